@@ -1,0 +1,45 @@
+import type { RoundOutcome } from "../round/outcome.ts";
+import type { RoundLog, StampedCommand } from "../round/round.ts";
+import type { RefusalReason } from "../sim/command.ts";
+
+/** What the server says, by message type. Social state (phase, roster, seats) is in the room state instead. */
+export type Down = {
+	/** Answer to `hello`. */
+	welcome: {
+		readonly version: number;
+		readonly role: "student" | "desk" | "projector";
+		/** Id in the roster; "" for desk and projector. */
+		readonly student: string;
+		/** May steer (the desk, the student of a practice). */
+		readonly steers: boolean;
+		/** What this student has committed to in the current lesson, if anything. */
+		readonly predicted: number | null;
+		readonly answered: readonly (number | null)[];
+	};
+	/** The current round from its start: told when it opens, on joining, and as answer to `log`. */
+	round: { readonly id: string; readonly log: RoundLog };
+	/**
+	 * A closed turn. Commands take effect at its start; a client may now step to its end. `k`: checksums
+	 * of all chips at its start, every fourth turn. Short keys: this is sent four times a second.
+	 */
+	turn: {
+		readonly n: number;
+		readonly c?: readonly StampedCommand[];
+		readonly k?: readonly number[];
+	};
+	/** The round is over: what every chip did and what the class had predicted. Told on explain. */
+	outcome: { readonly id: string; readonly outcome: RoundOutcome; readonly predictions: readonly number[] };
+	/** To the sender only: nothing was changed. */
+	refused: { readonly of: string; readonly reason: Refusal };
+	/** The class is over or this client must go; the connection closes after it. */
+	goodbye: { readonly reason: "ended" | "elsewhere" | "reload" };
+};
+export type DownType = keyof Down;
+
+/** Why a message changed nothing. Each has its own sentence on screen. */
+export type Refusal = RefusalReason | "malformed" | "stale" | "notNow" | "notAllowed" | "tooMany";
+
+/** Close codes of our own; after these a client does not come back by itself. */
+export const CLOSE_ENDED = 4100;
+export const CLOSE_ELSEWHERE = 4101;
+export const CLOSE_SILENT = 4102;

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { LESSON_IDS } from "../lessons/ids.ts";
+import type { RoundOutcome } from "../round/outcome.ts";
+
+/** Bodies of the HTTP interface, parsed by the server; answers are the types beside them. */
+export const signInBody = z.strictObject({ token: z.string().max(200) });
+export type SignInAnswer = { readonly session: string };
+
+export const classBody = z.strictObject({
+	lessons: z.array(z.enum(LESSON_IDS)).min(1).max(20),
+	/** Least number of chips, 1 to 12; more are added as students need seats. */
+	chips: z.int().min(1).max(12).optional(),
+	/** 32-bit seed of the class; drawn if absent. */
+	seed: z.int().min(0).max(0xffff_ffff).optional(),
+});
+export const practiceBody = z.strictObject({
+	lesson: z.enum(LESSON_IDS),
+	seed: z.int().min(0).max(0xffff_ffff).optional(),
+});
+export type CodeAnswer = { readonly code: string };
+
+/** `name` is cleaned by the server; `token` brings a student back; desk and projector need the teacher's session. */
+export const joinBody = z.strictObject({
+	code: z.string().max(100),
+	name: z.string().max(20_000).optional(),
+	token: z.string().max(200).optional(),
+	role: z.enum(["student", "desk", "projector"]).optional(),
+});
+/** `reservation` goes to `sdk.consumeSeatReservation` as it is; `token` to sessionStorage. */
+export type JoinAnswer = {
+	readonly reservation: unknown;
+	readonly token: string;
+	readonly code: string;
+	readonly name: string;
+};
+
+/** GET /api/classes/:code, for the join page: whether a code can be joined, without joining. */
+export type ClassAnswer = { readonly code: string; readonly kind: "class" | "practice" };
+
+/** GET /api/classes: the teacher's open classes. */
+export type OpenClass = {
+	readonly code: string;
+	readonly lessons: readonly string[];
+	readonly students: number;
+	readonly phase: string;
+	readonly openedMs: number;
+};
+
+export type LessonAnswer = { readonly id: string; readonly title: string; readonly minutes: number };
+
+/** GET /api/rounds: newest first. */
+export type RoundRow = {
+	readonly id: string;
+	readonly code: string;
+	readonly lesson: string;
+	readonly playedMs: number;
+	readonly turns: number;
+	readonly chips: number;
+	readonly students: number;
+	readonly scores: readonly number[];
+};
+
+/** GET /api/rounds/:id. `seats`: per chip, per seat, the student's name or null for a bot. */
+export type RoundAnswer = RoundRow & {
+	readonly seed: number;
+	readonly seats: readonly (readonly (string | null)[])[];
+	readonly predictions: readonly { readonly name: string; readonly value: number }[];
+	readonly outcome: RoundOutcome;
+};
+
+/** Every error of the HTTP interface. `message` is in the user's words. */
+export type ErrorAnswer = { readonly error: { readonly code: ErrorCode; readonly message: string } };
+export type ErrorCode =
+	| "badRequest"
+	| "badName"
+	| "signInFailed"
+	| "signInNeeded"
+	| "forbidden"
+	| "noSuchClass"
+	| "classEnded"
+	| "classFull"
+	| "classLocked"
+	| "noSuchRound"
+	| "notFound"
+	| "tooLarge"
+	| "tooMany"
+	| "draining"
+	| "internal";

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
+
+/**
+ * What a client may say, by message type. The server parses every message with these and answers a
+ * broken one with `refused`; nothing else is understood. Unknown fields are refused too.
+ */
+const index = z.int().min(0).max(9_999);
+
+/** A player's command. `drive` is the class's own and not among them. */
+export const playerCommand = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: z.int().min(0).max(63) }),
+	z.strictObject({ type: z.literal("unplan"), thread: index }),
+	z.strictObject({ type: z.literal("steal"), from: index }),
+	z.strictObject({ type: z.literal("yield") }),
+	z.strictObject({ type: z.literal("order"), order: z.enum(QUEUE_ORDERS) }),
+	z.strictObject({ type: z.literal("signal"), signal: z.enum(SIGNALS) }),
+	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(2_500_000).max(10_000_000) }),
+]);
+export type PlayerCommand = z.infer<typeof playerCommand>;
+
+export const up = {
+	/** First message of every client, once its handlers are in place. Answered by `welcome`. */
+	hello: z.strictObject({ version: z.int() }),
+	/** `seen`: the last turn that the player had seen. Older than STALE_TURNS: refused as stale. */
+	command: z.strictObject({ seen: z.int().min(-1), command: playerCommand }),
+	predict: z.strictObject({ value: z.number().min(0).max(1_000_000) }),
+	answer: z.strictObject({ question: z.int().min(0).max(9), choice: z.int().min(0).max(9) }),
+	/** "I am here", once a second. After three seconds of silence a bot plays on. */
+	beat: z.strictObject({}),
+	/** Asks for the whole round again: `round` is the answer. */
+	log: z.strictObject({}),
+	/** A checksum differed; the client has asked for the log. Logged by the server, rate-limited. */
+	diverged: z.strictObject({
+		turn: z.int().min(0),
+		chip: index,
+		expected: z.int().min(0),
+		got: z.int().min(0),
+	}),
+	/** The teacher's desk; in a practice also its student. */
+	steer: z.strictObject({
+		action: z.enum(["next", "pause", "resume", "skip", "repeat", "end", "lock", "unlock"]),
+	}),
+} as const;
+
+export type Up = { [Type in keyof typeof up]: z.infer<(typeof up)[Type]> };
+export type UpType = keyof Up;
+export type SteerAction = Up["steer"]["action"];
+
+/** A command given more than this many turns ago is refused as stale. */
+export const STALE_TURNS = 20;

@@ -1,0 +1,46 @@
+import type { StampedCommand } from "./round.ts";
+
+export type Phase = "lobby" | "brief" | "predict" | "play" | "explain" | "ended";
+
+/** Seat of a student: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */
+export type SeatPlace = { readonly chip: number; readonly seat: number };
+
+/**
+ * Everything that ever happens to a class, in order: its state is a fold of these (`class-state.ts`).
+ * `turn` is how many turns of the current round are closed. Journalled before it is told to anyone.
+ */
+export type ClassEvent = { readonly turn: number } & (
+	| {
+			readonly type: "opened";
+			readonly code: string;
+			readonly lessons: readonly string[];
+			readonly kind: "class" | "practice";
+			/** Least number of chips in a round; more are added as students need seats. */
+			readonly chips: number;
+			readonly seed: number;
+	  }
+	/** `token`: hash of the secret with which the student comes back. */
+	| { readonly type: "joined"; readonly student: string; readonly name: string; readonly token: string }
+	| { readonly type: "left"; readonly student: string }
+	| { readonly type: "dropped"; readonly student: string }
+	| { readonly type: "returned"; readonly student: string }
+	| { readonly type: "renamed"; readonly student: string; readonly name: string }
+	/** Mid-round only: a latecomer takes a bot's seat. */
+	| { readonly type: "seated"; readonly student: string; readonly place: SeatPlace }
+	/** The seat's bot took over from an absent student (true) or gave the seat back (false). */
+	| { readonly type: "botDrives"; readonly student: string; readonly bot: boolean }
+	| { readonly type: "phase"; readonly phase: Phase; readonly lesson: number }
+	/** A round of the current lesson is set up: seats are dealt anew. Same `seed`: a repeat. */
+	| { readonly type: "roundOpened"; readonly round: string; readonly seed: number }
+	| { readonly type: "paused"; readonly paused: boolean }
+	| { readonly type: "locked"; readonly locked: boolean }
+	| { readonly type: "predicted"; readonly student: string; readonly value: number }
+	| {
+			readonly type: "answered";
+			readonly student: string;
+			readonly question: number;
+			readonly choice: number;
+	  }
+	| { readonly type: "commanded"; readonly command: StampedCommand }
+	| { readonly type: "roundClosed"; readonly round: string; readonly turns: number }
+);

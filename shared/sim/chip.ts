@@ -1,0 +1,155 @@
+import type { Policy } from "./policy.ts";
+import type { CoreSpec, Scenario, ThreadSpec } from "./scenario.ts";
+
+/** What every nanosecond of every core is booked to, exactly one of. They sum to cores x time. */
+export const CAUSES = [
+	"useful",
+	"cacheStall",
+	"busStall",
+	"coherenceStall",
+	"spin",
+	"ipc",
+	"delegating",
+	"switch",
+	"waking",
+	"idleWorkWaits",
+	"idleSerial",
+	"idleBlocked",
+	"idleNothing",
+	"asleep",
+] as const;
+export type Cause = (typeof CAUSES)[number];
+export type CauseBar = Record<Cause, number>;
+
+/** `queue` of a thread that waits in the queue that all cores share, and of one that is in no queue. */
+export const SHARED = -1;
+export const NOWHERE = -2;
+
+/**
+ * hidden: something that it waits for has not even started. waiting: announced, can be planned, cannot
+ * run yet. ready: could run now. running, spinning: on a core. blocked: off its core, waits for a lock.
+ */
+export type ThreadState = "hidden" | "waiting" | "ready" | "running" | "spinning" | "blocked" | "done";
+
+export type Thread = {
+	/** Index in `chip.threads`; given in order of creation, never used again. */
+	readonly id: number;
+	readonly job: number;
+	readonly spec: ThreadSpec;
+	/** Work of all its compute phases, on an ideal core. */
+	readonly workNs: number;
+	/** Threads that wait for this one. */
+	readonly successors: number[];
+	state: ThreadState;
+	phase: number;
+	/** Work left in the current phase at the anchor of the core that runs it; exact when it does not run. */
+	remainingNs: number;
+	/** Overhead that it must pay when it next gets a core, and what for. */
+	debtNs: number;
+	/** Predecessors not started, and not done. */
+	unstarted: number;
+	undone: number;
+	/** The core that runs it or ran it last, -1 before the first. */
+	core: number;
+	/** The core in whose run queue it waits, SHARED or NOWHERE. */
+	queue: number;
+	announcedNs: number;
+	readyNs: number;
+	startNs: number;
+	finishNs: number;
+};
+
+/** What a core is doing until `nextNs`. */
+export type Stage = "idle" | "switching" | "waking" | "computing" | "spinning";
+
+export type Core = {
+	readonly id: number;
+	readonly spec: CoreSpec;
+	/** Its plan: ids of waiting and ready threads, first to run first. */
+	readonly queue: number[];
+	stage: Stage;
+	/** The thread it runs, or -1. */
+	thread: number;
+	/** The thread it ran last, or -1: going on with it costs no switch. */
+	lastThread: number;
+	/** Since when it has been in this stage at this rate, and when the stage ends. */
+	anchorNs: number;
+	nextNs: number;
+	/** Time per unit of work while computing, and the part of it that the core itself takes. */
+	nsPerWork: number;
+	usefulPerWork: number;
+	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
+	readonly warmKib: number[];
+	readonly recent: number[];
+	/** What idle time is being booked to. */
+	idleCause: Cause;
+	/** Up to when its time is booked, and the time booked so far by cause (order of CAUSES), in ns. */
+	bookedNs: number;
+	readonly booked: number[];
+	/** Work done here, on an ideal core; may be fractional. */
+	workDoneNs: number;
+};
+
+export type Lock = { owner: number; readonly waiters: number[]; waiting: "spin" | "block" };
+
+export type Job = {
+	/** Index in `chip.jobs`. */
+	readonly id: number;
+	readonly spec: number;
+	readonly threads: readonly number[];
+	undone: number;
+	announcedNs: number;
+	startNs: number;
+	finishNs: number;
+};
+
+/** How the scheduler wants the shared queue ordered. */
+export const QUEUE_ORDERS = ["arrival", "longestFirst", "shortestFirst"] as const;
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+
+export const SIGNALS = ["needWork", "full", "longOnes", "thanks"] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** machine: decides at once. human: a bot that decides about once a second and plans ahead. */
+export type Pace = "machine" | "human";
+
+export type Seat = {
+	/** 0 is the scheduler, k is core k - 1. */
+	readonly id: number;
+	driver: "person" | "bot";
+	/** Who decides when a bot drives, or when a person lets a decision point run out. */
+	policy: Policy;
+	/** How long a decision point waits for a person, in machine ns. */
+	windowNs: number;
+	/** When the open decision point closes; NEVER_NS while none is open. */
+	deadlineNs: number;
+	/** When the bot looks at the chip again. */
+	nextActNs: number;
+	/** Decision points in a row that a person let run out; from two on the bot acts until a command comes. */
+	unanswered: number;
+	/** State of this seat's own stream of chance. */
+	random: number;
+};
+
+/** The whole state of one chip. Its driver owns it and `advance` changes it in place. */
+export type Chip = {
+	readonly scenario: Scenario;
+	readonly pace: Pace;
+	nowNs: number;
+	finished: boolean;
+	readonly cores: Core[];
+	readonly threads: Thread[];
+	readonly jobs: Job[];
+	readonly locks: Lock[];
+	readonly seats: Seat[];
+	/** Ids of announced threads that no core has planned, in the order that the scheduler's rule gives. */
+	readonly shared: number[];
+	queueOrder: QueueOrder;
+	/** Index into arrivals of the next timed one; jobs started by each chain. */
+	nextArrival: number;
+	readonly chainStarted: number[];
+	jobsDone: number;
+	threadsDone: number;
+	/** The next multiple of TICK_NS, while some running thread's speed is still changing; else NEVER_NS. */
+	tickNs: number;
+};

@@ -1,0 +1,55 @@
+import type { Signal } from "./chip.ts";
+import type { Command, RefusalReason } from "./command.ts";
+
+/** What happened on a chip, in order. Told to whoever drives it; never kept in the state. */
+export type ChipEvent = { readonly atNs: number } & (
+	| { readonly type: "jobAnnounced"; readonly job: number }
+	| { readonly type: "jobDone"; readonly job: number }
+	| { readonly type: "announced"; readonly thread: number }
+	| { readonly type: "ready"; readonly thread: number }
+	/** Put into a run queue by the seat; `from` is the queue it was in (a core, or SHARED). */
+	| {
+			readonly type: "planned";
+			readonly thread: number;
+			readonly core: number;
+			readonly seat: number;
+			readonly from: number;
+	  }
+	| { readonly type: "unplanned"; readonly thread: number; readonly seat: number }
+	| { readonly type: "stolen"; readonly thread: number; readonly core: number; readonly from: number }
+	| { readonly type: "started"; readonly thread: number; readonly core: number }
+	| {
+			readonly type: "stopped";
+			readonly thread: number;
+			readonly core: number;
+			readonly why: "done" | "yielded" | "blocked";
+	  }
+	/** Core `core` changed what it does; for timelines. `thread` is -1 when it is idle. */
+	| { readonly type: "activity"; readonly core: number; readonly activity: Activity; readonly thread: number }
+	| { readonly type: "lockTaken"; readonly lock: number; readonly thread: number }
+	| { readonly type: "lockWait"; readonly lock: number; readonly thread: number }
+	| { readonly type: "decisionOpened"; readonly seat: number; readonly untilNs: number }
+	| { readonly type: "decisionClosed"; readonly seat: number; readonly by: "plan" | "command" | "policy" }
+	| { readonly type: "signalled"; readonly seat: number; readonly signal: Signal }
+	| {
+			readonly type: "refused";
+			readonly seat: number;
+			readonly command: Command;
+			readonly reason: RefusalReason;
+	  }
+	| { readonly type: "finished" }
+);
+
+/** What a timeline shows a core doing. */
+export type Activity =
+	| "running"
+	| "spinning"
+	| "switching"
+	| "waking"
+	| "idleWorkWaits"
+	| "idleSerial"
+	| "idleBlocked"
+	| "idleNothing";
+
+/** Receives events as they happen. */
+export type EventSink = (event: ChipEvent) => void;

@@ -1,0 +1,19 @@
+import type { Chip } from "./chip.ts";
+
+/**
+ * Who decides. A policy only looks at the chip and answers; the simulation carries it out. Its answer
+ * must depend on nothing but the chip and `chance`.
+ */
+export type Policy = {
+	readonly id: string;
+	/**
+	 * The thread that core `core` should take next, or -1 for none: one of the shared queue, of its own or
+	 * of a neighbour's run queue. `ahead`: also threads that cannot run yet (a bot's planning); otherwise only ready ones.
+	 */
+	readonly pick: (chip: Readonly<Chip>, core: number, ahead: boolean, chance: Chance) => number;
+	/** The core to whose run queue the scheduler deals `thread`, or -1 to leave it in the shared queue. */
+	readonly place: (chip: Readonly<Chip>, thread: number, chance: Chance) => number;
+};
+
+/** The next number of a seeded stream: an integer, 0 <= n < `below`. */
+export type Chance = (below: number) => number;
