@@ -1,0 +1,92 @@
+import type {
+	ClassAnswer,
+	CodeAnswer,
+	ErrorAnswer,
+	ErrorCode,
+	JoinAnswer,
+	LessonAnswer,
+	OpenClass,
+	RoundAnswer,
+	RoundRow,
+	SignInAnswer,
+} from "#shared/protocol/http.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+
+/** Why a request failed. `message` is the server's sentence, "" where it could not be asked or gave none. */
+export type ApiError = {
+	readonly code: ErrorCode | "unreachable" | "unreadable";
+	readonly message: string;
+};
+export type ApiResult<Value> =
+	| { readonly ok: true; readonly value: Value }
+	| { readonly ok: false; readonly error: ApiError };
+
+export type ClassRequest = {
+	readonly lessons: readonly string[];
+	readonly chips?: number;
+	readonly seed?: number;
+};
+export type JoinRequest = {
+	readonly code: string;
+	readonly name?: string;
+	readonly token?: string;
+	readonly role?: "student" | "desk" | "projector";
+};
+
+/** A server that does not answer within this time counts as unreachable. */
+const TIMEOUT_MS = 10_000;
+
+/** The HTTP interface. Nothing here throws: a failed request is a value. The session is a cookie. */
+export const api = {
+	signIn: (token: string) => post<SignInAnswer>("/api/sign-in", { token }),
+	/** Ok if this browser is signed in as a teacher, else `signInNeeded`. */
+	session: () => get<unknown>("/api/session"),
+	openClass: (request: ClassRequest) => post<CodeAnswer>("/api/classes", request),
+	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
+	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
+	openPractice: (lesson: string, seed?: number) =>
+		post<CodeAnswer>("/api/practice", seed === undefined ? { lesson } : { lesson, seed }),
+	join: (request: JoinRequest) => post<JoinAnswer>("/api/join", request),
+	lessons: () => get<readonly LessonAnswer[]>("/api/lessons"),
+	rounds: () => get<readonly RoundRow[]>("/api/rounds"),
+	round: (id: string) => get<RoundAnswer>(`/api/rounds/${encodeURIComponent(id)}`),
+	roundLog: (id: string) => get<RoundLog>(`/api/rounds/${encodeURIComponent(id)}/log`),
+};
+
+function get<Value>(path: string): Promise<ApiResult<Value>> {
+	return ask<Value>(path, { method: "GET" });
+}
+
+function post<Value>(path: string, body: unknown): Promise<ApiResult<Value>> {
+	return ask<Value>(path, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(body),
+	});
+}
+
+async function ask<Value>(path: string, request: RequestInit): Promise<ApiResult<Value>> {
+	let response: Response;
+	let body: unknown;
+	try {
+		response = await fetch(path, {
+			...request,
+			credentials: "same-origin",
+			signal: AbortSignal.timeout(TIMEOUT_MS),
+		});
+		body = response.status === 204 ? undefined : await response.json();
+	} catch (error) {
+		const code = error instanceof SyntaxError ? "unreadable" : "unreachable";
+		return { ok: false, error: { code, message: "" } };
+	}
+	// The server is ours and of the same build, so its answers are taken at their word.
+	if (response.ok) return { ok: true, value: body as Value };
+	if (isErrorAnswer(body)) return { ok: false, error: body.error };
+	return { ok: false, error: { code: "unreadable", message: "" } };
+}
+
+function isErrorAnswer(body: unknown): body is ErrorAnswer {
+	if (typeof body !== "object" || body === null || !("error" in body)) return false;
+	const { error } = body;
+	return typeof error === "object" && error !== null && "code" in error && "message" in error;
+}
