@@ -1,0 +1,167 @@
+import type { Down, DownType } from "#shared/protocol/down.ts";
+import type { Up, UpType } from "#shared/protocol/up.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import {
+	type ConnectionState,
+	type GoneReason,
+	goneByCloseCode,
+	type Role,
+	retryDelayMs,
+} from "./connection-state.ts";
+import { reserveSeat } from "./reserve-seat.ts";
+import type { RoomLink, RoomListener } from "./room-link.ts";
+import type { RoomSnapshot } from "./room-snapshot.ts";
+import { createStore, type Readable } from "./store.ts";
+
+/** Nothing heard for so long: the connection is dead, whatever the socket says. */
+const SILENCE_MS = 2_500;
+const BEAT_MS = 1_000;
+
+export type ClassConnectionOptions = {
+	readonly code: string;
+	readonly role: Role;
+	/** Every message of the server but `goodbye`, which ends the connection. */
+	readonly onMessage: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
+	/** Extra delay of messages there and back, for trying; 0 otherwise. */
+	readonly latencyMs: number;
+};
+
+/**
+ * The way into a class that stays open: joins, says hello, beats once a second, notices when the line
+ * is dead, and comes back to the same seat until the server says that it need not.
+ */
+export class ClassConnection {
+	readonly state: Readable<ConnectionState>;
+	readonly room: Readable<RoomSnapshot | undefined>;
+	readonly #options: ClassConnectionOptions;
+	readonly #state = createStore<ConnectionState>({ state: "connecting" });
+	readonly #room = createStore<RoomSnapshot | undefined>(undefined);
+	readonly #pulse: ReturnType<typeof setInterval>;
+	#link: RoomLink | undefined;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+	#attempt = 0;
+	#heardMs = 0;
+	#beatMs = 0;
+	#closed = false;
+
+	constructor(options: ClassConnectionOptions) {
+		this.#options = options;
+		this.state = this.#state;
+		this.room = this.#room;
+		this.#pulse = setInterval(() => this.#checkPulse(), BEAT_MS / 4);
+		addEventListener("online", this.#retryNow);
+		this.#open();
+	}
+
+	/** Says whether it was sent; nothing is kept for later, because a late command is a wrong one. */
+	send<Type extends UpType>(type: Type, payload: Up[Type]): boolean {
+		if (this.#link === undefined || this.#state.get().state !== "online") return false;
+		this.#link.send(type, payload);
+		return true;
+	}
+
+	ping(answered: (roundTripMs: number) => void): void {
+		this.#link?.ping(answered);
+	}
+
+	/** Leaves for good: the page goes elsewhere. */
+	close(): void {
+		this.#closed = true;
+		clearInterval(this.#pulse);
+		clearTimeout(this.#retry);
+		removeEventListener("online", this.#retryNow);
+		this.#link?.close();
+		this.#link = undefined;
+	}
+
+	/** The user asks to come back after having been told to stay away. */
+	comeBack(): void {
+		if (this.#closed || this.#state.get().state !== "gone") return;
+		this.#attempt = 0;
+		this.#state.set({ state: "connecting" });
+		this.#open();
+	}
+
+	#open(): void {
+		this.#connect().catch(() => this.#lost());
+	}
+
+	async #connect(): Promise<void> {
+		const { code, role, latencyMs } = this.#options;
+		const reserved = await reserveSeat(code, role);
+		if (this.#closed) return;
+		if (!reserved.ok) {
+			if (reserved.retry) this.#lost();
+			else if (reserved.error === "noSeat") this.#gone("noSeat", "");
+			else this.#gone("refused", reserved.error.message);
+			return;
+		}
+		const { openRoomLink } = await import("./room-link.ts");
+		const link = await openRoomLink(reserved.reservation, this.#listener(), latencyMs);
+		if (this.#closed) {
+			link.close();
+			return;
+		}
+		this.#link = link;
+		this.#heardMs = performance.now();
+		this.#attempt = 0;
+		this.#state.set({ state: "online" });
+		link.send("hello", { version: PROTOCOL_VERSION });
+	}
+
+	#listener(): RoomListener {
+		return {
+			heard: () => {
+				this.#heardMs = performance.now();
+			},
+			state: (room) => this.#room.set(room),
+			message: (type, payload) => {
+				if (type === "goodbye") this.#gone((payload as Down["goodbye"]).reason, "");
+				else this.#options.onMessage(type, payload);
+			},
+			closed: (code) => this.#dropped(code),
+		};
+	}
+
+	#dropped(code: number): void {
+		this.#link = undefined;
+		if (this.#closed || this.#state.get().state === "gone") return;
+		const reason = goneByCloseCode(code);
+		if (reason === undefined) this.#lost();
+		else this.#gone(reason, "");
+	}
+
+	#lost(): void {
+		if (this.#closed || this.#state.get().state === "gone") return;
+		this.#link?.close();
+		this.#link = undefined;
+		this.#attempt += 1;
+		this.#state.set({ state: "reconnecting", attempt: this.#attempt });
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(() => this.#open(), retryDelayMs(this.#attempt, Math.random()));
+	}
+
+	/** The network is back: no need to wait for the next attempt. */
+	readonly #retryNow = () => {
+		if (this.#state.get().state !== "reconnecting" || this.#link !== undefined) return;
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(() => this.#open(), Math.random() * 250);
+	};
+
+	#gone(reason: GoneReason, message: string): void {
+		clearTimeout(this.#retry);
+		this.#state.set({ state: "gone", reason, message });
+		this.#link?.close();
+		this.#link = undefined;
+	}
+
+	#checkPulse(): void {
+		if (this.#link === undefined) return;
+		const nowMs = performance.now();
+		if (nowMs - this.#heardMs > SILENCE_MS) this.#lost();
+		else if (nowMs - this.#beatMs >= BEAT_MS - 50) {
+			this.#beatMs = nowMs;
+			this.#link.send("beat", {});
+		}
+	}
+}

@@ -1,0 +1,52 @@
+import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "#shared/protocol/down.ts";
+
+/** Role in which a class is joined. */
+export type Role = "student" | "desk" | "projector";
+
+/** Why a client will not come back by itself. */
+export type GoneReason =
+	/** The class is over. */
+	| "ended"
+	/** The same seat is now played in another tab or on another device. */
+	| "elsewhere"
+	/** The server runs a newer Coretet than this page. */
+	| "reload"
+	/** The server heard nothing for too long. */
+	| "silent"
+	/** This tab holds no seat in the class: join first. */
+	| "noSeat"
+	/** The server said no; its sentence is in `message`. */
+	| "refused";
+
+export type ConnectionState =
+	| { readonly state: "connecting" }
+	| { readonly state: "online" }
+	/** The connection was lost and is being tried again; `attempt` counts from 1. */
+	| { readonly state: "reconnecting"; readonly attempt: number }
+	| { readonly state: "gone"; readonly reason: GoneReason; readonly message: string };
+
+/** Why the server closed the connection for good, or undefined if the client should come back. */
+export function goneByCloseCode(code: number): GoneReason | undefined {
+	switch (code) {
+		case CLOSE_ENDED:
+			return "ended";
+		case CLOSE_ELSEWHERE:
+			return "elsewhere";
+		case CLOSE_SILENT:
+			return "silent";
+		default:
+			return undefined;
+	}
+}
+
+const RETRY_FIRST_MS = 250;
+const RETRY_MOST_MS = 4_000;
+
+/**
+ * How long to wait before attempt `attempt` (from 1): doubling, up to 4 s, and spread by half, so that
+ * a class that lost its server does not come back all at once. `chance`: 0 <= chance < 1.
+ */
+export function retryDelayMs(attempt: number, chance: number): number {
+	const fullMs = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (attempt - 1));
+	return fullMs * (0.5 + 0.5 * chance);
+}

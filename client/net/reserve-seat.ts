@@ -1,0 +1,47 @@
+import { type ApiError, api } from "./api.ts";
+import type { Role } from "./connection-state.ts";
+import { forgetSeat, recallSeat, rememberSeat } from "./seat-memory.ts";
+
+/** A seat reservation, or why there is none. `retry`: it may work a little later. */
+export type Reserved =
+	| { readonly ok: true; readonly reservation: unknown }
+	| { readonly ok: false; readonly retry: boolean; readonly error: ApiError | "noSeat" };
+
+/**
+ * Gets a reservation for the class. A student uses the one that joining left behind, and after that
+ * comes back to the same seat with the token; desk and projector need the teacher's session.
+ */
+export async function reserveSeat(code: string, role: Role): Promise<Reserved> {
+	if (role !== "student") return answerOf(await api.join({ code, role }));
+	const seat = recallSeat(code);
+	if (seat === undefined) return { ok: false, retry: false, error: "noSeat" };
+	const { token, name, reservation } = seat;
+	if (reservation !== undefined) {
+		// Good for one use: the next time it is the token that counts.
+		rememberSeat(code, { token, name });
+		return { ok: true, reservation };
+	}
+	const answer = await api.join({ code, token, name });
+	if (answer.ok) rememberSeat(code, { token: answer.value.token, name: answer.value.name });
+	else if (answer.error.code === "noSuchClass" || answer.error.code === "classEnded") forgetSeat(code);
+	return answerOf(answer);
+}
+
+function answerOf(answer: Awaited<ReturnType<typeof api.join>>): Reserved {
+	if (answer.ok) return { ok: true, reservation: answer.value.reservation };
+	return { ok: false, retry: mayPass(answer.error.code), error: answer.error };
+}
+
+/** Whether the same request may succeed a little later. */
+function mayPass(code: ApiError["code"]): boolean {
+	switch (code) {
+		case "unreachable":
+		case "unreadable":
+		case "tooMany":
+		case "draining":
+		case "internal":
+			return true;
+		default:
+			return false;
+	}
+}

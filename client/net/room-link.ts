@@ -1,0 +1,107 @@
+import { Client, type SeatReservation } from "@colyseus/sdk";
+import type { Down, DownType } from "#shared/protocol/down.ts";
+import { RoomState } from "#shared/protocol/room-state.ts";
+import type { Up, UpType } from "#shared/protocol/up.ts";
+import { type RoomSnapshot, snapshotOf } from "./room-snapshot.ts";
+
+/** What a connected room tells. Each is called in the order in which things arrived. */
+export type RoomListener = {
+	readonly state: (room: RoomSnapshot) => void;
+	readonly message: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
+	/** Anything at all arrived, beats included. */
+	readonly heard: () => void;
+	/** Once, at the end. */
+	readonly closed: (code: number) => void;
+};
+
+/** One open socket to the room. After `closed` it is used up. */
+export type RoomLink = {
+	readonly send: <Type extends UpType>(type: Type, payload: Up[Type]) => void;
+	readonly ping: (answered: (roundTripMs: number) => void) => void;
+	readonly close: () => void;
+};
+
+const MESSAGE_TYPES = {
+	welcome: true,
+	round: true,
+	turn: true,
+	outcome: true,
+	refused: true,
+	goodbye: true,
+} as const satisfies Partial<Record<DownType, true>>;
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/**
+ * Takes up a seat reservation. Rejects if the room is not there within 5 s. `latencyMs` delays every
+ * message both ways, to try how a bad network feels.
+ */
+export async function openRoomLink(
+	reservation: unknown,
+	listener: RoomListener,
+	latencyMs: number,
+): Promise<RoomLink> {
+	const client = new Client(location.origin);
+	const joining = client.consumeSeatReservation(reservation as SeatReservation, RoomState);
+	const room = await within(CONNECT_TIMEOUT_MS, joining, (late) => void late.leave(false));
+	// The SDK's own way back needs 5 s of uptime and does not survive the page: ours is in class-connection.
+	room.reconnection.enabled = false;
+	let over = false;
+	const later = (act: () => void) => {
+		if (latencyMs === 0) act();
+		else setTimeout(act, latencyMs / 2);
+	};
+	const hear = (act: () => void) =>
+		later(() => {
+			if (over) return;
+			listener.heard();
+			act();
+		});
+	for (const type of Object.keys(MESSAGE_TYPES) as (keyof typeof MESSAGE_TYPES)[])
+		room.onMessage(type, (payload: Down[typeof type]) => hear(() => listener.message(type, payload)));
+	room.onMessage("*", () => hear(() => {}));
+	room.onStateChange((state) => {
+		const snapshot = snapshotOf(state);
+		hear(() => listener.state(snapshot));
+	});
+	room.onError(() => {});
+	room.onLeave((code) => {
+		if (over) return;
+		over = true;
+		listener.closed(code);
+	});
+	return {
+		send: (type, payload) =>
+			later(() => {
+				if (!over && room.connection.isOpen) room.send(type, payload);
+			}),
+		ping: (answered) => room.ping(answered),
+		close: () => {
+			if (over) return;
+			over = true;
+			room.connection.close();
+		},
+	};
+}
+
+/** The promise, or a rejection after `timeoutMs`; `tooLate` gets what still comes after that. */
+function within<Value>(timeoutMs: number, promise: Promise<Value>, tooLate: (value: Value) => void) {
+	return new Promise<Value>((resolve, reject) => {
+		let expired = false;
+		const timer = setTimeout(() => {
+			expired = true;
+			reject(new Error(`no answer within ${timeoutMs} ms`));
+		}, timeoutMs);
+		promise.then(
+			(value) => {
+				clearTimeout(timer);
+				if (expired) tooLate(value);
+				else resolve(value);
+			},
+			(error: unknown) => {
+				clearTimeout(timer);
+				reject(error);
+			},
+		);
+	});
+}

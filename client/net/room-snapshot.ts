@@ -1,0 +1,55 @@
+import type { RoomState } from "#shared/protocol/room-state.ts";
+import type { Phase } from "#shared/round/class-event.ts";
+
+/** The social state of a class as plain data that does not change any more. */
+export type RoomSnapshot = {
+	readonly code: string;
+	readonly kind: "class" | "practice";
+	readonly phase: Phase;
+	readonly lessons: readonly string[];
+	/** Index of the current lesson, and its id. */
+	readonly lesson: number;
+	readonly lessonId: string;
+	readonly round: string;
+	readonly roundNumber: number;
+	readonly paused: boolean;
+	readonly locked: boolean;
+	/** In order of joining. */
+	readonly students: readonly StudentSnapshot[];
+};
+
+export type StudentSnapshot = {
+	readonly id: string;
+	readonly name: string;
+	/** -1 before the first round. */
+	readonly chip: number;
+	readonly seat: number;
+	readonly online: boolean;
+	readonly bot: boolean;
+	readonly predicted: boolean;
+	readonly order: number;
+};
+
+/** The state as it is now. Maps of the state have no order to rely on, so students are sorted. */
+export function snapshotOf(state: RoomState): RoomSnapshot {
+	const students: StudentSnapshot[] = [];
+	state.students.forEach((student, id) => {
+		const { name, chip, seat, online, bot, predicted, order } = student;
+		students.push({ id, name, chip, seat, online, bot, predicted, order });
+	});
+	students.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
+	const lessons = [...state.lessons];
+	return {
+		code: state.code,
+		kind: state.kind === "practice" ? "practice" : "class",
+		phase: state.phase as Phase,
+		lessons,
+		lesson: state.lesson,
+		lessonId: lessons[state.lesson] ?? "",
+		round: state.round,
+		roundNumber: state.roundNumber,
+		paused: state.paused,
+		locked: state.locked,
+		students,
+	};
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Readable } from "./store.ts";
+
+/** The store's value, drawn again whenever it changes. */
+export function useStore<Value>(store: Readable<Value>): Value {
+	const [value, setValue] = useState(() => store.get());
+	useEffect(() => {
+		const follow = (next: Value) => setValue(() => next);
+		// It may have changed between drawing and this effect.
+		follow(store.get());
+		return store.subscribe(follow);
+	}, [store]);
+	return value;
+}
