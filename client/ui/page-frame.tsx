@@ -1,0 +1,34 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { commonWords as t } from "../i18n/en/common.ts";
+import { Link } from "./link.tsx";
+import { Logo } from "./logo.tsx";
+import "./page-frame.css";
+
+type PageFrameProps = {
+	title: string;
+	/** Links and controls at the right of the head. */
+	aside?: ComponentChildren;
+	children: ComponentChildren;
+};
+
+/** Head, title and scrolling body of the pages that are read rather than played. */
+export function PageFrame({ title, aside, children }: PageFrameProps) {
+	useEffect(() => {
+		document.title = `${title} · ${t.product}`;
+	}, [title]);
+	return (
+		<div class="page">
+			<header class="page-head">
+				<Link href="/" class="page-brand">
+					<Logo /> <span>{t.product}</span>
+				</Link>
+				<nav class="page-aside">{aside}</nav>
+			</header>
+			<main class="page-body">
+				<h1>{title}</h1>
+				{children}
+			</main>
+		</div>
+	);
+}
