@@ -1,6 +1,7 @@
 import type { RoundOutcome } from "../round/outcome.ts";
-import type { RoundLog, StampedCommand } from "../round/round.ts";
+import type { RoundLog } from "../round/round.ts";
 import type { RefusalReason } from "../sim/command.ts";
+import type { PackedCommand } from "./packed-command.ts";
 
 /** What the server says, by message type. Social state (phase, roster, seats) is in the room state instead. */
 export type Down = {
@@ -19,14 +20,17 @@ export type Down = {
 	/** The current round from its start: told when it opens, on joining, and as answer to `log`. */
 	round: { readonly id: string; readonly log: RoundLog };
 	/**
-	 * A closed turn. Commands take effect at its start; a client may now step to its end. `k`: checksums
-	 * of all chips at its start, every fourth turn. Short keys: this is sent four times a second.
+	 * A closed turn. Commands (`unpackCommand(packed, n)`) take effect at its start; a client may now step
+	 * to its end. `k`: checksums of all chips at its start, every fourth turn. Short keys: this is sent
+	 * four times a second. A turn that the client already holds (`n` < turns of its log) is to be ignored.
 	 */
 	turn: {
 		readonly n: number;
-		readonly c?: readonly StampedCommand[];
+		readonly c?: readonly PackedCommand[];
 		readonly k?: readonly number[];
 	};
+	/** Once a second while no turns flow: the server lives. */
+	beat: Record<string, never>;
 	/** The round is over: what every chip did and what the class had predicted. Told on explain. */
 	outcome: { readonly id: string; readonly outcome: RoundOutcome; readonly predictions: readonly number[] };
 	/** To the sender only: nothing was changed. */

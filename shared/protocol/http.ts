@@ -6,6 +6,9 @@ import type { RoundOutcome } from "../round/outcome.ts";
 export const signInBody = z.strictObject({ token: z.string().max(200) });
 export type SignInAnswer = { readonly session: string };
 
+/** GET /api/session, while signed in (else 401). `address`: where students go, for a QR code. */
+export type SessionAnswer = { readonly teacher: string; readonly address: string };
+
 export const classBody = z.strictObject({
 	lessons: z.array(z.enum(LESSON_IDS)).min(1).max(20),
 	/** Least number of chips, 1 to 12; more are added as students need seats. */
@@ -35,7 +38,12 @@ export type JoinAnswer = {
 };
 
 /** GET /api/classes/:code, for the join page: whether a code can be joined, without joining. */
-export type ClassAnswer = { readonly code: string; readonly kind: "class" | "practice" };
+export type ClassAnswer = {
+	readonly code: string;
+	readonly kind: "class" | "practice";
+	/** Where students go, without a path: `http://192.168.1.20:2567`. */
+	readonly address: string;
+};
 
 /** GET /api/classes: the teacher's open classes. */
 export type OpenClass = {
