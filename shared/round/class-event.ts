@@ -1,3 +1,4 @@
+import type { LessonId } from "../lessons/ids.ts";
 import type { StampedCommand } from "./round.ts";
 
 export type Phase = "lobby" | "brief" | "predict" | "play" | "explain" | "ended";
@@ -9,11 +10,14 @@ export type SeatPlace = { readonly chip: number; readonly seat: number };
  * Everything that ever happens to a class, in order: its state is a fold of these (`class-state.ts`).
  * `turn` is how many turns of the current round are closed. Journalled before it is told to anyone.
  */
-export type ClassEvent = { readonly turn: number } & (
+export type ClassEvent = { readonly turn: number } & ClassFact;
+
+/** What happened, without when. */
+export type ClassFact =
 	| {
 			readonly type: "opened";
 			readonly code: string;
-			readonly lessons: readonly string[];
+			readonly lessons: readonly LessonId[];
 			readonly kind: "class" | "practice";
 			/** Least number of chips in a round; more are added as students need seats. */
 			readonly chips: number;
@@ -21,16 +25,17 @@ export type ClassEvent = { readonly turn: number } & (
 	  }
 	/** `token`: hash of the secret with which the student comes back. */
 	| { readonly type: "joined"; readonly student: string; readonly name: string; readonly token: string }
+	/** Gone for so long that the seat is dealt to others. The token still brings the student back. */
 	| { readonly type: "left"; readonly student: string }
 	| { readonly type: "dropped"; readonly student: string }
 	| { readonly type: "returned"; readonly student: string }
 	| { readonly type: "renamed"; readonly student: string; readonly name: string }
-	/** Mid-round only: a latecomer takes a bot's seat. */
+	/** Into the open round: a latecomer takes a bot's seat. */
 	| { readonly type: "seated"; readonly student: string; readonly place: SeatPlace }
 	/** The seat's bot took over from an absent student (true) or gave the seat back (false). */
 	| { readonly type: "botDrives"; readonly student: string; readonly bot: boolean }
 	| { readonly type: "phase"; readonly phase: Phase; readonly lesson: number }
-	/** A round of the current lesson is set up: seats are dealt anew. Same `seed`: a repeat. */
+	/** A round of the current lesson is set up: seats are dealt anew to who is present. Same `seed`: a repeat. */
 	| { readonly type: "roundOpened"; readonly round: string; readonly seed: number }
 	| { readonly type: "paused"; readonly paused: boolean }
 	| { readonly type: "locked"; readonly locked: boolean }
@@ -42,5 +47,6 @@ export type ClassEvent = { readonly turn: number } & (
 			readonly choice: number;
 	  }
 	| { readonly type: "commanded"; readonly command: StampedCommand }
-	| { readonly type: "roundClosed"; readonly round: string; readonly turns: number }
-);
+	/** Turns went by without anything else to record: once a second at most. */
+	| { readonly type: "turned" }
+	| { readonly type: "roundClosed"; readonly round: string; readonly turns: number };
