@@ -17,7 +17,7 @@ export type Lesson = {
 	/** The same seed and number of cores give the same scenario, for ever within a simulation version. */
 	readonly createScenario: (cores: number, seed: number) => Scenario;
 	/** Names of policies: what bots play, what counts as score 0, what the best known is searched among. */
-	readonly botPolicy: string;
+	readonly botPolicy: { readonly scheduler: string; readonly core: string };
 	readonly naivePolicy: string;
 	readonly rivalPolicies: readonly string[];
 	/** What the score compares; more is better. */

@@ -160,7 +160,7 @@ function openClassRound(state: ClassState, id: string, seed: number): ClassState
 	const students = presentStudents(state);
 	const chips = chipsNeeded(lesson.chipCores, Math.max(lesson.leastChips, state.leastChips), students.length);
 	const setUp = (people: (chip: number, seat: number) => boolean) =>
-		createRoundHeader(lesson, seed, chips, roundNumber, people);
+		createRoundHeader(lesson, seed, chips, people);
 	const seatCounts = setUp(() => false).chips.map((chip) => chip.seats.length);
 	const places = dealSeats(
 		students.map((student) => student.id),

@@ -25,6 +25,9 @@ export type CauseBar = Record<Cause, number>;
 export const SHARED = -1;
 export const NOWHERE = -2;
 
+/** "None", where a core or a chain could be named. */
+export const NONE = -1;
+
 /**
  * hidden: something that it waits for has not even started. waiting: announced, can be planned, cannot
  * run yet. ready: could run now. running, spinning: on a core. blocked: off its core, waits for a lock.
@@ -96,6 +99,8 @@ export type Job = {
 	/** Index in `chip.jobs`. */
 	readonly id: number;
 	readonly spec: number;
+	/** The arrival whose chain it belongs to, or -1. */
+	readonly chain: number;
 	readonly threads: readonly number[];
 	undone: number;
 	announcedNs: number;
@@ -145,11 +150,17 @@ export type Chip = {
 	/** Ids of announced threads that no core has planned, in the order that the scheduler's rule gives. */
 	readonly shared: number[];
 	queueOrder: QueueOrder;
-	/** Index into arrivals of the next timed one; jobs started by each chain. */
+	/** Indices of the timed arrivals in order of time, and the next of them; jobs created by each arrival's chain. */
+	readonly timed: readonly number[];
 	nextArrival: number;
 	readonly chainStarted: number[];
+	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;
+	/** Threads created and not done; of those: ready and on no core, and serial ones running. */
+	alive: number;
+	ready: number;
+	serialRunning: number;
 	/** The next multiple of TICK_NS, while some running thread's speed is still changing; else NEVER_NS. */
 	tickNs: number;
 };

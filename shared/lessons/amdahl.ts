@@ -1,0 +1,76 @@
+import { amdahlSpeedup } from "../analysis/amdahl.ts";
+import { createChance, shuffled } from "../sim/random.ts";
+import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Lesson } from "./lesson.ts";
+import { symmetricMachine } from "./machine.ts";
+
+/**
+ * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
+ * 90 s. Each program is a serial part of 3 s, then twelve parallel parts of together 18 s: p = 6/7.
+ */
+const SERIAL_S = 3;
+const PART_S = [2.25, 2.25, 2.25, 2.25, 1.5, 1.5, 1.5, 1.5, 0.75, 0.75, 0.75, 0.75];
+const PROGRAMS = 12;
+const ROUND_S = 90;
+
+/** Share of the played program that can run in parallel. */
+export const AMDAHL_PARALLEL_SHARE = 18 / 21;
+
+export const amdahl: Lesson = {
+	id: "amdahl",
+	title: "Amdahl's law",
+	minutes: 8,
+	chipCores: [4, 2, 8, 1],
+	leastChips: 4,
+	createScenario: (cores, seed): Scenario => ({
+		title: `Amdahl's law on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		processes: Array.from({ length: PROGRAMS }, (_, index) => ({
+			name: `Program ${index + 1}`,
+			workingSetKib: 0,
+			accessesPerUs: 0,
+			missesInFlight: 1,
+		})),
+		locks: [],
+		jobs: programs(seed),
+		arrivals: [{ type: "chain", jobs: Array.from({ length: PROGRAMS }, (_, index) => index) }],
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	}),
+	botPolicy: { scheduler: "fifo", core: "steal" },
+	naivePolicy: "home",
+	rivalPolicies: ["fifo", "lpt", "steal"],
+	measure: (outcome) => outcome.jobsByWork,
+	actions: {
+		scheduler: ["plan", "unplan", "order", "signal", "window"],
+		core: ["plan", "unplan", "steal", "yield", "signal", "window"],
+	},
+	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
+	questions: [
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 0 },
+	],
+};
+
+/** The parts are the same in every program; only the order in which they come differs with the seed. */
+function programs(seed: number): JobSpec[] {
+	const chance = createChance(seed, 1);
+	return Array.from({ length: PROGRAMS }, (_, process) => {
+		const serial = thread("Serial part", process, [], SERIAL_S, true);
+		const parts = shuffled(PART_S, chance).map((lengthS, index) =>
+			thread(`Part ${index + 1}`, process, [0], lengthS, false),
+		);
+		return { name: `Program ${process + 1}`, threads: [serial, ...parts] };
+	});
+}
+
+function thread(
+	name: string,
+	process: number,
+	after: readonly number[],
+	lengthS: number,
+	serial: boolean,
+): ThreadSpec {
+	return { name, process, after, program: [{ type: "compute", workNs: lengthS * NS_PER_PLAY_S }], serial };
+}

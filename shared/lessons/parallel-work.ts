@@ -1,0 +1,78 @@
+import { equalTasksSpeedup } from "../analysis/amdahl.ts";
+import { createChance, shuffled } from "../sim/random.ts";
+import type { JobSpec, Scenario } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Lesson } from "./lesson.ts";
+import { symmetricMachine } from "./machine.ts";
+
+/**
+ * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
+ * only when the last task of this one is done. Several cores are faster only as long as all have work.
+ */
+const TASKS_PER_CORE_S = [
+	[3.6, 1.2, 0.8],
+	[2.6, 1.8, 1.2],
+	[1.8, 1.8, 1.2, 0.8],
+	[2.6, 1.2, 0.8, 0.8],
+];
+const BATCHES = 16;
+const ROUND_S = 90;
+/** Data sets of a batch; a task that runs where its set is warm saves the reload. */
+const PROCESSES = 4;
+
+export const parallelWork: Lesson = {
+	id: "parallel-work",
+	title: "What multiprocessing is",
+	minutes: 7,
+	chipCores: [4],
+	leastChips: 1,
+	createScenario: (cores, seed): Scenario => ({
+		title: `Parallel work on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		processes: Array.from({ length: PROCESSES }, (_, index) => ({
+			name: `Data ${String.fromCharCode(65 + index)}`,
+			workingSetKib: 384,
+			accessesPerUs: 10,
+			missesInFlight: 2,
+		})),
+		locks: [],
+		jobs: batches(cores, seed),
+		arrivals: [{ type: "chain", jobs: Array.from({ length: BATCHES }, (_, index) => index) }],
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	}),
+	botPolicy: { scheduler: "fifo", core: "steal" },
+	naivePolicy: "home",
+	rivalPolicies: ["fifo", "lpt", "steal"],
+	measure: (outcome) => outcome.workNs,
+	actions: {
+		scheduler: ["plan", "unplan", "order", "signal", "window"],
+		core: ["plan", "unplan", "steal", "yield", "signal", "window"],
+	},
+	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
+	questions: [
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 0 },
+		{ choices: 3, right: 1 },
+	],
+};
+
+/** Every batch has the tasks of `cores` cores, so it could keep all of them busy for as long; the order is drawn. */
+function batches(cores: number, seed: number): JobSpec[] {
+	const chance = createChance(seed, 2);
+	return Array.from({ length: BATCHES }, (_, batch) => {
+		const lengths = Array.from(
+			{ length: cores },
+			(_, core) => TASKS_PER_CORE_S[(core + batch) % TASKS_PER_CORE_S.length] ?? [],
+		);
+		const threads = shuffled(lengths.flat(), chance).map((lengthS, index) => ({
+			name: `Task ${index + 1}`,
+			process: chance(PROCESSES),
+			after: [],
+			program: [
+				{ type: "compute" as const, workNs: Math.floor(lengthS * NS_PER_PLAY_S * (0.9 + chance(21) / 100)) },
+			],
+			serial: false,
+		}));
+		return { name: `Batch ${batch + 1}`, threads };
+	});
+}

@@ -1,0 +1,14 @@
+import { amdahl } from "./amdahl.ts";
+import type { LessonId } from "./ids.ts";
+import type { Lesson } from "./lesson.ts";
+import { parallelWork } from "./parallel-work.ts";
+
+/** The lessons, in teaching order. */
+export const LESSONS: readonly Lesson[] = [parallelWork, amdahl];
+
+/** The lesson of that id. */
+export function lessonById(id: LessonId): Lesson {
+	const lesson = LESSONS.find((candidate) => candidate.id === id);
+	if (lesson === undefined) throw new Error(`no lesson ${id}`);
+	return lesson;
+}

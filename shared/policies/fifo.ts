@@ -1,0 +1,10 @@
+import { NONE } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { firstOf } from "./candidates.ts";
+
+/** First in, first out: the head of the shared queue, in whatever order the scheduler's rule keeps it. */
+export const fifo: Policy = {
+	id: "fifo",
+	pick: (chip, _core, ahead) => firstOf(chip, chip.shared, ahead),
+	place: () => NONE,
+};

@@ -1,0 +1,11 @@
+import { NONE } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { bestOf } from "./candidates.ts";
+
+/** Longest processing time first: the most total work of the shared queue, so that no long one is left to the end. */
+export const lpt: Policy = {
+	id: "lpt",
+	pick: (chip, _core, ahead) =>
+		bestOf(chip, chip.shared, ahead, (thread, than) => thread.workNs > than.workNs),
+	place: () => NONE,
+};

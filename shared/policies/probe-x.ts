@@ -1,0 +1,1 @@
+export const a = Math.sin(Date.now()) + 2 ** 3;

@@ -1,0 +1,11 @@
+import { NONE } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { bestOf } from "./candidates.ts";
+
+/** Shortest job first: the least total work of the shared queue. */
+export const sjf: Policy = {
+	id: "sjf",
+	pick: (chip, _core, ahead) =>
+		bestOf(chip, chip.shared, ahead, (thread, than) => thread.workNs < than.workNs),
+	place: () => NONE,
+};

@@ -1,0 +1,60 @@
+import { at } from "../lib/assert.ts";
+import { causesAt, sumBars } from "../sim/accounting.ts";
+import { checksum } from "../sim/checksum.ts";
+import type { Chip } from "../sim/chip.ts";
+import { workDoneAt } from "../sim/progress.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { ChipOutcome } from "./outcome.ts";
+
+/** What a chip has done up to now; everything but the score. */
+export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score"> {
+	const { nowNs } = chip;
+	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
+	const causes = sumBars(causesByCore);
+	const workNs = workDoneAt(chip, nowNs);
+	const coreNs = nowNs * chip.cores.length;
+	return {
+		cores: chip.cores.length,
+		timeNs: nowNs,
+		jobsDone: chip.jobsDone,
+		threadsDone: chip.threadsDone,
+		workNs,
+		jobsByWork: workNs / meanJobWorkNs(chip),
+		makespanNs: makespanOf(chip),
+		utilisation: coreNs === 0 ? 0 : causes.useful / coreNs,
+		causes,
+		causesByCore,
+		throughput: throughputOf(chip),
+		checksum: checksum(chip),
+	};
+}
+
+/** Mean work of the scenario's jobs, on an ideal core. */
+export function meanJobWorkNs(chip: Readonly<Chip>): number {
+	let sumNs = 0;
+	for (const job of chip.scenario.jobs) {
+		for (const { program } of job.threads)
+			for (const phase of program) if (phase.type === "compute") sumNs += phase.workNs;
+	}
+	return sumNs / chip.scenario.jobs.length;
+}
+
+function makespanOf(chip: Readonly<Chip>): number {
+	let lastNs = 0;
+	for (const thread of chip.threads) {
+		if (thread.state !== "done") return chip.nowNs;
+		lastNs = Math.max(lastNs, thread.finishNs);
+	}
+	return lastNs;
+}
+
+/** Threads finished in each second of play. */
+function throughputOf(chip: Readonly<Chip>): number[] {
+	const perSecond = Array.from({ length: Math.ceil(chip.nowNs / NS_PER_PLAY_S) }, () => 0);
+	for (const thread of chip.threads) {
+		if (thread.state !== "done") continue;
+		const second = Math.min(perSecond.length - 1, Math.floor(thread.finishNs / NS_PER_PLAY_S));
+		perSecond[second] = at(perSecond, second) + 1;
+	}
+	return perSecond;
+}

@@ -1,0 +1,72 @@
+import { book } from "./accounting.ts";
+import type { Chip } from "./chip.ts";
+import { afterStage, isSettling, reanchor } from "./dispatch.ts";
+import type { EventSink } from "./event.ts";
+import { admitArrivals, nextArrivalNs } from "./lifecycle.ts";
+import { actSeats, nextSeatNs } from "./seats.ts";
+import { settle } from "./settle.ts";
+import { NEVER_NS } from "./units.ts";
+
+/**
+ * Moves the chip to `toNs`, from event to event, in place. How a stretch of time is cut into calls
+ * never changes what happens. Stops for good where the scenario ends. Events go to `sink`, in order.
+ */
+export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
+	while (!chip.finished) {
+		const nextNs = nextEventNs(chip);
+		if (nextNs > toNs) break;
+		chip.nowNs = nextNs;
+		happen(chip, sink);
+	}
+	if (!chip.finished && toNs > chip.nowNs) chip.nowNs = toNs;
+}
+
+/** Advances to the end of the scenario. A scenario that cannot end stops when nothing more can happen. */
+export function runToEnd(chip: Chip, sink?: EventSink): void {
+	while (!chip.finished) {
+		const nextNs = nextEventNs(chip);
+		if (nextNs === NEVER_NS) return;
+		advance(chip, nextNs, sink);
+	}
+}
+
+/** When anything happens next. */
+export function nextEventNs(chip: Readonly<Chip>): number {
+	if (chip.finished) return NEVER_NS;
+	let next = Math.min(nextArrivalNs(chip), chip.tickNs);
+	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
+	for (const core of chip.cores) next = Math.min(next, core.nextNs);
+	if (chip.jobs.length === 0) next = Math.min(next, chip.nowNs);
+	const { end } = chip.scenario;
+	return end.type === "horizon" ? Math.min(next, end.ns) : next;
+}
+
+/** Everything of one instant, in a fixed order: cores by id, arrivals, the tick, the seats. */
+function happen(chip: Chip, sink: EventSink | undefined): void {
+	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterStage(chip, core, sink);
+	admitArrivals(chip, sink);
+	if (chip.tickNs <= chip.nowNs) {
+		for (const core of chip.cores) if (isSettling(chip, core)) reanchor(chip, core);
+	}
+	settle(chip, sink);
+	if (chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
+		actSeats(chip, sink);
+		settle(chip, sink);
+	}
+	if (isOver(chip)) finish(chip, sink);
+}
+
+function isOver(chip: Readonly<Chip>): boolean {
+	const { end } = chip.scenario;
+	if (end.type === "horizon") return chip.nowNs >= end.ns;
+	return chip.alive === 0 && chip.nextArrival >= chip.timed.length;
+}
+
+function finish(chip: Chip, sink: EventSink | undefined): void {
+	for (const core of chip.cores) {
+		if (core.stage === "computing") reanchor(chip, core);
+		book(chip, core);
+	}
+	chip.finished = true;
+	sink?.({ type: "finished", atNs: chip.nowNs });
+}

@@ -1,0 +1,90 @@
+import { CAUSES, type Chip, QUEUE_ORDERS, type Stage, type ThreadState } from "./chip.ts";
+
+const STATES: readonly ThreadState[] = [
+	"hidden",
+	"waiting",
+	"ready",
+	"running",
+	"spinning",
+	"blocked",
+	"done",
+];
+const STAGES: readonly Stage[] = ["idle", "switching", "waking", "computing", "spinning"];
+
+const double = new DataView(new ArrayBuffer(8));
+
+/** A 32-bit fingerprint (FNV-1a over words) of everything that decides how the chip goes on. */
+export function checksum(chip: Readonly<Chip>): number {
+	let hash = 0x811c9dc5;
+	const add = (word: number): void => {
+		hash = Math.imul(hash ^ word, 0x01000193);
+	};
+	const addNumber = (value: number): void => {
+		double.setFloat64(0, value);
+		add(double.getInt32(0));
+		add(double.getInt32(4));
+	};
+	const addAll = (values: readonly number[]): void => {
+		add(values.length);
+		for (const value of values) addNumber(value);
+	};
+	addAll([
+		chip.nowNs,
+		chip.nextArrival,
+		chip.jobsStarted,
+		chip.jobsDone,
+		chip.threadsDone,
+		chip.alive,
+		chip.ready,
+	]);
+	add(chip.finished ? 1 : 0);
+	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
+	addAll(chip.shared);
+	addAll(chip.chainStarted);
+	for (const core of chip.cores) {
+		add(STAGES.indexOf(core.stage));
+		add(CAUSES.indexOf(core.idleCause));
+		addAll([
+			core.thread,
+			core.lastThread,
+			core.anchorNs,
+			core.nextNs,
+			core.nsPerWork,
+			core.bookedNs,
+			core.workDoneNs,
+		]);
+		addAll(core.queue);
+		addAll(core.warmKib);
+		addAll(core.recent);
+		addAll(core.booked);
+	}
+	for (const thread of chip.threads) {
+		add(STATES.indexOf(thread.state));
+		addAll([
+			thread.phase,
+			thread.remainingNs,
+			thread.debtNs,
+			thread.unstarted,
+			thread.undone,
+			thread.core,
+			thread.queue,
+		]);
+		addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
+	}
+	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
+	for (const lock of chip.locks) {
+		addNumber(lock.owner);
+		addAll(lock.waiters);
+	}
+	for (const seat of chip.seats) {
+		add(seat.driver === "person" ? 1 : 0);
+		addAll([seat.windowNs, seat.deadlineNs, seat.nextActNs, seat.unanswered]);
+		add(seat.random);
+	}
+	return hash >>> 0;
+}
+
+/** A checksum as people read it: eight hexadecimal digits. */
+export function showChecksum(sum: number): string {
+	return sum.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,107 @@
+import { at } from "../lib/assert.ts";
+import { CAUSES, type Chip, type Core, type Pace, type Seat } from "./chip.ts";
+import type { Policy } from "./policy.ts";
+import { streamOf } from "./random.ts";
+import type { CoreSpec, Scenario } from "./scenario.ts";
+import { scheduleLook } from "./seats.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "./units.ts";
+
+/** How long a decision point waits for a person who has not chosen otherwise. */
+export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;
+
+/** `seats[0]` is the scheduler, `seats[k]` core k - 1; as many as the scenario has cores, and one. */
+export type ChipSetup = {
+	readonly scenario: Scenario;
+	/** 32-bit unsigned. */
+	readonly seed: number;
+	readonly seats: readonly { readonly driver: "person" | "bot"; readonly policy: Policy }[];
+	readonly pace: Pace;
+};
+
+/** A chip at time 0, before anything has arrived. Throws if the number of seats does not fit. */
+export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
+	const { cores } = scenario.machine;
+	if (seats.length !== cores.length + 1)
+		throw new Error(`${seats.length} seats for ${cores.length} cores and a scheduler`);
+	const chip: Chip = {
+		scenario,
+		pace,
+		nowNs: 0,
+		finished: false,
+		cores: cores.map((spec, id) => createCore(spec, id, scenario.processes.length)),
+		threads: [],
+		jobs: [],
+		locks: scenario.locks.map(({ waiting }) => ({ owner: -1, waiters: [], waiting })),
+		seats: seats.map(({ driver, policy }, id) => createSeat(id, driver, policy, seed)),
+		shared: [],
+		queueOrder: "arrival",
+		timed: timedArrivals(scenario),
+		nextArrival: 0,
+		chainStarted: scenario.arrivals.map(() => 0),
+		jobsStarted: 0,
+		jobsDone: 0,
+		threadsDone: 0,
+		alive: 0,
+		ready: 0,
+		serialRunning: 0,
+		tickNs: NEVER_NS,
+	};
+	for (const seat of chip.seats) if (seat.driver === "bot") scheduleLook(chip, seat);
+	return chip;
+}
+
+/** Seats that are all played by `policy`. */
+export function botSeats(
+	cores: number,
+	policy: Policy,
+): { readonly driver: "bot"; readonly policy: Policy }[] {
+	return Array.from({ length: cores + 1 }, () => ({ driver: "bot", policy }));
+}
+
+function createCore(spec: CoreSpec, id: number, processes: number): Core {
+	return {
+		id,
+		spec,
+		queue: [],
+		stage: "idle",
+		thread: -1,
+		lastThread: -1,
+		anchorNs: 0,
+		nextNs: NEVER_NS,
+		nsPerWork: 1,
+		usefulPerWork: 1,
+		warmKib: Array.from({ length: processes }, () => 0),
+		recent: [],
+		idleCause: "asleep",
+		bookedNs: 0,
+		booked: CAUSES.map(() => 0),
+		workDoneNs: 0,
+	};
+}
+
+function createSeat(id: number, driver: "person" | "bot", policy: Policy, seed: number): Seat {
+	return {
+		id,
+		driver,
+		policy,
+		windowNs: DEFAULT_WINDOW_NS,
+		deadlineNs: NEVER_NS,
+		nextActNs: NEVER_NS,
+		unanswered: 0,
+		random: streamOf(seed, id),
+	};
+}
+
+function timedArrivals(scenario: Scenario): number[] {
+	const timed: { index: number; atNs: number }[] = [];
+	scenario.arrivals.forEach((arrival, index) => {
+		if (arrival.type === "at") timed.push({ index, atNs: arrival.atNs });
+	});
+	timed.sort((left, right) => left.atNs - right.atNs || left.index - right.index);
+	return timed.map(({ index }) => index);
+}
+
+/** The policy of a seat that the chip must have. */
+export function seatOf(chip: Readonly<Chip>, seat: number): Readonly<Seat> {
+	return at(chip.seats, seat);
+}

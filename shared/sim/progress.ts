@@ -1,0 +1,37 @@
+import { at } from "../lib/assert.ts";
+import type { Chip, Core, Thread } from "./chip.ts";
+
+/** Share of the thread's whole work that is done at `atNs`, 0 to 1; extrapolated from the anchor, never written. */
+export function progressOf(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
+	if (thread.state === "done" || thread.workNs === 0) return thread.state === "done" ? 1 : 0;
+	let laterNs = 0;
+	for (let phase = thread.phase + 1; phase < thread.spec.program.length; phase++) {
+		const next = thread.spec.program[phase];
+		if (next?.type === "compute") laterNs += next.workNs;
+	}
+	const left = thread.remainingNs - doneSinceAnchor(chip, thread, atNs) + laterNs;
+	return 1 - Math.max(0, left) / thread.workNs;
+}
+
+/** Work done on a chip up to `atNs`, on an ideal core, in ns; may be fractional. */
+export function workDoneAt(chip: Readonly<Chip>, atNs: number): number {
+	let sumNs = 0;
+	for (const core of chip.cores) {
+		const running = core.thread < 0 ? 0 : doneSinceAnchor(chip, at(chip.threads, core.thread), atNs);
+		sumNs += core.workDoneNs + running;
+	}
+	return sumNs;
+}
+
+/** Share of a process's working set that is warm in the core's private cache, 0 to 1; 1 if it has none. */
+export function warmthOf(chip: Readonly<Chip>, core: Readonly<Core>, process: number): number {
+	const { workingSetKib } = at(chip.scenario.processes, process);
+	return workingSetKib === 0 ? 1 : at(core.warmKib, process) / workingSetKib;
+}
+
+function doneSinceAnchor(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
+	if (thread.state !== "running") return 0;
+	const core = at(chip.cores, thread.core);
+	if (core.stage !== "computing") return 0;
+	return Math.min(thread.remainingNs, Math.max(0, atNs - core.anchorNs) / core.nsPerWork);
+}
