@@ -1,1 +1,0 @@
-export const a = Math.sin(Date.now()) + 2 ** 3;
