@@ -8,6 +8,7 @@ import type {
 	OpenClass,
 	RoundAnswer,
 	RoundRow,
+	SessionAnswer,
 	SignInAnswer,
 } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -40,7 +41,7 @@ const TIMEOUT_MS = 10_000;
 export const api = {
 	signIn: (token: string) => post<SignInAnswer>("/api/sign-in", { token }),
 	/** Ok if this browser is signed in as a teacher, else `signInNeeded`. */
-	session: () => get<unknown>("/api/session"),
+	session: () => get<SessionAnswer>("/api/session"),
 	openClass: (request: ClassRequest) => post<CodeAnswer>("/api/classes", request),
 	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
 	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
