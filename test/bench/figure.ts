@@ -1,0 +1,27 @@
+/** One measured figure. `goal`: what DESIGN.md asks for, where it does; `atMost` or `atLeast`. */
+export type Figure = {
+	readonly id: string;
+	readonly what: string;
+	readonly value: number;
+	readonly unit: string;
+	readonly atMost?: number;
+	readonly atLeast?: number;
+};
+
+/** The value rounded to three digits, as people read it. */
+export function showFigure({ value, unit }: Figure): string {
+	const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+	return `${value.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`;
+}
+
+export function isReached({ value, atMost, atLeast }: Figure): boolean {
+	return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast);
+}
+
+export function median(values: readonly number[]): number {
+	const sorted = [...values].sort((left, right) => left - right);
+	const middle = Math.floor(sorted.length / 2);
+	return sorted.length % 2 === 1
+		? (sorted[middle] ?? Number.NaN)
+		: ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}

@@ -1,0 +1,146 @@
+import { symmetricMachine } from "#shared/lessons/machine.ts";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { policyById } from "#shared/policies/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { replay } from "#shared/round/replay.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import { emptyBar, sumBars } from "#shared/sim/accounting.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { CAUSES, type Chip } from "#shared/sim/chip.ts";
+import { botSeats, createChip } from "#shared/sim/create-chip.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
+import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/sim/units.ts";
+import { type Figure, median } from "./figure.ts";
+import { runBaseline } from "./sim-baseline.ts";
+
+/** Runs of each kind; they take turns, so that a busy moment of the machine hits both alike. */
+const RUNS = 60;
+const WARM_UP_RUNS = 20;
+const PLAY_S = 90;
+
+export function benchSim(): Figure[] {
+	return [...benchTicks(4, 16), ...benchTicks(8, 40), ...LESSONS.map(benchReplay)];
+}
+
+/** Microseconds per tick of `advance`, tick by tick, beside the hand-written loop on the same scenario. */
+function benchTicks(cores: number, threads: number): Figure[] {
+	const scenario = createLoad(cores, threads);
+	checkEqual(scenario);
+	const ours: number[] = [];
+	const theirs: number[] = [];
+	for (let run = 0; run < WARM_UP_RUNS + RUNS; run++) {
+		const chip = createLoadedChip(scenario);
+		const startMs = performance.now();
+		const ticks = runByTicks(chip);
+		const middleMs = performance.now();
+		runBaseline(scenario);
+		const endMs = performance.now();
+		if (run < WARM_UP_RUNS) continue;
+		ours.push(((middleMs - startMs) * 1000) / ticks);
+		theirs.push(((endMs - middleMs) * 1000) / ticks);
+	}
+	const id = `tick-${cores}-${threads}`;
+	const of = `${cores} cores, ${threads} threads`;
+	return [
+		{ id, what: `one tick (25 us of machine), ${of}`, value: median(ours), unit: "us" },
+		{
+			id: `${id}-baseline`,
+			what: `the same by hand on typed arrays, ${of}`,
+			value: median(theirs),
+			unit: "us",
+		},
+		{
+			id: `${id}-ratio`,
+			what: `ratio of the two, ${of}`,
+			value: median(ours) / median(theirs),
+			unit: "x",
+			...(cores === 8 ? { atMost: 3 } : {}),
+		},
+	];
+}
+
+/** All threads at once, of unequal length, so that every core computes on caches that fill all the time. */
+function createLoad(cores: number, threads: number): Scenario {
+	const kinds = 8;
+	return {
+		title: `${threads} threads on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		processes: Array.from({ length: kinds }, (_, index) => ({
+			name: `Data ${index + 1}`,
+			workingSetKib: 384,
+			accessesPerUs: 10,
+			missesInFlight: 2,
+		})),
+		locks: [],
+		jobs: [
+			{
+				name: "Load",
+				threads: Array.from({ length: threads }, (_, index) => ({
+					name: `Task ${index + 1}`,
+					process: (index * 5) % kinds,
+					after: [],
+					program: [{ type: "compute", workNs: (1.5 + ((index * 7) % 11) / 10) * NS_PER_PLAY_S }],
+					serial: false,
+				})),
+			},
+		],
+		arrivals: [{ type: "at", atNs: 0, job: 0 }],
+		end: { type: "done" },
+	};
+}
+
+function createLoadedChip(scenario: Scenario): Chip {
+	const seats = botSeats(scenario.machine.cores.length, policyById("fifo"));
+	return createChip({ scenario, seed: 1, seats, pace: "machine" });
+}
+
+/** Advances to the end one tick after the other; says how many there were. */
+function runByTicks(chip: Chip): number {
+	let ticks = 0;
+	while (!chip.finished) advance(chip, ++ticks * TICK_NS);
+	return ticks;
+}
+
+/** A baseline that computes something else would be worth nothing. */
+function checkEqual(scenario: Scenario): void {
+	const chip = createLoadedChip(scenario);
+	runByTicks(chip);
+	const bars = chip.cores.map((core) => {
+		const bar = emptyBar();
+		CAUSES.forEach((cause, index) => {
+			bar[cause] = core.booked[index] ?? 0;
+		});
+		return bar;
+	});
+	const causes = sumBars(bars);
+	const ours = {
+		finishNs: chip.threads.map((thread) => thread.finishNs),
+		usefulNs: causes.useful,
+		stallNs: causes.cacheStall,
+		switchNs: causes.switch,
+		endNs: chip.nowNs,
+	};
+	const theirs = runBaseline(scenario);
+	if (JSON.stringify(ours) !== JSON.stringify(theirs))
+		throw new Error(`the baseline differs: ${JSON.stringify(ours)} and ${JSON.stringify(theirs)}`);
+}
+
+/** Milliseconds to replay a 90 s round of the lesson: all its chips, bots in all seats. */
+function benchReplay(lesson: (typeof LESSONS)[number]): Figure {
+	const header = createRoundHeader(lesson, 1, lesson.leastChips, () => false);
+	const log: RoundLog = { header, commands: [], turns: (PLAY_S * NS_PER_PLAY_S) / TURN_NS };
+	const spent: number[] = [];
+	for (let run = 0; run < 15; run++) {
+		const startMs = performance.now();
+		replay(log);
+		if (run >= 5) spent.push(performance.now() - startMs);
+	}
+	const sizes = header.chips.map(({ scenario }) => scenario.machine.cores.length);
+	return {
+		id: `replay-${lesson.id}`,
+		what: `replay of a 90 s round of "${lesson.title}" (chips of ${sizes.join(", ")} cores)`,
+		value: median(spent),
+		unit: "ms",
+		atMost: 50,
+	};
+}
