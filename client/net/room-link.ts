@@ -22,13 +22,14 @@ export type RoomLink = {
 };
 
 const MESSAGE_TYPES = {
+	beat: true,
 	welcome: true,
 	round: true,
 	turn: true,
 	outcome: true,
 	refused: true,
 	goodbye: true,
-} as const satisfies Partial<Record<DownType, true>>;
+} as const satisfies Record<DownType, true>;
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -57,9 +58,8 @@ export async function openRoomLink(
 			listener.heard();
 			act();
 		});
-	for (const type of Object.keys(MESSAGE_TYPES) as (keyof typeof MESSAGE_TYPES)[])
-		room.onMessage(type, (payload: Down[typeof type]) => hear(() => listener.message(type, payload)));
-	room.onMessage("*", () => hear(() => {}));
+	for (const type of Object.keys(MESSAGE_TYPES) as DownType[])
+		room.onMessage(type, (payload: Down[DownType]) => hear(() => listener.message(type, payload)));
 	room.onStateChange((state) => {
 		const snapshot = snapshotOf(state);
 		hear(() => listener.state(snapshot));

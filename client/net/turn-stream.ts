@@ -57,6 +57,11 @@ export class TurnStream {
 		this.#replaying = this.#openPlayer();
 	}
 
+	/** Which chips are stepped: a student's own, or all of them. */
+	get chips(): "all" | number {
+		return this.#needs.chips;
+	}
+
 	/** Turns received so far; the screen never gets past their end. */
 	get turns(): number {
 		return this.#commands.length;

@@ -1,0 +1,227 @@
+import type { Down, DownType } from "#shared/protocol/down.ts";
+import type { PlayerCommand, SteerAction, Up, UpType } from "#shared/protocol/up.ts";
+import { TURN_NS } from "#shared/sim/units.ts";
+import { ClassConnection } from "./class-connection.ts";
+import type { ConnectionState, Role } from "./connection-state.ts";
+import { dropLost, type PendingCommand, settlePending } from "./pending-commands.ts";
+import type { RoomSnapshot, StudentSnapshot } from "./room-snapshot.ts";
+import { createStore, type Readable } from "./store.ts";
+import { type StreamFrame, TurnStream } from "./turn-stream.ts";
+
+type FrameListener = (frame: StreamFrame, stream: TurnStream) => void;
+type RefusalListener = (refused: Down["refused"]) => void;
+
+/**
+ * A class as one page lives in it: the connection, the round being stepped, what this student has sent
+ * and committed to. Runs its own frames; `close` when the page goes.
+ */
+export class ClassSession {
+	readonly code: string;
+	readonly role: Role;
+	readonly connection: Readable<ConnectionState>;
+	readonly room: Readable<RoomSnapshot | undefined>;
+	readonly #welcome = createStore<Down["welcome"] | undefined>(undefined);
+	readonly #outcome = createStore<Down["outcome"] | undefined>(undefined);
+	readonly #stream = createStore<TurnStream | undefined>(undefined);
+	readonly #pending = createStore<readonly PendingCommand[]>([]);
+	readonly #predicted = createStore<number | null>(null);
+	readonly #answered = createStore<readonly (number | null)[]>([]);
+	readonly #link: ClassConnection;
+	readonly #frameListeners = new Set<FrameListener>();
+	readonly #refusalListeners = new Set<RefusalListener>();
+	/** The current round as it was told; its stream may have to wait for the seat. */
+	#held: Down["round"] | undefined;
+	#frameRequest = 0;
+	#lesson = -1;
+
+	constructor(code: string, role: Role, latencyMs = latencyOf(location.search)) {
+		this.code = code;
+		this.role = role;
+		this.#link = new ClassConnection({
+			code,
+			role,
+			latencyMs,
+			onMessage: (type, payload) => this.#receive(type, payload),
+		});
+		this.connection = this.#link.state;
+		this.room = this.#link.room;
+		this.room.subscribe((room) => this.#followRoom(room));
+		const run = (nowMs: number) => {
+			this.#frameRequest = requestAnimationFrame(run);
+			this.#frame(nowMs);
+		};
+		this.#frameRequest = requestAnimationFrame(run);
+	}
+
+	get welcome(): Readable<Down["welcome"] | undefined> {
+		return this.#welcome;
+	}
+	/** The result of the current round; undefined until it is told. */
+	get outcome(): Readable<Down["outcome"] | undefined> {
+		return this.#outcome;
+	}
+	/** The current round; undefined before the first, and for a student without a seat. */
+	get stream(): Readable<TurnStream | undefined> {
+		return this.#stream;
+	}
+	/** Own commands whose turn has not come yet, oldest first. */
+	get pending(): Readable<readonly PendingCommand[]> {
+		return this.#pending;
+	}
+	/** What this student has committed to in the current lesson. */
+	get predicted(): Readable<number | null> {
+		return this.#predicted;
+	}
+	get answered(): Readable<readonly (number | null)[]> {
+		return this.#answered;
+	}
+
+	/** The student whose page this is, as the class sees it. */
+	get me(): StudentSnapshot | undefined {
+		const id = this.#welcome.get()?.student;
+		return this.room.get()?.students.find((student) => student.id === id);
+	}
+
+	/** Told on every frame while a round is there. Returns how to stop. */
+	onFrame(listener: FrameListener): () => void {
+		this.#frameListeners.add(listener);
+		return () => this.#frameListeners.delete(listener);
+	}
+
+	onRefusal(listener: RefusalListener): () => void {
+		this.#refusalListeners.add(listener);
+		return () => this.#refusalListeners.delete(listener);
+	}
+
+	/** Gives a command for the own seat; it shows as pending at once. Says whether it was sent. */
+	command(command: PlayerCommand): boolean {
+		const stream = this.#stream.get();
+		if (stream === undefined || !this.send("command", { seen: turnSeen(stream), command })) return false;
+		this.#pending.set([...this.#pending.get(), { command, sentMs: performance.now() }]);
+		return true;
+	}
+
+	predict(value: number): void {
+		if (this.send("predict", { value })) this.#predicted.set(value);
+	}
+
+	answer(question: number, choice: number): void {
+		if (!this.send("answer", { question, choice })) return;
+		const answered = [...this.#answered.get()];
+		while (answered.length < question) answered.push(null);
+		answered[question] = choice;
+		this.#answered.set(answered);
+	}
+
+	steer(action: SteerAction): boolean {
+		return this.send("steer", { action });
+	}
+
+	send<Type extends UpType>(type: Type, payload: Up[Type]): boolean {
+		return this.#link.send(type, payload);
+	}
+
+	ping(answered: (roundTripMs: number) => void): void {
+		this.#link.ping(answered);
+	}
+
+	comeBack(): void {
+		this.#link.comeBack();
+	}
+
+	close(): void {
+		cancelAnimationFrame(this.#frameRequest);
+		this.#link.close();
+	}
+
+	#receive<Type extends DownType>(type: Type, payload: Down[Type]): void {
+		const message = { type, payload } as {
+			[Each in DownType]: { type: Each; payload: Down[Each] };
+		}[DownType];
+		switch (message.type) {
+			case "welcome":
+				this.#welcome.set(message.payload);
+				this.#predicted.set(message.payload.predicted);
+				this.#answered.set(message.payload.answered);
+				this.#reopen();
+				return;
+			case "round":
+				this.#takeRound(message.payload);
+				return;
+			case "turn":
+				this.#stream.get()?.takeTurn(message.payload, performance.now());
+				return;
+			case "outcome":
+				this.#outcome.set(message.payload);
+				return;
+			case "refused":
+				if (message.payload.of === "command") this.#pending.set(this.#pending.get().slice(0, -1));
+				for (const listener of this.#refusalListeners) listener(message.payload);
+				return;
+			default:
+				return;
+		}
+	}
+
+	#takeRound({ id, log }: Down["round"]): void {
+		const known = this.#stream.get();
+		if (known?.id === id) {
+			known.takeRound(log);
+			return;
+		}
+		this.#pending.set([]);
+		this.#held = { id, log };
+		this.#reopen();
+	}
+
+	#followRoom(room: RoomSnapshot | undefined): void {
+		if (room === undefined) return;
+		if (this.#lesson !== -1 && this.#lesson !== room.lesson) {
+			this.#predicted.set(null);
+			this.#answered.set([]);
+		}
+		this.#lesson = room.lesson;
+		if (this.#outcome.get()?.id !== room.round && room.phase !== "explain") this.#outcome.set(undefined);
+		this.#reopen();
+	}
+
+	/** Opens the stream once both the round and the chip to step are known, and again if the chip changes. */
+	#reopen(): void {
+		const held = this.#held;
+		const chips = this.role === "student" ? this.me?.chip : "all";
+		if (held === undefined || chips === undefined || chips === -1) return;
+		const open = this.#stream.get();
+		if (open?.id === held.id && open.chips === chips) return;
+		const log = open?.id === held.id ? open.log : held.log;
+		if (chips !== "all" && log.header.chips[chips] === undefined) return;
+		this.#stream.set(
+			new TurnStream(held.id, log, {
+				chips,
+				askForLog: () => this.send("log", {}),
+				reportDivergence: (report) => this.send("diverged", report),
+			}),
+		);
+	}
+
+	#frame(nowMs: number): void {
+		const stream = this.#stream.get();
+		if (stream === undefined) return;
+		const frame = stream.frame(nowMs);
+		const me = this.me;
+		let pending = dropLost(this.#pending.get(), nowMs);
+		if (me !== undefined) pending = settlePending(pending, frame.applied, me.chip, me.seat);
+		this.#pending.set(pending);
+		for (const listener of this.#frameListeners) listener(frame, stream);
+	}
+}
+
+/** The turn that the player was looking at. */
+function turnSeen(stream: TurnStream): number {
+	return Math.max(-1, Math.floor(stream.nowNs / TURN_NS) - 1);
+}
+
+/** `?latencyMs=` of the address: how much slower the network is to be made, there and back. */
+function latencyOf(query: string): number {
+	const latencyMs = Number(new URLSearchParams(query).get("latencyMs"));
+	return Number.isFinite(latencyMs) ? Math.min(10_000, Math.max(0, latencyMs)) : 0;
+}
