@@ -1,0 +1,46 @@
+import { RoomState, StudentState } from "#shared/protocol/room-state.ts";
+import { type ClassState, presentStudents, type Student } from "#shared/round/class-state.ts";
+
+/** Brings the room state, which everyone sees, to what the class is. Unchanged fields cost nothing. */
+export function showClass(state: ClassState, view: RoomState): void {
+	if (view.lessons.length === 0) view.lessons.push(...state.lessons);
+	view.assign({
+		code: state.code,
+		kind: state.kind,
+		phase: state.phase,
+		lesson: state.lesson,
+		round: state.round?.id ?? "",
+		roundNumber: state.roundNumber,
+		paused: state.paused,
+		locked: state.locked,
+	});
+	const present = presentStudents(state);
+	for (const student of present) {
+		const shown = view.students.get(student.id);
+		if (shown === undefined) view.students.set(student.id, new StudentState().assign(fieldsOf(student)));
+		else shown.assign(fieldsOf(student));
+	}
+	if (view.students.size > present.length) {
+		for (const id of [...view.students.keys()]) {
+			if (state.students.get(id)?.present !== true) view.students.delete(id);
+		}
+	}
+}
+
+function fieldsOf(student: Student) {
+	return {
+		name: student.name,
+		chip: student.place?.chip ?? -1,
+		seat: student.place?.seat ?? -1,
+		online: student.online,
+		bot: student.bot,
+		predicted: student.predicted !== undefined,
+		order: student.order,
+	};
+}
+
+export function createView(state: ClassState): RoomState {
+	const view = new RoomState();
+	showClass(state, view);
+	return view;
+}

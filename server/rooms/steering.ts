@@ -1,0 +1,96 @@
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import { unreachable } from "#shared/lib/unreachable.ts";
+import type { Refusal } from "#shared/protocol/down.ts";
+import type { SteerAction } from "#shared/protocol/up.ts";
+import type { ClassFact } from "#shared/round/class-event.ts";
+import type { ClassState } from "#shared/round/class-state.ts";
+
+type Steered = Result<readonly ClassFact[], Refusal>;
+
+/** What `action` makes happen in the class as it is; `round` is the id for a round that it opens. */
+export function steer(state: ClassState, action: SteerAction, round: string): Steered {
+	const { phase } = state;
+	switch (action) {
+		case "next":
+			return goOn(state, round);
+		case "skip":
+			if (phase === "lobby" || phase === "ended") return refuse("notNow");
+			return ok([...closeRound(state), ...openNextLesson(state, round)]);
+		case "repeat":
+			return repeat(state, round);
+		case "pause":
+		case "resume": {
+			const paused = action === "pause";
+			if (phase !== "play" || state.paused === paused) return refuse("notNow");
+			return ok([{ type: "paused", paused }]);
+		}
+		case "lock":
+		case "unlock": {
+			const locked = action === "lock";
+			if (phase === "ended" || state.locked === locked) return refuse("notNow");
+			return ok([{ type: "locked", locked }]);
+		}
+		case "end":
+			if (phase === "ended") return refuse("notNow");
+			return ok([...closeRound(state), { type: "phase", phase: "ended", lesson: state.lesson }]);
+		default:
+			return unreachable(action);
+	}
+}
+
+/** The facts with which a round that ran to its end (or was ended early) goes over to its explanation. */
+export function explain(state: ClassState): readonly ClassFact[] {
+	return [...closeRound(state), { type: "phase", phase: "explain", lesson: state.lesson }];
+}
+
+/** The seats of a lesson are dealt when its brief begins, so that everyone reads it as who they will be. */
+export function openLesson(state: ClassState, lesson: number, round: string): readonly ClassFact[] {
+	return [
+		{ type: "phase", phase: "brief", lesson },
+		{ type: "roundOpened", round, seed: (state.seed + lesson) >>> 0 },
+	];
+}
+
+function goOn(state: ClassState, round: string): Steered {
+	const { phase, lesson } = state;
+	switch (phase) {
+		case "lobby":
+			return ok(openLesson(state, 0, round));
+		case "brief":
+			return ok([{ type: "phase", phase: "predict", lesson }]);
+		case "predict":
+			return ok([{ type: "phase", phase: "play", lesson }]);
+		case "play":
+			// Nothing was played yet, so there is nothing to explain.
+			return state.turn === 0 ? refuse("notNow") : ok(explain(state));
+		case "explain":
+			return ok(openNextLesson(state, round));
+		case "ended":
+			return refuse("notNow");
+		default:
+			return unreachable(phase);
+	}
+}
+
+function openNextLesson(state: ClassState, round: string): readonly ClassFact[] {
+	const lesson = state.lesson + 1;
+	if (lesson < state.lessons.length) return openLesson(state, lesson, round);
+	return [{ type: "phase", phase: "ended", lesson: state.lesson }];
+}
+
+/** The same scenario and seed once more; everyone moves on by one seat. */
+function repeat(state: ClassState, round: string): Steered {
+	const { phase, lesson } = state;
+	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
+	return ok([
+		...closeRound(state),
+		{ type: "roundOpened", round, seed: state.round.seed },
+		{ type: "phase", phase: "play", lesson },
+	]);
+}
+
+/** Closes a round that has begun and is not closed yet. */
+function closeRound({ round, turn }: ClassState): readonly ClassFact[] {
+	if (round === undefined || round.closed || turn === 0) return [];
+	return [{ type: "roundClosed", round: round.id, turns: turn }];
+}

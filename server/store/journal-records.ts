@@ -1,0 +1,45 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./schema.ts";
+
+export type JournalRecords = ReturnType<typeof createJournalRecords>;
+export type JournalRow = Tables["journal"];
+
+/** SQLite takes no more than 32,766 values in one statement. */
+const ROWS_PER_STATEMENT = 5_000;
+
+export function createJournalRecords(db: Kysely<Tables>) {
+	/** Events that are there already stay as they are: an append may be repeated after a doubtful end. */
+	const insert = async (into: Kysely<Tables>, rows: readonly JournalRow[]) => {
+		await into
+			.insertInto("journal")
+			.values(rows)
+			.onConflict((conflict) => conflict.columns(["code", "sequence"]).doNothing())
+			.execute();
+	};
+	return {
+		/** All or none. */
+		async append(rows: readonly JournalRow[]): Promise<void> {
+			if (rows.length <= ROWS_PER_STATEMENT) return await insert(db, rows);
+			await db.transaction().execute(async (transaction) => {
+				for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+					await insert(transaction, rows.slice(start, start + ROWS_PER_STATEMENT));
+				}
+			});
+		},
+
+		/** The events of a class in order, as JSON. */
+		async read(code: string): Promise<Pick<JournalRow, "sequence" | "event">[]> {
+			return await db
+				.selectFrom("journal")
+				.select(["sequence", "event"])
+				.where("code", "=", code)
+				.orderBy("sequence")
+				.execute();
+		},
+
+		/** Events hold names: those before `beforeMs` go. */
+		async forget(beforeMs: number): Promise<void> {
+			await db.deleteFrom("journal").where("atMs", "<", beforeMs).execute();
+		},
+	};
+}

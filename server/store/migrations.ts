@@ -1,0 +1,67 @@
+import type { Kysely } from "kysely";
+import type { Migration, MigrationProvider } from "kysely/migration";
+
+const createTables: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema
+			.createTable("teachers")
+			.addColumn("id", "text", (column) => column.primaryKey())
+			.addColumn("name", "text", (column) => column.notNull())
+			.addColumn("createdMs", "bigint", (column) => column.notNull())
+			.execute();
+		await db.schema
+			.createTable("sessions")
+			.addColumn("hash", "text", (column) => column.primaryKey())
+			.addColumn("teacher", "text", (column) =>
+				column.notNull().references("teachers.id").onDelete("cascade"),
+			)
+			.addColumn("createdMs", "bigint", (column) => column.notNull())
+			.addColumn("expiresMs", "bigint", (column) => column.notNull())
+			.execute();
+		await db.schema
+			.createTable("classes")
+			.addColumn("code", "text", (column) => column.primaryKey())
+			.addColumn("teacher", "text", (column) =>
+				column.notNull().references("teachers.id").onDelete("cascade"),
+			)
+			.addColumn("openedMs", "bigint", (column) => column.notNull())
+			.addColumn("endedMs", "bigint")
+			.execute();
+		await db.schema
+			.createTable("journal")
+			.addColumn("code", "text", (column) => column.notNull())
+			.addColumn("sequence", "integer", (column) => column.notNull())
+			.addColumn("atMs", "bigint", (column) => column.notNull())
+			.addColumn("event", "text", (column) => column.notNull())
+			.addPrimaryKeyConstraint("journal_key", ["code", "sequence"])
+			.execute();
+		await createRounds(db);
+	},
+};
+
+async function createRounds(db: Kysely<unknown>): Promise<void> {
+	await db.schema
+		.createTable("rounds")
+		.addColumn("id", "text", (column) => column.primaryKey())
+		.addColumn("code", "text", (column) => column.notNull())
+		.addColumn("teacher", "text", (column) => column.notNull().references("teachers.id").onDelete("cascade"))
+		.addColumn("lesson", "text", (column) => column.notNull())
+		.addColumn("playedMs", "bigint", (column) => column.notNull())
+		.addColumn("turns", "integer", (column) => column.notNull())
+		.addColumn("chips", "integer", (column) => column.notNull())
+		.addColumn("students", "integer", (column) => column.notNull())
+		.addColumn("header", "text", (column) => column.notNull())
+		.addColumn("commands", "text", (column) => column.notNull())
+		.addColumn("seats", "text", (column) => column.notNull())
+		.addColumn("predictions", "text", (column) => column.notNull())
+		.addColumn("outcome", "text")
+		.execute();
+	await db.schema.createIndex("rounds_by_teacher").on("rounds").columns(["teacher", "playedMs"]).execute();
+}
+
+/** In order of their names; one that has been released never changes. */
+const MIGRATIONS: Record<string, Migration> = { "0001_tables": createTables };
+
+export const migrations: MigrationProvider = {
+	getMigrations: () => Promise.resolve(MIGRATIONS),
+};

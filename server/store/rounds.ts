@@ -1,0 +1,138 @@
+import type { Kysely } from "kysely";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
+import type { Tables } from "./schema.ts";
+
+export type RoundRecords = ReturnType<typeof createRoundRecords>;
+
+/** Names by chip and seat, null where a bot sat. */
+export type SeatNames = readonly (readonly (string | null)[])[];
+export type NamedPrediction = { readonly name: string; readonly value: number };
+
+/** A round that was played, as it is kept. */
+export type PlayedRound = {
+	readonly id: string;
+	readonly code: string;
+	readonly teacher: string;
+	readonly playedMs: number;
+	readonly log: RoundLog;
+	readonly seats: SeatNames;
+	readonly predictions: readonly NamedPrediction[];
+	/** Absent until it is measured. */
+	readonly outcome: RoundOutcome | undefined;
+};
+
+/** What a list shows of a round. */
+export type RoundSummary = Omit<PlayedRound, "log" | "seats" | "predictions"> & {
+	readonly lesson: string;
+	readonly turns: number;
+	readonly chips: number;
+	readonly students: number;
+};
+
+const SUMMARY = [
+	"id",
+	"code",
+	"teacher",
+	"lesson",
+	"playedMs",
+	"turns",
+	"chips",
+	"students",
+	"outcome",
+] as const;
+
+export function createRoundRecords(db: Kysely<Tables>) {
+	return {
+		/** Saving a round again changes nothing. */
+		async save(round: PlayedRound): Promise<void> {
+			await db
+				.insertInto("rounds")
+				.values(toRow(round))
+				.onConflict((conflict) => conflict.column("id").doNothing())
+				.execute();
+		},
+
+		async setOutcome(id: string, outcome: RoundOutcome): Promise<void> {
+			await db
+				.updateTable("rounds")
+				.set({ outcome: JSON.stringify(outcome) })
+				.where("id", "=", id)
+				.execute();
+		},
+
+		/** A teacher's rounds, newest first. */
+		async list(teacher: string): Promise<RoundSummary[]> {
+			const rows = await db
+				.selectFrom("rounds")
+				.select(SUMMARY)
+				.where("teacher", "=", teacher)
+				.orderBy("playedMs", "desc")
+				.orderBy("id")
+				.execute();
+			return rows.map((row) => ({ ...row, outcome: parseOutcome(row.outcome) }));
+		},
+
+		async find(id: string): Promise<PlayedRound | undefined> {
+			const row = await db.selectFrom("rounds").selectAll().where("id", "=", id).executeTakeFirst();
+			return row === undefined ? undefined : fromRow(row);
+		},
+
+		/** Takes the names out of the rounds played before `beforeMs`. */
+		async forgetNames(beforeMs: number): Promise<void> {
+			const rows = await db.selectFrom("rounds").selectAll().where("playedMs", "<", beforeMs).execute();
+			for (const row of rows) {
+				const { seats, predictions } = withoutNames(fromRow(row));
+				if (seats === row.seats && predictions === row.predictions) continue;
+				await db.updateTable("rounds").set({ seats, predictions }).where("id", "=", row.id).execute();
+			}
+		},
+	};
+}
+
+function toRow(round: PlayedRound): Tables["rounds"] {
+	const { header, commands, turns } = round.log;
+	return {
+		id: round.id,
+		code: round.code,
+		teacher: round.teacher,
+		lesson: header.lesson,
+		playedMs: round.playedMs,
+		turns,
+		chips: header.chips.length,
+		students: round.seats.flat().filter((name) => name !== null).length,
+		header: JSON.stringify(header),
+		commands: JSON.stringify(commands),
+		seats: JSON.stringify(round.seats),
+		predictions: JSON.stringify(round.predictions),
+		outcome: round.outcome === undefined ? null : JSON.stringify(round.outcome),
+	};
+}
+
+// What this file wrote as JSON it reads back as the same type.
+function fromRow(row: Tables["rounds"]): PlayedRound {
+	const header: RoundHeader = JSON.parse(row.header);
+	const commands: StampedCommand[] = JSON.parse(row.commands);
+	return {
+		id: row.id,
+		code: row.code,
+		teacher: row.teacher,
+		playedMs: row.playedMs,
+		log: { header, commands, turns: row.turns },
+		seats: JSON.parse(row.seats),
+		predictions: JSON.parse(row.predictions),
+		outcome: parseOutcome(row.outcome),
+	};
+}
+
+function parseOutcome(json: string | null): RoundOutcome | undefined {
+	return json === null ? undefined : JSON.parse(json);
+}
+
+function withoutNames(round: PlayedRound): { seats: string; predictions: string } {
+	const hide = (name: string | null) => (name === null ? null : "");
+	return {
+		seats: JSON.stringify(round.seats.map((chip) => chip.map(hide))),
+		predictions: JSON.stringify(round.predictions.map(({ value }) => ({ name: "", value }))),
+	};
+}

@@ -1,0 +1,35 @@
+/**
+ * The tables, in types that SQLite and PostgreSQL share: text, epoch ms and other integers, JSON as text.
+ * Whatever is secret (session tokens, students' tokens) is here only as its hash.
+ */
+export type Tables = {
+	teachers: { id: string; name: string; createdMs: number };
+	sessions: { hash: string; teacher: string; createdMs: number; expiresMs: number };
+	classes: {
+		code: string;
+		teacher: string;
+		openedMs: number;
+		/** null while it is open. */
+		endedMs: number | null;
+	};
+	/** The events of classes in their order. */
+	journal: { code: string; sequence: number; atMs: number; event: string };
+	rounds: {
+		id: string;
+		code: string;
+		teacher: string;
+		lesson: string;
+		playedMs: number;
+		turns: number;
+		chips: number;
+		students: number;
+		/** JSON: RoundHeader (simulation version, scenario, seed, seats), then StampedCommand[]. */
+		header: string;
+		commands: string;
+		/** JSON: names by chip and seat, and predictions with names. */
+		seats: string;
+		predictions: string;
+		/** JSON: RoundOutcome; null until it is measured. */
+		outcome: string | null;
+	};
+};

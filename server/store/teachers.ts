@@ -1,0 +1,35 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./schema.ts";
+
+export type TeacherRecords = ReturnType<typeof createTeacherRecords>;
+
+export function createTeacherRecords(db: Kysely<Tables>) {
+	return {
+		/** Sees to it that the teacher is there. */
+		async ensure(id: string, name: string, nowMs: number): Promise<void> {
+			await db
+				.insertInto("teachers")
+				.values({ id, name, createdMs: nowMs })
+				.onConflict((conflict) => conflict.column("id").doNothing())
+				.execute();
+		},
+
+		async addSession(hash: string, teacher: string, nowMs: number, expiresMs: number): Promise<void> {
+			await db.deleteFrom("sessions").where("expiresMs", "<", nowMs).execute();
+			await db.insertInto("sessions").values({ hash, teacher, createdMs: nowMs, expiresMs }).execute();
+		},
+
+		/** Id of the teacher whose session it is, and until when. */
+		async findSession(hash: string): Promise<{ teacher: string; expiresMs: number } | undefined> {
+			return await db
+				.selectFrom("sessions")
+				.select(["teacher", "expiresMs"])
+				.where("hash", "=", hash)
+				.executeTakeFirst();
+		},
+
+		async removeSession(hash: string): Promise<void> {
+			await db.deleteFrom("sessions").where("hash", "=", hash).execute();
+		},
+	};
+}
