@@ -1,0 +1,108 @@
+import type { Signal } from "#shared/sim/chip.ts";
+import type { RefusalReason } from "#shared/sim/command.ts";
+import type { ChipLabels, TokenFacts } from "../../present/labels.ts";
+import { counted, fixed, number } from "../format.ts";
+
+/** Why a command did nothing, one sentence each. */
+export const refusalWords: Record<RefusalReason, string> = {
+	roundOver: "The round is over.",
+	notYourSeat: "That task is not in your reach.",
+	noSuchThread: "That task is not there yet.",
+	noSuchCore: "There is no such core to take from.",
+	alreadyRunning: "Too late: that task is already running.",
+	alreadyDone: "Too late: that task is already done.",
+	notPlanned: "That task is in no run queue.",
+	queueFull: "That run queue is full.",
+	nothingToSteal: "That core has nothing to take.",
+	nothingRunning: "Your core runs nothing that it could put back.",
+	notAllowed: "This lesson does not use that.",
+};
+
+/** What the fixed signals say, as buttons and in speech bubbles. */
+export const signalWords: Record<Signal, string> = {
+	needWork: "Need work",
+	full: "I am full",
+	longOnes: "Long ones!",
+	thanks: "Thanks",
+};
+
+const kinds = { serial: "serial part", parallel: "task", locking: "task with a lock" } as const;
+
+const spokenStates = {
+	run: "running",
+	cold: "running on a cold cache",
+	switch: "switching",
+	spin: "spinning on a lock",
+	workWaits: "idle although work waits",
+	serial: "idle while a serial part runs",
+	blocked: "idle, all work is blocked",
+	nothing: "idle, nothing to do",
+} as const;
+
+/** A length in seconds of play. */
+export function seconds(lengthS: number): string {
+	return `${fixed(lengthS, 1)} s`;
+}
+
+/** Every word that the drawing of a chip shows or says. */
+export const chipLabels: ChipLabels = {
+	chip: "The chip",
+	sharedQueue: "Shared queue",
+	next: "Next",
+	privateCache: "Private cache",
+	program: "Program",
+	scheduler: "Scheduler",
+	you: "YOU",
+	bot: "Bot",
+	yourMove: "your move",
+	jobsDone: "jobs done",
+	tasksDone: "tasks done",
+	empty: "empty",
+	coreShort: (core) => `C${core}`,
+	states: {
+		run: "RUN",
+		cold: "COLD CACHE",
+		switch: "SWITCH",
+		spin: "SPIN",
+		workWaits: "WORK WAITS",
+		serial: "SERIAL",
+		blocked: "BLOCKED",
+		nothing: "NOTHING",
+	},
+	kinds,
+	orders: { arrival: "as they come", longestFirst: "longest first", shortestFirst: "shortest first" },
+	signals: signalWords,
+	speakCore: ({ number: core, name, own, state, task, planned, decides }) => {
+		const who = own ? `Core ${core}, you` : `Core ${core}, ${name}`;
+		const what =
+			task === undefined
+				? spokenStates[state]
+				: `${spokenStates[state]}: ${kinds[task.kind]} of ${seconds(task.seconds)}, ${task.percent} %`;
+		const plan = planned === 0 ? "nothing planned" : `${number(planned)} planned`;
+		return `${who}: ${what}, ${plan}${decides ? ", waits for a decision" : ""}`;
+	},
+	speakToken: (facts) =>
+		`${capital(kinds[facts.kind])} of ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, data ${facts.data}`}, ${
+			facts.ready ? "ready" : "not ready yet"
+		}, ${whereOf(facts)}${facts.pending ? ", being sent" : ""}`,
+	saySerialStarts: "A serial part starts.",
+	sayJobDone: (done) => `${counted(done, "job", "jobs")} done.`,
+	sayYouStarted: (kind, lengthS) => `You started a ${kinds[kind]} of ${seconds(lengthS)}.`,
+	sayYouFinished: (lengthS) => `You finished ${seconds(lengthS)} of work.`,
+	sayYourMove: "Your core is free: pick a task.",
+	sayPlannedForYou: (lengthS, who) => `${who} gave you a task of ${seconds(lengthS)}.`,
+	sayStolenFromYou: (lengthS, who) => `${who} took a task of ${seconds(lengthS)} from you.`,
+	saySignal: (who, signal) => `${who}: ${signalWords[signal]}`,
+	sayRefused: (reason) => refusalWords[reason],
+	sayRoundOver: "The round is over.",
+};
+
+function whereOf({ core, place }: TokenFacts): string {
+	return core === undefined
+		? `number ${place} in the shared queue`
+		: `number ${place} in the queue of core ${core}`;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,191 @@
+import type { Refusal } from "#shared/protocol/down.ts";
+import type { GoneReason } from "../../net/connection-state.ts";
+import { counted, number } from "../format.ts";
+import { refusalWords, seconds } from "./chip.ts";
+
+export const playWords = {
+	title: "Play",
+	connecting: "Finding your seat …",
+	replaying: "Catching up with the class …",
+	reconnecting: "The connection is lost. Trying again …",
+	reconnected: "You are back.",
+	botPlayed: "Welcome back. Your bot played for you.",
+	botPlays: "Your bot is playing. Touch anything to take over.",
+	botFor: (name: string) => `${name} (bot)`,
+
+	lobbyTitle: (name: string) => `You are in, ${name}`,
+	lobbyText: "Wait for your teacher to start. Keep this page open.",
+	lobbyPractice: "Everyone else is a bot. Start when you are ready.",
+	lobbyWho: (count: number) => `${counted(count, "student", "students")} here`,
+	you: "you",
+	away: "away",
+	seatsTitle: "The two kinds of seats",
+	schedulerSeat: "Scheduler",
+	schedulerText: "Deals tasks from the shared queue to the cores, and says in which order the queue stands.",
+	coreSeat: "Core",
+	coreText:
+		"Runs tasks. Plans its next ones ahead, so that it never stands still, and takes work from neighbours.",
+	seatYours: (seat: string, chip: number) => `You are ${seat} of chip ${chip}.`,
+	seatSoon: "You get your seat when the first lesson starts.",
+	scheduler: "the scheduler",
+	core: (core: number) => `core ${core}`,
+
+	waitBrief: "Your teacher starts when everyone has read this.",
+	waitPlay: "Play starts when your teacher says so.",
+	noSeat: "You get a seat in the next round. Until then, watch.",
+
+	paused: "Paused",
+	pausedText: "Your teacher has stopped the clock. Nothing is lost.",
+	pausedPractice: "The clock stands still.",
+	endedTitle: "The class is over",
+	endedText: "Thank you for playing.",
+	endedHome: "Go to the start page",
+
+	round: (round: number) => `Round ${round}`,
+	dilation: "1 s here = 1 ms of a real chip",
+	timeLeft: "Time left",
+	jobsDone: "jobs done",
+	tasksDone: "tasks done",
+	speedup: "times one core",
+	busy: "cores busy",
+	code: "room code",
+	soundOn: "Sound on",
+	soundOff: "Sound off",
+	help: "Help",
+	settings: "Your time to decide",
+	windowS: (lengthS: number) => `${number(lengthS, 1)} s`,
+	close: "Close",
+
+	yourCore: "Your core",
+	running: (left: string) => `Running. ${left} left.`,
+	switching: "Switching to the next task.",
+	free: "Your core is free: pick a task",
+	freeCountdown: (left: string) => `${left} until your bot picks`,
+	idleSerial: "Waiting: a serial part runs on another core.",
+	idleNothing: "Nothing to do right now.",
+	idleBlocked: "Waiting: all work is blocked.",
+	idleWorkWaits: "Idle although work waits.",
+	spinning: "Spinning: somebody else holds the lock.",
+
+	myQueue: "Your next tasks",
+	myQueueEmpty: "Nothing planned. Plan ahead: a planned task starts without waiting.",
+	sharedQueue: "Shared queue",
+	sharedEmpty: "The shared queue is empty.",
+	andMore: (more: number) => `and ${number(more)} more`,
+	sending: "sending",
+	notReady: "not ready yet",
+	earlier: "Earlier",
+	later: "Later",
+	giveBack: "Give back",
+	task: (lengthS: number) => `Task of ${seconds(lengthS)}`,
+	serial: (lengthS: number) => `Serial part of ${seconds(lengthS)}`,
+	data: (letter: string) => `data ${letter}`,
+
+	take: "Take",
+	takeSelected: (lengthS: number) => `the ${seconds(lengthS)} one`,
+	takeFirst: "first in queue",
+	takeNothing: "queue is empty",
+	steal: "Steal",
+	stealFrom: "from a neighbour",
+	stealTitle: "Steal from which core?",
+	stealCore: (name: string, waiting: number) => `${name}: ${number(waiting)} waiting`,
+	stealNothing: "nothing to take",
+	yield: "Yield",
+	yieldHow: "put task back",
+	signal: "Signal",
+	signalTitle: "Tell your chip",
+
+	cores: "Deal to a core",
+	dealFirst: "The first task goes to the core that you choose.",
+	dealSelected: (lengthS: number) => `The ${seconds(lengthS)} task goes to the core that you choose.`,
+	dealNothing: "The shared queue is empty: tasks arrive soon.",
+	dealTo: (core: number, name: string, planned: number) =>
+		`Core ${core}, ${name}: ${number(planned)} planned`,
+	planned: (count: number) => (count === 0 ? "nothing planned" : `${number(count)} planned`),
+	rule: "Order of the shared queue",
+	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
+	ruleNow: "Order",
+	deselect: "Undo choice",
+
+	causes: "Where your time went",
+	causesChip: "Where the cores’ time went",
+	causesNone: "Nothing yet.",
+
+	helpTitle: "What you can do",
+	helpTouch: "Touch or drag: choose a task, then the core or the queue that it shall go to.",
+	keys: {
+		core: [
+			["1 – 9", "put that task of the shared queue into your queue"],
+			["T", "take the chosen or the first task"],
+			["J / K", "choose the next or the previous task"],
+			["S", "steal from the neighbour with most work"],
+			["Y", "yield: put your task back into your queue"],
+			["U", "give your last planned task back"],
+		],
+		scheduler: [
+			["1 – 9", "deal the chosen or the first task to that core"],
+			["J / K", "choose the next or the previous task"],
+			["O", "change the order of the shared queue"],
+			["Esc", "undo the choice"],
+		],
+		both: [
+			["N F L H", "signals: need work, full, long ones, thanks"],
+			["M", "sound on or off"],
+			["?", "this help"],
+		],
+	},
+
+	next: "Next",
+	start: "Start",
+	pause: "Pause",
+	resume: "Go on",
+	skip: "Finish the round",
+	repeat: "Play again",
+	end: "End",
+	debug: {
+		tick: "tick",
+		checksum: "checksum",
+		roundTrip: "round trip",
+		pending: "pending",
+		behind: "behind",
+	},
+} as const;
+
+/** Why something that a player wanted changed nothing. */
+export const allRefusalWords: Record<Refusal, string> = {
+	...refusalWords,
+	malformed: "The server did not understand that. Reload the page if it happens again.",
+	stale: "That came too late: your screen was behind.",
+	notNow: "That is not possible right now.",
+	notAllowed: "This lesson does not use that.",
+	tooMany: "That was too much at once. Slow down a little.",
+};
+
+/** Why this page is out of the class, and what can be done about it. */
+export const goneWords: Record<
+	GoneReason,
+	{ readonly title: string; readonly text: string; readonly act: string }
+> = {
+	ended: {
+		title: "The class is over",
+		text: "Thank you for playing.",
+		act: "Go to the start page",
+	},
+	elsewhere: {
+		title: "You play somewhere else now",
+		text: "This seat is open in another tab or on another device.",
+		act: "Play here instead",
+	},
+	reload: {
+		title: "There is a newer Coretet",
+		text: "Load this page again to go on. Your seat is kept.",
+		act: "Load again",
+	},
+	silent: {
+		title: "You were away for a while",
+		text: "Your bot plays for you until you are back.",
+		act: "Come back",
+	},
+	noSeat: { title: "You have no seat here yet", text: "Join with the code and a name.", act: "Join" },
+	refused: { title: "This does not work", text: "", act: "Go to the start page" },
+};
