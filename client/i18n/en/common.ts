@@ -5,6 +5,10 @@ export const commonWords = {
 	product: "Coretet",
 	loading: "Loading …",
 	back: "Back",
+	joinClass: "Join a class",
+	practice: "Practise alone",
+	teach: "Teach",
+	rounds: "Rounds",
 	cancel: "Cancel",
 	tryAgain: "Try again",
 	notFound: {

@@ -1,0 +1,124 @@
+import type { SteerAction } from "#shared/protocol/up.ts";
+import type { Phase } from "#shared/round/class-event.ts";
+import { counted, list, number, percent } from "../format.ts";
+
+export const teachWords = {
+	title: "Teach",
+	signIn: {
+		lead: "Open the sign-in link that the server printed when it started. It works once and signs in this browser.",
+		how: "Cannot open the link here? Type or paste the token, the part after “#token=”.",
+		token: "Sign-in token",
+		submit: "Sign in",
+		busy: "Signing in …",
+		missing: "Type the token of the sign-in link.",
+		again: "No link at hand? Start the server again: every start prints a new one.",
+	},
+	open: {
+		title: "Open a class",
+		lead: "Choose the lessons and their order. Everybody joins with one code.",
+		include: (title: string) => `Play ${title}`,
+		earlier: (title: string) => `Move ${title} earlier`,
+		later: (title: string) => `Move ${title} later`,
+		minutes: (minutes: number) => `${number(minutes)} min`,
+		total: (minutes: number) => `About ${counted(minutes, "minute", "minutes")}`,
+		submit: "Open class",
+		busy: "Opening …",
+		none: "Choose one lesson at least.",
+	},
+	classes: {
+		title: "Open classes",
+		none: "No class is open.",
+		students: (count: number) => counted(count, "student", "students"),
+		go: "Go to desk",
+		goLabel: (code: string) => `Go to the desk of ${code}`,
+	},
+	roundsLink: "Rounds played",
+
+	desk: {
+		title: (code: string) => `Desk ${code}`,
+		back: "All classes",
+		joinAt: "Join at",
+		code: "Class code",
+		qr: (address: string) => `QR code that leads to ${address}`,
+		projector: "Open projector",
+		copyLink: "Copy link",
+		copied: "Link copied.",
+		phases: "Phases",
+		lessonOf: (index: number, count: number) => `Lesson ${index + 1} of ${number(count)}`,
+		timeLeft: "left",
+		pausedNow: "Paused",
+		more: "More",
+		controls: "Control the class",
+		students: "Students",
+		studentCount: (count: number) => counted(count, "student", "students"),
+		noStudents: "Nobody has joined yet. Show the code.",
+		waiting: "Waiting for a seat",
+		scheduler: "Scheduler",
+		core: (core: number) => `Core ${core}`,
+		bot: "bot",
+		away: "away",
+		botPlays: "bot plays",
+		here: "here",
+		chips: "Chips",
+		chip: (chip: number, cores: number) => `Chip ${chip + 1} · ${counted(cores, "core", "cores")}`,
+		seatsAfterStart: "Seats are dealt when the lesson starts.",
+		busy: "cores busy",
+		done: "tasks done",
+		jobs: "programs done",
+		hints: "What needs help",
+		noHints: "Nothing to help with just now.",
+		predictions: (made: number, of: number) => `${number(made)} of ${number(of)} have committed`,
+		locked: "The class is locked: nobody new can join.",
+		connecting: "Connecting to the class …",
+		reconnecting: "The connection was lost. Trying again …",
+		endTitle: "End this class?",
+		endText: "Everybody is sent away, and the code stops working. Rounds that were played are kept.",
+		endYes: "End class",
+		endNo: "Keep going",
+		ended: "This class has ended. Its rounds are kept.",
+		refused: "That did not work just now.",
+		gone: {
+			ended: "This class has ended. Its rounds are kept.",
+			elsewhere: "This desk is open in another tab.",
+			reload: "The server runs a newer version. Reload this page.",
+			silent: "The server heard nothing for too long.",
+			noSeat: "This desk is not connected.",
+		},
+		signInFirst: "Sign in to see this desk",
+		comeBack: "Connect again",
+	},
+} as const;
+
+/** What the one next step is called, by the phase that it leaves. */
+export const nextStepWords: Record<Phase, string> = {
+	lobby: "Start the lesson",
+	brief: "Go on to predictions",
+	predict: "Start play",
+	play: "End play and explain",
+	explain: "Next lesson",
+	ended: "",
+};
+
+export const steerWords: Record<SteerAction, string> = {
+	next: "Next",
+	pause: "Pause",
+	resume: "Resume",
+	skip: "Skip to explain",
+	repeat: "Repeat with the same seed",
+	end: "End class",
+	lock: "Lock",
+	unlock: "Unlock",
+};
+
+/** One plain sentence each; the desk shows five at most, the most pressing first. */
+export const hintWords = {
+	away: (names: readonly string[]) => `${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
+	workWaits: (chip: number, share: number) =>
+		`Chip ${chip + 1}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
+	serial: (chip: number, waiting: number) =>
+		`Chip ${chip + 1}: ${counted(waiting, "core waits", "cores wait")} for a serial part.`,
+	oneBusy: (chip: number, core: number) =>
+		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Steal or deal anew.`,
+	switching: (chip: number, share: number) => `Chip ${chip + 1}: ${percent(share)} of the time goes into switching.`,
+	predict: (missing: number) => `${counted(missing, "student has", "students have")} not committed to a number yet.`,
+} as const;

@@ -1,0 +1,29 @@
+import { type ApiResult, api } from "../net/api.ts";
+import { rememberSeat } from "../net/seat-memory.ts";
+
+/**
+ * Fetches all code that playing needs, without running any of it. Called early, while somebody still
+ * types; a failure shows up again, with its sentence, when the code is really needed.
+ */
+export function loadPlay(): Promise<unknown> {
+	return Promise.allSettled([
+		import("../play/play-page.tsx"),
+		import("../net/room-link.ts"),
+		import("../chip/chip-stage.ts"),
+	]);
+}
+
+/**
+ * Joins a class and leaves the seat where the play page finds it. The seat is asked for last, when the
+ * code to play is there: it is reserved for seconds only.
+ */
+export async function enterClass(code: string, name: string | undefined): Promise<ApiResult<string>> {
+	const found = await api.classInfo(code);
+	if (!found.ok) return found;
+	await loadPlay();
+	const joined = await api.join(name === undefined ? { code } : { code, name });
+	if (!joined.ok) return joined;
+	const seat = joined.value;
+	rememberSeat(seat.code, { token: seat.token, name: seat.name, reservation: seat.reservation });
+	return { ok: true, value: seat.code };
+}

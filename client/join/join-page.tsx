@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { generatePlayerName } from "#shared/protocol/player-name.ts";
+import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
+import { commonWords } from "../i18n/en/common.ts";
+import { joinWords as t } from "../i18n/en/join.ts";
+import { recallSeat } from "../net/seat-memory.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Link } from "../ui/link.tsx";
+import { Logo } from "../ui/logo.tsx";
+import { navigate } from "../ui/navigate.ts";
+import { checkForm, errorAtField, type FormError } from "./check-form.ts";
+import { ChipMotif } from "./chip-motif.tsx";
+import { enterClass, loadPlay } from "./enter-class.ts";
+import "./join-page.css";
+
+/** The start page: code and name, and in. Loads nothing of the game before somebody has a code. */
+export function JoinPage() {
+	useEffect(() => {
+		document.title = `${t.title} · ${commonWords.product}`;
+	}, []);
+	return (
+		<div class="join">
+			<header class="join-head">
+				<Link href="/" class="join-brand">
+					<Logo sizePx={34} /> {commonWords.product}
+				</Link>
+				<nav aria-label={t.nav}>
+					<Link href="/practice">{t.practice}</Link>
+					<Link href="/teach">{t.teach}</Link>
+				</nav>
+			</header>
+			<div class="join-picture">
+				<ChipMotif />
+			</div>
+			<main class="join-main">
+				<h1>{t.heading}</h1>
+				<p class="join-lead">{t.lead}</p>
+				<JoinForm />
+			</main>
+		</div>
+	);
+}
+
+function JoinForm() {
+	const [code, setCode] = useState(() => codeFromLink());
+	const [name, setName] = useState(() => offerName());
+	const [error, setError] = useState<FormError>();
+	const [busy, setBusy] = useState(false);
+	const codeInput = useRef<HTMLInputElement>(null);
+	const nameInput = useRef<HTMLInputElement>(null);
+	const parsed = parseRoomCode(code);
+
+	useEffect(() => {
+		const first = parseRoomCode(codeFromLink()) === undefined ? codeInput : nameInput;
+		first.current?.focus();
+		first.current?.select();
+	}, []);
+	useEffect(() => {
+		if (parsed !== undefined) void loadPlay();
+	}, [parsed]);
+
+	function complain(problem: FormError) {
+		setError(problem);
+		const field = problem.at === "code" ? codeInput : problem.at === "name" ? nameInput : undefined;
+		field?.current?.focus();
+		field?.current?.select();
+	}
+
+	async function submit(event: Event) {
+		event.preventDefault();
+		if (busy) return;
+		const problem = checkForm(code, name);
+		if (problem !== undefined || parsed === undefined) {
+			if (problem !== undefined) complain(problem);
+			return;
+		}
+		setError(undefined);
+		setBusy(true);
+		const entered = await enterClass(parsed, name);
+		setBusy(false);
+		if (entered.ok) navigate(`/play/${entered.value}`);
+		else complain(errorAtField(entered.error));
+	}
+
+	return (
+		<form class="join-form" onSubmit={(event) => void submit(event)} noValidate>
+			<Field
+				class="join-code"
+				label={t.code}
+				hint={t.codeHint}
+				error={error?.at === "code" ? error.text : undefined}
+				value={code}
+				onValue={(typed) => {
+					const whole = parseRoomCode(typed);
+					setCode(whole === undefined ? typed : showRoomCode(whole));
+					if (error?.at === "code") setError(undefined);
+				}}
+				inputRef={codeInput}
+				placeholder={t.codePlaceholder}
+				maxLength={32}
+				verbatim
+				name="code"
+			/>
+			<SeatHeld code={parsed} />
+			<Field
+				label={t.name}
+				hint={t.nameHint}
+				error={error?.at === "name" ? error.text : undefined}
+				value={name}
+				onValue={(typed) => {
+					setName(typed);
+					if (error?.at === "name") setError(undefined);
+				}}
+				inputRef={nameInput}
+				name="name"
+				beside={
+					<Button class="join-reroll" label={t.reroll} onClick={() => setName(offerName())}>
+						<Dice />
+					</Button>
+				}
+			/>
+			<Button look="primary" size="large" type="submit" busy={busy}>
+				{busy ? t.joining : t.join}
+			</Button>
+			<p class="join-error" role="alert">
+				{error?.at === "form" ? error.text : ""}
+			</p>
+		</form>
+	);
+}
+
+/** Whoever opens the start page in a tab that already has a seat is shown the way back to it. */
+function SeatHeld({ code }: { code: string | undefined }) {
+	const seat = code === undefined ? undefined : recallSeat(code);
+	if (code === undefined || seat === undefined) return null;
+	return (
+		<p class="join-held">
+			{t.returning(seat.name)}{" "}
+			<Button size="small" onClick={() => navigate(`/play/${code}`)}>
+				{t.return}
+			</Button>
+		</p>
+	);
+}
+
+function Dice() {
+	return (
+		<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+			<rect x="3" y="3" width="18" height="18" rx="4" fill="none" stroke="currentColor" stroke-width="2" />
+			{["8.2 8.2", "15.8 8.2", "12 12", "8.2 15.8", "15.8 15.8"].map((spot) => (
+				<circle key={spot} cx={spot.split(" ")[0]} cy={spot.split(" ")[1]} r="1.7" fill="currentColor" />
+			))}
+		</svg>
+	);
+}
+
+/** The QR code's link carries the code; so does the address of a play page that has no seat here. */
+function codeFromLink(): string {
+	const linked = parseRoomCode(new URLSearchParams(location.search).get("code") ?? "");
+	const played = parseRoomCode(location.pathname.split("/")[2] ?? "");
+	const code = linked ?? played;
+	return code === undefined ? "" : showRoomCode(code);
+}
+
+function offerName(): string {
+	return generatePlayerName((below) => Math.floor(Math.random() * below));
+}

@@ -1,0 +1,22 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { commonWords } from "../i18n/en/common.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/en/lesson.ts";
+import { BriefPicture } from "./brief-pictures.tsx";
+import "./lesson-card.css";
+
+/** What the lesson is about: one picture and fewer than sixty words. */
+export function BriefCard({ lesson }: { lesson: LessonId }) {
+	const texts = lessonTexts[lesson];
+	return (
+		<section class="lesson-card brief" aria-label={t.brief}>
+			<h2>{commonWords.lessons[lesson]}</h2>
+			<div class="brief-picture" role="img" aria-label={texts.picture}>
+				<BriefPicture lesson={lesson} />
+			</div>
+			{texts.brief.map((paragraph) => (
+				<p key={paragraph}>{paragraph}</p>
+			))}
+			<p class="muted small">{t.dilation}</p>
+		</section>
+	);
+}

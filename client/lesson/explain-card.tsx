@@ -1,0 +1,75 @@
+import { useMemo } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { at } from "#shared/lib/assert.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { commonWords } from "../i18n/en/common.ts";
+import { lessonWords as t } from "../i18n/en/lesson.ts";
+import { CauseBars } from "./cause-bars.tsx";
+import { type ChipSpeedup, factsOf, speedupsOf } from "./figures.ts";
+import { PredictionDots } from "./prediction-dots.tsx";
+import { QuestionList } from "./question-list.tsx";
+import { ScheduleFigure } from "./schedule-figure.tsx";
+import { SpeedupBars } from "./speedup-bars.tsx";
+import { SpeedupPlot } from "./speedup-plot.tsx";
+import "./explain-card.css";
+
+type ExplainCardProps = {
+	lesson: LessonId;
+	outcome: RoundOutcome;
+	predictions: readonly number[];
+	/** The student's own chip, prediction and answers; absent for desk, projector and dashboard. */
+	own?: {
+		/** -1 for who came too late for the round. */
+		readonly chip: number;
+		readonly predicted: number | null;
+		readonly answered: readonly (number | null)[];
+		readonly onAnswer: (question: number, choice: number) => void;
+	};
+};
+
+/** The round in numbers: measured beside theory beside best known, predictions, causes, questions. */
+export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardProps) {
+	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
+	const facts = useMemo(() => factsOf(outcome, own?.chip), [outcome, own?.chip]);
+	const mine = own?.predicted ?? null;
+	return (
+		<article class="explain" aria-label={t.explainTitle}>
+			<header class="explain-head">
+				<p class="muted">{commonWords.lessons[lesson]}</p>
+				<h2>{headlineOf(lesson, speedups, own?.chip)}</h2>
+			</header>
+			<div class="explain-panel">
+				{lesson === "amdahl" ? <SpeedupPlot speedups={speedups} /> : <SpeedupBars speedups={speedups} />}
+			</div>
+			<div class="explain-panel">
+				<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
+				{lesson === "amdahl" ? <p class="explain-truth">{t.predictionAmdahl}</p> : <ScheduleFigure />}
+			</div>
+			<div class="explain-panel explain-wide">
+				<CauseBars
+					rows={speedups.map(({ chip, cores }) => ({
+						label: t.chipCores(chip, cores),
+						causes: at(outcome.chips, chip).causes,
+					}))}
+				/>
+			</div>
+			{own !== undefined && (
+				<div class="explain-panel explain-wide">
+					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
+				</div>
+			)}
+		</article>
+	);
+}
+
+/** The largest chip of the class, or the student's own where all are the same. */
+function headlineOf(lesson: LessonId, speedups: readonly ChipSpeedup[], ownChip: number | undefined): string {
+	if (lesson === "amdahl") {
+		const largest = speedups.at(-1);
+		return largest === undefined
+			? t.explainTitle
+			: t.amdahlHeadline(largest.cores, largest.measured, largest.theory);
+	}
+	const shown = speedups.find(({ chip }) => chip === ownChip) ?? speedups[0];
+	return shown === undefined ? t.explainTitle : t.parallelHeadline(shown.measured, shown.cores);
+}

@@ -1,0 +1,126 @@
+import { useState } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/en/lesson.ts";
+import { number } from "../i18n/format.ts";
+import { Button } from "../ui/button.tsx";
+import { placeOf, predictionScale, ticksOf, valueAt } from "./prediction-scale.ts";
+import "./lesson-card.css";
+import "./predict-card.css";
+
+type PredictCardProps = {
+	lesson: LessonId;
+	/** What this student has committed to, if anything. */
+	predicted: number | null;
+	/** Absent for who only looks on: the desk and the projector. */
+	onPredict?: (value: number) => void;
+	/** How many have committed, and how many could. */
+	made: number;
+	of: number;
+};
+
+/** The question of the lesson, and the number that a student commits to until the phase closes. */
+export function PredictCard({ lesson, predicted, onPredict, made, of }: PredictCardProps) {
+	const texts = lessonTexts[lesson];
+	const [changing, setChanging] = useState(false);
+	const asks = onPredict !== undefined && (predicted === null || changing);
+	return (
+		<section class="lesson-card predict" aria-label={t.predictTitle}>
+			<h2>{texts.predict}</h2>
+			{asks && (
+				<PredictForm
+					lesson={lesson}
+					predicted={predicted}
+					onPredict={(value) => {
+						onPredict(value);
+						setChanging(false);
+					}}
+				/>
+			)}
+			{!asks && predicted !== null && (
+				<div class="predict-done" aria-live="polite">
+					<p>
+						<strong>{t.predictDone(number(predicted, 2))}</strong>
+						<br />
+						{t.predictOpen}
+					</p>
+					<Button onClick={() => setChanging(true)}>{t.predictChange}</Button>
+				</div>
+			)}
+			<p class="muted small">
+				{onPredict === undefined || of > 1 ? t.predictCount(made, of) : t.predictBefore}
+			</p>
+		</section>
+	);
+}
+
+type PredictFormProps = { lesson: LessonId; predicted: number | null; onPredict: (value: number) => void };
+
+function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
+	const { prediction } = lessonById(lesson);
+	const scale = predictionScale(prediction);
+	// In the middle of the line: it says nothing about the answer.
+	const [value, setValue] = useState(predicted ?? valueAt(scale, 0.5));
+	const [typed, setTyped] = useState(String(value));
+	const amount = Number(typed.replace(",", "."));
+	const isValid = typed.trim() !== "" && amount >= prediction.min && amount <= prediction.max;
+
+	function commit(event: Event) {
+		event.preventDefault();
+		if (isValid) onPredict(amount);
+	}
+	return (
+		<form class="predict-form" onSubmit={commit}>
+			<div class="predict-slider">
+				<input
+					type="range"
+					min={0}
+					max={200}
+					step={1}
+					value={placeOf(scale, value) * 200}
+					aria-label={t.predictSlider}
+					aria-valuetext={`${number(value, 2)} ${lessonTexts[lesson].predictUnit}`}
+					onInput={(event) => {
+						const next = valueAt(scale, Number(event.currentTarget.value) / 200);
+						setValue(next);
+						setTyped(String(next));
+					}}
+				/>
+				<div class="predict-ticks" aria-hidden="true">
+					{ticksOf(scale).map((tick) => (
+						<span key={tick} style={{ left: `${placeOf(scale, tick) * 100}%` }}>
+							{number(tick)}
+						</span>
+					))}
+				</div>
+			</div>
+			<div class="predict-row">
+				<label>
+					<span class="sr-only">{t.predictField}</span>
+					<input
+						class="predict-number"
+						inputMode="decimal"
+						value={typed}
+						maxLength={8}
+						aria-invalid={!isValid}
+						onInput={(event) => {
+							const next = event.currentTarget.value;
+							setTyped(next);
+							const read = Number(next.replace(",", "."));
+							if (read >= prediction.min && read <= prediction.max) setValue(read);
+						}}
+					/>
+				</label>
+				<span>{lessonTexts[lesson].predictUnit}</span>
+				<Button look="primary" type="submit" disabled={!isValid}>
+					{t.predictCommit}
+				</Button>
+			</div>
+			{!isValid && (
+				<p class="predict-wrong" role="alert">
+					{t.predictRange(prediction.min, prediction.max)}
+				</p>
+			)}
+		</form>
+	);
+}

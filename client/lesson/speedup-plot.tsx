@@ -1,0 +1,127 @@
+import { useMemo } from "preact/hooks";
+import type uPlot from "uplot";
+import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
+import { lessonWords as t } from "../i18n/en/lesson.ts";
+import { fixed, number } from "../i18n/format.ts";
+import { Figure } from "../ui/figure.tsx";
+import { Plot, type PlotOptions } from "../ui/plot.tsx";
+import { PlotKey } from "../ui/plot-key.tsx";
+import { axis, DASH, fontOf, INK } from "../ui/plot-looks.ts";
+import type { ChipSpeedup } from "./figures.ts";
+
+const MOST_CORES = 8;
+/** Points of the curves per core: enough to look round. */
+const FINENESS = 10;
+
+/** Amdahl's law and what the class measured: dots of its chips on the curve for its serial share. */
+export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) {
+	const { options, data } = useMemo(() => drawing(speedups), [speedups]);
+	const limit = amdahlLimit(AMDAHL_PARALLEL_SHARE);
+	return (
+		<Figure
+			title={t.amdahlPlot}
+			summary={t.amdahlPlotNote}
+			tableLabel={t.table}
+			legend={
+				<PlotKey
+					entries={[
+						{ text: t.measured, colour: INK.measured, mark: "circle" },
+						{ text: t.best, colour: INK.best, mark: "diamond" },
+						{ text: t.law, colour: INK.law, mark: "line" },
+						{ text: t.limit(limit), colour: INK.limit, mark: "line", dash: DASH.dotted },
+						{ text: t.ideal, colour: INK.ideal, mark: "line", dash: DASH.dashed },
+					]}
+				/>
+			}
+			table={{
+				head: [t.chipHead, t.cores, t.measured, t.best, t.law],
+				rows: speedups.map(({ chip, cores, measured, best, theory }) => [
+					t.chip(chip),
+					number(cores),
+					fixed(measured, 2),
+					fixed(best, 2),
+					fixed(theory, 2),
+				]),
+			}}
+		>
+			<Plot options={options} data={data} heightPx={340} />
+		</Figure>
+	);
+}
+
+function drawing(speedups: readonly ChipSpeedup[]): { options: PlotOptions; data: uPlot.AlignedData } {
+	const cores = Array.from({ length: (MOST_CORES - 1) * FINENESS + 1 }, (_, index) => 1 + index / FINENESS);
+	const limit = amdahlLimit(AMDAHL_PARALLEL_SHARE);
+	return {
+		data: [
+			cores,
+			cores.map((count) => amdahlSpeedup(AMDAHL_PARALLEL_SHARE, count)),
+			cores,
+			cores.map(() => limit),
+		],
+		options: {
+			legend: { show: false },
+			cursor: { show: false },
+			padding: [18, 22, 0, 0],
+			scales: { x: { time: false, range: [0.6, 8.4] }, y: { range: [0, 8.4] } },
+			axes: [
+				axis(t.cores, { splits: () => [1, 2, 4, 8], values: (_, splits) => splits.map(String) }),
+				axis(t.speedup, {
+					splits: () => [0, 1, 2, 3, 4, 5, 6, 7, 8],
+					values: (_, splits) => splits.map(String),
+				}),
+			],
+			series: [
+				{},
+				{ stroke: INK.law, width: 3, points: { show: false } },
+				{ stroke: INK.ideal, width: 2, dash: [...DASH.dashed], points: { show: false } },
+				{ stroke: INK.limit, width: 2.5, dash: [...DASH.dotted], points: { show: false } },
+			],
+			hooks: { draw: [(chart) => drawDots(chart, speedups)] },
+		},
+	};
+}
+
+/** Measured as labelled discs, best-known as hollow diamonds: shapes besides colours. */
+function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
+	const { ctx } = chart;
+	const unit = devicePixelRatio;
+	ctx.save();
+	ctx.lineWidth = 2.5 * unit;
+	for (const { cores, measured, best } of speedups) {
+		const x = chart.valToPos(cores, "x", true);
+		const bestY = chart.valToPos(best, "y", true);
+		const size = 9 * unit;
+		ctx.strokeStyle = INK.best;
+		ctx.beginPath();
+		ctx.moveTo(x, bestY - size);
+		ctx.lineTo(x + size, bestY);
+		ctx.lineTo(x, bestY + size);
+		ctx.lineTo(x - size, bestY);
+		ctx.closePath();
+		ctx.stroke();
+		const y = chart.valToPos(measured, "y", true);
+		ctx.beginPath();
+		ctx.arc(x, y, 7 * unit, 0, 2 * Math.PI);
+		ctx.fillStyle = INK.measured;
+		ctx.fill();
+		ctx.strokeStyle = "#fff";
+		ctx.lineWidth = 1.5 * unit;
+		ctx.stroke();
+		drawLabel(chart, fixed(measured, 2), x, y + 26 * unit);
+		ctx.lineWidth = 2.5 * unit;
+	}
+	ctx.restore();
+}
+
+function drawLabel({ ctx }: uPlot, text: string, x: number, y: number): void {
+	ctx.font = fontOf(14 * devicePixelRatio, 600);
+	ctx.textAlign = "center";
+	ctx.lineJoin = "round";
+	ctx.lineWidth = 5 * devicePixelRatio;
+	ctx.strokeStyle = INK.board;
+	ctx.strokeText(text, x, y);
+	ctx.fillStyle = INK.text;
+	ctx.fillText(text, x, y);
+}
