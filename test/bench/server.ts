@@ -1,0 +1,140 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ProbeAnswer } from "./event-loop-probe.ts";
+import { type Figure, median } from "./figure.ts";
+import type { LoadAnswer, LoadCount, LoadOrder } from "./load-generator.ts";
+import { signIn, startServerProcess } from "./server-process.ts";
+
+const FIRST_CLASSES = 10;
+const STEP_CLASSES = 30;
+/** More would be more sockets than many machines let one process have. */
+const MOST_CLASSES = 370;
+const DELAY_MAX_MS = 50;
+const SETTLE_MS = 4_000;
+const COUNT_MS = 10_000;
+/** Beyond this the generator would be what is measured. */
+const OWN_CPU_SHARE_MAX = 0.95;
+
+type Level = { readonly server: ProbeAnswer; readonly load: LoadCount };
+
+/**
+ * Plays more and more classes of 40 against the real server on loopback, until its event loop is late.
+ * The server has one core's worth of JavaScript; the generator is a process of its own.
+ */
+export async function benchServer(): Promise<Figure[]> {
+	const probe = pathToFileURL(join(import.meta.dirname, "event-loop-probe.ts")).href;
+	const server = await startServerProcess(["--import", probe]);
+	const generator = fork(join(import.meta.dirname, "load-generator.ts"));
+	try {
+		const session = await signIn(server);
+		await tell(generator, { type: "start", port: server.port, session });
+		return figuresOf(await ramp(server.child, generator));
+	} finally {
+		generator.kill();
+		await server.stop();
+	}
+}
+
+async function ramp(server: ChildProcess, generator: ChildProcess): Promise<Level[]> {
+	const levels: Level[] = [];
+	for (let classes = FIRST_CLASSES; classes <= MOST_CLASSES; classes = nextLevel(classes)) {
+		await tell(generator, { type: "add", classes: classes - (levels.at(-1)?.load.classes ?? 0) });
+		let level = await measure(server, generator);
+		// Once more, in case that something else on the machine was in the way.
+		if (!isHeld(level)) level = await measure(server, generator);
+		levels.push(level);
+		if (!isHeld(level)) break;
+	}
+	return levels;
+}
+
+function nextLevel(classes: number): number {
+	return classes + (classes < STEP_CLASSES ? STEP_CLASSES - FIRST_CLASSES : STEP_CLASSES);
+}
+
+function isHeld({ server, load }: Level): boolean {
+	return server.delayP99Ms < DELAY_MAX_MS && load.closed === 0 && load.ownCpuShare < OWN_CPU_SHARE_MAX;
+}
+
+async function measure(server: ChildProcess, generator: ChildProcess): Promise<Level> {
+	await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+	await probeServer(server);
+	const answer = await tell(generator, { type: "count", forMs: COUNT_MS });
+	const probed = await probeServer(server);
+	if (answer.type !== "counted") throw new Error(`unexpected answer ${answer.type}`);
+	const level = { server: probed, load: answer.count };
+	console.error(progressOf(level));
+	return level;
+}
+
+function progressOf({ server, load }: Level): string {
+	return [
+		`  ${load.classes} classes, ${load.clients} students`,
+		`event loop late p99 ${server.delayP99Ms.toFixed(1)} ms, worst ${server.delayMaxMs.toFixed(0)} ms`,
+		`cpu ${(100 * server.cpuShare).toFixed(0)} %`,
+		`${server.rssMib.toFixed(0)} MiB`,
+		`${load.receivedBytesPerS.toFixed(0)} + ${load.sentBytesPerS.toFixed(0)} bytes/s, ${load.receivedFramesPerS.toFixed(1)} frames/s`,
+		`${load.closed} closed`,
+		`generator cpu ${(100 * load.ownCpuShare).toFixed(0)} %, late ${load.ownDelayP99Ms.toFixed(0)} ms`,
+	].join("; ");
+}
+
+function figuresOf(levels: readonly Level[]): Figure[] {
+	const held = levels.filter(isHeld);
+	const best = held.at(-1);
+	const { load } = held[0] ?? levels[0] ?? { load: undefined };
+	const perClass = held.map(({ server, load }) => (1000 * server.cpuShare) / load.classes);
+	return [
+		{
+			id: "bytes-per-client",
+			what: "per playing client and second, both ways, WebSocket headers included",
+			value: (load?.receivedBytesPerS ?? Number.NaN) + (load?.sentBytesPerS ?? Number.NaN),
+			unit: "bytes/s",
+			atMost: 250,
+		},
+		{
+			id: "bytes-to-client",
+			what: "of these from the server",
+			value: load?.receivedBytesPerS ?? Number.NaN,
+			unit: "bytes/s",
+		},
+		{
+			id: "classes",
+			what: `classes of 40 with the event loop late by less than ${DELAY_MAX_MS} ms at p99`,
+			value: best?.load.classes ?? 0,
+			unit: "classes",
+			atLeast: 300,
+		},
+		{
+			id: "delay-p99",
+			what: "event loop late at p99, then",
+			value: best?.server.delayP99Ms ?? Number.NaN,
+			unit: "ms",
+		},
+		{ id: "cpu-per-class", what: "processor time per class and second", value: median(perClass), unit: "ms" },
+		{
+			id: "memory",
+			what: "memory of the server, then",
+			value: best?.server.rssMib ?? Number.NaN,
+			unit: "MiB",
+		},
+	];
+}
+
+function tell(generator: ChildProcess, order: LoadOrder): Promise<LoadAnswer> {
+	return new Promise((resolve, reject) => {
+		generator.once("message", (answer: LoadAnswer) => {
+			if (answer.type === "failed") reject(new Error(`the load generator failed: ${answer.why}`));
+			else resolve(answer);
+		});
+		generator.send(order);
+	});
+}
+
+function probeServer(server: ChildProcess): Promise<ProbeAnswer> {
+	return new Promise((resolve) => {
+		server.once("message", (answer) => resolve(answer as ProbeAnswer));
+		server.send("measure");
+	});
+}
