@@ -84,7 +84,12 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
 		case "left":
-			return changeStudent(state, event.student, { present: false, online: false, place: undefined });
+			return changeStudent(state, event.student, {
+				present: false,
+				online: false,
+				bot: false,
+				place: undefined,
+			});
 		case "dropped":
 			return changeStudent(state, event.student, { online: false });
 		case "returned":

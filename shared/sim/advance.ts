@@ -36,7 +36,6 @@ export function nextEventNs(chip: Readonly<Chip>): number {
 	let next = Math.min(nextArrivalNs(chip), chip.tickNs);
 	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
 	for (const core of chip.cores) next = Math.min(next, core.nextNs);
-	if (chip.jobs.length === 0) next = Math.min(next, chip.nowNs);
 	const { end } = chip.scenario;
 	return end.type === "horizon" ? Math.min(next, end.ns) : next;
 }

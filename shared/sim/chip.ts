@@ -161,6 +161,6 @@ export type Chip = {
 	alive: number;
 	ready: number;
 	serialRunning: number;
-	/** The next multiple of TICK_NS, while some running thread's speed is still changing; else NEVER_NS. */
+	/** The next multiple of TICK_NS, while some running thread's speed is still changing; else NEVER_NS. 0 at first. */
 	tickNs: number;
 };

@@ -44,7 +44,8 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 		alive: 0,
 		ready: 0,
 		serialRunning: 0,
-		tickNs: NEVER_NS,
+		// The first instant happens by itself: chains begin, idle cores learn why they are idle.
+		tickNs: 0,
 	};
 	for (const seat of chip.seats) if (seat.driver === "bot") scheduleLook(chip, seat);
 	return chip;

@@ -120,8 +120,9 @@ function enterLock(
 	lockIndex: number,
 	sink: EventSink | undefined,
 ): void {
+	const handedBefore = at(chip.locks, lockIndex).owner === thread.id;
 	if (takeLock(chip, lockIndex, thread.id)) {
-		sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: lockIndex, thread: thread.id });
+		if (!handedBefore) sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: lockIndex, thread: thread.id });
 		nextPhase(chip, core, thread, sink);
 		return;
 	}

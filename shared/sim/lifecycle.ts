@@ -15,9 +15,8 @@ export function admitArrivals(chip: Chip, sink: EventSink | undefined): void {
 		chip.nextArrival++;
 		createJob(chip, arrival.job, NONE, [], sink);
 	}
-	if (chip.nowNs > 0 || chip.jobsStarted > 0) return;
 	arrivals.forEach((arrival, chain) => {
-		if (arrival.type === "chain") extendChain(chip, chain, [], sink);
+		if (arrival.type === "chain" && chip.chainStarted[chain] === 0) extendChain(chip, chain, [], sink);
 	});
 }
 

@@ -1,0 +1,104 @@
+import { fifo } from "#shared/policies/fifo.ts";
+import { advance, runToEnd } from "#shared/sim/advance.ts";
+import type { Chip, Pace } from "#shared/sim/chip.ts";
+import { createChip } from "#shared/sim/create-chip.ts";
+import type { ChipEvent } from "#shared/sim/event.ts";
+import type { Policy } from "#shared/sim/policy.ts";
+import type { Arrival, Machine, Phase, ProcessSpec, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+
+/** A machine on which nothing costs anything but work. */
+export function plainMachine(cores: number, change: Partial<Machine> = {}): Machine {
+	return {
+		cores: Array.from({ length: cores }, () => ({ kind: "P", speed: 1, privateKib: 512 })),
+		privateHitNs: 4.7,
+		sharedHitNs: 15,
+		processSwitchNs: 0,
+		threadSwitchNs: 0,
+		wakeNs: 0,
+		handOffNs: 0,
+		...change,
+	};
+}
+
+export const NO_MEMORY: ProcessSpec = {
+	name: "plain",
+	workingSetKib: 0,
+	accessesPerUs: 0,
+	missesInFlight: 1,
+};
+
+export function compute(workNs: number): Phase {
+	return { type: "compute", workNs };
+}
+
+export function thread(program: number | readonly Phase[], change: Partial<ThreadSpec> = {}): ThreadSpec {
+	const phases = typeof program === "number" ? [compute(program)] : program;
+	return { name: "thread", process: 0, after: [], program: phases, serial: false, ...change };
+}
+
+type Parts = Partial<Omit<Scenario, "jobs">> & {
+	readonly cores?: number;
+	readonly jobs: readonly (readonly ThreadSpec[])[];
+};
+
+/** All jobs arrive at time 0 and the scenario ends when they are done, unless said otherwise. */
+export function scenario({ cores = 1, jobs, ...parts }: Parts): Scenario {
+	const arrivals: Arrival[] = jobs.map((_, job) => ({ type: "at", atNs: 0, job }));
+	return {
+		title: "test",
+		machine: plainMachine(cores),
+		processes: [NO_MEMORY],
+		locks: [],
+		arrivals,
+		end: { type: "done" },
+		...parts,
+		jobs: jobs.map((threads, index) => ({ name: `job ${index}`, threads })),
+	};
+}
+
+type ChipParts = {
+	readonly policy?: Policy;
+	readonly seed?: number;
+	readonly pace?: Pace;
+	readonly people?: readonly number[];
+};
+
+export function chipOf(
+	made: Scenario,
+	{ policy = fifo, seed = 1, pace = "machine", people = [] }: ChipParts = {},
+): Chip {
+	const seats = Array.from({ length: made.machine.cores.length + 1 }, (_, seat) => ({
+		driver: people.includes(seat) ? ("person" as const) : ("bot" as const),
+		policy,
+	}));
+	return createChip({ scenario: made, seed, seats, pace });
+}
+
+/** Runs a scenario to its end at machine pace. */
+export function run(made: Scenario, policy: Policy = fifo, seed = 1): Chip {
+	const chip = chipOf(made, { policy, seed });
+	runToEnd(chip);
+	return chip;
+}
+
+/** What happens up to `toNs`, as short lines: `120 started 3 on 1`. */
+export function events(chip: Chip, toNs: number, types: readonly ChipEvent["type"][]): string[] {
+	const lines: string[] = [];
+	advance(chip, toNs, (event) => {
+		if (types.includes(event.type)) lines.push(line(event));
+	});
+	return lines;
+}
+
+function line(event: ChipEvent): string {
+	const { atNs, type, ...rest } = event;
+	return [
+		atNs,
+		type,
+		...Object.values(rest).map((value) => (typeof value === "object" ? JSON.stringify(value) : value)),
+	].join(" ");
+}
+
+export function finishes(chip: Chip): number[] {
+	return chip.threads.map((each) => each.finishNs);
+}

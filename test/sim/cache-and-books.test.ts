@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { at } from "#shared/lib/assert.ts";
+import { home } from "#shared/policies/home.ts";
+import { causesAt } from "#shared/sim/accounting.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { CAUSES } from "#shared/sim/chip.ts";
+import type { ProcessSpec } from "#shared/sim/scenario.ts";
+import { chipOf, plainMachine, run, scenario, thread } from "./builders.ts";
+import { randomScenario } from "./random-scenario.ts";
+
+const heavy = (workingSetKib: number): ProcessSpec => ({
+	name: "heavy",
+	workingSetKib,
+	accessesPerUs: 200,
+	missesInFlight: 2,
+});
+
+describe("private cache", () => {
+	it("[C1] a moved 512 KiB working set costs (W / 64) (t_shared - t_private) / m = 42.19 us", () => {
+		const { threads } = run(scenario({ jobs: [[thread(3_000_000)]], processes: [heavy(512)] }));
+		const coldNs = at(threads, 0).finishNs;
+		const warmNs = 3_000_000 * (1 + (200 / 1000 / 2) * 4.7);
+		expect((coldNs - warmNs) / 1000).toBeCloseTo(42.19, 1);
+	});
+
+	it("[C2] room is made by processes that do not run, least recently run first", () => {
+		const processes = [heavy(200), heavy(200), heavy(200)];
+		const jobs = [[thread(2_000_000), thread(2_000_000, { process: 1 }), thread(2_000_000, { process: 2 })]];
+		const chip = run(scenario({ jobs, processes }));
+		expect(at(chip.cores, 0).warmKib.map(Math.round)).toEqual([112, 200, 200]);
+	});
+
+	it("[C3] what is warm never exceeds the cache, nor a process its working set", () => {
+		fc.assert(
+			fc.property(randomScenario, fc.nat(), (made, seed) => {
+				const chip = run(made, home, seed);
+				for (const core of chip.cores) {
+					expect(core.warmKib.reduce((sum, kib) => sum + kib, 0)).toBeLessThanOrEqual(
+						core.spec.privateKib + 1e-9,
+					);
+					core.warmKib.forEach((kib, process) => {
+						expect(kib).toBeLessThanOrEqual(at(made.processes, process).workingSetKib);
+						expect(kib).toBeGreaterThanOrEqual(0);
+					});
+				}
+			}),
+		);
+	});
+});
+
+describe("books", () => {
+	it("[B1] causes sum to the time on every core, at any moment", () => {
+		fc.assert(
+			fc.property(
+				randomScenario,
+				fc.nat(),
+				fc.nat(400_000),
+				fc.constantFrom("machine", "human"),
+				(made, seed, toNs, pace) => {
+					const chip = chipOf(made, { seed, pace: pace as "machine" | "human" });
+					advance(chip, toNs);
+					for (const core of chip.cores) {
+						const bar = causesAt(core, chip.nowNs);
+						expect(CAUSES.reduce((sum, cause) => sum + bar[cause], 0)).toBe(chip.nowNs);
+					}
+				},
+			),
+		);
+	});
+
+	it("[B2] useful time times speed is the work done, and the work done is the work that was there", () => {
+		fc.assert(
+			fc.property(randomScenario, fc.nat(), (made, seed) => {
+				const chip = run(made, undefined, seed);
+				const workNs = chip.threads.reduce((sum, each) => sum + each.workNs, 0);
+				const usefulNs = chip.cores.reduce(
+					(sum, core) => sum + causesAt(core, chip.nowNs).useful * core.spec.speed,
+					0,
+				);
+				const doneNs = chip.cores.reduce((sum, core) => sum + core.workDoneNs, 0);
+				expect(Math.abs(doneNs - workNs)).toBeLessThan(1e-6 * workNs + 1e-3);
+				expect(Math.abs(usefulNs - workNs)).toBeLessThan(chip.threads.length * 4 + 1e-3 * workNs);
+			}),
+		);
+	});
+
+	it("[B3] an idle core books why", () => {
+		const jobs = [
+			[
+				thread(100, { serial: true }),
+				thread(40, { after: [0] }),
+				thread(60, { after: [0] }),
+				thread(5, { after: [1, 2] }),
+			],
+		];
+		const made = scenario({ machine: plainMachine(2), jobs, end: { type: "horizon", ns: 200 } });
+		const bar = causesAt(at(run(made).cores, 1), 200);
+		expect([bar.idleSerial, bar.useful, bar.idleNothing]).toEqual([100, 60, 40]);
+		expect(causesAt(at(run(made).cores, 0), 200).idleBlocked).toBe(20);
+		const absent = chipOf(scenario({ jobs: [[thread(50)]] }), { pace: "human", people: [0, 1] });
+		advance(absent, 30);
+		expect(causesAt(at(absent.cores, 0), 30).idleWorkWaits).toBe(30);
+	});
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { replay } from "#shared/round/replay.ts";
+import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { checksum, showChecksum } from "#shared/sim/checksum.ts";
+import { chipOf } from "./builders.ts";
+import { randomCommands } from "./random-commands.ts";
+import { randomScenario } from "./random-scenario.ts";
+
+const lessonLog = fc
+	.tuple(fc.constantFrom(...LESSONS), fc.nat(0xffff_ffff), randomCommands)
+	.map(([lesson, seed, commands]): RoundLog => {
+		const header = createRoundHeader(lesson, seed, 1, (chip, seat) => (chip + seat) % 2 === 0);
+		return { header, commands, turns: 120 };
+	});
+
+describe("determinism", () => {
+	it("[T1] how time is cut never changes anything", () => {
+		fc.assert(
+			fc.property(
+				randomScenario,
+				fc.nat(),
+				fc.array(fc.nat(50_000), { maxLength: 20 }),
+				(made, seed, cuts) => {
+					const whole = chipOf(made, { seed, pace: "human" });
+					advance(whole, 500_000);
+					const cut = chipOf(made, { seed, pace: "human" });
+					let toNs = 0;
+					for (const span of cuts) {
+						toNs += span;
+						advance(cut, Math.min(500_000, toNs));
+					}
+					advance(cut, 500_000);
+					expect(checksum(cut)).toBe(checksum(whole));
+				},
+			),
+		);
+	});
+
+	it("[P1] the same round twice gives the same checksums, whatever people do", () => {
+		fc.assert(
+			fc.property(lessonLog, (log) => {
+				expect(roundChecksums(replay(JSON.parse(JSON.stringify(log))))).toEqual(roundChecksums(replay(log)));
+			}),
+			{ numRuns: 25 },
+		);
+	});
+
+	it("[P1] golden rounds: changed on purpose only, with the simulation's version", () => {
+		const golden = LESSONS.map((lesson) => {
+			const header = createRoundHeader(lesson, 7, 1, () => false);
+			return [lesson.id, ...roundChecksums(replay({ header, commands: [], turns: 360 })).map(showChecksum)];
+		});
+		expect(golden).toMatchInlineSnapshot(`
+			[
+			  [
+			    "parallel-work",
+			    "749595e0",
+			  ],
+			  [
+			    "amdahl",
+			    "fdd23643",
+			    "7fa4e5cd",
+			    "a5769c1e",
+			    "e1487222",
+			  ],
+			]
+		`);
+	});
+
+	it("[P2] another seed gives another round", () => {
+		for (const lesson of LESSONS) {
+			const sums = [1, 2].map((seed) =>
+				roundChecksums(
+					replay({ header: createRoundHeader(lesson, seed, 1, () => false), commands: [], turns: 360 }),
+				),
+			);
+			expect(sums[0]).not.toEqual(sums[1]);
+		}
+	});
+});

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import type { StampedCommand } from "#shared/round/round.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip.ts";
+import type { Command } from "#shared/sim/command.ts";
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+	fc.record({ type: fc.constant("plan" as const), thread: fc.nat(60), core: fc.nat(8), position: fc.nat(9) }),
+	fc.record({ type: fc.constant("unplan" as const), thread: fc.nat(60) }),
+	fc.record({ type: fc.constant("steal" as const), from: fc.nat(8) }),
+	fc.record({ type: fc.constant("yield" as const) }),
+	fc.record({ type: fc.constant("order" as const), order: fc.constantFrom(...QUEUE_ORDERS) }),
+	fc.record({ type: fc.constant("signal" as const), signal: fc.constantFrom(...SIGNALS) }),
+	fc.record({
+		type: fc.constant("window" as const),
+		windowNs: fc.integer({ min: 2_500_000, max: 10_000_000 }),
+	}),
+	fc.record({
+		type: fc.constant("drive" as const),
+		driver: fc.constantFrom("person" as const, "bot" as const),
+	}),
+);
+
+/** Anything that people could send in 30 s of play, legal or not, in order of turns. */
+export const randomCommands: fc.Arbitrary<StampedCommand[]> = fc
+	.array(fc.record({ turn: fc.nat(119), chip: fc.nat(3), seat: fc.nat(8), command }), { maxLength: 150 })
+	.map((commands) => commands.sort((left, right) => left.turn - right.turn));

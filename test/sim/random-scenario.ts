@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+import { compute, plainMachine, scenario } from "./builders.ts";
+
+/** A small machine with any costs, and a handful of jobs with dependencies, locks and memory. */
+export const randomScenario: fc.Arbitrary<Scenario> = fc
+	.record({
+		cores: fc.integer({ min: 1, max: 5 }),
+		speeds: fc.array(fc.constantFrom(1, 0.5, 0.451), { minLength: 5, maxLength: 5 }),
+		costs: fc.record({
+			processSwitchNs: fc.nat(2_000),
+			threadSwitchNs: fc.nat(1_000),
+			wakeNs: fc.nat(3_000),
+			handOffNs: fc.nat(200),
+		}),
+		processes: fc.array(
+			fc.record({
+				workingSetKib: fc.nat(700),
+				accessesPerUs: fc.constantFrom(0, 5, 60),
+				missesInFlight: fc.constantFrom(1, 2),
+			}),
+			{ minLength: 1, maxLength: 3 },
+		),
+		waiting: fc.constantFrom("spin" as const, "block" as const),
+		jobs: fc.array(fc.array(randomThread(), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+		arrivals: fc.array(fc.nat(200_000), { minLength: 4, maxLength: 4 }),
+	})
+	.map(({ cores, speeds, costs, processes, waiting, jobs, arrivals }) =>
+		scenario({
+			machine: {
+				...plainMachine(cores, costs),
+				cores: speeds
+					.slice(0, cores)
+					.map((speed) => ({ kind: speed === 1 ? "P" : "E", speed, privateKib: 512 })),
+			},
+			processes: processes.map((process, index) => ({ name: `p${index}`, ...process })),
+			locks: [{ name: "l", waiting }],
+			jobs: jobs.map((threads) => threads.map((made, index) => bounded(made, index, processes.length))),
+			arrivals: jobs.map((_, job) => ({ type: "at", atNs: arrivals[job] ?? 0, job })),
+		}),
+	);
+
+function randomThread(): fc.Arbitrary<ThreadSpec> {
+	return fc.record({
+		name: fc.constant("t"),
+		process: fc.nat(2),
+		after: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
+		serial: fc.boolean(),
+		program: fc
+			.tuple(fc.nat(90_000), fc.boolean(), fc.nat(20_000), fc.nat(30_000))
+			.map(([before, locks, held, after]) =>
+				locks
+					? [
+							compute(before),
+							{ type: "lock" as const, lock: 0 },
+							compute(held),
+							{ type: "unlock" as const, lock: 0 },
+							compute(after),
+						]
+					: [compute(before)],
+			),
+	});
+}
+
+/** Keeps indices inside the scenario, and dependencies backwards. */
+function bounded(thread: ThreadSpec, index: number, processes: number): ThreadSpec {
+	return {
+		...thread,
+		process: thread.process % processes,
+		after: thread.after.filter((other) => other < index),
+	};
+}

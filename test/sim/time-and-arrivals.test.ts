@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { advance } from "#shared/sim/advance.ts";
+import { checksum } from "#shared/sim/checksum.ts";
+import { chipOf, events, finishes, run, scenario, thread } from "./builders.ts";
+
+describe("time", () => {
+	it("[T2] ends exactly at the horizon and changes nothing afterwards", () => {
+		const chip = chipOf(scenario({ jobs: [[thread(1_000)]], end: { type: "horizon", ns: 640 } }));
+		advance(chip, 10_000);
+		expect([chip.finished, chip.nowNs, chip.cores[0]?.workDoneNs]).toEqual([true, 640, 640]);
+		const before = checksum(chip);
+		advance(chip, 20_000);
+		expect(checksum(chip)).toBe(before);
+	});
+
+	it("[T3] ends when everything that arrived is done", () => {
+		const arrivals = [
+			{ type: "at", atNs: 0, job: 0 },
+			{ type: "at", atNs: 5_000, job: 0 },
+		] as const;
+		const chip = run(scenario({ jobs: [[thread(1_000)]], arrivals }));
+		expect([chip.finished, chip.nowNs]).toEqual([true, 6_000]);
+	});
+
+	it("[T4] within an instant cores come first: a thread that ends frees its core for one that arrives", () => {
+		const arrivals = [
+			{ type: "at", atNs: 0, job: 0 },
+			{ type: "at", atNs: 1_000, job: 0 },
+		] as const;
+		const chip = chipOf(scenario({ jobs: [[thread(1_000)]], arrivals }));
+		expect(events(chip, 3_000, ["jobDone", "announced", "started"])).toEqual([
+			"0 announced 0",
+			"0 started 0 0",
+			"1000 jobDone 0",
+			"1000 announced 1",
+			"1000 started 1 0",
+			"2000 jobDone 1",
+		]);
+	});
+});
+
+describe("arrivals", () => {
+	it("[A1] a timed job arrives at its time", () => {
+		const arrivals = [{ type: "at", atNs: 700, job: 0 }] as const;
+		expect(events(chipOf(scenario({ jobs: [[thread(10)]], arrivals })), 1_000, ["announced"])).toEqual([
+			"700 announced 0",
+		]);
+	});
+
+	it("[A2] in a chain the next job waits for all of the job before", () => {
+		const jobs = [[thread(100), thread(300)]];
+		const made = scenario({
+			cores: 2,
+			jobs,
+			arrivals: [{ type: "chain", jobs: [0] }],
+			end: { type: "horizon", ns: 900 },
+		});
+		const chip = run(made);
+		expect(chip.jobs.slice(0, 3).map((job) => [job.startNs, job.finishNs])).toEqual([
+			[0, 300],
+			[300, 600],
+			[600, 900],
+		]);
+	});
+
+	it("[A3] a thread is announced when all that it waits for has started, ready when that is done", () => {
+		const jobs = [[thread(100), thread(200), thread(50, { after: [0, 1] })]];
+		const chip = chipOf(scenario({ jobs }));
+		expect(events(chip, 400, ["announced", "ready", "started"])).toEqual([
+			"0 announced 0",
+			"0 ready 0",
+			"0 announced 1",
+			"0 ready 1",
+			"0 started 0 0",
+			"100 started 1 0",
+			"100 announced 2",
+			"300 ready 2",
+			"300 started 2 0",
+		]);
+		expect(finishes(chip)).toEqual([100, 300, 350]);
+	});
+});
