@@ -1,0 +1,176 @@
+import { at } from "#shared/lib/assert.ts";
+import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#shared/sim/chip.ts";
+import { progressOf } from "#shared/sim/progress.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
+import { type JobView, viewProgram } from "./program-view.ts";
+
+/** How long a finished task takes to leave, in machine ns. */
+export const EXIT_NS = 0.6 * NS_PER_PLAY_S;
+
+/** Where a token is: a slot of the shared queue, of a core's plan, a core's socket, or on its way out. */
+export type Place =
+	| { readonly zone: "shared"; readonly index: number }
+	| { readonly zone: "planned"; readonly core: number; readonly index: number }
+	| { readonly zone: "socket"; readonly core: number }
+	| { readonly zone: "done"; readonly core: number };
+
+export type TokenView = {
+	readonly thread: number;
+	readonly job: number;
+	readonly kind: TokenKind;
+	/** Could run now; else it is announced only, or blocked. */
+	readonly ready: boolean;
+	/** Its whole work in seconds of play on an ideal core. */
+	readonly seconds: number;
+	/** The working set that it uses: 0 is A; undefined where working sets make no difference. */
+	readonly data: number | undefined;
+	readonly place: Place;
+	/** Since when it is there, as far as the chip knows; undefined if only by having looked. */
+	readonly sinceNs: number | undefined;
+};
+
+/** `share` of a private cache is warm for working set `data`. */
+export type Warm = { readonly data: number; readonly share: number };
+
+export type CoreView = {
+	readonly core: number;
+	readonly state: CoreState;
+	readonly task: TokenView | undefined;
+	/** Of the running task, 0 to 1, and the seconds of play that it needs at the present speed. */
+	readonly progress: number;
+	readonly secondsLeft: number;
+	/** What its private cache holds, as shares of it; undefined where hidden or where it makes no difference. */
+	readonly warm: readonly Warm[] | undefined;
+	readonly planned: number;
+	/** Share of its player's window that is left, while a decision point is open. */
+	readonly decision: number | undefined;
+};
+
+/** Everything about a chip that one picture needs. */
+export type ChipView = {
+	readonly nowNs: number;
+	/** Of the chip; only its identity and job lengths matter to a picture. */
+	readonly scenario: Scenario;
+	readonly cores: readonly CoreView[];
+	/** Tokens at rest or moving, shared queue first. */
+	readonly tokens: readonly TokenView[];
+	readonly sharedCount: number;
+	readonly queueOrder: QueueOrder;
+	readonly program: readonly JobView[];
+	readonly jobsDone: number;
+	readonly threadsDone: number;
+};
+
+/** "own" hides what other cores have in their caches. */
+export type Sees = { readonly caches: "all" | "own"; readonly own: number | undefined };
+
+/** What `chip` looks like at `nowNs`, at or after the chip's own time but before its next event. */
+export function viewChip(chip: Readonly<Chip>, nowNs: number, sees: Sees): ChipView {
+	const tokens: TokenView[] = [];
+	chip.shared.forEach((id, index) => {
+		const thread = at(chip.threads, id);
+		tokens.push(
+			viewToken(
+				chip,
+				thread,
+				{ zone: "shared", index },
+				thread.startNs === NEVER_NS ? thread.announcedNs : undefined,
+			),
+		);
+	});
+	for (const core of chip.cores)
+		core.queue.forEach((id, index) => {
+			tokens.push(
+				viewToken(chip, at(chip.threads, id), { zone: "planned", core: core.id, index }, undefined),
+			);
+		});
+	addBlocked(chip, tokens);
+	const cores = chip.cores.map((core) => viewCore(chip, core, nowNs, sees));
+	for (const { task } of cores) if (task !== undefined) tokens.push(task);
+	for (const thread of chip.threads)
+		if (thread.state === "done" && nowNs - thread.finishNs < EXIT_NS)
+			tokens.push(viewToken(chip, thread, { zone: "done", core: thread.core }, thread.finishNs));
+	return {
+		nowNs,
+		scenario: chip.scenario,
+		cores,
+		tokens,
+		sharedCount: chip.shared.length,
+		queueOrder: chip.queueOrder,
+		program: viewProgram(chip, nowNs),
+		jobsDone: chip.jobsDone,
+		threadsDone: chip.threadsDone,
+	};
+}
+
+function viewToken(
+	chip: Readonly<Chip>,
+	thread: Readonly<Thread>,
+	place: Place,
+	sinceNs: number | undefined,
+): TokenView {
+	return {
+		thread: thread.id,
+		job: thread.job,
+		kind: kindOf(thread),
+		ready: thread.state !== "waiting" && thread.state !== "blocked",
+		seconds: thread.workNs / NS_PER_PLAY_S,
+		data: dataOf(chip, thread.spec.process),
+		place,
+		sinceNs,
+	};
+}
+
+/** Blocked threads are in no queue: they are shown behind the plan of the core that they left. */
+function addBlocked(chip: Readonly<Chip>, tokens: TokenView[]): void {
+	const behind = chip.cores.map((core) => core.queue.length);
+	for (const lock of chip.locks)
+		for (const id of lock.waiters) {
+			const thread = at(chip.threads, id);
+			if (thread.state !== "blocked" || thread.queue === SHARED || thread.core < 0) continue;
+			const index = at(behind, thread.core);
+			behind[thread.core] = index + 1;
+			tokens.push(viewToken(chip, thread, { zone: "planned", core: thread.core, index }, undefined));
+		}
+}
+
+function viewCore(chip: Readonly<Chip>, core: Readonly<Core>, nowNs: number, sees: Sees): CoreView {
+	const thread = core.thread < 0 ? undefined : at(chip.threads, core.thread);
+	const seat = at(chip.seats, core.id + 1);
+	const progress = thread === undefined ? 0 : progressOf(chip, thread, nowNs);
+	const isFirstRun = thread !== undefined && thread.startNs >= core.anchorNs;
+	return {
+		core: core.id,
+		state: stateOf(core),
+		task:
+			thread === undefined
+				? undefined
+				: viewToken(chip, thread, { zone: "socket", core: core.id }, isFirstRun ? thread.startNs : undefined),
+		progress,
+		secondsLeft: thread === undefined ? 0 : ((1 - progress) * thread.workNs * core.nsPerWork) / NS_PER_PLAY_S,
+		warm: sees.caches === "all" || core.id === sees.own ? viewWarm(chip, core) : undefined,
+		planned: core.queue.length,
+		decision:
+			seat.deadlineNs === NEVER_NS || seat.driver === "bot"
+				? undefined
+				: Math.max(0, Math.min(1, (seat.deadlineNs - nowNs) / seat.windowNs)),
+	};
+}
+
+/** Data are worth naming only where some are reused and there is a choice between them. */
+function dataOf(chip: Readonly<Chip>, process: number): number | undefined {
+	const { processes } = chip.scenario;
+	if (at(processes, process).workingSetKib === 0 || processes.length < 2) return undefined;
+	return process;
+}
+
+function viewWarm(chip: Readonly<Chip>, core: Readonly<Core>): Warm[] | undefined {
+	if (chip.scenario.processes.every(({ workingSetKib }) => workingSetKib === 0)) return undefined;
+	const warm: Warm[] = [];
+	core.warmKib.forEach((kib, data) => {
+		if (kib > 0) warm.push({ data, share: Math.min(1, kib / core.spec.privateKib) });
+	});
+	return warm;
+}

@@ -1,0 +1,90 @@
+/**
+ * One picture: sprites in painter's order. `frame` names a picture of the atlas; x and y are where its
+ * origin lies, in CSS pixels. Rows are reused from frame to frame, so only the first `count` are valid.
+ */
+export type Sprite = {
+	frame: string;
+	x: number;
+	y: number;
+	scaleX: number;
+	scaleY: number;
+	alpha: number;
+};
+
+export type DrawList = { readonly sprites: Sprite[]; count: number };
+
+export function createDrawList(): DrawList {
+	return { sprites: [], count: 0 };
+}
+
+export function put(
+	list: DrawList,
+	frame: string,
+	x: number,
+	y: number,
+	alpha = 1,
+	scaleX = 1,
+	scaleY = scaleX,
+): void {
+	const sprite = list.sprites[list.count];
+	if (sprite === undefined) {
+		list.sprites.push({ frame, x, y, scaleX, scaleY, alpha });
+	} else {
+		sprite.frame = frame;
+		sprite.x = x;
+		sprite.y = y;
+		sprite.scaleX = scaleX;
+		sprite.scaleY = scaleY;
+		sprite.alpha = alpha;
+	}
+	list.count++;
+}
+
+/** Side of the plain squares that are stretched into bars and lines. */
+export const PLAIN_SIDE = 8;
+
+/** A plain rectangle of one of the atlas' colours. */
+export function putBar(
+	list: DrawList,
+	colour: string,
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	alpha = 1,
+): void {
+	put(list, `plain-${colour}`, x, y, alpha, width / PLAIN_SIDE, height / PLAIN_SIDE);
+}
+
+/** Characters that numbers are made of. */
+export const GLYPHS = "0123456789.+s";
+
+/** Width of a character, in heights of the letter; digits are all equally wide, so numbers do not wobble. */
+export function advanceOf(glyph: string): number {
+	return glyph === "." ? 0.3 : 0.64;
+}
+
+/** A number, glyph by glyph. `x` is its left, middle or right; `y` its middle. */
+export function putNumber(
+	list: DrawList,
+	text: string,
+	size: number,
+	x: number,
+	y: number,
+	align: "left" | "middle" | "right",
+	alpha = 1,
+): void {
+	let width = 0;
+	for (const glyph of text) width += advanceOf(glyph) * size;
+	let left = align === "left" ? x : align === "middle" ? x - width / 2 : x - width;
+	for (const glyph of text) {
+		const step = advanceOf(glyph) * size;
+		put(list, `glyph-${size}-${glyph}`, left + step / 2, y, alpha);
+		left += step;
+	}
+}
+
+/** Seconds with one decimal, as tasks show them. */
+export function tenths(seconds: number): string {
+	return seconds.toFixed(1);
+}

@@ -1,0 +1,82 @@
+import type { QueueOrder, Signal } from "#shared/sim/chip.ts";
+import type { RefusalReason } from "#shared/sim/command.ts";
+import type { CoreState, TokenKind } from "./kinds.ts";
+
+/** What is said about a core aloud. `task` is missing while it runs nothing. */
+export type CoreFacts = {
+	/** From 1, as the seat: core 1 is the chip's first. */
+	readonly number: number;
+	readonly name: string;
+	readonly own: boolean;
+	readonly state: CoreState;
+	readonly task: { readonly kind: TokenKind; readonly seconds: number; readonly percent: number } | undefined;
+	/** Tasks in its run queue. */
+	readonly planned: number;
+	/** It waits for its player's decision. */
+	readonly decides: boolean;
+};
+
+/** What is said about a task aloud. */
+export type TokenFacts = {
+	readonly kind: TokenKind;
+	readonly seconds: number;
+	/** Could run now; else it is announced only. */
+	readonly ready: boolean;
+	/** Letter of the data that it uses, where that makes a difference. */
+	readonly data: string | undefined;
+	/** Number of the core in whose queue it is, from 1; undefined in the shared queue. */
+	readonly core: number | undefined;
+	/** From 1: its place in that queue. */
+	readonly place: number;
+	/** A command for it is on its way. */
+	readonly pending: boolean;
+};
+
+/** Every word that the chip shows or says. The dictionaries have them; `chip/` and `present/` have none. */
+export type ChipLabels = {
+	/** Name of the group of controls over the drawing, e.g. "The chip". */
+	readonly chip: string;
+	/** Headings drawn on the chip; room for about 14 letters: "Shared queue", "Next", "Private cache", "Program". */
+	readonly sharedQueue: string;
+	readonly next: string;
+	readonly privateCache: string;
+	readonly program: string;
+	/** Badge on the shared queue: "Scheduler". */
+	readonly scheduler: string;
+	/** "YOU", "Bot", "your move". */
+	readonly you: string;
+	readonly bot: string;
+	readonly yourMove: string;
+	/** Beside numbers: "jobs done", "tasks done". */
+	readonly jobsDone: string;
+	readonly tasksDone: string;
+	/** Shown where the shared queue is empty: "empty". */
+	readonly empty: string;
+	/** "C1": corner of a core's tile; from 1. */
+	readonly coreShort: (number: number) => string;
+	/** Words of the pills, about 10 capitals: RUN, COLD CACHE, SWITCH, SPIN, WORK WAITS, SERIAL, BLOCKED, NOTHING. */
+	readonly states: Readonly<Record<CoreState, string>>;
+	/** Kinds of tasks under a socket: "serial part", "task", "task with a lock". */
+	readonly kinds: Readonly<Record<TokenKind, string>>;
+	/** The rule of the shared queue, drawn under its heading: "as they come", "longest first", "shortest first". */
+	readonly orders: Readonly<Record<QueueOrder, string>>;
+	/** Words in speech bubbles, about 12 letters. */
+	readonly signals: Readonly<Record<Signal, string>>;
+
+	/** Accessible names, e.g. "Core 2, Ada: running serial part, 40 %", "Task of 2.3 s, ready, first in the shared queue". */
+	readonly speakCore: (facts: CoreFacts) => string;
+	readonly speakToken: (facts: TokenFacts) => string;
+
+	/** Sentences of the live summary. */
+	readonly saySerialStarts: string;
+	readonly sayJobDone: (done: number) => string;
+	readonly sayYouStarted: (kind: TokenKind, seconds: number) => string;
+	readonly sayYouFinished: (seconds: number) => string;
+	readonly sayYourMove: string;
+	/** Somebody put a task into your queue. */
+	readonly sayPlannedForYou: (seconds: number, who: string) => string;
+	readonly sayStolenFromYou: (seconds: number, who: string) => string;
+	readonly saySignal: (who: string, signal: Signal) => string;
+	readonly sayRefused: (reason: RefusalReason) => string;
+	readonly sayRoundOver: string;
+};

@@ -1,0 +1,168 @@
+import { at } from "#shared/lib/assert.ts";
+import type { JobSpec, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { ease, type Rect } from "./geometry.ts";
+import type { LaneLayout } from "./layout.ts";
+import { type JobView, levelsOf, type PartView } from "./program-view.ts";
+
+/** A part as a bar whose length is its work; a level of one part is a block as high as the whole. */
+export type Bar = Rect & { readonly part: PartView; readonly alone: boolean; readonly alpha: number };
+
+/** Lines at which a level forks into its parts and joins again. */
+export type Fork = {
+	readonly x: number;
+	readonly y: number;
+	readonly height: number;
+	readonly alpha: number;
+};
+
+export type LanePicture = {
+	readonly bars: readonly Bar[];
+	readonly forks: readonly Fork[];
+	/** Jobs that found no room. */
+	readonly hidden: number;
+};
+
+/** How many of the longest job fit into the field. */
+const JOBS_SHOWN = 1.75;
+const FORK_WIDTH = 9;
+const JOB_GAP = 20;
+
+/**
+ * The program from left to right: time on ideal cores, as many as a level has parts. Jobs that are done
+ * slide out at the left. Scale is fixed by the scenario, so that equal work is always equally long.
+ */
+export function pictureLane(program: readonly JobView[], lane: LaneLayout, pixelsPerNs: number): LanePicture {
+	const bars: Bar[] = [];
+	const forks: Fork[] = [];
+	const { field } = lane;
+	const right = field.x + field.width;
+	let x = field.x;
+	let hidden = 0;
+	for (const job of program) {
+		const width = jobWidth(job.spec, lane, pixelsPerNs);
+		if (job.leaving > 0) x -= (width + JOB_GAP) * ease(job.leaving);
+		if (x > right - 12) {
+			hidden++;
+		} else {
+			placeJob(job, x, lane, pixelsPerNs, bars, forks);
+		}
+		x += width + JOB_GAP;
+	}
+	return {
+		bars: bars.map((bar) => clip(bar, field)).filter(({ width }) => width > 0),
+		forks: forks.filter((fork) => fork.x >= field.x && fork.x < right),
+		hidden,
+	};
+}
+
+const scaleByScenario = new WeakMap<Scenario, Map<string, number>>();
+
+/** Pixels per ns of work on this lane, the same for the whole round. */
+export function laneScale(scenario: Scenario, lane: LaneLayout): number {
+	let scales = scaleByScenario.get(scenario);
+	if (scales === undefined) {
+		scales = new Map();
+		scaleByScenario.set(scenario, scales);
+	}
+	const key = `${lane.field.width}:${lane.rows}`;
+	let scale = scales.get(key);
+	if (scale === undefined) {
+		const longestNs = Math.max(1, ...scenario.jobs.map((job) => spanNs(job, lane.rows)));
+		const mostPerSecond = lane.field.width / 5;
+		scale = Math.min((lane.field.width - 40) / (longestNs * JOBS_SHOWN), mostPerSecond / NS_PER_PLAY_S);
+		scales.set(key, scale);
+	}
+	return scale;
+}
+
+function workOf(thread: ThreadSpec): number {
+	return thread.program.reduce((sum, phase) => sum + (phase.type === "compute" ? phase.workNs : 0), 0);
+}
+
+/** Columns of at most `rows` parts; a level's parts are spread over as few as needed. */
+function columnsOf<Item>(level: readonly Item[], rows: number): Item[][] {
+	const columns = Math.ceil(level.length / rows);
+	const perColumn = Math.ceil(level.length / columns);
+	return Array.from({ length: columns }, (_, column) =>
+		level.slice(column * perColumn, (column + 1) * perColumn),
+	);
+}
+
+function spanNs(spec: JobSpec, rows: number): number {
+	return levelsOf(spec).reduce((sum, level) => sum + levelSpanNs(spec, level, rows), 0);
+}
+
+function levelSpanNs(spec: JobSpec, level: readonly number[], rows: number): number {
+	return columnsOf(level, rows).reduce(
+		(sum, column) => sum + Math.max(...column.map((index) => workOf(at(spec.threads, index)))),
+		0,
+	);
+}
+
+function jobWidth(spec: JobSpec, lane: LaneLayout, pixelsPerNs: number): number {
+	const levels = levelsOf(spec);
+	const forks = levels.filter((level) => level.length > 1).length;
+	return spanNs(spec, lane.rows) * pixelsPerNs + forks * 2 * FORK_WIDTH;
+}
+
+function placeJob(
+	job: JobView,
+	left: number,
+	lane: LaneLayout,
+	pixelsPerNs: number,
+	bars: Bar[],
+	forks: Fork[],
+): void {
+	const alpha = 1 - job.leaving;
+	let x = left;
+	for (const level of job.levels) {
+		const alone = level.length === 1;
+		if (!alone) x += FORK_WIDTH;
+		for (const column of columnsOf(level, lane.rows)) {
+			placeColumn(column, x, lane, pixelsPerNs, alone, alpha, bars);
+			if (!alone) forks.push(forkAt(x - FORK_WIDTH / 2, column.length, lane, alpha));
+			x += Math.max(...column.map((part) => part.workNs)) * pixelsPerNs;
+		}
+		if (!alone) x += FORK_WIDTH;
+	}
+}
+
+function placeColumn(
+	column: readonly PartView[],
+	x: number,
+	lane: LaneLayout,
+	pixelsPerNs: number,
+	alone: boolean,
+	alpha: number,
+	bars: Bar[],
+): void {
+	const { field } = lane;
+	const pitch = alone ? field.height * 0.62 : Math.min(lane.pitch * 1.6, field.height / column.length);
+	const top = field.y + (field.height - pitch * column.length) / 2;
+	column.forEach((part, row) => {
+		bars.push({
+			part,
+			alone,
+			alpha,
+			x,
+			y: top + row * pitch,
+			width: part.workNs * pixelsPerNs,
+			height: alone ? pitch : Math.max(2, pitch * 0.72),
+		});
+	});
+}
+
+function forkAt(x: number, parts: number, lane: LaneLayout, alpha: number): Fork {
+	const pitch = Math.min(lane.pitch * 1.6, lane.field.height / parts);
+	const height = pitch * (parts - 1);
+	return { x, y: lane.field.y + (lane.field.height - height) / 2 - pitch * 0.14, height, alpha };
+}
+
+function clip(bar: Bar, field: Rect): Bar {
+	const left = Math.max(bar.x, field.x);
+	const right = Math.min(bar.x + bar.width, field.x + field.width);
+	return left === bar.x && right === bar.x + bar.width
+		? bar
+		: { ...bar, x: left, width: Math.max(0, right - left) };
+}

@@ -1,0 +1,4 @@
+/** Working sets are A, B, C and so on. */
+export function letterOf(data: number): string {
+	return String.fromCharCode(65 + (data % 26));
+}

@@ -1,0 +1,16 @@
+import type { Signal } from "#shared/sim/chip.ts";
+
+/** A signal that is still to be seen on its sender's tile. */
+export type SignalView = { readonly seat: number; readonly signal: Signal; readonly sinceNs: number };
+
+/** What belongs to the looker and not to the chip. */
+export type Prefs = {
+	/** Index of the own core. */
+	readonly own: number | undefined;
+	readonly reducedMotion: boolean;
+	/** The thread picked to be placed. */
+	readonly selected: number | undefined;
+	/** Threads with a command on its way. */
+	readonly pending: ReadonlySet<number>;
+	readonly signals: readonly SignalView[];
+};

@@ -1,0 +1,83 @@
+import { at } from "#shared/lib/assert.ts";
+import type { Chip, Job, Thread } from "#shared/sim/chip.ts";
+import { progressOf } from "#shared/sim/progress.ts";
+import type { JobSpec } from "#shared/sim/scenario.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { kindOf, type TokenKind } from "./kinds.ts";
+
+/** How long a finished job takes to slide out of the program lane, in machine ns. */
+export const SLIDE_NS = 0.5 * NS_PER_PLAY_S;
+
+export type PartState = "hidden" | "waiting" | "ready" | "running" | "done";
+
+export type PartView = {
+	readonly thread: number;
+	readonly kind: TokenKind;
+	readonly workNs: number;
+	/** Work done, 0 to 1. */
+	readonly fill: number;
+	readonly state: PartState;
+};
+
+/** A job as its program says: levels follow one another, the parts of one level need not wait for each other. */
+export type JobView = {
+	readonly job: number;
+	readonly spec: JobSpec;
+	/** 0 while it has work left, then up to 1 while it slides out. */
+	readonly leaving: number;
+	readonly levels: readonly (readonly PartView[])[];
+};
+
+/** Jobs announced and not gone yet, oldest first. */
+export function viewProgram(chip: Readonly<Chip>, nowNs: number): JobView[] {
+	const views: JobView[] = [];
+	for (const job of chip.jobs) {
+		if (job.announcedNs === NEVER_NS) continue;
+		const leaving = job.undone > 0 ? 0 : (nowNs - job.finishNs) / SLIDE_NS;
+		if (leaving < 1) views.push(viewJob(chip, job, leaving, nowNs));
+	}
+	return views;
+}
+
+const levelsBySpec = new WeakMap<JobSpec, readonly (readonly number[])[]>();
+
+/** Indices of a job's threads by how many others must be done before them, one after the other. */
+export function levelsOf(spec: JobSpec): readonly (readonly number[])[] {
+	const known = levelsBySpec.get(spec);
+	if (known !== undefined) return known;
+	const levelOf: number[] = [];
+	const levels: number[][] = [];
+	spec.threads.forEach((thread, index) => {
+		// A thread may only wait for earlier ones, so their levels are known.
+		const level = thread.after.reduce((most, before) => Math.max(most, (levelOf[before] ?? 0) + 1), 0);
+		levelOf[index] = level;
+		const row = levels[level];
+		if (row === undefined) levels[level] = [index];
+		else row.push(index);
+	});
+	levelsBySpec.set(spec, levels);
+	return levels;
+}
+
+function viewJob(chip: Readonly<Chip>, job: Readonly<Job>, leaving: number, nowNs: number): JobView {
+	const spec = at(chip.scenario.jobs, job.spec);
+	const levels = levelsOf(spec).map((level) =>
+		level.map((index) => viewPart(chip, at(chip.threads, at(job.threads, index)), nowNs)),
+	);
+	return { job: job.id, spec, leaving, levels };
+}
+
+function viewPart(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number): PartView {
+	return {
+		thread: thread.id,
+		kind: kindOf(thread),
+		workNs: thread.workNs,
+		fill: progressOf(chip, thread, nowNs),
+		state: partState(thread),
+	};
+}
+
+function partState({ state }: Readonly<Thread>): PartState {
+	if (state === "spinning") return "running";
+	return state === "blocked" ? "waiting" : state;
+}

@@ -1,0 +1,93 @@
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { CoreView } from "./chip-view.ts";
+import { type DrawList, put, putNumber, tenths } from "./draw-list.ts";
+import type { Rect } from "./geometry.ts";
+import type { TileLayout } from "./layout-tile.ts";
+import type { NumberSizes } from "./sizes.ts";
+
+/** Steps in which a ring fills and a countdown shrinks. */
+export const RING_STEPS = 40;
+export const COUNTDOWN_STEPS = 30;
+
+/** Which baked set a tile is drawn from: the chip's tiles are all alike, the large own one is not. */
+export type TileSet = "tile" | "mine";
+
+const BREATH_NS = 0.26 * NS_PER_PLAY_S;
+
+/** Everything of a tile that changes, except tokens. */
+export function drawCore(
+	list: DrawList,
+	core: CoreView,
+	tile: TileLayout,
+	set: TileSet,
+	own: boolean,
+	numbers: NumberSizes,
+	nowNs: number,
+	calm: boolean,
+): void {
+	const { state, task } = core;
+	put(list, `${set}-${own ? "own" : "border"}-${state}`, tile.x, tile.y, calm ? 1 : breath(core, nowNs));
+	if (core.warm !== undefined && tile.cache !== undefined) drawCache(list, core, tile.cache, tile, set);
+	if (task === undefined) put(list, `${set}-idle-${state}`, tile.socket.x, tile.socket.y);
+	else if (core.progress > 0)
+		put(list, `${set}-ring-${Math.round(core.progress * RING_STEPS)}`, tile.socket.x, tile.socket.y);
+	if (core.decision !== undefined)
+		put(list, `${set}-countdown-${Math.ceil(core.decision * COUNTDOWN_STEPS)}`, tile.socket.x, tile.socket.y);
+	const asksMe = own && core.decision !== undefined;
+	if (tile.pill !== undefined)
+		put(list, asksMe ? `${set}-move` : `${set}-pill-${state}`, tile.pill.x, tile.pill.y);
+	else put(list, `${set}-sign-${state}`, tile.sign.x, tile.sign.y);
+	if (tile.left !== undefined && task !== undefined)
+		putNumber(list, `${tenths(core.secondsLeft)}s`, numbers.medium, tile.left.x, tile.left.y, "left");
+	const rest = core.planned - tile.planSlots.length;
+	if (rest > 0 && tile.planMore !== undefined)
+		putNumber(list, `+${rest}`, numbers.small, tile.planMore.x, tile.planMore.y, "middle");
+}
+
+/** Rows and columns of cells of a private cache, and its part that they fill. */
+export function cacheCells(tile: TileLayout, cache: Rect): { area: Rect; columns: number; rows: number } {
+	const { unit } = tile;
+	if (!tile.headings) return { area: cache, columns: tile.detail === "full" ? 16 : 12, rows: 1 };
+	const heading = cache.height > 44 * unit;
+	// Beside the heading where the strip is low, under it where it is high.
+	const area = heading
+		? {
+				x: cache.x + 8 * unit,
+				y: cache.y + 19 * unit,
+				width: cache.width - 16 * unit,
+				height: cache.height - 26 * unit,
+			}
+		: {
+				x: cache.x + cache.width * 0.46,
+				y: cache.y + 6 * unit,
+				width: cache.width * 0.54 - 8 * unit,
+				height: cache.height - 12 * unit,
+			};
+	return { area, columns: 8, rows: heading ? 2 : 1 };
+}
+
+function drawCache(list: DrawList, core: CoreView, cache: Rect, tile: TileLayout, set: TileSet): void {
+	const { area, columns, rows } = cacheCells(tile, cache);
+	const cells = columns * rows;
+	let cell = 0;
+	let share = 0;
+	for (const warm of core.warm ?? []) {
+		share += warm.share;
+		// Rounded sums, so that the cells of all data together are right.
+		for (const end = Math.round(share * cells); cell < end && cell < cells; cell++)
+			put(
+				list,
+				`${set}-cell-${warm.data % CELL_LETTERS}`,
+				area.x + ((cell % columns) * area.width) / columns,
+				area.y + (Math.floor(cell / columns) * area.height) / rows,
+			);
+	}
+}
+
+/** Working sets that have a letter of their own in a cache; later ones share them. */
+export const CELL_LETTERS = 8;
+
+function breath({ state, core }: CoreView, nowNs: number): number {
+	if (state === "run") return 0.86 + 0.14 * Math.sin(nowNs / BREATH_NS + core);
+	return state === "workWaits" ? 0.75 + 0.25 * Math.sin(nowNs / BREATH_NS) : 1;
+}

@@ -1,0 +1,35 @@
+import type { ChipLayout } from "./layout.ts";
+
+/** Heights of letters that numbers are drawn with, whole pixels. */
+export type NumberSizes = { readonly small: number; readonly medium: number; readonly large: number };
+
+export function numberSizes(layout: ChipLayout): NumberSizes {
+	if (layout.compact) return { small: 10, medium: 12, large: 15 };
+	const { unit } = layout;
+	return {
+		small: Math.round(Math.max(10.5, (layout.portrait ? 11.5 : 12) * unit)),
+		medium: Math.round(Math.max(13, 16 * unit)),
+		large: Math.round(Math.max(17, 25 * unit)),
+	};
+}
+
+/** Diameters that tokens are baked in: all in which they rest. */
+export function tokenSizes(layout: ChipLayout): readonly number[] {
+	const sizes = new Set<number>([Math.round(layout.queue.token), laneToken(layout)]);
+	for (const tile of [layout.tiles[0], layout.mine])
+		if (tile !== undefined) {
+			sizes.add(Math.round(tile.planToken));
+			sizes.add(Math.round(tile.socketRadius * 1.34));
+		}
+	return [...sizes].sort((a, b) => a - b);
+}
+
+/** Diameter of the token on a serial block of the program. */
+export function laneToken(layout: ChipLayout): number {
+	return Math.round(layout.lane.field.height * 0.5);
+}
+
+/** The baked size to draw a token of `size` from: the smallest that is not smaller. */
+export function bakedSize(sizes: readonly number[], size: number): number {
+	return sizes.find((baked) => baked >= size - 0.5) ?? sizes.at(-1) ?? 1;
+}
