@@ -55,6 +55,7 @@ export const playWords = {
 	settings: "Your time to decide",
 	windowS: (lengthS: number) => `${number(lengthS, 1)} s`,
 	close: "Close",
+	more: "More",
 
 	yourCore: "Your core",
 	running: (left: string) => `Running. ${left} left.`,

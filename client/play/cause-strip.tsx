@@ -1,0 +1,31 @@
+import type { CauseBar } from "#shared/sim/chip.ts";
+import { causeWords } from "../i18n/en/lesson.ts";
+import { playWords as t } from "../i18n/en/play.ts";
+import { number } from "../i18n/format.ts";
+import { barParts } from "../lesson/figures.ts";
+import "../lesson/cause-bars.css";
+
+/** Where the core time went so far: one bar of 100 %, and every part of it in words. */
+export function CauseStrip({ title, causes }: { title: string; causes: CauseBar }) {
+	const parts = barParts(causes);
+	return (
+		<section class="cause-strip" aria-label={title}>
+			<h2>{title}</h2>
+			<div class="causes-bar" aria-hidden="true">
+				{parts.map(({ cause, percent }) => (
+					<span key={cause} class={`cause cause-${cause}`} style={{ width: `${percent}%` }} />
+				))}
+			</div>
+			{parts.length === 0 && <p class="muted small">{t.causesNone}</p>}
+			<ul>
+				{parts.map(({ cause, percent }) => (
+					<li key={cause}>
+						<i class={`cause cause-${cause}`} />
+						<span>{causeWords[cause]}</span>
+						<b>{number(percent)} %</b>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

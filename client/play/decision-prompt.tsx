@@ -1,0 +1,46 @@
+import { seconds } from "../i18n/en/chip.ts";
+import { playWords as t } from "../i18n/en/play.ts";
+import type { OwnCoreView } from "./seat-view.ts";
+
+/** What the own core does, and the call for a decision while it waits for one. Always as high, so that nothing jumps. */
+export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: boolean }) {
+	const { decision } = own;
+	if (decision === undefined) {
+		return (
+			<div class={`prompt prompt-${own.stage === "idle" ? "idle" : "calm"}`}>
+				<p>{botActs ? t.botPlays : stageWords(own)}</p>
+			</div>
+		);
+	}
+	return (
+		<div class="prompt prompt-open">
+			<p>
+				<strong>{t.free}</strong>
+				<small>{t.freeCountdown(seconds(decision.leftS))}</small>
+			</p>
+			<div class="prompt-time" aria-hidden="true">
+				<i style={{ transform: `scaleX(${decision.share})` }} />
+			</div>
+		</div>
+	);
+}
+
+function stageWords(own: OwnCoreView): string {
+	switch (own.stage) {
+		case "computing":
+			return t.running(seconds(own.leftS));
+		case "switching":
+		case "waking":
+			return t.switching;
+		case "spinning":
+			return t.spinning;
+		default:
+			return idleWords(own);
+	}
+}
+
+function idleWords({ idleCause }: OwnCoreView): string {
+	if (idleCause === "idleSerial") return t.idleSerial;
+	if (idleCause === "idleBlocked") return t.idleBlocked;
+	return idleCause === "idleWorkWaits" ? t.idleWorkWaits : t.idleNothing;
+}

@@ -1,0 +1,34 @@
+import { useEffect } from "preact/hooks";
+import { goneWords } from "../i18n/en/play.ts";
+import type { ConnectionState } from "../net/connection-state.ts";
+import { Button } from "../ui/button.tsx";
+import { navigate } from "../ui/navigate.ts";
+
+type GoneCardProps = {
+	gone: Extract<ConnectionState, { state: "gone" }>;
+	code: string;
+	onComeBack: () => void;
+};
+
+/** Why this page is out of the class, and the one thing to do about it. Who has no seat is sent to join. */
+export function GoneCard({ gone, code, onComeBack }: GoneCardProps) {
+	const { reason } = gone;
+	useEffect(() => {
+		if (reason === "noSeat") navigate(`/?code=${code}`, "replace");
+	}, [reason, code]);
+	const words = goneWords[reason];
+	function act() {
+		if (reason === "elsewhere" || reason === "silent") onComeBack();
+		else if (reason === "reload") location.reload();
+		else navigate(reason === "noSeat" ? `/?code=${code}` : "/");
+	}
+	return (
+		<main class="centred">
+			<h1>{words.title}</h1>
+			<p>{gone.message === "" ? words.text : gone.message}</p>
+			<Button look="primary" size="large" onClick={act}>
+				{words.act}
+			</Button>
+		</main>
+	);
+}

@@ -1,0 +1,71 @@
+import type { SteerAction } from "#shared/protocol/up.ts";
+import { playWords as t } from "../i18n/en/play.ts";
+
+type HudControlsProps = {
+	sounds: boolean;
+	onSound: () => void;
+	onHelp: () => void;
+	/** In a practice the student holds the clock. */
+	paused?: boolean;
+	onSteer?: (action: SteerAction) => void;
+};
+
+/** Small controls at the right of the head; words become signs where there is no room. */
+export function HudControls({ sounds, onSound, onHelp, paused, onSteer }: HudControlsProps) {
+	return (
+		<>
+			{onSteer !== undefined && (
+				<>
+					<SignButton
+						label={paused === true ? t.resume : t.pause}
+						path={paused === true ? "M7 4l12 8-12 8z" : "M7 4h4v16H7zM14 4h4v16h-4z"}
+						filled
+						onClick={() => onSteer(paused === true ? "resume" : "pause")}
+					/>
+					<SignButton
+						label={t.skip}
+						path="M5 4l9 8-9 8zM16 4h3v16h-3z"
+						filled
+						onClick={() => onSteer("skip")}
+					/>
+				</>
+			)}
+			<SignButton
+				label={sounds ? t.soundOn : t.soundOff}
+				path={`M4 9h4l5-4v14l-5-4H4z${sounds ? "M16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11" : "M16 9l5 6M21 9l-5 6"}`}
+				pressed={sounds}
+				onClick={onSound}
+			/>
+			<SignButton
+				label={t.help}
+				path="M9 9.2a3 3 0 1 1 4.2 2.9c-.8.4-1.2 1-1.2 2M12 17.6v.1"
+				onClick={onHelp}
+			/>
+		</>
+	);
+}
+
+type SignButtonProps = {
+	label: string;
+	path: string;
+	filled?: boolean;
+	pressed?: boolean;
+	onClick: () => void;
+};
+
+function SignButton({ label, path, filled = false, pressed, onClick }: SignButtonProps) {
+	return (
+		<button
+			type="button"
+			class="sign-button"
+			aria-label={label}
+			title={label}
+			aria-pressed={pressed}
+			onClick={onClick}
+		>
+			<svg class={filled ? "sign-filled" : ""} viewBox="0 0 24 24" aria-hidden="true">
+				<path d={path} />
+			</svg>
+		</button>
+	);
+}

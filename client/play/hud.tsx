@@ -1,0 +1,57 @@
+import type { ComponentChildren } from "preact";
+import { showRoomCode } from "#shared/protocol/room-code.ts";
+import { playWords as t } from "../i18n/en/play.ts";
+import { clock, fixed, percent } from "../i18n/format.ts";
+import type { ChipFigures } from "./chip-figures.ts";
+
+type HudProps = {
+	lesson: string;
+	round: number;
+	code: string;
+	/** Undefined while the round is being replayed. */
+	figures: ChipFigures | undefined;
+	/** What counts in this lesson. */
+	counts: "jobs" | "tasks";
+	children: ComponentChildren;
+};
+
+/** The head of the play page: what is played, how long still, and how the chip does. */
+export function Hud({ lesson, round, code, figures, counts, children }: HudProps) {
+	const done = counts === "jobs" ? figures?.jobsDone : figures?.tasksDone;
+	return (
+		<header class="hud">
+			<div class="hud-title">
+				<h1>{lesson}</h1>
+				<p>
+					{t.round(round)} · {t.dilation}
+				</p>
+			</div>
+			{figures?.leftS !== undefined && (
+				<div class="hud-time">
+					<span>
+						{t.timeLeft} <b>{clock(figures.leftS)}</b>
+					</span>
+					<div class="hud-bar" aria-hidden="true">
+						<i style={{ transform: `scaleX(${1 - figures.share})` }} />
+					</div>
+				</div>
+			)}
+			<dl class="hud-figures">
+				<Headline value={String(done ?? 0)} label={counts === "jobs" ? t.jobsDone : t.tasksDone} />
+				<Headline value={`${fixed(figures?.speedup ?? 0, 1)} ×`} label={t.speedup} />
+				<Headline value={percent(figures?.busy ?? 0)} label={t.busy} />
+				<Headline value={showRoomCode(code)} label={t.code} class="hud-code" />
+			</dl>
+			<div class="hud-controls">{children}</div>
+		</header>
+	);
+}
+
+function Headline({ value, label, class: className = "" }: { value: string; label: string; class?: string }) {
+	return (
+		<div class={className}>
+			<dt>{label}</dt>
+			<dd class="numbers">{value}</dd>
+		</div>
+	);
+}

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { showRoomCode } from "#shared/protocol/room-code.ts";
+import { commonWords } from "../i18n/en/common.ts";
+import { lessonWords } from "../i18n/en/lesson.ts";
+import { playWords as t } from "../i18n/en/play.ts";
+import { BriefCard } from "../lesson/brief-card.tsx";
+import { ExplainCard } from "../lesson/explain-card.tsx";
+import { PredictCard } from "../lesson/predict-card.tsx";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import { useStore } from "../net/use-store.ts";
+import { Button } from "../ui/button.tsx";
+import { Logo } from "../ui/logo.tsx";
+import { navigate } from "../ui/navigate.ts";
+import { lessonOf } from "./lesson-of.ts";
+import { Lobby } from "./lobby.tsx";
+import { SeatPicture } from "./seat-picture.tsx";
+import { SteerBar } from "./steer-bar.tsx";
+
+type PhaseScreenProps = {
+	session: ClassSession;
+	room: RoomSnapshot;
+	me: StudentSnapshot | undefined;
+	/** The student of a practice decides when it goes on. */
+	steers: boolean;
+};
+
+/** Everything of a lesson but play itself. */
+export function PhaseScreen(props: PhaseScreenProps) {
+	const { session, room, me, steers } = props;
+	useEffect(() => {
+		// While somebody reads, the drawing's code arrives.
+		void import("../chip/chip-stage.ts");
+	}, []);
+	return (
+		<div class="phase">
+			<header class="phase-head">
+				<Logo sizePx={28} />
+				<span class="phase-name">{me?.name}</span>
+				<span class="phase-code">
+					<span class="sr-only">{t.code}</span> {showRoomCode(room.code)}
+				</span>
+			</header>
+			<main class={`phase-body phase-${room.phase}`}>
+				<PhaseContent {...props} />
+			</main>
+			{steers && (
+				<footer class="phase-foot">
+					<SteerBar phase={room.phase} paused={room.paused} onSteer={(action) => session.steer(action)} />
+				</footer>
+			)}
+		</div>
+	);
+}
+
+function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
+	const lesson = lessonOf(room.lessonId);
+	if (room.phase === "ended") return <Ended />;
+	if (room.phase === "lobby" || lesson === undefined) return <Lobby room={room} me={me} />;
+	switch (room.phase) {
+		case "brief":
+			return (
+				<WithSeat me={me} session={session} note={steers ? undefined : t.waitBrief}>
+					<BriefCard lesson={lesson.id} />
+				</WithSeat>
+			);
+		case "predict":
+			return (
+				<WithSeat me={me} session={session} note={steers ? undefined : t.waitPlay}>
+					<Predict session={session} room={room} lesson={lesson.id} />
+				</WithSeat>
+			);
+		default:
+			return <Explain session={session} me={me} lesson={lesson.id} />;
+	}
+}
+
+function Predict({ session, room, lesson }: { session: ClassSession; room: RoomSnapshot; lesson: LessonId }) {
+	const predicted = useStore(session.predicted);
+	return (
+		<PredictCard
+			lesson={lesson}
+			predicted={predicted}
+			onPredict={(value) => session.predict(value)}
+			made={room.students.filter((student) => student.predicted).length}
+			of={room.students.length}
+		/>
+	);
+}
+
+type ExplainProps = { session: ClassSession; me: StudentSnapshot | undefined; lesson: LessonId };
+
+function Explain({ session, me, lesson }: ExplainProps) {
+	const told = useStore(session.outcome);
+	const predicted = useStore(session.predicted);
+	const answered = useStore(session.answered);
+	if (told === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
+	return (
+		<ExplainCard
+			lesson={lesson}
+			outcome={told.outcome}
+			predictions={told.predictions}
+			own={{
+				chip: me?.chip ?? -1,
+				predicted,
+				answered,
+				onAnswer: (question, choice) => session.answer(question, choice),
+			}}
+		/>
+	);
+}
+
+type WithSeatProps = {
+	me: StudentSnapshot | undefined;
+	session: ClassSession;
+	/** What is waited for; undefined where nothing is. */
+	note: string | undefined;
+	children: ComponentChildren;
+};
+
+/** A card, with the student's own seat and what comes next below it. */
+function WithSeat({ me, session, note, children }: WithSeatProps) {
+	const stream = useStore(session.stream);
+	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];
+	return (
+		<div class="with-seat">
+			{children}
+			<section class="your-seat">
+				{me !== undefined && chip !== undefined && (
+					<>
+						<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
+						<div>
+							<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), me.chip + 1)}</h2>
+							<p>{me.seat === 0 ? t.schedulerText : t.coreText}</p>
+						</div>
+					</>
+				)}
+				{note !== undefined && <p class="your-seat-note muted">{note}</p>}
+			</section>
+		</div>
+	);
+}
+
+function Ended() {
+	return (
+		<section class="ended">
+			<Logo sizePx={72} />
+			<h1>{t.endedTitle}</h1>
+			<p>{t.endedText}</p>
+			<Button look="primary" onClick={() => navigate("/")}>
+				{t.endedHome}
+			</Button>
+			<p class="sr-only">{commonWords.product}</p>
+		</section>
+	);
+}

@@ -1,0 +1,83 @@
+import { chipLabels, seconds } from "../i18n/en/chip.ts";
+import { playWords as t } from "../i18n/en/play.ts";
+import type { TaskView } from "./seat-view.ts";
+import { TokenIcon } from "./token-icon.tsx";
+
+type OwnQueueProps = {
+	tasks: readonly TaskView[];
+	/** Moves a task of the own queue to another place of it. */
+	onMove: (thread: number, position: number) => void;
+	onGiveBack: (thread: number) => void;
+};
+
+/** The own run queue, first to run first: to be reordered and given back, by any device. */
+export function OwnQueue({ tasks, onMove, onGiveBack }: OwnQueueProps) {
+	return (
+		<section class="own-queue" aria-label={t.myQueue}>
+			<h2>{t.myQueue}</h2>
+			{tasks.length === 0 && <p class="muted small">{t.myQueueEmpty}</p>}
+			<ol>
+				{tasks.map((task, place) => (
+					<li key={task.thread} class={task.pending ? "task-row task-pending" : "task-row"}>
+						<TokenIcon kind={task.kind} ready={task.ready} />
+						<span class="task-words">
+							<span>
+								{seconds(task.lengthS)}
+								{task.data !== undefined && <span class="task-data">{task.data}</span>}
+							</span>
+							<small>{noteOf(task)}</small>
+						</span>
+						<span class="task-acts">
+							<IconButton
+								label={`${t.earlier}: ${nameOf(task)}`}
+								path="M8 12V4M4 8l4-4 4 4"
+								disabled={place === 0}
+								onClick={() => onMove(task.thread, place - 1)}
+							/>
+							<IconButton
+								label={`${t.later}: ${nameOf(task)}`}
+								path="M8 4v8M4 8l4 4 4-4"
+								disabled={place === tasks.length - 1}
+								onClick={() => onMove(task.thread, place + 1)}
+							/>
+							<IconButton
+								label={`${t.giveBack}: ${nameOf(task)}`}
+								path="M4 4l8 8M12 4l-8 8"
+								disabled={false}
+								onClick={() => onGiveBack(task.thread)}
+							/>
+						</span>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+function nameOf(task: TaskView): string {
+	return task.kind === "serial" ? t.serial(task.lengthS) : t.task(task.lengthS);
+}
+
+function noteOf(task: TaskView): string {
+	if (task.pending) return t.sending;
+	return task.ready ? chipLabels.kinds[task.kind] : t.notReady;
+}
+
+type IconButtonProps = { label: string; path: string; disabled: boolean; onClick: () => void };
+
+function IconButton({ label, path, disabled, onClick }: IconButtonProps) {
+	return (
+		<button
+			type="button"
+			class="icon-button"
+			aria-label={label}
+			title={label}
+			disabled={disabled}
+			onClick={onClick}
+		>
+			<svg viewBox="0 0 16 16" aria-hidden="true">
+				<path d={path} />
+			</svg>
+		</button>
+	);
+}

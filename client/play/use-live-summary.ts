@@ -1,0 +1,34 @@
+import { useEffect, useState } from "preact/hooks";
+import { chipLabels } from "../i18n/en/chip.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import { sentenceFor, urgencyOf } from "./live-summary.ts";
+import { namesOfChip } from "./use-seat.ts";
+
+/** Screen readers need the time to finish a sentence. */
+const LEAST_GAP_MS = 2_000;
+
+/** One sentence about the own chip, new at most every two seconds. For a polite live region. */
+export function useLiveSummary(session: ClassSession): string {
+	const [sentence, setSentence] = useState("");
+	useEffect(() => {
+		let saidMs = Number.NEGATIVE_INFINITY;
+		let best: { readonly text: string; readonly urgency: number } | undefined;
+		return session.onFrame(({ events }, stream) => {
+			const me = session.me;
+			const chip = me === undefined ? undefined : stream.chip(me.chip);
+			if (me === undefined || chip === undefined) return;
+			for (const { event } of events) {
+				const listener = { seat: me.seat, names: namesOfChip(session, me.chip, chip.seats.length) };
+				const text = sentenceFor(event, chip, listener, chipLabels);
+				const urgency = urgencyOf(event);
+				if (text !== undefined && urgency >= (best?.urgency ?? 0)) best = { text, urgency };
+			}
+			const nowMs = performance.now();
+			if (best === undefined || nowMs - saidMs < LEAST_GAP_MS) return;
+			saidMs = nowMs;
+			setSentence(best.text);
+			best = undefined;
+		});
+	}, [session]);
+	return sentence;
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from "preact/hooks";
+import type { RoundLog } from "#shared/round/round.ts";
+import type { ChipEvent } from "#shared/sim/event.ts";
+import { allRefusalWords, playWords as t } from "../i18n/en/play.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import { playCue } from "./sound.ts";
+
+/** A sentence that goes away by itself. `count` tells two equal ones apart. */
+export type Notice = { readonly text: string; readonly look: "info" | "bad"; readonly count: number };
+
+/** What has to be told to this player just now: refusals, and that the bot has played. With their sounds. */
+export function useNotices(session: ClassSession): readonly [Notice | undefined, () => void] {
+	const [notice, setNotice] = useState<Notice>();
+	useEffect(() => {
+		let count = 0;
+		const tell = (text: string, look: Notice["look"]) => {
+			count += 1;
+			setNotice({ text, look, count });
+		};
+		const stopRefusals = session.onRefusal(({ reason }) => {
+			playCue("refused");
+			tell(allRefusalWords[reason], "bad");
+		});
+		const stopFrames = session.onFrame(({ events, applied }, stream) => {
+			const me = session.me;
+			if (me === undefined) return;
+			for (const { event } of events) {
+				playCueOf(event, me.seat);
+				if (event.type === "refused" && event.seat === me.seat) tell(allRefusalWords[event.reason], "bad");
+			}
+			for (const { chip, seat, turn, command } of applied) {
+				if (chip !== me.chip || seat !== me.seat || command.type !== "drive") continue;
+				if (command.driver === "person" && wasPerson(stream.log, chip, seat, turn)) tell(t.botPlayed, "info");
+			}
+		});
+		return () => {
+			stopRefusals();
+			stopFrames();
+		};
+	}, [session]);
+	return [notice, () => setNotice(undefined)];
+}
+
+/** A person, not only a bot, had this seat before `turn`: so it is a return and not a first coming. */
+function wasPerson(log: RoundLog, chip: number, seat: number, turn: number): boolean {
+	if (log.header.chips[chip]?.seats[seat]?.driver === "person") return true;
+	return log.commands.some(
+		({ command, ...stamp }) =>
+			command.type === "drive" &&
+			command.driver === "person" &&
+			stamp.chip === chip &&
+			stamp.seat === seat &&
+			stamp.turn < turn,
+	);
+}
+
+function playCueOf(event: ChipEvent, seat: number): void {
+	if (event.type === "decisionOpened" && event.seat === seat) playCue("decision");
+	else if (event.type === "refused" && event.seat === seat) playCue("refused");
+	else if (event.type === "stopped" && event.core === seat - 1 && event.why === "done") playCue("done");
+	else if (event.type === "signalled" && event.seat !== seat) playCue("signal");
+}

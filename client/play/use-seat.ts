@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ClassSession } from "../net/class-session.ts";
+import type { TurnStream } from "../net/turn-stream.ts";
+import { type ChipFigures, figuresOf } from "./chip-figures.ts";
+import { type SeatView, viewSeat } from "./seat-view.ts";
+
+/** What the controls show of the own seat and chip; ten times a second is as often as anyone can read. */
+export type Seat = {
+	readonly view: SeatView;
+	readonly figures: ChipFigures;
+	/** Of the player's chip, by seat; the scheduler first. */
+	readonly names: readonly string[];
+};
+
+const READ_MS = 100;
+
+/** The own seat as it is now; undefined while the round is being replayed, or without a seat. */
+export function useSeat(session: ClassSession): Seat | undefined {
+	const [seat, setSeat] = useState<Seat>();
+	useEffect(() => {
+		let readMs = 0;
+		let pendingRead = session.pending.get();
+		return session.onFrame((frame, stream) => {
+			const nowMs = performance.now();
+			const pending = session.pending.get();
+			const isUrgent = pending !== pendingRead || frame.applied.length > 0;
+			if (!isUrgent && nowMs - readMs < READ_MS) return;
+			readMs = nowMs;
+			pendingRead = pending;
+			setSeat(readSeat(session, stream));
+		});
+	}, [session]);
+	return seat;
+}
+
+/** The own seat this very moment, for an action. */
+export function readSeat(session: ClassSession, stream: TurnStream | undefined): Seat | undefined {
+	const me = session.me;
+	if (me === undefined || me.chip < 0 || stream === undefined) return undefined;
+	const chip = stream.chip(me.chip);
+	if (chip === undefined || chip.seats[me.seat] === undefined) return undefined;
+	const names = namesOfChip(session, me.chip, chip.seats.length);
+	const pending = session.pending.get().map(({ command }) => command);
+	return {
+		view: viewSeat(chip, me.seat, pending, (seat) => names[seat] ?? ""),
+		figures: figuresOf(chip),
+		names,
+	};
+}
+
+/** Who sits where on a chip; "" where nobody does, and so a bot plays. */
+export function namesOfChip(session: ClassSession, chip: number, seats: number): readonly string[] {
+	const names = Array.from({ length: seats }, () => "");
+	for (const student of session.room.get()?.students ?? [])
+		if (student.chip === chip && student.seat < seats && student.seat >= 0)
+			names[student.seat] = student.name;
+	return names;
+}
