@@ -1,0 +1,45 @@
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+
+/** Machine time as seconds of play: `12.5 s`. */
+export function seconds(ns: number): string {
+	return `${(ns / NS_PER_PLAY_S).toFixed(2)} s`;
+}
+
+/** A table with aligned columns; numbers and short words only. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+	const cells = [head, ...rows.map((row) => row.map(String))];
+	const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
+	return cells
+		.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "))
+		.join("\n");
+}
+
+/** Where the core time went, largest first, as lines with a bar. */
+export function causeLines(causes: CauseBar): string[] {
+	const sum = CAUSES.reduce((total, cause) => total + causes[cause], 0);
+	return [...CAUSES]
+		.filter((cause) => causes[cause] > 0)
+		.sort((left, right) => causes[right] - causes[left])
+		.map((cause) => {
+			const share = causes[cause] / sum;
+			return `  ${WORDS[cause].padEnd(28)}${(share * 100).toFixed(1).padStart(5)} %  ${"#".repeat(Math.round(share * 40))}`;
+		});
+}
+
+const WORDS: Record<Cause, string> = {
+	useful: "useful work",
+	cacheStall: "waiting for the cache",
+	busStall: "queueing for memory",
+	coherenceStall: "fighting for a cache line",
+	spin: "spinning on a lock",
+	ipc: "sending and receiving",
+	delegating: "delegating",
+	switch: "switching",
+	waking: "waking up",
+	idleWorkWaits: "idle although work waits",
+	idleSerial: "idle, a serial part runs",
+	idleBlocked: "idle, all work is blocked",
+	idleNothing: "idle, nothing left",
+	asleep: "asleep",
+};

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { ok, type Result, refuse } from "../lib/result.ts";
+import { POLICIES } from "../policies/table.ts";
+import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
+import { parseScenario } from "../sim/scenario-file.ts";
+import { SIM_VERSION } from "../sim/version.ts";
+import type { RoundLog } from "./round.ts";
+
+const index = z.int().min(0);
+
+const command = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: index }),
+	z.strictObject({ type: z.literal("unplan"), thread: index }),
+	z.strictObject({ type: z.literal("steal"), from: index }),
+	z.strictObject({ type: z.literal("yield") }),
+	z.strictObject({ type: z.literal("order"), order: z.enum(QUEUE_ORDERS) }),
+	z.strictObject({ type: z.literal("signal"), signal: z.enum(SIGNALS) }),
+	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(1) }),
+	z.strictObject({ type: z.literal("drive"), driver: z.enum(["person", "bot"]) }),
+]);
+
+const roundLog = z.strictObject({
+	header: z.strictObject({
+		simVersion: z.literal(SIM_VERSION, {
+			error: `this program replays rounds of simulation version ${SIM_VERSION}`,
+		}),
+		lesson: z.string(),
+		seed: z.int().min(0).max(0xffff_ffff),
+		chips: z
+			.array(
+				z.strictObject({
+					scenario: z.unknown(),
+					seats: z.array(
+						z.strictObject({
+							driver: z.enum(["person", "bot"]),
+							policy: z.enum(POLICIES.map((policy) => policy.id)),
+						}),
+					),
+				}),
+			)
+			.min(1)
+			.max(64),
+	}),
+	commands: z.array(z.strictObject({ turn: index, chip: index, seat: index, command })),
+	turns: z.int().min(0).max(10_000),
+});
+
+/** The round in `data`, as GET /api/rounds/:id/log gives it, or what is wrong with it, with the path of each field. */
+export function parseRoundLog(data: unknown): Result<RoundLog, readonly string[]> {
+	const parsed = roundLog.safeParse(data);
+	if (!parsed.success)
+		return refuse(parsed.error.issues.map((issue) => `${issue.path.join(".") || "file"}: ${issue.message}`));
+	const broken: string[] = [];
+	const chips = parsed.data.header.chips.map((chip, place) => {
+		const scenario = parseScenario(chip.scenario);
+		if (!scenario.ok) broken.push(...scenario.reason.map((line) => `header.chips.${place}.scenario.${line}`));
+		else if (chip.seats.length !== scenario.value.machine.cores.length + 1)
+			broken.push(`header.chips.${place}.seats: expected one per core and one`);
+		return { seats: chip.seats, scenario: scenario.ok ? scenario.value : undefined };
+	});
+	const whole = chips.flatMap(({ seats, scenario }) => (scenario === undefined ? [] : [{ seats, scenario }]));
+	if (broken.length > 0) return refuse(broken);
+	return ok({ ...parsed.data, header: { ...parsed.data.header, chips: whole } });
+}
