@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 import { commonWords, errorWords } from "../i18n/en/common.ts";
 import { practiceWords as t } from "../i18n/en/practice.ts";
 import { enterClass } from "../join/enter-class.ts";
-import { api } from "../net/api.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
+import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";
+import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Link } from "../ui/link.tsx";
@@ -72,24 +73,13 @@ function LessonTile({ lesson, minutes, progress, busy, onStart }: LessonTileProp
 			<p>{t.learn[lesson]}</p>
 			<p class="muted small">
 				{minutes !== undefined && `${t.minutes(minutes)} · `}
-				{progress === undefined ? t.notPlayed : `${t.best(Math.round(progress.bestScore))}, ${t.played(progress.played)}`}
+				{progress === undefined
+					? t.notPlayed
+					: `${t.best(Math.round(progress.bestScore))}, ${t.played(progress.played)}`}
 			</p>
 			<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={onStart}>
 				{busy ? t.starting : label}
 			</Button>
 		</Card>
 	);
-}
-
-/** How long each lesson takes, once the server has said so; the page does without if it does not. */
-function useLessonMinutes(): ReadonlyMap<string, number> {
-	const [minutes, setMinutes] = useState<ReadonlyMap<string, number>>(new Map());
-	useEffect(() => {
-		async function load() {
-			const answer = await api.lessons();
-			if (answer.ok) setMinutes(new Map(answer.value.map((lesson) => [lesson.id, lesson.minutes])));
-		}
-		void load();
-	}, []);
-	return minutes;
 }

@@ -11,6 +11,8 @@ type FigureProps = {
 	legend?: ComponentChildren;
 	table?: FigureTable;
 	tableLabel?: string;
+	/** There is something to operate in it, so it cannot be one image to a screen reader. */
+	interactive?: boolean;
 	children: ComponentChildren;
 	class?: string;
 };
@@ -21,9 +23,13 @@ export function Figure(props: FigureProps) {
 		<figure class={`figure ${props.class ?? ""}`}>
 			<h3>{props.title}</h3>
 			{props.legend}
-			<div role="img" aria-label={`${props.title}. ${props.summary}`}>
-				{props.children}
-			</div>
+			{props.interactive === true ? (
+				<div>{props.children}</div>
+			) : (
+				<div role="img" aria-label={`${props.title}. ${props.summary}`}>
+					{props.children}
+				</div>
+			)}
 			<figcaption>{props.summary}</figcaption>
 			{props.table !== undefined && <DataTable label={props.tableLabel ?? ""} table={props.table} />}
 		</figure>

@@ -31,6 +31,15 @@ export const commonWords = {
 	},
 } as const;
 
+/** Title of a lesson; the id itself where a newer server knows more lessons than this page. */
+export function lessonTitle(id: string): string {
+	return new Map<string, string>(Object.entries(commonWords.lessons)).get(id) ?? id;
+}
+
+export function phaseName(phase: string): string {
+	return new Map<string, string>(Object.entries(commonWords.phases)).get(phase) ?? phase;
+}
+
 /** One plain sentence per way in which a request fails. */
 export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string> = {
 	badRequest: "The server did not understand this. Reload the page and try again.",

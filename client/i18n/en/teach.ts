@@ -64,7 +64,8 @@ export const teachWords = {
 		seatsAfterStart: "Seats are dealt when the lesson starts.",
 		busy: "cores busy",
 		done: "tasks done",
-		jobs: "programs done",
+		jobs: "jobs done",
+		speedup: "times one core",
 		hints: "What needs help",
 		noHints: "Nothing to help with just now.",
 		predictions: (made: number, of: number) => `${number(made)} of ${number(of)} have committed`,
@@ -86,6 +87,7 @@ export const teachWords = {
 		},
 		signInFirst: "Sign in to see this desk",
 		comeBack: "Connect again",
+		reload: "Reload",
 	},
 } as const;
 
@@ -103,7 +105,7 @@ export const steerWords: Record<SteerAction, string> = {
 	next: "Next",
 	pause: "Pause",
 	resume: "Resume",
-	skip: "Skip to explain",
+	skip: "Skip this lesson",
 	repeat: "Repeat with the same seed",
 	end: "End class",
 	lock: "Lock",
@@ -112,13 +114,16 @@ export const steerWords: Record<SteerAction, string> = {
 
 /** One plain sentence each; the desk shows five at most, the most pressing first. */
 export const hintWords = {
-	away: (names: readonly string[]) => `${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
+	away: (names: readonly string[]) =>
+		`${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
 	workWaits: (chip: number, share: number) =>
 		`Chip ${chip + 1}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
 	serial: (chip: number, waiting: number) =>
 		`Chip ${chip + 1}: ${counted(waiting, "core waits", "cores wait")} for a serial part.`,
 	oneBusy: (chip: number, core: number) =>
 		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Steal or deal anew.`,
-	switching: (chip: number, share: number) => `Chip ${chip + 1}: ${percent(share)} of the time goes into switching.`,
-	predict: (missing: number) => `${counted(missing, "student has", "students have")} not committed to a number yet.`,
+	switching: (chip: number, share: number) =>
+		`Chip ${chip + 1}: ${percent(share)} of the time goes into switching.`,
+	predict: (missing: number) =>
+		`${counted(missing, "student has", "students have")} not committed to a number yet.`,
 } as const;

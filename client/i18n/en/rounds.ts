@@ -1,0 +1,80 @@
+import type { Activity } from "#shared/sim/event.ts";
+import { counted, fixed, number } from "../format.ts";
+
+export const roundsWords = {
+	title: "Rounds",
+	signIn: "Sign in to see your rounds",
+	none: "No round has been played yet. Open a class, play a lesson, and it is here afterwards.",
+	when: "Played",
+	lesson: "Lesson",
+	code: "Class",
+	students: "Students",
+	chips: "Chips",
+	score: "Score",
+	open: "Look at it",
+	openLabel: (lesson: string, when: string) => `Look at ${lesson}, ${when}`,
+	scores: (scores: readonly number[]) => scores.map((score) => number(score)).join(" · "),
+	practice: "practice",
+
+	all: "All rounds",
+	roundTitle: (lesson: string) => lesson,
+	facts: (when: string, code: string, students: number, seed: number) =>
+		`${when} · class ${code} · ${counted(students, "student", "students")} · seed ${seed}`,
+	chip: "Chip",
+	chipOption: (chip: number, cores: number) => `${chip + 1} (${counted(cores, "core", "cores")})`,
+	exportLog: "Download log (JSON)",
+	chipTitle: (chip: number, cores: number) => `Chip ${chip + 1}, ${counted(cores, "core", "cores")}`,
+	coreBars: "Where each core’s time went",
+	core: (core: number) => `Core ${core}`,
+	coreOf: (core: number, name: string) => `Core ${core} · ${name}`,
+	scheduler: "Scheduler",
+	bot: "bot",
+
+	throughputTitle: "Tasks done per second",
+	throughputSummary: (seconds: number) => `Mean over ${number(seconds)} s. One line per chip.`,
+	second: "seconds of play",
+	perSecond: "tasks per second",
+
+	timelineTitle: "What each core did",
+	timelineSummary: (share: string, switches: number) =>
+		`Tasks ran ${share} of the time; ${counted(switches, "switch", "switches")} between them. Click to go there in the replay.`,
+	timelineHead: "Core",
+	timelineAt: (core: number, activity: string, from: string, to: string, task: string) =>
+		`Core ${core}: ${activity}${task === "" ? "" : `, ${task}`}, ${from} to ${to}`,
+
+	replayTitle: "Replay",
+	play: "Play",
+	pause: "Pause",
+	restart: "Play again",
+	speed: "Speed",
+	times: (speed: number) => `${number(speed)}×`,
+	position: "Position in the round",
+	positionText: (now: string, end: string) => `${now} of ${end} seconds`,
+	earlier: "5 seconds back",
+	later: "5 seconds on",
+	now: (seconds: number) => `${fixed(seconds, 1)} s`,
+	stage: (chip: number) => `Drawing of chip ${chip + 1} at this moment of the replay`,
+	verified: (checksum: string) =>
+		`Verified: this replay ends with checksum ${checksum}, as the server’s did.`,
+	differs: (checksum: string, stored: string) =>
+		`This replay ends with checksum ${checksum}, the server’s with ${stored}. Please report it with the log.`,
+	checking: "Checking against the server’s result …",
+	drawingFailed: "The drawing did not load. Reload the page to try again.",
+
+	predictionsTitle: "Predictions",
+	student: "Student",
+	value: "Prediction",
+	off: "Off by",
+} as const;
+
+/** What a core does, as the timeline names it. */
+export const activityWords: Record<Activity, string> = {
+	running: "running",
+	spinning: "spinning on a lock",
+	switching: "switching",
+	waking: "waking",
+	idleWorkWaits: "idle, work waits",
+	idleSerial: "idle, serial part runs",
+	idleBlocked: "idle, all work blocked",
+	idleNothing: "idle, nothing left",
+};

@@ -1,0 +1,93 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { RoundLog } from "#shared/round/round.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { roundsWords as t } from "../i18n/en/rounds.ts";
+import { fixed } from "../i18n/format.ts";
+import { Button } from "../ui/button.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { ReplayStage } from "./replay-stage.tsx";
+import { finalChecksum, showChecksum } from "./round-replay.ts";
+import type { ReplayControl } from "./use-replay.ts";
+import "./replay-panel.css";
+
+const SPEEDS = [0.5, 1, 2, 4] as const;
+const JUMP_NS = 5 * NS_PER_PLAY_S;
+/** One step of the slider, in machine time: a quarter of a second of play. */
+const STEP_NS = NS_PER_PLAY_S / 4;
+
+type ReplayPanelProps = {
+	control: ReplayControl;
+	chip: number;
+	seats: readonly (string | null)[];
+	log: RoundLog;
+	storedChecksum: number;
+};
+
+/** The round as it was played, on the chip's own drawing, with everything to move through it. */
+export function ReplayPanel({ control, chip, seats, log, storedChecksum }: ReplayPanelProps) {
+	const panel = useRef<HTMLElement>(null);
+	const { replay, shownNs, isPlaying, speed, seek, toggle } = control;
+	const isOver = shownNs >= replay.lengthNs;
+	const nowS = shownNs / NS_PER_PLAY_S;
+	const endS = replay.lengthNs / NS_PER_PLAY_S;
+
+	function onKeyDown(event: KeyboardEvent) {
+		// The slider and the radio buttons keep their own keys.
+		if (event.target instanceof HTMLInputElement && event.key !== " ") return;
+		const jump = { ArrowLeft: -JUMP_NS, ArrowRight: JUMP_NS }[event.key];
+		if (jump !== undefined) seek(replay.nowNs + jump);
+		else if (event.key === " " && !(event.target instanceof HTMLButtonElement)) toggle();
+		else return;
+		event.preventDefault();
+	}
+	return (
+		<section ref={panel} class="explain-panel replay" aria-label={t.replayTitle} onKeyDown={onKeyDown}>
+			<h3>{t.replayTitle}</h3>
+			<ReplayStage control={control} chip={chip} seats={seats} />
+			<div class="replay-controls">
+				<Button look="primary" class="replay-play" onClick={toggle}>
+					{isPlaying ? t.pause : isOver ? t.restart : t.play}
+				</Button>
+				<Button label={t.earlier} onClick={() => seek(replay.nowNs - JUMP_NS)}>
+					−5
+				</Button>
+				<Button label={t.later} onClick={() => seek(replay.nowNs + JUMP_NS)}>
+					+5
+				</Button>
+				<input
+					class="replay-slider"
+					type="range"
+					min={0}
+					max={Math.ceil(replay.lengthNs / STEP_NS)}
+					step={1}
+					value={Math.round(shownNs / STEP_NS)}
+					aria-label={t.position}
+					aria-valuetext={t.positionText(fixed(nowS, 1), fixed(endS, 0))}
+					onInput={(event) => seek(Number(event.currentTarget.value) * STEP_NS)}
+				/>
+				<output class="replay-clock numbers">
+					{fixed(nowS, 1)} / {fixed(endS, 0)} s
+				</output>
+				<Segmented
+					label={t.speed}
+					labelHidden
+					options={SPEEDS.map((value) => ({ value, text: t.times(value) }))}
+					value={speed}
+					onValue={control.setSpeed}
+				/>
+			</div>
+			<Verdict log={log} chip={chip} storedChecksum={storedChecksum} />
+		</section>
+	);
+}
+
+/** Whether this browser's own run of the log ends exactly as the server's did. */
+function Verdict({ log, chip, storedChecksum }: { log: RoundLog; chip: number; storedChecksum: number }) {
+	const own = useMemo(() => finalChecksum(log, chip), [log, chip]);
+	const isEqual = own === storedChecksum;
+	return (
+		<p class={isEqual ? "replay-verified" : "replay-differs"} role={isEqual ? "status" : "alert"}>
+			{isEqual ? t.verified(showChecksum(own)) : t.differs(showChecksum(own), showChecksum(storedChecksum))}
+		</p>
+	);
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import type { RoundAnswer } from "#shared/protocol/http.ts";
+import { showRoomCode } from "#shared/protocol/room-code.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import { commonWords, errorWords, lessonTitle } from "../i18n/en/common.ts";
+import { roundsWords as t } from "../i18n/en/rounds.ts";
+import { dateTime } from "../i18n/format.ts";
+import { ExplainCard } from "../lesson/explain-card.tsx";
+import { api } from "../net/api.ts";
+import { SignedIn } from "../teach/signed-in.tsx";
+import { Link } from "../ui/link.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { ChipDetails } from "./chip-details.tsx";
+import { PredictionTable } from "./prediction-table.tsx";
+import { ThroughputPlot } from "./throughput-plot.tsx";
+import "./round-page.css";
+
+type Loaded = { readonly round: RoundAnswer; readonly log: RoundLog };
+
+/** One round: what came of it, and the round itself to look at again. */
+export function RoundPage({ id }: { id: string }) {
+	return (
+		<SignedIn title={t.signIn}>
+			<LoadedRound id={id} />
+		</SignedIn>
+	);
+}
+
+function LoadedRound({ id }: { id: string }) {
+	const [loaded, setLoaded] = useState<Loaded>();
+	const [error, setError] = useState("");
+	useEffect(() => {
+		async function load() {
+			const [round, log] = await Promise.all([api.round(id), api.roundLog(id)]);
+			if (!round.ok) setError(errorWords[round.error.code]);
+			else if (!log.ok) setError(errorWords[log.error.code]);
+			else setLoaded({ round: round.value, log: log.value });
+		}
+		void load();
+	}, [id]);
+	const back = <Link href="/rounds">{t.all}</Link>;
+	if (loaded === undefined) {
+		return (
+			<PageFrame title={t.title} aside={back}>
+				<p role={error === "" ? "status" : "alert"}>{error === "" ? commonWords.loading : error}</p>
+			</PageFrame>
+		);
+	}
+	const { round, log } = loaded;
+	const download = `coretet-${round.code}-${round.id}.json`;
+	return (
+		<PageFrame title={lessonTitle(round.lesson)} aside={back}>
+			<div class="round-facts">
+				<p class="muted">
+					{t.facts(dateTime(round.playedMs), showRoomCode(round.code), round.students, round.seed)}
+				</p>
+				<a class="button button-small" href={`/api/rounds/${round.id}/log`} download={download}>
+					{t.exportLog}
+				</a>
+			</div>
+			<Round round={round} log={log} />
+		</PageFrame>
+	);
+}
+
+function Round({ round, log }: Loaded) {
+	const [chip, setChip] = useState(0);
+	const { outcome } = round;
+	return (
+		<>
+			<ExplainCard
+				lesson={round.lesson as LessonId}
+				outcome={outcome}
+				predictions={round.predictions.map((prediction) => prediction.value)}
+			/>
+			<section class="round-panels">
+				<div class="explain-panel">
+					<ThroughputPlot outcome={outcome} />
+				</div>
+				<div class="explain-panel">
+					<PredictionTable lesson={round.lesson as LessonId} predictions={round.predictions} />
+				</div>
+			</section>
+			{outcome.chips.length > 1 && (
+				<div class="round-chip">
+					<Segmented
+						label={t.chip}
+						options={outcome.chips.map(({ cores }, index) => ({
+							value: index,
+							text: t.chipOption(index, cores),
+						}))}
+						value={chip}
+						onValue={setChip}
+					/>
+				</div>
+			)}
+			<ChipDetails key={chip} round={round} log={log} chip={chip} />
+		</>
+	);
+}

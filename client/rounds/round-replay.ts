@@ -1,0 +1,60 @@
+import { at } from "#shared/lib/assert.ts";
+import { commandsByTurn } from "#shared/round/replay.ts";
+import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
+import { checksum } from "#shared/sim/checksum.ts";
+import type { Chip } from "#shared/sim/chip.ts";
+import type { ChipEvent } from "#shared/sim/event.ts";
+import { TURN_NS } from "#shared/sim/units.ts";
+import { RoundPlayer } from "../net/round-player.ts";
+
+/** One chip of a recorded round, shown at any moment: forwards by stepping, backwards from the start again. */
+export class RoundReplay {
+	readonly lengthNs: number;
+	readonly #log: RoundLog;
+	readonly #index: number;
+	readonly #byTurn: ReadonlyMap<number, readonly StampedCommand[]>;
+	#player: RoundPlayer;
+
+	constructor(log: RoundLog, chip: number) {
+		this.lengthNs = log.turns * TURN_NS;
+		this.#log = log;
+		this.#index = chip;
+		this.#byTurn = commandsByTurn(log);
+		this.#player = new RoundPlayer(log.header, [chip]);
+	}
+
+	get nowNs(): number {
+		return this.#player.nowNs;
+	}
+
+	get chip(): Chip {
+		const chip = this.#player.chip(this.#index);
+		return at(chip === undefined ? [] : [chip], 0);
+	}
+
+	/** Goes to `toNs`, within the round. `sink` hears what happens on the way, if the way is forwards. */
+	seek(toNs: number, sink: (event: ChipEvent) => void = () => {}): void {
+		const target = Math.min(this.lengthNs, Math.max(0, Math.floor(toNs)));
+		const isBack = target < this.#player.nowNs;
+		if (isBack) this.#player = new RoundPlayer(this.#log.header, [this.#index]);
+		this.#player.run(target, Number.POSITIVE_INFINITY, {
+			commands: (turn) => this.#byTurn.get(turn) ?? [],
+			atStart: () => {},
+			sink: ({ event }) => {
+				if (!isBack) sink(event);
+			},
+		});
+	}
+}
+
+/** The checksum that a whole replay of one chip ends with. */
+export function finalChecksum(log: RoundLog, chip: number): number {
+	const replay = new RoundReplay(log, chip);
+	replay.seek(replay.lengthNs);
+	return checksum(replay.chip);
+}
+
+/** As it is shown everywhere: eight hexadecimal digits. */
+export function showChecksum(value: number): string {
+	return value.toString(16).padStart(8, "0");
+}

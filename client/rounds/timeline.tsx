@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Segment } from "#shared/round/timeline.ts";
+import type { Thread } from "#shared/sim/chip.ts";
+import type { Activity } from "#shared/sim/event.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { lessonWords } from "../i18n/en/lesson.ts";
+import { activityWords, roundsWords as t } from "../i18n/en/rounds.ts";
+import { percent } from "../i18n/format.ts";
+import { Figure } from "../ui/figure.tsx";
+import { CAUSE_OF_ACTIVITY, paintTimeline, timelineHeightPx } from "./paint-timeline.ts";
+import { sharesOf, totalsOf } from "./timeline-shares.ts";
+import "./timeline.css";
+import "../lesson/cause-bars.css";
+
+type TimelineProps = {
+	/** By core, in order of time. */
+	segments: readonly (readonly Segment[])[];
+	labels: readonly string[];
+	threads: readonly Thread[];
+	lengthNs: number;
+	shownNs: number;
+	onSeek: (toNs: number) => void;
+};
+
+/** What every core did all through the round, one lane per core; a click goes there in the replay. */
+export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek }: TimelineProps) {
+	const canvas = useRef<HTMLCanvasElement>(null);
+	const [hover, setHover] = useState("");
+	const totals = useMemo(() => totalsOf(segments), [segments]);
+	const used = Object.keys(CAUSE_OF_ACTIVITY).filter((activity) =>
+		segments.some((lane) => lane.some((segment) => segment.activity === activity)),
+	) as Activity[];
+
+	useEffect(() => {
+		const element = canvas.current;
+		if (element === null) return;
+		const watcher = new ResizeObserver(() => paintTimeline(element, segments, threads, lengthNs));
+		watcher.observe(element);
+		return () => watcher.disconnect();
+	}, [segments, threads, lengthNs]);
+
+	function describe(event: PointerEvent) {
+		const box = canvas.current?.getBoundingClientRect();
+		if (box === undefined) return;
+		const { lanes } = timelineHeightPx(segments.length);
+		const core = Math.floor(((event.clientY - box.top) / lanes) * segments.length);
+		const atNs = ((event.clientX - box.left) / box.width) * lengthNs;
+		const segment = segments[core]?.find(({ fromNs, toNs }) => fromNs <= atNs && atNs < toNs);
+		setHover(segment === undefined ? "" : sentenceOf(segment, core, threads));
+	}
+	return (
+		<Figure
+			title={t.timelineTitle}
+			summary={t.timelineSummary(percent(totals.runningShare), totals.switches)}
+			legend={<Legend used={used} />}
+			interactive
+			tableLabel={lessonWords.table}
+			table={{
+				head: [t.timelineHead, ...used.map((activity) => activityWords[activity])],
+				rows: segments.map((lane, core) => {
+					const shares = sharesOf(lane);
+					return [labels[core] ?? "", ...used.map((activity) => percent(shares.get(activity) ?? 0, 1))];
+				}),
+			}}
+		>
+			<div class="timeline">
+				<div class="timeline-labels">
+					{labels.map((label) => (
+						<span key={label}>{label}</span>
+					))}
+				</div>
+				<div class="timeline-lanes">
+					<canvas
+						ref={canvas}
+						aria-hidden="true"
+						style={{ height: `${timelineHeightPx(segments.length).whole}px` }}
+					/>
+					<input
+						class="timeline-head"
+						type="range"
+						min={0}
+						max={lengthNs}
+						step={NS_PER_PLAY_S / 4}
+						value={shownNs}
+						aria-label={t.position}
+						aria-valuetext={secondOf(shownNs)}
+						style={{ height: `${timelineHeightPx(segments.length).lanes}px` }}
+						onInput={(event) => onSeek(Number(event.currentTarget.value))}
+						onPointerMove={describe}
+						onPointerLeave={() => setHover("")}
+					/>
+				</div>
+			</div>
+			<p class="timeline-hover">{hover}</p>
+		</Figure>
+	);
+}
+
+function Legend({ used }: { used: readonly Activity[] }) {
+	return (
+		<ul class="causes-legend">
+			{used.map((activity) => (
+				<li key={activity}>
+					<i class={`cause cause-${CAUSE_OF_ACTIVITY[activity]}`} /> {activityWords[activity]}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function sentenceOf(segment: Segment, core: number, threads: readonly Thread[]): string {
+	const task = threads[segment.thread]?.spec.name ?? "";
+	const { activity, fromNs, toNs } = segment;
+	return t.timelineAt(core + 1, activityWords[activity], secondOf(fromNs), secondOf(toNs), task);
+}
+
+function secondOf(ns: number): string {
+	return t.now(ns / NS_PER_PLAY_S);
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { RoundLog } from "#shared/round/round.ts";
+import type { ChipEvent } from "#shared/sim/event.ts";
+import { DILATION, NS_PER_MS } from "#shared/sim/units.ts";
+import { RoundReplay } from "./round-replay.ts";
+
+/** Machine time that passes in one real millisecond at speed 1. */
+const NS_PER_REAL_MS = NS_PER_MS / DILATION;
+/** The slider and the clock follow this often; the drawing follows every frame. */
+const SHOW_EVERY_MS = 60;
+/** A tab that was in the background goes on where it was. */
+const MOST_FRAME_MS = 100;
+
+export type ReplayControl = {
+	readonly replay: RoundReplay;
+	/** Where the replay is, a little behind `replay.nowNs` while playing. */
+	readonly shownNs: number;
+	readonly isPlaying: boolean;
+	readonly speed: number;
+	readonly setSpeed: (speed: number) => void;
+	readonly seek: (toNs: number) => void;
+	readonly toggle: () => void;
+	/** Told what happens while playing. Set by whoever draws. */
+	readonly listener: { current: (event: ChipEvent) => void };
+};
+
+/** A recorded round with its own clock: plays, pauses, and goes anywhere at once. */
+export function useReplay(log: RoundLog, chip: number): ReplayControl {
+	const replay = useMemo(() => new RoundReplay(log, chip), [log, chip]);
+	const [shownNs, setShownNs] = useState(0);
+	const [isPlaying, setPlaying] = useState(false);
+	const [speed, setSpeed] = useState(1);
+	const listener = useRef((_: ChipEvent) => {});
+
+	useEffect(() => {
+		if (!isPlaying) return;
+		let lastMs = performance.now();
+		let shownMs = 0;
+		let request = requestAnimationFrame(frame);
+		function frame(nowMs: number) {
+			const passedMs = Math.min(MOST_FRAME_MS, nowMs - lastMs);
+			lastMs = nowMs;
+			replay.seek(replay.nowNs + passedMs * NS_PER_REAL_MS * speed, listener.current);
+			const isOver = replay.nowNs >= replay.lengthNs;
+			if (isOver || nowMs - shownMs > SHOW_EVERY_MS) {
+				shownMs = nowMs;
+				setShownNs(replay.nowNs);
+			}
+			if (isOver) setPlaying(false);
+			else request = requestAnimationFrame(frame);
+		}
+		return () => cancelAnimationFrame(request);
+	}, [replay, isPlaying, speed]);
+
+	function seek(toNs: number) {
+		replay.seek(toNs);
+		setShownNs(replay.nowNs);
+	}
+	return {
+		replay,
+		shownNs,
+		isPlaying,
+		speed,
+		setSpeed,
+		seek,
+		listener,
+		toggle: () => {
+			if (!isPlaying && replay.nowNs >= replay.lengthNs) seek(0);
+			setPlaying(!isPlaying);
+		},
+	};
+}

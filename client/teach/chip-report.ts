@@ -1,0 +1,45 @@
+import { causesAt, sumBars } from "#shared/sim/accounting.ts";
+import { CAUSES, type CauseBar, type Chip } from "#shared/sim/chip.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { type ChipFigures, figuresOf } from "../play/chip-figures.ts";
+
+/** What the desk shows of a chip that is being played. */
+export type ChipReport = ChipFigures & {
+	readonly chip: number;
+	readonly cores: number;
+	readonly nowNs: number;
+	readonly causes: CauseBar;
+	/** Shares of the core time of the last seconds; undefined while there are none yet. */
+	readonly recent: { readonly idleWorkWaits: number; readonly switching: number } | undefined;
+	/** By core: how much is planned, and whether it stands still. */
+	readonly queues: readonly { readonly length: number; readonly isIdle: boolean }[];
+};
+
+/** A chip's books at some time, to tell later what the time since went to. */
+export type Sample = { readonly nowNs: number; readonly causes: CauseBar };
+
+/** Shorter and the hints flicker; longer and they come too late. */
+export const RECENT_NS = 8 * NS_PER_PLAY_S;
+
+/** `earlier`: the books about RECENT_NS ago, if the round is that old. */
+export function reportOf(chip: Readonly<Chip>, index: number, earlier: Sample | undefined): ChipReport {
+	const causes = sumBars(chip.cores.map((core) => causesAt(core, chip.nowNs)));
+	return {
+		...figuresOf(chip),
+		chip: index,
+		cores: chip.cores.length,
+		nowNs: chip.nowNs,
+		causes,
+		recent: earlier === undefined ? undefined : recentShares(earlier.causes, causes),
+		queues: chip.cores.map((core) => ({ length: core.queue.length, isIdle: core.stage === "idle" })),
+	};
+}
+
+function recentShares(before: CauseBar, now: CauseBar): ChipReport["recent"] {
+	const totalNs = CAUSES.reduce((sum, cause) => sum + now[cause] - before[cause], 0);
+	if (totalNs <= 0) return undefined;
+	return {
+		idleWorkWaits: (now.idleWorkWaits - before.idleWorkWaits) / totalNs,
+		switching: (now.switch - before.switch) / totalNs,
+	};
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { showRoomCode } from "#shared/protocol/room-code.ts";
+import { commonWords, lessonTitle } from "../i18n/en/common.ts";
+import { allRefusalWords } from "../i18n/en/play.ts";
+import { teachWords } from "../i18n/en/teach.ts";
+import { BriefCard } from "../lesson/brief-card.tsx";
+import { ExplainCard } from "../lesson/explain-card.tsx";
+import { PredictCard } from "../lesson/predict-card.tsx";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useStore } from "../net/use-store.ts";
+import { Link } from "../ui/link.tsx";
+import { Logo } from "../ui/logo.tsx";
+import { Toast } from "../ui/toast.tsx";
+import { ChipPanel } from "./chip-panel.tsx";
+import { HintList } from "./hint-list.tsx";
+import { JoinPanel } from "./join-panel.tsx";
+import { PhaseBar } from "./phase-bar.tsx";
+import { StudentList } from "./student-list.tsx";
+import { useChipReports } from "./use-chip-reports.ts";
+import "./desk.css";
+import "./roster.css";
+
+const t = teachWords.desk;
+
+type DeskProps = { session: ClassSession; room: RoomSnapshot; isOnline: boolean };
+
+/** The class on one screen: who is here, where it stands, what comes next, what needs help. */
+export function Desk({ session, room, isOnline }: DeskProps) {
+	const reports = useChipReports(session);
+	const [notice, setNotice] = useState("");
+	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
+	return (
+		<div class={`desk desk-${room.phase}`}>
+			<header class="desk-head">
+				<Link href="/teach" class="desk-brand">
+					<Logo sizePx={26} /> <span>{t.back}</span>
+				</Link>
+				<p class="desk-lesson">
+					<strong>{lessonTitle(room.lessonId)}</strong>{" "}
+					<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>
+				</p>
+				<p class="desk-code">
+					<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
+				</p>
+			</header>
+			<PhaseBar session={session} room={room} leftS={reports[0]?.leftS} isOnline={isOnline} />
+			{!isOnline && (
+				<p class="desk-offline" role="alert">
+					{room.phase === "ended" ? t.ended : t.reconnecting}
+				</p>
+			)}
+			<main class="desk-main">
+				<DeskStage session={session} room={room} />
+				<section class="desk-chips" aria-label={t.chips}>
+					{reports.length === 0 ? (
+						<p class="muted">{t.seatsAfterStart}</p>
+					) : (
+						reports.map((report) => <ChipPanel key={report.chip} report={report} room={room} />)
+					)}
+				</section>
+				<aside class="desk-side">
+					<HintList room={room} reports={reports} />
+					<StudentList room={room} />
+				</aside>
+				<JoinPanel room={room} />
+			</main>
+			{notice !== "" && <Toast text={notice} look="bad" onDone={() => setNotice("")} />}
+		</div>
+	);
+}
+
+/** What the class sees in the middle of its screens, as far as it is something to read. */
+function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
+	const outcome = useStore(session.outcome);
+	const lesson = room.lessonId as LessonId;
+	const made = room.students.filter((student) => student.predicted).length;
+	switch (room.phase) {
+		case "brief":
+			return (
+				<section class="desk-stage">
+					<BriefCard lesson={lesson} />
+				</section>
+			);
+		case "predict":
+			return (
+				<section class="desk-stage">
+					<PredictCard lesson={lesson} predicted={null} made={made} of={room.students.length} />
+				</section>
+			);
+		case "explain":
+			return (
+				<section class="desk-stage desk-explain">
+					{outcome === undefined ? (
+						<p class="muted">{commonWords.loading}</p>
+					) : (
+						<ExplainCard lesson={lesson} outcome={outcome.outcome} predictions={outcome.predictions} />
+					)}
+				</section>
+			);
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,24 @@
+import { useMemo } from "preact/hooks";
+import { teachWords } from "../i18n/en/teach.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import type { ChipReport } from "./chip-report.ts";
+import { hintsFor } from "./hints.ts";
+
+const t = teachWords.desk;
+
+/** At most five sentences about what needs help; nothing at all before there is a round to look at. */
+export function HintList({ room, reports }: { room: RoomSnapshot; reports: readonly ChipReport[] }) {
+	const hints = useMemo(() => hintsFor(room, reports), [room, reports]);
+	if (room.phase !== "play" && hints.length === 0) return null;
+	return (
+		<section class="desk-panel" aria-label={t.hints}>
+			<h2>{t.hints}</h2>
+			{hints.length === 0 && <p class="muted">{t.noHints}</p>}
+			<ul class="hint-list">
+				{hints.map((hint) => (
+					<li key={hint}>{hint}</li>
+				))}
+			</ul>
+		</section>
+	);
+}

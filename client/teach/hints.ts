@@ -1,0 +1,44 @@
+import { hintWords as t } from "../i18n/en/teach.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import type { ChipReport } from "./chip-report.ts";
+
+const MOST_HINTS = 5;
+/** Shares of the last seconds' core time from which somebody should look. */
+const WAITING_SHARE = 0.15;
+const SWITCHING_SHARE = 0.12;
+/** A queue this long beside a core without anything is worth a word. */
+const LONG_QUEUE = 3;
+
+/** What needs the teacher's eye, most pressing first, as sentences; five at most. */
+export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): string[] {
+	const hints: { weight: number; text: string }[] = [];
+	const away = room.students.filter((student) => student.chip >= 0 && (!student.online || student.bot));
+	if (away.length > 0) hints.push({ weight: 0.5, text: t.away(away.map((student) => student.name)) });
+	if (room.phase === "predict") {
+		const missing = room.students.filter((student) => !student.predicted).length;
+		if (missing > 0) hints.push({ weight: 1, text: t.predict(missing) });
+	}
+	if (room.phase === "play" && !room.paused) for (const report of reports) hints.push(...chipHints(report));
+	return hints
+		.sort((one, other) => other.weight - one.weight)
+		.slice(0, MOST_HINTS)
+		.map((hint) => hint.text);
+}
+
+function chipHints({ chip, recent, queues }: ChipReport): { weight: number; text: string }[] {
+	const hints: { weight: number; text: string }[] = [];
+	if (recent !== undefined) {
+		const { idleWorkWaits, switching } = recent;
+		if (idleWorkWaits > WAITING_SHARE) {
+			hints.push({ weight: idleWorkWaits, text: t.workWaits(chip, idleWorkWaits) });
+		}
+		if (switching > SWITCHING_SHARE) hints.push({ weight: switching, text: t.switching(chip, switching) });
+	}
+	const longest = Math.max(0, ...queues.map((queue) => queue.length));
+	const hasEmpty = queues.some((queue) => queue.length === 0 && queue.isIdle);
+	if (longest >= LONG_QUEUE && hasEmpty) {
+		const core = queues.findIndex((queue) => queue.length === longest) + 1;
+		hints.push({ weight: 0.3, text: t.oneBusy(chip, core) });
+	}
+	return hints;
+}

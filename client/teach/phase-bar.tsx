@@ -1,0 +1,106 @@
+import { useState } from "preact/hooks";
+import type { SteerAction } from "#shared/protocol/up.ts";
+import type { Phase } from "#shared/round/class-event.ts";
+import { commonWords } from "../i18n/en/common.ts";
+import { nextStepWords, steerWords, teachWords } from "../i18n/en/teach.ts";
+import { clock } from "../i18n/format.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { Button } from "../ui/button.tsx";
+import { Modal } from "../ui/modal.tsx";
+import "./phase-bar.css";
+
+const t = teachWords.desk;
+const STEPS: readonly Phase[] = ["lobby", "brief", "predict", "play", "explain"];
+
+type PhaseBarProps = {
+	session: ClassSession;
+	room: RoomSnapshot;
+	/** Seconds of play left, where a round is open. */
+	leftS: number | undefined;
+	isOnline: boolean;
+};
+
+/** Where the class stands, the one obvious next step, and what else can be done now. */
+export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
+	const [ending, setEnding] = useState(false);
+	const isLast = room.lesson === room.lessons.length - 1;
+	const endsNext = room.phase === "explain" && isLast;
+	const steer = (action: SteerAction) => session.steer(action);
+	return (
+		<section class="phases" aria-label={t.controls}>
+			<ol class="phase-steps" aria-label={t.phases}>
+				{STEPS.map((step) => (
+					<li key={step} aria-current={step === room.phase ? "step" : undefined}>
+						{commonWords.phases[step]}
+					</li>
+				))}
+			</ol>
+			{room.phase === "play" && (
+				<p class={room.paused ? "phase-clock phase-paused" : "phase-clock"}>
+					{room.paused && `${t.pausedNow} · `}
+					<strong>{leftS === undefined ? "–" : clock(leftS)}</strong> {t.timeLeft}
+				</p>
+			)}
+			<div class="phase-actions">
+				{actionsOf(room).map((action) => (
+					<Button key={action} disabled={!isOnline} onClick={() => steer(action)}>
+						{steerWords[action]}
+					</Button>
+				))}
+				{room.phase !== "ended" && !endsNext && (
+					<Button look="danger" disabled={!isOnline} onClick={() => setEnding(true)}>
+						{steerWords.end}
+					</Button>
+				)}
+				{room.phase !== "ended" && (
+					<Button
+						look="primary"
+						disabled={!isOnline}
+						onClick={() => {
+							if (endsNext) setEnding(true);
+							else steer("next");
+						}}
+					>
+						{endsNext ? steerWords.end : nextStepWords[room.phase]}
+					</Button>
+				)}
+			</div>
+			{ending && (
+				<Modal title={t.endTitle} onClose={() => setEnding(false)}>
+					<p>{t.endText}</p>
+					<div class="modal-actions">
+						<Button onClick={() => setEnding(false)}>{t.endNo}</Button>
+						<Button
+							look="danger"
+							onClick={() => {
+								setEnding(false);
+								steer("end");
+							}}
+						>
+							{t.endYes}
+						</Button>
+					</div>
+				</Modal>
+			)}
+		</section>
+	);
+}
+
+/** What may be done beside the next step, in the phase and state that the class is in. */
+function actionsOf(room: RoomSnapshot): readonly SteerAction[] {
+	const lock: SteerAction = room.locked ? "unlock" : "lock";
+	switch (room.phase) {
+		case "lobby":
+			return [lock];
+		case "brief":
+		case "predict":
+			return [lock, "skip"];
+		case "play":
+			return [lock, "repeat", room.paused ? "resume" : "pause"];
+		case "explain":
+			return [lock, "repeat"];
+		case "ended":
+			return [];
+	}
+}

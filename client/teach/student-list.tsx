@@ -1,0 +1,28 @@
+import { teachWords } from "../i18n/en/teach.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { Presence } from "./presence.tsx";
+
+const t = teachWords.desk;
+
+/** Who has joined, in order of joining; once seats are dealt only those who have none. */
+export function StudentList({ room }: { room: RoomSnapshot }) {
+	const isDealt = room.roundNumber > 0;
+	const shown = isDealt ? room.students.filter((student) => student.chip < 0) : room.students;
+	if (isDealt && shown.length === 0) return null;
+	return (
+		<section class="desk-panel" aria-label={t.students}>
+			<h2>
+				{isDealt ? t.waiting : t.students}{" "}
+				<span class="muted small">{t.studentCount(room.students.length)}</span>
+			</h2>
+			{shown.length === 0 && <p class="muted">{t.noStudents}</p>}
+			<ul class="student-list">
+				{shown.map((student) => (
+					<li key={student.id}>
+						<Presence student={student} />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
