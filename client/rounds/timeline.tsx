@@ -72,7 +72,6 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 				<div class="timeline-lanes">
 					<canvas
 						ref={canvas}
-						aria-hidden="true"
 						style={{ height: `${timelineHeightPx(segments.length).whole}px` }}
 					/>
 					<input
