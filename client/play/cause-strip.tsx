@@ -4,6 +4,7 @@ import { playWords as t } from "../i18n/en/play.ts";
 import { number } from "../i18n/format.ts";
 import { barParts } from "../lesson/figures.ts";
 import "../lesson/cause-bars.css";
+import "./cause-strip.css";
 
 /** Where the core time went so far: one bar of 100 %, and every part of it in words. */
 export function CauseStrip({ title, causes }: { title: string; causes: CauseBar }) {

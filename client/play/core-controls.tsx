@@ -5,6 +5,7 @@ import { playWords as t } from "../i18n/en/play.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
 import { commandFor, type Intent, meantTask } from "./intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";
+import "./controls.css";
 
 type CoreControlsProps = {
 	view: SeatView;

@@ -1,6 +1,7 @@
 import { seconds } from "../i18n/en/chip.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import type { OwnCoreView } from "./seat-view.ts";
+import "./decision-prompt.css";
 
 /** What the own core does, and the call for a decision while it waits for one. Always as high, so that nothing jumps. */
 export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: boolean }) {

@@ -1,6 +1,7 @@
 import { playWords as t } from "../i18n/en/play.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
+import "./help-dialog.css";
 
 type HelpDialogProps = { seat: "core" | "scheduler"; onClose: () => void };
 

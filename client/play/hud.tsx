@@ -3,6 +3,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import { clock, fixed, percent } from "../i18n/format.ts";
 import type { ChipFigures } from "./chip-figures.ts";
+import "./hud.css";
 
 type HudProps = {
 	lesson: string;

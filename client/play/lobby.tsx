@@ -1,6 +1,7 @@
 import { playWords as t } from "../i18n/en/play.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { SeatPicture } from "./seat-picture.tsx";
+import "./lobby.css";
 
 type LobbyProps = { room: RoomSnapshot; me: StudentSnapshot | undefined };
 

@@ -18,6 +18,7 @@ import { lessonOf } from "./lesson-of.ts";
 import { Lobby } from "./lobby.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";
+import "./phase.css";
 
 type PhaseScreenProps = {
 	session: ClassSession;

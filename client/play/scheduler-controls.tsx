@@ -6,6 +6,8 @@ import { playWords as t } from "../i18n/en/play.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { meantTask, planLast } from "./intents.ts";
 import type { SeatView } from "./seat-view.ts";
+import "./controls.css";
+import "./decision-prompt.css";
 
 type SchedulerControlsProps = {
 	view: SeatView;

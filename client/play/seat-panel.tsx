@@ -7,6 +7,7 @@ import type { Intent } from "./intents.ts";
 import { SchedulerControls } from "./scheduler-controls.tsx";
 import { SeatDetails } from "./seat-details.tsx";
 import type { SeatView } from "./seat-view.ts";
+import "./panel.css";
 
 type SeatPanelProps = {
 	view: SeatView;
