@@ -1,6 +1,6 @@
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { projectWords as t } from "../i18n/en/project.ts";
-import { QrCode } from "../ui/qr-code.tsx";
+import { QrCode } from "./qr-code.tsx";
 import "./join-info.css";
 
 /** The way into the class. `address`: without a path. */

@@ -2,8 +2,8 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { projectWords as t } from "../i18n/en/project.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Logo } from "../ui/logo.tsx";
-import { QrCode } from "../ui/qr-code.tsx";
 import { hostOf, type Join, joinLink } from "./join-info.tsx";
+import { QrCode } from "./qr-code.tsx";
 import "./project-lobby.css";
 
 /** How to get in, as large as the wall, and who is in. */
