@@ -106,7 +106,7 @@ export const lessonWords = {
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	batchDone: "batch done",
-	pictureKey: { serial: "serial part", work: "parallel part", wait: "waits" },
+	pictureKey: { serial: "serial part", work: "parallel part", task: "task", wait: "waits" },
 
 	predictTitle: "Your prediction",
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
