@@ -24,3 +24,5 @@ export const MESSAGES_PER_SECOND_MAX = 40;
 export const COMMANDS_PER_TURN_MAX = 8;
 /** Reports of a diverged client that are logged, per class and minute. */
 export const DIVERGED_PER_MINUTE_MAX = 5;
+/** Waiting to be sent to one client. The largest message, a round's log, is well below this. */
+export const BACKLOG_BYTES_MAX = 4_000_000;
