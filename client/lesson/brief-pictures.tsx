@@ -92,7 +92,12 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
 	);
 }
 
-type KeyProps = { x: number; y: number; entries: readonly ("serial" | "work" | "task" | "wait")[]; inRow?: boolean };
+type KeyProps = {
+	x: number;
+	y: number;
+	entries: readonly ("serial" | "work" | "task" | "wait")[];
+	inRow?: boolean;
+};
 
 function PictureKey({ x, y, entries, inRow = false }: KeyProps) {
 	return (

@@ -2,13 +2,13 @@ import { useMemo } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { commonWords } from "../i18n/en/common.ts";
 import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { type ChipSpeedup, factsOf, speedupsOf } from "./figures.ts";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ScheduleFigure } from "./schedule-figure.tsx";
+import { ScoreStrip } from "./score-strip.tsx";
 import { SpeedupBars } from "./speedup-bars.tsx";
 import { SpeedupPlot } from "./speedup-plot.tsx";
 import "./explain-card.css";
@@ -35,8 +35,8 @@ export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardPr
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
-				<p class="muted">{commonWords.lessons[lesson]}</p>
 				<h2>{headlineOf(lesson, speedups, own?.chip)}</h2>
+				<ScoreStrip outcome={outcome} own={own?.chip} />
 			</header>
 			<div class="explain-panel">
 				{lesson === "amdahl" ? <SpeedupPlot speedups={speedups} /> : <SpeedupBars speedups={speedups} />}

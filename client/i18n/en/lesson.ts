@@ -163,8 +163,7 @@ export const lessonWords = {
 	question: (index: number) => `Question ${index + 1}`,
 	right: "Right.",
 	wrong: "Not quite.",
-	score: "score",
-	scoreNote: "0 is the naive policy, 100 the best known at human pace.",
+	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",
 } as const;
 
 /** Causes of core time, as the bars name them. */
