@@ -6,7 +6,8 @@ import type { Context } from "./paint.ts";
 export type BakedFrame = { readonly originX: number; readonly originY: number };
 
 const ATLAS_WIDTH = 2048;
-const GAP = 2;
+/** Between pictures; more than what the bleeding ones need. */
+const GAP = 4;
 
 /** Paints one picture as large as the stage. `key` must be new: a texture in use is never painted over. */
 export function bakeBoard(
@@ -44,7 +45,8 @@ export function bakeAtlas(
 		const frameHeight = Math.ceil(plan.height * pixelRatio);
 		context.save();
 		context.beginPath();
-		context.rect(spot.x, spot.y, width, frameHeight);
+		const bleed = Math.min(GAP / 2, Math.floor((plan.bleed ?? 0) * pixelRatio));
+		context.rect(spot.x - bleed, spot.y - bleed, width + 2 * bleed, frameHeight + 2 * bleed);
 		context.clip();
 		context.setTransform(pixelRatio, 0, 0, pixelRatio, spot.x, spot.y);
 		plan.paint(context);

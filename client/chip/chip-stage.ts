@@ -69,26 +69,34 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 	const list = createDrawList();
 	const signals: SignalView[] = [];
 	let layout: ChipLayout | undefined;
-	let cores = options.source()?.chip.cores.length ?? 0;
+	let cores = 0;
+	let caches = false;
+	const remember = ({ scenario }: Readonly<Chip>) => {
+		const nextCores = scenario.machine.cores.length;
+		const nextCaches = scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
+		const changed = nextCores !== cores || nextCaches !== caches;
+		cores = nextCores;
+		caches = nextCaches;
+		return changed;
+	};
+	const first = options.source();
+	if (first !== undefined) remember(first.chip);
 	let mirror: Mirror | undefined;
 
 	const prepare = (width: number, height: number) => {
-		const made = createLayout({ width, height, cores: Math.max(1, cores), own });
+		const made = createLayout({ width, height, cores: Math.max(1, cores), own, caches });
 		layout = made;
 		mirror?.place(made, zoom);
 		return {
 			paintBoard: (context: CanvasRenderingContext2D) =>
-				paintBoard(context, made, { labels, names: options.names, own }),
+				paintBoard(context, made, { labels, names: options.names, own, sees }),
 			atlas: planAtlas(made, labels, own),
 		};
 	};
 	const frame = () => {
 		const source = options.source();
 		if (source === undefined) return undefined;
-		if (source.chip.cores.length !== cores) {
-			cores = source.chip.cores.length;
-			scene.bake();
-		}
+		if (remember(source.chip)) scene.bake();
 		if (layout === undefined) return undefined;
 		const view: ChipView = viewChip(source.chip, source.nowNs, { caches: sees, own });
 		while (signals[0] !== undefined && source.nowNs - signals[0].sinceNs > SIGNAL_NS) signals.shift();

@@ -7,6 +7,8 @@ export type FramePlan = {
 	readonly height: number;
 	readonly originX: number;
 	readonly originY: number;
+	/** CSS pixels that may be painted beyond the frame, for pictures that are stretched. */
+	readonly bleed?: number;
 	readonly paint: (context: Context) => void;
 };
 

@@ -10,7 +10,5 @@ export function createLayout(options: LayoutOptions): ChipLayout {
 	const width = Math.max(LEAST_WIDTH, Math.round(options.width));
 	const height = Math.max(LEAST_HEIGHT, Math.round(options.height));
 	const portrait = height > width * 1.05;
-	return portrait
-		? layPortrait(width, height, options.cores, options.own)
-		: layLandscape(width, height, options.cores);
+	return portrait ? layPortrait({ ...options, width, height }) : layLandscape({ ...options, width, height });
 }

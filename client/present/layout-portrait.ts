@@ -1,5 +1,5 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
-import type { ChipLayout, QueueLayout } from "./layout.ts";
+import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
 import { layTile, type TileLayout } from "./layout-tile.ts";
 
@@ -8,12 +8,7 @@ const COLUMNS = 4;
 const TOUCH = 44;
 
 /** A phone held upright: all cores small, the program, the own core large, the queue within the thumb's reach. */
-export function layPortrait(
-	width: number,
-	height: number,
-	cores: number,
-	own: number | undefined,
-): ChipLayout {
+export function layPortrait({ width, height, cores, own, caches }: LayoutOptions): ChipLayout {
 	const unit = clamp(width / 360, 0.85, 1.7);
 	const margin = 8 * unit;
 	const pad = 8 * unit;
@@ -32,7 +27,7 @@ export function layPortrait(
 	const tiles = Array.from({ length: cores }, (_, core) => {
 		const y = Math.round(die.y + pad + Math.floor(core / columns) * (tileHeight + gap));
 		const x = Math.round(die.x + pad + (core % columns) * (tileWidth + gap));
-		return layTile(x, y, tileWidth, tileHeight, Math.round(y - gap / 2));
+		return layTile({ x, y, width: tileWidth, height: tileHeight }, Math.round(y - gap / 2), caches);
 	});
 	const lane = layLane(
 		rectOf(die.x + pad, die.y + die.height - pad - laneHeight, die.width - 2 * pad, laneHeight),
@@ -40,7 +35,8 @@ export function layPortrait(
 		false,
 	);
 	const mineY = die.y + die.height + margin;
-	const mine = own === undefined ? undefined : layMine(rectOf(margin, mineY, width - 2 * margin, mineHeight));
+	const mine =
+		own === undefined ? undefined : layMine(rectOf(margin, mineY, width - 2 * margin, mineHeight), caches);
 	const queueY = mine === undefined ? mineY : mine.y + mine.height + margin;
 	return {
 		width,
@@ -60,8 +56,8 @@ export function layPortrait(
 }
 
 /** As a full tile, but its planned tasks are as far apart as fingers need. */
-function layMine(rect: Rect): TileLayout {
-	const tile = layTile(rect.x, rect.y, rect.width, rect.height, rect.y);
+function layMine(rect: Rect, caches: boolean): TileLayout {
+	const tile = layTile(rect, rect.y, caches);
 	if (tile.plan === undefined) return tile;
 	const { plan } = tile;
 	const pitch = Math.max(TOUCH, (plan.width - tile.planToken) / tile.planSlots.length);

@@ -16,8 +16,9 @@ export type TileLayout = Rect & {
 	/** Room of the state's word; undefined: only its sign, at `sign`. */
 	readonly pill: Rect | undefined;
 	readonly sign: Point;
-	/** Middle left of the seconds left. */
+	/** Middle left of the seconds left; behind them the kind of task, if this much room is left for the word. */
 	readonly left: Point | undefined;
+	readonly kindWidth: number;
 	readonly plan: Rect | undefined;
 	/** Middles of planned tokens, next first. */
 	readonly planSlots: readonly Point[];
@@ -32,28 +33,30 @@ export type TileLayout = Rect & {
 };
 
 /** Width of the ring round a socket and its distance, as shares of the radius. */
-export const RING_WIDTH = 0.13;
-export const RING_RADIUS = 1.17;
+export const RING_WIDTH = 0.12;
+export const RING_RADIUS = 1.15;
 /** Outermost radius of what is drawn round a socket. */
-export const RING_OUTER = 1.42;
+export const RING_OUTER = 1.38;
 
-export function layTile(x: number, y: number, width: number, height: number, railY: number): TileLayout {
-	const tile = rectOf(x, y, width, height);
+/** `caches`: whether private caches matter to what is played, so that they get room. */
+export function layTile(rect: Rect, railY: number, caches: boolean): TileLayout {
+	const { width, height } = rect;
+	const tile = rectOf(rect.x, rect.y, width, height);
 	if (width >= 160 && height >= 150)
-		return width >= height * 1.35 ? layWide(tile, railY) : layTall(tile, railY);
-	if (width >= 140 && height >= 66) return layMidWide(tile, railY);
-	if (width >= 62 && height >= 70) return layMidTall(tile, railY);
+		return width >= height * 1.35 ? layWide(tile, railY, caches) : layTall(tile, railY, caches);
+	if (width >= 140 && height >= 66) return layMidWide(tile, railY, caches);
+	if (width >= 62 && height >= 70) return layMidTall(tile, railY, caches);
 	return layMini(tile, railY);
 }
 
-function layWide(tile: Rect, railY: number): TileLayout {
+function layWide(tile: Rect, railY: number, caches: boolean): TileLayout {
 	const { x, y, width, height } = tile;
 	const unit = clamp(Math.min(width / 330, height / 200), 0.8, 2);
 	const pad = 11 * unit;
 	const header = rectOf(x + pad, y + pad * 0.7, width - 2 * pad, 28 * unit);
 	const bandHeight = 62 * unit;
 	const bandY = y + height - pad - bandHeight;
-	const planWidth = (width - 3 * pad) * 0.6;
+	const planWidth = caches ? (width - 3 * pad) * 0.6 : width - 2 * pad;
 	const bodyY = header.y + header.height;
 	const room = bandY - bodyY;
 	const socketRadius = Math.min((room / 2 - 3 * unit) / RING_OUTER, 62 * unit);
@@ -75,22 +78,25 @@ function layWide(tile: Rect, railY: number): TileLayout {
 		pill: rectOf(sideX, socket.y - 28 * unit, pillWidth, 26 * unit),
 		sign: { x: sideX, y: socket.y },
 		left: { x: Math.round(sideX + 4 * unit), y: Math.round(socket.y + 18 * unit) },
-		...layPlan(plan, 4, 28 * unit, unit),
-		cache: rectOf(x + 2 * pad + planWidth, bandY, width - 3 * pad - planWidth, bandHeight),
+		kindWidth: Math.floor(x + width - pad - sideX - 54 * unit),
+		...layPlan(plan, 28 * unit, unit),
+		cache: caches
+			? rectOf(x + 2 * pad + planWidth, bandY, width - 3 * pad - planWidth, bandHeight)
+			: undefined,
 		headings: true,
 	};
 }
 
-function layTall(tile: Rect, railY: number): TileLayout {
+function layTall(tile: Rect, railY: number, caches: boolean): TileLayout {
 	const { x, y, width, height } = tile;
 	const unit = clamp(Math.min(width / 180, height / 225), 0.8, 2);
 	const pad = 9 * unit;
 	const header = rectOf(x + pad, y + pad * 0.7, width - 2 * pad, 26 * unit);
 	const roomy = height >= 195 * unit;
-	const cacheHeight = (roomy ? 30 : 14) * unit;
+	const cacheHeight = caches ? (roomy ? 30 : 14) * unit : 0;
 	const planHeight = (roomy ? 56 : 40) * unit;
 	const cacheY = y + height - pad - cacheHeight;
-	const planY = cacheY - 6 * unit - planHeight;
+	const planY = cacheY - (caches ? 6 * unit : 0) - planHeight;
 	const bodyY = header.y + header.height;
 	const pillHeight = 23 * unit;
 	const room = planY - 5 * unit - pillHeight - bodyY;
@@ -108,18 +114,19 @@ function layTall(tile: Rect, railY: number): TileLayout {
 		pill: rectOf(socket.x - pillWidth / 2, bodyY + room + unit, pillWidth, pillHeight),
 		sign: { x: socket.x, y: socket.y },
 		left: { x: Math.round(socket.x + socketRadius * RING_OUTER + 4 * unit), y: socket.y },
-		...layPlan(rectOf(x + pad, planY, width - 2 * pad, planHeight), 4, 25 * unit, unit, roomy),
-		cache: rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight),
+		kindWidth: 0,
+		...layPlan(rectOf(x + pad, planY, width - 2 * pad, planHeight), 25 * unit, unit, roomy),
+		cache: caches ? rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight) : undefined,
 		headings: roomy,
 	};
 }
 
-function layMidWide(tile: Rect, railY: number): TileLayout {
+function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayout {
 	const { x, y, width, height } = tile;
 	const unit = clamp(height / 104, 0.8, 1.5);
 	const pad = 7 * unit;
 	const header = rectOf(x + pad, y + pad * 0.5, width - 2 * pad, 19 * unit);
-	const cacheHeight = 8 * unit;
+	const cacheHeight = caches ? 8 * unit : 0;
 	const cacheY = y + height - pad * 0.8 - cacheHeight;
 	const bodyY = header.y + header.height;
 	const room = cacheY - 2 * unit - bodyY;
@@ -141,22 +148,23 @@ function layMidWide(tile: Rect, railY: number): TileLayout {
 		pill: rectOf(sideX, bodyY + 2 * unit, Math.min(sideWidth, 106 * unit), pillHeight),
 		sign: { x: sideX, y: socket.y },
 		left: undefined,
+		kindWidth: 0,
 		plan,
 		planSlots: slotsAcross(plan, 3, token, plan.y + plan.height / 2),
 		planToken: token,
 		planSeconds: false,
 		planMore: { x: Math.round(plan.x + plan.width - 8 * unit), y: Math.round(plan.y + plan.height / 2) },
-		cache: rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight),
+		cache: caches ? rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight) : undefined,
 		headings: false,
 	};
 }
 
-function layMidTall(tile: Rect, railY: number): TileLayout {
+function layMidTall(tile: Rect, railY: number, caches: boolean): TileLayout {
 	const { x, y, width, height } = tile;
 	const unit = clamp(Math.min(width / 78, height / 84), 0.85, 1.5);
 	const pad = 5 * unit;
 	const header = rectOf(x + pad, y + pad * 0.6, width - 2 * pad, 16 * unit);
-	const cacheHeight = 6 * unit;
+	const cacheHeight = caches ? 6 * unit : 0;
 	const cacheY = y + height - pad - cacheHeight;
 	const bodyY = header.y + header.height;
 	const room = cacheY - bodyY;
@@ -175,6 +183,7 @@ function layMidTall(tile: Rect, railY: number): TileLayout {
 		pill: undefined,
 		sign: { x: Math.round(x + width - pad - 6 * unit), y: Math.round(header.y + header.height / 2) },
 		left: undefined,
+		kindWidth: 0,
 		plan: undefined,
 		planSlots: [0, 1, 2].map((index) => ({
 			x: Math.round(planX),
@@ -183,7 +192,7 @@ function layMidTall(tile: Rect, railY: number): TileLayout {
 		planToken: token,
 		planSeconds: false,
 		planMore: undefined,
-		cache: rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight),
+		cache: caches ? rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight) : undefined,
 		headings: false,
 	};
 }
@@ -212,6 +221,7 @@ function layMini(tile: Rect, railY: number): TileLayout {
 		pill: undefined,
 		sign: { x: Math.round(x + width - pad - 5 * unit), y: Math.round(header.y + header.height / 2) },
 		left: undefined,
+		kindWidth: 0,
 		plan: undefined,
 		planSlots: beside
 			? [0, 1, 2].map((index) => ({ x: Math.round(planX + index * (token + 1)), y: socket.y }))
@@ -224,7 +234,8 @@ function layMini(tile: Rect, railY: number): TileLayout {
 	};
 }
 
-function layPlan(plan: Rect, slots: number, token: number, unit: number, headings = true) {
+function layPlan(plan: Rect, token: number, unit: number, headings = true) {
+	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.5)), 3, MOST_SLOTS);
 	const top = plan.y + (headings ? 15 * unit : 3 * unit);
 	const middle = top + token / 2;
 	return {
@@ -235,6 +246,9 @@ function layPlan(plan: Rect, slots: number, token: number, unit: number, heading
 		planMore: { x: Math.round(plan.x + plan.width - 13 * unit), y: Math.round(middle) },
 	};
 }
+
+/** As many as a run queue takes from players. */
+const MOST_SLOTS = 8;
 
 /** Slots side by side with room for the number of the rest at the right. */
 function slotsAcross(plan: Rect, slots: number, token: number, y: number): Point[] {

@@ -1,8 +1,9 @@
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { ChipView } from "./chip-view.ts";
 import { type DrawList, put, putBar, putNumber, tenths } from "./draw-list.ts";
 import type { Bar, LanePicture } from "./lane.ts";
 import type { ChipLayout } from "./layout.ts";
-import { laneToken, type NumberSizes } from "./sizes.ts";
+import { laneToken, type NumberSizes, numberSizes } from "./sizes.ts";
 
 /** How visible a part's empty bar is. */
 const TRACK_ALPHA = { hidden: 0.4, waiting: 0.62, ready: 1, running: 1, done: 1 } as const;
@@ -14,11 +15,44 @@ export function drawLane(
 	layout: ChipLayout,
 	numbers: NumberSizes,
 ): void {
-	const { lane } = layout;
-	const countX = lane.head.x + (layout.compact ? 6 : 14 * layout.unit);
-	putNumber(list, String(view.jobsDone), numbers.large, countX, lane.y + lane.height * 0.56, "left");
+	drawCounts(list, view, layout);
 	for (const fork of picture.forks) putBar(list, "line", fork.x - 1, fork.y, 2, fork.height + 2, fork.alpha);
 	for (const bar of picture.bars) drawBar(list, bar, layout, numbers);
+}
+
+/** Where the lane's head counts: `x` is the right end of the numbers and `captionX` the left of their captions. */
+export function countRows(layout: ChipLayout): {
+	size: number;
+	x: number;
+	captionX: number;
+	jobsY: number;
+	tasksY: number | undefined;
+} {
+	const { lane, compact, unit, portrait } = layout;
+	const { small, medium } = numberSizes(layout);
+	if (compact)
+		return {
+			size: medium,
+			x: lane.x + 6 + medium * 1.3,
+			captionX: lane.x + 9 + medium * 1.3,
+			jobsY: lane.y + lane.height * 0.68,
+			tasksY: undefined,
+		};
+	const size = portrait ? small : medium;
+	const x = lane.x + (portrait ? 7 : 14) * unit + size * 1.95;
+	return {
+		size,
+		x,
+		captionX: x + 5 * unit,
+		jobsY: lane.y + lane.height * 0.52,
+		tasksY: lane.y + lane.height * 0.79,
+	};
+}
+
+function drawCounts(list: DrawList, view: ChipView, layout: ChipLayout): void {
+	const { size, x, jobsY, tasksY } = countRows(layout);
+	putNumber(list, String(view.jobsDone), { size, x, y: jobsY, align: "right" });
+	if (tasksY !== undefined) putNumber(list, String(view.threadsDone), { size, x, y: tasksY, align: "right" });
 }
 
 function drawBar(list: DrawList, bar: Bar, layout: ChipLayout, numbers: NumberSizes): void {
@@ -45,7 +79,15 @@ function drawAlone(list: DrawList, bar: Bar, layout: ChipLayout, numbers: Number
 		middle,
 		bar.alpha,
 	);
-	const text = `${tenths(bar.part.workNs / 1e6)}s`;
-	if (bar.width > size * 1.3 + numbers.medium * 2.6)
-		putNumber(list, text, numbers.medium, bar.x + size * 1.36, middle, "left", bar.alpha);
+	if (bar.width < size * 1.3 + numbers.medium * 2.8) return;
+	const x = bar.x + size * 1.36;
+	putNumber(list, `${tenths(bar.part.workNs / NS_PER_PLAY_S)}s`, {
+		size: numbers.medium,
+		x,
+		y: middle,
+		align: "left",
+		alpha: bar.alpha,
+		// The fill is bright, the empty bar dark.
+		ink: bar.x + bar.width * bar.part.fill > x + numbers.medium * 1.4,
+	});
 }
