@@ -69,8 +69,8 @@ type StealRowProps = {
 
 function StealRow({ peers, pending, onSteal }: StealRowProps) {
 	return (
-		<fieldset class="peer-row">
-			<legend>{t.steal}</legend>
+		<fieldset class="peer-row" aria-label={t.stealTitle}>
+			<span class="peer-title">{t.steal}</span>
 			{peers.map((peer) => (
 				<button
 					key={peer.core}

@@ -99,7 +99,14 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			<p class="sr-only" aria-live="polite">
 				{summary}
 			</p>
-			{helps && <HelpDialog seat={me.seat === 0 ? "scheduler" : "core"} onClose={() => setHelps(false)} />}
+			{helps && (
+				<HelpDialog
+					seat={me.seat === 0 ? "scheduler" : "core"}
+					windowS={me.seat > 0 && allowed.includes("window") ? seat?.view.windowS : undefined}
+					onWindow={(windowNs) => give({ type: "window", windowNs })}
+					onClose={() => setHelps(false)}
+				/>
+			)}
 		</div>
 	);
 }

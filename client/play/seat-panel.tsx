@@ -23,7 +23,10 @@ export function SeatPanel({ view, chosen, allowed, pending, onIntent, onCommand 
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
 	return (
-		<aside class="panel" aria-label={own === undefined ? t.schedulerSeat : t.yourCore}>
+		<aside
+			class={`panel ${own === undefined ? "panel-scheduler" : "panel-core"}`}
+			aria-label={own === undefined ? t.schedulerSeat : t.yourCore}
+		>
 			{own === undefined ? (
 				<SchedulerControls view={view} chosen={chosen} allowed={allowed} onCommand={onCommand} />
 			) : (

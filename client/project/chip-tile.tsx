@@ -18,6 +18,7 @@ type ChipTileProps = {
 
 /** One chip of the class: its figures, and the chip as large as there is room. */
 export function ChipTile({ session, summary, counts, isDrawn, zoom }: ChipTileProps) {
+	const done = counts === "jobs" ? summary.jobsDone : summary.tasksDone;
 	return (
 		<section class="chip-tile" aria-label={t.chip(summary.chip + 1)}>
 			<header>
@@ -25,8 +26,7 @@ export function ChipTile({ session, summary, counts, isDrawn, zoom }: ChipTilePr
 					{t.chip(summary.chip + 1)} <small>{t.cores(summary.cores.length)}</small>
 				</h2>
 				<p>
-					<b>{counts === "jobs" ? summary.jobsDone : summary.tasksDone}</b>{" "}
-					{counts === "jobs" ? t.jobsDone : t.tasksDone}
+					<b>{done}</b> {(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}
 				</p>
 				<p>
 					<b>{fixed(summary.speedup, 1)} ×</b> {t.oneCore}

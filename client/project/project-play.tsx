@@ -12,6 +12,9 @@ import { teamOf, useChips } from "./use-chips.ts";
 /** More chips than this are told in words and colours instead of being drawn. */
 const MOST_DRAWN = 6;
 
+/** The back of a room is far away. */
+const ZOOM = 1.35;
+
 type ProjectPlayProps = { session: ClassSession; room: RoomSnapshot; join: Join };
 
 /** All chips of the class while they are played. */
@@ -21,6 +24,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	if (lesson === undefined) return null;
 	const counts = countsOf(lesson);
 	const team = teamOf(chips);
+	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
 	const isDrawn = chips.length <= MOST_DRAWN;
 	const leftS = chips[0]?.leftS;
 	return (
@@ -33,9 +37,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 					</p>
 				</div>
 				<Figure label={t.timeLeft}>{leftS === undefined ? "–" : clock(leftS)}</Figure>
-				<Figure label={counts === "jobs" ? t.jobsDone : t.tasksDone}>
-					{counts === "jobs" ? team.jobsDone : team.tasksDone}
-				</Figure>
+				<Figure label={(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}>{done}</Figure>
 				<Figure label={t.coresBusy}>{percent(team.busy)}</Figure>
 				<JoinCorner join={join} />
 			</header>
@@ -47,7 +49,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						summary={summary}
 						counts={counts}
 						isDrawn={isDrawn}
-						zoom={chips.length === 1 ? 1.4 : 1}
+						zoom={ZOOM}
 					/>
 				))}
 				{chips.length === 0 && <p class="project-wait">{t.replaying}</p>}
