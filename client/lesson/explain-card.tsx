@@ -5,6 +5,7 @@ import type { RoundOutcome } from "#shared/round/outcome.ts";
 import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { type ChipSpeedup, factsOf, speedupsOf } from "./figures.ts";
+import { LimitPlot } from "./limit-plot.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ScheduleFigure } from "./schedule-figure.tsx";
@@ -43,7 +44,7 @@ export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardPr
 			</div>
 			<div class="explain-panel">
 				<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
-				{lesson === "amdahl" ? <p class="explain-truth">{t.predictionAmdahl}</p> : <ScheduleFigure />}
+				{lesson === "amdahl" ? <LimitPlot /> : <ScheduleFigure />}
 			</div>
 			<div class="explain-panel explain-wide">
 				<CauseBars

@@ -8,7 +8,7 @@ import { placeOf, predictionScale, stackDots, ticksOf } from "./prediction-scale
 import "./prediction-dots.css";
 
 /** Dots that fit side by side: as in prediction-dots.css. */
-const COLUMNS = 40;
+const COLUMNS = 32;
 const LEAST_LEVELS = 5;
 
 type PredictionDotsProps = { lesson: LessonId; predictions: readonly number[]; mine: number | null };

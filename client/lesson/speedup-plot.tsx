@@ -7,7 +7,8 @@ import { fixed, number } from "../i18n/format.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
-import { axis, DASH, fontOf, INK } from "../ui/plot-looks.ts";
+import { drawLabel } from "../ui/plot-label.ts";
+import { axis, DASH, INK } from "../ui/plot-looks.ts";
 import type { ChipSpeedup } from "./figures.ts";
 
 const MOST_CORES = 8;
@@ -74,8 +75,8 @@ function drawing(speedups: readonly ChipSpeedup[]): { options: PlotOptions; data
 			],
 			series: [
 				{},
-				{ stroke: INK.law, width: 3, points: { show: false } },
-				{ stroke: INK.ideal, width: 2, dash: [...DASH.dashed], points: { show: false } },
+				{ stroke: INK.law, width: 3, pxAlign: 0, points: { show: false } },
+				{ stroke: INK.ideal, width: 2, pxAlign: 0, dash: [...DASH.dashed], points: { show: false } },
 				{ stroke: INK.limit, width: 2.5, dash: [...DASH.dotted], points: { show: false } },
 			],
 			hooks: { draw: [(chart) => drawDots(chart, speedups)] },
@@ -88,6 +89,7 @@ function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 	const { ctx } = chart;
 	const unit = devicePixelRatio;
 	ctx.save();
+	ctx.setLineDash([]);
 	ctx.lineWidth = 2.5 * unit;
 	for (const { cores, measured, best } of speedups) {
 		const x = chart.valToPos(cores, "x", true);
@@ -113,15 +115,4 @@ function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 		ctx.lineWidth = 2.5 * unit;
 	}
 	ctx.restore();
-}
-
-function drawLabel({ ctx }: uPlot, text: string, x: number, y: number): void {
-	ctx.font = fontOf(14 * devicePixelRatio, 600);
-	ctx.textAlign = "center";
-	ctx.lineJoin = "round";
-	ctx.lineWidth = 5 * devicePixelRatio;
-	ctx.strokeStyle = INK.board;
-	ctx.strokeText(text, x, y);
-	ctx.fillStyle = INK.text;
-	ctx.fillText(text, x, y);
 }

@@ -143,6 +143,8 @@ export const lessonWords = {
 	predictionAmdahl:
 		"90 % parallel on 1,024 cores is 9.91 times faster. The limit for any number of cores is 10, so the 10.9 that one can read is impossible.",
 	predictionParallel: "25 equal tasks on 4 cores need 7 steps: 25 / 7 = 3.57 times faster.",
+	limitPlot: "90 % parallel, ever more cores",
+	impossible: (value: string) => `${value}: impossible`,
 	predictionNone: "Nobody made a prediction.",
 	predictionMine: (value: string) => `You: ${value}`,
 	predictionTruth: (value: string) => `Theory: ${value}`,
