@@ -17,7 +17,9 @@ export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: bo
 		<div class="prompt prompt-open">
 			<p>
 				<strong>{t.free}</strong>
-				<small>{t.freeCountdown(seconds(decision.leftS))}</small>
+				<small>
+					<b>{seconds(decision.leftS)}</b> <span>{t.freeCountdown}</span>
+				</small>
 			</p>
 			<div class="prompt-time" aria-hidden="true">
 				<i style={{ transform: `scaleX(${decision.share})` }} />

@@ -37,7 +37,9 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 		lesson === undefined || me === undefined ? [] : lesson.actions[me.seat === 0 ? "scheduler" : "core"];
 
 	function give(command: PlayerCommand) {
-		if (allowed.includes(command.type)) session.command(command);
+		// While the clock stands still the server would only refuse.
+		if (room.paused || !allowed.includes(command.type)) return;
+		session.command(command);
 		if (command.type === "plan" && command.thread === chosen) setChosen(undefined);
 	}
 	function toggleSound() {
@@ -88,6 +90,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			</main>
 			{seat !== undefined && (
 				<SeatPanel
+					isPaused={room.paused}
 					view={seat.view}
 					chosen={chosen}
 					allowed={allowed}

@@ -10,6 +10,7 @@ import type { SeatView } from "./seat-view.ts";
 import "./panel.css";
 
 type SeatPanelProps = {
+	isPaused: boolean;
 	view: SeatView;
 	chosen: number | undefined;
 	allowed: readonly Command["type"][];
@@ -19,11 +20,12 @@ type SeatPanelProps = {
 };
 
 /** The controls of the own seat: beside the chip; on a phone at its foot, with the rest one touch away. */
-export function SeatPanel({ view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
+export function SeatPanel({ isPaused, view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
 	return (
 		<aside
+			inert={isPaused}
 			class={`panel ${own === undefined ? "panel-scheduler" : "panel-core"}`}
 			aria-label={own === undefined ? t.schedulerSeat : t.yourCore}
 		>

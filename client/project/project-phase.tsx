@@ -1,6 +1,5 @@
 import { commonWords } from "../i18n/en/common.ts";
 import { lessonWords } from "../i18n/en/lesson.ts";
-import { projectWords as t } from "../i18n/en/project.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
@@ -25,12 +24,6 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 					<h1>{commonWords.lessons[lesson.id]}</h1>
 					<p>{commonWords.phases[room.phase]}</p>
 				</div>
-				{room.phase === "predict" && (
-					<p class="project-figure">
-						<b>{t.predicted(made, room.students.length)}</b>
-						<span>{t.predictedText}</span>
-					</p>
-				)}
 				<JoinCorner join={join} />
 			</header>
 			<div class="project-content">

@@ -61,7 +61,7 @@ export const playWords = {
 	running: (left: string) => `Running. ${left} left.`,
 	switching: "Switching to the next task.",
 	free: "Your core is free: pick a task",
-	freeCountdown: (left: string) => `${left} until your bot picks`,
+	freeCountdown: "until your bot picks",
 	idleSerial: "Waiting: a serial part runs on another core.",
 	idleNothing: "Nothing to do right now.",
 	idleBlocked: "Waiting: all work is blocked.",

@@ -1,4 +1,4 @@
-import { counted, number } from "../format.ts";
+import { counted } from "../format.ts";
 
 export const projectWords = {
 	title: "Projector",
@@ -18,8 +18,6 @@ export const projectWords = {
 	oneCore: "one core",
 	busy: "busy",
 	coresBusy: "cores busy",
-	predicted: (made: number, of: number) => `${number(made)} of ${number(of)}`,
-	predictedText: "have committed to a number",
 	paused: "Paused",
 	replaying: "Catching up …",
 	ended: "The class is over",
