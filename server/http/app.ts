@@ -27,6 +27,8 @@ export type AppDeps = {
 };
 
 const BODY_BYTES_MAX = 4_096;
+/** A name of 10,000 letters is to be told that it is too long, not that the request is. */
+const JOIN_BYTES_MAX = 65_536;
 
 /** Everything that is answered by HTTP. */
 export function createApp(deps: AppDeps): Express {
@@ -47,6 +49,7 @@ export function createApp(deps: AppDeps): Express {
 		response.json({ ok: true });
 	});
 
+	app.use("/api/join", express.json({ limit: JOIN_BYTES_MAX }));
 	app.use(
 		"/api",
 		createOriginCheck(publicUrl),

@@ -99,6 +99,13 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		if (guest?.role === "student" && !this.#over) this.#session?.depart(guest.student);
 	}
 
+	/** The server stops: everyone's client comes back by itself when it is there again. */
+	override onBeforeShutdown(): void {
+		this.#over = true;
+		this.#dropReservations();
+		super.onBeforeShutdown();
+	}
+
 	override onDispose(): void {
 		this.#stopTicking?.();
 	}
@@ -162,9 +169,19 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		this.#over = true;
 		this.#stopTicking?.();
 		for (const guest of this.#guests.values()) guest.tell("goodbye", { reason: "ended" });
+		this.#dropReservations();
 		this.disconnect(CLOSE_ENDED).catch((error: unknown) => {
 			this.deps.log.error({ err: error, code: this.roomId }, "an ended class could not be closed");
 		});
+	}
+
+	/** The framework would keep the room for seats that are reserved and never taken. */
+	#dropReservations(): void {
+		for (const id of Object.keys(this["_reservedSeats"])) {
+			clearTimeout(this["_reservedSeatTimeouts"][id]);
+			delete this["_reservedSeatTimeouts"][id];
+			delete this["_reservedSeats"][id];
+		}
 	}
 
 	#guestOf(student: string): Guest | undefined {

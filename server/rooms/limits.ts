@@ -19,7 +19,7 @@ export const PRACTICE_IDLE_MS = 5 * 60_000;
 /** A client that has not said hello after this was not one of ours. */
 export const HELLO_WITHIN_MS = 10_000;
 export const FRAME_BYTES_MAX = 1_024;
-export const MESSAGES_PER_SECOND_MAX = 40;
+export const MESSAGES_PER_SECOND_MAX = 60;
 /** Of one seat. More is no play, and every one of them is kept and sent to everyone. */
 export const COMMANDS_PER_TURN_MAX = 8;
 /** Reports of a diverged client that are logged, per class and minute. */
