@@ -5,6 +5,7 @@ import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
 import { letterOf } from "../present/letter.ts";
 import { CELL_LETTERS } from "../present/project-core.ts";
+import { BADGE_SIDE } from "../present/project-tokens.ts";
 import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
@@ -21,7 +22,9 @@ export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | 
 	planPlain(plans);
 	for (let data = 0; data < CELL_LETTERS; data++)
 		plans.push(
-			centred(`data-${data}`, 15, 15, (context) => paintData(context, letterOf(data), 7.5, 7.5, 15)),
+			centred(`data-${data}`, BADGE_SIDE, BADGE_SIDE, (context) =>
+				paintData(context, letterOf(data), BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
+			),
 		);
 	const first = layout.tiles[0];
 	if (first !== undefined) planTile(plans, "tile", first, labels, own !== undefined);

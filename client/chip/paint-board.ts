@@ -1,7 +1,7 @@
 import type { Rect } from "../present/geometry.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
-import { countRows } from "../present/project-lane.ts";
+import { type CountRow, countRows } from "../present/project-lane.ts";
 import { type Context, circle, panel, roundRect, well, write } from "./paint.ts";
 import { paintTile, type TileOwner } from "./paint-tile.ts";
 import { COLOUR } from "./palette.ts";
@@ -221,8 +221,6 @@ function paintLane(context: Context, layout: ChipLayout, labels: ChipLabels): vo
 	panel(context, lane, compact ? 6 : 10, "#152b3b", "#10212f", "#2f6580", compact ? 1 : 1.5);
 	const pad = compact ? 6 : 14 * unit;
 	const room = lane.head.width - pad - 4;
-	const rows = countRows(layout);
-	const captionRoom = lane.x + lane.head.width - rows.captionX - 6;
 	const size = compact ? 10 : portrait ? 11 * unit : 14 * unit;
 	const caption = compact ? 9 : portrait ? 9.5 * unit : 11.5 * unit;
 	write(context, labels.program, lane.x + pad, lane.y + lane.height * 0.22, {
@@ -231,17 +229,15 @@ function paintLane(context: Context, layout: ChipLayout, labels: ChipLabels): vo
 		weight: 600,
 		maxWidth: room,
 	});
-	write(context, labels.jobsDone, rows.captionX, rows.jobsY, {
-		size: caption,
-		colour: "#9cc3d8",
-		maxWidth: captionRoom,
-	});
-	if (rows.tasksY !== undefined)
-		write(context, labels.tasksDone, rows.captionX, rows.tasksY, {
+	const { jobs, tasks } = countRows(layout);
+	const count = (words: string, { captionX, captionY }: CountRow) =>
+		write(context, words, captionX, captionY, {
 			size: caption,
 			colour: "#9cc3d8",
-			maxWidth: captionRoom,
+			maxWidth: lane.x + lane.head.width - captionX - 8,
 		});
+	count(labels.jobsDone, jobs);
+	if (tasks !== undefined) count(labels.tasksDone, tasks);
 	const { field } = lane;
 	well(
 		context,

@@ -1,7 +1,8 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
+import { layTile } from "./lay-tile.ts";
 import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
-import { layTile, type TileLayout } from "./layout-tile.ts";
+import type { TileLayout } from "./layout-tile.ts";
 
 /** Tiles look best a little wider than high. */
 const TILE_ASPECT = 1.4;

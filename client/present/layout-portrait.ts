@@ -1,7 +1,8 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
+import { layTile } from "./lay-tile.ts";
 import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
-import { layTile, type TileLayout } from "./layout-tile.ts";
+import type { TileLayout } from "./layout-tile.ts";
 
 const COLUMNS = 4;
 /** Least width and height of what a finger should hit. */
@@ -13,15 +14,16 @@ export function layPortrait({ width, height, cores, own, caches }: LayoutOptions
 	const margin = 8 * unit;
 	const pad = 8 * unit;
 	const gap = 6 * unit;
-	const columns = Math.min(cores, COLUMNS);
+	// Without an own core the chip is all there is: its tiles are larger.
+	const columns = Math.min(cores, own === undefined && cores <= COLUMNS ? 2 : COLUMNS);
 	const rows = Math.ceil(cores / columns);
 	const laneHeight = (height < 560 * unit ? 50 : 62) * unit;
-	const mineHeight = own === undefined ? 0 : clamp(height * 0.29, 150 * unit, 230 * unit);
+	const mineHeight = own === undefined ? 0 : clamp(height * 0.31, 150 * unit, 240 * unit);
 	const queueHeight = Math.max(104 * unit, own === undefined ? height * 0.34 : height * 0.2);
 	const between = (own === undefined ? 3 : 4) * margin;
 	const dieRoom = height - between - queueHeight - mineHeight;
 	const chrome = 2 * pad + laneHeight + rows * gap;
-	const tileHeight = Math.floor(clamp((dieRoom - chrome) / rows, 40, (own === undefined ? 190 : 100) * unit));
+	const tileHeight = Math.floor(clamp((dieRoom - chrome) / rows, 40, (own === undefined ? 190 : 110) * unit));
 	const die = rectOf(margin, margin, width - 2 * margin, chrome + rows * tileHeight);
 	const tileWidth = Math.floor((die.width - 2 * pad - gap * (columns - 1)) / columns);
 	const tiles = Array.from({ length: cores }, (_, core) => {

@@ -20,39 +20,38 @@ export function drawLane(
 	for (const bar of picture.bars) drawBar(list, bar, layout, numbers);
 }
 
-/** Where the lane's head counts: `x` is the right end of the numbers and `captionX` the left of their captions. */
-export function countRows(layout: ChipLayout): {
-	size: number;
-	x: number;
-	captionX: number;
-	jobsY: number;
-	tasksY: number | undefined;
-} {
+/** Where the lane's head counts: numbers from their right end, captions from their left. */
+export type CountRow = {
+	readonly x: number;
+	readonly y: number;
+	readonly captionX: number;
+	readonly captionY: number;
+};
+
+export function countRows(layout: ChipLayout): { size: number; jobs: CountRow; tasks: CountRow | undefined } {
 	const { lane, compact, unit, portrait } = layout;
 	const { small, medium } = numberSizes(layout);
-	if (compact)
-		return {
-			size: medium,
-			x: lane.x + 6 + medium * 1.3,
-			captionX: lane.x + 9 + medium * 1.3,
-			jobsY: lane.y + lane.height * 0.68,
-			tasksY: undefined,
+	if (compact) {
+		const x = lane.x + 6 + medium * 1.3;
+		const jobs = {
+			x,
+			y: lane.y + lane.height * 0.54,
+			captionX: lane.x + 6,
+			captionY: lane.y + lane.height * 0.82,
 		};
+		return { size: medium, jobs, tasks: undefined };
+	}
 	const size = portrait ? small : medium;
 	const x = lane.x + (portrait ? 7 : 14) * unit + size * 1.95;
-	return {
-		size,
-		x,
-		captionX: x + 5 * unit,
-		jobsY: lane.y + lane.height * 0.52,
-		tasksY: lane.y + lane.height * 0.79,
-	};
+	const row = (y: number) => ({ x, y, captionX: x + 5 * unit, captionY: y });
+	return { size, jobs: row(lane.y + lane.height * 0.52), tasks: row(lane.y + lane.height * 0.79) };
 }
 
 function drawCounts(list: DrawList, view: ChipView, layout: ChipLayout): void {
-	const { size, x, jobsY, tasksY } = countRows(layout);
-	putNumber(list, String(view.jobsDone), { size, x, y: jobsY, align: "right" });
-	if (tasksY !== undefined) putNumber(list, String(view.threadsDone), { size, x, y: tasksY, align: "right" });
+	const { size, jobs, tasks } = countRows(layout);
+	putNumber(list, String(view.jobsDone), { size, x: jobs.x, y: jobs.y, align: "right" });
+	if (tasks !== undefined)
+		putNumber(list, String(view.threadsDone), { size, x: tasks.x, y: tasks.y, align: "right" });
 }
 
 function drawBar(list: DrawList, bar: Bar, layout: ChipLayout, numbers: NumberSizes): void {

@@ -12,6 +12,13 @@ import { bakedSize, type NumberSizes, tileNumbers, tokenSizes } from "./sizes.ts
 /** Work that fills the bar of a row; longer tasks fill it too. */
 const BAR_SECONDS = 4;
 
+/** Side that the letters of data are baked in, and the most that a badge takes. */
+export const BADGE_SIDE = 22;
+
+function badgeScale(tokenSize: number): number {
+	return Math.min(1, Math.max(11, tokenSize * 0.48) / BADGE_SIDE);
+}
+
 type Pen = {
 	readonly list: DrawList;
 	readonly layout: ChipLayout;
@@ -97,7 +104,7 @@ function drawToken(
 			at.x + size * 0.4,
 			at.y + size * 0.36,
 			alpha,
-			Math.min(1.5, size / 30),
+			badgeScale(size),
 		);
 	if (prefs.pending.has(token.thread)) put(list, `pending-${baked}`, at.x, at.y, 1, scale);
 	if (prefs.selected === token.thread) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
