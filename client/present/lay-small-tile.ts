@@ -15,9 +15,12 @@ export function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayo
 	const socket = { x: Math.round(x + pad + socketRadius * RING_OUTER), y: Math.round(bodyY + room / 2) };
 	const sideX = socket.x + socketRadius * RING_OUTER + 6 * unit;
 	const sideWidth = x + width - pad - sideX;
-	const pillHeight = 18 * unit;
+	// Too narrow for a word there is a sign in the header instead.
+	const hasPill = sideWidth >= 80 * unit;
+	const pillHeight = hasPill ? 18 * unit : 0;
 	const plan = rectOf(sideX, bodyY + 3 * unit + pillHeight, sideWidth, room - pillHeight - 3 * unit);
 	const token = Math.min(20 * unit, plan.height - 2);
+	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.06)), 1, 3);
 	return {
 		...tile,
 		detail: "mid",
@@ -26,12 +29,12 @@ export function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayo
 		header,
 		socket,
 		socketRadius,
-		pill: rectOf(sideX, bodyY + 2 * unit, Math.min(sideWidth, 106 * unit), pillHeight),
-		sign: { x: sideX, y: socket.y },
+		pill: hasPill ? rectOf(sideX, bodyY + 2 * unit, Math.min(sideWidth, 106 * unit), pillHeight) : undefined,
+		sign: { x: Math.round(x + width - pad - 6 * unit), y: Math.round(header.y + header.height / 2) },
 		left: undefined,
 		kindWidth: 0,
 		plan,
-		planSlots: slotsAcross(plan, 3, token, plan.y + plan.height / 2),
+		planSlots: slotsAcross(plan, slots, token, plan.y + plan.height / 2),
 		planToken: token,
 		planSeconds: false,
 		planMore: { x: Math.round(plan.x + plan.width - 8 * unit), y: Math.round(plan.y + plan.height / 2) },

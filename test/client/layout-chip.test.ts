@@ -98,6 +98,10 @@ describe("everything has its place", () => {
 				expect(clashes(parts), `${name}, ${tile.detail} ${tile.width}x${tile.height}`).toEqual([]);
 				for (const slot of tile.planSlots)
 					expect(contains(tile, squareAround(slot, tile.planToken / 2 - 1)), `${name}, slot`).toBe(true);
+				const slots = tile.planSlots.map(
+					(slot, at) => [`${at}`, squareAround(slot, tile.planToken / 2)] as const,
+				);
+				expect(clashes(slots), `${name}, slots of ${tile.detail}`).toEqual([]);
 				expect(tile.socketRadius, name).toBeGreaterThanOrEqual(4);
 			}
 	});
