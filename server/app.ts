@@ -104,7 +104,7 @@ function createGame(store: Store, clock: Clock, log: Log) {
 	const now = clock.now;
 	const archive = new Archive(log);
 	const measurer = new Measurer();
-	const journal = new Journal({ append: store.journal.append, now, log });
+	const journal = new Journal({ append: (rows) => store.journal.append(rows), now, log });
 	const keeper = new RoundKeeper({ archive, measurer, rounds: store.rounds, now, log });
 	const directory = new ClassDirectory({ clock, log, journal, archive, keeper, classes: store.classes });
 	const signIn = new SignIn({ records: store.teachers, now, log });

@@ -9,11 +9,6 @@ export function joinAddress(publicUrl: string, host: string, port: number): stri
 	return `http://${isEverywhere(host) ? (networkAddress() ?? "localhost") : bracket(host)}:${port}`;
 }
 
-/** The address for a browser on this machine. */
-export function localAddress(host: string, port: number): string {
-	return `http://${isEverywhere(host) ? "localhost" : bracket(host)}:${port}`;
-}
-
 function isEverywhere(host: string): boolean {
 	return host === "0.0.0.0" || host === "::";
 }
