@@ -33,27 +33,43 @@ export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardPr
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, own?.chip), [outcome, own?.chip]);
 	const mine = own?.predicted ?? null;
+	const causes = (
+		<CauseBars
+			rows={speedups.map(({ chip, cores }) => ({
+				label: t.chipCores(chip, cores),
+				causes: at(outcome.chips, chip).causes,
+			}))}
+		/>
+	);
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
 				<h2>{headlineOf(lesson, speedups, own?.chip)}</h2>
 				<ScoreStrip outcome={outcome} own={own?.chip} />
 			</header>
-			<div class="explain-panel">
-				{lesson === "amdahl" ? <SpeedupPlot speedups={speedups} /> : <SpeedupBars speedups={speedups} />}
-			</div>
-			<div class="explain-panel">
-				<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
-				{lesson === "amdahl" ? <LimitPlot /> : <ScheduleFigure />}
-			</div>
-			<div class="explain-panel explain-wide">
-				<CauseBars
-					rows={speedups.map(({ chip, cores }) => ({
-						label: t.chipCores(chip, cores),
-						causes: at(outcome.chips, chip).causes,
-					}))}
-				/>
-			</div>
+			{lesson === "amdahl" ? (
+				<>
+					<div class="explain-panel">
+						<SpeedupPlot speedups={speedups} />
+					</div>
+					<div class="explain-panel">
+						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
+						<LimitPlot />
+					</div>
+					<div class="explain-panel explain-wide">{causes}</div>
+				</>
+			) : (
+				<>
+					<div class="explain-panel">
+						<SpeedupBars speedups={speedups} />
+						{causes}
+					</div>
+					<div class="explain-panel">
+						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
+						<ScheduleFigure />
+					</div>
+				</>
+			)}
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />

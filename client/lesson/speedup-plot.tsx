@@ -19,10 +19,11 @@ const FINENESS = 10;
 export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) {
 	const { options, data } = useMemo(() => drawing(speedups), [speedups]);
 	const limit = amdahlLimit(AMDAHL_PARALLEL_SHARE);
+	const isAbove = speedups.some(({ measured, theory }) => measured > theory * 1.005);
 	return (
 		<Figure
 			title={t.amdahlPlot}
-			summary={t.amdahlPlotNote}
+			summary={isAbove ? `${t.amdahlPlotNote} ${t.amdahlAbove}` : t.amdahlPlotNote}
 			tableLabel={t.table}
 			legend={
 				<PlotKey
@@ -46,7 +47,7 @@ export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) 
 				]),
 			}}
 		>
-			<Plot options={options} data={data} heightPx={340} />
+			<Plot options={options} data={data} heightPx={400} />
 		</Figure>
 	);
 }

@@ -136,9 +136,10 @@ export const lessonWords = {
 	table: "Numbers as a table",
 
 	amdahlHeadline: (cores: number, speedup: number, law: number) =>
-		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law allows ${fixed(law, 2)}.`,
+		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law says ${fixed(law, 2)}.`,
 	amdahlPlot: "More cores, less gain",
 	amdahlPlotNote: "One seventh of every program is serial. However many cores there are, 7 times is the end.",
+	amdahlAbove: "A dot above the curve means that the chip with one core lost time of its own.",
 	predictionTitle: "Your predictions and the truth",
 	predictionAmdahl:
 		"90 % parallel on 1,024 cores is 9.91 times faster. The limit for any number of cores is 10, so the 10.9 that one can read is impossible.",
