@@ -2,7 +2,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { HttpError } from "./errors.ts";
 
 /** Counts by address, in memory only: nothing of it is kept or logged. */
-export class Limiter {
+class Limiter {
 	readonly #counter: RateLimiterMemory;
 	readonly #message: string;
 

@@ -4,15 +4,10 @@ import { HttpError } from "./errors.ts";
 
 export const SESSION_COOKIE = "coretet_session";
 
-/** Id of the teacher who asks, from the cookie or the `Authorization` header. */
-export async function findTeacher(request: Request, signIn: SignIn): Promise<string | undefined> {
-	const session = sessionOf(request);
-	return session === undefined ? undefined : await signIn.teacherOf(session);
-}
-
-/** The same, or a 401. */
+/** Id of the teacher who asks, from the cookie or the `Authorization` header; else a 401. */
 export async function needTeacher(request: Request, signIn: SignIn): Promise<string> {
-	const teacher = await findTeacher(request, signIn);
+	const session = sessionOf(request);
+	const teacher = session === undefined ? undefined : await signIn.teacherOf(session);
 	if (teacher === undefined) {
 		throw new HttpError(
 			"signInNeeded",

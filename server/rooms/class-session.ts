@@ -12,6 +12,7 @@ import type { Log } from "../log.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import type { Audience, Member } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
+import { DivergenceLog } from "./divergence-log.ts";
 import { READY_MS } from "./limits.ts";
 import { LiveRound } from "./live-round.ts";
 import { Presence } from "./presence.ts";
@@ -42,6 +43,7 @@ export class ClassSession {
 	readonly #admission: Admission;
 	readonly #deps: SessionDeps;
 	readonly #presence = new Presence();
+	readonly #divergences: DivergenceLog;
 	#audience: Audience | undefined;
 	readonly #history: ClassHistory;
 	#live: LiveRound | undefined;
@@ -54,6 +56,7 @@ export class ClassSession {
 		this.#history = new ClassHistory(state, events, deps.journal);
 		this.#live = live;
 		this.#deps = deps;
+		this.#divergences = new DivergenceLog(deps.log);
 		this.#admission = new Admission(deps.createId);
 	}
 
@@ -114,7 +117,7 @@ export class ClassSession {
 				this.#history.afterAll(() => this.#tellRound(member));
 				return undefined;
 			case "diverged":
-				this.#deps.log.warn({ code: this.state.code, ...message.payload }, "a client diverged");
+				this.#divergences.report(this.state, message.payload, this.#deps.clock.now());
 				return undefined;
 			case "steer":
 				if (!this.#maySteer(member)) return "notAllowed";

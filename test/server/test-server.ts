@@ -24,7 +24,7 @@ export function createDataFolder(): string {
 	return folder;
 }
 
-export function testConfig(dataFolder: string): Config {
+function testConfig(dataFolder: string): Config {
 	const config = parseConfig({ PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataFolder, LOG_LEVEL: "silent" });
 	if (!config.ok) throw new Error(config.reason.join("\n"));
 	return config.value;
