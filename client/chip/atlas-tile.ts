@@ -31,6 +31,10 @@ export function planTile(
 	planCells(plans, set, tile);
 }
 
+/** What a border and a step of a ring may take of the atlas: there are many of both. */
+const BORDER_PIXELS = 320_000;
+const RING_PIXELS = 64_000;
+
 function planBorders(plans: FramePlan[], set: TileSet, tile: TileLayout, withOwn: boolean): void {
 	const glow = tile.detail === "full" ? 12 : 6;
 	const rect = { x: glow, y: glow, width: tile.width, height: tile.height };
@@ -43,6 +47,7 @@ function planBorders(plans: FramePlan[], set: TileSet, tile: TileLayout, withOwn
 				height: tile.height + 2 * glow,
 				originX: glow,
 				originY: glow,
+				mostPixels: BORDER_PIXELS,
 				paint: (context) =>
 					paintBorder(context, state, rect, tileRadius(tile), own, tile.detail === "full" ? tile.unit : 0.7),
 			});
@@ -110,19 +115,21 @@ function planRings(plans: FramePlan[], set: TileSet, { socketRadius }: TileLayou
 	const radius = socketRadius * RING_RADIUS;
 	const side = Math.ceil(2 * (radius + lineWidth)) + 2;
 	for (let step = 0; step <= RING_STEPS; step++)
-		plans.push(
-			centred(`${set}-ring-${step}`, side, side, (context) =>
+		plans.push({
+			...centred(`${set}-ring-${step}`, side, side, (context) =>
 				paintArc(context, side / 2, radius, step / RING_STEPS, lineWidth, "#f4f7ff"),
 			),
-		);
+			mostPixels: RING_PIXELS,
+		});
 	const outer = socketRadius * RING_OUTER - lineWidth * 0.45;
 	const outerSide = Math.ceil(2 * (outer + lineWidth)) + 2;
 	for (let step = 0; step <= COUNTDOWN_STEPS; step++)
-		plans.push(
-			centred(`${set}-countdown-${step}`, outerSide, outerSide, (context) =>
+		plans.push({
+			...centred(`${set}-countdown-${step}`, outerSide, outerSide, (context) =>
 				paintArc(context, outerSide / 2, outer, step / COUNTDOWN_STEPS, lineWidth * 0.75, COLOUR.yellow),
 			),
-		);
+			mostPixels: RING_PIXELS,
+		});
 }
 
 function paintArc(

@@ -7,7 +7,7 @@ import type { Prefs } from "../present/prefs.ts";
 import { type Direction, listTargets, neighbourOf, type Reach, type Target } from "../present/targets.ts";
 import { watchDrag } from "./drag.ts";
 import { createMirrorButtons } from "./mirror-buttons.ts";
-import type { SeatName } from "./paint-board.ts";
+import { type SeatName, shownName } from "./seat-name.ts";
 
 export type MirrorOptions = {
 	readonly parent: HTMLElement;
@@ -122,14 +122,16 @@ function name(
 	const { labels, names, own } = options;
 	const words =
 		target.type === "core"
-			? describeCore(view, target.core, target.core === own, nameOf(names(target.core + 1), labels), labels)
+			? describeCore(
+					view,
+					target.core,
+					target.core === own,
+					shownName(names(target.core + 1), labels),
+					labels,
+				)
 			: describeToken(target.token, prefs.pending.has(target.token.thread), labels);
 	if (button.getAttribute("aria-label") !== words) button.setAttribute("aria-label", words);
 	if (target.type === "core") return;
 	const pressed = String(prefs.selected === target.token.thread);
 	if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
-}
-
-function nameOf({ name, bot }: SeatName, labels: ChipLabels): string {
-	return bot ? labels.bot : name;
 }

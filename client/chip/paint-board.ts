@@ -5,8 +5,7 @@ import { type CountRow, countRows } from "../present/project-lane.ts";
 import { type Context, circle, panel, roundRect, well, write } from "./paint.ts";
 import { paintTile, type TileOwner } from "./paint-tile.ts";
 import { COLOUR } from "./palette.ts";
-
-export type SeatName = { readonly name: string; readonly bot: boolean };
+import { type SeatName, shownName } from "./seat-name.ts";
 
 export type BoardWords = {
 	readonly labels: ChipLabels;
@@ -92,7 +91,7 @@ function paintScheduler(
 	mayBeOwn: boolean,
 ): void {
 	const { seat } = layout.queue;
-	const shown = bot ? labels.bot : name;
+	const shown = shownName({ name, bot }, labels);
 	if (layout.compact) {
 		write(context, shown, seat.x, seat.y + seat.height / 2, {
 			size: 10,

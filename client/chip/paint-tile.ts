@@ -4,6 +4,7 @@ import { RING_RADIUS, RING_WIDTH, type TileLayout } from "../present/layout-tile
 import { cacheCells } from "../present/project-core.ts";
 import { type Context, circle, panel, roundRect, well, write } from "./paint.ts";
 import { COLOUR } from "./palette.ts";
+import { shownName } from "./seat-name.ts";
 
 export type TileOwner = {
 	readonly name: string;
@@ -44,7 +45,7 @@ function paintHeader(context: Context, tile: TileLayout, owner: TileOwner, label
 		height: 20 * unit,
 	};
 	const left = badge.x + side + 8 * unit;
-	write(context, owner.bot ? labels.bot : owner.name, left, middle, {
+	write(context, shownName(owner, labels), left, middle, {
 		size: (owner.large ? 17 : 15) * unit,
 		colour: owner.bot ? COLOUR.dim : COLOUR.text,
 		weight: 600,
@@ -77,7 +78,7 @@ function paintShortHeader(context: Context, tile: TileLayout, owner: TileOwner, 
 	const size = (tile.detail === "mid" ? 11.5 : 9.5) * unit;
 	const sign = tile.pill === undefined ? 15 * unit : 0;
 	const tag = owner.own && tile.pill !== undefined ? 32 * unit : tile.pill === undefined ? 0 : 20 * unit;
-	write(context, owner.bot ? labels.bot : owner.name, header.x, middle, {
+	write(context, shownName(owner, labels), header.x, middle, {
 		size,
 		colour: owner.own ? COLOUR.white : owner.bot ? COLOUR.dim : COLOUR.muted,
 		weight: owner.own ? 700 : 500,
