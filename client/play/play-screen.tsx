@@ -29,6 +29,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	const lesson = lessonOf(room.lessonId);
 	const seat = useSeat(session);
 	const pending = useStore(session.pending);
+	const connection = useStore(session.connection);
 	const summary = useLiveSummary(session);
 	const [chosen, setChosen] = useState<number>();
 	const [helps, setHelps] = useState(false);
@@ -90,7 +91,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			</main>
 			{seat !== undefined && (
 				<SeatPanel
-					isPaused={room.paused}
+					isHeld={room.paused || connection.state !== "online"}
 					view={seat.view}
 					chosen={chosen}
 					allowed={allowed}

@@ -10,7 +10,8 @@ import type { SeatView } from "./seat-view.ts";
 import "./panel.css";
 
 type SeatPanelProps = {
-	isPaused: boolean;
+	/** The clock stands still, or the line is lost: nothing that is done here would count. */
+	isHeld: boolean;
 	view: SeatView;
 	chosen: number | undefined;
 	allowed: readonly Command["type"][];
@@ -20,12 +21,12 @@ type SeatPanelProps = {
 };
 
 /** The controls of the own seat: beside the chip; on a phone at its foot, with the rest one touch away. */
-export function SeatPanel({ isPaused, view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
+export function SeatPanel({ isHeld, view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
 	return (
 		<aside
-			inert={isPaused}
+			inert={isHeld}
 			class={`panel ${own === undefined ? "panel-scheduler" : "panel-core"}`}
 			aria-label={own === undefined ? t.schedulerSeat : t.yourCore}
 		>

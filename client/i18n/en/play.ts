@@ -64,7 +64,7 @@ export const playWords = {
 	freeCountdown: "until your bot picks",
 	idleSerial: "Waiting: a serial part runs on another core.",
 	idleNothing: "Nothing to do right now.",
-	idleBlocked: "Waiting: all work is blocked.",
+	idleBlocked: "Waiting: no task can start yet.",
 	idleWorkWaits: "Idle although work waits.",
 	spinning: "Spinning: somebody else holds the lock.",
 
