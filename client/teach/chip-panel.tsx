@@ -26,6 +26,7 @@ export function ChipPanel({ report, room }: { report: ChipReport; room: RoomSnap
 					<li key={student.id}>
 						<span class="seat-name">{student.seat === 0 ? t.scheduler : t.core(student.seat)}</span>
 						<Presence student={student} />
+						{room.phase === "predict" && student.predicted && <em class="seat-done">{t.committed}</em>}
 					</li>
 				))}
 			</ul>
