@@ -19,8 +19,8 @@ export function checkCommandNow(
 	seen: number,
 	command: Command,
 ): Refusal | undefined {
-	if (seen >= live.turn) return "malformed";
-	if (live.turn - 1 - seen > STALE_TURNS) return "stale";
+	// Beyond the last turn is one of the round before.
+	if (seen >= live.turn || live.turn - 1 - seen > STALE_TURNS) return "stale";
 	const { actions } = lessonById(currentLessonId(state));
 	const allowed = place.seat === 0 ? actions.scheduler : actions.core;
 	if (!allowed.includes(command.type)) return "notAllowed";

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { join } from "./test-client.ts";
 import { get, openClass, post, signIn, startTestServer, tryJoin } from "./test-server.ts";
 
+const students = (count: number) => Array.from({ length: count }, (_, index) => `Student ${index}`);
+
 describe("joining by code", () => {
 	test("a code is taken in any case, with or without hyphen and spaces", async () => {
 		const server = await startTestServer();
@@ -45,12 +47,22 @@ describe("joining by code", () => {
 		expect((await tryJoin(server, { code })).body.name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
 	});
 
-	test("60 students join at once from one address", async () => {
+	test("60 students join at once from one address, each with a seat of their own", async () => {
+		const server = await startTestServer();
+		const session = await signIn(server);
+		const code = await openClass(server, session);
+		const desk = await join(server, { code, role: "desk" }, session);
+		await Promise.all(students(60).map((name) => join(server, { code, name })));
+		desk.send("steer", { action: "next" });
+		await desk.until(() => [...desk.state.students.values()].every(({ chip }) => chip >= 0));
+		const places = [...desk.state.students.values()].map(({ chip, seat }) => `${chip}:${seat}`);
+		expect(new Set(places).size).toBe(60);
+	});
+
+	test("a class of 60 is full", async () => {
 		const server = await startTestServer();
 		const code = await openClass(server, await signIn(server));
-		const joins = Array.from({ length: 60 }, (_, index) =>
-			tryJoin(server, { code, name: `Student ${index}` }),
-		);
+		const joins = students(60).map((name) => tryJoin(server, { code, name }));
 		expect(new Set((await Promise.all(joins)).map(({ status }) => status))).toEqual(new Set([200]));
 		const late = await tryJoin(server, { code, name: "Late" });
 		expect(late).toMatchObject({ status: 409, body: { error: { code: "classFull" } } });
