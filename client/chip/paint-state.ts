@@ -137,6 +137,6 @@ function inset(rect: Rect): Rect {
 	return { x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2 };
 }
 
-export function isIdle(state: CoreState): boolean {
+function isIdle(state: CoreState): boolean {
 	return state === "workWaits" || state === "serial" || state === "blocked" || state === "nothing";
 }

@@ -2,7 +2,7 @@
  * One picture: sprites in painter's order. `frame` names a picture of the atlas; x and y are where its
  * origin lies, in CSS pixels. Rows are reused from frame to frame, so only the first `count` are valid.
  */
-export type Sprite = {
+type Sprite = {
 	frame: string;
 	x: number;
 	y: number;

@@ -9,7 +9,7 @@ import { type JobView, levelsOf, type PartView } from "./program-view.ts";
 export type Bar = Rect & { readonly part: PartView; readonly alone: boolean; readonly alpha: number };
 
 /** Lines at which a level forks into its parts and joins again. */
-export type Fork = {
+type Fork = {
 	readonly x: number;
 	readonly y: number;
 	readonly height: number;

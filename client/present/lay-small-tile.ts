@@ -20,6 +20,7 @@ export function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayo
 	const pillHeight = hasPill ? 18 * unit : 0;
 	const plan = rectOf(sideX, bodyY + 3 * unit + pillHeight, sideWidth, room - pillHeight - 3 * unit);
 	const token = Math.min(20 * unit, plan.height - 2);
+	const planSeconds = plan.height >= token + 18 * unit;
 	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.06)), 1, 3);
 	return {
 		...tile,
@@ -34,9 +35,9 @@ export function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayo
 		left: undefined,
 		kindWidth: 0,
 		plan,
-		planSlots: slotsAcross(plan, slots, token, plan.y + plan.height / 2),
+		planSlots: slotsAcross(plan, slots, token, plan.y + plan.height / 2 - (planSeconds ? 7 * unit : 0)),
 		planToken: token,
-		planSeconds: false,
+		planSeconds,
 		planMore: { x: Math.round(plan.x + plan.width - 8 * unit), y: Math.round(plan.y + plan.height / 2) },
 		cache: caches ? rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight) : undefined,
 		headings: false,

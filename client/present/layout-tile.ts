@@ -1,7 +1,7 @@
 import type { Point, Rect } from "./geometry.ts";
 
 /** full: all parts with words; mid: short; mini: name, socket and sign only. */
-export type Detail = "full" | "mid" | "mini";
+type Detail = "full" | "mid" | "mini";
 
 /** One core's tile and the places of its parts. Absent parts have no room. */
 export type TileLayout = Rect & {

@@ -14,16 +14,19 @@ export type TileSet = "tile" | "mine";
 
 const BREATH_NS = 0.26 * NS_PER_PLAY_S;
 
+/** Which tile a core is drawn into, and for whom. */
+export type TilePen = {
+	readonly list: DrawList;
+	readonly tile: TileLayout;
+	readonly set: TileSet;
+	readonly own: boolean;
+	readonly nowNs: number;
+	/** Nothing breathes. */
+	readonly calm: boolean;
+};
+
 /** Everything of a tile that changes, except tokens. */
-export function drawCore(
-	list: DrawList,
-	core: CoreView,
-	tile: TileLayout,
-	set: TileSet,
-	own: boolean,
-	nowNs: number,
-	calm: boolean,
-): void {
+export function drawCore({ list, tile, set, own, nowNs, calm }: TilePen, core: CoreView): void {
 	const { state, task } = core;
 	const numbers = tileNumbers(tile);
 	put(list, `${set}-${own ? "own" : "border"}-${state}`, tile.x, tile.y, calm ? 1 : breath(core, own, nowNs));

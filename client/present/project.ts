@@ -25,14 +25,14 @@ export function project(
 	follow(motion, view);
 	list.count = 0;
 	const numbers = numberSizes(layout);
-	const calm = prefs.reducedMotion;
+	const pen = { list, nowNs: view.nowNs, calm: prefs.reducedMotion };
 	for (const core of view.cores) {
 		const tile = layout.tiles[core.core];
-		if (tile !== undefined) drawCore(list, core, tile, "tile", core.core === prefs.own, view.nowNs, calm);
+		if (tile !== undefined) drawCore({ ...pen, tile, set: "tile", own: core.core === prefs.own }, core);
 	}
 	const own = prefs.own === undefined ? undefined : view.cores[prefs.own];
 	if (layout.mine !== undefined && own !== undefined)
-		drawCore(list, own, layout.mine, "mine", true, view.nowNs, calm);
+		drawCore({ ...pen, tile: layout.mine, set: "mine", own: true }, own);
 	put(list, `order-${view.queueOrder}`, layout.queue.order.x, layout.queue.order.y);
 	if (view.sharedCount === 0) drawEmpty(list, layout);
 	const hidden = view.sharedCount - layout.queue.slots.length;

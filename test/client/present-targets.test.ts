@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { chipLabels } from "../../client/i18n/en/chip.ts";
 import { describeCore, describeToken } from "../../client/present/describe.ts";
 import { contains } from "../../client/present/geometry.ts";
-import { sentenceOf } from "../../client/present/sentences.ts";
 import { dropAt, listTargets, neighbourOf, targetKey } from "../../client/present/targets.ts";
 import { advance } from "../../shared/sim/advance.ts";
 import { NS_PER_PLAY_S } from "../../shared/sim/units.ts";
@@ -98,22 +97,5 @@ describe("words", () => {
 		expect(describeToken(shared, false, chipLabels)).toMatch(
 			/^Task of \d\.\d s, data [A-D], .*number 1 in the shared queue$/,
 		);
-	});
-
-	test("tell a core what happens to its own work, and everybody that a serial part starts", () => {
-		const chip = lessonChip("amdahl", 4);
-		const heard: string[] = [];
-		const overheard: string[] = [];
-		const nameOf = (seat: number) => `P${seat}`;
-		advance(chip, 20 * NS_PER_PLAY_S, (event) => {
-			const own = sentenceOf(event, chip, { labels: chipLabels, ownSeat: 1, nameOf });
-			const other = sentenceOf(event, chip, { labels: chipLabels, ownSeat: undefined, nameOf });
-			if (own !== undefined) heard.push(own);
-			if (other !== undefined) overheard.push(other);
-		});
-		expect(heard.some((sentence) => sentence.startsWith("You started"))).toBe(true);
-		expect(overheard).toContain("A serial part starts.");
-		expect(overheard).toContain("1 job done.");
-		expect(overheard.some((sentence) => sentence.startsWith("You"))).toBe(false);
 	});
 });
