@@ -78,12 +78,13 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 					class="peer"
 					disabled={peer.waiting === 0}
 					aria-busy={pending.some((command) => command.type === "steal" && command.from === peer.core)}
-					aria-label={`${t.steal}: ${t.stealCore(peer.name === "" ? chipLabels.coreShort(peer.core + 1) : peer.name, peer.waiting)}`}
 					title={peer.name}
 					onClick={() => onSteal(peer.core)}
 				>
 					<b>{chipLabels.coreShort(peer.core + 1)}</b>
-					<span class="numbers">{peer.waiting}</span>
+					<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
+					<span class="peer-count">{peer.waiting}</span>
+					<span class="sr-only">{t.waiting}</span>
 				</button>
 			))}
 		</fieldset>

@@ -45,13 +45,15 @@ export function DebugOverlay({ session }: { session: ClassSession }) {
 		};
 	}, [session]);
 	return (
-		<dl class="debug-overlay">
-			{lines.map(([name, value]) => (
-				<div key={name}>
-					<dt>{name}</dt>
-					<dd>{value}</dd>
-				</div>
-			))}
-		</dl>
+		<aside aria-label={t.title}>
+			<dl class="debug-overlay">
+				{lines.map(([name, value]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+			</dl>
+		</aside>
 	);
 }

@@ -26,7 +26,7 @@ export function HudControls({ sounds, onSound, onHelp, paused, onSteer }: HudCon
 						label={t.skip}
 						path="M5 4l9 8-9 8zM16 4h3v16h-3z"
 						filled
-						onClick={() => onSteer("skip")}
+						onClick={() => onSteer("next")}
 					/>
 				</>
 			)}

@@ -47,15 +47,23 @@ export function PhaseScreen(props: PhaseScreenProps) {
 				</span>
 			</header>
 			<main class={`phase-body phase-${room.phase}`}>
+				<h1 class="sr-only">{headingOf(room)}</h1>
 				<PhaseContent {...props} />
 			</main>
 			{steers && (
 				<footer class="phase-foot">
-					<SteerBar phase={room.phase} paused={room.paused} onSteer={(action) => session.steer(action)} />
+					<SteerBar phase={room.phase} onSteer={(action) => session.steer(action)} />
 				</footer>
 			)}
 		</div>
 	);
+}
+
+/** Read aloud only: what is drawn has its own, larger headings. */
+function headingOf(room: RoomSnapshot): string {
+	const lesson = lessonOf(room.lessonId);
+	const phase = commonWords.phases[room.phase];
+	return lesson === undefined ? phase : `${commonWords.lessons[lesson.id]}: ${phase}`;
 }
 
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
@@ -150,12 +158,11 @@ function Ended() {
 	return (
 		<section class="ended">
 			<Logo sizePx={72} />
-			<h1>{t.endedTitle}</h1>
+			<h2>{t.endedTitle}</h2>
 			<p>{t.endedText}</p>
 			<Button look="primary" onClick={() => navigate("/")}>
 				{t.endedHome}
 			</Button>
-			<p class="sr-only">{commonWords.product}</p>
 		</section>
 	);
 }

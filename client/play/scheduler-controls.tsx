@@ -35,14 +35,10 @@ export function SchedulerControls({ view, chosen, allowed, onCommand }: Schedule
 							type="button"
 							class={`act deal-core ${peer.planned === 0 ? "deal-hungry" : ""}`}
 							disabled={meant === undefined}
-							aria-label={t.dealTo(
-								peer.core + 1,
-								peer.name === "" ? chipLabels.bot : peer.name,
-								peer.planned,
-							)}
 							onClick={() => meant !== undefined && onCommand(planLast(view, meant.thread, peer.core))}
 						>
 							<b>{chipLabels.coreShort(peer.core + 1)}</b>
+							<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
 							<small>{t.planned(peer.planned)}</small>
 						</button>
 					))}

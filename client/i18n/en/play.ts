@@ -87,10 +87,8 @@ export const playWords = {
 	takeFirst: "first in queue",
 	takeNothing: "queue is empty",
 	steal: "Steal",
-	stealFrom: "from a neighbour",
 	stealTitle: "Steal from which core?",
-	stealCore: (name: string, waiting: number) => `${name}: ${number(waiting)} waiting`,
-	stealNothing: "nothing to take",
+	waiting: "waiting",
 	yield: "Yield",
 	yieldHow: "put task back",
 	signal: "Signal",
@@ -100,8 +98,6 @@ export const playWords = {
 	dealFirst: "The first task goes to the core that you choose.",
 	dealSelected: (lengthS: number) => `The ${seconds(lengthS)} task goes to the core that you choose.`,
 	dealNothing: "The shared queue is empty: tasks arrive soon.",
-	dealTo: (core: number, name: string, planned: number) =>
-		`Core ${core}, ${name}: ${number(planned)} planned`,
 	planned: (count: number) => (count === 0 ? "empty" : `${number(count)} planned`),
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
@@ -144,6 +140,7 @@ export const playWords = {
 	repeat: "Play again",
 	end: "End",
 	debug: {
+		title: "Debug",
 		tick: "tick",
 		checksum: "checksum",
 		roundTrip: "round trip",
