@@ -33,7 +33,7 @@ export function layPortrait({ width, height, cores, own, caches }: LayoutOptions
 	});
 	const lane = layLane(
 		rectOf(die.x + pad, die.y + die.height - pad - laneHeight, die.width - 2 * pad, laneHeight),
-		unit * 0.66,
+		unit * 0.72,
 		false,
 	);
 	const mineY = die.y + die.height + margin;

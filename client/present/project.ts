@@ -51,7 +51,9 @@ export function project(
 
 function drawEmpty(list: DrawList, layout: ChipLayout): void {
 	const slot = at(layout.queue.slots, 0);
-	put(list, "empty", layout.queue.x + layout.queue.width / 2, slot.y + slot.height / 2);
+	// Beside the empty slots of a column, below those of a row.
+	const share = layout.queue.style === "row" ? 0.5 : 0.82;
+	put(list, "empty", layout.queue.x + layout.queue.width / 2, slot.y + slot.height * share);
 }
 
 function drawSignal(
