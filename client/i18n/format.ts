@@ -1,5 +1,5 @@
 /** The language of the dictionary in use; numbers and dates follow it. */
-export const LANGUAGE = "en";
+const LANGUAGE = "en";
 
 const plurals = new Intl.PluralRules(LANGUAGE);
 
