@@ -20,7 +20,7 @@ export function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayo
 	const pillHeight = hasPill ? 18 * unit : 0;
 	const plan = rectOf(sideX, bodyY + 3 * unit + pillHeight, sideWidth, room - pillHeight - 3 * unit);
 	// Two or three tasks must find room beside the socket.
-	const token = Math.min(20 * unit, plan.height - 2, plan.width / (hasPill ? 3.8 : 2.7));
+	const token = Math.min(20 * unit, plan.height - 2, plan.width / (hasPill ? 3.8 : 2.8));
 	const planSeconds = plan.height >= token + 18 * unit;
 	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.06)), 1, 3);
 	return {
