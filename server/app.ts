@@ -57,6 +57,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		headersTimeout: 8_000,
 		requestTimeout: 10_000,
 		connectionsCheckingInterval: 2_000,
+		// Longer than proxies and clients keep theirs: who closes first must not be us, in the middle of a request.
+		keepAliveTimeout: 75_000,
 	});
 	const game = createGame(store, clock, log);
 	let draining = false;

@@ -22,7 +22,8 @@ test.each(COMMANDS.map((command) => [command.type, command] as const))(
 );
 
 test("anything else is our own mistake", () => {
-	expect(() => unpackCommand([0, 1], 0)).toThrow();
-	expect(() => unpackCommand([0, 1, 99], 0)).toThrow();
-	expect(() => unpackCommand([0, 1, 0, 5], 0)).toThrow();
+	expect(() => unpackCommand([0], 0)).toThrow();
+	expect(() => unpackCommand([0, 999], 0)).toThrow();
+	expect(() => unpackCommand([0, 1, 5], 0)).toThrow();
+	expect(() => packCommand({ turn: 0, chip: 0, seat: 17, command: { type: "yield" } })).toThrow();
 });
