@@ -13,11 +13,13 @@ type HelpDialogProps = {
 	/** The player's own window; undefined where a lesson has none to set. */
 	windowS: number | undefined;
 	onWindow: (windowNs: number) => void;
+	sounds: boolean;
+	onSound: () => void;
 	onClose: () => void;
 };
 
 /** What the seat can do, the keys for it, and the player's own time to decide. */
-export function HelpDialog({ seat, windowS, onWindow, onClose }: HelpDialogProps) {
+export function HelpDialog({ seat, windowS, onWindow, sounds, onSound, onClose }: HelpDialogProps) {
 	return (
 		<Modal title={t.helpTitle} onClose={onClose}>
 			<p>{seat === "core" ? t.coreText : t.schedulerText}</p>
@@ -40,7 +42,10 @@ export function HelpDialog({ seat, windowS, onWindow, onClose }: HelpDialogProps
 					</div>
 				))}
 			</dl>
-			<form method="dialog">
+			<form method="dialog" class="help-foot">
+				<Button pressed={sounds} onClick={onSound}>
+					{sounds ? t.soundOn : t.soundOff}
+				</Button>
 				<Button look="primary" type="submit">
 					{t.close}
 				</Button>

@@ -107,6 +107,8 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 				<HelpDialog
 					seat={me.seat === 0 ? "scheduler" : "core"}
 					windowS={me.seat > 0 && allowed.includes("window") ? seat?.view.windowS : undefined}
+					sounds={sounds}
+					onSound={toggleSound}
 					onWindow={(windowNs) => give({ type: "window", windowNs })}
 					onClose={() => setHelps(false)}
 				/>
