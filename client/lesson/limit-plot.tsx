@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { lessonWords as t } from "../i18n/en/lesson.ts";
@@ -5,7 +6,7 @@ import { fixed, number } from "../i18n/format.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { drawLabel } from "../ui/plot-label.ts";
-import { axis, DASH, INK } from "../ui/plot-looks.ts";
+import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 
 const PARALLEL_SHARE = 0.9;
 const MOST_CORES = 1_024;
@@ -22,6 +23,7 @@ const DATA: uPlot.AlignedData = [
 
 /** What more cores bring a program that is 90 % parallel: the curve that the prediction asked about. */
 export function LimitPlot() {
+	const options = useMemo(optionsNow, []);
 	return (
 		<Figure
 			title={t.limitPlot}
@@ -33,12 +35,13 @@ export function LimitPlot() {
 				rows: TICKS.map((cores) => [number(cores), fixed(amdahlSpeedup(PARALLEL_SHARE, cores), 2)]),
 			}}
 		>
-			<Plot options={OPTIONS} data={DATA} heightPx={230} />
+			<Plot options={options} data={DATA} heightPx={230} />
 		</Figure>
 	);
 }
 
-const OPTIONS: PlotOptions = {
+/** Written when first shown: fonts follow the size of the page. */
+const optionsNow = (): PlotOptions => ({
 	legend: { show: false },
 	cursor: { show: false },
 	padding: [14, 28, 0, 0],
@@ -58,7 +61,7 @@ const OPTIONS: PlotOptions = {
 		{ stroke: INK.limit, width: 2.5, dash: [...DASH.dotted], points: { show: false } },
 	],
 	hooks: { draw: [drawMarks] },
-};
+});
 
 /** The right answer as a disc, the impossible one as a cross, the limit by its name. */
 function drawMarks(chart: uPlot): void {
@@ -83,13 +86,16 @@ function drawMarks(chart: uPlot): void {
 	ctx.moveTo(x + size, wrongY - size);
 	ctx.lineTo(x - size, wrongY + size);
 	ctx.stroke();
-	drawLabel(chart, fixed(truth, 2), x - 8 * unit, truthY + 27 * unit);
-	drawLabel(chart, t.impossible(number(IMPOSSIBLE, 1)), x - 78 * unit, wrongY - 4 * unit);
+	const up = 4 * unit * textScale();
+	drawLabel(chart, fixed(truth, 2), x, truthY + 6 * up);
+	drawLabel(chart, t.impossible(number(IMPOSSIBLE, 1)), x - 3 * size, wrongY - up, "right");
+	const limit = amdahlLimit(PARALLEL_SHARE);
 	drawLabel(
 		chart,
-		t.limit(amdahlLimit(PARALLEL_SHARE)),
-		chart.valToPos(2, "x", true) + 8 * unit,
-		chart.valToPos(10, "y", true) - 8 * unit,
+		t.limit(limit),
+		chart.valToPos(1.4, "x", true),
+		chart.valToPos(limit, "y", true) - 2 * up,
+		"left",
 	);
 	ctx.restore();
 }

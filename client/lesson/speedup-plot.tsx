@@ -8,7 +8,7 @@ import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
 import { drawLabel } from "../ui/plot-label.ts";
-import { axis, DASH, INK } from "../ui/plot-looks.ts";
+import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 import type { ChipSpeedup } from "./figures.ts";
 
 const MOST_CORES = 8;
@@ -112,7 +112,7 @@ function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 		ctx.strokeStyle = "#fff";
 		ctx.lineWidth = 1.5 * unit;
 		ctx.stroke();
-		drawLabel(chart, fixed(measured, 2), x, y + 26 * unit);
+		drawLabel(chart, fixed(measured, 2), x, y + 26 * unit * textScale());
 		ctx.lineWidth = 2.5 * unit;
 	}
 	ctx.restore();

@@ -26,7 +26,11 @@ export function ChipPanel({ report, room }: { report: ChipReport; room: RoomSnap
 					<li key={student.id}>
 						<span class="seat-name">{student.seat === 0 ? t.scheduler : t.core(student.seat)}</span>
 						<Presence student={student} />
-						{room.phase === "predict" && student.predicted && <em class="seat-done">{t.committed}</em>}
+						{room.phase === "predict" && student.predicted && (
+							<em class="seat-done">
+								✓<span class="sr-only"> {t.committed}</span>
+							</em>
+						)}
 					</li>
 				))}
 			</ul>

@@ -44,6 +44,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 	return (
 		<div class={`desk desk-${room.phase}`}>
 			<header class="desk-head">
+				<h1 class="sr-only">{t.title(showRoomCode(room.code))}</h1>
 				<Link href="/teach" class="desk-brand">
 					<Logo sizePx={26} /> <span>{t.back}</span>
 				</Link>

@@ -150,7 +150,9 @@ export const lessonWords = {
 	predictionMine: (value: string) => `You: ${value}`,
 	predictionTruth: (value: string) => `Theory: ${value}`,
 	predictionSummary: (count: number, median: string, truth: string) =>
-		`${counted(count, "prediction", "predictions")}, the middle one ${median}; theory says ${truth}.`,
+		count === 1
+			? `One prediction, ${median}; theory says ${truth}.`
+			: `${number(count)} predictions, the middle one ${median}; theory says ${truth}.`,
 	scheduleTitle: "25 tasks on 4 cores",
 	scheduleNote: "Six full steps, and a seventh for the last task alone.",
 	step: "step",

@@ -65,7 +65,7 @@ export const teachWords = {
 		done: "tasks done",
 		jobs: "jobs done",
 		speedup: "times one core",
-		committed: "✓ committed",
+		committed: "committed",
 		bots: (count: number) => counted(count, "bot", "bots"),
 		onlyBots: (count: number) => `Only bots: ${number(count)}`,
 		hints: "What needs help",
