@@ -22,7 +22,12 @@ export function createClientFiles(folder: string): RequestHandler {
 	const files = listFiles(folder);
 	return (request, response, next) => {
 		if (request.method !== "GET" && request.method !== "HEAD") return next();
-		const path = SURFACES.test(request.path) ? "/index.html" : request.path;
+		const isSurface = SURFACES.test(request.path);
+		// A person who mistyped an address gets the client's own page that says so, with its honest status.
+		const isLost =
+			!isSurface && !files.has(request.path) && request.headers.accept?.includes("text/html") === true;
+		const path = isSurface || isLost ? "/index.html" : request.path;
+		if (isLost) response.status(404);
 		if (!files.has(path)) {
 			if (path === "/index.html")
 				response.status(503).type("text").send("The client is not built yet: npm start builds it.\n");
