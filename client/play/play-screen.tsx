@@ -87,7 +87,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			<main class="play-stage">
 				<Stage session={session} chip={me.chip} seat={me.seat} actions={stageActions} />
 				{seat === undefined && <p class="play-veil">{t.replaying}</p>}
-				{room.paused && <Paused isPractice={room.kind === "practice"} />}
+				{room.paused && <Paused />}
 			</main>
 			{seat !== undefined && (
 				<SeatPanel
@@ -117,11 +117,11 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	);
 }
 
-function Paused({ isPractice }: { isPractice: boolean }) {
+function Paused() {
 	return (
 		<div class="play-veil" role="status">
 			<strong>{t.paused}</strong>
-			<span>{isPractice ? t.pausedPractice : t.pausedText}</span>
+			<span>{t.pausedText}</span>
 		</div>
 	);
 }

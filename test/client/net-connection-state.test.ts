@@ -3,15 +3,15 @@ import { goneByCloseCode, retryDelayMs } from "../../client/net/connection-state
 import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "../../shared/protocol/down.ts";
 
 describe("the way back into a class", () => {
-	test("waits twice as long each time, up to four seconds, spread by half", () => {
+	test("waits twice as long each time, up to two seconds, spread by half", () => {
 		expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => retryDelayMs(attempt, 0.999_999).toFixed(0))).toEqual([
 			"250",
 			"500",
 			"1000",
 			"2000",
-			"4000",
-			"4000",
-			"4000",
+			"2000",
+			"2000",
+			"2000",
 		]);
 		expect(retryDelayMs(1, 0)).toBe(125);
 	});

@@ -35,8 +35,7 @@ export const playWords = {
 	noSeat: "You get a seat in the next round. Until then, watch.",
 
 	paused: "Paused",
-	pausedText: "Your teacher has stopped the clock. Nothing is lost.",
-	pausedPractice: "The clock stands still.",
+	pausedText: "The clock stands still. Nothing is lost.",
 	endedTitle: "The class is over",
 	endedText: "Thank you for playing.",
 	endedHome: "Go to the start page",
