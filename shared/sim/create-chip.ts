@@ -1,4 +1,3 @@
-import { at } from "../lib/assert.ts";
 import { CAUSES, type Chip, type Core, type Pace, type Seat } from "./chip.ts";
 import type { Policy } from "./policy.ts";
 import { streamOf } from "./random.ts";
@@ -100,9 +99,4 @@ function timedArrivals(scenario: Scenario): number[] {
 	});
 	timed.sort((left, right) => left.atNs - right.atNs || left.index - right.index);
 	return timed.map(({ index }) => index);
-}
-
-/** The policy of a seat that the chip must have. */
-export function seatOf(chip: Readonly<Chip>, seat: number): Readonly<Seat> {
-	return at(chip.seats, seat);
 }
