@@ -61,7 +61,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		keepAliveTimeout: 75_000,
 	});
 	const game = createGame(store, clock, log);
-	let draining = false;
+	let draining = true;
+	const opening = Promise.withResolvers<void>();
 	const address = () => joinAddress(config.publicUrl, config.host, portOf(http));
 	const client = reload ? await createReloadingClient(http) : undefined;
 	const clientFolder = options.clientFolder ?? join(import.meta.dirname, "../client/dist");
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		rounds: store.rounds,
 		publicUrl: config.publicUrl,
 		isDraining: () => draining,
+		opened: opening.promise,
 		client: client?.handler ?? createClientFiles(clientFolder),
 	});
 	http.on("request", app);
@@ -82,7 +84,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		await store.close();
 		throw error;
 	});
+	// The port is taken first: it keeps a second server away from the same classes.
 	await openGame(game, store, clock, log);
+	draining = false;
+	opening.resolve();
 	const stopForgetting = keepRetention(store, clock, config.retentionDays, log);
 	return {
 		port: portOf(http),

@@ -21,6 +21,8 @@ export type AppDeps = {
 	readonly publicUrl: string;
 	readonly address: () => string;
 	readonly isDraining: () => boolean;
+	/** Resolves when the classes of before are open again: until then nobody can be told that there is none. */
+	readonly opened: Promise<void>;
 	/** Serves the client: built files, or Vite. */
 	readonly client: RequestHandler;
 	readonly reload: boolean;
@@ -45,13 +47,16 @@ export function createApp(deps: AppDeps): Express {
 		response.json({ ok: true });
 	});
 	app.get("/ready", (_request, response) => {
-		if (isDraining()) throw new HttpError("draining", "The server is about to stop.");
+		if (isDraining()) throw new HttpError("draining", "The server is starting or about to stop.");
 		response.json({ ok: true });
 	});
 
 	app.use("/api/join", express.json({ limit: JOIN_BYTES_MAX }));
 	app.use(
 		"/api",
+		(_request, _response, next) => {
+			deps.opened.then(() => next(), next);
+		},
 		createOriginCheck(publicUrl),
 		express.json({ limit: BODY_BYTES_MAX }),
 		(_request, response, next) => {
