@@ -3,7 +3,7 @@ import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
-import { symmetricMachine } from "./machine.ts";
+import { computeProcess, symmetricMachine } from "./machine.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
@@ -26,12 +26,7 @@ export const amdahl: Lesson = {
 	createScenario: (cores, seed): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),
-		processes: Array.from({ length: PROGRAMS }, (_, index) => ({
-			name: `Program ${index + 1}`,
-			workingSetKib: 0,
-			accessesPerUs: 0,
-			missesInFlight: 1,
-		})),
+		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
 		locks: [],
 		jobs: programs(seed),
 		arrivals: [{ type: "chain", jobs: Array.from({ length: PROGRAMS }, (_, index) => index) }],

@@ -3,7 +3,7 @@ import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
-import { symmetricMachine } from "./machine.ts";
+import { computeProcess, symmetricMachine } from "./machine.ts";
 
 /**
  * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
@@ -30,7 +30,7 @@ export const parallelWork: Lesson = {
 		title: `Parallel work on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROCESSES }, (_, index) => ({
-			name: `Data ${String.fromCharCode(65 + index)}`,
+			...computeProcess(`Data ${String.fromCharCode(65 + index)}`),
 			workingSetKib: 384,
 			accessesPerUs: 10,
 			missesInFlight: 2,

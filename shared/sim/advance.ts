@@ -1,6 +1,7 @@
 import { book } from "./accounting.ts";
 import type { Chip } from "./chip.ts";
-import { afterStage, isSettling, reanchor } from "./dispatch.ts";
+import { settleWork } from "./compute.ts";
+import { afterStage } from "./dispatch.ts";
 import type { EventSink } from "./event.ts";
 import { admitArrivals, nextArrivalNs } from "./lifecycle.ts";
 import { actSeats, nextSeatNs } from "./seats.ts";
@@ -44,9 +45,6 @@ export function nextEventNs(chip: Readonly<Chip>): number {
 function happen(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterStage(chip, core, sink);
 	admitArrivals(chip, sink);
-	if (chip.tickNs <= chip.nowNs) {
-		for (const core of chip.cores) if (isSettling(chip, core)) reanchor(chip, core);
-	}
 	settle(chip, sink);
 	if (chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
@@ -63,7 +61,7 @@ function isOver(chip: Readonly<Chip>): boolean {
 
 function finish(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) {
-		if (core.stage === "computing") reanchor(chip, core);
+		if (core.stage === "computing") settleWork(chip, core);
 		book(chip, core);
 	}
 	chip.finished = true;

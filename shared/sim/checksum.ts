@@ -72,6 +72,8 @@ export function checksum(chip: Readonly<Chip>): number {
 		addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
 	}
 	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
+	addAll(chip.memory.l3Kib);
+	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
 	for (const lock of chip.locks) {
 		addNumber(lock.owner);
 		addAll(lock.waiters);

@@ -1,3 +1,4 @@
+import type { MissTable } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
 import type { CoreSpec, Scenario, ThreadSpec } from "./scenario.ts";
 
@@ -78,9 +79,13 @@ export type Core = {
 	/** Since when it has been in this stage at this rate, and when the stage ends. */
 	anchorNs: number;
 	nextNs: number;
-	/** Time per unit of work while computing, and the part of it that the core itself takes. */
+	/** Time per unit of work while computing, and its parts: the core itself, caches and DRAM, queueing for the bus. */
 	nsPerWork: number;
 	usefulPerWork: number;
+	cachePerWork: number;
+	busPerWork: number;
+	/** What its misses bring in from DRAM while computing, in bytes per ns. */
+	fillPerNs: number;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
 	readonly recent: number[];
@@ -91,6 +96,22 @@ export type Core = {
 	readonly booked: number[];
 	/** Work done here, on an ideal core; may be fractional. */
 	workDoneNs: number;
+};
+
+/** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
+export type Memory = {
+	/** False where no process of the scenario ever leaves its first-level cache. */
+	readonly isUsed: boolean;
+	/** L3 occupancy in KiB, by process. */
+	readonly l3Kib: number[];
+	/** Utilisation of the bus, 0 <= rho < 1. */
+	busLoad: number;
+	/** Bytes carried from DRAM so far. */
+	carriedBytes: number;
+	/** When it was last brought up to date; whether the running threads have changed since, or it still moves. */
+	refreshedNs: number;
+	isStale: boolean;
+	isMoving: boolean;
 };
 
 export type Lock = { owner: number; readonly waiters: number[]; waiting: "spin" | "block" };
@@ -145,6 +166,9 @@ export type Chip = {
 	readonly cores: Core[];
 	readonly threads: Thread[];
 	readonly jobs: Job[];
+	/** Miss curves ready for use, by process. */
+	readonly missTables: readonly MissTable[];
+	readonly memory: Memory;
 	readonly locks: Lock[];
 	readonly seats: Seat[];
 	/** Ids of announced threads that no core has planned, in the order that the scheduler's rule gives. */

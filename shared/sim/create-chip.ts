@@ -1,5 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { CAUSES, type Chip, type Core, type Pace, type Seat } from "./chip.ts";
+import { tabulate } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
 import { streamOf } from "./random.ts";
 import type { CoreSpec, Scenario } from "./scenario.ts";
@@ -31,6 +32,18 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 		cores: cores.map((spec, id) => createCore(spec, id, scenario.processes.length)),
 		threads: [],
 		jobs: [],
+		missTables: scenario.processes.map(tabulate),
+		memory: {
+			isUsed: scenario.processes.some(
+				(process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0,
+			),
+			l3Kib: scenario.processes.map(() => 0),
+			busLoad: 0,
+			carriedBytes: 0,
+			refreshedNs: 0,
+			isStale: false,
+			isMoving: false,
+		},
 		locks: scenario.locks.map(({ waiting }) => ({ owner: -1, waiters: [], waiting })),
 		seats: seats.map(({ driver, policy }, id) => createSeat(id, driver, policy, seed)),
 		shared: [],
@@ -71,6 +84,9 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		nextNs: NEVER_NS,
 		nsPerWork: 1,
 		usefulPerWork: 1,
+		cachePerWork: 0,
+		busPerWork: 0,
+		fillPerNs: 0,
 		warmKib: Array.from({ length: processes }, () => 0),
 		recent: [],
 		idleCause: "asleep",

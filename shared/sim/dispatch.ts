@@ -2,10 +2,11 @@ import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import { book } from "./accounting.ts";
 import type { Chip, Core, Stage, Thread } from "./chip.ts";
+import { beginComputing, settleWork } from "./compute.ts";
 import type { Activity, EventSink } from "./event.ts";
 import { deal, makeReady, markDone, markStarted } from "./lifecycle.ts";
 import { releaseLock, takeLock } from "./lock.ts";
-import { isWarming, setRate, touch, warmUp } from "./private-cache.ts";
+import { touch } from "./private-cache.ts";
 import { plan, takeOut } from "./queues.ts";
 import { NEVER_NS } from "./units.ts";
 
@@ -59,17 +60,6 @@ export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined)
 	makeReady(chip, thread, sink);
 }
 
-/** The slow state has moved on: work so far is settled and the speed taken anew. */
-export function reanchor(chip: Chip, core: Core): void {
-	settleWork(chip, core);
-	compute(chip, core, at(chip.threads, core.thread));
-}
-
-/** Whether the speed of what the core computes still changes. */
-export function isSettling(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
-	return core.stage === "computing" && isWarming(chip, core, at(chip.threads, core.thread).spec.process);
-}
-
 function switchCost(chip: Chip, core: Core, thread: Thread): number {
 	if (core.lastThread === thread.id) return 0;
 	const { machine } = chip.scenario;
@@ -82,7 +72,7 @@ function resume(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefi
 	const phase = thread.spec.program[thread.phase];
 	if (phase === undefined) nextPhase(chip, core, thread, sink);
 	else if (phase.type === "lock") enterLock(chip, core, thread, phase.lock, sink);
-	else if (thread.remainingNs > 0) enterCompute(chip, core, thread, sink);
+	else if (thread.remainingNs > 0) enterCompute(chip, core, sink);
 	else nextPhase(chip, core, thread, sink);
 }
 
@@ -98,7 +88,7 @@ function nextPhase(chip: Chip, core: Core, thread: Thread, sink: EventSink | und
 	switch (phase.type) {
 		case "compute":
 			thread.remainingNs = phase.workNs;
-			if (phase.workNs > 0) enterCompute(chip, core, thread, sink);
+			if (phase.workNs > 0) enterCompute(chip, core, sink);
 			else nextPhase(chip, core, thread, sink);
 			return;
 		case "lock":
@@ -156,28 +146,9 @@ function passOn(chip: Chip, lockIndex: number, sink: EventSink | undefined): voi
 	makeReady(chip, thread, sink);
 }
 
-function enterCompute(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
+function enterCompute(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	enterStage(chip, core, "computing", 0, sink);
-	compute(chip, core, thread);
-}
-
-function compute(chip: Chip, core: Core, thread: Thread): void {
-	setRate(chip, core, thread.spec.process);
-	core.anchorNs = chip.nowNs;
-	core.nextNs = chip.nowNs + Math.ceil(thread.remainingNs * core.nsPerWork);
-}
-
-/** Books what was computed since the anchor: on the thread, on the core, in the cache. */
-function settleWork(chip: Chip, core: Core): void {
-	const thread = at(chip.threads, core.thread);
-	book(chip, core);
-	const spanNs = chip.nowNs - core.anchorNs;
-	const doneNs =
-		chip.nowNs >= core.nextNs ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
-	thread.remainingNs -= doneNs;
-	core.workDoneNs += doneNs;
-	core.anchorNs = chip.nowNs;
-	warmUp(chip, core, thread.spec.process, doneNs);
+	beginComputing(chip, core);
 }
 
 function leaveCore(
@@ -188,6 +159,7 @@ function leaveCore(
 ): Thread {
 	const thread = at(chip.threads, core.thread);
 	if (core.stage === "computing" && chip.nowNs > core.anchorNs) settleWork(chip, core);
+	chip.memory.isStale = true;
 	if (thread.spec.serial) chip.serialRunning--;
 	sink?.({ type: "stopped", atNs: chip.nowNs, thread: thread.id, core: core.id, why });
 	enterStage(chip, core, "idle", NEVER_NS, sink);

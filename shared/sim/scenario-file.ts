@@ -39,10 +39,37 @@ const machine = z.strictObject({
 		.max(LIMITS.cores),
 	privateHitNs: z.number().min(0).max(10_000).default(4.7),
 	sharedHitNs: z.number().min(0).max(10_000).default(15),
+	dramNs: z.number().min(0).max(10_000).default(90),
+	l3PartitionsKib: z.array(z.number().min(0).max(1_048_576)).min(1).max(16).default([8_192]),
+	bandwidthBytesPerUs: z.number().gt(0).max(10_000_000).default(20_000),
+	lineTransferNs: z.number().min(0).max(10_000).default(60),
+	writesPerOwnership: z.number().min(1).max(1_000).default(8),
 	processSwitchNs: costNs.default(2_000),
 	threadSwitchNs: costNs.default(1_300),
 	wakeNs: costNs.default(3_000),
 	handOffNs: costNs.default(120),
+});
+
+const missCurve = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("stream") }),
+	z.strictObject({ type: z.literal("linear"), floor: z.number().min(0).max(1).default(0) }),
+	z.strictObject({
+		type: z.literal("power"),
+		kneeKib: z.number().gt(0).max(1_048_576),
+		alpha: z.number().gt(0).max(4).default(0.5),
+		floor: z.number().min(0).max(1).default(0),
+	}),
+]);
+
+const process = z.strictObject({
+	name,
+	workingSetKib: z.number().min(0).max(1_048_576).default(0),
+	accessesPerUs: z.number().min(0).max(1_000).default(0),
+	missesInFlight: z.number().min(1).max(64).default(1),
+	missCurve: missCurve.default({ type: "linear", floor: 0 }),
+	l3Partition: index.default(0),
+	bandwidthCapBytesPerUs: z.number().min(0).max(10_000_000).default(0),
+	sharedWritesPerUs: z.number().min(0).max(100_000).default(0),
 });
 
 export const scenarioFile = z.strictObject({
@@ -50,17 +77,10 @@ export const scenarioFile = z.strictObject({
 	title: name,
 	machine,
 	processes: z
-		.array(
-			z.strictObject({
-				name,
-				workingSetKib: z.number().min(0).max(1_048_576).default(0),
-				accessesPerUs: z.number().min(0).max(1_000).default(0),
-				missesInFlight: z.number().min(1).max(64).default(1),
-			}),
-		)
+		.array(process)
 		.min(1)
 		.max(LIMITS.processes)
-		.default([{ name: "process", workingSetKib: 0, accessesPerUs: 0, missesInFlight: 1 }]),
+		.default([process.parse({ name: "process" })]),
 	locks: z
 		.array(z.strictObject({ name, waiting: z.enum(["spin", "block"]).default("block") }))
 		.max(LIMITS.locks)
@@ -97,12 +117,15 @@ export function parseScenario(data: unknown): Result<Scenario, readonly string[]
 }
 
 /** Indices that name nothing, dependencies that go forwards, a chain that could never end. */
-function brokenReferences({ processes, locks, jobs, arrivals, end }: Scenario): string[] {
+function brokenReferences({ machine, processes, locks, jobs, arrivals, end }: Scenario): string[] {
 	const broken: string[] = [];
 	const check = (path: string, value: number, count: number, what: string): void => {
 		if (value >= count)
 			broken.push(`${path}: expected the index of ${what} (0 to ${count - 1}), found ${value}`);
 	};
+	processes.forEach(({ l3Partition }, index) => {
+		check(`processes[${index}].l3Partition`, l3Partition, machine.l3PartitionsKib.length, "a part of the L3");
+	});
 	jobs.forEach(({ threads }, job) => {
 		threads.forEach(({ process, after, program }, index) => {
 			const path = `jobs[${job}].threads[${index}]`;

@@ -14,9 +14,17 @@ export type Scenario = {
 
 export type Machine = {
 	readonly cores: readonly CoreSpec[];
-	/** Time of a hit in the private cache, and in the next level, in ns per access. Need not be whole. */
+	/** Time of a hit in the private cache, in the shared L3 and in DRAM, in ns per access. Need not be whole. */
 	readonly privateHitNs: number;
 	readonly sharedHitNs: number;
+	readonly dramNs: number;
+	/** The shared L3 in KiB, cut into partitions (one entry: not cut). [0]: there is none. */
+	readonly l3PartitionsKib: readonly number[];
+	/** What the memory bus can carry, in bytes per us. */
+	readonly bandwidthBytesPerUs: number;
+	/** Time to bring a line from another core's cache, in ns, and writes done before the line is taken away. */
+	readonly lineTransferNs: number;
+	readonly writesPerOwnership: number;
 	/** Cost of switching a core to a thread of another process, and of the same one, in ns. */
 	readonly processSwitchNs: number;
 	readonly threadSwitchNs: number;
@@ -35,13 +43,29 @@ export type CoreSpec = {
 
 export type ProcessSpec = {
 	readonly name: string;
-	/** Memory the process uses again and again, in KiB. Its miss curve is linear: mu(x) = 1 - x / W. */
+	/** Memory the process uses again and again, in KiB; what it can occupy at most in any cache. */
 	readonly workingSetKib: number;
 	/** Accesses that miss the first-level cache, per us of work. 0: never leaves it. */
 	readonly accessesPerUs: number;
 	/** Misses in flight at once (memory-level parallelism), at least 1. */
 	readonly missesInFlight: number;
+	readonly missCurve: MissCurve;
+	/** Which part of the L3 it may use: an index of `l3PartitionsKib`. */
+	readonly l3Partition: number;
+	/** What it may take of the bus, in bytes per us, all its threads together. 0: no cap. */
+	readonly bandwidthCapBytesPerUs: number;
+	/** Writes per us of work to a line that other threads of the process write too. 0: padded or private. */
+	readonly sharedWritesPerUs: number;
 };
+
+/** Share of first-level misses that a cache holding x KiB of the working set W does not catch. */
+export type MissCurve =
+	/** No reuse: 1. */
+	| { readonly type: "stream" }
+	/** Even reuse: 1 - x / W, never below `floor`. */
+	| { readonly type: "linear"; readonly floor: number }
+	/** ((1 + x/k)^-alpha - z) / (1 - z) scaled to end at `floor` for x = W, z = (1 + W/k)^-alpha. */
+	| { readonly type: "power"; readonly kneeKib: number; readonly alpha: number; readonly floor: number };
 
 export type LockSpec = { readonly name: string; readonly waiting: "spin" | "block" };
 

@@ -1,11 +1,11 @@
 import { at } from "../lib/assert.ts";
 import { book } from "./accounting.ts";
 import { type Cause, type Chip, type Core, NONE } from "./chip.ts";
-import { isSettling, startThread } from "./dispatch.ts";
+import { refreshMemory } from "./compute.ts";
+import { startThread } from "./dispatch.ts";
 import type { Activity, EventSink } from "./event.ts";
 import { seatChance } from "./seat-chance.ts";
 import { closeDecision, openDecision } from "./seats.ts";
-import { NEVER_NS, TICK_NS } from "./units.ts";
 
 /**
  * After anything has happened: idle cores start what is planned for them (at machine pace: what their
@@ -22,7 +22,7 @@ export function settle(chip: Chip, sink: EventSink | undefined): void {
 		else closeDecision(chip, core, "plan", sink);
 	}
 	nameIdleness(chip, sink);
-	aimTick(chip);
+	refreshMemory(chip);
 }
 
 function startNext(chip: Chip, core: Core, sink: EventSink | undefined): boolean {
@@ -58,14 +58,4 @@ function idleCauseOf(chip: Chip, onCore: number): { cause: Cause; activity: Acti
 	if (chip.serialRunning > 0) return { cause: "idleSerial", activity: "idleSerial" };
 	if (chip.alive > onCore) return { cause: "idleBlocked", activity: "idleBlocked" };
 	return { cause: "idleNothing", activity: "idleNothing" };
-}
-
-/** Ticks happen only while some core's speed is still changing. */
-function aimTick(chip: Chip): void {
-	chip.tickNs = NEVER_NS;
-	for (const core of chip.cores) {
-		if (!isSettling(chip, core)) continue;
-		chip.tickNs = (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS;
-		return;
-	}
 }

@@ -1,3 +1,4 @@
+import { computeProcess } from "#shared/lessons/machine.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
 import type { Chip, Pace } from "#shared/sim/chip.ts";
@@ -12,6 +13,11 @@ export function plainMachine(cores: number, change: Partial<Machine> = {}): Mach
 		cores: Array.from({ length: cores }, () => ({ kind: "P", speed: 1, privateKib: 512 })),
 		privateHitNs: 4.7,
 		sharedHitNs: 15,
+		dramNs: 90,
+		l3PartitionsKib: [8_192],
+		bandwidthBytesPerUs: 20_000,
+		lineTransferNs: 60,
+		writesPerOwnership: 8,
 		processSwitchNs: 0,
 		threadSwitchNs: 0,
 		wakeNs: 0,
@@ -20,12 +26,7 @@ export function plainMachine(cores: number, change: Partial<Machine> = {}): Mach
 	};
 }
 
-export const NO_MEMORY: ProcessSpec = {
-	name: "plain",
-	workingSetKib: 0,
-	accessesPerUs: 0,
-	missesInFlight: 1,
-};
+export const NO_MEMORY: ProcessSpec = computeProcess("plain");
 
 export function compute(workNs: number): Phase {
 	return { type: "compute", workNs };

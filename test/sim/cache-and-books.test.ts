@@ -6,11 +6,11 @@ import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { CAUSES } from "#shared/sim/chip.ts";
 import type { ProcessSpec } from "#shared/sim/scenario.ts";
-import { chipOf, plainMachine, run, scenario, thread } from "./builders.ts";
+import { chipOf, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 
 const heavy = (workingSetKib: number): ProcessSpec => ({
-	name: "heavy",
+	...NO_MEMORY,
 	workingSetKib,
 	accessesPerUs: 200,
 	missesInFlight: 2,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { computeProcess } from "#shared/lessons/machine.ts";
 import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
 import { compute, plainMachine, scenario } from "./builders.ts";
 
@@ -33,7 +34,7 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
 					.slice(0, cores)
 					.map((speed) => ({ kind: speed === 1 ? "P" : "E", speed, privateKib: 512 })),
 			},
-			processes: processes.map((process, index) => ({ name: `p${index}`, ...process })),
+			processes: processes.map((process, index) => ({ ...computeProcess(`p${index}`), ...process })),
 			locks: [{ name: "l", waiting }],
 			jobs: jobs.map((threads) => threads.map((made, index) => bounded(made, index, processes.length))),
 			arrivals: jobs.map((_, job) => ({ type: "at", atNs: arrivals[job] ?? 0, job })),
