@@ -17,11 +17,15 @@ const heavy = (workingSetKib: number): ProcessSpec => ({
 });
 
 describe("private cache", () => {
-	it("[C1] a moved 512 KiB working set costs (W / 64) (t_shared - t_private) / m = 42.19 us", () => {
-		const { threads } = run(scenario({ jobs: [[thread(3_000_000)]], processes: [heavy(512)] }));
-		const coldNs = at(threads, 0).finishNs;
+	it("[C1] a moved 512 KiB working set costs (W / 64) (t_from - t_private) / m: 42.19 us from a warm L3", () => {
+		const jobs = [[thread(3_000_000), thread(3_000_000, { after: [0] })]];
+		const { threads } = run(scenario({ cores: 2, jobs, processes: [heavy(512)] }), home);
 		const warmNs = 3_000_000 * (1 + (200 / 1000 / 2) * 4.7);
-		expect((coldNs - warmNs) / 1000).toBeCloseTo(42.19, 1);
+		const lostUs = threads.map((each) => (each.finishNs - each.startNs - warmNs) / 1000);
+		expect(at(lostUs, 1)).toBeCloseTo(42.19, 1);
+		// From DRAM 349.4 us and the queueing for the bus that the reload itself causes.
+		expect(at(lostUs, 0)).toBeGreaterThan(349.4);
+		expect(at(lostUs, 0)).toBeLessThan(349.4 * 1.03);
 	});
 
 	it("[C2] room is made by processes that do not run, least recently run first", () => {
