@@ -13,7 +13,7 @@ export function book(chip: Chip, core: Core): void {
 	if (spanNs === 0) return;
 	if (core.stage === "computing")
 		apportion(core, spanNs, (cause, ns) => add(core, CAUSES.indexOf(cause), ns));
-	else add(core, CAUSES.indexOf(causeOf(core.stage, core.idleCause)), spanNs);
+	else add(core, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
 	core.bookedNs = chip.nowNs;
 }
 
@@ -26,7 +26,7 @@ export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 		bar[cause] += ns;
 	};
 	if (core.stage === "computing") apportion(core, spanNs, addTo);
-	else addTo(causeOf(core.stage, core.idleCause), spanNs);
+	else addTo(causeOf(core, core.stage), spanNs);
 	return bar;
 }
 
@@ -63,10 +63,10 @@ function perWorkOf(core: Readonly<Core>, cause: (typeof COMPUTING)[number]): num
 	return cause === "busStall" ? core.busPerWork : 0;
 }
 
-function causeOf(stage: Exclude<Stage, "computing">, idleCause: Cause): Cause {
-	if (stage === "idle") return idleCause;
+function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
+	if (stage === "idle") return core.idleCause;
 	if (stage === "switching") return "switch";
-	return stage === "waking" ? "waking" : "spin";
+	return stage === "waking" ? core.overheadCause : "spin";
 }
 
 function add(core: Core, cause: number, ns: number): void {

@@ -16,14 +16,20 @@ export function beginComputing(chip: Chip, core: Core): void {
 	anchor(chip, core);
 }
 
+/** The core computes on, up to its new slice end. Its work must have been booked up to now. */
+export function goOnComputing(chip: Chip, core: Core): void {
+	anchor(chip, core);
+}
+
 /** Books what was computed since the anchor: on the thread, on the core, in the cache. */
 export function settleWork(chip: Chip, core: Core): void {
 	const thread = at(chip.threads, core.thread);
 	book(chip, core);
 	const spanNs = chip.nowNs - core.anchorNs;
-	const isDone = chip.nowNs >= core.nextNs;
+	const isDone = chip.nowNs >= core.workEndNs;
 	const doneNs = isDone ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
 	thread.remainingNs -= doneNs;
+	thread.doneNs += doneNs;
 	core.workDoneNs += doneNs;
 	core.anchorNs = chip.nowNs;
 	warmUp(chip, core, thread.spec.process, doneNs);
@@ -55,5 +61,6 @@ function isSettling(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
 
 function anchor(chip: Chip, core: Core): void {
 	core.anchorNs = chip.nowNs;
-	core.nextNs = chip.nowNs + Math.ceil(at(chip.threads, core.thread).remainingNs * core.nsPerWork);
+	core.workEndNs = chip.nowNs + Math.ceil(at(chip.threads, core.thread).remainingNs * core.nsPerWork);
+	core.nextNs = Math.max(chip.nowNs, Math.min(core.workEndNs, core.sliceEndNs));
 }

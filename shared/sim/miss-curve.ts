@@ -6,6 +6,7 @@ import type { ProcessSpec } from "./scenario.ts";
 export type MissTable = {
 	readonly workingSetKib: number;
 	readonly isStream: boolean;
+	readonly isStep: boolean;
 	readonly floor: number;
 	readonly points: Float64Array | undefined;
 };
@@ -14,11 +15,14 @@ const STEPS = 256;
 
 /** Tabulates the miss curve of a process (257 points, straight between them). */
 export function tabulate({ missCurve, workingSetKib }: ProcessSpec): MissTable {
+	const straight = { workingSetKib, isStream: false, isStep: false, floor: 0, points: undefined };
 	switch (missCurve.type) {
 		case "stream":
-			return { workingSetKib, isStream: true, floor: 1, points: undefined };
+			return { ...straight, isStream: true, floor: 1 };
+		case "step":
+			return { ...straight, isStep: true };
 		case "linear":
-			return { workingSetKib, isStream: false, floor: missCurve.floor, points: undefined };
+			return { ...straight, floor: missCurve.floor };
 		case "power": {
 			const { kneeKib, alpha, floor } = missCurve;
 			const end = power(1 + workingSetKib / kneeKib, -alpha);
@@ -26,7 +30,7 @@ export function tabulate({ missCurve, workingSetKib }: ProcessSpec): MissTable {
 				const left = power(1 + (workingSetKib * step) / STEPS / kneeKib, -alpha);
 				return floor + ((1 - floor) * (left - end)) / (1 - end);
 			});
-			return { workingSetKib, isStream: false, floor, points };
+			return { ...straight, floor, points };
 		}
 		default:
 			return unreachable(missCurve);
@@ -37,6 +41,7 @@ export function tabulate({ missCurve, workingSetKib }: ProcessSpec): MissTable {
 export function missRatio(table: MissTable, kib: number): number {
 	if (table.isStream) return 1;
 	if (kib >= table.workingSetKib) return table.floor;
+	if (table.isStep) return 1;
 	if (table.points === undefined) return Math.max(table.floor, 1 - kib / table.workingSetKib);
 	const place = (kib / table.workingSetKib) * STEPS;
 	const step = Math.floor(place);

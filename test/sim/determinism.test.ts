@@ -58,14 +58,14 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "06f747ee",
+			    "3150a7d1",
 			  ],
 			  [
 			    "amdahl",
-			    "9094d514",
-			    "24b7e6d2",
-			    "8f163325",
-			    "0640aa07",
+			    "69827f51",
+			    "fbe237e2",
+			    "19d2b85a",
+			    "99b5fd0b",
 			  ],
 			]
 		`);

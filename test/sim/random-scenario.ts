@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { computeProcess } from "#shared/lessons/machine.ts";
+import { BIG_CORE, computeProcess, ordinaryLock, ordinaryThread } from "#shared/lessons/machine.ts";
 import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
 import { compute, plainMachine, scenario } from "./builders.ts";
 
@@ -30,18 +30,18 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
 		scenario({
 			machine: {
 				...plainMachine(cores, costs),
-				cores: speeds
-					.slice(0, cores)
-					.map((speed) => ({ kind: speed === 1 ? "P" : "E", speed, privateKib: 512 })),
+				cores: speeds.slice(0, cores).map((speed) => ({ ...BIG_CORE, kind: speed === 1 ? "P" : "E", speed })),
 			},
 			processes: processes.map((process, index) => ({ ...computeProcess(`p${index}`), ...process })),
-			locks: [{ name: "l", waiting }],
+			locks: [ordinaryLock("l", waiting)],
 			jobs: jobs.map((threads) => threads.map((made, index) => bounded(made, index, processes.length))),
 			arrivals: jobs.map((_, job) => ({ type: "at", atNs: arrivals[job] ?? 0, job })),
 		}),
 	);
 
-function randomThread(): fc.Arbitrary<ThreadSpec> {
+type RandomThread = Pick<ThreadSpec, "name" | "process" | "after" | "serial" | "program">;
+
+function randomThread(): fc.Arbitrary<RandomThread> {
 	return fc.record({
 		name: fc.constant("t"),
 		process: fc.nat(2),
@@ -64,8 +64,9 @@ function randomThread(): fc.Arbitrary<ThreadSpec> {
 }
 
 /** Keeps indices inside the scenario, and dependencies backwards. */
-function bounded(thread: ThreadSpec, index: number, processes: number): ThreadSpec {
+function bounded(thread: RandomThread, index: number, processes: number): ThreadSpec {
 	return {
+		...ordinaryThread("t", 0, []),
 		...thread,
 		process: thread.process % processes,
 		after: thread.after.filter((other) => other < index),
