@@ -25,6 +25,7 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 	"shared/sim": { may: ["shared/lib"] },
 	"shared/policies": { may: ["shared/lib", "shared/sim"] },
 	"shared/analysis": { may: ["shared/lib", "shared/sim", "shared/policies"] },
+	"shared/validation": { may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis"] },
 	// A lesson says what it measures in an outcome of `round`.
 	"shared/lessons": {
 		may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis"],

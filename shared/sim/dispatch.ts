@@ -85,7 +85,12 @@ function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | 
 	else enterStage(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
 }
 
+/** An idle core that was to look again, or to fall asleep. */
 function fallAsleep(chip: Chip, core: Core): void {
+	const { sleepAfterNs } = core.spec;
+	const asleepNs = sleepAfterNs > 0 ? core.anchorNs + sleepAfterNs : NEVER_NS;
+	core.nextNs = core.isAsleep ? NEVER_NS : asleepNs;
+	if (core.isAsleep || chip.nowNs < asleepNs) return;
 	book(chip, core);
 	core.isAsleep = true;
 	core.idleCause = "asleep";

@@ -23,6 +23,11 @@ export function drawNs(thread: Thread, meanNs: number, spread: Spread): number {
 	return wholeNs(meanNs * factorOf(thread.random, spread));
 }
 
+/** `workNs` of a thread whose work is `scale` times as much, in whole ns. */
+export function scaledNs(workNs: number, scale: number): number {
+	return scale === 1 || workNs === 0 ? workNs : wholeNs(workNs * scale);
+}
+
 /** Rounded to whole ns, at least 1. */
 export function wholeNs(ns: number): number {
 	return Math.max(1, Math.floor(ns + 0.5));

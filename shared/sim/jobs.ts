@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { type Chip, NONE, NOWHERE, type Thread } from "./chip.ts";
-import { wholeNs } from "./draw.ts";
+import { scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
 import { plan, share } from "./queues.ts";
@@ -89,12 +89,12 @@ export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefine
 }
 
 /** Work of a program on an ideal core; of endless loops and pools only what is known beforehand. */
-export function workOf(program: readonly Phase[]): number {
+export function workOf(program: readonly Phase[], scale = 1): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;
 	for (const phase of program) {
 		upToNs.push(sumNs);
-		if (phase.type === "compute" || phase.type === "update") sumNs += phase.workNs;
+		if (phase.type === "compute" || phase.type === "update") sumNs += scaledNs(phase.workNs, scale);
 		if (phase.type === "repeat" && phase.times > 1)
 			sumNs += (phase.times - 1) * (sumNs - at(upToNs, phase.from));
 	}
@@ -102,12 +102,11 @@ export function workOf(program: readonly Phase[]): number {
 }
 
 function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, scale: number): Thread {
-	const workNs = workOf(spec.program);
 	return {
 		id,
 		job,
 		spec,
-		workNs: scale === 1 ? workNs : wholeNs(workNs * scale),
+		workNs: workOf(spec.program, scale),
 		doneNs: 0,
 		scale,
 		random: streamOf(chip.seed, THREAD_STREAMS + id),

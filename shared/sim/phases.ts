@@ -3,7 +3,7 @@ import { unreachable } from "../lib/unreachable.ts";
 import { receive, send } from "./channel.ts";
 import type { Chip, Core, Thread } from "./chip.ts";
 import { crashProcess } from "./crash.ts";
-import { drawNs, wholeNs } from "./draw.ts";
+import { drawNs, scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { BY_ITSELF, createJob } from "./jobs.ts";
 import { markDone } from "./lifecycle.ts";
@@ -44,10 +44,18 @@ function enterPhase(
 ): boolean {
 	switch (phase.type) {
 		case "compute":
-			return work(chip, core, thread, drawNs(thread, scaledNs(thread, phase.workNs), phase.spread), sink);
+			return work(
+				chip,
+				core,
+				thread,
+				drawNs(thread, scaledNs(phase.workNs, thread.scale), phase.spread),
+				sink,
+			);
 		case "update":
 			thread.carry = at(chip.counters, phase.counter).value;
-			return work(chip, core, thread, scaledNs(thread, phase.workNs), sink) && write(chip, thread, phase);
+			return (
+				work(chip, core, thread, scaledNs(phase.workNs, thread.scale), sink) && write(chip, thread, phase)
+			);
 		case "chunks":
 			return takeChunk(chip, core, thread, phase.pool, sink);
 		case "unlock":
@@ -113,10 +121,6 @@ function work(chip: Chip, core: Core, thread: Thread, workNs: number, sink: Even
 	if (workNs === 0) return true;
 	enterCompute(chip, core, sink);
 	return false;
-}
-
-function scaledNs(thread: Thread, workNs: number): number {
-	return thread.scale === 1 || workNs === 0 ? workNs : wholeNs(workNs * thread.scale);
 }
 
 function takeChunk(

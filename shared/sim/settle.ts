@@ -20,6 +20,7 @@ export function settle(chip: Chip, sink: EventSink | undefined): void {
 		if (core.stage === "idle") openDecision(chip, core, sink);
 		else closeDecision(chip, core, "plan", sink);
 	}
+	setPatience(chip);
 	nameIdleness(chip, sink);
 	refreshMemory(chip);
 }
@@ -56,6 +57,20 @@ function weakestCore(chip: Chip): Core | undefined {
 		if (next !== NONE && preempts(chip, at(chip.threads, next), running)) weakest = core;
 	}
 	return weakest;
+}
+
+/** An idle core whose policy is waiting for something looks again when its patience is at an end. */
+function setPatience(chip: Chip): void {
+	if (chip.pace !== "machine" || chip.ready === 0) return;
+	for (const core of chip.cores) {
+		const { patienceNs } = at(chip.seats, core.id + 1).policy;
+		if (patienceNs === undefined || core.stage !== "idle") continue;
+		for (const id of chip.shared) {
+			const thread = at(chip.threads, id);
+			const dueNs = thread.readyNs + patienceNs;
+			if (thread.state === "ready" && dueNs > chip.nowNs) core.nextNs = Math.min(core.nextNs, dueNs);
+		}
+	}
 }
 
 function startNext(chip: Chip, core: Core, sink: EventSink | undefined): boolean {
