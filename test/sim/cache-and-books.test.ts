@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
+import { POLICIES } from "#shared/policies/table.ts";
 import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { CAUSES } from "#shared/sim/chip.ts";
@@ -60,9 +61,10 @@ describe("books", () => {
 				randomScenario,
 				fc.nat(),
 				fc.nat(400_000),
-				fc.constantFrom("machine", "human"),
-				(made, seed, toNs, pace) => {
-					const chip = chipOf(made, { seed, pace: pace as "machine" | "human" });
+				fc.constantFrom("machine" as const, "human" as const),
+				fc.constantFrom(...POLICIES),
+				(made, seed, toNs, pace, policy) => {
+					const chip = chipOf(made, { seed, pace, policy });
 					advance(chip, toNs);
 					for (const core of chip.cores) {
 						const bar = causesAt(core, chip.nowNs);
@@ -75,8 +77,8 @@ describe("books", () => {
 
 	it("[B2] useful time times speed is the work done, and the work done is the work that was there", () => {
 		fc.assert(
-			fc.property(randomScenario, fc.nat(), (made, seed) => {
-				const chip = run(made, undefined, seed);
+			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (made, seed, policy) => {
+				const chip = run(made, policy, seed);
 				const workNs = chip.threads.reduce((sum, each) => sum + each.workNs, 0);
 				const usefulNs = chip.cores.reduce(
 					(sum, core) => sum + causesAt(core, chip.nowNs).useful * core.spec.speed,
