@@ -27,6 +27,7 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 	"shared/sim/scenario-file.ts": { may: ["shared/lib", "shared/sim"], packages: ["zod"] },
 	"shared/policies": { may: ["shared/lib", "shared/sim"] },
 	"shared/analysis": { may: ["shared/lib", "shared/sim", "shared/policies"] },
+	"shared/validation": { may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis"] },
 	// A lesson says what it measures in an outcome of `round`.
 	"shared/lessons": {
 		may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis"],

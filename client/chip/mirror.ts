@@ -91,9 +91,14 @@ export function createMirror(options: MirrorOptions): Mirror {
 			placedMs = nowMs;
 			targets = listTargets(view, layout, own, reach);
 			buttons.sync(targets, zoom);
-			if (nowMs - namedMs < NAME_MS) return;
-			namedMs = nowMs;
-			for (const target of targets) name(buttons.get(target), target, view, prefs, options);
+			const isTime = nowMs - namedMs >= NAME_MS;
+			if (isTime) namedMs = nowMs;
+			for (const target of targets) {
+				const button = buttons.get(target);
+				// A new button is never without a name, however soon somebody gets there.
+				if (isTime || button?.hasAttribute("aria-label") === false)
+					name(button, target, view, prefs, options);
+			}
 		},
 		destroy: () => {
 			drag.destroy();

@@ -1,6 +1,6 @@
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { POLICIES } from "#shared/policies/table.ts";
+import { findPolicy, POLICIES } from "#shared/policies/table.ts";
 import { measureChip } from "#shared/round/measure-chip.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
@@ -16,7 +16,8 @@ import { causeLines, seconds, table } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Options = {
-	readonly policy: string;
+	/** Overrides what the scenario says. */
+	readonly policy?: string | undefined;
 	readonly cores?: string | undefined;
 	readonly seed: string;
 	readonly pace: string;
@@ -62,9 +63,9 @@ type RunResult = ReturnType<typeof runOnce>;
 
 function runOnce(what: string, options: Options, cores: number | undefined) {
 	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
-	const policy = policyOf(options.policy);
 	const pace = paceOf(options.pace);
 	const scenario = scenarioOf(what, seed, cores);
+	const policy = policyOf(options.policy ?? scenario.policy);
 	const chip = createChip({ scenario, seed, pace, seats: botSeats(scenario.machine.cores.length, policy) });
 	runToEnd(chip);
 	if (!chip.finished)
@@ -134,7 +135,7 @@ function withCores(scenario: Scenario, count: number): Scenario {
 }
 
 function policyOf(id: string): Policy {
-	const policy = POLICIES.find((candidate) => candidate.id === id);
+	const policy = findPolicy(id);
 	if (policy === undefined)
 		throw new UsageError(
 			`There is no policy "${id}"; there are ${POLICIES.map((known) => known.id).join(", ")}.`,

@@ -1,18 +1,26 @@
 import { parseArgs } from "node:util";
+import { POLICIES } from "#shared/policies/table.ts";
 import { replayFile } from "./replay-file.ts";
 import { runScenario, sweepScenario } from "./run-scenario.ts";
 import { UsageError } from "./usage-error.ts";
+import { validate } from "./validate.ts";
 
 /** `npm run sim`: the simulator without a screen. Results on stdout, everything else on stderr. */
 const HELP = `The multicore chip without a screen.
 
   npm run --silent sim -- run WHAT [--policy P] [--cores N] [--seed S] [--pace machine|human] [--json]
   npm run --silent sim -- sweep WHAT --cores 1,2,4,8 [--policy P] [--seed S] [--pace machine|human] [--json]
+  npm run --silent sim -- validate [ROW] [--json]
   npm run --silent sim -- replay ROUND.json [--events] [--json]
 
 WHAT is a lesson (parallel-work, amdahl) or a scenario file. ROUND.json is a round's exported log.
-Policies: random, fifo, sjf, lpt, home, steal. At machine pace a policy decides at once (the default),
-at human pace about once a second, as the bots of a class do.
+Policies: ${POLICIES.map(({ id }) => id).join(", ")};
+affinity and di take a number, as in affinity:500000 (patience in ns) and di:2 (heavy threads at a time).
+Without --policy a scenario file's own holds, else fifo. At machine pace a policy decides at once (the
+default), at human pace about once a second, as the bots of a class do.
+
+validate measures every row of the validation table, the simulation against the literature, and ends
+with 0 only if all of them hold.
 `;
 
 function main(args: string[]): void {
@@ -20,7 +28,7 @@ function main(args: string[]): void {
 		args,
 		allowPositionals: true,
 		options: {
-			policy: { type: "string", default: "fifo" },
+			policy: { type: "string" },
 			cores: { type: "string" },
 			seed: { type: "string", default: "1" },
 			pace: { type: "string", default: "machine" },
@@ -34,11 +42,17 @@ function main(args: string[]): void {
 		process.stdout.write(HELP);
 		return;
 	}
+	if (verb === "validate") {
+		const { text, held } = validate(what, values);
+		print(text);
+		if (!held) process.exitCode = 1;
+		return;
+	}
 	if (what === undefined) throw new UsageError(`Say what to ${verb}: see --help.`);
 	if (verb === "run") print(runScenario(what, values));
 	else if (verb === "sweep") print(sweepScenario(what, values));
 	else if (verb === "replay") print(replayFile(what, values));
-	else throw new UsageError(`There is no "${verb}"; there are run, sweep and replay.`);
+	else throw new UsageError(`There is no "${verb}"; there are run, sweep, replay and validate.`);
 }
 
 function print(text: string): void {

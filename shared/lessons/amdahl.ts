@@ -3,7 +3,7 @@ import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
-import { symmetricMachine } from "./machine.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
@@ -26,13 +26,8 @@ export const amdahl: Lesson = {
 	createScenario: (cores, seed): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),
-		processes: Array.from({ length: PROGRAMS }, (_, index) => ({
-			name: `Program ${index + 1}`,
-			workingSetKib: 0,
-			accessesPerUs: 0,
-			missesInFlight: 1,
-		})),
-		locks: [],
+		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
+		...NOTHING_SHARED,
 		jobs: programs(seed),
 		arrivals: [{ type: "chain", jobs: Array.from({ length: PROGRAMS }, (_, index) => index) }],
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
@@ -72,5 +67,5 @@ function thread(
 	lengthS: number,
 	serial: boolean,
 ): ThreadSpec {
-	return { name, process, after, program: [{ type: "compute", workNs: lengthS * NS_PER_PLAY_S }], serial };
+	return { ...ordinaryThread(name, process, [compute(lengthS * NS_PER_PLAY_S)]), after, serial };
 }

@@ -1,14 +1,95 @@
-import type { Machine } from "../sim/scenario.ts";
+import type {
+	CoreSpec,
+	LockSpec,
+	Machine,
+	Phase,
+	ProcessSpec,
+	Scenario,
+	ThreadSpec,
+} from "../sim/scenario.ts";
+
+/** A big core that never sleeps; power as of an A73 at 2,362 MHz. */
+export const BIG_CORE: CoreSpec = {
+	kind: "P",
+	speed: 1,
+	privateKib: 512,
+	can: [],
+	activeMw: 1_572,
+	idleMw: 60,
+	sleepMw: 0,
+	sleepAfterNs: 0,
+	wakeLatencyNs: 120_000,
+};
+
+/** What a scenario without locks, messages and the like leaves empty. */
+export const NOTHING_SHARED: Pick<
+	Scenario,
+	"locks" | "barriers" | "pools" | "devices" | "channels" | "counters" | "policy" | "quantumNs"
+> = {
+	locks: [],
+	barriers: [],
+	pools: [],
+	devices: [],
+	channels: [],
+	counters: [],
+	policy: "fifo",
+	quantumNs: 0,
+};
+
+/** A thread that any core can run, as urgent as all others. */
+export function ordinaryThread(name: string, process: number, program: readonly Phase[]): ThreadSpec {
+	return {
+		name,
+		process,
+		after: [],
+		program,
+		serial: false,
+		priority: 0,
+		needs: "",
+		cores: [],
+		deadlineNs: 0,
+	};
+}
+
+/** Exactly so much work. */
+export function compute(workNs: number): Phase {
+	return { type: "compute", workNs, spread: "fixed" };
+}
+
+/** A lock in one piece, first come first served. */
+export function ordinaryLock(name: string, waiting: LockSpec["waiting"]): LockSpec {
+	return { name, waiting, order: "arrival", inherits: false, stripes: 1, robust: true };
+}
 
 /** `cores` equal big cores with the latencies and costs of SCIENCE's parameter table (current desktop parts). */
 export function symmetricMachine(cores: number): Machine {
 	return {
-		cores: Array.from({ length: cores }, () => ({ kind: "P", speed: 1, privateKib: 512 })),
+		cores: Array.from({ length: cores }, () => BIG_CORE),
 		privateHitNs: 4.7,
 		sharedHitNs: 15,
+		dramNs: 90,
+		l3PartitionsKib: [8_192],
+		bandwidthBytesPerUs: 20_000,
+		lineTransferNs: 60,
+		writesPerOwnership: 8,
 		processSwitchNs: 2_000,
 		threadSwitchNs: 1_300,
 		wakeNs: 3_000,
 		handOffNs: 120,
+	};
+}
+
+/** A process that never leaves its first-level cache: only its work takes time. */
+export function computeProcess(name: string): ProcessSpec {
+	return {
+		name,
+		workingSetKib: 0,
+		accessesPerUs: 0,
+		missesInFlight: 1,
+		missCurve: { type: "linear", floor: 0 },
+		l3Partition: 0,
+		bandwidthCapBytesPerUs: 0,
+		sharedWritesPerUs: 0,
+		restartNs: 0,
 	};
 }

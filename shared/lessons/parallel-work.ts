@@ -3,7 +3,7 @@ import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
-import { symmetricMachine } from "./machine.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 
 /**
  * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
@@ -30,12 +30,12 @@ export const parallelWork: Lesson = {
 		title: `Parallel work on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROCESSES }, (_, index) => ({
-			name: `Data ${String.fromCharCode(65 + index)}`,
+			...computeProcess(`Data ${String.fromCharCode(65 + index)}`),
 			workingSetKib: 384,
 			accessesPerUs: 10,
 			missesInFlight: 2,
 		})),
-		locks: [],
+		...NOTHING_SHARED,
 		jobs: batches(cores, seed),
 		arrivals: [{ type: "chain", jobs: Array.from({ length: BATCHES }, (_, index) => index) }],
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
@@ -64,15 +64,11 @@ function batches(cores: number, seed: number): JobSpec[] {
 			{ length: cores },
 			(_, core) => TASKS_PER_CORE_S[(core + batch) % TASKS_PER_CORE_S.length] ?? [],
 		);
-		const threads = shuffled(lengths.flat(), chance).map((lengthS, index) => ({
-			name: `Task ${index + 1}`,
-			process: chance(PROCESSES),
-			after: [],
-			program: [
-				{ type: "compute" as const, workNs: Math.floor(lengthS * NS_PER_PLAY_S * (0.9 + chance(21) / 100)) },
-			],
-			serial: false,
-		}));
+		const threads = shuffled(lengths.flat(), chance).map((lengthS, index) => {
+			const process = chance(PROCESSES);
+			const workNs = Math.floor(lengthS * NS_PER_PLAY_S * (0.9 + chance(21) / 100));
+			return ordinaryThread(`Task ${index + 1}`, process, [compute(workNs)]);
+		});
 		return { name: `Batch ${batch + 1}`, threads };
 	});
 }

@@ -5,6 +5,7 @@ import { firstOf } from "./candidates.ts";
 /** First in, first out: the head of the shared queue, in whatever order the scheduler's rule keeps it. */
 export const fifo: Policy = {
 	id: "fifo",
-	pick: (chip, _core, ahead) => firstOf(chip, chip.shared, ahead),
+	pick: (chip, core, ahead) => firstOf(chip, core, chip.shared, ahead),
 	place: () => NONE,
+	slices: false,
 };

@@ -1,9 +1,16 @@
+import { at } from "../lib/assert.ts";
 import { NONE } from "../sim/chip.ts";
+import { mayRun } from "../sim/may-run.ts";
 import type { Policy } from "../sim/policy.ts";
 
-/** Static home queues: dealt round robin in order of creation, never moved again. */
+/** Static home queues: dealt round robin in order of creation over the cores that may run them, never moved again. */
 export const home: Policy = {
 	id: "home",
 	pick: () => NONE,
-	place: (chip, thread) => thread % chip.cores.length,
+	place: (chip, id) => {
+		const thread = at(chip.threads, id);
+		const able = chip.cores.filter((core) => mayRun(core, thread));
+		return able[id % able.length]?.id ?? NONE;
+	},
+	slices: true,
 };

@@ -5,7 +5,8 @@ import { bestOf } from "./candidates.ts";
 /** Longest processing time first: the most total work of the shared queue, so that no long one is left to the end. */
 export const lpt: Policy = {
 	id: "lpt",
-	pick: (chip, _core, ahead) =>
-		bestOf(chip, chip.shared, ahead, (thread, than) => thread.workNs > than.workNs),
+	pick: (chip, core, ahead) =>
+		bestOf(chip, core, chip.shared, ahead, (thread, than) => thread.workNs > than.workNs),
 	place: () => NONE,
+	slices: false,
 };

@@ -5,7 +5,8 @@ import { bestOf } from "./candidates.ts";
 /** Shortest job first: the least total work of the shared queue. */
 export const sjf: Policy = {
 	id: "sjf",
-	pick: (chip, _core, ahead) =>
-		bestOf(chip, chip.shared, ahead, (thread, than) => thread.workNs < than.workNs),
+	pick: (chip, core, ahead) =>
+		bestOf(chip, core, chip.shared, ahead, (thread, than) => thread.workNs < than.workNs),
 	place: () => NONE,
+	slices: false,
 };

@@ -1,17 +1,55 @@
 import type { Policy } from "../sim/policy.ts";
+import { affinity } from "./affinity.ts";
+import { di } from "./di.ts";
+import { eas } from "./eas.ts";
+import { edf } from "./edf.ts";
 import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
+import { list } from "./list.ts";
+import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
+import { mlfq } from "./mlfq.ts";
+import { priority } from "./priority.ts";
 import { random } from "./random.ts";
+import { rr } from "./rr.ts";
 import { sjf } from "./sjf.ts";
+import { stcf } from "./stcf.ts";
 import { steal } from "./steal.ts";
 
+/** Families of policies: a whole number after the name, as in `affinity:500000`. */
+const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = { affinity, di };
+
 /** Every policy, by its textbook name. A new one is a file and a line here. */
-export const POLICIES: readonly Policy[] = [random, fifo, sjf, lpt, home, steal];
+export const POLICIES: readonly Policy[] = [
+	random,
+	fifo,
+	rr,
+	list,
+	sjf,
+	stcf,
+	lpt,
+	priority,
+	edf,
+	mlfq,
+	lottery,
+	home,
+	steal,
+	affinity(500_000, "affinity"),
+	di(2, "di"),
+	eas,
+];
+
+/** The policy of that name, or undefined. */
+export function findPolicy(id: string): Policy | undefined {
+	const known = POLICIES.find((policy) => policy.id === id);
+	if (known !== undefined) return known;
+	const [, name = "", parameter = ""] = /^([a-z]+):(\d{1,9})$/.exec(id) ?? [];
+	return FAMILIES[name]?.(Number(parameter));
+}
 
 /** The policy of that name; throws if there is none (names from outside are checked where they come in). */
 export function policyById(id: string): Policy {
-	const policy = POLICIES.find((candidate) => candidate.id === id);
+	const policy = findPolicy(id);
 	if (policy === undefined)
 		throw new Error(`no policy ${id}; there are ${POLICIES.map((known) => known.id).join(", ")}`);
 	return policy;

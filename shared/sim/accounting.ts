@@ -1,8 +1,8 @@
 import { at } from "../lib/assert.ts";
 import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } from "./chip.ts";
 
-const USEFUL = CAUSES.indexOf("useful");
-const CACHE_STALL = CAUSES.indexOf("cacheStall");
+/** What computing time is split into, in this order. */
+const COMPUTING = ["useful", "cacheStall", "busStall", "coherenceStall"] as const;
 
 /**
  * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing. Called only at
@@ -11,13 +11,9 @@ const CACHE_STALL = CAUSES.indexOf("cacheStall");
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
 	if (spanNs === 0) return;
-	if (core.stage === "computing") {
-		const usefulNs = usefulOf(core, spanNs);
-		add(core, USEFUL, usefulNs);
-		add(core, CACHE_STALL, spanNs - usefulNs);
-	} else {
-		add(core, CAUSES.indexOf(causeOf(core.stage, core.idleCause)), spanNs);
-	}
+	if (core.stage === "computing")
+		apportion(core, spanNs, (cause, ns) => add(core, CAUSES.indexOf(cause), ns));
+	else add(core, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
 	core.bookedNs = chip.nowNs;
 }
 
@@ -26,13 +22,11 @@ export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = at(core.booked, index);
 	const spanNs = Math.max(0, atNs - core.bookedNs);
-	if (core.stage === "computing") {
-		const usefulNs = usefulOf(core, spanNs);
-		bar.useful += usefulNs;
-		bar.cacheStall += spanNs - usefulNs;
-	} else {
-		bar[causeOf(core.stage, core.idleCause)] += spanNs;
-	}
+	const addTo = (cause: Cause, ns: number): void => {
+		bar[cause] += ns;
+	};
+	if (core.stage === "computing") apportion(core, spanNs, addTo);
+	else addTo(causeOf(core, core.stage), spanNs);
 	return bar;
 }
 
@@ -48,15 +42,31 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	return sum;
 }
 
-/** Whole ns of a span of computing that were work and not waiting for the cache. */
-function usefulOf(core: Readonly<Core>, spanNs: number): number {
-	return Math.floor(spanNs * (core.usefulPerWork / core.nsPerWork) + 0.5);
+/** Splits a span of computing into whole ns by cause: each running total is rounded, so the parts sum exactly. */
+function apportion(core: Readonly<Core>, spanNs: number, give: (cause: Cause, ns: number) => void): void {
+	let perWork = 0;
+	let givenNs = 0;
+	for (const cause of COMPUTING) {
+		perWork += perWorkOf(core, cause);
+		const uptoNs =
+			cause === "coherenceStall"
+				? spanNs
+				: Math.min(spanNs, Math.floor((spanNs * perWork) / core.nsPerWork + 0.5));
+		give(cause, uptoNs - givenNs);
+		givenNs = uptoNs;
+	}
 }
 
-function causeOf(stage: Exclude<Stage, "computing">, idleCause: Cause): Cause {
-	if (stage === "idle") return idleCause;
+function perWorkOf(core: Readonly<Core>, cause: (typeof COMPUTING)[number]): number {
+	if (cause === "useful") return core.usefulPerWork;
+	if (cause === "cacheStall") return core.cachePerWork;
+	return cause === "busStall" ? core.busPerWork : 0;
+}
+
+function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
+	if (stage === "idle") return core.idleCause;
 	if (stage === "switching") return "switch";
-	return stage === "waking" ? "waking" : "spin";
+	return stage === "waking" ? core.overheadCause : "spin";
 }
 
 function add(core: Core, cause: number, ns: number): void {

@@ -1,11 +1,16 @@
+import { at } from "../lib/assert.ts";
 import { book } from "./accounting.ts";
+import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./arrivals.ts";
 import type { Chip } from "./chip.ts";
-import { afterStage, isSettling, reanchor } from "./dispatch.ts";
+import { settleWork } from "./compute.ts";
+import { restartProcess } from "./crash.ts";
+import { afterStage } from "./dispatch.ts";
 import type { EventSink } from "./event.ts";
-import { admitArrivals, nextArrivalNs } from "./lifecycle.ts";
 import { actSeats, nextSeatNs } from "./seats.ts";
 import { settle } from "./settle.ts";
+import { nextTimerNs } from "./timers.ts";
 import { NEVER_NS } from "./units.ts";
+import { wakeThread } from "./wake.ts";
 
 /**
  * Moves the chip to `toNs`, from event to event, in place. How a stretch of time is cut into calls
@@ -33,20 +38,19 @@ export function runToEnd(chip: Chip, sink?: EventSink): void {
 /** When anything happens next. */
 export function nextEventNs(chip: Readonly<Chip>): number {
 	if (chip.finished) return NEVER_NS;
-	let next = Math.min(nextArrivalNs(chip), chip.tickNs);
+	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs);
 	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
 	for (const core of chip.cores) next = Math.min(next, core.nextNs);
 	const { end } = chip.scenario;
 	return end.type === "horizon" ? Math.min(next, end.ns) : next;
 }
 
-/** Everything of one instant, in a fixed order: cores by id, arrivals, the tick, the seats. */
+/** Everything of one instant, in a fixed order: cores by id, timers, arrivals, the tick, the seats. */
 function happen(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterStage(chip, core, sink);
+	if (!chip.begun) begin(chip, sink);
+	fireTimers(chip, sink);
 	admitArrivals(chip, sink);
-	if (chip.tickNs <= chip.nowNs) {
-		for (const core of chip.cores) if (isSettling(chip, core)) reanchor(chip, core);
-	}
 	settle(chip, sink);
 	if (chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
@@ -58,12 +62,28 @@ function happen(chip: Chip, sink: EventSink | undefined): void {
 function isOver(chip: Readonly<Chip>): boolean {
 	const { end } = chip.scenario;
 	if (end.type === "horizon") return chip.nowNs >= end.ns;
-	return chip.alive === 0 && chip.nextArrival >= chip.timed.length;
+	if (end.type === "jobs") return chip.jobsDone >= end.count;
+	return chip.alive === 0 && !isMoreToCome(chip);
+}
+
+function begin(chip: Chip, sink: EventSink | undefined): void {
+	chip.begun = true;
+	beginArrivals(chip, sink);
+}
+
+function fireTimers(chip: Chip, sink: EventSink | undefined): void {
+	while (nextTimerNs(chip) <= chip.nowNs) {
+		const timer = chip.timers.shift();
+		if (timer === undefined) return;
+		if (timer.what === "thread") wakeThread(chip, at(chip.threads, timer.id), sink);
+		else if (timer.what === "arrival") bringJob(chip, timer.id, sink);
+		else restartProcess(chip, timer.id, sink);
+	}
 }
 
 function finish(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) {
-		if (core.stage === "computing") reanchor(chip, core);
+		if (core.stage === "computing") settleWork(chip, core);
 		book(chip, core);
 	}
 	chip.finished = true;

@@ -3,12 +3,13 @@ import { ok, type Result, refuse } from "../lib/result.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import { type Chip, type Core, NONE, SHARED, type Thread } from "./chip.ts";
 import type { Command, RefusalReason } from "./command.ts";
-import { yieldThread } from "./dispatch.ts";
 import type { EventSink } from "./event.ts";
 import { LIMITS } from "./limits.ts";
+import { mayRun } from "./may-run.ts";
 import { orderShared, plan, share } from "./queues.ts";
 import { closeDecision, wake } from "./seats.ts";
 import { settle } from "./settle.ts";
+import { yieldThread } from "./stage.ts";
 
 /**
  * Carries out what a seat wants, now. Whether it is legal is decided here, where it takes effect; a
@@ -83,6 +84,7 @@ function checkPlan(
 	const { queue } = checked.value;
 	if (seat > 0 && (coreId !== seat - 1 || (queue !== SHARED && queue !== coreId)))
 		return refuse("notYourSeat");
+	if (!mayRun(core, checked.value)) return refuse("notAllowed");
 	if (queue !== coreId && core.queue.length >= LIMITS.runQueue) return refuse("queueFull");
 	return ok(undefined);
 }
@@ -99,7 +101,9 @@ function checkSteal(chip: Readonly<Chip>, seat: number, from: number): Result<vo
 	if (seat === 0) return refuse("notYourSeat");
 	const victim = chip.cores[from];
 	if (victim === undefined || from === seat - 1) return refuse("noSuchCore");
-	if (stealable(chip, victim) === NONE) return refuse("nothingToSteal");
+	const thread = stealable(chip, victim);
+	if (thread === NONE) return refuse("nothingToSteal");
+	if (!mayRun(at(chip.cores, seat - 1), at(chip.threads, thread))) return refuse("notAllowed");
 	return at(chip.cores, seat - 1).queue.length >= LIMITS.runQueue ? refuse("queueFull") : ok(undefined);
 }
 

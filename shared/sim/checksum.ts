@@ -1,4 +1,4 @@
-import { CAUSES, type Chip, QUEUE_ORDERS, type Stage, type ThreadState } from "./chip.ts";
+import { CAUSES, type Chip, QUEUE_ORDERS, type Stage, type ThreadState, type Timer } from "./chip.ts";
 
 const STATES: readonly ThreadState[] = [
 	"hidden",
@@ -10,6 +10,8 @@ const STATES: readonly ThreadState[] = [
 	"done",
 ];
 const STAGES: readonly Stage[] = ["idle", "switching", "waking", "computing", "spinning"];
+
+const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
 const double = new DataView(new ArrayBuffer(8));
 
@@ -36,19 +38,26 @@ export function checksum(chip: Readonly<Chip>): number {
 		chip.threadsDone,
 		chip.alive,
 		chip.ready,
+		chip.nextTicket,
 	]);
-	add(chip.finished ? 1 : 0);
+	add((chip.finished ? 1 : 0) + (chip.begun ? 2 : 0));
 	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
 	addAll(chip.shared);
 	addAll(chip.chainStarted);
+	addAll(chip.arrivalRandom);
+	addAll(chip.arrivalLeft);
 	for (const core of chip.cores) {
 		add(STAGES.indexOf(core.stage));
 		add(CAUSES.indexOf(core.idleCause));
+		add(CAUSES.indexOf(core.overheadCause));
+		add(core.isAsleep ? 1 : 0);
 		addAll([
 			core.thread,
 			core.lastThread,
 			core.anchorNs,
 			core.nextNs,
+			core.workEndNs,
+			core.sliceEndNs,
 			core.nsPerWork,
 			core.bookedNs,
 			core.workDoneNs,
@@ -60,6 +69,7 @@ export function checksum(chip: Readonly<Chip>): number {
 	}
 	for (const thread of chip.threads) {
 		add(STATES.indexOf(thread.state));
+		add(thread.isDead ? 1 : 0);
 		addAll([
 			thread.phase,
 			thread.remainingNs,
@@ -69,13 +79,37 @@ export function checksum(chip: Readonly<Chip>): number {
 			thread.core,
 			thread.queue,
 		]);
+		addAll([
+			thread.doneNs,
+			thread.random,
+			thread.step,
+			thread.carry,
+			thread.wanted,
+			thread.ticket,
+			thread.from,
+			thread.slices,
+			thread.sliceEpoch,
+		]);
+		addAll(thread.held);
+		for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
 		addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
 	}
 	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
+	addAll(chip.memory.l3Kib);
+	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
 	for (const lock of chip.locks) {
-		addNumber(lock.owner);
+		addAll([lock.owner, lock.taken, lock.handOffs]);
 		addAll(lock.waiters);
 	}
+	for (const waiting of chip.barriers) addAll(waiting);
+	addAll(chip.pools);
+	addAll(chip.deviceFreeNs);
+	for (const { messages, receivers } of chip.channels) {
+		addAll(messages);
+		addAll(receivers);
+	}
+	for (const { value, updates } of chip.counters) addAll([value, updates]);
+	for (const { atNs, what, id } of chip.timers) addAll([atNs, TIMERS.indexOf(what), id]);
 	for (const seat of chip.seats) {
 		add(seat.driver === "person" ? 1 : 0);
 		addAll([seat.windowNs, seat.deadlineNs, seat.nextActNs, seat.unanswered]);

@@ -1,5 +1,6 @@
+import type { MissTable } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
-import type { CoreSpec, Scenario, ThreadSpec } from "./scenario.ts";
+import type { CoreSpec, LockSpec, Scenario, ThreadSpec } from "./scenario.ts";
 
 /** What every nanosecond of every core is booked to, exactly one of. They sum to cores x time. */
 export const CAUSES = [
@@ -30,8 +31,8 @@ export const NONE = -1;
 
 /**
  * hidden: something that it waits for has not even started. waiting: announced, can be planned, cannot
- * run yet. ready: could run now. running, spinning: on a core. blocked: off its core, waits for a lock.
- */
+ * run yet. ready: could run now. running, spinning: on a core. blocked: off its core, waits
+ * for a lock, a message, a device, the others or the time. */
 export type ThreadState = "hidden" | "waiting" | "ready" | "running" | "spinning" | "blocked" | "done";
 
 export type Thread = {
@@ -39,16 +40,37 @@ export type Thread = {
 	readonly id: number;
 	readonly job: number;
 	readonly spec: ThreadSpec;
-	/** Work of all its compute phases, on an ideal core. */
+	/** Work of its whole program, on an ideal core, as far as it is known beforehand; and what is done of it. */
 	readonly workNs: number;
+	doneNs: number;
+	/** Factor of all its work, and the state of its own stream of chance. */
+	readonly scale: number;
+	random: number;
 	/** Threads that wait for this one. */
 	readonly successors: number[];
 	state: ThreadState;
+	/** Blocked for good, because its process has crashed; unless that begins again. */
+	isDead: boolean;
 	phase: number;
 	/** Work left in the current phase at the anchor of the core that runs it; exact when it does not run. */
 	remainingNs: number;
 	/** Overhead that it must pay when it next gets a core, and what for. */
 	debtNs: number;
+	/** How far it is inside a phase of several steps, and what it carries: bytes received, or the counter as read. */
+	step: number;
+	carry: number;
+	/** How often each repeat phase has been passed, by phase; sparse. */
+	readonly laps: number[];
+	/** Locks that it has, by index in `chip.locks`; and the one that it has chosen while it waits, or -1. */
+	readonly held: number[];
+	wanted: number;
+	/** Order of queueing: raised whenever it is announced, woken or taken off its core. */
+	ticket: number;
+	/** The queue that it was last started from. */
+	from: number;
+	/** Full slices that it has used, since `sliceEpoch`. */
+	slices: number;
+	sliceEpoch: number;
 	/** Predecessors not started, and not done. */
 	unstarted: number;
 	undone: number;
@@ -78,9 +100,19 @@ export type Core = {
 	/** Since when it has been in this stage at this rate, and when the stage ends. */
 	anchorNs: number;
 	nextNs: number;
-	/** Time per unit of work while computing, and the part of it that the core itself takes. */
+	/** When the work of the phase ends at the present speed, and when the slice does. */
+	workEndNs: number;
+	sliceEndNs: number;
+	/** What a waking stage is booked to. */
+	overheadCause: Cause;
+	isAsleep: boolean;
+	/** Time per unit of work while computing, and its parts: the core itself, caches and DRAM, queueing for the bus. */
 	nsPerWork: number;
 	usefulPerWork: number;
+	cachePerWork: number;
+	busPerWork: number;
+	/** What its misses bring in from DRAM while computing, in bytes per ns. */
+	fillPerNs: number;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
 	readonly recent: number[];
@@ -93,14 +125,45 @@ export type Core = {
 	workDoneNs: number;
 };
 
-export type Lock = { owner: number; readonly waiters: number[]; waiting: "spin" | "block" };
+/** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
+export type Memory = {
+	/** False where no process of the scenario ever leaves its first-level cache. */
+	readonly isUsed: boolean;
+	/** L3 occupancy in KiB, by process. */
+	readonly l3Kib: number[];
+	/** Utilisation of the bus, 0 <= rho < 1. */
+	busLoad: number;
+	/** Bytes carried from DRAM so far. */
+	carriedBytes: number;
+	/** When it was last brought up to date; whether the running threads have changed since, or it still moves. */
+	refreshedNs: number;
+	isStale: boolean;
+	isMoving: boolean;
+};
+
+/** One stripe of a lock. `taken`: how often; `handOffs`: how often straight from one thread to the next. */
+export type Lock = {
+	readonly spec: LockSpec;
+	owner: number;
+	readonly waiters: number[];
+	taken: number;
+	handOffs: number;
+};
+
+/** What happens by itself at a time: a thread wakes, an arrival brings a job, a process begins again. */
+export type Timer = {
+	readonly atNs: number;
+	readonly what: "thread" | "arrival" | "process";
+	readonly id: number;
+};
 
 export type Job = {
 	/** Index in `chip.jobs`. */
 	readonly id: number;
 	readonly spec: number;
-	/** The arrival whose chain it belongs to, or -1. */
+	/** The arrival whose chain it belongs to, or -1; and the one whose client waits for it, or -1. */
 	readonly chain: number;
+	readonly client: number;
 	readonly threads: readonly number[];
 	undone: number;
 	announcedNs: number;
@@ -140,12 +203,31 @@ export type Seat = {
 export type Chip = {
 	readonly scenario: Scenario;
 	readonly pace: Pace;
+	/** 32-bit unsigned: what all chance comes from. */
+	readonly seed: number;
 	nowNs: number;
+	/** Whether what begins at time 0 has begun. */
+	begun: boolean;
 	finished: boolean;
 	readonly cores: Core[];
 	readonly threads: Thread[];
 	readonly jobs: Job[];
+	/** Miss curves ready for use, by process. */
+	readonly missTables: readonly MissTable[];
+	readonly memory: Memory;
+	/** Stripes of all locks, and where those of each lock of the scenario begin. */
 	readonly locks: Lock[];
+	readonly lockBase: readonly number[];
+	/** Threads that wait at each barrier; chunks left in each pool; when each device is free again. */
+	readonly barriers: number[][];
+	readonly pools: number[];
+	readonly deviceFreeNs: number[];
+	/** By channel: sizes of the messages on their way, and threads that wait for one. */
+	readonly channels: { readonly messages: number[]; readonly receivers: number[] }[];
+	/** By counter: what it says, and how often it was updated. The difference is lost. */
+	readonly counters: { value: number; updates: number }[];
+	/** What is due, earliest first; first come first of equals. */
+	readonly timers: Timer[];
 	readonly seats: Seat[];
 	/** Ids of announced threads that no core has planned, in the order that the scheduler's rule gives. */
 	readonly shared: number[];
@@ -154,6 +236,11 @@ export type Chip = {
 	readonly timed: readonly number[];
 	nextArrival: number;
 	readonly chainStarted: number[];
+	/** By arrival: state of its stream of chance, and how many jobs it still brings. */
+	readonly arrivalRandom: number[];
+	readonly arrivalLeft: number[];
+	/** The ticket of the next thread that queues. */
+	nextTicket: number;
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;

@@ -1,4 +1,5 @@
-import { CAUSES, type Chip, type Core, type Pace, type Seat } from "./chip.ts";
+import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip.ts";
+import { tabulate } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
 import { streamOf } from "./random.ts";
 import type { CoreSpec, Scenario } from "./scenario.ts";
@@ -7,6 +8,9 @@ import { NEVER_NS, NS_PER_PLAY_S } from "./units.ts";
 
 /** How long a decision point waits for a person who has not chosen otherwise. */
 export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;
+
+/** Purposes of the arrivals' streams of chance, downwards. */
+const ARRIVAL_STREAMS = -2;
 
 /** `seats[0]` is the scheduler, `seats[k]` core k - 1; as many as the scenario has cores, and one. */
 export type ChipSetup = {
@@ -25,18 +29,35 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 	const chip: Chip = {
 		scenario,
 		pace,
+		seed,
 		nowNs: 0,
+		begun: false,
 		finished: false,
 		cores: cores.map((spec, id) => createCore(spec, id, scenario.processes.length)),
 		threads: [],
 		jobs: [],
-		locks: scenario.locks.map(({ waiting }) => ({ owner: -1, waiters: [], waiting })),
+		missTables: scenario.processes.map(tabulate),
+		memory: {
+			isUsed: scenario.processes.some(
+				(process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0,
+			),
+			l3Kib: scenario.processes.map(() => 0),
+			busLoad: 0,
+			carriedBytes: 0,
+			refreshedNs: 0,
+			isStale: false,
+			isMoving: false,
+		},
+		...createShared(scenario),
 		seats: seats.map(({ driver, policy }, id) => createSeat(id, driver, policy, seed)),
 		shared: [],
 		queueOrder: "arrival",
 		timed: timedArrivals(scenario),
 		nextArrival: 0,
 		chainStarted: scenario.arrivals.map(() => 0),
+		arrivalRandom: scenario.arrivals.map((_, index) => streamOf(seed, ARRIVAL_STREAMS - index)),
+		arrivalLeft: scenario.arrivals.map((arrival) => (arrival.type === "process" ? arrival.count : 0)),
+		nextTicket: 0,
 		jobsStarted: 0,
 		jobsDone: 0,
 		threadsDone: 0,
@@ -58,6 +79,32 @@ export function botSeats(
 	return Array.from({ length: cores + 1 }, () => ({ driver: "bot", policy }));
 }
 
+/** What threads share beside cores and memory. */
+function createShared(
+	scenario: Scenario,
+): Pick<
+	Chip,
+	"locks" | "lockBase" | "barriers" | "pools" | "deviceFreeNs" | "channels" | "counters" | "timers"
+> {
+	const locks: Lock[] = [];
+	const lockBase = scenario.locks.map((spec) => {
+		const base = locks.length;
+		for (let stripe = 0; stripe < spec.stripes; stripe++)
+			locks.push({ spec, owner: NONE, waiters: [], taken: 0, handOffs: 0 });
+		return base;
+	});
+	return {
+		locks,
+		lockBase,
+		barriers: scenario.barriers.map(() => []),
+		pools: scenario.pools.map(({ chunks }) => chunks),
+		deviceFreeNs: scenario.devices.map(() => 0),
+		channels: scenario.channels.map(() => ({ messages: [], receivers: [] })),
+		counters: scenario.counters.map(() => ({ value: 0, updates: 0 })),
+		timers: [],
+	};
+}
+
 function createCore(spec: CoreSpec, id: number, processes: number): Core {
 	return {
 		id,
@@ -67,9 +114,16 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		thread: -1,
 		lastThread: -1,
 		anchorNs: 0,
-		nextNs: NEVER_NS,
+		nextNs: spec.sleepAfterNs > 0 ? spec.sleepAfterNs : NEVER_NS,
+		workEndNs: NEVER_NS,
+		sliceEndNs: NEVER_NS,
+		overheadCause: "waking",
+		isAsleep: false,
 		nsPerWork: 1,
 		usefulPerWork: 1,
+		cachePerWork: 0,
+		busPerWork: 0,
+		fillPerNs: 0,
 		warmKib: Array.from({ length: processes }, () => 0),
 		recent: [],
 		idleCause: "asleep",

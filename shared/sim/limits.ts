@@ -1,12 +1,20 @@
 /** What a scenario and a chip may hold. Beyond these a scenario file is refused with the limit's name. */
 export const LIMITS = {
-	cores: 64,
+	cores: 1_024,
 	processes: 256,
 	locks: 256,
 	jobSpecs: 4_096,
-	threadsPerJob: 1_024,
+	threadsPerJob: 16_384,
+	barriers: 256,
+	pools: 256,
+	devices: 64,
+	channels: 256,
+	counters: 64,
 	phasesPerThread: 10_000,
 	arrivals: 100_000,
+	/** Jobs of one arrival process. */
+	jobsPerProcess: 1_000_000,
+	clients: 10_000,
 	/** Threads that a core's run queue takes from players; rules may fill it further. */
 	runQueue: 8,
 	/** Longest round, in machine ns: ten minutes of play. */

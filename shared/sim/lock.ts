@@ -1,22 +1,98 @@
 import { at } from "../lib/assert.ts";
-import type { Chip } from "./chip.ts";
+import { type Chip, type Core, NONE, type Thread } from "./chip.ts";
+import type { EventSink } from "./event.ts";
+import { priorityOf } from "./priority.ts";
+import { nextState, randomOf, scaled } from "./random.ts";
+import { enterStage, leaveCore } from "./stage.ts";
+import { NEVER_NS } from "./units.ts";
+import { wakeThread } from "./wake.ts";
 
-/** Takes the lock for `thread` if it is free, else queues the thread, first come first served. */
-export function takeLock(chip: Chip, lockIndex: number, thread: number): boolean {
-	const lock = at(chip.locks, lockIndex);
-	if (lock.owner === thread) return true;
-	if (lock.owner < 0) {
-		lock.owner = thread;
+/** The thread asks for a stripe of the lock. True if it has it; else it spins or has left its core. */
+export function enterLock(
+	chip: Chip,
+	core: Core,
+	thread: Thread,
+	lockIndex: number,
+	sink: EventSink | undefined,
+): boolean {
+	if (thread.wanted === NONE) thread.wanted = chooseStripe(chip, thread, lockIndex);
+	const index = thread.wanted;
+	const lock = at(chip.locks, index);
+	if (lock.owner === NONE) {
+		give(lock, index, thread);
+		sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: thread.id });
+	}
+	if (lock.owner === thread.id) {
+		thread.wanted = NONE;
 		return true;
 	}
 	// A spinner that was taken off its core and comes back is in the queue already.
-	if (!lock.waiters.includes(thread)) lock.waiters.push(thread);
+	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
+	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
+	if (lock.spec.waiting === "block") block(chip, core, sink);
+	else {
+		thread.state = "spinning";
+		const { processSwitchNs, wakeNs } = chip.scenario.machine;
+		// Spinning for as long as blocking costs is never worse than twice the best.
+		const spinNs = lock.spec.waiting === "adaptive" ? processSwitchNs + wakeNs : NEVER_NS;
+		spin(chip, core, spinNs, sink);
+	}
 	return false;
 }
 
-/** Gives the lock to the first waiter, whose id is returned, or frees it (-1). */
-export function releaseLock(chip: Chip, lockIndex: number): number {
-	const lock = at(chip.locks, lockIndex);
-	lock.owner = lock.waiters.shift() ?? -1;
-	return lock.owner;
+/** Keeps the core spinning for `spinNs`, or until its slice ends. */
+export function spin(chip: Chip, core: Core, spinNs: number, sink: EventSink | undefined): void {
+	const sliceNs = core.sliceEndNs === NEVER_NS ? NEVER_NS : Math.max(0, core.sliceEndNs - chip.nowNs);
+	enterStage(chip, core, "spinning", Math.min(spinNs, sliceNs), sink);
+}
+
+/** The thread frees its core and waits. */
+export function block(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	leaveCore(chip, core, "blocked", sink).state = "blocked";
+}
+
+/** The thread frees the stripe that it has of the lock; the next one has it from now on, and pays for being told. */
+export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: EventSink | undefined): void {
+	const first = at(chip.lockBase, lockIndex);
+	const end = first + at(chip.scenario.locks, lockIndex).stripes;
+	const place = thread.held.findIndex((index) => index >= first && index < end);
+	if (place < 0) return;
+	const [index = first] = thread.held.splice(place, 1);
+	passOn(chip, index, sink);
+}
+
+/** The owner of the stripe is gone: the next waiter has it, or nobody. */
+export function passOn(chip: Chip, index: number, sink: EventSink | undefined): void {
+	const lock = at(chip.locks, index);
+	const next = nextOwner(chip, lock.waiters, lock.spec.order);
+	lock.owner = NONE;
+	if (next === NONE) return;
+	lock.waiters.splice(lock.waiters.indexOf(next), 1);
+	const thread = at(chip.threads, next);
+	give(lock, index, thread);
+	lock.handOffs++;
+	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
+	wakeThread(chip, thread, sink);
+}
+
+function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {
+	lock.owner = thread.id;
+	lock.taken++;
+	thread.held.push(index);
+}
+
+function nextOwner(chip: Chip, waiters: readonly number[], order: "arrival" | "priority"): number {
+	const [first = NONE] = waiters;
+	if (order === "arrival" || first === NONE) return first;
+	return waiters.reduce((best, waiter) =>
+		priorityOf(chip, at(chip.threads, waiter)) > priorityOf(chip, at(chip.threads, best)) ? waiter : best,
+	);
+}
+
+function chooseStripe(chip: Chip, thread: Thread, lockIndex: number): number {
+	const { stripes } = at(chip.scenario.locks, lockIndex);
+	const first = at(chip.lockBase, lockIndex);
+	if (stripes === 1) return first;
+	thread.random = nextState(thread.random);
+	return first + scaled(randomOf(thread.random), stripes);
 }

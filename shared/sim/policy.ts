@@ -1,4 +1,4 @@
-import type { Chip } from "./chip.ts";
+import type { Chip, Thread } from "./chip.ts";
 
 /**
  * Who decides. A policy only looks at the chip and answers; the simulation carries it out. Its answer
@@ -13,6 +13,12 @@ export type Policy = {
 	readonly pick: (chip: Readonly<Chip>, core: number, ahead: boolean, chance: Chance) => number;
 	/** The core to whose run queue the scheduler deals `thread`, or -1 to leave it in the shared queue. */
 	readonly place: (chip: Readonly<Chip>, thread: number, chance: Chance) => number;
+	/** Whether a running thread makes way when its slice is over, where the scenario has a quantum. */
+	readonly slices: boolean;
+	/** How long a thread must have been ready before the policy looks at it again with other eyes. */
+	readonly patienceNs?: number;
+	/** Whether `thread`, which is ready, is so much more urgent than `running` that it takes its core at once. */
+	readonly preempts?: (chip: Readonly<Chip>, thread: Readonly<Thread>, running: Readonly<Thread>) => boolean;
 };
 
 /** The next number of a seeded stream: an integer, 0 <= n < `below`. */

@@ -4,13 +4,12 @@ import type { Chip, Thread } from "./chip.ts";
 /** Share of the thread's whole work that is done at `atNs`, 0 to 1; extrapolated from the anchor, never written. */
 export function progressOf(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
 	if (thread.state === "done" || thread.workNs === 0) return thread.state === "done" ? 1 : 0;
-	let laterNs = 0;
-	for (let phase = thread.phase + 1; phase < thread.spec.program.length; phase++) {
-		const next = thread.spec.program[phase];
-		if (next?.type === "compute") laterNs += next.workNs;
-	}
-	const left = thread.remainingNs - doneSinceAnchor(chip, thread, atNs) + laterNs;
-	return 1 - Math.max(0, left) / thread.workNs;
+	return Math.min(1, (thread.doneNs + doneSinceAnchor(chip, thread, atNs)) / thread.workNs);
+}
+
+/** Work that the thread's program still has, on an ideal core, as far as it is known beforehand. */
+export function remainingWorkNs(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+	return Math.max(0, thread.workNs - thread.doneNs - doneSinceAnchor(chip, thread, chip.nowNs));
 }
 
 /** Work done on a chip up to `atNs`, on an ideal core, in ns; may be fractional. */

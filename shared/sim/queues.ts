@@ -36,12 +36,11 @@ export function orderShared(chip: Chip, order: QueueOrder): void {
 	);
 }
 
-/** A total order: what the rule leaves equal goes by announcement, then by id. */
+/** A total order: what the rule leaves equal goes by when it queued. */
 function isBefore(left: Thread, right: Thread, order: QueueOrder): boolean {
 	const byRule = ruleOrder(left, right, order);
 	if (byRule !== 0) return byRule < 0;
-	if (left.announcedNs !== right.announcedNs) return left.announcedNs < right.announcedNs;
-	return left.id < right.id;
+	return left.ticket < right.ticket;
 }
 
 function ruleOrder(left: Thread, right: Thread, order: QueueOrder): number {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { LIMITS } from "./limits.ts";
-import type { Scenario } from "./scenario.ts";
+import { LOCK_WAITING, type Scenario } from "./scenario.ts";
+import { brokenReferences } from "./scenario-check.ts";
 
 /**
  * A scenario as a file: `Scenario` as JSON, every number with its range. Times are ns of the machine, work
@@ -12,10 +13,35 @@ const index = z.int().min(0);
 const timeNs = z.int().min(0).max(LIMITS.horizonNs);
 const costNs = z.int().min(0).max(100_000_000);
 
+const spread = z.enum(["fixed", "exponential"]).default("fixed");
+
 const phase = z.discriminatedUnion("type", [
-	z.strictObject({ type: z.literal("compute"), workNs: timeNs }),
+	z.strictObject({ type: z.literal("compute"), workNs: timeNs, spread }),
 	z.strictObject({ type: z.literal("lock"), lock: index }),
 	z.strictObject({ type: z.literal("unlock"), lock: index }),
+	z.strictObject({
+		type: z.literal("repeat"),
+		from: index.default(0),
+		times: z.int().min(0).max(1_000_000_000).default(0),
+	}),
+	z.strictObject({ type: z.literal("sleep"), ns: timeNs, spread }),
+	z.strictObject({ type: z.literal("io"), device: index.default(0), ns: timeNs, spread }),
+	z.strictObject({ type: z.literal("barrier"), barrier: index.default(0) }),
+	z.strictObject({ type: z.literal("chunks"), pool: index.default(0) }),
+	z.strictObject({
+		type: z.literal("send"),
+		channel: index,
+		bytes: z.int().min(0).max(1_000_000_000).default(0),
+	}),
+	z.strictObject({ type: z.literal("receive"), channel: index }),
+	z.strictObject({ type: z.literal("update"), counter: index.default(0), workNs: timeNs }),
+	z.strictObject({
+		type: z.literal("delegate"),
+		job: index,
+		count: z.int().min(1).max(LIMITS.jobSpecs).default(1),
+		ns: costNs,
+	}),
+	z.strictObject({ type: z.literal("crash") }),
 ]);
 
 const thread = z.strictObject({
@@ -24,6 +50,10 @@ const thread = z.strictObject({
 	after: z.array(index).max(LIMITS.threadsPerJob).default([]),
 	program: z.array(phase).min(1).max(LIMITS.phasesPerThread),
 	serial: z.boolean().default(false),
+	priority: z.int().min(0).max(1_000_000).default(0),
+	needs: z.string().max(40).default(""),
+	cores: z.array(index).max(LIMITS.cores).default([]),
+	deadlineNs: timeNs.default(0),
 });
 
 const machine = z.strictObject({
@@ -33,16 +63,51 @@ const machine = z.strictObject({
 				kind: z.enum(["P", "E"]).default("P"),
 				speed: z.number().gt(0).max(1).default(1),
 				privateKib: z.number().min(0).max(1_048_576).default(512),
+				can: z.array(z.string().min(1).max(40)).max(16).default([]),
+				activeMw: z.number().min(0).max(1_000_000).default(1_572),
+				idleMw: z.number().min(0).max(1_000_000).default(60),
+				sleepMw: z.number().min(0).max(1_000_000).default(0),
+				sleepAfterNs: timeNs.default(0),
+				wakeLatencyNs: costNs.default(120_000),
 			}),
 		)
 		.min(1)
 		.max(LIMITS.cores),
 	privateHitNs: z.number().min(0).max(10_000).default(4.7),
 	sharedHitNs: z.number().min(0).max(10_000).default(15),
+	dramNs: z.number().min(0).max(10_000).default(90),
+	l3PartitionsKib: z.array(z.number().min(0).max(1_048_576)).min(1).max(16).default([8_192]),
+	bandwidthBytesPerUs: z.number().gt(0).max(10_000_000).default(20_000),
+	lineTransferNs: z.number().min(0).max(10_000).default(60),
+	writesPerOwnership: z.number().min(1).max(1_000).default(8),
 	processSwitchNs: costNs.default(2_000),
 	threadSwitchNs: costNs.default(1_300),
 	wakeNs: costNs.default(3_000),
 	handOffNs: costNs.default(120),
+});
+
+const missCurve = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("stream") }),
+	z.strictObject({ type: z.literal("step") }),
+	z.strictObject({ type: z.literal("linear"), floor: z.number().min(0).max(1).default(0) }),
+	z.strictObject({
+		type: z.literal("power"),
+		kneeKib: z.number().gt(0).max(1_048_576),
+		alpha: z.number().gt(0).max(4).default(0.5),
+		floor: z.number().min(0).max(1).default(0),
+	}),
+]);
+
+const process = z.strictObject({
+	name,
+	workingSetKib: z.number().min(0).max(1_048_576).default(0),
+	accessesPerUs: z.number().min(0).max(1_000).default(0),
+	missesInFlight: z.number().min(1).max(64).default(1),
+	missCurve: missCurve.default({ type: "linear", floor: 0 }),
+	l3Partition: index.default(0),
+	bandwidthCapBytesPerUs: z.number().min(0).max(10_000_000).default(0),
+	sharedWritesPerUs: z.number().min(0).max(100_000).default(0),
+	restartNs: timeNs.default(0),
 });
 
 export const scenarioFile = z.strictObject({
@@ -50,21 +115,44 @@ export const scenarioFile = z.strictObject({
 	title: name,
 	machine,
 	processes: z
+		.array(process)
+		.min(1)
+		.max(LIMITS.processes)
+		.default([process.parse({ name: "process" })]),
+	locks: z
 		.array(
 			z.strictObject({
 				name,
-				workingSetKib: z.number().min(0).max(1_048_576).default(0),
-				accessesPerUs: z.number().min(0).max(1_000).default(0),
-				missesInFlight: z.number().min(1).max(64).default(1),
+				waiting: z.enum(LOCK_WAITING).default("block"),
+				order: z.enum(["arrival", "priority"]).default("arrival"),
+				inherits: z.boolean().default(false),
+				stripes: z.int().min(1).max(1_024).default(1),
+				robust: z.boolean().default(true),
 			}),
 		)
-		.min(1)
-		.max(LIMITS.processes)
-		.default([{ name: "process", workingSetKib: 0, accessesPerUs: 0, missesInFlight: 1 }]),
-	locks: z
-		.array(z.strictObject({ name, waiting: z.enum(["spin", "block"]).default("block") }))
 		.max(LIMITS.locks)
 		.default([]),
+	barriers: z
+		.array(z.strictObject({ name, parties: z.int().min(1).max(LIMITS.threadsPerJob) }))
+		.max(LIMITS.barriers)
+		.default([]),
+	pools: z
+		.array(z.strictObject({ name, chunks: z.int().min(0).max(1_000_000), chunkNs: timeNs.min(1) }))
+		.max(LIMITS.pools)
+		.default([]),
+	devices: z.array(z.strictObject({ name })).max(LIMITS.devices).default([]),
+	channels: z
+		.array(
+			z.strictObject({
+				name,
+				waiting: z.enum(["spin", "block"]).default("block"),
+				fixedNs: costNs.default(0),
+				nsPerByte: z.number().min(0).max(1_000).default(0),
+			}),
+		)
+		.max(LIMITS.channels)
+		.default([]),
+	counters: z.array(z.strictObject({ name })).max(LIMITS.counters).default([]),
 	jobs: z
 		.array(z.strictObject({ name, threads: z.array(thread).min(1).max(LIMITS.threadsPerJob) }))
 		.min(1)
@@ -74,15 +162,37 @@ export const scenarioFile = z.strictObject({
 			z.discriminatedUnion("type", [
 				z.strictObject({ type: z.literal("at"), atNs: timeNs, job: index }),
 				z.strictObject({ type: z.literal("chain"), jobs: z.array(index).min(1) }),
+				z.strictObject({
+					type: z.literal("process"),
+					job: index,
+					gapNs: timeNs.min(1),
+					gaps: spread,
+					work: spread,
+					count: z.int().min(1).max(LIMITS.jobsPerProcess),
+				}),
+				z.strictObject({
+					type: z.literal("clients"),
+					job: index,
+					clients: z.int().min(1).max(LIMITS.clients),
+					thinkNs: timeNs,
+					thinking: spread,
+					work: spread,
+				}),
 			]),
 		)
 		.min(1)
 		.max(LIMITS.arrivals),
+	policy: z.string().min(1).max(40).default("fifo"),
+	quantumNs: timeNs.default(0),
 	end: z.discriminatedUnion("type", [
+		z.strictObject({ type: z.literal("jobs"), count: z.int().min(1).max(LIMITS.jobsPerProcess) }),
 		z.strictObject({ type: z.literal("horizon"), ns: z.int().min(1).max(LIMITS.horizonNs) }),
 		z.strictObject({ type: z.literal("done") }),
 	]),
 });
+
+/** A scenario as it is written: what has a default may be left out. */
+export type ScenarioFile = z.input<typeof scenarioFile>;
 
 /** The scenario in `data`, or what is wrong with it: one sentence per wrong field, each with its path. */
 export function parseScenario(data: unknown): Result<Scenario, readonly string[]> {
@@ -94,39 +204,6 @@ export function parseScenario(data: unknown): Result<Scenario, readonly string[]
 	const { $schema: _, ...scenario } = parsed.data;
 	const broken = brokenReferences(scenario);
 	return broken.length > 0 ? refuse(broken) : ok(scenario);
-}
-
-/** Indices that name nothing, dependencies that go forwards, a chain that could never end. */
-function brokenReferences({ processes, locks, jobs, arrivals, end }: Scenario): string[] {
-	const broken: string[] = [];
-	const check = (path: string, value: number, count: number, what: string): void => {
-		if (value >= count)
-			broken.push(`${path}: expected the index of ${what} (0 to ${count - 1}), found ${value}`);
-	};
-	jobs.forEach(({ threads }, job) => {
-		threads.forEach(({ process, after, program }, index) => {
-			const path = `jobs[${job}].threads[${index}]`;
-			check(`${path}.process`, process, processes.length, "a process");
-			after.forEach((other, place) => {
-				check(`${path}.after[${place}]`, other, index, "a thread before this one");
-			});
-			program.forEach((step, place) => {
-				if (step.type !== "compute")
-					check(`${path}.program[${place}].lock`, step.lock, locks.length, "a lock");
-			});
-		});
-	});
-	arrivals.forEach((arrival, index) => {
-		if (arrival.type === "at") check(`arrivals[${index}].job`, arrival.job, jobs.length, "a job");
-		else {
-			for (const [place, job] of arrival.jobs.entries())
-				check(`arrivals[${index}].jobs[${place}]`, job, jobs.length, "a job");
-		}
-	});
-	if (end.type === "done" && arrivals.some(({ type }) => type === "chain")) {
-		broken.push('end: expected a horizon, because a chain never runs out of jobs; found "done"');
-	}
-	return broken;
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

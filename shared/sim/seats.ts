@@ -1,6 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { type Chip, type Core, NONE, type Seat } from "./chip.ts";
 import type { EventSink } from "./event.ts";
+import { mayRun } from "./may-run.ts";
 import { plan } from "./queues.ts";
 import { seatChance } from "./seat-chance.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "./units.ts";
@@ -101,10 +102,14 @@ function planNext(chip: Chip, seat: Seat, core: Core, ahead: boolean, sink: Even
 /** Something ready waits in the shared queue or behind a neighbour's running thread. */
 function hasTakeable(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
 	if (chip.ready === 0) return false;
-	for (const id of chip.shared) if (at(chip.threads, id).state === "ready") return true;
+	const isFor = (id: number): boolean => {
+		const thread = at(chip.threads, id);
+		return thread.state === "ready" && mayRun(core, thread);
+	};
+	if (chip.shared.some(isFor)) return true;
 	for (const other of chip.cores) {
 		if (other.id === core.id) continue;
-		for (const id of other.queue) if (at(chip.threads, id).state === "ready") return true;
+		if (other.queue.some(isFor)) return true;
 	}
 	return false;
 }

@@ -1,28 +1,76 @@
 import { at } from "../lib/assert.ts";
 import { book } from "./accounting.ts";
 import { type Cause, type Chip, type Core, NONE } from "./chip.ts";
-import { isSettling, startThread } from "./dispatch.ts";
+import { refreshMemory } from "./compute.ts";
+import { startThread } from "./dispatch.ts";
 import type { Activity, EventSink } from "./event.ts";
+import { mayRun } from "./may-run.ts";
 import { seatChance } from "./seat-chance.ts";
 import { closeDecision, openDecision } from "./seats.ts";
-import { NEVER_NS, TICK_NS } from "./units.ts";
+import { preempt } from "./stage.ts";
 
 /**
  * After anything has happened: idle cores start what is planned for them (at machine pace: what their
  * policy picks), decision points open and close, idle time gets its cause.
  */
 export function settle(chip: Chip, sink: EventSink | undefined): void {
+	startAll(chip, sink);
+	giveWay(chip, sink);
+	for (const core of chip.cores) {
+		if (core.stage === "idle") openDecision(chip, core, sink);
+		else closeDecision(chip, core, "plan", sink);
+	}
+	setPatience(chip);
+	nameIdleness(chip, sink);
+	refreshMemory(chip);
+}
+
+function startAll(chip: Chip, sink: EventSink | undefined): void {
 	let started = true;
 	while (started) {
 		started = false;
 		for (const core of chip.cores) if (core.stage === "idle" && startNext(chip, core, sink)) started = true;
 	}
-	for (const core of chip.cores) {
-		if (core.stage === "idle") openDecision(chip, core, sink);
-		else closeDecision(chip, core, "plan", sink);
+}
+
+/** Under a policy that preempts, the least urgent running thread makes way for a more urgent one, and so on. */
+function giveWay(chip: Chip, sink: EventSink | undefined): void {
+	if (chip.pace !== "machine") return;
+	let weakest = weakestCore(chip);
+	while (weakest !== undefined) {
+		preempt(chip, weakest, sink);
+		startAll(chip, sink);
+		weakest = weakestCore(chip);
 	}
-	nameIdleness(chip, sink);
-	aimTick(chip);
+}
+
+function weakestCore(chip: Chip): Core | undefined {
+	if (chip.ready === 0) return undefined;
+	let weakest: Core | undefined;
+	for (const core of chip.cores) {
+		const seat = at(chip.seats, core.id + 1);
+		const { pick, preempts } = seat.policy;
+		if (preempts === undefined || (core.stage !== "computing" && core.stage !== "spinning")) continue;
+		const running = at(chip.threads, core.thread);
+		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.thread), running)) continue;
+		const next = pick(chip, core.id, false, seatChance(seat));
+		if (next !== NONE && preempts(chip, at(chip.threads, next), running)) weakest = core;
+	}
+	return weakest;
+}
+
+/** An idle core whose policy is waiting for something looks again when its patience is at an end. */
+function setPatience(chip: Chip): void {
+	if (chip.pace !== "machine" || chip.ready === 0) return;
+	for (const core of chip.cores) {
+		const { patienceNs } = at(chip.seats, core.id + 1).policy;
+		if (patienceNs === undefined || core.stage !== "idle") continue;
+		for (const id of chip.shared) {
+			const thread = at(chip.threads, id);
+			const dueNs = thread.readyNs + patienceNs;
+			if (thread.state === "ready" && dueNs > chip.nowNs) core.nextNs = Math.min(core.nextNs, dueNs);
+		}
+	}
 }
 
 function startNext(chip: Chip, core: Core, sink: EventSink | undefined): boolean {
@@ -33,7 +81,10 @@ function startNext(chip: Chip, core: Core, sink: EventSink | undefined): boolean
 }
 
 function nextOf(chip: Chip, core: Core): number {
-	for (const id of core.queue) if (at(chip.threads, id).state === "ready") return id;
+	for (const id of core.queue) {
+		const thread = at(chip.threads, id);
+		if (thread.state === "ready" && mayRun(core, thread)) return id;
+	}
 	if (chip.pace !== "machine" || chip.ready === 0) return NONE;
 	const seat = at(chip.seats, core.id + 1);
 	return seat.policy.pick(chip, core.id, false, seatChance(seat));
@@ -46,7 +97,7 @@ function nameIdleness(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) {
 		// A busy core forgets its last idleness, so that the next one is told anew.
 		if (core.stage !== "idle") core.idleCause = "asleep";
-		if (core.stage !== "idle" || core.idleCause === cause.cause) continue;
+		if (core.stage !== "idle" || core.isAsleep || core.idleCause === cause.cause) continue;
 		book(chip, core);
 		core.idleCause = cause.cause;
 		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity: cause.activity, thread: NONE });
@@ -58,14 +109,4 @@ function idleCauseOf(chip: Chip, onCore: number): { cause: Cause; activity: Acti
 	if (chip.serialRunning > 0) return { cause: "idleSerial", activity: "idleSerial" };
 	if (chip.alive > onCore) return { cause: "idleBlocked", activity: "idleBlocked" };
 	return { cause: "idleNothing", activity: "idleNothing" };
-}
-
-/** Ticks happen only while some core's speed is still changing. */
-function aimTick(chip: Chip): void {
-	chip.tickNs = NEVER_NS;
-	for (const core of chip.cores) {
-		if (!isSettling(chip, core)) continue;
-		chip.tickNs = (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS;
-		return;
-	}
 }

@@ -71,6 +71,22 @@ describe("sim", () => {
 	});
 });
 
+describe("validate", () => {
+	it("measures every row and says for each what was expected and what came out", { timeout: 300_000 }, () => {
+		const { code, out } = wrong("validate", "--json");
+		const rows: { id: string; ok: boolean; shortfall?: string }[] = JSON.parse(out);
+		expect(rows).toHaveLength(64);
+		const short = rows.filter(({ ok }) => !ok);
+		expect(short.filter(({ shortfall }) => shortfall === undefined)).toEqual([]);
+		expect(code).toBe(short.length === 0 ? 0 : 1);
+	});
+
+	it("measures one row, and ends with 0 if it holds", () => {
+		const { code, out } = wrong("validate", "17", "--json");
+		expect([code, JSON.parse(out)]).toMatchObject([0, [{ id: "17", expected: [12], got: [12], ok: true }]]);
+	});
+});
+
 describe("a mistake on the command line gets one clear answer, and exit code 1", () => {
 	it("a broken scenario: every wrong field with its path, what was expected and what was found", () => {
 		const broken = {
@@ -99,8 +115,9 @@ describe("a mistake on the command line gets one clear answer, and exit code 1",
 		[["run", "/nowhere.json"], "no such file"],
 		[["run", file("text.json", "{ not json")], "is not JSON"],
 		[["run", "amdahl", "--policy", "best"], 'There is no policy "best"; there are random, fifo'],
-		[["run", "amdahl", "--cores", "many"], "--cores needs a whole number from 1 to 64"],
+		[["run", "amdahl", "--cores", "many"], "--cores needs a whole number from 1 to 1024"],
 		[["run", "amdahl", "--seed", "-1"], "--seed"],
+		[["validate", "99"], "There is no row 99"],
 		[["fly", "amdahl"], 'There is no "fly"'],
 		[["run"], "Say what to run"],
 		[["replay", file("old.json", { header: { simVersion: 0 } })], "replays rounds of simulation version"],

@@ -1,3 +1,10 @@
+import {
+	BIG_CORE,
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryThread,
+} from "#shared/lessons/machine.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
 import type { Chip, Pace } from "#shared/sim/chip.ts";
@@ -9,9 +16,14 @@ import type { Arrival, Machine, Phase, ProcessSpec, Scenario, ThreadSpec } from 
 /** A machine on which nothing costs anything but work. */
 export function plainMachine(cores: number, change: Partial<Machine> = {}): Machine {
 	return {
-		cores: Array.from({ length: cores }, () => ({ kind: "P", speed: 1, privateKib: 512 })),
+		cores: Array.from({ length: cores }, () => BIG_CORE),
 		privateHitNs: 4.7,
 		sharedHitNs: 15,
+		dramNs: 90,
+		l3PartitionsKib: [8_192],
+		bandwidthBytesPerUs: 20_000,
+		lineTransferNs: 60,
+		writesPerOwnership: 8,
 		processSwitchNs: 0,
 		threadSwitchNs: 0,
 		wakeNs: 0,
@@ -20,20 +32,13 @@ export function plainMachine(cores: number, change: Partial<Machine> = {}): Mach
 	};
 }
 
-export const NO_MEMORY: ProcessSpec = {
-	name: "plain",
-	workingSetKib: 0,
-	accessesPerUs: 0,
-	missesInFlight: 1,
-};
+export const NO_MEMORY: ProcessSpec = computeProcess("plain");
 
-export function compute(workNs: number): Phase {
-	return { type: "compute", workNs };
-}
+export { compute };
 
 export function thread(program: number | readonly Phase[], change: Partial<ThreadSpec> = {}): ThreadSpec {
 	const phases = typeof program === "number" ? [compute(program)] : program;
-	return { name: "thread", process: 0, after: [], program: phases, serial: false, ...change };
+	return { ...ordinaryThread("thread", 0, phases), ...change };
 }
 
 type Parts = Partial<Omit<Scenario, "jobs">> & {
@@ -48,7 +53,7 @@ export function scenario({ cores = 1, jobs, ...parts }: Parts): Scenario {
 		title: "test",
 		machine: plainMachine(cores),
 		processes: [NO_MEMORY],
-		locks: [],
+		...NOTHING_SHARED,
 		arrivals,
 		end: { type: "done" },
 		...parts,

@@ -2,26 +2,31 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
+import { POLICIES } from "#shared/policies/table.ts";
 import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { CAUSES } from "#shared/sim/chip.ts";
 import type { ProcessSpec } from "#shared/sim/scenario.ts";
-import { chipOf, plainMachine, run, scenario, thread } from "./builders.ts";
+import { chipOf, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 
 const heavy = (workingSetKib: number): ProcessSpec => ({
-	name: "heavy",
+	...NO_MEMORY,
 	workingSetKib,
 	accessesPerUs: 200,
 	missesInFlight: 2,
 });
 
 describe("private cache", () => {
-	it("[C1] a moved 512 KiB working set costs (W / 64) (t_shared - t_private) / m = 42.19 us", () => {
-		const { threads } = run(scenario({ jobs: [[thread(3_000_000)]], processes: [heavy(512)] }));
-		const coldNs = at(threads, 0).finishNs;
+	it("[C1] a moved 512 KiB working set costs (W / 64) (t_from - t_private) / m: 42.19 us from a warm L3", () => {
+		const jobs = [[thread(3_000_000), thread(3_000_000, { after: [0] })]];
+		const { threads } = run(scenario({ cores: 2, jobs, processes: [heavy(512)] }), home);
 		const warmNs = 3_000_000 * (1 + (200 / 1000 / 2) * 4.7);
-		expect((coldNs - warmNs) / 1000).toBeCloseTo(42.19, 1);
+		const lostUs = threads.map((each) => (each.finishNs - each.startNs - warmNs) / 1000);
+		expect(at(lostUs, 1)).toBeCloseTo(42.19, 1);
+		// From DRAM 349.4 us and the queueing for the bus that the reload itself causes.
+		expect(at(lostUs, 0)).toBeGreaterThan(349.4);
+		expect(at(lostUs, 0)).toBeLessThan(349.4 * 1.03);
 	});
 
 	it("[C2] room is made by processes that do not run, least recently run first", () => {
@@ -56,9 +61,10 @@ describe("books", () => {
 				randomScenario,
 				fc.nat(),
 				fc.nat(400_000),
-				fc.constantFrom("machine", "human"),
-				(made, seed, toNs, pace) => {
-					const chip = chipOf(made, { seed, pace: pace as "machine" | "human" });
+				fc.constantFrom("machine" as const, "human" as const),
+				fc.constantFrom(...POLICIES),
+				(made, seed, toNs, pace, policy) => {
+					const chip = chipOf(made, { seed, pace, policy });
 					advance(chip, toNs);
 					for (const core of chip.cores) {
 						const bar = causesAt(core, chip.nowNs);
@@ -71,8 +77,8 @@ describe("books", () => {
 
 	it("[B2] useful time times speed is the work done, and the work done is the work that was there", () => {
 		fc.assert(
-			fc.property(randomScenario, fc.nat(), (made, seed) => {
-				const chip = run(made, undefined, seed);
+			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (made, seed, policy) => {
+				const chip = run(made, policy, seed);
 				const workNs = chip.threads.reduce((sum, each) => sum + each.workNs, 0);
 				const usefulNs = chip.cores.reduce(
 					(sum, core) => sum + causesAt(core, chip.nowNs).useful * core.spec.speed,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { POLICIES } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
@@ -24,10 +25,12 @@ describe("determinism", () => {
 				randomScenario,
 				fc.nat(),
 				fc.array(fc.nat(50_000), { maxLength: 20 }),
-				(made, seed, cuts) => {
-					const whole = chipOf(made, { seed, pace: "human" });
+				fc.constantFrom("human" as const, "machine" as const),
+				fc.constantFrom(...POLICIES),
+				(made, seed, cuts, pace, policy) => {
+					const whole = chipOf(made, { seed, pace, policy });
 					advance(whole, 500_000);
-					const cut = chipOf(made, { seed, pace: "human" });
+					const cut = chipOf(made, { seed, pace, policy });
 					let toNs = 0;
 					for (const span of cuts) {
 						toNs += span;
@@ -58,14 +61,14 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "749595e0",
+			    "3150a7d1",
 			  ],
 			  [
 			    "amdahl",
-			    "fdd23643",
-			    "7fa4e5cd",
-			    "a5769c1e",
-			    "e1487222",
+			    "69827f51",
+			    "fbe237e2",
+			    "19d2b85a",
+			    "99b5fd0b",
 			  ],
 			]
 		`);

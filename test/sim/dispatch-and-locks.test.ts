@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -55,7 +56,7 @@ describe("locks", () => {
 		thread([compute(before), lock, compute(hold), unlock, compute(10)]);
 
 	it("[L1] a lock is given in the order in which it was asked for", () => {
-		const locks = [{ name: "l", waiting: "spin" }] as const;
+		const locks = [ordinaryLock("l", "spin")];
 		const chip = chipOf(
 			scenario({ cores: 3, jobs: [[worker(10, 100), worker(30, 100), worker(20, 100)]], locks }),
 		);
@@ -69,16 +70,16 @@ describe("locks", () => {
 	it("[L2] a spinner keeps its core, a blocked thread frees it and pays for being woken", () => {
 		const machine = plainMachine(2, { wakeNs: 5 });
 		const jobs = [[worker(0, 100), worker(0, 100), thread(20)]];
-		const spin = run(scenario({ machine, jobs, locks: [{ name: "l", waiting: "spin" }] }));
+		const spin = run(scenario({ machine, jobs, locks: [ordinaryLock("l", "spin")] }));
 		expect(finishes(spin)).toEqual([110, 210, 130]);
 		expect(spin.cores.map((core) => causesAt(core, spin.nowNs).spin)).toEqual([0, 100]);
-		const block = run(scenario({ machine, jobs, locks: [{ name: "l", waiting: "block" }] }));
+		const block = run(scenario({ machine, jobs, locks: [ordinaryLock("l", "block")] }));
 		expect(finishes(block)).toEqual([110, 215, 20]);
 		expect(block.cores.map((core) => causesAt(core, block.nowNs).waking)).toEqual([0, 5]);
 	});
 
 	it("[L3] a spinner that is taken off its core and handed the lock is queued once", () => {
-		const locks = [{ name: "l", waiting: "spin" }] as const;
+		const locks = [ordinaryLock("l", "spin")];
 		const jobs = [[worker(0, 100), worker(0, 100), thread(200)]];
 		const chip = chipOf(scenario({ cores: 2, jobs, locks }), { pace: "human", people: [0, 1, 2] });
 		advance(chip, 0);
@@ -103,7 +104,7 @@ describe("locks", () => {
 			scenario({
 				machine,
 				jobs: [[worker(0, 100), worker(0, 100)]],
-				locks: [{ name: "l", waiting: "spin" }],
+				locks: [ordinaryLock("l", "spin")],
 			}),
 		);
 		expect(finishes(chip)).toEqual([110, 214]);

@@ -1,0 +1,45 @@
+import { checkRow, type RowResult } from "#shared/validation/row.ts";
+import { ROWS } from "#shared/validation/table.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** After this long without a word, progress goes to stderr. */
+const PATIENCE_MS = 1_000;
+
+/** Measures every row of the validation table, or the one with that number. `held`: all of them hold. */
+export function validate(
+	only: string | undefined,
+	options: { readonly json: boolean },
+): { readonly text: string; readonly held: boolean } {
+	const rows = only === undefined ? ROWS : ROWS.filter(({ id }) => id === only);
+	if (rows.length === 0) throw new UsageError(`There is no row ${only}; there are 1 to ${ROWS.length}.`);
+	let saidMs = performance.now();
+	const results = rows.map((row, index) => {
+		const result = checkRow(row);
+		if (performance.now() - saidMs > PATIENCE_MS) {
+			process.stderr.write(`${index + 1} of ${rows.length} rows\n`);
+			saidMs = performance.now();
+		}
+		return result;
+	});
+	const held = results.every(({ ok }) => ok);
+	return { text: options.json ? JSON.stringify(results, null, "\t") : showTable(results), held };
+}
+
+function showTable(results: readonly RowResult[]): string {
+	const failed = results.filter(({ ok }) => !ok).length;
+	const end =
+		failed === 0 ? `All ${results.length} rows hold.` : `${failed} of ${results.length} rows do not hold.`;
+	return [...results.flatMap(showRow), "", end].join("\n");
+}
+
+function showRow({ id, what, source, expected, got, tolerance, ok, shortfall }: RowResult): string[] {
+	const lines = [
+		`${id.padStart(3)}  ${ok ? "holds" : "FAILS"}  ${what}`,
+		`            got ${list(got)}; expected ${list(expected)} (${tolerance}). ${source}`,
+	];
+	return shortfall === undefined ? lines : [...lines, `            ${shortfall}`];
+}
+
+function list(values: readonly number[]): string {
+	return values.map((value) => String(Number(value.toPrecision(6)))).join(", ");
+}

@@ -1,0 +1,18 @@
+import { NONE, type Thread } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { NEVER_NS } from "../sim/units.ts";
+import { bestOf } from "./candidates.ts";
+
+/** Earliest deadline first, preemptive; what has none comes last. */
+export const edf: Policy = {
+	id: "edf",
+	pick: (chip, core, ahead) =>
+		bestOf(chip, core, chip.shared, ahead, (thread, than) => deadlineOf(thread) < deadlineOf(than)),
+	place: () => NONE,
+	slices: false,
+	preempts: (_chip, thread, running) => deadlineOf(thread) < deadlineOf(running),
+};
+
+function deadlineOf({ spec, announcedNs }: Readonly<Thread>): number {
+	return spec.deadlineNs === 0 ? NEVER_NS : announcedNs + spec.deadlineNs;
+}

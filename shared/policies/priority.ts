@@ -1,0 +1,20 @@
+import { NONE } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { priorityOf } from "../sim/priority.ts";
+import { bestOf } from "./candidates.ts";
+
+/** Fixed priorities, preemptive: always the most urgent, inherited priority included; equals as they queued. */
+export const priority: Policy = {
+	id: "priority",
+	pick: (chip, core, ahead) =>
+		bestOf(
+			chip,
+			core,
+			chip.shared,
+			ahead,
+			(thread, than) => priorityOf(chip, thread) > priorityOf(chip, than),
+		),
+	place: () => NONE,
+	slices: true,
+	preempts: (chip, thread, running) => priorityOf(chip, thread) > priorityOf(chip, running),
+};

@@ -1,0 +1,20 @@
+import { NONE } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { remainingWorkNs } from "../sim/progress.ts";
+import { bestOf } from "./candidates.ts";
+
+/** Shortest time to completion first: the least work left, at every moment; a newcomer with less takes the core. */
+export const stcf: Policy = {
+	id: "stcf",
+	pick: (chip, core, ahead) =>
+		bestOf(
+			chip,
+			core,
+			chip.shared,
+			ahead,
+			(thread, than) => remainingWorkNs(chip, thread) < remainingWorkNs(chip, than),
+		),
+	place: () => NONE,
+	slices: false,
+	preempts: (chip, thread, running) => remainingWorkNs(chip, thread) < remainingWorkNs(chip, running),
+};

@@ -1,0 +1,66 @@
+import { at } from "../lib/assert.ts";
+import { book } from "./accounting.ts";
+import type { Chip, Core } from "./chip.ts";
+import { refreshL3, setRates } from "./memory.ts";
+import { isWarming, warmUp } from "./private-cache.ts";
+import { NEVER_NS, TICK_NS } from "./units.ts";
+
+/** The core begins to compute for its thread. Its final speed is set with everybody else's, in `refreshMemory`. */
+export function beginComputing(chip: Chip, core: Core): void {
+	core.usefulPerWork = 1 / core.spec.speed;
+	core.cachePerWork = 0;
+	core.busPerWork = 0;
+	core.fillPerNs = 0;
+	core.nsPerWork = core.usefulPerWork;
+	chip.memory.isStale = true;
+	anchor(chip, core);
+}
+
+/** The core computes on, up to its new slice end. Its work must have been booked up to now. */
+export function goOnComputing(chip: Chip, core: Core): void {
+	anchor(chip, core);
+}
+
+/** Books what was computed since the anchor: on the thread, on the core, in the cache. */
+export function settleWork(chip: Chip, core: Core): void {
+	const thread = at(chip.threads, core.thread);
+	book(chip, core);
+	const spanNs = chip.nowNs - core.anchorNs;
+	const isDone = chip.nowNs >= core.workEndNs;
+	const doneNs = isDone ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
+	thread.remainingNs -= doneNs;
+	thread.doneNs += doneNs;
+	core.workDoneNs += doneNs;
+	core.anchorNs = chip.nowNs;
+	warmUp(chip, core, thread.spec.process, doneNs);
+}
+
+/**
+ * Brings caches, bus and speeds up to date: at every tick while something moves, and whenever the set of
+ * running threads has changed. Where nothing uses memory there is nothing to do.
+ */
+export function refreshMemory(chip: Chip): void {
+	const { memory } = chip;
+	if (!memory.isUsed) {
+		chip.tickNs = NEVER_NS;
+		return;
+	}
+	if (memory.isStale || chip.tickNs <= chip.nowNs) {
+		for (const core of chip.cores) if (core.stage === "computing") settleWork(chip, core);
+		refreshL3(chip);
+		setRates(chip);
+		for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
+	}
+	const moves = memory.isMoving || chip.cores.some((core) => isSettling(chip, core));
+	chip.tickNs = moves ? (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS : NEVER_NS;
+}
+
+function isSettling(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
+	return core.stage === "computing" && isWarming(chip, core, at(chip.threads, core.thread).spec.process);
+}
+
+function anchor(chip: Chip, core: Core): void {
+	core.anchorNs = chip.nowNs;
+	core.workEndNs = chip.nowNs + Math.ceil(at(chip.threads, core.thread).remainingNs * core.nsPerWork);
+	core.nextNs = Math.max(chip.nowNs, Math.min(core.workEndNs, core.sliceEndNs));
+}

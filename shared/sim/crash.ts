@@ -1,0 +1,71 @@
+import { at } from "../lib/assert.ts";
+import { type Chip, NONE, type Thread } from "./chip.ts";
+import type { EventSink } from "./event.ts";
+import { deal, makeReady } from "./jobs.ts";
+import { passOn } from "./lock.ts";
+import { takeOut } from "./queues.ts";
+import { leaveCore } from "./stage.ts";
+import { setTimer } from "./timers.ts";
+
+/** All threads of the process die, its caches are lost; other processes go on. It may begin again later. */
+export function crashProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
+	const { restartNs } = at(chip.scenario.processes, process);
+	const dying = chip.threads.filter((thread) => thread.spec.process === process && isAlive(thread));
+	for (const thread of dying) kill(chip, thread, sink);
+	for (const thread of dying) freeLocks(chip, thread, sink);
+	chip.memory.l3Kib[process] = 0;
+	chip.memory.isStale = true;
+	for (const core of chip.cores) core.warmKib[process] = 0;
+	if (restartNs > 0) setTimer(chip, chip.nowNs + restartNs, "process", process);
+	else chip.alive -= dying.length;
+}
+
+/** The dead threads of the process begin their programs again. */
+export function restartProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
+	for (const thread of chip.threads) {
+		if (thread.spec.process !== process || !thread.isDead) continue;
+		thread.isDead = false;
+		thread.phase = -1;
+		thread.remainingNs = 0;
+		thread.debtNs = 0;
+		thread.step = 0;
+		thread.doneNs = 0;
+		thread.laps.length = 0;
+		if (thread.unstarted > 0) {
+			thread.state = "hidden";
+			continue;
+		}
+		thread.state = "waiting";
+		deal(chip, thread, sink);
+		if (thread.undone === 0) makeReady(chip, thread, sink);
+	}
+}
+
+function isAlive(thread: Thread): boolean {
+	return thread.state !== "done" && !thread.isDead;
+}
+
+function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	if (thread.state === "running" || thread.state === "spinning")
+		leaveCore(chip, at(chip.cores, thread.core), "blocked", sink);
+	if (thread.state === "ready") chip.ready--;
+	takeOut(chip, thread);
+	thread.state = "blocked";
+	thread.isDead = true;
+	thread.wanted = NONE;
+	for (const lock of chip.locks) remove(lock.waiters, thread.id);
+	for (const barrier of chip.barriers) remove(barrier, thread.id);
+	for (const { receivers } of chip.channels) remove(receivers, thread.id);
+	const due = chip.timers.findIndex(({ what, id }) => what === "thread" && id === thread.id);
+	if (due >= 0) chip.timers.splice(due, 1);
+}
+
+/** A lock that is not robust stays taken for ever. */
+function freeLocks(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	for (const index of thread.held.splice(0)) if (at(chip.locks, index).spec.robust) passOn(chip, index, sink);
+}
+
+function remove(ids: number[], id: number): void {
+	const place = ids.indexOf(id);
+	if (place >= 0) ids.splice(place, 1);
+}

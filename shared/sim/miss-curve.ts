@@ -1,0 +1,51 @@
+import { unreachable } from "../lib/unreachable.ts";
+import { power } from "./exact-math.ts";
+import type { ProcessSpec } from "./scenario.ts";
+
+/** A miss curve ready for use: `misses(x)` without powers. */
+export type MissTable = {
+	readonly workingSetKib: number;
+	readonly isStream: boolean;
+	readonly isStep: boolean;
+	readonly floor: number;
+	readonly points: Float64Array | undefined;
+};
+
+const STEPS = 256;
+
+/** Tabulates the miss curve of a process (257 points, straight between them). */
+export function tabulate({ missCurve, workingSetKib }: ProcessSpec): MissTable {
+	const straight = { workingSetKib, isStream: false, isStep: false, floor: 0, points: undefined };
+	switch (missCurve.type) {
+		case "stream":
+			return { ...straight, isStream: true, floor: 1 };
+		case "step":
+			return { ...straight, isStep: true };
+		case "linear":
+			return { ...straight, floor: missCurve.floor };
+		case "power": {
+			const { kneeKib, alpha, floor } = missCurve;
+			const end = power(1 + workingSetKib / kneeKib, -alpha);
+			const points = Float64Array.from({ length: STEPS + 1 }, (_, step) => {
+				const left = power(1 + (workingSetKib * step) / STEPS / kneeKib, -alpha);
+				return floor + ((1 - floor) * (left - end)) / (1 - end);
+			});
+			return { ...straight, floor, points };
+		}
+		default:
+			return unreachable(missCurve);
+	}
+}
+
+/** Share of first-level misses that `kib` of cache do not catch, 0 to 1. */
+export function missRatio(table: MissTable, kib: number): number {
+	if (table.isStream) return 1;
+	if (kib >= table.workingSetKib) return table.floor;
+	if (table.isStep) return 1;
+	if (table.points === undefined) return Math.max(table.floor, 1 - kib / table.workingSetKib);
+	const place = (kib / table.workingSetKib) * STEPS;
+	const step = Math.floor(place);
+	const left = table.points[step] ?? table.floor;
+	const right = table.points[step + 1] ?? table.floor;
+	return left + (right - left) * (place - step);
+}

@@ -1,0 +1,53 @@
+import { at } from "../lib/assert.ts";
+import type { Chip, Core, Thread } from "./chip.ts";
+import { drawNs } from "./draw.ts";
+import type { EventSink } from "./event.ts";
+import { block } from "./lock.ts";
+import type { Phase } from "./scenario.ts";
+import { setTimer } from "./timers.ts";
+import { wakeThread } from "./wake.ts";
+
+/** The thread leaves its core until a time of its own. */
+export function sleep(
+	chip: Chip,
+	core: Core,
+	thread: Thread,
+	phase: Extract<Phase, { type: "sleep" }>,
+	sink: EventSink | undefined,
+): void {
+	setTimer(chip, chip.nowNs + drawNs(thread, phase.ns, phase.spread), "thread", thread.id);
+	block(chip, core, sink);
+}
+
+/** The thread leaves its core until the device has served all before it, and it. */
+export function doIo(
+	chip: Chip,
+	core: Core,
+	thread: Thread,
+	phase: Extract<Phase, { type: "io" }>,
+	sink: EventSink | undefined,
+): void {
+	const freeNs = Math.max(chip.nowNs, at(chip.deviceFreeNs, phase.device));
+	const doneNs = freeNs + drawNs(thread, phase.ns, phase.spread);
+	chip.deviceFreeNs[phase.device] = doneNs;
+	setTimer(chip, doneNs, "thread", thread.id);
+	block(chip, core, sink);
+}
+
+/** Waits for the others; the last to come lets all of them pass. True for the last one. */
+export function meet(
+	chip: Chip,
+	core: Core,
+	thread: Thread,
+	barrier: number,
+	sink: EventSink | undefined,
+): boolean {
+	const waiting = at(chip.barriers, barrier);
+	if (waiting.length + 1 < at(chip.scenario.barriers, barrier).parties) {
+		waiting.push(thread.id);
+		block(chip, core, sink);
+		return false;
+	}
+	for (const id of waiting.splice(0)) wakeThread(chip, at(chip.threads, id), sink);
+	return true;
+}

@@ -1,0 +1,103 @@
+import type { Phase, Scenario } from "./scenario.ts";
+
+type Check = (path: string, value: number, count: number, what: string) => void;
+
+/**
+ * What a schema cannot see: indices that name nothing, dependencies that go forwards, loops that take no
+ * time, an end that never comes. One sentence each, with the path of the field.
+ */
+export function brokenReferences(scenario: Scenario): string[] {
+	const broken: string[] = [];
+	const check: Check = (path, value, count, what) => {
+		if (value >= count)
+			broken.push(`${path}: expected the index of ${what} (0 to ${count - 1}), found ${value}`);
+	};
+	scenario.processes.forEach(({ l3Partition }, index) => {
+		const parts = scenario.machine.l3PartitionsKib.length;
+		check(`processes[${index}].l3Partition`, l3Partition, parts, "a part of the L3");
+	});
+	scenario.jobs.forEach((_, job) => {
+		checkJob(scenario, job, check, broken);
+	});
+	checkArrivals(scenario, check, broken);
+	return broken;
+}
+
+function checkJob(scenario: Scenario, job: number, check: Check, broken: string[]): void {
+	const { processes, machine } = scenario;
+	scenario.jobs[job]?.threads.forEach(({ process, after, program, cores, needs }, index) => {
+		const path = `jobs[${job}].threads[${index}]`;
+		check(`${path}.process`, process, processes.length, "a process");
+		after.forEach((other, place) => {
+			check(`${path}.after[${place}]`, other, index, "a thread before this one");
+		});
+		cores.forEach((core, place) => {
+			check(`${path}.cores[${place}]`, core, machine.cores.length, "a core");
+		});
+		const able = machine.cores.some(
+			({ can }, core) =>
+				(needs === "" || can.includes(needs)) && (cores.length === 0 || cores.includes(core)),
+		);
+		if (!able) broken.push(`${path}.needs: expected what one of its cores can do, found "${needs}"`);
+		program.forEach((phase, place) => {
+			checkPhase(scenario, `${path}.program[${place}]`, program, place, check, broken);
+			if (phase.type === "delegate")
+				check(`${path}.program[${place}].job`, phase.job, scenario.jobs.length, "a job");
+		});
+	});
+}
+
+function checkPhase(
+	{ locks, devices, barriers, pools, channels, counters }: Scenario,
+	path: string,
+	program: readonly Phase[],
+	place: number,
+	check: Check,
+	broken: string[],
+): void {
+	const phase = program[place];
+	if (phase === undefined) return;
+	if (phase.type === "lock" || phase.type === "unlock")
+		check(`${path}.lock`, phase.lock, locks.length, "a lock");
+	if (phase.type === "io") check(`${path}.device`, phase.device, devices.length, "a device");
+	if (phase.type === "barrier") check(`${path}.barrier`, phase.barrier, barriers.length, "a barrier");
+	if (phase.type === "chunks") check(`${path}.pool`, phase.pool, pools.length, "a pool");
+	if (phase.type === "send" || phase.type === "receive")
+		check(`${path}.channel`, phase.channel, channels.length, "a channel");
+	if (phase.type === "update") check(`${path}.counter`, phase.counter, counters.length, "a counter");
+	if (phase.type !== "repeat") return;
+	check(`${path}.from`, phase.from, place, "a phase before this one");
+	if (!program.slice(phase.from, place).some(takesTime))
+		broken.push(`${path}: expected something that takes time between phase ${phase.from} and here`);
+}
+
+function checkArrivals({ arrivals, jobs, end }: Scenario, check: Check, broken: string[]): void {
+	let goesOn = false;
+	const checkRound = (path: string, job: number): void => {
+		goesOn = true;
+		if (!(jobs[job]?.threads.some(({ program }) => program.some(takesTime)) ?? true))
+			broken.push(`${path}: expected a job that takes time, because it comes again and again`);
+	};
+	arrivals.forEach((arrival, index) => {
+		const path = `arrivals[${index}]`;
+		if (arrival.type === "chain") {
+			arrival.jobs.forEach((job, place) => {
+				check(`${path}.jobs[${place}]`, job, jobs.length, "a job");
+				checkRound(`${path}.jobs[${place}]`, job);
+			});
+			return;
+		}
+		check(`${path}.job`, arrival.job, jobs.length, "a job");
+		if (arrival.type === "clients" && arrival.thinkNs === 0) checkRound(`${path}.job`, arrival.job);
+		if (arrival.type === "clients") goesOn = true;
+	});
+	if (end.type === "done" && goesOn)
+		broken.push('end: expected a horizon or a number of jobs, because the work never ends; found "done"');
+}
+
+/** Whether a phase is sure to take some time, so that a loop around it cannot stand still. */
+function takesTime(phase: Phase): boolean {
+	if (phase.type === "compute" || phase.type === "update") return phase.workNs > 0;
+	if (phase.type === "sleep" || phase.type === "io") return phase.ns > 0;
+	return phase.type === "delegate" && phase.ns > 0;
+}

@@ -1,0 +1,138 @@
+import {
+	countEvent,
+	createPopulation,
+	type LawCheck,
+	littlesLaw,
+	utilisationLaw,
+} from "../analysis/operational-laws.ts";
+import { causesAt } from "../sim/accounting.ts";
+import { checksum } from "../sim/checksum.ts";
+import { CAUSES, type Chip } from "../sim/chip.ts";
+import type { ScenarioFile } from "../sim/scenario-file.ts";
+import { about, exactly, type Row } from "./row.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
+
+/** Customers at random on several cores under a policy, with locks, I/O and switches that cost something. */
+function busyScenario(cores: number, policy: string): ScenarioFile {
+	const machine = idealMachine(
+		cores,
+		{},
+		{
+			processSwitchNs: 1_000,
+			threadSwitchNs: 500,
+			wakeNs: 700,
+			handOffNs: 50,
+		},
+	);
+	const program = [
+		{ type: "compute" as const, workNs: 4_000 },
+		{ type: "lock" as const, lock: 0 },
+		{ type: "compute" as const, workNs: 1_000 },
+		{ type: "unlock" as const, lock: 0 },
+		{ type: "io" as const, device: 0, ns: 2_000 },
+		{ type: "compute" as const, workNs: 3_000 },
+	];
+	return file(machine, [thread(program), thread(5_000, { process: 1 })], {
+		processes: [{ name: "first" }, { name: "second" }],
+		locks: [{ name: "lock", waiting: "adaptive", stripes: 2 }],
+		devices: [{ name: "disk" }],
+		policy,
+		quantumNs: 3_000,
+		arrivals: [
+			{ type: "process", job: 0, gapNs: 9_000, gaps: "exponential", work: "exponential", count: 400 },
+		],
+	});
+}
+
+/** The same where data move through caches and the bus. */
+function heavyScenario(cores: number, policy: string): ScenarioFile {
+	const data = { workingSetKib: 384, accessesPerUs: 40, missesInFlight: 2 };
+	const threads = Array.from({ length: 12 }, (_, index) =>
+		thread(900_000 + 50_000 * index, { process: index % 3 }),
+	);
+	const processes = ["first", "second", "third"].map((name) => ({ name, ...data }));
+	return file({ cores: Array.from({ length: cores }, () => ({})) }, threads, {
+		processes,
+		policy,
+		quantumNs: 100_000,
+	});
+}
+
+const POLICIES = ["fifo", "rr", "home", "steal", "mlfq", "lottery", "stcf", "affinity"];
+const RUNS = POLICIES.flatMap((policy) => [2, 4, 7].map((cores) => ({ cores, policy })));
+
+/** Largest relative difference between the two sides of a law. */
+function worst(checks: readonly LawCheck[]): number {
+	return Math.max(...checks.map(({ left, right }) => Math.abs(left / right - 1)));
+}
+
+function littleOf(scenario: ScenarioFile): LawCheck {
+	const population = createPopulation();
+	const chip = runFile(scenario, {
+		sink: (event) => {
+			countEvent(population, event);
+		},
+	});
+	return littlesLaw(chip, population);
+}
+
+function booksOf(chip: Chip): LawCheck {
+	let bookedNs = 0;
+	for (const core of chip.cores) {
+		const bar = causesAt(core, chip.nowNs);
+		for (const cause of CAUSES) bookedNs += bar[cause];
+	}
+	return { left: bookedNs, right: chip.nowNs * chip.cores.length };
+}
+
+function workOf(chip: Chip): LawCheck {
+	return {
+		left: chip.cores.reduce((sum, core) => sum + causesAt(core, chip.nowNs).useful, 0),
+		right: chip.threads.reduce((sum, { doneNs }) => sum + doneNs, 0),
+	};
+}
+
+export const PROPERTY_ROWS: readonly Row[] = [
+	{
+		id: "62",
+		kind: "property",
+		what: "Little's law and the utilisation law on 24 runs: largest relative differences",
+		source: "Little 1961; Denning and Buzen 1978",
+		expected: about(1e-6, 0, 0),
+		measure: () => {
+			const scenarios = RUNS.map(({ cores, policy }) => busyScenario(cores, policy));
+			return [
+				worst(scenarios.map(littleOf)),
+				worst(scenarios.map((scenario) => utilisationLaw(runFile(scenario)))),
+			];
+		},
+	},
+	{
+		id: "63",
+		kind: "property",
+		what: "all core time is booked, and useful time is work done, on 24 runs and on 24 with caches (there each booking is rounded to whole ns): differences",
+		source: "conservation",
+		expected: [...exactly(0), ...about(1e-9, 0), ...exactly(0), ...about(1e-5, 0)],
+		measure: () =>
+			[busyScenario, heavyScenario].flatMap((create) => {
+				const chips = RUNS.map(({ cores, policy }) => runFile(create(cores, policy)));
+				return [worst(chips.map(booksOf)), worst(chips.map(workOf))];
+			}),
+	},
+	{
+		id: "64",
+		kind: "property",
+		what: "24 runs twice with the same seed: how many differ; with another seed: how many are equal",
+		source: "determinism",
+		expected: exactly(0, 0),
+		measure: () => {
+			const sums = (seed: number): number[] =>
+				RUNS.map(({ cores, policy }) => checksum(runFile(busyScenario(cores, policy), { seed })));
+			const [first, again, other] = [sums(1), sums(1), sums(2)];
+			return [
+				first.filter((sum, index) => sum !== again[index]).length,
+				first.filter((sum, index) => sum === other[index]).length,
+			];
+		},
+	},
+];

@@ -1,0 +1,126 @@
+import { erlangC } from "../analysis/queueing.ts";
+import type { Chip } from "../sim/chip.ts";
+import type { ScenarioFile } from "../sim/scenario-file.ts";
+import { about, near, type Row } from "./row.ts";
+import { file, idealMachine, mean, runFile, thread } from "./run-file.ts";
+
+const SERVICE_NS = 10_000;
+const SEEDS = 16;
+const JOBS = 25_000;
+/** Share of the jobs that come while the queue has not yet settled. */
+const WARM_UP = 0.1;
+
+/** Customers come at random and are served first come first served by whichever core is free. */
+function queue(servers: number, load: number, work: "fixed" | "exponential"): ScenarioFile {
+	const gapNs = Math.round(SERVICE_NS / (load * servers));
+	return file(idealMachine(servers), [thread(SERVICE_NS)], {
+		arrivals: [{ type: "process", job: 0, gapNs, gaps: "exponential", work, count: JOBS }],
+	});
+}
+
+/** A queue of its own for every core, and customers that choose one at random. */
+function separateQueues(servers: number, load: number): ScenarioFile {
+	const gapNs = Math.round(SERVICE_NS / load);
+	const jobs = Array.from({ length: servers }, (_, core) => ({
+		name: "customer",
+		threads: [thread(SERVICE_NS, { cores: [core] })],
+	}));
+	const arrivals = jobs.map((_, job) => ({
+		type: "process" as const,
+		job,
+		gapNs,
+		gaps: "exponential" as const,
+		work: "exponential" as const,
+		count: JOBS / servers,
+	}));
+	return file(idealMachine(servers), [], { jobs, arrivals });
+}
+
+/** Three rows look at this one. */
+let fourServers: Figures | undefined;
+const measureFour = (): Figures => {
+	fourServers ??= measure(queue(4, 0.8, "exponential"));
+	return fourServers;
+};
+
+type Figures = { readonly system: number; readonly wait: number; readonly waiting: number };
+
+/** Mean time in the system and in the queue, in service times, and the share that waits; over all seeds. */
+function measure(scenario: ScenarioFile): Figures {
+	const runs = Array.from({ length: SEEDS }, (_, seed) => figuresOf(runFile(scenario, { seed: seed + 1 })));
+	return {
+		system: mean(runs.map(({ system }) => system)),
+		wait: mean(runs.map(({ wait }) => wait)),
+		waiting: mean(runs.map(({ waiting }) => waiting)),
+	};
+}
+
+function figuresOf(chip: Chip): Figures {
+	let system = 0;
+	let wait = 0;
+	let waiting = 0;
+	const first = Math.floor(chip.threads.length * WARM_UP);
+	for (let index = first; index < chip.threads.length; index++) {
+		const thread = chip.threads[index];
+		if (thread === undefined) continue;
+		system += thread.finishNs - thread.announcedNs;
+		wait += thread.startNs - thread.announcedNs;
+		if (thread.startNs > thread.announcedNs) waiting++;
+	}
+	const count = chip.threads.length - first;
+	return { system: system / count / SERVICE_NS, wait: wait / count / SERVICE_NS, waiting: waiting / count };
+}
+
+const ERLANG = "Erlang 1917, closed form";
+
+export const QUEUEING_ROWS: readonly Row[] = [
+	{
+		id: "29",
+		kind: "scenario",
+		isSlow: true,
+		what: "M/M/1 at load 0.5 and 0.8: time in the system, in service times",
+		source: "1 / (1 - rho)",
+		expected: near(3, 2, 5),
+		measure: () => [0.5, 0.8].map((load) => measure(queue(1, load, "exponential")).system),
+	},
+	{
+		id: "30",
+		kind: "scenario",
+		isSlow: true,
+		what: "M/M/2, M/M/4 and M/M/8 at load 0.8: wait, in service times",
+		source: ERLANG,
+		expected: near(4, 1.7778, 0.7455, 0.2862),
+		measure: () => [
+			measure(queue(2, 0.8, "exponential")).wait,
+			measureFour().wait,
+			measure(queue(8, 0.8, "exponential")).wait,
+		],
+	},
+	{
+		id: "31",
+		kind: "scenario",
+		isSlow: true,
+		what: "share of the customers that wait in M/M/4 at load 0.8: simulated, and by the formula",
+		source: ERLANG,
+		expected: about(0.01, 0.5964, 0.5964),
+		measure: () => [measureFour().waiting, erlangC(4, 3.2)],
+	},
+	{
+		id: "32",
+		kind: "scenario",
+		isSlow: true,
+		what: "M/D/1 at load 0.8: wait, in service times",
+		source: "Pollaczek and Khinchine, rho / (2 (1 - rho))",
+		expected: near(4, 2),
+		measure: () => [measure(queue(1, 0.8, "fixed")).wait],
+	},
+	{
+		id: "33",
+		kind: "scenario",
+		isSlow: true,
+		what: "four cores at load 0.8, one queue for all or one for each: time in the system",
+		source: ERLANG,
+		expected: near(4, 1.7455, 5),
+		measure: () => [measureFour().system, measure(separateQueues(4, 0.8)).system],
+	},
+];

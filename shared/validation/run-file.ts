@@ -1,0 +1,85 @@
+import { at } from "../lib/assert.ts";
+import { policyById } from "../policies/table.ts";
+import { advance, runToEnd } from "../sim/advance.ts";
+import type { Chip } from "../sim/chip.ts";
+import { botSeats, createChip } from "../sim/create-chip.ts";
+import type { EventSink } from "../sim/event.ts";
+import { parseScenario, type ScenarioFile } from "../sim/scenario-file.ts";
+
+export type MachineFile = ScenarioFile["machine"];
+export type CoreFile = MachineFile["cores"][number];
+export type ThreadFile = ScenarioFile["jobs"][number]["threads"][number];
+export type PhaseFile = ThreadFile["program"][number];
+export type ProcessFile = NonNullable<ScenarioFile["processes"]>[number];
+
+/** `count` equal cores on which nothing costs anything but work. */
+export function idealMachine(
+	count: number,
+	core: CoreFile = {},
+	change: Partial<MachineFile> = {},
+): MachineFile {
+	return {
+		cores: Array.from({ length: count }, () => core),
+		processSwitchNs: 0,
+		threadSwitchNs: 0,
+		wakeNs: 0,
+		handOffNs: 0,
+		...change,
+	};
+}
+
+/** A thread that computes, or does whatever the program says. */
+export function thread(program: number | readonly PhaseFile[], change: Partial<ThreadFile> = {}): ThreadFile {
+	const phases: PhaseFile[] =
+		typeof program === "number" ? [{ type: "compute", workNs: program }] : [...program];
+	return { name: "thread", program: phases, ...change };
+}
+
+/** A scenario file with one job at time 0 that ends when it is done, unless said otherwise. */
+export function file(
+	machine: MachineFile,
+	threads: readonly ThreadFile[],
+	change: Partial<ScenarioFile> = {},
+): ScenarioFile {
+	return {
+		title: "validation",
+		machine,
+		jobs: [{ name: "job", threads: [...threads] }],
+		arrivals: [{ type: "at", atNs: 0, job: 0 }],
+		end: { type: "done" },
+		...change,
+	};
+}
+
+type RunOptions = { readonly seed?: number; readonly untilNs?: number; readonly sink?: EventSink };
+
+/** Parses the file as any other and runs it under its own policy, to its end or to `untilNs`. */
+export function runFile(scenario: ScenarioFile, { seed = 1, untilNs, sink }: RunOptions = {}): Chip {
+	const parsed = parseScenario(scenario);
+	if (!parsed.ok) throw new Error(`${scenario.title}: ${parsed.reason.join("; ")}`);
+	const { machine, policy } = parsed.value;
+	const seats = botSeats(machine.cores.length, policyById(policy));
+	const chip = createChip({ scenario: parsed.value, seed, seats, pace: "machine" });
+	if (untilNs === undefined) runToEnd(chip, sink);
+	else advance(chip, untilNs, sink);
+	return chip;
+}
+
+/** Mean of `values`. */
+export function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** From announcement to the end, and to the first start, by thread. */
+export function turnaroundsNs(chip: Chip): number[] {
+	return chip.threads.map(({ finishNs, announcedNs }) => finishNs - announcedNs);
+}
+
+export function responsesNs(chip: Chip): number[] {
+	return chip.threads.map(({ startNs, announcedNs }) => startNs - announcedNs);
+}
+
+/** Work per ns of a core just now, on an ideal core. */
+export function rateOf(chip: Chip, core: number): number {
+	return 1 / at(chip.cores, core).nsPerWork;
+}

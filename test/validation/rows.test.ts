@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { checkRow } from "#shared/validation/row.ts";
+import { ROWS } from "#shared/validation/table.ts";
+
+describe("validation table", () => {
+	it("has every row of 1 to 64 once", () => {
+		expect(ROWS.map(({ id }) => Number(id))).toEqual(Array.from({ length: 64 }, (_, index) => index + 1));
+	});
+
+	// What takes seconds is measured by `sim validate`, in the tests of the command line.
+	it.each(ROWS.filter(({ isSlow }) => isSlow !== true))("row $id: $what", (row) => {
+		const { got, expected, ok, shortfall } = checkRow(row);
+		expect(got).toHaveLength(expected.length);
+		// A row that is not met must say why, and one that is met must not.
+		expect({ got, ok }).toEqual({ got, ok: shortfall === undefined });
+	});
+});
