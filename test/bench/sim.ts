@@ -77,6 +77,8 @@ function createLoad(cores: number, threads: number): Scenario {
 			workingSetKib: 384,
 			accessesPerUs: 10,
 			missesInFlight: 2,
+			// What no cache catches keeps the bus busy to the end.
+			missCurve: { type: "linear" as const, floor: 0.1 },
 		})),
 		jobs: [
 			{
@@ -120,7 +122,8 @@ function checkEqual(scenario: Scenario): void {
 	const ours = {
 		finishNs: chip.threads.map((thread) => thread.finishNs),
 		usefulNs: causes.useful,
-		stallNs: causes.cacheStall,
+		cacheStallNs: causes.cacheStall,
+		busStallNs: causes.busStall,
 		switchNs: causes.switch,
 		endNs: chip.nowNs,
 	};
