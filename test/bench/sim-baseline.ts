@@ -47,7 +47,10 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		missCurve.type === "linear" ? missCurve.floor : 0,
 	);
 	const accesses = Float64Array.from(processes, (process) => process.accessesPerUs / 1000);
-	const stallShare = Float64Array.from(processes, (process, kind) => accesses[kind]! / process.missesInFlight);
+	const stallShare = Float64Array.from(
+		processes,
+		(process, kind) => accesses[kind]! / process.missesInFlight,
+	);
 	const l3 = new Float64Array(kinds);
 	const fills = new Float64Array(kinds);
 
@@ -209,7 +212,8 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			const missedAll = missOf(kind, Math.max(kib, l3[kind]!));
 			dramPerWork[core] = stallShare[kind]! * missedAll * machine.dramNs;
 			cachePerWork[core] =
-				stallShare[kind]! * ((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
+				stallShare[kind]! *
+					((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
 				dramPerWork[core]!;
 			bytesPerWork[core] = 64 * accesses[kind]! * missedAll;
 		}

@@ -125,6 +125,7 @@ function checkEqual(scenario: Scenario): void {
 		cacheStallNs: causes.cacheStall,
 		busStallNs: causes.busStall,
 		switchNs: causes.switch,
+		carriedBytes: chip.memory.carriedBytes,
 		endNs: chip.nowNs,
 	};
 	const theirs = runBaseline(scenario);
