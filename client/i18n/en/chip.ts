@@ -6,7 +6,7 @@ import { counted, fixed, number } from "../format.ts";
 /** Why a command did nothing, one sentence each. */
 export const refusalWords: Record<RefusalReason, string> = {
 	roundOver: "The round is over.",
-	notYourSeat: "That task is not in your reach.",
+	notYourSeat: "Another core has that task already.",
 	noSuchThread: "That task is not there yet.",
 	noSuchCore: "There is no such core to take from.",
 	alreadyRunning: "Too late: that task is already running.",
