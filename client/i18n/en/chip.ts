@@ -13,6 +13,7 @@ export const refusalWords: Record<RefusalReason, string> = {
 	alreadyDone: "Too late: that task is already done.",
 	notPlanned: "That task is in no run queue.",
 	queueFull: "That run queue is full.",
+	queueEmpty: "The shared queue is empty.",
 	nothingToSteal: "That core has nothing to take.",
 	nothingRunning: "Your core runs nothing that it could put back.",
 	notAllowed: "This lesson does not use that.",
