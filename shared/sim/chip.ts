@@ -84,6 +84,19 @@ export type Thread = {
 	finishNs: number;
 };
 
+/** What a core that computes wants of bus and coherence, before the bus: set anew at every refresh. */
+export type Demand = {
+	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
+	dramPerWork: number;
+	/** Bytes from DRAM per ns of work. */
+	bytesPerWork: number;
+	/** Least time per unit of work that the process's bandwidth cap allows. */
+	cappedPerWork: number;
+	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
+	writers: number;
+	transferPerWork: number;
+};
+
 /** What a core is doing until `nextNs`. */
 export type Stage = "idle" | "switching" | "waking" | "computing" | "spinning";
 
@@ -113,6 +126,7 @@ export type Core = {
 	busPerWork: number;
 	/** What its misses bring in from DRAM while computing, in bytes per ns. */
 	fillPerNs: number;
+	readonly demand: Demand;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
 	readonly recent: number[];
@@ -131,6 +145,11 @@ export type Memory = {
 	readonly isUsed: boolean;
 	/** L3 occupancy in KiB, by process. */
 	readonly l3Kib: number[];
+	/** Processes of each partition of the L3. */
+	readonly l3Members: readonly (readonly number[])[];
+	/** By process, for use within a refresh: cores that compute for it, and what they bring in, in bytes per ns. */
+	readonly computing: number[];
+	readonly fillPerNs: number[];
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
 	/** Bytes carried from DRAM so far. */
