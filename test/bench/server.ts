@@ -14,6 +14,8 @@ const MOST_CLASSES = 370;
 const DELAY_MAX_MS = 50;
 const SETTLE_MS = 4_000;
 const COUNT_MS = 10_000;
+/** Four turns a second; fewer means that somebody is not playing. */
+const FRAMES_PER_S_LEAST = 3.8;
 /** Beyond this the generator would be what is measured. */
 const OWN_CPU_SHARE_MAX = 0.95;
 
@@ -62,7 +64,12 @@ function nextLevel(classes: number): number {
 }
 
 function isHeld({ server, load }: Level): boolean {
-	return server.delayP99Ms < DELAY_MAX_MS && load.closed === 0 && load.ownCpuShare < OWN_CPU_SHARE_MAX;
+	return (
+		server.delayP99Ms < DELAY_MAX_MS &&
+		load.receivedFramesPerS >= FRAMES_PER_S_LEAST &&
+		load.closed === 0 &&
+		load.ownCpuShare < OWN_CPU_SHARE_MAX
+	);
 }
 
 async function measure(server: ChildProcess, generator: ChildProcess): Promise<Level> {
