@@ -70,9 +70,9 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const warm = new Float64Array(cores * kinds);
 	/** Processes of a core by last use, most recent first. */
 	const recent = new Int32Array(cores * kinds).fill(-1);
-	let usefulNs = 0;
-	let cacheStallNs = 0;
-	let busStallNs = 0;
+	const usefulNs = new Float64Array(cores);
+	const cacheStallNs = new Float64Array(cores);
+	const busStallNs = new Float64Array(cores);
 	let switchNs = 0;
 	let carriedBytes = 0;
 	let busLoad = 0;
@@ -112,9 +112,9 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 				span,
 				Math.floor((span * (cachedPerWork + busPerWork[core]!)) / perWork[core]! + 0.5),
 			);
-			usefulNs += upToUseful;
-			cacheStallNs += upToCache - upToUseful;
-			busStallNs += upToBus - upToCache;
+			usefulNs[core] = usefulNs[core]! + upToUseful;
+			cacheStallNs[core] = cacheStallNs[core]! + (upToCache - upToUseful);
+			busStallNs[core] = busStallNs[core]! + (upToBus - upToCache);
 		}
 		const work =
 			now >= next[core]! ? remaining[thread]! : Math.min(remaining[thread]!, span / perWork[core]!);
@@ -134,12 +134,14 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	/** Says whether the L3 still moves. */
 	const fillL3 = (span: number) => {
 		fills.fill(0);
+		let carried = carriedBytes;
 		for (let core = 0; core < cores; core++) {
 			if (computing[core] === 0) continue;
 			const kind = processOf[running[core]!]!;
 			fills[kind] = fills[kind]! + fillPerNs[core]!;
-			carriedBytes += fillPerNs[core]! * span;
+			carried += fillPerNs[core]! * span;
 		}
+		carriedBytes = carried;
 		let used = 0;
 		let fill = 0;
 		for (let kind = 0; kind < kinds; kind++) {
@@ -279,5 +281,14 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		for (let core = 0; core < cores && !warming; core++) warming = isWarming(core);
 		tick = warming ? (Math.floor(now / TICK_NS) + 1) * TICK_NS : NEVER_NS;
 	}
-	return { finishNs: [...finish], usefulNs, cacheStallNs, busStallNs, switchNs, carriedBytes, endNs: now };
+	const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+	return {
+		finishNs: [...finish],
+		usefulNs: sumOf(usefulNs),
+		cacheStallNs: sumOf(cacheStallNs),
+		busStallNs: sumOf(busStallNs),
+		switchNs,
+		carriedBytes,
+		endNs: now,
+	};
 }
