@@ -1,8 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { ACTIVITIES, columnsOf, type Lanes, LOOKS, runsOf } from "./lanes.ts";
 import { duration } from "./show.ts";
 import { escapeXml } from "./svg-text.ts";
-import { UsageError } from "./usage-error.ts";
+import { writeFile } from "./write-file.ts";
 
 const WIDTH = 1_200;
 const MARGIN = 80;
@@ -16,11 +15,7 @@ const DIGIT = 9;
 
 /** Writes the timelines of one or several chips, one below the other, as one picture. */
 export function writeTimelineSvg(path: string, chips: readonly Lanes[]): void {
-	try {
-		writeFileSync(path, timelineSvg(chips));
-	} catch (error) {
-		throw new UsageError(`Cannot write ${path}: ${error instanceof Error ? error.message : "it failed"}.`);
-	}
+	writeFile(path, timelineSvg(chips));
 }
 
 function timelineSvg(chips: readonly Lanes[]): string {

@@ -2,11 +2,16 @@ import { checkRow, type RowResult } from "#shared/validation/row.ts";
 import { ROWS } from "#shared/validation/table.ts";
 import { createProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
+import { validationPage } from "./validation-page.ts";
+import { writeFile } from "./write-file.ts";
 
-/** Measures every row of the validation table, or the one with that number. `held`: all of them hold. */
+/**
+ * Measures every row of the validation table, or the one with that number, and writes them to a page where
+ * asked to. `held`: all of them hold.
+ */
 export function validate(
 	only: string | undefined,
-	options: { readonly json: boolean },
+	options: { readonly json: boolean; readonly page?: string | undefined },
 ): { readonly text: string; readonly held: boolean } {
 	const rows = only === undefined ? ROWS : ROWS.filter(({ id }) => id === only);
 	if (rows.length === 0) throw new UsageError(`There is no row ${only}; there are 1 to ${ROWS.length}.`);
@@ -16,6 +21,15 @@ export function validate(
 		say(() => `${index + 1} of ${rows.length} rows`);
 		return result;
 	});
+	if (options.page !== undefined) {
+		if (only !== undefined) throw new UsageError("A page shows all rows: leave the row's number away.");
+		writeFile(
+			options.page,
+			validationPage(results, (family) => {
+				say(() => `plots: ${family}`);
+			}),
+		);
+	}
 	const held = results.every(({ ok }) => ok);
 	return { text: options.json ? JSON.stringify(results, null, "\t") : showTable(results), held };
 }

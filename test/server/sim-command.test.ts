@@ -8,6 +8,7 @@ import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
+import { ROWS } from "#shared/validation/table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coretet-sim-"));
 
@@ -209,12 +210,26 @@ describe("sim schema", () => {
 
 describe("validate", () => {
 	it("measures every row and says for each what was expected and what came out", { timeout: 300_000 }, () => {
-		const { code, out } = wrong("validate", "--json");
+		const path = join(folder, "validation.html");
+		const { code, out } = wrong("validate", "--json", "--page", path);
 		const rows: { id: string; ok: boolean; shortfall?: string }[] = JSON.parse(out);
 		expect(rows).toHaveLength(64);
 		const short = rows.filter(({ ok }) => !ok);
 		expect(short.filter(({ shortfall }) => shortfall === undefined)).toEqual([]);
 		expect(code).toBe(short.length === 0 ? 0 : 1);
+		const page = "shared/validation/validation.html";
+		expect(readFileSync(path, "utf8"), `out of date: npm run --silent sim -- validate --page ${page}`).toBe(
+			readFileSync(page, "utf8"),
+		);
+	});
+
+	it("shows a row that fails as failing, with its reason, and is made of all rows or none", () => {
+		const page = readFileSync("shared/validation/validation.html", "utf8");
+		for (const { id, shortfall } of ROWS) {
+			expect(page).toContain(`<tr class="${shortfall === undefined ? "holds" : "fails"}"><td>${id}</td>`);
+			if (shortfall !== undefined) expect(page).toContain(`Why it does not: ${shortfall}`);
+		}
+		expect(wrong("validate", "17", "--page", "x.html").said).toContain("A page shows all rows");
 	});
 
 	it("measures one row, and ends with 0 if it holds", () => {

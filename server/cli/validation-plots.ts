@@ -1,0 +1,278 @@
+import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
+import { at } from "#shared/lib/assert.ts";
+import { CAUSES } from "#shared/sim/chip.ts";
+import type { ScenarioFile } from "#shared/sim/scenario-file.ts";
+import {
+	file,
+	idealMachine,
+	mean,
+	type PhaseFile,
+	rateOf,
+	runFile,
+	thread,
+	turnaroundsNs,
+} from "#shared/validation/run-file.ts";
+import { solveStreams } from "./stream-law.ts";
+import type { Plot, Point, Series } from "./svg-plot.ts";
+
+/** Colours that stay apart for colour-blind readers too. */
+const [GREEN, BLUE, YELLOW, PINK] = ["#2cc295", "#56b4e9", "#f0e442", "#e39cc0"] as const;
+
+const dots = (label: string, colour: string, points: readonly Point[]): Series => ({
+	label,
+	colour,
+	kind: "dots",
+	points,
+});
+const line = (label: string, colour: string, points: readonly Point[]): Series => ({
+	label,
+	colour,
+	kind: "line",
+	points,
+});
+const curve = (xs: readonly number[], y: (x: number) => number): Point[] => xs.map((x) => [x, y(x)]);
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** A serial part, then one thread per core: how much faster than on one core. */
+function speedup(parallelShare: number, cores: number): number {
+	const partNs = Math.round(100_000 * parallelShare);
+	const parts = Array.from({ length: cores }, () => thread(partNs, { after: [0] }));
+	const threads = [thread((100_000 - partNs) * cores, { serial: true }), ...parts];
+	return (100_000 * cores) / runFile(file(idealMachine(cores), threads)).nowNs;
+}
+
+/** The speed-up curves of Amdahl's law. */
+export function speedupPlot(): Plot {
+	const cores = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+	const shares: [number, string][] = [
+		[0.5, PINK],
+		[0.9, YELLOW],
+		[0.95, BLUE],
+		[0.99, GREEN],
+	];
+	return {
+		title: "Speed-up curves",
+		caption: "A serial part and then one part per core. Lines: Amdahl's law. Dots: the simulation.",
+		xLabel: "cores",
+		yLabel: "times faster than one core",
+		isLogX: true,
+		isLogY: true,
+		series: shares.flatMap(([share, colour]) => [
+			line(
+				`${share * 100} % parallel`,
+				colour,
+				curve(cores, (count) => amdahlSpeedup(share, count)),
+			),
+			dots(
+				"",
+				colour,
+				curve(cores, (count) => speedup(share, count)),
+			),
+		]),
+	};
+}
+
+/** Mean turnaround of one long task and many short ones that come behind it, by the quantum. */
+export function quantumPlot(): Plot {
+	const SWITCH_NS = 10_000;
+	const threads = [thread(10_000_000), ...Array.from({ length: 9 }, () => thread(200_000))];
+	const turnaroundMs = (quantumUs: number, policy: string): number => {
+		const machine = idealMachine(1, {}, { threadSwitchNs: SWITCH_NS, processSwitchNs: SWITCH_NS });
+		return (
+			mean(turnaroundsNs(runFile(file(machine, threads, { policy, quantumNs: quantumUs * 1_000 })))) / 1e6
+		);
+	};
+	const quanta = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384];
+	return {
+		title: "The quantum: neither too short nor too long",
+		caption:
+			"A task of 10 ms and nine of 0.2 ms behind it on one core; a switch costs 10 us. Short slices are spent switching, long ones let the short tasks wait: then round robin is first come, first served (line).",
+		xLabel: "quantum in us",
+		yLabel: "mean turnaround in ms",
+		isLogX: true,
+		isLogY: false,
+		series: [
+			line(
+				"first come, first served",
+				PINK,
+				curve([at(quanta, 0), 16_384], () => turnaroundMs(0, "fifo")),
+			),
+			dots(
+				"round robin",
+				GREEN,
+				curve(quanta, (quantumUs) => turnaroundMs(quantumUs, "rr")),
+			),
+		],
+	};
+}
+
+/** Time in an M/M/1 system by its load. */
+export function queueingPlot(): Plot {
+	const SERVICE_NS = 10_000;
+	const JOBS = 20_000;
+	const timeInSystem = (load: number): number => {
+		const gapNs = Math.round(SERVICE_NS / load);
+		const arrivals: ScenarioFile["arrivals"] = [
+			{ type: "process", job: 0, gapNs, gaps: "exponential", work: "exponential", count: JOBS },
+		];
+		const runs = [1, 2].map((seed) =>
+			mean(turnaroundsNs(runFile(file(idealMachine(1), [thread(SERVICE_NS)], { arrivals }), { seed }))),
+		);
+		return mean(runs) / SERVICE_NS;
+	};
+	const loads = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+	const fine = Array.from({ length: 43 }, (_, index) => index / 50);
+	return {
+		title: "Waiting explodes before the core is full",
+		caption:
+			"Jobs come at random to one core (M/M/1). Line: 1 / (1 - load). Dots: the simulation, two runs of 20,000 jobs each.",
+		xLabel: "load of the core",
+		yLabel: "time in the system, in service times",
+		isLogX: false,
+		isLogY: false,
+		series: [
+			line(
+				"theory",
+				BLUE,
+				curve(fine, (load) => 1 / (1 - load)),
+			),
+			dots("simulation", GREEN, curve(loads, timeInSystem)),
+		],
+	};
+}
+
+/** Programs that stream through memory on one bus. */
+export function bandwidthPlot(): Plot {
+	const stream = {
+		name: "stream",
+		accessesPerUs: 200,
+		missesInFlight: 10,
+		missCurve: { type: "stream" as const },
+	};
+	const rates = (count: number): number => {
+		const processes = Array.from({ length: count }, () => stream);
+		const threads = processes.map((_, process) => thread(600_000_000, { process }));
+		const chip = runFile(file(idealMachine(count), threads, { processes }), { untilNs: 20_000_000 });
+		return chip.cores.reduce((sum, { id }) => sum + rateOf(chip, id), 0);
+	};
+	const alone = rates(1);
+	return {
+		title: "The memory bus saturates",
+		caption:
+			"Programs that read memory in one long stream, one per core, on a bus of 20 GB/s. Blue: M/D/1 queueing in closed form. Pink: what more cores would give if the bus had no end.",
+		xLabel: "streams",
+		yLabel: "times the work of one",
+		isLogX: false,
+		isLogY: false,
+		series: [
+			line(
+				"no limit",
+				PINK,
+				curve([0, 6], (count) => count),
+			),
+			line("closed form", BLUE, curve(upTo(16), solveStreams)),
+			dots(
+				"simulation",
+				GREEN,
+				curve(upTo(16), (count) => rates(count) / alone),
+			),
+		],
+	};
+}
+
+/** The cost of a context switch by the working set, on the machine of Li, Ding and Shen. */
+export function switchPlot(): Plot {
+	const SWITCH_NS = 3_800;
+	const machine = idealMachine(
+		1,
+		{},
+		{
+			privateHitNs: 0,
+			sharedHitNs: 25,
+			dramNs: 25,
+			l3PartitionsKib: [0],
+			bandwidthBytesPerUs: 10_000_000,
+			processSwitchNs: SWITCH_NS,
+		},
+	);
+	const costUs = (workingSetKib: number): number => {
+		const both = ["first", "second"].map((name) => ({ name, workingSetKib, accessesPerUs: 200 }));
+		const [alone, together] = [1, 2].map((count) => {
+			const processes = both.slice(0, count);
+			const threads = processes.map((_, process) => thread(40_000_000, { process }));
+			return runFile(file(machine, threads, { processes, policy: "rr", quantumNs: 2_000_000 }));
+		});
+		if (alone === undefined || together === undefined) return 0;
+		// Either of them is switched to once without the other.
+		const switches = at(at(together.cores, 0).booked, CAUSES.indexOf("switch")) / SWITCH_NS - 2;
+		return (together.nowNs - 2 * alone.nowNs) / switches / 1_000;
+	};
+	const sizes = [16, 32, 64, 128, 192, 256, 288, 320, 384, 448, 512, 768, 1_024];
+	return {
+		title: "A switch costs what it throws out of the cache",
+		caption:
+			"Two processes take turns on a core with a cache of 512 KiB. Dots: the simulation. Rings: measured by Li, Ding and Shen 2007, the left one for the flat part of 4.2 to 8.7 us, where ours is the bare switch of 3.8 us. Beyond 512 KiB a process misses anyway, so a switch takes less from it.",
+		xLabel: "working set of each, in KiB",
+		yLabel: "us per switch",
+		isLogX: true,
+		isLogY: false,
+		series: [
+			dots("simulation", GREEN, curve(sizes, costUs)),
+			{
+				label: "measured",
+				colour: YELLOW,
+				kind: "rings",
+				points: [
+					[64, 6.45],
+					[512, 203],
+				],
+			},
+		],
+	};
+}
+
+/** Threads that compute and then hold one lock. */
+export function lockPlot(): Plot {
+	const program: PhaseFile[] = [
+		{ type: "compute", workNs: 80_000 },
+		{ type: "lock", lock: 0 },
+		{ type: "compute", workNs: 20_000 },
+		{ type: "unlock", lock: 0 },
+		{ type: "repeat", from: 0 },
+	];
+	const takenPerMs = (count: number, waiting: "spin" | "block"): number => {
+		const HORIZON_NS = 40_000_000;
+		const machine = idealMachine(count, {}, { wakeNs: 5_000, threadSwitchNs: 2_000 });
+		const threads = Array.from({ length: count }, () => thread(program));
+		const end = { type: "horizon" as const, ns: HORIZON_NS };
+		const chip = runFile(file(machine, threads, { locks: [{ name: "lock", waiting }], end }));
+		return at(chip.locks, 0).taken / (HORIZON_NS / 1e6);
+	};
+	return {
+		title: "A lock is a serial part",
+		caption:
+			"Threads that compute for 80 us and hold a lock for 20 us, one per core. Line: min(N / 100, 1 / 20). Blocking hands over more slowly, because a thread has to wake (5 us) and to be switched to (2 us).",
+		xLabel: "threads",
+		yLabel: "times taken per ms",
+		isLogX: false,
+		isLogY: false,
+		series: [
+			line(
+				"asymptotes",
+				BLUE,
+				curve(upTo(12), (count) => asymptoticThroughput(count, 80, 20) * 1_000),
+			),
+			dots(
+				"spinning",
+				GREEN,
+				curve(upTo(12), (count) => takenPerMs(count, "spin")),
+			),
+			dots(
+				"blocking",
+				YELLOW,
+				curve(upTo(12), (count) => takenPerMs(count, "block")),
+			),
+		],
+	};
+}
