@@ -15,7 +15,8 @@ const HELP = `The multicore chip without a screen.
 
 WHAT is a lesson (parallel-work, amdahl) or a scenario file. ROUND.json is a round's exported log.
 Policies: ${POLICIES.map(({ id }) => id).join(", ")};
-affinity and di take a number, as in affinity:500000 (patience in ns) and di:2 (heavy threads at a time).
+affinity, steal and di take a number, as in affinity:500000 (patience in ns), steal:1000000 (looks at the
+others every so many ns) and di:2 (heavy threads at a time).
 Without --policy a scenario file's own holds, else fifo. At machine pace a policy decides at once (the
 default), at human pace about once a second, as the bots of a class do.
 

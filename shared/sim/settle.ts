@@ -20,7 +20,7 @@ export function settle(chip: Chip, sink: EventSink | undefined): void {
 		if (core.stage === "idle") openDecision(chip, core, sink);
 		else closeDecision(chip, core, "plan", sink);
 	}
-	setPatience(chip);
+	setQuestions(chip);
 	nameIdleness(chip, sink);
 	refreshMemory(chip);
 }
@@ -59,17 +59,13 @@ function weakestCore(chip: Chip): Core | undefined {
 	return weakest;
 }
 
-/** An idle core whose policy is waiting for something looks again when its patience is at an end. */
-function setPatience(chip: Chip): void {
+/** An idle core whose policy is waiting for a time asks again then. */
+function setQuestions(chip: Chip): void {
 	if (chip.pace !== "machine" || chip.ready === 0) return;
 	for (const core of chip.cores) {
-		const { patienceNs } = at(chip.seats, core.id + 1).policy;
-		if (patienceNs === undefined || core.stage !== "idle") continue;
-		for (const id of chip.shared) {
-			const thread = at(chip.threads, id);
-			const dueNs = thread.readyNs + patienceNs;
-			if (thread.state === "ready" && dueNs > chip.nowNs) core.nextNs = Math.min(core.nextNs, dueNs);
-		}
+		const { asksAgainNs } = at(chip.seats, core.id + 1).policy;
+		if (asksAgainNs === undefined || core.stage !== "idle") continue;
+		core.nextNs = Math.min(core.nextNs, asksAgainNs(chip, core.id));
 	}
 }
 
