@@ -3,6 +3,7 @@ import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } f
 
 /** What computing time is split into, in this order. */
 const COMPUTING = ["useful", "cacheStall", "busStall", "coherenceStall"] as const;
+const COMPUTING_INDEX = COMPUTING.map((cause) => CAUSES.indexOf(cause));
 
 /**
  * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing. Called only at
@@ -11,9 +12,10 @@ const COMPUTING = ["useful", "cacheStall", "busStall", "coherenceStall"] as cons
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
 	if (spanNs === 0) return;
-	if (core.stage === "computing")
-		apportion(core, spanNs, (cause, ns) => add(core, CAUSES.indexOf(cause), ns));
-	else add(core, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	if (core.stage === "computing") {
+		const parts = apportion(core, spanNs);
+		for (let part = 0; part < parts.length; part++) add(core, at(COMPUTING_INDEX, part), at(parts, part));
+	} else add(core, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
 	core.bookedNs = chip.nowNs;
 }
 
@@ -22,11 +24,11 @@ export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = at(core.booked, index);
 	const spanNs = Math.max(0, atNs - core.bookedNs);
-	const addTo = (cause: Cause, ns: number): void => {
-		bar[cause] += ns;
-	};
-	if (core.stage === "computing") apportion(core, spanNs, addTo);
-	else addTo(causeOf(core, core.stage), spanNs);
+	if (core.stage === "computing")
+		apportion(core, spanNs).forEach((ns, part) => {
+			bar[at(COMPUTING, part)] += ns;
+		});
+	else bar[causeOf(core, core.stage)] += spanNs;
 	return bar;
 }
 
@@ -42,25 +44,27 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	return sum;
 }
 
+/** The result of `apportion`, written over by the next one: a tick must not allocate. */
+const parts = [0, 0, 0, 0];
+
 /** Splits a span of computing into whole ns by cause: each running total is rounded, so the parts sum exactly. */
-function apportion(core: Readonly<Core>, spanNs: number, give: (cause: Cause, ns: number) => void): void {
-	let perWork = 0;
-	let givenNs = 0;
-	for (const cause of COMPUTING) {
-		perWork += perWorkOf(core, cause);
-		const uptoNs =
-			cause === "coherenceStall"
-				? spanNs
-				: Math.min(spanNs, Math.floor((spanNs * perWork) / core.nsPerWork + 0.5));
-		give(cause, uptoNs - givenNs);
-		givenNs = uptoNs;
-	}
+function apportion(core: Readonly<Core>, spanNs: number): readonly number[] {
+	const perNs = core.nsPerWork;
+	let perWork = core.usefulPerWork;
+	const usefulNs = rounded(spanNs, perWork, perNs);
+	perWork += core.cachePerWork;
+	const cacheNs = Math.max(usefulNs, rounded(spanNs, perWork, perNs));
+	perWork += core.busPerWork;
+	const busNs = Math.max(cacheNs, rounded(spanNs, perWork, perNs));
+	parts[0] = usefulNs;
+	parts[1] = cacheNs - usefulNs;
+	parts[2] = busNs - cacheNs;
+	parts[3] = spanNs - busNs;
+	return parts;
 }
 
-function perWorkOf(core: Readonly<Core>, cause: (typeof COMPUTING)[number]): number {
-	if (cause === "useful") return core.usefulPerWork;
-	if (cause === "cacheStall") return core.cachePerWork;
-	return cause === "busStall" ? core.busPerWork : 0;
+function rounded(spanNs: number, perWork: number, nsPerWork: number): number {
+	return Math.min(spanNs, Math.floor((spanNs * perWork) / nsPerWork + 0.5));
 }
 
 function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {

@@ -13,17 +13,21 @@ export function queueFactor(rho: number): number {
  * [0, 1), which is unique because demand falls as the queue grows. Solved in rho (q itself is unbounded)
  * by regula falsi with the Illinois step, from the last solution. Capacity and demand in bytes per ns.
  */
-export function solveBusLoad(capacity: number, lastRho: number, demand: (queue: number) => number): number {
-	const excess = (rho: number): number => demand(queueFactor(rho)) / capacity - rho;
+export function solveBusLoad<Load>(
+	capacity: number,
+	lastRho: number,
+	demand: (load: Load, queue: number) => number,
+	load: Load,
+): number {
 	let low = 0;
-	let atLow = excess(0);
+	let atLow = demand(load, 1) / capacity;
 	if (atLow <= PRECISION) return 0;
 	let high = ALMOST_FULL;
-	let atHigh = excess(high);
+	let atHigh = demand(load, queueFactor(high)) / capacity - high;
 	if (atHigh >= 0) return high;
 	let rho = lastRho > low && lastRho < high ? lastRho : (low + high) / 2;
 	for (let step = 0; step < STEPS_MOST; step++) {
-		const value = excess(rho);
+		const value = demand(load, queueFactor(rho)) / capacity - rho;
 		if (Math.abs(value) < PRECISION || high - low < PRECISION) return rho;
 		if (value > 0) {
 			low = rho;

@@ -111,6 +111,8 @@ export type Core = {
 	usefulPerWork: number;
 	cachePerWork: number;
 	busPerWork: number;
+	/** What computing here costs apart from queueing; kept up to date while it computes. */
+	readonly demand: Demand;
 	/** What its misses bring in from DRAM while computing, in bytes per ns. */
 	fillPerNs: number;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
@@ -125,12 +127,32 @@ export type Core = {
 	workDoneNs: number;
 };
 
+/** How a core computes for its thread just now, before the bus: everything that the bus load scales or adds to. */
+export type Demand = {
+	usefulPerWork: number;
+	/** Caches and DRAM without queueing, and the DRAM part of it that queueing stretches, in ns per ns of work. */
+	cachePerWork: number;
+	dramPerWork: number;
+	/** Bytes from DRAM per ns of work. */
+	bytesPerWork: number;
+	/** Least time per unit of work that the process's bandwidth cap allows. */
+	cappedPerWork: number;
+	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
+	writers: number;
+	transferPerWork: number;
+};
+
 /** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
 export type Memory = {
 	/** False where no process of the scenario ever leaves its first-level cache. */
 	readonly isUsed: boolean;
 	/** L3 occupancy in KiB, by process. */
 	readonly l3Kib: number[];
+	/** By process, for use within a refresh: threads that compute, and bytes per ns that they bring in. */
+	readonly running: number[];
+	readonly fills: number[];
+	/** Processes by part of the L3. */
+	readonly members: readonly (readonly number[])[];
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
 	/** Bytes carried from DRAM so far. */

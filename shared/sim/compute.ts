@@ -51,7 +51,8 @@ export function refreshMemory(chip: Chip): void {
 		setRates(chip);
 		for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
 	}
-	const moves = memory.isMoving || chip.cores.some((core) => isSettling(chip, core));
+	let moves = memory.isMoving;
+	for (const core of chip.cores) if (!moves && isSettling(chip, core)) moves = true;
 	chip.tickNs = moves ? (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS : NEVER_NS;
 }
 

@@ -10,8 +10,8 @@ const SETTLED = 1e-7;
  * Says whether anything still moves. Implicit Euler: stable for any span.
  */
 export function fillL3(chip: Chip, spanNs: number): boolean {
-	const { machine, processes } = chip.scenario;
-	const fills = processes.map(() => 0);
+	const { fills } = chip.memory;
+	fills.fill(0);
 	for (const core of chip.cores) {
 		if (core.stage !== "computing") continue;
 		const { process } = at(chip.threads, core.thread).spec;
@@ -19,22 +19,17 @@ export function fillL3(chip: Chip, spanNs: number): boolean {
 		chip.memory.carriedBytes += core.fillPerNs * spanNs;
 	}
 	let moves = false;
-	machine.l3PartitionsKib.forEach((sizeKib, partition) => {
-		if (sizeKib > 0 && fillPartition(chip, partition, sizeKib, fills, spanNs)) moves = true;
-	});
+	const sizes = chip.scenario.machine.l3PartitionsKib;
+	for (let partition = 0; partition < sizes.length; partition++) {
+		const sizeKib = at(sizes, partition);
+		if (sizeKib > 0 && fillPartition(chip, partition, sizeKib, spanNs)) moves = true;
+	}
 	return moves;
 }
 
-function fillPartition(
-	chip: Chip,
-	partition: number,
-	sizeKib: number,
-	fills: readonly number[],
-	spanNs: number,
-): boolean {
-	const { processes } = chip.scenario;
-	const { l3Kib } = chip.memory;
-	const members = processes.flatMap((process, index) => (process.l3Partition === partition ? [index] : []));
+function fillPartition(chip: Chip, partition: number, sizeKib: number, spanNs: number): boolean {
+	const { l3Kib, fills } = chip.memory;
+	const members = at(chip.memory.members, partition);
 	let usedKib = 0;
 	let fillKib = 0;
 	for (const member of members) {
