@@ -4,7 +4,6 @@ import { commonWords as t } from "./i18n/en/common.ts";
 import { routeOf } from "./routes.tsx";
 import { Button } from "./ui/button.tsx";
 import { onNavigate } from "./ui/navigate.ts";
-import "./app.css";
 
 /** Shows the page of the address. The one before stays until the next one's code is there. */
 export function App() {

@@ -1,11 +1,67 @@
 import type { VNode } from "preact";
+import { parseRoomCode } from "#shared/protocol/room-code.ts";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** Loads the surface of an address: each is a chunk of its own, so that joining loads nothing of playing. */
 export async function routeOf(path: string): Promise<VNode> {
-	const [surface = ""] = path.split("/").filter((part) => part !== "");
+	const [surface = "", detail, ...more] = path.split("/").filter((part) => part !== "");
+	if (more.length > 0) return <NotFound />;
+	const code = parseRoomCode(detail ?? "");
 	switch (surface) {
+		case "":
+			return joinPage();
+		case "play":
+			return code === undefined ? joinPage() : playPage(code);
+		case "project":
+			return code === undefined ? <NotFound /> : projectPage(code);
+		case "teach":
+			if (detail === undefined) return teachPage();
+			return code === undefined ? <NotFound /> : deskPage(code);
+		case "practice":
+			return detail === undefined ? practicePage() : <NotFound />;
+		case "rounds":
+			return detail === undefined ? roundsPage() : roundPage(detail);
 		default:
 			return <NotFound />;
 	}
+}
+
+async function joinPage(): Promise<VNode> {
+	const { JoinPage } = await import("./join/join-page.tsx");
+	return <JoinPage />;
+}
+
+async function playPage(code: string): Promise<VNode> {
+	const { PlayPage } = await import("./play/play-page.tsx");
+	return <PlayPage key={code} code={code} />;
+}
+
+async function projectPage(code: string): Promise<VNode> {
+	const { ProjectPage } = await import("./project/project-page.tsx");
+	return <ProjectPage key={code} code={code} />;
+}
+
+async function teachPage(): Promise<VNode> {
+	const { TeachPage } = await import("./teach/teach-page.tsx");
+	return <TeachPage />;
+}
+
+async function deskPage(code: string): Promise<VNode> {
+	const { DeskPage } = await import("./teach/desk-page.tsx");
+	return <DeskPage key={code} code={code} />;
+}
+
+async function practicePage(): Promise<VNode> {
+	const { PracticePage } = await import("./practice/practice-page.tsx");
+	return <PracticePage />;
+}
+
+async function roundsPage(): Promise<VNode> {
+	const { RoundsPage } = await import("./rounds/rounds-page.tsx");
+	return <RoundsPage />;
+}
+
+async function roundPage(id: string): Promise<VNode> {
+	const { RoundPage } = await import("./rounds/round-page.tsx");
+	return <RoundPage key={id} id={id} />;
 }

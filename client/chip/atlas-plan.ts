@@ -5,7 +5,8 @@ import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
 import { letterOf } from "../present/letter.ts";
 import { CELL_LETTERS } from "../present/project-core.ts";
-import { numberSizes, tokenSizes } from "../present/sizes.ts";
+import { BADGE_SIDE } from "../present/project-tokens.ts";
+import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
 import { write } from "./paint.ts";
@@ -21,7 +22,9 @@ export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | 
 	planPlain(plans);
 	for (let data = 0; data < CELL_LETTERS; data++)
 		plans.push(
-			centred(`data-${data}`, 15, 15, (context) => paintData(context, letterOf(data), 7.5, 7.5, 15)),
+			centred(`data-${data}`, BADGE_SIDE, BADGE_SIDE, (context) =>
+				paintData(context, letterOf(data), BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
+			),
 		);
 	const first = layout.tiles[0];
 	if (first !== undefined) planTile(plans, "tile", first, labels, own !== undefined);
@@ -48,27 +51,27 @@ function planTokens(plans: FramePlan[], size: number): void {
 }
 
 function planNumbers(plans: FramePlan[], layout: ChipLayout): void {
-	const { small, medium, large } = numberSizes(layout);
-	for (const size of new Set([small, medium, large]))
+	const { medium } = numberSizes(layout);
+	for (const size of allNumberSizes(layout))
 		for (const glyph of GLYPHS) {
-			const width = Math.ceil(size * Math.max(0.5, advanceOf(glyph))) + 2;
-			const height = Math.ceil(size * 1.3);
-			// The unit is told by its size and place already.
-			const unit = glyph === "s";
 			plans.push(
-				centred(`glyph-${size}-${glyph}`, width, height, (context) =>
-					write(context, glyph, width / 2, height / 2, {
-						size: unit ? size * 0.8 : size,
-						colour: unit ? COLOUR.muted : COLOUR.text,
-						weight: 600,
-						align: "center",
-					}),
-				),
+				planGlyph(`glyph-${size}-${glyph}`, glyph, size, glyph === "s" ? COLOUR.muted : COLOUR.text),
 			);
+			if (size === medium) plans.push(planGlyph(`ink-${size}-${glyph}`, glyph, size, COLOUR.ink));
 		}
 }
 
-/** Plain colours, to be stretched. They overlap their frame so that no edge fades. */
+function planGlyph(name: string, glyph: string, size: number, colour: string): FramePlan {
+	const width = Math.ceil(size * Math.max(0.5, advanceOf(glyph))) + 2;
+	const height = Math.ceil(size * 1.3);
+	// The unit stands back behind the number.
+	const letterSize = glyph === "s" ? size * 0.8 : size;
+	return centred(name, width, height, (context) =>
+		write(context, glyph, width / 2, height / 2, { size: letterSize, colour, weight: 600, align: "center" }),
+	);
+}
+
+/** Plain colours, to be stretched. They are painted beyond their frame so that no edge fades. */
 function planPlain(plans: FramePlan[]): void {
 	const colours: Record<string, string> = { line: "#3d7590", track: "#26345e", white: COLOUR.white };
 	for (const kind of TOKEN_KINDS) {
@@ -82,9 +85,10 @@ function planPlain(plans: FramePlan[]): void {
 			height: PLAIN_SIDE,
 			originX: 0,
 			originY: 0,
+			bleed: 2,
 			paint: (context) => {
 				context.fillStyle = colour;
-				context.fillRect(-1, -1, PLAIN_SIDE + 2, PLAIN_SIDE + 2);
+				context.fillRect(-2, -2, PLAIN_SIDE + 4, PLAIN_SIDE + 4);
 			},
 		});
 }

@@ -1,4 +1,4 @@
-import { CORE_STATES } from "../present/kinds.ts";
+import { CORE_STATES, TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import { RING_OUTER, RING_RADIUS, RING_WIDTH, type TileLayout } from "../present/layout-tile.ts";
 import { letterOf } from "../present/letter.ts";
@@ -6,11 +6,12 @@ import {
 	CELL_LETTERS,
 	COUNTDOWN_STEPS,
 	cacheCells,
+	hasKind,
 	RING_STEPS,
 	type TileSet,
 } from "../present/project-core.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
-import { type Context, roundRect } from "./paint.ts";
+import { type Context, roundRect, write } from "./paint.ts";
 import { paintSign } from "./paint-sign.ts";
 import { paintBorder, paintMove, paintPill } from "./paint-state.ts";
 import { cellRect, tileRadius } from "./paint-tile.ts";
@@ -30,6 +31,10 @@ export function planTile(
 	planCells(plans, set, tile);
 }
 
+/** What a border and a step of a ring may take of the atlas: there are many of both. */
+const BORDER_PIXELS = 320_000;
+const RING_PIXELS = 64_000;
+
 function planBorders(plans: FramePlan[], set: TileSet, tile: TileLayout, withOwn: boolean): void {
 	const glow = tile.detail === "full" ? 12 : 6;
 	const rect = { x: glow, y: glow, width: tile.width, height: tile.height };
@@ -42,6 +47,7 @@ function planBorders(plans: FramePlan[], set: TileSet, tile: TileLayout, withOwn
 				height: tile.height + 2 * glow,
 				originX: glow,
 				originY: glow,
+				mostPixels: BORDER_PIXELS,
 				paint: (context) =>
 					paintBorder(context, state, rect, tileRadius(tile), own, tile.detail === "full" ? tile.unit : 0.7),
 			});
@@ -65,6 +71,7 @@ function planSigns(plans: FramePlan[], set: TileSet, tile: TileLayout, labels: C
 			paint: (context) => paintMove(context, labels.yourMove, rect),
 		});
 	}
+	if (hasKind(tile)) planKinds(plans, set, tile, labels);
 	const side = Math.ceil(18 * unit);
 	const large = Math.ceil(socketRadius * 1.3);
 	for (const state of CORE_STATES) {
@@ -80,24 +87,49 @@ function planSigns(plans: FramePlan[], set: TileSet, tile: TileLayout, labels: C
 	}
 }
 
+function planKinds(
+	plans: FramePlan[],
+	set: TileSet,
+	{ kindWidth, unit }: TileLayout,
+	labels: ChipLabels,
+): void {
+	const size = 13 * unit;
+	for (const kind of TOKEN_KINDS)
+		plans.push({
+			name: `${set}-kind-${kind}`,
+			width: kindWidth,
+			height: Math.ceil(size * 1.5),
+			originX: 0,
+			originY: size * 0.75,
+			paint: (context) =>
+				write(context, labels.kinds[kind], 0, size * 0.75, {
+					size,
+					colour: COLOUR.muted,
+					maxWidth: kindWidth - 1,
+				}),
+		});
+}
+
 function planRings(plans: FramePlan[], set: TileSet, { socketRadius }: TileLayout): void {
 	const lineWidth = Math.max(2, socketRadius * RING_WIDTH);
 	const radius = socketRadius * RING_RADIUS;
 	const side = Math.ceil(2 * (radius + lineWidth)) + 2;
 	for (let step = 0; step <= RING_STEPS; step++)
-		plans.push(
-			centred(`${set}-ring-${step}`, side, side, (context) =>
+		plans.push({
+			...centred(`${set}-ring-${step}`, side, side, (context) =>
 				paintArc(context, side / 2, radius, step / RING_STEPS, lineWidth, "#f4f7ff"),
 			),
-		);
+			mostPixels: RING_PIXELS,
+		});
 	const outer = socketRadius * RING_OUTER - lineWidth * 0.45;
 	const outerSide = Math.ceil(2 * (outer + lineWidth)) + 2;
 	for (let step = 0; step <= COUNTDOWN_STEPS; step++)
-		plans.push(
-			centred(`${set}-countdown-${step}`, outerSide, outerSide, (context) =>
+		plans.push({
+			...centred(`${set}-countdown-${step}`, outerSide, outerSide, (context) =>
 				paintArc(context, outerSide / 2, outer, step / COUNTDOWN_STEPS, lineWidth * 0.75, COLOUR.yellow),
 			),
-		);
+			mostPixels: RING_PIXELS,
+		});
 }
 
 function paintArc(
@@ -118,7 +150,7 @@ function paintArc(
 }
 
 /** Data are told apart by their letter, and where a cell is too small for it by shade. */
-const CELL_SHADES = ["#56b4e9", "#4f8fd6", "#8fd0f5", "#3f78bd"];
+const CELL_SHADES = ["#56b4e9", "#86a9f5", "#9be0e8", "#5f9ae8"];
 
 function planCells(plans: FramePlan[], set: TileSet, tile: TileLayout): void {
 	if (tile.cache === undefined) return;

@@ -87,11 +87,13 @@ export class ChipScene extends Scene {
 			image.setFrame(sprite.frame, false, false);
 		}
 		const stretched = sprite.scaleX !== sprite.scaleY;
-		const x = sprite.x * pixelRatio - frame.originX * sprite.scaleX;
-		const y = sprite.y * pixelRatio - frame.originY * sprite.scaleY;
+		const scaleX = sprite.scaleX * frame.enlarge;
+		const scaleY = sprite.scaleY * frame.enlarge;
+		const x = sprite.x * pixelRatio - frame.originX * scaleX;
+		const y = sprite.y * pixelRatio - frame.originY * scaleY;
 		// Whole pixels keep letters crisp; a bar's ends need the fraction.
 		image.setPosition(stretched ? x : Math.round(x), stretched ? y : Math.round(y));
-		image.setScale(sprite.scaleX, sprite.scaleY);
+		image.setScale(scaleX, scaleY);
 		image.alpha = sprite.alpha;
 		if (index >= this.#shown) image.setVisible(true);
 	}

@@ -13,8 +13,9 @@ import { planAtlas } from "./atlas-plan.ts";
 import { ChipScene } from "./chip-scene.ts";
 import { chooseRenderer, type RendererChoice } from "./choose-renderer.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
-import { paintBoard, type SeatName } from "./paint-board.ts";
+import { paintBoard } from "./paint-board.ts";
 import { FONT } from "./palette.ts";
+import type { SeatName } from "./seat-name.ts";
 
 export type ChipStageOptions = {
 	/** Filled by the stage; give it a size. Its position is made relative. */
@@ -48,13 +49,15 @@ export type ChipStageOptions = {
 
 export type ChipStage = {
 	destroy(): void;
-	/** Asks for all names again. */
+	/** Asks for all names again; cheap if none has changed. */
 	refreshNames(): void;
 	/** Shows what the chip's state does not keep: signals. */
 	notice(event: ChipEvent): void;
 };
 
 const MOST_PIXEL_RATIO = 2;
+/** Below this a picture that is only looked at is one of many. */
+const SMALL_PIXELS = 500_000;
 const NO_THREADS: ReadonlySet<number> = new Set();
 
 /** Draws a chip into `parent` and keeps drawing it until it is destroyed. */
@@ -69,26 +72,34 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 	const list = createDrawList();
 	const signals: SignalView[] = [];
 	let layout: ChipLayout | undefined;
-	let cores = options.source()?.chip.cores.length ?? 0;
+	let cores = 0;
+	let caches = false;
+	const remember = ({ scenario }: Readonly<Chip>) => {
+		const nextCores = scenario.machine.cores.length;
+		const nextCaches = scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
+		const changed = nextCores !== cores || nextCaches !== caches;
+		cores = nextCores;
+		caches = nextCaches;
+		return changed;
+	};
+	const first = options.source();
+	if (first !== undefined) remember(first.chip);
 	let mirror: Mirror | undefined;
 
 	const prepare = (width: number, height: number) => {
-		const made = createLayout({ width, height, cores: Math.max(1, cores), own });
+		const made = createLayout({ width, height, cores: Math.max(1, cores), own, caches });
 		layout = made;
 		mirror?.place(made, zoom);
 		return {
 			paintBoard: (context: CanvasRenderingContext2D) =>
-				paintBoard(context, made, { labels, names: options.names, own }),
+				paintBoard(context, made, { labels, names: options.names, own, sees }),
 			atlas: planAtlas(made, labels, own),
 		};
 	};
 	const frame = () => {
 		const source = options.source();
 		if (source === undefined) return undefined;
-		if (source.chip.cores.length !== cores) {
-			cores = source.chip.cores.length;
-			scene.bake();
-		}
+		if (remember(source.chip)) scene.bake();
 		if (layout === undefined) return undefined;
 		const view: ChipView = viewChip(source.chip, source.nowNs, { caches: sees, own });
 		while (signals[0] !== undefined && source.nowNs - signals[0].sinceNs > SIGNAL_NS) signals.shift();
@@ -103,6 +114,9 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 		mirror?.update(view, prefs);
 		return list;
 	};
+	// The board is painted anew only when a name is another.
+	const allNames = () => JSON.stringify(Array.from({ length: cores + 1 }, (_, seat) => options.names(seat)));
+	let painted = allNames();
 	const scene = new ChipScene({ pixelRatio, prepare, frame });
 	const stage = await startGame(options, cssRatio, scene);
 	if (options.interactive !== false) {
@@ -114,7 +128,12 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 			mirror?.destroy();
 			stage.destroy();
 		},
-		refreshNames: () => scene.bakeBoard(),
+		refreshNames: () => {
+			const names = allNames();
+			if (names === painted) return;
+			painted = names;
+			scene.bakeBoard();
+		},
 		notice: (event) => {
 			if (event.type !== "signalled") return;
 			const known = signals.findIndex(({ seat }) => seat === event.seat);
@@ -133,9 +152,10 @@ function startGame(
 	const { parent } = options;
 	const widthPx = () => Math.max(1, Math.round(parent.clientWidth * cssRatio));
 	const heightPx = () => Math.max(1, Math.round(parent.clientHeight * cssRatio));
+	const isSmall = options.interactive === false && widthPx() * heightPx() < SMALL_PIXELS;
 	if (getComputedStyle(parent).position === "static") parent.style.position = "relative";
 	const game = new Game({
-		type: chooseRenderer(options.renderer ?? "auto"),
+		type: chooseRenderer(options.renderer ?? "auto", isSmall),
 		parent,
 		banner: false,
 		audio: { noAudio: true },

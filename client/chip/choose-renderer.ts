@@ -7,11 +7,12 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 /**
  * WebGL only where it is really accelerated; the flag for slow WebGL alone lets software renderers
  * through, on which Canvas is many times faster.
+ * Browsers allow few WebGL contexts on a page, so `small` pictures, of which there may be many, do without.
  */
-export function chooseRenderer(choice: RendererChoice): number {
+export function chooseRenderer(choice: RendererChoice, small: boolean): number {
 	if (choice === "canvas") return CANVAS;
 	if (choice === "webgl") return WEBGL;
-	return isAccelerated() ? WEBGL : CANVAS;
+	return !small && isAccelerated() ? WEBGL : CANVAS;
 }
 
 function isAccelerated(): boolean {

@@ -31,6 +31,7 @@ export function watchDrag(options: DragOptions): Drag {
 	let start: Point = { x: 0, y: 0 };
 	let ghost: HTMLCanvasElement | undefined;
 	let endedMs = Number.NEGATIVE_INFINITY;
+	const mayDrop = options.onDropThread !== undefined;
 	const outline = document.createElement("div");
 	outline.className = "chip-drop";
 
@@ -52,7 +53,7 @@ export function watchDrag(options: DragOptions): Drag {
 	};
 	const down = (event: PointerEvent) => {
 		const target = targetOf(event.target);
-		if (target?.type !== "token" || event.button !== 0) return;
+		if (target?.type !== "token" || event.button !== 0 || !mayDrop) return;
 		token = target.token;
 		start = pointOf(event);
 	};

@@ -7,6 +7,10 @@ export type FramePlan = {
 	readonly height: number;
 	readonly originX: number;
 	readonly originY: number;
+	/** CSS pixels that may be painted beyond the frame, for pictures that are stretched. */
+	readonly bleed?: number;
+	/** Larger ones are baked with this many pixels and drawn enlarged. */
+	readonly mostPixels?: number;
 	readonly paint: (context: Context) => void;
 };
 

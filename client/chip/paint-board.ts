@@ -1,17 +1,19 @@
 import type { Rect } from "../present/geometry.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
+import { type CountRow, countRows } from "../present/project-lane.ts";
 import { type Context, circle, panel, roundRect, well, write } from "./paint.ts";
-import { paintTile } from "./paint-tile.ts";
+import { paintTile, type TileOwner } from "./paint-tile.ts";
 import { COLOUR } from "./palette.ts";
-
-export type SeatName = { readonly name: string; readonly bot: boolean };
+import { type SeatName, shownName } from "./seat-name.ts";
 
 export type BoardWords = {
 	readonly labels: ChipLabels;
 	/** Of seat 0, the scheduler, and of seat k, core k - 1. */
 	readonly names: (seat: number) => SeatName;
 	readonly own: number | undefined;
+	/** Whose private caches are shown. */
+	readonly sees: "all" | "own";
 };
 
 /** Everything that stands still: board, queue, die, rails, bases of the tiles, lane, names. */
@@ -20,21 +22,15 @@ export function paintBoard(context: Context, layout: ChipLayout, words: BoardWor
 	paintQueue(context, layout, words);
 	paintDie(context, layout);
 	layout.tiles.forEach((tile, core) => {
-		paintTile(
-			context,
-			tile,
-			{ ...words.names(core + 1), core, own: core === words.own, large: false },
-			words.labels,
-		);
+		paintTile(context, tile, ownerOf(words, core, false), words.labels);
 	});
 	paintLane(context, layout, words.labels);
 	if (layout.mine !== undefined && words.own !== undefined)
-		paintTile(
-			context,
-			layout.mine,
-			{ ...words.names(words.own + 1), core: words.own, own: true, large: true },
-			words.labels,
-		);
+		paintTile(context, layout.mine, ownerOf(words, words.own, true), words.labels);
+}
+
+function ownerOf({ names, own, sees }: BoardWords, core: number, large: boolean): TileOwner {
+	return { ...names(core + 1), core, own: core === own, large, seesCache: sees === "all" || core === own };
 }
 
 function paintGround(context: Context, { width, height }: ChipLayout): void {
@@ -95,7 +91,7 @@ function paintScheduler(
 	mayBeOwn: boolean,
 ): void {
 	const { seat } = layout.queue;
-	const shown = bot ? labels.bot : name;
+	const shown = shownName({ name, bot }, labels);
 	if (layout.compact) {
 		write(context, shown, seat.x, seat.y + seat.height / 2, {
 			size: 10,
@@ -161,10 +157,10 @@ function paintDie(context: Context, layout: ChipLayout): void {
 	const { die, compact, portrait, unit } = layout;
 	if (!portrait) paintPins(context, die, compact);
 	panel(context, die, compact ? 10 : 16, COLOUR.dieTop, COLOUR.dieBottom, COLOUR.dieEdge, 2);
-	circle(context, die.x + (compact ? 6 : 11), die.y + (compact ? 6 : 11), compact ? 1.6 : 2.6);
+	if (portrait) return;
+	circle(context, die.x + (compact ? 5 : 9), die.y + (compact ? 5 : 9), compact ? 1.4 : 2.4);
 	context.fillStyle = COLOUR.gold;
 	context.fill();
-	if (portrait) return;
 	const thick = compact ? 3 : 5 * unit;
 	paintRails(context, layout, COLOUR.line, thick, []);
 	paintRails(context, layout, COLOUR.lineBright, compact ? 0.8 : 1.2, [6, 8]);
@@ -214,6 +210,7 @@ function paintRails(
 	}
 	context.moveTo(collectorX, first);
 	context.lineTo(collectorX, lane.y + lane.height / 2);
+	context.lineTo(lane.x + lane.width, lane.y + lane.height / 2);
 	context.stroke();
 	context.restore();
 }
@@ -231,11 +228,15 @@ function paintLane(context: Context, layout: ChipLayout, labels: ChipLabels): vo
 		weight: 600,
 		maxWidth: room,
 	});
-	write(context, labels.jobsDone, lane.x + pad, lane.y + lane.height * 0.84, {
-		size: caption,
-		colour: "#9cc3d8",
-		maxWidth: room,
-	});
+	const { jobs, tasks } = countRows(layout);
+	const count = (words: string, { captionX, captionY }: CountRow) =>
+		write(context, words, captionX, captionY, {
+			size: caption,
+			colour: "#9cc3d8",
+			maxWidth: lane.x + lane.head.width - captionX - 8,
+		});
+	count(labels.jobsDone, jobs);
+	if (tasks !== undefined) count(labels.tasksDone, tasks);
 	const { field } = lane;
 	well(
 		context,

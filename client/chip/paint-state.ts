@@ -15,7 +15,7 @@ export function paintBorder(
 ): void {
 	const colour = STATE_COLOUR[state];
 	const quiet = state === "nothing";
-	paintPattern(context, state, rect, radius);
+	paintPattern(context, state, rect, radius, own);
 	context.save();
 	roundRect(context, rect, radius);
 	if (!quiet || own) {
@@ -55,15 +55,15 @@ const DOTS: Partial<Record<CoreState, string>> = {
 	blocked: "rgb(127 178 255 / 20%)",
 };
 
-function paintPattern(context: Context, state: CoreState, rect: Rect, radius: number): void {
+function paintPattern(context: Context, state: CoreState, rect: Rect, radius: number, own: boolean): void {
 	const stripes = STRIPES[state];
 	const dots = DOTS[state];
 	if (stripes === undefined && dots === undefined && state !== "nothing") return;
 	context.save();
 	roundRect(context, rect, radius);
 	context.clip();
-	if (state === "nothing" || state === "serial" || state === "blocked") {
-		context.fillStyle = "rgb(11 17 30 / 34%)";
+	if (!own && (state === "nothing" || state === "serial" || state === "blocked")) {
+		context.fillStyle = "rgb(11 17 30 / 22%)";
 		context.fill();
 	}
 	if (stripes !== undefined) paintStripes(context, rect, stripes);
@@ -137,6 +137,6 @@ function inset(rect: Rect): Rect {
 	return { x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2 };
 }
 
-export function isIdle(state: CoreState): boolean {
+function isIdle(state: CoreState): boolean {
 	return state === "workWaits" || state === "serial" || state === "blocked" || state === "nothing";
 }

@@ -4,6 +4,7 @@ import { RING_RADIUS, RING_WIDTH, type TileLayout } from "../present/layout-tile
 import { cacheCells } from "../present/project-core.ts";
 import { type Context, circle, panel, roundRect, well, write } from "./paint.ts";
 import { COLOUR } from "./palette.ts";
+import { shownName } from "./seat-name.ts";
 
 export type TileOwner = {
 	readonly name: string;
@@ -11,6 +12,8 @@ export type TileOwner = {
 	readonly core: number;
 	readonly own: boolean;
 	readonly large: boolean;
+	/** Whether the looker may see what its cache holds. */
+	readonly seesCache: boolean;
 };
 
 export function tileRadius(tile: TileLayout): number {
@@ -25,7 +28,7 @@ export function paintTile(context: Context, tile: TileLayout, owner: TileOwner, 
 	paintSocket(context, tile);
 	if (tile.plan !== undefined && tile.detail === "full") paintPlan(context, tile, tile.plan, labels);
 	else paintSlots(context, tile);
-	if (tile.cache !== undefined) paintCache(context, tile, tile.cache, labels);
+	if (tile.cache !== undefined) paintCache(context, tile, tile.cache, owner.seesCache, labels);
 }
 
 function paintHeader(context: Context, tile: TileLayout, owner: TileOwner, labels: ChipLabels): void {
@@ -42,7 +45,7 @@ function paintHeader(context: Context, tile: TileLayout, owner: TileOwner, label
 		height: 20 * unit,
 	};
 	const left = badge.x + side + 8 * unit;
-	write(context, owner.bot ? labels.bot : owner.name, left, middle, {
+	write(context, shownName(owner, labels), left, middle, {
 		size: (owner.large ? 17 : 15) * unit,
 		colour: owner.bot ? COLOUR.dim : COLOUR.text,
 		weight: 600,
@@ -75,7 +78,7 @@ function paintShortHeader(context: Context, tile: TileLayout, owner: TileOwner, 
 	const size = (tile.detail === "mid" ? 11.5 : 9.5) * unit;
 	const sign = tile.pill === undefined ? 15 * unit : 0;
 	const tag = owner.own && tile.pill !== undefined ? 32 * unit : tile.pill === undefined ? 0 : 20 * unit;
-	write(context, owner.bot ? labels.bot : owner.name, header.x, middle, {
+	write(context, shownName(owner, labels), header.x, middle, {
 		size,
 		colour: owner.own ? COLOUR.white : owner.bot ? COLOUR.dim : COLOUR.muted,
 		weight: owner.own ? 700 : 500,
@@ -186,7 +189,13 @@ function paintSlots(context: Context, tile: TileLayout): void {
 	context.restore();
 }
 
-function paintCache(context: Context, tile: TileLayout, cache: Rect, labels: ChipLabels): void {
+function paintCache(
+	context: Context,
+	tile: TileLayout,
+	cache: Rect,
+	seen: boolean,
+	labels: ChipLabels,
+): void {
 	const { unit } = tile;
 	well(context, cache, tile.headings ? 7 : 3, "rgb(12 19 36 / 70%)", COLOUR.line);
 	const { area, columns, rows } = cacheCells(tile, cache);
@@ -205,12 +214,32 @@ function paintCache(context: Context, tile: TileLayout, cache: Rect, labels: Chi
 			},
 		);
 	}
+	if (!seen) {
+		paintHidden(context, area);
+		return;
+	}
 	context.fillStyle = "rgb(90 115 175 / 20%)";
 	for (let cell = 0; cell < columns * rows; cell++) {
 		const rect = cellRect(area, columns, rows, cell);
 		roundRect(context, rect, Math.min(2.5, rect.width / 4));
 		context.fill();
 	}
+}
+
+/** What the looker may not see is hatched, so that it is not taken for empty. */
+function paintHidden(context: Context, area: Rect): void {
+	context.save();
+	roundRect(context, area, 3);
+	context.clip();
+	context.strokeStyle = "rgb(120 145 205 / 26%)";
+	context.lineWidth = 1;
+	for (let x = -area.height; x < area.width; x += 5) {
+		context.beginPath();
+		context.moveTo(area.x + x, area.y + area.height);
+		context.lineTo(area.x + x + area.height, area.y);
+		context.stroke();
+	}
+	context.restore();
 }
 
 /** One cell of a cache, with the gap to its neighbours taken off. */

@@ -1,16 +1,18 @@
 /** The language of the dictionary in use; numbers and dates follow it. */
-export const LANGUAGE = "en";
+const LANGUAGE = "en";
 
 const plurals = new Intl.PluralRules(LANGUAGE);
 
 /** `value` with `digits` decimals, or fewer when they are zero. */
 export function number(value: number, digits = 0): string {
-	return value.toLocaleString(LANGUAGE, { maximumFractionDigits: digits });
+	return withMinus(value.toLocaleString(LANGUAGE, { maximumFractionDigits: digits }));
 }
 
 /** `value` with exactly `digits` decimals, for columns of numbers. */
 export function fixed(value: number, digits: number): string {
-	return value.toLocaleString(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	return withMinus(
+		value.toLocaleString(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+	);
 }
 
 /** A share, 0 to 1, as a percentage. */
@@ -36,4 +38,9 @@ export function dateTime(epochMs: number): string {
 /** "Ada, Ben and Cem". */
 export function list(items: readonly string[]): string {
 	return new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(items);
+}
+
+/** A minus as wide as a digit, and never one before zero. */
+function withMinus(text: string): string {
+	return /^-[0.]+$/.test(text) ? text.slice(1) : text.replace("-", "\u2212");
 }

@@ -51,14 +51,14 @@ function ParallelPicture() {
 	const blocks = BATCH.flatMap((lengths, lane) => {
 		let from = 0;
 		const tasks = lengths.map((length) => {
-			const block = { from, length, lane, look: "work" };
+			const block = { from, length, lane, look: "task" };
 			from += length;
 			return block;
 		});
 		return from < 9.5 ? [...tasks, { from, length: 9.5 - from, lane, look: "wait" }] : tasks;
 	});
 	return (
-		<svg viewBox="0 0 480 158" class="picture" aria-hidden="true">
+		<svg viewBox="0 0 480 178" class="picture" aria-hidden="true">
 			{BATCH.map((_, lane) => (
 				<text key={t.coreNumber(lane)} x="0" y={lane * LANE + 21}>
 					{t.coreNumber(lane + 1)}
@@ -69,7 +69,7 @@ function ParallelPicture() {
 			<text x={LEFT + UNIT * 9.5 + 12} y="22">
 				{t.batchDone}
 			</text>
-			<PictureKey x={LEFT} y={LANE * 4 + 8} entries={["work", "wait"]} inRow />
+			<PictureKey x={LEFT} y={LANE * 4 + 22} entries={["task", "wait"]} inRow />
 		</svg>
 	);
 }
@@ -92,7 +92,12 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
 	);
 }
 
-type KeyProps = { x: number; y: number; entries: readonly ("serial" | "work" | "wait")[]; inRow?: boolean };
+type KeyProps = {
+	x: number;
+	y: number;
+	entries: readonly ("serial" | "work" | "task" | "wait")[];
+	inRow?: boolean;
+};
 
 function PictureKey({ x, y, entries, inRow = false }: KeyProps) {
 	return (
@@ -100,7 +105,7 @@ function PictureKey({ x, y, entries, inRow = false }: KeyProps) {
 			{entries.map((entry, index) => (
 				<g
 					key={entry}
-					transform={inRow ? `translate(${x + index * 150} ${y})` : `translate(${x} ${y + index * 32})`}
+					transform={inRow ? `translate(${x + index * 110} ${y})` : `translate(${x} ${y + index * 32})`}
 				>
 					<rect class={`block block-${entry}`} x="1" y="2" width="26" height="20" rx="5" />
 					<text x="38" y="18">

@@ -2,13 +2,14 @@ import { useMemo } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { commonWords } from "../i18n/en/common.ts";
 import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { type ChipSpeedup, factsOf, speedupsOf } from "./figures.ts";
+import { LimitPlot } from "./limit-plot.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ScheduleFigure } from "./schedule-figure.tsx";
+import { ScoreStrip } from "./score-strip.tsx";
 import { SpeedupBars } from "./speedup-bars.tsx";
 import { SpeedupPlot } from "./speedup-plot.tsx";
 import "./explain-card.css";
@@ -32,27 +33,43 @@ export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardPr
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, own?.chip), [outcome, own?.chip]);
 	const mine = own?.predicted ?? null;
+	const causes = (
+		<CauseBars
+			rows={speedups.map(({ chip, cores }) => ({
+				label: t.chipCores(chip, cores),
+				causes: at(outcome.chips, chip).causes,
+			}))}
+		/>
+	);
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
-				<p class="muted">{commonWords.lessons[lesson]}</p>
 				<h2>{headlineOf(lesson, speedups, own?.chip)}</h2>
+				<ScoreStrip outcome={outcome} own={own?.chip} />
 			</header>
-			<div class="explain-panel">
-				{lesson === "amdahl" ? <SpeedupPlot speedups={speedups} /> : <SpeedupBars speedups={speedups} />}
-			</div>
-			<div class="explain-panel">
-				<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
-				{lesson === "amdahl" ? <p class="explain-truth">{t.predictionAmdahl}</p> : <ScheduleFigure />}
-			</div>
-			<div class="explain-panel explain-wide">
-				<CauseBars
-					rows={speedups.map(({ chip, cores }) => ({
-						label: t.chipCores(chip, cores),
-						causes: at(outcome.chips, chip).causes,
-					}))}
-				/>
-			</div>
+			{lesson === "amdahl" ? (
+				<>
+					<div class="explain-panel">
+						<SpeedupPlot speedups={speedups} />
+					</div>
+					<div class="explain-panel">
+						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
+						<LimitPlot />
+					</div>
+					<div class="explain-panel explain-wide">{causes}</div>
+				</>
+			) : (
+				<>
+					<div class="explain-panel">
+						<SpeedupBars speedups={speedups} />
+						{causes}
+					</div>
+					<div class="explain-panel">
+						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
+						<ScheduleFigure />
+					</div>
+				</>
+			)}
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />

@@ -7,9 +7,9 @@ import { median } from "./figures.ts";
 import { placeOf, predictionScale, stackDots, ticksOf } from "./prediction-scale.ts";
 import "./prediction-dots.css";
 
-const WIDTH = 600;
-const COLUMNS = 50;
-const DOT = WIDTH / COLUMNS;
+/** Dots that fit side by side: as in prediction-dots.css. */
+const COLUMNS = 32;
+const LEAST_LEVELS = 5;
 
 type PredictionDotsProps = { lesson: LessonId; predictions: readonly number[]; mine: number | null };
 
@@ -18,9 +18,7 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 	const { prediction } = lessonById(lesson);
 	const scale = predictionScale(prediction);
 	const dots = stackDots(scale, predictions, COLUMNS);
-	const levels = Math.max(3, ...dots.map((dot) => dot.level + 1));
-	const baseY = 34 + levels * DOT;
-	const truthX = placeOf(scale, prediction.truth) * WIDTH;
+	const levels = Math.max(LEAST_LEVELS, ...dots.map((dot) => dot.level + 1));
 	const own = mine === null ? undefined : dots.findLast((dot) => dot.value === mine);
 	const truth = fixed(prediction.truth, 2);
 	const summary =
@@ -29,33 +27,30 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 			: t.predictionSummary(predictions.length, number(median(predictions), 1), truth);
 	return (
 		<Figure title={t.predictionTitle} summary={summary} class="predictions">
-			<svg viewBox={`-28 0 ${WIDTH + 56} ${baseY + 30}`} aria-hidden="true">
-				<path class="predictions-truth" d={`M${truthX} 24V${baseY}`} />
-				<text class="predictions-label" x={truthX} y="16" text-anchor="middle">
-					{t.predictionTruth(truth)}
-				</text>
-				{dots.map((dot) => (
-					<circle
-						key={`${dot.place} ${dot.level}`}
-						class={dot === own ? "predictions-own" : "predictions-dot"}
-						cx={dot.place * WIDTH}
-						cy={baseY - (dot.level + 0.5) * DOT}
-						r={DOT / 2 - 1}
-					/>
-				))}
-				<path class="predictions-axis" d={`M0 ${baseY}H${WIDTH}`} />
-				{ticksOf(scale).map((tick) => (
-					<g key={tick} transform={`translate(${placeOf(scale, tick) * WIDTH} ${baseY})`}>
-						<path class="predictions-axis" d="M0 0V6" />
-						<text y="23" text-anchor="middle">
+			<div class="dots">
+				<div class="dots-field" style={{ aspectRatio: `${COLUMNS} / ${levels}` }}>
+					<i class="dots-truth" style={{ left: `${placeOf(scale, prediction.truth) * 100}%` }}>
+						<b>{t.predictionTruth(truth)}</b>
+					</i>
+					{dots.map((dot) => (
+						<i
+							key={`${dot.place} ${dot.level}`}
+							class={dot === own ? "dot dot-own" : "dot"}
+							style={{ left: `${dot.place * 100}%`, bottom: `${(dot.level / levels) * 100}%` }}
+						/>
+					))}
+				</div>
+				<div class="dots-axis">
+					{ticksOf(scale).map((tick) => (
+						<span key={tick} style={{ left: `${placeOf(scale, tick) * 100}%` }}>
 							{number(tick)}
-						</text>
-					</g>
-				))}
-			</svg>
+						</span>
+					))}
+				</div>
+			</div>
 			{mine !== null && (
 				<p class="predictions-mine">
-					<i /> {t.predictionMine(number(mine, 2))}
+					<i class="dot dot-own" /> {t.predictionMine(number(mine, 2))}
 				</p>
 			)}
 		</Figure>

@@ -24,6 +24,8 @@ export function placeOf(scale: PredictionScale, value: number): number {
 /** The value at `place`, rounded to three digits that matter and to the range's step. */
 export function valueAt(scale: PredictionScale, place: number): number {
 	const { min, max, step, isLog } = scale;
+	// Rounding must not keep the slider from its end.
+	if (place >= 1) return max;
 	const exact = isLog ? min * (max / min) ** place : min + place * (max - min);
 	const coarse = isLog ? Number(exact.toPrecision(exact < 100 ? 2 : 3)) : Math.round(exact * 10) / 10;
 	const stepped = Math.round(coarse / step) * step;

@@ -7,7 +7,8 @@ import { fixed, number } from "../i18n/format.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
-import { axis, DASH, fontOf, INK } from "../ui/plot-looks.ts";
+import { drawLabel } from "../ui/plot-label.ts";
+import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 import type { ChipSpeedup } from "./figures.ts";
 
 const MOST_CORES = 8;
@@ -18,10 +19,11 @@ const FINENESS = 10;
 export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) {
 	const { options, data } = useMemo(() => drawing(speedups), [speedups]);
 	const limit = amdahlLimit(AMDAHL_PARALLEL_SHARE);
+	const isAbove = speedups.some(({ measured, theory }) => measured > theory * 1.005);
 	return (
 		<Figure
 			title={t.amdahlPlot}
-			summary={t.amdahlPlotNote}
+			summary={isAbove ? `${t.amdahlPlotNote} ${t.amdahlAbove}` : t.amdahlPlotNote}
 			tableLabel={t.table}
 			legend={
 				<PlotKey
@@ -45,7 +47,7 @@ export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) 
 				]),
 			}}
 		>
-			<Plot options={options} data={data} heightPx={340} />
+			<Plot options={options} data={data} heightPx={400} />
 		</Figure>
 	);
 }
@@ -74,8 +76,8 @@ function drawing(speedups: readonly ChipSpeedup[]): { options: PlotOptions; data
 			],
 			series: [
 				{},
-				{ stroke: INK.law, width: 3, points: { show: false } },
-				{ stroke: INK.ideal, width: 2, dash: [...DASH.dashed], points: { show: false } },
+				{ stroke: INK.law, width: 3, pxAlign: 0, points: { show: false } },
+				{ stroke: INK.ideal, width: 2, pxAlign: 0, dash: [...DASH.dashed], points: { show: false } },
 				{ stroke: INK.limit, width: 2.5, dash: [...DASH.dotted], points: { show: false } },
 			],
 			hooks: { draw: [(chart) => drawDots(chart, speedups)] },
@@ -88,6 +90,7 @@ function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 	const { ctx } = chart;
 	const unit = devicePixelRatio;
 	ctx.save();
+	ctx.setLineDash([]);
 	ctx.lineWidth = 2.5 * unit;
 	for (const { cores, measured, best } of speedups) {
 		const x = chart.valToPos(cores, "x", true);
@@ -109,19 +112,8 @@ function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 		ctx.strokeStyle = "#fff";
 		ctx.lineWidth = 1.5 * unit;
 		ctx.stroke();
-		drawLabel(chart, fixed(measured, 2), x, y + 26 * unit);
+		drawLabel(chart, fixed(measured, 2), x, y + 26 * unit * textScale());
 		ctx.lineWidth = 2.5 * unit;
 	}
 	ctx.restore();
-}
-
-function drawLabel({ ctx }: uPlot, text: string, x: number, y: number): void {
-	ctx.font = fontOf(14 * devicePixelRatio, 600);
-	ctx.textAlign = "center";
-	ctx.lineJoin = "round";
-	ctx.lineWidth = 5 * devicePixelRatio;
-	ctx.strokeStyle = INK.board;
-	ctx.strokeText(text, x, y);
-	ctx.fillStyle = INK.text;
-	ctx.fillText(text, x, y);
 }

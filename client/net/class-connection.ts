@@ -8,14 +8,18 @@ import {
 	type Role,
 	retryDelayMs,
 } from "./connection-state.ts";
-import { reserveSeat } from "./reserve-seat.ts";
+import { type Reserved, reserveSeat } from "./reserve-seat.ts";
 import type { RoomLink, RoomListener } from "./room-link.ts";
 import type { RoomSnapshot } from "./room-snapshot.ts";
+import { forgetSeat } from "./seat-memory.ts";
 import { createStore, type Readable } from "./store.ts";
 
 /** Nothing heard for so long: the connection is dead, whatever the socket says. */
 const SILENCE_MS = 2_500;
 const BEAT_MS = 1_000;
+
+/** So often a server may say that it does not know a class in which we were a moment ago. */
+const UNKNOWN_MOST = 4;
 
 export type ClassConnectionOptions = {
 	readonly code: string;
@@ -40,6 +44,9 @@ export class ClassConnection {
 	#link: RoomLink | undefined;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#attempt = 0;
+	#wasOnline = false;
+	/** Times in a row that the server did not know the class. */
+	#unknown = 0;
 	#heardMs = 0;
 	#beatMs = 0;
 	#closed = false;
@@ -91,9 +98,12 @@ export class ClassConnection {
 		const reserved = await reserveSeat(code, role);
 		if (this.#closed) return;
 		if (!reserved.ok) {
-			if (reserved.retry) this.#lost();
+			if (reserved.retry || this.#mayReopen(reserved)) this.#lost();
 			else if (reserved.error === "noSeat") this.#gone("noSeat", "");
-			else this.#gone("refused", reserved.error.message);
+			else {
+				if (isUnknownClass(reserved)) forgetSeat(code);
+				this.#gone("refused", reserved.error.message);
+			}
 			return;
 		}
 		const { openRoomLink } = await import("./room-link.ts");
@@ -105,8 +115,17 @@ export class ClassConnection {
 		this.#link = link;
 		this.#heardMs = performance.now();
 		this.#attempt = 0;
+		this.#unknown = 0;
+		this.#wasOnline = true;
 		this.#state.set({ state: "online" });
 		link.send("hello", { version: PROTOCOL_VERSION });
+	}
+
+	/** A class that really ended said goodbye; one that is unknown may just not be open again after a restart. */
+	#mayReopen(reserved: Reserved): boolean {
+		if (!this.#wasOnline || !isUnknownClass(reserved)) return false;
+		this.#unknown += 1;
+		return this.#unknown <= UNKNOWN_MOST;
 	}
 
 	#listener(): RoomListener {
@@ -164,4 +183,9 @@ export class ClassConnection {
 			this.#link.send("beat", {});
 		}
 	}
+}
+
+function isUnknownClass(reserved: Reserved): boolean {
+	if (reserved.ok || reserved.error === "noSeat") return false;
+	return reserved.error.code === "noSuchClass" || reserved.error.code === "classEnded";
 }

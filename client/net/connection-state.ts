@@ -40,10 +40,10 @@ export function goneByCloseCode(code: number): GoneReason | undefined {
 }
 
 const RETRY_FIRST_MS = 250;
-const RETRY_MOST_MS = 4_000;
+const RETRY_MOST_MS = 2_000;
 
 /**
- * How long to wait before attempt `attempt` (from 1): doubling, up to 4 s, and spread by half, so that
+ * How long to wait before attempt `attempt` (from 1): doubling, up to 2 s, and spread by half, so that
  * a class that lost its server does not come back all at once. `chance`: 0 <= chance < 1.
  */
 export function retryDelayMs(attempt: number, chance: number): number {

@@ -1,6 +1,6 @@
 import { type ApiError, api } from "./api.ts";
 import type { Role } from "./connection-state.ts";
-import { forgetSeat, recallSeat, rememberSeat } from "./seat-memory.ts";
+import { recallSeat, rememberSeat } from "./seat-memory.ts";
 
 /** A seat reservation, or why there is none. `retry`: it may work a little later. */
 export type Reserved =
@@ -23,7 +23,6 @@ export async function reserveSeat(code: string, role: Role): Promise<Reserved> {
 	}
 	const answer = await api.join({ code, token, name });
 	if (answer.ok) rememberSeat(code, { token: answer.value.token, name: answer.value.name });
-	else if (answer.error.code === "noSuchClass" || answer.error.code === "classEnded") forgetSeat(code);
 	return answerOf(answer);
 }
 

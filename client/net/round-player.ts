@@ -1,7 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
-import { openChip, type RoundHeader, type StampedCommand } from "#shared/round/round.ts";
+import { openChip, type RoundHeader, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
-import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
 import { TURN_NS } from "#shared/sim/units.ts";
@@ -61,16 +60,12 @@ export class RoundPlayer {
 		}
 	}
 
-	/** As `closeChipTurn` of round.ts starts a turn: which seat goes first rotates, a seat's own order stays. */
 	#start(turn: number, commands: readonly StampedCommand[], context: PlayContext): void {
 		if (commands.length === 0) return;
 		this.#chips.forEach((chip, place) => {
 			const index = at(this.played, place);
-			const seats = chip.seats.length;
-			const rank = ({ seat }: StampedCommand) => (((seat - turn) % seats) + seats) % seats;
 			const own = commands.filter((stamped) => stamped.chip === index);
-			own.sort((left, right) => rank(left) - rank(right));
-			for (const { seat, command } of own) applyCommand(chip, seat, command, this.#sinkOf(place, context));
+			startChipTurn(chip, turn, own, this.#sinkOf(place, context));
 		});
 	}
 

@@ -1,13 +1,13 @@
 import type { CauseBar } from "#shared/sim/chip.ts";
 import { causeWords } from "../i18n/en/lesson.ts";
 import { playWords as t } from "../i18n/en/play.ts";
-import { number } from "../i18n/format.ts";
-import { barParts } from "../lesson/figures.ts";
+import { type BarPart, barParts } from "../lesson/figures.ts";
 import "../lesson/cause-bars.css";
+import "./cause-strip.css";
 
 /** Where the core time went so far: one bar of 100 %, and every part of it in words. */
 export function CauseStrip({ title, causes }: { title: string; causes: CauseBar }) {
-	const parts = barParts(causes);
+	const parts = wholePercents(barParts(causes));
 	return (
 		<section class="cause-strip" aria-label={title}>
 			<h2>{title}</h2>
@@ -22,10 +22,24 @@ export function CauseStrip({ title, causes }: { title: string; causes: CauseBar 
 					<li key={cause}>
 						<i class={`cause cause-${cause}`} />
 						<span>{causeWords[cause]}</span>
-						<b>{number(percent)} %</b>
+						<b>{percent} %</b>
 					</li>
 				))}
 			</ul>
 		</section>
 	);
+}
+
+/** Whole percentages that still sum to 100; what is less than half a percent goes. */
+function wholePercents(parts: readonly BarPart[]): BarPart[] {
+	let exact = 0;
+	let shown = 0;
+	return parts
+		.map(({ cause, percent }) => {
+			exact += percent;
+			const whole = Math.round(exact) - shown;
+			shown += whole;
+			return { cause, percent: whole };
+		})
+		.filter(({ percent }) => percent > 0);
 }

@@ -5,6 +5,7 @@ import { playWords as t } from "../i18n/en/play.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
 import { commandFor, type Intent, meantTask } from "./intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";
+import "./controls.css";
 
 type CoreControlsProps = {
 	view: SeatView;
@@ -68,8 +69,8 @@ type StealRowProps = {
 
 function StealRow({ peers, pending, onSteal }: StealRowProps) {
 	return (
-		<fieldset class="peer-row">
-			<legend>{t.steal}</legend>
+		<fieldset class="peer-row" aria-label={t.stealTitle}>
+			<span class="peer-title">{t.steal}</span>
 			{peers.map((peer) => (
 				<button
 					key={peer.core}
@@ -77,12 +78,13 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 					class="peer"
 					disabled={peer.waiting === 0}
 					aria-busy={pending.some((command) => command.type === "steal" && command.from === peer.core)}
-					aria-label={`${t.steal}: ${t.stealCore(peer.name === "" ? chipLabels.coreShort(peer.core + 1) : peer.name, peer.waiting)}`}
 					title={peer.name}
 					onClick={() => onSteal(peer.core)}
 				>
 					<b>{chipLabels.coreShort(peer.core + 1)}</b>
-					<span class="numbers">{peer.waiting}</span>
+					<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
+					<span class="peer-count">{peer.waiting}</span>
+					<span class="sr-only">{t.waiting}</span>
 				</button>
 			))}
 		</fieldset>

@@ -3,6 +3,7 @@ import { showChecksum } from "#shared/sim/checksum.ts";
 import { TICK_NS, TURN_NS } from "#shared/sim/units.ts";
 import { playWords } from "../i18n/en/play.ts";
 import type { ClassSession } from "../net/class-session.ts";
+import "./debug-overlay.css";
 
 const t = playWords.debug;
 const PING_MS = 2_000;
@@ -44,13 +45,15 @@ export function DebugOverlay({ session }: { session: ClassSession }) {
 		};
 	}, [session]);
 	return (
-		<dl class="debug-overlay">
-			{lines.map(([name, value]) => (
-				<div key={name}>
-					<dt>{name}</dt>
-					<dd>{value}</dd>
-				</div>
-			))}
-		</dl>
+		<aside aria-label={t.title}>
+			<dl class="debug-overlay">
+				{lines.map(([name, value]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+			</dl>
+		</aside>
 	);
 }

@@ -1,6 +1,7 @@
 import { seconds } from "../i18n/en/chip.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import type { OwnCoreView } from "./seat-view.ts";
+import "./decision-prompt.css";
 
 /** What the own core does, and the call for a decision while it waits for one. Always as high, so that nothing jumps. */
 export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: boolean }) {
@@ -16,7 +17,9 @@ export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: bo
 		<div class="prompt prompt-open">
 			<p>
 				<strong>{t.free}</strong>
-				<small>{t.freeCountdown(seconds(decision.leftS))}</small>
+				<small>
+					<b>{seconds(decision.leftS)}</b> <span>{t.freeCountdown}</span>
+				</small>
 			</p>
 			<div class="prompt-time" aria-hidden="true">
 				<i style={{ transform: `scaleX(${decision.share})` }} />

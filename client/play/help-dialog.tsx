@@ -1,15 +1,37 @@
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import "./help-dialog.css";
 
-type HelpDialogProps = { seat: "core" | "scheduler"; onClose: () => void };
+/** How long a decision point waits for its player, to choose from, in seconds of play. */
+const WINDOWS_S = [2.5, 5, 10] as const;
 
-/** What the seat can do, and the keys for it. */
-export function HelpDialog({ seat, onClose }: HelpDialogProps) {
+type HelpDialogProps = {
+	seat: "core" | "scheduler";
+	/** The player's own window; undefined where a lesson has none to set. */
+	windowS: number | undefined;
+	onWindow: (windowNs: number) => void;
+	sounds: boolean;
+	onSound: () => void;
+	onClose: () => void;
+};
+
+/** What the seat can do, the keys for it, and the player's own time to decide. */
+export function HelpDialog({ seat, windowS, onWindow, sounds, onSound, onClose }: HelpDialogProps) {
 	return (
 		<Modal title={t.helpTitle} onClose={onClose}>
 			<p>{seat === "core" ? t.coreText : t.schedulerText}</p>
-			<p>{t.helpTouch}</p>
+			<p class="help-touch">{t.helpTouch}</p>
+			{windowS !== undefined && (
+				<Segmented
+					label={t.settings}
+					options={WINDOWS_S.map((lengthS) => ({ value: lengthS, text: t.windowS(lengthS) }))}
+					value={windowS}
+					onValue={(lengthS) => onWindow(lengthS * NS_PER_PLAY_S)}
+				/>
+			)}
 			<dl class="help-keys">
 				{[...t.keys[seat], ...t.keys.both].map(([keys, meaning]) => (
 					<div key={keys}>
@@ -20,7 +42,10 @@ export function HelpDialog({ seat, onClose }: HelpDialogProps) {
 					</div>
 				))}
 			</dl>
-			<form method="dialog">
+			<form method="dialog" class="help-foot">
+				<Button pressed={sounds} onClick={onSound}>
+					{sounds ? t.soundOn : t.soundOff}
+				</Button>
 				<Button look="primary" type="submit">
 					{t.close}
 				</Button>

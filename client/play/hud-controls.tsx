@@ -26,7 +26,7 @@ export function HudControls({ sounds, onSound, onHelp, paused, onSteer }: HudCon
 						label={t.skip}
 						path="M5 4l9 8-9 8zM16 4h3v16h-3z"
 						filled
-						onClick={() => onSteer("skip")}
+						onClick={() => onSteer("next")}
 					/>
 				</>
 			)}
@@ -34,6 +34,7 @@ export function HudControls({ sounds, onSound, onHelp, paused, onSteer }: HudCon
 				label={sounds ? t.soundOn : t.soundOff}
 				path={`M4 9h4l5-4v14l-5-4H4z${sounds ? "M16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11" : "M16 9l5 6M21 9l-5 6"}`}
 				pressed={sounds}
+				place="sound"
 				onClick={onSound}
 			/>
 			<SignButton
@@ -50,14 +51,16 @@ type SignButtonProps = {
 	path: string;
 	filled?: boolean;
 	pressed?: boolean;
+	/** A control that is elsewhere on a phone. */
+	place?: "sound";
 	onClick: () => void;
 };
 
-function SignButton({ label, path, filled = false, pressed, onClick }: SignButtonProps) {
+function SignButton({ label, path, filled = false, pressed, place, onClick }: SignButtonProps) {
 	return (
 		<button
 			type="button"
-			class="sign-button"
+			class={`sign-button ${place === undefined ? "" : `sign-${place}`}`}
 			aria-label={label}
 			title={label}
 			aria-pressed={pressed}

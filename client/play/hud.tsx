@@ -3,6 +3,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import { clock, fixed, percent } from "../i18n/format.ts";
 import type { ChipFigures } from "./chip-figures.ts";
+import "./hud.css";
 
 type HudProps = {
 	lesson: string;
@@ -17,7 +18,7 @@ type HudProps = {
 
 /** The head of the play page: what is played, how long still, and how the chip does. */
 export function Hud({ lesson, round, code, figures, counts, children }: HudProps) {
-	const done = counts === "jobs" ? figures?.jobsDone : figures?.tasksDone;
+	const done = (counts === "jobs" ? figures?.jobsDone : figures?.tasksDone) ?? 0;
 	return (
 		<header class="hud">
 			<div class="hud-title">
@@ -29,7 +30,7 @@ export function Hud({ lesson, round, code, figures, counts, children }: HudProps
 			{figures?.leftS !== undefined && (
 				<div class="hud-time">
 					<span>
-						{t.timeLeft} <b>{clock(figures.leftS)}</b>
+						<span class="hud-time-label">{t.timeLeft}</span> <b>{clock(figures.leftS)}</b>
 					</span>
 					<div class="hud-bar" aria-hidden="true">
 						<i style={{ transform: `scaleX(${1 - figures.share})` }} />
@@ -37,7 +38,7 @@ export function Hud({ lesson, round, code, figures, counts, children }: HudProps
 				</div>
 			)}
 			<dl class="hud-figures">
-				<Headline value={String(done ?? 0)} label={counts === "jobs" ? t.jobsDone : t.tasksDone} />
+				<Headline value={String(done)} label={(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)} />
 				<Headline value={`${fixed(figures?.speedup ?? 0, 1)} ×`} label={t.speedup} />
 				<Headline value={percent(figures?.busy ?? 0)} label={t.busy} />
 				<Headline value={showRoomCode(code)} label={t.code} class="hud-code" />

@@ -1,6 +1,7 @@
 import { playWords as t } from "../i18n/en/play.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { SeatPicture } from "./seat-picture.tsx";
+import "./lobby.css";
 
 type LobbyProps = { room: RoomSnapshot; me: StudentSnapshot | undefined };
 
@@ -9,7 +10,7 @@ export function Lobby({ room, me }: LobbyProps) {
 	return (
 		<div class="lobby">
 			<section class="lobby-welcome">
-				<h1>{t.lobbyTitle(me?.name ?? "")}</h1>
+				<h2>{t.lobbyTitle(me?.name ?? "")}</h2>
 				<p>{room.kind === "practice" ? t.lobbyPractice : t.lobbyText}</p>
 			</section>
 			<section class="lobby-seats" aria-label={t.seatsTitle}>

@@ -11,6 +11,7 @@ import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
+import { usePracticeProgress } from "../practice/use-practice-progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -18,6 +19,7 @@ import { lessonOf } from "./lesson-of.ts";
 import { Lobby } from "./lobby.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";
+import "./phase.css";
 
 type PhaseScreenProps = {
 	session: ClassSession;
@@ -30,6 +32,7 @@ type PhaseScreenProps = {
 /** Everything of a lesson but play itself. */
 export function PhaseScreen(props: PhaseScreenProps) {
 	const { session, room, me, steers } = props;
+	usePracticeProgress(session);
 	useEffect(() => {
 		// While somebody reads, the drawing's code arrives.
 		void import("../chip/chip-stage.ts");
@@ -44,15 +47,23 @@ export function PhaseScreen(props: PhaseScreenProps) {
 				</span>
 			</header>
 			<main class={`phase-body phase-${room.phase}`}>
+				<h1 class="sr-only">{headingOf(room)}</h1>
 				<PhaseContent {...props} />
 			</main>
 			{steers && (
 				<footer class="phase-foot">
-					<SteerBar phase={room.phase} paused={room.paused} onSteer={(action) => session.steer(action)} />
+					<SteerBar phase={room.phase} onSteer={(action) => session.steer(action)} />
 				</footer>
 			)}
 		</div>
 	);
+}
+
+/** Read aloud only: what is drawn has its own, larger headings. */
+function headingOf(room: RoomSnapshot): string {
+	const lesson = lessonOf(room.lessonId);
+	const phase = commonWords.phases[room.phase];
+	return lesson === undefined ? phase : `${commonWords.lessons[lesson.id]}: ${phase}`;
 }
 
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
@@ -147,12 +158,11 @@ function Ended() {
 	return (
 		<section class="ended">
 			<Logo sizePx={72} />
-			<h1>{t.endedTitle}</h1>
+			<h2>{t.endedTitle}</h2>
 			<p>{t.endedText}</p>
 			<Button look="primary" onClick={() => navigate("/")}>
 				{t.endedHome}
 			</Button>
-			<p class="sr-only">{commonWords.product}</p>
 		</section>
 	);
 }

@@ -9,6 +9,7 @@ import { GoneCard } from "./gone-card.tsx";
 import { PhaseScreen } from "./phase-screen.tsx";
 import { PlayScreen } from "./play-screen.tsx";
 import { useNotices } from "./use-notices.ts";
+import { usePracticeProgress } from "./use-practice-progress.ts";
 import "./play.css";
 
 /** `/play/CODE`: a student's seat, from the lobby to the end of the class. */
@@ -18,6 +19,7 @@ export function PlayPage({ code }: { code: string }) {
 	const room = useStore(session.room);
 	const welcome = useStore(session.welcome);
 	const [notice, dropNotice] = useNotices(session);
+	usePracticeProgress(session);
 	useEffect(() => {
 		document.title = `${t.title} · ${commonWords.product}`;
 	}, []);

@@ -29,6 +29,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	const lesson = lessonOf(room.lessonId);
 	const seat = useSeat(session);
 	const pending = useStore(session.pending);
+	const connection = useStore(session.connection);
 	const summary = useLiveSummary(session);
 	const [chosen, setChosen] = useState<number>();
 	const [helps, setHelps] = useState(false);
@@ -37,7 +38,9 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 		lesson === undefined || me === undefined ? [] : lesson.actions[me.seat === 0 ? "scheduler" : "core"];
 
 	function give(command: PlayerCommand) {
-		if (allowed.includes(command.type)) session.command(command);
+		// While the clock stands still the server would only refuse.
+		if (room.paused || !allowed.includes(command.type)) return;
+		session.command(command);
 		if (command.type === "plan" && command.thread === chosen) setChosen(undefined);
 	}
 	function toggleSound() {
@@ -84,10 +87,11 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			<main class="play-stage">
 				<Stage session={session} chip={me.chip} seat={me.seat} actions={stageActions} />
 				{seat === undefined && <p class="play-veil">{t.replaying}</p>}
-				{room.paused && <Paused isPractice={room.kind === "practice"} />}
+				{room.paused && <Paused />}
 			</main>
 			{seat !== undefined && (
 				<SeatPanel
+					isHeld={room.paused || connection.state !== "online"}
 					view={seat.view}
 					chosen={chosen}
 					allowed={allowed}
@@ -99,16 +103,25 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			<p class="sr-only" aria-live="polite">
 				{summary}
 			</p>
-			{helps && <HelpDialog seat={me.seat === 0 ? "scheduler" : "core"} onClose={() => setHelps(false)} />}
+			{helps && (
+				<HelpDialog
+					seat={me.seat === 0 ? "scheduler" : "core"}
+					windowS={me.seat > 0 && allowed.includes("window") ? seat?.view.windowS : undefined}
+					sounds={sounds}
+					onSound={toggleSound}
+					onWindow={(windowNs) => give({ type: "window", windowNs })}
+					onClose={() => setHelps(false)}
+				/>
+			)}
 		</div>
 	);
 }
 
-function Paused({ isPractice }: { isPractice: boolean }) {
+function Paused() {
 	return (
 		<div class="play-veil" role="status">
 			<strong>{t.paused}</strong>
-			<span>{isPractice ? t.pausedPractice : t.pausedText}</span>
+			<span>{t.pausedText}</span>
 		</div>
 	);
 }

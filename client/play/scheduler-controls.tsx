@@ -6,6 +6,8 @@ import { playWords as t } from "../i18n/en/play.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { meantTask, planLast } from "./intents.ts";
 import type { SeatView } from "./seat-view.ts";
+import "./controls.css";
+import "./decision-prompt.css";
 
 type SchedulerControlsProps = {
 	view: SeatView;
@@ -33,14 +35,10 @@ export function SchedulerControls({ view, chosen, allowed, onCommand }: Schedule
 							type="button"
 							class={`act deal-core ${peer.planned === 0 ? "deal-hungry" : ""}`}
 							disabled={meant === undefined}
-							aria-label={t.dealTo(
-								peer.core + 1,
-								peer.name === "" ? chipLabels.bot : peer.name,
-								peer.planned,
-							)}
 							onClick={() => meant !== undefined && onCommand(planLast(view, meant.thread, peer.core))}
 						>
 							<b>{chipLabels.coreShort(peer.core + 1)}</b>
+							<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
 							<small>{t.planned(peer.planned)}</small>
 						</button>
 					))}

@@ -1,16 +1,11 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { SIGNALS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { signalWords } from "../i18n/en/chip.ts";
 import { playWords as t } from "../i18n/en/play.ts";
-import { Segmented } from "../ui/segmented.tsx";
 import { CauseStrip } from "./cause-strip.tsx";
 import type { SeatView } from "./seat-view.ts";
 import { OwnQueue } from "./task-list.tsx";
-
-/** How long a decision point waits for its player, to choose from, in seconds of play. */
-const WINDOWS_S = [2.5, 5, 10] as const;
 
 type SeatDetailsProps = {
 	view: SeatView;
@@ -18,7 +13,7 @@ type SeatDetailsProps = {
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** What a seat looks at or sets now and then: the own queue, signals, the window, where the time went. */
+/** What a seat looks at or sets now and then: the own queue, where the time went, signals. */
 export function SeatDetails({ view, allowed, onCommand }: SeatDetailsProps) {
 	const { own } = view;
 	return (
@@ -30,6 +25,7 @@ export function SeatDetails({ view, allowed, onCommand }: SeatDetailsProps) {
 					onGiveBack={(thread) => onCommand({ type: "unplan", thread })}
 				/>
 			)}
+			<CauseStrip title={own === undefined ? t.causesChip : t.causes} causes={view.causes} />
 			{allowed.includes("signal") && (
 				<fieldset class="signals">
 					<legend>{t.signalTitle}</legend>
@@ -45,15 +41,6 @@ export function SeatDetails({ view, allowed, onCommand }: SeatDetailsProps) {
 					))}
 				</fieldset>
 			)}
-			{own !== undefined && allowed.includes("window") && (
-				<Segmented
-					label={t.settings}
-					options={WINDOWS_S.map((lengthS) => ({ value: lengthS, text: t.windowS(lengthS) }))}
-					value={view.windowS}
-					onValue={(lengthS) => onCommand({ type: "window", windowNs: lengthS * NS_PER_PLAY_S })}
-				/>
-			)}
-			<CauseStrip title={own === undefined ? t.causesChip : t.causes} causes={view.causes} />
 		</>
 	);
 }

@@ -7,8 +7,11 @@ import type { Intent } from "./intents.ts";
 import { SchedulerControls } from "./scheduler-controls.tsx";
 import { SeatDetails } from "./seat-details.tsx";
 import type { SeatView } from "./seat-view.ts";
+import "./panel.css";
 
 type SeatPanelProps = {
+	/** The clock stands still, or the line is lost: nothing that is done here would count. */
+	isHeld: boolean;
 	view: SeatView;
 	chosen: number | undefined;
 	allowed: readonly Command["type"][];
@@ -18,11 +21,15 @@ type SeatPanelProps = {
 };
 
 /** The controls of the own seat: beside the chip; on a phone at its foot, with the rest one touch away. */
-export function SeatPanel({ view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
+export function SeatPanel({ isHeld, view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
 	return (
-		<aside class="panel" aria-label={own === undefined ? t.schedulerSeat : t.yourCore}>
+		<aside
+			inert={isHeld}
+			class={`panel ${own === undefined ? "panel-scheduler" : "panel-core"}`}
+			aria-label={own === undefined ? t.schedulerSeat : t.yourCore}
+		>
 			{own === undefined ? (
 				<SchedulerControls view={view} chosen={chosen} allowed={allowed} onCommand={onCommand} />
 			) : (

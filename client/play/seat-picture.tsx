@@ -1,3 +1,5 @@
+import "./seat-picture.css";
+
 /** A small chip with one seat lit: the bar on the left is the scheduler (seat 0), the squares are cores. */
 export function SeatPicture({ cores, seat, sizePx = 92 }: { cores: number; seat: number; sizePx?: number }) {
 	const columns = cores <= 2 ? cores : Math.ceil(Math.sqrt(cores));

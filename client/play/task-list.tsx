@@ -2,6 +2,7 @@ import { chipLabels, seconds } from "../i18n/en/chip.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import type { TaskView } from "./seat-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
+import "./task-list.css";
 
 type OwnQueueProps = {
 	tasks: readonly TaskView[];

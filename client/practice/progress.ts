@@ -1,7 +1,11 @@
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 
-/** What this device remembers of a lesson played alone. */
-export type LessonProgress = { readonly bestScore: number; readonly played: number };
+/** What this device remembers of a lesson played alone. `lastRound`: the newest one counted. */
+export type LessonProgress = {
+	readonly bestScore: number;
+	readonly played: number;
+	readonly lastRound: string;
+};
 export type Progress = Partial<Record<LessonId, LessonProgress>>;
 
 const KEY = "coretet:practice";
@@ -16,18 +20,20 @@ export function recallProgress(): Progress {
 }
 
 /** Counts a round played alone, and keeps its score if it is the best. */
-export function rememberPractice(lesson: LessonId, score: number): void {
+export function rememberPractice(lesson: LessonId, round: string, score: number): void {
 	try {
-		localStorage.setItem(KEY, JSON.stringify(withRound(recallProgress(), lesson, score)));
+		localStorage.setItem(KEY, JSON.stringify(withRound(recallProgress(), lesson, round, score)));
 	} catch {
 		// A device that may not store anything is played on all the same.
 	}
 }
 
-export function withRound(progress: Progress, lesson: LessonId, score: number): Progress {
+/** Progress with one more round; the same as before if the round is counted already, as after a reload. */
+export function withRound(progress: Progress, lesson: LessonId, round: string, score: number): Progress {
 	const before = progress[lesson];
+	if (before?.lastRound === round) return progress;
 	const bestScore = before === undefined ? score : Math.max(before.bestScore, score);
-	return { ...progress, [lesson]: { bestScore, played: (before?.played ?? 0) + 1 } };
+	return { ...progress, [lesson]: { bestScore, played: (before?.played ?? 0) + 1, lastRound: round } };
 }
 
 /** Progress as it was stored, without anything that is not. */
@@ -39,7 +45,10 @@ export function parseProgress(stored: unknown): Progress {
 		if (typeof entry !== "object" || entry === null) continue;
 		const bestScore: unknown = Reflect.get(entry, "bestScore");
 		const played: unknown = Reflect.get(entry, "played");
-		if (typeof bestScore === "number" && typeof played === "number") progress[lesson] = { bestScore, played };
+		const lastRound: unknown = Reflect.get(entry, "lastRound");
+		if (typeof bestScore !== "number" || typeof played !== "number" || typeof lastRound !== "string")
+			continue;
+		progress[lesson] = { bestScore, played, lastRound };
 	}
 	return progress;
 }

@@ -32,7 +32,7 @@ export type TokenView = {
 };
 
 /** `share` of a private cache is warm for working set `data`. */
-export type Warm = { readonly data: number; readonly share: number };
+type Warm = { readonly data: number; readonly share: number };
 
 export type CoreView = {
 	readonly core: number;

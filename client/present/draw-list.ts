@@ -2,7 +2,7 @@
  * One picture: sprites in painter's order. `frame` names a picture of the atlas; x and y are where its
  * origin lies, in CSS pixels. Rows are reused from frame to frame, so only the first `count` are valid.
  */
-export type Sprite = {
+type Sprite = {
 	frame: string;
 	x: number;
 	y: number;
@@ -64,22 +64,28 @@ export function advanceOf(glyph: string): number {
 	return glyph === "." ? 0.3 : 0.64;
 }
 
-/** A number, glyph by glyph. `x` is its left, middle or right; `y` its middle. */
-export function putNumber(
-	list: DrawList,
-	text: string,
-	size: number,
-	x: number,
-	y: number,
-	align: "left" | "middle" | "right",
-	alpha = 1,
-): void {
+export type NumberStyle = {
+	readonly size: number;
+	/** Its left, middle or right. */
+	readonly x: number;
+	/** Its middle. */
+	readonly y: number;
+	readonly align: "left" | "middle" | "right";
+	readonly alpha?: number;
+	/** Dark, for bright grounds. */
+	readonly ink?: boolean;
+};
+
+/** A number, glyph by glyph. */
+export function putNumber(list: DrawList, text: string, style: NumberStyle): void {
+	const { size, x, y, align, alpha = 1, ink = false } = style;
 	let width = 0;
 	for (const glyph of text) width += advanceOf(glyph) * size;
 	let left = align === "left" ? x : align === "middle" ? x - width / 2 : x - width;
+	const set = ink ? `ink-${size}` : `glyph-${size}`;
 	for (const glyph of text) {
 		const step = advanceOf(glyph) * size;
-		put(list, `glyph-${size}-${glyph}`, left + step / 2, y, alpha);
+		put(list, `${set}-${glyph}`, left + step / 2, y, alpha);
 		left += step;
 	}
 }

@@ -3,7 +3,7 @@ import type { RefusalReason } from "#shared/sim/command.ts";
 import type { CoreState, TokenKind } from "./kinds.ts";
 
 /** What is said about a core aloud. `task` is missing while it runs nothing. */
-export type CoreFacts = {
+type CoreFacts = {
 	/** From 1, as the seat: core 1 is the chip's first. */
 	readonly number: number;
 	readonly name: string;

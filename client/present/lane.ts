@@ -9,7 +9,7 @@ import { type JobView, levelsOf, type PartView } from "./program-view.ts";
 export type Bar = Rect & { readonly part: PartView; readonly alone: boolean; readonly alpha: number };
 
 /** Lines at which a level forks into its parts and joins again. */
-export type Fork = {
+type Fork = {
 	readonly x: number;
 	readonly y: number;
 	readonly height: number;
@@ -26,6 +26,7 @@ export type LanePicture = {
 /** How many of the longest job fit into the field. */
 const JOBS_SHOWN = 1.75;
 const FORK_WIDTH = 9;
+const COLUMN_GAP = 8;
 const JOB_GAP = 20;
 
 /**
@@ -101,9 +102,10 @@ function levelSpanNs(spec: JobSpec, level: readonly number[], rows: number): num
 }
 
 function jobWidth(spec: JobSpec, lane: LaneLayout, pixelsPerNs: number): number {
-	const levels = levelsOf(spec);
-	const forks = levels.filter((level) => level.length > 1).length;
-	return spanNs(spec, lane.rows) * pixelsPerNs + forks * 2 * FORK_WIDTH;
+	let gaps = 0;
+	for (const { length } of levelsOf(spec))
+		if (length > 1) gaps += 2 * FORK_WIDTH + (Math.ceil(length / lane.rows) - 1) * COLUMN_GAP;
+	return spanNs(spec, lane.rows) * pixelsPerNs + gaps;
 }
 
 function placeJob(
@@ -118,13 +120,21 @@ function placeJob(
 	let x = left;
 	for (const level of job.levels) {
 		const alone = level.length === 1;
-		if (!alone) x += FORK_WIDTH;
-		for (const column of columnsOf(level, lane.rows)) {
-			placeColumn(column, x, lane, pixelsPerNs, alone, alpha, bars);
-			if (!alone) forks.push(forkAt(x - FORK_WIDTH / 2, column.length, lane, alpha));
-			x += Math.max(...column.map((part) => part.workNs)) * pixelsPerNs;
+		const lines = Math.min(level.length, lane.rows);
+		if (!alone) {
+			forks.push(forkAt(x + FORK_WIDTH / 2, lines, lane, alpha));
+			x += FORK_WIDTH;
 		}
-		if (!alone) x += FORK_WIDTH;
+		columnsOf(level, lane.rows).forEach((column, index) => {
+			if (index > 0) x += COLUMN_GAP;
+			placeColumn(column, x, lane, pixelsPerNs, alone, alpha, bars);
+			x += Math.max(...column.map((part) => part.workNs)) * pixelsPerNs;
+		});
+		if (!alone) {
+			// All parts must be done before what follows.
+			forks.push(forkAt(x + FORK_WIDTH / 2, lines, lane, alpha));
+			x += FORK_WIDTH;
+		}
 	}
 }
 

@@ -1,13 +1,14 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
-import type { ChipLayout, QueueLayout } from "./layout.ts";
+import { layTile } from "./lay-tile.ts";
+import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
-import { layTile, type TileLayout } from "./layout-tile.ts";
+import type { TileLayout } from "./layout-tile.ts";
 
 /** Tiles look best a little wider than high. */
 const TILE_ASPECT = 1.4;
 
 /** Queue at the left, die with rows of cores at the right, the program at the die's foot. */
-export function layLandscape(width: number, height: number, cores: number): ChipLayout {
+export function layLandscape({ width, height, cores, caches }: LayoutOptions): ChipLayout {
 	const unit = clamp(Math.min(width / 1134, height / 700), 0.4, 2);
 	const compact = unit < 0.62;
 	const margin = compact ? 6 : 14 * unit;
@@ -29,7 +30,7 @@ export function layLandscape(width: number, height: number, cores: number): Chip
 		die.width - 2 * pad - (compact ? 4 : 8 * unit),
 		lane.y - die.y - pad * 0.4 - (compact ? 6 : 12 * unit),
 	);
-	const tiles = layGrid(field, cores, compact ? 10 : 20 * unit, compact ? 6 : 13 * unit);
+	const tiles = layGrid(field, cores, compact ? 10 : 20 * unit, compact ? 6 : 13 * unit, caches);
 	return {
 		width,
 		height,
@@ -68,7 +69,7 @@ function layQueue(rect: Rect, unit: number, compact: boolean): QueueLayout {
 	};
 }
 
-function layGrid(field: Rect, cores: number, rail: number, gap: number): TileLayout[] {
+function layGrid(field: Rect, cores: number, rail: number, gap: number, caches: boolean): TileLayout[] {
 	const columns = chooseColumns(field, cores, rail, gap);
 	const rows = Math.ceil(cores / columns);
 	const width = (field.width - gap * (columns - 1)) / columns;
@@ -81,13 +82,13 @@ function layGrid(field: Rect, cores: number, rail: number, gap: number): TileLay
 		const row = Math.floor(core / columns);
 		const y = field.y + row * pitch;
 		const x = left + (core % columns) * (tileWidth + gap);
-		return layTile(
-			Math.round(x),
-			Math.round(y + rail),
-			Math.floor(tileWidth),
-			Math.floor(height),
-			Math.round(y + rail / 2),
-		);
+		const tile = {
+			x: Math.round(x),
+			y: Math.round(y + rail),
+			width: Math.floor(tileWidth),
+			height: Math.floor(height),
+		};
+		return layTile(tile, Math.round(y + rail / 2), caches);
 	});
 }
 

@@ -3,7 +3,7 @@ import type { LaneLayout } from "./layout.ts";
 
 /** Heads are as wide as the word "Program" needs. */
 export function layLane(rect: Rect, unit: number, compact: boolean): LaneLayout {
-	const headWidth = compact ? 62 : clamp(112 * unit, 84, 190);
+	const headWidth = compact ? 62 : clamp(128 * unit, 98, 220);
 	const padX = compact ? 5 : 12 * unit;
 	const padY = compact ? 5 : 11 * unit;
 	const field = rectOf(

@@ -1,46 +1,44 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
-import type { ChipLayout, QueueLayout } from "./layout.ts";
+import { layTile } from "./lay-tile.ts";
+import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
-import { layTile, type TileLayout } from "./layout-tile.ts";
+import type { TileLayout } from "./layout-tile.ts";
 
 const COLUMNS = 4;
 /** Least width and height of what a finger should hit. */
 const TOUCH = 44;
 
 /** A phone held upright: all cores small, the program, the own core large, the queue within the thumb's reach. */
-export function layPortrait(
-	width: number,
-	height: number,
-	cores: number,
-	own: number | undefined,
-): ChipLayout {
+export function layPortrait({ width, height, cores, own, caches }: LayoutOptions): ChipLayout {
 	const unit = clamp(width / 360, 0.85, 1.7);
 	const margin = 8 * unit;
 	const pad = 8 * unit;
 	const gap = 6 * unit;
-	const columns = Math.min(cores, COLUMNS);
+	// Without an own core the chip is all there is: its tiles are larger.
+	const columns = Math.min(cores, own === undefined && cores <= COLUMNS ? 2 : COLUMNS);
 	const rows = Math.ceil(cores / columns);
 	const laneHeight = (height < 560 * unit ? 50 : 62) * unit;
-	const mineHeight = own === undefined ? 0 : clamp(height * 0.29, 150 * unit, 230 * unit);
+	const mineHeight = own === undefined ? 0 : clamp(height * 0.31, 150 * unit, 240 * unit);
 	const queueHeight = Math.max(104 * unit, own === undefined ? height * 0.34 : height * 0.2);
 	const between = (own === undefined ? 3 : 4) * margin;
 	const dieRoom = height - between - queueHeight - mineHeight;
 	const chrome = 2 * pad + laneHeight + rows * gap;
-	const tileHeight = Math.floor(clamp((dieRoom - chrome) / rows, 40, (own === undefined ? 190 : 100) * unit));
+	const tileHeight = Math.floor(clamp((dieRoom - chrome) / rows, 40, (own === undefined ? 190 : 110) * unit));
 	const die = rectOf(margin, margin, width - 2 * margin, chrome + rows * tileHeight);
 	const tileWidth = Math.floor((die.width - 2 * pad - gap * (columns - 1)) / columns);
 	const tiles = Array.from({ length: cores }, (_, core) => {
 		const y = Math.round(die.y + pad + Math.floor(core / columns) * (tileHeight + gap));
 		const x = Math.round(die.x + pad + (core % columns) * (tileWidth + gap));
-		return layTile(x, y, tileWidth, tileHeight, Math.round(y - gap / 2));
+		return layTile({ x, y, width: tileWidth, height: tileHeight }, Math.round(y - gap / 2), caches);
 	});
 	const lane = layLane(
 		rectOf(die.x + pad, die.y + die.height - pad - laneHeight, die.width - 2 * pad, laneHeight),
-		unit * 0.66,
+		unit * 0.72,
 		false,
 	);
 	const mineY = die.y + die.height + margin;
-	const mine = own === undefined ? undefined : layMine(rectOf(margin, mineY, width - 2 * margin, mineHeight));
+	const mine =
+		own === undefined ? undefined : layMine(rectOf(margin, mineY, width - 2 * margin, mineHeight), caches);
 	const queueY = mine === undefined ? mineY : mine.y + mine.height + margin;
 	return {
 		width,
@@ -60,8 +58,8 @@ export function layPortrait(
 }
 
 /** As a full tile, but its planned tasks are as far apart as fingers need. */
-function layMine(rect: Rect): TileLayout {
-	const tile = layTile(rect.x, rect.y, rect.width, rect.height, rect.y);
+function layMine(rect: Rect, caches: boolean): TileLayout {
+	const tile = layTile(rect, rect.y, caches);
 	if (tile.plan === undefined) return tile;
 	const { plan } = tile;
 	const pitch = Math.max(TOUCH, (plan.width - tile.planToken) / tile.planSlots.length);

@@ -52,4 +52,6 @@ export type LayoutOptions = {
 	readonly cores: number;
 	/** Index of the own core, if any. */
 	readonly own: number | undefined;
+	/** Whether private caches matter to what is played. */
+	readonly caches: boolean;
 };

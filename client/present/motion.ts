@@ -2,7 +2,7 @@ import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { type ChipView, EXIT_NS, type Place, type TokenView } from "./chip-view.ts";
 
 /** How long a token takes from place to place, in machine ns. */
-export const MOVE_NS = 0.42 * NS_PER_PLAY_S;
+const MOVE_NS = 0.42 * NS_PER_PLAY_S;
 
 /** Longer steps of time are jumps (a scrubber, a late join): nothing is shown on its way then. */
 const JUMP_NS = 1.5 * NS_PER_PLAY_S;

@@ -6,9 +6,9 @@ import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { kindOf, type TokenKind } from "./kinds.ts";
 
 /** How long a finished job takes to slide out of the program lane, in machine ns. */
-export const SLIDE_NS = 0.5 * NS_PER_PLAY_S;
+const SLIDE_NS = 0.5 * NS_PER_PLAY_S;
 
-export type PartState = "hidden" | "waiting" | "ready" | "running" | "done";
+type PartState = "hidden" | "waiting" | "ready" | "running" | "done";
 
 export type PartView = {
 	readonly thread: number;

@@ -3,7 +3,7 @@ import type { CoreView } from "./chip-view.ts";
 import { type DrawList, put, putNumber, tenths } from "./draw-list.ts";
 import type { Rect } from "./geometry.ts";
 import type { TileLayout } from "./layout-tile.ts";
-import type { NumberSizes } from "./sizes.ts";
+import { tileNumbers } from "./sizes.ts";
 
 /** Steps in which a ring fills and a countdown shrinks. */
 export const RING_STEPS = 40;
@@ -14,19 +14,22 @@ export type TileSet = "tile" | "mine";
 
 const BREATH_NS = 0.26 * NS_PER_PLAY_S;
 
+/** Which tile a core is drawn into, and for whom. */
+export type TilePen = {
+	readonly list: DrawList;
+	readonly tile: TileLayout;
+	readonly set: TileSet;
+	readonly own: boolean;
+	readonly nowNs: number;
+	/** Nothing breathes. */
+	readonly calm: boolean;
+};
+
 /** Everything of a tile that changes, except tokens. */
-export function drawCore(
-	list: DrawList,
-	core: CoreView,
-	tile: TileLayout,
-	set: TileSet,
-	own: boolean,
-	numbers: NumberSizes,
-	nowNs: number,
-	calm: boolean,
-): void {
+export function drawCore({ list, tile, set, own, nowNs, calm }: TilePen, core: CoreView): void {
 	const { state, task } = core;
-	put(list, `${set}-${own ? "own" : "border"}-${state}`, tile.x, tile.y, calm ? 1 : breath(core, nowNs));
+	const numbers = tileNumbers(tile);
+	put(list, `${set}-${own ? "own" : "border"}-${state}`, tile.x, tile.y, calm ? 1 : breath(core, own, nowNs));
 	if (core.warm !== undefined && tile.cache !== undefined) drawCache(list, core, tile.cache, tile, set);
 	if (task === undefined) put(list, `${set}-idle-${state}`, tile.socket.x, tile.socket.y);
 	else if (core.progress > 0)
@@ -37,11 +40,24 @@ export function drawCore(
 	if (tile.pill !== undefined)
 		put(list, asksMe ? `${set}-move` : `${set}-pill-${state}`, tile.pill.x, tile.pill.y);
 	else put(list, `${set}-sign-${state}`, tile.sign.x, tile.sign.y);
-	if (tile.left !== undefined && task !== undefined)
-		putNumber(list, `${tenths(core.secondsLeft)}s`, numbers.medium, tile.left.x, tile.left.y, "left");
+	if (task !== undefined && tile.left !== undefined) {
+		const { x, y } = tile.left;
+		putNumber(list, `${tenths(core.secondsLeft)}s`, { size: numbers.medium, x, y, align: "left" });
+		if (hasKind(tile)) put(list, `${set}-kind-${task.kind}`, x + numbers.medium * 3, y);
+	}
 	const rest = core.planned - tile.planSlots.length;
 	if (rest > 0 && tile.planMore !== undefined)
-		putNumber(list, `+${rest}`, numbers.small, tile.planMore.x, tile.planMore.y, "middle");
+		putNumber(list, `+${rest}`, {
+			size: numbers.small,
+			x: tile.planMore.x,
+			y: tile.planMore.y,
+			align: "middle",
+		});
+}
+
+/** Whether there is room for the word for a task's kind. */
+export function hasKind(tile: TileLayout): boolean {
+	return tile.kindWidth >= 40;
 }
 
 /** Rows and columns of cells of a private cache, and its part that they fill. */
@@ -87,7 +103,8 @@ function drawCache(list: DrawList, core: CoreView, cache: Rect, tile: TileLayout
 /** Working sets that have a letter of their own in a cache; later ones share them. */
 export const CELL_LETTERS = 8;
 
-function breath({ state, core }: CoreView, nowNs: number): number {
+function breath({ state, core }: CoreView, own: boolean, nowNs: number): number {
+	if (own) return 1;
 	if (state === "run") return 0.86 + 0.14 * Math.sin(nowNs / BREATH_NS + core);
 	return state === "workWaits" ? 0.75 + 0.25 * Math.sin(nowNs / BREATH_NS) : 1;
 }

@@ -7,10 +7,17 @@ import { arrival, type Motion, type Track } from "./motion.ts";
 import type { Prefs } from "./prefs.ts";
 import { CELL_LETTERS } from "./project-core.ts";
 import { along, anchorOf, hasSlot, routeBetween, tileOf } from "./route.ts";
-import { bakedSize, type NumberSizes, tokenSizes } from "./sizes.ts";
+import { bakedSize, type NumberSizes, tileNumbers, tokenSizes } from "./sizes.ts";
 
 /** Work that fills the bar of a row; longer tasks fill it too. */
 const BAR_SECONDS = 4;
+
+/** Side that the letters of data are baked in, and the most that a badge takes. */
+export const BADGE_SIDE = 22;
+
+function badgeScale(tokenSize: number): number {
+	return Math.min(1, Math.max(11, tokenSize * 0.48) / BADGE_SIDE);
+}
 
 type Pen = {
 	readonly list: DrawList;
@@ -44,22 +51,12 @@ export function drawTokens(
 }
 
 function drawResting(pen: Pen, token: TokenView, alpha: number): void {
-	const { layout, prefs, numbers, list } = pen;
+	const { layout, prefs } = pen;
 	const { place } = token;
 	if (place.zone === "done" || !hasSlot(layout, place, prefs.own)) return;
 	const anchor = anchorOf(layout, place, prefs.own, { x: 0, y: 0 });
 	drawToken(pen, token, anchor, anchor.size, alpha);
-	if (place.zone === "shared") drawSlotWords(pen, token, anchor, alpha);
-	if (place.zone === "planned" && tileOf(layout, place.core, prefs.own).planSeconds)
-		putNumber(
-			list,
-			tenths(token.seconds),
-			numbers.small,
-			anchor.x,
-			anchor.y + anchor.size / 2 + numbers.small * 0.72,
-			"middle",
-			alpha,
-		);
+	drawWords(pen, token, anchor, alpha);
 	if (place.zone === "socket" && place.core === prefs.own && layout.mine !== undefined) {
 		// On a phone the own core is there twice; the small one shows its task as well.
 		const small = layout.tiles[place.core];
@@ -74,8 +71,13 @@ function drawMoving(pen: Pen, token: TokenView, track: Track, share: number): vo
 	const from = anchorOf(layout, track.from, prefs.own, exit);
 	const to = anchorOf(layout, track.to, prefs.own, exit);
 	const point = along(routeBetween(layout, track.from, track.to, prefs.own, exit), share);
-	const size = from.size + (to.size - from.size) * share;
+	// Finished ones are small at once: on the rails they are many.
+	const start = track.to.zone === "done" ? Math.min(from.size, layout.queue.token) : from.size;
+	const size = start + (to.size - start) * share;
 	drawToken(pen, token, point, size, token.place.zone === "done" ? 1 - share * 0.5 : 1);
+	// Moving up in its own queue it keeps its words.
+	if (track.from.zone === track.to.zone && hasSlot(layout, track.to, prefs.own))
+		drawWords(pen, token, { ...point, size }, 1);
 }
 
 /** A finished task flies to its own bar in the program, or to the end of the lane. */
@@ -102,51 +104,50 @@ function drawToken(
 			at.x + size * 0.4,
 			at.y + size * 0.36,
 			alpha,
-			Math.min(1.5, size / 30),
+			badgeScale(size),
 		);
 	if (prefs.pending.has(token.thread)) put(list, `pending-${baked}`, at.x, at.y, 1, scale);
 	if (prefs.selected === token.thread) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
 }
 
-function drawSlotWords(
+/** What a token in a slot says about itself: its seconds, and in rows a bar of their length. */
+function drawWords(pen: Pen, token: TokenView, anchor: Point & { size: number }, alpha: number): void {
+	const { list, layout, prefs, numbers } = pen;
+	const { place } = token;
+	if (place.zone === "shared" && layout.queue.style === "row") {
+		drawRow(pen, token, anchor, alpha);
+		return;
+	}
+	let size = numbers.small;
+	if (place.zone === "planned") {
+		const tile = tileOf(layout, place.core, prefs.own);
+		if (!tile.planSeconds) return;
+		size = tileNumbers(tile).small;
+	} else if (place.zone !== "shared") return;
+	const y = anchor.y + anchor.size / 2 + size * 0.76;
+	const strength = token.ready ? alpha : alpha * 0.85;
+	putNumber(list, tenths(token.seconds), { size, x: anchor.x, y, align: "middle", alpha: strength });
+}
+
+function drawRow(
 	{ list, layout, numbers }: Pen,
 	token: TokenView,
 	anchor: Point & { size: number },
 	alpha: number,
 ): void {
-	const { queue } = layout;
+	const { queue, compact, unit } = layout;
+	const x = anchor.x + anchor.size * 0.5 + (compact ? 7 : 12 * unit);
+	const strength = token.ready ? alpha : alpha * 0.85;
 	const text = tenths(token.seconds);
-	const strength = token.ready ? alpha : alpha * 0.8;
-	if (queue.style === "cell") {
-		putNumber(
-			list,
-			text,
-			numbers.small,
-			anchor.x,
-			anchor.y + anchor.size / 2 + numbers.small * 0.8,
-			"middle",
-			strength,
-		);
+	if (compact) {
+		putNumber(list, text, { size: numbers.medium, x, y: anchor.y, align: "left", alpha: strength });
 		return;
 	}
-	const left = anchor.x + anchor.size * 0.5 + (layout.compact ? 7 : 12 * layout.unit);
-	if (layout.compact) {
-		putNumber(list, text, numbers.medium, left, anchor.y, "left", strength);
-		return;
-	}
-	const right = queue.x + queue.width - 13 * layout.unit;
-	putNumber(list, text, numbers.medium, left, anchor.y - 5 * layout.unit, "left", strength);
-	const width = right - left;
-	const height = Math.max(3, 4 * layout.unit);
-	const y = anchor.y + 8 * layout.unit;
-	putBar(list, "track", left, y, width, height, alpha);
-	putBar(
-		list,
-		token.ready ? token.kind : `${token.kind}-dark`,
-		left,
-		y,
-		width * Math.min(1, token.seconds / BAR_SECONDS),
-		height,
-		alpha,
-	);
+	putNumber(list, text, { size: numbers.medium, x, y: anchor.y - 5 * unit, align: "left", alpha: strength });
+	const width = queue.x + queue.width - 13 * unit - x;
+	const height = Math.max(3, 4 * unit);
+	const y = anchor.y + 8 * unit;
+	const filled = width * Math.min(1, token.seconds / BAR_SECONDS);
+	putBar(list, "track", x, y, width, height, alpha);
+	putBar(list, token.kind, x, y, filled, height, token.ready ? alpha : alpha * 0.45);
 }

@@ -25,20 +25,24 @@ export function project(
 	follow(motion, view);
 	list.count = 0;
 	const numbers = numberSizes(layout);
-	const calm = prefs.reducedMotion;
+	const pen = { list, nowNs: view.nowNs, calm: prefs.reducedMotion };
 	for (const core of view.cores) {
 		const tile = layout.tiles[core.core];
-		if (tile !== undefined)
-			drawCore(list, core, tile, "tile", core.core === prefs.own, numbers, view.nowNs, calm);
+		if (tile !== undefined) drawCore({ ...pen, tile, set: "tile", own: core.core === prefs.own }, core);
 	}
 	const own = prefs.own === undefined ? undefined : view.cores[prefs.own];
 	if (layout.mine !== undefined && own !== undefined)
-		drawCore(list, own, layout.mine, "mine", true, numbers, view.nowNs, calm);
+		drawCore({ ...pen, tile: layout.mine, set: "mine", own: true }, own);
 	put(list, `order-${view.queueOrder}`, layout.queue.order.x, layout.queue.order.y);
 	if (view.sharedCount === 0) drawEmpty(list, layout);
 	const hidden = view.sharedCount - layout.queue.slots.length;
 	if (hidden > 0)
-		putNumber(list, `+${hidden}`, numbers.medium, layout.queue.more.x, layout.queue.more.y, "middle");
+		putNumber(list, `+${hidden}`, {
+			size: numbers.medium,
+			x: layout.queue.more.x,
+			y: layout.queue.more.y,
+			align: "middle",
+		});
 	const lane = pictureLane(view.program, layout.lane, laneScale(view.scenario, layout.lane));
 	drawLane(list, view, lane, layout, numbers);
 	drawTokens(list, view, motion, layout, lane, prefs, numbers);
@@ -47,7 +51,9 @@ export function project(
 
 function drawEmpty(list: DrawList, layout: ChipLayout): void {
 	const slot = at(layout.queue.slots, 0);
-	put(list, "empty", layout.queue.x + layout.queue.width / 2, slot.y + slot.height / 2);
+	// Beside the empty slots of a column, below those of a row.
+	const share = layout.queue.style === "row" ? 0.5 : 0.82;
+	put(list, "empty", layout.queue.x + layout.queue.width / 2, slot.y + slot.height * share);
 }
 
 function drawSignal(
@@ -68,5 +74,6 @@ function drawSignal(
 	const core = seat - 1;
 	const tile = core === prefs.own && layout.mine !== undefined ? layout.mine : layout.tiles[core];
 	if (tile === undefined) return;
-	put(list, `signal-${signal}`, tile.x + tile.width / 2, tile.header.y + tile.header.height / 2, alpha);
+	// Across the upper edge, where nothing else is written.
+	put(list, `signal-${signal}`, tile.x + tile.width / 2, Math.max(16, tile.y - 4 * layout.unit), alpha);
 }

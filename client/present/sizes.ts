@@ -1,4 +1,5 @@
 import type { ChipLayout } from "./layout.ts";
+import type { TileLayout } from "./layout-tile.ts";
 
 /** Heights of letters that numbers are drawn with, whole pixels. */
 export type NumberSizes = { readonly small: number; readonly medium: number; readonly large: number };
@@ -11,6 +12,19 @@ export function numberSizes(layout: ChipLayout): NumberSizes {
 		medium: Math.round(Math.max(13, 16 * unit)),
 		large: Math.round(Math.max(17, 25 * unit)),
 	};
+}
+
+/** The same inside a tile: seconds under planned tokens, seconds left. */
+export function tileNumbers({ unit }: TileLayout): { readonly small: number; readonly medium: number } {
+	return { small: Math.round(Math.max(10, 11.5 * unit)), medium: Math.round(Math.max(12, 15.5 * unit)) };
+}
+
+/** All heights that numbers are baked in. */
+export function allNumberSizes(layout: ChipLayout): ReadonlySet<number> {
+	const sizes = new Set<number>(Object.values(numberSizes(layout)));
+	for (const tile of [layout.tiles[0], layout.mine])
+		if (tile !== undefined) for (const size of Object.values(tileNumbers(tile))) sizes.add(size);
+	return sizes;
 }
 
 /** Diameters that tokens are baked in: all in which they rest. */

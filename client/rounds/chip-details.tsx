@@ -3,9 +3,11 @@ import { at } from "#shared/lib/assert.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { recordTimeline } from "#shared/round/timeline.ts";
+import { checksum } from "#shared/sim/checksum.ts";
 import { roundsWords as t } from "../i18n/en/rounds.ts";
 import { CauseBars } from "../lesson/cause-bars.tsx";
 import { ReplayPanel } from "./replay-panel.tsx";
+import { finishedChip } from "./round-replay.ts";
 import { Timeline } from "./timeline.tsx";
 import { useReplay } from "./use-replay.ts";
 
@@ -14,18 +16,24 @@ type ChipDetailsProps = { round: RoundAnswer; log: RoundLog; chip: number };
 /** One chip of the round: its replay, what each core did when, and what each core's time went to. */
 export function ChipDetails({ round, log, chip }: ChipDetailsProps) {
 	const control = useReplay(log, chip);
+	const finished = useMemo(() => finishedChip(log, chip), [log, chip]);
 	const segments = useMemo(() => recordTimeline(log, chip), [log, chip]);
 	const outcome = at(round.outcome.chips, chip);
 	const seats = round.seats[chip] ?? [];
 	const coreLabels = outcome.causesByCore.map((_, core) => t.coreOf(core + 1, seats[core + 1] ?? t.bot));
 	return (
 		<>
-			<ReplayPanel control={control} chip={chip} seats={seats} log={log} storedChecksum={outcome.checksum} />
+			<ReplayPanel
+				control={control}
+				chip={chip}
+				seats={seats}
+				checksums={{ own: checksum(finished), stored: outcome.checksum }}
+			/>
 			<div class="explain-panel">
 				<Timeline
 					segments={segments}
 					labels={coreLabels}
-					threads={control.replay.chip.threads}
+					threads={finished.threads}
 					lengthNs={control.replay.lengthNs}
 					shownNs={control.shownNs}
 					onSeek={control.seek}

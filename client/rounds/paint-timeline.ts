@@ -22,13 +22,16 @@ const LOOKS: Record<Activity, { ground: string; stripe?: string; slope?: 1 | -1 
 	spinning: { ground: "#e39cc0", stripe: "#a3527e", slope: 1 },
 	switching: { ground: "#f0e442", stripe: "#6a6418", slope: 1 },
 	waking: { ground: "#ffd9a0", stripe: "#a8732a", slope: 1 },
-	idleWorkWaits: { ground: "#d55e00", stripe: "#8d3f05", slope: -1 },
-	idleSerial: { ground: "#6b4c0a", stripe: "#e69f00", slope: 1 },
-	idleBlocked: { ground: "#414d78", stripe: "#8291bd", slope: -1 },
+	idleWorkWaits: { ground: "#ff8a5c", stripe: "#8f3d14", slope: -1 },
+	idleSerial: { ground: "#55304d", stripe: "#e88fc0", slope: 1 },
+	idleBlocked: { ground: "#2f477a", stripe: "#7fb2ff", slope: -1 },
 	idleNothing: { ground: "#2a3558" },
 };
 
-export const LANE_PX = 30;
+/** Of serial parts, as on the chip itself. */
+const SERIAL_COLOUR = "#e88fc0";
+
+const LANE_PX = 30;
 const LANE_GAP_PX = 5;
 const AXIS_PX = 26;
 const TICK_S = 10;
@@ -60,7 +63,7 @@ export function paintTimeline(
 			const from = xOf(fromNs);
 			const width = Math.max(0.75, xOf(toNs) - from);
 			context.fillStyle = patterns[activity];
-			if (activity === "running" && threads[thread]?.spec.serial === true) context.fillStyle = INK.law;
+			if (activity === "running" && threads[thread]?.spec.serial === true) context.fillStyle = SERIAL_COLOUR;
 			context.fillRect(from, top, width, LANE_PX - LANE_GAP_PX);
 			// Tasks that follow each other without a gap are told apart by a thin edge.
 			context.fillStyle = INK.board;

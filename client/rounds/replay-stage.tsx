@@ -22,7 +22,7 @@ export function ReplayStage({ control, chip, seats }: ReplayStageProps) {
 			stage = await mountChipStage({
 				parent: into,
 				source: () => ({ chip: replay.chip, nowNs: replay.nowNs }),
-				names: (seat) => ({ name: seats[seat] ?? t.bot, bot: seats[seat] == null }),
+				names: (seat) => ({ name: seats[seat] ?? chipLabels.bot, bot: seats[seat] == null }),
 				ownSeat: undefined,
 				sees: "all",
 				reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,

@@ -1,7 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { commandsByTurn } from "#shared/round/replay.ts";
 import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
-import { checksum } from "#shared/sim/checksum.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
 import { TURN_NS } from "#shared/sim/units.ts";
@@ -47,11 +46,11 @@ export class RoundReplay {
 	}
 }
 
-/** The checksum that a whole replay of one chip ends with. */
-export function finalChecksum(log: RoundLog, chip: number): number {
+/** One chip as it was at the end of the round. */
+export function finishedChip(log: RoundLog, chip: number): Chip {
 	const replay = new RoundReplay(log, chip);
 	replay.seek(replay.lengthNs);
-	return checksum(replay.chip);
+	return replay.chip;
 }
 
 /** As it is shown everywhere: eight hexadecimal digits. */

@@ -52,7 +52,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 		<Figure
 			title={t.timelineTitle}
 			summary={t.timelineSummary(percent(totals.runningShare), totals.switches)}
-			legend={<Legend used={used} />}
+			legend={<Legend used={used} hasSerial={threads.some(({ spec }) => spec.serial)} />}
 			interactive
 			tableLabel={lessonWords.table}
 			table={{
@@ -70,11 +70,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 					))}
 				</div>
 				<div class="timeline-lanes">
-					<canvas
-						ref={canvas}
-						aria-hidden="true"
-						style={{ height: `${timelineHeightPx(segments.length).whole}px` }}
-					/>
+					<canvas ref={canvas} style={{ height: `${timelineHeightPx(segments.length).whole}px` }} />
 					<input
 						class="timeline-head"
 						type="range"
@@ -96,9 +92,14 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 	);
 }
 
-function Legend({ used }: { used: readonly Activity[] }) {
+function Legend({ used, hasSerial }: { used: readonly Activity[]; hasSerial: boolean }) {
 	return (
 		<ul class="causes-legend">
+			{hasSerial && (
+				<li>
+					<i class="cause timeline-serial" /> {t.serialRunning}
+				</li>
+			)}
 			{used.map((activity) => (
 				<li key={activity}>
 					<i class={`cause cause-${CAUSE_OF_ACTIVITY[activity]}`} /> {activityWords[activity]}

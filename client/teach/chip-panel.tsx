@@ -1,58 +1,71 @@
+import { causeWords } from "../i18n/en/lesson.ts";
 import { teachWords } from "../i18n/en/teach.ts";
-import { number, percent } from "../i18n/format.ts";
-import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import { fixed, number, percent } from "../i18n/format.ts";
+import { barParts } from "../lesson/figures.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { Presence } from "./presence.tsx";
+import "../lesson/cause-bars.css";
 
 const t = teachWords.desk;
 
 /** One chip: its headline numbers and who sits where. */
 export function ChipPanel({ report, room }: { report: ChipReport; room: RoomSnapshot }) {
 	const { chip, cores } = report;
-	const seats = Array.from({ length: cores + 1 }, (_, seat) => seat);
+	const seated = room.students
+		.filter((student) => student.chip === chip)
+		.sort((one, other) => one.seat - other.seat);
+	const bots = cores + 1 - seated.length;
+	const isPlayed = room.phase === "play" || room.phase === "ended";
 	return (
 		<section class="desk-panel chip-panel" aria-label={t.chip(chip, cores)}>
 			<h2>{t.chip(chip, cores)}</h2>
-			{(room.phase === "play" || room.phase === "explain") && (
-				<Figures report={report} lesson={room.lessonId} />
-			)}
+			{isPlayed && <Figures report={report} lesson={room.lessonId} />}
 			<ul class="seat-list">
-				{seats.map((seat) => (
-					<SeatRow
-						key={seat}
-						seat={seat}
-						student={room.students.find((student) => student.chip === chip && student.seat === seat)}
-					/>
+				{seated.map((student) => (
+					<li key={student.id}>
+						<span class="seat-name">{student.seat === 0 ? t.scheduler : t.core(student.seat)}</span>
+						<Presence student={student} />
+						{room.phase === "predict" && student.predicted && (
+							<em class="seat-done">
+								✓<span class="sr-only"> {t.committed}</span>
+							</em>
+						)}
+					</li>
 				))}
 			</ul>
+			{bots > 0 && <p class="seat-bots">{seated.length === 0 ? t.onlyBots(bots) : t.bots(bots)}</p>}
 		</section>
 	);
 }
 
 function Figures({ report, lesson }: { report: ChipReport; lesson: string }) {
 	return (
-		<dl class="chip-figures">
-			<div>
-				<dd>{number(lesson === "amdahl" ? report.jobsDone : report.tasksDone)}</dd>
-				<dt>{lesson === "amdahl" ? t.jobs : t.done}</dt>
+		<>
+			<dl class="chip-figures">
+				<div>
+					<dd>{number(lesson === "amdahl" ? report.jobsDone : report.tasksDone)}</dd>
+					<dt>{lesson === "amdahl" ? t.jobs : t.done}</dt>
+				</div>
+				<div>
+					<dd>{percent(report.busy)}</dd>
+					<dt>{t.busy}</dt>
+				</div>
+				<div>
+					<dd>{fixed(report.speedup, 2)}</dd>
+					<dt>{t.speedup}</dt>
+				</div>
+			</dl>
+			<div class="causes-bar chip-causes" aria-hidden="true">
+				{barParts(report.causes).map(({ cause, percent: share }) => (
+					<span
+						key={cause}
+						class={`cause cause-${cause}`}
+						style={{ width: `${share}%` }}
+						title={`${causeWords[cause]}: ${fixed(share, 0)} %`}
+					/>
+				))}
 			</div>
-			<div>
-				<dd>{percent(report.busy)}</dd>
-				<dt>{t.busy}</dt>
-			</div>
-			<div>
-				<dd>{number(report.speedup, 2)}</dd>
-				<dt>{t.speedup}</dt>
-			</div>
-		</dl>
-	);
-}
-
-function SeatRow({ seat, student }: { seat: number; student: StudentSnapshot | undefined }) {
-	return (
-		<li>
-			<span class="seat-name">{seat === 0 ? t.scheduler : t.core(seat)}</span>
-			{student === undefined ? <span class="seat-bot">{t.bot}</span> : <Presence student={student} />}
-		</li>
+		</>
 	);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { teachWords } from "../i18n/en/teach.ts";
 import { ClassSession } from "../net/class-session.ts";
+import type { ConnectionState } from "../net/connection-state.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
@@ -60,5 +61,10 @@ function DeskOf({ session }: { session: ClassSession }) {
 			</PageFrame>
 		);
 	}
-	return <Desk session={session} room={room} isOnline={connection.state === "online"} />;
+	return <Desk session={session} room={room} line={lineOf(connection)} />;
+}
+
+function lineOf({ state }: ConnectionState): "online" | "lost" | "over" {
+	if (state === "gone") return "over";
+	return state === "online" ? "online" : "lost";
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
+import type { Phase } from "#shared/round/class-event.ts";
 import { commonWords, lessonTitle } from "../i18n/en/common.ts";
 import { allRefusalWords } from "../i18n/en/play.ts";
 import { teachWords } from "../i18n/en/teach.ts";
@@ -24,16 +25,26 @@ import "./roster.css";
 
 const t = teachWords.desk;
 
-type DeskProps = { session: ClassSession; room: RoomSnapshot; isOnline: boolean };
+/** Phases in which latecomers need the code, and it is not the main thing. */
+const WITH_SMALL_CODE: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);
+
+type DeskProps = {
+	session: ClassSession;
+	room: RoomSnapshot;
+	/** over: the class has ended, and this is what was seen of it last. */
+	line: "online" | "lost" | "over";
+};
 
 /** The class on one screen: who is here, where it stands, what comes next, what needs help. */
-export function Desk({ session, room, isOnline }: DeskProps) {
+export function Desk({ session, room: latest, line }: DeskProps) {
+	const room: RoomSnapshot = line === "over" ? { ...latest, phase: "ended" } : latest;
 	const reports = useChipReports(session);
 	const [notice, setNotice] = useState("");
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
 	return (
 		<div class={`desk desk-${room.phase}`}>
 			<header class="desk-head">
+				<h1 class="sr-only">{t.title(showRoomCode(room.code))}</h1>
 				<Link href="/teach" class="desk-brand">
 					<Logo sizePx={26} /> <span>{t.back}</span>
 				</Link>
@@ -45,26 +56,31 @@ export function Desk({ session, room, isOnline }: DeskProps) {
 					<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
 				</p>
 			</header>
-			<PhaseBar session={session} room={room} leftS={reports[0]?.leftS} isOnline={isOnline} />
-			{!isOnline && (
-				<p class="desk-offline" role="alert">
-					{room.phase === "ended" ? t.ended : t.reconnecting}
+			<PhaseBar session={session} room={room} leftS={reports[0]?.leftS} isOnline={line === "online"} />
+			{line === "lost" && (
+				<p class="desk-note desk-lost" role="alert">
+					{t.reconnecting}
+				</p>
+			)}
+			{room.phase === "ended" && (
+				<p class="desk-note" role="status">
+					{t.ended} <Link href="/rounds">{teachWords.roundsLink}</Link>
 				</p>
 			)}
 			<main class="desk-main">
 				<DeskStage session={session} room={room} />
-				<section class="desk-chips" aria-label={t.chips}>
-					{reports.length === 0 ? (
-						<p class="muted">{t.seatsAfterStart}</p>
-					) : (
-						reports.map((report) => <ChipPanel key={report.chip} report={report} room={room} />)
-					)}
-				</section>
+				{room.phase !== "explain" && reports.length > 0 && (
+					<section class="desk-chips" aria-label={t.chips}>
+						{reports.map((report) => (
+							<ChipPanel key={report.chip} report={report} room={room} />
+						))}
+					</section>
+				)}
 				<aside class="desk-side">
 					<HintList room={room} reports={reports} />
 					<StudentList room={room} />
+					{WITH_SMALL_CODE.has(room.phase) && <JoinPanel room={room} />}
 				</aside>
-				<JoinPanel room={room} />
 			</main>
 			{notice !== "" && <Toast text={notice} look="bad" onDone={() => setNotice("")} />}
 		</div>
@@ -77,6 +93,12 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 	const lesson = room.lessonId as LessonId;
 	const made = room.students.filter((student) => student.predicted).length;
 	switch (room.phase) {
+		case "lobby":
+			return (
+				<section class="desk-stage">
+					<JoinPanel room={room} />
+				</section>
+			);
 		case "brief":
 			return (
 				<section class="desk-stage">

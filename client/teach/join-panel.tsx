@@ -3,7 +3,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { teachWords } from "../i18n/en/teach.ts";
 import { api } from "../net/api.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
-import { QrCode } from "../ui/qr-code.tsx";
+import { QrCode } from "../project/qr-code.tsx";
 import "./join-panel.css";
 
 const t = teachWords.desk;

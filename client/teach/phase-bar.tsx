@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { Phase } from "#shared/round/class-event.ts";
 import { commonWords } from "../i18n/en/common.ts";
-import { nextStepWords, steerWords, teachWords } from "../i18n/en/teach.ts";
+import { nextStepWords, steerHints, steerWords, teachWords } from "../i18n/en/teach.ts";
 import { clock } from "../i18n/format.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
@@ -44,7 +44,7 @@ export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 			)}
 			<div class="phase-actions">
 				{actionsOf(room).map((action) => (
-					<Button key={action} disabled={!isOnline} onClick={() => steer(action)}>
+					<Button key={action} title={steerHints[action]} disabled={!isOnline} onClick={() => steer(action)}>
 						{steerWords[action]}
 					</Button>
 				))}
@@ -95,11 +95,11 @@ function actionsOf(room: RoomSnapshot): readonly SteerAction[] {
 			return [lock];
 		case "brief":
 		case "predict":
-			return [lock, "skip"];
+			return ["skip", lock];
 		case "play":
-			return [lock, "repeat", room.paused ? "resume" : "pause"];
+			return [room.paused ? "resume" : "pause", "repeat", lock];
 		case "explain":
-			return [lock, "repeat"];
+			return ["repeat", lock];
 		case "ended":
 			return [];
 	}

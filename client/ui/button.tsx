@@ -13,6 +13,8 @@ type ButtonProps = {
 	busy?: boolean;
 	pressed?: boolean;
 	label?: string;
+	/** More words about what it does, shown by pointing at it. */
+	title?: string | undefined;
 	class?: string;
 	buttonRef?: Ref<HTMLButtonElement>;
 };
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
 			disabled={props.disabled ?? false}
 			aria-busy={busy}
 			aria-label={props.label}
+			title={props.title}
 			aria-pressed={props.pressed}
 			onClick={(event) => {
 				if (busy) event.preventDefault();

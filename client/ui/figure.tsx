@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import "./figure.css";
 
-export type FigureTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+type FigureTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 type FigureProps = {
 	title: string;

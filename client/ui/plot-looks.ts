@@ -24,9 +24,13 @@ export const LINES: readonly { colour: string; dash: readonly number[] }[] = [
 	{ colour: "#e39cc0", dash: DASH.dotted },
 ];
 
+/** How much larger than usual this page writes, as on a projector; canvas drawings follow it. */
+export function textScale(): number {
+	return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
 export function fontOf(sizePx: number, weight = 400): string {
-	const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-	return `${weight} ${sizePx * rem}px "Lexend Variable", sans-serif`;
+	return `${weight} ${sizePx * textScale()}px "Lexend Variable", sans-serif`;
 }
 
 /** An axis with a label, in the page's font and colours. */
@@ -35,7 +39,8 @@ export function axis(label: string, more: Partial<uPlot.Axis> = {}): uPlot.Axis 
 		label,
 		font: fontOf(13),
 		labelFont: fontOf(13),
-		labelSize: 26,
+		labelSize: 24 * textScale(),
+		size: 38 * textScale(),
 		stroke: INK.muted,
 		grid: { stroke: INK.grid, width: 1 },
 		ticks: { stroke: INK.grid, width: 1, size: 6 },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type uPlot from "uplot";
+import { textScale } from "./plot-looks.ts";
 import "./plot.css";
 
 /** Everything that uPlot wants but the size, which follows the page. */
@@ -13,20 +14,19 @@ type PlotProps = { options: PlotOptions; data: uPlot.AlignedData; heightPx: numb
  */
 export function Plot({ options, data, heightPx }: PlotProps) {
 	const place = useRef<HTMLDivElement>(null);
+	const height = Math.round(heightPx * textScale());
 	useEffect(() => {
 		const element = place.current;
 		if (element === null) return;
 		let chart: uPlot | undefined;
 		let gone = false;
-		const watcher = new ResizeObserver(() =>
-			chart?.setSize({ width: element.clientWidth, height: heightPx }),
-		);
+		const watcher = new ResizeObserver(() => chart?.setSize({ width: element.clientWidth, height }));
 		async function draw(into: HTMLElement) {
 			const { default: UPlot } = await import("./uplot.ts");
 			// Measured when drawn: axis labels must not be laid out in the fallback font.
 			await document.fonts.ready;
 			if (gone) return;
-			chart = new UPlot({ ...options, width: into.clientWidth, height: heightPx }, data, into);
+			chart = new UPlot({ ...options, width: into.clientWidth, height }, data, into);
 			watcher.observe(into);
 		}
 		void draw(element);
@@ -35,6 +35,6 @@ export function Plot({ options, data, heightPx }: PlotProps) {
 			watcher.disconnect();
 			chart?.destroy();
 		};
-	}, [options, data, heightPx]);
-	return <div ref={place} class="plot" style={{ minHeight: `${heightPx}px` }} />;
+	}, [options, data, height]);
+	return <div ref={place} class="plot" style={{ minHeight: `${height}px` }} />;
 }

@@ -12,6 +12,7 @@ import { EXPECTED_MS, STUDENTS_MAX } from "./limits.ts";
 
 /** A student who may open a socket: new, or known already. */
 export type Admitted = { readonly student: string; readonly name: string; readonly token: string };
+export type AdmissionRequest = { readonly name: string | undefined; readonly token: string | undefined };
 export type AdmissionRefusal = NameRefusal | "locked" | "full" | "ended" | "practiceTaken";
 
 /** Joined by HTTP, not by socket yet: the name and the place are kept for a while. */
@@ -27,11 +28,7 @@ export class Admission {
 	}
 
 	/** Lets a student in. A token that the class knows brings its owner back, also into a locked class. */
-	admit(
-		state: ClassState,
-		request: { readonly name?: string | undefined; readonly token?: string | undefined },
-		nowMs: number,
-	): Result<Admitted, AdmissionRefusal> {
+	admit(state: ClassState, request: AdmissionRequest, nowMs: number): Result<Admitted, AdmissionRefusal> {
 		if (state.phase === "ended") return refuse("ended");
 		this.#forgetLate(nowMs);
 		const { token } = request;

@@ -19,8 +19,10 @@ export const PRACTICE_IDLE_MS = 5 * 60_000;
 /** A client that has not said hello after this was not one of ours. */
 export const HELLO_WITHIN_MS = 10_000;
 export const FRAME_BYTES_MAX = 1_024;
-export const MESSAGES_PER_SECOND_MAX = 40;
+export const MESSAGES_PER_SECOND_MAX = 60;
 /** Of one seat. More is no play, and every one of them is kept and sent to everyone. */
 export const COMMANDS_PER_TURN_MAX = 8;
 /** Reports of a diverged client that are logged, per class and minute. */
 export const DIVERGED_PER_MINUTE_MAX = 5;
+/** Waiting to be sent to one client. The largest message, a round's log, is well below this. */
+export const BACKLOG_BYTES_MAX = 4_000_000;

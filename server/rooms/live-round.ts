@@ -35,6 +35,10 @@ export class LiveRound {
 		return this.#round.finished;
 	}
 
+	get header(): RoundHeader {
+		return this.#round.header;
+	}
+
 	get log(): RoundLog {
 		return { header: this.#round.header, commands: [...this.#commands], turns: this.#round.turn };
 	}

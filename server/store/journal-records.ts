@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
 
-export type JournalRecords = ReturnType<typeof createJournalRecords>;
 export type JournalRow = Tables["journal"];
 
 /** SQLite takes no more than 32,766 values in one statement. */

@@ -27,9 +27,5 @@ export function createTeacherRecords(db: Kysely<Tables>) {
 				.where("hash", "=", hash)
 				.executeTakeFirst();
 		},
-
-		async removeSession(hash: string): Promise<void> {
-			await db.deleteFrom("sessions").where("hash", "=", hash).execute();
-		},
 	};
 }

@@ -47,3 +47,4 @@ export type Refusal = RefusalReason | "malformed" | "stale" | "notNow" | "notAll
 export const CLOSE_ENDED = 4100;
 export const CLOSE_ELSEWHERE = 4101;
 export const CLOSE_SILENT = 4102;
+export const CLOSE_RELOAD = 4103;

@@ -27,7 +27,7 @@ export type Student = {
 };
 
 /** The round that is open or was closed last. Its commands are the `commanded` events since it was opened. */
-export type ClassRound = {
+type ClassRound = {
 	readonly id: string;
 	readonly seed: number;
 	readonly header: RoundHeader;

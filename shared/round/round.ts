@@ -81,20 +81,31 @@ export function closeTurn(
 	round.finished = round.chips.every((chip) => chip.finished);
 }
 
-/**
- * Applies a turn's commands of one chip at its start, then advances the chip to its end. Which seat goes
- * first rotates with the turn, so that a fast network wins nothing; a seat's own commands stay in order.
- */
+/** Applies a turn's commands of one chip at its start, then advances the chip to its end. */
 export function closeChipTurn(
 	chip: Chip,
 	turn: number,
 	commands: readonly StampedCommand[],
 	sink?: EventSink,
 ): void {
+	startChipTurn(chip, turn, commands, sink);
+	advance(chip, (turn + 1) * TURN_NS, sink);
+}
+
+/**
+ * Brings the chip to the start of the turn and applies the turn's commands of that chip. Which seat goes
+ * first rotates with the turn, so that a fast network wins nothing; a seat's own commands stay in order.
+ */
+export function startChipTurn(
+	chip: Chip,
+	turn: number,
+	commands: readonly StampedCommand[],
+	sink?: EventSink,
+): void {
+	// What happens at that very instant comes first: in turn 0 the first work arrives there.
 	advance(chip, turn * TURN_NS, sink);
 	for (const { seat, command } of inRotation(commands, turn, chip.seats.length))
 		applyCommand(chip, seat, command, sink);
-	advance(chip, (turn + 1) * TURN_NS, sink);
 }
 
 /** Checksums of all chips as they are now. */

@@ -1,4 +1,3 @@
-import { at } from "../lib/assert.ts";
 import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip.ts";
 import { tabulate } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
@@ -168,9 +167,4 @@ function timedArrivals(scenario: Scenario): number[] {
 	});
 	timed.sort((left, right) => left.atNs - right.atNs || left.index - right.index);
 	return timed.map(({ index }) => index);
-}
-
-/** The policy of a seat that the chip must have. */
-export function seatOf(chip: Readonly<Chip>, seat: number): Readonly<Seat> {
-	return at(chip.seats, seat);
 }

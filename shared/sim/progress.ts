@@ -1,5 +1,5 @@
 import { at } from "../lib/assert.ts";
-import type { Chip, Core, Thread } from "./chip.ts";
+import type { Chip, Thread } from "./chip.ts";
 
 /** Share of the thread's whole work that is done at `atNs`, 0 to 1; extrapolated from the anchor, never written. */
 export function progressOf(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
@@ -20,12 +20,6 @@ export function workDoneAt(chip: Readonly<Chip>, atNs: number): number {
 		sumNs += core.workDoneNs + running;
 	}
 	return sumNs;
-}
-
-/** Share of a process's working set that is warm in the core's private cache, 0 to 1; 1 if it has none. */
-export function warmthOf(chip: Readonly<Chip>, core: Readonly<Core>, process: number): number {
-	const { workingSetKib } = at(chip.scenario.processes, process);
-	return workingSetKib === 0 ? 1 : at(core.warmKib, process) / workingSetKib;
 }
 
 function doneSinceAnchor(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {

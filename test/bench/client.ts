@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { joinWords } from "../../client/i18n/en/join.ts";
+import { playWords } from "../../client/i18n/en/play.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { countLoadedBytes } from "../browser/guarded-page.ts";
 import type { Figure } from "./figure.ts";
@@ -48,8 +50,8 @@ async function benchPlay(page: Page, { port }: ServerProcess): Promise<Figure[]>
 	if (!answer.ok) throw new Error(`practice: ${answer.status} ${await answer.text()}`);
 	const { code } = (await answer.json()) as { code: string };
 	await page.goto(`${origin}/?code=${code}`);
-	await page.getByRole("button", { name: "Join", exact: true }).click();
-	await page.waitForURL(`**/play/${code}`);
+	for (const name of [joinWords.join, playWords.next, playWords.start])
+		await page.getByRole("button", { name, exact: true }).click();
 	await page.locator("canvas").first().waitFor();
 	await page.waitForLoadState("networkidle");
 	const loaded = await countLoadedBytes(page);

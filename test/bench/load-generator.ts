@@ -79,7 +79,7 @@ async function carryOut(order: LoadOrder): Promise<LoadAnswer> {
 async function openClass(): Promise<void> {
 	const number = numbered++;
 	const address = `127.1.${Math.floor(number / 250)}.${1 + (number % 250)}`;
-	const agent = new Agent({ keepAlive: true, maxSockets: 2, localAddress: address });
+	const agent = new Agent({ localAddress: address });
 	const ask = (path: string, body: unknown) => post(agent, path, body);
 	const { code } = await ask("/api/classes", { lessons: [LESSON_IDS[0]], chips: CHIPS });
 	const places = dealSeats(
@@ -181,7 +181,7 @@ function post(agent: Agent, path: string, body: unknown): Promise<Record<string,
 				else reject(new Error(`POST ${path}: ${answer.statusCode} ${said}`));
 			});
 		});
-		asked.on("error", reject);
+		asked.on("error", (error) => reject(new Error(`POST ${path}: ${error.message}`)));
 		asked.end(text);
 	});
 }

@@ -26,7 +26,7 @@ export class LoadSocket {
 	static open(port: number, localAddress: string, reservation: Reservation): Promise<LoadSocket> {
 		return new Promise((resolve, reject) => {
 			const socket = new LoadSocket(port, localAddress, reservation, () => resolve(socket));
-			socket.#socket.once("error", reject);
+			socket.#socket.once("error", (error) => reject(new Error(`a socket failed: ${error.message}`)));
 			socket.#socket.once("close", () => reject(new Error("closed before it was joined")));
 		});
 	}

@@ -87,16 +87,16 @@ function figuresOf(levels: readonly Level[]): Figure[] {
 	const perClass = held.map(({ server, load }) => (1000 * server.cpuShare) / load.classes);
 	return [
 		{
-			id: "bytes-per-client",
-			what: "per playing client and second, both ways, WebSocket headers included",
-			value: (load?.receivedBytesPerS ?? Number.NaN) + (load?.sentBytesPerS ?? Number.NaN),
+			id: "bytes-to-client",
+			what: "to a playing client per second: turns, patches, beats, WebSocket headers",
+			value: load?.receivedBytesPerS ?? Number.NaN,
 			unit: "bytes/s",
 			atMost: 250,
 		},
 		{
-			id: "bytes-to-client",
-			what: "of these from the server",
-			value: load?.receivedBytesPerS ?? Number.NaN,
+			id: "bytes-from-client",
+			what: "from it: beats, and a command every two seconds",
+			value: load?.sentBytesPerS ?? Number.NaN,
 			unit: "bytes/s",
 		},
 		{

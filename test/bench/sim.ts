@@ -1,4 +1,10 @@
-import { symmetricMachine } from "#shared/lessons/machine.ts";
+import {
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "#shared/lessons/machine.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
@@ -65,23 +71,21 @@ function createLoad(cores: number, threads: number): Scenario {
 	return {
 		title: `${threads} threads on ${cores} cores`,
 		machine: symmetricMachine(cores),
+		...NOTHING_SHARED,
 		processes: Array.from({ length: kinds }, (_, index) => ({
-			name: `Data ${index + 1}`,
+			...computeProcess(`Data ${index + 1}`),
 			workingSetKib: 384,
 			accessesPerUs: 10,
 			missesInFlight: 2,
 		})),
-		locks: [],
 		jobs: [
 			{
 				name: "Load",
-				threads: Array.from({ length: threads }, (_, index) => ({
-					name: `Task ${index + 1}`,
-					process: (index * 5) % kinds,
-					after: [],
-					program: [{ type: "compute", workNs: (1.5 + ((index * 7) % 11) / 10) * NS_PER_PLAY_S }],
-					serial: false,
-				})),
+				threads: Array.from({ length: threads }, (_, index) =>
+					ordinaryThread(`Task ${index + 1}`, (index * 5) % kinds, [
+						compute((1.5 + ((index * 7) % 11) / 10) * NS_PER_PLAY_S),
+					]),
+				),
 			},
 		],
 		arrivals: [{ type: "at", atNs: 0, job: 0 }],

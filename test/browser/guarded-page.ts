@@ -3,10 +3,6 @@ import type { BrowserContext, Page } from "playwright-core";
 /** A page and everything that it did which no page may do. Empty at the end of a good test. */
 export type GuardedPage = { readonly page: Page; readonly complaints: readonly string[] };
 
-/** What a browser reports when the network really is away; tests that take it away allow it. */
-export const LOST_NETWORK =
-	/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|NETWORK_CHANGED|ABORTED|FAILED)/;
-
 /**
  * A page that notes errors and warnings of the console, exceptions, violations of the content security
  * policy, and every request that leaves `origin`. `mayFail`: what of these this test brings about itself.

@@ -106,7 +106,7 @@ export const lessonWords = {
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	batchDone: "batch done",
-	pictureKey: { serial: "serial part", work: "parallel part", wait: "waits" },
+	pictureKey: { serial: "serial part", work: "parallel part", task: "task", wait: "waits" },
 
 	predictTitle: "Your prediction",
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
@@ -136,18 +136,23 @@ export const lessonWords = {
 	table: "Numbers as a table",
 
 	amdahlHeadline: (cores: number, speedup: number, law: number) =>
-		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law allows ${fixed(law, 2)}.`,
+		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law says ${fixed(law, 2)}.`,
 	amdahlPlot: "More cores, less gain",
 	amdahlPlotNote: "One seventh of every program is serial. However many cores there are, 7 times is the end.",
+	amdahlAbove: "A dot above the curve means that the chip with one core lost time of its own.",
 	predictionTitle: "Your predictions and the truth",
 	predictionAmdahl:
 		"90 % parallel on 1,024 cores is 9.91 times faster. The limit for any number of cores is 10, so the 10.9 that one can read is impossible.",
 	predictionParallel: "25 equal tasks on 4 cores need 7 steps: 25 / 7 = 3.57 times faster.",
+	limitPlot: "90 % parallel, ever more cores",
+	impossible: (value: string) => `${value}: impossible`,
 	predictionNone: "Nobody made a prediction.",
 	predictionMine: (value: string) => `You: ${value}`,
 	predictionTruth: (value: string) => `Theory: ${value}`,
 	predictionSummary: (count: number, median: string, truth: string) =>
-		`${counted(count, "prediction", "predictions")}, the middle one ${median}; theory says ${truth}.`,
+		count === 1
+			? `One prediction, ${median}; theory says ${truth}.`
+			: `${number(count)} predictions, the middle one ${median}; theory says ${truth}.`,
 	scheduleTitle: "25 tasks on 4 cores",
 	scheduleNote: "Six full steps, and a seventh for the last task alone.",
 	step: "step",
@@ -163,8 +168,7 @@ export const lessonWords = {
 	question: (index: number) => `Question ${index + 1}`,
 	right: "Right.",
 	wrong: "Not quite.",
-	score: "score",
-	scoreNote: "0 is the naive policy, 100 the best known at human pace.",
+	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",
 } as const;
 
 /** Causes of core time, as the bars name them. */

@@ -1,4 +1,4 @@
-import { counted, number } from "../format.ts";
+import { counted } from "../format.ts";
 
 export const projectWords = {
 	title: "Projector",
@@ -8,22 +8,16 @@ export const projectWords = {
 	qr: "QR code of the join address",
 	joined: (count: number) => `${counted(count, "student", "students")} here`,
 	nobody: "Nobody has joined yet.",
-	away: "away",
 	locked: "The class is locked.",
 	round: (round: number) => `Round ${round}`,
 	chip: (chip: number) => `Chip ${chip}`,
 	cores: (cores: number) => counted(cores, "core", "cores"),
 	timeLeft: "Time left",
-	jobsDone: "jobs done",
-	tasksDone: "tasks done",
-	speedup: "times one core",
+	jobsDone: (jobs: number) => (jobs === 1 ? "job done" : "jobs done"),
+	tasksDone: (tasks: number) => (tasks === 1 ? "task done" : "tasks done"),
+	oneCore: "one core",
 	busy: "busy",
 	coresBusy: "cores busy",
-	jobs: (jobs: number) => counted(jobs, "job", "jobs"),
-	tasks: (tasks: number) => counted(tasks, "task", "tasks"),
-	team: "The class together",
-	predicted: (made: number, of: number) => `${number(made)} of ${number(of)}`,
-	predictedText: "have committed to a number",
 	paused: "Paused",
 	replaying: "Catching up …",
 	ended: "The class is over",

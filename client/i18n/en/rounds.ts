@@ -39,6 +39,7 @@ export const roundsWords = {
 	timelineSummary: (share: string, switches: number) =>
 		`Tasks ran ${share} of the time; ${counted(switches, "switch", "switches")} between them. Click to go there in the replay.`,
 	timelineHead: "Core",
+	serialRunning: "running, serial part",
 	timelineAt: (core: number, activity: string, from: string, to: string, task: string) =>
 		`Core ${core}: ${activity}${task === "" ? "" : `, ${task}`}, ${from} to ${to}`,
 
@@ -47,7 +48,7 @@ export const roundsWords = {
 	pause: "Pause",
 	restart: "Play again",
 	speed: "Speed",
-	times: (speed: number) => `${number(speed)}×`,
+	times: (speed: number) => `${number(speed, 1)}×`,
 	position: "Position in the round",
 	positionText: (now: string, end: string) => `${now} of ${end} seconds`,
 	earlier: "5 seconds back",

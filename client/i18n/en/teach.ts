@@ -61,11 +61,13 @@ export const teachWords = {
 		here: "here",
 		chips: "Chips",
 		chip: (chip: number, cores: number) => `Chip ${chip + 1} · ${counted(cores, "core", "cores")}`,
-		seatsAfterStart: "Seats are dealt when the lesson starts.",
 		busy: "cores busy",
 		done: "tasks done",
 		jobs: "jobs done",
 		speedup: "times one core",
+		committed: "committed",
+		bots: (count: number) => counted(count, "bot", "bots"),
+		onlyBots: (count: number) => `Only bots: ${number(count)}`,
 		hints: "What needs help",
 		noHints: "Nothing to help with just now.",
 		predictions: (made: number, of: number) => `${number(made)} of ${number(of)} have committed`,
@@ -94,9 +96,9 @@ export const teachWords = {
 /** What the one next step is called, by the phase that it leaves. */
 export const nextStepWords: Record<Phase, string> = {
 	lobby: "Start the lesson",
-	brief: "Go on to predictions",
+	brief: "Collect predictions",
 	predict: "Start play",
-	play: "End play and explain",
+	play: "End and explain",
 	explain: "Next lesson",
 	ended: "",
 };
@@ -105,11 +107,19 @@ export const steerWords: Record<SteerAction, string> = {
 	next: "Next",
 	pause: "Pause",
 	resume: "Resume",
-	skip: "Skip this lesson",
-	repeat: "Repeat with the same seed",
+	skip: "Skip lesson",
+	repeat: "Repeat the round",
 	end: "End class",
 	lock: "Lock",
 	unlock: "Unlock",
+};
+
+/** What a button of the desk does, where its word is too short to say it. */
+export const steerHints: Partial<Record<SteerAction, string>> = {
+	pause: "Stops the clock for everybody.",
+	skip: "Goes on to the next lesson without finishing this one.",
+	repeat: "The same tasks and seed once more; everyone moves on by one seat.",
+	lock: "Nobody new can join.",
 };
 
 /** One plain sentence each; the desk shows five at most, the most pressing first. */

@@ -1,0 +1,20 @@
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { lessonWords as t } from "../i18n/en/lesson.ts";
+import { number } from "../i18n/format.ts";
+import "./score-strip.css";
+
+/** The teams' scores, side by side in the order of the chips: never a ranking. */
+export function ScoreStrip({ outcome, own }: { outcome: RoundOutcome; own: number | undefined }) {
+	return (
+		<div class="scores">
+			<ul>
+				{outcome.chips.map(({ cores, score, checksum }, chip) => (
+					<li key={`${chip} ${checksum}`} class={chip === own ? "scores-own" : ""}>
+						<strong>{number(score)}</strong> {t.chipCores(chip, cores)}
+					</li>
+				))}
+			</ul>
+			<p class="muted small">{t.scoreNote}</p>
+		</div>
+	);
+}

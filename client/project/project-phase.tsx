@@ -1,0 +1,43 @@
+import { commonWords } from "../i18n/en/common.ts";
+import { lessonWords } from "../i18n/en/lesson.ts";
+import { BriefCard } from "../lesson/brief-card.tsx";
+import { ExplainCard } from "../lesson/explain-card.tsx";
+import { PredictCard } from "../lesson/predict-card.tsx";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useStore } from "../net/use-store.ts";
+import { lessonOf } from "../play/lesson-of.ts";
+import { type Join, JoinCorner } from "./join-info.tsx";
+
+type ProjectPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+
+/** Brief, predict and explain on the wall. Of predictions only how many there are, until play is over. */
+export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
+	const told = useStore(session.outcome);
+	const lesson = lessonOf(room.lessonId);
+	if (lesson === undefined) return null;
+	const made = room.students.filter((student) => student.predicted).length;
+	return (
+		<main class={`project-phase project-${room.phase}`}>
+			<header class="project-head">
+				<div class="project-title">
+					<h1>{commonWords.lessons[lesson.id]}</h1>
+					<p>{commonWords.phases[room.phase]}</p>
+				</div>
+				<JoinCorner join={join} />
+			</header>
+			<div class="project-content">
+				{room.phase === "brief" && <BriefCard lesson={lesson.id} />}
+				{room.phase === "predict" && (
+					<PredictCard lesson={lesson.id} predicted={null} made={made} of={room.students.length} />
+				)}
+				{room.phase === "explain" &&
+					(told === undefined ? (
+						<p class="project-wait">{lessonWords.loading}</p>
+					) : (
+						<ExplainCard lesson={lesson.id} outcome={told.outcome} predictions={told.predictions} />
+					))}
+			</div>
+		</main>
+	);
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from "preact";
+import { commonWords } from "../i18n/en/common.ts";
+import { projectWords as t } from "../i18n/en/project.ts";
+import { clock, percent } from "../i18n/format.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { countsOf, lessonOf } from "../play/lesson-of.ts";
+import { ChipTile } from "./chip-tile.tsx";
+import { type Join, JoinCorner } from "./join-info.tsx";
+import { teamOf, useChips } from "./use-chips.ts";
+
+/** More chips than this are told in words and colours instead of being drawn. */
+const MOST_DRAWN = 6;
+
+/** The back of a room is far away. */
+const ZOOM = 1.35;
+
+type ProjectPlayProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+
+/** All chips of the class while they are played. */
+export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
+	const lesson = lessonOf(room.lessonId);
+	const chips = useChips(session);
+	if (lesson === undefined) return null;
+	const counts = countsOf(lesson);
+	const team = teamOf(chips);
+	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
+	const isDrawn = chips.length <= MOST_DRAWN;
+	const leftS = chips[0]?.leftS;
+	return (
+		<main class="project-play">
+			<header class="project-head">
+				<div class="project-title">
+					<h1>{commonWords.lessons[lesson.id]}</h1>
+					<p>
+						{t.round(room.roundNumber)} · {t.dilation}
+					</p>
+				</div>
+				<Figure label={t.timeLeft}>{leftS === undefined ? "–" : clock(leftS)}</Figure>
+				<Figure label={(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}>{done}</Figure>
+				<Figure label={t.coresBusy}>{percent(team.busy)}</Figure>
+				<JoinCorner join={join} />
+			</header>
+			<div class={`project-chips chips-${isDrawn ? chips.length : "many"}`}>
+				{chips.map((summary) => (
+					<ChipTile
+						key={summary.chip}
+						session={session}
+						summary={summary}
+						counts={counts}
+						isDrawn={isDrawn}
+						zoom={ZOOM}
+					/>
+				))}
+				{chips.length === 0 && <p class="project-wait">{t.replaying}</p>}
+			</div>
+			{room.paused && (
+				<div class="project-paused" role="status">
+					{t.paused}
+				</div>
+			)}
+		</main>
+	);
+}
+
+function Figure({ label, children }: { label: string; children: ComponentChildren }) {
+	return (
+		<p class="project-figure">
+			<b>{children}</b>
+			<span>{label}</span>
+		</p>
+	);
+}

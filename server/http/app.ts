@@ -1,0 +1,75 @@
+import express, { type Express, type RequestHandler } from "express";
+import type { SignIn } from "../auth/sign-in.ts";
+import type { Log } from "../log.ts";
+import type { Measurer } from "../records/measurer.ts";
+import type { ClassDirectory } from "../rooms/class-directory.ts";
+import type { RoundRecords } from "../store/rounds.ts";
+import { createClassRoutes } from "./class-routes.ts";
+import { createErrorHandler, HttpError, unknownRoute } from "./errors.ts";
+import { createLimiters } from "./limiters.ts";
+import { createOriginCheck } from "./origin.ts";
+import { createRoundRoutes } from "./round-routes.ts";
+import { createSecurityHeaders } from "./security-headers.ts";
+import { createSignInRoutes } from "./sign-in-routes.ts";
+
+export type AppDeps = {
+	readonly log: Log;
+	readonly directory: ClassDirectory;
+	readonly signIn: SignIn;
+	readonly rounds: RoundRecords;
+	readonly measurer: Measurer;
+	readonly publicUrl: string;
+	readonly address: () => string;
+	readonly isDraining: () => boolean;
+	/** Resolves when the classes of before are open again: until then nobody can be told that there is none. */
+	readonly opened: Promise<void>;
+	/** Serves the client: built files, or Vite. */
+	readonly client: RequestHandler;
+	readonly reload: boolean;
+};
+
+const BODY_BYTES_MAX = 4_096;
+/** A name of 10,000 letters is to be told that it is too long, not that the request is. */
+const JOIN_BYTES_MAX = 65_536;
+
+/** Everything that is answered by HTTP. */
+export function createApp(deps: AppDeps): Express {
+	const { publicUrl, isDraining, reload } = deps;
+	const https = publicUrl.startsWith("https:");
+	const limiters = createLimiters();
+	const app = express();
+	app.disable("x-powered-by");
+	// A proxy on this machine may say who asked; nobody else may.
+	app.set("trust proxy", "loopback");
+	app.use(createSecurityHeaders({ reload, https }));
+
+	app.get("/health", (_request, response) => {
+		response.json({ ok: true });
+	});
+	app.get("/ready", (_request, response) => {
+		if (isDraining()) throw new HttpError("draining", "The server is starting or about to stop.");
+		response.json({ ok: true });
+	});
+
+	app.use("/api/join", express.json({ limit: JOIN_BYTES_MAX }));
+	app.use(
+		"/api",
+		(_request, _response, next) => {
+			deps.opened.then(() => next(), next);
+		},
+		createOriginCheck(publicUrl),
+		express.json({ limit: BODY_BYTES_MAX }),
+		(_request, response, next) => {
+			response.set("Cache-Control", "no-store");
+			next();
+		},
+		createSignInRoutes({ ...deps, limiters, https }),
+		createClassRoutes({ ...deps, limiters }),
+		createRoundRoutes(deps),
+		unknownRoute,
+	);
+	app.use(deps.client);
+	app.use(unknownRoute);
+	app.use(createErrorHandler(deps.log));
+	return app;
+}

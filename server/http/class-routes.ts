@@ -1,0 +1,90 @@
+import { Router } from "express";
+import { LESSONS } from "#shared/lessons/table.ts";
+import {
+	type ClassAnswer,
+	type CodeAnswer,
+	classBody,
+	type LessonAnswer,
+	type OpenClass,
+	practiceBody,
+} from "#shared/protocol/http.ts";
+import { presentStudents } from "#shared/round/class-state.ts";
+import type { SignIn } from "../auth/sign-in.ts";
+import type { ClassDirectory, Listed } from "../rooms/class-directory.ts";
+import { HttpError } from "./errors.ts";
+import { findClass } from "./find-class.ts";
+import { joinClass } from "./join-class.ts";
+import type { Limiters } from "./limiters.ts";
+import { parseBody } from "./parse-body.ts";
+import { needTeacher } from "./teacher.ts";
+
+export type ClassRouteDeps = {
+	readonly directory: ClassDirectory;
+	readonly signIn: SignIn;
+	readonly limiters: Limiters;
+	readonly address: () => string;
+	/** The server stops soon and takes nothing new. */
+	readonly isDraining: () => boolean;
+};
+
+/** Practices open at the same time; each is a simulation that runs. */
+const OPEN_CLASSES_MAX = 1_000;
+
+export function createClassRoutes(deps: ClassRouteDeps): Router {
+	const { directory, signIn, limiters } = deps;
+	const router = Router();
+
+	router.get("/lessons", (_request, response) => {
+		const lessons: LessonAnswer[] = LESSONS.map(({ id, title, minutes }) => ({ id, title, minutes }));
+		response.json(lessons);
+	});
+
+	router.post("/classes", async (request, response) => {
+		const teacher = await needTeacher(request, signIn);
+		const { lessons, chips, seed } = parseBody(classBody, request.body);
+		checkRoom(deps);
+		const answer: CodeAnswer = { code: await directory.open({ teacher, lessons, chips, seed }) };
+		response.status(201).json(answer);
+	});
+
+	router.post("/practice", async (request, response) => {
+		const { lesson, seed } = parseBody(practiceBody, request.body);
+		checkRoom(deps);
+		const from = request.ip ?? "";
+		await limiters.practices.check(from);
+		await limiters.practices.count(from);
+		const opened = { teacher: undefined, lessons: [lesson], chips: undefined, seed };
+		const answer: CodeAnswer = { code: await directory.open(opened) };
+		response.status(201).json(answer);
+	});
+
+	router.get("/classes", async (request, response) => {
+		const teacher = await needTeacher(request, signIn);
+		response.json(directory.of(teacher).map(describe));
+	});
+
+	router.get("/classes/:code", async (request, response) => {
+		const { session } = await findClass(deps, request.params.code, request.ip ?? "");
+		const { code, kind } = session.state;
+		const answer: ClassAnswer = { code, kind, address: deps.address() };
+		response.json(answer);
+	});
+
+	router.post("/join", async (request, response) => {
+		response.json(await joinClass(deps, request));
+	});
+
+	return router;
+}
+
+function checkRoom({ isDraining, directory }: ClassRouteDeps): void {
+	if (isDraining()) throw new HttpError("draining", "The server is about to restart. Try again in a minute.");
+	if (directory.size >= OPEN_CLASSES_MAX) {
+		throw new HttpError("tooMany", "This server has as many classes open as it can. Try again later.");
+	}
+}
+
+function describe({ session, openedMs }: Listed): OpenClass {
+	const { code, lessons, phase } = session.state;
+	return { code, lessons, phase, openedMs, students: presentStudents(session.state).length };
+}

@@ -1,0 +1,79 @@
+import { type Request, Router } from "express";
+import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
+import type { SignIn } from "../auth/sign-in.ts";
+import type { Measurer } from "../records/measurer.ts";
+import type { PlayedRound, RoundRecords, RoundSummary } from "../store/rounds.ts";
+import { HttpError } from "./errors.ts";
+import { roundsAsCsv } from "./rounds-csv.ts";
+import { needTeacher } from "./teacher.ts";
+
+type Deps = {
+	readonly rounds: RoundRecords;
+	readonly measurer: Measurer;
+	readonly signIn: SignIn;
+};
+
+/** Rounds that were played, for their teacher and nobody else. */
+export function createRoundRoutes(deps: Deps): Router {
+	const router = Router();
+
+	router.get("/rounds", async (request, response) => {
+		response.json(await listRows(deps, request));
+	});
+
+	router.get("/rounds.csv", async (request, response) => {
+		const csv = roundsAsCsv(await listRows(deps, request));
+		response.attachment("coretet-rounds.csv").type("text/csv").send(csv);
+	});
+
+	router.get("/rounds/:id", async (request, response) => {
+		const answer = await answerOf(deps, await findOwn(deps, request, request.params.id));
+		response.json(answer);
+	});
+
+	router.get("/rounds/:id/log", async (request, response) => {
+		const { log } = await findOwn(deps, request, request.params.id);
+		response.json(log);
+	});
+
+	return router;
+}
+
+async function listRows({ rounds, signIn }: Deps, request: Request): Promise<RoundRow[]> {
+	const teacher = await needTeacher(request, signIn);
+	return (await rounds.list(teacher)).map(toRow);
+}
+
+async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): Promise<PlayedRound> {
+	const teacher = await needTeacher(request, signIn);
+	const round = await rounds.find(id);
+	if (round === undefined)
+		throw new HttpError("noSuchRound", "There is no such round; it may have been deleted.");
+	if (round.teacher !== teacher) throw new HttpError("forbidden", "This round belongs to another teacher.");
+	return round;
+}
+
+function toRow(round: RoundSummary): RoundRow {
+	const { id, code, lesson, playedMs, turns, chips, students, outcome } = round;
+	const scores = outcome?.chips.map(({ score }) => score) ?? [];
+	return { id, code, lesson, playedMs, turns, chips, students, scores };
+}
+
+async function answerOf({ rounds, measurer }: Deps, round: PlayedRound): Promise<RoundAnswer> {
+	const { id, log, seats, predictions } = round;
+	let { outcome } = round;
+	if (outcome === undefined) {
+		// The server stopped before it was measured.
+		outcome = await measurer.measure(log);
+		await rounds.setOutcome(id, outcome);
+	}
+	const row = toRow({
+		...round,
+		outcome,
+		lesson: log.header.lesson,
+		turns: log.turns,
+		chips: log.header.chips.length,
+		students: seats.flat().filter((name) => name !== null).length,
+	});
+	return { ...row, seed: log.header.seed, seats, predictions, outcome };
+}

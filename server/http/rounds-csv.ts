@@ -1,0 +1,26 @@
+import type { RoundRow } from "#shared/protocol/http.ts";
+
+const COLUMNS = ["round", "class", "lesson", "played", "students", "chips", "turns", "scores"];
+
+/** Rounds as a table for a spreadsheet: RFC 4180, one line each. */
+export function roundsAsCsv(rounds: readonly RoundRow[]): string {
+	const rows = rounds.map(({ id, code, lesson, playedMs, students, chips, turns, scores }) => [
+		id,
+		code,
+		lesson,
+		new Date(playedMs).toISOString(),
+		String(students),
+		String(chips),
+		String(turns),
+		scores.map((score) => score.toFixed(1)).join(" "),
+	]);
+	return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+/** A spreadsheet takes a cell that begins like this for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cell(text: string): string {
+	const safe = FORMULA.test(text) ? `'${text}` : text;
+	return `"${safe.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,59 @@
+import type { ClassEvent } from "#shared/round/class-event.ts";
+import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
+import type { StampedCommand } from "#shared/round/round.ts";
+import type { Log } from "../log.ts";
+import type { ClassDirectory } from "../rooms/class-directory.ts";
+import { LiveRound } from "../rooms/live-round.ts";
+import type { ClassRow } from "../store/classes.ts";
+import type { Store } from "../store/store.ts";
+
+/** A class that was left open for longer is not waited for by anyone. */
+const REOPEN_WITHIN_MS = 24 * 3_600_000;
+
+/** Opens the classes again that were open when the server stopped, however it stopped. */
+export async function restoreClasses(
+	store: Store,
+	directory: ClassDirectory,
+	nowMs: number,
+	log: Log,
+): Promise<void> {
+	for (const row of await store.classes.listOpen()) {
+		try {
+			if (nowMs - row.openedMs < REOPEN_WITHIN_MS && (await reopen(store, directory, row))) continue;
+		} catch (error) {
+			// One class that cannot be brought back must not keep the others away.
+			log.error({ err: error, code: row.code }, "a class could not be opened again");
+		}
+		await store.classes.end(row.code, nowMs);
+	}
+}
+
+async function reopen(store: Store, directory: ClassDirectory, row: ClassRow): Promise<boolean> {
+	const recorded = await store.journal.read(row.code);
+	const last = recorded.at(-1);
+	if (last === undefined) return false;
+	// What the journal wrote as JSON it reads back as the same type.
+	const events = recorded.map(({ event }): ClassEvent => JSON.parse(event));
+	const state = events.reduce(applyClassEvent, emptyClass());
+	if (state.phase === "ended") return false;
+	const { teacher, openedMs } = row;
+	await directory.reopen({
+		teacher,
+		openedMs,
+		state,
+		events: last.sequence + 1,
+		live: restoreRound(state, events),
+	});
+	return true;
+}
+
+/** The current round, played again up to its last recorded turn. */
+function restoreRound(state: ClassState, events: readonly ClassEvent[]): LiveRound | undefined {
+	if (state.round === undefined) return undefined;
+	const start = events.findLastIndex((event) => event.type === "roundOpened");
+	const commands: StampedCommand[] = [];
+	for (const event of events.slice(start)) if (event.type === "commanded") commands.push(event.command);
+	const live = new LiveRound(state.round.id, state.round.header);
+	live.restore(commands, state.turn);
+	return live;
+}

@@ -1,0 +1,76 @@
+import type { ClassState } from "#shared/round/class-state.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import type { Log } from "../log.ts";
+import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
+import type { Archive } from "./archive.ts";
+import type { Measurer } from "./measurer.ts";
+
+type Deps = {
+	readonly archive: Archive;
+	readonly measurer: Measurer;
+	readonly rounds: RoundRecords;
+	readonly now: () => number;
+	readonly log: Log;
+};
+/** A round at its end. `teacher`: whose it is; undefined where nobody keeps it (a practice). */
+type Ended = {
+	readonly id: string;
+	readonly state: ClassState;
+	readonly log: RoundLog;
+	readonly teacher: string | undefined;
+};
+
+/** Keeps and measures rounds that were played. */
+export class RoundKeeper {
+	readonly #deps: Deps;
+
+	constructor(deps: Deps) {
+		this.#deps = deps;
+	}
+
+	/** Stores the round, measures it, stores that too, and calls `measured`. Returns at once. */
+	keep(ended: Ended, measured: (outcome: RoundOutcome) => void): void {
+		const { archive, rounds, measurer, log } = this.#deps;
+		const { id, teacher } = ended;
+		if (teacher !== undefined) {
+			const played = this.#describe(ended, teacher);
+			archive.write("round", () => rounds.save(played));
+		}
+		measurer.measure(ended.log).then(
+			(outcome) => {
+				if (teacher !== undefined) archive.write("outcome", () => rounds.setOutcome(id, outcome));
+				measured(outcome);
+			},
+			(error: unknown) => log.error({ err: error, round: id }, "a round could not be measured"),
+		);
+	}
+
+	#describe({ id, state, log }: Ended, teacher: string): PlayedRound {
+		return {
+			id,
+			teacher,
+			log,
+			code: state.code,
+			playedMs: this.#deps.now(),
+			seats: seatNames(state, log),
+			predictions: predictions(state),
+			outcome: undefined,
+		};
+	}
+}
+
+function seatNames(state: ClassState, log: RoundLog): SeatNames {
+	const names: (string | null)[][] = log.header.chips.map((chip) => chip.seats.map(() => null));
+	for (const { name, place } of state.students.values()) {
+		const chip = place === undefined ? undefined : names[place.chip];
+		if (place !== undefined && chip !== undefined) chip[place.seat] = name;
+	}
+	return names;
+}
+
+function predictions(state: ClassState): NamedPrediction[] {
+	return [...state.students.values()].flatMap(({ name, predicted }) =>
+		predicted === undefined ? [] : [{ name, value: predicted }],
+	);
+}

@@ -1,0 +1,20 @@
+import type { Down, DownType } from "#shared/protocol/down.ts";
+import type { ClassState } from "#shared/round/class-state.ts";
+
+/** The connections of a class, as its session sees them. */
+export type Audience = {
+	/** To everyone who has said hello. */
+	readonly tellAll: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
+	/** Shows the class as it is now to everyone connected. */
+	readonly show: (state: ClassState) => void;
+	/** The class is over: says goodbye and closes. */
+	readonly dismiss: () => void;
+};
+
+/** One connection that said something, and the way to answer it alone. */
+export type Member = {
+	readonly role: "student" | "desk" | "projector";
+	/** Id in the roster; "" for desk and projector. */
+	readonly student: string;
+	readonly tell: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
+};

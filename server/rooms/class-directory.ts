@@ -1,0 +1,158 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { matchMaker } from "@colyseus/core";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "#shared/protocol/room-code.ts";
+import type { ClassEvent } from "#shared/round/class-event.ts";
+import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
+import type { Clock } from "../clock.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { Log } from "../log.ts";
+import type { Archive } from "../records/archive.ts";
+import type { RoundKeeper } from "../records/round-keeper.ts";
+import type { ClassRecords } from "../store/classes.ts";
+import { ClassSession } from "./class-session.ts";
+import type { LiveRound } from "./live-round.ts";
+
+export const ROOM_NAME = "class";
+/** How long a code stays reserved; its class is long over by then. */
+const CODE_SECONDS = 7 * 24 * 3_600;
+
+type Deps = {
+	readonly clock: Clock;
+	readonly log: Log;
+	readonly journal: Journal;
+	readonly archive: Archive;
+	readonly keeper: RoundKeeper;
+	readonly classes: ClassRecords;
+};
+export type OpenClassRequest = {
+	/** undefined: a practice, of which nothing is kept. */
+	readonly teacher: string | undefined;
+	readonly lessons: readonly LessonId[];
+	readonly chips: number | undefined;
+	readonly seed: number | undefined;
+};
+/** A class as it was, to go on with. */
+export type FormerClass = {
+	readonly teacher: string;
+	readonly openedMs: number;
+	readonly state: ClassState;
+	readonly events: number;
+	readonly live: LiveRound | undefined;
+};
+export type Listed = {
+	readonly session: ClassSession;
+	readonly teacher: string | undefined;
+	readonly openedMs: number;
+};
+
+/** The classes that are open in this process, by code. */
+export class ClassDirectory {
+	readonly #deps: Deps;
+	readonly #open = new Map<string, Listed>();
+	/** Practices leave no record, so that they are over is only known here. */
+	readonly #ended = new Set<string>();
+
+	constructor(deps: Deps) {
+		this.#deps = deps;
+	}
+
+	get size(): number {
+		return this.#open.size;
+	}
+
+	/** Opens a class and its room; the code. */
+	async open(request: OpenClassRequest): Promise<string> {
+		const { clock, journal, archive, classes } = this.#deps;
+		const { teacher, lessons, chips = 1, seed = randomInt(2 ** 32) } = request;
+		const code = await this.#reserveCode();
+		const kind = teacher === undefined ? "practice" : "class";
+		const opened: ClassEvent = { turn: 0, type: "opened", code, lessons, kind, chips, seed };
+		const openedMs = clock.now();
+		if (teacher !== undefined) {
+			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));
+			journal.record(code, 0, [opened], () => undefined);
+		}
+		await this.#list(applyClassEvent(emptyClass(), opened), 1, undefined, teacher, openedMs);
+		return code;
+	}
+
+	/** Opens a class again that was open when the server stopped. */
+	async reopen({ state, events, live, teacher, openedMs }: FormerClass): Promise<void> {
+		await matchMaker.presence.incr(codeKey(state.code));
+		const session = await this.#list(state, events, live, teacher, openedMs);
+		session.resume();
+	}
+
+	find(code: string): Listed | undefined {
+		return this.#open.get(code);
+	}
+
+	/** For a code that is not open: was there a class? */
+	async hasEnded(code: string): Promise<boolean> {
+		return this.#ended.has(code) || (await this.#deps.classes.find(code)) !== undefined;
+	}
+
+	of(teacher: string): readonly Listed[] {
+		return [...this.#open.values()].filter((listed) => listed.teacher === teacher);
+	}
+
+	async #list(
+		state: ClassState,
+		events: number,
+		live: LiveRound | undefined,
+		teacher: string | undefined,
+		openedMs: number,
+	): Promise<ClassSession> {
+		const { clock, log, journal, keeper } = this.#deps;
+		const session = new ClassSession(state, events, live, {
+			clock,
+			log,
+			journal: teacher === undefined ? undefined : journal,
+			createId: () => randomBytes(9).toString("base64url"),
+			keepRound: (now, round, measured) =>
+				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, measured),
+			ended: (code) => this.#end(code, teacher),
+		});
+		this.#open.set(state.code, { session, teacher, openedMs });
+		await matchMaker.createRoom(ROOM_NAME, { code: state.code });
+		return session;
+	}
+
+	#end(code: string, teacher: string | undefined): void {
+		const { archive, classes, clock } = this.#deps;
+		this.#open.delete(code);
+		this.#ended.add(code);
+		const endedMs = clock.now();
+		if (teacher !== undefined) archive.write("class end", () => classes.end(code, endedMs));
+	}
+
+	async #reserveCode(): Promise<string> {
+		for (;;) {
+			const code = drawCode();
+			if ((await matchMaker.presence.incr(codeKey(code))) !== 1) continue;
+			await matchMaker.presence.expire(codeKey(code), CODE_SECONDS);
+			if (!(await this.#wasUsed(code))) return code;
+		}
+	}
+
+	/** A store that fails must not keep a class from being opened; codes are 86 million. */
+	async #wasUsed(code: string): Promise<boolean> {
+		try {
+			return await this.hasEnded(code);
+		} catch (error) {
+			this.#deps.log.error({ err: error }, "could not look up whether a code was used");
+			return false;
+		}
+	}
+}
+
+function codeKey(code: string): string {
+	return `code:${code}`;
+}
+
+function drawCode(): string {
+	let code = "";
+	while (code.length < ROOM_CODE_LENGTH) code += ROOM_CODE_ALPHABET[randomInt(ROOM_CODE_ALPHABET.length)];
+	return code;
+}

@@ -1,0 +1,212 @@
+import { type Client, Room } from "@colyseus/core";
+import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_RELOAD, CLOSE_SILENT } from "#shared/protocol/down.ts";
+import type { RoomState } from "#shared/protocol/room-state.ts";
+import { up } from "#shared/protocol/up.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import { TURN_MS } from "#shared/sim/units.ts";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { Member } from "./audience.ts";
+import type { ClassSession } from "./class-session.ts";
+import {
+	BACKLOG_BYTES_MAX,
+	CLASS_IDLE_MS,
+	CLIENTS_MAX,
+	HELLO_WITHIN_MS,
+	MESSAGES_PER_SECOND_MAX,
+	PRACTICE_IDLE_MS,
+} from "./limits.ts";
+import { createView, showClass } from "./room-view.ts";
+import { parseUp, type UpMessage } from "./up-message.ts";
+
+export type ClassRoomDeps = {
+	/** The session of a class that is being opened. */
+	readonly sessionOf: (code: string) => ClassSession;
+	readonly clock: Clock;
+	readonly log: Log;
+};
+/** Said by the server itself when it reserves a seat; nothing of it comes from the client. */
+export type SeatOptions = Pick<Member, "role" | "student">;
+
+type Guest = Member & { readonly client: Client; readonly sinceMs: number; greeted: boolean };
+
+/** The room type for `matchMaker.defineRoomType`, wired to this server. */
+export function createClassRoomType(deps: ClassRoomDeps) {
+	return class extends ClassRoom {
+		protected readonly deps = deps;
+	};
+}
+
+/** The sockets of one class: lets in whom the server has reserved a seat for, and passes messages on. */
+abstract class ClassRoom extends Room<{ state: RoomState }> {
+	protected abstract readonly deps: ClassRoomDeps;
+	override maxClients = CLIENTS_MAX;
+	override maxMessagesPerSecond = MESSAGES_PER_SECOND_MAX;
+	override autoDispose = false;
+	/** Slow to open on a phone that still loads the game. */
+	override seatReservationTimeout = 30;
+	/** Only social state is patched, turns are sent at once. */
+	override patchRate = 100;
+	override messages = {
+		...Object.fromEntries(
+			Object.keys(up).map((type) => [
+				type,
+				(client: Client, payload: unknown) => this.#receive(client, type, payload),
+			]),
+		),
+		_: (client: Client, type: unknown) => this.#receive(client, type, undefined),
+	};
+	readonly #guests = new Map<string, Guest>();
+	#session: ClassSession | undefined;
+	#stopTicking: (() => void) | undefined;
+	#idleSinceMs = 0;
+	#over = false;
+
+	override onCreate({ code }: { code: string }): void {
+		this.roomId = code;
+		const { clock } = this.deps;
+		const session = this.deps.sessionOf(code);
+		this.#session = session;
+		this.state = createView(session.state);
+		session.attach({
+			tellAll: (type, payload) => this.broadcast(type, payload, { except: this.#ungreeted() }),
+			show: (state) => showClass(state, this.state),
+			dismiss: () => this.#dismiss(),
+		});
+		this.#idleSinceMs = clock.now();
+		this.#stopTicking = clock.every(TURN_MS, staggerMs(code), () => this.#tick(session));
+	}
+
+	override onJoin(client: Client, options: SeatOptions): void {
+		const { role, student } = options;
+		const before = this.#guestOf(student);
+		const tell: Member["tell"] = (type, payload) => client.send(type, payload);
+		const sinceMs = this.deps.clock.now();
+		this.#guests.set(client.sessionId, { role, student, tell, client, sinceMs, greeted: false });
+		if (before !== undefined) {
+			this.#guests.delete(before.client.sessionId);
+			before.tell("goodbye", { reason: "elsewhere" });
+			before.client.leave(CLOSE_ELSEWHERE);
+		}
+		if (role === "student") this.#session?.arrive(student);
+	}
+
+	/** Also where the SDK says goodbye: a page that is closed may be a page that is loaded again. */
+	override onLeave(client: Client): void {
+		const guest = this.#guests.get(client.sessionId);
+		this.#guests.delete(client.sessionId);
+		this.#idleSinceMs = this.deps.clock.now();
+		if (guest?.role === "student" && !this.#over) this.#session?.depart(guest.student);
+	}
+
+	/** The server stops: everyone's client comes back by itself when it is there again. */
+	override onBeforeShutdown(): void {
+		this.#over = true;
+		this.#dropReservations();
+		super.onBeforeShutdown();
+	}
+
+	override onDispose(): void {
+		this.#stopTicking?.();
+	}
+
+	/** Without this, one mistake in a handler would stop the whole process. */
+	override onUncaughtException(error: Error, where: string): void {
+		this.deps.log.error({ err: error, where, code: this.roomId }, "a class made a mistake");
+	}
+
+	#receive(client: Client, type: unknown, payload: unknown): void {
+		const guest = this.#guests.get(client.sessionId);
+		if (guest === undefined || this.#over) return;
+		const message = parseUp(type, payload);
+		if (message === undefined) {
+			guest.tell("refused", { of: String(type).slice(0, 20), reason: "malformed" });
+			return;
+		}
+		if (message.type === "hello" && !this.#greet(guest, message.payload.version)) return;
+		this.#pass(guest, message);
+	}
+
+	#pass(guest: Guest, message: UpMessage): void {
+		const refusal = this.#session?.receive(guest, message);
+		if (refusal !== undefined) guest.tell("refused", { of: message.type, reason: refusal });
+	}
+
+	#greet(guest: Guest, version: number): boolean {
+		if (version !== PROTOCOL_VERSION) {
+			guest.tell("goodbye", { reason: "reload" });
+			guest.client.leave(CLOSE_RELOAD);
+			return false;
+		}
+		guest.greeted = true;
+		return true;
+	}
+
+	#tick(session: ClassSession): void {
+		try {
+			session.tick();
+			this.#lookAfterSockets(session);
+		} catch (error) {
+			this.deps.log.error({ err: error, code: this.roomId }, "a class cannot go on and is ended");
+			this.#stopTicking?.();
+			session.end();
+		}
+	}
+
+	#lookAfterSockets(session: ClassSession): void {
+		const nowMs = this.deps.clock.now();
+		for (const { client, greeted, sinceMs } of this.#guests.values()) {
+			if (!greeted && nowMs - sinceMs > HELLO_WITHIN_MS) client.leave(CLOSE_SILENT);
+			// Somebody who has stopped reading: what waits for them would only grow.
+			if (backlogBytes(client.ref) > BACKLOG_BYTES_MAX) client.leave(CLOSE_SLOW);
+		}
+		const idleMs = session.state.kind === "practice" ? PRACTICE_IDLE_MS : CLASS_IDLE_MS;
+		if (this.#guests.size === 0 && nowMs - this.#idleSinceMs > idleMs) session.end();
+	}
+
+	#dismiss(): void {
+		if (this.#over) return;
+		this.#over = true;
+		this.#stopTicking?.();
+		for (const guest of this.#guests.values()) guest.tell("goodbye", { reason: "ended" });
+		this.#dropReservations();
+		this.disconnect(CLOSE_ENDED).catch((error: unknown) => {
+			this.deps.log.error({ err: error, code: this.roomId }, "an ended class could not be closed");
+		});
+	}
+
+	/** The framework would keep the room for seats that are reserved and never taken. */
+	#dropReservations(): void {
+		for (const id of Object.keys(this["_reservedSeats"])) {
+			clearTimeout(this["_reservedSeatTimeouts"][id]);
+			delete this["_reservedSeatTimeouts"][id];
+			delete this["_reservedSeats"][id];
+		}
+	}
+
+	#guestOf(student: string): Guest | undefined {
+		if (student === "") return undefined;
+		return [...this.#guests.values()].find((guest) => guest.student === student);
+	}
+
+	#ungreeted(): Client[] {
+		const clients: Client[] = [];
+		for (const { client, greeted } of this.#guests.values()) if (!greeted) clients.push(client);
+		return clients;
+	}
+}
+
+/** "Try again later", of the WebSocket standard: the client is welcome back. */
+const CLOSE_SLOW = 1013;
+
+/** Bytes that wait in a socket; the framework hides its type. */
+function backlogBytes(socket: object): number {
+	return "bufferedAmount" in socket && typeof socket.bufferedAmount === "number" ? socket.bufferedAmount : 0;
+}
+
+/** Classes close their turns at different moments, so that their work does not come all at once. */
+function staggerMs(code: string): number {
+	let sum = 0;
+	for (const letter of code) sum = (sum * 31 + letter.charCodeAt(0)) % TURN_MS;
+	return sum;
+}

@@ -1,0 +1,47 @@
+import { lessonById } from "#shared/lessons/table.ts";
+import { at } from "#shared/lib/assert.ts";
+import type { Refusal } from "#shared/protocol/down.ts";
+import { STALE_TURNS } from "#shared/protocol/up.ts";
+import type { SeatPlace } from "#shared/round/class-event.ts";
+import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
+import type { Command } from "#shared/sim/command.ts";
+import { COMMANDS_PER_TURN_MAX } from "./limits.ts";
+import type { LiveRound } from "./live-round.ts";
+
+/**
+ * Why a seat's command cannot even wait for its turn, if so. Everything that may change until then is
+ * decided where the command takes effect, by the simulation.
+ */
+export function checkCommandNow(
+	state: ClassState,
+	live: LiveRound,
+	place: SeatPlace,
+	seen: number,
+	command: Command,
+): Refusal | undefined {
+	// Beyond the last turn is one of the round before.
+	if (seen >= live.turn || live.turn - 1 - seen > STALE_TURNS) return "stale";
+	const { actions } = lessonById(currentLessonId(state));
+	const allowed = place.seat === 0 ? actions.scheduler : actions.core;
+	if (!allowed.includes(command.type)) return "notAllowed";
+	if (command.type === "plan") {
+		const cores = at(live.header.chips, place.chip).scenario.machine.cores.length;
+		if (command.core >= cores) return "noSuchCore";
+		if (place.seat !== 0 && command.core !== place.seat - 1) return "notYourSeat";
+	}
+	if (live.waiting(place.chip, place.seat) >= COMMANDS_PER_TURN_MAX) return "tooMany";
+	return undefined;
+}
+
+/** Predictions are given before play, in the range that the lesson asks for. */
+export function checkPrediction(state: ClassState, value: number): Refusal | undefined {
+	if (state.phase !== "predict") return "notNow";
+	const { min, max } = lessonById(currentLessonId(state)).prediction;
+	return value >= min && value <= max ? undefined : "malformed";
+}
+
+export function checkAnswer(state: ClassState, question: number, choice: number): Refusal | undefined {
+	if (state.phase !== "explain") return "notNow";
+	const asked = lessonById(currentLessonId(state)).questions[question];
+	return asked !== undefined && choice < asked.choices ? undefined : "malformed";
+}

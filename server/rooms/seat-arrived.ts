@@ -1,0 +1,22 @@
+import type { ClassFact } from "#shared/round/class-event.ts";
+import type { ClassState } from "#shared/round/class-state.ts";
+import { findFreeSeat } from "#shared/round/seating.ts";
+import { openLesson } from "./steering.ts";
+
+/**
+ * What gives a student who is here a seat in the open round: their own back from its bot, else a bot's, else
+ * (while nothing is played yet) a round with more chips, with id `round`. Without any of these they watch.
+ */
+export function seatArrived(state: ClassState, id: string, round: string): readonly ClassFact[] {
+	const student = state.students.get(id);
+	if (state.round === undefined || state.round.closed || student === undefined) return [];
+	if (student.place !== undefined) {
+		return student.bot ? [{ type: "botDrives", student: id, bot: false }] : [];
+	}
+	const taken = [...state.students.values()].flatMap(({ place }) => place ?? []);
+	const seatCounts = state.round.header.chips.map((chip) => chip.seats.length);
+	const place = findFreeSeat(seatCounts, taken);
+	if (place !== undefined) return [{ type: "seated", student: id, place }];
+	if (state.phase !== "brief" && state.phase !== "predict") return [];
+	return openLesson(state, state.lesson, round).filter(({ type }) => type === "roundOpened");
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { up } from "#shared/protocol/up.ts";
+
+/** Every message that a client may send, with its type, as one union. */
+const upMessage = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("hello"), payload: up.hello }),
+	z.strictObject({ type: z.literal("command"), payload: up.command }),
+	z.strictObject({ type: z.literal("predict"), payload: up.predict }),
+	z.strictObject({ type: z.literal("answer"), payload: up.answer }),
+	z.strictObject({ type: z.literal("beat"), payload: up.beat }),
+	z.strictObject({ type: z.literal("log"), payload: up.log }),
+	z.strictObject({ type: z.literal("diverged"), payload: up.diverged }),
+	z.strictObject({ type: z.literal("steer"), payload: up.steer }),
+]);
+export type UpMessage = z.infer<typeof upMessage>;
+
+/** The message if it is one, else undefined. */
+export function parseUp(type: unknown, payload: unknown): UpMessage | undefined {
+	const parsed = upMessage.safeParse({ type, payload: payload ?? {} });
+	return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,130 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { replay } from "#shared/round/replay.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import { roundChecksums } from "#shared/round/round.ts";
+import { showChecksum } from "#shared/sim/checksum.ts";
+import { joinWords } from "../../client/i18n/en/join.ts";
+import { lessonTexts, lessonWords } from "../../client/i18n/en/lesson.ts";
+import { playWords } from "../../client/i18n/en/play.ts";
+import { roundsWords } from "../../client/i18n/en/rounds.ts";
+import { openSchool, PHONE, type School } from "./school.ts";
+import { expectNoSidewaysScroll, goOn, join, openClass, predict, tabTo } from "./steps.ts";
+
+/** Ninety seconds of play in fourteen: slow enough for four real pages on a small machine to follow. */
+const TURN_MS = 40;
+
+let school: School;
+beforeAll(async () => {
+	school = await openSchool(TURN_MS);
+});
+afterAll(() => school?.close());
+
+test("a teacher and three students play Amdahl's law to its explanation, and the teacher replays it", async () => {
+	const teacher = await school.openPage();
+	const ada = await school.openPage();
+	const grace = await school.openPage();
+	const alan = await school.openPage(PHONE);
+	const students = [ada, grace, alan];
+
+	const code = await openClass(teacher, school, "amdahl");
+	await join(ada, code, "Ada");
+	await joinByKeyboard(grace, code, "Grace");
+	await join(alan, code, "Alan");
+	for (const name of ["Ada", "Grace", "Alan"]) await teacher.getByText(name, { exact: true }).waitFor();
+
+	await goOn(teacher, "lobby");
+	for (const student of students) await student.getByText(lessonTexts.amdahl.brief[0] ?? "").waitFor();
+	await goOn(teacher, "brief");
+	await predict(ada, "amdahl", 512);
+	await predictByKeyboard(grace, 9.9);
+	await predict(alan, "amdahl", 100);
+
+	await goOn(teacher, "predict");
+	for (const student of students) await student.locator("canvas").first().waitFor();
+	await Promise.all([
+		playByMouseThenReload(ada),
+		playByKeyboard(grace),
+		play(() => alan.getByRole("button", { name: playWords.take }).tap({ timeout: 1_000 })),
+	]);
+	await expectNoSidewaysScroll(alan);
+
+	for (const page of [teacher, ...students])
+		await page.getByText(/did [\d.]+ times the work of one/).waitFor({ timeout: 60_000 });
+	await ada.getByText(lessonWords.questionsTitle).waitFor();
+
+	const log = await replayInDashboard(teacher);
+	for (const chip of [0, 1, 2]) {
+		const planned = log.commands.filter(
+			(stamped) => stamped.chip === chip && stamped.command.type === "plan",
+		);
+		expect(planned.length, `plans of the person on chip ${chip}`).toBeGreaterThan(0);
+	}
+	expect(school.complaints()).toEqual([]);
+});
+
+async function joinByKeyboard(page: Page, code: string, name: string): Promise<void> {
+	await page.goto(`/?code=${code}`);
+	await tabTo(page, page.getByLabel(joinWords.name, { exact: true }));
+	await page.keyboard.press("Control+A");
+	await page.keyboard.type(name);
+	await page.keyboard.press("Enter");
+	await page.getByText(playWords.lobbyTitle(name)).waitFor();
+}
+
+async function predictByKeyboard(page: Page, value: number): Promise<void> {
+	await page.getByText(lessonTexts.amdahl.predict).waitFor();
+	await tabTo(page, page.getByLabel(lessonWords.predictField));
+	await page.keyboard.press("Control+A");
+	await page.keyboard.type(String(value));
+	await page.keyboard.press("Enter");
+	await page.getByText(lessonWords.predictDone(String(value))).waitFor();
+}
+
+/** Acts again and again; a moment in which there is nothing to do is no mistake. */
+async function play(act: () => Promise<void>, times = 12): Promise<void> {
+	for (let count = 0; count < times; count++) {
+		await act().catch(() => {});
+		await new Promise((resolve) => setTimeout(resolve, 250));
+	}
+}
+
+async function playByKeyboard(page: Page): Promise<void> {
+	const keys = ["t", "j", "t", "1", "n", "s"];
+	let count = 0;
+	await play(() => page.keyboard.press(keys[count++ % keys.length] ?? "t"), 20);
+}
+
+async function playByMouseThenReload(page: Page): Promise<void> {
+	const take = page.getByRole("button", { name: playWords.take });
+	await play(() => take.click({ timeout: 1_000 }), 6);
+	await page.reload();
+	await page.locator("canvas").first().waitFor();
+	// The same seat: on it this page may act again.
+	await page.getByRole("complementary", { name: playWords.yourCore }).waitFor();
+	await play(() => take.click({ timeout: 1_000 }), 6);
+}
+
+/** Looks at the round in the dashboard, plays its replay to the end and returns its log. */
+async function replayInDashboard(teacher: Page): Promise<RoundLog> {
+	await teacher.goto("/rounds");
+	await teacher
+		.getByRole("link", { name: /Amdahl/ })
+		.first()
+		.click();
+	await teacher.waitForURL(/\/rounds\/.+/);
+	const id = new URL(teacher.url()).pathname.split("/").at(-1) ?? "";
+	const panel = teacher.getByRole("region", { name: roundsWords.replayTitle });
+	await panel.locator("canvas").first().waitFor();
+	const position = panel.getByRole("slider", { name: roundsWords.position });
+	await panel.getByRole("button", { name: roundsWords.play, exact: true }).click();
+	await expect.poll(() => position.inputValue()).not.toBe("0");
+	await position.fill("180");
+	await panel.getByText(/^(4[5-9]|5\d)\.\d \/ 90 s$/).waitFor();
+
+	const answer = await teacher.request.get(`/api/rounds/${id}/log`);
+	const log = (await answer.json()) as RoundLog;
+	const ours = roundChecksums(replay(log));
+	await panel.getByText(roundsWords.verified(showChecksum(ours[0] ?? 0))).waitFor();
+	return log;
+}

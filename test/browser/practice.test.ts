@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { commonWords } from "../../client/i18n/en/common.ts";
+import { lessonWords } from "../../client/i18n/en/lesson.ts";
+import { playWords } from "../../client/i18n/en/play.ts";
+import { practiceWords } from "../../client/i18n/en/practice.ts";
+import { openSchool, PHONE, type School } from "./school.ts";
+import { expectNoSidewaysScroll } from "./steps.ts";
+
+let school: School;
+beforeAll(async () => {
+	school = await openSchool(40);
+});
+afterAll(() => school?.close());
+
+test("somebody practises alone on a phone, by touch", async () => {
+	const page = await school.openPage(PHONE);
+	await page.goto("/practice");
+	await expectNoSidewaysScroll(page);
+	const title = commonWords.lessons["parallel-work"];
+	await page.getByRole("button", { name: practiceWords.startLabel(title) }).tap();
+
+	await page.getByRole("button", { name: playWords.next, exact: true }).tap();
+	await expectNoSidewaysScroll(page);
+	await page.getByLabel(lessonWords.predictField).fill("3.5");
+	await page.getByRole("button", { name: lessonWords.predictCommit }).tap();
+	await expectNoSidewaysScroll(page);
+	await page.getByRole("button", { name: playWords.start, exact: true }).tap();
+
+	await page.locator("canvas").first().waitFor();
+	const take = page.getByRole("button", { name: playWords.take });
+	for (let count = 0; count < 8; count++) await take.tap({ timeout: 1_000 }).catch(() => {});
+	await page.getByRole("button", { name: playWords.pause, exact: true }).tap();
+	await page.getByText(playWords.paused, { exact: true }).waitFor();
+	await expectNoSidewaysScroll(page);
+	await page.getByRole("button", { name: playWords.resume, exact: true }).tap();
+
+	await page.getByText(lessonWords.questionsTitle).waitFor({ timeout: 60_000 });
+	await expectNoSidewaysScroll(page);
+	await page.goto("/practice");
+	await page.getByText(practiceWords.played(1)).waitFor();
+	expect(school.complaints()).toEqual([]);
+});

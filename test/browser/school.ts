@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { TURN_MS } from "#shared/sim/units.ts";
+import { startServer } from "../../server/app.ts";
+import { type Clock, createRealClock } from "../../server/clock.ts";
+import { ROOT } from "../setup/read-imports.ts";
+import { launchBrowser } from "./browser.ts";
+import { type GuardedPage, openGuardedPage } from "./guarded-page.ts";
+
+/** A whole server with the built client, a browser, and everything that anybody complained about. */
+export type School = {
+	readonly origin: string;
+	readonly browser: Browser;
+	/** Opens a page of a person who was never here before. `mayFail`: as for guarded pages. */
+	readonly openPage: (options?: BrowserContextOptions, mayFail?: RegExp) => Promise<GuardedPage["page"]>;
+	readonly signInLink: () => string;
+	/** Errors of pages and warnings of the server, so far. */
+	readonly complaints: () => readonly string[];
+	readonly close: () => Promise<void>;
+};
+
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
+export const PHONE: BrowserContextOptions = {
+	viewport: { width: 360, height: 740 },
+	deviceScaleFactor: 2,
+	hasTouch: true,
+	isMobile: true,
+};
+
+/**
+ * Opens a school. `turnMs`: real time between two turns; with fewer than 250 a round of 90 s is over
+ * sooner, while everything that people and networks do keeps its own time.
+ */
+export async function openSchool(turnMs: number = TURN_MS): Promise<School> {
+	if (!existsSync(join(ROOT, "client/dist/index.html")))
+		throw new Error(
+			"client/dist is missing: `npm test` builds it, or run vite build --config client/vite.config.ts",
+		);
+	const folder = mkdtempSync(join(tmpdir(), "coretet-school-"));
+	const logged: string[] = [];
+	const pages: GuardedPage[] = [];
+	const server = await startServer({
+		config: {
+			port: 0,
+			host: "127.0.0.1",
+			dataFolder: folder,
+			publicUrl: "",
+			logLevel: "warn",
+			retentionDays: 365,
+		},
+		clock: createHurryingClock(turnMs),
+		log: pino({ level: "warn", base: null }, { write: (line) => void logged.push(line.trim()) }),
+	});
+	const browser = await launchBrowser();
+	return {
+		origin: server.url,
+		browser,
+		openPage: async (options = DESKTOP, mayFail) => {
+			const context = await browser.newContext({ ...options, baseURL: server.url });
+			context.setDefaultTimeout(20_000);
+			const guarded = await openGuardedPage(context, server.url, mayFail);
+			pages.push(guarded);
+			return guarded.page;
+		},
+		signInLink: () => `${server.url}/teach#token=${server.signInToken()}`,
+		complaints: () => [...pages.flatMap(({ complaints }) => complaints), ...logged],
+		close: async () => {
+			await browser.close();
+			await server.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Real time for everything but the turns, which come every `turnMs`. */
+function createHurryingClock(turnMs: number): Clock {
+	const real = createRealClock();
+	return {
+		now: real.now,
+		every: (periodMs, offsetMs, run) =>
+			periodMs === TURN_MS ? real.every(turnMs, offsetMs % turnMs, run) : real.every(periodMs, offsetMs, run),
+	};
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { RoomSnapshot, StudentSnapshot } from "../../client/net/room-snapshot.ts";
+import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
+import { hintsFor } from "../../client/teach/hints.ts";
+import { lessonById } from "../../shared/lessons/table.ts";
+import { at } from "../../shared/lib/assert.ts";
+import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
+import { replay } from "../../shared/round/replay.ts";
+
+function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnapshot {
+	return { id: name, name, chip: 0, seat: 1, online: true, bot: false, predicted: false, order: 0, ...more };
+}
+
+function room(phase: RoomSnapshot["phase"], students: readonly StudentSnapshot[]): RoomSnapshot {
+	return {
+		code: "K7MF4W",
+		kind: "class",
+		phase,
+		lessons: ["amdahl"],
+		lesson: 0,
+		lessonId: "amdahl",
+		round: "r",
+		roundNumber: 1,
+		paused: false,
+		locked: false,
+		students,
+	};
+}
+
+const header = createRoundHeader(lessonById("parallel-work"), 3, 1, () => false);
+const chip = at(replay({ header, commands: [], turns: 40 }).chips, 0);
+const calm: ChipReport = reportOf(chip, 0, undefined);
+
+test("nothing is said where nothing needs help", () => {
+	expect(hintsFor(room("play", [student("Ada")]), [{ ...calm, queues: [] }])).toEqual([]);
+});
+
+test("who is away is named, with the bot that plays", () => {
+	const away = [student("Ada", { online: false, bot: true }), student("Ben", { bot: true })];
+	expect(hintsFor(room("brief", away), [])).toEqual(["Ada and Ben are away; a bot plays."]);
+});
+
+test("missing predictions are counted while they are collected", () => {
+	const students = [student("Ada", { predicted: true }), student("Ben")];
+	expect(hintsFor(room("predict", students), [])).toEqual(["1 student has not committed to a number yet."]);
+	expect(hintsFor(room("explain", students), [])).toEqual([]);
+});
+
+test("five hints at most, the most pressing first", () => {
+	const reports = Array.from({ length: 8 }, (_, index) => ({
+		...calm,
+		chip: index,
+		queues: [],
+		recent: { idleWorkWaits: 0.2 + index / 20, switching: 0 },
+	}));
+	const hints = hintsFor(room("play", []), reports);
+	expect(hints).toHaveLength(5);
+	expect(hints[0]).toContain("Chip 8");
+});
+
+test("a long queue beside an idle core without work is worth a word", () => {
+	const queues = [
+		{ length: 4, isIdle: false },
+		{ length: 0, isIdle: true },
+	];
+	expect(hintsFor(room("play", []), [{ ...calm, queues }])[0]).toContain("core 1");
+});
+
+test("shares of the last seconds are of the last seconds only", () => {
+	const earlier = { nowNs: calm.nowNs, causes: calm.causes };
+	const later = at(replay({ header, commands: [], turns: 80 }).chips, 0);
+	const { recent } = reportOf(later, 0, earlier);
+	expect(recent?.idleWorkWaits).toBeGreaterThanOrEqual(0);
+	expect((recent?.idleWorkWaits ?? 0) + (recent?.switching ?? 0)).toBeLessThan(1);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { errorWords, lessonTitle, phaseName } from "../../client/i18n/en/common.ts";
+import { lessonTexts } from "../../client/i18n/en/lesson.ts";
+import { clock, counted, fixed, number, percent } from "../../client/i18n/format.ts";
+import { amdahlSpeedup } from "../../shared/analysis/amdahl.ts";
+import { LESSONS } from "../../shared/lessons/table.ts";
+
+test("every lesson's texts have as many questions and choices as the lesson", () => {
+	for (const { id, questions } of LESSONS) {
+		const texts = lessonTexts[id].questions;
+		expect(texts.map(({ choices }) => choices.length)).toEqual(questions.map(({ choices }) => choices));
+	}
+});
+
+test("a brief has fewer than 60 words", () => {
+	for (const { id } of LESSONS) {
+		expect(lessonTexts[id].brief.join(" ").split(" ").length, id).toBeLessThan(60);
+	}
+});
+
+test("the numbers in the texts are the ones that theory gives", () => {
+	expect(fixed(amdahlSpeedup(0.9, 1024), 2)).toBe("9.91");
+	expect(fixed(amdahlSpeedup(0.9, 2048), 2)).toBe("9.96");
+	expect(fixed(100 / (5 + 90 / 1024), 1)).toBe("19.7");
+	const { why } = lessonTexts.amdahl.questions[2] ?? { why: "" };
+	expect(why).toContain("19.7");
+	expect(why).toContain("9.96");
+});
+
+test("every error is one sentence", () => {
+	for (const sentence of Object.values(errorWords)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+});
+
+test("lessons and phases that this page does not know show their id", () => {
+	expect(lessonTitle("amdahl")).toBe("Amdahl’s law");
+	expect(lessonTitle("later")).toBe("later");
+	expect(phaseName("play")).toBe("Play");
+	expect(phaseName("constructor")).toBe("constructor");
+});
+
+test("numbers, plurals and clocks", () => {
+	expect(number(1024)).toBe("1,024");
+	expect(number(-20)).toBe("−20");
+	expect(number(-0.2)).toBe("0");
+	expect(fixed(2, 2)).toBe("2.00");
+	expect(percent(0.857, 1)).toBe("85.7 %");
+	expect([counted(1, "core", "cores"), counted(0, "core", "cores")]).toEqual(["1 core", "0 cores"]);
+	expect([clock(90), clock(0.4), clock(-1)]).toEqual(["1:30", "0:01", "0:00"]);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { chooseStep, commandFor, type Intent, intentOfKey } from "../../client/play/intents.ts";
+import { type SeatView, viewSeat } from "../../client/play/seat-view.ts";
+import { amdahl } from "../../shared/lessons/amdahl.ts";
+import { at } from "../../shared/lib/assert.ts";
+import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
+import { closeTurn, openRound } from "../../shared/round/round.ts";
+import type { Chip } from "../../shared/sim/chip.ts";
+
+const ALL = amdahl.actions.core;
+
+describe("what a player's keys mean", () => {
+	test("a core's digit plans that task of the shared queue behind what it has planned", () => {
+		const view = seatView(2);
+		const third = at(view.shared, 2).thread;
+		expect(press("3", view)).toEqual({ type: "plan", thread: third, core: 1, position: 0 });
+	});
+
+	test("a scheduler's digit deals the chosen task, or the first that could run, to that core", () => {
+		const view = seatView(0);
+		const chosen = at(view.shared, 3).thread;
+		expect(press("2", view, chosen)).toMatchObject({ type: "plan", thread: chosen, core: 1 });
+		expect(press("2", view)).toMatchObject({ thread: at(view.shared, 0).thread });
+	});
+
+	test("nothing is sent that the lesson does not allow", () => {
+		const view = seatView(2);
+		expect(commandFor({ type: "yield" }, view, undefined, ["plan"])).toBeUndefined();
+	});
+
+	test("stepping through the shared queue goes round", () => {
+		const view = seatView(0);
+		const first = at(view.shared, 0).thread;
+		expect(chooseStep(view, undefined, 1)).toBe(first);
+		expect(chooseStep(view, first, -1)).toBe(view.shared.at(-1)?.thread);
+	});
+
+	test("a key that means nothing is left to the browser", () => {
+		expect(intentOfKey("F5")).toBeUndefined();
+		expect(intentOfKey("Tab")).toBeUndefined();
+		expect(intentOfKey("T")).toEqual({ type: "take" });
+	});
+});
+
+describe("what a seat sees", () => {
+	test("a pending plan is in the own queue at once, marked, and no longer in the shared one", () => {
+		const chip = playedChip();
+		const thread = at(chip.shared, 1);
+		const view = viewSeat(chip, 2, [{ type: "plan", thread, core: 1, position: 0 }], () => "");
+		expect(view.own?.queue[0]).toMatchObject({ thread, pending: true });
+		expect(view.shared.some((task) => task.thread === thread)).toBe(false);
+	});
+
+	test("a pending rule shows at once", () => {
+		expect(viewSeat(playedChip(), 0, [{ type: "order", order: "longestFirst" }], () => "").order).toBe(
+			"longestFirst",
+		);
+	});
+});
+
+function press(key: string, view: SeatView, chosen?: number) {
+	const intent: Intent | undefined = intentOfKey(key);
+	return intent && commandFor(intent, view, chosen, ALL);
+}
+
+function seatView(seat: number): SeatView {
+	return viewSeat(playedChip(), seat, [], () => "");
+}
+
+/** Four cores that people play and leave alone, while the first serial part runs: twelve parts are announced. */
+function playedChip(): Chip {
+	const round = openRound(createRoundHeader(amdahl, 1, 4, (chip) => chip === 0));
+	while (round.turn < 14) closeTurn(round, []);
+	return at(round.chips, 0);
+}

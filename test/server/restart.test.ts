@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import type { Down } from "#shared/protocol/down.ts";
+import { unpackCommand } from "#shared/protocol/packed-command.ts";
+import type { RunningServer } from "../../server/app.ts";
+import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
+import { printed, start } from "./server-process.ts";
+import { join } from "./test-client.ts";
+import { createDataFolder, get, openClass, post, signIn, startTestServer } from "./test-server.ts";
+
+test("a class that was open comes back paused, with its round, seats and commands", async () => {
+	const dataFolder = createDataFolder();
+	const first = await startTestServer({ dataFolder });
+	const session = await signIn(first);
+	const code = await openClass(first, session);
+	const desk = await join(first, { code, role: "desk" }, session);
+	const ada = await join(first, { code, name: "Ada" });
+	await startPlay(first, desk);
+	await playTurns(first, [desk, ada], 4);
+	ada.send("command", { seen: 3, command: { type: "signal", signal: "thanks" } });
+	await ada.settled();
+	await playTurns(first, [desk, ada], 5);
+	const place = { chip: ada.me?.chip, seat: ada.me?.seat };
+	await first.close();
+
+	const second = await startTestServer({ dataFolder });
+	const deskAgain = await join(second, { code, role: "desk" }, session);
+	const adaAgain = await join(second, { code, token: ada.answer.token });
+	await adaAgain.until(() => adaAgain.me?.online === true);
+	expect(adaAgain.state.paused).toBe(true);
+	expect({ chip: adaAgain.me?.chip, seat: adaAgain.me?.seat }).toEqual(place);
+	const { log } = await adaAgain.next("round");
+	expect(log.turns).toBe(9);
+	expect(log.commands.map(({ command }) => command)).toEqual([{ type: "signal", signal: "thanks" }]);
+	deskAgain.send("steer", { action: "resume" });
+	await deskAgain.until(() => !deskAgain.state.paused);
+	await playTurns(second, [adaAgain, deskAgain], 2);
+	expect((await adaAgain.next("turn")).n).toBe(9);
+});
+
+test("a class in its explanation comes back with its outcome", async () => {
+	const dataFolder = createDataFolder();
+	const first = await startTestServer({ dataFolder });
+	const session = await signIn(first);
+	const code = await openClass(first, session);
+	const desk = await join(first, { code, role: "desk" }, session);
+	await startPlay(first, desk);
+	await playTurns(first, [desk], 4);
+	desk.send("steer", { action: "next" });
+	const before = await desk.next("outcome");
+	await first.close();
+
+	const second = await startTestServer({ dataFolder });
+	const deskAgain = await join(second, { code, role: "desk" }, session);
+	expect(await deskAgain.next("outcome")).toEqual(before);
+	expect((await get(second, "/api/rounds", session)).body).toMatchObject([{ code, turns: 4 }]);
+});
+
+test("a class that was ended stays ended", async () => {
+	const dataFolder = createDataFolder();
+	const first = await startTestServer({ dataFolder });
+	const session = await signIn(first);
+	const code = await openClass(first, session);
+	const desk = await join(first, { code, role: "desk" }, session);
+	desk.send("steer", { action: "end" });
+	await desk.closed;
+	await first.close();
+	const second = await startTestServer({ dataFolder });
+	expect((await get(second, `/api/classes/${code}`)).status).toBe(410);
+});
+
+test("a server that was killed in the middle of play has lost nothing that anybody was told", {
+	timeout: 60_000,
+}, async () => {
+	const env = { PORT: "0", DATA_DIR: createDataFolder() };
+	const first = await startProcess(env);
+	const session = await signIn(first.server);
+	const code = await openClass(first.server, session, { lessons: ["amdahl"] });
+	const desk = await join(first.server, { code, role: "desk" }, session);
+	const ada = await join(first.server, { code, name: "Ada" });
+	for (const phase of ["brief", "predict", "play"]) await steerTo(desk, phase);
+	await ada.until(() => ada.turnsTold >= 4, "turns");
+	ada.send("command", { seen: 3, command: { type: "signal", signal: "thanks" } });
+	await ada.until(() => ada.all("turn").some(hasSignal), "the command");
+	const told = ada.turnsTold;
+	first.kill();
+	await ada.closed;
+
+	const second = await startProcess(env);
+	const adaAgain = await join(second.server, { code, token: ada.answer.token });
+	const { log } = await adaAgain.next("round");
+	expect(log.turns).toBeGreaterThanOrEqual(told);
+	expect(log.commands.filter(({ command }) => command.type === "signal").length).toBe(1);
+	expect((await post(second.server, "/api/join", { code, role: "desk" }, { session })).status).toBe(200);
+});
+
+/** The bot that plays for who is silent gives commands, too. */
+function hasSignal({ n, c = [] }: Down["turn"]): boolean {
+	return c.some((packed) => unpackCommand(packed, n).command.type === "signal");
+}
+
+/** The server as its own process, and how to end it without a word. */
+async function startProcess(
+	env: Record<string, string>,
+): Promise<{ server: RunningServer; kill: () => void }> {
+	const started = start(env);
+	const [, url = "", token = ""] = await printed(
+		started,
+		/Teachers sign in {3}(\S+)\/teach#token=([\w-]{32})/,
+	);
+	const server = {
+		url,
+		port: Number(new URL(url).port),
+		signInToken: () => token,
+		close: () => Promise.resolve(),
+	};
+	return { server, kill: () => started.child.kill("SIGKILL") };
+}
