@@ -4,13 +4,15 @@ import { findPolicy, POLICIES } from "#shared/policies/table.ts";
 import { measureChip } from "#shared/round/measure-chip.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
-import type { Chip, Pace } from "#shared/sim/chip.ts";
+import type { Pace } from "#shared/sim/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { LIMITS } from "#shared/sim/limits.ts";
 import type { Policy } from "#shared/sim/policy.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario-file.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { chipResults } from "./chip-results.ts";
+import { ganttLines, recordSegments } from "./gantt.ts";
 import { readJson } from "./read-json.ts";
 import { causeLines, seconds, table } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
@@ -22,6 +24,8 @@ type Options = {
 	readonly seed: string;
 	readonly pace: string;
 	readonly json: boolean;
+	/** Draws what every core did beneath the figures. */
+	readonly gantt?: boolean;
 };
 
 /** Runs a lesson or a scenario file once, under one policy for every seat. */
@@ -67,7 +71,8 @@ function runOnce(what: string, options: Options, cores: number | undefined) {
 	const scenario = scenarioOf(what, seed, cores);
 	const policy = policyOf(options.policy ?? scenario.policy);
 	const chip = createChip({ scenario, seed, pace, seats: botSeats(scenario.machine.cores.length, policy) });
-	runToEnd(chip);
+	const segments = recordSegments(chip.cores.length);
+	runToEnd(chip, options.gantt ? segments.sink : undefined);
 	if (!chip.finished)
 		process.stderr.write("The work cannot go on: what is left waits for something that never comes.\n");
 	const measured = measureChip(chip);
@@ -80,25 +85,9 @@ function runOnce(what: string, options: Options, cores: number | undefined) {
 		...measured,
 		threadsPerPlayS: measured.threadsDone / (measured.timeNs / NS_PER_PLAY_S),
 		checksum: showChecksum(measured.checksum),
-		threads: threadResults(chip),
+		...chipResults(chip),
+		...(options.gantt ? { gantt: ganttLines(segments, chip) } : {}),
 	};
-}
-
-function threadResults(chip: Chip) {
-	const orNull = (ns: number): number | null => (ns === NEVER_NS ? null : ns);
-	return chip.threads
-		.filter((thread) => thread.announcedNs !== NEVER_NS)
-		.map((thread) => ({
-			id: thread.id,
-			name: thread.spec.name,
-			job: thread.job,
-			workNs: thread.workNs,
-			readyNs: orNull(thread.readyNs),
-			startNs: orNull(thread.startNs),
-			finishNs: orNull(thread.finishNs),
-			responseNs: thread.startNs === NEVER_NS ? null : thread.startNs - thread.readyNs,
-			turnaroundNs: thread.finishNs === NEVER_NS ? null : thread.finishNs - thread.readyNs,
-		}));
 }
 
 function showResult(result: RunResult): string {
@@ -107,7 +96,13 @@ function showResult(result: RunResult): string {
 		`${seconds(result.timeNs)} of play (${result.timeNs / 1_000} us of the machine), ${result.threadsDone} tasks and ${result.jobsDone} jobs done (${result.jobsByWork.toFixed(2)} by work)`,
 		`cores busy ${(result.utilisation * 100).toFixed(1)} %`,
 		...causeLines(result.causes),
+		...(result.energyUj > 0 ? [`energy ${result.energyUj.toFixed(1)} uJ`] : []),
+		...(result.lostUpdates > 0 ? [`${result.lostUpdates} updates lost`] : []),
+		...(result.deadlines.set > 0
+			? [`${result.deadlines.missed} of ${result.deadlines.set} deadlines missed`]
+			: []),
 		`checksum ${result.checksum}`,
+		...(result.gantt ?? []),
 	];
 	return lines.join("\n");
 }

@@ -79,6 +79,8 @@ export type Thread = {
 	/** The core in whose run queue it waits, SHARED or NOWHERE. */
 	queue: number;
 	announcedNs: number;
+	/** When it first could run, and when it last became able to. */
+	firstReadyNs: number;
 	readyNs: number;
 	startNs: number;
 	finishNs: number;

@@ -62,6 +62,12 @@ describe("sim", () => {
 		});
 	});
 
+	it("draws what every core did, and prints the schema of a scenario file", () => {
+		const lines = sim("run", file("drawn.json", smallest), "--gantt").split("\n");
+		expect(lines.find((line) => line.startsWith("core  1"))).toBe(`core  1 ${"0".repeat(72)}`);
+		expect(JSON.parse(sim("schema")).properties.machine.type).toBe("object");
+	});
+
 	it("sweeps: the closed chain on 1, 2, 4 and 8 cores follows Amdahl's law for 6/7", () => {
 		const rows = JSON.parse(sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt", "--json"));
 		const speedups = rows.map((row: { speedup: number }) => row.speedup);
