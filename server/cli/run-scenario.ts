@@ -9,6 +9,7 @@ import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { LIMITS } from "#shared/sim/limits.ts";
 import type { Policy } from "#shared/sim/policy.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
+import { brokenReferences } from "#shared/sim/scenario-check.ts";
 import { parseScenario } from "#shared/sim/scenario-file.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { chipResults } from "./chip-results.ts";
@@ -117,7 +118,11 @@ function scenarioOf(what: string, seed: number, cores: number | undefined): Scen
 		throw new UsageError(
 			`${what} is not a scenario:\n${parsed.reason.map((line) => `  ${line}`).join("\n")}`,
 		);
-	return cores === undefined ? parsed.value : withCores(parsed.value, cores);
+	if (cores === undefined) return parsed.value;
+	const changed = withCores(parsed.value, cores);
+	const [broken] = brokenReferences(changed);
+	if (broken !== undefined) throw new UsageError(`${what} cannot run on ${cores} cores: ${broken}.`);
+	return changed;
 }
 
 /** The same scenario on another number of cores: the file's cores, taken round and round. */
