@@ -47,7 +47,7 @@ export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) 
 				]),
 			}}
 		>
-			<Plot options={options} data={data} heightPx={400} />
+			<Plot options={options} data={data} heightPx={340} />
 		</Figure>
 	);
 }

@@ -37,6 +37,16 @@ export function planLast(view: SeatView, thread: number, core: number): PlayerCo
 	return { type: "plan", thread, core, position: Math.min(63, planned) };
 }
 
+/**
+ * The chosen task into a core's queue; without one, whatever is first when the command takes effect, so
+ * that nobody who was a moment faster can make it fail.
+ */
+export function dealTo(view: SeatView, chosen: number | undefined, core: number): PlayerCommand | undefined {
+	const task = meantTask(view, chosen);
+	if (task === undefined) return undefined;
+	return task.thread === chosen ? planLast(view, chosen, core) : { type: "take", core };
+}
+
 /** The command for an intent, or undefined where it means nothing now or changes only the screen. */
 export function commandFor(
 	intent: Intent,
@@ -52,12 +62,8 @@ function wish(intent: Intent, view: SeatView, chosen: number | undefined): Playe
 	switch (intent.type) {
 		case "pickNumber":
 			return pickNumber(intent.index, view, chosen);
-		case "take": {
-			const task = meantTask(view, chosen);
-			return view.own === undefined || task === undefined
-				? undefined
-				: planLast(view, task.thread, view.own.core);
-		}
+		case "take":
+			return view.own === undefined ? undefined : dealTo(view, chosen, view.own.core);
 		case "stealMost": {
 			const from = view.peers.toSorted((one, other) => other.waiting - one.waiting)[0];
 			return from === undefined ? undefined : { type: "steal", from: from.core };
@@ -81,10 +87,10 @@ function wish(intent: Intent, view: SeatView, chosen: number | undefined): Playe
 
 function pickNumber(index: number, view: SeatView, chosen: number | undefined): PlayerCommand | undefined {
 	if (view.own === undefined) {
-		const task = meantTask(view, chosen);
 		const core = view.peers[index];
-		return task === undefined || core === undefined ? undefined : planLast(view, task.thread, core.core);
+		return core === undefined ? undefined : dealTo(view, chosen, core.core);
 	}
+	if (index === 0) return dealTo(view, undefined, view.own.core);
 	const task = view.shared[index];
 	return task === undefined ? undefined : planLast(view, task.thread, view.own.core);
 }

@@ -4,7 +4,7 @@ import type { Command } from "#shared/sim/command.ts";
 import { chipLabels } from "../i18n/en/chip.ts";
 import { playWords as t } from "../i18n/en/play.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { meantTask, planLast } from "./intents.ts";
+import { dealTo, meantTask } from "./intents.ts";
 import type { SeatView } from "./seat-view.ts";
 import "./controls.css";
 import "./decision-prompt.css";
@@ -20,6 +20,10 @@ type SchedulerControlsProps = {
 export function SchedulerControls({ view, chosen, allowed, onCommand }: SchedulerControlsProps) {
 	const meant = meantTask(view, chosen);
 	const isChosen = meant !== undefined && meant.thread === chosen;
+	const deal = (core: number) => {
+		const command = dealTo(view, chosen, core);
+		if (command !== undefined) onCommand(command);
+	};
 	const hint = meant === undefined ? t.dealNothing : isChosen ? t.dealSelected(meant.lengthS) : t.dealFirst;
 	return (
 		<div class="seat-controls">
@@ -35,7 +39,7 @@ export function SchedulerControls({ view, chosen, allowed, onCommand }: Schedule
 							type="button"
 							class={`act deal-core ${peer.planned === 0 ? "deal-hungry" : ""}`}
 							disabled={meant === undefined}
-							onClick={() => meant !== undefined && onCommand(planLast(view, meant.thread, peer.core))}
+							onClick={() => deal(peer.core)}
 						>
 							<b>{chipLabels.coreShort(peer.core + 1)}</b>
 							<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>

@@ -98,6 +98,11 @@ function withPending(chip: Readonly<Chip>, pending: readonly PlayerCommand[]): Q
 		if (command.type === "plan") {
 			if (!takeOut(queues, command.thread)) continue;
 			queues.cores[command.core]?.splice(command.position, 0, { thread: command.thread, pending: true });
+		} else if (command.type === "take") {
+			const isReady = ({ thread }: Entry) => chip.threads[thread]?.state === "ready";
+			const first = queues.shared.find(isReady) ?? queues.shared[0];
+			if (first === undefined || !takeOut(queues, first.thread)) continue;
+			queues.cores[command.core]?.push({ thread: first.thread, pending: true });
 		} else if (command.type === "unplan") {
 			if (!takeOut(queues, command.thread)) continue;
 			queues.shared.unshift({ thread: command.thread, pending: true });

@@ -1,45 +1,80 @@
 import { measureChip } from "#shared/round/measure-chip.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
-import { openRound } from "#shared/round/round.ts";
+import { openRound, type Round, type RoundLog } from "#shared/round/round.ts";
 import { parseRoundLog } from "#shared/round/round-file.ts";
+import { createTimelineRecorder } from "#shared/round/timeline.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
+import { gantt } from "./gantt.ts";
+import type { Lanes } from "./lanes.ts";
+import { createProgress } from "./progress.ts";
 import { readJson } from "./read-json.ts";
-import { seconds, table } from "./show.ts";
+import { causeLines, percent, seconds, table } from "./show.ts";
+import { writeTimelineSvg } from "./timeline-svg.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Plays an exported round again and shows what every chip did; `events`: with everything that happened, in order. */
-export function replayFile(
-	path: string,
-	options: { readonly json: boolean; readonly events: boolean },
-): string {
+type Options = {
+	readonly json: boolean;
+	/** Everything that happened, in order. */
+	readonly events: boolean;
+	/** The timeline of every chip, in the terminal; and the file to write them to. */
+	readonly gantt: boolean;
+	readonly svg?: string | undefined;
+};
+
+/** Plays an exported round again and shows what every chip did. */
+export function replayFile(path: string, options: Options): string {
 	const parsed = parseRoundLog(readJson(path));
 	if (!parsed.ok)
 		throw new UsageError(`${path} is not a round:\n${parsed.reason.map((line) => `  ${line}`).join("\n")}`);
 	const log = parsed.value;
-	const round = openRound(log.header);
-	const happened: string[] = [];
-	replayTo(round, commandsByTurn(log), log.turns, (chip, event) => {
-		if (options.events) happened.push(eventLine(chip, event));
-	});
+	const { round, happened, timelines } = play(log, options);
+	if (options.svg !== undefined) writeTimelineSvg(options.svg, timelines);
 	const chips = round.chips
 		.map(measureChip)
 		.map((chip) => ({ ...chip, checksum: showChecksum(chip.checksum) }));
-	if (options.json)
-		return JSON.stringify(
-			{ lesson: log.header.lesson, seed: log.header.seed, turns: log.turns, chips },
-			null,
-			"\t",
-		);
+	if (options.json) {
+		const { lesson, seed } = log.header;
+		return JSON.stringify({ lesson, seed, turns: log.turns, chips }, null, "\t");
+	}
 	const rows = chips.map((chip, index) => [
 		index,
 		chip.cores,
 		chip.jobsByWork.toFixed(2),
 		chip.threadsDone,
+		percent(chip.utilisation),
 		seconds(chip.timeNs),
 		chip.checksum,
 	]);
-	return [...happened, table(["chip", "cores", "jobs", "tasks", "time", "checksum"], rows)].join("\n");
+	const causes = chips.flatMap((chip, index) => ["", `chip ${index}`, ...causeLines(chip.causes)]);
+	const pictures = options.gantt ? timelines.flatMap((lanes) => ["", gantt(lanes)]) : [];
+	const head = ["chip", "cores", "jobs", "tasks", "busy", "time", "checksum"];
+	return [...happened, table(head, rows), ...causes, ...pictures].join("\n");
+}
+
+function play(
+	log: RoundLog,
+	options: Options,
+): { readonly round: Round; readonly happened: string[]; readonly timelines: Lanes[] } {
+	const round = openRound(log.header);
+	const byTurn = commandsByTurn(log);
+	const recorders = round.chips.map(({ cores }) => createTimelineRecorder(cores.length));
+	const wantsTimeline = options.gantt || options.svg !== undefined;
+	const happened: string[] = [];
+	const say = createProgress();
+	for (let turn = 1; turn <= log.turns; turn++) {
+		replayTo(round, byTurn, turn, (chip, event) => {
+			if (options.events) happened.push(eventLine(chip, event));
+			if (wantsTimeline) recorders[chip]?.record(event);
+		});
+		say(() => `${turn} of ${log.turns} turns`);
+	}
+	const timelines = round.chips.map(({ nowNs }, index) => ({
+		title: `${log.header.lesson}, chip ${index}`,
+		lanes: recorders[index]?.close(nowNs) ?? [],
+		lengthNs: nowNs,
+	}));
+	return { round, happened, timelines };
 }
 
 function eventLine(chip: number, event: ChipEvent): string {

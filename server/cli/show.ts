@@ -1,9 +1,20 @@
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_MS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
 /** Machine time as seconds of play: `12.5 s`. */
 export function seconds(ns: number): string {
 	return `${(ns / NS_PER_PLAY_S).toFixed(2)} s`;
+}
+
+/** Machine time in the unit that suits it: `700 ns`, `12.5 us`, `3.25 ms`. */
+export function duration(ns: number): string {
+	const [unit, word] = ns < 1_000 ? [1, "ns"] : ns < NS_PER_MS ? [1_000, "us"] : [NS_PER_MS, "ms"];
+	return `${Number((ns / unit).toPrecision(5))} ${word}`;
+}
+
+/** A share of 1 as `12.5 %`. */
+export function percent(share: number): string {
+	return `${(share * 100).toFixed(1)} %`;
 }
 
 /** A table with aligned columns; numbers and short words only. */

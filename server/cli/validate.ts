@@ -1,9 +1,7 @@
 import { checkRow, type RowResult } from "#shared/validation/row.ts";
 import { ROWS } from "#shared/validation/table.ts";
+import { createProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** After this long without a word, progress goes to stderr. */
-const PATIENCE_MS = 1_000;
 
 /** Measures every row of the validation table, or the one with that number. `held`: all of them hold. */
 export function validate(
@@ -13,13 +11,10 @@ export function validate(
 	const rows = only === undefined ? ROWS : ROWS.filter(({ id }) => id === only);
 	if (rows.length === 0)
 		throw new UsageError(`There is no row ${only}; there are ${ROWS[0]?.id} to ${ROWS.at(-1)?.id}.`);
-	let saidMs = performance.now();
+	const say = createProgress();
 	const results = rows.map((row, index) => {
 		const result = checkRow(row);
-		if (performance.now() - saidMs > PATIENCE_MS) {
-			process.stderr.write(`${index + 1} of ${rows.length} rows\n`);
-			saidMs = performance.now();
-		}
+		say(() => `${index + 1} of ${rows.length} rows`);
 		return result;
 	});
 	const held = results.every(({ ok }) => ok);

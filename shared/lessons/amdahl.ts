@@ -37,8 +37,8 @@ export const amdahl: Lesson = {
 	rivalPolicies: ["fifo", "lpt", "steal"],
 	measure: (outcome) => outcome.jobsByWork,
 	actions: {
-		scheduler: ["plan", "unplan", "order", "signal", "window"],
-		core: ["plan", "unplan", "steal", "yield", "signal", "window"],
+		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
+		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
 	questions: [

@@ -45,8 +45,8 @@ export const parallelWork: Lesson = {
 	rivalPolicies: ["fifo", "lpt", "steal"],
 	measure: (outcome) => outcome.workNs,
 	actions: {
-		scheduler: ["plan", "unplan", "order", "signal", "window"],
-		core: ["plan", "unplan", "steal", "yield", "signal", "window"],
+		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
+		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
 	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
 	questions: [

@@ -12,7 +12,17 @@ import type { Command } from "../sim/command.ts";
 export type PackedCommand = readonly number[];
 
 /** Order is part of the protocol: append only. */
-const PACKED_TYPES = ["plan", "unplan", "steal", "yield", "order", "signal", "window", "drive"] as const;
+const PACKED_TYPES = [
+	"plan",
+	"unplan",
+	"steal",
+	"yield",
+	"order",
+	"signal",
+	"window",
+	"drive",
+	"take",
+] as const;
 /** A scheduler and 16 cores. */
 const SEATS_MAX = 17;
 const DRIVERS = ["person", "bot"] as const;
@@ -38,6 +48,8 @@ function packFields(command: Command): number[] {
 			return [command.thread];
 		case "steal":
 			return [command.from];
+		case "take":
+			return [command.core];
 		case "yield":
 			return [];
 		case "order":
@@ -61,6 +73,8 @@ function unpackFields(type: Command["type"], fields: readonly number[]): Command
 			return { type, thread: at(fields, 0) };
 		case "steal":
 			return { type, from: at(fields, 0) };
+		case "take":
+			return { type, core: at(fields, 0) };
 		case "yield":
 			return { type };
 		case "order":

@@ -10,6 +10,7 @@ const index = z.int().min(0).max(9_999);
 /** A player's command. `drive` is the class's own and not among them. */
 const playerCommand = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: z.int().min(0).max(63) }),
+	z.strictObject({ type: z.literal("take"), core: index }),
 	z.strictObject({ type: z.literal("unplan"), thread: index }),
 	z.strictObject({ type: z.literal("steal"), from: index }),
 	z.strictObject({ type: z.literal("yield") }),

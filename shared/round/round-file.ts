@@ -10,6 +10,7 @@ const index = z.int().min(0);
 
 const command = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: index }),
+	z.strictObject({ type: z.literal("take"), core: index }),
 	z.strictObject({ type: z.literal("unplan"), thread: index }),
 	z.strictObject({ type: z.literal("steal"), from: index }),
 	z.strictObject({ type: z.literal("yield") }),

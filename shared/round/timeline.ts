@@ -1,5 +1,5 @@
 import { at } from "../lib/assert.ts";
-import type { Activity, ChipEvent } from "../sim/event.ts";
+import type { Activity, EventSink } from "../sim/event.ts";
 import { replay } from "./replay.ts";
 import type { RoundLog } from "./round.ts";
 
@@ -11,29 +11,41 @@ export type Segment = {
 	readonly thread: number;
 };
 
+/** Writes down what the cores of one chip do, from its events; `close` gives it up to `endNs`, by core. */
+export type TimelineRecorder = {
+	readonly record: EventSink;
+	readonly close: (endNs: number) => Segment[][];
+};
+
 /** What every core of a chip did all through a round, in order, without gaps. Replays the round. */
 export function recordTimeline(log: RoundLog, chip: number): Segment[][] {
-	const cores = at(log.header.chips, chip).scenario.machine.cores.map((): Open[] => []);
+	const { record, close } = createTimelineRecorder(at(log.header.chips, chip).scenario.machine.cores.length);
 	const round = replay(log, log.turns, (index, event) => {
-		if (index === chip) record(cores, event);
+		if (index === chip) record(event);
 	});
-	const { nowNs } = at(round.chips, chip);
-	return cores.map((opened) => close(opened, nowNs));
+	return close(at(round.chips, chip).nowNs);
+}
+
+/** A recorder for a chip of so many cores, to be told every event from its beginning on. */
+export function createTimelineRecorder(coreCount: number): TimelineRecorder {
+	const cores = Array.from({ length: coreCount }, (): Open[] => []);
+	return {
+		record: (event) => {
+			if (event.type !== "activity") return;
+			const opened = at(cores, event.core);
+			const last = opened.at(-1);
+			if (last?.activity === event.activity && last.thread === event.thread) return;
+			// Of several changes in one instant only the last one lasts.
+			if (last?.fromNs === event.atNs) opened.pop();
+			opened.push({ fromNs: event.atNs, activity: event.activity, thread: event.thread });
+		},
+		close: (endNs) => cores.map((opened) => closeAll(opened, endNs)),
+	};
 }
 
 type Open = Omit<Segment, "toNs">;
 
-function record(cores: readonly Open[][], event: ChipEvent): void {
-	if (event.type !== "activity") return;
-	const opened = at(cores, event.core);
-	const last = opened.at(-1);
-	if (last?.activity === event.activity && last.thread === event.thread) return;
-	// Of several changes in one instant only the last one lasts.
-	if (last?.fromNs === event.atNs) opened.pop();
-	opened.push({ fromNs: event.atNs, activity: event.activity, thread: event.thread });
-}
-
-function close(opened: readonly Open[], endNs: number): Segment[] {
+function closeAll(opened: readonly Open[], endNs: number): Segment[] {
 	return opened
 		.map((segment, index) => ({ ...segment, toNs: opened[index + 1]?.fromNs ?? endNs }))
 		.filter((segment) => segment.toNs > segment.fromNs);

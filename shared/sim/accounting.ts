@@ -1,9 +1,11 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } from "./chip.ts";
 
 /** What computing time is split into, in this order. */
-const COMPUTING = ["useful", "cacheStall", "busStall", "coherenceStall"] as const;
-const COMPUTING_INDEX = COMPUTING.map((cause) => CAUSES.indexOf(cause));
+const USEFUL = CAUSES.indexOf("useful");
+const CACHE_STALL = CAUSES.indexOf("cacheStall");
+const BUS_STALL = CAUSES.indexOf("busStall");
+const COHERENCE_STALL = CAUSES.indexOf("coherenceStall");
 
 /**
  * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing. Called only at
@@ -12,23 +14,16 @@ const COMPUTING_INDEX = COMPUTING.map((cause) => CAUSES.indexOf(cause));
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
 	if (spanNs === 0) return;
-	if (core.stage === "computing") {
-		const parts = apportion(core, spanNs);
-		for (let part = 0; part < parts.length; part++) add(core, at(COMPUTING_INDEX, part), at(parts, part));
-	} else add(core, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	addSpan(core, spanNs, core.booked);
 	core.bookedNs = chip.nowNs;
 }
 
 /** The core's books as they would be at `atNs`, without writing them: for screens between events. */
 export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
+	const booked = [...core.booked];
+	addSpan(core, Math.max(0, atNs - core.bookedNs), booked);
 	const bar = emptyBar();
-	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = at(core.booked, index);
-	const spanNs = Math.max(0, atNs - core.bookedNs);
-	if (core.stage === "computing")
-		apportion(core, spanNs).forEach((ns, part) => {
-			bar[at(COMPUTING, part)] += ns;
-		});
-	else bar[causeOf(core, core.stage)] += spanNs;
+	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
 	return bar;
 }
 
@@ -44,27 +39,25 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	return sum;
 }
 
-/** The result of `apportion`, written over by the next one: a tick must not allocate. */
-const parts = [0, 0, 0, 0];
-
-/** Splits a span of computing into whole ns by cause: each running total is rounded, so the parts sum exactly. */
-function apportion(core: Readonly<Core>, spanNs: number): readonly number[] {
-	const perNs = core.nsPerWork;
-	let perWork = core.usefulPerWork;
-	const usefulNs = rounded(spanNs, perWork, perNs);
-	perWork += core.cachePerWork;
-	const cacheNs = Math.max(usefulNs, rounded(spanNs, perWork, perNs));
-	perWork += core.busPerWork;
-	const busNs = Math.max(cacheNs, rounded(spanNs, perWork, perNs));
-	parts[0] = usefulNs;
-	parts[1] = cacheNs - usefulNs;
-	parts[2] = busNs - cacheNs;
-	parts[3] = spanNs - busNs;
-	return parts;
+/** Adds a span of what the core is doing to `booked`, by cause. */
+function addSpan(core: Readonly<Core>, spanNs: number, booked: number[]): void {
+	if (core.stage !== "computing") {
+		add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+		return;
+	}
+	// Each running total is rounded, so the parts are whole and sum exactly.
+	const cachedPerWork = core.usefulPerWork + core.cachePerWork;
+	const toUsefulNs = shareNs(core, spanNs, core.usefulPerWork);
+	const toCacheNs = shareNs(core, spanNs, cachedPerWork);
+	const toBusNs = shareNs(core, spanNs, cachedPerWork + core.busPerWork);
+	add(booked, USEFUL, toUsefulNs);
+	add(booked, CACHE_STALL, toCacheNs - toUsefulNs);
+	add(booked, BUS_STALL, toBusNs - toCacheNs);
+	add(booked, COHERENCE_STALL, spanNs - toBusNs);
 }
 
-function rounded(spanNs: number, perWork: number, nsPerWork: number): number {
-	return Math.min(spanNs, Math.floor((spanNs * perWork) / nsPerWork + 0.5));
+function shareNs(core: Readonly<Core>, spanNs: number, perWork: number): number {
+	return Math.min(spanNs, Math.floor((spanNs * perWork) / core.nsPerWork + 0.5));
 }
 
 function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
@@ -73,6 +66,6 @@ function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Caus
 	return stage === "waking" ? core.overheadCause : "spin";
 }
 
-function add(core: Core, cause: number, ns: number): void {
-	core.booked[cause] = at(core.booked, cause) + ns;
+function add(booked: number[], cause: number, ns: number): void {
+	booked[cause] = numberAt(booked, cause) + ns;
 }

@@ -44,6 +44,8 @@ export function checkCommand(
 	switch (command.type) {
 		case "plan":
 			return checkPlan(chip, seat, command.thread, command.core);
+		case "take":
+			return checkTake(chip, seat, command.core);
 		case "unplan":
 			return checkUnplan(chip, seat, command.thread);
 		case "steal":
@@ -69,6 +71,17 @@ export function stealable(chip: Readonly<Chip>, victim: Readonly<Core>): number 
 		if (at(chip.threads, id).state === "ready") return id;
 	}
 	return NONE;
+}
+
+/** The thread that is next in the shared queue: the first that is ready, else the first; -1 if it is empty. */
+function firstShared(chip: Readonly<Chip>): number {
+	return chip.shared.find((id) => at(chip.threads, id).state === "ready") ?? chip.shared[0] ?? NONE;
+}
+
+function checkTake(chip: Readonly<Chip>, seat: number, coreId: number): Result<void, RefusalReason> {
+	if (seat > 0 && coreId !== seat - 1) return refuse("notYourSeat");
+	const first = firstShared(chip);
+	return first === NONE ? refuse("queueEmpty") : checkPlan(chip, seat, first, coreId);
 }
 
 function checkPlan(
@@ -123,6 +136,12 @@ function carryOut(chip: Chip, seatId: number, command: Command, sink: EventSink 
 			const from = thread.queue;
 			plan(chip, thread, command.core, command.position);
 			sink?.({ type: "planned", atNs, thread: command.thread, core: command.core, seat: seatId, from });
+			return;
+		}
+		case "take": {
+			const thread = firstShared(chip);
+			plan(chip, at(chip.threads, thread), command.core, at(chip.cores, command.core).queue.length);
+			sink?.({ type: "planned", atNs, thread, core: command.core, seat: seatId, from: SHARED });
 			return;
 		}
 		case "unplan":

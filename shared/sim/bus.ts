@@ -11,23 +11,24 @@ export function queueFactor(rho: number): number {
 /**
  * The utilisation at which demand and capacity meet: the root of demand(q(rho)) / capacity - rho on
  * [0, 1), which is unique because demand falls as the queue grows. Solved in rho (q itself is unbounded)
- * by regula falsi with the Illinois step, from the last solution. Capacity and demand in bytes per ns.
+ * by regula falsi with the Illinois step, from the last solution. Capacity and demand in bytes per ns;
+ * `who` is handed to `demand`, so that no function need be made for each search.
  */
-export function solveBusLoad<Load>(
+export function solveBusLoad<Who>(
 	capacity: number,
 	lastRho: number,
-	demand: (load: Load, queue: number) => number,
-	load: Load,
+	who: Who,
+	demand: (who: Who, queue: number) => number,
 ): number {
 	let low = 0;
-	let atLow = demand(load, 1) / capacity;
+	let atLow = demand(who, 1) / capacity;
 	if (atLow <= PRECISION) return 0;
 	let high = ALMOST_FULL;
-	let atHigh = demand(load, queueFactor(high)) / capacity - high;
+	let atHigh = demand(who, queueFactor(high)) / capacity - high;
 	if (atHigh >= 0) return high;
 	let rho = lastRho > low && lastRho < high ? lastRho : (low + high) / 2;
 	for (let step = 0; step < STEPS_MOST; step++) {
-		const value = demand(load, queueFactor(rho)) / capacity - rho;
+		const value = demand(who, queueFactor(rho)) / capacity - rho;
 		if (Math.abs(value) < PRECISION || high - low < PRECISION) return rho;
 		if (value > 0) {
 			low = rho;

@@ -79,11 +79,22 @@ export type Thread = {
 	/** The core in whose run queue it waits, SHARED or NOWHERE. */
 	queue: number;
 	announcedNs: number;
-	/** When it first could run, and when it last became able to. */
-	firstReadyNs: number;
 	readyNs: number;
 	startNs: number;
 	finishNs: number;
+};
+
+/** What a core that computes wants of bus and coherence, before the bus: set anew at every refresh. */
+export type Demand = {
+	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
+	dramPerWork: number;
+	/** Bytes from DRAM per ns of work. */
+	bytesPerWork: number;
+	/** Least time per unit of work that the process's bandwidth cap allows. */
+	cappedPerWork: number;
+	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
+	writers: number;
+	transferPerWork: number;
 };
 
 /** What a core is doing until `nextNs`. */
@@ -113,10 +124,9 @@ export type Core = {
 	usefulPerWork: number;
 	cachePerWork: number;
 	busPerWork: number;
-	/** What computing here costs apart from queueing; kept up to date while it computes. */
-	readonly demand: Demand;
 	/** What its misses bring in from DRAM while computing, in bytes per ns. */
 	fillPerNs: number;
+	readonly demand: Demand;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
 	readonly recent: number[];
@@ -129,32 +139,17 @@ export type Core = {
 	workDoneNs: number;
 };
 
-/** How a core computes for its thread just now, before the bus: everything that the bus load scales or adds to. */
-export type Demand = {
-	usefulPerWork: number;
-	/** Caches and DRAM without queueing, and the DRAM part of it that queueing stretches, in ns per ns of work. */
-	cachePerWork: number;
-	dramPerWork: number;
-	/** Bytes from DRAM per ns of work. */
-	bytesPerWork: number;
-	/** Least time per unit of work that the process's bandwidth cap allows. */
-	cappedPerWork: number;
-	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
-	writers: number;
-	transferPerWork: number;
-};
-
 /** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
 export type Memory = {
 	/** False where no process of the scenario ever leaves its first-level cache. */
 	readonly isUsed: boolean;
 	/** L3 occupancy in KiB, by process. */
 	readonly l3Kib: number[];
-	/** By process, for use within a refresh: threads that compute, and bytes per ns that they bring in. */
-	readonly running: number[];
-	readonly fills: number[];
-	/** Processes by part of the L3. */
-	readonly members: readonly (readonly number[])[];
+	/** Processes of each partition of the L3. */
+	readonly l3Members: readonly (readonly number[])[];
+	/** By process, for use within a refresh: cores that compute for it, and what they bring in, in bytes per ns. */
+	readonly computing: number[];
+	readonly fillPerNs: number[];
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
 	/** Bytes carried from DRAM so far. */

@@ -4,6 +4,11 @@ import type { QueueOrder, Signal } from "./chip.ts";
 export type Command =
 	/** Put a waiting thread into a core's run queue at `position` (0 is next). A core: only its own queue. */
 	| { readonly type: "plan"; readonly thread: number; readonly core: number; readonly position: number }
+	/**
+	 * Put the first of the shared queue that is ready (else the first) at the end of a core's run queue.
+	 * Which one that is, is decided where the command takes effect. A core: only its own queue.
+	 */
+	| { readonly type: "take"; readonly core: number }
 	/** Give a planned thread back to the shared queue. */
 	| { readonly type: "unplan"; readonly thread: number }
 	/** A core takes the last ready thread of a neighbour's run queue and plans it next. */
@@ -28,6 +33,7 @@ export type RefusalReason =
 	| "alreadyDone"
 	| "notPlanned"
 	| "queueFull"
+	| "queueEmpty"
 	| "nothingToSteal"
 	| "nothingRunning"
 	| "notAllowed";

@@ -51,13 +51,17 @@ export function refreshMemory(chip: Chip): void {
 		setRates(chip);
 		for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
 	}
-	let moves = memory.isMoving;
-	for (const core of chip.cores) if (!moves && isSettling(chip, core)) moves = true;
-	chip.tickNs = moves ? (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS : NEVER_NS;
+	chip.tickNs =
+		memory.isMoving || isSettling(chip) ? (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS : NEVER_NS;
 }
 
-function isSettling(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
-	return core.stage === "computing" && isWarming(chip, core, at(chip.threads, core.thread).spec.process);
+/** Whether the private cache of a core that computes still fills. */
+function isSettling(chip: Readonly<Chip>): boolean {
+	for (const core of chip.cores) {
+		if (core.stage !== "computing") continue;
+		if (isWarming(chip, core, at(chip.threads, core.thread).spec.process)) return true;
+	}
+	return false;
 }
 
 function anchor(chip: Chip, core: Core): void {

@@ -42,11 +42,9 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 				(process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0,
 			),
 			l3Kib: scenario.processes.map(() => 0),
-			running: scenario.processes.map(() => 0),
-			fills: scenario.processes.map(() => 0),
-			members: scenario.machine.l3PartitionsKib.map((_, partition) =>
-				scenario.processes.flatMap(({ l3Partition }, index) => (l3Partition === partition ? [index] : [])),
-			),
+			l3Members: scenario.machine.l3PartitionsKib.map((_, partition) => membersOf(scenario, partition)),
+			computing: scenario.processes.map(() => 0),
+			fillPerNs: scenario.processes.map(() => 0),
 			busLoad: 0,
 			carriedBytes: 0,
 			refreshedNs: 0,
@@ -110,6 +108,10 @@ function createShared(
 	};
 }
 
+function membersOf(scenario: Scenario, partition: number): number[] {
+	return scenario.processes.flatMap((process, index) => (process.l3Partition === partition ? [index] : []));
+}
+
 function createCore(spec: CoreSpec, id: number, processes: number): Core {
 	return {
 		id,
@@ -128,16 +130,8 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		usefulPerWork: 1,
 		cachePerWork: 0,
 		busPerWork: 0,
-		demand: {
-			usefulPerWork: 1,
-			cachePerWork: 0,
-			dramPerWork: 0,
-			bytesPerWork: 0,
-			cappedPerWork: 0,
-			writers: 1,
-			transferPerWork: 0,
-		},
 		fillPerNs: 0,
+		demand: { dramPerWork: 0, bytesPerWork: 0, cappedPerWork: 0, writers: 1, transferPerWork: 0 },
 		warmKib: Array.from({ length: processes }, () => 0),
 		recent: [],
 		idleCause: "asleep",

@@ -84,7 +84,6 @@ export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): v
 export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.state = "ready";
 	thread.readyNs = chip.nowNs;
-	if (thread.firstReadyNs === NEVER_NS) thread.firstReadyNs = chip.nowNs;
 	chip.ready++;
 	sink?.({ type: "ready", atNs: chip.nowNs, thread: thread.id });
 }
@@ -131,7 +130,6 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		core: -1,
 		queue: NOWHERE,
 		announcedNs: NEVER_NS,
-		firstReadyNs: NEVER_NS,
 		readyNs: NEVER_NS,
 		startNs: NEVER_NS,
 		finishNs: NEVER_NS,

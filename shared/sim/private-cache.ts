@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import type { Chip, Core } from "./chip.ts";
 import { tableOf } from "./memory.ts";
 import { missRatio } from "./miss-curve.ts";
@@ -10,14 +10,14 @@ const LINE_KIB = LINE_BYTES / 1024;
 /** Whether the core's private cache still fills while it runs a thread of this process. */
 export function isWarming(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): boolean {
 	if (at(chip.scenario.processes, processIndex).accessesPerUs === 0) return false;
-	return at(core.warmKib, processIndex) < reachable(chip, core, processIndex);
+	return numberAt(core.warmKib, processIndex) < reachable(chip, core, processIndex);
 }
 
 /** The cache fills by one line per miss of `workNs` of work; idle processes make room, least recent first. */
 export function warmUp(chip: Chip, core: Core, processIndex: number, workNs: number): void {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	if (accessesPerUs === 0) return;
-	const warmKib = at(core.warmKib, processIndex);
+	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachable(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
 	const misses = (accessesPerUs / 1000) * missRatio(tableOf(chip, processIndex), warmKib) * workNs;
@@ -41,12 +41,13 @@ function reachable(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: num
 
 function makeRoom(core: Core, keep: number): void {
 	let excessKib = -core.spec.privateKib;
-	for (let process = 0; process < core.warmKib.length; process++) excessKib += at(core.warmKib, process);
+	for (let process = 0; process < core.warmKib.length; process++)
+		excessKib += numberAt(core.warmKib, process);
 	for (let last = core.recent.length - 1; last >= 0 && excessKib > 0; last--) {
-		const process = at(core.recent, last);
+		const process = numberAt(core.recent, last);
 		if (process === keep) continue;
-		const lostKib = Math.min(excessKib, at(core.warmKib, process));
-		core.warmKib[process] = at(core.warmKib, process) - lostKib;
+		const lostKib = Math.min(excessKib, numberAt(core.warmKib, process));
+		core.warmKib[process] = numberAt(core.warmKib, process) - lostKib;
 		excessKib -= lostKib;
 	}
 }

@@ -194,11 +194,6 @@ export const scenarioFile = z.strictObject({
 /** A scenario as it is written: what has a default may be left out. */
 export type ScenarioFile = z.input<typeof scenarioFile>;
 
-/** The JSON Schema of a scenario file, made from what parses it, so that they cannot differ. */
-export function scenarioSchema(): unknown {
-	return z.toJSONSchema(scenarioFile, { io: "input" });
-}
-
 /** The scenario in `data`, or what is wrong with it: one sentence per wrong field, each with its path. */
 export function parseScenario(data: unknown): Result<Scenario, readonly string[]> {
 	const parsed = scenarioFile.safeParse(data, { reportInput: true });

@@ -16,9 +16,11 @@ import { preempt } from "./stage.ts";
 export function settle(chip: Chip, sink: EventSink | undefined): void {
 	startAll(chip, sink);
 	giveWay(chip, sink);
-	for (const core of chip.cores) {
-		if (core.stage === "idle") openDecision(chip, core, sink);
-		else closeDecision(chip, core, "plan", sink);
+	if (chip.pace === "human") {
+		for (const core of chip.cores) {
+			if (core.stage === "idle") openDecision(chip, core, sink);
+			else closeDecision(chip, core, "plan", sink);
+		}
 	}
 	setQuestions(chip);
 	nameIdleness(chip, sink);
@@ -93,16 +95,15 @@ function nameIdleness(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) {
 		// A busy core forgets its last idleness, so that the next one is told anew.
 		if (core.stage !== "idle") core.idleCause = "asleep";
-		if (core.stage !== "idle" || core.isAsleep || core.idleCause === cause.cause) continue;
+		if (core.stage !== "idle" || core.isAsleep || core.idleCause === cause) continue;
 		book(chip, core);
-		core.idleCause = cause.cause;
-		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity: cause.activity, thread: NONE });
+		core.idleCause = cause;
+		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity: cause, thread: NONE });
 	}
 }
 
-function idleCauseOf(chip: Chip, onCore: number): { cause: Cause; activity: Activity } {
-	if (chip.ready > 0) return { cause: "idleWorkWaits", activity: "idleWorkWaits" };
-	if (chip.serialRunning > 0) return { cause: "idleSerial", activity: "idleSerial" };
-	if (chip.alive > onCore) return { cause: "idleBlocked", activity: "idleBlocked" };
-	return { cause: "idleNothing", activity: "idleNothing" };
+function idleCauseOf(chip: Chip, onCore: number): Cause & Activity {
+	if (chip.ready > 0) return "idleWorkWaits";
+	if (chip.serialRunning > 0) return "idleSerial";
+	return chip.alive > onCore ? "idleBlocked" : "idleNothing";
 }

@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import type { Chip } from "./chip.ts";
 
 /** Occupancy that has moved less than this share of the cache within a refresh counts as settled. */
@@ -10,47 +10,47 @@ const SETTLED = 1e-7;
  * Says whether anything still moves. Implicit Euler: stable for any span.
  */
 export function fillL3(chip: Chip, spanNs: number): boolean {
-	const { fills } = chip.memory;
-	fills.fill(0);
+	const { fillPerNs, l3Members } = chip.memory;
+	fillPerNs.fill(0);
 	for (const core of chip.cores) {
 		if (core.stage !== "computing") continue;
 		const { process } = at(chip.threads, core.thread).spec;
-		fills[process] = at(fills, process) + core.fillPerNs;
+		fillPerNs[process] = numberAt(fillPerNs, process) + core.fillPerNs;
 		chip.memory.carriedBytes += core.fillPerNs * spanNs;
 	}
 	let moves = false;
-	const sizes = chip.scenario.machine.l3PartitionsKib;
-	for (let partition = 0; partition < sizes.length; partition++) {
-		const sizeKib = at(sizes, partition);
-		if (sizeKib > 0 && fillPartition(chip, partition, sizeKib, spanNs)) moves = true;
-	}
+	for (let partition = 0; partition < l3Members.length; partition++)
+		if (fillPartition(chip, partition, spanNs)) moves = true;
 	return moves;
 }
 
-function fillPartition(chip: Chip, partition: number, sizeKib: number, spanNs: number): boolean {
-	const { l3Kib, fills } = chip.memory;
-	const members = at(chip.memory.members, partition);
+function fillPartition(chip: Chip, partition: number, spanNs: number): boolean {
+	const { l3Kib, fillPerNs } = chip.memory;
+	const sizeKib = numberAt(chip.scenario.machine.l3PartitionsKib, partition);
+	const members = at(chip.memory.l3Members, partition);
 	let usedKib = 0;
 	let fillKib = 0;
 	for (const member of members) {
-		usedKib += at(l3Kib, member);
-		fillKib += (at(fills, member) * spanNs) / 1024;
+		usedKib += numberAt(l3Kib, member);
+		fillKib += (numberAt(fillPerNs, member) * spanNs) / 1024;
 	}
+	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return false;
 	let excessKib = usedKib + fillKib - sizeKib;
 	for (const member of members) {
 		if (excessKib <= 0) break;
-		if (at(fills, member) > 0) continue;
-		const lostKib = Math.min(excessKib, at(l3Kib, member));
-		l3Kib[member] = at(l3Kib, member) - lostKib;
+		if (numberAt(fillPerNs, member) > 0) continue;
+		const lostKib = Math.min(excessKib, numberAt(l3Kib, member));
+		l3Kib[member] = numberAt(l3Kib, member) - lostKib;
 		excessKib -= lostKib;
 	}
 	// What is still too much is taken from those that fill, in proportion to what they hold.
 	const pressure = excessKib > 0 ? fillKib / sizeKib : 0;
 	let moves = false;
 	for (const member of members) {
-		const beforeKib = at(l3Kib, member);
-		const filledKib = (beforeKib + (at(fills, member) * spanNs) / 1024) / (1 + pressure);
-		const afterKib = at(fills, member) > 0 ? Math.min(filledKib, limitOf(chip, member, sizeKib)) : beforeKib;
+		const beforeKib = numberAt(l3Kib, member);
+		const filledKib = (beforeKib + (numberAt(fillPerNs, member) * spanNs) / 1024) / (1 + pressure);
+		const afterKib =
+			numberAt(fillPerNs, member) > 0 ? Math.min(filledKib, limitOf(chip, member, sizeKib)) : beforeKib;
 		l3Kib[member] = afterKib;
 		if (Math.abs(afterKib - beforeKib) > SETTLED * sizeKib) moves = true;
 	}

@@ -10,6 +10,7 @@ export type Figure = {
 
 /** The value rounded to three digits, as people read it. */
 export function showFigure({ value, unit }: Figure): string {
+	if (!Number.isFinite(value)) return "not measured";
 	const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
 	return `${value.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`;
 }

@@ -35,9 +35,11 @@ export type LoadCount = {
 	readonly classes: number;
 	readonly clients: number;
 	readonly closed: number;
-	/** Per student's socket and second, WebSocket headers included. */
+	/** Per student's socket and second, WebSocket headers included; without what comes once per round. */
 	readonly receivedBytesPerS: number;
 	readonly sentBytesPerS: number;
+	/** Per student's socket so far: whole rounds and outcomes. */
+	readonly longBytes: number;
 	readonly receivedFramesPerS: number;
 	/** How late the generator itself was: if much, it is the generator that was measured. */
 	readonly ownDelayP99Ms: number;
@@ -136,9 +138,10 @@ function live(socket: LoadSocket, everyMs: number, act: () => void): void {
 
 async function count(forMs: number): Promise<LoadCount> {
 	const sockets = classes.flatMap(({ students }) => students.map(({ socket }) => socket));
-	const sum = (field: "received" | "sent" | "frames") =>
+	const sum = (field: "received" | "receivedLong" | "sent" | "frames") =>
 		sockets.reduce((total, socket) => total + socket[field], 0);
-	const before = { received: sum("received"), sent: sum("sent"), frames: sum("frames") };
+	const steady = () => sum("received") - sum("receivedLong");
+	const before = { received: steady(), sent: sum("sent"), frames: sum("frames") };
 	const delay = monitorEventLoopDelay({ resolution: 5 });
 	delay.enable();
 	const cpu = process.cpuUsage();
@@ -152,9 +155,10 @@ async function count(forMs: number): Promise<LoadCount> {
 		classes: classes.length,
 		clients: sockets.length,
 		closed: sockets.filter((socket) => socket.closed).length,
-		receivedBytesPerS: (sum("received") - before.received) / per,
+		receivedBytesPerS: (steady() - before.received) / per,
 		sentBytesPerS: (sum("sent") - before.sent) / per,
 		receivedFramesPerS: (sum("frames") - before.frames) / per,
+		longBytes: sum("receivedLong") / sockets.length,
 		ownDelayP99Ms: Math.max(0, delay.percentile(99) / 1e6 - 5),
 		ownCpuShare: (used.user + used.system) / 1e6 / seconds,
 	};

@@ -5,6 +5,9 @@ import { connect, type Socket } from "node:net";
 const JOIN_ROOM = 10;
 const ROOM_DATA = 13;
 
+/** A turn of a busy class has some hundred. */
+const LONG_BYTES = 2_000;
+
 export type Reservation = { readonly processId: string; readonly roomId: string; readonly sessionId: string };
 
 /**
@@ -14,6 +17,8 @@ export type Reservation = { readonly processId: string; readonly roomId: string;
 export class LoadSocket {
 	/** Bytes of frames, their headers included; counted after the upgrade. */
 	received = 0;
+	/** Of these, the long ones: whole rounds and their outcomes, which come once per round. */
+	receivedLong = 0;
 	sent = 0;
 	frames = 0;
 	closed = false;
@@ -96,6 +101,7 @@ export class LoadSocket {
 						: Number(data.readBigUInt64BE(at + 2));
 			if (data.length - at < header + length) break;
 			this.received += header + length;
+			if (length > LONG_BYTES) this.receivedLong += header + length;
 			this.frames += 1;
 			const opcode = (data[at] ?? 0) & 15;
 			if (opcode === 9) this.#pong(data.subarray(at + header, at + header + length));

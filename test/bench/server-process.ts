@@ -21,8 +21,15 @@ export async function startServerProcess(execArgv: readonly string[] = []): Prom
 		env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DATA_DIR: folder, LOG_LEVEL: "warn" },
 		stdio: ["ignore", "pipe", "inherit", "ipc"],
 	});
-	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+	let stopping = false;
+	const ended = new Promise<void>((resolve) =>
+		child.once("exit", (code, signal) => {
+			if (!stopping) console.error(`The server ended by itself: code ${code}, signal ${signal}.`);
+			resolve();
+		}),
+	);
 	const stop = async () => {
+		stopping = true;
 		child.kill("SIGTERM");
 		const killer = setTimeout(() => child.kill("SIGKILL"), 10_000);
 		await ended;
@@ -39,12 +46,16 @@ export async function startServerProcess(execArgv: readonly string[] = []): Prom
 function readStart(child: ChildProcess, ended: Promise<void>): Promise<{ port: number; token: string }> {
 	return new Promise((resolve, reject) => {
 		let text = "";
+		let isStarted = false;
 		const timer = setTimeout(() => reject(new Error(`the server did not start: ${text}`)), START_WITHIN_MS);
 		ended.then(() => reject(new Error(`the server ended: ${text}`)), reject);
 		child.stdout?.on("data", (chunk: Buffer) => {
 			text += chunk.toString();
+			// After the start it says only what somebody should know.
+			if (isStarted) process.stderr.write(chunk);
 			const link = /https?:\/\/\S*?:(\d+)\/\S*?[?#&]token=([\w-]+)/.exec(text);
-			if (link === null) return;
+			if (link === null || isStarted) return;
+			isStarted = true;
 			clearTimeout(timer);
 			resolve({ port: Number(link[1]), token: link[2] ?? "" });
 		});

@@ -1,22 +1,29 @@
 import type { Scenario } from "#shared/sim/scenario.ts";
-import { TICK_NS } from "#shared/sim/units.ts";
+import { NEVER_NS, TICK_NS } from "#shared/sim/units.ts";
 
 /** What `runBaseline` gives, to be held against the simulation: they must agree to the last digit. */
 export type BaselineResult = {
 	readonly finishNs: readonly number[];
 	readonly usefulNs: number;
-	readonly stallNs: number;
+	readonly cacheStallNs: number;
+	readonly busStallNs: number;
 	readonly switchNs: number;
+	readonly carriedBytes: number;
 	readonly endNs: number;
 };
 
 const LINE_KIB = 64 / 1024;
-const NEVER_NS = Number.MAX_SAFE_INTEGER;
+/** The simulation's own precision: of the bus, and of what counts as settled. */
+const BUS_PRECISION = 1e-13;
+const BUS_ALMOST_FULL = 1 - 1e-9;
+const BUS_SETTLED = 1e-9;
+const L3_SETTLED = 1e-7;
 
 /**
  * The same arithmetic as the simulation's, by hand, in one loop over typed arrays: threads of one compute
- * phase from a first-in-first-out queue, switch costs, private caches that fill, exact event times,
- * booking. No seats, no events, no locks, no chains: what a programmer would write for only this.
+ * phase from a first-in-first-out queue, switch costs, private caches that fill, one shared L3 that fills
+ * by rate, the bus solved in its utilisation, exact event times, booking. No seats, no events, no locks,
+ * no chains, no caps, no false sharing: what a programmer would write for only this.
  */
 export function runBaseline(scenario: Scenario): BaselineResult {
 	const { machine, processes, jobs } = scenario;
@@ -24,6 +31,8 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const cores = machine.cores.length;
 	const threads = specs.length;
 	const kinds = processes.length;
+	const l3Size = machine.l3PartitionsKib[0] ?? 0;
+	const busBytesPerNs = machine.bandwidthBytesPerUs / 1000;
 
 	const remaining = new Float64Array(threads);
 	const finish = new Float64Array(threads);
@@ -34,11 +43,25 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		processOf[thread] = spec.process;
 	});
 	const workingSet = Float64Array.from(processes, (process) => process.workingSetKib);
+	const floor = Float64Array.from(processes, ({ missCurve }) =>
+		missCurve.type === "linear" ? missCurve.floor : 0,
+	);
 	const accesses = Float64Array.from(processes, (process) => process.accessesPerUs / 1000);
-	const inFlight = Float64Array.from(processes, (process) => process.missesInFlight);
+	const stallShare = Float64Array.from(
+		processes,
+		(process, kind) => accesses[kind]! / process.missesInFlight,
+	);
+	const l3 = new Float64Array(kinds);
+	const fills = new Float64Array(kinds);
+
 	const capacity = Float64Array.from(machine.cores, (core) => core.privateKib);
 	const usefulPerWork = Float64Array.from(machine.cores, (core) => 1 / core.speed);
+	const cachePerWork = new Float64Array(cores);
+	const dramPerWork = new Float64Array(cores);
+	const busPerWork = new Float64Array(cores);
+	const bytesPerWork = new Float64Array(cores);
 	const perWork = new Float64Array(cores);
+	const fillPerNs = new Float64Array(cores);
 	const anchor = new Float64Array(cores);
 	const next = new Float64Array(cores).fill(NEVER_NS);
 	const running = new Int32Array(cores).fill(-1);
@@ -48,30 +71,50 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	/** Processes of a core by last use, most recent first. */
 	const recent = new Int32Array(cores * kinds).fill(-1);
 	let usefulNs = 0;
-	let stallNs = 0;
+	let cacheStallNs = 0;
+	let busStallNs = 0;
 	let switchNs = 0;
+	let carriedBytes = 0;
+	let busLoad = 0;
+	let refreshed = 0;
 	let queued = 0;
 	let done = 0;
 	let now = 0;
 
 	const limitOf = (core: number, kind: number) => Math.min(workingSet[kind]!, capacity[core]!);
+	const missOf = (kind: number, kib: number) =>
+		kib >= workingSet[kind]! ? floor[kind]! : Math.max(floor[kind]!, 1 - kib / workingSet[kind]!);
 	const isWarming = (core: number) => {
 		if (computing[core] === 0) return false;
 		const kind = processOf[running[core]!]!;
 		return accesses[kind]! > 0 && warm[core * kinds + kind]! < limitOf(core, kind);
 	};
-	const missOf = (core: number, kind: number) => {
-		const kib = warm[core * kinds + kind]!;
-		return workingSet[kind] === 0 || kib >= workingSet[kind]! ? 0 : 1 - kib / workingSet[kind]!;
+	const makeRoom = (core: number, keep: number) => {
+		let excess = -capacity[core]!;
+		for (let kind = 0; kind < kinds; kind++) excess += warm[core * kinds + kind]!;
+		for (let place = kinds - 1; place >= 0 && excess > 0; place--) {
+			const kind = recent[core * kinds + place]!;
+			if (kind < 0 || kind === keep) continue;
+			const lost = Math.min(excess, warm[core * kinds + kind]!);
+			warm[core * kinds + kind] = warm[core * kinds + kind]! - lost;
+			excess -= lost;
+		}
 	};
 	const settle = (core: number) => {
 		const thread = running[core]!;
 		const kind = processOf[thread]!;
 		const span = now - anchor[core]!;
 		if (span > 0) {
-			const useful = Math.floor(span * (usefulPerWork[core]! / perWork[core]!) + 0.5);
-			usefulNs += useful;
-			stallNs += span - useful;
+			const upToUseful = Math.min(span, Math.floor((span * usefulPerWork[core]!) / perWork[core]! + 0.5));
+			const cachedPerWork = usefulPerWork[core]! + cachePerWork[core]!;
+			const upToCache = Math.min(span, Math.floor((span * cachedPerWork) / perWork[core]! + 0.5));
+			const upToBus = Math.min(
+				span,
+				Math.floor((span * (cachedPerWork + busPerWork[core]!)) / perWork[core]! + 0.5),
+			);
+			usefulNs += upToUseful;
+			cacheStallNs += upToCache - upToUseful;
+			busStallNs += upToBus - upToCache;
 		}
 		const work =
 			now >= next[core]! ? remaining[thread]! : Math.min(remaining[thread]!, span / perWork[core]!);
@@ -80,27 +123,112 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		const limit = limitOf(core, kind);
 		const kib = warm[core * kinds + kind]!;
 		if (accesses[kind] === 0 || kib >= limit) return;
-		const filled = kib + (accesses[kind]! * missOf(core, kind) * work * 64) / 1024;
+		const filled = kib + (accesses[kind]! * missOf(kind, kib) * work * 64) / 1024;
 		warm[core * kinds + kind] = filled > limit - LINE_KIB ? limit : filled;
-		let excess = -capacity[core]!;
-		for (let other = 0; other < kinds; other++) excess += warm[core * kinds + other]!;
-		for (let place = kinds - 1; place >= 0 && excess > 0; place--) {
-			const other = recent[core * kinds + place]!;
-			if (other < 0 || other === kind) continue;
-			const lost = Math.min(excess, warm[core * kinds + other]!);
-			warm[core * kinds + other] = warm[core * kinds + other]! - lost;
+		makeRoom(core, kind);
+	};
+	const aim = (core: number) => {
+		anchor[core] = now;
+		next[core] = now + Math.ceil(remaining[running[core]!]! * perWork[core]!);
+	};
+	/** Says whether the L3 still moves. */
+	const fillL3 = (span: number) => {
+		fills.fill(0);
+		for (let core = 0; core < cores; core++) {
+			if (computing[core] === 0) continue;
+			const kind = processOf[running[core]!]!;
+			fills[kind] = fills[kind]! + fillPerNs[core]!;
+			carriedBytes += fillPerNs[core]! * span;
+		}
+		let used = 0;
+		let fill = 0;
+		for (let kind = 0; kind < kinds; kind++) {
+			used += l3[kind]!;
+			fill += (fills[kind]! * span) / 1024;
+		}
+		let excess = used + fill - l3Size;
+		for (let kind = 0; kind < kinds && excess > 0; kind++) {
+			if (fills[kind]! > 0) continue;
+			const lost = Math.min(excess, l3[kind]!);
+			l3[kind] = l3[kind]! - lost;
 			excess -= lost;
 		}
+		const pressure = excess > 0 ? fill / l3Size : 0;
+		let moves = false;
+		for (let kind = 0; kind < kinds; kind++) {
+			if (fills[kind]! === 0) continue;
+			const before = l3[kind]!;
+			const filled = (before + (fills[kind]! * span) / 1024) / (1 + pressure);
+			const after = Math.min(filled, workingSet[kind]!, l3Size);
+			l3[kind] = after;
+			if (Math.abs(after - before) > L3_SETTLED * l3Size) moves = true;
+		}
+		return moves;
 	};
-	const compute = (core: number) => {
-		const thread = running[core]!;
-		const kind = processOf[thread]!;
-		const missed = missOf(core, kind);
-		const hit = (1 - missed) * machine.privateHitNs + missed * machine.sharedHitNs;
-		perWork[core] = usefulPerWork[core]! + (accesses[kind]! / inFlight[kind]!) * hit;
-		computing[core] = 1;
-		anchor[core] = now;
-		next[core] = now + Math.ceil(remaining[thread]! * perWork[core]!);
+	const timeAt = (core: number, queueing: number) =>
+		usefulPerWork[core]! + cachePerWork[core]! + dramPerWork[core]! * queueing;
+	/** By how much demand exceeds what the bus carries at this utilisation, as a share of all it can carry. */
+	const excessAt = (rho: number) => {
+		const queueing = 1 + rho / (2 * (1 - rho)) - 1;
+		let bytesPerNs = 0;
+		for (let core = 0; core < cores; core++)
+			if (computing[core] !== 0) bytesPerNs += bytesPerWork[core]! / timeAt(core, queueing);
+		return bytesPerNs / busBytesPerNs - rho;
+	};
+	const solveBus = () => {
+		let low = 0;
+		let atLow = excessAt(0);
+		if (atLow <= BUS_PRECISION) return 0;
+		let high = BUS_ALMOST_FULL;
+		let atHigh = excessAt(high);
+		if (atHigh >= 0) return high;
+		let rho = busLoad > low && busLoad < high ? busLoad : (low + high) / 2;
+		for (let step = 0; step < 60; step++) {
+			const value = excessAt(rho);
+			if (Math.abs(value) < BUS_PRECISION || high - low < BUS_PRECISION) return rho;
+			if (value > 0) {
+				low = rho;
+				atLow = value;
+				atHigh /= 2;
+			} else {
+				high = rho;
+				atHigh = value;
+				atLow /= 2;
+			}
+			rho = (low * atHigh - high * atLow) / (atHigh - atLow);
+		}
+		return rho;
+	};
+	/** Caches, bus and speeds as of now; says whether L3 or bus still move. */
+	const refresh = () => {
+		for (let core = 0; core < cores; core++) if (computing[core] !== 0) settle(core);
+		let moves = now > refreshed && fillL3(now - refreshed);
+		refreshed = now;
+		for (let core = 0; core < cores; core++) {
+			if (computing[core] === 0) continue;
+			const kind = processOf[running[core]!]!;
+			const kib = warm[core * kinds + kind]!;
+			const missed = missOf(kind, kib);
+			const missedAll = missOf(kind, Math.max(kib, l3[kind]!));
+			dramPerWork[core] = stallShare[kind]! * missedAll * machine.dramNs;
+			cachePerWork[core] =
+				stallShare[kind]! *
+					((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
+				dramPerWork[core]!;
+			bytesPerWork[core] = 64 * accesses[kind]! * missedAll;
+		}
+		const before = busLoad;
+		busLoad = solveBus();
+		if (Math.abs(before - busLoad) > BUS_SETTLED) moves = true;
+		const queueing = 1 + busLoad / (2 * (1 - busLoad)) - 1;
+		for (let core = 0; core < cores; core++) {
+			if (computing[core] === 0) continue;
+			perWork[core] = timeAt(core, queueing);
+			busPerWork[core] = perWork[core]! - usefulPerWork[core]! - cachePerWork[core]!;
+			fillPerNs[core] = bytesPerWork[core]! / perWork[core]!;
+			aim(core);
+		}
+		return moves;
 	};
 	const start = (core: number) => {
 		if (queued === threads) return;
@@ -119,20 +247,23 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		next[core] = now + cost;
 	};
 
+	let tick = NEVER_NS;
+	let moves = false;
 	for (let core = 0; core < cores; core++) start(core);
 	while (done < threads) {
-		let soonest = NEVER_NS;
-		let warming = false;
-		for (let core = 0; core < cores; core++) {
-			if (next[core]! < soonest) soonest = next[core]!;
-			if (!warming && isWarming(core)) warming = true;
-		}
-		const tick = warming ? (Math.floor(now / TICK_NS) + 1) * TICK_NS : NEVER_NS;
-		now = Math.min(soonest, tick);
+		now = tick;
+		for (let core = 0; core < cores; core++) if (next[core]! < now) now = next[core]!;
+		let isStale = tick <= now;
 		for (let core = 0; core < cores; core++) {
 			if (next[core]! > now) continue;
+			isStale = true;
 			if (computing[core] === 0) {
-				compute(core);
+				computing[core] = 1;
+				perWork[core] = usefulPerWork[core]!;
+				cachePerWork[core] = 0;
+				busPerWork[core] = 0;
+				fillPerNs[core] = 0;
+				aim(core);
 				continue;
 			}
 			settle(core);
@@ -142,14 +273,11 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			computing[core] = 0;
 			next[core] = NEVER_NS;
 		}
-		if (tick <= now) {
-			for (let core = 0; core < cores; core++) {
-				if (!isWarming(core)) continue;
-				settle(core);
-				compute(core);
-			}
-		}
 		for (let core = 0; core < cores; core++) if (running[core]! < 0) start(core);
+		if (isStale) moves = refresh();
+		let warming = moves;
+		for (let core = 0; core < cores && !warming; core++) warming = isWarming(core);
+		tick = warming ? (Math.floor(now / TICK_NS) + 1) * TICK_NS : NEVER_NS;
 	}
-	return { finishNs: [...finish], usefulNs, stallNs, switchNs, endNs: now };
+	return { finishNs: [...finish], usefulNs, cacheStallNs, busStallNs, switchNs, carriedBytes, endNs: now };
 }

@@ -6,6 +6,7 @@ const COMMANDS: readonly Command[] = [
 	{ type: "plan", thread: 130, core: 3, position: 0 },
 	{ type: "unplan", thread: 7 },
 	{ type: "steal", from: 2 },
+	{ type: "take", core: 3 },
 	{ type: "yield" },
 	{ type: "order", order: "shortestFirst" },
 	{ type: "signal", signal: "thanks" },

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -62,18 +62,136 @@ describe("sim", () => {
 		});
 	});
 
-	it("draws what every core did, and prints the schema of a scenario file", () => {
-		const lines = sim("run", file("drawn.json", smallest), "--gantt").split("\n");
-		expect(lines.find((line) => line.startsWith("core  1"))).toBe(`core  1 ${"0".repeat(72)}`);
-		expect(JSON.parse(sim("schema")).properties.machine.type).toBe("object");
-	});
-
 	it("sweeps: the closed chain on 1, 2, 4 and 8 cores follows Amdahl's law for 6/7", () => {
 		const rows = JSON.parse(sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt", "--json"));
 		const speedups = rows.map((row: { speedup: number }) => row.speedup);
 		[1, 1.75, 2.8, 4].forEach((formula, index) => {
 			expect(Math.abs(speedups[index] / formula - 1)).toBeLessThan(0.02);
 		});
+	});
+});
+
+/** Two tasks, the second after the first, on two cores: 700 ns, then 300 ns. */
+const chain = {
+	...smallest,
+	machine: { cores: [{}, {}], processSwitchNs: 0, threadSwitchNs: 0 },
+	jobs: [
+		{
+			name: "job",
+			threads: [
+				{ name: "a <first>", program: [{ type: "compute", workNs: 700 }], deadlineNs: 500 },
+				{ name: "b", program: [{ type: "compute", workNs: 300 }], after: [0] },
+			],
+		},
+	],
+};
+
+describe("sim run", () => {
+	it("gives the standard results as JSON", () => {
+		const result = JSON.parse(sim("run", file("chain.json", chain), "--json"));
+		expect(result).toMatchObject({
+			makespanNs: 1_000,
+			utilisation: 0.5,
+			threadsPerMs: 2_000,
+			jobsPerMs: 1_000,
+			meanTurnaroundNs: 850,
+			meanResponseNs: 350,
+			waits: { count: 2, meanNs: 0, maxNs: 0 },
+			bus: { utilisation: 0 },
+			caches: { l3Kib: [0] },
+			energyPj: 1_000 * (1_572 + 60),
+			lostUpdates: 0,
+			deadlines: 1,
+			deadlineMisses: 1,
+			threads: [
+				{ announcedNs: 0, startNs: 0, finishNs: 700, responseNs: 0, turnaroundNs: 700, missedDeadline: true },
+				{ announcedNs: 0, startNs: 700, finishNs: 1_000, responseNs: 700, turnaroundNs: 1_000 },
+			],
+		});
+		expect(result.causesByCore).toHaveLength(2);
+	});
+
+	it("counts a task's response from its announcement, not from the last time that it was ready", () => {
+		const thread = { name: "task", program: [{ type: "compute", workNs: 2_000 }] };
+		const sliced = {
+			...smallest,
+			machine: { cores: [{}], processSwitchNs: 0, threadSwitchNs: 0 },
+			jobs: [{ name: "job", threads: [thread, thread] }],
+			policy: "rr",
+			quantumNs: 1_000,
+		};
+		const { threads, waits } = JSON.parse(sim("run", file("sliced.json", sliced), "--json"));
+		expect(threads).toMatchObject([
+			{ responseNs: 0, turnaroundNs: 3_000, waitNs: 1_000 },
+			{ responseNs: 1_000, turnaroundNs: 4_000, waitNs: 2_000 },
+		]);
+		expect(waits).toMatchObject({ count: 4, meanNs: 750, medianNs: 1_000, maxNs: 1_000 });
+	});
+
+	it("shows totals, cores and tasks for a reader", () => {
+		const text = sim("run", file("chain.json", chain));
+		expect(text).toContain("makespan          1 us");
+		expect(text).toContain("deadlines missed  1 of 1");
+		expect(text).toMatch(/ 1 +b +\d +0 ns +700 ns +1 us +700 ns +1 us/);
+	});
+
+	it("draws what every core did, one row per core, 100 wide where there is no terminal", () => {
+		const lines = sim("run", file("chain.json", chain), "--gantt").split("\n");
+		const rows = lines.filter((line) => line.startsWith("core ") && line.includes("█"));
+		const work = rows.map((row) => row.replace(/^core \d /, "").replace(/[▐█0-9]/g, "#"));
+		expect(rows.map((row) => row.length)).toEqual(rows.map(() => 100));
+		expect(work.join("").replace(/[^#]/g, "")).toHaveLength(93);
+		expect(lines.join("\n")).toContain("█ running");
+	});
+
+	it("writes the timeline as a picture", () => {
+		const path = join(folder, "chain.svg");
+		sim("run", file("chain.json", { ...chain, title: "a < b" }), "--svg", path);
+		const picture = readFileSync(path, "utf8");
+		expect(picture).toMatch(/^<svg xmlns=/);
+		expect(picture).toContain("a &lt; b");
+		expect(picture.match(/<title>running, task \d<\/title>/g)).toEqual([
+			"<title>running, task 0</title>",
+			"<title>running, task 1</title>",
+		]);
+	});
+
+	it("tells how far it is on stderr when it takes longer than a second", { timeout: 60_000 }, () => {
+		const program = [
+			{ type: "compute", workNs: 10 },
+			{ type: "repeat", from: 0 },
+		];
+		const endless = {
+			...smallest,
+			jobs: [{ name: "job", threads: [{ name: "loop", program }] }],
+			end: { type: "horizon", ns: 40_000_000 },
+		};
+		const { code, said } = wrong("run", file("endless.json", endless));
+		expect(code).toBe(0);
+		expect(said).toMatch(/^(\d+ %: [\d.]+ ms simulated, 0 tasks and 0 jobs done\n)+$/);
+	});
+});
+
+describe("sim replay", () => {
+	it("draws every chip of a round", () => {
+		const header = createRoundHeader(amdahl, 5, 2, () => false);
+		const path = join(folder, "round.svg");
+		const text = sim(
+			"replay",
+			file("drawn.json", { header, commands: [], turns: 40 }),
+			"--gantt",
+			"--svg",
+			path,
+		);
+		expect(text).toContain("amdahl, chip 1: each column is");
+		expect(readFileSync(path, "utf8")).toContain("amdahl, chip 1");
+	});
+});
+
+describe("help", () => {
+	it.each(["run", "sweep", "replay", "validate", "schema"])("%s explains itself", (verb) => {
+		expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
+		expect(sim("--help")).toContain(`sim -- ${verb}`);
 	});
 });
 

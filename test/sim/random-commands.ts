@@ -5,6 +5,7 @@ import type { Command } from "#shared/sim/command.ts";
 
 const command: fc.Arbitrary<Command> = fc.oneof(
 	fc.record({ type: fc.constant("plan" as const), thread: fc.nat(60), core: fc.nat(8), position: fc.nat(9) }),
+	fc.record({ type: fc.constant("take" as const), core: fc.nat(8) }),
 	fc.record({ type: fc.constant("unplan" as const), thread: fc.nat(60) }),
 	fc.record({ type: fc.constant("steal" as const), from: fc.nat(8) }),
 	fc.record({ type: fc.constant("yield" as const) }),

@@ -92,6 +92,17 @@ describe("commands", () => {
 		expect(refusal(chip, 2, { type: "order", order: "longestFirst" })).toBe("notYourSeat");
 	});
 
+	it("[Q7] who takes gets what is first when the command takes effect, ready before announced", () => {
+		const chip = played(2, [0, 1, 2], [[thread(S), thread(S, { after: [0] }), thread(S)]]);
+		applyCommand(chip, 1, { type: "take", core: 0 });
+		expect([at(chip.cores, 0).thread, chip.shared]).toEqual([0, [2, 1]]);
+		applyCommand(chip, 0, { type: "take", core: 1 });
+		applyCommand(chip, 2, { type: "take", core: 1 });
+		expect([at(chip.cores, 1).thread, at(chip.cores, 1).queue, chip.shared]).toEqual([2, [1], []]);
+		expect(refusal(chip, 2, { type: "take", core: 1 })).toBe("queueEmpty");
+		expect(refusal(chip, 2, { type: "take", core: 0 })).toBe("notYourSeat");
+	});
+
 	it("[Q2] the scheduler moves any waiting thread to any run queue, or back", () => {
 		const chip = played(2, [0, 1, 2], [[thread(S), thread(S), thread(S)]]);
 		applyCommand(chip, 0, { type: "plan", thread: 0, core: 1, position: 0 });

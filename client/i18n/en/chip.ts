@@ -6,13 +6,14 @@ import { counted, fixed, number } from "../format.ts";
 /** Why a command did nothing, one sentence each. */
 export const refusalWords: Record<RefusalReason, string> = {
 	roundOver: "The round is over.",
-	notYourSeat: "That task is not in your reach.",
+	notYourSeat: "Another core has that task already.",
 	noSuchThread: "That task is not there yet.",
 	noSuchCore: "There is no such core to take from.",
 	alreadyRunning: "Too late: that task is already running.",
 	alreadyDone: "Too late: that task is already done.",
 	notPlanned: "That task is in no run queue.",
 	queueFull: "That run queue is full.",
+	queueEmpty: "The shared queue is empty.",
 	nothingToSteal: "That core has nothing to take.",
 	nothingRunning: "Your core runs nothing that it could put back.",
 	notAllowed: "This lesson does not use that.",

@@ -1,0 +1,123 @@
+import { measureChip } from "#shared/round/measure-chip.ts";
+import { showChecksum } from "#shared/sim/checksum.ts";
+import type { Chip, Thread } from "#shared/sim/chip.ts";
+import { energyOf } from "#shared/sim/energy.ts";
+import { NEVER_NS, NS_PER_MS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { WaitRecorder } from "./waits.ts";
+
+/**
+ * Everything that a run is measured by. Times are ns of the machine. Of a task: response is from its
+ * announcement to its first start, turnaround from there to its end, wait the time that it was ready and
+ * on no core.
+ */
+export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder) {
+	const measured = measureChip(chip);
+	const perMs = (count: number): number => (chip.nowNs === 0 ? 0 : (count * NS_PER_MS) / chip.nowNs);
+	const turnaroundsNs = chip.threads.flatMap((thread) => turnaroundNs(thread) ?? []);
+	const responsesNs = chip.threads.flatMap((thread) => responseNs(thread) ?? []);
+	return {
+		title: chip.scenario.title,
+		policy: chip.seats[0]?.policy.id ?? "",
+		pace: chip.pace,
+		seed: chip.seed,
+		finished: chip.finished,
+		...measured,
+		threadsPerPlayS: perMs(measured.threadsDone) * (NS_PER_PLAY_S / NS_PER_MS),
+		threadsPerMs: perMs(measured.threadsDone),
+		jobsPerMs: perMs(measured.jobsDone),
+		meanTurnaroundNs: meanOf(turnaroundsNs),
+		meanResponseNs: meanOf(responsesNs),
+		waits: waits.distribution(),
+		bus: busOf(chip),
+		caches: cachesOf(chip),
+		energyPj: energyOf(chip, chip.nowNs),
+		counters: chip.counters.map(({ value, updates }, index) => ({
+			name: chip.scenario.counters[index]?.name ?? "",
+			updates,
+			value,
+			lost: updates - value,
+		})),
+		lostUpdates: chip.counters.reduce((sum, { value, updates }) => sum + updates - value, 0),
+		deadlines: chip.threads.filter(({ spec }) => spec.deadlineNs > 0).length,
+		deadlineMisses: chip.threads.filter((thread) => missesDeadline(thread, chip.nowNs)).length,
+		locks: locksOf(chip),
+		checksum: showChecksum(measured.checksum),
+		threads: chip.threads
+			.filter((thread) => thread.announcedNs !== NEVER_NS)
+			.map((thread) => threadResult(thread, chip.nowNs, waits)),
+	};
+}
+
+export type RunResult = ReturnType<typeof resultOf>;
+
+function threadResult(thread: Readonly<Thread>, nowNs: number, waits: WaitRecorder) {
+	return {
+		id: thread.id,
+		name: thread.spec.name,
+		job: thread.job,
+		core: thread.core < 0 ? null : thread.core,
+		state: thread.isDead ? ("crashed" as const) : thread.state,
+		workNs: thread.workNs,
+		announcedNs: thread.announcedNs,
+		startNs: thread.startNs === NEVER_NS ? null : thread.startNs,
+		finishNs: thread.finishNs === NEVER_NS ? null : thread.finishNs,
+		responseNs: responseNs(thread),
+		turnaroundNs: turnaroundNs(thread),
+		waitNs: waits.ofThread(thread.id),
+		missedDeadline: missesDeadline(thread, nowNs),
+	};
+}
+
+function responseNs({ startNs, announcedNs }: Readonly<Thread>): number | null {
+	return startNs === NEVER_NS ? null : startNs - announcedNs;
+}
+
+function turnaroundNs({ finishNs, announcedNs }: Readonly<Thread>): number | null {
+	return finishNs === NEVER_NS ? null : finishNs - announcedNs;
+}
+
+/** Done too late, or not done although it is too late. */
+function missesDeadline({ spec, announcedNs, finishNs }: Readonly<Thread>, nowNs: number): boolean {
+	if (spec.deadlineNs === 0 || announcedNs === NEVER_NS) return false;
+	return Math.min(finishNs, nowNs) > announcedNs + spec.deadlineNs;
+}
+
+/** `load`: utilisation just now, with queueing; `utilisation`: of all the time, by what was carried. */
+function busOf({ memory, cores, nowNs, scenario }: Readonly<Chip>) {
+	let carriedBytes = memory.carriedBytes;
+	// What has been carried since the last refresh is not in the sum yet.
+	for (const core of cores)
+		if (core.stage === "computing") carriedBytes += core.fillPerNs * (nowNs - memory.refreshedNs);
+	const capacityBytes = (scenario.machine.bandwidthBytesPerUs / 1_000) * nowNs;
+	return {
+		carriedBytes,
+		utilisation: capacityBytes === 0 ? 0 : carriedBytes / capacityBytes,
+		load: memory.busLoad,
+	};
+}
+
+/** What is warm at the end, in KiB, by process: in the private cache of each core, and in the shared L3. */
+function cachesOf({ cores, memory, scenario }: Readonly<Chip>) {
+	return {
+		processes: scenario.processes.map(({ name }) => name),
+		privateKib: cores.map(({ warmKib }) => [...warmKib]),
+		l3Kib: [...memory.l3Kib],
+	};
+}
+
+/** How often each lock was taken, and how often straight from one thread to the next; stripes together. */
+function locksOf({ locks, lockBase, scenario }: Readonly<Chip>) {
+	return scenario.locks.map(({ name, stripes }, index) => {
+		const base = lockBase[index] ?? 0;
+		const own = locks.slice(base, base + stripes);
+		return {
+			name,
+			taken: own.reduce((sum, { taken }) => sum + taken, 0),
+			handOffs: own.reduce((sum, { handOffs }) => sum + handOffs, 0),
+		};
+	});
+}
+
+function meanOf(values: readonly number[]): number | null {
+	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
