@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { helpOn, VERBS, type Verb } from "./help.ts";
 import { replayFile } from "./replay-file.ts";
 import { runScenario } from "./run-scenario.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
 import { sweepScenario } from "./sweep-scenario.ts";
 import { UsageError } from "./usage-error.ts";
 import { validate } from "./validate.ts";
-import { scenarioSchema } from "./write-schema.ts";
 
 /** `npm run sim`: the simulator without a screen. Results on stdout, everything else on stderr. */
 function main(args: string[]): void {

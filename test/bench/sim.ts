@@ -1,10 +1,5 @@
-import {
-	compute,
-	computeProcess,
-	NOTHING_SHARED,
-	ordinaryThread,
-	symmetricMachine,
-} from "#shared/lessons/machine.ts";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
@@ -18,6 +13,7 @@ import type { Scenario } from "#shared/sim/scenario.ts";
 import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/sim/units.ts";
 import { type Figure, median } from "./figure.ts";
 import { runBaseline } from "./sim-baseline.ts";
+import { createLoad, createLoadedChip, createSteadyLoad } from "./sim-load.ts";
 
 /** Cores and threads; and the one that DESIGN.md sets a goal for. */
 const SIZES = [
@@ -33,10 +29,14 @@ const RUNS_LEAST = 6;
 const WARM_UP_SHARE = 1 / 3;
 const PLAY_S = 90;
 const SEARCH_SIMULATIONS = 500;
+const GARBAGE_WARM_UP_TICKS = 8_000;
+const GARBAGE_SPANS = 9;
+const GARBAGE_SPAN_TICKS = 400;
 
 export function benchSim(): Figure[] {
 	return [
 		...SIZES.flatMap(([cores, threads]) => benchTicks(cores, threads)),
+		benchGarbage(),
 		...LESSONS.map(benchReplay),
 		...LESSONS.map(benchSearch),
 	];
@@ -87,46 +87,36 @@ function benchTicks(cores: number, threads: number): Figure[] {
 	];
 }
 
-/** All threads at once, of unequal length, so that every core computes on caches that fill all the time. */
-function createLoad(cores: number, threads: number): Scenario {
-	const kinds = 8;
-	return {
-		title: `${threads} threads on ${cores} cores`,
-		machine: symmetricMachine(cores),
-		...NOTHING_SHARED,
-		processes: Array.from({ length: kinds }, (_, index) => ({
-			...computeProcess(`Data ${index + 1}`),
-			workingSetKib: 384,
-			accessesPerUs: 10,
-			missesInFlight: 2,
-			// What no cache catches keeps the bus busy to the end.
-			missCurve: { type: "linear" as const, floor: 0.1 },
-		})),
-		jobs: [
-			{
-				name: "Load",
-				threads: Array.from({ length: threads }, (_, index) =>
-					ordinaryThread(`Task ${index + 1}`, (index * 5) % kinds, [
-						compute((1.5 + ((index * 7) % 11) / 10) * NS_PER_PLAY_S),
-					]),
-				),
-			},
-		],
-		arrivals: [{ type: "at", atNs: 0, job: 0 }],
-		end: { type: "done" },
-	};
-}
-
-function createLoadedChip(scenario: Scenario): Chip {
-	const seats = botSeats(scenario.machine.cores.length, policyById("fifo"));
-	return createChip({ scenario, seed: 1, seats, pace: "machine" });
-}
-
 /** Advances to the end one tick after the other; says how many there were. */
 function runByTicks(chip: Chip): number {
 	let ticks = 0;
 	while (!chip.finished) advance(chip, ++ticks * TICK_NS);
 	return ticks;
+}
+
+/** By how much the heap grows with each tick while threads only compute: between collections, none in a span. */
+function benchGarbage(): Figure {
+	setFlagsFromString("--expose-gc");
+	const collect: () => void = runInNewContext("gc");
+	const chip = createLoadedChip(createSteadyLoad(GOAL_CORES));
+	let ticks = 0;
+	const runSpan = (length: number): void => {
+		for (let tick = 0; tick < length; tick++) advance(chip, ++ticks * TICK_NS);
+	};
+	runSpan(GARBAGE_WARM_UP_TICKS);
+	const grown: number[] = [];
+	for (let span = 0; span < GARBAGE_SPANS; span++) {
+		collect();
+		const beforeBytes = process.memoryUsage().heapUsed;
+		runSpan(GARBAGE_SPAN_TICKS);
+		grown.push((process.memoryUsage().heapUsed - beforeBytes) / GARBAGE_SPAN_TICKS);
+	}
+	return {
+		id: "garbage",
+		what: `heap taken by one tick, ${GOAL_CORES} cores, while nothing starts or ends`,
+		value: median(grown),
+		unit: "bytes",
+	};
 }
 
 /** A baseline that computes something else would be worth nothing. */

@@ -195,6 +195,18 @@ describe("help", () => {
 	});
 });
 
+describe("sim schema", () => {
+	it("prints the JSON Schema that is committed beside the parser", () => {
+		expect(sim("schema")).toBe(readFileSync("shared/sim/scenario.schema.json", "utf8"));
+	});
+
+	it("which knows every field of a thread and which of them must be there", () => {
+		const thread = JSON.parse(sim("schema")).properties.jobs.items.properties.threads.items;
+		expect(thread.required).toEqual(["name", "program"]);
+		expect(thread.additionalProperties).toBe(false);
+	});
+});
+
 describe("validate", () => {
 	it("measures every row and says for each what was expected and what came out", { timeout: 300_000 }, () => {
 		const { code, out } = wrong("validate", "--json");

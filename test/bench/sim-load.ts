@@ -1,0 +1,66 @@
+import {
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "#shared/lessons/machine.ts";
+import { policyById } from "#shared/policies/table.ts";
+import type { Chip } from "#shared/sim/chip.ts";
+import { botSeats, createChip } from "#shared/sim/create-chip.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+
+/** All threads at once, of unequal length, so that every core computes on caches that fill all the time. */
+export function createLoad(cores: number, threads: number): Scenario {
+	const kinds = 8;
+	return {
+		title: `${threads} threads on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		...NOTHING_SHARED,
+		processes: Array.from({ length: kinds }, (_, index) => ({
+			...computeProcess(`Data ${index + 1}`),
+			workingSetKib: 384,
+			accessesPerUs: 10,
+			missesInFlight: 2,
+			// What no cache catches keeps the bus busy to the end.
+			missCurve: { type: "linear" as const, floor: 0.1 },
+		})),
+		jobs: [
+			{
+				name: "Load",
+				threads: Array.from({ length: threads }, (_, index) =>
+					ordinaryThread(`Task ${index + 1}`, (index * 5) % kinds, [
+						compute((1.5 + ((index * 7) % 11) / 10) * NS_PER_PLAY_S),
+					]),
+				),
+			},
+		],
+		arrivals: [{ type: "at", atNs: 0, job: 0 }],
+		end: { type: "done" },
+	};
+}
+
+/** The chip of such a scenario, first in first out, at machine pace. */
+export function createLoadedChip(scenario: Scenario): Chip {
+	const seats = botSeats(scenario.machine.cores.length, policyById("fifo"));
+	return createChip({ scenario, seed: 1, seats, pace: "machine" });
+}
+
+/** One thread on each core for a long time, each on data so large that its caches fill at every tick. */
+export function createSteadyLoad(cores: number): Scenario {
+	const { processes, ...load } = createLoad(cores, 0);
+	return {
+		...load,
+		title: `${cores} threads that only compute`,
+		processes: processes.map((each) => ({ ...each, workingSetKib: 300_000, accessesPerUs: 0.02 })),
+		jobs: [
+			{
+				name: "Load",
+				threads: Array.from({ length: cores }, (_, index) =>
+					ordinaryThread(`Task ${index + 1}`, index % processes.length, [compute(600 * NS_PER_PLAY_S)]),
+				),
+			},
+		],
+	};
+}
