@@ -19,8 +19,8 @@ const WHAT = `WHAT is a lesson (${LESSON_IDS.join(", ")}) or the path of a scena
 How to write one: shared/sim/SCENARIOS.md; some to begin with: shared/sim/examples.`;
 
 const CHOICES = `  --policy P       who decides what runs where: ${wrapped(POLICIES.map(({ id }) => id))};
-                   affinity and di take a number, as in affinity:500000 (patience in ns) and
-                   di:2 (heavy tasks at a time). Without it the scenario's own, else fifo
+                   some take a number: affinity:500000 (patience in ns), steal:1000000 (looks at
+                   the others every so many ns), di:2 (heavy tasks at a time). Without it the scenario's own, else fifo
   --seed S         a whole number that all chance comes from (1): the same seed, the same run
   --pace PACE      machine: the policy decides at once (the default);
                    human: about once a second of play, as the bots of a class do

@@ -14,7 +14,8 @@ export function validate(
 	options: { readonly json: boolean; readonly page?: string | undefined },
 ): { readonly text: string; readonly held: boolean } {
 	const rows = only === undefined ? ROWS : ROWS.filter(({ id }) => id === only);
-	if (rows.length === 0) throw new UsageError(`There is no row ${only}; there are 1 to ${ROWS.length}.`);
+	if (rows.length === 0)
+		throw new UsageError(`There is no row ${only}; there are ${ROWS[0]?.id} to ${ROWS.at(-1)?.id}.`);
 	const say = createProgress();
 	const results = rows.map((row, index) => {
 		const result = checkRow(row);

@@ -1,6 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { NONE, type Thread } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
+import { NEVER_NS } from "../sim/units.ts";
 import { bestOf } from "./candidates.ts";
 
 /**
@@ -25,6 +26,13 @@ export function affinity(patienceNs: number, id = `affinity:${patienceNs}`): Pol
 		},
 		place: () => NONE,
 		slices: true,
-		patienceNs,
+		asksAgainNs: (chip) => {
+			let nextNs = NEVER_NS;
+			for (const id of chip.shared) {
+				const dueNs = at(chip.threads, id).readyNs + patienceNs;
+				if (dueNs > chip.nowNs) nextNs = Math.min(nextNs, dueNs);
+			}
+			return nextNs;
+		},
 	};
 }

@@ -2,19 +2,29 @@ import { at } from "../lib/assert.ts";
 import { type Chip, NONE } from "../sim/chip.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { Policy } from "../sim/policy.ts";
+import { NEVER_NS } from "../sim/units.ts";
 import { firstOf } from "./candidates.ts";
 import { home } from "./home.ts";
 
-/** Work stealing: dealt like home queues; a core with nothing left takes the newest thread of the longest queue. */
-export const steal: Policy = {
-	id: "steal",
-	pick: (chip, core, ahead) => {
-		const shared = firstOf(chip, core, chip.shared, ahead);
-		return shared === NONE ? newestOfLongest(chip, core) : shared;
-	},
-	place: home.place,
-	slices: true,
-};
+/**
+ * Work stealing: dealt like home queues; a core with nothing left takes the newest thread of the longest
+ * queue. With a period it looks at the others only at multiples of it, as a kernel's balancer does.
+ */
+export function stealEvery(periodNs: number, id = `steal:${periodNs}`): Policy {
+	return {
+		id,
+		pick: (chip, core, ahead) => {
+			const shared = firstOf(chip, core, chip.shared, ahead);
+			const mayLook = periodNs === 0 || chip.nowNs % periodNs === 0;
+			return shared === NONE && mayLook ? newestOfLongest(chip, core) : shared;
+		},
+		place: home.place,
+		slices: true,
+		asksAgainNs: (chip) => (periodNs === 0 ? NEVER_NS : (Math.floor(chip.nowNs / periodNs) + 1) * periodNs),
+	};
+}
+
+export const steal: Policy = stealEvery(0, "steal");
 
 function newestOfLongest(chip: Readonly<Chip>, thief: number): number {
 	// A core that still computes does not steal: it would only move the wait.

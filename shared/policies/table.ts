@@ -14,10 +14,10 @@ import { random } from "./random.ts";
 import { rr } from "./rr.ts";
 import { sjf } from "./sjf.ts";
 import { stcf } from "./stcf.ts";
-import { steal } from "./steal.ts";
+import { steal, stealEvery } from "./steal.ts";
 
 /** Families of policies: a whole number after the name, as in `affinity:500000`. */
-const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = { affinity, di };
+const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = { affinity, di, steal: stealEvery };
 
 /** Every policy, by its textbook name. A new one is a file and a line here. */
 export const POLICIES: readonly Policy[] = [

@@ -1,4 +1,13 @@
-import { CAUSES, type Chip, QUEUE_ORDERS, type Stage, type ThreadState, type Timer } from "./chip.ts";
+import {
+	CAUSES,
+	type Chip,
+	type Core,
+	QUEUE_ORDERS,
+	type Stage,
+	type Thread,
+	type ThreadState,
+	type Timer,
+} from "./chip.ts";
 
 const STATES: readonly ThreadState[] = [
 	"hidden",
@@ -13,23 +22,10 @@ const STAGES: readonly Stage[] = ["idle", "switching", "waking", "computing", "s
 
 const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
-const double = new DataView(new ArrayBuffer(8));
-
 /** A 32-bit fingerprint (FNV-1a over words) of everything that decides how the chip goes on. */
 export function checksum(chip: Readonly<Chip>): number {
-	let hash = 0x811c9dc5;
-	const add = (word: number): void => {
-		hash = Math.imul(hash ^ word, 0x01000193);
-	};
-	const addNumber = (value: number): void => {
-		double.setFloat64(0, value);
-		add(double.getInt32(0));
-		add(double.getInt32(4));
-	};
-	const addAll = (values: readonly number[]): void => {
-		add(values.length);
-		for (const value of values) addNumber(value);
-	};
+	const hasher = createHasher();
+	const { add, addAll } = hasher;
 	addAll([
 		chip.nowNs,
 		chip.nextArrival,
@@ -46,57 +42,98 @@ export function checksum(chip: Readonly<Chip>): number {
 	addAll(chip.chainStarted);
 	addAll(chip.arrivalRandom);
 	addAll(chip.arrivalLeft);
-	for (const core of chip.cores) {
-		add(STAGES.indexOf(core.stage));
-		add(CAUSES.indexOf(core.idleCause));
-		add(CAUSES.indexOf(core.overheadCause));
-		add(core.isAsleep ? 1 : 0);
-		addAll([
-			core.thread,
-			core.lastThread,
-			core.anchorNs,
-			core.nextNs,
-			core.workEndNs,
-			core.sliceEndNs,
-			core.nsPerWork,
-			core.bookedNs,
-			core.workDoneNs,
-		]);
-		addAll(core.queue);
-		addAll(core.warmKib);
-		addAll(core.recent);
-		addAll(core.booked);
-	}
-	for (const thread of chip.threads) {
-		add(STATES.indexOf(thread.state));
-		add(thread.isDead ? 1 : 0);
-		addAll([
-			thread.phase,
-			thread.remainingNs,
-			thread.debtNs,
-			thread.unstarted,
-			thread.undone,
-			thread.core,
-			thread.queue,
-		]);
-		addAll([
-			thread.doneNs,
-			thread.random,
-			thread.step,
-			thread.carry,
-			thread.wanted,
-			thread.ticket,
-			thread.from,
-			thread.slices,
-			thread.sliceEpoch,
-		]);
-		addAll(thread.held);
-		for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
-		addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
-	}
+	for (const core of chip.cores) addCore(hasher, core);
+	for (const thread of chip.threads) addThread(hasher, thread);
 	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
 	addAll(chip.memory.l3Kib);
 	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
+	addShared(hasher, chip);
+	for (const seat of chip.seats) {
+		add(seat.driver === "person" ? 1 : 0);
+		addAll([seat.windowNs, seat.deadlineNs, seat.nextActNs, seat.unanswered]);
+		add(seat.random);
+	}
+	return hasher.sum();
+}
+
+type Hasher = {
+	readonly add: (word: number) => void;
+	readonly addNumber: (value: number) => void;
+	readonly addAll: (values: readonly number[]) => void;
+	readonly sum: () => number;
+};
+
+const double = new DataView(new ArrayBuffer(8));
+
+function createHasher(): Hasher {
+	let hash = 0x811c9dc5;
+	const add = (word: number): void => {
+		hash = Math.imul(hash ^ word, 0x01000193);
+	};
+	const addNumber = (value: number): void => {
+		double.setFloat64(0, value);
+		add(double.getInt32(0));
+		add(double.getInt32(4));
+	};
+	const addAll = (values: readonly number[]): void => {
+		add(values.length);
+		for (const value of values) addNumber(value);
+	};
+	return { add, addNumber, addAll, sum: () => hash >>> 0 };
+}
+
+function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
+	add(STAGES.indexOf(core.stage));
+	add(CAUSES.indexOf(core.idleCause));
+	add(CAUSES.indexOf(core.overheadCause));
+	add(core.isAsleep ? 1 : 0);
+	addAll([
+		core.thread,
+		core.lastThread,
+		core.anchorNs,
+		core.nextNs,
+		core.workEndNs,
+		core.sliceEndNs,
+		core.nsPerWork,
+		core.bookedNs,
+		core.workDoneNs,
+	]);
+	addAll(core.queue);
+	addAll(core.warmKib);
+	addAll(core.recent);
+	addAll(core.booked);
+}
+
+function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>): void {
+	add(STATES.indexOf(thread.state));
+	add(thread.isDead ? 1 : 0);
+	addAll([
+		thread.phase,
+		thread.remainingNs,
+		thread.debtNs,
+		thread.unstarted,
+		thread.undone,
+		thread.core,
+		thread.queue,
+	]);
+	addAll([
+		thread.doneNs,
+		thread.random,
+		thread.step,
+		thread.carry,
+		thread.wanted,
+		thread.ticket,
+		thread.from,
+		thread.slices,
+		thread.sliceEpoch,
+	]);
+	addAll(thread.held);
+	for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
+	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
+}
+
+/** What threads share beside cores and memory. */
+function addShared({ addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.taken, lock.handOffs]);
 		addAll(lock.waiters);
@@ -110,12 +147,6 @@ export function checksum(chip: Readonly<Chip>): number {
 	}
 	for (const { value, updates } of chip.counters) addAll([value, updates]);
 	for (const { atNs, what, id } of chip.timers) addAll([atNs, TIMERS.indexOf(what), id]);
-	for (const seat of chip.seats) {
-		add(seat.driver === "person" ? 1 : 0);
-		addAll([seat.windowNs, seat.deadlineNs, seat.nextActNs, seat.unanswered]);
-		add(seat.random);
-	}
-	return hash >>> 0;
 }
 
 /** A checksum as people read it: eight hexadecimal digits. */

@@ -15,8 +15,8 @@ export type Policy = {
 	readonly place: (chip: Readonly<Chip>, thread: number, chance: Chance) => number;
 	/** Whether a running thread makes way when its slice is over, where the scenario has a quantum. */
 	readonly slices: boolean;
-	/** How long a thread must have been ready before the policy looks at it again with other eyes. */
-	readonly patienceNs?: number;
+	/** When an idle core for which it has picked nothing should ask again, if nothing else happens before. */
+	readonly asksAgainNs?: (chip: Readonly<Chip>, core: number) => number;
 	/** Whether `thread`, which is ready, is so much more urgent than `running` that it takes its core at once. */
 	readonly preempts?: (chip: Readonly<Chip>, thread: Readonly<Thread>, running: Readonly<Thread>) => boolean;
 };

@@ -9,8 +9,10 @@ type Check = (path: string, value: number, count: number, what: string) => void;
 export function brokenReferences(scenario: Scenario): string[] {
 	const broken: string[] = [];
 	const check: Check = (path, value, count, what) => {
-		if (value >= count)
-			broken.push(`${path}: expected the index of ${what} (0 to ${count - 1}), found ${value}`);
+		if (value >= count) {
+			const range = count === 0 ? "there is none" : `0 to ${count - 1}`;
+			broken.push(`${path}: expected the index of ${what} (${range}), found ${value}`);
+		}
 	};
 	scenario.processes.forEach(({ l3Partition }, index) => {
 		const parts = scenario.machine.l3PartitionsKib.length;

@@ -77,7 +77,7 @@ const machine = z.strictObject({
 	sharedHitNs: z.number().min(0).max(10_000).default(15),
 	dramNs: z.number().min(0).max(10_000).default(90),
 	l3PartitionsKib: z.array(z.number().min(0).max(1_048_576)).min(1).max(16).default([8_192]),
-	bandwidthBytesPerUs: z.number().gt(0).max(10_000_000).default(20_000),
+	bandwidthBytesPerUs: z.number().gt(0).max(1_000_000_000).default(20_000),
 	lineTransferNs: z.number().min(0).max(10_000).default(60),
 	writesPerOwnership: z.number().min(1).max(1_000).default(8),
 	processSwitchNs: costNs.default(2_000),

@@ -86,6 +86,8 @@ function look(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	if (!actsAsBot(seat)) return;
 	const core = at(chip.cores, seat.id - 1);
 	if (core.queue.length < PLAN_AHEAD) planNext(chip, seat, core, true, sink);
+	// Where nothing runs at all, what is planned waits for a thread that itself waits for a core.
+	else if (chip.cores.every(({ stage }) => stage === "idle")) planNext(chip, seat, core, false, sink);
 	scheduleLook(chip, seat);
 }
 

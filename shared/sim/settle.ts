@@ -22,7 +22,7 @@ export function settle(chip: Chip, sink: EventSink | undefined): void {
 			else closeDecision(chip, core, "plan", sink);
 		}
 	}
-	setPatience(chip);
+	setQuestions(chip);
 	nameIdleness(chip, sink);
 	refreshMemory(chip);
 }
@@ -61,17 +61,13 @@ function weakestCore(chip: Chip): Core | undefined {
 	return weakest;
 }
 
-/** An idle core whose policy is waiting for something looks again when its patience is at an end. */
-function setPatience(chip: Chip): void {
+/** An idle core whose policy is waiting for a time asks again then. */
+function setQuestions(chip: Chip): void {
 	if (chip.pace !== "machine" || chip.ready === 0) return;
 	for (const core of chip.cores) {
-		const { patienceNs } = at(chip.seats, core.id + 1).policy;
-		if (patienceNs === undefined || core.stage !== "idle") continue;
-		for (const id of chip.shared) {
-			const thread = at(chip.threads, id);
-			const dueNs = thread.readyNs + patienceNs;
-			if (thread.state === "ready" && dueNs > chip.nowNs) core.nextNs = Math.min(core.nextNs, dueNs);
-		}
+		const { asksAgainNs } = at(chip.seats, core.id + 1).policy;
+		if (asksAgainNs === undefined || core.stage !== "idle") continue;
+		core.nextNs = Math.min(core.nextNs, asksAgainNs(chip, core.id));
 	}
 }
 

@@ -1,5 +1,6 @@
 import { LOCK_ROWS } from "./lock-rows.ts";
 import { MEMORY_ROWS } from "./memory-rows.ts";
+import { OSTEP_ROWS } from "./ostep-rows.ts";
 import { PARALLEL_ROWS } from "./parallel-rows.ts";
 import { PROPERTY_ROWS } from "./property-rows.ts";
 import { QUEUEING_ROWS } from "./queueing-rows.ts";
@@ -7,8 +8,7 @@ import type { Row } from "./row.ts";
 import { SCHEDULING_ROWS } from "./scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "./speedup-rows.ts";
 
-/** The validation table: what the simulation and the formulas must give, against the literature. By number. */
-export const ROWS: readonly Row[] = [
+const NUMBERED: readonly Row[] = [
 	...SPEEDUP_ROWS,
 	...SCHEDULING_ROWS,
 	...QUEUEING_ROWS,
@@ -17,3 +17,6 @@ export const ROWS: readonly Row[] = [
 	...PARALLEL_ROWS,
 	...PROPERTY_ROWS,
 ].sort((left, right) => Number(left.id) - Number(right.id));
+
+/** The validation table: what the simulation and the formulas must give, against the literature. By number. */
+export const ROWS: readonly Row[] = [...NUMBERED, ...OSTEP_ROWS];

@@ -213,7 +213,7 @@ describe("validate", () => {
 		const path = join(folder, "validation.html");
 		const { code, out } = wrong("validate", "--json", "--page", path);
 		const rows: { id: string; ok: boolean; shortfall?: string }[] = JSON.parse(out);
-		expect(rows).toHaveLength(64);
+		expect(rows).toHaveLength(71);
 		const short = rows.filter(({ ok }) => !ok);
 		expect(short.filter(({ shortfall }) => shortfall === undefined)).toEqual([]);
 		expect(code).toBe(short.length === 0 ? 0 : 1);

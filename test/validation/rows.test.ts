@@ -3,8 +3,10 @@ import { checkRow } from "#shared/validation/row.ts";
 import { ROWS } from "#shared/validation/table.ts";
 
 describe("validation table", () => {
-	it("has every row of 1 to 64 once", () => {
-		expect(ROWS.map(({ id }) => Number(id))).toEqual(Array.from({ length: 64 }, (_, index) => index + 1));
+	it("has every row of 1 to 64 once, and the seven of OSTEP", () => {
+		const numbered = Array.from({ length: 64 }, (_, index) => String(index + 1));
+		const ostep = Array.from({ length: 7 }, (_, index) => `O${index + 1}`);
+		expect(ROWS.map(({ id }) => id)).toEqual([...numbered, ...ostep]);
 	});
 
 	// What takes seconds is measured by `sim validate`, in the tests of the command line.

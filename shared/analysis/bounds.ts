@@ -1,0 +1,76 @@
+import { at } from "../lib/assert.ts";
+import { workOf } from "../sim/jobs.ts";
+import type { JobSpec, Scenario } from "../sim/scenario.ts";
+
+/** What no schedule of a scenario can beat, in ns, and why. For jobs that all arrive at given times. */
+export type LowerBounds = {
+	/** All work over all speeds. */
+	readonly workNs: number;
+	/** The longest chain of threads that wait for each other, on the fastest core. */
+	readonly chainNs: number;
+	/** The most that any one lock is held, on the fastest core. */
+	readonly lockNs: number;
+	/** By what threads need: their work over the speeds of the cores that can do it. */
+	readonly needsNs: number;
+	/** The largest of them. */
+	readonly leastNs: number;
+};
+
+export function lowerBounds(scenario: Scenario): LowerBounds {
+	const jobs = scenario.arrivals.flatMap((arrival) =>
+		arrival.type === "at" ? [{ job: at(scenario.jobs, arrival.job), atNs: arrival.atNs }] : [],
+	);
+	const { cores } = scenario.machine;
+	const fastest = Math.max(...cores.map(({ speed }) => speed));
+	const speeds = cores.reduce((sum, { speed }) => sum + speed, 0);
+	const threads = jobs.flatMap(({ job }) => job.threads);
+	const workNs = threads.reduce((sum, { program }) => sum + workOf(program), 0) / speeds;
+	const chainNs = Math.max(0, ...jobs.map(({ job, atNs }) => atNs + longestChain(job) / fastest));
+	const lockNs = Math.max(
+		0,
+		...scenario.locks.map(
+			({ stripes }, lock) =>
+				heldNs(
+					jobs.map(({ job }) => job),
+					lock,
+				) /
+				fastest /
+				stripes,
+		),
+	);
+	const needsNs = needsBound(
+		scenario,
+		jobs.map(({ job }) => job),
+	);
+	return { workNs, chainNs, lockNs, needsNs, leastNs: Math.max(workNs, chainNs, lockNs, needsNs) };
+}
+
+/** Work of the longest chain of a job's threads. */
+function longestChain({ threads }: JobSpec): number {
+	const upTo: number[] = [];
+	for (const { program, after } of threads)
+		upTo.push(workOf(program) + Math.max(0, ...after.map((index) => at(upTo, index))));
+	return Math.max(...upTo);
+}
+
+/** Work done under the lock by all threads, where they take it at most once per lap. */
+function heldNs(jobs: readonly JobSpec[], lock: number): number {
+	let sumNs = 0;
+	for (const { program } of jobs.flatMap(({ threads }) => threads)) {
+		const from = program.findIndex((phase) => phase.type === "lock" && phase.lock === lock);
+		const to = program.findIndex((phase) => phase.type === "unlock" && phase.lock === lock);
+		if (from >= 0 && to > from) sumNs += workOf(program.slice(from + 1, to));
+	}
+	return sumNs;
+}
+
+function needsBound({ machine }: Scenario, jobs: readonly JobSpec[]): number {
+	const workNs = new Map<string, number>();
+	const threads = jobs.flatMap((job) => job.threads);
+	for (const { needs, program } of threads) workNs.set(needs, (workNs.get(needs) ?? 0) + workOf(program));
+	const boundOf = ([needs, sumNs]: [string, number]): number => {
+		const able = machine.cores.filter(({ can }) => needs === "" || can.includes(needs));
+		return sumNs / able.reduce((sum, { speed }) => sum + speed, 0);
+	};
+	return Math.max(0, ...[...workNs].map(boundOf));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { parseScenario } from "#shared/sim/scenario-file.ts";
+
+const smallest = {
+	title: "one task",
+	machine: { cores: [{}] },
+	jobs: [{ name: "job", threads: [{ name: "a", program: [{ type: "compute", workNs: 700 }] }] }],
+	arrivals: [{ type: "at", atNs: 0, job: 0 }],
+	end: { type: "done" },
+};
+const withProgram = (...program: unknown[]) => ({
+	...smallest,
+	jobs: [{ name: "job", threads: [{ name: "a", program }] }],
+});
+const reasons = (data: unknown): readonly string[] => {
+	const parsed = parseScenario(data);
+	return parsed.ok ? [] : parsed.reason;
+};
+
+describe("scenario file", () => {
+	it("what may be left out has a default", () => {
+		expect(parseScenario(smallest)).toMatchObject({
+			ok: true,
+			value: { policy: "fifo", quantumNs: 0, locks: [], processes: [{ accessesPerUs: 0 }] },
+		});
+	});
+
+	it("refuses a loop that stands still, a device that is not there, an ability that no core has", () => {
+		expect(reasons(withProgram({ type: "compute", workNs: 0 }, { type: "repeat" }))).toEqual([
+			"jobs[0].threads[0].program[1]: expected something that takes time between phase 0 and here",
+		]);
+		expect(reasons(withProgram({ type: "io", ns: 5 }))).toEqual([
+			"jobs[0].threads[0].program[0].device: expected the index of a device (there is none), found 0",
+		]);
+		const dsp = { name: "a", needs: "dsp", program: [{ type: "compute", workNs: 1 }] };
+		expect(reasons({ ...smallest, jobs: [{ name: "job", threads: [dsp] }] })).toEqual([
+			'jobs[0].threads[0].needs: expected what one of its cores can do, found "dsp"',
+		]);
+	});
+
+	it("refuses a chain of jobs that take no time, and work without end that is to be done", () => {
+		const chain = [{ type: "chain", jobs: [0] }];
+		const still = { ...withProgram({ type: "compute", workNs: 0 }), arrivals: chain };
+		expect(reasons({ ...still, end: { type: "horizon", ns: 5 } })).toEqual([
+			"arrivals[0].jobs[0]: expected a job that takes time, because it comes again and again",
+		]);
+		expect(reasons({ ...smallest, arrivals: chain })).toEqual([
+			'end: expected a horizon or a number of jobs, because the work never ends; found "done"',
+		]);
+	});
+});
