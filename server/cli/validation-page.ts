@@ -1,5 +1,6 @@
 import { LOCK_ROWS } from "#shared/validation/lock-rows.ts";
 import { MEMORY_ROWS } from "#shared/validation/memory-rows.ts";
+import { OSTEP_ROWS } from "#shared/validation/ostep-rows.ts";
 import { PARALLEL_ROWS } from "#shared/validation/parallel-rows.ts";
 import { PROPERTY_ROWS } from "#shared/validation/property-rows.ts";
 import { QUEUEING_ROWS } from "#shared/validation/queueing-rows.ts";
@@ -31,6 +32,7 @@ const FAMILIES: readonly Family[] = [
 	{ name: "Caches, memory bus, switches", rows: MEMORY_ROWS, plots: [bandwidthPlot, switchPlot] },
 	{ name: "Locks", rows: LOCK_ROWS, plots: [lockPlot] },
 	{ name: "Messages, energy, crashes, races", rows: PARALLEL_ROWS, plots: [] },
+	{ name: "The multiprocessor exercise of OSTEP", rows: OSTEP_ROWS, plots: [] },
 	{ name: "What always holds", rows: PROPERTY_ROWS, plots: [] },
 ];
 
