@@ -93,9 +93,14 @@ function figure(plot: Plot): string {
 	return `<figure><h3>${escapeXml(plot.title)}</h3>${plotSvg(plot)}<ul>${legend.join("")}</ul><figcaption>${escapeXml(plot.caption)}</figcaption></figure>`;
 }
 
+/** What is closer to 0 than this only shows how times are rounded, and would change with every refinement. */
+const NOISE = 1e-5;
+
 /** Five digits: more would only show how doubles are rounded. */
 function list(values: readonly number[]): string {
 	return values
-		.map((value) => (Math.abs(value) < 1e-9 ? "0" : String(Number(value.toPrecision(5)))))
+		.map((value) =>
+			value !== 0 && Math.abs(value) < NOISE ? "&lt; 0.00001" : String(Number(value.toPrecision(5))),
+		)
 		.join(", ");
 }
