@@ -87,7 +87,7 @@ function busOf({ memory, cores, nowNs, scenario }: Readonly<Chip>) {
 	let carriedBytes = memory.carriedBytes;
 	// What has been carried since the last refresh is not in the sum yet.
 	for (const core of cores)
-		if (core.stage === "computing") carriedBytes += core.fillPerNs * (nowNs - memory.refreshedNs);
+		if (core.stage === "computing") carriedBytes += core.fillPerNs * (nowNs - core.anchorNs);
 	const capacityBytes = (scenario.machine.bandwidthBytesPerUs / 1_000) * nowNs;
 	return {
 		carriedBytes,

@@ -2,6 +2,7 @@ import { at } from "../lib/assert.ts";
 import { causesAt, sumBars } from "../sim/accounting.ts";
 import { checksum } from "../sim/checksum.ts";
 import type { Chip } from "../sim/chip.ts";
+import { workOf } from "../sim/jobs.ts";
 import { workDoneAt } from "../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { ChipOutcome } from "./outcome.ts";
@@ -12,6 +13,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score"> {
 	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
 	const causes = sumBars(causesByCore);
 	const workNs = workDoneAt(chip, nowNs);
+	const jobWorkNs = meanJobWorkNs(chip);
 	const coreNs = nowNs * chip.cores.length;
 	return {
 		cores: chip.cores.length,
@@ -19,7 +21,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score"> {
 		jobsDone: chip.jobsDone,
 		threadsDone: chip.threadsDone,
 		workNs,
-		jobsByWork: workNs / meanJobWorkNs(chip),
+		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : workNs / jobWorkNs,
 		makespanNs: makespanOf(chip),
 		utilisation: coreNs === 0 ? 0 : causes.useful / coreNs,
 		causes,
@@ -32,10 +34,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score"> {
 /** Mean work of the scenario's jobs, on an ideal core. */
 export function meanJobWorkNs(chip: Readonly<Chip>): number {
 	let sumNs = 0;
-	for (const job of chip.scenario.jobs) {
-		for (const { program } of job.threads)
-			for (const phase of program) if (phase.type === "compute") sumNs += phase.workNs;
-	}
+	for (const job of chip.scenario.jobs) for (const { program } of job.threads) sumNs += workOf(program);
 	return sumNs / chip.scenario.jobs.length;
 }
 

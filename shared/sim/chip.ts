@@ -147,9 +147,9 @@ export type Memory = {
 	readonly l3Kib: number[];
 	/** Processes of each partition of the L3. */
 	readonly l3Members: readonly (readonly number[])[];
-	/** By process, for use within a refresh: cores that compute for it, and what they bring in, in bytes per ns. */
+	/** By process: cores that compute for it (for use within a refresh), and bytes from DRAM since the last refresh. */
 	readonly computing: number[];
-	readonly fillPerNs: number[];
+	readonly broughtBytes: number[];
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
 	/** Bytes carried from DRAM so far. */

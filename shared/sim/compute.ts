@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { book } from "./accounting.ts";
 import type { Chip, Core } from "./chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
@@ -32,7 +32,16 @@ export function settleWork(chip: Chip, core: Core): void {
 	thread.doneNs += doneNs;
 	core.workDoneNs += doneNs;
 	core.anchorNs = chip.nowNs;
+	bring(chip, core, thread.spec.process, core.fillPerNs * spanNs);
 	warmUp(chip, core, thread.spec.process, doneNs);
+}
+
+/** Bytes that came from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
+function bring(chip: Chip, core: Core, process: number, bytes: number): void {
+	if (core.fillPerNs === 0) return;
+	const { broughtBytes } = chip.memory;
+	broughtBytes[process] = numberAt(broughtBytes, process) + bytes;
+	chip.memory.carriedBytes += bytes;
 }
 
 /**

@@ -44,7 +44,7 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 			l3Kib: scenario.processes.map(() => 0),
 			l3Members: scenario.machine.l3PartitionsKib.map((_, partition) => membersOf(scenario, partition)),
 			computing: scenario.processes.map(() => 0),
-			fillPerNs: scenario.processes.map(() => 0),
+			broughtBytes: scenario.processes.map(() => 0),
 			busLoad: 0,
 			carriedBytes: 0,
 			refreshedNs: 0,

@@ -30,7 +30,7 @@ export function refreshL3(chip: Chip): void {
 	const spanNs = chip.nowNs - memory.refreshedNs;
 	memory.refreshedNs = chip.nowNs;
 	memory.isStale = false;
-	memory.isMoving = spanNs > 0 && fillL3(chip, spanNs);
+	memory.isMoving = spanNs > 0 && fillL3(chip);
 }
 
 export function tableOf(chip: Readonly<Chip>, process: number): MissTable {

@@ -5,40 +5,34 @@ import type { Chip } from "./chip.ts";
 const SETTLED = 1e-7;
 
 /**
- * Lets the L3 fill for `spanNs` with what the running threads have brought in: each process takes room in
+ * Lets the L3 fill with what threads have brought in since the last refresh: each process takes room in
  * proportion to its fill rate. Where a partition is full, processes that do not run give way first.
  * Says whether anything still moves. Implicit Euler: stable for any span.
  */
-export function fillL3(chip: Chip, spanNs: number): boolean {
-	const { fillPerNs, l3Members } = chip.memory;
-	fillPerNs.fill(0);
-	for (const core of chip.cores) {
-		if (core.stage !== "computing") continue;
-		const { process } = at(chip.threads, core.thread).spec;
-		fillPerNs[process] = numberAt(fillPerNs, process) + core.fillPerNs;
-		chip.memory.carriedBytes += core.fillPerNs * spanNs;
-	}
+export function fillL3(chip: Chip): boolean {
+	const { broughtBytes, l3Members } = chip.memory;
 	let moves = false;
 	for (let partition = 0; partition < l3Members.length; partition++)
-		if (fillPartition(chip, partition, spanNs)) moves = true;
+		if (fillPartition(chip, partition)) moves = true;
+	broughtBytes.fill(0);
 	return moves;
 }
 
-function fillPartition(chip: Chip, partition: number, spanNs: number): boolean {
-	const { l3Kib, fillPerNs } = chip.memory;
+function fillPartition(chip: Chip, partition: number): boolean {
+	const { l3Kib, broughtBytes } = chip.memory;
 	const sizeKib = numberAt(chip.scenario.machine.l3PartitionsKib, partition);
 	const members = at(chip.memory.l3Members, partition);
 	let usedKib = 0;
 	let fillKib = 0;
 	for (const member of members) {
 		usedKib += numberAt(l3Kib, member);
-		fillKib += (numberAt(fillPerNs, member) * spanNs) / 1024;
+		fillKib += numberAt(broughtBytes, member) / 1024;
 	}
 	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return false;
 	let excessKib = usedKib + fillKib - sizeKib;
 	for (const member of members) {
 		if (excessKib <= 0) break;
-		if (numberAt(fillPerNs, member) > 0) continue;
+		if (numberAt(broughtBytes, member) > 0) continue;
 		const lostKib = Math.min(excessKib, numberAt(l3Kib, member));
 		l3Kib[member] = numberAt(l3Kib, member) - lostKib;
 		excessKib -= lostKib;
@@ -48,9 +42,9 @@ function fillPartition(chip: Chip, partition: number, spanNs: number): boolean {
 	let moves = false;
 	for (const member of members) {
 		const beforeKib = numberAt(l3Kib, member);
-		const filledKib = (beforeKib + (numberAt(fillPerNs, member) * spanNs) / 1024) / (1 + pressure);
+		const filledKib = (beforeKib + numberAt(broughtBytes, member) / 1024) / (1 + pressure);
 		const afterKib =
-			numberAt(fillPerNs, member) > 0 ? Math.min(filledKib, limitOf(chip, member, sizeKib)) : beforeKib;
+			numberAt(broughtBytes, member) > 0 ? Math.min(filledKib, limitOf(chip, member, sizeKib)) : beforeKib;
 		l3Kib[member] = afterKib;
 		if (Math.abs(afterKib - beforeKib) > SETTLED * sizeKib) moves = true;
 	}

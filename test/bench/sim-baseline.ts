@@ -120,6 +120,10 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			now >= next[core]! ? remaining[thread]! : Math.min(remaining[thread]!, span / perWork[core]!);
 		remaining[thread] = remaining[thread]! - work;
 		anchor[core] = now;
+		if (fillPerNs[core] !== 0) {
+			fills[kind] = fills[kind]! + fillPerNs[core]! * span;
+			carriedBytes += fillPerNs[core]! * span;
+		}
 		const limit = limitOf(core, kind);
 		const kib = warm[core * kinds + kind]!;
 		if (accesses[kind] === 0 || kib >= limit) return;
@@ -132,21 +136,12 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		next[core] = now + Math.ceil(remaining[running[core]!]! * perWork[core]!);
 	};
 	/** Says whether the L3 still moves. */
-	const fillL3 = (span: number) => {
-		fills.fill(0);
-		let carried = carriedBytes;
-		for (let core = 0; core < cores; core++) {
-			if (computing[core] === 0) continue;
-			const kind = processOf[running[core]!]!;
-			fills[kind] = fills[kind]! + fillPerNs[core]!;
-			carried += fillPerNs[core]! * span;
-		}
-		carriedBytes = carried;
+	const fillL3 = () => {
 		let used = 0;
 		let fill = 0;
 		for (let kind = 0; kind < kinds; kind++) {
 			used += l3[kind]!;
-			fill += (fills[kind]! * span) / 1024;
+			fill += fills[kind]! / 1024;
 		}
 		let excess = used + fill - l3Size;
 		for (let kind = 0; kind < kinds && excess > 0; kind++) {
@@ -160,11 +155,12 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		for (let kind = 0; kind < kinds; kind++) {
 			if (fills[kind]! === 0) continue;
 			const before = l3[kind]!;
-			const filled = (before + (fills[kind]! * span) / 1024) / (1 + pressure);
+			const filled = (before + fills[kind]! / 1024) / (1 + pressure);
 			const after = Math.min(filled, workingSet[kind]!, l3Size);
 			l3[kind] = after;
 			if (Math.abs(after - before) > L3_SETTLED * l3Size) moves = true;
 		}
+		fills.fill(0);
 		return moves;
 	};
 	const timeAt = (core: number, queueing: number) =>
@@ -204,7 +200,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	/** Caches, bus and speeds as of now; says whether L3 or bus still move. */
 	const refresh = () => {
 		for (let core = 0; core < cores; core++) if (computing[core] !== 0) settle(core);
-		let moves = now > refreshed && fillL3(now - refreshed);
+		let moves = now > refreshed && fillL3();
 		refreshed = now;
 		for (let core = 0; core < cores; core++) {
 			if (computing[core] === 0) continue;

@@ -61,7 +61,7 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "3150a7d1",
+			    "eb673a0c",
 			  ],
 			  [
 			    "amdahl",

@@ -93,6 +93,13 @@ describe("coherence", () => {
 		expect(slowdowns).toEqual([1, 5.25, 15.75, 36.75]);
 	});
 
+	it("[M8] every miss brings its line in, also those of a thread that stops before the next refresh", () => {
+		const jobs = [[0, 1, 2].map((process) => thread(1_000_000, { process }))];
+		const chip = run(scenario({ processes: [streamer, streamer, streamer], jobs }));
+		const missesPerNs = streamer.accessesPerUs / 1000;
+		expect(chip.memory.carriedBytes).toBeCloseTo(3_000_000 * missesPerNs * 64, 0);
+	});
+
 	it("[M7] what the caches, the bus and other writers cost is booked apart", () => {
 		const jobs = [[thread(400_000), thread(400_000)]];
 		const busy = run(scenario({ cores: 2, processes: [{ ...streamer, sharedWritesPerUs: 700 }], jobs }));
