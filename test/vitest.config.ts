@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Three kinds of test, one after the other, so that none of them slows down another's clock:
- * `fast` (pure, threads), `server` (real rooms and SQLite files; Colyseus keeps its rooms in globals, so
- * every file has a process of its own) and `browser` (real Chromium, one file at a time).
+ * `fast` (pure, threads), `server` (real rooms and SQLite files, and the validation table, which is long;
+ * Colyseus keeps its rooms in globals, so every file has a process of its own) and `browser` (real
+ * Chromium, one file at a time).
  */
 export default defineConfig({
 	root: `${import.meta.dirname}/..`,
@@ -19,7 +20,7 @@ export default defineConfig({
 				test: {
 					name: "fast",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/server/**", "test/browser/**"],
+					exclude: ["test/server/**", "test/browser/**", "test/validation/**"],
 					pool: "threads",
 					sequence: { groupOrder: 0 },
 				},
@@ -28,7 +29,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "server",
-					include: ["test/server/**/*.test.ts"],
+					include: ["test/server/**/*.test.ts", "test/validation/**/*.test.ts"],
 					pool: "forks",
 					sequence: { groupOrder: 1 },
 				},
