@@ -1,9 +1,9 @@
 import {
-	BIG_CORE,
 	compute,
 	computeProcess,
 	NOTHING_SHARED,
 	ordinaryThread,
+	symmetricMachine,
 } from "#shared/lessons/machine.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
@@ -15,21 +15,8 @@ import type { Arrival, Machine, Phase, ProcessSpec, Scenario, ThreadSpec } from 
 
 /** A machine on which nothing costs anything but work. */
 export function plainMachine(cores: number, change: Partial<Machine> = {}): Machine {
-	return {
-		cores: Array.from({ length: cores }, () => BIG_CORE),
-		privateHitNs: 4.7,
-		sharedHitNs: 15,
-		dramNs: 90,
-		l3PartitionsKib: [8_192],
-		bandwidthBytesPerUs: 20_000,
-		lineTransferNs: 60,
-		writesPerOwnership: 8,
-		processSwitchNs: 0,
-		threadSwitchNs: 0,
-		wakeNs: 0,
-		handOffNs: 0,
-		...change,
-	};
+	const free = { processSwitchNs: 0, threadSwitchNs: 0, wakeNs: 0, handOffNs: 0 };
+	return { ...symmetricMachine(cores), ...free, ...change };
 }
 
 export const NO_MEMORY: ProcessSpec = computeProcess("plain");
