@@ -47,7 +47,7 @@ Try: npm run --silent sim -- run shared/sim/examples/small-dag.json --gantt
 	sweep: `npm run --silent sim -- sweep WHAT --cores 1,2,4,8 [options]
 
 Runs WHAT once on each number of cores, and shows how much more work per time each does than the
-first. Twice the cores are rarely twice as fast: where does the rest go? (run shows it)
+first, and what most of the rest of the cores' time went to: twice the cores are rarely twice as fast.
 ${WHAT}
 
   --cores LIST     the numbers of cores, with commas

@@ -5,6 +5,7 @@ import type { Pace } from "#shared/sim/chip.ts";
 import type { Policy } from "#shared/sim/policy.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { withCores } from "#shared/sim/with-cores.ts";
 import { readJson } from "./read-json.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -41,13 +42,4 @@ export function wholeNumber(option: string, text: string, least: number, most: n
 	const value = Number(text);
 	if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
 	throw new UsageError(`${option} needs a whole number from ${least} to ${most}, found "${text}".`);
-}
-
-/** The same scenario on another number of cores: the file's cores, taken round and round. */
-function withCores(scenario: Scenario, count: number): Scenario {
-	const { cores } = scenario.machine;
-	const taken = Array.from({ length: count }, (_, index) => cores[index % cores.length]).filter(
-		(core) => core !== undefined,
-	);
-	return { ...scenario, machine: { ...scenario.machine, cores: taken } };
 }

@@ -1,4 +1,5 @@
 import { measureChip } from "#shared/round/measure-chip.ts";
+import { measureBus, measureCaches } from "#shared/round/measure-memory.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
 import type { Chip, Thread } from "#shared/sim/chip.ts";
 import { energyOf } from "#shared/sim/energy.ts";
@@ -28,8 +29,8 @@ export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder) {
 		meanTurnaroundNs: meanOf(turnaroundsNs),
 		meanResponseNs: meanOf(responsesNs),
 		waits: waits.distribution(),
-		bus: busOf(chip),
-		caches: cachesOf(chip),
+		bus: measureBus(chip),
+		caches: measureCaches(chip),
 		energyPj: energyOf(chip, chip.nowNs),
 		counters: chip.counters.map(({ value, updates }, index) => ({
 			name: chip.scenario.counters[index]?.name ?? "",
@@ -80,29 +81,6 @@ function turnaroundNs({ finishNs, announcedNs }: Readonly<Thread>): number | nul
 function missesDeadline({ spec, announcedNs, finishNs }: Readonly<Thread>, nowNs: number): boolean {
 	if (spec.deadlineNs === 0 || announcedNs === NEVER_NS) return false;
 	return Math.min(finishNs, nowNs) > announcedNs + spec.deadlineNs;
-}
-
-/** `load`: utilisation just now, with queueing; `utilisation`: of all the time, by what was carried. */
-function busOf({ memory, cores, nowNs, scenario }: Readonly<Chip>) {
-	let carriedBytes = memory.carriedBytes;
-	// What has been carried since the last refresh is not in the sum yet.
-	for (const core of cores)
-		if (core.stage === "computing") carriedBytes += core.fillPerNs * (nowNs - core.anchorNs);
-	const capacityBytes = (scenario.machine.bandwidthBytesPerUs / 1_000) * nowNs;
-	return {
-		carriedBytes,
-		utilisation: capacityBytes === 0 ? 0 : carriedBytes / capacityBytes,
-		load: memory.busLoad,
-	};
-}
-
-/** What is warm at the end, in KiB, by process: in the private cache of each core, and in the shared L3. */
-function cachesOf({ cores, memory, scenario }: Readonly<Chip>) {
-	return {
-		processes: scenario.processes.map(({ name }) => name),
-		privateKib: cores.map(({ warmKib }) => [...warmKib]),
-		l3Kib: [...memory.l3Kib],
-	};
 }
 
 /** How often each lock was taken, and how often straight from one thread to the next; stripes together. */

@@ -38,6 +38,13 @@ export function causeLines(causes: CauseBar): string[] {
 		});
 }
 
+/** What most of the core time that was not useful went to. */
+export function largestLoss(causes: CauseBar): string {
+	const losses = CAUSES.filter((cause) => cause !== "useful" && causes[cause] > 0);
+	const [largest] = losses.sort((left, right) => causes[right] - causes[left]);
+	return largest === undefined ? "" : WORDS[largest];
+}
+
 const WORDS: Record<Cause, string> = {
 	useful: "useful work",
 	cacheStall: "waiting for the cache",

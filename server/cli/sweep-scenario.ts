@@ -1,32 +1,45 @@
+import { type SweepPoint, sweep } from "#shared/round/sweep.ts";
+import { showChecksum } from "#shared/sim/checksum.ts";
 import { LIMITS } from "#shared/sim/limits.ts";
-import { wholeNumber } from "./options.ts";
-import { type RunOptions, runChip } from "./run-chip.ts";
-import { table } from "./show.ts";
+import { paceOf, policyOf, scenarioOf, wholeNumber } from "./options.ts";
+import { createProgress } from "./progress.ts";
+import type { RunOptions } from "./run-chip.ts";
+import { largestLoss, percent, table } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs a lesson or a scenario file once per number of cores, and shows the speed-up over the first. */
 export function sweepScenario(what: string, options: RunOptions): string {
 	if (options.cores === undefined) throw new UsageError("Say which numbers of cores: --cores 1,2,4,8.");
-	const counts = options.cores.split(",").map((count) => wholeNumber("--cores", count, 1, LIMITS.cores));
-	const results = counts.map((count) => runChip(what, options, count, false).result);
-	const first = results[0];
-	const rows = results.map((result) => ({
-		cores: result.cores,
-		jobsByWork: result.jobsByWork,
-		makespanNs: result.makespanNs,
-		utilisation: result.utilisation,
-		speedup: first === undefined ? 1 : result.workNs / result.timeNs / (first.workNs / first.timeNs),
-		checksum: result.checksum,
-	}));
-	if (options.json) return JSON.stringify(rows, null, "\t");
+	const cores = options.cores.split(",").map((count) => wholeNumber("--cores", count, 1, LIMITS.cores));
+	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
+	const scenarioOn = (count: number) => scenarioOf(what, seed, count);
+	const policy = policyOf(options.policy ?? scenarioOn(cores[0] ?? 1).policy);
+	const say = createProgress();
+	const points: SweepPoint[] = [];
+	for (const point of sweep({ cores, scenarioOn, policy, seed, pace: paceOf(options.pace) })) {
+		points.push(point);
+		say(() => `${points.length} of ${cores.length} numbers of cores`);
+	}
+	if (points.some(({ finished }) => !finished))
+		process.stderr.write("The work cannot go on: what is left waits for something that never comes.\n");
+	return options.json ? JSON.stringify(points.map(pointJson), null, "\t") : showPoints(points);
+}
+
+function pointJson(point: SweepPoint) {
+	return { ...point, checksum: showChecksum(point.checksum) };
+}
+
+function showPoints(points: readonly SweepPoint[]): string {
 	return table(
-		["cores", "speed-up", "jobs", "busy", "checksum"],
-		rows.map((row) => [
-			row.cores,
-			row.speedup.toFixed(3),
-			row.jobsByWork.toFixed(2),
-			`${(row.utilisation * 100).toFixed(1)} %`,
-			row.checksum,
+		["cores", "speed-up", "jobs", "busy", "bus", "checksum", "most of the rest"],
+		points.map((point) => [
+			point.cores,
+			point.speedup.toFixed(3),
+			point.jobsByWork.toFixed(2),
+			percent(point.utilisation),
+			percent(point.bus.utilisation),
+			showChecksum(point.checksum),
+			largestLoss(point.causes),
 		]),
 	);
 }

@@ -3,6 +3,7 @@ import { joinWords } from "../../client/i18n/en/join.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { countLoadedBytes } from "../browser/guarded-page.ts";
+import { benchBrowserSweep } from "./browser-sweep.ts";
 import type { Figure } from "./figure.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
@@ -16,7 +17,11 @@ export async function benchClient(): Promise<Figure[]> {
 	const browser = await launchBrowser();
 	try {
 		const open = async () => (await browser.newContext({ viewport: VIEWPORT })).newPage();
-		return [...(await benchJoin(await open(), server)), ...(await benchPlay(await open(), server))];
+		return [
+			...(await benchJoin(await open(), server)),
+			...(await benchPlay(await open(), server)),
+			...(await benchBrowserSweep()),
+		];
 	} finally {
 		await browser.close();
 		await server.stop();

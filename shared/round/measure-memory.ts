@@ -1,0 +1,36 @@
+import type { Chip } from "../sim/chip.ts";
+
+/** What the memory bus has carried. `load`: utilisation just now, with queueing; `utilisation`: of all the time. */
+export type BusUse = {
+	readonly carriedBytes: number;
+	readonly utilisation: number;
+	readonly load: number;
+};
+
+/** What is warm just now, in KiB, by process: in the private cache of each core, and in the shared L3. */
+export type CacheUse = {
+	readonly processes: readonly string[];
+	readonly privateKib: readonly (readonly number[])[];
+	readonly l3Kib: readonly number[];
+};
+
+export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): BusUse {
+	let { carriedBytes } = memory;
+	// What has been carried since the last refresh is not in the sum yet.
+	for (const core of cores)
+		if (core.stage === "computing") carriedBytes += core.fillPerNs * (nowNs - core.anchorNs);
+	const capacityBytes = (scenario.machine.bandwidthBytesPerUs / 1_000) * nowNs;
+	return {
+		carriedBytes,
+		utilisation: capacityBytes === 0 ? 0 : carriedBytes / capacityBytes,
+		load: memory.busLoad,
+	};
+}
+
+export function measureCaches({ cores, memory, scenario }: Readonly<Chip>): CacheUse {
+	return {
+		processes: scenario.processes.map(({ name }) => name),
+		privateKib: cores.map(({ warmKib }) => [...warmKib]),
+		l3Kib: [...memory.l3Kib],
+	};
+}
