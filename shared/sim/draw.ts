@@ -32,3 +32,10 @@ export function scaledNs(workNs: number, scale: number): number {
 export function wholeNs(ns: number): number {
 	return Math.max(1, Math.floor(ns + 0.5));
 }
+
+/** Whether something of that chance (0 to 1) happens, drawn from the thread's own stream where it is not certain. */
+export function happens(thread: Thread, chance: number): boolean {
+	if (chance >= 1) return true;
+	thread.random = nextState(thread.random);
+	return randomOf(thread.random) < chance * 4_294_967_296;
+}

@@ -10,6 +10,7 @@ export const LIMITS = {
 	devices: 64,
 	channels: 256,
 	counters: 64,
+	missCurvePoints: 1_024,
 	phasesPerThread: 10_000,
 	arrivals: 100_000,
 	/** Jobs of one arrival process. */

@@ -3,7 +3,7 @@ import { unreachable } from "../lib/unreachable.ts";
 import { receive, send } from "./channel.ts";
 import type { Chip, Core, Thread } from "./chip.ts";
 import { crashProcess } from "./crash.ts";
-import { drawNs, scaledNs } from "./draw.ts";
+import { drawNs, happens, scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { BY_ITSELF, createJob } from "./jobs.ts";
 import { markDone } from "./lifecycle.ts";
@@ -73,6 +73,7 @@ function enterPhase(
 		case "barrier":
 			return meet(chip, core, thread, phase.barrier, sink);
 		case "crash":
+			if (!happens(thread, phase.chance)) return true;
 			crashProcess(chip, thread.spec.process, sink);
 			return false;
 		case "lock":
@@ -157,11 +158,12 @@ function delegate(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	{ job, count, ns }: Extract<Phase, { type: "delegate" }>,
+	{ job, count, ns, nsPerItem }: Extract<Phase, { type: "delegate" }>,
 	sink: EventSink | undefined,
 ): boolean {
-	if (thread.step++ === 0 && ns > 0) {
-		enterOverhead(chip, core, ns, "delegating", sink);
+	const costNs = ns + count * nsPerItem;
+	if (thread.step++ === 0 && costNs > 0) {
+		enterOverhead(chip, core, costNs, "delegating", sink);
 		return false;
 	}
 	for (let instance = 0; instance < count; instance++) createJob(chip, job, BY_ITSELF, sink);

@@ -1,4 +1,4 @@
-import type { Phase, Scenario } from "./scenario.ts";
+import type { MissCurve, Phase, Scenario } from "./scenario.ts";
 
 type Check = (path: string, value: number, count: number, what: string) => void;
 
@@ -14,15 +14,34 @@ export function brokenReferences(scenario: Scenario): string[] {
 			broken.push(`${path}: expected the index of ${what} (${range}), found ${value}`);
 		}
 	};
-	scenario.processes.forEach(({ l3Partition }, index) => {
+	scenario.processes.forEach(({ l3Partition, missCurve }, index) => {
 		const parts = scenario.machine.l3PartitionsKib.length;
 		check(`processes[${index}].l3Partition`, l3Partition, parts, "a part of the L3");
+		checkCurve(`processes[${index}].missCurve`, missCurve, broken);
 	});
 	scenario.jobs.forEach((_, job) => {
 		checkJob(scenario, job, check, broken);
 	});
 	checkArrivals(scenario, check, broken);
 	return broken;
+}
+
+/** A measured curve begins with no cache at all; more cache never misses more. */
+function checkCurve(path: string, curve: MissCurve, broken: string[]): void {
+	if (curve.type !== "table") return;
+	curve.points.forEach(([kib, share], place) => {
+		const here = `${path}.points[${place}]`;
+		const before = curve.points[place - 1];
+		if (before === undefined) {
+			if (kib !== 0) broken.push(`${here}[0]: expected 0 KiB, where the curve begins, found ${kib}`);
+			return;
+		}
+		if (kib <= before[0]) broken.push(`${here}[0]: expected more KiB than ${before[0]}, found ${kib}`);
+		if (share > before[1])
+			broken.push(
+				`${here}[1]: expected at most ${before[1]}, because more cache misses no more, found ${share}`,
+			);
+	});
 }
 
 function checkJob(scenario: Scenario, job: number, check: Check, broken: string[]): void {
@@ -101,5 +120,5 @@ function checkArrivals({ arrivals, jobs, end }: Scenario, check: Check, broken: 
 function takesTime(phase: Phase): boolean {
 	if (phase.type === "compute" || phase.type === "update") return phase.workNs > 0;
 	if (phase.type === "sleep" || phase.type === "io") return phase.ns > 0;
-	return phase.type === "delegate" && phase.ns > 0;
+	return phase.type === "delegate" && phase.ns + phase.nsPerItem > 0;
 }

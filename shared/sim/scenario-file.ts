@@ -40,8 +40,9 @@ const phase = z.discriminatedUnion("type", [
 		job: index,
 		count: z.int().min(1).max(LIMITS.jobSpecs).default(1),
 		ns: costNs,
+		nsPerItem: costNs.default(0),
 	}),
-	z.strictObject({ type: z.literal("crash") }),
+	z.strictObject({ type: z.literal("crash"), chance: z.number().min(0).max(1).default(1) }),
 ]);
 
 const thread = z.strictObject({
@@ -95,6 +96,13 @@ const missCurve = z.discriminatedUnion("type", [
 		kneeKib: z.number().gt(0).max(1_048_576),
 		alpha: z.number().gt(0).max(4).default(0.5),
 		floor: z.number().min(0).max(1).default(0),
+	}),
+	z.strictObject({
+		type: z.literal("table"),
+		points: z
+			.array(z.tuple([z.number().min(0).max(1_048_576), z.number().min(0).max(1)]))
+			.min(1)
+			.max(LIMITS.missCurvePoints),
 	}),
 ]);
 

@@ -87,7 +87,9 @@ export type MissCurve =
 	/** Even reuse: 1 - x / W, never below `floor`. */
 	| { readonly type: "linear"; readonly floor: number }
 	/** ((1 + x/k)^-alpha - z) / (1 - z) scaled to end at `floor` for x = W, z = (1 + W/k)^-alpha. */
-	| { readonly type: "power"; readonly kneeKib: number; readonly alpha: number; readonly floor: number };
+	| { readonly type: "power"; readonly kneeKib: number; readonly alpha: number; readonly floor: number }
+	/** As measured: straight between the points [x in KiB, share], from x = 0 on, never rising; level after the last. */
+	| { readonly type: "table"; readonly points: readonly (readonly [number, number])[] };
 
 /** Adaptive: spins for as long as blocking would cost (switch and wake), then blocks. */
 export const LOCK_WAITING = ["spin", "block", "adaptive"] as const;
@@ -168,10 +170,16 @@ export type Phase =
 	| { readonly type: "receive"; readonly channel: number }
 	/** Reads the counter, works, writes what it read plus one: updates in between are lost. */
 	| { readonly type: "update"; readonly counter: number; readonly workNs: number }
-	/** Hands out `count` instances of a job, at the cost of this core's time. */
-	| { readonly type: "delegate"; readonly job: number; readonly count: number; readonly ns: number }
-	/** The whole process dies. */
-	| { readonly type: "crash" };
+	/** Hands out `count` instances of a job at once, at the cost of this core's time: `ns`, and `nsPerItem` for each. */
+	| {
+			readonly type: "delegate";
+			readonly job: number;
+			readonly count: number;
+			readonly ns: number;
+			readonly nsPerItem: number;
+	  }
+	/** The whole process dies, with this probability. */
+	| { readonly type: "crash"; readonly chance: number };
 
 export type Arrival =
 	/** One job at a given time. */

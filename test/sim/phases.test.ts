@@ -73,15 +73,32 @@ describe("phases", () => {
 	});
 
 	it("[F8] delegating takes the master's time, then the jobs arrive", () => {
-		const master = thread([{ type: "delegate", job: 1, count: 2, ns: 30 }], { cores: [0] });
+		const master = thread([{ type: "delegate", job: 1, count: 2, ns: 30, nsPerItem: 0 }], { cores: [0] });
 		const made = scenario({ cores: 2, jobs: [[master], [thread(100, { cores: [1] })]] });
 		const chip = run({ ...made, arrivals: [{ type: "at", atNs: 0, job: 0 }] });
 		expect([finishes(chip), bar(chip, 0).delegating]).toEqual([[30, 130, 230], 30]);
 	});
 
+	it("[F8] a batch costs its fixed part once, and its part for each job", () => {
+		const master = (count: number) =>
+			thread([{ type: "delegate", job: 1, count, ns: 100, nsPerItem: 10 }, repeat(12 / count)], {
+				cores: [0],
+			});
+		const busy = [1, 4, 12].map((count) => {
+			const made = scenario({ cores: 2, jobs: [[master(count)], [thread(1, { cores: [1] })]] });
+			const chip = run({ ...made, arrivals: [{ type: "at", atNs: 0, job: 0 }] });
+			return [bar(chip, 0).delegating, chip.jobsDone];
+		});
+		expect(busy).toEqual([
+			[12 * 110, 13],
+			[3 * 140, 13],
+			[220, 13],
+		]);
+	});
+
 	it("[F9] a crash kills its process and nothing else; a robust lock is freed, another stays taken", () => {
 		const lock = { type: "lock", lock: 0 } as const;
-		const dying = thread([lock, compute(50), { type: "crash" }], { process: 1 });
+		const dying = thread([lock, compute(50), { type: "crash", chance: 1 }], { process: 1 });
 		const sibling = thread(500, { process: 1 });
 		const other = thread([compute(10), lock, compute(5)]);
 		const crash = (robust: boolean) =>
@@ -98,12 +115,27 @@ describe("phases", () => {
 		expect(crash(false)).toEqual(["dead", "dead", "blocked"]);
 	});
 
+	it("[F11] a crash with a chance happens that often, drawn from the thread's own stream", () => {
+		const crashed = (chance: number, seed: number) => {
+			const processes = Array.from({ length: 400 }, (_, index) => computeProcess(`p${index}`));
+			const threads = processes.map((_, process) =>
+				thread([compute(5), { type: "crash", chance }], { process }),
+			);
+			const made = scenario({ processes, jobs: [threads], end: { type: "horizon", ns: 10_000 } });
+			return run(made, undefined, seed).threads.flatMap(({ isDead, id }) => (isDead ? id : []));
+		};
+		expect([crashed(0, 1).length, crashed(1, 1).length]).toEqual([0, 400]);
+		expect(Math.abs(crashed(0.25, 1).length - 100)).toBeLessThan(27);
+		expect(crashed(0.25, 1)).toEqual(crashed(0.25, 1));
+		expect(crashed(0.25, 1)).not.toEqual(crashed(0.25, 2));
+	});
+
 	it("[F10] a process that begins again starts its programs from the beginning, with cold caches", () => {
 		const processes = [{ ...computeProcess("a"), restartNs: 40 }, computeProcess("b")];
 		const jobs = [
 			[thread(100), thread([compute(30), { type: "sleep", ns: 1, spread: "fixed" }], { process: 1 })],
 		];
-		const killer = thread([compute(60), { type: "crash" }]);
+		const killer = thread([compute(60), { type: "crash", chance: 1 }]);
 		const chip = run(
 			scenario({ cores: 3, processes, jobs: [[...at(jobs, 0), killer]], end: { type: "horizon", ns: 250 } }),
 		);
