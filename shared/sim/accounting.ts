@@ -1,30 +1,52 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } from "./chip.ts";
 
-/** What computing time is split into, in this order. */
-const USEFUL = CAUSES.indexOf("useful");
-const CACHE_STALL = CAUSES.indexOf("cacheStall");
-const BUS_STALL = CAUSES.indexOf("busStall");
-const COHERENCE_STALL = CAUSES.indexOf("coherenceStall");
+/**
+ * What computing time is split into, in the order of `core.owed`. The last whole nanosecond of a phase may
+ * be longer than its work: in what is left of it the core already turns to what is next.
+ */
+const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] as const).map((cause) =>
+	CAUSES.indexOf(cause),
+);
+
+/** Nothing is owed to any part yet. */
+export function nothingOwed(): number[] {
+	return PARTS.map(() => 0);
+}
 
 /**
- * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing. Called only at
- * events of the core, never because somebody looks: so how `advance` is sliced cannot change the books.
+ * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing, for a core that does
+ * not compute. Called only at events of the core, never because somebody looks: so how `advance` is sliced
+ * cannot change the books.
  */
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
 	if (spanNs === 0) return;
-	addSpan(core, spanNs, core.booked);
+	if (core.stage === "computing") throw new Error(`core ${core.id} computes: its work is to be booked too`);
+	add(core.booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	core.bookedNs = chip.nowNs;
+}
+
+/** The same for a core that computes and has done `doneNs` of work since it was booked. */
+export function bookWork(chip: Chip, core: Core, doneNs: number): void {
+	addWork(core, chip.nowNs - core.bookedNs, doneNs, core.booked, core.owed);
 	core.bookedNs = chip.nowNs;
 }
 
 /** The core's books as they would be at `atNs`, without writing them: for screens between events. */
 export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const booked = [...core.booked];
-	addSpan(core, Math.max(0, atNs - core.bookedNs), booked);
+	const spanNs = Math.max(0, atNs - core.bookedNs);
+	if (core.stage === "computing") addWork(core, spanNs, spanNs / core.nsPerWork, booked, [...core.owed]);
+	else add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
 	return bar;
+}
+
+/** Useful time of the core up to where it is booked, with the fraction of a nanosecond that the books still owe. */
+export function usefulNs(core: Readonly<Core>): number {
+	return numberAt(core.booked, numberAt(PARTS, 0)) + numberAt(core.owed, 0);
 }
 
 /** All causes at zero. */
@@ -39,25 +61,43 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	return sum;
 }
 
-/** Adds a span of what the core is doing to `booked`, by cause. */
-function addSpan(core: Readonly<Core>, spanNs: number, booked: number[]): void {
-	if (core.stage !== "computing") {
-		add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
-		return;
+/**
+ * Splits a span of computing into whole nanoseconds. What each part is short of, or ahead by, is carried to
+ * the next span: so the parts sum to the span exactly, and each to its own exact time but for one carry.
+ */
+function addWork(
+	core: Readonly<Core>,
+	spanNs: number,
+	doneNs: number,
+	booked: number[],
+	owed: number[],
+): void {
+	if (spanNs === 0) return;
+	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork } = core;
+	add(owed, 0, doneNs * usefulPerWork);
+	add(owed, 1, doneNs * cachePerWork);
+	add(owed, 2, doneNs * busPerWork);
+	add(owed, 3, doneNs * (nsPerWork - usefulPerWork - cachePerWork - busPerWork));
+	add(owed, 4, spanNs - doneNs * nsPerWork);
+	let leftNs = spanNs;
+	for (let part = 0; part < PARTS.length; part++) {
+		const wholeNs = Math.min(leftNs, Math.max(0, Math.floor(numberAt(owed, part))));
+		if (wholeNs > 0) leftNs -= pay(booked, owed, part, wholeNs);
 	}
-	// Each running total is rounded, so the parts are whole and sum exactly.
-	const cachedPerWork = core.usefulPerWork + core.cachePerWork;
-	const toUsefulNs = shareNs(core, spanNs, core.usefulPerWork);
-	const toCacheNs = shareNs(core, spanNs, cachedPerWork);
-	const toBusNs = shareNs(core, spanNs, cachedPerWork + core.busPerWork);
-	add(booked, USEFUL, toUsefulNs);
-	add(booked, CACHE_STALL, toCacheNs - toUsefulNs);
-	add(booked, BUS_STALL, toBusNs - toCacheNs);
-	add(booked, COHERENCE_STALL, spanNs - toBusNs);
+	while (leftNs > 0) leftNs -= pay(booked, owed, mostOwed(owed), 1);
 }
 
-function shareNs(core: Readonly<Core>, spanNs: number, perWork: number): number {
-	return Math.min(spanNs, Math.floor((spanNs * perWork) / core.nsPerWork + 0.5));
+function pay(booked: number[], owed: number[], part: number, ns: number): number {
+	add(booked, numberAt(PARTS, part), ns);
+	add(owed, part, -ns);
+	return ns;
+}
+
+function mostOwed(owed: readonly number[]): number {
+	let most = 0;
+	for (let part = 1; part < PARTS.length; part++)
+		if (numberAt(owed, part) > numberAt(owed, most)) most = part;
+	return most;
 }
 
 function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
@@ -66,6 +106,6 @@ function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Caus
 	return stage === "waking" ? core.overheadCause : "spin";
 }
 
-function add(booked: number[], cause: number, ns: number): void {
-	booked[cause] = numberAt(booked, cause) + ns;
+function add(sums: number[], index: number, ns: number): void {
+	sums[index] = numberAt(sums, index) + ns;
 }

@@ -102,6 +102,7 @@ function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
 	addAll(core.warmKib);
 	addAll(core.recent);
 	addAll(core.booked);
+	addAll(core.owed);
 }
 
 function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>): void {

@@ -135,6 +135,8 @@ export type Core = {
 	/** Up to when its time is booked, and the time booked so far by cause (order of CAUSES), in ns. */
 	bookedNs: number;
 	readonly booked: number[];
+	/** Fractions of ns that the books owe to each part of computing time, or have given it too early. */
+	readonly owed: number[];
 	/** Work done here, on an ideal core; may be fractional. */
 	workDoneNs: number;
 };

@@ -1,5 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
-import { book } from "./accounting.ts";
+import { bookWork } from "./accounting.ts";
 import type { Chip, Core } from "./chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
 import { isWarming, warmUp } from "./private-cache.ts";
@@ -24,10 +24,10 @@ export function goOnComputing(chip: Chip, core: Core): void {
 /** Books what was computed since the anchor: on the thread, on the core, in the cache. */
 export function settleWork(chip: Chip, core: Core): void {
 	const thread = at(chip.threads, core.thread);
-	book(chip, core);
 	const spanNs = chip.nowNs - core.anchorNs;
 	const isDone = chip.nowNs >= core.workEndNs;
 	const doneNs = isDone ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
+	bookWork(chip, core, doneNs);
 	thread.remainingNs -= doneNs;
 	thread.doneNs += doneNs;
 	core.workDoneNs += doneNs;

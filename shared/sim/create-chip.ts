@@ -1,3 +1,4 @@
+import { nothingOwed } from "./accounting.ts";
 import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip.ts";
 import { tabulate } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
@@ -137,6 +138,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		idleCause: "asleep",
 		bookedNs: 0,
 		booked: CAUSES.map(() => 0),
+		owed: nothingOwed(),
 		workDoneNs: 0,
 	};
 }

@@ -61,14 +61,14 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "eb673a0c",
+			    "45518467",
 			  ],
 			  [
 			    "amdahl",
-			    "69827f51",
-			    "fbe237e2",
-			    "19d2b85a",
-			    "99b5fd0b",
+			    "b1ebd2df",
+			    "e8752bca",
+			    "125d580e",
+			    "50820204",
 			  ],
 			]
 		`);
