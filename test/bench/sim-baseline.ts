@@ -12,6 +12,8 @@ export type BaselineResult = {
 	readonly endNs: number;
 };
 
+/** Parts that computing time is booked to: useful, cache stall, bus stall, switching. */
+const PARTS = 4;
 const LINE_KIB = 64 / 1024;
 /** The simulation's own precision: of the bus, and of what counts as settled. */
 const BUS_PRECISION = 1e-13;
@@ -70,9 +72,8 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const warm = new Float64Array(cores * kinds);
 	/** Processes of a core by last use, most recent first. */
 	const recent = new Int32Array(cores * kinds).fill(-1);
-	const usefulNs = new Float64Array(cores);
-	const cacheStallNs = new Float64Array(cores);
-	const busStallNs = new Float64Array(cores);
+	const owed = new Float64Array(cores * PARTS);
+	const booked = new Float64Array(cores * PARTS);
 	let switchNs = 0;
 	let carriedBytes = 0;
 	let busLoad = 0;
@@ -100,24 +101,35 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			excess -= lost;
 		}
 	};
+	/** Whole nanoseconds of each part; what a part is short of is carried. The rest of a last one is switching. */
+	const book = (core: number, span: number, work: number) => {
+		if (span === 0) return;
+		const first = core * PARTS;
+		owed[first] = owed[first]! + work * usefulPerWork[core]!;
+		owed[first + 1] = owed[first + 1]! + work * cachePerWork[core]!;
+		owed[first + 2] = owed[first + 2]! + work * busPerWork[core]!;
+		owed[first + 3] = owed[first + 3]! + (span - work * perWork[core]!);
+		let left = span;
+		for (let part = first; part < first + PARTS; part++) {
+			const whole = Math.min(left, Math.max(0, Math.floor(owed[part]!)));
+			owed[part] = owed[part]! - whole;
+			booked[part] = booked[part]! + whole;
+			left -= whole;
+		}
+		while (left-- > 0) {
+			let most = first;
+			for (let part = first + 1; part < first + PARTS; part++) if (owed[part]! > owed[most]!) most = part;
+			owed[most] = owed[most]! - 1;
+			booked[most] = booked[most]! + 1;
+		}
+	};
 	const settle = (core: number) => {
 		const thread = running[core]!;
 		const kind = processOf[thread]!;
 		const span = now - anchor[core]!;
-		if (span > 0) {
-			const upToUseful = Math.min(span, Math.floor((span * usefulPerWork[core]!) / perWork[core]! + 0.5));
-			const cachedPerWork = usefulPerWork[core]! + cachePerWork[core]!;
-			const upToCache = Math.min(span, Math.floor((span * cachedPerWork) / perWork[core]! + 0.5));
-			const upToBus = Math.min(
-				span,
-				Math.floor((span * (cachedPerWork + busPerWork[core]!)) / perWork[core]! + 0.5),
-			);
-			usefulNs[core] = usefulNs[core]! + upToUseful;
-			cacheStallNs[core] = cacheStallNs[core]! + (upToCache - upToUseful);
-			busStallNs[core] = busStallNs[core]! + (upToBus - upToCache);
-		}
 		const work =
 			now >= next[core]! ? remaining[thread]! : Math.min(remaining[thread]!, span / perWork[core]!);
+		book(core, span, work);
 		remaining[thread] = remaining[thread]! - work;
 		anchor[core] = now;
 		if (fillPerNs[core] !== 0) {
@@ -277,13 +289,14 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		for (let core = 0; core < cores && !warming; core++) warming = isWarming(core);
 		tick = warming ? (Math.floor(now / TICK_NS) + 1) * TICK_NS : NEVER_NS;
 	}
-	const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+	const bookedTo = (part: number) =>
+		booked.reduce((sum, ns, index) => (index % PARTS === part ? sum + ns : sum), 0);
 	return {
 		finishNs: [...finish],
-		usefulNs: sumOf(usefulNs),
-		cacheStallNs: sumOf(cacheStallNs),
-		busStallNs: sumOf(busStallNs),
-		switchNs,
+		usefulNs: bookedTo(0),
+		cacheStallNs: bookedTo(1),
+		busStallNs: bookedTo(2),
+		switchNs: switchNs + bookedTo(3),
 		carriedBytes,
 		endNs: now,
 	};
