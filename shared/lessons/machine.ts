@@ -90,6 +90,7 @@ export function computeProcess(name: string): ProcessSpec {
 		l3Partition: 0,
 		bandwidthCapBytesPerUs: 0,
 		sharedWritesPerUs: 0,
+		writeShare: 0,
 		restartNs: 0,
 	};
 }

@@ -88,8 +88,9 @@ export type Thread = {
 export type Demand = {
 	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
 	dramPerWork: number;
-	/** Bytes from DRAM per ns of work. */
+	/** Bytes from DRAM per ns of work; and bytes over the bus for each of them, with what is written back. */
 	bytesPerWork: number;
+	carriedPerByte: number;
 	/** Least time per unit of work that the process's bandwidth cap allows. */
 	cappedPerWork: number;
 	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
@@ -124,8 +125,9 @@ export type Core = {
 	usefulPerWork: number;
 	cachePerWork: number;
 	busPerWork: number;
-	/** What its misses bring in from DRAM while computing, in bytes per ns. */
+	/** What it brings in from DRAM while computing, and what that carries over the bus, in bytes per ns. */
 	fillPerNs: number;
+	carriedPerNs: number;
 	readonly demand: Demand;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
@@ -154,7 +156,7 @@ export type Memory = {
 	readonly broughtBytes: number[];
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
-	/** Bytes carried from DRAM so far. */
+	/** Bytes carried over the bus so far, from DRAM and back. */
 	carriedBytes: number;
 	/** When it was last brought up to date; whether the running threads have changed since, or it still moves. */
 	refreshedNs: number;

@@ -11,6 +11,7 @@ export function beginComputing(chip: Chip, core: Core): void {
 	core.cachePerWork = 0;
 	core.busPerWork = 0;
 	core.fillPerNs = 0;
+	core.carriedPerNs = 0;
 	core.nsPerWork = core.usefulPerWork;
 	chip.memory.isStale = true;
 	anchor(chip, core);
@@ -32,16 +33,16 @@ export function settleWork(chip: Chip, core: Core): void {
 	thread.doneNs += doneNs;
 	core.workDoneNs += doneNs;
 	core.anchorNs = chip.nowNs;
-	bring(chip, core, thread.spec.process, core.fillPerNs * spanNs);
+	bring(chip, core, thread.spec.process, spanNs);
 	warmUp(chip, core, thread.spec.process, doneNs);
 }
 
 /** Bytes that came from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
-function bring(chip: Chip, core: Core, process: number, bytes: number): void {
+function bring(chip: Chip, core: Core, process: number, spanNs: number): void {
 	if (core.fillPerNs === 0) return;
 	const { broughtBytes } = chip.memory;
-	broughtBytes[process] = numberAt(broughtBytes, process) + bytes;
-	chip.memory.carriedBytes += bytes;
+	broughtBytes[process] = numberAt(broughtBytes, process) + core.fillPerNs * spanNs;
+	chip.memory.carriedBytes += core.carriedPerNs * spanNs;
 }
 
 /**

@@ -63,7 +63,8 @@ function setDemand(chip: Chip, core: Core): void {
 	const { demand } = core;
 	demand.dramPerWork = stallShare * missedAll * machine.dramNs;
 	demand.bytesPerWork = 64 * accessPerWork * missedAll;
-	demand.cappedPerWork = capPerNs > 0 ? demand.bytesPerWork / capPerNs : 0;
+	demand.carriedPerByte = 1 + process.writeShare;
+	demand.cappedPerWork = capPerNs > 0 ? (demand.bytesPerWork * demand.carriedPerByte) / capPerNs : 0;
 	demand.writers = process.sharedWritesPerUs > 0 ? computing : 1;
 	demand.transferPerWork =
 		((process.sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
@@ -73,13 +74,14 @@ function setDemand(chip: Chip, core: Core): void {
 		demand.dramPerWork;
 }
 
-/** What all cores together take from DRAM if an access takes `queue` times as long. */
+/** What all cores together put on the bus if an access takes `queue` times as long. */
 function bytesPerNs(cores: readonly Core[], queue: number): number {
 	let sum = 0;
 	for (const core of cores) {
 		if (core.stage !== "computing") continue;
 		const memory = memoryPerWork(core, queue);
-		sum += core.demand.bytesPerWork / (memory + coherenceOf(core.demand, memory));
+		sum +=
+			(core.demand.bytesPerWork * core.demand.carriedPerByte) / (memory + coherenceOf(core.demand, memory));
 	}
 	return sum;
 }
@@ -102,4 +104,5 @@ function setRate(core: Core, queue: number): void {
 	core.busPerWork = memory - core.usefulPerWork - core.cachePerWork;
 	core.nsPerWork = memory + coherenceOf(core.demand, memory);
 	core.fillPerNs = core.demand.bytesPerWork / core.nsPerWork;
+	core.carriedPerNs = core.fillPerNs * core.demand.carriedPerByte;
 }

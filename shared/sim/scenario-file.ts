@@ -115,6 +115,7 @@ const process = z.strictObject({
 	l3Partition: index.default(0),
 	bandwidthCapBytesPerUs: z.number().min(0).max(10_000_000).default(0),
 	sharedWritesPerUs: z.number().min(0).max(100_000).default(0),
+	writeShare: z.number().min(0).max(1).default(0),
 	restartNs: timeNs.default(0),
 });
 

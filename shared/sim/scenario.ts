@@ -74,6 +74,8 @@ export type ProcessSpec = {
 	readonly bandwidthCapBytesPerUs: number;
 	/** Writes per us of work to a line that other threads of the process write too. 0: padded or private. */
 	readonly sharedWritesPerUs: number;
+	/** Share of the lines that it brings in which it changes, and which go back over the bus when they are evicted. */
+	readonly writeShare: number;
 	/** After a crash its threads begin again this much later, with cold caches. 0: they stay dead. */
 	readonly restartNs: number;
 };

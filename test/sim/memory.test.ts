@@ -81,6 +81,32 @@ describe("bus", () => {
 	});
 });
 
+describe("write-back", () => {
+	const writer = { ...streamer, writeShare: 0.5 };
+
+	it("[M10] what is changed goes back over the bus: more is carried, nothing more is brought in", () => {
+		const [reads, writes] = [streamer, writer].map((process) =>
+			run(scenario({ processes: [process], jobs: [[thread(400_000)]] })),
+		);
+		expect((writes?.memory.carriedBytes ?? 0) / (reads?.memory.carriedBytes ?? 1)).toBeCloseTo(1.5, 5);
+		expect(writes?.memory.l3Kib[0]).toBeCloseTo(reads?.memory.l3Kib[0] ?? 0, 2);
+	});
+
+	it("[M10] half of all lines written back: two writers queue for the bus as three readers do", () => {
+		const loadOf = (chip: Chip) => chip.memory.busLoad;
+		// The same demand: three readers at the speed that the two writers have.
+		const writers = settled([writer, writer]);
+		const readers = settled([streamer, streamer, streamer]);
+		expect(loadOf(writers)).toBeCloseTo(loadOf(readers), 9);
+		expect(rateOf(writers, 0)).toBeCloseTo(rateOf(readers, 0), 9);
+	});
+
+	it("[M10] what is written back counts against a cap", () => {
+		const capped = settled([{ ...writer, bandwidthCapBytesPerUs: 1_200 }]);
+		expect(at(capped.cores, 0).carriedPerNs).toBeCloseTo(1.2, 9);
+	});
+});
+
 describe("coherence", () => {
 	it("[M6] k threads that write one line each take max(T + c (k - 1) / k, c (k - 1)) per unit of work", () => {
 		const packed = { ...NO_MEMORY, sharedWritesPerUs: 700 };
