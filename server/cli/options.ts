@@ -13,7 +13,12 @@ import { UsageError } from "./usage-error.ts";
 export function scenarioOf(what: string, seed: number, cores: number | undefined): Scenario {
 	if ((LESSON_IDS as readonly string[]).includes(what)) {
 		const lesson = lessonById(what as LessonId);
-		return lesson.createScenario(cores ?? lesson.chipCores[0] ?? 4, seed);
+		return lesson.createScenario({
+			cores: cores ?? lesson.chipCores[0] ?? 4,
+			seed,
+			level: "standard",
+			side: 0,
+		});
 	}
 	const parsed = parseScenario(readJson(what));
 	if (!parsed.ok)

@@ -1,5 +1,6 @@
+import { lessonById } from "#shared/lessons/table.ts";
 import type { ClassFact } from "#shared/round/class-event.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
+import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
 import { findFreeSeat } from "#shared/round/seating.ts";
 import { openLesson } from "./steering.ts";
 
@@ -15,7 +16,7 @@ export function seatArrived(state: ClassState, id: string, round: string): reado
 	}
 	const taken = [...state.students.values()].flatMap(({ place }) => place ?? []);
 	const seatCounts = state.round.header.chips.map((chip) => chip.seats.length);
-	const place = findFreeSeat(seatCounts, taken);
+	const place = findFreeSeat(seatCounts, taken, lessonById(currentLessonId(state)).botSeats);
 	if (place !== undefined) return [{ type: "seated", student: id, place }];
 	if (state.phase !== "brief" && state.phase !== "predict") return [];
 	return openLesson(state, state.lesson, round).filter(({ type }) => type === "roundOpened");

@@ -4,6 +4,7 @@ import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { jobs } from "./measures.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
@@ -23,7 +24,9 @@ export const amdahl: Lesson = {
 	minutes: 8,
 	chipCores: [4, 2, 8, 1],
 	leastChips: 4,
-	createScenario: (cores, seed): Scenario => ({
+	botSeats: [],
+	sides: [],
+	createScenario: ({ cores, seed }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
@@ -32,14 +35,20 @@ export const amdahl: Lesson = {
 		arrivals: [{ type: "chain", jobs: Array.from({ length: PROGRAMS }, (_, index) => index) }],
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
-	botPolicy: { scheduler: "fifo", core: "steal" },
-	naivePolicy: "home",
-	rivalPolicies: ["fifo", "lpt", "steal"],
-	measure: (outcome) => outcome.jobsByWork,
+	players: {
+		bot: { scheduler: "fifo", core: "steal" },
+		naive: "home",
+		insight: "lpt",
+		random: "random",
+		constants: ["fifo"],
+		rivals: ["lpt", "steal"],
+	},
+	measure: jobs,
 	actions: {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
+	decisions: [],
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
 	questions: [
 		{ choices: 3, right: 1 },

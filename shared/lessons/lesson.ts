@@ -1,7 +1,20 @@
-import type { ChipOutcome } from "../round/outcome.ts";
 import type { Command } from "../sim/command.ts";
 import type { Scenario } from "../sim/scenario.ts";
 import type { LessonId } from "./ids.ts";
+import type { Measure } from "./measures.ts";
+
+/** How hard a round is. "standard" is what a class plays. */
+export const LEVELS = ["starter", "standard", "expert"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type LessonSetup = {
+	readonly cores: number;
+	/** 32-bit unsigned. */
+	readonly seed: number;
+	readonly level: Level;
+	/** Which of the lesson's `sides` is played, by index; 0 where there are none. */
+	readonly side: number;
+};
 
 /** One lesson: what is played, who may do what, what it is measured by. Its texts are in the dictionaries. */
 export type Lesson = {
@@ -14,19 +27,24 @@ export type Lesson = {
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */
 	readonly leastChips: number;
-	/** The same seed and number of cores give the same scenario, for ever within a simulation version. */
-	readonly createScenario: (cores: number, seed: number) => Scenario;
-	/** Names of policies: what bots play, what counts as score 0, what the best known is searched among. */
-	readonly botPolicy: { readonly scheduler: string; readonly core: string };
-	readonly naivePolicy: string;
-	readonly rivalPolicies: readonly string[];
-	/** What the score compares; more is better. */
-	readonly measure: (outcome: Omit<ChipOutcome, "score">) => number;
+	/** Seats that only ever bots play: a core whose work another seat decides. */
+	readonly botSeats: readonly number[];
+	/**
+	 * Two ways to set the chip up, as keys of the dictionary, played one after the other on the same seed; half
+	 * of the chips in the other order, so that practice is not mistaken for the difference. Else none.
+	 */
+	readonly sides: readonly string[];
+	/** The same set-up gives the same scenario, for ever within a simulation version. */
+	readonly createScenario: (setup: LessonSetup) => Scenario;
+	readonly players: Players;
+	readonly measure: Measure;
 	/** Commands that each kind of seat may give. */
 	readonly actions: {
 		readonly scheduler: readonly Command["type"][];
 		readonly core: readonly Command["type"][];
 	};
+	/** What there is to decide, by seat. `rehearse.ts` holds it against simulated rounds. */
+	readonly decisions: readonly Decision[];
 	/** What each student commits to before play: a number in a range; `truth` is what theory says. */
 	readonly prediction: {
 		readonly min: number;
@@ -36,4 +54,30 @@ export type Lesson = {
 	};
 	/** Multiple-choice questions of the explain screen; the index of the right choice. Texts are in the dictionaries. */
 	readonly questions: readonly { readonly choices: number; readonly right: number }[];
+};
+
+/** Names of policies. What the best known at human pace is found among: all of them. */
+export type Players = {
+	/** What plays the seats of nobody. */
+	readonly bot: { readonly scheduler: string; readonly core: string };
+	/** What scores 0: what most people do before they know. */
+	readonly naive: string;
+	/** The idea that the lesson is about, played. */
+	readonly insight: string;
+	/** Choices at random among all that there are. */
+	readonly random: string;
+	/** The best single rules that need no looking. */
+	readonly constants: readonly string[];
+	/** Textbook policies that are good at machine speed. */
+	readonly rivals: readonly string[];
+};
+
+/** A kind of decision that a seat meets again and again. Texts are in the dictionary of the lesson, by `id`. */
+export type Decision = {
+	readonly id: "deal" | "next" | "way" | "mode";
+	readonly seat: "scheduler" | "core";
+	/** How often a minute it comes to one seat, at least. */
+	readonly perMinute: number;
+	/** What another option costs at the median, in seconds of play of one core, or of one waiting task. */
+	readonly costS: number;
 };

@@ -4,6 +4,7 @@ import type { JobSpec, Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { work } from "./measures.ts";
 
 /**
  * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
@@ -26,7 +27,9 @@ export const parallelWork: Lesson = {
 	minutes: 7,
 	chipCores: [4],
 	leastChips: 1,
-	createScenario: (cores, seed): Scenario => ({
+	botSeats: [],
+	sides: [],
+	createScenario: ({ cores, seed }): Scenario => ({
 		title: `Parallel work on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROCESSES }, (_, index) => ({
@@ -40,14 +43,20 @@ export const parallelWork: Lesson = {
 		arrivals: [{ type: "chain", jobs: Array.from({ length: BATCHES }, (_, index) => index) }],
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
-	botPolicy: { scheduler: "fifo", core: "steal" },
-	naivePolicy: "home",
-	rivalPolicies: ["fifo", "lpt", "steal"],
-	measure: (outcome) => outcome.workNs,
+	players: {
+		bot: { scheduler: "fifo", core: "steal" },
+		naive: "home",
+		insight: "lpt",
+		random: "random",
+		constants: ["fifo"],
+		rivals: ["lpt", "steal"],
+	},
+	measure: work,
 	actions: {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
+	decisions: [],
 	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
 	questions: [
 		{ choices: 3, right: 2 },

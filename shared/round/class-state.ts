@@ -163,7 +163,12 @@ function openClassRound(state: ClassState, id: string, seed: number): ClassState
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
 	const students = presentStudents(state);
-	const chips = chipsNeeded(lesson.chipCores, Math.max(lesson.leastChips, state.leastChips), students.length);
+	const chips = chipsNeeded(
+		lesson.chipCores,
+		Math.max(lesson.leastChips, state.leastChips),
+		students.length,
+		lesson.botSeats,
+	);
 	const setUp = (people: (chip: number, seat: number) => boolean) =>
 		createRoundHeader(lesson, seed, chips, people);
 	const seatCounts = setUp(() => false).chips.map((chip) => chip.seats.length);
@@ -171,6 +176,7 @@ function openClassRound(state: ClassState, id: string, seed: number): ClassState
 		students.map((student) => student.id),
 		seatCounts,
 		roundNumber - 1,
+		lesson.botSeats,
 	);
 	const played = new Set<string>();
 	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {

@@ -25,7 +25,7 @@ export function measureRound(log: RoundLog): RoundOutcome {
 		references,
 		chips: measured.map((chip, index) => {
 			const { naive, best } = at(references, index);
-			return { ...chip, score: scoreOf(measure(chip), naive.value, best.value) };
+			return { ...chip, score: scoreOf(measure.of(chip), naive.value, best.value, measure.better) };
 		}),
 	};
 }

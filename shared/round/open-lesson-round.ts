@@ -1,7 +1,12 @@
-import type { Lesson } from "../lessons/lesson.ts";
+import type { Lesson, LessonSetup, Level } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { ChipHeader, RoundHeader } from "./round.ts";
+
+/** How a round of a lesson is played. `part`: 0 the first play of a seed, 1 the second, with the sides changed. */
+export type RoundKind = { readonly level: Level; readonly part: 0 | 1 };
+
+const STANDARD: RoundKind = { level: "standard", part: 0 };
 
 /**
  * Sets a round of a lesson up, with `chips` chips or as many more as the lesson needs. `isPerson` says
@@ -12,14 +17,19 @@ export function createRoundHeader(
 	seed: number,
 	chips: number,
 	isPerson: (chip: number, seat: number) => boolean,
+	{ level, part }: RoundKind = STANDARD,
 ): RoundHeader {
+	const kinds = lesson.chipCores.length;
 	return {
 		simVersion: SIM_VERSION,
 		lesson: lesson.id,
 		seed,
-		chips: chipSizes(lesson, chips).map((cores, chip) =>
-			createChipHeader(lesson, seed, cores, (seat) => isPerson(chip, seat)),
-		),
+		level,
+		part,
+		chips: chipSizes(lesson, chips).map((cores, chip) => {
+			const side = lesson.sides.length === 0 ? 0 : (Math.floor(chip / kinds) + part) % lesson.sides.length;
+			return createChipHeader(lesson, { seed, cores, level, side }, (seat) => isPerson(chip, seat));
+		}),
 	};
 }
 
@@ -32,15 +42,15 @@ function chipSizes(lesson: Lesson, chips: number): number[] {
 
 function createChipHeader(
 	lesson: Lesson,
-	seed: number,
-	cores: number,
+	setup: LessonSetup,
 	isPerson: (seat: number) => boolean,
 ): ChipHeader {
 	return {
-		scenario: lesson.createScenario(cores, seed),
-		seats: Array.from({ length: cores + 1 }, (_, seat) => ({
-			driver: isPerson(seat) ? ("person" as const) : ("bot" as const),
-			policy: seat === 0 ? lesson.botPolicy.scheduler : lesson.botPolicy.core,
+		scenario: lesson.createScenario(setup),
+		side: setup.side,
+		seats: Array.from({ length: setup.cores + 1 }, (_, seat) => ({
+			driver: isPerson(seat) && !lesson.botSeats.includes(seat) ? ("person" as const) : ("bot" as const),
+			policy: seat === 0 ? lesson.players.bot.scheduler : lesson.players.bot.core,
 		})),
 	};
 }

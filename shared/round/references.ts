@@ -29,11 +29,13 @@ export function findReferences(
 		pace,
 		value: measuredValue(lesson, header, seed, timeNs, policy, pace),
 	});
-	const naive = run(lesson.naivePolicy, "human");
+	const { naive: naiveId, insight, constants, rivals } = lesson.players;
+	const naive = run(naiveId, "human");
+	const better = bestBy(lesson.measure.better);
 	return {
 		naive,
-		best: bestOf([naive, ...lesson.rivalPolicies.map((policy) => run(policy, "human"))]),
-		machine: bestOf(lesson.rivalPolicies.map((policy) => run(policy, "machine"))),
+		best: better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]),
+		machine: better([insight, ...rivals].map((policy) => run(policy, "machine"))),
 	};
 }
 
@@ -49,9 +51,11 @@ function measuredValue(
 	const seats = botSeats(scenario.machine.cores.length, policyById(policyId));
 	const chip = createChip({ scenario, seed, seats, pace });
 	advance(chip, timeNs);
-	return lesson.measure(measureChip(chip));
+	return lesson.measure.of(measureChip(chip));
 }
 
-function bestOf(references: readonly Reference[]): Reference {
-	return references.reduce((best, reference) => (reference.value > best.value ? reference : best));
+function bestBy(better: "more" | "less"): (references: readonly Reference[]) => Reference {
+	const sign = better === "more" ? 1 : -1;
+	return (references) =>
+		references.reduce((best, reference) => (sign * (reference.value - best.value) > 0 ? reference : best));
 }

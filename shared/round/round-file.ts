@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { LEVELS } from "../lessons/lesson.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
-import { POLICIES } from "../policies/table.ts";
+import { findPolicy } from "../policies/table.ts";
 import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
 import { parseScenario } from "../sim/scenario-file.ts";
 import { SIM_VERSION } from "../sim/version.ts";
@@ -27,14 +28,19 @@ const roundLog = z.strictObject({
 		}),
 		lesson: z.string(),
 		seed: z.int().min(0).max(0xffff_ffff),
+		level: z.enum(LEVELS),
+		part: z.union([z.literal(0), z.literal(1)]),
 		chips: z
 			.array(
 				z.strictObject({
 					scenario: z.unknown(),
+					side: z.int().min(0).max(1),
 					seats: z.array(
 						z.strictObject({
 							driver: z.enum(["person", "bot"]),
-							policy: z.enum(POLICIES.map((policy) => policy.id)),
+							policy: z
+								.string()
+								.refine((id) => findPolicy(id) !== undefined, { error: "there is no such policy" }),
 						}),
 					),
 				}),
@@ -57,9 +63,11 @@ export function parseRoundLog(data: unknown): Result<RoundLog, readonly string[]
 		if (!scenario.ok) broken.push(...scenario.reason.map((line) => `header.chips.${place}.scenario.${line}`));
 		else if (chip.seats.length !== scenario.value.machine.cores.length + 1)
 			broken.push(`header.chips.${place}.seats: expected one per core and one`);
-		return { seats: chip.seats, scenario: scenario.ok ? scenario.value : undefined };
+		return { ...chip, scenario: scenario.ok ? scenario.value : undefined };
 	});
-	const whole = chips.flatMap(({ seats, scenario }) => (scenario === undefined ? [] : [{ seats, scenario }]));
+	const whole = chips.flatMap(({ scenario, ...chip }) =>
+		scenario === undefined ? [] : [{ ...chip, scenario }],
+	);
 	if (broken.length > 0) return refuse(broken);
 	return ok({ ...parsed.data, header: { ...parsed.data.header, chips: whole } });
 }

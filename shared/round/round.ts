@@ -1,3 +1,4 @@
+import type { Level } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
@@ -14,7 +15,12 @@ import { SIM_VERSION } from "../sim/version.ts";
 /** Who sat in a seat when the round started. Index in `ChipHeader.seats` is the seat id: 0 the scheduler, k core k - 1. */
 export type SeatHeader = { readonly driver: "person" | "bot"; readonly policy: string };
 
-export type ChipHeader = { readonly scenario: Scenario; readonly seats: readonly SeatHeader[] };
+export type ChipHeader = {
+	readonly scenario: Scenario;
+	/** Which of the lesson's two sides it plays, by index; 0 where there are none. */
+	readonly side: number;
+	readonly seats: readonly SeatHeader[];
+};
 
 /** A round before its first command: with the log, all there is to know about it. */
 export type RoundHeader = {
@@ -22,6 +28,9 @@ export type RoundHeader = {
 	readonly lesson: string;
 	/** 32-bit unsigned. */
 	readonly seed: number;
+	readonly level: Level;
+	/** 0: the first play of this seed in the lesson; 1: the second, with the sides changed. */
+	readonly part: 0 | 1;
 	readonly chips: readonly ChipHeader[];
 };
 

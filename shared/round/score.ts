@@ -5,11 +5,17 @@ const MOST = 110;
 const LEAST_SPAN = 0.05;
 
 /**
- * 0 is the lesson's naive policy, 100 the best known, both at human pace on the same scenario and seed;
- * linear between and beyond. More of the measure is better.
+ * `better`: whether more or less of the measure is. 0 is the lesson's naive policy, 100 the best known, both at human pace on the same scenario and seed;
+ * linear between and beyond.
  */
-export function scoreOf(value: number, naive: number, best: number): number {
-	const span = Math.max(best - naive, LEAST_SPAN * best);
+export function scoreOf(
+	value: number,
+	naive: number,
+	best: number,
+	better: "more" | "less" = "more",
+): number {
+	const sign = better === "more" ? 1 : -1;
+	const span = Math.max(sign * (best - naive), LEAST_SPAN * Math.abs(best));
 	if (span === 0) return 0;
-	return Math.min(MOST, Math.max(LEAST, 100 - (100 * (best - value)) / span));
+	return Math.min(MOST, Math.max(LEAST, 100 - (100 * sign * (best - value)) / span));
 }

@@ -5,17 +5,20 @@ import type { SeatPlace } from "./class-event.ts";
  * Who sits where in a new round. Students are spread over the chips one by one, so that every chip has a
  * person before one has two; neighbours in `students` who share a chip stay together. Both the chip
  * and the seat on it move on by one with every round, so that everybody comes round.
- * `seatCounts`: seats per chip, scheduler included. Students beyond the last seat get none.
+ * `seatCounts`: seats per chip, scheduler included; on each, `botSeats` are nobody's. Students beyond the
+ * last seat get none.
  */
 export function dealSeats(
 	students: readonly string[],
 	seatCounts: readonly number[],
 	roundNumber: number,
+	botSeats: readonly number[] = [],
 ): ReadonlyMap<string, SeatPlace> {
+	const orders = seatCounts.map((count) => seatOrder(count, botSeats));
 	const people: string[][] = seatCounts.map(() => []);
 	let chip = roundNumber % seatCounts.length;
 	for (const student of students) {
-		chip = nextOpenChip(people, seatCounts, chip);
+		chip = nextOpenChip(people, orders, chip);
 		if (chip < 0) break;
 		at(people, chip).push(student);
 		chip = (chip + 1) % seatCounts.length;
@@ -23,7 +26,7 @@ export function dealSeats(
 	const places = new Map<string, SeatPlace>();
 	people.forEach((seated, index) => {
 		// One person alone changes between core and scheduler.
-		const seats = seatOrder(at(seatCounts, index)).slice(0, Math.max(2, seated.length));
+		const seats = at(orders, index).slice(0, Math.max(2, seated.length));
 		seated.forEach((student, position) => {
 			places.set(student, { chip: index, seat: at(seats, (position + roundNumber) % seats.length) });
 		});
@@ -38,8 +41,13 @@ const CHIPS_MAX = 16;
  * How many chips a round needs: at least `leastChips`, enough seats for all, and always whole sets of the
  * lesson's sizes (`chipCores`), so that every size is played equally often.
  */
-export function chipsNeeded(chipCores: readonly number[], leastChips: number, students: number): number {
-	const seatsPerSet = chipCores.reduce((seats, cores) => seats + cores + 1, 0);
+export function chipsNeeded(
+	chipCores: readonly number[],
+	leastChips: number,
+	students: number,
+	botSeats: readonly number[] = [],
+): number {
+	const seatsPerSet = chipCores.reduce((seats, cores) => seats + cores + 1 - botSeats.length, 0);
 	const sets = Math.max(Math.ceil(leastChips / chipCores.length), Math.ceil(students / seatsPerSet));
 	return Math.min(sets, Math.max(1, Math.floor(CHIPS_MAX / chipCores.length))) * chipCores.length;
 }
@@ -48,13 +56,16 @@ export function chipsNeeded(chipCores: readonly number[], leastChips: number, st
 export function findFreeSeat(
 	seatCounts: readonly number[],
 	taken: readonly SeatPlace[],
+	botSeats: readonly number[] = [],
 ): SeatPlace | undefined {
 	let best: SeatPlace | undefined;
 	let fewest = Number.POSITIVE_INFINITY;
 	seatCounts.forEach((count, chip) => {
 		const seated = taken.filter((place) => place.chip === chip);
 		if (seated.length >= Math.min(count, fewest)) return;
-		const seat = seatOrder(count).find((candidate) => seated.every((place) => place.seat !== candidate));
+		const seat = seatOrder(count, botSeats).find((candidate) =>
+			seated.every((place) => place.seat !== candidate),
+		);
 		if (seat === undefined) return;
 		best = { chip, seat };
 		fewest = seated.length;
@@ -63,19 +74,23 @@ export function findFreeSeat(
 }
 
 /** A chip's first person is a core, because cores are where the work is; then the scheduler. */
-function seatOrder(count: number): number[] {
+function seatOrder(count: number, botSeats: readonly number[]): number[] {
 	const order = [1, 0];
 	for (let seat = 2; seat < count; seat += 1) order.push(seat);
-	return order.slice(0, count);
+	return order.slice(0, count).filter((seat) => !botSeats.includes(seat));
 }
 
 /** Where the next student goes: the first chip from `from` on with the fewest people that has a seat; -1 if none. */
-function nextOpenChip(people: readonly string[][], seatCounts: readonly number[], from: number): number {
+function nextOpenChip(
+	people: readonly string[][],
+	orders: readonly (readonly number[])[],
+	from: number,
+): number {
 	let best = -1;
-	for (let step = 0; step < seatCounts.length; step += 1) {
-		const chip = (from + step) % seatCounts.length;
+	for (let step = 0; step < orders.length; step += 1) {
+		const chip = (from + step) % orders.length;
 		const seated = at(people, chip).length;
-		if (seated >= at(seatCounts, chip)) continue;
+		if (seated >= at(orders, chip).length) continue;
 		if (best < 0 || seated < at(people, best).length) best = chip;
 	}
 	return best;

@@ -172,7 +172,9 @@ function benchSearch(lesson: (typeof LESSONS)[number]): Figure {
 	const { scenario } = header;
 	const startMs = performance.now();
 	for (let seed = 0; seed < SEARCH_SIMULATIONS; seed++) {
-		const policy = policyById(lesson.rivalPolicies[seed % lesson.rivalPolicies.length] ?? lesson.naivePolicy);
+		const policy = policyById(
+			lesson.players.rivals[seed % lesson.players.rivals.length] ?? lesson.players.naive,
+		);
 		const seats = botSeats(scenario.machine.cores.length, policy);
 		runToEnd(createChip({ scenario, seed, seats, pace: "machine" }));
 	}

@@ -14,7 +14,12 @@ export function lessonChip(lesson: LessonId, cores: number, seed = 7): Chip {
 		driver: seat < 2 ? ("person" as const) : ("bot" as const),
 		policy: policyById("steal"),
 	}));
-	return createChip({ scenario: lessonById(lesson).createScenario(cores, seed), seed, seats, pace: "human" });
+	return createChip({
+		scenario: lessonById(lesson).createScenario({ cores, seed, level: "standard", side: 0 }),
+		seed,
+		seats,
+		pace: "human",
+	});
 }
 
 export function viewAll(chip: Chip): ChipView {

@@ -1,0 +1,37 @@
+import type { Chip, Seat } from "./chip.ts";
+
+/** A branch of the chip for search and what-if: from now on the two go on apart. Scenario and policies stay shared. */
+export function cloneChip(chip: Readonly<Chip>): Chip {
+	const { scenario, seats, threads, cores, locks, missTables, ...rest } = chip;
+	return {
+		...copy(rest),
+		scenario,
+		missTables,
+		seats: seats.map(copySeat),
+		// What comes from the scenario is never changed, and is the bulk of a thread, a core and a lock.
+		threads: threads.map(({ spec, ...thread }) => ({ ...copy(thread), spec })),
+		cores: cores.map(({ spec, ...core }) => ({ ...copy(core), spec })),
+		locks: locks.map(({ spec, ...lock }) => ({ ...copy(lock), spec })),
+	};
+}
+
+function copySeat({ policy, ...seat }: Seat): Seat {
+	return { ...copy(seat), policy };
+}
+
+/** Plain data, all the way down. Holes of sparse arrays stay holes. */
+function copy<Data>(data: Data): Data {
+	if (Array.isArray(data)) return copyArray(data) as Data;
+	if (typeof data !== "object" || data === null) return data;
+	const made: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(data)) made[key] = copy(value);
+	return made as Data;
+}
+
+function copyArray(data: readonly unknown[]): unknown[] {
+	const made: unknown[] = new Array(data.length);
+	data.forEach((value, index) => {
+		made[index] = copy(value);
+	});
+	return made;
+}
