@@ -5,12 +5,18 @@ import { sweep } from "#shared/round/sweep.ts";
 /** Sweeps every lesson over so many numbers of cores, as a page's worker does; milliseconds by lesson. */
 export function sweepLessons(counts: number): { readonly lesson: string; readonly ms: number }[] {
 	const cores = Array.from({ length: counts }, (_, index) => index + 1);
-	return LESSONS.map(({ id, naivePolicy, rivalPolicies, createScenario }) => {
-		const policy = findPolicy(rivalPolicies[0] ?? naivePolicy);
+	return LESSONS.map(({ id, players, createScenario }) => {
+		const policy = findPolicy(players.rivals[0] ?? players.naive);
 		if (policy === undefined) throw new Error(`lesson ${id} has no policy`);
 		const startMs = performance.now();
 		const points = [
-			...sweep({ cores, scenarioOn: (count) => createScenario(count, 1), policy, seed: 1, pace: "machine" }),
+			...sweep({
+				cores,
+				scenarioOn: (count) => createScenario({ cores: count, seed: 1, level: "standard", side: 0 }),
+				policy,
+				seed: 1,
+				pace: "machine",
+			}),
 		];
 		if (points.length !== counts) throw new Error(`${points.length} results for ${counts} numbers of cores`);
 		return { lesson: id, ms: performance.now() - startMs };

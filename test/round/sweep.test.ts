@@ -9,7 +9,7 @@ import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { withCores } from "#shared/sim/with-cores.ts";
 
 const policy = findPolicy("lpt") ?? expect.unreachable();
-const scenario = parallelWork.createScenario(2, 1);
+const scenario = parallelWork.createScenario({ cores: 2, seed: 1, level: "standard", side: 0 });
 const setup: SweepSetup = {
 	cores: [1, 2, 4],
 	scenarioOn: (count) => withCores(scenario, count),
