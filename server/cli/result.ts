@@ -1,5 +1,5 @@
 import { measureChip } from "#shared/round/measure-chip.ts";
-import { measureBus, measureCaches } from "#shared/round/measure-memory.ts";
+import { measureBus, measureCaches, measureDram } from "#shared/round/measure-memory.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
 import type { Chip, Thread } from "#shared/sim/chip.ts";
 import { energyOf } from "#shared/sim/energy.ts";
@@ -31,6 +31,7 @@ export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder) {
 		waits: waits.distribution(),
 		bus: measureBus(chip),
 		caches: measureCaches(chip),
+		dram: measureDram(chip),
 		energyPj: energyOf(chip, chip.nowNs),
 		counters: chip.counters.map(({ value, updates }, index) => ({
 			name: chip.scenario.counters[index]?.name ?? "",

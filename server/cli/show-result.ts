@@ -45,6 +45,7 @@ function totals(result: RunResult): string[] {
 	}
 	if (result.deadlines > 0)
 		lines.push(["deadlines missed", `${result.deadlineMisses} of ${result.deadlines}`]);
+	if (result.dram.pageFaults > 0) lines.push(["page faults", String(result.dram.pageFaults)]);
 	for (const { name, updates, lost } of result.counters)
 		lines.push(["lost updates", `${lost} of ${updates} (${name})`]);
 	for (const { name, taken, handOffs } of result.locks)

@@ -69,6 +69,8 @@ export function symmetricMachine(cores: number): Machine {
 		sharedHitNs: 15,
 		dramNs: 90,
 		l3PartitionsKib: [8_192],
+		dramKib: 0,
+		pageFaultNs: 100_000,
 		bandwidthBytesPerUs: 20_000,
 		lineTransferNs: 60,
 		writesPerOwnership: 8,
@@ -84,6 +86,7 @@ export function computeProcess(name: string): ProcessSpec {
 	return {
 		name,
 		workingSetKib: 0,
+		footprintKib: 0,
 		accessesPerUs: 0,
 		missesInFlight: 1,
 		missCurve: { type: "linear", floor: 0 },

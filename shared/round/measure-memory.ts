@@ -1,4 +1,5 @@
 import type { Chip } from "../sim/chip.ts";
+import { residentKib } from "../sim/paging.ts";
 
 /** What the memory bus has carried. `load`: utilisation just now, with queueing; `utilisation`: of all the time. */
 export type BusUse = {
@@ -13,6 +14,18 @@ export type CacheUse = {
 	readonly privateKib: readonly (readonly number[])[];
 	readonly l3Kib: readonly number[];
 };
+
+/** The footprints that DRAM holds, the share of their pages for which it has no room, and the pages fetched so far. */
+export type DramUse = {
+	readonly residentKib: number;
+	readonly swappedShare: number;
+	readonly pageFaults: number;
+};
+
+export function measureDram(chip: Readonly<Chip>): DramUse {
+	const { swappedShare, pageFaults } = chip.memory;
+	return { residentKib: residentKib(chip), swappedShare, pageFaults };
+}
 
 export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): BusUse {
 	let { carriedBytes } = memory;

@@ -46,6 +46,8 @@ export function checksum(chip: Readonly<Chip>): number {
 	for (const thread of chip.threads) addThread(hasher, thread);
 	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
 	addAll(chip.memory.l3Kib);
+	addAll(chip.memory.begun);
+	addAll([chip.memory.swappedShare, chip.memory.pageFaults, chip.memory.swapFreeNs]);
 	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
 	addShared(hasher, chip);
 	for (const seat of chip.seats) {
@@ -120,6 +122,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>)
 	addAll([
 		thread.doneNs,
 		thread.random,
+		thread.faultShare,
 		thread.step,
 		thread.carry,
 		thread.wanted,

@@ -56,6 +56,8 @@ export type Thread = {
 	remainingNs: number;
 	/** Overhead that it must pay when it next gets a core, and what for. */
 	debtNs: number;
+	/** How much of a page fault its work has added up to, 0 to 1. */
+	faultShare: number;
 	/** How far it is inside a phase of several steps, and what it carries: bytes received, or the counter as read. */
 	step: number;
 	carry: number;
@@ -91,6 +93,8 @@ export type Demand = {
 	/** Bytes from DRAM per ns of work; and bytes over the bus for each of them, with what is written back. */
 	bytesPerWork: number;
 	carriedPerByte: number;
+	/** Pages that must be fetched from the swap device per ns of work. */
+	faultsPerWork: number;
 	/** Least time per unit of work that the process's bandwidth cap allows. */
 	cappedPerWork: number;
 	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
@@ -154,6 +158,12 @@ export type Memory = {
 	/** By process: cores that compute for it (for use within a refresh), and bytes from DRAM since the last refresh. */
 	readonly computing: number[];
 	readonly broughtBytes: number[];
+	/** By process: its threads that have begun and are not over. While there is one its footprint is in DRAM. */
+	readonly begun: number[];
+	/** Share of all pages that DRAM has no room for; pages fetched so far; when the swap device is free again. */
+	swappedShare: number;
+	pageFaults: number;
+	swapFreeNs: number;
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
 	/** Bytes carried over the bus so far, from DRAM and back. */

@@ -2,6 +2,7 @@ import { at, numberAt } from "../lib/assert.ts";
 import { bookWork } from "./accounting.ts";
 import type { Chip, Core } from "./chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
+import { untilFaultNs } from "./paging.ts";
 import { isWarming, warmUp } from "./private-cache.ts";
 import { NEVER_NS, TICK_NS } from "./units.ts";
 
@@ -12,6 +13,7 @@ export function beginComputing(chip: Chip, core: Core): void {
 	core.busPerWork = 0;
 	core.fillPerNs = 0;
 	core.carriedPerNs = 0;
+	core.demand.faultsPerWork = 0;
 	core.nsPerWork = core.usefulPerWork;
 	chip.memory.isStale = true;
 	anchor(chip, core);
@@ -31,6 +33,7 @@ export function settleWork(chip: Chip, core: Core): void {
 	bookWork(chip, core, doneNs);
 	thread.remainingNs -= doneNs;
 	thread.doneNs += doneNs;
+	thread.faultShare += doneNs * core.demand.faultsPerWork;
 	core.workDoneNs += doneNs;
 	core.anchorNs = chip.nowNs;
 	bring(chip, core, thread.spec.process, spanNs);
@@ -75,7 +78,10 @@ function isSettling(chip: Readonly<Chip>): boolean {
 }
 
 function anchor(chip: Chip, core: Core): void {
+	const thread = at(chip.threads, core.thread);
 	core.anchorNs = chip.nowNs;
-	core.workEndNs = chip.nowNs + Math.ceil(at(chip.threads, core.thread).remainingNs * core.nsPerWork);
+	core.workEndNs = chip.nowNs + Math.ceil(thread.remainingNs * core.nsPerWork);
 	core.nextNs = Math.max(chip.nowNs, Math.min(core.workEndNs, core.sliceEndNs));
+	if (core.demand.faultsPerWork > 0)
+		core.nextNs = Math.min(core.nextNs, chip.nowNs + untilFaultNs(core, thread));
 }

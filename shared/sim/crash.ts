@@ -1,11 +1,13 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { deal, makeReady } from "./jobs.ts";
 import { passOn } from "./lock.ts";
+import { countBegun } from "./paging.ts";
 import { takeOut } from "./queues.ts";
 import { leaveCore } from "./stage.ts";
 import { setTimer } from "./timers.ts";
+import { NEVER_NS } from "./units.ts";
 
 /** All threads of the process die, its caches are lost; other processes go on. It may begin again later. */
 export function crashProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
@@ -13,6 +15,7 @@ export function crashProcess(chip: Chip, process: number, sink: EventSink | unde
 	const dying = chip.threads.filter((thread) => thread.spec.process === process && isAlive(thread));
 	for (const thread of dying) kill(chip, thread, sink);
 	for (const thread of dying) freeLocks(chip, thread, sink);
+	countBegun(chip, process, -numberAt(chip.memory.begun, process));
 	chip.memory.l3Kib[process] = 0;
 	chip.memory.isStale = true;
 	for (const core of chip.cores) core.warmKib[process] = 0;
@@ -28,6 +31,8 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 		thread.phase = -1;
 		thread.remainingNs = 0;
 		thread.debtNs = 0;
+		thread.faultShare = 0;
+		if (thread.startNs !== NEVER_NS) countBegun(chip, process, 1);
 		thread.step = 0;
 		thread.doneNs = 0;
 		thread.laps.length = 0;

@@ -6,6 +6,8 @@ import { goOnComputing, settleWork } from "./compute.ts";
 import type { EventSink } from "./event.ts";
 import { markStarted } from "./lifecycle.ts";
 import { block, enterLock } from "./lock.ts";
+import { isFaultDue } from "./paging.ts";
+import { faultPage } from "./pauses.ts";
 import { resume } from "./phases.ts";
 import { touch } from "./private-cache.ts";
 import { takeOut } from "./queues.ts";
@@ -54,8 +56,7 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			return;
 		case "computing":
 			settleWork(chip, core);
-			if (at(chip.threads, core.thread).remainingNs > 0) endSlice(chip, core, sink);
-			else resume(chip, core, at(chip.threads, core.thread), sink);
+			afterWork(chip, core, sink);
 			return;
 		case "spinning":
 			if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
@@ -64,6 +65,15 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 		default:
 			unreachable(core.stage);
 	}
+}
+
+/** What ends a stretch of work: its phase is done, a page is missing, the slice is over. */
+function afterWork(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const thread = at(chip.threads, core.thread);
+	if (thread.remainingNs === 0) resume(chip, core, thread, sink);
+	else if (isFaultDue(thread)) faultPage(chip, core, thread, sink);
+	else if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
+	else goOnComputing(chip, core);
 }
 
 /** The slice is over: the thread makes way if another could run here, else it has one more. */

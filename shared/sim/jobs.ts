@@ -116,6 +116,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		phase: -1,
 		remainingNs: 0,
 		debtNs: 0,
+		faultShare: 0,
 		step: 0,
 		carry: 0,
 		laps: [],

@@ -3,12 +3,14 @@ import { extendChain, releaseClient } from "./arrivals.ts";
 import type { Chip, Job, Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { announce, makeReady } from "./jobs.ts";
+import { countBegun } from "./paging.ts";
 import { NEVER_NS } from "./units.ts";
 
 /** The thread runs for the first time: what waits for it may be announced, its job has begun. */
 export function markStarted(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	if (thread.startNs !== NEVER_NS) return;
 	thread.startNs = chip.nowNs;
+	countBegun(chip, thread.spec.process, 1);
 	const job = at(chip.jobs, thread.job);
 	if (job.startNs === NEVER_NS) {
 		job.startNs = chip.nowNs;
@@ -27,6 +29,7 @@ export function markDone(chip: Chip, thread: Thread, sink: EventSink | undefined
 	thread.state = "done";
 	thread.finishNs = chip.nowNs;
 	chip.threadsDone++;
+	countBegun(chip, thread.spec.process, -1);
 	chip.alive--;
 	const job = at(chip.jobs, thread.job);
 	job.undone--;

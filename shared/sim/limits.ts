@@ -10,6 +10,8 @@ export const LIMITS = {
 	devices: 64,
 	channels: 256,
 	counters: 64,
+	/** DRAM of the machine and footprint of a process: 1 TiB. */
+	dramKib: 1_073_741_824,
 	missCurvePoints: 1_024,
 	phasesPerThread: 10_000,
 	arrivals: 100_000,

@@ -2,6 +2,7 @@ import { at, numberAt } from "../lib/assert.ts";
 import { queueFactor, solveBusLoad } from "./bus.ts";
 import type { Chip, Core, Demand } from "./chip.ts";
 import { type MissTable, missRatio } from "./miss-curve.ts";
+import { faultsPerLine } from "./paging.ts";
 import { fillL3 } from "./shared-cache.ts";
 
 /**
@@ -63,6 +64,7 @@ function setDemand(chip: Chip, core: Core): void {
 	const { demand } = core;
 	demand.dramPerWork = stallShare * missedAll * machine.dramNs;
 	demand.bytesPerWork = 64 * accessPerWork * missedAll;
+	demand.faultsPerWork = process.footprintKib > 0 ? accessPerWork * missedAll * faultsPerLine(chip) : 0;
 	demand.carriedPerByte = 1 + process.writeShare;
 	demand.cappedPerWork = capPerNs > 0 ? (demand.bytesPerWork * demand.carriedPerByte) / capPerNs : 0;
 	demand.writers = process.sharedWritesPerUs > 0 ? computing : 1;

@@ -34,6 +34,16 @@ export function doIo(
 	block(chip, core, sink);
 }
 
+/** The thread leaves its core until the swap device has served all before it, and its page. */
+export function faultPage(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
+	const { memory, scenario } = chip;
+	thread.faultShare = 0;
+	memory.pageFaults++;
+	memory.swapFreeNs = Math.max(chip.nowNs, memory.swapFreeNs) + scenario.machine.pageFaultNs;
+	setTimer(chip, memory.swapFreeNs, "thread", thread.id);
+	block(chip, core, sink);
+}
+
 /** Waits for the others; the last to come lets all of them pass. True for the last one. */
 export function meet(
 	chip: Chip,

@@ -78,6 +78,8 @@ const machine = z.strictObject({
 	sharedHitNs: z.number().min(0).max(10_000).default(15),
 	dramNs: z.number().min(0).max(10_000).default(90),
 	l3PartitionsKib: z.array(z.number().min(0).max(1_048_576)).min(1).max(16).default([8_192]),
+	dramKib: z.number().min(0).max(LIMITS.dramKib).default(0),
+	pageFaultNs: costNs.min(1).default(100_000),
 	bandwidthBytesPerUs: z.number().gt(0).max(1_000_000_000).default(20_000),
 	lineTransferNs: z.number().min(0).max(10_000).default(60),
 	writesPerOwnership: z.number().min(1).max(1_000).default(8),
@@ -109,6 +111,7 @@ const missCurve = z.discriminatedUnion("type", [
 const process = z.strictObject({
 	name,
 	workingSetKib: z.number().min(0).max(1_048_576).default(0),
+	footprintKib: z.number().min(0).max(LIMITS.dramKib).default(0),
 	accessesPerUs: z.number().min(0).max(1_000).default(0),
 	missesInFlight: z.number().min(1).max(64).default(1),
 	missCurve: missCurve.default({ type: "linear", floor: 0 }),

@@ -29,6 +29,10 @@ export type Machine = {
 	readonly dramNs: number;
 	/** The shared L3 in KiB, cut into partitions (one entry: not cut). [0]: there is none. */
 	readonly l3PartitionsKib: readonly number[];
+	/** DRAM in KiB, for the footprints of all processes that are there; 0: as much as they want. */
+	readonly dramKib: number;
+	/** Time in which the swap device fetches one page; it serves one request after the other. */
+	readonly pageFaultNs: number;
 	/** What the memory bus can carry, in bytes per us. */
 	readonly bandwidthBytesPerUs: number;
 	/** Time to bring a line from another core's cache, in ns, and writes done before the line is taken away. */
@@ -63,6 +67,8 @@ export type ProcessSpec = {
 	readonly name: string;
 	/** Memory the process uses again and again, in KiB; what it can occupy at most in any cache. */
 	readonly workingSetKib: number;
+	/** All memory that it has, in KiB, from the start of its first thread to the end of its last. */
+	readonly footprintKib: number;
 	/** Accesses that miss the first-level cache, per us of work. 0: never leaves it. */
 	readonly accessesPerUs: number;
 	/** Misses in flight at once (memory-level parallelism), at least 1. */

@@ -61,14 +61,14 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "45518467",
+			    "9fc1796a",
 			  ],
 			  [
 			    "amdahl",
-			    "b1ebd2df",
-			    "e8752bca",
-			    "125d580e",
-			    "50820204",
+			    "612f02c6",
+			    "be93b8d3",
+			    "9dd990b3",
+			    "1f1c6627",
 			  ],
 			]
 		`);
