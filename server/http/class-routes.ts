@@ -41,19 +41,19 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 
 	router.post("/classes", async (request, response) => {
 		const teacher = await needTeacher(request, signIn);
-		const { lessons, chips, seed } = parseBody(classBody, request.body);
+		const { lessons, level, chips, seed } = parseBody(classBody, request.body);
 		checkRoom(deps);
-		const answer: CodeAnswer = { code: await directory.open({ teacher, lessons, chips, seed }) };
+		const answer: CodeAnswer = { code: await directory.open({ teacher, lessons, level, chips, seed }) };
 		response.status(201).json(answer);
 	});
 
 	router.post("/practice", async (request, response) => {
-		const { lesson, seed } = parseBody(practiceBody, request.body);
+		const { lesson, level, seed } = parseBody(practiceBody, request.body);
 		checkRoom(deps);
 		const from = request.ip ?? "";
 		await limiters.practices.check(from);
 		await limiters.practices.count(from);
-		const opened = { teacher: undefined, lessons: [lesson], chips: undefined, seed };
+		const opened = { teacher: undefined, lessons: [lesson], level, chips: undefined, seed };
 		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});

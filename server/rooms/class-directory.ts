@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { Level } from "#shared/lessons/lesson.ts";
 import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "#shared/protocol/room-code.ts";
 import type { ClassEvent } from "#shared/round/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
@@ -29,6 +30,7 @@ export type OpenClassRequest = {
 	/** undefined: a practice, of which nothing is kept. */
 	readonly teacher: string | undefined;
 	readonly lessons: readonly LessonId[];
+	readonly level: Level;
 	readonly chips: number | undefined;
 	readonly seed: number | undefined;
 };
@@ -64,10 +66,10 @@ export class ClassDirectory {
 	/** Opens a class and its room; the code. */
 	async open(request: OpenClassRequest): Promise<string> {
 		const { clock, journal, archive, classes } = this.#deps;
-		const { teacher, lessons, chips = 1, seed = randomInt(2 ** 32) } = request;
+		const { teacher, lessons, level, chips = 1, seed = randomInt(2 ** 32) } = request;
 		const code = await this.#reserveCode();
 		const kind = teacher === undefined ? "practice" : "class";
-		const opened: ClassEvent = { turn: 0, type: "opened", code, lessons, kind, chips, seed };
+		const opened: ClassEvent = { turn: 0, type: "opened", code, lessons, kind, chips, seed, level };
 		const openedMs = clock.now();
 		if (teacher !== undefined) {
 			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));

@@ -18,7 +18,7 @@ import { LiveRound } from "./live-round.ts";
 import { Presence } from "./presence.ts";
 import { checkAnswer, checkCommandNow, checkPrediction } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
-import { explain, steer } from "./steering.ts";
+import { afterPlay, steer } from "./steering.ts";
 import type { UpMessage } from "./up-message.ts";
 
 export type SessionDeps = {
@@ -48,6 +48,8 @@ export class ClassSession {
 	readonly #history: ClassHistory;
 	#live: LiveRound | undefined;
 	#outcome: Down["outcome"] | undefined;
+	/** Of the first part of a lesson with two sides, by seed. */
+	#before: RoundOutcome | undefined;
 	#firstTurnMs = 0;
 	#ticks = 0;
 
@@ -218,7 +220,7 @@ export class ClassSession {
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
 		this.#commit(facts, () => this.#audience?.tellAll("turn", message));
-		if (live.finished) this.#commit(explain(this.state));
+		if (live.finished) this.#commit(afterPlay(this.state, this.#deps.createId()));
 	}
 
 	/** Once a second: who fell silent, who has been away for long. */
@@ -286,10 +288,13 @@ export class ClassSession {
 	}
 
 	#measured(live: LiveRound, outcome: RoundOutcome): void {
+		if (live.header.part === 0) this.#before = outcome;
 		if (this.#live !== live || this.state.phase !== "explain") return;
 		const predictions = [...this.state.students.values()].flatMap(({ predicted }) => predicted ?? []);
 		// Sorted, so that their order does not say whose they are.
-		this.#outcome = { id: live.id, outcome, predictions: predictions.sort((left, right) => left - right) };
+		const before = live.header.part === 1 && this.#before?.seed === outcome.seed ? this.#before : null;
+		predictions.sort((left, right) => left - right);
+		this.#outcome = { id: live.id, outcome, before, predictions };
 		const told = this.#outcome;
 		this.#history.afterAll(() => this.#audience?.tellAll("outcome", told));
 	}

@@ -1,9 +1,10 @@
+import { lessonById } from "#shared/lessons/table.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { ClassFact } from "#shared/round/class-event.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
+import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
 
 type Steered = Result<readonly ClassFact[], Refusal>;
 
@@ -38,16 +39,28 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 	}
 }
 
-/** The facts with which a round that ran to its end (or was ended early) goes over to its explanation. */
-export function explain(state: ClassState): readonly ClassFact[] {
-	return [...closeRound(state), { type: "phase", phase: "explain", lesson: state.lesson }];
+/**
+ * What follows a round that ran to its end (or was ended early): in a lesson with two sides the other one, as
+ * `round`, else the explanation.
+ */
+export function afterPlay(state: ClassState, round: string): readonly ClassFact[] {
+	const { lesson } = state;
+	const played = state.round?.header;
+	if (played?.part === 0 && lessonById(currentLessonId(state)).sides.length > 0) {
+		return [
+			...closeRound(state),
+			{ type: "roundOpened", round, seed: played.seed, part: 1 },
+			{ type: "phase", phase: "play", lesson },
+		];
+	}
+	return [...closeRound(state), { type: "phase", phase: "explain", lesson }];
 }
 
 /** The seats of a lesson are dealt when its brief begins, so that everyone reads it as who they will be. */
 export function openLesson(state: ClassState, lesson: number, round: string): readonly ClassFact[] {
 	return [
 		{ type: "phase", phase: "brief", lesson },
-		{ type: "roundOpened", round, seed: (state.seed + lesson) >>> 0 },
+		{ type: "roundOpened", round, seed: (state.seed + lesson) >>> 0, part: 0 },
 	];
 }
 
@@ -62,7 +75,7 @@ function goOn(state: ClassState, round: string): Steered {
 			return ok([{ type: "phase", phase: "play", lesson }]);
 		case "play":
 			// Nothing was played yet, so there is nothing to explain.
-			return state.turn === 0 ? refuse("notNow") : ok(explain(state));
+			return state.turn === 0 ? refuse("notNow") : ok(afterPlay(state, round));
 		case "explain":
 			return ok(openNextLesson(state, round));
 		case "ended":
@@ -84,7 +97,7 @@ function repeat(state: ClassState, round: string): Steered {
 	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
 	return ok([
 		...closeRound(state),
-		{ type: "roundOpened", round, seed: state.round.seed },
+		{ type: "roundOpened", round, seed: state.round.seed, part: 0 },
 		{ type: "phase", phase: "play", lesson },
 	]);
 }

@@ -2,7 +2,7 @@ import type { ChipOutcome } from "../round/outcome.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 
 /** What a round has come to, before its score. */
-export type Measured = Omit<ChipOutcome, "score">;
+export type Measured = Omit<ChipOutcome, "score" | "side">;
 
 /** What a lesson's score compares. */
 export type Measure = {

@@ -31,8 +31,16 @@ export type Down = {
 	};
 	/** Once a second while no turns flow: the server lives. */
 	beat: Record<string, never>;
-	/** The round is over: what every chip did and what the class had predicted. Told on explain. */
-	outcome: { readonly id: string; readonly outcome: RoundOutcome; readonly predictions: readonly number[] };
+	/**
+	 * The round is over: what every chip did and what the class had predicted. Told on explain. `before`: the same
+	 * chips in the first part, in a lesson with two sides.
+	 */
+	outcome: {
+		readonly id: string;
+		readonly outcome: RoundOutcome;
+		readonly before: RoundOutcome | null;
+		readonly predictions: readonly number[];
+	};
 	/** To the sender only: nothing was changed. */
 	refused: { readonly of: string; readonly reason: Refusal };
 	/** The class is over or this client must go; the connection closes after it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LESSON_IDS } from "../lessons/ids.ts";
+import { LEVELS } from "../lessons/lesson.ts";
 import type { RoundOutcome } from "../round/outcome.ts";
 
 /** Bodies of the HTTP interface, parsed by the server; answers are the types beside them. */
@@ -13,11 +14,14 @@ export const classBody = z.strictObject({
 	lessons: z.array(z.enum(LESSON_IDS)).min(1).max(20),
 	/** Least number of chips, 1 to 12; more are added as students need seats. */
 	chips: z.int().min(1).max(12).optional(),
+	/** How hard its rounds are. */
+	level: z.enum(LEVELS).default("standard"),
 	/** 32-bit seed of the class; drawn if absent. */
 	seed: z.int().min(0).max(0xffff_ffff).optional(),
 });
 export const practiceBody = z.strictObject({
 	lesson: z.enum(LESSON_IDS),
+	level: z.enum(LEVELS).default("standard"),
 	seed: z.int().min(0).max(0xffff_ffff).optional(),
 });
 export type CodeAnswer = { readonly code: string };

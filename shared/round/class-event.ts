@@ -1,4 +1,5 @@
 import type { LessonId } from "../lessons/ids.ts";
+import type { Level } from "../lessons/lesson.ts";
 import type { StampedCommand } from "./round.ts";
 
 export type Phase = "lobby" | "brief" | "predict" | "play" | "explain" | "ended";
@@ -22,6 +23,8 @@ export type ClassFact =
 			/** Least number of chips in a round; more are added as students need seats. */
 			readonly chips: number;
 			readonly seed: number;
+			/** How hard its rounds are. */
+			readonly level: Level;
 	  }
 	/** `token`: hash of the secret with which the student comes back. */
 	| { readonly type: "joined"; readonly student: string; readonly name: string; readonly token: string }
@@ -35,8 +38,16 @@ export type ClassFact =
 	/** The seat's bot took over from an absent student (true) or gave the seat back (false). */
 	| { readonly type: "botDrives"; readonly student: string; readonly bot: boolean }
 	| { readonly type: "phase"; readonly phase: Phase; readonly lesson: number }
-	/** A round of the current lesson is set up: seats are dealt anew to who is present. Same `seed`: a repeat. */
-	| { readonly type: "roundOpened"; readonly round: string; readonly seed: number }
+	/**
+	 * A round of the current lesson is set up: seats are dealt anew to who is present, but in the second part
+	 * (the same seed with the sides changed) everybody stays. Same `seed` in the first part: a repeat.
+	 */
+	| {
+			readonly type: "roundOpened";
+			readonly round: string;
+			readonly seed: number;
+			readonly part: 0 | 1;
+	  }
 	| { readonly type: "paused"; readonly paused: boolean }
 	| { readonly type: "locked"; readonly locked: boolean }
 	| { readonly type: "predicted"; readonly student: string; readonly value: number }

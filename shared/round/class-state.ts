@@ -1,4 +1,5 @@
 import type { LessonId } from "../lessons/ids.ts";
+import type { Level } from "../lessons/lesson.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
@@ -41,6 +42,7 @@ export type ClassState = {
 	readonly lessons: readonly LessonId[];
 	readonly leastChips: number;
 	readonly seed: number;
+	readonly level: Level;
 	readonly phase: Phase;
 	/** Index of the current lesson. */
 	readonly lesson: number;
@@ -62,6 +64,7 @@ export function emptyClass(): ClassState {
 		lessons: [],
 		leastChips: 1,
 		seed: 0,
+		level: "standard",
 		phase: "lobby",
 		lesson: 0,
 		paused: false,
@@ -78,8 +81,8 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
 		case "opened": {
-			const { code, kind, seed, chips } = event;
-			return { ...state, code, kind, seed, leastChips: chips, lessons: event.lessons };
+			const { code, kind, seed, level, chips } = event;
+			return { ...state, code, kind, seed, level, leastChips: chips, lessons: event.lessons };
 		}
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
@@ -103,7 +106,7 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 		case "phase":
 			return enterPhase(state, event.phase, event.lesson);
 		case "roundOpened":
-			return openClassRound(state, event.round, event.seed);
+			return openClassRound(state, event);
 		case "paused":
 			return { ...state, paused: event.paused };
 		case "locked":
@@ -158,26 +161,29 @@ function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
 
-/** Deals the seats. Who is away at this moment starts as a bot. */
-function openClassRound(state: ClassState, id: string, seed: number): ClassState {
+/** Deals the seats; in a second part everybody stays. Who is away at this moment starts as a bot. */
+function openClassRound(
+	state: ClassState,
+	{ round: id, seed, part }: Extract<ClassEvent, { type: "roundOpened" }>,
+): ClassState {
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
 	const students = presentStudents(state);
-	const chips = chipsNeeded(
-		lesson.chipCores,
-		Math.max(lesson.leastChips, state.leastChips),
-		students.length,
-		lesson.botSeats,
-	);
+	const chips =
+		part === 1 && state.round !== undefined
+			? state.round.header.chips.length
+			: chipsNeeded(
+					lesson.chipCores,
+					Math.max(lesson.leastChips, state.leastChips),
+					students.length,
+					lesson.botSeats,
+				);
 	const setUp = (people: (chip: number, seat: number) => boolean) =>
-		createRoundHeader(lesson, seed, chips, people);
+		createRoundHeader(lesson, seed, chips, people, { level: state.level, part });
 	const seatCounts = setUp(() => false).chips.map((chip) => chip.seats.length);
-	const places = dealSeats(
-		students.map((student) => student.id),
-		seatCounts,
-		roundNumber - 1,
-		lesson.botSeats,
-	);
+	const ids = students.map((student) => student.id);
+	const places =
+		part === 1 ? placesOf(students) : dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats);
 	const played = new Set<string>();
 	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {
 		const place = places.get(student.id);
@@ -186,6 +192,10 @@ function openClassRound(state: ClassState, id: string, seed: number): ClassState
 	});
 	const header = setUp((chip, seat) => played.has(`${chip}:${seat}`));
 	return { ...seated, round: { id, seed, header, closed: false } };
+}
+
+function placesOf(students: readonly Student[]): ReadonlyMap<string, SeatPlace> {
+	return new Map(students.flatMap(({ id, place }) => (place === undefined ? [] : [[id, place] as const])));
 }
 
 function mapStudents(state: ClassState, change: (student: Student) => Student): ClassState {

@@ -8,7 +8,7 @@ import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { ChipOutcome } from "./outcome.ts";
 
 /** What a chip has done up to now; everything but the score. */
-export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score"> {
+export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "side"> {
 	const { nowNs } = chip;
 	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
 	const causes = sumBars(causesByCore);

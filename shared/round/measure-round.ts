@@ -13,7 +13,7 @@ import { scoreOf } from "./score.ts";
  * belongs in a worker.
  */
 export function measureRound(log: RoundLog): RoundOutcome {
-	const { lesson, seed, chips: headers } = log.header;
+	const { lesson, seed, part, chips: headers } = log.header;
 	const { measure } = lessonById(lesson as LessonId);
 	const measured = replay(log).chips.map(measureChip);
 	const references = headers.map((header, index) =>
@@ -22,10 +22,15 @@ export function measureRound(log: RoundLog): RoundOutcome {
 	return {
 		lesson,
 		seed,
+		part,
 		references,
 		chips: measured.map((chip, index) => {
 			const { naive, best } = at(references, index);
-			return { ...chip, score: scoreOf(measure.of(chip), naive.value, best.value, measure.better) };
+			return {
+				...chip,
+				side: at(headers, index).side,
+				score: scoreOf(measure.of(chip), naive.value, best.value, measure.better),
+			};
 		}),
 	};
 }

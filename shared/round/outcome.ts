@@ -2,6 +2,8 @@ import type { CauseBar } from "../sim/chip.ts";
 
 /** What a chip did in a round; all from the simulation, nothing else. */
 export type ChipOutcome = {
+	/** Which of the lesson's sides it played, by index. */
+	readonly side: number;
 	/** Number of its cores. */
 	readonly cores: number;
 	readonly timeNs: number;
@@ -35,6 +37,7 @@ export type Reference = {
 export type RoundOutcome = {
 	readonly lesson: string;
 	readonly seed: number;
+	readonly part: 0 | 1;
 	readonly chips: readonly ChipOutcome[];
 	/** By chip: its naive policy and best known at human pace, best known at machine speed, in the lesson's measure. */
 	readonly references: readonly {

@@ -19,7 +19,7 @@ export type SweepSetup = {
 	readonly pace: Pace;
 };
 
-export type SweepPoint = Omit<ChipOutcome, "score"> & {
+export type SweepPoint = Omit<ChipOutcome, "score" | "side"> & {
 	/** False if what is left waits for something that never comes. */
 	readonly finished: boolean;
 	/** Work per time, over that of the first point. */

@@ -9,6 +9,7 @@ const opened: ClassFact = {
 	kind: "class",
 	chips: 1,
 	seed: 5,
+	level: "standard",
 };
 const joined = (student: string): ClassFact => ({
 	type: "joined",
@@ -18,7 +19,7 @@ const joined = (student: string): ClassFact => ({
 });
 const briefed: readonly ClassFact[] = [
 	{ type: "phase", phase: "brief", lesson: 0 },
-	{ type: "roundOpened", round: "r1", seed: 5 },
+	{ type: "roundOpened", round: "r1", seed: 5, part: 0 },
 ];
 
 function fold(...facts: readonly ClassFact[]): ClassState {
@@ -56,6 +57,7 @@ test("predictions and answers are forgotten with the lesson, not with a repeat",
 		type: "roundOpened",
 		round: "r2",
 		seed: 5,
+		part: 0,
 	});
 	expect(repeated.students.get("ada")).toMatchObject({ predicted: 3.5, answers: [null, 2] });
 	const next = applyClassEvent(repeated, { turn: 0, type: "phase", phase: "brief", lesson: 1 });
