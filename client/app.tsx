@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { commonWords as t } from "./i18n/en/common.ts";
+import { commonWords as t } from "./i18n/words.ts";
 import { routeOf } from "./routes.tsx";
 import { Button } from "./ui/button.tsx";
 import { onNavigate } from "./ui/navigate.ts";

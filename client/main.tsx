@@ -1,8 +1,15 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { currentLanguage } from "./i18n/language.ts";
+import { loadEntrance } from "./i18n/words.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
-render(<App />, root);
+const language = currentLanguage();
+document.documentElement.lang = language;
+loadEntrance(language).then(
+	() => render(<App />, root),
+	() => document.getElementById("no-words")?.removeAttribute("hidden"),
+);

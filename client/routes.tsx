@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
 import { parseRoomCode } from "#shared/protocol/room-code.ts";
+import { currentLanguage } from "./i18n/language.ts";
+import { loadInside } from "./i18n/words.ts";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** Loads the surface of an address: each is a chunk of its own, so that joining loads nothing of playing. */
@@ -32,36 +34,42 @@ async function joinPage(): Promise<VNode> {
 }
 
 async function playPage(code: string): Promise<VNode> {
-	const { PlayPage } = await import("./play/play-page.tsx");
+	const { PlayPage } = await inside(() => import("./play/play-page.tsx"));
 	return <PlayPage key={code} code={code} />;
 }
 
 async function projectPage(code: string): Promise<VNode> {
-	const { ProjectPage } = await import("./project/project-page.tsx");
+	const { ProjectPage } = await inside(() => import("./project/project-page.tsx"));
 	return <ProjectPage key={code} code={code} />;
 }
 
 async function teachPage(): Promise<VNode> {
-	const { TeachPage } = await import("./teach/teach-page.tsx");
+	const { TeachPage } = await inside(() => import("./teach/teach-page.tsx"));
 	return <TeachPage />;
 }
 
 async function deskPage(code: string): Promise<VNode> {
-	const { DeskPage } = await import("./teach/desk-page.tsx");
+	const { DeskPage } = await inside(() => import("./teach/desk-page.tsx"));
 	return <DeskPage key={code} code={code} />;
 }
 
 async function practicePage(): Promise<VNode> {
-	const { PracticePage } = await import("./practice/practice-page.tsx");
+	const { PracticePage } = await inside(() => import("./practice/practice-page.tsx"));
 	return <PracticePage />;
 }
 
 async function roundsPage(): Promise<VNode> {
-	const { RoundsPage } = await import("./rounds/rounds-page.tsx");
+	const { RoundsPage } = await inside(() => import("./rounds/rounds-page.tsx"));
 	return <RoundsPage />;
 }
 
 async function roundPage(id: string): Promise<VNode> {
-	const { RoundPage } = await import("./rounds/round-page.tsx");
+	const { RoundPage } = await inside(() => import("./rounds/round-page.tsx"));
 	return <RoundPage key={id} id={id} />;
+}
+
+/** Loads a page with the words that it shows. */
+async function inside<Page>(load: () => Promise<Page>): Promise<Page> {
+	const [page] = await Promise.all([load(), loadInside(currentLanguage())]);
+	return page;
 }

@@ -22,6 +22,7 @@ export default defineConfig({
 					include: ["test/**/*.test.{ts,tsx}"],
 					exclude: ["test/server/**", "test/browser/**", "test/validation/**"],
 					pool: "threads",
+					setupFiles: ["test/setup/english.ts"],
 					sequence: { groupOrder: 0 },
 				},
 			},

@@ -1,17 +1,22 @@
-/** The language of the dictionary in use; numbers and dates follow it. */
-const LANGUAGE = "en";
+/** The language of the dictionary in use; numbers, dates and plurals follow it. */
+let locale = "en";
+let plurals = new Intl.PluralRules(locale);
 
-const plurals = new Intl.PluralRules(LANGUAGE);
+/** Writes numbers and dates as `language` does from now on. */
+export function formatFor(language: string): void {
+	locale = language;
+	plurals = new Intl.PluralRules(language);
+}
 
 /** `value` with `digits` decimals, or fewer when they are zero. */
 export function number(value: number, digits = 0): string {
-	return withMinus(value.toLocaleString(LANGUAGE, { maximumFractionDigits: digits }));
+	return withMinus(value.toLocaleString(locale, { maximumFractionDigits: digits }));
 }
 
 /** `value` with exactly `digits` decimals, for columns of numbers. */
 export function fixed(value: number, digits: number): string {
 	return withMinus(
-		value.toLocaleString(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+		value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 	);
 }
 
@@ -20,27 +25,36 @@ export function percent(share: number, digits = 0): string {
 	return `${number(share * 100, digits)} %`;
 }
 
-/** "1 core", "4 cores": the number with the form of the word that belongs to it. */
-export function counted(count: number, one: string, other: string): string {
-	return `${number(count)} ${plurals.select(count) === "one" ? one : other}`;
+/** A length in seconds of play. */
+export function seconds(lengthS: number): string {
+	return `${fixed(lengthS, 1)} s`;
 }
 
+/** "1 core", "4 cores": the number with the form of the word that belongs to it. */
+export function counted(count: number, one: string, other: string, more: MoreForms = {}): string {
+	const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { ...more, one };
+	return `${number(count)} ${forms[plurals.select(count)] ?? other}`;
+}
+
+/** The forms of a language that has more than two, as Polish has `few` and `many`. */
+type MoreForms = Partial<Record<"zero" | "two" | "few" | "many", string>>;
+
 /** A span of time as a clock shows it: 1:05. */
-export function clock(seconds: number): string {
-	const whole = Math.max(0, Math.ceil(seconds));
+export function clock(lengthS: number): string {
+	const whole = Math.max(0, Math.ceil(lengthS));
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 export function dateTime(epochMs: number): string {
-	return new Date(epochMs).toLocaleString(LANGUAGE, { dateStyle: "medium", timeStyle: "short" });
+	return new Date(epochMs).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
 }
 
 /** "Ada, Ben and Cem". */
 export function list(items: readonly string[]): string {
-	return new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(items);
+	return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
 }
 
 /** A minus as wide as a digit, and never one before zero. */
 function withMinus(text: string): string {
-	return /^-[0.]+$/.test(text) ? text.slice(1) : text.replace("-", "\u2212");
+	return /^-[0.,]+$/.test(text) ? text.slice(1) : text.replace("-", "\u2212");
 }

@@ -1,7 +1,6 @@
 import { cleanPlayerName, NAME_LENGTH_MAX } from "#shared/protocol/player-name.ts";
 import { parseRoomCode, ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "#shared/protocol/room-code.ts";
-import { errorWords } from "../i18n/en/common.ts";
-import { joinWords as t } from "../i18n/en/join.ts";
+import { errorWords, joinWords as t } from "../i18n/words.ts";
 import type { ApiError } from "../net/api.ts";
 
 /** A sentence and the place in the form that it belongs to. */

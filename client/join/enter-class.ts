@@ -1,3 +1,5 @@
+import { currentLanguage } from "../i18n/language.ts";
+import { loadInside } from "../i18n/words.ts";
 import { type ApiResult, api } from "../net/api.ts";
 import { rememberSeat } from "../net/seat-memory.ts";
 
@@ -10,6 +12,7 @@ export function loadPlay(): Promise<unknown> {
 		import("../play/play-page.tsx"),
 		import("../net/room-link.ts"),
 		import("../chip/chip-stage.ts"),
+		loadInside(currentLanguage()),
 	]);
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { generatePlayerName } from "#shared/protocol/player-name.ts";
 import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
-import { commonWords } from "../i18n/en/common.ts";
-import { joinWords as t } from "../i18n/en/join.ts";
+import { commonWords, joinWords as t } from "../i18n/words.ts";
 import { recallSeat } from "../net/seat-memory.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
+import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -28,6 +28,7 @@ export function JoinPage() {
 				<nav aria-label={t.nav}>
 					<Link href="/practice">{t.practice}</Link>
 					<Link href="/teach">{t.teach}</Link>
+					<LanguageSwitch />
 				</nav>
 			</header>
 			<div class="join-picture">

@@ -1,6 +1,5 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { commonWords } from "../i18n/en/common.ts";
-import { lessonTexts, lessonWords as t } from "../i18n/en/lesson.ts";
+import { commonWords, lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "./brief-pictures.tsx";
 import "./lesson-card.css";
 

@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { lessonWords as t } from "../i18n/en/lesson.ts";
-import "./brief-pictures.css";
 import { counted } from "../i18n/format.ts";
+import { lessonWords as t } from "../i18n/words.ts";
+import "./brief-pictures.css";
 
 type Block = { readonly from: number; readonly length: number; readonly lane: number; readonly look: string };
 

@@ -1,6 +1,6 @@
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
-import { causeWords, lessonWords as t } from "../i18n/en/lesson.ts";
 import { fixed } from "../i18n/format.ts";
+import { causeWords, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { barParts } from "./figures.ts";
 import "./cause-bars.css";

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { lessonWords as t } from "../i18n/en/lesson.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { type ChipSpeedup, factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";

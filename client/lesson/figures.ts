@@ -2,7 +2,7 @@ import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
 import type { ChipOutcome, RoundOutcome } from "#shared/round/outcome.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
-import type { Facts } from "../i18n/en/lesson.ts";
+import type { Facts } from "../i18n/lesson-texts.ts";
 
 /** How much more a chip did than one core: measured, best known at human pace, and what theory allows. */
 export type ChipSpeedup = {

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { fixed, number } from "../i18n/format.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { drawLabel } from "../ui/plot-label.ts";

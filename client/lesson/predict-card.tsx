@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { lessonTexts, lessonWords as t } from "../i18n/en/lesson.ts";
 import { number } from "../i18n/format.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { placeOf, predictionScale, ticksOf, valueAt } from "./prediction-scale.ts";
 import "./lesson-card.css";

@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { fixed, number } from "../i18n/format.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { median } from "./figures.ts";
 import { placeOf, predictionScale, stackDots, ticksOf } from "./prediction-scale.ts";

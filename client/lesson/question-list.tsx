@@ -1,6 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { type Facts, lessonTexts, type QuestionWords, lessonWords as t } from "../i18n/en/lesson.ts";
+import type { Facts, QuestionWords } from "../i18n/lesson-texts.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import "./question-list.css";
 
 type QuestionListProps = {

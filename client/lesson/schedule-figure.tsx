@@ -1,4 +1,4 @@
-import { lessonWords as t } from "../i18n/en/lesson.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import "./schedule-figure.css";
 

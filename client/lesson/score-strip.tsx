@@ -1,6 +1,6 @@
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { number } from "../i18n/format.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import "./score-strip.css";
 
 /** The teams' scores, side by side in the order of the chips: never a ranking. */

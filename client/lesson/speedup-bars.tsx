@@ -1,5 +1,5 @@
-import { lessonWords as t } from "../i18n/en/lesson.ts";
 import { fixed, number } from "../i18n/format.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
 import { DASH, INK } from "../ui/plot-looks.ts";

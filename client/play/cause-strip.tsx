@@ -1,6 +1,5 @@
 import type { CauseBar } from "#shared/sim/chip.ts";
-import { causeWords } from "../i18n/en/lesson.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { causeWords, playWords as t } from "../i18n/words.ts";
 import { type BarPart, barParts } from "../lesson/figures.ts";
 import "../lesson/cause-bars.css";
 import "./cause-strip.css";

@@ -1,7 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { chipLabels } from "../i18n/en/chip.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { chipLabels, playWords as t } from "../i18n/words.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
 import { commandFor, type Intent, meantTask } from "./intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";

@@ -1,11 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { showChecksum } from "#shared/sim/checksum.ts";
 import { TICK_NS, TURN_NS } from "#shared/sim/units.ts";
-import { playWords } from "../i18n/en/play.ts";
+import { debugWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import "./debug-overlay.css";
 
-const t = playWords.debug;
 const PING_MS = 2_000;
 const READ_MS = 250;
 

@@ -1,5 +1,5 @@
-import { seconds } from "../i18n/en/chip.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { seconds } from "../i18n/format.ts";
+import { playWords as t } from "../i18n/words.ts";
 import type { OwnCoreView } from "./seat-view.ts";
 import "./decision-prompt.css";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { goneWords } from "../i18n/en/play.ts";
+import { goneWords } from "../i18n/words.ts";
 import type { ConnectionState } from "../net/connection-state.ts";
 import { Button } from "../ui/button.tsx";
 import { navigate } from "../ui/navigate.ts";

@@ -1,5 +1,5 @@
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { playWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 import { Segmented } from "../ui/segmented.tsx";

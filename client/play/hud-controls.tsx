@@ -1,5 +1,5 @@
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { playWords as t } from "../i18n/words.ts";
 
 type HudControlsProps = {
 	sounds: boolean;

@@ -1,4 +1,4 @@
-import { playWords as t } from "../i18n/en/play.ts";
+import { playWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { SeatPicture } from "./seat-picture.tsx";
 import "./lobby.css";

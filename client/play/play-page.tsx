@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { commonWords } from "../i18n/en/common.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { commonWords, playWords as t } from "../i18n/words.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { Toast } from "../ui/toast.tsx";

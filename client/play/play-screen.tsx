@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import { commonWords } from "../i18n/en/common.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { commonWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";

@@ -1,8 +1,7 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { QUEUE_ORDERS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { chipLabels } from "../i18n/en/chip.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { chipLabels, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { dealTo, meantTask } from "./intents.ts";
 import type { SeatView } from "./seat-view.ts";

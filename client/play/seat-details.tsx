@@ -1,8 +1,7 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { SIGNALS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { signalWords } from "../i18n/en/chip.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { signalWords, playWords as t } from "../i18n/words.ts";
 import { CauseStrip } from "./cause-strip.tsx";
 import type { SeatView } from "./seat-view.ts";
 import { OwnQueue } from "./task-list.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { playWords as t } from "../i18n/words.ts";
 import { CoreControls } from "./core-controls.tsx";
 import type { Intent } from "./intents.ts";
 import { SchedulerControls } from "./scheduler-controls.tsx";

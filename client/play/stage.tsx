@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ChipStage, ChipStageOptions } from "../chip/chip-stage.ts";
-import { chipLabels } from "../i18n/en/chip.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { chipLabels, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { namesOfChip } from "./use-seat.ts";
 

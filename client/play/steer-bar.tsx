@@ -1,6 +1,6 @@
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { Phase } from "#shared/round/class-event.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { playWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 
 type SteerBarProps = { phase: Phase; onSteer: (action: SteerAction) => void };

@@ -1,5 +1,5 @@
-import { chipLabels, seconds } from "../i18n/en/chip.ts";
-import { playWords as t } from "../i18n/en/play.ts";
+import { seconds } from "../i18n/format.ts";
+import { chipLabels, playWords as t } from "../i18n/words.ts";
 import type { TaskView } from "./seat-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
 import "./task-list.css";

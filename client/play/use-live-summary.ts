@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { chipLabels } from "../i18n/en/chip.ts";
+import { chipLabels } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { sentenceFor, urgencyOf } from "./live-summary.ts";
 import { namesOfChip } from "./use-seat.ts";

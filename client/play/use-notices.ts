@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
-import { allRefusalWords, playWords as t } from "../i18n/en/play.ts";
+import { allRefusalWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { playCue } from "./sound.ts";
 

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords } from "../i18n/en/common.ts";
-import { practiceWords as t } from "../i18n/en/practice.ts";
+import { commonWords, errorWords, practiceWords as t } from "../i18n/words.ts";
 import { enterClass } from "../join/enter-class.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";

@@ -1,6 +1,5 @@
-import { chipLabels } from "../i18n/en/chip.ts";
-import { projectWords as t } from "../i18n/en/project.ts";
 import { fixed, percent } from "../i18n/format.ts";
+import { chipLabels, projectWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { Stage } from "../play/stage.tsx";
 import type { ChipSummary } from "./use-chips.ts";

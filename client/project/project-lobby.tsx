@@ -1,5 +1,5 @@
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { projectWords as t } from "../i18n/en/project.ts";
+import { projectWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Logo } from "../ui/logo.tsx";
 import { hostOf, type Join, joinLink } from "./join-info.tsx";

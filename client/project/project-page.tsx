@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { commonWords } from "../i18n/en/common.ts";
-import { projectWords as t } from "../i18n/en/project.ts";
+import { commonWords, projectWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";

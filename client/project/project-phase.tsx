@@ -1,5 +1,4 @@
-import { commonWords } from "../i18n/en/common.ts";
-import { lessonWords } from "../i18n/en/lesson.ts";
+import { commonWords, lessonWords } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { commonWords } from "../i18n/en/common.ts";
-import { projectWords as t } from "../i18n/en/project.ts";
 import { clock, percent } from "../i18n/format.ts";
+import { commonWords, projectWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { countsOf, lessonOf } from "../play/lesson-of.ts";

@@ -4,7 +4,7 @@ import type { RoundAnswer } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { recordTimeline } from "#shared/round/timeline.ts";
 import { checksum } from "#shared/sim/checksum.ts";
-import { roundsWords as t } from "../i18n/en/rounds.ts";
+import { roundsWords as t } from "../i18n/words.ts";
 import { CauseBars } from "../lesson/cause-bars.tsx";
 import { ReplayPanel } from "./replay-panel.tsx";
 import { finishedChip } from "./round-replay.ts";

@@ -1,9 +1,8 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
-import { lessonWords } from "../i18n/en/lesson.ts";
-import { roundsWords as t } from "../i18n/en/rounds.ts";
 import { fixed, number } from "../i18n/format.ts";
+import { lessonWords, roundsWords as t } from "../i18n/words.ts";
 
 type PredictionTableProps = { lesson: LessonId; predictions: RoundAnswer["predictions"] };
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChipStage } from "../chip/chip-stage.ts";
-import { chipLabels } from "../i18n/en/chip.ts";
-import { roundsWords as t } from "../i18n/en/rounds.ts";
+import { chipLabels, roundsWords as t } from "../i18n/words.ts";
 import type { ReplayControl } from "./use-replay.ts";
 
 type ReplayStageProps = { control: ReplayControl; chip: number; seats: readonly (string | null)[] };

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RoundRow } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { commonWords, errorWords, lessonTitle } from "../i18n/en/common.ts";
-import { roundsWords as t } from "../i18n/en/rounds.ts";
 import { dateTime, number } from "../i18n/format.ts";
+import { lessonTitle } from "../i18n/names.ts";
+import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { SignedIn } from "../teach/signed-in.tsx";
 import { Link } from "../ui/link.tsx";

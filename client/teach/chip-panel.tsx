@@ -1,13 +1,10 @@
-import { causeWords } from "../i18n/en/lesson.ts";
-import { teachWords } from "../i18n/en/teach.ts";
 import { fixed, number, percent } from "../i18n/format.ts";
+import { causeWords, deskWords as t } from "../i18n/words.ts";
 import { barParts } from "../lesson/figures.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { Presence } from "./presence.tsx";
 import "../lesson/cause-bars.css";
-
-const t = teachWords.desk;
 
 /** One chip: its headline numbers and who sits where. */
 export function ChipPanel({ report, room }: { report: ChipReport; room: RoomSnapshot }) {

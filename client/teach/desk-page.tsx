@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { teachWords } from "../i18n/en/teach.ts";
+import { deskWords as t } from "../i18n/words.ts";
 import { ClassSession } from "../net/class-session.ts";
 import type { ConnectionState } from "../net/connection-state.ts";
 import { useStore } from "../net/use-store.ts";
@@ -9,8 +9,6 @@ import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { Desk } from "./desk.tsx";
 import { SignedIn } from "./signed-in.tsx";
-
-const t = teachWords.desk;
 
 /** The teacher's desk of one class. */
 export function DeskPage({ code }: { code: string }) {

@@ -2,9 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { Phase } from "#shared/round/class-event.ts";
-import { commonWords, lessonTitle } from "../i18n/en/common.ts";
-import { allRefusalWords } from "../i18n/en/play.ts";
-import { teachWords } from "../i18n/en/teach.ts";
+import { lessonTitle } from "../i18n/names.ts";
+import { allRefusalWords, commonWords, deskWords as t, teachWords } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
@@ -22,8 +21,6 @@ import { StudentList } from "./student-list.tsx";
 import { useChipReports } from "./use-chip-reports.ts";
 import "./desk.css";
 import "./roster.css";
-
-const t = teachWords.desk;
 
 /** Phases in which latecomers need the code, and it is not the main thing. */
 const WITH_SMALL_CODE: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);

@@ -1,10 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { teachWords } from "../i18n/en/teach.ts";
+import { deskWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { hintsFor } from "./hints.ts";
-
-const t = teachWords.desk;
 
 /** At most five sentences about what needs help; nothing at all before there is a round to look at. */
 export function HintList({ room, reports }: { room: RoomSnapshot; reports: readonly ChipReport[] }) {

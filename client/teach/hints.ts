@@ -1,4 +1,4 @@
-import { hintWords as t } from "../i18n/en/teach.ts";
+import { hintWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { teachWords } from "../i18n/en/teach.ts";
+import { deskWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { QrCode } from "../project/qr-code.tsx";
 import "./join-panel.css";
-
-const t = teachWords.desk;
 
 /** How students get in: address, code and QR code; and the projector, which shows them to the class. */
 export function JoinPanel({ room }: { room: RoomSnapshot }) {

@@ -1,13 +1,10 @@
 import { useState } from "preact/hooks";
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords } from "../i18n/en/common.ts";
-import { teachWords } from "../i18n/en/teach.ts";
+import { commonWords, errorWords, openWords as t } from "../i18n/words.ts";
 import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { navigate } from "../ui/navigate.ts";
-
-const t = teachWords.open;
 
 /** One lesson of the list, in the order of play; those that are not chosen keep their place. */
 type Choice = { readonly id: LessonId; readonly chosen: boolean };

@@ -1,13 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OpenClass } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { commonWords, errorWords, lessonTitle, phaseName } from "../i18n/en/common.ts";
-import { teachWords } from "../i18n/en/teach.ts";
 import { dateTime, list } from "../i18n/format.ts";
+import { lessonTitle, phaseName } from "../i18n/names.ts";
+import { commonWords, errorWords, classesWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Link } from "../ui/link.tsx";
-
-const t = teachWords.classes;
 
 /** Often enough that a class which fills up is seen to. */
 const REFRESH_MS = 5_000;

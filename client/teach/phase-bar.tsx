@@ -1,16 +1,14 @@
 import { useState } from "preact/hooks";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { Phase } from "#shared/round/class-event.ts";
-import { commonWords } from "../i18n/en/common.ts";
-import { nextStepWords, steerHints, steerWords, teachWords } from "../i18n/en/teach.ts";
 import { clock } from "../i18n/format.ts";
+import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 import "./phase-bar.css";
 
-const t = teachWords.desk;
 const STEPS: readonly Phase[] = ["lobby", "brief", "predict", "play", "explain"];
 
 type PhaseBarProps = {

@@ -1,7 +1,5 @@
-import { teachWords } from "../i18n/en/teach.ts";
+import { deskWords as t } from "../i18n/words.ts";
 import type { StudentSnapshot } from "../net/room-snapshot.ts";
-
-const t = teachWords.desk;
 
 /** A student's name with whether they are here; a full dot, a half one while a bot plays, a hollow one when away. */
 export function Presence({ student }: { student: StudentSnapshot }) {

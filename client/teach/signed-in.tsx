@@ -1,15 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { commonWords, errorWords } from "../i18n/en/common.ts";
-import { teachWords } from "../i18n/en/teach.ts";
+import { commonWords, errorWords, signInWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Field } from "../ui/field.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import "./signed-in.css";
-
-const t = teachWords.signIn;
 
 type SignInState =
 	| { readonly is: "asking" }

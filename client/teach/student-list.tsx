@@ -1,8 +1,6 @@
-import { teachWords } from "../i18n/en/teach.ts";
+import { deskWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Presence } from "./presence.tsx";
-
-const t = teachWords.desk;
 
 /** Who has joined, in order of joining; once seats are dealt only those who have none. */
 export function StudentList({ room }: { room: RoomSnapshot }) {

@@ -1,5 +1,4 @@
-import { commonWords } from "../i18n/en/common.ts";
-import { teachWords as t } from "../i18n/en/teach.ts";
+import { classesWords, commonWords, openWords, teachWords as t } from "../i18n/words.ts";
 import { Card } from "../ui/card.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -22,10 +21,10 @@ export function TeachPage() {
 				}
 			>
 				<div class="teach-columns">
-					<Card title={t.open.title}>
+					<Card title={openWords.title}>
 						<OpenClassForm />
 					</Card>
-					<Card title={t.classes.title}>
+					<Card title={classesWords.title}>
 						<OpenClasses />
 					</Card>
 				</div>

@@ -1,4 +1,4 @@
-import { commonWords as t } from "../i18n/en/common.ts";
+import { commonWords as t } from "../i18n/words.ts";
 import { Link } from "./link.tsx";
 import { PageFrame } from "./page-frame.tsx";
 

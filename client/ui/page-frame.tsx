@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { commonWords as t } from "../i18n/en/common.ts";
+import { commonWords as t } from "../i18n/words.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Link } from "./link.tsx";
 import { Logo } from "./logo.tsx";
 import "./page-frame.css";
@@ -23,7 +24,10 @@ export function PageFrame({ title, aside, children }: PageFrameProps) {
 				<Link href="/" class="page-brand">
 					<Logo /> <span>{t.product}</span>
 				</Link>
-				<nav class="page-aside">{aside}</nav>
+				<nav class="page-aside">
+					{aside}
+					<LanguageSwitch />
+				</nav>
 			</header>
 			<main class="page-body">
 				<h1>{title}</h1>

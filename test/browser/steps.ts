@@ -5,15 +5,15 @@ import { commonWords } from "../../client/i18n/en/common.ts";
 import { joinWords } from "../../client/i18n/en/join.ts";
 import { lessonTexts, lessonWords } from "../../client/i18n/en/lesson.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
-import { nextStepWords, teachWords } from "../../client/i18n/en/teach.ts";
+import { nextStepWords, openWords } from "../../client/i18n/en/teach.ts";
 import type { School } from "./school.ts";
 
 /** A teacher signs in with the link and opens a class with one lesson; returns its code. */
 export async function openClass(teacher: Page, school: School, lesson: LessonId): Promise<string> {
 	await teacher.goto(school.signInLink());
 	for (const [id, title] of Object.entries(commonWords.lessons))
-		if (id !== lesson) await teacher.getByLabel(teachWords.open.include(title)).uncheck();
-	await teacher.getByRole("button", { name: teachWords.open.submit }).click();
+		if (id !== lesson) await teacher.getByLabel(openWords.include(title)).uncheck();
+	await teacher.getByRole("button", { name: openWords.submit }).click();
 	await teacher.waitForURL(/\/teach\/\w{6}$/);
 	return new URL(teacher.url()).pathname.split("/").at(-1) ?? "";
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { errorWords, lessonTitle, phaseName } from "../../client/i18n/en/common.ts";
+import { errorWords } from "../../client/i18n/en/common.ts";
 import { lessonTexts } from "../../client/i18n/en/lesson.ts";
 import { clock, counted, fixed, number, percent } from "../../client/i18n/format.ts";
+import { lessonTitle, phaseName } from "../../client/i18n/names.ts";
 import { amdahlSpeedup } from "../../shared/analysis/amdahl.ts";
 import { LESSONS } from "../../shared/lessons/table.ts";
 

@@ -1,7 +1,7 @@
 import type { Signal } from "#shared/sim/chip.ts";
 import type { RefusalReason } from "#shared/sim/command.ts";
 import type { ChipLabels, TokenFacts } from "../../present/labels.ts";
-import { counted, fixed, number } from "../format.ts";
+import { counted, number, seconds } from "../format.ts";
 
 /** Why a command did nothing, one sentence each. */
 export const refusalWords: Record<RefusalReason, string> = {
@@ -39,11 +39,6 @@ const spokenStates = {
 	blocked: "idle, all work is blocked",
 	nothing: "idle, nothing to do",
 } as const;
-
-/** A length in seconds of play. */
-export function seconds(lengthS: number): string {
-	return `${fixed(lengthS, 1)} s`;
-}
 
 /** Every word that the drawing of a chip shows or says. */
 export const chipLabels: ChipLabels = {

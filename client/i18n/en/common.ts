@@ -9,7 +9,7 @@ export const commonWords = {
 	practice: "Practise alone",
 	teach: "Teach",
 	rounds: "Rounds",
-	cancel: "Cancel",
+	language: "Language",
 	tryAgain: "Try again",
 	notFound: {
 		title: "There is nothing here",
@@ -30,15 +30,6 @@ export const commonWords = {
 		ended: "Ended",
 	},
 } as const;
-
-/** Title of a lesson; the id itself where a newer server knows more lessons than this page. */
-export function lessonTitle(id: string): string {
-	return new Map<string, string>(Object.entries(commonWords.lessons)).get(id) ?? id;
-}
-
-export function phaseName(phase: string): string {
-	return new Map<string, string>(Object.entries(commonWords.phases)).get(phase) ?? phase;
-}
 
 /** One plain sentence per way in which a request fails. */
 export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string> = {

@@ -18,7 +18,6 @@ export const joinWords = {
 	nameNoLetter: "A name needs a letter or a digit.",
 	returning: (name: string) => `This tab still has your seat as ${name}.`,
 	return: "Back to my seat",
-	practiceLead: "No class right now?",
 	practice: "Practise alone",
 	teach: "Teach",
 	nav: "Other pages",

@@ -1,33 +1,8 @@
-import type { LessonId } from "#shared/lessons/ids.ts";
 import type { Cause } from "#shared/sim/chip.ts";
 import { counted, fixed, number, percent } from "../format.ts";
+import type { LessonTexts } from "../lesson-texts.ts";
 
-/** Numbers of the class's own round that questions quote. */
-export type Facts = {
-	/** Cores of the largest chip, its speed-up, and the share of its time lost behind serial parts. */
-	readonly cores: number;
-	readonly speedup: number;
-	readonly idleSerialShare: number;
-	/** Share of all core time that was useful. */
-	readonly usefulShare: number;
-};
-
-export type QuestionWords = {
-	readonly ask: (facts: Facts) => string;
-	readonly choices: readonly string[];
-	/** Shown after answering. */
-	readonly why: string;
-};
-
-type LessonTexts = {
-	readonly brief: readonly string[];
-	readonly picture: string;
-	readonly predict: string;
-	readonly predictUnit: string;
-	readonly questions: readonly QuestionWords[];
-};
-
-export const lessonTexts: Record<LessonId, LessonTexts> = {
+export const lessonTexts: LessonTexts = {
 	"parallel-work": {
 		brief: [
 			"Your chip has four cores and a scheduler. Batches of unequal tasks arrive, and the next batch waits for the last task of this one.",
@@ -119,7 +94,6 @@ export const lessonWords = {
 	predictField: "Or type it",
 	predictCount: (made: number, of: number) =>
 		`${number(made)} of ${counted(of, "student has", "students have")} committed`,
-	predictClosed: "You made no prediction this time.",
 
 	explainTitle: "What you measured",
 	loading: "Working out the result …",
@@ -155,7 +129,6 @@ export const lessonWords = {
 			: `${number(count)} predictions, the middle one ${median}; theory says ${truth}.`,
 	scheduleTitle: "25 tasks on 4 cores",
 	scheduleNote: "Six full steps, and a seventh for the last task alone.",
-	step: "step",
 
 	parallelHeadline: (speedup: number, cores: number) =>
 		`Together you were ${fixed(speedup, 2)} times as fast as one core. The limit of ${counted(cores, "core", "cores")} is ${number(cores)}.`,
@@ -165,7 +138,6 @@ export const lessonWords = {
 	causesTitle: "Where the time went",
 	causesNote: "Every nanosecond of every core, by cause. Each bar is 100 %.",
 	questionsTitle: "Three questions",
-	question: (index: number) => `Question ${index + 1}`,
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",

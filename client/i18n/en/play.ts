@@ -1,14 +1,13 @@
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { GoneReason } from "../../net/connection-state.ts";
-import { counted, number } from "../format.ts";
-import { refusalWords, seconds } from "./chip.ts";
+import { counted, number, seconds } from "../format.ts";
+import { refusalWords } from "./chip.ts";
 
 export const playWords = {
 	title: "Play",
 	connecting: "Finding your seat …",
 	replaying: "Catching up with the class …",
 	reconnecting: "The connection is lost. Trying again …",
-	reconnected: "You are back.",
 	botPlayed: "Welcome back. Your bot played for you.",
 	botPlays: "Your bot is playing. Touch anything to take over.",
 	botFor: (name: string) => `${name} (bot)`,
@@ -69,9 +68,6 @@ export const playWords = {
 
 	myQueue: "Your next tasks",
 	myQueueEmpty: "Nothing planned. Plan ahead: a planned task starts without waiting.",
-	sharedQueue: "Shared queue",
-	sharedEmpty: "The shared queue is empty.",
-	andMore: (more: number) => `and ${number(more)} more`,
 	sending: "sending",
 	notReady: "not ready yet",
 	earlier: "Earlier",
@@ -90,7 +86,6 @@ export const playWords = {
 	waiting: "waiting",
 	yield: "Yield",
 	yieldHow: "put task back",
-	signal: "Signal",
 	signalTitle: "Tell your chip",
 
 	cores: "Deal to a core",
@@ -100,8 +95,6 @@ export const playWords = {
 	planned: (count: number) => (count === 0 ? "empty" : `${number(count)} planned`),
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
-	ruleNow: "Order",
-	deselect: "Undo choice",
 
 	causes: "Where your time went",
 	causesChip: "Where the cores’ time went",
@@ -138,14 +131,15 @@ export const playWords = {
 	skip: "Finish the round",
 	repeat: "Play again",
 	end: "End",
-	debug: {
-		title: "Debug",
-		tick: "tick",
-		checksum: "checksum",
-		roundTrip: "round trip",
-		pending: "pending",
-		behind: "behind",
-	},
+} as const;
+
+export const debugWords = {
+	title: "Debug",
+	tick: "tick",
+	checksum: "checksum",
+	roundTrip: "round trip",
+	pending: "pending",
+	behind: "behind",
 } as const;
 
 /** Why something that a player wanted changed nothing. */

@@ -11,23 +11,16 @@ export const roundsWords = {
 	students: "Students",
 	chips: "Chips",
 	score: "Score",
-	open: "Look at it",
-	openLabel: (lesson: string, when: string) => `Look at ${lesson}, ${when}`,
 	scores: (scores: readonly number[]) => scores.map((score) => number(score)).join(" · "),
-	practice: "practice",
 
 	all: "All rounds",
-	roundTitle: (lesson: string) => lesson,
 	facts: (when: string, code: string, students: number, seed: number) =>
 		`${when} · class ${code} · ${counted(students, "student", "students")} · seed ${seed}`,
 	chip: "Chip",
 	chipOption: (chip: number, cores: number) => `${chip + 1} (${counted(cores, "core", "cores")})`,
 	exportLog: "Download log (JSON)",
-	chipTitle: (chip: number, cores: number) => `Chip ${chip + 1}, ${counted(cores, "core", "cores")}`,
 	coreBars: "Where each core’s time went",
-	core: (core: number) => `Core ${core}`,
 	coreOf: (core: number, name: string) => `Core ${core} · ${name}`,
-	scheduler: "Scheduler",
 	bot: "bot",
 
 	throughputTitle: "Tasks done per second",
@@ -59,7 +52,6 @@ export const roundsWords = {
 		`Verified: this replay ends with checksum ${checksum}, as the server’s did.`,
 	differs: (checksum: string, stored: string) =>
 		`This replay ends with checksum ${checksum}, the server’s with ${stored}. Please report it with the log.`,
-	checking: "Checking against the server’s result …",
 	drawingFailed: "The drawing did not load. Reload the page to try again.",
 
 	predictionsTitle: "Predictions",

@@ -1,0 +1,103 @@
+import type { RefusalReason } from "#shared/sim/command.ts";
+import type { TokenFacts } from "../../present/labels.ts";
+import { counted, number, seconds } from "../format.ts";
+import type { Inside } from "../words.ts";
+
+/** Why a command did nothing, one sentence each. */
+export const refusalWords: Record<RefusalReason, string> = {
+	roundOver: "Die Runde ist vorbei.",
+	notYourSeat: "Diese Aufgabe hat schon ein anderer Kern.",
+	noSuchThread: "Diese Aufgabe ist noch nicht da.",
+	noSuchCore: "Diesen Kern gibt es nicht.",
+	alreadyRunning: "Zu spät: Diese Aufgabe läuft schon.",
+	alreadyDone: "Zu spät: Diese Aufgabe ist schon fertig.",
+	notPlanned: "Diese Aufgabe steht in keiner Warteschlange.",
+	queueFull: "Diese Warteschlange ist voll.",
+	queueEmpty: "Die gemeinsame Warteschlange ist leer.",
+	nothingToSteal: "Bei diesem Kern gibt es nichts zu holen.",
+	nothingRunning: "Auf deinem Kern läuft nichts, was du zurücklegen könntest.",
+	notAllowed: "Das gibt es in dieser Lektion nicht.",
+};
+
+export const signalWords: Inside["signalWords"] = {
+	needWork: "Brauche Arbeit",
+	full: "Bin voll",
+	longOnes: "Die langen!",
+	thanks: "Danke",
+};
+
+const kinds = { serial: "serieller Teil", parallel: "Aufgabe", locking: "Aufgabe mit Sperre" } as const;
+
+const spokenStates = {
+	run: "rechnet",
+	cold: "rechnet mit kaltem Cache",
+	switch: "wechselt",
+	spin: "dreht sich vor einer Sperre",
+	workWaits: "steht still, obwohl Arbeit wartet",
+	serial: "steht still, während ein serieller Teil läuft",
+	blocked: "steht still, alle Arbeit ist blockiert",
+	nothing: "steht still, nichts zu tun",
+} as const;
+
+export const chipLabels: Inside["chipLabels"] = {
+	chip: "Der Chip",
+	sharedQueue: "Gemeinsam",
+	next: "Danach",
+	privateCache: "Eigener Cache",
+	program: "Programm",
+	scheduler: "Scheduler",
+	you: "DU",
+	bot: "Bot",
+	yourMove: "du bist dran",
+	jobsDone: "Jobs fertig",
+	tasksDone: "Aufgaben fertig",
+	empty: "leer",
+	coreShort: (core) => `K${core}`,
+	states: {
+		run: "RECHNET",
+		cold: "CACHE KALT",
+		switch: "WECHSEL",
+		spin: "SPERRE",
+		workWaits: "ARBEIT DA",
+		serial: "SERIELL",
+		blocked: "BLOCKIERT",
+		nothing: "NICHTS",
+	},
+	kinds,
+	orders: { arrival: "wie sie kommen", longestFirst: "längste zuerst", shortestFirst: "kürzeste zuerst" },
+	signals: signalWords,
+	speakCore: ({ number: core, name, own, state, task, planned, decides }) => {
+		const who = own ? `Kern ${core}, du` : `Kern ${core}, ${name}`;
+		const what =
+			task === undefined
+				? spokenStates[state]
+				: `${spokenStates[state]}: ${kinds[task.kind]}, ${seconds(task.seconds)}, ${task.percent} %`;
+		const plan = planned === 0 ? "nichts geplant" : `${number(planned)} geplant`;
+		return `${who}: ${what}, ${plan}${decides ? ", wartet auf eine Entscheidung" : ""}`;
+	},
+	speakToken: (facts) =>
+		`${capital(kinds[facts.kind])}, ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, Daten ${facts.data}`}, ${
+			facts.ready ? "bereit" : "noch nicht bereit"
+		}, ${whereOf(facts)}${facts.pending ? ", wird gesendet" : ""}`,
+	saySerialStarts: "Ein serieller Teil beginnt.",
+	sayJobDone: (done) => `${counted(done, "Job", "Jobs")} fertig.`,
+	sayYouStarted: (kind, lengthS) =>
+		`Du hast ${kind === "serial" ? "einen seriellen Teil" : `eine ${kinds[kind]}`} von ${seconds(lengthS)} begonnen.`,
+	sayYouFinished: (lengthS) => `Du hast ${seconds(lengthS)} Arbeit geschafft.`,
+	sayYourMove: "Dein Kern ist frei: Wähle eine Aufgabe.",
+	sayPlannedForYou: (lengthS, who) => `${who} hat dir eine Aufgabe von ${seconds(lengthS)} gegeben.`,
+	sayStolenFromYou: (lengthS, who) => `${who} hat dir eine Aufgabe von ${seconds(lengthS)} weggenommen.`,
+	saySignal: (who, signal) => `${who}: ${signalWords[signal]}`,
+	sayRefused: (reason) => refusalWords[reason],
+	sayRoundOver: "Die Runde ist vorbei.",
+};
+
+function whereOf({ core, place }: TokenFacts): string {
+	return core === undefined
+		? `Nummer ${place} in der gemeinsamen Warteschlange`
+		: `Nummer ${place} in der Warteschlange von Kern ${core}`;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,4 @@
+import { commonWords, errorWords } from "./common.ts";
+import { joinWords } from "./join.ts";
+
+export const entrance = { commonWords, errorWords, joinWords };

@@ -1,0 +1,26 @@
+import type { Entrance } from "../words.ts";
+
+export const joinWords: Entrance["joinWords"] = {
+	title: "Klasse beitreten",
+	heading: "Deine Klasse ist der Chip",
+	lead: "Jeder von euch ist ein Kern oder der Scheduler, der die Kerne versorgt. Spielt zusammen und seht dann, was die Zahlen sagen.",
+	code: "Klassencode",
+	codeHint: "Sechs Buchstaben und Ziffern, von der Tafel",
+	codePlaceholder: "K7M-F4W",
+	name: "Dein Name",
+	nameHint: "Behalte diesen oder tippe deinen eigenen",
+	reroll: "Anderer Name",
+	join: "Beitreten",
+	joining: "Tritt bei …",
+	codeMissing: "Tippe den Code ein, den deine Lehrkraft zeigt.",
+	codeLength: "Ein Code hat sechs Buchstaben und Ziffern, zum Beispiel K7M-F4W.",
+	codeLetter: (letter) => `In einem Code kommt „${letter}“ nie vor. Sieh noch einmal nach.`,
+	nameMissing: "Tippe einen Namen ein oder lass dir einen vorschlagen.",
+	nameTooLong: (most) => `Ein Name hat höchstens ${most} Zeichen.`,
+	nameNoLetter: "Ein Name braucht einen Buchstaben oder eine Ziffer.",
+	returning: (name) => `In diesem Tab hast du noch deinen Platz als ${name}.`,
+	return: "Zurück zu meinem Platz",
+	practice: "Allein üben",
+	teach: "Unterrichten",
+	nav: "Andere Seiten",
+};

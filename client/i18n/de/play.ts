@@ -1,0 +1,183 @@
+import { number, seconds } from "../format.ts";
+import type { Inside } from "../words.ts";
+import { refusalWords } from "./chip.ts";
+
+export const playWords: Inside["playWords"] = {
+	title: "Spielen",
+	connecting: "Sucht deinen Platz …",
+	replaying: "Holt die Klasse ein …",
+	reconnecting: "Die Verbindung ist weg. Neuer Versuch …",
+	botPlayed: "Willkommen zurück. Dein Bot hat für dich gespielt.",
+	botPlays: "Dein Bot spielt. Berühre irgendetwas, um zu übernehmen.",
+	botFor: (name) => `${name} (Bot)`,
+
+	lobbyTitle: (name) => `Du bist dabei, ${name}`,
+	lobbyText: "Warte, bis deine Lehrkraft beginnt. Lass diese Seite offen.",
+	lobbyPractice: "Alle anderen sind Bots. Beginne, wenn du so weit bist.",
+	lobbyWho: (count) => `${number(count)} von euch ${count === 1 ? "ist" : "sind"} da`,
+	you: "du",
+	away: "weg",
+	seatsTitle: "Die zwei Arten von Plätzen",
+	schedulerSeat: "Scheduler",
+	schedulerText:
+		"Verteilt Aufgaben aus der gemeinsamen Warteschlange an die Kerne und legt ihre Reihenfolge fest.",
+	coreSeat: "Kern",
+	coreText:
+		"Führt Aufgaben aus. Plant die nächsten voraus, damit er nie stillsteht, und holt sich Arbeit von Nachbarn.",
+	seatYours: (seat, chip) => `Du bist ${seat} von Chip ${chip}.`,
+	seatSoon: "Du bekommst deinen Platz, wenn die erste Lektion beginnt.",
+	scheduler: "der Scheduler",
+	core: (core) => `Kern ${core}`,
+
+	waitBrief: "Deine Lehrkraft beginnt, wenn alle das gelesen haben.",
+	waitPlay: "Das Spiel beginnt, wenn deine Lehrkraft es sagt.",
+	noSeat: "Du bekommst in der nächsten Runde einen Platz. Sieh bis dahin zu.",
+
+	paused: "Pause",
+	pausedText: "Die Uhr steht. Nichts geht verloren.",
+	endedTitle: "Die Stunde ist zu Ende",
+	endedText: "Danke fürs Mitspielen.",
+	endedHome: "Zur Startseite",
+
+	round: (round) => `Runde ${round}`,
+	dilation: "1 s hier = 1 ms auf einem echten Chip",
+	timeLeft: "Restzeit",
+	jobsDone: (jobs) => (jobs === 1 ? "Job fertig" : "Jobs fertig"),
+	tasksDone: (tasks) => (tasks === 1 ? "Aufgabe fertig" : "Aufgaben fertig"),
+	speedup: "× ein Kern",
+	busy: "ausgelastet",
+	code: "Klassencode",
+	soundOn: "Ton an",
+	soundOff: "Ton aus",
+	help: "Hilfe",
+	settings: "Deine Bedenkzeit",
+	windowS: (lengthS) => `${number(lengthS, 1)} s`,
+	close: "Schließen",
+	more: "Mehr",
+
+	yourCore: "Dein Kern",
+	running: (left) => `Rechnet. Noch ${left}.`,
+	switching: "Wechselt zur nächsten Aufgabe.",
+	free: "Dein Kern ist frei: Wähle eine Aufgabe",
+	freeCountdown: "bis dein Bot wählt",
+	idleSerial: "Wartet: Ein serieller Teil läuft auf einem anderen Kern.",
+	idleNothing: "Gerade gibt es nichts zu tun.",
+	idleBlocked: "Wartet: Noch kann keine Aufgabe beginnen.",
+	idleWorkWaits: "Steht still, obwohl Arbeit wartet.",
+	spinning: "Dreht sich: Jemand anders hat die Sperre.",
+
+	myQueue: "Deine nächsten Aufgaben",
+	myQueueEmpty: "Nichts geplant. Plane voraus: Eine geplante Aufgabe beginnt ohne Warten.",
+	sending: "wird gesendet",
+	notReady: "noch nicht bereit",
+	earlier: "Früher",
+	later: "Später",
+	giveBack: "Zurückgeben",
+	task: (lengthS) => `Aufgabe von ${seconds(lengthS)}`,
+	serial: (lengthS) => `Serieller Teil von ${seconds(lengthS)}`,
+	data: (letter) => `Daten ${letter}`,
+
+	take: "Nehmen",
+	takeSelected: (lengthS) => `die mit ${seconds(lengthS)}`,
+	takeFirst: "die vorderste",
+	takeNothing: "nichts da",
+	steal: "Stehlen",
+	stealTitle: "Von welchem Kern stehlen?",
+	waiting: "wartend",
+	yield: "Abgeben",
+	yieldHow: "Aufgabe zurück",
+	signalTitle: "Sag es deinem Chip",
+
+	cores: "An einen Kern geben",
+	dealFirst: "Die vorderste Aufgabe geht an den Kern, den du wählst.",
+	dealSelected: (lengthS) => `Die Aufgabe von ${seconds(lengthS)} geht an den Kern, den du wählst.`,
+	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
+	planned: (count) => (count === 0 ? "leer" : `${number(count)} geplant`),
+	rule: "Reihenfolge der gemeinsamen Warteschlange",
+	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },
+
+	causes: "Wo deine Zeit blieb",
+	causesChip: "Wo die Zeit der Kerne blieb",
+	causesNone: "Noch nichts.",
+
+	helpTitle: "Was du tun kannst",
+	helpTouch: "Tippen oder ziehen: Wähle eine Aufgabe, dann den Kern oder die Warteschlange, wohin sie soll.",
+	keys: {
+		core: [
+			["1 – 9", "diese Aufgabe aus der gemeinsamen in deine Warteschlange legen"],
+			["T", "die gewählte oder die vorderste Aufgabe nehmen"],
+			["J / K", "die nächste oder die vorige Aufgabe wählen"],
+			["S", "vom Nachbarn mit der meisten Arbeit stehlen"],
+			["Y", "abgeben: deine Aufgabe zurück in deine Warteschlange legen"],
+			["U", "deine letzte geplante Aufgabe zurückgeben"],
+		],
+		scheduler: [
+			["1 – 9", "die gewählte oder die vorderste Aufgabe an diesen Kern geben"],
+			["J / K", "die nächste oder die vorige Aufgabe wählen"],
+			["O", "die Reihenfolge der gemeinsamen Warteschlange ändern"],
+			["Esc", "die Auswahl aufheben"],
+		],
+		both: [
+			["N F L H", "Signale: brauche Arbeit, bin voll, die langen, danke"],
+			["M", "Ton an oder aus"],
+			["?", "diese Hilfe"],
+		],
+	},
+
+	next: "Weiter",
+	start: "Start",
+	pause: "Pause",
+	resume: "Weiter",
+	skip: "Runde beenden",
+	repeat: "Noch einmal",
+	end: "Ende",
+};
+
+export const debugWords: Inside["debugWords"] = {
+	title: "Debug",
+	tick: "Tick",
+	checksum: "Prüfsumme",
+	roundTrip: "Umlaufzeit",
+	pending: "unterwegs",
+	behind: "im Rückstand",
+};
+
+/** Why something that a player wanted changed nothing. */
+export const allRefusalWords: Inside["allRefusalWords"] = {
+	...refusalWords,
+	malformed: "Der Server hat das nicht verstanden. Lade die Seite neu, wenn es wieder passiert.",
+	stale: "Das kam zu spät: Dein Bildschirm war im Rückstand.",
+	notNow: "Das geht gerade nicht.",
+	notAllowed: "Das gibt es in dieser Lektion nicht.",
+	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
+};
+
+/** Why this page is out of the class, and what can be done about it. */
+export const goneWords: Inside["goneWords"] = {
+	ended: {
+		title: "Die Stunde ist zu Ende",
+		text: "Danke fürs Mitspielen.",
+		act: "Zur Startseite",
+	},
+	elsewhere: {
+		title: "Du spielst jetzt woanders",
+		text: "Dieser Platz ist in einem anderen Tab oder auf einem anderen Gerät offen.",
+		act: "Stattdessen hier spielen",
+	},
+	reload: {
+		title: "Es gibt ein neueres Coretet",
+		text: "Lade diese Seite neu, um weiterzumachen. Dein Platz bleibt dir.",
+		act: "Neu laden",
+	},
+	silent: {
+		title: "Du warst eine Weile weg",
+		text: "Dein Bot spielt für dich, bis du wieder da bist.",
+		act: "Zurückkommen",
+	},
+	noSeat: {
+		title: "Du hast hier noch keinen Platz",
+		text: "Tritt mit dem Code und einem Namen bei.",
+		act: "Beitreten",
+	},
+	refused: { title: "Das geht nicht", text: "", act: "Zur Startseite" },
+};

@@ -1,0 +1,72 @@
+import { counted, fixed, number } from "../format.ts";
+import type { Inside } from "../words.ts";
+
+export const roundsWords: Inside["roundsWords"] = {
+	title: "Runden",
+	signIn: "Melde dich an, um deine Runden zu sehen",
+	none: "Noch keine Runde gespielt. Öffne eine Klasse, spiele eine Lektion, und danach steht sie hier.",
+	when: "Gespielt",
+	lesson: "Lektion",
+	code: "Klasse",
+	students: "Lernende",
+	chips: "Chips",
+	score: "Punkte",
+	scores: (scores) => scores.map((score) => number(score)).join(" · "),
+
+	all: "Alle Runden",
+	facts: (when, code, students, seed) =>
+		`${when} · Klasse ${code} · ${counted(students, "Person", "Personen")} · Seed ${seed}`,
+	chip: "Chip",
+	chipOption: (chip, cores) => `${chip + 1} (${counted(cores, "Kern", "Kerne")})`,
+	exportLog: "Protokoll herunterladen (JSON)",
+	coreBars: "Wo die Zeit jedes Kerns blieb",
+	coreOf: (core, name) => `Kern ${core} · ${name}`,
+	bot: "Bot",
+
+	throughputTitle: "Fertige Aufgaben pro Sekunde",
+	throughputSummary: (lengthS) => `Mittel über ${number(lengthS)} s. Eine Linie pro Chip.`,
+	second: "Sekunden im Spiel",
+	perSecond: "Aufgaben pro Sekunde",
+
+	timelineTitle: "Was jeder Kern tat",
+	timelineSummary: (share, switches) =>
+		`${share} der Zeit liefen Aufgaben; dazwischen ${counted(switches, "Wechsel", "Wechsel")}. Klicke, um in der Wiedergabe dorthin zu springen.`,
+	timelineHead: "Kern",
+	serialRunning: "rechnet, serieller Teil",
+	timelineAt: (core, activity, from, to, task) =>
+		`Kern ${core}: ${activity}${task === "" ? "" : `, ${task}`}, ${from} bis ${to}`,
+
+	replayTitle: "Wiedergabe",
+	play: "Abspielen",
+	pause: "Pause",
+	restart: "Noch einmal abspielen",
+	speed: "Tempo",
+	times: (speed) => `${number(speed, 1)}×`,
+	position: "Stelle in der Runde",
+	positionText: (now, end) => `${now} von ${end} Sekunden`,
+	earlier: "5 Sekunden zurück",
+	later: "5 Sekunden vor",
+	now: (lengthS) => `${fixed(lengthS, 1)} s`,
+	stage: (chip) => `Zeichnung von Chip ${chip + 1} in diesem Augenblick der Wiedergabe`,
+	verified: (checksum) =>
+		`Geprüft: Diese Wiedergabe endet mit der Prüfsumme ${checksum}, genau wie auf dem Server.`,
+	differs: (checksum, stored) =>
+		`Diese Wiedergabe endet mit der Prüfsumme ${checksum}, auf dem Server war es ${stored}. Bitte melde das und schicke das Protokoll mit.`,
+	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
+
+	predictionsTitle: "Vorhersagen",
+	student: "Name",
+	value: "Vorhersage",
+	off: "Daneben um",
+};
+
+export const activityWords: Inside["activityWords"] = {
+	running: "rechnet",
+	spinning: "dreht sich vor einer Sperre",
+	switching: "wechselt",
+	waking: "wacht auf",
+	idleWorkWaits: "steht still, Arbeit wartet",
+	idleSerial: "steht still, serieller Teil läuft",
+	idleBlocked: "steht still, alle Arbeit blockiert",
+	idleNothing: "steht still, nichts mehr zu tun",
+};

@@ -1,0 +1,128 @@
+import { counted, list, number, percent } from "../format.ts";
+import type { Inside } from "../words.ts";
+
+export const teachWords: Inside["teachWords"] = {
+	title: "Unterrichten",
+	roundsLink: "Gespielte Runden",
+};
+
+export const signInWords: Inside["signInWords"] = {
+	lead: "Öffne den Anmeldelink, den der Server beim Start ausgegeben hat. Er gilt einmal und meldet diesen Browser an.",
+	how: "Du kannst den Link hier nicht öffnen? Tippe oder füge das Token ein, den Teil nach „#token=“.",
+	token: "Anmeldetoken",
+	submit: "Anmelden",
+	busy: "Meldet an …",
+	missing: "Tippe das Token des Anmeldelinks ein.",
+	again: "Kein Link zur Hand? Starte den Server neu: Jeder Start gibt einen neuen aus.",
+};
+
+export const openWords: Inside["openWords"] = {
+	title: "Eine Klasse öffnen",
+	lead: "Wähle die Lektionen und ihre Reihenfolge. Alle treten mit einem Code bei.",
+	include: (title) => `${title} spielen`,
+	earlier: (title) => `${title} nach vorn`,
+	later: (title) => `${title} nach hinten`,
+	minutes: (minutes) => `${number(minutes)} min`,
+	total: (minutes) => `Etwa ${counted(minutes, "Minute", "Minuten")}`,
+	submit: "Klasse öffnen",
+	busy: "Öffnet …",
+	none: "Wähle mindestens eine Lektion.",
+};
+
+export const classesWords: Inside["classesWords"] = {
+	title: "Offene Klassen",
+	none: "Keine Klasse ist offen.",
+	students: (count) => counted(count, "Person", "Personen"),
+	go: "Zum Pult",
+};
+
+export const deskWords: Inside["deskWords"] = {
+	title: (code) => `Pult ${code}`,
+	back: "Alle Klassen",
+	joinAt: "Beitreten unter",
+	code: "Klassencode",
+	qr: (address) => `QR-Code, der zu ${address} führt`,
+	projector: "Beamer öffnen",
+	phases: "Phasen",
+	lessonOf: (index, count) => `Lektion ${index + 1} von ${number(count)}`,
+	timeLeft: "übrig",
+	pausedNow: "Pause",
+	controls: "Die Klasse steuern",
+	students: "Lernende",
+	studentCount: (count) => counted(count, "Person", "Personen"),
+	noStudents: "Noch ist niemand da. Zeige den Code.",
+	waiting: "Wartet auf einen Platz",
+	scheduler: "Scheduler",
+	core: (core) => `Kern ${core}`,
+	bot: "Bot",
+	away: "weg",
+	botPlays: "Bot spielt",
+	chips: "Chips",
+	chip: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
+	busy: "Kerne ausgelastet",
+	done: "Aufgaben fertig",
+	jobs: "Jobs fertig",
+	speedup: "× ein Kern",
+	committed: "festgelegt",
+	bots: (count) => counted(count, "Bot", "Bots"),
+	onlyBots: (count) => `Nur Bots: ${number(count)}`,
+	hints: "Wo Hilfe nötig ist",
+	noHints: "Gerade braucht niemand Hilfe.",
+	predictions: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
+	locked: "Die Klasse ist gesperrt: Niemand Neues kann beitreten.",
+	connecting: "Verbindet mit der Klasse …",
+	reconnecting: "Die Verbindung ist weg. Neuer Versuch …",
+	endTitle: "Diese Klasse beenden?",
+	endText: "Alle werden verabschiedet, und der Code gilt nicht mehr. Gespielte Runden bleiben erhalten.",
+	endYes: "Klasse beenden",
+	endNo: "Weitermachen",
+	ended: "Diese Klasse ist beendet. Ihre Runden bleiben erhalten.",
+	gone: {
+		ended: "Diese Klasse ist beendet. Ihre Runden bleiben erhalten.",
+		elsewhere: "Dieses Pult ist in einem anderen Tab offen.",
+		reload: "Auf dem Server läuft eine neuere Version. Lade diese Seite neu.",
+		silent: "Der Server hat zu lange nichts gehört.",
+		noSeat: "Dieses Pult ist nicht verbunden.",
+	},
+	signInFirst: "Melde dich an, um dieses Pult zu sehen",
+	comeBack: "Wieder verbinden",
+	reload: "Neu laden",
+};
+
+export const nextStepWords: Inside["nextStepWords"] = {
+	lobby: "Lektion beginnen",
+	brief: "Vorhersagen sammeln",
+	predict: "Spiel starten",
+	play: "Beenden und auswerten",
+	explain: "Nächste Lektion",
+	ended: "",
+};
+
+export const steerWords: Inside["steerWords"] = {
+	next: "Weiter",
+	pause: "Pause",
+	resume: "Fortsetzen",
+	skip: "Lektion überspringen",
+	repeat: "Runde wiederholen",
+	end: "Klasse beenden",
+	lock: "Sperren",
+	unlock: "Öffnen",
+};
+
+export const steerHints: Inside["steerHints"] = {
+	pause: "Hält die Uhr für alle an.",
+	skip: "Geht zur nächsten Lektion, ohne diese zu beenden.",
+	repeat: "Noch einmal dieselben Aufgaben mit demselben Seed; alle rücken einen Platz weiter.",
+	lock: "Niemand Neues kann beitreten.",
+};
+
+export const hintWords: Inside["hintWords"] = {
+	away: (names) => `${list(names)} ${names.length === 1 ? "ist" : "sind"} weg; ein Bot spielt.`,
+	workWaits: (chip, share) =>
+		`Chip ${chip + 1}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
+	oneBusy: (chip, core) =>
+		`Chip ${chip + 1}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Stehlt oder verteilt neu.`,
+	switching: (chip, share) => `Chip ${chip + 1}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
+	predict: (missing) =>
+		`${counted(missing, "Person hat", "Personen haben")} sich noch nicht auf eine Zahl festgelegt.`,
+};

@@ -1,0 +1,43 @@
+import { chipLabels, signalWords } from "./chip.ts";
+import { causeWords, lessonTexts, lessonWords } from "./lesson.ts";
+import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
+import { practiceWords } from "./practice.ts";
+import { projectWords } from "./project.ts";
+import { activityWords, roundsWords } from "./rounds.ts";
+import {
+	classesWords,
+	deskWords,
+	hintWords,
+	nextStepWords,
+	openWords,
+	signInWords,
+	steerHints,
+	steerWords,
+	teachWords,
+} from "./teach.ts";
+
+/** What all pages but the start page say: loaded with the first of them. */
+export const inside = {
+	activityWords,
+	allRefusalWords,
+	causeWords,
+	chipLabels,
+	classesWords,
+	debugWords,
+	deskWords,
+	goneWords,
+	hintWords,
+	lessonTexts,
+	lessonWords,
+	nextStepWords,
+	openWords,
+	playWords,
+	practiceWords,
+	projectWords,
+	roundsWords,
+	signInWords,
+	signalWords,
+	steerHints,
+	steerWords,
+	teachWords,
+};

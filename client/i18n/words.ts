@@ -1,0 +1,54 @@
+import type { entrance } from "./en/entrance.ts";
+import type { inside } from "./en/inside.ts";
+import { formatFor } from "./format.ts";
+import { LANGUAGES, type Language } from "./languages.ts";
+import type { Localized } from "./localized.ts";
+
+/** The two dictionaries of a language; English says which words there are. */
+export type Entrance = Localized<typeof entrance>;
+export type Inside = Localized<typeof inside>;
+
+// The words of the language in use. Imports of these see what is loaded: read them where something is
+// shown, never while a file is loaded.
+export let commonWords: Entrance["commonWords"];
+export let errorWords: Entrance["errorWords"];
+export let joinWords: Entrance["joinWords"];
+
+export let activityWords: Inside["activityWords"];
+export let allRefusalWords: Inside["allRefusalWords"];
+export let causeWords: Inside["causeWords"];
+export let chipLabels: Inside["chipLabels"];
+export let classesWords: Inside["classesWords"];
+export let debugWords: Inside["debugWords"];
+export let deskWords: Inside["deskWords"];
+export let goneWords: Inside["goneWords"];
+export let hintWords: Inside["hintWords"];
+export let lessonTexts: Inside["lessonTexts"];
+export let lessonWords: Inside["lessonWords"];
+export let nextStepWords: Inside["nextStepWords"];
+export let openWords: Inside["openWords"];
+export let playWords: Inside["playWords"];
+export let practiceWords: Inside["practiceWords"];
+export let projectWords: Inside["projectWords"];
+export let roundsWords: Inside["roundsWords"];
+export let signInWords: Inside["signInWords"];
+export let signalWords: Inside["signalWords"];
+export let steerHints: Inside["steerHints"];
+export let steerWords: Inside["steerWords"];
+export let teachWords: Inside["teachWords"];
+
+/** Speaks `language` from now on: what the start page needs. Numbers and dates follow it. */
+export async function loadEntrance(language: Language): Promise<void> {
+	const dictionary: Entrance = (await LANGUAGES[language].entrance()).entrance;
+	formatFor(language);
+	({ commonWords, errorWords, joinWords } = dictionary);
+}
+
+/** The words of all other pages. */
+export async function loadInside(language: Language): Promise<void> {
+	const dictionary: Inside = (await LANGUAGES[language].inside()).inside;
+	({ activityWords, allRefusalWords, causeWords, chipLabels, classesWords, debugWords } = dictionary);
+	({ deskWords, goneWords, hintWords, lessonTexts, lessonWords, nextStepWords } = dictionary);
+	({ openWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
+	({ signalWords, steerHints, steerWords, teachWords } = dictionary);
+}
