@@ -1,45 +1,61 @@
-/** Longest search; the bracket shrinks at least by half every other step, so it is never needed. */
-const STEPS_MOST = 60;
-const PRECISION = 1e-13;
-const ALMOST_FULL = 1 - 1e-9;
+/** Far more than are needed: each takes at least half of what is left where Newton's step does not help. */
+const STEPS_MOST = 100;
+/** Errors square from step to step, so one that was so small leaves less than the next power of it: 1e-12. */
+const LAST_STEP = 1e-6;
+/** No bus is used to more than 1 - 1e-9. */
+const QUEUEING_MOST = 0.5e9;
 
-/** How much longer a DRAM access takes at bus utilisation `rho`, 0 <= rho < 1. M/D/1: 1 + rho / (2 (1 - rho)). */
-export function queueFactor(rho: number): number {
-	return 1 + rho / (2 * (1 - rho));
+/** What is asked of the bus, in bytes per ns, and how much less that becomes per unit more of queueing. */
+export type BusDemand = { bytesPerNs: number; fall: number };
+
+/** Overwritten by each question; kept so that none has to make its own. */
+const asked: BusDemand = { bytesPerNs: 0, fall: 0 };
+
+/** How much longer than alone a DRAM access takes at bus utilisation `rho`, 0 <= rho < 1. M/D/1: rho / (2 (1 - rho)). */
+export function queueingAt(rho: number): number {
+	return rho / (2 * (1 - rho));
 }
 
 /**
- * The utilisation at which demand and capacity meet: the root of demand(q(rho)) / capacity - rho on
- * [0, 1), which is unique because demand falls as the queue grows. Solved in rho (q itself is unbounded)
- * by regula falsi with the Illinois step, from the last solution. Capacity and demand in bytes per ns;
- * `who` is handed to `demand`, so that no function need be made for each search.
+ * The utilisation at which demand and capacity meet, which is unique because demand falls as the queue
+ * grows. Newton's method in the queueing x on 2 x capacity / demand(x) - (1 + 2 x), from the last
+ * solution: near enough to a parabola that two or three questions are enough, also on a bus that is all but full.
+ * It stays between what is known to be too little and too much. Capacity in bytes per ns; `who` is handed
+ * to `ask`, so that no function need be made for each search.
  */
 export function solveBusLoad<Who>(
 	capacity: number,
 	lastRho: number,
 	who: Who,
-	demand: (who: Who, queue: number) => number,
+	ask: (who: Who, queueing: number, demand: BusDemand) => void,
 ): number {
 	let low = 0;
-	let atLow = demand(who, 1) / capacity;
-	if (atLow <= PRECISION) return 0;
-	let high = ALMOST_FULL;
-	let atHigh = demand(who, queueFactor(high)) / capacity - high;
-	if (atHigh >= 0) return high;
-	let rho = lastRho > low && lastRho < high ? lastRho : (low + high) / 2;
+	let high = QUEUEING_MOST;
+	let queueing = queueingAt(lastRho);
 	for (let step = 0; step < STEPS_MOST; step++) {
-		const value = demand(who, queueFactor(rho)) / capacity - rho;
-		if (Math.abs(value) < PRECISION || high - low < PRECISION) return rho;
-		if (value > 0) {
-			low = rho;
-			atLow = value;
-			atHigh /= 2;
-		} else {
-			high = rho;
-			atHigh = value;
-			atLow /= 2;
-		}
-		rho = (low * atHigh - high * atLow) / (atHigh - atLow);
+		ask(who, queueing, asked);
+		const { bytesPerNs, fall } = asked;
+		if (bytesPerNs === 0) return 0;
+		const room = (2 * capacity) / bytesPerNs;
+		const excess = queueing * room - (1 + 2 * queueing);
+		const slope = room * (1 + (queueing * fall) / bytesPerNs) - 2;
+		if (excess < 0) low = queueing;
+		else high = queueing;
+		let next = queueing - excess / slope;
+		const isNear = Math.abs(next - queueing) <= LAST_STEP * queueing;
+		if (!isNear && !(slope > 0 && next > low && next < high)) next = halfway(low, high);
+		queueing = next;
+		if (isNear || high - low <= LAST_STEP * low) break;
 	}
-	return rho;
+	return loadAt(queueing);
+}
+
+/** The utilisation that makes accesses queue for so long. */
+function loadAt(queueing: number): number {
+	return (2 * queueing) / (1 + 2 * queueing);
+}
+
+/** In utilisation: queueing itself is all but endless. */
+function halfway(low: number, high: number): number {
+	return queueingAt((loadAt(low) + loadAt(high)) / 2);
 }

@@ -90,16 +90,15 @@ export type Thread = {
 export type Demand = {
 	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
 	dramPerWork: number;
-	/** Bytes from DRAM per ns of work; and bytes over the bus for each of them, with what is written back. */
+	/** Bytes from DRAM per ns of work; and over the bus, with what is written back. */
 	bytesPerWork: number;
-	carriedPerByte: number;
+	carriedPerWork: number;
 	/** Pages that must be fetched from the swap device per ns of work. */
 	faultsPerWork: number;
-	/** Least time per unit of work that the process's bandwidth cap allows. */
+	/** Time per unit of work without queueing; the least that the process's bandwidth cap allows; and the least at all. */
+	unqueuedPerWork: number;
 	cappedPerWork: number;
-	/** Threads of the process that write the same line, this one included; and its cost per unit of work. */
-	writers: number;
-	transferPerWork: number;
+	leastPerWork: number;
 };
 
 /** What a core is doing until `nextNs`. */

@@ -36,16 +36,17 @@ export function settleWork(chip: Chip, core: Core): void {
 	thread.faultShare += doneNs * core.demand.faultsPerWork;
 	core.workDoneNs += doneNs;
 	core.anchorNs = chip.nowNs;
-	bring(chip, core, thread.spec.process, spanNs);
+	bring(chip, core, thread.spec.process, doneNs);
 	warmUp(chip, core, thread.spec.process, doneNs);
 }
 
-/** Bytes that came from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
-function bring(chip: Chip, core: Core, process: number, spanNs: number): void {
-	if (core.fillPerNs === 0) return;
+/** What `workNs` of work got from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
+function bring(chip: Chip, core: Core, process: number, workNs: number): void {
+	const bytes = core.demand.bytesPerWork * workNs;
+	if (bytes === 0) return;
 	const { broughtBytes } = chip.memory;
-	broughtBytes[process] = numberAt(broughtBytes, process) + core.fillPerNs * spanNs;
-	chip.memory.carriedBytes += core.carriedPerNs * spanNs;
+	broughtBytes[process] = numberAt(broughtBytes, process) + bytes;
+	chip.memory.carriedBytes += core.demand.carriedPerWork * workNs;
 }
 
 /**

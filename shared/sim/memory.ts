@@ -1,8 +1,9 @@
 import { at, numberAt } from "../lib/assert.ts";
-import { queueFactor, solveBusLoad } from "./bus.ts";
-import type { Chip, Core, Demand } from "./chip.ts";
+import { type BusDemand, queueingAt, solveBusLoad } from "./bus.ts";
+import type { Chip, Core } from "./chip.ts";
 import { type MissTable, missRatio } from "./miss-curve.ts";
 import { faultsPerLine } from "./paging.ts";
+import type { Machine, ProcessSpec } from "./scenario.ts";
 import { fillL3 } from "./shared-cache.ts";
 
 /**
@@ -18,10 +19,10 @@ export function setRates(chip: Chip): void {
 		chip.scenario.machine.bandwidthBytesPerUs / 1000,
 		before,
 		chip.cores,
-		bytesPerNs,
+		askOfBus,
 	);
-	const queue = queueFactor(memory.busLoad);
-	for (const core of chip.cores) if (core.stage === "computing") setRate(core, queue);
+	const queueing = queueingAt(memory.busLoad);
+	for (const core of chip.cores) if (core.stage === "computing") setRate(core, queueing);
 	if (Math.abs(before - memory.busLoad) > 1e-9) memory.isMoving = true;
 }
 
@@ -64,47 +65,46 @@ function setDemand(chip: Chip, core: Core): void {
 	const { demand } = core;
 	demand.dramPerWork = stallShare * missedAll * machine.dramNs;
 	demand.bytesPerWork = 64 * accessPerWork * missedAll;
+	demand.carriedPerWork = demand.bytesPerWork * (1 + process.writeShare);
 	demand.faultsPerWork = process.footprintKib > 0 ? accessPerWork * missedAll * faultsPerLine(chip) : 0;
-	demand.carriedPerByte = 1 + process.writeShare;
-	demand.cappedPerWork = capPerNs > 0 ? (demand.bytesPerWork * demand.carriedPerByte) / capPerNs : 0;
-	demand.writers = process.sharedWritesPerUs > 0 ? computing : 1;
-	demand.transferPerWork =
-		((process.sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
+	demand.cappedPerWork = capPerNs > 0 ? demand.carriedPerWork / capPerNs : 0;
 	core.usefulPerWork = 1 / core.spec.speed;
 	core.cachePerWork =
 		stallShare * ((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
 		demand.dramPerWork;
+	const transferPerWork = transfersPerWork(process, machine) * (computing - 1);
+	const besidePerWork = transferPerWork / computing;
+	demand.unqueuedPerWork = core.usefulPerWork + core.cachePerWork + besidePerWork;
+	demand.leastPerWork = Math.max(demand.cappedPerWork + besidePerWork, transferPerWork);
 }
 
-/** What all cores together put on the bus if an access takes `queue` times as long. */
-function bytesPerNs(cores: readonly Core[], queue: number): number {
-	let sum = 0;
+/** False sharing: T becomes max(T + c (k - 1) / k, c (k - 1)) for k threads that write the same line; this is c. */
+function transfersPerWork({ sharedWritesPerUs }: ProcessSpec, machine: Machine): number {
+	return ((sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
+}
+
+/** What all cores together put on the bus if an access waits `queueing` times as long as it takes. */
+function askOfBus(cores: readonly Core[], queueing: number, asked: BusDemand): void {
+	asked.bytesPerNs = 0;
+	asked.fall = 0;
 	for (const core of cores) {
 		if (core.stage !== "computing") continue;
-		const memory = memoryPerWork(core, queue);
-		sum +=
-			(core.demand.bytesPerWork * core.demand.carriedPerByte) / (memory + coherenceOf(core.demand, memory));
+		const { demand } = core;
+		const perWork = demand.unqueuedPerWork + demand.dramPerWork * queueing;
+		if (perWork > demand.leastPerWork) {
+			const bytesPerNs = demand.carriedPerWork / perWork;
+			asked.bytesPerNs += bytesPerNs;
+			asked.fall += (bytesPerNs * demand.dramPerWork) / perWork;
+		} else asked.bytesPerNs += demand.carriedPerWork / demand.leastPerWork;
 	}
-	return sum;
 }
 
-/** Time per unit of work but for coherence. */
-function memoryPerWork({ usefulPerWork, cachePerWork, demand }: Core, queue: number): number {
-	const memory = usefulPerWork + cachePerWork + demand.dramPerWork * (queue - 1);
-	return Math.max(memory, demand.cappedPerWork);
-}
-
-/** False sharing: T becomes max(T + c (k - 1) / k, c (k - 1)). */
-function coherenceOf({ writers, transferPerWork }: Demand, withoutPerWork: number): number {
-	if (writers < 2) return 0;
-	const waiting = transferPerWork * (writers - 1);
-	return Math.max(waiting / writers, waiting - withoutPerWork);
-}
-
-function setRate(core: Core, queue: number): void {
-	const memory = memoryPerWork(core, queue);
-	core.busPerWork = memory - core.usefulPerWork - core.cachePerWork;
-	core.nsPerWork = memory + coherenceOf(core.demand, memory);
-	core.fillPerNs = core.demand.bytesPerWork / core.nsPerWork;
-	core.carriedPerNs = core.fillPerNs * core.demand.carriedPerByte;
+function setRate(core: Core, queueing: number): void {
+	const { demand } = core;
+	const memory = core.usefulPerWork + core.cachePerWork + demand.dramPerWork * queueing;
+	const capped = Math.max(memory, demand.cappedPerWork);
+	core.busPerWork = capped - core.usefulPerWork - core.cachePerWork;
+	core.nsPerWork = Math.max(demand.unqueuedPerWork + demand.dramPerWork * queueing, demand.leastPerWork);
+	core.fillPerNs = demand.bytesPerWork / core.nsPerWork;
+	core.carriedPerNs = demand.carriedPerWork / core.nsPerWork;
 }

@@ -16,10 +16,13 @@ export type BaselineResult = {
 const PARTS = 4;
 const LINE_KIB = 64 / 1024;
 /** The simulation's own precision: of the bus, and of what counts as settled. */
-const BUS_PRECISION = 1e-13;
-const BUS_ALMOST_FULL = 1 - 1e-9;
+const BUS_LAST_STEP = 1e-6;
+const BUS_QUEUEING_MOST = 0.5e9;
 const BUS_SETTLED = 1e-9;
 const L3_SETTLED = 1e-7;
+
+const queueingAt = (rho: number) => rho / (2 * (1 - rho));
+const loadAt = (queueing: number) => (2 * queueing) / (1 + 2 * queueing);
 
 /**
  * The same arithmetic as the simulation's, by hand, in one loop over typed arrays: threads of one compute
@@ -63,7 +66,6 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const busPerWork = new Float64Array(cores);
 	const bytesPerWork = new Float64Array(cores);
 	const perWork = new Float64Array(cores);
-	const fillPerNs = new Float64Array(cores);
 	const anchor = new Float64Array(cores);
 	const next = new Float64Array(cores).fill(NEVER_NS);
 	const running = new Int32Array(cores).fill(-1);
@@ -132,10 +134,8 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		book(core, span, work);
 		remaining[thread] = remaining[thread]! - work;
 		anchor[core] = now;
-		if (fillPerNs[core] !== 0) {
-			fills[kind] = fills[kind]! + fillPerNs[core]! * span;
-			carriedBytes += fillPerNs[core]! * span;
-		}
+		fills[kind] = fills[kind]! + bytesPerWork[core]! * work;
+		carriedBytes += bytesPerWork[core]! * work;
 		const limit = limitOf(core, kind);
 		const kib = warm[core * kinds + kind]!;
 		if (accesses[kind] === 0 || kib >= limit) return;
@@ -177,37 +177,35 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	};
 	const timeAt = (core: number, queueing: number) =>
 		usefulPerWork[core]! + cachePerWork[core]! + dramPerWork[core]! * queueing;
-	/** By how much demand exceeds what the bus carries at this utilisation, as a share of all it can carry. */
-	const excessAt = (rho: number) => {
-		const queueing = 1 + rho / (2 * (1 - rho)) - 1;
-		let bytesPerNs = 0;
-		for (let core = 0; core < cores; core++)
-			if (computing[core] !== 0) bytesPerNs += bytesPerWork[core]! / timeAt(core, queueing);
-		return bytesPerNs / busBytesPerNs - rho;
-	};
+	/** Newton's method in how long an access queues, between what is known to be too short and too long. */
 	const solveBus = () => {
 		let low = 0;
-		let atLow = excessAt(0);
-		if (atLow <= BUS_PRECISION) return 0;
-		let high = BUS_ALMOST_FULL;
-		let atHigh = excessAt(high);
-		if (atHigh >= 0) return high;
-		let rho = busLoad > low && busLoad < high ? busLoad : (low + high) / 2;
-		for (let step = 0; step < 60; step++) {
-			const value = excessAt(rho);
-			if (Math.abs(value) < BUS_PRECISION || high - low < BUS_PRECISION) return rho;
-			if (value > 0) {
-				low = rho;
-				atLow = value;
-				atHigh /= 2;
-			} else {
-				high = rho;
-				atHigh = value;
-				atLow /= 2;
+		let high = BUS_QUEUEING_MOST;
+		let queueing = queueingAt(busLoad);
+		for (let step = 0; step < 100; step++) {
+			let asked = 0;
+			let fall = 0;
+			for (let core = 0; core < cores; core++) {
+				if (computing[core] === 0) continue;
+				const time = timeAt(core, queueing);
+				const bytesPerNs = bytesPerWork[core]! / time;
+				asked += bytesPerNs;
+				fall += (bytesPerNs * dramPerWork[core]!) / time;
 			}
-			rho = (low * atHigh - high * atLow) / (atHigh - atLow);
+			if (asked === 0) return 0;
+			const room = (2 * busBytesPerNs) / asked;
+			const excess = queueing * room - (1 + 2 * queueing);
+			const slope = room * (1 + (queueing * fall) / asked) - 2;
+			if (excess < 0) low = queueing;
+			else high = queueing;
+			let next = queueing - excess / slope;
+			const isNear = Math.abs(next - queueing) <= BUS_LAST_STEP * queueing;
+			if (!isNear && !(slope > 0 && next > low && next < high))
+				next = queueingAt((loadAt(low) + loadAt(high)) / 2);
+			queueing = next;
+			if (isNear || high - low <= BUS_LAST_STEP * low) break;
 		}
-		return rho;
+		return loadAt(queueing);
 	};
 	/** Caches, bus and speeds as of now; says whether L3 or bus still move. */
 	const refresh = () => {
@@ -230,12 +228,11 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		const before = busLoad;
 		busLoad = solveBus();
 		if (Math.abs(before - busLoad) > BUS_SETTLED) moves = true;
-		const queueing = 1 + busLoad / (2 * (1 - busLoad)) - 1;
+		const queueing = queueingAt(busLoad);
 		for (let core = 0; core < cores; core++) {
 			if (computing[core] === 0) continue;
 			perWork[core] = timeAt(core, queueing);
 			busPerWork[core] = perWork[core]! - usefulPerWork[core]! - cachePerWork[core]!;
-			fillPerNs[core] = bytesPerWork[core]! / perWork[core]!;
 			aim(core);
 		}
 		return moves;
@@ -272,7 +269,6 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 				perWork[core] = usefulPerWork[core]!;
 				cachePerWork[core] = 0;
 				busPerWork[core] = 0;
-				fillPerNs[core] = 0;
 				aim(core);
 				continue;
 			}

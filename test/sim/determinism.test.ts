@@ -61,7 +61,7 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "9fc1796a",
+			    "fe4d6159",
 			  ],
 			  [
 			    "amdahl",
