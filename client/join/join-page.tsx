@@ -23,7 +23,7 @@ export function JoinPage() {
 		<div class="join">
 			<header class="join-head">
 				<Link href="/" class="join-brand">
-					<Logo sizePx={34} /> {commonWords.product}
+					<Logo sizePx={34} /> <span>{commonWords.product}</span>
 				</Link>
 				<nav aria-label={t.nav}>
 					<Link href="/practice">{t.practice}</Link>
