@@ -18,7 +18,7 @@ import { COLOUR, KIND_COLOUR, KIND_DARK } from "./palette.ts";
 export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | undefined): FramePlan[] {
 	const plans: FramePlan[] = [];
 	for (const size of tokenSizes(layout)) planTokens(plans, size);
-	planNumbers(plans, layout);
+	planNumbers(plans, layout, labels);
 	planPlain(plans);
 	for (let data = 0; data < CELL_LETTERS; data++)
 		plans.push(
@@ -50,14 +50,14 @@ function planTokens(plans: FramePlan[], size: number): void {
 	);
 }
 
-function planNumbers(plans: FramePlan[], layout: ChipLayout): void {
+function planNumbers(plans: FramePlan[], layout: ChipLayout, labels: ChipLabels): void {
 	const { medium } = numberSizes(layout);
 	for (const size of allNumberSizes(layout))
 		for (const glyph of GLYPHS) {
-			plans.push(
-				planGlyph(`glyph-${size}-${glyph}`, glyph, size, glyph === "s" ? COLOUR.muted : COLOUR.text),
-			);
-			if (size === medium) plans.push(planGlyph(`ink-${size}-${glyph}`, glyph, size, COLOUR.ink));
+			const shown = glyph === "." ? labels.decimalMark : glyph;
+			const colour = glyph === "s" ? COLOUR.muted : COLOUR.text;
+			plans.push(planGlyph(`glyph-${size}-${glyph}`, shown, size, colour));
+			if (size === medium) plans.push(planGlyph(`ink-${size}-${glyph}`, shown, size, COLOUR.ink));
 		}
 }
 

@@ -56,7 +56,7 @@ export function putBar(
 	put(list, `plain-${colour}`, x, y, alpha, width / PLAIN_SIDE, height / PLAIN_SIDE);
 }
 
-/** Characters that numbers are made of. */
+/** Characters that numbers are made of; the point is drawn as the language writes it. */
 export const GLYPHS = "0123456789.+s";
 
 /** Width of a character, in heights of the letter; digits are all equally wide, so numbers do not wobble. */

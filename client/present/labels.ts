@@ -52,6 +52,8 @@ export type ChipLabels = {
 	readonly tasksDone: string;
 	/** Shown where the shared queue is empty: "empty". */
 	readonly empty: string;
+	/** Between whole and tenths in drawn numbers: "2.3". */
+	readonly decimalMark: string;
 	/** "C1": corner of a core's tile; from 1. */
 	readonly coreShort: (number: number) => string;
 	/** Words of the pills, about 10 capitals: RUN, COLD CACHE, SWITCH, SPIN, WORK WAITS, SERIAL, BLOCKED, NOTHING. */

@@ -52,6 +52,7 @@ export const chipLabels: Inside["chipLabels"] = {
 	jobsDone: "Jobs fertig",
 	tasksDone: "Aufgaben fertig",
 	empty: "leer",
+	decimalMark: ",",
 	coreShort: (core) => `K${core}`,
 	states: {
 		run: "RECHNET",

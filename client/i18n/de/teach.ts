@@ -59,7 +59,7 @@ export const deskWords: Inside["deskWords"] = {
 	botPlays: "Bot spielt",
 	chips: "Chips",
 	chip: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
-	busy: "Kerne ausgelastet",
+	busy: "Kerne aktiv",
 	done: "Aufgaben fertig",
 	jobs: "Jobs fertig",
 	speedup: "× ein Kern",
@@ -93,7 +93,7 @@ export const nextStepWords: Inside["nextStepWords"] = {
 	lobby: "Lektion beginnen",
 	brief: "Vorhersagen sammeln",
 	predict: "Spiel starten",
-	play: "Beenden und auswerten",
+	play: "Auswerten",
 	explain: "Nächste Lektion",
 	ended: "",
 };

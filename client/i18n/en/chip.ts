@@ -54,6 +54,7 @@ export const chipLabels: ChipLabels = {
 	jobsDone: "jobs done",
 	tasksDone: "tasks done",
 	empty: "empty",
+	decimalMark: ".",
 	coreShort: (core) => `C${core}`,
 	states: {
 		run: "RUN",
