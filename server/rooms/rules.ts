@@ -24,7 +24,7 @@ export function checkCommandNow(
 	const { actions } = lessonById(currentLessonId(state));
 	const allowed = place.seat === 0 ? actions.scheduler : actions.core;
 	if (!allowed.includes(command.type)) return "notAllowed";
-	if (command.type === "plan" || command.type === "take") {
+	if ("core" in command) {
 		const cores = at(live.header.chips, place.chip).scenario.machine.cores.length;
 		if (command.core >= cores) return "noSuchCore";
 		if (place.seat !== 0 && command.core !== place.seat - 1) return "notYourSeat";

@@ -19,6 +19,7 @@ export const BIG_CORE: CoreSpec = {
 	sleepMw: 0,
 	sleepAfterNs: 0,
 	wakeLatencyNs: 120_000,
+	points: [],
 };
 
 /** What a scenario without locks, messages and the like leaves empty. */
@@ -48,6 +49,8 @@ export function ordinaryThread(name: string, process: number, program: readonly 
 		needs: "",
 		cores: [],
 		deadlineNs: 0,
+		wayName: "",
+		ways: [],
 	};
 }
 

@@ -1,91 +1,83 @@
 import { assert, at } from "../lib/assert.ts";
-import { unreachable } from "../lib/unreachable.ts";
 import type { StampedCommand } from "../round/round.ts";
 import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
+import { LOCK_WAITING } from "../sim/scenario.ts";
 
 /**
- * A command inside a turn message: the chip; index of its type in PACKED_TYPES times SEATS_MAX, plus the
- * seat; then its fields in the order of their declaration, enumerations by index. Numbers under 128 are
- * one byte each, so it is about 7 bytes where the object takes 75.
+ * A command inside a turn message: the chip; index of its type in PACKED_FIELDS times SEATS_MAX, plus the
+ * seat; then its fields in that order, words by index. Numbers under 128 are one byte each, so it is
+ * about 7 bytes where the object takes 75.
  */
 export type PackedCommand = readonly number[];
 
-/** Order is part of the protocol: append only. */
-const PACKED_TYPES = [
-	"plan",
-	"unplan",
-	"steal",
-	"yield",
-	"order",
-	"signal",
-	"window",
-	"drive",
-	"take",
-] as const;
+type Type = Command["type"];
+type FieldsOf<Each extends Type> = readonly Exclude<keyof Extract<Command, { type: Each }>, "type">[];
+type Field = { [Each in Type]: FieldsOf<Each>[number] }[Type];
+
+/** Order of types and of fields is part of the protocol: append only. */
+const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
+	plan: ["thread", "core", "position"],
+	unplan: ["thread"],
+	steal: ["from"],
+	yield: [],
+	order: ["order"],
+	signal: ["signal"],
+	window: ["windowNs"],
+	drive: ["driver"],
+	take: ["core"],
+	choose: ["thread", "way"],
+	deal: ["job", "core"],
+	quantum: ["ns"],
+	reserve: ["process", "kib"],
+	cap: ["process", "bytesPerUs"],
+	lockMode: ["lock", "waiting"],
+	inherit: ["lock", "on"],
+	pin: ["thread", "core"],
+	priority: ["thread", "priority"],
+	restart: ["process"],
+	spinFor: ["ns"],
+	sleepAfter: ["core", "ns"],
+	clock: ["core", "point"],
+};
+const PACKED_TYPES = Object.keys(PACKED_FIELDS) as Type[];
+
+/** Fields that are no numbers, and what they can be. */
+const WORDS: { readonly [Each in Field]?: readonly unknown[] } = {
+	order: QUEUE_ORDERS,
+	signal: SIGNALS,
+	driver: ["person", "bot"],
+	waiting: LOCK_WAITING,
+	on: [false, true],
+};
+
 /** A scheduler and 16 cores. */
 const SEATS_MAX = 17;
-const DRIVERS = ["person", "bot"] as const;
 
 export function packCommand({ chip, seat, command }: StampedCommand): PackedCommand {
 	assert(seat < SEATS_MAX, `seat ${seat} is beyond the ${SEATS_MAX} that can be packed`);
-	return [chip, PACKED_TYPES.indexOf(command.type) * SEATS_MAX + seat, ...packFields(command)];
+	const values = new Map<string, unknown>(Object.entries(command));
+	const fields = fieldsOf(command.type).map((field) => {
+		const value = values.get(field);
+		return WORDS[field]?.indexOf(value) ?? Number(value);
+	});
+	return [chip, PACKED_TYPES.indexOf(command.type) * SEATS_MAX + seat, ...fields];
 }
 
 /** The command of turn `turn` that `packCommand` made. Throws on anything else. */
 export function unpackCommand(packed: PackedCommand, turn: number): StampedCommand {
-	const [chip, typeAndSeat, ...fields] = packed;
+	const [chip, typeAndSeat, ...values] = packed;
 	assert(chip !== undefined && typeAndSeat !== undefined, `no command: [${packed.join()}]`);
 	const type = at(PACKED_TYPES, Math.floor(typeAndSeat / SEATS_MAX));
-	return { turn, chip, seat: typeAndSeat % SEATS_MAX, command: unpackFields(type, fields) };
+	const fields = fieldsOf(type).map((field, index) => {
+		const value = at(values, index);
+		const words = WORDS[field];
+		return [field, words === undefined ? value : at(words, value)];
+	});
+	const command = { type, ...Object.fromEntries(fields) } as Command;
+	return { turn, chip, seat: typeAndSeat % SEATS_MAX, command };
 }
 
-function packFields(command: Command): number[] {
-	switch (command.type) {
-		case "plan":
-			return [command.thread, command.core, command.position];
-		case "unplan":
-			return [command.thread];
-		case "steal":
-			return [command.from];
-		case "take":
-			return [command.core];
-		case "yield":
-			return [];
-		case "order":
-			return [QUEUE_ORDERS.indexOf(command.order)];
-		case "signal":
-			return [SIGNALS.indexOf(command.signal)];
-		case "window":
-			return [command.windowNs];
-		case "drive":
-			return [DRIVERS.indexOf(command.driver)];
-		default:
-			return unreachable(command);
-	}
-}
-
-function unpackFields(type: Command["type"], fields: readonly number[]): Command {
-	switch (type) {
-		case "plan":
-			return { type, thread: at(fields, 0), core: at(fields, 1), position: at(fields, 2) };
-		case "unplan":
-			return { type, thread: at(fields, 0) };
-		case "steal":
-			return { type, from: at(fields, 0) };
-		case "take":
-			return { type, core: at(fields, 0) };
-		case "yield":
-			return { type };
-		case "order":
-			return { type, order: at(QUEUE_ORDERS, at(fields, 0)) };
-		case "signal":
-			return { type, signal: at(SIGNALS, at(fields, 0)) };
-		case "window":
-			return { type, windowNs: at(fields, 0) };
-		case "drive":
-			return { type, driver: at(DRIVERS, at(fields, 0)) };
-		default:
-			return unreachable(type);
-	}
+function fieldsOf(type: Type): readonly Field[] {
+	return PACKED_FIELDS[type];
 }

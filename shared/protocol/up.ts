@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
+import { playerCommandFile } from "../sim/command-file.ts";
 
 /**
  * What a client may say, by message type. The server parses every message with these and answers a
@@ -7,24 +7,13 @@ import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
  */
 const index = z.int().min(0).max(9_999);
 
-/** A player's command. `drive` is the class's own and not among them. */
-const playerCommand = z.discriminatedUnion("type", [
-	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: z.int().min(0).max(63) }),
-	z.strictObject({ type: z.literal("take"), core: index }),
-	z.strictObject({ type: z.literal("unplan"), thread: index }),
-	z.strictObject({ type: z.literal("steal"), from: index }),
-	z.strictObject({ type: z.literal("yield") }),
-	z.strictObject({ type: z.literal("order"), order: z.enum(QUEUE_ORDERS) }),
-	z.strictObject({ type: z.literal("signal"), signal: z.enum(SIGNALS) }),
-	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(2_500_000).max(10_000_000) }),
-]);
-export type PlayerCommand = z.infer<typeof playerCommand>;
+export type PlayerCommand = z.infer<typeof playerCommandFile>;
 
 export const up = {
 	/** First message of every client, once its handlers are in place. Answered by `welcome`. */
 	hello: z.strictObject({ version: z.int() }),
 	/** `seen`: the last turn that the player had seen. Older than STALE_TURNS: refused as stale. */
-	command: z.strictObject({ seen: z.int().min(-1), command: playerCommand }),
+	command: z.strictObject({ seen: z.int().min(-1), command: playerCommandFile }),
 	predict: z.strictObject({ value: z.number().min(0).max(1_000_000) }),
 	answer: z.strictObject({ question: z.int().min(0).max(9), choice: z.int().min(0).max(9) }),
 	/** "I am here", once a second. After three seconds of silence a bot plays on. */

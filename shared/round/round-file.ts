@@ -2,22 +2,15 @@ import { z } from "zod";
 import { LEVELS } from "../lessons/lesson.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy } from "../policies/table.ts";
-import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
+import { playerCommandFile } from "../sim/command-file.ts";
 import { parseScenario } from "../sim/scenario-file.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { RoundLog } from "./round.ts";
 
 const index = z.int().min(0);
 
-const command = z.discriminatedUnion("type", [
-	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: index }),
-	z.strictObject({ type: z.literal("take"), core: index }),
-	z.strictObject({ type: z.literal("unplan"), thread: index }),
-	z.strictObject({ type: z.literal("steal"), from: index }),
-	z.strictObject({ type: z.literal("yield") }),
-	z.strictObject({ type: z.literal("order"), order: z.enum(QUEUE_ORDERS) }),
-	z.strictObject({ type: z.literal("signal"), signal: z.enum(SIGNALS) }),
-	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(1) }),
+const command = z.union([
+	playerCommandFile,
 	z.strictObject({ type: z.literal("drive"), driver: z.enum(["person", "bot"]) }),
 ]);
 

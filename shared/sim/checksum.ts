@@ -8,6 +8,7 @@ import {
 	type ThreadState,
 	type Timer,
 } from "./chip.ts";
+import { LOCK_WAITING } from "./scenario.ts";
 
 const STATES: readonly ThreadState[] = [
 	"hidden",
@@ -35,6 +36,8 @@ export function checksum(chip: Readonly<Chip>): number {
 		chip.alive,
 		chip.ready,
 		chip.nextTicket,
+		chip.quantumNs,
+		chip.workLostNs,
 	]);
 	add((chip.finished ? 1 : 0) + (chip.begun ? 2 : 0));
 	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
@@ -48,6 +51,8 @@ export function checksum(chip: Readonly<Chip>): number {
 	addAll(chip.memory.l3Kib);
 	addAll(chip.memory.begun);
 	addAll([chip.memory.swappedShare, chip.memory.pageFaults, chip.memory.swapFreeNs]);
+	addAll(chip.memory.reservedKib);
+	addAll(chip.memory.capBytesPerUs);
 	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
 	addShared(hasher, chip);
 	for (const seat of chip.seats) {
@@ -99,6 +104,11 @@ function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
 		core.nsPerWork,
 		core.bookedNs,
 		core.workDoneNs,
+		core.spinForNs,
+		core.repricedPj,
+		core.spec.sleepAfterNs,
+		core.spec.speed,
+		core.spec.activeMw,
 	]);
 	addAll(core.queue);
 	addAll(core.warmKib);
@@ -130,16 +140,20 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>)
 		thread.from,
 		thread.slices,
 		thread.sliceEpoch,
+		thread.way,
+		thread.spec.priority,
 	]);
+	addAll(thread.spec.cores);
 	addAll(thread.held);
 	for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
 	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
 }
 
 /** What threads share beside cores and memory. */
-function addShared({ addAll }: Hasher, chip: Readonly<Chip>): void {
+function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.taken, lock.handOffs]);
+		add(LOCK_WAITING.indexOf(lock.spec.waiting) * 2 + (lock.spec.inherits ? 1 : 0));
 		addAll(lock.waiters);
 	}
 	for (const waiting of chip.barriers) addAll(waiting);

@@ -1,3 +1,4 @@
+import type { Memory } from "./memory-state.ts";
 import type { MissTable } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
 import type { CoreSpec, LockSpec, Scenario, ThreadSpec } from "./scenario.ts";
@@ -39,10 +40,15 @@ export type Thread = {
 	/** Index in `chip.threads`; given in order of creation, never used again. */
 	readonly id: number;
 	readonly job: number;
-	readonly spec: ThreadSpec;
+	/** The scenario's, but for the way of its work, the cores and the priority that have been chosen since. */
+	spec: ThreadSpec;
+	/** How it does its work: 0 is its own way, k is `spec.ways[k - 1]`. */
+	way: number;
 	/** Work of its whole program, on an ideal core, as far as it is known beforehand; and what is done of it. */
-	readonly workNs: number;
+	workNs: number;
 	doneNs: number;
+	/** The same of way 0: what the work is worth, whichever way was chosen. */
+	readonly taskWorkNs: number;
 	/** Factor of all its work, and the state of its own stream of chance. */
 	readonly scale: number;
 	random: number;
@@ -106,7 +112,12 @@ export type Stage = "idle" | "switching" | "waking" | "computing" | "spinning";
 
 export type Core = {
 	readonly id: number;
-	readonly spec: CoreSpec;
+	/** The scenario's, but for its operating point and when it falls asleep. */
+	spec: CoreSpec;
+	/** Its threads spin so long at a taken lock, then block. -1: as the lock says. */
+	spinForNs: number;
+	/** What its busy time under other operating points has taken beyond the present one, in pJ. */
+	repricedPj: number;
 	/** Its plan: ids of waiting and ready threads, first to run first. */
 	readonly queue: number[];
 	stage: Stage;
@@ -146,36 +157,9 @@ export type Core = {
 	workDoneNs: number;
 };
 
-/** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
-export type Memory = {
-	/** False where no process of the scenario ever leaves its first-level cache. */
-	readonly isUsed: boolean;
-	/** L3 occupancy in KiB, by process. */
-	readonly l3Kib: number[];
-	/** Processes of each partition of the L3. */
-	readonly l3Members: readonly (readonly number[])[];
-	/** By process: cores that compute for it (for use within a refresh), and bytes from DRAM since the last refresh. */
-	readonly computing: number[];
-	readonly broughtBytes: number[];
-	/** By process: its threads that have begun and are not over. While there is one its footprint is in DRAM. */
-	readonly begun: number[];
-	/** Share of all pages that DRAM has no room for; pages fetched so far; when the swap device is free again. */
-	swappedShare: number;
-	pageFaults: number;
-	swapFreeNs: number;
-	/** Utilisation of the bus, 0 <= rho < 1. */
-	busLoad: number;
-	/** Bytes carried over the bus so far, from DRAM and back. */
-	carriedBytes: number;
-	/** When it was last brought up to date; whether the running threads have changed since, or it still moves. */
-	refreshedNs: number;
-	isStale: boolean;
-	isMoving: boolean;
-};
-
 /** One stripe of a lock. `taken`: how often; `handOffs`: how often straight from one thread to the next. */
 export type Lock = {
-	readonly spec: LockSpec;
+	spec: LockSpec;
 	owner: number;
 	readonly waiters: number[];
 	taken: number;
@@ -264,6 +248,8 @@ export type Chip = {
 	/** Ids of announced threads that no core has planned, in the order that the scheduler's rule gives. */
 	readonly shared: number[];
 	queueOrder: QueueOrder;
+	/** How long a slice lasts, under policies that slice. 0: there are none. */
+	quantumNs: number;
 	/** Indices of the timed arrivals in order of time, and the next of them; jobs created by each arrival's chain. */
 	readonly timed: readonly number[];
 	nextArrival: number;
@@ -273,6 +259,8 @@ export type Chip = {
 	readonly arrivalLeft: number[];
 	/** The ticket of the next thread that queues. */
 	nextTicket: number;
+	/** Work that was done and then lost in crashes. */
+	workLostNs: number;
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;

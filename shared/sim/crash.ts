@@ -6,7 +6,7 @@ import { passOn } from "./lock.ts";
 import { countBegun } from "./paging.ts";
 import { takeOut } from "./queues.ts";
 import { leaveCore } from "./stage.ts";
-import { setTimer } from "./timers.ts";
+import { cancelTimer, setTimer } from "./timers.ts";
 import { NEVER_NS } from "./units.ts";
 
 /** All threads of the process die, its caches are lost; other processes go on. It may begin again later. */
@@ -25,8 +25,11 @@ export function crashProcess(chip: Chip, process: number, sink: EventSink | unde
 
 /** The dead threads of the process begin their programs again. */
 export function restartProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
+	// Who was to stay dead no longer counts as alive.
+	const isRevived = at(chip.scenario.processes, process).restartNs === 0;
 	for (const thread of chip.threads) {
 		if (thread.spec.process !== process || !thread.isDead) continue;
+		if (isRevived) chip.alive++;
 		thread.isDead = false;
 		thread.phase = -1;
 		thread.remainingNs = 0;
@@ -34,7 +37,6 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 		thread.faultShare = 0;
 		if (thread.startNs !== NEVER_NS) countBegun(chip, process, 1);
 		thread.step = 0;
-		thread.doneNs = 0;
 		thread.laps.length = 0;
 		if (thread.unstarted > 0) {
 			thread.state = "hidden";
@@ -61,8 +63,9 @@ function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	for (const lock of chip.locks) remove(lock.waiters, thread.id);
 	for (const barrier of chip.barriers) remove(barrier, thread.id);
 	for (const { receivers } of chip.channels) remove(receivers, thread.id);
-	const due = chip.timers.findIndex(({ what, id }) => what === "thread" && id === thread.id);
-	if (due >= 0) chip.timers.splice(due, 1);
+	cancelTimer(chip, "thread", thread.id);
+	chip.workLostNs += thread.doneNs;
+	thread.doneNs = 0;
 }
 
 /** A lock that is not robust stays taken for ever. */

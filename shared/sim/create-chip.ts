@@ -1,5 +1,6 @@
 import { nothingOwed } from "./accounting.ts";
 import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip.ts";
+import { l3PartsOf } from "./l3-parts.ts";
 import { tabulate } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
 import { streamOf } from "./random.ts";
@@ -27,6 +28,7 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 	const { cores } = scenario.machine;
 	if (seats.length !== cores.length + 1)
 		throw new Error(`${seats.length} seats for ${cores.length} cores and a scheduler`);
+	const reservedKib = scenario.processes.map(() => 0);
 	const chip: Chip = {
 		scenario,
 		pace,
@@ -43,7 +45,9 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 				(process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0,
 			),
 			l3Kib: scenario.processes.map(() => 0),
-			l3Members: scenario.machine.l3PartitionsKib.map((_, partition) => membersOf(scenario, partition)),
+			reservedKib,
+			capBytesPerUs: scenario.processes.map(({ bandwidthCapBytesPerUs }) => bandwidthCapBytesPerUs),
+			l3Parts: l3PartsOf(scenario, reservedKib),
 			computing: scenario.processes.map(() => 0),
 			broughtBytes: scenario.processes.map(() => 0),
 			begun: scenario.processes.map(() => 0),
@@ -60,12 +64,14 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 		seats: seats.map(({ driver, policy }, id) => createSeat(id, driver, policy, seed)),
 		shared: [],
 		queueOrder: "arrival",
+		quantumNs: scenario.quantumNs,
 		timed: timedArrivals(scenario),
 		nextArrival: 0,
 		chainStarted: scenario.arrivals.map(() => 0),
 		arrivalRandom: scenario.arrivals.map((_, index) => streamOf(seed, ARRIVAL_STREAMS - index)),
 		arrivalLeft: scenario.arrivals.map((arrival) => (arrival.type === "process" ? arrival.count : 0)),
 		nextTicket: 0,
+		workLostNs: 0,
 		jobsStarted: 0,
 		jobsDone: 0,
 		threadsDone: 0,
@@ -113,14 +119,12 @@ function createShared(
 	};
 }
 
-function membersOf(scenario: Scenario, partition: number): number[] {
-	return scenario.processes.flatMap((process, index) => (process.l3Partition === partition ? [index] : []));
-}
-
 function createCore(spec: CoreSpec, id: number, processes: number): Core {
 	return {
 		id,
 		spec,
+		spinForNs: NONE,
+		repricedPj: 0,
 		queue: [],
 		stage: "idle",
 		thread: -1,

@@ -1,5 +1,6 @@
+import { at, numberAt } from "../lib/assert.ts";
 import { causesAt } from "./accounting.ts";
-import { CAUSES, type Chip, type Core } from "./chip.ts";
+import { CAUSES, type Cause, type Chip, type Core } from "./chip.ts";
 
 /** Energy that the chip has used up to `atNs`, in pJ (mW x ns): from the books, so it misses nothing. */
 export function energyOf(chip: Readonly<Chip>, atNs: number): number {
@@ -9,10 +10,22 @@ export function energyOf(chip: Readonly<Chip>, atNs: number): number {
 function coreEnergy(core: Readonly<Core>, atNs: number): number {
 	const { activeMw, idleMw, sleepMw } = core.spec;
 	const bar = causesAt(core, atNs);
-	let sum = 0;
+	let sum = core.repricedPj;
 	for (const cause of CAUSES) {
-		const powerMw = cause === "asleep" ? sleepMw : cause.startsWith("idle") ? idleMw : activeMw;
+		const powerMw = isBusy(cause) ? activeMw : cause === "asleep" ? sleepMw : idleMw;
 		sum += bar[cause] * powerMw;
 	}
 	return sum;
+}
+
+/** Time that the core has been busy, of what is booked. */
+export function activeNs(core: Readonly<Core>): number {
+	let sumNs = 0;
+	for (let index = 0; index < CAUSES.length; index++)
+		if (isBusy(at(CAUSES, index))) sumNs += numberAt(core.booked, index);
+	return sumNs;
+}
+
+function isBusy(cause: Cause): boolean {
+	return cause !== "asleep" && !cause.startsWith("idle");
 }

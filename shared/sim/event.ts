@@ -1,5 +1,5 @@
 import type { Signal } from "./chip.ts";
-import type { Command, RefusalReason } from "./command.ts";
+import type { Command, CoreMode, RefusalReason, SystemMode, ThreadCommand } from "./command.ts";
 
 /** What happened on a chip, in order. Told to whoever drives it; never kept in the state. */
 export type ChipEvent = { readonly atNs: number } & (
@@ -30,6 +30,12 @@ export type ChipEvent = { readonly atNs: number } & (
 	| { readonly type: "lockWait"; readonly lock: number; readonly thread: number }
 	| { readonly type: "decisionOpened"; readonly seat: number; readonly untilNs: number }
 	| { readonly type: "decisionClosed"; readonly seat: number; readonly by: "plan" | "command" | "policy" }
+	/** A seat set a mode, or how a thread goes on. */
+	| {
+			readonly type: "decided";
+			readonly seat: number;
+			readonly command: ThreadCommand | SystemMode | CoreMode;
+	  }
 	| { readonly type: "signalled"; readonly seat: number; readonly signal: Signal }
 	| {
 			readonly type: "refused";

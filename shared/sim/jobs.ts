@@ -101,13 +101,22 @@ export function workOf(program: readonly Phase[], scale = 1): number {
 	return sumNs;
 }
 
+/** What the scenario says of the thread, before anybody chose anything. */
+export function originalOf(chip: Readonly<Chip>, thread: Readonly<Thread>): ThreadSpec {
+	const { spec, threads } = at(chip.jobs, thread.job);
+	return at(at(chip.scenario.jobs, spec).threads, thread.id - at(threads, 0));
+}
+
 function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, scale: number): Thread {
+	const workNs = workOf(spec.program, scale);
 	return {
 		id,
 		job,
 		spec,
-		workNs: workOf(spec.program, scale),
+		way: 0,
+		workNs,
 		doneNs: 0,
+		taskWorkNs: workNs,
 		scale,
 		random: streamOf(chip.seed, THREAD_STREAMS + id),
 		successors: [],

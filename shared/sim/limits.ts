@@ -14,6 +14,9 @@ export const LIMITS = {
 	dramKib: 1_073_741_824,
 	missCurvePoints: 1_024,
 	phasesPerThread: 10_000,
+	/** Other ways of a thread; operating points of a core. */
+	waysPerThread: 16,
+	pointsPerCore: 16,
 	arrivals: 100_000,
 	/** Jobs of one arrival process. */
 	jobsPerProcess: 1_000_000,

@@ -3,6 +3,7 @@ import { type Chip, type Core, NONE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { priorityOf } from "./priority.ts";
 import { nextState, randomOf, scaled } from "./random.ts";
+import type { LockWaiting } from "./scenario.ts";
 import { enterStage, leaveCore } from "./stage.ts";
 import { NEVER_NS } from "./units.ts";
 import { wakeThread } from "./wake.ts";
@@ -29,15 +30,21 @@ export function enterLock(
 	// A spinner that was taken off its core and comes back is in the queue already.
 	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
 	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
-	if (lock.spec.waiting === "block") block(chip, core, sink);
+	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, lock.spec.waiting);
+	if (spinNs === 0) block(chip, core, sink);
 	else {
 		thread.state = "spinning";
-		const { processSwitchNs, wakeNs } = chip.scenario.machine;
-		// Spinning for as long as blocking costs is never worse than twice the best.
-		const spinNs = lock.spec.waiting === "adaptive" ? processSwitchNs + wakeNs : NEVER_NS;
 		spin(chip, core, spinNs, sink);
 	}
 	return false;
+}
+
+/** How long a thread spins at a lock that is taken, before it blocks. */
+function spinNsOf(chip: Chip, waiting: LockWaiting): number {
+	if (waiting !== "adaptive") return waiting === "spin" ? NEVER_NS : 0;
+	const { processSwitchNs, wakeNs } = chip.scenario.machine;
+	// Spinning for as long as blocking costs is never worse than twice the best.
+	return processSwitchNs + wakeNs;
 }
 
 /** Keeps the core spinning for `spinNs`, or until its slice ends. */

@@ -61,7 +61,7 @@ function setDemand(chip: Chip, core: Core): void {
 	const accessPerWork = process.accessesPerUs / 1000;
 	const stallShare = accessPerWork / process.missesInFlight;
 	const computing = numberAt(chip.memory.computing, index);
-	const capPerNs = process.bandwidthCapBytesPerUs / 1000 / computing;
+	const capPerNs = numberAt(chip.memory.capBytesPerUs, index) / 1000 / computing;
 	const { demand } = core;
 	demand.dramPerWork = stallShare * missedAll * machine.dramNs;
 	demand.bytesPerWork = 64 * accessPerWork * missedAll;

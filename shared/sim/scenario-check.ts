@@ -1,4 +1,4 @@
-import type { MissCurve, Phase, Scenario } from "./scenario.ts";
+import type { MissCurve, Phase, Scenario, Way } from "./scenario.ts";
 
 type Check = (path: string, value: number, count: number, what: string) => void;
 
@@ -18,6 +18,12 @@ export function brokenReferences(scenario: Scenario): string[] {
 		const parts = scenario.machine.l3PartitionsKib.length;
 		check(`processes[${index}].l3Partition`, l3Partition, parts, "a part of the L3");
 		checkCurve(`processes[${index}].missCurve`, missCurve, broken);
+	});
+	scenario.machine.cores.forEach(({ speed, activeMw, points }, index) => {
+		if (points.length > 0 && !points.some((point) => point.speed === speed && point.activeMw === activeMw))
+			broken.push(
+				`machine.cores[${index}].points: expected one with the core's own speed and activeMw (${speed}, ${activeMw}), at which it begins`,
+			);
 	});
 	scenario.jobs.forEach((_, job) => {
 		checkJob(scenario, job, check, broken);
@@ -46,9 +52,18 @@ function checkCurve(path: string, curve: MissCurve, broken: string[]): void {
 
 function checkJob(scenario: Scenario, job: number, check: Check, broken: string[]): void {
 	const { processes, machine } = scenario;
-	scenario.jobs[job]?.threads.forEach(({ process, after, program, cores, needs }, index) => {
+	scenario.jobs[job]?.threads.forEach(({ process, after, program, ways, cores, needs }, index) => {
 		const path = `jobs[${job}].threads[${index}]`;
-		check(`${path}.process`, process, processes.length, "a process");
+		const checkWay = (wayPath: string, way: Pick<Way, "process" | "program">): void => {
+			check(`${wayPath}.process`, way.process, processes.length, "a process");
+			way.program.forEach((_, place) => {
+				checkPhase(scenario, `${wayPath}.program[${place}]`, way.program, place, check, broken);
+			});
+		};
+		checkWay(path, { process, program });
+		ways.forEach((way, place) => {
+			checkWay(`${path}.ways[${place}]`, way);
+		});
 		after.forEach((other, place) => {
 			check(`${path}.after[${place}]`, other, index, "a thread before this one");
 		});
@@ -60,16 +75,11 @@ function checkJob(scenario: Scenario, job: number, check: Check, broken: string[
 				(needs === "" || can.includes(needs)) && (cores.length === 0 || cores.includes(core)),
 		);
 		if (!able) broken.push(`${path}.needs: expected what one of its cores can do, found "${needs}"`);
-		program.forEach((phase, place) => {
-			checkPhase(scenario, `${path}.program[${place}]`, program, place, check, broken);
-			if (phase.type === "delegate")
-				check(`${path}.program[${place}].job`, phase.job, scenario.jobs.length, "a job");
-		});
 	});
 }
 
 function checkPhase(
-	{ locks, devices, barriers, pools, channels, counters }: Scenario,
+	{ locks, devices, barriers, pools, channels, counters, jobs }: Scenario,
 	path: string,
 	program: readonly Phase[],
 	place: number,
@@ -86,6 +96,7 @@ function checkPhase(
 	if (phase.type === "send" || phase.type === "receive")
 		check(`${path}.channel`, phase.channel, channels.length, "a channel");
 	if (phase.type === "update") check(`${path}.counter`, phase.counter, counters.length, "a counter");
+	if (phase.type === "delegate") check(`${path}.job`, phase.job, jobs.length, "a job");
 	if (phase.type !== "repeat") return;
 	check(`${path}.from`, phase.from, place, "a phase before this one");
 	if (!program.slice(phase.from, place).some(takesTime))

@@ -45,31 +45,45 @@ const phase = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("crash"), chance: z.number().min(0).max(1).default(1) }),
 ]);
 
+const program = z.array(phase).min(1).max(LIMITS.phasesPerThread);
+
 const thread = z.strictObject({
 	name,
 	process: index.default(0),
 	after: z.array(index).max(LIMITS.threadsPerJob).default([]),
-	program: z.array(phase).min(1).max(LIMITS.phasesPerThread),
+	program,
 	serial: z.boolean().default(false),
 	priority: z.int().min(0).max(1_000_000).default(0),
 	needs: z.string().max(40).default(""),
 	cores: z.array(index).max(LIMITS.cores).default([]),
 	deadlineNs: timeNs.default(0),
+	wayName: z.string().max(80).default(""),
+	ways: z
+		.array(z.strictObject({ name, process: index.default(0), program }))
+		.max(LIMITS.waysPerThread)
+		.default([]),
 });
+
+const speed = z.number().gt(0).max(1);
+const powerMw = z.number().min(0).max(1_000_000);
 
 const machine = z.strictObject({
 	cores: z
 		.array(
 			z.strictObject({
 				kind: z.enum(["P", "E"]).default("P"),
-				speed: z.number().gt(0).max(1).default(1),
+				speed: speed.default(1),
 				privateKib: z.number().min(0).max(1_048_576).default(512),
 				can: z.array(z.string().min(1).max(40)).max(16).default([]),
-				activeMw: z.number().min(0).max(1_000_000).default(1_572),
-				idleMw: z.number().min(0).max(1_000_000).default(60),
-				sleepMw: z.number().min(0).max(1_000_000).default(0),
+				activeMw: powerMw.default(1_572),
+				idleMw: powerMw.default(60),
+				sleepMw: powerMw.default(0),
 				sleepAfterNs: timeNs.default(0),
 				wakeLatencyNs: costNs.default(120_000),
+				points: z
+					.array(z.strictObject({ speed, activeMw: powerMw }))
+					.max(LIMITS.pointsPerCore)
+					.default([]),
 			}),
 		)
 		.min(1)

@@ -61,7 +61,12 @@ export type CoreSpec = {
 	/** Idle for this long it falls asleep (0: never), and then takes so long to wake. */
 	readonly sleepAfterNs: number;
 	readonly wakeLatencyNs: number;
+	/** What it can be clocked at; one of them is its `speed` and `activeMw`, at which it begins. None: always those. */
+	readonly points: readonly OperatingPoint[];
 };
+
+/** A frequency with the power that it takes. */
+export type OperatingPoint = Pick<CoreSpec, "speed" | "activeMw">;
 
 export type ProcessSpec = {
 	readonly name: string;
@@ -155,7 +160,13 @@ export type ThreadSpec = {
 	readonly cores: readonly number[];
 	/** It should be done this long after it was announced. 0: whenever. */
 	readonly deadlineNs: number;
+	/** What its own process and program are called where there is a choice; else "". */
+	readonly wayName: string;
+	/** Other ways to do the same work, one of which may be chosen until it first starts. Its own is way 0. */
+	readonly ways: readonly Way[];
 };
+
+export type Way = { readonly name: string; readonly process: number; readonly program: readonly Phase[] };
 
 /** Exactly the given value, or drawn each time from an exponential distribution with that mean. */
 export type Spread = "fixed" | "exponential";

@@ -1,5 +1,6 @@
 import { at, numberAt } from "../lib/assert.ts";
 import type { Chip } from "./chip.ts";
+import type { L3Part } from "./memory-state.ts";
 
 /** Occupancy that has moved less than this share of the cache within a refresh counts as settled. */
 const SETTLED = 1e-7;
@@ -10,18 +11,15 @@ const SETTLED = 1e-7;
  * Says whether anything still moves. Implicit Euler: stable for any span.
  */
 export function fillL3(chip: Chip): boolean {
-	const { broughtBytes, l3Members } = chip.memory;
+	const { broughtBytes, l3Parts } = chip.memory;
 	let moves = false;
-	for (let partition = 0; partition < l3Members.length; partition++)
-		if (fillPartition(chip, partition)) moves = true;
+	for (const part of l3Parts) if (fillPart(chip, part)) moves = true;
 	broughtBytes.fill(0);
 	return moves;
 }
 
-function fillPartition(chip: Chip, partition: number): boolean {
+function fillPart(chip: Chip, { sizeKib, members }: L3Part): boolean {
 	const { l3Kib, broughtBytes } = chip.memory;
-	const sizeKib = numberAt(chip.scenario.machine.l3PartitionsKib, partition);
-	const members = at(chip.memory.l3Members, partition);
 	let usedKib = 0;
 	let fillKib = 0;
 	for (const member of members) {

@@ -8,7 +8,7 @@ const EPOCH_QUANTA = 20;
 
 /** The core's thread may run for one quantum from now on, where its policy slices. */
 export function startSlice(chip: Chip, core: Core): void {
-	const { quantumNs } = chip.scenario;
+	const { quantumNs } = chip;
 	const isSliced = quantumNs > 0 && at(chip.seats, core.id + 1).policy.slices;
 	core.sliceEndNs = isSliced ? chip.nowNs + quantumNs : NEVER_NS;
 }
@@ -35,6 +35,6 @@ export function hasRival(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
 }
 
 function epochOf(chip: Readonly<Chip>): number {
-	const { quantumNs } = chip.scenario;
+	const { quantumNs } = chip;
 	return quantumNs === 0 ? 0 : Math.floor(chip.nowNs / (EPOCH_QUANTA * quantumNs));
 }

@@ -9,6 +9,12 @@ export function setTimer(chip: Chip, atNs: number, what: Timer["what"], id: numb
 	chip.timers.splice(place, 0, { atNs, what, id });
 }
 
+/** What was to happen does not. */
+export function cancelTimer(chip: Chip, what: Timer["what"], id: number): void {
+	const due = chip.timers.findIndex((timer) => timer.what === what && timer.id === id);
+	if (due >= 0) chip.timers.splice(due, 1);
+}
+
 /** When the next timer is due. */
 export function nextTimerNs(chip: Readonly<Chip>): number {
 	return chip.timers[0]?.atNs ?? NEVER_NS;

@@ -65,10 +65,10 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "amdahl",
-			    "612f02c6",
-			    "be93b8d3",
-			    "9dd990b3",
-			    "1f1c6627",
+			    "4d23da1e",
+			    "4d87fab5",
+			    "ced1332d",
+			    "8accb770",
 			  ],
 			]
 		`);

@@ -65,7 +65,7 @@ describe("slices and preemption", () => {
 		advance(played, 0);
 		expect(applyCommand(played, 0, { type: "plan", thread: 0, core: 0, position: 0 })).toEqual({
 			ok: false,
-			reason: "notAllowed",
+			reason: "cannotRunThere",
 		});
 	});
 

@@ -1,0 +1,32 @@
+/** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
+export type Memory = {
+	/** False where no process of the scenario ever leaves its first-level cache. */
+	readonly isUsed: boolean;
+	/** L3 occupancy in KiB, by process. */
+	readonly l3Kib: number[];
+	/** By process: KiB of the L3 that are its alone, and what it may take of the bus in bytes per us (0: all). */
+	readonly reservedKib: number[];
+	readonly capBytesPerUs: number[];
+	/** The L3 as processes fill it. */
+	l3Parts: readonly L3Part[];
+	/** By process: cores that compute for it (for use within a refresh), and bytes from DRAM since the last refresh. */
+	readonly computing: number[];
+	readonly broughtBytes: number[];
+	/** By process: its threads that have begun and are not over. While there is one its footprint is in DRAM. */
+	readonly begun: number[];
+	/** Share of all pages that DRAM has no room for; pages fetched so far; when the swap device is free again. */
+	swappedShare: number;
+	pageFaults: number;
+	swapFreeNs: number;
+	/** Utilisation of the bus, 0 <= rho < 1. */
+	busLoad: number;
+	/** Bytes carried over the bus so far, from DRAM and back. */
+	carriedBytes: number;
+	/** When it was last brought up to date; whether the running threads have changed since, or it still moves. */
+	refreshedNs: number;
+	isStale: boolean;
+	isMoving: boolean;
+};
+
+/** A part of the L3 and the processes that share it. */
+export type L3Part = { readonly sizeKib: number; readonly members: readonly number[] };
