@@ -61,7 +61,7 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "fe4d6159",
+			    "eb34da3b",
 			  ],
 			  [
 			    "amdahl",
