@@ -268,6 +268,8 @@ export type Chip = {
 	alive: number;
 	ready: number;
 	serialRunning: number;
-	/** The next multiple of TICK_NS, while some running thread's speed is still changing; else NEVER_NS. 0 at first. */
+	/** The longest step over which slow states are held constant. */
+	readonly tickLengthNs: number;
+	/** The next multiple of it, while some running thread's speed is still changing; else NEVER_NS. 0 at first. */
 	tickNs: number;
 };

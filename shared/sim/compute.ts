@@ -4,7 +4,7 @@ import type { Chip, Core } from "./chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
 import { untilFaultNs } from "./paging.ts";
 import { isWarming, warmUp } from "./private-cache.ts";
-import { NEVER_NS, TICK_NS } from "./units.ts";
+import { NEVER_NS } from "./units.ts";
 
 /** The core begins to compute for its thread. Its final speed is set with everybody else's, in `refreshMemory`. */
 export function beginComputing(chip: Chip, core: Core): void {
@@ -65,8 +65,9 @@ export function refreshMemory(chip: Chip): void {
 		setRates(chip);
 		for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
 	}
+	const { tickLengthNs, nowNs } = chip;
 	chip.tickNs =
-		memory.isMoving || isSettling(chip) ? (Math.floor(chip.nowNs / TICK_NS) + 1) * TICK_NS : NEVER_NS;
+		memory.isMoving || isSettling(chip) ? (Math.floor(nowNs / tickLengthNs) + 1) * tickLengthNs : NEVER_NS;
 }
 
 /** Whether the private cache of a core that computes still fills. */

@@ -1,7 +1,7 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
-import { deal, makeReady } from "./jobs.ts";
+import { announce, deal, makeReady } from "./jobs.ts";
 import { passOn } from "./lock.ts";
 import { countBegun } from "./paging.ts";
 import { takeOut } from "./queues.ts";
@@ -40,6 +40,11 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 		thread.laps.length = 0;
 		if (thread.unstarted > 0) {
 			thread.state = "hidden";
+			continue;
+		}
+		if (thread.announcedNs === NEVER_NS) {
+			// What it waited for has started while it was dead.
+			announce(chip, thread, sink);
 			continue;
 		}
 		thread.state = "waiting";

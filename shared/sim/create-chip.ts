@@ -6,7 +6,7 @@ import type { Policy } from "./policy.ts";
 import { streamOf } from "./random.ts";
 import type { CoreSpec, Scenario } from "./scenario.ts";
 import { scheduleLook } from "./seats.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "./units.ts";
+import { NEVER_NS, NS_PER_PLAY_S, TICK_NS } from "./units.ts";
 
 /** How long a decision point waits for a person who has not chosen otherwise. */
 export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;
@@ -21,10 +21,12 @@ export type ChipSetup = {
 	readonly seed: number;
 	readonly seats: readonly { readonly driver: "person" | "bot"; readonly policy: Policy }[];
 	readonly pace: Pace;
+	/** The longest step of the slow states; for tests of how little it matters. TICK_NS where nothing is said. */
+	readonly tickLengthNs?: number;
 };
 
 /** A chip at time 0, before anything has arrived. Throws if the number of seats does not fit. */
-export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
+export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS }: ChipSetup): Chip {
 	const { cores } = scenario.machine;
 	if (seats.length !== cores.length + 1)
 		throw new Error(`${seats.length} seats for ${cores.length} cores and a scheduler`);
@@ -78,6 +80,7 @@ export function createChip({ scenario, seed, seats, pace }: ChipSetup): Chip {
 		alive: 0,
 		ready: 0,
 		serialRunning: 0,
+		tickLengthNs,
 		// The first instant happens by itself: chains begin, idle cores learn why they are idle.
 		tickNs: 0,
 	};

@@ -42,7 +42,7 @@ export function markDone(chip: Chip, thread: Thread, sink: EventSink | undefined
 	for (const id of thread.successors) {
 		const successor = at(chip.threads, id);
 		successor.undone--;
-		if (successor.undone === 0) makeReady(chip, successor, sink);
+		if (successor.undone === 0 && !successor.isDead) makeReady(chip, successor, sink);
 	}
 }
 

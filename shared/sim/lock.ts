@@ -23,7 +23,8 @@ export function enterLock(
 		give(lock, index, thread);
 		sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: thread.id });
 	}
-	if (lock.owner === thread.id) {
+	// A thread that has crashed and begun again does not have the lock that it died with.
+	if (lock.owner === thread.id && thread.held.includes(index)) {
 		thread.wanted = NONE;
 		return true;
 	}

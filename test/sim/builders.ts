@@ -12,6 +12,7 @@ import { createChip } from "#shared/sim/create-chip.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
 import type { Policy } from "#shared/sim/policy.ts";
 import type { Arrival, Machine, Phase, ProcessSpec, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+import { TICK_NS } from "#shared/sim/units.ts";
 
 /** A machine on which nothing costs anything but work. */
 export function plainMachine(cores: number, change: Partial<Machine> = {}): Machine {
@@ -53,17 +54,18 @@ type ChipParts = {
 	readonly seed?: number;
 	readonly pace?: Pace;
 	readonly people?: readonly number[];
+	readonly tickLengthNs?: number;
 };
 
 export function chipOf(
 	made: Scenario,
-	{ policy = fifo, seed = 1, pace = "machine", people = [] }: ChipParts = {},
+	{ policy = fifo, seed = 1, pace = "machine", people = [], tickLengthNs = TICK_NS }: ChipParts = {},
 ): Chip {
 	const seats = Array.from({ length: made.machine.cores.length + 1 }, (_, seat) => ({
 		driver: people.includes(seat) ? ("person" as const) : ("bot" as const),
 		policy,
 	}));
-	return createChip({ scenario: made, seed, seats, pace });
+	return createChip({ scenario: made, seed, seats, pace, tickLengthNs });
 }
 
 /** Runs a scenario to its end at machine pace. */

@@ -7,6 +7,7 @@ import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import type { Machine, ProcessSpec } from "#shared/sim/scenario.ts";
 import { chipOf, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
+import { mostKib } from "./invariants.ts";
 import { randomScenario } from "./random-scenario.ts";
 
 const streamer: ProcessSpec = {
@@ -49,9 +50,12 @@ describe("shared cache", () => {
 			fc.property(randomScenario, fc.nat(), (made, seed) => {
 				const chip = run(made, home, seed);
 				const { l3Kib } = chip.memory;
-				expect(l3Kib.reduce((sum, kib) => sum + kib, 0)).toBeLessThanOrEqual(8_192 * (1 + 1e-9));
+				const sizes = made.machine.l3PartitionsKib;
+				const sizeKib = sizes.reduce((sum, kib) => sum + kib, 0);
+				expect(l3Kib.reduce((sum, kib) => sum + kib, 0)).toBeLessThanOrEqual(sizeKib * (1 + 1e-9));
 				l3Kib.forEach((kib, process) => {
-					expect(kib).toBeLessThanOrEqual(at(made.processes, process).workingSetKib);
+					const partKib = at(sizes, at(made.processes, process).l3Partition);
+					expect(kib).toBeLessThanOrEqual(mostKib(chip, process, partKib));
 				});
 			}),
 		);

@@ -3,7 +3,7 @@ import { computeProcess } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { causesAt } from "#shared/sim/accounting.ts";
 import type { Chip } from "#shared/sim/chip.ts";
-import type { Phase } from "#shared/sim/scenario.ts";
+import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
 import { chipOf, compute, events, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const repeat = (times: number): Phase => ({ type: "repeat", from: 0, times });
@@ -145,6 +145,43 @@ describe("phases", () => {
 			"done",
 			"running",
 		]);
+	});
+});
+
+describe("crashes, as random scenarios have found them", () => {
+	const processes = [{ ...computeProcess("a"), restartNs: 40 }, computeProcess("b")];
+	const crash = { type: "crash", chance: 1 } as const;
+	const statesAt = (ns: number, jobs: readonly ThreadSpec[], locks: Scenario["locks"] = []) =>
+		run(scenario({ cores: 3, processes, locks, jobs: [jobs], end: { type: "horizon", ns } })).threads.map(
+			({ state, isDead }) => [state, isDead].join(),
+		);
+
+	it("[F9] what a dead thread waited for may end, and the thread stays dead", () => {
+		const waiting = thread(10, { after: [0] });
+		const killer = thread([compute(60), crash, compute(500)]);
+		const other = thread(80, { process: 1 });
+		expect(statesAt(90, [other, killer, waiting])).toEqual(["done,false", "blocked,true", "blocked,true"]);
+	});
+
+	it("[F10] what it waits for may start while it is dead: it is announced when it begins again", () => {
+		const first = thread(200, { process: 1, cores: [2] });
+		const before = thread(70, { process: 1, cores: [2] });
+		const made = scenario({
+			cores: 3,
+			processes,
+			jobs: [[before, first, thread([compute(60), crash]), thread(10, { after: [1] })]],
+			end: { type: "horizon", ns: 300 },
+		});
+		expect(events(chipOf(made), 300, ["announced"]).at(-1)).toBe("100 announced 3");
+	});
+
+	it("[F9] who begins again does not have the lock that it died with", () => {
+		const lock = { type: "lock", lock: 0 } as const;
+		const holder = thread([lock, compute(100), { type: "unlock", lock: 0 }]);
+		const locks = [
+			{ name: "l", waiting: "block", order: "arrival", inherits: false, stripes: 1, robust: false },
+		] as const;
+		expect(statesAt(300, [holder, thread([compute(60), crash])], locks)[0]).toBe("blocked,false");
 	});
 });
 

@@ -1,94 +1,207 @@
 import fc from "fast-check";
-import { BIG_CORE, computeProcess, ordinaryLock, ordinaryThread } from "#shared/lessons/machine.ts";
-import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
-import { compute, plainMachine, scenario } from "./builders.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
+import { parseScenario, type ScenarioFile } from "#shared/sim/scenario-file.ts";
+import type { CoreFile, PhaseFile, ProcessFile, ThreadFile } from "#shared/validation/run-file.ts";
+import { endingProgram, wildProgram } from "./random-program.ts";
 
-/** What a thread does with three lengths of time. */
-const SHAPES: readonly ((before: number, held: number, after: number) => Phase[])[] = [
-	(before) => [compute(before)],
-	(before, held, after) => [
-		compute(before),
-		{ type: "lock", lock: 0 },
-		compute(held),
-		{ type: "unlock", lock: 0 },
-		compute(after),
-	],
-	(before, held, after) => [
-		compute(before),
-		{ type: "sleep", ns: held, spread: "exponential" },
-		{ type: "io", device: 0, ns: after, spread: "fixed" },
-		compute(after),
-	],
-	(before, held) => [
-		{ type: "update", counter: 0, workNs: held },
-		compute(before % 10_000),
-		{ type: "repeat", from: 0, times: 3 },
-	],
-];
+type ArrivalFile = ScenarioFile["arrivals"][number];
 
-/** A small machine with any costs, and a handful of jobs with dependencies, locks and memory. */
+/** A small machine of big and little cores, and handfuls of jobs with memory, locks, messages, devices. */
+const parts = {
+	cores: fc.array(core(), { minLength: 1, maxLength: 5 }),
+	costs: fc.record({
+		processSwitchNs: fc.nat(2_000),
+		threadSwitchNs: fc.nat(1_000),
+		wakeNs: fc.nat(3_000),
+		handOffNs: fc.nat(200),
+		bandwidthBytesPerUs: fc.constantFrom(300, 20_000),
+		l3PartitionsKib: fc.constantFrom([0], [300], [8_192], [256, 512]),
+	}),
+	processes: fc.array(process(), { minLength: 1, maxLength: 3 }),
+	lock: fc.record({
+		order: fc.constantFrom("arrival" as const, "priority" as const),
+		inherits: fc.boolean(),
+		stripes: fc.constantFrom(1, 1, 2),
+		robust: fc.boolean(),
+	}),
+	waiting: fc.constantFrom("spin" as const, "block" as const, "adaptive" as const),
+	chunks: fc.record({ chunks: fc.nat(20), chunkNs: fc.integer({ min: 1, max: 9_000 }) }),
+	message: fc.record({ fixedNs: fc.nat(900), nsPerByte: fc.constantFrom(0, 0.002) }),
+	quantumNs: fc.constantFrom(0, 0, 7_000, 25_000),
+	arrivals: fc.array(fc.nat(200_000), { minLength: 5, maxLength: 5 }),
+};
+
+/** Everything that comes to an end by itself, whatever the policy. */
 export const randomScenario: fc.Arbitrary<Scenario> = fc
+	.record({ ...parts, jobs: jobsOf(endingProgram) })
+	.map((made) => {
+		// Who spins on the lock that a less urgent thread holds may keep it from its only core for ever.
+		const plain = made.waiting === "spin" ? { priority: 0, deadlineNs: 0 } : {};
+		const jobs = made.jobs.map((threads) => threads.map((thread) => ({ ...thread, ...plain })));
+		const file = fileOf({ ...made, jobs });
+		return parsed({ ...file, arrivals: endingArrivals(made.arrivals, jobs.length), end: { type: "done" } });
+	});
+
+/** Anything that a scenario can say: also what dies, never ends, or waits for ever. Ends at a horizon. */
+export const wildScenario: fc.Arbitrary<Scenario> = fc
 	.record({
-		cores: fc.integer({ min: 1, max: 5 }),
-		speeds: fc.array(fc.constantFrom(1, 0.5, 0.451), { minLength: 5, maxLength: 5 }),
-		costs: fc.record({
-			processSwitchNs: fc.nat(2_000),
-			threadSwitchNs: fc.nat(1_000),
-			wakeNs: fc.nat(3_000),
-			handOffNs: fc.nat(200),
-		}),
-		processes: fc.array(
-			fc.record({
-				workingSetKib: fc.nat(700),
-				accessesPerUs: fc.constantFrom(0, 5, 60),
-				missesInFlight: fc.constantFrom(1, 2),
-			}),
-			{ minLength: 1, maxLength: 3 },
-		),
-		waiting: fc.constantFrom("spin" as const, "block" as const, "adaptive" as const),
-		quantumNs: fc.constantFrom(0, 0, 7_000, 25_000),
-		sleepAfterNs: fc.constantFrom(0, 0, 4_000),
-		jobs: fc.array(fc.array(randomThread(), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
-		arrivals: fc.array(fc.nat(200_000), { minLength: 4, maxLength: 4 }),
+		...parts,
+		jobs: jobsOf(wildProgram),
+		delegates: fc.boolean(),
+		endless: fc.subarray(["chain" as const, "clients" as const]),
+		parties: fc.integer({ min: 1, max: 3 }),
+		horizonNs: fc.integer({ min: 1_000, max: 900_000 }),
 	})
-	.map(({ cores, speeds, costs, processes, waiting, quantumNs, sleepAfterNs, jobs, arrivals }) =>
-		scenario({
-			machine: {
-				...plainMachine(cores, costs),
-				cores: speeds
-					.slice(0, cores)
-					.map((speed) => ({ ...BIG_CORE, kind: speed === 1 ? "P" : "E", speed, sleepAfterNs })),
-			},
-			processes: processes.map((process, index) => ({ ...computeProcess(`p${index}`), ...process })),
-			locks: [{ ...ordinaryLock("l", waiting), stripes: 1 + (quantumNs % 2) }],
-			devices: [{ name: "disk" }],
-			counters: [{ name: "counter" }],
-			quantumNs,
-			jobs: jobs.map((threads) => threads.map((made, index) => bounded(made, index, processes.length))),
-			arrivals: jobs.map((_, job) => ({ type: "at", atNs: arrivals[job] ?? 0, job })),
-		}),
+	.map((made) => {
+		const file = fileOf(made);
+		const master: PhaseFile = { type: "delegate", job: made.jobs.length, count: 2, ns: 700 };
+		const last = { name: "delegated", threads: [{ name: "t", program: [...BRIEF] }] };
+		const jobs = file.jobs.map(({ name, threads }) => ({
+			name,
+			threads: made.delegates
+				? threads.map((each) => ({ ...each, program: [master, ...shifted(each.program)] }))
+				: threads,
+		}));
+		return parsed({
+			...file,
+			barriers: [{ name: "barrier", parties: made.parties }],
+			jobs: [...jobs, last],
+			arrivals: [
+				...endingArrivals(made.arrivals, jobs.length),
+				...made.endless.map((type) => endlessArrivals(jobs.length)[type]),
+			],
+			end: { type: "horizon", ns: made.horizonNs },
+		});
+	});
+
+const BRIEF: readonly PhaseFile[] = [{ type: "compute", workNs: 5_000 }];
+
+/** The same program one phase later. */
+function shifted(program: readonly PhaseFile[]): PhaseFile[] {
+	return program.map((phase) =>
+		phase.type === "repeat" ? { ...phase, from: (phase.from ?? 0) + 1 } : phase,
 	);
+}
 
-type RandomThread = Pick<ThreadSpec, "name" | "process" | "after" | "serial" | "program">;
-
-function randomThread(): fc.Arbitrary<RandomThread> {
+function core(): fc.Arbitrary<CoreFile> {
 	return fc.record({
+		speed: fc.constantFrom(1, 0.5, 0.451),
+		privateKib: fc.constantFrom(0, 64, 512),
+		sleepAfterNs: fc.constantFrom(0, 0, 4_000),
+		wakeLatencyNs: fc.nat(10_000),
+		can: fc.constantFrom([], ["dsp"]),
+	});
+}
+
+function process(): fc.Arbitrary<Omit<ProcessFile, "name">> {
+	return fc.record({
+		workingSetKib: fc.nat(1_500),
+		accessesPerUs: fc.constantFrom(0, 5, 60),
+		missesInFlight: fc.constantFrom(1, 2),
+		missCurve: fc.constantFrom(
+			{ type: "linear" as const },
+			{ type: "linear" as const, floor: 0.1 },
+			{ type: "stream" as const },
+			{ type: "step" as const },
+			{ type: "power" as const, kneeKib: 100 },
+			{ type: "table" as const, points: [[0, 1] as [number, number], [400, 0.1] as [number, number]] },
+		),
+		l3Partition: fc.nat(1),
+		bandwidthCapBytesPerUs: fc.constantFrom(0, 0, 500),
+		sharedWritesPerUs: fc.constantFrom(0, 0, 100),
+		restartNs: fc.constantFrom(0, 15_000),
+	});
+}
+
+function jobsOf(program: fc.Arbitrary<PhaseFile[]>): fc.Arbitrary<ThreadFile[][]> {
+	const thread = fc.record({
 		name: fc.constant("t"),
 		process: fc.nat(2),
 		after: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
 		serial: fc.boolean(),
-		program: fc
-			.tuple(fc.nat(90_000), fc.nat(20_000), fc.nat(30_000), fc.constantFrom(...SHAPES))
-			.map(([before, held, after, shape]) => shape(before, held, after)),
+		priority: fc.nat(5),
+		deadlineNs: fc.constantFrom(0, 50_000),
+		needs: fc.constantFrom("", "", "dsp"),
+		cores: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
+		program,
 	});
+	return fc.array(fc.array(thread, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
 }
 
-/** Keeps indices inside the scenario, and dependencies backwards. */
-function bounded(thread: RandomThread, index: number, processes: number): ThreadSpec {
+type Made = {
+	readonly [Part in keyof typeof parts]: (typeof parts)[Part] extends fc.Arbitrary<infer Value>
+		? Value
+		: never;
+} & { readonly jobs: readonly (readonly ThreadFile[])[] };
+
+/** The scenario without arrivals and end. */
+function fileOf(made: Made): Omit<ScenarioFile, "arrivals" | "end"> {
+	const { l3PartitionsKib, ...costs } = made.costs;
 	return {
-		...ordinaryThread("t", 0, []),
-		...thread,
-		process: thread.process % processes,
-		after: thread.after.filter((other) => other < index),
+		title: "random",
+		machine: { cores: made.cores, ...costs, l3PartitionsKib: [...l3PartitionsKib] },
+		processes: made.processes.map((each, index) => ({
+			...each,
+			name: `p${index}`,
+			l3Partition: (each.l3Partition ?? 0) % l3PartitionsKib.length,
+		})),
+		locks: [
+			{ name: "any", waiting: made.waiting, ...made.lock },
+			{ name: "blocking", waiting: "block" },
+		],
+		pools: [{ name: "pool", ...made.chunks }],
+		devices: [{ name: "disk" }, { name: "network" }],
+		channels: [
+			{ name: "blocking", ...made.message },
+			{ name: "spinning", waiting: "spin", ...made.message },
+		],
+		counters: [{ name: "counter" }],
+		quantumNs: made.quantumNs,
+		jobs: made.jobs.map((threads, index) => ({
+			name: `job ${index}`,
+			threads: threads.map((thread, place) => bounded(thread, place, made)),
+		})),
 	};
+}
+
+/** Keeps indices inside the scenario, dependencies backwards, and every thread to cores that can run it. */
+function bounded(thread: ThreadFile, index: number, { processes, cores }: Made): ThreadFile {
+	const able = cores.flatMap(({ can = [] }, id) =>
+		thread.needs === "" || can.includes(thread.needs ?? "") ? [id] : [],
+	);
+	const kept = (thread.cores ?? []).filter((id) => able.includes(id));
+	return {
+		...thread,
+		process: (thread.process ?? 0) % processes.length,
+		after: (thread.after ?? []).filter((other) => other < index),
+		needs: able.length === 0 ? "" : (thread.needs ?? ""),
+		cores: able.length === 0 ? [] : kept,
+	};
+}
+
+function endingArrivals(times: readonly number[], jobs: number): ArrivalFile[] {
+	const [gapNs = 0] = times;
+	const each = times.slice(0, jobs).map((atNs, job): ArrivalFile => ({ type: "at", atNs, job }));
+	const process: ArrivalFile = {
+		type: "process",
+		job: 0,
+		gapNs: gapNs + 1,
+		gaps: "exponential",
+		work: "exponential",
+		count: 2,
+	};
+	return [...each, process];
+}
+
+function endlessArrivals(job: number): Record<"chain" | "clients", ArrivalFile> {
+	return {
+		chain: { type: "chain", jobs: [job] },
+		clients: { type: "clients", job, clients: 2, thinkNs: 9_000, thinking: "exponential" },
+	};
+}
+
+function parsed(file: ScenarioFile): Scenario {
+	const result = parseScenario(file);
+	if (!result.ok) throw new Error(`the generator made no scenario: ${result.reason.join("; ")}`);
+	return result.value;
 }

@@ -1,0 +1,209 @@
+import { at, numberAt } from "#shared/lib/assert.ts";
+import { causesAt } from "#shared/sim/accounting.ts";
+import { CAUSES, type Chip, type Core, NONE, NOWHERE, SHARED, type Thread } from "#shared/sim/chip.ts";
+import type { ChipEvent } from "#shared/sim/event.ts";
+
+/** For sums of doubles. */
+const SLACK = 1e-9;
+
+type Complain = (isBroken: boolean, what: () => string) => void;
+
+/** What must hold on every chip at every moment, as far as it does not: one line each. */
+export function brokenInvariants(chip: Readonly<Chip>): string[] {
+	const broken: string[] = [];
+	const complain: Complain = (isBroken, what) => {
+		if (isBroken) broken.push(`${what()} at ${chip.nowNs}`);
+	};
+	const places = placesOf(chip);
+	for (const thread of chip.threads) checkThread(thread, places, complain);
+	for (const core of chip.cores) checkCore(chip, core, complain);
+	checkCounts(chip, complain);
+	checkLocks(chip, complain);
+	checkMeetings(chip, complain);
+	checkSharedCache(chip, complain);
+	return broken;
+}
+
+/** By thread: on how many cores, and in which queues. */
+type Places = { readonly cores: Map<number, number>; readonly queues: Map<number, number[]> };
+
+function placesOf({ cores, shared }: Readonly<Chip>): Places {
+	const places: Places = { cores: new Map(), queues: new Map() };
+	const queue = (ids: readonly number[], name: number): void => {
+		for (const id of ids) places.queues.set(id, [...(places.queues.get(id) ?? []), name]);
+	};
+	queue(shared, SHARED);
+	for (const core of cores) {
+		queue(core.queue, core.id);
+		places.cores.set(core.thread, (places.cores.get(core.thread) ?? 0) + 1);
+	}
+	return places;
+}
+
+/** A thread is in one place: on one core, once in one queue, or nowhere; and its times are in order. */
+function checkThread(thread: Readonly<Thread>, places: Places, complain: Complain): void {
+	const { id, state, queue } = thread;
+	const onCores = places.cores.get(id) ?? 0;
+	const inQueues = places.queues.get(id) ?? [];
+	const isOn = state === "running" || state === "spinning";
+	const isQueued = state === "ready" || state === "waiting";
+	complain(onCores !== (isOn ? 1 : 0), () => `thread ${id}, ${state}, is on ${onCores} cores`);
+	complain(
+		inQueues.join() !== (isQueued ? String(queue) : ""),
+		() => `thread ${id}, ${state}, is in queues ${inQueues}`,
+	);
+	complain(!isQueued && queue !== NOWHERE, () => `thread ${id}, ${state}, believes itself in queue ${queue}`);
+	const { announcedNs, startNs, finishNs } = thread;
+	complain(
+		announcedNs > startNs || startNs > finishNs,
+		() => `thread ${id}: ${announcedNs} ${startNs} ${finishNs}`,
+	);
+	complain(thread.isDead && state !== "blocked", () => `thread ${id} is dead and ${state}`);
+	complain(!(thread.remainingNs >= 0), () => `thread ${id} has ${thread.remainingNs} left`);
+}
+
+function checkCore(chip: Readonly<Chip>, core: Readonly<Core>, complain: Complain): void {
+	const { id, spec, stage, thread } = core;
+	complain((stage === "idle") !== (thread === NONE), () => `core ${id} is ${stage} with thread ${thread}`);
+	complain(
+		thread !== NONE && at(chip.threads, thread).core !== id,
+		() => `core ${id}: thread ${thread} differs`,
+	);
+	const bar = causesAt(core, chip.nowNs);
+	const bookedNs = CAUSES.reduce((sum, cause) => sum + bar[cause], 0);
+	complain(bookedNs !== chip.nowNs, () => `core ${id} has booked ${bookedNs}`);
+	complain(
+		CAUSES.some((cause) => bar[cause] < 0 || !Number.isInteger(bar[cause])),
+		() => `core ${id} has booked ${JSON.stringify(bar)}`,
+	);
+	complain(
+		core.owed.some((ns) => !(Math.abs(ns) < CAUSES.length)),
+		() => `core ${id} owes ${core.owed}`,
+	);
+	const warmKib = core.warmKib.reduce((sum, kib) => sum + kib, 0);
+	complain(!(warmKib <= spec.privateKib + SLACK), () => `core ${id} keeps ${warmKib} KiB warm`);
+	core.warmKib.forEach((kib, process) => {
+		complain(
+			!(kib >= 0 && kib <= mostKib(chip, process, spec.privateKib) + SLACK),
+			() => `core ${id} keeps ${kib} KiB of process ${process}`,
+		);
+	});
+}
+
+/** A process takes no more room than its working set; a stream may fill any cache. */
+export function mostKib(chip: Readonly<Chip>, process: number, cacheKib: number): number {
+	const { missCurve, workingSetKib } = at(chip.scenario.processes, process);
+	return missCurve.type === "stream" ? cacheKib : Math.min(cacheKib, workingSetKib);
+}
+
+function checkCounts(chip: Readonly<Chip>, complain: Complain): void {
+	const count = (is: (thread: Thread) => boolean): number => chip.threads.filter(is).length;
+	const isOver = ({ state, isDead, spec }: Thread): boolean =>
+		state === "done" || (isDead && numberAtRestart(chip, spec.process) === 0);
+	const told = { ready: chip.ready, done: chip.threadsDone, alive: chip.alive, serial: chip.serialRunning };
+	const counted = {
+		ready: count(({ state }) => state === "ready"),
+		done: count(({ state }) => state === "done"),
+		alive: count((thread) => !isOver(thread)),
+		serial: chip.cores.filter(({ thread }) => thread !== NONE && at(chip.threads, thread).spec.serial).length,
+	};
+	complain(
+		JSON.stringify(told) !== JSON.stringify(counted),
+		() => `${JSON.stringify(told)} is ${JSON.stringify(counted)}`,
+	);
+	for (const job of chip.jobs) {
+		const undone = job.threads.filter((id) => at(chip.threads, id).state !== "done").length;
+		complain(job.undone !== undone, () => `job ${job.id} has ${job.undone} of ${undone} threads to do`);
+	}
+	complain(chip.timers[0] !== undefined && chip.timers[0].atNs < chip.nowNs, () => "a timer is overdue");
+}
+
+function numberAtRestart(chip: Readonly<Chip>, process: number): number {
+	return at(chip.scenario.processes, process).restartNs;
+}
+
+/** A lock belongs to one living thread, or to a dead one if it is not robust; nobody waits for a free one. */
+function checkLocks(chip: Readonly<Chip>, complain: Complain): void {
+	chip.locks.forEach((lock, index) => {
+		const owner = lock.owner === NONE ? undefined : at(chip.threads, lock.owner);
+		const holders = chip.threads.filter(({ held }) => held.includes(index)).map(({ id }) => id);
+		const name = `lock ${index} of ${lock.owner}`;
+		complain(owner?.isDead === true && lock.spec.robust, () => `${name}, which is dead`);
+		complain(owner?.state === "done", () => `${name}, which is done`);
+		// Who begins again after a crash may become the owner's namesake without having it.
+		const isOrphan = owner !== undefined && !lock.spec.robust && !owner.held.includes(index);
+		complain(
+			!isOrphan && holders.join() !== (owner?.id ?? []).toString(),
+			() => `${name} is held by ${holders}`,
+		);
+		complain(
+			new Set(lock.waiters).size !== lock.waiters.length,
+			() => `${name} is awaited by ${lock.waiters}`,
+		);
+		complain(lock.waiters.length > 0 && owner === undefined, () => `${name} is awaited by ${lock.waiters}`);
+		for (const waiter of lock.waiters) {
+			const { isDead, state } = at(chip.threads, waiter);
+			complain(
+				isDead || state === "done" || (waiter === lock.owner && !isOrphan),
+				() => `${name} is awaited by ${waiter}, ${state}`,
+			);
+		}
+	});
+}
+
+function checkMeetings(chip: Readonly<Chip>, complain: Complain): void {
+	chip.barriers.forEach((waiting, index) => {
+		const { parties } = at(chip.scenario.barriers, index);
+		complain(waiting.length >= parties, () => `${waiting.length} of ${parties} wait at barrier ${index}`);
+		const isBlocked = (id: number): boolean => at(chip.threads, id).state === "blocked";
+		complain(!waiting.every(isBlocked), () => `who waits at barrier ${index} is not blocked`);
+	});
+	chip.channels.forEach(({ messages, receivers }, index) => {
+		complain(messages.length > 0 && receivers.length > 0, () => `channel ${index} keeps a message back`);
+		complain(
+			new Set(receivers).size !== receivers.length,
+			() => `channel ${index} is awaited by ${receivers}`,
+		);
+	});
+	chip.pools.forEach((left, index) => {
+		complain(left < 0, () => `pool ${index} has ${left} chunks left`);
+	});
+	chip.counters.forEach(({ value, updates }, index) => {
+		complain(value > updates, () => `counter ${index} says ${value} after ${updates} updates`);
+	});
+}
+
+function checkSharedCache(chip: Readonly<Chip>, complain: Complain): void {
+	const { l3Kib, l3Members, busLoad } = chip.memory;
+	complain(!(busLoad >= 0 && busLoad < 1), () => `the bus is at ${busLoad}`);
+	l3Members.forEach((members, partition) => {
+		const sizeKib = numberAt(chip.scenario.machine.l3PartitionsKib, partition);
+		const usedKib = members.reduce((sum, process) => sum + numberAt(l3Kib, process), 0);
+		complain(!(usedKib <= sizeKib * (1 + SLACK)), () => `part ${partition} of the L3 holds ${usedKib} KiB`);
+		for (const process of members) {
+			const kib = numberAt(l3Kib, process);
+			complain(
+				!(kib >= 0 && kib <= mostKib(chip, process, sizeKib) * (1 + SLACK)),
+				() => `the L3 holds ${kib} KiB of process ${process}`,
+			);
+		}
+	});
+}
+
+/** Watches that threads start and stop by turns, end once, and never run after that. */
+export function createWatch(): { readonly see: (event: ChipEvent) => void; readonly broken: string[] } {
+	const on = new Set<number>();
+	const ended = new Set<number>();
+	const broken: string[] = [];
+	const see = (event: ChipEvent): void => {
+		if (event.type === "started") {
+			if (on.has(event.thread) || ended.has(event.thread))
+				broken.push(`thread ${event.thread} starts again at ${event.atNs}`);
+			on.add(event.thread);
+		} else if (event.type === "stopped") {
+			if (!on.delete(event.thread)) broken.push(`thread ${event.thread} stops twice at ${event.atNs}`);
+			if (event.why === "done") ended.add(event.thread);
+		}
+	};
+	return { see, broken };
+}
