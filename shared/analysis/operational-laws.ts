@@ -1,6 +1,7 @@
-import { causesAt } from "../sim/accounting.ts";
+import { usefulNs } from "../sim/accounting.ts";
 import type { Chip } from "../sim/chip.ts";
 import type { ChipEvent } from "../sim/event.ts";
+import { workDoneAt } from "../sim/progress.ts";
 
 /** Both sides of a law, measured independently of each other. */
 export type LawCheck = { readonly left: number; readonly right: number };
@@ -20,16 +21,38 @@ export function countEvent(population: Population, event: ChipEvent): void {
 	population.count += event.type === "jobAnnounced" ? 1 : -1;
 }
 
-/** Little's law L = lambda W on a run that ended with all its jobs done. */
+/**
+ * Little's law L = lambda W on any run up to now. Left: jobs on the chip on average, counted as they come
+ * and go. Right: jobs per ns times the mean time that a job is there, from its own record; of one that is
+ * still there, up to now.
+ */
 export function littlesLaw(chip: Readonly<Chip>, population: Readonly<Population>): LawCheck {
-	const meanTimeNs =
-		chip.jobs.reduce((sum, job) => sum + job.finishNs - job.announcedNs, 0) / chip.jobs.length;
-	return { left: population.areaNs / chip.nowNs, right: (chip.jobs.length / chip.nowNs) * meanTimeNs };
+	const { nowNs } = chip;
+	if (nowNs === 0) return { left: 0, right: 0 };
+	const areaNs = population.areaNs + population.count * (nowNs - population.sinceNs);
+	const came = chip.jobs.filter(({ announcedNs }) => announcedNs <= nowNs);
+	const thereNs = came.reduce((sum, job) => sum + Math.min(job.finishNs, nowNs) - job.announcedNs, 0);
+	const meanNs = came.length === 0 ? 0 : thereNs / came.length;
+	return { left: areaNs / nowNs, right: (came.length / nowNs) * meanNs };
 }
 
-/** The utilisation law U = X S on a run that ended with all its threads done, on cores of speed 1. */
+/**
+ * The utilisation law U = X S on any run up to now, in work of an ideal core. Left: what the cores' books
+ * say. Right: threads per ns times the mean work done for a thread, from the threads' own records, with
+ * what crashes have thrown away.
+ */
 export function utilisationLaw(chip: Readonly<Chip>): LawCheck {
-	const usefulNs = chip.cores.reduce((sum, core) => sum + causesAt(core, chip.nowNs).useful, 0);
-	const serviceNs = chip.threads.reduce((sum, thread) => sum + thread.workNs, 0) / chip.threads.length;
-	return { left: usefulNs / chip.nowNs, right: (chip.threadsDone / chip.nowNs) * serviceNs };
+	const { nowNs, threads, cores } = chip;
+	if (nowNs === 0 || threads.length === 0) return { left: 0, right: 0 };
+	// What runs just now is booked neither on its thread nor on its core.
+	const runningNs = workDoneAt(chip, nowNs) - cores.reduce((sum, { workDoneNs }) => sum + workDoneNs, 0);
+	const booked = cores.reduce((sum, core) => sum + usefulNs(core) * core.spec.speed, runningNs);
+	const doneNs = threads.reduce((sum, thread) => sum + thread.doneNs, chip.workLostNs + runningNs);
+	return { left: booked / nowNs, right: (threads.length / nowNs) * (doneNs / threads.length) };
+}
+
+/** By how much the sides differ, as a share of the larger one. */
+export function differenceOf({ left, right }: LawCheck): number {
+	const size = Math.max(Math.abs(left), Math.abs(right));
+	return size === 0 ? 0 : Math.abs(left - right) / size;
 }

@@ -1,6 +1,7 @@
 import {
 	countEvent,
 	createPopulation,
+	differenceOf,
 	type LawCheck,
 	littlesLaw,
 	utilisationLaw,
@@ -65,7 +66,7 @@ const RUNS = POLICIES.flatMap((policy) => [2, 4, 7].map((cores) => ({ cores, pol
 
 /** Largest relative difference between the two sides of a law. */
 function worst(checks: readonly LawCheck[]): number {
-	return Math.max(...checks.map(({ left, right }) => Math.abs(left / right - 1)));
+	return Math.max(...checks.map(differenceOf));
 }
 
 function littleOf(scenario: ScenarioFile): LawCheck {

@@ -174,12 +174,11 @@ function checkMeetings(chip: Readonly<Chip>, complain: Complain): void {
 }
 
 function checkSharedCache(chip: Readonly<Chip>, complain: Complain): void {
-	const { l3Kib, l3Members, busLoad } = chip.memory;
+	const { l3Kib, l3Parts, busLoad } = chip.memory;
 	complain(!(busLoad >= 0 && busLoad < 1), () => `the bus is at ${busLoad}`);
-	l3Members.forEach((members, partition) => {
-		const sizeKib = numberAt(chip.scenario.machine.l3PartitionsKib, partition);
+	l3Parts.forEach(({ sizeKib, members }, index) => {
 		const usedKib = members.reduce((sum, process) => sum + numberAt(l3Kib, process), 0);
-		complain(!(usedKib <= sizeKib * (1 + SLACK)), () => `part ${partition} of the L3 holds ${usedKib} KiB`);
+		complain(!(usedKib <= sizeKib * (1 + SLACK)), () => `part ${index} of the L3 holds ${usedKib} KiB`);
 		for (const process of members) {
 			const kib = numberAt(l3Kib, process);
 			complain(

@@ -1,0 +1,11 @@
+import { at } from "#shared/lib/assert.ts";
+import { workOf } from "#shared/sim/jobs.ts";
+import type { ThreadSpec } from "#shared/sim/scenario.ts";
+
+/** Work of the longest chain of threads that wait for each other. */
+export function jobChainNs(threads: readonly ThreadSpec[]): number {
+	const upTo: number[] = [];
+	for (const { program, after } of threads)
+		upTo.push(workOf(program) + Math.max(0, ...after.map((index) => at(upTo, index))));
+	return Math.max(...upTo);
+}
