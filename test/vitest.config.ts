@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
  * Three kinds of test, one after the other, so that none of them slows down another's clock:
  * `fast` (pure, threads), `server` (real rooms and SQLite files, and the validation table, which is long;
  * Colyseus keeps its rooms in globals, so every file has a process of its own) and `browser` (real
- * Chromium, one file at a time).
+ * Chromium and Firefox, one file at a time).
  */
 export default defineConfig({
 	root: `${import.meta.dirname}/..`,

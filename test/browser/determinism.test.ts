@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { launchBrowser } from "./browser.ts";
 import { bundle } from "./bundle.ts";
+import { runInFirefox } from "./firefox.ts";
 import { checksumsOf, playRound } from "./played-round.ts";
 
 const SEEDS = [1, 2_026, 0xffff_ffff];
@@ -32,4 +33,10 @@ describe.each(LESSON_IDS)("a round of %s", (lesson) => {
 		expect(inChromium).toEqual(checksumsOf(log));
 		expect(new Set(inChromium.map((sums) => sums.join())).size).toBe(inChromium.length);
 	});
+});
+
+test("all of them have the same checksums in Firefox too", async () => {
+	const logs = LESSON_IDS.flatMap((lesson) => SEEDS.map((seed) => playRound(lesson, seed)));
+	const inFirefox = await runInFirefox(script, "(logs) => logs.map(coretet.checksumsOf)", logs);
+	expect(inFirefox).toEqual(logs.map(checksumsOf));
 });

@@ -4,44 +4,89 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
 /**
- * What the tests need from the machine: a Chromium that starts. Run before the tests; does nothing
- * where there is one, else installs it where that is allowed, else fails saying what to install.
+ * What the tests need from the machine: a Chromium and a Firefox that start, two engines of two makers. Run
+ * before the tests; does nothing where they are, else installs them where that is allowed, else fails
+ * saying what to install.
  */
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const PLACES = [
-	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	"/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
+type Needed = {
+	readonly name: "Chromium" | "Firefox";
+	/** Names on the path, and other places, best first. */
+	readonly names: readonly string[];
+	readonly places: () => readonly string[];
+	/** The variable that names the one to use. */
+	readonly variable: string;
+	/** What it says to --version. */
+	readonly answer: RegExp;
+	readonly debianPackage: string;
+	readonly elsewhere: string;
+};
+
+const CHROMIUM: Needed = {
+	name: "Chromium",
+	names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+	places: () => [
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+		"/Applications/Chromium.app/Contents/MacOS/Chromium",
+		chromium.executablePath(),
+	],
+	variable: "CHROMIUM_PATH",
+	answer: /chrom/i,
+	debianPackage: "chromium",
+	elsewhere: "Google Chrome",
+};
+
+const FIREFOX: Needed = {
+	name: "Firefox",
+	names: ["firefox-esr", "firefox"],
+	places: () => ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+	variable: "FIREFOX_PATH",
+	answer: /firefox/i,
+	debianPackage: "firefox-esr",
+	elsewhere: "Firefox",
+};
+
 const MINUTE_MS = 60_000;
 
 /** Path of a Chromium that starts on this machine: CHROMIUM_PATH, the system's, or Playwright's own. */
 export function chromiumPath(): string {
-	const path = findChromium();
-	if (path === undefined) throw new Error(WHAT_TO_INSTALL);
+	return pathOf(CHROMIUM);
+}
+
+/** Path of a Firefox that starts on this machine: FIREFOX_PATH or the system's. */
+export function firefoxPath(): string {
+	return pathOf(FIREFOX);
+}
+
+function pathOf(needed: Needed): string {
+	const path = find(needed);
+	if (path === undefined) throw new Error(whatToInstall(needed));
 	return path;
 }
 
-const WHAT_TO_INSTALL =
-	"The browser tests need Chromium and none was found or could be installed. " +
-	"Install it (Debian: apt-get install chromium; others: Google Chrome), or set CHROMIUM_PATH to one.";
-
-function findChromium(): string | undefined {
-	const wanted = process.env["CHROMIUM_PATH"];
-	if (wanted !== undefined && wanted !== "") {
-		if (starts(wanted)) return wanted;
-		throw new Error(`CHROMIUM_PATH is "${wanted}", and no browser starts there.`);
-	}
-	const onPath = NAMES.flatMap((name) =>
-		(process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name)),
+function whatToInstall({ name, debianPackage, elsewhere, variable }: Needed): string {
+	return (
+		`The browser tests need ${name} and none was found or could be installed. ` +
+		`Install it (Debian: apt-get install ${debianPackage}; others: ${elsewhere}), or set ${variable} to one.`
 	);
-	return [...onPath, ...PLACES, chromium.executablePath()].find(starts);
+}
+
+function find({ name, names, places, variable, answer }: Needed): string | undefined {
+	const wanted = process.env[variable];
+	if (wanted !== undefined && wanted !== "") {
+		if (starts(wanted, answer)) return wanted;
+		throw new Error(`${variable} is "${wanted}", and no ${name} starts there.`);
+	}
+	const onPath = names.flatMap((each) =>
+		(process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, each)),
+	);
+	return [...onPath, ...places()].find((path) => starts(path, answer));
 }
 
 /** Some systems ship a command that only asks to install the browser, so its answer is what counts. */
-function starts(path: string): boolean {
+function starts(path: string, answer: RegExp): boolean {
 	if (!existsSync(path)) return false;
-	const answer = spawnSync(path, ["--version"], { encoding: "utf8", timeout: MINUTE_MS });
-	return answer.status === 0 && /chrom/i.test(answer.stdout);
+	const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: MINUTE_MS });
+	return status === 0 && answer.test(stdout);
 }
 
 function run(command: string, args: readonly string[]): boolean {
@@ -51,7 +96,7 @@ function run(command: string, args: readonly string[]): boolean {
 	return status === 0;
 }
 
-function installDebianPackage(): boolean {
+function installDebianPackage(name: string): boolean {
 	if (!isCommand("apt-get")) return false;
 	const isRoot = process.getuid?.() === 0;
 	if (!isRoot && !(isCommand("sudo") && spawnSync("sudo", ["-n", "true"]).status === 0)) return false;
@@ -62,7 +107,7 @@ function installDebianPackage(): boolean {
 	};
 	// Lists that could not be renewed may still be good enough.
 	apt("update");
-	return apt("install", "-y", "--no-install-recommends", "chromium");
+	return apt("install", "-y", "--no-install-recommends", name);
 }
 
 function installPlaywrightsOwn(): boolean {
@@ -81,18 +126,17 @@ function isCommand(name: string): boolean {
 	});
 }
 
-function prepare(): void {
-	if (findChromium() !== undefined) return;
-	console.error("No Chromium found; installing one for the browser tests.");
-	for (const install of [installDebianPackage, installPlaywrightsOwn]) {
-		if (install() && findChromium() !== undefined) return;
-	}
-	throw new Error(WHAT_TO_INSTALL);
+function prepare(needed: Needed, installs: readonly (() => boolean)[]): void {
+	if (find(needed) !== undefined) return;
+	console.error(`No ${needed.name} found; installing one for the browser tests.`);
+	for (const install of installs) if (install() && find(needed) !== undefined) return;
+	throw new Error(whatToInstall(needed));
 }
 
 if (import.meta.main) {
 	try {
-		prepare();
+		prepare(CHROMIUM, [() => installDebianPackage(CHROMIUM.debianPackage), installPlaywrightsOwn]);
+		prepare(FIREFOX, [() => installDebianPackage(FIREFOX.debianPackage)]);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;
