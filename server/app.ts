@@ -72,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		address,
 		reload,
 		rounds: store.rounds,
+		probes: store.probes,
 		publicUrl: config.publicUrl,
 		isDraining: () => draining,
 		opened: opening.promise,
@@ -113,7 +114,15 @@ function createGame(store: Store, clock: Clock, log: Log) {
 	const measurer = new Measurer();
 	const journal = new Journal({ append: (rows) => store.journal.append(rows), now, log });
 	const keeper = new RoundKeeper({ archive, measurer, rounds: store.rounds, now, log });
-	const directory = new ClassDirectory({ clock, log, journal, archive, keeper, classes: store.classes });
+	const directory = new ClassDirectory({
+		clock,
+		log,
+		journal,
+		archive,
+		keeper,
+		classes: store.classes,
+		probes: store.probes,
+	});
 	const signIn = new SignIn({ records: store.teachers, now, log });
 	return { archive, measurer, journal, directory, signIn };
 }

@@ -49,9 +49,10 @@ export function dateTime(epochMs: number): string {
 	return new Date(epochMs).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** "Ada, Ben and Cem". */
-export function list(items: readonly string[]): string {
-	return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+/** "Ada, Ben and Cem", or with "or" between the last two. */
+export function list(items: readonly string[], joint: "and" | "or" = "and"): string {
+	const type = joint === "and" ? "conjunction" : "disjunction";
+	return new Intl.ListFormat(locale, { type }).format(items);
 }
 
 /** A minus as wide as a digit, and never one before zero. */

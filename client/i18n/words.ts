@@ -16,6 +16,7 @@ export let joinWords: Entrance["joinWords"];
 
 export let activityWords: Inside["activityWords"];
 export let allRefusalWords: Inside["allRefusalWords"];
+export let beliefWords: Inside["beliefWords"];
 export let causeWords: Inside["causeWords"];
 export let chipLabels: Inside["chipLabels"];
 export let classesWords: Inside["classesWords"];
@@ -29,6 +30,8 @@ export let nextStepWords: Inside["nextStepWords"];
 export let openWords: Inside["openWords"];
 export let playWords: Inside["playWords"];
 export let practiceWords: Inside["practiceWords"];
+export let probeTexts: Inside["probeTexts"];
+export let probeWords: Inside["probeWords"];
 export let projectWords: Inside["projectWords"];
 export let roundsWords: Inside["roundsWords"];
 export let signInWords: Inside["signInWords"];
@@ -50,5 +53,6 @@ export async function loadInside(language: Language): Promise<void> {
 	({ activityWords, allRefusalWords, causeWords, chipLabels, classesWords, debugWords } = dictionary);
 	({ deskWords, goneWords, hintWords, lessonTexts, lessonWords, nextStepWords } = dictionary);
 	({ openWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
+	({ beliefWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);
 }

@@ -1,5 +1,6 @@
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { PlayerCommand, SteerAction, Up, UpType } from "#shared/protocol/up.ts";
+import type { ProbeMoment, ProbeSheet } from "#shared/round/probe-tally.ts";
 import { TURN_NS } from "#shared/sim/units.ts";
 import { ClassConnection } from "./class-connection.ts";
 import type { ConnectionState, Role } from "./connection-state.ts";
@@ -26,6 +27,7 @@ export class ClassSession {
 	readonly #pending = createStore<readonly PendingCommand[]>([]);
 	readonly #predicted = createStore<number | null>(null);
 	readonly #answered = createStore<readonly (number | null)[]>([]);
+	readonly #probed = createStore<ProbeMoment | undefined>(undefined);
 	readonly #link: ClassConnection;
 	readonly #frameListeners = new Set<FrameListener>();
 	readonly #refusalListeners = new Set<RefusalListener>();
@@ -76,6 +78,11 @@ export class ClassSession {
 		return this.#answered;
 	}
 
+	/** The moment for which this student has handed in a sheet of the six questions. */
+	get probed(): Readable<ProbeMoment | undefined> {
+		return this.#probed;
+	}
+
 	/** The student whose page this is, as the class sees it. */
 	get me(): StudentSnapshot | undefined {
 		const id = this.#welcome.get()?.student;
@@ -113,6 +120,10 @@ export class ClassSession {
 		this.#answered.set(answered);
 	}
 
+	handIn(moment: ProbeMoment, sheet: ProbeSheet): void {
+		if (this.send("probe", { sheet: [...sheet] })) this.#probed.set(moment);
+	}
+
 	steer(action: SteerAction): boolean {
 		return this.send("steer", { action });
 	}
@@ -143,6 +154,7 @@ export class ClassSession {
 				this.#welcome.set(message.payload);
 				this.#predicted.set(message.payload.predicted);
 				this.#answered.set(message.payload.answered);
+				if (message.payload.probed) this.#probed.set(this.room.get()?.asked);
 				this.#reopen();
 				return;
 			case "round":

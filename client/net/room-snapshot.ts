@@ -1,5 +1,6 @@
 import type { RoomState } from "#shared/protocol/room-state.ts";
 import type { Phase } from "#shared/round/class-event.ts";
+import { PROBE_MOMENTS, type ProbeMoment } from "#shared/round/probe-tally.ts";
 
 /** The social state of a class as plain data that does not change any more. */
 export type RoomSnapshot = {
@@ -14,6 +15,9 @@ export type RoomSnapshot = {
 	readonly roundNumber: number;
 	readonly paused: boolean;
 	readonly locked: boolean;
+	/** When the six questions are asked that are asked just now; sheets handed in. */
+	readonly asked: ProbeMoment | undefined;
+	readonly sheets: number;
 	/** In order of joining. */
 	readonly students: readonly StudentSnapshot[];
 };
@@ -50,6 +54,8 @@ export function snapshotOf(state: RoomState): RoomSnapshot {
 		roundNumber: state.roundNumber,
 		paused: state.paused,
 		locked: state.locked,
+		asked: PROBE_MOMENTS.find((moment) => moment === state.asked),
+		sheets: state.sheets,
 		students,
 	};
 }

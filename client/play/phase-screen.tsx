@@ -13,6 +13,7 @@ import { usePracticeProgress } from "../practice/use-practice-progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
+import { Asked } from "./asked.tsx";
 import { lessonOf } from "./lesson-of.ts";
 import { Lobby } from "./lobby.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
@@ -46,7 +47,9 @@ export function PhaseScreen(props: PhaseScreenProps) {
 			</header>
 			<main class={`phase-body phase-${room.phase}`}>
 				<h1 class="sr-only">{headingOf(room)}</h1>
-				<PhaseContent {...props} />
+				<Asked session={session} room={room}>
+					<PhaseContent {...props} />
+				</Asked>
 			</main>
 			{steers && (
 				<footer class="phase-foot">

@@ -8,6 +8,7 @@ import { api } from "../net/api.ts";
 import { SignedIn } from "../teach/signed-in.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import { ClassGains } from "./class-gain.tsx";
 import "./rounds-page.css";
 
 /** All rounds of the teacher's classes, newest first. */
@@ -16,6 +17,7 @@ export function RoundsPage() {
 		<SignedIn title={t.signIn}>
 			<PageFrame title={t.title} aside={<Link href="/teach">{commonWords.teach}</Link>}>
 				<RoundTable />
+				<ClassGains />
 			</PageFrame>
 		</SignedIn>
 	);

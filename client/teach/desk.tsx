@@ -17,6 +17,7 @@ import { ChipPanel } from "./chip-panel.tsx";
 import { HintList } from "./hint-list.tsx";
 import { JoinPanel } from "./join-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
+import { ProbePanel } from "./probe-panel.tsx";
 import { StudentList } from "./student-list.tsx";
 import { useChipReports } from "./use-chip-reports.ts";
 import "./desk.css";
@@ -75,6 +76,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 				)}
 				<aside class="desk-side">
 					<HintList room={room} reports={reports} />
+					<ProbePanel session={session} room={room} />
 					<StudentList room={room} />
 					{WITH_SMALL_CODE.has(room.phase) && <JoinPanel room={room} />}
 				</aside>

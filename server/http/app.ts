@@ -3,11 +3,13 @@ import type { SignIn } from "../auth/sign-in.ts";
 import type { Log } from "../log.ts";
 import type { Measurer } from "../records/measurer.ts";
 import type { ClassDirectory } from "../rooms/class-directory.ts";
+import type { ProbeRecords } from "../store/probes.ts";
 import type { RoundRecords } from "../store/rounds.ts";
 import { createClassRoutes } from "./class-routes.ts";
 import { createErrorHandler, HttpError, unknownRoute } from "./errors.ts";
 import { createLimiters } from "./limiters.ts";
 import { createOriginCheck } from "./origin.ts";
+import { createProbeRoutes } from "./probe-routes.ts";
 import { createRoundRoutes } from "./round-routes.ts";
 import { createSecurityHeaders } from "./security-headers.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
@@ -17,6 +19,7 @@ export type AppDeps = {
 	readonly directory: ClassDirectory;
 	readonly signIn: SignIn;
 	readonly rounds: RoundRecords;
+	readonly probes: ProbeRecords;
 	readonly measurer: Measurer;
 	readonly publicUrl: string;
 	readonly address: () => string;
@@ -66,6 +69,7 @@ export function createApp(deps: AppDeps): Express {
 		createSignInRoutes({ ...deps, limiters, https }),
 		createClassRoutes({ ...deps, limiters }),
 		createRoundRoutes(deps),
+		createProbeRoutes(deps),
 		unknownRoute,
 	);
 	app.use(deps.client);

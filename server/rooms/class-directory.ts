@@ -11,6 +11,7 @@ import type { Log } from "../log.ts";
 import type { Archive } from "../records/archive.ts";
 import type { RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
+import type { ProbeRecords } from "../store/probes.ts";
 import { ClassSession } from "./class-session.ts";
 import type { LiveRound } from "./live-round.ts";
 
@@ -25,6 +26,7 @@ type Deps = {
 	readonly archive: Archive;
 	readonly keeper: RoundKeeper;
 	readonly classes: ClassRecords;
+	readonly probes: ProbeRecords;
 };
 export type OpenClassRequest = {
 	/** undefined: a practice, of which nothing is kept. */
@@ -106,7 +108,7 @@ export class ClassDirectory {
 		teacher: string | undefined,
 		openedMs: number,
 	): Promise<ClassSession> {
-		const { clock, log, journal, keeper } = this.#deps;
+		const { clock, log, journal, keeper, archive, probes } = this.#deps;
 		const session = new ClassSession(state, events, live, {
 			clock,
 			log,
@@ -114,6 +116,11 @@ export class ClassDirectory {
 			createId: () => randomBytes(9).toString("base64url"),
 			keepRound: (now, round, measured) =>
 				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, measured),
+			keepProbe: ({ code, probes: tallies }, moment) => {
+				if (teacher === undefined) return;
+				const probe = { code, teacher, moment, atMs: clock.now(), tally: tallies[moment] };
+				archive.write("probe", () => probes.save(probe));
+			},
 			ended: (code) => this.#end(code, teacher),
 		});
 		this.#open.set(state.code, { session, teacher, openedMs });

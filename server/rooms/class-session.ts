@@ -1,3 +1,4 @@
+import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Down, Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
@@ -5,6 +6,7 @@ import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { ClassFact } from "#shared/round/class-event.ts";
 import type { ClassState, Student } from "#shared/round/class-state.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { ProbeMoment } from "#shared/round/probe-tally.ts";
 import type { Command } from "#shared/sim/command.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
@@ -16,7 +18,8 @@ import { DivergenceLog } from "./divergence-log.ts";
 import { READY_MS } from "./limits.ts";
 import { LiveRound } from "./live-round.ts";
 import { Presence } from "./presence.ts";
-import { checkAnswer, checkCommandNow, checkPrediction } from "./rules.ts";
+import { ProbeSheets } from "./probe-sheets.ts";
+import { checkCommandNow, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import { afterPlay, steer } from "./steering.ts";
 import type { UpMessage } from "./up-message.ts";
@@ -29,6 +32,8 @@ export type SessionDeps = {
 	readonly createId: () => string;
 	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
 	readonly keepRound: (state: ClassState, live: LiveRound, measured: (outcome: RoundOutcome) => void) => void;
+	/** A sheet was handed in. */
+	readonly keepProbe: (state: ClassState, moment: ProbeMoment) => void;
 	/** The class has reached its end. */
 	readonly ended: (code: string) => void;
 };
@@ -46,6 +51,7 @@ export class ClassSession {
 	readonly #divergences: DivergenceLog;
 	#audience: Audience | undefined;
 	readonly #history: ClassHistory;
+	readonly #sheets = new ProbeSheets();
 	#live: LiveRound | undefined;
 	#outcome: Down["outcome"] | undefined;
 	/** Of the first part of a lesson with two sides, by seed. */
@@ -126,9 +132,11 @@ export class ClassSession {
 				return this.#steer(message.payload.action);
 			case "command":
 				return this.#command(member, message.payload.seen, message.payload.command);
+			case "probe":
+				return this.#make(this.#sheets.take(this.state, member, message.payload.sheet));
 			case "predict":
 			case "answer":
-				return this.#note(member, message);
+				return this.#make(note(this.state, member, message));
 			default:
 				return unreachable(message);
 		}
@@ -167,6 +175,7 @@ export class ClassSession {
 			steers: this.#maySteer(member),
 			predicted: student?.predicted ?? null,
 			answered: student?.answers ?? [],
+			probed: this.#sheets.has(member.student, this.state.asked),
 		});
 		this.#tellRound(member);
 	}
@@ -183,9 +192,12 @@ export class ClassSession {
 	}
 
 	#steer(action: SteerAction): Refusal | undefined {
-		const steered = steer(this.state, action, this.#deps.createId());
-		if (!steered.ok) return steered.reason;
-		this.#commit(steered.value);
+		return this.#make(steer(this.state, action, this.#deps.createId()));
+	}
+
+	#make(asked: Result<readonly ClassFact[], Refusal>): Refusal | undefined {
+		if (!asked.ok) return asked.reason;
+		this.#commit(asked.value);
 		return undefined;
 	}
 
@@ -195,21 +207,6 @@ export class ClassSession {
 		if (!this.#isPlaying() || place === undefined || live === undefined) return "notNow";
 		const refusal = checkCommandNow(this.state, live, place, seen, command);
 		if (refusal === undefined) live.add(place.chip, place.seat, command);
-		return refusal;
-	}
-
-	#note(member: Member, message: UpMessage & { type: "predict" | "answer" }): Refusal | undefined {
-		if (member.role !== "student") return "notAllowed";
-		const { student } = member;
-		if (message.type === "predict") {
-			const { value } = message.payload;
-			const refusal = checkPrediction(this.state, value);
-			if (refusal === undefined) this.#commit([{ type: "predicted", student, value }]);
-			return refusal;
-		}
-		const { question, choice } = message.payload;
-		const refusal = checkAnswer(this.state, question, choice);
-		if (refusal === undefined) this.#commit([{ type: "answered", student, question, choice }]);
 		return refusal;
 	}
 
@@ -271,6 +268,8 @@ export class ClassSession {
 			this.#deps.ended(this.state.code);
 		} else if (fact.type === "roundClosed" && this.#live !== undefined) {
 			this.#keepRound(this.#live);
+		} else if (fact.type === "probed") {
+			this.#deps.keepProbe(this.state, fact.moment);
 		} else if (fact.type === "seated") {
 			this.#drive(fact.student, "person");
 		} else if (fact.type === "botDrives") {

@@ -13,6 +13,8 @@ export function showClass(state: ClassState, view: RoomState): void {
 		roundNumber: state.roundNumber,
 		paused: state.paused,
 		locked: state.locked,
+		asked: state.asked ?? "",
+		sheets: state.asked === undefined ? 0 : state.probes[state.asked].sheets,
 	});
 	const present = presentStudents(state);
 	for (const student of present) {

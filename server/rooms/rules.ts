@@ -1,12 +1,15 @@
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import { STALE_TURNS } from "#shared/protocol/up.ts";
-import type { SeatPlace } from "#shared/round/class-event.ts";
+import type { ClassFact, SeatPlace } from "#shared/round/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
 import type { Command } from "#shared/sim/command.ts";
+import type { Member } from "./audience.ts";
 import { COMMANDS_PER_TURN_MAX } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
+import type { UpMessage } from "./up-message.ts";
 
 /**
  * Why a seat's command cannot even wait for its turn, if so. Everything that may change until then is
@@ -34,14 +37,31 @@ export function checkCommandNow(
 }
 
 /** Predictions are given before play, in the range that the lesson asks for. */
-export function checkPrediction(state: ClassState, value: number): Refusal | undefined {
+function checkPrediction(state: ClassState, value: number): Refusal | undefined {
 	if (state.phase !== "predict") return "notNow";
 	const { min, max } = lessonById(currentLessonId(state)).prediction;
 	return value >= min && value <= max ? undefined : "malformed";
 }
 
-export function checkAnswer(state: ClassState, question: number, choice: number): Refusal | undefined {
+function checkAnswer(state: ClassState, question: number, choice: number): Refusal | undefined {
 	if (state.phase !== "explain") return "notNow";
 	const asked = lessonById(currentLessonId(state)).questions[question];
 	return asked !== undefined && choice < asked.choices ? undefined : "malformed";
+}
+
+/** What a student's prediction or answer makes happen. */
+export function note(
+	state: ClassState,
+	{ role, student }: Member,
+	message: UpMessage & { type: "predict" | "answer" },
+): Result<readonly ClassFact[], Refusal> {
+	if (role !== "student") return refuse("notAllowed");
+	if (message.type === "predict") {
+		const { value } = message.payload;
+		const refusal = checkPrediction(state, value);
+		return refusal === undefined ? ok([{ type: "predicted", student, value }]) : refuse(refusal);
+	}
+	const { question, choice } = message.payload;
+	const refusal = checkAnswer(state, question, choice);
+	return refusal === undefined ? ok([{ type: "answered", student, question, choice }]) : refuse(refusal);
 }

@@ -5,6 +5,7 @@ import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { ClassFact } from "#shared/round/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
+import { momentOf } from "#shared/round/probe-tally.ts";
 
 type Steered = Result<readonly ClassFact[], Refusal>;
 
@@ -31,6 +32,14 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 			if (phase === "ended" || state.locked === locked) return refuse("notNow");
 			return ok([{ type: "locked", locked }]);
 		}
+		case "ask": {
+			const moment = momentOf(state);
+			if (state.kind === "practice" || state.asked !== undefined || moment === undefined)
+				return refuse("notNow");
+			return ok([{ type: "asked", moment }]);
+		}
+		case "askNoMore":
+			return state.asked === undefined ? refuse("notNow") : ok([{ type: "asked", moment: null }]);
 		case "end":
 			if (phase === "ended") return refuse("notNow");
 			return ok([...closeRound(state), { type: "phase", phase: "ended", lesson: state.lesson }]);

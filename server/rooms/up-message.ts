@@ -7,6 +7,7 @@ const upMessage = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("command"), payload: up.command }),
 	z.strictObject({ type: z.literal("predict"), payload: up.predict }),
 	z.strictObject({ type: z.literal("answer"), payload: up.answer }),
+	z.strictObject({ type: z.literal("probe"), payload: up.probe }),
 	z.strictObject({ type: z.literal("beat"), payload: up.beat }),
 	z.strictObject({ type: z.literal("log"), payload: up.log }),
 	z.strictObject({ type: z.literal("diverged"), payload: up.diverged }),

@@ -59,8 +59,25 @@ async function createRounds(db: Kysely<unknown>): Promise<void> {
 	await db.schema.createIndex("rounds_by_teacher").on("rounds").columns(["teacher", "playedMs"]).execute();
 }
 
+const createProbes: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema
+			.createTable("probes")
+			.addColumn("code", "text", (column) => column.notNull())
+			.addColumn("moment", "text", (column) => column.notNull())
+			.addColumn("teacher", "text", (column) =>
+				column.notNull().references("teachers.id").onDelete("cascade"),
+			)
+			.addColumn("atMs", "bigint", (column) => column.notNull())
+			.addColumn("sheets", "integer", (column) => column.notNull())
+			.addColumn("counts", "text", (column) => column.notNull())
+			.addPrimaryKeyConstraint("probes_key", ["code", "moment"])
+			.execute();
+	},
+};
+
 /** In order of their names; one that has been released never changes. */
-const MIGRATIONS: Record<string, Migration> = { "0001_tables": createTables };
+const MIGRATIONS: Record<string, Migration> = { "0001_tables": createTables, "0002_probes": createProbes };
 
 export const migrations: MigrationProvider = {
 	getMigrations: () => Promise.resolve(MIGRATIONS),

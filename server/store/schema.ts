@@ -14,6 +14,15 @@ export type Tables = {
 	};
 	/** The events of classes in their order. */
 	journal: { code: string; sequence: number; atMs: number; event: string };
+	/** Answers to the six questions by class and moment, as counts of choices (JSON): nobody's sheet. */
+	probes: {
+		code: string;
+		moment: "before" | "after";
+		teacher: string;
+		atMs: number;
+		sheets: number;
+		counts: string;
+	};
 	rounds: {
 		id: string;
 		code: string;

@@ -5,6 +5,7 @@ import { Migrator } from "kysely/migration";
 import { createClassRecords } from "./classes.ts";
 import { createJournalRecords } from "./journal-records.ts";
 import { migrations } from "./migrations.ts";
+import { createProbeRecords } from "./probes.ts";
 import { createRoundRecords } from "./rounds.ts";
 import type { Tables } from "./schema.ts";
 import { createSqliteDialect } from "./sqlite-dialect.ts";
@@ -33,6 +34,7 @@ function createStore(db: Kysely<Tables>) {
 		classes: createClassRecords(db),
 		journal: createJournalRecords(db),
 		rounds: createRoundRecords(db),
+		probes: createProbeRecords(db),
 		close: () => db.destroy(),
 	};
 }

@@ -16,6 +16,8 @@ export type Down = {
 		/** What this student has committed to in the current lesson, if anything. */
 		readonly predicted: number | null;
 		readonly answered: readonly (number | null)[];
+		/** Has handed in a sheet of the six questions that are asked just now. */
+		readonly probed: boolean;
 	};
 	/** The current round from its start: told when it opens, on joining, and as answer to `log`. */
 	round: { readonly id: string; readonly log: RoundLog };

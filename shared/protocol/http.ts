@@ -80,6 +80,23 @@ export type RoundAnswer = RoundRow & {
 	readonly outcome: RoundOutcome;
 };
 
+/** With fewer sheets than these nothing but their number is told: it would say who chose what. */
+export const PROBE_SHEETS_MIN = 5;
+
+/** `counts`: how often each choice of each question was made; null where there are too few sheets. */
+export type ProbeCounts = {
+	readonly sheets: number;
+	readonly counts: readonly (readonly number[])[] | null;
+};
+
+/** GET /api/probes: what the teacher's classes answered before and after; null where they were not asked. */
+export type ProbeAnswer = {
+	readonly code: string;
+	readonly atMs: number;
+	readonly before: ProbeCounts | null;
+	readonly after: ProbeCounts | null;
+};
+
 /** Every error of the HTTP interface. `message` is in the user's words. */
 export type ErrorAnswer = { readonly error: { readonly code: ErrorCode; readonly message: string } };
 export type ErrorCode =

@@ -36,6 +36,9 @@ export const RoomState = schema(
 		roundNumber: t.uint16().default(0),
 		paused: t.boolean().default(false),
 		locked: t.boolean().default(false),
+		/** When the six questions are asked: "before" or "after", else ""; sheets handed in. */
+		asked: t.string().default(""),
+		sheets: t.uint16().default(0),
 		students: t.map(StudentState),
 	},
 	"RoomState",

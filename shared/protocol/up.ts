@@ -16,6 +16,8 @@ export const up = {
 	command: z.strictObject({ seen: z.int().min(-1), command: playerCommandFile }),
 	predict: z.strictObject({ value: z.number().min(0).max(1_000_000) }),
 	answer: z.strictObject({ question: z.int().min(0).max(9), choice: z.int().min(0).max(9) }),
+	/** A sheet of the six questions, while they are asked; null for one left out. */
+	probe: z.strictObject({ sheet: z.array(z.int().min(0).max(9).nullable()).length(6) }),
 	/** "I am here", once a second. After three seconds of silence a bot plays on. */
 	beat: z.strictObject({}),
 	/** Asks for the whole round again: `round` is the answer. */
@@ -29,7 +31,18 @@ export const up = {
 	}),
 	/** The teacher's desk; in a practice also its student. */
 	steer: z.strictObject({
-		action: z.enum(["next", "pause", "resume", "skip", "repeat", "end", "lock", "unlock"]),
+		action: z.enum([
+			"next",
+			"pause",
+			"resume",
+			"skip",
+			"repeat",
+			"end",
+			"lock",
+			"unlock",
+			"ask",
+			"askNoMore",
+		]),
 	}),
 } as const;
 

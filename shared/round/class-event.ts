@@ -1,5 +1,6 @@
 import type { LessonId } from "../lessons/ids.ts";
 import type { Level } from "../lessons/lesson.ts";
+import type { ProbeMoment, ProbeSheet } from "./probe-tally.ts";
 import type { StampedCommand } from "./round.ts";
 
 export type Phase = "lobby" | "brief" | "predict" | "play" | "explain" | "ended";
@@ -57,6 +58,10 @@ export type ClassFact =
 			readonly question: number;
 			readonly choice: number;
 	  }
+	/** The six questions are put to the class, or (null) no longer. */
+	| { readonly type: "asked"; readonly moment: ProbeMoment | null }
+	/** Somebody handed in a sheet; who is not recorded. */
+	| { readonly type: "probed"; readonly moment: ProbeMoment; readonly sheet: ProbeSheet }
 	| { readonly type: "commanded"; readonly command: StampedCommand }
 	/** Turns went by without anything else to record: once a second at most. */
 	| { readonly type: "turned" }

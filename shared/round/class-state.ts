@@ -5,6 +5,7 @@ import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import type { ClassEvent, Phase, SeatPlace } from "./class-event.ts";
 import { createRoundHeader } from "./open-lesson-round.ts";
+import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
 import type { RoundHeader } from "./round.ts";
 import { chipsNeeded, dealSeats } from "./seating.ts";
 
@@ -48,6 +49,9 @@ export type ClassState = {
 	readonly lesson: number;
 	readonly paused: boolean;
 	readonly locked: boolean;
+	/** The six questions are being asked. */
+	readonly asked: ProbeMoment | undefined;
+	readonly probes: Readonly<Record<ProbeMoment, ProbeTally>>;
 	/** Rounds opened so far. */
 	readonly roundNumber: number;
 	readonly round: ClassRound | undefined;
@@ -69,6 +73,8 @@ export function emptyClass(): ClassState {
 		lesson: 0,
 		paused: false,
 		locked: false,
+		asked: undefined,
+		probes: { before: NO_SHEETS, after: NO_SHEETS },
 		roundNumber: 0,
 		round: undefined,
 		turn: 0,
@@ -115,6 +121,10 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 			return changeStudent(state, event.student, { predicted: event.value });
 		case "answered":
 			return answer(state, event.student, event.question, event.choice);
+		case "asked":
+			return { ...state, asked: event.moment ?? undefined };
+		case "probed":
+			return withSheet(state, event);
 		case "roundClosed":
 			return state.round === undefined ? state : { ...state, round: { ...state.round, closed: true } };
 		case "commanded":
@@ -155,8 +165,15 @@ function answer(state: ClassState, id: string, question: number, choice: number)
 	return changeStudent(state, id, { answers });
 }
 
+function withSheet(
+	state: ClassState,
+	{ moment, sheet }: Extract<ClassEvent, { type: "probed" }>,
+): ClassState {
+	return { ...state, probes: { ...state.probes, [moment]: countSheet(state.probes[moment], sheet) } };
+}
+
 function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState {
-	const entered = { ...state, phase, lesson, paused: false };
+	const entered = { ...state, phase, lesson, paused: false, asked: undefined };
 	if (lesson === state.lesson) return entered;
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }

@@ -107,6 +107,8 @@ export const steerWords: Inside["steerWords"] = {
 	end: "Klasse beenden",
 	lock: "Sperren",
 	unlock: "Öffnen",
+	ask: "Klasse fragen",
+	askNoMore: "Nicht mehr fragen",
 };
 
 export const steerHints: Inside["steerHints"] = {

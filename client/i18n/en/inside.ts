@@ -2,6 +2,7 @@ import { chipLabels, signalWords } from "./chip.ts";
 import { causeWords, lessonTexts, lessonWords } from "./lesson.ts";
 import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
 import { practiceWords } from "./practice.ts";
+import { beliefWords, probeTexts, probeWords } from "./probe.ts";
 import { projectWords } from "./project.ts";
 import { activityWords, roundsWords } from "./rounds.ts";
 import {
@@ -20,6 +21,7 @@ import {
 export const inside = {
 	activityWords,
 	allRefusalWords,
+	beliefWords,
 	causeWords,
 	chipLabels,
 	classesWords,
@@ -33,6 +35,8 @@ export const inside = {
 	openWords,
 	playWords,
 	practiceWords,
+	probeTexts,
+	probeWords,
 	projectWords,
 	roundsWords,
 	signInWords,

@@ -109,6 +109,8 @@ export const steerWords: Record<SteerAction, string> = {
 	end: "End class",
 	lock: "Lock",
 	unlock: "Unlock",
+	ask: "Ask the class",
+	askNoMore: "Stop asking",
 };
 
 /** What a button of the desk does, where its word is too short to say it. */

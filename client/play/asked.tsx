@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { probeWords as t } from "../i18n/words.ts";
+import { ProbeCard } from "../lesson/probe-card.tsx";
+import "../lesson/probe-card.css";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useStore } from "../net/use-store.ts";
+
+type AskedProps = { session: ClassSession; room: RoomSnapshot; children: ComponentChildren };
+
+/** The six questions in place of `children`, while they are asked and this student has not done with them. */
+export function Asked({ session, room: { asked }, children }: AskedProps) {
+	const handedIn = useStore(session.probed);
+	const [skipped, setSkipped] = useState<string>();
+	if (asked === undefined) return <>{children}</>;
+	if (handedIn === asked)
+		return (
+			<>
+				<p class="probe-thanks" role="status">
+					{t.thanks}
+				</p>
+				{children}
+			</>
+		);
+	if (skipped === asked) return <>{children}</>;
+	return (
+		<ProbeCard
+			key={asked}
+			moment={asked}
+			onHandIn={(sheet) => session.handIn(asked, sheet)}
+			onSkip={() => setSkipped(asked)}
+		/>
+	);
+}

@@ -1,0 +1,35 @@
+import { Router } from "express";
+import { PROBE_SHEETS_MIN, type ProbeAnswer, type ProbeCounts } from "#shared/protocol/http.ts";
+import type { ProbeTally } from "#shared/round/probe-tally.ts";
+import type { SignIn } from "../auth/sign-in.ts";
+import type { ClassProbe, ProbeRecords } from "../store/probes.ts";
+import { needTeacher } from "./teacher.ts";
+
+type Deps = { readonly probes: ProbeRecords; readonly signIn: SignIn };
+
+/** What a teacher's classes answered before and after. */
+export function createProbeRoutes({ probes, signIn }: Deps): Router {
+	const router = Router();
+	router.get("/probes", async (request, response) => {
+		const teacher = await needTeacher(request, signIn);
+		const byClass = Map.groupBy(await probes.list(teacher), ({ code }) => code);
+		response.json([...byClass].map(([code, moments]) => answerOf(code, moments)));
+	});
+	return router;
+}
+
+function answerOf(code: string, moments: readonly ClassProbe[]): ProbeAnswer {
+	const at = (moment: ClassProbe["moment"]) => moments.find((probe) => probe.moment === moment);
+	return {
+		code,
+		atMs: Math.min(...moments.map(({ atMs }) => atMs)),
+		before: countsOf(at("before")?.tally),
+		after: countsOf(at("after")?.tally),
+	};
+}
+
+/** So few sheets would say who chose what: then only their number is told. */
+function countsOf(tally: ProbeTally | undefined): ProbeCounts | null {
+	if (tally === undefined) return null;
+	return tally.sheets < PROBE_SHEETS_MIN ? { sheets: tally.sheets, counts: null } : tally;
+}
