@@ -72,6 +72,7 @@ export function symmetricMachine(cores: number): Machine {
 		sharedHitNs: 15,
 		dramNs: 90,
 		l3PartitionsKib: [8_192],
+		prefetchLines: 10,
 		dramKib: 0,
 		pageFaultNs: 100_000,
 		bandwidthBytesPerUs: 20_000,
@@ -96,6 +97,7 @@ export function computeProcess(name: string): ProcessSpec {
 		l3Partition: 0,
 		bandwidthCapBytesPerUs: 0,
 		sharedWritesPerUs: 0,
+		prefetchKib: 0,
 		writeShare: 0,
 		restartNs: 0,
 	};

@@ -102,6 +102,7 @@ function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
 		core.workEndNs,
 		core.sliceEndNs,
 		core.nsPerWork,
+		core.prefetch.leftKib,
 		core.bookedNs,
 		core.workDoneNs,
 		core.spinForNs,

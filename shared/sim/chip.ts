@@ -107,6 +107,22 @@ export type Demand = {
 	leastPerWork: number;
 };
 
+/** What a core brings in beside its work, for the process that it runs. */
+export type Prefetch = {
+	/** What is still to be brought. */
+	leftKib: number;
+	/** While computing, in bytes per ns. */
+	perNs: number;
+	/** Share of its lines that comes from DRAM; and bytes over the bus for each byte, with what is written back. */
+	dramShare: number;
+	carriedShare: number;
+	/** Time of a line without queueing, and the part of it that queueing stretches. */
+	lineNs: number;
+	dramNs: number;
+	/** Most that its process may put on the bus from this core, in bytes per ns. */
+	capPerNs: number;
+};
+
 /** What a core is doing until `nextNs`. */
 export type Stage = "idle" | "switching" | "waking" | "computing" | "spinning";
 
@@ -143,6 +159,7 @@ export type Core = {
 	fillPerNs: number;
 	carriedPerNs: number;
 	readonly demand: Demand;
+	readonly prefetch: Prefetch;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
 	readonly recent: number[];

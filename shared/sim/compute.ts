@@ -3,6 +3,7 @@ import { bookWork } from "./accounting.ts";
 import type { Chip, Core } from "./chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
 import { untilFaultNs } from "./paging.ts";
+import { landPrefetch, untilPrefetchedNs } from "./prefetch.ts";
 import { isWarming, warmUp } from "./private-cache.ts";
 import { NEVER_NS } from "./units.ts";
 
@@ -11,6 +12,7 @@ export function beginComputing(chip: Chip, core: Core): void {
 	core.usefulPerWork = 1 / core.spec.speed;
 	core.cachePerWork = 0;
 	core.busPerWork = 0;
+	core.prefetch.perNs = 0;
 	core.fillPerNs = 0;
 	core.carriedPerNs = 0;
 	core.demand.faultsPerWork = 0;
@@ -38,6 +40,7 @@ export function settleWork(chip: Chip, core: Core): void {
 	core.anchorNs = chip.nowNs;
 	bring(chip, core, thread.spec.process, doneNs);
 	warmUp(chip, core, thread.spec.process, doneNs);
+	landPrefetch(chip, core, thread.spec.process, spanNs);
 }
 
 /** What `workNs` of work got from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
@@ -70,11 +73,12 @@ export function refreshMemory(chip: Chip): void {
 		memory.isMoving || isSettling(chip) ? (Math.floor(nowNs / tickLengthNs) + 1) * tickLengthNs : NEVER_NS;
 }
 
-/** Whether the private cache of a core that computes still fills. */
+/** Whether the private cache of a core that computes still fills, or it prefetches. */
 function isSettling(chip: Readonly<Chip>): boolean {
 	for (const core of chip.cores) {
 		if (core.stage !== "computing") continue;
-		if (isWarming(chip, core, at(chip.threads, core.thread).spec.process)) return true;
+		if (core.prefetch.leftKib > 0 || isWarming(chip, core, at(chip.threads, core.thread).spec.process))
+			return true;
 	}
 	return false;
 }
@@ -86,4 +90,6 @@ function anchor(chip: Chip, core: Core): void {
 	core.nextNs = Math.max(chip.nowNs, Math.min(core.workEndNs, core.sliceEndNs));
 	if (core.demand.faultsPerWork > 0)
 		core.nextNs = Math.min(core.nextNs, chip.nowNs + untilFaultNs(core, thread));
+	if (core.prefetch.perNs > 0)
+		core.nextNs = Math.min(core.nextNs, chip.nowNs + untilPrefetchedNs(core.prefetch));
 }

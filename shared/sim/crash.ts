@@ -18,7 +18,10 @@ export function crashProcess(chip: Chip, process: number, sink: EventSink | unde
 	countBegun(chip, process, -numberAt(chip.memory.begun, process));
 	chip.memory.l3Kib[process] = 0;
 	chip.memory.isStale = true;
-	for (const core of chip.cores) core.warmKib[process] = 0;
+	for (const core of chip.cores) {
+		core.warmKib[process] = 0;
+		if (core.recent[0] === process) core.prefetch.leftKib = 0;
+	}
 	if (restartNs > 0) setTimer(chip, chip.nowNs + restartNs, "process", process);
 	else chip.alive -= dying.length;
 }

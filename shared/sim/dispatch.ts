@@ -9,6 +9,7 @@ import { block, enterLock } from "./lock.ts";
 import { isFaultDue } from "./paging.ts";
 import { faultPage } from "./pauses.ts";
 import { resume } from "./phases.ts";
+import { startPrefetch } from "./prefetch.ts";
 import { touch } from "./private-cache.ts";
 import { takeOut } from "./queues.ts";
 import { hasRival, startSlice, useSlice } from "./slice.ts";
@@ -28,12 +29,20 @@ export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventS
 	const switchNs = switchCost(chip, core, thread);
 	core.lastThread = thread.id;
 	core.sliceEndNs = NEVER_NS;
+	preparePrefetch(chip, core, thread.spec.process);
 	touch(core, thread.spec.process);
 	if (core.isAsleep) thread.debtNs += core.spec.wakeLatencyNs;
 	core.isAsleep = false;
 	markStarted(chip, thread, sink);
 	enterStage(chip, core, "switching", switchNs, sink);
 	if (switchNs === 0) afterStage(chip, core, sink);
+}
+
+/** What was still to be prefetched for another process is forgotten. */
+function preparePrefetch(chip: Chip, core: Core, process: number): void {
+	if (core.recent[0] !== process) core.prefetch.leftKib = 0;
+	const { prefetchKib } = at(chip.scenario.processes, process);
+	if (prefetchKib > 0) startPrefetch(chip, core, process, prefetchKib);
 }
 
 /** The core's stage has ended at `chip.nowNs`: what comes next. */
@@ -67,13 +76,17 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 	}
 }
 
-/** What ends a stretch of work: its phase is done, a page is missing, the slice is over. */
+/** What ends a stretch of work: its phase is done, a page is missing, the slice is over, all is prefetched. */
 function afterWork(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = at(chip.threads, core.thread);
 	if (thread.remainingNs === 0) resume(chip, core, thread, sink);
 	else if (isFaultDue(thread)) faultPage(chip, core, thread, sink);
 	else if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
-	else goOnComputing(chip, core);
+	else {
+		// What was to be prefetched is there: the bus is freer from now on.
+		chip.memory.isStale = true;
+		goOnComputing(chip, core);
+	}
 }
 
 /** The slice is over: the thread makes way if another could run here, else it has one more. */

@@ -12,6 +12,7 @@ export const LIMITS = {
 	counters: 64,
 	/** DRAM of the machine and footprint of a process: 1 TiB. */
 	dramKib: 1_073_741_824,
+	prefetchLines: 64,
 	missCurvePoints: 1_024,
 	phasesPerThread: 10_000,
 	/** Other ways of a thread; operating points of a core. */

@@ -1,8 +1,9 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { type BusDemand, queueingAt, solveBusLoad } from "./bus.ts";
 import type { Chip, Core } from "./chip.ts";
-import { type MissTable, missRatio } from "./miss-curve.ts";
+import { missRatio } from "./miss-curve.ts";
 import { faultsPerLine } from "./paging.ts";
+import { aimPrefetch, askToPrefetch, prefetchedPerNs } from "./prefetch.ts";
 import type { Machine, ProcessSpec } from "./scenario.ts";
 import { fillL3 } from "./shared-cache.ts";
 
@@ -15,14 +16,9 @@ export function setRates(chip: Chip): void {
 	countComputing(chip);
 	for (const core of chip.cores) if (core.stage === "computing") setDemand(chip, core);
 	const before = memory.busLoad;
-	memory.busLoad = solveBusLoad(
-		chip.scenario.machine.bandwidthBytesPerUs / 1000,
-		before,
-		chip.cores,
-		askOfBus,
-	);
+	memory.busLoad = solveBusLoad(chip.scenario.machine.bandwidthBytesPerUs / 1000, before, chip, askOfBus);
 	const queueing = queueingAt(memory.busLoad);
-	for (const core of chip.cores) if (core.stage === "computing") setRate(core, queueing);
+	for (const core of chip.cores) if (core.stage === "computing") setRate(chip, core, queueing);
 	if (Math.abs(before - memory.busLoad) > 1e-9) memory.isMoving = true;
 }
 
@@ -33,10 +29,6 @@ export function refreshL3(chip: Chip): void {
 	memory.refreshedNs = chip.nowNs;
 	memory.isStale = false;
 	memory.isMoving = spanNs > 0 && fillL3(chip);
-}
-
-export function tableOf(chip: Readonly<Chip>, process: number): MissTable {
-	return at(chip.missTables, process);
 }
 
 /** How many threads of each process compute just now. */
@@ -54,7 +46,7 @@ function setDemand(chip: Chip, core: Core): void {
 	const { machine, processes } = chip.scenario;
 	const index = at(chip.threads, core.thread).spec.process;
 	const process = at(processes, index);
-	const table = tableOf(chip, index);
+	const table = at(chip.missTables, index);
 	const privateKib = numberAt(core.warmKib, index);
 	const missed = missRatio(table, privateKib);
 	const missedAll = missRatio(table, Math.max(privateKib, numberAt(chip.memory.l3Kib, index)));
@@ -68,6 +60,7 @@ function setDemand(chip: Chip, core: Core): void {
 	demand.carriedPerWork = demand.bytesPerWork * (1 + process.writeShare);
 	demand.faultsPerWork = process.footprintKib > 0 ? accessPerWork * missedAll * faultsPerLine(chip) : 0;
 	demand.cappedPerWork = capPerNs > 0 ? demand.carriedPerWork / capPerNs : 0;
+	if (core.prefetch.leftKib > 0) aimPrefetch(chip, core, index);
 	core.usefulPerWork = 1 / core.spec.speed;
 	core.cachePerWork =
 		stallShare * ((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
@@ -84,7 +77,7 @@ function transfersPerWork({ sharedWritesPerUs }: ProcessSpec, machine: Machine):
 }
 
 /** What all cores together put on the bus if an access waits `queueing` times as long as it takes. */
-function askOfBus(cores: readonly Core[], queueing: number, asked: BusDemand): void {
+function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand): void {
 	asked.bytesPerNs = 0;
 	asked.fall = 0;
 	for (const core of cores) {
@@ -96,10 +89,11 @@ function askOfBus(cores: readonly Core[], queueing: number, asked: BusDemand): v
 			asked.bytesPerNs += bytesPerNs;
 			asked.fall += (bytesPerNs * demand.dramPerWork) / perWork;
 		} else asked.bytesPerNs += demand.carriedPerWork / demand.leastPerWork;
+		if (core.prefetch.leftKib > 0) askToPrefetch(scenario.machine, core, queueing, asked);
 	}
 }
 
-function setRate(core: Core, queueing: number): void {
+function setRate({ scenario }: Chip, core: Core, queueing: number): void {
 	const { demand } = core;
 	const memory = core.usefulPerWork + core.cachePerWork + demand.dramPerWork * queueing;
 	const capped = Math.max(memory, demand.cappedPerWork);
@@ -107,4 +101,9 @@ function setRate(core: Core, queueing: number): void {
 	core.nsPerWork = Math.max(demand.unqueuedPerWork + demand.dramPerWork * queueing, demand.leastPerWork);
 	core.fillPerNs = demand.bytesPerWork / core.nsPerWork;
 	core.carriedPerNs = demand.carriedPerWork / core.nsPerWork;
+	const { prefetch } = core;
+	prefetch.perNs = prefetch.leftKib > 0 ? prefetchedPerNs(scenario.machine, core, queueing) : 0;
+	if (prefetch.perNs === 0) return;
+	core.fillPerNs += prefetch.perNs * prefetch.dramShare;
+	core.carriedPerNs += prefetch.perNs * prefetch.carriedShare;
 }

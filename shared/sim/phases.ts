@@ -9,6 +9,7 @@ import { BY_ITSELF, createJob } from "./jobs.ts";
 import { markDone } from "./lifecycle.ts";
 import { enterLock, leaveLock } from "./lock.ts";
 import { doIo, meet, sleep } from "./pauses.ts";
+import { startPrefetch } from "./prefetch.ts";
 import type { Phase } from "./scenario.ts";
 import { enterCompute, enterOverhead, leaveCore } from "./stage.ts";
 
@@ -64,6 +65,9 @@ function enterPhase(
 		case "repeat":
 			goBack(thread, phase);
 			return true;
+		case "prefetch":
+			startPrefetch(chip, core, thread.spec.process, phase.kib);
+			return true;
 		case "sleep":
 			sleep(chip, core, thread, phase, sink);
 			return false;
@@ -110,6 +114,7 @@ function goOn(chip: Chip, core: Core, thread: Thread, phase: Phase, sink: EventS
 		case "barrier":
 		case "unlock":
 		case "repeat":
+		case "prefetch":
 		case "crash":
 			return true;
 		default:

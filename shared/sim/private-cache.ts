@@ -1,6 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
 import type { Chip, Core } from "./chip.ts";
-import { tableOf } from "./memory.ts";
 import { missRatio } from "./miss-curve.ts";
 
 const LINE_BYTES = 64;
@@ -10,7 +9,7 @@ const LINE_KIB = LINE_BYTES / 1024;
 /** Whether the core's private cache still fills while it runs a thread of this process. */
 export function isWarming(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): boolean {
 	if (at(chip.scenario.processes, processIndex).accessesPerUs === 0) return false;
-	return numberAt(core.warmKib, processIndex) < reachable(chip, core, processIndex);
+	return numberAt(core.warmKib, processIndex) < reachableKib(chip, core, processIndex);
 }
 
 /** The cache fills by one line per miss of `workNs` of work; idle processes make room, least recent first. */
@@ -18,9 +17,9 @@ export function warmUp(chip: Chip, core: Core, processIndex: number, workNs: num
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	if (accessesPerUs === 0) return;
 	const warmKib = numberAt(core.warmKib, processIndex);
-	const limitKib = reachable(chip, core, processIndex);
+	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	const misses = (accessesPerUs / 1000) * missRatio(tableOf(chip, processIndex), warmKib) * workNs;
+	const misses = (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs;
 	const filledKib = warmKib + (misses * LINE_BYTES) / 1024;
 	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
 	makeRoom(core, processIndex);
@@ -34,12 +33,14 @@ export function touch(core: Core, processIndex: number): void {
 	core.recent.unshift(processIndex);
 }
 
-function reachable(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): number {
-	const { isStream, workingSetKib } = tableOf(chip, processIndex);
+/** How much of what the process works on the core's private cache can hold. */
+export function reachableKib(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): number {
+	const { isStream, workingSetKib } = at(chip.missTables, processIndex);
 	return isStream ? core.spec.privateKib : Math.min(workingSetKib, core.spec.privateKib);
 }
 
-function makeRoom(core: Core, keep: number): void {
+/** Idle processes make room for what `keep` has brought in, least recently run first. */
+export function makeRoom(core: Core, keep: number): void {
 	let excessKib = -core.spec.privateKib;
 	for (let process = 0; process < core.warmKib.length; process++)
 		excessKib += numberAt(core.warmKib, process);

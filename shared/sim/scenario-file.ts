@@ -24,6 +24,7 @@ const phase = z.discriminatedUnion("type", [
 		from: index.default(0),
 		times: z.int().min(0).max(1_000_000_000).default(0),
 	}),
+	z.strictObject({ type: z.literal("prefetch"), kib: z.number().min(0).max(1_048_576).default(0) }),
 	z.strictObject({ type: z.literal("sleep"), ns: timeNs, spread }),
 	z.strictObject({ type: z.literal("io"), device: index.default(0), ns: timeNs, spread }),
 	z.strictObject({ type: z.literal("barrier"), barrier: index.default(0) }),
@@ -92,6 +93,7 @@ const machine = z.strictObject({
 	sharedHitNs: z.number().min(0).max(10_000).default(15),
 	dramNs: z.number().min(0).max(10_000).default(90),
 	l3PartitionsKib: z.array(z.number().min(0).max(1_048_576)).min(1).max(16).default([8_192]),
+	prefetchLines: z.int().min(1).max(LIMITS.prefetchLines).default(10),
 	dramKib: z.number().min(0).max(LIMITS.dramKib).default(0),
 	pageFaultNs: costNs.min(1).default(100_000),
 	bandwidthBytesPerUs: z.number().gt(0).max(1_000_000_000).default(20_000),
@@ -132,6 +134,7 @@ const process = z.strictObject({
 	l3Partition: index.default(0),
 	bandwidthCapBytesPerUs: z.number().min(0).max(10_000_000).default(0),
 	sharedWritesPerUs: z.number().min(0).max(100_000).default(0),
+	prefetchKib: z.number().min(0).max(1_048_576).default(0),
 	writeShare: z.number().min(0).max(1).default(0),
 	restartNs: timeNs.default(0),
 });

@@ -29,6 +29,8 @@ export type Machine = {
 	readonly dramNs: number;
 	/** The shared L3 in KiB, cut into partitions (one entry: not cut). [0]: there is none. */
 	readonly l3PartitionsKib: readonly number[];
+	/** Lines that a core's prefetching keeps in flight. */
+	readonly prefetchLines: number;
 	/** DRAM in KiB, for the footprints of all processes that are there; 0: as much as they want. */
 	readonly dramKib: number;
 	/** Time in which the swap device fetches one page; it serves one request after the other. */
@@ -85,6 +87,8 @@ export type ProcessSpec = {
 	readonly bandwidthCapBytesPerUs: number;
 	/** Writes per us of work to a line that other threads of the process write too. 0: padded or private. */
 	readonly sharedWritesPerUs: number;
+	/** So much of its working set is prefetched whenever one of its threads gets a core. 0: nothing. */
+	readonly prefetchKib: number;
 	/** Share of the lines that it brings in which it changes, and which go back over the bus when they are evicted. */
 	readonly writeShare: number;
 	/** After a crash its threads begin again this much later, with cold caches. 0: they stay dead. */
@@ -178,6 +182,8 @@ export type Phase =
 	| { readonly type: "unlock"; readonly lock: number }
 	/** Back to phase `from` until it was done `times` times; 0: for ever. */
 	| { readonly type: "repeat"; readonly from: number; readonly times: number }
+	/** From now on so much of the working set is brought in beside the work; 0: all of it. */
+	| { readonly type: "prefetch"; readonly kib: number }
 	/** Off the core for a while. */
 	| { readonly type: "sleep"; readonly ns: number; readonly spread: Spread }
 	/** Off the core until the device has served it. */

@@ -1,6 +1,7 @@
 import { at, numberAt } from "../lib/assert.ts";
 import type { Chip } from "./chip.ts";
 import type { L3Part } from "./memory-state.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Occupancy that has moved less than this share of the cache within a refresh counts as settled. */
 const SETTLED = 1e-7;
@@ -42,15 +43,24 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): boolean {
 		const beforeKib = numberAt(l3Kib, member);
 		const filledKib = (beforeKib + numberAt(broughtBytes, member) / 1024) / (1 + pressure);
 		const afterKib =
-			numberAt(broughtBytes, member) > 0 ? Math.min(filledKib, limitOf(chip, member, sizeKib)) : beforeKib;
+			numberAt(broughtBytes, member) > 0
+				? Math.min(filledKib, limitOf(chip.scenario, member, sizeKib))
+				: beforeKib;
 		l3Kib[member] = afterKib;
 		if (Math.abs(afterKib - beforeKib) > SETTLED * sizeKib) moves = true;
 	}
 	return moves;
 }
 
+/** Most of the process that its part of the L3 can hold. */
+export function l3LimitKib({ memory, scenario }: Readonly<Chip>, process: number): number {
+	const reservedKib = numberAt(memory.reservedKib, process);
+	const { l3Partition } = at(scenario.processes, process);
+	return limitOf(scenario, process, reservedKib > 0 ? reservedKib : at(memory.l3Parts, l3Partition).sizeKib);
+}
+
 /** A stream keeps nothing that it comes back to, but it takes room all the same. */
-function limitOf(chip: Chip, process: number, sizeKib: number): number {
-	const { workingSetKib, missCurve } = at(chip.scenario.processes, process);
+function limitOf({ processes }: Scenario, process: number, sizeKib: number): number {
+	const { workingSetKib, missCurve } = at(processes, process);
 	return missCurve.type === "stream" ? sizeKib : Math.min(workingSetKib, sizeKib);
 }

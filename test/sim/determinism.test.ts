@@ -61,14 +61,14 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "eb34da3b",
+			    "0f5f7eff",
 			  ],
 			  [
 			    "amdahl",
-			    "4d23da1e",
-			    "4d87fab5",
-			    "ced1332d",
-			    "8accb770",
+			    "55e0b79e",
+			    "d2485101",
+			    "e5391c95",
+			    "4c595a41",
 			  ],
 			]
 		`);
