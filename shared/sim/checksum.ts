@@ -160,7 +160,8 @@ function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const waiting of chip.barriers) addAll(waiting);
 	addAll(chip.pools);
 	addAll(chip.deviceFreeNs);
-	for (const { messages, receivers } of chip.channels) {
+	for (const { messages, receivers, senders } of chip.channels) {
+		addAll(senders);
 		addAll(messages);
 		addAll(receivers);
 	}

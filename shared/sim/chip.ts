@@ -255,8 +255,12 @@ export type Chip = {
 	readonly barriers: number[][];
 	readonly pools: number[];
 	readonly deviceFreeNs: number[];
-	/** By channel: sizes of the messages on their way, and threads that wait for one. */
-	readonly channels: { readonly messages: number[]; readonly receivers: number[] }[];
+	/** By channel: sizes of the messages on their way, threads that wait for one, and threads that wait for room. */
+	readonly channels: {
+		readonly messages: number[];
+		readonly receivers: number[];
+		readonly senders: number[];
+	}[];
 	/** By counter: what it says, and how often it was updated. The difference is lost. */
 	readonly counters: { value: number; updates: number }[];
 	/** What is due, earliest first; first come first of equals. */

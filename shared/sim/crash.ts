@@ -70,7 +70,10 @@ function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.wanted = NONE;
 	for (const lock of chip.locks) remove(lock.waiters, thread.id);
 	for (const barrier of chip.barriers) remove(barrier, thread.id);
-	for (const { receivers } of chip.channels) remove(receivers, thread.id);
+	for (const { receivers, senders } of chip.channels) {
+		remove(receivers, thread.id);
+		remove(senders, thread.id);
+	}
 	cancelTimer(chip, "thread", thread.id);
 	chip.workLostNs += thread.doneNs;
 	thread.doneNs = 0;

@@ -116,7 +116,7 @@ function createShared(
 		barriers: scenario.barriers.map(() => []),
 		pools: scenario.pools.map(({ chunks }) => chunks),
 		deviceFreeNs: scenario.devices.map(() => 0),
-		channels: scenario.channels.map(() => ({ messages: [], receivers: [] })),
+		channels: scenario.channels.map(() => ({ messages: [], receivers: [], senders: [] })),
 		counters: scenario.counters.map(() => ({ value: 0, updates: 0 })),
 		timers: [],
 	};

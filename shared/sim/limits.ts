@@ -9,6 +9,7 @@ export const LIMITS = {
 	pools: 256,
 	devices: 64,
 	channels: 256,
+	channelCapacity: 1_000_000,
 	counters: 64,
 	/** DRAM of the machine and footprint of a process: 1 TiB. */
 	dramKib: 1_073_741_824,

@@ -2,10 +2,14 @@ import { at } from "../lib/assert.ts";
 import type { Chip, Core, Thread } from "./chip.ts";
 import { drawNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
-import { block } from "./lock.ts";
+import { block, spin } from "./lock.ts";
 import type { Phase } from "./scenario.ts";
 import { setTimer } from "./timers.ts";
+import { NEVER_NS } from "./units.ts";
 import { wakeThread } from "./wake.ts";
+
+/** `step` of a thread whose barrier has opened. */
+const PASSED = 1;
 
 /** The thread leaves its core until a time of its own. */
 export function sleep(
@@ -52,12 +56,23 @@ export function meet(
 	barrier: number,
 	sink: EventSink | undefined,
 ): boolean {
+	if (thread.step === PASSED) return true;
 	const waiting = at(chip.barriers, barrier);
-	if (waiting.length + 1 < at(chip.scenario.barriers, barrier).parties) {
-		waiting.push(thread.id);
-		block(chip, core, sink);
+	const { parties, waiting: way } = at(chip.scenario.barriers, barrier);
+	// A spinner that was taken off its core and comes back is counted already.
+	const isNew = !waiting.includes(thread.id);
+	if (!isNew || waiting.length + 1 < parties) {
+		if (isNew) waiting.push(thread.id);
+		if (way === "spin") {
+			thread.state = "spinning";
+			spin(chip, core, NEVER_NS, sink);
+		} else block(chip, core, sink);
 		return false;
 	}
-	for (const id of waiting.splice(0)) wakeThread(chip, at(chip.threads, id), sink);
+	for (const id of waiting.splice(0)) {
+		const other = at(chip.threads, id);
+		other.step = PASSED;
+		wakeThread(chip, other, sink);
+	}
 	return true;
 }

@@ -109,9 +109,10 @@ function goOn(chip: Chip, core: Core, thread: Thread, phase: Phase, sink: EventS
 			return receive(chip, core, thread, phase.channel, sink);
 		case "delegate":
 			return delegate(chip, core, thread, phase, sink);
+		case "barrier":
+			return meet(chip, core, thread, phase.barrier, sink);
 		case "sleep":
 		case "io":
-		case "barrier":
 		case "unlock":
 		case "repeat":
 		case "prefetch":

@@ -162,7 +162,13 @@ export const scenarioFile = z.strictObject({
 		.max(LIMITS.locks)
 		.default([]),
 	barriers: z
-		.array(z.strictObject({ name, parties: z.int().min(1).max(LIMITS.threadsPerJob) }))
+		.array(
+			z.strictObject({
+				name,
+				parties: z.int().min(1).max(LIMITS.threadsPerJob),
+				waiting: z.enum(["spin", "block"]).default("block"),
+			}),
+		)
 		.max(LIMITS.barriers)
 		.default([]),
 	pools: z
@@ -175,6 +181,7 @@ export const scenarioFile = z.strictObject({
 			z.strictObject({
 				name,
 				waiting: z.enum(["spin", "block"]).default("block"),
+				capacity: z.int().min(0).max(LIMITS.channelCapacity).default(0),
 				fixedNs: costNs.default(0),
 				nsPerByte: z.number().min(0).max(1_000).default(0),
 			}),

@@ -126,7 +126,12 @@ export type LockSpec = {
 };
 
 /** Lets `parties` threads pass together. */
-export type BarrierSpec = { readonly name: string; readonly parties: number };
+export type BarrierSpec = {
+	readonly name: string;
+	readonly parties: number;
+	/** How they wait for each other: keeping their cores, or freeing them. */
+	readonly waiting: "spin" | "block";
+};
 
 /** A parallel loop of equal chunks that threads take one by one until none is left. */
 export type PoolSpec = { readonly name: string; readonly chunks: number; readonly chunkNs: number };
@@ -134,10 +139,12 @@ export type PoolSpec = { readonly name: string; readonly chunks: number; readonl
 /** Serves one request after the other, in the order in which they come. */
 export type DeviceSpec = { readonly name: string };
 
-/** A queue of messages without bound. Each side pays `fixedNs` and `nsPerByte` on its core. */
+/** A queue of messages. Each side pays `fixedNs` and `nsPerByte` on its core. */
 export type ChannelSpec = {
 	readonly name: string;
-	/** How a receiver waits for a message: keeping its core, or freeing it. */
+	/** So many messages wait in it at most: then a sender waits. 0: as many as there are. */
+	readonly capacity: number;
+	/** How a receiver waits for a message, and a sender for room: keeping its core, or freeing it. */
 	readonly waiting: "spin" | "block";
 	readonly fixedNs: number;
 	readonly nsPerByte: number;

@@ -34,7 +34,7 @@ describe("phases", () => {
 		const meeting = (before: number) =>
 			thread([compute(before), { type: "barrier", barrier: 0 }, compute(1)]);
 		const jobs = [[meeting(10), meeting(50), meeting(30)]];
-		const chip = run(scenario({ cores: 3, jobs, barriers: [{ name: "b", parties: 3 }] }));
+		const chip = run(scenario({ cores: 3, jobs, barriers: [{ name: "b", parties: 3, waiting: "block" }] }));
 		expect(finishes(chip)).toEqual([51, 51, 51]);
 	});
 
@@ -54,7 +54,7 @@ describe("phases", () => {
 	});
 
 	it("[F6] both sides pay for a message, and a receiver waits until there is one", () => {
-		const channels = [{ name: "pipe", waiting: "block", fixedNs: 10, nsPerByte: 2 }] as const;
+		const channels = [{ name: "pipe", capacity: 0, waiting: "block", fixedNs: 10, nsPerByte: 2 }] as const;
 		const sender = thread([compute(100), { type: "send", channel: 0, bytes: 20 }]);
 		const receiver = thread([{ type: "receive", channel: 0 }, compute(1)]);
 		const chip = run(scenario({ cores: 2, jobs: [[sender, receiver]], channels }));
