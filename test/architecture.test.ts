@@ -49,6 +49,7 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 			"shared/sim/scenario.ts",
 			"shared/sim/command-file.ts",
 			"shared/lessons/ids.ts",
+			"shared/lessons/lesson.ts",
 		],
 		types: ["shared/sim", "shared/lessons", "shared/round"],
 		packages: ["zod", "@colyseus/schema"],

@@ -86,7 +86,9 @@ function Share({ share }: { share: number | undefined }) {
 	if (share === undefined) return <>–</>;
 	return (
 		<span class="gain-share">
-			<i style={{ width: `${share * 100}%` }} aria-hidden="true" />
+			<span class="gain-bar" aria-hidden="true">
+				<i style={{ width: `${share * 100}%` }} />
+			</span>
 			<b>{percent(share)}</b>
 		</span>
 	);

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { Phase } from "#shared/round/class-event.ts";
+import { momentOf } from "#shared/round/probe-tally.ts";
 import { clock } from "../i18n/format.ts";
 import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
@@ -97,7 +98,8 @@ function actionsOf(room: RoomSnapshot): readonly SteerAction[] {
 		case "play":
 			return [room.paused ? "resume" : "pause", "repeat", lock];
 		case "explain":
-			return ["repeat", lock];
+			if (momentOf(room) === undefined) return ["repeat", lock];
+			return [room.asked === undefined ? "ask" : "askNoMore", "repeat", lock];
 		case "ended":
 			return [];
 	}

@@ -10,7 +10,7 @@ export function ProbePanel({ session, room }: { session: ClassSession; room: Roo
 	if (moment === undefined) return null;
 	const isAsked = room.asked !== undefined;
 	return (
-		<section class="desk-panel" aria-label={t.title}>
+		<section class="desk-panel probe-panel" aria-label={t.title}>
 			<h2>{t.title}</h2>
 			{isAsked ? (
 				<p role="status">{t.handedIn(room.sheets, room.students.length)}</p>

@@ -112,6 +112,7 @@ export const steerWords: Inside["steerWords"] = {
 };
 
 export const steerHints: Inside["steerHints"] = {
+	ask: "Sechs Fragen, freiwillig und ohne Namen: Was hat die Klasse gelernt?",
 	pause: "Hält die Uhr für alle an.",
 	skip: "Geht zur nächsten Lektion, ohne diese zu beenden.",
 	repeat: "Noch einmal dieselben Aufgaben mit demselben Seed; alle rücken einen Platz weiter.",

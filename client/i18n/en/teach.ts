@@ -115,6 +115,7 @@ export const steerWords: Record<SteerAction, string> = {
 
 /** What a button of the desk does, where its word is too short to say it. */
 export const steerHints: Partial<Record<SteerAction, string>> = {
+	ask: "Six questions, optional and without names: what has the class learned?",
 	pause: "Stops the clock for everybody.",
 	skip: "Goes on to the next lesson without finishing this one.",
 	repeat: "The same tasks and seed once more; everyone moves on by one seat.",
