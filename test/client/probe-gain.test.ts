@@ -39,6 +39,6 @@ test("choices read differently from each other, and every belief is a sentence",
 		expect(new Set(shown).size, concept).toBe(shown.length);
 	}
 	expect(probeTexts.race.choice([1, 2])).toBe("1 or 2");
-	expect(probeTexts.ipc.choice([2_100])).toBe("2,100 µs");
+	expect(probeTexts.ipc.choice([2_100])).toBe("2,100\u00a0µs");
 	for (const sentence of Object.values(beliefWords)) expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

@@ -13,8 +13,8 @@ export const probeTexts: ProbeTexts = {
 	},
 	locality: {
 		name: "Lokalität",
-		ask: `Ein Kern führt vier Aufgaben in der Reihenfolge ${locality.tasks.join(", ")} aus. Jede rechnet ${locality.workMs} ms. Davor müssen die Daten ihres Buchstabens ${locality.loadMs} ms lang geladen werden, außer wenn die Aufgabe direkt davor sie schon benutzt hat. Wie lange dauert alles zusammen?`,
-		choice: ([lengthMs = 0]) => `${number(lengthMs)} ms`,
+		ask: `Ein Kern führt vier Aufgaben in der Reihenfolge ${locality.tasks.join(", ")} aus. Jede rechnet ${locality.workMs}\u00a0ms. Davor müssen die Daten ihres Buchstabens ${locality.loadMs}\u00a0ms lang geladen werden, außer wenn die Aufgabe direkt davor sie schon benutzt hat. Wie lange dauert alles zusammen?`,
+		choice: ([lengthMs = 0]) => `${number(lengthMs)}\u00a0ms`,
 	},
 	race: {
 		name: "Wettlauf",
@@ -24,8 +24,8 @@ export const probeTexts: ProbeTexts = {
 	},
 	ipc: {
 		name: "Nachrichten",
-		ask: `Eine Nachricht zwischen zwei Prozessen kostet ${ipc.fixedUs} µs und dazu ${ipc.perKilobyteUs} µs pro kB. Wie lange brauchen ${ipc.messages} Nachrichten von 1 kB?`,
-		choice: ([lengthUs = 0]) => `${number(lengthUs)} µs`,
+		ask: `Eine Nachricht zwischen zwei Prozessen kostet ${ipc.fixedUs}\u00a0µs und dazu ${ipc.perKilobyteUs}\u00a0µs pro kB. Wie lange brauchen ${ipc.messages} Nachrichten von 1\u00a0kB?`,
+		choice: ([lengthUs = 0]) => `${number(lengthUs)}\u00a0µs`,
 	},
 	heterogeneity: {
 		name: "Ungleiche Kerne",

@@ -12,8 +12,8 @@ export const probeTexts: ProbeTexts = {
 	},
 	locality: {
 		name: "Locality",
-		ask: `One core runs four tasks in the order ${locality.tasks.join(", ")}. Each works ${locality.workMs} ms. Before that, the data of its letter must be loaded for ${locality.loadMs} ms, unless the task just before used them. How long does it take in all?`,
-		choice: ([lengthMs = 0]) => `${number(lengthMs)} ms`,
+		ask: `One core runs four tasks in the order ${locality.tasks.join(", ")}. Each works ${locality.workMs}\u00a0ms. Before that, the data of its letter must be loaded for ${locality.loadMs}\u00a0ms, unless the task just before used them. How long does it take in all?`,
+		choice: ([lengthMs = 0]) => `${number(lengthMs)}\u00a0ms`,
 	},
 	race: {
 		name: "Race",
@@ -23,8 +23,8 @@ export const probeTexts: ProbeTexts = {
 	},
 	ipc: {
 		name: "Messages",
-		ask: `A message between two processes costs ${ipc.fixedUs} µs, and ${ipc.perKilobyteUs} µs more for each kB. How long do ${ipc.messages} messages of 1 kB take?`,
-		choice: ([lengthUs = 0]) => `${number(lengthUs)} µs`,
+		ask: `A message between two processes costs ${ipc.fixedUs}\u00a0µs, and ${ipc.perKilobyteUs}\u00a0µs more for each kB. How long do ${ipc.messages} messages of 1\u00a0kB take?`,
+		choice: ([lengthUs = 0]) => `${number(lengthUs)}\u00a0µs`,
 	},
 	heterogeneity: {
 		name: "Unequal cores",
