@@ -1,5 +1,6 @@
 import { chipLabels, signalWords } from "./chip.ts";
-import { causeWords, lessonTexts, lessonWords } from "./lesson.ts";
+import { causeWords, lessonWords } from "./lesson.ts";
+import { lessonTexts } from "./lessons.ts";
 import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
 import { practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
