@@ -3,6 +3,7 @@ import { NONE, type Thread } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { NEVER_NS } from "../sim/units.ts";
 import { bestOf } from "./candidates.ts";
+import { becauseWarm } from "./reasons.ts";
 
 /**
  * Affinity with patience: the thread whose data is warmest on this core; one that last ran on another core
@@ -26,6 +27,7 @@ export function affinity(patienceNs: number, id = `affinity:${patienceNs}`): Pol
 		},
 		place: () => NONE,
 		slices: true,
+		reason: becauseWarm,
 		asksAgainNs: (chip) => {
 			let nextNs = NEVER_NS;
 			for (const id of chip.shared) {

@@ -2,6 +2,7 @@ import { NONE, type Thread } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { NEVER_NS } from "../sim/units.ts";
 import { bestOf } from "./candidates.ts";
+import { becauseDueFirst } from "./reasons.ts";
 
 /** Earliest deadline first, preemptive; what has none comes last. */
 export const edf: Policy = {
@@ -10,6 +11,7 @@ export const edf: Policy = {
 		bestOf(chip, core, chip.shared, ahead, (thread, than) => deadlineOf(thread) < deadlineOf(than)),
 	place: () => NONE,
 	slices: false,
+	reason: becauseDueFirst,
 	preempts: (_chip, thread, running) => deadlineOf(thread) < deadlineOf(running),
 };
 

@@ -1,6 +1,7 @@
 import { NONE } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { firstOf } from "./candidates.ts";
+import { becauseFirst } from "./reasons.ts";
 
 /** First in, first out: the head of the shared queue, in whatever order the scheduler's rule keeps it. */
 export const fifo: Policy = {
@@ -8,4 +9,5 @@ export const fifo: Policy = {
 	pick: (chip, core, ahead) => firstOf(chip, core, chip.shared, ahead),
 	place: () => NONE,
 	slices: false,
+	reason: becauseFirst,
 };

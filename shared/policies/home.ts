@@ -2,6 +2,7 @@ import { at } from "../lib/assert.ts";
 import { NONE } from "../sim/chip.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { Policy } from "../sim/policy.ts";
+import { becauseInTurn } from "./reasons.ts";
 
 /** Static home queues: dealt round robin in order of creation over the cores that may run them, never moved again. */
 export const home: Policy = {
@@ -13,4 +14,5 @@ export const home: Policy = {
 		return able[id % able.length]?.id ?? NONE;
 	},
 	slices: true,
+	reason: becauseInTurn,
 };

@@ -1,6 +1,7 @@
 import { NONE } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { bestOf } from "./candidates.ts";
+import { becauseLongest } from "./reasons.ts";
 
 /** Longest processing time first: the most total work of the shared queue, so that no long one is left to the end. */
 export const lpt: Policy = {
@@ -9,4 +10,5 @@ export const lpt: Policy = {
 		bestOf(chip, core, chip.shared, ahead, (thread, than) => thread.workNs > than.workNs),
 	place: () => NONE,
 	slices: false,
+	reason: becauseLongest,
 };

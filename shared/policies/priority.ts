@@ -2,6 +2,7 @@ import { NONE } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { priorityOf } from "../sim/priority.ts";
 import { bestOf } from "./candidates.ts";
+import { becauseUrgent } from "./reasons.ts";
 
 /** Fixed priorities, preemptive: always the most urgent, inherited priority included; equals as they queued. */
 export const priority: Policy = {
@@ -16,5 +17,6 @@ export const priority: Policy = {
 		),
 	place: () => NONE,
 	slices: true,
+	reason: becauseUrgent,
 	preempts: (chip, thread, running) => priorityOf(chip, thread) > priorityOf(chip, running),
 };

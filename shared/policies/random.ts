@@ -2,6 +2,7 @@ import { at } from "../lib/assert.ts";
 import { NONE } from "../sim/chip.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { Policy } from "../sim/policy.ts";
+import { becauseRandom } from "./reasons.ts";
 
 /** Any ready thread of the shared queue, all equally likely. */
 export const random: Policy = {
@@ -16,4 +17,5 @@ export const random: Policy = {
 	},
 	place: () => NONE,
 	slices: true,
+	reason: becauseRandom,
 };

@@ -1,6 +1,7 @@
 import { NONE } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { bestOf } from "./candidates.ts";
+import { becauseShortest } from "./reasons.ts";
 
 /** Shortest job first: the least total work of the shared queue. */
 export const sjf: Policy = {
@@ -9,4 +10,5 @@ export const sjf: Policy = {
 		bestOf(chip, core, chip.shared, ahead, (thread, than) => thread.workNs < than.workNs),
 	place: () => NONE,
 	slices: false,
+	reason: becauseShortest,
 };

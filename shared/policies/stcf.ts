@@ -2,6 +2,7 @@ import { NONE } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { remainingWorkNs } from "../sim/progress.ts";
 import { bestOf } from "./candidates.ts";
+import { becauseShortest } from "./reasons.ts";
 
 /** Shortest time to completion first: the least work left, at every moment; a newcomer with less takes the core. */
 export const stcf: Policy = {
@@ -16,5 +17,6 @@ export const stcf: Policy = {
 		),
 	place: () => NONE,
 	slices: false,
+	reason: becauseShortest,
 	preempts: (chip, thread, running) => remainingWorkNs(chip, thread) < remainingWorkNs(chip, running),
 };

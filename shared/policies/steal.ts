@@ -5,6 +5,7 @@ import type { Policy } from "../sim/policy.ts";
 import { NEVER_NS } from "../sim/units.ts";
 import { firstOf } from "./candidates.ts";
 import { home } from "./home.ts";
+import { becauseFullest } from "./reasons.ts";
 
 /**
  * Work stealing: dealt like home queues; a core with nothing left takes the newest thread of the longest
@@ -20,6 +21,7 @@ export function stealEvery(periodNs: number, id = `steal:${periodNs}`): Policy {
 		},
 		place: home.place,
 		slices: true,
+		reason: becauseFullest,
 		asksAgainNs: (chip) => (periodNs === 0 ? NEVER_NS : (Math.floor(chip.nowNs / periodNs) + 1) * periodNs),
 	};
 }

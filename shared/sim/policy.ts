@@ -1,4 +1,6 @@
 import type { Chip, Thread } from "./chip.ts";
+import type { Command } from "./command.ts";
+import type { Reason } from "./reason.ts";
 
 /**
  * Who decides. A policy only looks at the chip and answers; the simulation carries it out. Its answer
@@ -19,6 +21,11 @@ export type Policy = {
 	readonly asksAgainNs?: (chip: Readonly<Chip>, core: number) => number;
 	/** Whether `thread`, which is ready, is so much more urgent than `running` that it takes its core at once. */
 	readonly preempts?: (chip: Readonly<Chip>, thread: Readonly<Thread>, running: Readonly<Thread>) => boolean;
+	/**
+	 * Why it wants or wanted that command for the seat, as the chip is now; for people, never for a decision.
+	 * Undefined if there is nothing to say about such a command.
+	 */
+	readonly reason?: (chip: Readonly<Chip>, seat: number, command: Command) => Reason | undefined;
 };
 
 /** The next number of a seeded stream: an integer, 0 <= n < `below`. */
