@@ -32,7 +32,7 @@ export function planTile(
 }
 
 /** What a border and a step of a ring may take of the atlas: there are many of both. */
-const BORDER_PIXELS = 320_000;
+const BORDER_PIXELS = 180_000;
 const RING_PIXELS = 64_000;
 
 function planBorders(plans: FramePlan[], set: TileSet, tile: TileLayout, withOwn: boolean): void {

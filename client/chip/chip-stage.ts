@@ -37,7 +37,7 @@ export type ChipStageOptions = {
 	readonly onDropThread?: (thread: number, core: number, position: number) => void;
 	/** A token was dragged back to the shared queue. */
 	readonly onDropShared?: (thread: number) => void;
-	readonly selected?: () => number | undefined;
+	readonly selected?: () => ReadonlySet<number>;
 	/** Threads with a command on its way. */
 	readonly pending?: () => ReadonlySet<number>;
 	readonly labels: ChipLabels;
@@ -106,7 +106,7 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 		const prefs = {
 			own,
 			reducedMotion: options.reducedMotion,
-			selected: options.selected?.(),
+			selected: options.selected?.() ?? NO_THREADS,
 			pending: options.pending?.() ?? NO_THREADS,
 			signals,
 		};

@@ -137,6 +137,6 @@ function name(
 			: describeToken(target.token, prefs.pending.has(target.token.thread), labels);
 	if (button.getAttribute("aria-label") !== words) button.setAttribute("aria-label", words);
 	if (target.type === "core") return;
-	const pressed = String(prefs.selected === target.token.thread);
+	const pressed = String(prefs.selected.has(target.token.thread));
 	if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
 }

@@ -26,13 +26,48 @@ type SignPainter = (context: Context, x: number, y: number, size: number) => voi
 const SIGNS: Readonly<Record<CoreState, SignPainter>> = {
 	run: triangle,
 	cold: snowflake,
+	bus: lanes,
+	sharing: arrows,
 	switch: turn,
 	spin: (context, x, y, size) => padlock(context, x, y, size * 1.5),
 	workWaits: exclamation,
 	serial: hourglass,
 	blocked: bars,
 	nothing: emptyRing,
+	asleep: moon,
 };
+
+/** Lanes with one that is full: the bus. */
+function lanes(context: Context, x: number, y: number, size: number): void {
+	context.beginPath();
+	for (const lane of [-0.6, 0, 0.6]) {
+		context.moveTo(x - size * 0.85, y + lane * size);
+		context.lineTo(x + size * (lane === 0 ? 0.85 : 0.2), y + lane * size);
+	}
+	context.stroke();
+}
+
+/** To and fro: a line that cores take from each other. */
+function arrows(context: Context, x: number, y: number, size: number): void {
+	context.beginPath();
+	for (const way of [1, -1]) {
+		const tip = x + way * size * 0.85;
+		const height = y - way * size * 0.35;
+		context.moveTo(x - way * size * 0.85, height);
+		context.lineTo(tip, height);
+		context.moveTo(tip - way * size * 0.4, height - size * 0.35);
+		context.lineTo(tip, height);
+	}
+	context.stroke();
+}
+
+function moon(context: Context, x: number, y: number, size: number): void {
+	context.beginPath();
+	context.arc(x, y, size * 0.8, Math.PI * 0.3, Math.PI * 1.7);
+	context.arc(x + size * 0.5, y, size * 0.62, Math.PI * 1.62, Math.PI * 0.38, true);
+	context.closePath();
+	context.fill();
+}
 
 function emptyRing(context: Context, x: number, y: number, size: number): void {
 	circle(context, x, y, size * 0.72);

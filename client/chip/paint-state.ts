@@ -14,7 +14,7 @@ export function paintBorder(
 	unit: number,
 ): void {
 	const colour = STATE_COLOUR[state];
-	const quiet = state === "nothing";
+	const quiet = isQuiet(state);
 	paintPattern(context, state, rect, radius, own);
 	context.save();
 	roundRect(context, rect, radius);
@@ -138,5 +138,10 @@ function inset(rect: Rect): Rect {
 }
 
 function isIdle(state: CoreState): boolean {
-	return state === "workWaits" || state === "serial" || state === "blocked" || state === "nothing";
+	return state === "workWaits" || state === "serial" || state === "blocked" || isQuiet(state);
+}
+
+/** Nobody loses anything by it. */
+function isQuiet(state: CoreState): boolean {
+	return state === "nothing" || state === "asleep";
 }

@@ -41,12 +41,15 @@ export const KIND_DARK: Readonly<Record<TokenKind, string>> = {
 export const STATE_COLOUR: Readonly<Record<CoreState, string>> = {
 	run: "#2cc295",
 	cold: "#56b4e9",
+	bus: "#e69f00",
+	sharing: "#ff8a5c",
 	switch: "#f0e442",
 	spin: "#e88fc0",
 	workWaits: "#ff8a5c",
 	serial: "#e88fc0",
 	blocked: "#7fb2ff",
 	nothing: "#8d9cc6",
+	asleep: "#8d9cc6",
 };
 
 export const FONT = '"Lexend Variable", "Segoe UI", Roboto, system-ui, sans-serif';

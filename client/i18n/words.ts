@@ -20,12 +20,15 @@ export let beliefWords: Inside["beliefWords"];
 export let causeWords: Inside["causeWords"];
 export let chipLabels: Inside["chipLabels"];
 export let classesWords: Inside["classesWords"];
+export let coachWords: Inside["coachWords"];
 export let debugWords: Inside["debugWords"];
 export let deskWords: Inside["deskWords"];
 export let goneWords: Inside["goneWords"];
 export let hintWords: Inside["hintWords"];
 export let lessonTexts: Inside["lessonTexts"];
 export let lessonWords: Inside["lessonWords"];
+export let machineWords: Inside["machineWords"];
+export let modeWords: Inside["modeWords"];
 export let nextStepWords: Inside["nextStepWords"];
 export let openWords: Inside["openWords"];
 export let playWords: Inside["playWords"];
@@ -50,8 +53,10 @@ export async function loadEntrance(language: Language): Promise<void> {
 /** The words of all other pages. */
 export async function loadInside(language: Language): Promise<void> {
 	const dictionary: Inside = (await LANGUAGES[language].inside()).inside;
-	({ activityWords, allRefusalWords, causeWords, chipLabels, classesWords, debugWords } = dictionary);
-	({ deskWords, goneWords, hintWords, lessonTexts, lessonWords, nextStepWords } = dictionary);
+	({ activityWords, allRefusalWords, causeWords, chipLabels, classesWords, coachWords, debugWords } =
+		dictionary);
+	({ deskWords, goneWords, hintWords, lessonTexts, lessonWords, machineWords, modeWords, nextStepWords } =
+		dictionary);
 	({ openWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
 	({ beliefWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);

@@ -3,6 +3,7 @@ import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#sha
 import { progressOf } from "#shared/sim/progress.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { dataIndex, dataOf } from "./data-of.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
 import { type JobView, viewProgram } from "./program-view.ts";
 
@@ -117,7 +118,7 @@ function viewToken(
 		kind: kindOf(thread),
 		ready: thread.state !== "waiting" && thread.state !== "blocked",
 		seconds: thread.workNs / NS_PER_PLAY_S,
-		data: dataOf(chip, thread.spec.process),
+		data: dataOf(chip.scenario, thread.spec.process),
 		place,
 		sinceNs,
 	};
@@ -159,17 +160,11 @@ function viewCore(chip: Readonly<Chip>, core: Readonly<Core>, nowNs: number, see
 	};
 }
 
-/** Data are worth naming only where some are reused and there is a choice between them. */
-function dataOf(chip: Readonly<Chip>, process: number): number | undefined {
-	const { processes } = chip.scenario;
-	if (at(processes, process).workingSetKib === 0 || processes.length < 2) return undefined;
-	return process;
-}
-
 function viewWarm(chip: Readonly<Chip>, core: Readonly<Core>): Warm[] | undefined {
 	if (chip.scenario.processes.every(({ workingSetKib }) => workingSetKib === 0)) return undefined;
 	const warm: Warm[] = [];
-	core.warmKib.forEach((kib, data) => {
+	core.warmKib.forEach((kib, process) => {
+		const data = dataIndex(chip.scenario.processes, process);
 		if (kib > 0) warm.push({ data, share: Math.min(1, kib / core.spec.privateKib) });
 	});
 	return warm;

@@ -8,8 +8,8 @@ export type Prefs = {
 	/** Index of the own core. */
 	readonly own: number | undefined;
 	readonly reducedMotion: boolean;
-	/** The thread picked to be placed. */
-	readonly selected: number | undefined;
+	/** Threads picked to be placed. */
+	readonly selected: ReadonlySet<number>;
 	/** Threads with a command on its way. */
 	readonly pending: ReadonlySet<number>;
 	readonly signals: readonly SignalView[];

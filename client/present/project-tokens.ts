@@ -107,7 +107,7 @@ function drawToken(
 			badgeScale(size),
 		);
 	if (prefs.pending.has(token.thread)) put(list, `pending-${baked}`, at.x, at.y, 1, scale);
-	if (prefs.selected === token.thread) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
+	if (prefs.selected.has(token.thread)) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
 }
 
 /** What a token in a slot says about itself: its seconds, and in rows a bar of their length. */

@@ -51,7 +51,7 @@ describe("a picture", () => {
 				const list = createDrawList();
 				const prefs: Prefs = {
 					...QUIET,
-					selected: 3,
+					selected: new Set([3]),
 					pending: new Set([4, 5]),
 					signals: [
 						{ seat: 0, signal: "longOnes", sinceNs: 0 },

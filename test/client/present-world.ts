@@ -39,7 +39,7 @@ export function layoutFor(
 export const QUIET: Prefs = {
 	own: 0,
 	reducedMotion: false,
-	selected: undefined,
+	selected: new Set(),
 	pending: new Set(),
 	signals: [],
 };

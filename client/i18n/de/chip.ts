@@ -41,12 +41,15 @@ const kinds = { serial: "serieller Teil", parallel: "Aufgabe", locking: "Aufgabe
 const spokenStates = {
 	run: "rechnet",
 	cold: "rechnet mit kaltem Cache",
+	bus: "wartet auf den Speicherbus",
+	sharing: "wartet auf eine Zeile, die andere schreiben",
 	switch: "wechselt",
 	spin: "dreht sich vor einer Sperre",
 	workWaits: "steht still, obwohl Arbeit wartet",
 	serial: "steht still, während ein serieller Teil läuft",
 	blocked: "steht still, alle Arbeit ist blockiert",
 	nothing: "steht still, nichts zu tun",
+	asleep: "schläft",
 } as const;
 
 export const chipLabels: Inside["chipLabels"] = {
@@ -67,12 +70,15 @@ export const chipLabels: Inside["chipLabels"] = {
 	states: {
 		run: "RECHNET",
 		cold: "CACHE KALT",
+		bus: "BUS VOLL",
+		sharing: "ZEILE WEG",
 		switch: "WECHSEL",
 		spin: "SPERRE",
 		workWaits: "ARBEIT DA",
 		serial: "SERIELL",
 		blocked: "BLOCKIERT",
 		nothing: "NICHTS",
+		asleep: "SCHLÄFT",
 	},
 	kinds,
 	orders: { arrival: "wie sie kommen", longestFirst: "längste zuerst", shortestFirst: "kürzeste zuerst" },

@@ -92,7 +92,6 @@ export const playWords: Inside["playWords"] = {
 	dealFirst: "Die vorderste Aufgabe geht an den Kern, den du wählst.",
 	dealSelected: (lengthS) => `Die Aufgabe von ${seconds(lengthS)} geht an den Kern, den du wählst.`,
 	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
-	planned: (count) => (count === 0 ? "leer" : `${number(count)} geplant`),
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },
 
@@ -110,6 +109,8 @@ export const playWords: Inside["playWords"] = {
 			["S", "vom Nachbarn mit der meisten Arbeit stehlen"],
 			["Y", "abgeben: deine Aufgabe zurück in deine Warteschlange legen"],
 			["U", "deine letzte geplante Aufgabe zurückgeben"],
+			["+ / −", "die gewählte Aufgabe früher oder später"],
+			["W", "deine nächste Aufgabe auf andere Weise"],
 		],
 		scheduler: [
 			["1 – 9", "die gewählte oder die vorderste Aufgabe an diesen Kern geben"],
@@ -118,7 +119,8 @@ export const playWords: Inside["playWords"] = {
 			["Esc", "die Auswahl aufheben"],
 		],
 		both: [
-			["N F L H", "Signale: brauche Arbeit, bin voll, die langen, danke"],
+			["N F L G", "Signale: brauche Arbeit, bin voll, die langen, danke"],
+			["H", "ein Tipp, wenn du allein übst"],
 			["M", "Ton an oder aus"],
 			["?", "diese Hilfe"],
 		],

@@ -42,12 +42,15 @@ const kinds = { serial: "serial part", parallel: "task", locking: "task with a l
 const spokenStates = {
 	run: "running",
 	cold: "running on a cold cache",
+	bus: "waiting for the memory bus",
+	sharing: "waiting for a line that others write",
 	switch: "switching",
 	spin: "spinning on a lock",
 	workWaits: "idle although work waits",
 	serial: "idle while a serial part runs",
 	blocked: "idle, all work is blocked",
 	nothing: "idle, nothing to do",
+	asleep: "asleep",
 } as const;
 
 /** Every word that the drawing of a chip shows or says. */
@@ -69,12 +72,15 @@ export const chipLabels: ChipLabels = {
 	states: {
 		run: "RUN",
 		cold: "COLD CACHE",
+		bus: "BUS WAIT",
+		sharing: "LINE TAKEN",
 		switch: "SWITCH",
 		spin: "SPIN",
 		workWaits: "WORK WAITS",
 		serial: "SERIAL",
 		blocked: "BLOCKED",
 		nothing: "NOTHING",
+		asleep: "ASLEEP",
 	},
 	kinds,
 	orders: { arrival: "as they come", longestFirst: "longest first", shortestFirst: "shortest first" },

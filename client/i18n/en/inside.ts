@@ -1,6 +1,8 @@
 import { chipLabels, signalWords } from "./chip.ts";
-import { causeWords, lessonWords } from "./lesson.ts";
-import { lessonTexts } from "./lessons.ts";
+import { coachWords } from "./coach.ts";
+import { causeWords, lessonTexts, lessonWords } from "./lesson.ts";
+import { machineWords } from "./machine.ts";
+import { modeWords } from "./modes.ts";
 import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
 import { practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
@@ -26,12 +28,15 @@ export const inside = {
 	causeWords,
 	chipLabels,
 	classesWords,
+	coachWords,
 	debugWords,
 	deskWords,
 	goneWords,
 	hintWords,
 	lessonTexts,
 	lessonWords,
+	machineWords,
+	modeWords,
 	nextStepWords,
 	openWords,
 	playWords,

@@ -92,7 +92,6 @@ export const playWords = {
 	dealFirst: "The first task goes to the core that you choose.",
 	dealSelected: (lengthS: number) => `The ${seconds(lengthS)} task goes to the core that you choose.`,
 	dealNothing: "The shared queue is empty: tasks arrive soon.",
-	planned: (count: number) => (count === 0 ? "empty" : `${number(count)} planned`),
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
 
@@ -110,6 +109,8 @@ export const playWords = {
 			["S", "steal from the neighbour with most work"],
 			["Y", "yield: put your task back into your queue"],
 			["U", "give your last planned task back"],
+			["+ / −", "move the chosen task earlier or later"],
+			["W", "another way for your next task"],
 		],
 		scheduler: [
 			["1 – 9", "deal the chosen or the first task to that core"],
@@ -118,7 +119,8 @@ export const playWords = {
 			["Esc", "undo the choice"],
 		],
 		both: [
-			["N F L H", "signals: need work, full, long ones, thanks"],
+			["N F L G", "signals: need work, full, long ones, thanks"],
+			["H", "a hint, when you practise"],
 			["M", "sound on or off"],
 			["?", "this help"],
 		],

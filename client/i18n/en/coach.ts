@@ -1,0 +1,55 @@
+import type { ReasonKey } from "#shared/sim/reason.ts";
+import { counted, number, seconds } from "../format.ts";
+
+/** What teaches: the controls themselves, hints on demand, and the reasons of bots. */
+export const coachWords = {
+	marks: {
+		take: "Tasks wait in the shared queue. Take one: press T.",
+		deal: "Work waits in the queue. Deal it: press the number of a core.",
+		way: "Say how your task shall work before it starts: press W.",
+		ahead: "While yours runs, take another one: planned tasks start without waiting.",
+		packets: "You may deal another packet first: touch it, or press J.",
+		order: "You say which task is next: + moves your last one up.",
+		steal: "Nothing is left for you. Press S to take a task from a neighbour.",
+		coreMode: "Your core has settings, below: change one.",
+		systemMode: "The machine has settings, below: change one.",
+	},
+	hint: "Hint",
+	hintNothing: "Nothing to do right now: waiting is right.",
+	advice: (what: string) => `${capital(what)}.`,
+	adviceWhy: (what: string, why: string) => `${capital(what)}: ${why}.`,
+	bots: "What the bots think",
+	botsNone: "Nobody has decided anything yet.",
+	botSays: (who: string, advice: string) => `${who}: ${advice}`,
+	task: (lengthS: number) => `the ${seconds(lengthS)} task`,
+	firstTask: "the first task",
+	packet: (tasks: number) => `the packet of ${counted(tasks, "task", "tasks")}`,
+	deal: (what: string, core: string) => `deal ${what} to ${core}`,
+	plan: (what: string) => `plan ${what}`,
+	moveUp: (what: string) => `move ${what}`,
+	choose: (what: string, way: string) => `do ${what} this way: ${way}`,
+	giveBack: (what: string) => `give ${what} back`,
+	steal: (core: string) => `take a task from ${core}`,
+	yield: "put the running task back",
+	order: (rule: string) => `order the shared queue: ${rule}`,
+	set: (mode: string, value: string) => `set “${mode}” to ${value}`,
+	change: "change a setting",
+	reasons: {
+		first: () => "it has waited longest",
+		longest: (lengthS) => `with ${seconds(lengthS)} it is the longest`,
+		shortest: (lengthS) => `with ${seconds(lengthS)} it is the shortest`,
+		dueFirst: (leftS) => (leftS < 0 ? "it is late already" : `it is due first, in ${seconds(leftS)}`),
+		urgent: (priority) => `its priority is ${number(priority)}`,
+		warm: (kib) => `${number(kib)} KiB of its data are in the cache there`,
+		fullestQueue: (waiting) => `${counted(waiting, "task waits", "tasks wait")} there`,
+		leastLoad: (lengthS) => `it has the least to do, ${seconds(lengthS)}`,
+		inTurn: (core) => `it is the turn of core ${number(core)}`,
+		keepTogether: (cores) => `${counted(cores, "core works", "cores work")} on the same data`,
+		keepApart: (cores) => `${counted(cores, "core writes", "cores write")} to the same data`,
+		random: (count) => `drawn by lot from ${number(count)}`,
+	} satisfies Readonly<Record<ReasonKey, (value: number) => string>>,
+} as const;
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,53 @@
+import { counted, fixed, number, percent } from "../format.ts";
+
+/** What the machine itself shows and tells: gauges of what all cores share, and what happens to them. */
+export const machineWords = {
+	title: "What the cores share",
+	bus: "Memory bus",
+	busLoad: (share: number) => percent(share),
+	l3: "Shared L3",
+	l3Share: (letter: string, share: number) => `${letter} ${percent(share)}`,
+	l3Empty: "empty",
+	lockFree: "free",
+	lockOwner: (core: string) => `held by ${core}`,
+	lockOwners: (taken: number) => `${number(taken)} parts held`,
+	lockAway: "held, its owner sleeps",
+	lockWaiters: (waiters: number) => `${counted(waiters, "waits", "wait")}`,
+	updates: "Updates",
+	updatesLost: (lost: number, all: number) => `${number(lost)} of ${number(all)} lost`,
+	late: "Deadlines",
+	lateCount: (late: number) => `${number(late)} late`,
+	nextDue: (leftS: number) => `next in ${fixed(leftS, 1)} s`,
+	energy: "Energy",
+	energyMj: (energyMj: number) => `${fixed(energyMj, 1)} mJ`,
+	crashed: (process: string) => `${process} is down`,
+	crashedTasks: (tasks: number) => counted(tasks, "task", "tasks"),
+	backIn: (leftS: number) => `back in ${fixed(leftS, 1)} s`,
+	backNever: "does not come back",
+	news: {
+		crashed: (process: string, tasks: number) =>
+			`Crash in ${process}: ${counted(tasks, "task begins", "tasks begin")} again.`,
+		restarted: (process: string) => `${process} runs again, with cold caches.`,
+		late: (count: number) => `${counted(count, "task is", "tasks are")} late.`,
+		updatesLost: (count: number) => `${counted(count, "update", "updates")} lost: nobody held a lock.`,
+		convoy: (lock: string, waiters: number) => `${number(waiters)} wait for ${lock}.`,
+		busFull: "The memory bus is full: everyone’s misses wait.",
+	},
+	/** Names that scenarios give to processes, locks and ways, in the words of this language. */
+	names: {
+		Table: "Table",
+		Counter: "Counter",
+		Data: "Data",
+		Room: "Room",
+		Program: "Program",
+		process: "process",
+		lock: "lock",
+		packed: "packed",
+		padded: "padded",
+		unlocked: "unlocked",
+		locked: "locked",
+		privatised: "privatised",
+		thread: "thread",
+		"shared memory": "shared memory",
+	},
+} as const;

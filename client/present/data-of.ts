@@ -1,0 +1,19 @@
+import { at } from "#shared/lib/assert.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
+
+/**
+ * The data that a thread of this process works on, to be named by a letter: 0 is A. Undefined where it makes
+ * no difference: nothing is used again, written by several, or lost together, or there is no choice.
+ */
+export function dataOf({ processes }: Scenario, process: number): number | undefined {
+	const { workingSetKib, sharedWritesPerUs, restartNs } = at(processes, process);
+	if (processes.length < 2 || (workingSetKib === 0 && sharedWritesPerUs === 0 && restartNs === 0))
+		return undefined;
+	return dataIndex(processes, process);
+}
+
+/** The letter in the process's own name ("Table B", "B, padded"), so that ways of one task share it; else its index. */
+export function dataIndex(processes: Scenario["processes"], process: number): number {
+	const [letter] = /\b[A-Z]\b/.exec(at(processes, process).name) ?? [];
+	return letter === undefined ? process : letter.charCodeAt(0) - "A".charCodeAt(0);
+}

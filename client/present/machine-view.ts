@@ -1,0 +1,125 @@
+import { at, numberAt } from "#shared/lib/assert.ts";
+import type { Chip, Lock, Thread } from "#shared/sim/chip.ts";
+import { energyOf } from "#shared/sim/energy.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { dataIndex } from "./data-of.ts";
+import { type ScenarioUses, usesOf } from "./scenario-uses.ts";
+
+/** What data hold of the L3, as a share of all of it; 0 is A. */
+type L3Share = { readonly data: number; readonly share: number };
+
+export type LockView = {
+	/** Index in the scenario. */
+	readonly lock: number;
+	readonly name: string;
+	/** Cores of the threads that have it; -1 for one that sleeps with it. Several only where it is striped. */
+	readonly owners: readonly number[];
+	readonly waiters: number;
+};
+
+/** A process that has crashed: how many of its threads are dead, and when it begins again (if it does). */
+export type CrashView = {
+	readonly process: number;
+	readonly name: string;
+	readonly dead: number;
+	readonly backInS: number | undefined;
+};
+
+/** What cores share, as gauges. A part that the scenario does not use is undefined. */
+export type MachineView = {
+	/** Share of the memory bus that is used, 0 to 1. */
+	readonly bus: number | undefined;
+	readonly l3: readonly L3Share[] | undefined;
+	readonly locks: readonly LockView[] | undefined;
+	/** Updates that counters have lost, of all. */
+	readonly updates: { readonly lost: number; readonly all: number } | undefined;
+	readonly crashes: readonly CrashView[] | undefined;
+	readonly deadlines: { readonly late: number; readonly nextS: number | undefined } | undefined;
+	/** Used so far, in mJ. */
+	readonly energyMj: number | undefined;
+};
+
+const PJ_PER_MJ = 1e9;
+/** Less of the L3 cannot be seen. */
+const LEAST_SHARE = 0.005;
+
+export function viewMachine(chip: Readonly<Chip>, uses: ScenarioUses = usesOf(chip.scenario)): MachineView {
+	return {
+		bus: uses.memory ? chip.memory.busLoad : undefined,
+		l3: uses.l3 ? viewL3(chip) : undefined,
+		locks: uses.locks ? viewLocks(chip) : undefined,
+		updates: uses.counters ? countUpdates(chip) : undefined,
+		crashes: uses.crashes ? viewCrashes(chip) : undefined,
+		deadlines: uses.deadlines ? viewDeadlines(chip) : undefined,
+		energyMj: uses.energy ? energyOf(chip, chip.nowNs) / PJ_PER_MJ : undefined,
+	};
+}
+
+/** When the thread should be done, in machine ns; NEVER_NS if it may take as long as it likes. */
+export function dueNsOf({ spec, announcedNs }: Readonly<Thread>): number {
+	return spec.deadlineNs === 0 || announcedNs === NEVER_NS ? NEVER_NS : announcedNs + spec.deadlineNs;
+}
+
+function viewL3({ scenario, memory }: Readonly<Chip>): L3Share[] {
+	const sizeKib = scenario.machine.l3PartitionsKib.reduce((sum, kib) => sum + kib, 0);
+	const kibOf = new Map<number, number>();
+	scenario.processes.forEach((_, process) => {
+		const data = dataIndex(scenario.processes, process);
+		kibOf.set(data, (kibOf.get(data) ?? 0) + numberAt(memory.l3Kib, process));
+	});
+	return [...kibOf]
+		.map(([data, kib]) => ({ data, share: kib / sizeKib }))
+		.filter(({ share }) => share > LEAST_SHARE);
+}
+
+function viewLocks(chip: Readonly<Chip>): LockView[] {
+	return chip.scenario.locks.map(({ name, stripes }, lock) => {
+		const base = numberAt(chip.lockBase, lock);
+		const pieces: readonly Lock[] = chip.locks.slice(base, base + stripes);
+		return {
+			lock,
+			name,
+			owners: pieces.filter(({ owner }) => owner >= 0).map(({ owner }) => coreOf(at(chip.threads, owner))),
+			waiters: pieces.reduce((sum, { waiters }) => sum + waiters.length, 0),
+		};
+	});
+}
+
+function coreOf({ state, core }: Readonly<Thread>): number {
+	return state === "running" || state === "spinning" ? core : -1;
+}
+
+function countUpdates({ counters }: Readonly<Chip>): { lost: number; all: number } {
+	let all = 0;
+	let kept = 0;
+	for (const { value, updates } of counters) {
+		all += updates;
+		kept += value;
+	}
+	return { lost: all - kept, all };
+}
+
+function viewCrashes(chip: Readonly<Chip>): CrashView[] {
+	return chip.scenario.processes.flatMap(({ name }, process) => {
+		const dead = chip.threads.filter((thread) => thread.isDead && thread.spec.process === process).length;
+		if (dead === 0) return [];
+		const timer = chip.timers.find(({ what, id }) => what === "process" && id === process);
+		const backInS = timer === undefined ? undefined : (timer.atNs - chip.nowNs) / NS_PER_PLAY_S;
+		return [{ process, name, dead, backInS }];
+	});
+}
+
+/** Late: done after its time, or not done although its time is over. */
+function viewDeadlines(chip: Readonly<Chip>): { late: number; nextS: number | undefined } {
+	let late = 0;
+	let nextNs = NEVER_NS;
+	for (const thread of chip.threads) {
+		const dueNs = dueNsOf(thread);
+		if (dueNs === NEVER_NS) continue;
+		if (thread.state === "done") {
+			if (thread.finishNs > dueNs) late++;
+		} else if (chip.nowNs > dueNs) late++;
+		else nextNs = Math.min(nextNs, dueNs);
+	}
+	return { late, nextS: nextNs === NEVER_NS ? undefined : (nextNs - chip.nowNs) / NS_PER_PLAY_S };
+}
