@@ -1,60 +1,80 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { chipLabels, playWords as t } from "../i18n/words.ts";
+import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
+import { type Choice, choosableTask, meantTask } from "./choice.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
-import { commandFor, type Intent, meantTask } from "./intents.ts";
+import { commandFor, type Intent } from "./intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";
+import { WayPicker } from "./task-notes.tsx";
 import "./controls.css";
 
 type CoreControlsProps = {
 	view: SeatView;
 	own: OwnCoreView;
-	chosen: number | undefined;
+	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
 	pending: readonly PlayerCommand[];
+	/** A sentence that teaches what to do next; shown while nothing more urgent is. */
+	coach: string | undefined;
 	onIntent: (intent: Intent) => void;
 	onCommand: (command: PlayerCommand) => void;
 };
 
 /** What a core does again and again: take, steal, yield; within the reach of a thumb. */
 export function CoreControls(props: CoreControlsProps) {
-	const { view, own, chosen, allowed, pending, onIntent, onCommand } = props;
-	const meant = meantTask(view, chosen);
-	const isChosen = meant !== undefined && meant.thread === chosen;
+	const { view, own, choice, allowed, pending, coach, onIntent, onCommand } = props;
+	const meant = meantTask(view, choice);
+	const isChosen = meant !== undefined && meant.thread === choice?.thread;
+	const choosable = allowed.includes("choose") ? choosableTask(view, choice) : undefined;
+	const takes = allowed.includes("take") || allowed.includes("plan");
 	return (
 		<div class="seat-controls">
-			<DecisionPrompt own={own} botActs={view.botActs} />
-			<div class="act-row">
-				<button
-					type="button"
-					class="act act-main"
-					disabled={commandFor({ type: "take" }, view, chosen, allowed) === undefined}
-					onClick={() => onIntent({ type: "take" })}
-				>
-					<b>{t.take}</b>
-					<small>
-						{meant === undefined ? t.takeNothing : isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst}
-					</small>
-				</button>
-				{allowed.includes("yield") && (
-					<button
-						type="button"
-						class="act"
-						disabled={own.stage === "idle"}
-						aria-busy={pending.some((command) => command.type === "yield")}
-						onClick={() => onIntent({ type: "yield" })}
-					>
-						<b>{t.yield}</b>
-						<small>{t.yieldHow}</small>
-					</button>
-				)}
-			</div>
+			<DecisionPrompt own={own} botActs={view.botActs} coach={coach} />
+			{(takes || allowed.includes("yield")) && (
+				<div class="act-row">
+					{takes && (
+						<button
+							type="button"
+							class="act act-main"
+							data-coach="take"
+							disabled={commandFor({ type: "take" }, view, choice, allowed) === undefined}
+							onClick={() => onIntent({ type: "take" })}
+						>
+							<b>{t.take}</b>
+							<small>
+								{meant === undefined ? t.takeNothing : isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst}
+							</small>
+						</button>
+					)}
+					{allowed.includes("yield") && (
+						<button
+							type="button"
+							class="act"
+							disabled={own.stage === "idle"}
+							aria-busy={pending.some((command) => command.type === "yield")}
+							onClick={() => onIntent({ type: "yield" })}
+						>
+							<b>{t.yield}</b>
+							<small>{t.yieldHow}</small>
+						</button>
+					)}
+				</div>
+			)}
 			{allowed.includes("steal") && view.peers.length > 0 && (
 				<StealRow
 					peers={view.peers}
 					pending={pending}
 					onSteal={(from) => onCommand({ type: "steal", from })}
 				/>
+			)}
+			{choosable !== undefined && (
+				<div class="next-way">
+					<p>{m.nextWay(choosable.lengthS, choosable.data)}</p>
+					<WayPicker
+						task={choosable}
+						onWay={(way) => onCommand({ type: "choose", thread: choosable.thread, way })}
+					/>
+				</div>
 			)}
 		</div>
 	);
@@ -68,7 +88,7 @@ type StealRowProps = {
 
 function StealRow({ peers, pending, onSteal }: StealRowProps) {
 	return (
-		<fieldset class="peer-row" aria-label={t.stealTitle}>
+		<fieldset class="peer-row" aria-label={t.stealTitle} data-coach="steal">
 			<span class="peer-title">{t.steal}</span>
 			{peers.map((peer) => (
 				<button

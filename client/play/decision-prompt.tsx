@@ -3,13 +3,20 @@ import { playWords as t } from "../i18n/words.ts";
 import type { OwnCoreView } from "./seat-view.ts";
 import "./decision-prompt.css";
 
+type DecisionPromptProps = {
+	own: OwnCoreView;
+	botActs: boolean;
+	/** A sentence that teaches, instead of what the core does. */
+	coach: string | undefined;
+};
+
 /** What the own core does, and the call for a decision while it waits for one. Always as high, so that nothing jumps. */
-export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: boolean }) {
+export function DecisionPrompt({ own, botActs, coach }: DecisionPromptProps) {
 	const { decision } = own;
 	if (decision === undefined) {
 		return (
-			<div class={`prompt prompt-${own.stage === "idle" ? "idle" : "calm"}`}>
-				<p>{botActs ? t.botPlays : stageWords(own)}</p>
+			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : coach)}`}>
+				<p>{botActs ? t.botPlays : (coach ?? stageWords(own))}</p>
 			</div>
 		);
 	}
@@ -26,6 +33,11 @@ export function DecisionPrompt({ own, botActs }: { own: OwnCoreView; botActs: bo
 			</div>
 		</div>
 	);
+}
+
+function lookOf({ stage }: OwnCoreView, coach: string | undefined): string {
+	if (coach !== undefined) return "coach";
+	return stage === "idle" ? "idle" : "calm";
 }
 
 function stageWords(own: OwnCoreView): string {

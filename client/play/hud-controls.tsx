@@ -1,5 +1,5 @@
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { playWords as t } from "../i18n/words.ts";
+import { coachWords, playWords as t } from "../i18n/words.ts";
 
 type HudControlsProps = {
 	sounds: boolean;
@@ -8,10 +8,12 @@ type HudControlsProps = {
 	/** In a practice the student holds the clock. */
 	paused?: boolean;
 	onSteer?: (action: SteerAction) => void;
+	/** Says what the lesson's idea would do now. */
+	onHint?: () => void;
 };
 
 /** Small controls at the right of the head; words become signs where there is no room. */
-export function HudControls({ sounds, onSound, onHelp, paused, onSteer }: HudControlsProps) {
+export function HudControls({ sounds, onSound, onHelp, paused, onSteer, onHint }: HudControlsProps) {
 	return (
 		<>
 			{onSteer !== undefined && (
@@ -29,6 +31,13 @@ export function HudControls({ sounds, onSound, onHelp, paused, onSteer }: HudCon
 						onClick={() => onSteer("next")}
 					/>
 				</>
+			)}
+			{onHint !== undefined && (
+				<SignButton
+					label={coachWords.hint}
+					path="M9 18h6M10 21h4M12 3a6 6 0 0 0-3.6 10.8c.6.5.9 1 .9 1.7h5.4c0-.7.3-1.2.9-1.7A6 6 0 0 0 12 3z"
+					onClick={onHint}
+				/>
 			)}
 			<SignButton
 				label={sounds ? t.soundOn : t.soundOff}

@@ -1,7 +1,8 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import type { SeatView, TaskView } from "./seat-view.ts";
+import { type Choice, choosableTask, dealTo, nextWay, planLast } from "./choice.ts";
+import type { SeatView } from "./seat-view.ts";
 
 /** What a player wants, from whatever device: turned into a command by what the seat sees now. */
 export type Intent =
@@ -14,56 +15,38 @@ export type Intent =
 	| { readonly type: "stealMost" }
 	| { readonly type: "yield" }
 	| { readonly type: "giveBackLast" }
+	/** The next way for the chosen own task, or the next one that has a choice. */
+	| { readonly type: "nextWay" }
+	/** The chosen own task one place up or down. */
+	| { readonly type: "move"; readonly step: 1 | -1 }
+	| { readonly type: "hint" }
 	| { readonly type: "nextOrder" }
 	| { readonly type: "signal"; readonly signal: Signal }
 	| { readonly type: "sound" }
 	| { readonly type: "help" };
 
-/** The task that an unaddressed wish means: the chosen one, else the first that could run, else the first. */
-export function meantTask(view: SeatView, chosen: number | undefined): TaskView | undefined {
-	const free = view.shared.filter((task) => !task.pending);
-	return (
-		view.shared.find((task) => task.thread === chosen) ??
-		view.own?.queue.find((task) => task.thread === chosen) ??
-		free.find((task) => task.ready) ??
-		free[0]
-	);
-}
-
-/** `task` at the end of a core's queue. */
-export function planLast(view: SeatView, thread: number, core: number): PlayerCommand {
-	const own = view.own?.core === core ? view.own.queue.length : undefined;
-	const planned = own ?? view.peers.find((peer) => peer.core === core)?.planned ?? 0;
-	return { type: "plan", thread, core, position: Math.min(63, planned) };
-}
-
-/**
- * The chosen task into a core's queue; without one, whatever is first when the command takes effect, so
- * that nobody who was a moment faster can make it fail.
- */
-export function dealTo(view: SeatView, chosen: number | undefined, core: number): PlayerCommand | undefined {
-	const task = meantTask(view, chosen);
-	if (task === undefined) return undefined;
-	return task.thread === chosen ? planLast(view, chosen, core) : { type: "take", core };
-}
-
 /** The command for an intent, or undefined where it means nothing now or changes only the screen. */
 export function commandFor(
 	intent: Intent,
 	view: SeatView,
-	chosen: number | undefined,
+	choice: Choice | undefined,
 	allowed: readonly Command["type"][],
 ): PlayerCommand | undefined {
-	const command = wish(intent, view, chosen);
+	const command = wish(intent, view, choice, allowed);
 	return command !== undefined && allowed.includes(command.type) ? command : undefined;
 }
 
-function wish(intent: Intent, view: SeatView, chosen: number | undefined): PlayerCommand | undefined {
+function wish(
+	intent: Intent,
+	view: SeatView,
+	choice: Choice | undefined,
+	allowed: readonly Command["type"][],
+): PlayerCommand | undefined {
 	switch (intent.type) {
 		case "pickNumber":
-			return pickNumber(intent.index, view, chosen);
+			return pickNumber(intent.index, view, choice, allowed);
 		case "take":
-			return view.own === undefined ? undefined : dealTo(view, chosen, view.own.core);
+			return view.own === undefined ? undefined : dealTo(view, choice, view.own.core, allowed);
 		case "stealMost": {
 			const from = view.peers.toSorted((one, other) => other.waiting - one.waiting)[0];
 			return from === undefined ? undefined : { type: "steal", from: from.core };
@@ -74,6 +57,12 @@ function wish(intent: Intent, view: SeatView, chosen: number | undefined): Playe
 			const last = view.own?.queue.at(-1);
 			return last === undefined ? undefined : { type: "unplan", thread: last.thread };
 		}
+		case "nextWay": {
+			const task = choosableTask(view, choice);
+			return task === undefined ? undefined : nextWay(task);
+		}
+		case "move":
+			return move(view, choice, intent.step);
 		case "nextOrder": {
 			const next = (QUEUE_ORDERS.indexOf(view.order) + 1) % QUEUE_ORDERS.length;
 			return { type: "order", order: QUEUE_ORDERS[next] ?? "arrival" };
@@ -85,24 +74,30 @@ function wish(intent: Intent, view: SeatView, chosen: number | undefined): Playe
 	}
 }
 
-function pickNumber(index: number, view: SeatView, chosen: number | undefined): PlayerCommand | undefined {
+function pickNumber(
+	index: number,
+	view: SeatView,
+	choice: Choice | undefined,
+	allowed: readonly Command["type"][],
+): PlayerCommand | undefined {
 	if (view.own === undefined) {
 		const core = view.peers[index];
-		return core === undefined ? undefined : dealTo(view, chosen, core.core);
+		return core === undefined ? undefined : dealTo(view, choice, core.core, allowed);
 	}
-	if (index === 0) return dealTo(view, undefined, view.own.core);
+	if (index === 0) return dealTo(view, undefined, view.own.core, allowed);
 	const task = view.shared[index];
 	return task === undefined ? undefined : planLast(view, task.thread, view.own.core);
 }
 
-/** The task that is chosen after a step through the shared queue. */
-export function chooseStep(view: SeatView, chosen: number | undefined, step: 1 | -1): number | undefined {
-	const { shared } = view;
-	if (shared.length === 0) return undefined;
-	const place = shared.findIndex((task) => task.thread === chosen);
-	const next =
-		place < 0 ? (step === 1 ? 0 : shared.length - 1) : (place + step + shared.length) % shared.length;
-	return shared[next]?.thread;
+/** Without a choice it is the last task that moves up, the first that moves down. */
+function move({ own }: SeatView, choice: Choice | undefined, step: 1 | -1): PlayerCommand | undefined {
+	if (own === undefined || own.queue.length < 2) return undefined;
+	const chosen = own.queue.findIndex(({ thread }) => thread === choice?.thread);
+	const place = chosen < 0 ? (step < 0 ? own.queue.length - 1 : 0) : chosen;
+	const task = own.queue[place];
+	const position = place + step;
+	if (task === undefined || position < 0 || position >= own.queue.length) return undefined;
+	return { type: "plan", thread: task.thread, core: own.core, position };
 }
 
 /** What a key means on the play page, or undefined. `key` as the browser names it. */
@@ -123,7 +118,11 @@ const KEYS: Readonly<Record<string, Intent>> = {
 	n: { type: "signal", signal: "needWork" },
 	f: { type: "signal", signal: "full" },
 	l: { type: "signal", signal: "longOnes" },
-	h: { type: "signal", signal: "thanks" },
+	g: { type: "signal", signal: "thanks" },
+	w: { type: "nextWay" },
+	"+": { type: "move", step: -1 },
+	"-": { type: "move", step: 1 },
+	h: { type: "hint" },
 	m: { type: "sound" },
 	"?": { type: "help" },
 };

@@ -1,17 +1,23 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
+import { step } from "./choice.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
-import { chooseStep, commandFor, type Intent, planLast } from "./intents.ts";
+import { commandFor, type Intent } from "./intents.ts";
 import { countsOf, lessonOf } from "./lesson-of.ts";
+import { MachineStrip } from "./machine-strip.tsx";
 import { SeatPanel } from "./seat-panel.tsx";
 import { isSoundOn, setSound } from "./sound.ts";
-import { Stage, type StageActions } from "./stage.tsx";
+import { Stage } from "./stage.tsx";
+import { useBotReasons } from "./use-bot-reasons.ts";
+import { useChoice, useStageActions } from "./use-choice.ts";
+import { useCoach } from "./use-coach.ts";
+import { useHint } from "./use-hint.ts";
 import { useLiveSummary } from "./use-live-summary.ts";
 import { readSeat, useSeat } from "./use-seat.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -26,21 +32,26 @@ type PlayScreenProps = {
 /** Play itself: figures on top, the chip, and the controls of the own seat. */
 export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	const lesson = lessonOf(room.lessonId);
-	const seat = useSeat(session);
+	const [choice, choose, hasChosen] = useChoice();
+	const seat = useSeat(session, choice?.thread);
 	const pending = useStore(session.pending);
 	const connection = useStore(session.connection);
 	const summary = useLiveSummary(session);
-	const [chosen, setChosen] = useState<number>();
 	const [helps, setHelps] = useState(false);
 	const [sounds, setSounds] = useState(isSoundOn);
 	const allowed =
 		lesson === undefined || me === undefined ? [] : lesson.actions[me.seat === 0 ? "scheduler" : "core"];
+	const coach = useCoach(session, seat?.view, allowed, hasChosen);
+	const [hint, askHint] = useHint(session, lesson);
+	const botLines = useBotReasons(session, steers);
 
 	function give(command: PlayerCommand) {
 		// While the clock stands still the server would only refuse.
 		if (room.paused || !allowed.includes(command.type)) return;
 		session.command(command);
-		if (command.type === "plan" && command.thread === chosen) setChosen(undefined);
+		const isPlaced =
+			command.type === "deal" || (command.type === "plan" && command.thread === choice?.thread);
+		if (isPlaced) choose(undefined);
 	}
 	function toggleSound() {
 		setSound(!sounds);
@@ -51,16 +62,17 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 		const view = readSeat(session, session.stream.get())?.view;
 		if (intent.type === "help") setHelps(true);
 		else if (intent.type === "sound") toggleSound();
-		else if (intent.type === "unchoose") setChosen(undefined);
+		else if (intent.type === "hint" && steers) askHint();
+		else if (intent.type === "unchoose") choose(undefined);
 		else if (view === undefined) return;
-		else if (intent.type === "choose") setChosen(chooseStep(view, chosen, intent.step));
+		else if (intent.type === "choose") choose(step(view, choice, intent.step, allowed.includes("deal")));
 		else {
-			const command = commandFor(intent, view, chosen, allowed);
+			const command = commandFor(intent, view, choice, allowed);
 			if (command !== undefined) give(command);
 		}
 	}
 	useShortcuts(act);
-	const stageActions = useStageActions(session, chosen, setChosen, give);
+	const stageActions = useStageActions(session, { choice, choose, allowed, give });
 	if (me === undefined || lesson === undefined || me.chip < 0)
 		return (
 			<main class="centred">
@@ -80,22 +92,31 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 					sounds={sounds}
 					onSound={toggleSound}
 					onHelp={() => setHelps(true)}
-					{...(steers && { paused: room.paused, onSteer: (action) => session.steer(action) })}
+					{...(steers && {
+						paused: room.paused,
+						onSteer: (action) => session.steer(action),
+						onHint: askHint,
+					})}
 				/>
 			</Hud>
+			{seat !== undefined && <MachineStrip machine={seat.machine} seesL3={me.seat === 0} />}
 			<main class="play-stage">
 				<Stage session={session} chip={me.chip} seat={me.seat} actions={stageActions} />
 				{seat === undefined && <p class="play-veil">{t.replaying}</p>}
+				{hint !== undefined && <output class="hint">{hint}</output>}
 				{room.paused && <Paused />}
 			</main>
 			{seat !== undefined && (
 				<SeatPanel
 					isHeld={room.paused || connection.state !== "online"}
 					view={seat.view}
-					chosen={chosen}
+					choice={choice}
 					allowed={allowed}
 					pending={pending.map(({ command }) => command)}
+					coach={coach}
+					botLines={steers ? botLines : undefined}
 					onIntent={act}
+					onChoice={choose}
 					onCommand={give}
 				/>
 			)}
@@ -123,42 +144,4 @@ function Paused() {
 			<span>{t.pausedText}</span>
 		</div>
 	);
-}
-
-/** What touching and dragging on the drawing means: choose a task, then where it goes. */
-function useStageActions(
-	session: ClassSession,
-	chosen: number | undefined,
-	choose: (thread: number | undefined) => void,
-	give: (command: PlayerCommand) => void,
-): StageActions {
-	const current = useRef({ chosen, choose, give });
-	current.current = { chosen, choose, give };
-	return useMemo(() => {
-		const viewNow = () => readSeat(session, session.stream.get())?.view;
-		return {
-			onPickThread: (thread) => {
-				const view = viewNow();
-				const isAgain = current.current.chosen === thread;
-				// A second touch on the same task takes it, where there is only one place for it.
-				if (isAgain && view?.own !== undefined) current.current.give(planLast(view, thread, view.own.core));
-				else current.current.choose(isAgain ? undefined : thread);
-			},
-			onPickCore: (core) => {
-				const view = viewNow();
-				const thread = current.current.chosen;
-				if (view !== undefined && thread !== undefined) current.current.give(planLast(view, thread, core));
-				else if (view?.own !== undefined && core !== view.own.core)
-					current.current.give({ type: "steal", from: core });
-			},
-			onDropThread: (thread, core, position) =>
-				current.current.give({ type: "plan", thread, core, position }),
-			onDropShared: (thread) => current.current.give({ type: "unplan", thread }),
-			selected: () => current.current.chosen,
-			pending: () =>
-				new Set(
-					session.pending.get().flatMap(({ command }) => ("thread" in command ? [command.thread] : [])),
-				),
-		};
-	}, [session]);
 }

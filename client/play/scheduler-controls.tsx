@@ -1,49 +1,47 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { QUEUE_ORDERS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { chipLabels, playWords as t } from "../i18n/words.ts";
+import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { dealTo, meantTask } from "./intents.ts";
-import type { SeatView } from "./seat-view.ts";
+import { type Choice, chosenTask, dealTo, meantTask } from "./choice.ts";
+import { ModeList } from "./mode-list.tsx";
+import { PacketList } from "./packet-list.tsx";
+import type { PeerView, SeatView } from "./seat-view.ts";
 import "./controls.css";
 import "./decision-prompt.css";
 
 type SchedulerControlsProps = {
 	view: SeatView;
-	chosen: number | undefined;
+	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
+	/** A sentence that teaches what to do next, instead of what the prompt would say. */
+	coach: string | undefined;
+	onChoice: (choice: Choice) => void;
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** What the scheduler does again and again: deal the chosen or the first task, and set the queue's rule. */
-export function SchedulerControls({ view, chosen, allowed, onCommand }: SchedulerControlsProps) {
-	const meant = meantTask(view, chosen);
-	const isChosen = meant !== undefined && meant.thread === chosen;
+/** What the scheduler does again and again: deal the chosen or the first task or packet, and set the queue's rule. */
+export function SchedulerControls(props: SchedulerControlsProps) {
+	const { view, choice, allowed, coach, onChoice, onCommand } = props;
+	const meant = meantTask(view, choice);
+	const isChosen = chosenTask(view, choice) !== undefined;
+	const deals = allowed.includes("deal");
+	const places = deals || allowed.includes("plan") || allowed.includes("take");
 	const deal = (core: number) => {
-		const command = dealTo(view, chosen, core);
+		const command = dealTo(view, choice, core, allowed);
 		if (command !== undefined) onCommand(command);
 	};
-	const hint = meant === undefined ? t.dealNothing : isChosen ? t.dealSelected(meant.lengthS) : t.dealFirst;
 	return (
 		<div class="seat-controls">
-			<div class={`prompt ${isChosen ? "prompt-chosen" : "prompt-calm"}`}>
-				<p>{hint}</p>
+			<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
+				<p>{coach ?? hintOf(view, choice, deals)}</p>
 			</div>
-			{allowed.includes("plan") && (
-				<fieldset class="deal">
+			{deals && <PacketList packets={view.packets} meant={meant} onChoice={onChoice} />}
+			{places && (
+				<fieldset class="deal" data-coach="deal">
 					<legend>{t.cores}</legend>
 					{view.peers.map((peer) => (
-						<button
-							key={peer.core}
-							type="button"
-							class={`act deal-core ${peer.planned === 0 ? "deal-hungry" : ""}`}
-							disabled={meant === undefined}
-							onClick={() => deal(peer.core)}
-						>
-							<b>{chipLabels.coreShort(peer.core + 1)}</b>
-							<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
-							<small>{t.planned(peer.planned)}</small>
-						</button>
+						<DealButton key={peer.core} peer={peer} disabled={meant === undefined} onDeal={deal} />
 					))}
 				</fieldset>
 			)}
@@ -55,6 +53,42 @@ export function SchedulerControls({ view, chosen, allowed, onCommand }: Schedule
 					onValue={(order) => onCommand({ type: "order", order })}
 				/>
 			)}
+			<ModeList
+				title={m.taskModes}
+				modes={view.modes.filter(({ type, isOfTask }) => isOfTask && allowed.includes(type))}
+				onCommand={onCommand}
+			/>
 		</div>
+	);
+}
+
+function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): string {
+	const meant = meantTask(view, choice);
+	if (meant === undefined) return t.dealNothing;
+	const packet = view.packets.find(({ job }) => job === meant.job);
+	if (deals && (choice?.whole ?? true) && packet !== undefined)
+		return m.dealPacket(packet.tasks.length, packet.lengthS);
+	return meant.thread === choice?.thread ? t.dealSelected(meant.lengthS) : t.dealFirst;
+}
+
+type DealButtonProps = { peer: PeerView; disabled: boolean; onDeal: (core: number) => void };
+
+function DealButton({ peer, disabled, onDeal }: DealButtonProps) {
+	const { core, name, kind, planned, loadS } = peer;
+	return (
+		<button
+			type="button"
+			class={`act deal-core ${planned === 0 ? "deal-hungry" : ""}`}
+			disabled={disabled}
+			onClick={() => onDeal(core)}
+		>
+			<b>
+				{chipLabels.coreShort(core + 1)}
+				{kind !== "" && <span class="deal-kind">{kind}</span>}
+			</b>
+			<span class="sr-only">{name === "" ? chipLabels.bot : name},</span>
+			<small aria-hidden="true">{m.load(planned, loadS)}</small>
+			<span class="sr-only">{m.loadSpoken(planned, loadS)}</span>
+		</button>
 	);
 }

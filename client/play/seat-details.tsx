@@ -1,30 +1,51 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { SIGNALS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { signalWords, playWords as t } from "../i18n/words.ts";
+import { coachWords as c, modeWords as m, signalWords, playWords as t } from "../i18n/words.ts";
 import { CauseStrip } from "./cause-strip.tsx";
+import { ModeList } from "./mode-list.tsx";
 import type { SeatView } from "./seat-view.ts";
 import { OwnQueue } from "./task-list.tsx";
+import type { BotLine } from "./use-bot-reasons.ts";
 
 type SeatDetailsProps = {
 	view: SeatView;
 	allowed: readonly Command["type"][];
+	botLines: readonly BotLine[] | undefined;
 	onCommand: (command: PlayerCommand) => void;
 };
 
 /** What a seat looks at or sets now and then: the own queue, where the time went, signals. */
-export function SeatDetails({ view, allowed, onCommand }: SeatDetailsProps) {
+export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsProps) {
 	const { own } = view;
 	return (
 		<>
 			{own !== undefined && (
 				<OwnQueue
 					tasks={own.queue}
+					mayChoose={allowed.includes("choose")}
 					onMove={(thread, position) => onCommand({ type: "plan", thread, core: own.core, position })}
-					onGiveBack={(thread) => onCommand({ type: "unplan", thread })}
+					onGiveBack={
+						allowed.includes("unplan") ? (thread) => onCommand({ type: "unplan", thread }) : undefined
+					}
+					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
 				/>
 			)}
+			<ModeList
+				title={own === undefined ? m.modes : m.coreModes}
+				modes={view.modes.filter(({ type, isOfTask }) => !isOfTask && allowed.includes(type))}
+				onCommand={onCommand}
+			/>
 			<CauseStrip title={own === undefined ? t.causesChip : t.causes} causes={view.causes} />
+			{botLines !== undefined && (
+				<section class="bot-lines" aria-label={c.bots}>
+					<h2>{c.bots}</h2>
+					{botLines.length === 0 && <p class="muted small">{c.botsNone}</p>}
+					{botLines.map(({ seat, text }) => (
+						<p key={seat}>{text}</p>
+					))}
+				</section>
+			)}
 			{allowed.includes("signal") && (
 				<fieldset class="signals">
 					<legend>{t.signalTitle}</legend>

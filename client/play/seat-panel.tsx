@@ -1,44 +1,64 @@
 import { useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { playWords as t } from "../i18n/words.ts";
+import { coachWords, playWords as t } from "../i18n/words.ts";
+import type { Choice } from "./choice.ts";
+import type { CoachKey } from "./coach.ts";
 import { CoreControls } from "./core-controls.tsx";
 import type { Intent } from "./intents.ts";
 import { SchedulerControls } from "./scheduler-controls.tsx";
 import { SeatDetails } from "./seat-details.tsx";
 import type { SeatView } from "./seat-view.ts";
+import type { BotLine } from "./use-bot-reasons.ts";
+import "./coach.css";
 import "./panel.css";
 
 type SeatPanelProps = {
 	/** The clock stands still, or the line is lost: nothing that is done here would count. */
 	isHeld: boolean;
 	view: SeatView;
-	chosen: number | undefined;
+	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
 	pending: readonly PlayerCommand[];
+	/** What the controls teach now. */
+	coach: CoachKey | undefined;
+	/** In a practice: what the bots have decided, and why. */
+	botLines: readonly BotLine[] | undefined;
 	onIntent: (intent: Intent) => void;
+	onChoice: (choice: Choice) => void;
 	onCommand: (command: PlayerCommand) => void;
 };
 
 /** The controls of the own seat: beside the chip; on a phone at its foot, with the rest one touch away. */
-export function SeatPanel({ isHeld, view, chosen, allowed, pending, onIntent, onCommand }: SeatPanelProps) {
+export function SeatPanel(props: SeatPanelProps) {
+	const { isHeld, view, choice, allowed, pending, coach, botLines, onIntent, onChoice, onCommand } = props;
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
+	const taught = coach === undefined ? undefined : coachWords.marks[coach];
 	return (
 		<aside
 			inert={isHeld}
 			class={`panel ${own === undefined ? "panel-scheduler" : "panel-core"}`}
+			data-teaches={coach}
 			aria-label={own === undefined ? t.schedulerSeat : t.yourCore}
 		>
 			{own === undefined ? (
-				<SchedulerControls view={view} chosen={chosen} allowed={allowed} onCommand={onCommand} />
+				<SchedulerControls
+					view={view}
+					choice={choice}
+					allowed={allowed}
+					coach={taught}
+					onChoice={onChoice}
+					onCommand={onCommand}
+				/>
 			) : (
 				<CoreControls
 					view={view}
 					own={own}
-					chosen={chosen}
+					choice={choice}
 					allowed={allowed}
 					pending={pending}
+					coach={taught}
 					onIntent={onIntent}
 					onCommand={onCommand}
 				/>
@@ -53,7 +73,7 @@ export function SeatPanel({ isHeld, view, chosen, allowed, pending, onIntent, on
 				<b>{isOpen ? t.close : t.more}</b>
 			</button>
 			<div id="seat-details" class={`panel-details ${isOpen ? "panel-open" : ""}`}>
-				<SeatDetails view={view} allowed={allowed} onCommand={onCommand} />
+				<SeatDetails view={view} allowed={allowed} botLines={botLines} onCommand={onCommand} />
 			</div>
 		</aside>
 	);

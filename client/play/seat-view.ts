@@ -1,25 +1,13 @@
 import { at } from "#shared/lib/assert.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { causesAt, sumBars } from "#shared/sim/accounting.ts";
-import type { CauseBar, Chip, Core, QueueOrder, Stage, Thread } from "#shared/sim/chip.ts";
+import type { CauseBar, Chip, Core, QueueOrder, Stage } from "#shared/sim/chip.ts";
 import { progressOf } from "#shared/sim/progress.ts";
 import { actsAsBot } from "#shared/sim/seats.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { kindOf, type TokenKind } from "../present/kinds.ts";
-
-/** A task as the controls show it. */
-export type TaskView = {
-	readonly thread: number;
-	readonly kind: TokenKind;
-	/** Its whole work, in seconds of play on an ideal core. */
-	readonly lengthS: number;
-	/** Could run now; else it is announced only. */
-	readonly ready: boolean;
-	/** Letter of its data, where that makes a difference. */
-	readonly data: string | undefined;
-	/** A command for it is on its way. */
-	readonly pending: boolean;
-};
+import { type ModeView, viewModes } from "./modes.ts";
+import { type Entry, type Queues, queuesWith } from "./queues-view.ts";
+import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-view.ts";
 
 /** Another core as a seat sees it. */
 export type PeerView = {
@@ -30,6 +18,10 @@ export type PeerView = {
 	/** Of those, the ones that could run now and so could be stolen. */
 	readonly waiting: number;
 	readonly idle: boolean;
+	/** Seconds of play until it has nothing left, at its own speed. */
+	readonly loadS: number;
+	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
+	readonly kind: string;
 };
 
 /** The player's own core. */
@@ -50,8 +42,12 @@ export type SeatView = {
 	/** Undefined for the scheduler. */
 	readonly own: OwnCoreView | undefined;
 	readonly shared: readonly TaskView[];
+	/** What can be dealt as one, in the order of the shared queue. */
+	readonly packets: readonly PacketView[];
 	readonly peers: readonly PeerView[];
 	readonly order: QueueOrder;
+	/** What can be set for the machine, the own core and the chosen task; a lesson may allow less. */
+	readonly modes: readonly ModeView[];
 	/** Core time so far: of the own core, or of all for the scheduler. */
 	readonly causes: CauseBar;
 	readonly windowS: number;
@@ -65,63 +61,35 @@ export function viewSeat(
 	seat: number,
 	pending: readonly PlayerCommand[],
 	nameOf: (seat: number) => string,
+	chosen?: number,
 ): SeatView {
-	const queues = withPending(chip, pending);
+	const queues = queuesWith(chip, pending);
+	const shared = queues.shared.map((entry) => viewTask(chip, entry, pending));
 	const { windowNs } = at(chip.seats, seat);
 	const ordered = pending.findLast((command) => command.type === "order");
 	const causes = chip.cores.map((core) => causesAt(core, chip.nowNs));
 	return {
 		seat,
-		own: seat === 0 ? undefined : viewOwnCore(chip, seat, queues),
-		shared: queues.shared.map((entry) => viewTask(chip, entry)),
+		own: seat === 0 ? undefined : viewOwnCore(chip, seat, queues, pending),
+		shared,
+		packets: viewPackets(shared),
 		peers: chip.cores
 			.filter((core) => core.id !== seat - 1)
 			.map((core) => viewPeer(chip, core, at(queues.cores, core.id), nameOf(core.id + 1))),
 		order: ordered?.order ?? chip.queueOrder,
+		modes: viewModes(chip, seat, pending, chosen),
 		causes: seat === 0 ? sumBars(causes) : at(causes, seat - 1),
 		windowS: (pending.findLast((command) => command.type === "window")?.windowNs ?? windowNs) / NS_PER_PLAY_S,
 		botActs: seat > 0 && actsAsBot(at(chip.seats, seat)),
 	};
 }
 
-type Entry = { readonly thread: number; readonly pending: boolean };
-type Queues = { shared: Entry[]; readonly cores: Entry[][] };
-
-/** The queues as they will be once the pending commands have taken effect, if nothing comes between. */
-function withPending(chip: Readonly<Chip>, pending: readonly PlayerCommand[]): Queues {
-	const entry = (thread: number): Entry => ({ thread, pending: false });
-	const queues: Queues = {
-		shared: chip.shared.map(entry),
-		cores: chip.cores.map((core) => core.queue.map(entry)),
-	};
-	for (const command of pending) {
-		if (command.type === "plan") {
-			if (!takeOut(queues, command.thread)) continue;
-			queues.cores[command.core]?.splice(command.position, 0, { thread: command.thread, pending: true });
-		} else if (command.type === "take") {
-			const isReady = ({ thread }: Entry) => chip.threads[thread]?.state === "ready";
-			const first = queues.shared.find(isReady) ?? queues.shared[0];
-			if (first === undefined || !takeOut(queues, first.thread)) continue;
-			queues.cores[command.core]?.push({ thread: first.thread, pending: true });
-		} else if (command.type === "unplan") {
-			if (!takeOut(queues, command.thread)) continue;
-			queues.shared.unshift({ thread: command.thread, pending: true });
-		}
-	}
-	return queues;
-}
-
-function takeOut(queues: Queues, thread: number): boolean {
-	for (const queue of [queues.shared, ...queues.cores]) {
-		const place = queue.findIndex((entry) => entry.thread === thread);
-		if (place < 0) continue;
-		queue.splice(place, 1);
-		return true;
-	}
-	return false;
-}
-
-function viewOwnCore(chip: Readonly<Chip>, seat: number, queues: Queues): OwnCoreView {
+function viewOwnCore(
+	chip: Readonly<Chip>,
+	seat: number,
+	queues: Queues,
+	pending: readonly PlayerCommand[],
+): OwnCoreView {
 	const core = at(chip.cores, seat - 1);
 	const { deadlineNs, windowNs, driver } = at(chip.seats, seat);
 	const leftNs = deadlineNs - chip.nowNs;
@@ -130,7 +98,7 @@ function viewOwnCore(chip: Readonly<Chip>, seat: number, queues: Queues): OwnCor
 		stage: core.stage,
 		idleCause: core.idleCause,
 		leftS: secondsLeft(chip, core),
-		queue: at(queues.cores, core.id).map((entry) => viewTask(chip, entry)),
+		queue: at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)),
 		decision:
 			deadlineNs === NEVER_NS || driver === "bot"
 				? undefined
@@ -156,25 +124,18 @@ function viewPeer(
 		planned: queue.length,
 		waiting: queue.filter(({ thread }) => chip.threads[thread]?.state === "ready").length,
 		idle: core.stage === "idle",
+		loadS: loadOf(chip, core, queue),
+		kind: coreKind(chip, core),
 	};
 }
 
-function viewTask(chip: Readonly<Chip>, { thread: id, pending }: Entry): TaskView {
-	const thread = at(chip.threads, id);
-	return {
-		thread: id,
-		kind: kindOf(thread),
-		lengthS: thread.workNs / NS_PER_PLAY_S,
-		ready: thread.state === "ready",
-		data: dataOf(chip, thread),
-		pending,
-	};
+function loadOf(chip: Readonly<Chip>, core: Readonly<Core>, queue: readonly Entry[]): number {
+	const plannedNs = queue.reduce((sum, { thread }) => sum + at(chip.threads, thread).workNs, 0);
+	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
 }
 
-/** Data are worth naming only where some are reused and there is a choice between them. */
-function dataOf(chip: Readonly<Chip>, thread: Readonly<Thread>): string | undefined {
-	const { processes } = chip.scenario;
-	const { process } = thread.spec;
-	if (processes.length < 2 || at(processes, process).workingSetKib === 0) return undefined;
-	return String.fromCharCode(65 + (process % 26));
+/** Worth saying only where cores are not all alike. */
+function coreKind({ cores }: Readonly<Chip>, { spec }: Readonly<Core>): string {
+	const kinds = new Set(cores.map((core) => core.spec.kind));
+	return [...(kinds.size > 1 ? [spec.kind] : []), ...spec.can].join(" ");
 }

@@ -76,7 +76,7 @@ function optionsOf(parent: HTMLElement, current: { readonly current: StageProps 
 		onPickCore: (core) => current.current.actions?.onPickCore(core),
 		onDropThread: (thread, core, position) => current.current.actions?.onDropThread(thread, core, position),
 		onDropShared: (thread) => current.current.actions?.onDropShared(thread),
-		selected: () => current.current.actions?.selected(),
+		selected: () => current.current.actions?.selected() ?? new Set(),
 		pending: () => current.current.actions?.pending() ?? new Set(),
 	};
 }

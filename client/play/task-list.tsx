@@ -1,25 +1,40 @@
 import { seconds } from "../i18n/format.ts";
 import { chipLabels, playWords as t } from "../i18n/words.ts";
-import type { TaskView } from "./seat-view.ts";
+import { TaskNotes, WayPicker } from "./task-notes.tsx";
+import type { TaskView } from "./task-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
 import "./task-list.css";
 
 type OwnQueueProps = {
 	tasks: readonly TaskView[];
+	/** Whether this lesson lets a core say how a task does its work. */
+	mayChoose: boolean;
 	/** Moves a task of the own queue to another place of it. */
 	onMove: (thread: number, position: number) => void;
-	onGiveBack: (thread: number) => void;
+	onGiveBack: ((thread: number) => void) | undefined;
+	onWay: (thread: number, way: number) => void;
 };
 
 /** The own run queue, first to run first: to be reordered and given back, by any device. */
-export function OwnQueue({ tasks, onMove, onGiveBack }: OwnQueueProps) {
+export function OwnQueue({ tasks, mayChoose, onMove, onGiveBack, onWay }: OwnQueueProps) {
 	return (
 		<section class="own-queue" aria-label={t.myQueue}>
 			<h2>{t.myQueue}</h2>
 			{tasks.length === 0 && <p class="muted small">{t.myQueueEmpty}</p>}
 			<ol>
 				{tasks.map((task, place) => (
-					<li key={task.thread} class={task.pending ? "task-row task-pending" : "task-row"}>
+					<li
+						key={task.thread}
+						class={task.pending ? "task-row task-pending" : "task-row"}
+						draggable
+						onDragStart={(event) => startDrag(event, task.thread)}
+						onDragOver={(event) => event.preventDefault()}
+						onDrop={(event) => {
+							event.preventDefault();
+							const thread = draggedThread(event);
+							if (thread !== undefined && thread !== task.thread) onMove(thread, place);
+						}}
+					>
 						<TokenIcon kind={task.kind} ready={task.ready} />
 						<span class="task-words">
 							<span>
@@ -41,18 +56,33 @@ export function OwnQueue({ tasks, onMove, onGiveBack }: OwnQueueProps) {
 								disabled={place === tasks.length - 1}
 								onClick={() => onMove(task.thread, place + 1)}
 							/>
-							<IconButton
-								label={`${t.giveBack}: ${nameOf(task)}`}
-								path="M4 4l8 8M12 4l-8 8"
-								disabled={false}
-								onClick={() => onGiveBack(task.thread)}
-							/>
+							{onGiveBack !== undefined && (
+								<IconButton
+									label={`${t.giveBack}: ${nameOf(task)}`}
+									path="M4 4l8 8M12 4l-8 8"
+									disabled={false}
+									onClick={() => onGiveBack(task.thread)}
+								/>
+							)}
 						</span>
+						<TaskNotes task={task} />
+						{mayChoose && task.mayChoose && (
+							<WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />
+						)}
 					</li>
 				))}
 			</ol>
 		</section>
 	);
+}
+
+function startDrag({ dataTransfer }: DragEvent, thread: number): void {
+	dataTransfer?.setData("text/plain", String(thread));
+}
+
+function draggedThread({ dataTransfer }: DragEvent): number | undefined {
+	const text = dataTransfer?.getData("text/plain") ?? "";
+	return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 function nameOf(task: TaskView): string {

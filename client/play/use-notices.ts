@@ -1,9 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { allRefusalWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
+import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
+import { viewMachine } from "../present/machine-view.ts";
+import { sayNews } from "./say-news.ts";
 import { playCue } from "./sound.ts";
+
+/** The first seconds belong to the controls. */
+const QUIET_NS = 10 * NS_PER_PLAY_S;
 
 /** A sentence that goes away by itself. `count` tells two equal ones apart. */
 export type Notice = { readonly text: string; readonly look: "info" | "bad"; readonly count: number };
@@ -21,9 +28,17 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 			playCue("refused");
 			tell(allRefusalWords[reason], "bad");
 		});
+		let news: NewsMemory | undefined;
 		const stopFrames = session.onFrame(({ events, applied }, stream) => {
 			const me = session.me;
 			if (me === undefined) return;
+			const chip = stream.chip(me.chip);
+			if (chip !== undefined && chip.nowNs > QUIET_NS) {
+				const machine = viewMachine(chip);
+				news ??= createNewsMemory(machine);
+				const next = nextNews(news, machine, chip.nowNs / NS_PER_PLAY_S);
+				if (next !== undefined) tell(sayNews(next), "info");
+			}
 			for (const { event } of events) {
 				playCueOf(event, me.seat);
 				if (event.type === "refused" && event.seat === me.seat) tell(allRefusalWords[event.reason], "bad");

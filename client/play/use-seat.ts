@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClassSession } from "../net/class-session.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
+import { type MachineView, viewMachine } from "../present/machine-view.ts";
 import { type ChipFigures, figuresOf } from "./chip-figures.ts";
 import { type SeatView, viewSeat } from "./seat-view.ts";
 
@@ -8,6 +9,7 @@ import { type SeatView, viewSeat } from "./seat-view.ts";
 export type Seat = {
 	readonly view: SeatView;
 	readonly figures: ChipFigures;
+	readonly machine: MachineView;
 	/** Of the player's chip, by seat; the scheduler first. */
 	readonly names: readonly string[];
 };
@@ -15,8 +17,10 @@ export type Seat = {
 const READ_MS = 100;
 
 /** The own seat as it is now; undefined while the round is being replayed, or without a seat. */
-export function useSeat(session: ClassSession): Seat | undefined {
+export function useSeat(session: ClassSession, chosen: number | undefined): Seat | undefined {
 	const [seat, setSeat] = useState<Seat>();
+	const current = useRef(chosen);
+	current.current = chosen;
 	useEffect(() => {
 		let readMs = 0;
 		let pendingRead = session.pending.get();
@@ -27,14 +31,18 @@ export function useSeat(session: ClassSession): Seat | undefined {
 			if (!isUrgent && nowMs - readMs < READ_MS) return;
 			readMs = nowMs;
 			pendingRead = pending;
-			setSeat(readSeat(session, stream));
+			setSeat(readSeat(session, stream, current.current));
 		});
 	}, [session]);
 	return seat;
 }
 
 /** The own seat this very moment, for an action. */
-export function readSeat(session: ClassSession, stream: TurnStream | undefined): Seat | undefined {
+export function readSeat(
+	session: ClassSession,
+	stream: TurnStream | undefined,
+	chosen?: number,
+): Seat | undefined {
 	const me = session.me;
 	if (me === undefined || me.chip < 0 || stream === undefined) return undefined;
 	const chip = stream.chip(me.chip);
@@ -42,7 +50,8 @@ export function readSeat(session: ClassSession, stream: TurnStream | undefined):
 	const names = namesOfChip(session, me.chip, chip.seats.length);
 	const pending = session.pending.get().map(({ command }) => command);
 	return {
-		view: viewSeat(chip, me.seat, pending, (seat) => names[seat] ?? ""),
+		view: viewSeat(chip, me.seat, pending, (seat) => names[seat] ?? "", chosen),
+		machine: viewMachine(chip),
 		figures: figuresOf(chip),
 		names,
 	};

@@ -1,6 +1,7 @@
 import { fixed, percent } from "../i18n/format.ts";
 import { chipLabels, projectWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
+import { MachineStrip } from "../play/machine-strip.tsx";
 import { Stage } from "../play/stage.tsx";
 import type { ChipSummary } from "./use-chips.ts";
 import "./chip-tile.css";
@@ -34,6 +35,8 @@ export function ChipTile({ session, summary, counts, isDrawn, zoom }: ChipTilePr
 					<b>{percent(summary.busy)}</b> {t.busy}
 				</p>
 			</header>
+			<MachineStrip machine={summary.machine} seesL3 />
+			{summary.news !== "" && <p class="chip-tile-news">{summary.news}</p>}
 			{isDrawn ? (
 				<div class="chip-tile-stage">
 					<Stage session={session} chip={summary.chip} seat={undefined} zoom={zoom} framesPerSecond={30} />

@@ -1,10 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { type ChipFigures, figuresOf } from "../play/chip-figures.ts";
+import { sayNews } from "../play/say-news.ts";
+import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { type CoreState, stateOf } from "../present/kinds.ts";
+import { type MachineView, viewMachine } from "../present/machine-view.ts";
 
 /** What the projector says of a chip beside or instead of its drawing. */
 export type ChipSummary = ChipFigures & {
+	readonly machine: MachineView;
+	/** What has just happened on it, in one sentence; "" after a while. */
+	readonly news: string;
 	readonly chip: number;
 	readonly cores: readonly CoreState[];
 	/** Tasks that wait for a core: in the shared queue and in run queues. */
@@ -18,6 +25,7 @@ export function useChips(session: ClassSession): readonly ChipSummary[] {
 	const [chips, setChips] = useState<readonly ChipSummary[]>([]);
 	useEffect(() => {
 		let readMs = 0;
+		const tellers = new Map<number, NewsTeller>();
 		return session.onFrame((_, stream) => {
 			const nowMs = performance.now();
 			if (nowMs - readMs < READ_MS) return;
@@ -26,8 +34,13 @@ export function useChips(session: ClassSession): readonly ChipSummary[] {
 			for (let index = 0; index < stream.header.chips.length; index++) {
 				const chip = stream.chip(index);
 				if (chip === undefined) continue;
+				const machine = viewMachine(chip);
+				const teller = tellers.get(index) ?? createTeller(machine);
+				tellers.set(index, teller);
 				summaries.push({
 					...figuresOf(chip),
+					machine,
+					news: tell(teller, machine, chip.nowNs / NS_PER_PLAY_S),
 					chip: index,
 					cores: chip.cores.map(stateOf),
 					waiting: chip.cores.reduce((sum, core) => sum + core.queue.length, chip.shared.length),
@@ -37,6 +50,24 @@ export function useChips(session: ClassSession): readonly ChipSummary[] {
 		});
 	}, [session]);
 	return chips;
+}
+
+/** Long enough to be read from the back of a room, in seconds of play. */
+const NEWS_SHOWN_S = 5;
+
+type NewsTeller = { readonly memory: NewsMemory; text: string; sinceS: number };
+
+function createTeller(machine: MachineView): NewsTeller {
+	return { memory: createNewsMemory(machine), text: "", sinceS: 0 };
+}
+
+function tell(teller: NewsTeller, machine: MachineView, nowS: number): string {
+	const news = nextNews(teller.memory, machine, nowS);
+	if (news !== undefined) {
+		teller.text = sayNews(news);
+		teller.sinceS = nowS;
+	} else if (nowS - teller.sinceS > NEWS_SHOWN_S) teller.text = "";
+	return teller.text;
 }
 
 /** The class as one: what all chips did together, and the share of all core time that was useful. */

@@ -73,7 +73,6 @@ function Round({ round, log }: Loaded) {
 			<ExplainCard
 				lesson={round.lesson as LessonId}
 				outcome={outcome}
-				before={null}
 				predictions={round.predictions.map((prediction) => prediction.value)}
 			/>
 			<section class="round-panels">

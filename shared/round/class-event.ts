@@ -1,4 +1,5 @@
-import type { LessonId, Level } from "../lessons/ids.ts";
+import type { LessonId } from "../lessons/ids.ts";
+import type { Level } from "../lessons/lesson.ts";
 import type { ProbeMoment, ProbeSheet } from "./probe-tally.ts";
 import type { StampedCommand } from "./round.ts";
 

@@ -1,4 +1,5 @@
-import type { LessonId, Level } from "../lessons/ids.ts";
+import type { LessonId } from "../lessons/ids.ts";
+import type { Level } from "../lessons/lesson.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";

@@ -1,5 +1,4 @@
-import type { Level } from "../lessons/ids.ts";
-import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import type { Lesson, LessonSetup, Level } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { ChipHeader, RoundHeader } from "./round.ts";

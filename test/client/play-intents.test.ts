@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chooseStep, commandFor, type Intent, intentOfKey } from "../../client/play/intents.ts";
+import { step } from "../../client/play/choice.ts";
+import { commandFor, type Intent, intentOfKey } from "../../client/play/intents.ts";
 import { type SeatView, viewSeat } from "../../client/play/seat-view.ts";
 import { amdahl } from "../../shared/lessons/amdahl.ts";
 import { at } from "../../shared/lib/assert.ts";
@@ -31,8 +32,8 @@ describe("what a player's keys mean", () => {
 	test("stepping through the shared queue goes round", () => {
 		const view = seatView(0);
 		const first = at(view.shared, 0).thread;
-		expect(chooseStep(view, undefined, 1)).toBe(first);
-		expect(chooseStep(view, first, -1)).toBe(view.shared.at(-1)?.thread);
+		expect(step(view, undefined, 1, false)?.thread).toBe(first);
+		expect(step(view, { thread: first, whole: false }, -1, false)?.thread).toBe(view.shared.at(-1)?.thread);
 	});
 
 	test("a key that means nothing is left to the browser", () => {
@@ -60,7 +61,10 @@ describe("what a seat sees", () => {
 
 function press(key: string, view: SeatView, chosen?: number) {
 	const intent: Intent | undefined = intentOfKey(key);
-	return intent && commandFor(intent, view, chosen, ALL);
+	return (
+		intent &&
+		commandFor(intent, view, chosen === undefined ? undefined : { thread: chosen, whole: false }, ALL)
+	);
 }
 
 function seatView(seat: number): SeatView {

@@ -1,0 +1,128 @@
+import type { ComponentChildren } from "preact";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { chipLabels, machineWords as t } from "../i18n/words.ts";
+import { letterOf } from "../present/letter.ts";
+import type { CrashView, LockView, MachineView } from "../present/machine-view.ts";
+import "./machine-strip.css";
+
+/** Soon enough to be an alarm, in seconds of play. */
+const ALARM_S = 1.5;
+/** From here on the bus makes everybody wait. */
+const BUS_BUSY = 0.75;
+
+type MachineStripProps = {
+	machine: MachineView;
+	/** Whether this seat sees what is in the shared cache. */
+	seesL3: boolean;
+};
+
+/** What all cores share, as one line of gauges: only those that the scenario uses; nothing where there is none. */
+export function MachineStrip({ machine, seesL3 }: MachineStripProps) {
+	const { bus, l3, locks = [], updates, crashes = [], deadlines, energyMj } = machine;
+	const shownL3 = seesL3 ? l3 : undefined;
+	const isEmpty = Object.values({ ...machine, l3: shownL3 }).every((gauge) => gauge === undefined);
+	if (isEmpty) return null;
+	return (
+		<ul class="machine-strip" aria-label={t.title}>
+			{crashes.map((crash) => (
+				<CrashGauge key={crash.process} crash={crash} />
+			))}
+			{deadlines !== undefined && (
+				<Gauge label={t.late} bad={deadlines.late > 0 || (deadlines.nextS ?? ALARM_S) < ALARM_S}>
+					<b>{t.lateCount(deadlines.late)}</b>
+					{deadlines.nextS !== undefined && <span>{t.nextDue(deadlines.nextS)}</span>}
+				</Gauge>
+			)}
+			{locks.map((lock) => (
+				<LockGauge key={lock.lock} lock={lock} />
+			))}
+			{updates !== undefined && (
+				<Gauge label={t.updates} bad={updates.lost > 0}>
+					<b>{t.updatesLost(updates.lost, updates.all)}</b>
+				</Gauge>
+			)}
+			{bus !== undefined && (
+				<Gauge label={t.bus} bad={bus >= BUS_BUSY}>
+					<i class="gauge-bar" aria-hidden="true">
+						<i style={{ transform: `scaleX(${bus})` }} />
+					</i>
+					<b>{t.busLoad(bus)}</b>
+				</Gauge>
+			)}
+			{shownL3 !== undefined && <L3Gauge l3={shownL3} />}
+			{energyMj !== undefined && (
+				<Gauge label={t.energy}>
+					<b>{t.energyMj(energyMj)}</b>
+				</Gauge>
+			)}
+		</ul>
+	);
+}
+
+type GaugeProps = { label: string; bad?: boolean; children: ComponentChildren };
+
+function Gauge({ label, bad = false, children }: GaugeProps) {
+	return (
+		<li class={bad ? "gauge gauge-bad" : "gauge"}>
+			<span>{label}</span>
+			{children}
+		</li>
+	);
+}
+
+function LockGauge({ lock: { name, owners, waiters } }: { lock: LockView }) {
+	const [owner] = owners;
+	const held =
+		owner === undefined
+			? t.lockFree
+			: owners.length > 1
+				? t.lockOwners(owners.length)
+				: owner < 0
+					? t.lockAway
+					: t.lockOwner(chipLabels.coreShort(owner + 1));
+	return (
+		<li class={waiters > 1 ? "gauge gauge-bad" : "gauge"}>
+			<svg
+				class={owner === undefined ? "gauge-lock gauge-open" : "gauge-lock"}
+				viewBox="0 0 16 16"
+				aria-hidden="true"
+			>
+				<path d={owner === undefined ? "M5 8V4.6a3 3 0 0 1 5.8-1" : "M5 8V5a3 3 0 0 1 6 0v3"} />
+				<rect x="3" y="7.5" width="10" height="6.5" rx="1.5" />
+			</svg>
+			<span>{scenarioName(name, t.names)}</span>
+			<b>{held}</b>
+			{waiters > 0 && <span>{t.lockWaiters(waiters)}</span>}
+		</li>
+	);
+}
+
+function CrashGauge({ crash }: { crash: CrashView }) {
+	return (
+		<li class="gauge gauge-bad">
+			<b>{t.crashed(scenarioName(crash.name, t.names))}</b>
+			<span>{t.crashedTasks(crash.dead)}</span>
+			<span>{crash.backInS === undefined ? t.backNever : t.backIn(crash.backInS)}</span>
+		</li>
+	);
+}
+
+function L3Gauge({ l3 }: { l3: NonNullable<MachineView["l3"]> }) {
+	return (
+		<li class="gauge gauge-l3">
+			<span>{t.l3}</span>
+			<i class="gauge-bar gauge-stack" aria-hidden="true">
+				{l3.map(({ data, share }) => (
+					<i key={data} class={`l3-${data % 4}`} style={{ width: `${share * 100}%` }}>
+						{share > 0.08 ? letterOf(data) : ""}
+					</i>
+				))}
+			</i>
+			<span class="sr-only">
+				{l3.length === 0
+					? t.l3Empty
+					: l3.map(({ data, share }) => t.l3Share(letterOf(data), share)).join(", ")}
+			</span>
+		</li>
+	);
+}

@@ -1,0 +1,47 @@
+import { modeWords as m } from "../i18n/words.ts";
+import type { Choice } from "./choice.ts";
+import type { PacketView, TaskView } from "./task-view.ts";
+import "./packet-list.css";
+
+/** More are only counted: who looks at more than these decides too late. */
+const SHOWN = 4;
+/** Soon enough to be an alarm, in seconds of play. */
+const ALARM_S = 2;
+
+type PacketListProps = {
+	packets: readonly PacketView[];
+	/** The task that would be dealt now. */
+	meant: TaskView | undefined;
+	onChoice: (choice: Choice) => void;
+};
+
+/** What waits in the shared queue, by packets: touch one to deal it next. */
+export function PacketList({ packets, meant, onChoice }: PacketListProps) {
+	const rest = packets.length - SHOWN;
+	return (
+		<section class="packets" aria-label={m.packets} data-coach="packets">
+			{packets.slice(0, SHOWN).map((packet) => (
+				<button
+					key={packet.job}
+					type="button"
+					class="packet"
+					aria-pressed={packet.job === meant?.job}
+					onClick={() => {
+						const [first] = packet.tasks;
+						if (first !== undefined) onChoice({ thread: first.thread, whole: true });
+					}}
+				>
+					{packet.data !== "" && <i class="task-data">{packet.data}</i>}
+					<span>{m.packet(packet.tasks.length, packet.lengthS)}</span>
+					<small class={(packet.dueS ?? ALARM_S) < ALARM_S ? "packet-soon" : ""}>{dueOf(packet)}</small>
+				</button>
+			))}
+			{rest > 0 && <p class="muted small">{m.morePackets(rest)}</p>}
+		</section>
+	);
+}
+
+function dueOf({ dueS }: PacketView): string {
+	if (dueS === undefined) return "";
+	return dueS < 0 ? m.late(-dueS) : m.due(dueS);
+}

@@ -1,0 +1,63 @@
+import { at } from "#shared/lib/assert.ts";
+import { type Chip, SHARED } from "#shared/sim/chip.ts";
+import type { Command } from "#shared/sim/command.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { chipLabels, machineWords, playWords, coachWords as t } from "../i18n/words.ts";
+import { factsOf } from "../present/task-facts.ts";
+import type { Advice } from "./advise.ts";
+import { viewModes } from "./modes.ts";
+import { sayMode, sayModeValue } from "./say-mode.ts";
+
+/** One sentence: what would be done, and why. */
+export function sayAdvice(chip: Readonly<Chip>, seat: number, { command, reason }: Advice): string {
+	const what = sayCommand(chip, seat, command);
+	return reason === undefined ? t.advice(what) : t.adviceWhy(what, t.reasons[reason.key](reason.value));
+}
+
+/** A command as something to do: "deal the 2.3 s task to C2". */
+export function sayCommand(chip: Readonly<Chip>, seat: number, command: Command): string {
+	const core = (index: number) => chipLabels.coreShort(index + 1);
+	const task = (id: number) => t.task(at(chip.threads, id).workNs / NS_PER_PLAY_S);
+	switch (command.type) {
+		case "plan":
+			if (seat === 0) return t.deal(task(command.thread), core(command.core));
+			return at(chip.threads, command.thread).queue === SHARED
+				? t.plan(task(command.thread))
+				: t.moveUp(task(command.thread));
+		case "take":
+			return seat === 0 ? t.deal(t.firstTask, core(command.core)) : t.plan(t.firstTask);
+		case "deal":
+			return t.deal(t.packet(waitingOf(chip, command.job)), core(command.core));
+		case "choose": {
+			const thread = at(chip.threads, command.thread);
+			const name = factsOf(chip, thread).ways[command.way]?.name ?? "";
+			return t.choose(task(command.thread), scenarioName(name, machineWords.names));
+		}
+		case "unplan":
+			return t.giveBack(task(command.thread));
+		case "steal":
+			return t.steal(core(command.from));
+		case "yield":
+			return t.yield;
+		case "order":
+			return t.order(playWords.rules[command.order]);
+		default:
+			return sayModeChange(chip, seat, command);
+	}
+}
+
+function waitingOf({ shared, threads }: Readonly<Chip>, job: number): number {
+	return shared.filter((id) => threads[id]?.job === job).length;
+}
+
+/** A mode by its own name and value; without a value of the list it is only named. */
+function sayModeChange(chip: Readonly<Chip>, seat: number, command: Command): string {
+	const chosen = "thread" in command ? command.thread : undefined;
+	const wanted = JSON.stringify(command);
+	for (const mode of viewModes(chip, seat, [], chosen)) {
+		const option = mode.options.find((candidate) => JSON.stringify(candidate.command) === wanted);
+		if (option !== undefined) return t.set(sayMode(mode), sayModeValue(mode, option));
+	}
+	return t.change;
+}

@@ -1,0 +1,24 @@
+import { unreachable } from "#shared/lib/unreachable.ts";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { machineWords as t } from "../i18n/words.ts";
+import type { ChipNews } from "../present/chip-news.ts";
+
+/** The one sentence that a player is told. */
+export function sayNews(news: ChipNews): string {
+	switch (news.type) {
+		case "crashed":
+			return t.news.crashed(scenarioName(news.process, t.names), news.tasks);
+		case "restarted":
+			return t.news.restarted(scenarioName(news.process, t.names));
+		case "late":
+			return t.news.late(news.count);
+		case "updatesLost":
+			return t.news.updatesLost(news.count);
+		case "convoy":
+			return t.news.convoy(scenarioName(news.lock, t.names), news.waiters);
+		case "busFull":
+			return t.news.busFull;
+		default:
+			return unreachable(news);
+	}
+}

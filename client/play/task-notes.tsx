@@ -1,0 +1,57 @@
+import { useId } from "preact/hooks";
+import { list, seconds } from "../i18n/format.ts";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { machineWords, modeWords as t } from "../i18n/words.ts";
+import type { TaskView } from "./task-view.ts";
+import "./ways.css";
+
+/** Soon enough to be an alarm, in seconds of play. */
+const ALARM_S = 1.5;
+
+/** What matters about a task beside its length, as short notes: only what its scenario uses. */
+export function TaskNotes({ task }: { task: TaskView }) {
+	const { dueS, crashChance, bytes, needs, priority, locks } = task;
+	const note = (text: string, bad = false) => (
+		<li key={text} class={bad ? "note note-bad" : "note"}>
+			{text}
+		</li>
+	);
+	return (
+		<ul class="task-notes">
+			{dueS !== undefined &&
+				(dueS < 0 ? note(t.late(-dueS), true) : note(t.due(dueS), dueS - task.lengthS < ALARM_S))}
+			{priority !== undefined && priority > 0 && note(t.priority(priority))}
+			{crashChance > 0 && note(t.crashRisk(crashChance), crashChance > 0.2)}
+			{bytes > 0 && note(t.bytes(bytes))}
+			{needs !== "" && note(t.needs(scenarioName(needs, machineWords.names)))}
+			{locks.length > 0 && note(t.locks(list(locks.map((name) => scenarioName(name, machineWords.names)))))}
+		</ul>
+	);
+}
+
+type WayPickerProps = { task: TaskView; onWay: (way: number) => void };
+
+/** The ways of a task as one control; each says how long the work takes that way. */
+export function WayPicker({ task, onWay }: WayPickerProps) {
+	const { ways, way } = task;
+	const group = useId();
+	return (
+		<fieldset class="ways">
+			<legend class="sr-only">{t.way}</legend>
+			{ways.map(({ name, lengthS }, index) => (
+				<label key={name}>
+					<input
+						type="radio"
+						class="sr-only"
+						name={group}
+						checked={index === way}
+						onChange={() => onWay(index)}
+					/>
+					<span>
+						{scenarioName(name, machineWords.names)} <small>{seconds(lengthS)}</small>
+					</span>
+				</label>
+			))}
+		</fieldset>
+	);
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from "preact/hooks";
+import { at } from "#shared/lib/assert.ts";
+import type { Chip } from "#shared/sim/chip.ts";
+import type { Command } from "#shared/sim/command.ts";
+import type { ChipEvent } from "#shared/sim/event.ts";
+import { actsAsBot } from "#shared/sim/seats.ts";
+import { chipLabels, coachWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import { sayAdvice } from "./say-advice.ts";
+
+/** A line may be read before it changes. */
+const LEAST_GAP_MS = 1_500;
+
+/** By seat: the last decision of a bot on the own chip and why, in one sentence. */
+export type BotLine = { readonly seat: number; readonly text: string };
+
+/** What the bots of the own chip have decided last, for who plays alone and wants to learn from them. */
+export function useBotReasons(session: ClassSession, isWanted: boolean): readonly BotLine[] {
+	const [lines, setLines] = useState<readonly BotLine[]>([]);
+	useEffect(() => {
+		if (!isWanted) return;
+		const latest = new Map<number, string>();
+		let shownMs = Number.NEGATIVE_INFINITY;
+		let isNew = false;
+		return session.onFrame(({ events }, stream) => {
+			const me = session.me;
+			const chip = me === undefined ? undefined : stream.chip(me.chip);
+			if (me === undefined || chip === undefined) return;
+			for (const { chip: index, event } of events) {
+				const decided = index === me.chip ? decisionOf(event) : undefined;
+				if (decided === undefined || !actsAsBot(at(chip.seats, decided.seat))) continue;
+				latest.set(decided.seat, sayDecision(chip, decided));
+				isNew = true;
+			}
+			const nowMs = performance.now();
+			if (!isNew || nowMs - shownMs < LEAST_GAP_MS) return;
+			shownMs = nowMs;
+			isNew = false;
+			setLines([...latest].map(([seat, text]) => ({ seat, text })).sort((a, b) => a.seat - b.seat));
+		});
+	}, [session, isWanted]);
+	return lines;
+}
+
+type Decided = { readonly seat: number; readonly command: Command };
+
+function decisionOf(event: ChipEvent): Decided | undefined {
+	switch (event.type) {
+		case "planned":
+			return {
+				seat: event.seat,
+				command: { type: "plan", thread: event.thread, core: event.core, position: 0 },
+			};
+		case "stolen":
+			return { seat: event.core + 1, command: { type: "steal", from: event.from } };
+		case "decided":
+			return { seat: event.seat, command: event.command };
+		default:
+			return undefined;
+	}
+}
+
+function sayDecision(chip: Readonly<Chip>, { seat, command }: Decided): string {
+	const reason = at(chip.seats, seat).policy.reason?.(chip, seat, command);
+	const who = seat === 0 ? chipLabels.scheduler : chipLabels.coreShort(seat);
+	return t.botSays(who, sayAdvice(chip, seat, { command, reason }));
+}

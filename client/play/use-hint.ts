@@ -1,0 +1,31 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { policyById } from "#shared/policies/table.ts";
+import { coachWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import { advise } from "./advise.ts";
+import { sayAdvice } from "./say-advice.ts";
+
+/** Long enough to read it twice and do it. */
+const SHOWN_MS = 9_000;
+
+/** A hint on demand: what the lesson's own idea would do now in this seat, and why. */
+export function useHint(
+	session: ClassSession,
+	lesson: Lesson | undefined,
+): readonly [hint: string | undefined, ask: () => void] {
+	const [hint, setHint] = useState<string>();
+	useEffect(() => {
+		if (hint === undefined) return;
+		const timer = setTimeout(() => setHint(undefined), SHOWN_MS);
+		return () => clearTimeout(timer);
+	}, [hint]);
+	const ask = () => {
+		const me = session.me;
+		const chip = me === undefined ? undefined : session.stream.get()?.chip(me.chip);
+		if (me === undefined || chip === undefined || lesson === undefined) return;
+		const advice = advise(chip, me.seat, policyById(lesson.players.insight));
+		setHint(advice === undefined ? t.hintNothing : sayAdvice(chip, me.seat, advice));
+	};
+	return [hint, ask];
+}
