@@ -105,6 +105,8 @@ export type Demand = {
 	unqueuedPerWork: number;
 	cappedPerWork: number;
 	leastPerWork: number;
+	/** What caches and bus took per unit of work over the last span. */
+	stalledPerWork: number;
 };
 
 /** What a core brings in beside its work, for the process that it runs. */
@@ -289,8 +291,8 @@ export type Chip = {
 	alive: number;
 	ready: number;
 	serialRunning: number;
-	/** The longest step over which slow states are held constant. */
+	/** The shortest step over which slow states (caches, bus, speeds) are held constant. */
 	readonly tickLengthNs: number;
-	/** The next multiple of it, while some running thread's speed is still changing; else NEVER_NS. 0 at first. */
+	/** When they are brought up to date again, a multiple of it; NEVER_NS while all are settled. 0 at first. */
 	tickNs: number;
 };

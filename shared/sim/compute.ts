@@ -4,7 +4,8 @@ import type { Chip, Core } from "./chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
 import { untilFaultNs } from "./paging.ts";
 import { landPrefetch, untilPrefetchedNs } from "./prefetch.ts";
-import { isWarming, warmUp } from "./private-cache.ts";
+import { warmUp } from "./private-cache.ts";
+import { nextTickNs } from "./tick.ts";
 import { NEVER_NS } from "./units.ts";
 
 /** The core begins to compute for its thread. Its final speed is set with everybody else's, in `refreshMemory`. */
@@ -16,6 +17,7 @@ export function beginComputing(chip: Chip, core: Core): void {
 	core.fillPerNs = 0;
 	core.carriedPerNs = 0;
 	core.demand.faultsPerWork = 0;
+	core.demand.stalledPerWork = 0;
 	core.nsPerWork = core.usefulPerWork;
 	chip.memory.isStale = true;
 	anchor(chip, core);
@@ -53,7 +55,7 @@ function bring(chip: Chip, core: Core, process: number, workNs: number): void {
 }
 
 /**
- * Brings caches, bus and speeds up to date: at every tick while something moves, and whenever the set of
+ * Brings caches, bus and speeds up to date: while something moves, and whenever the set of
  * running threads has changed. Where nothing uses memory there is nothing to do.
  */
 export function refreshMemory(chip: Chip): void {
@@ -62,25 +64,13 @@ export function refreshMemory(chip: Chip): void {
 		chip.tickNs = NEVER_NS;
 		return;
 	}
-	if (memory.isStale || chip.tickNs <= chip.nowNs) {
-		for (const core of chip.cores) if (core.stage === "computing") settleWork(chip, core);
-		refreshL3(chip);
-		setRates(chip);
-		for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
-	}
-	const { tickLengthNs, nowNs } = chip;
-	chip.tickNs =
-		memory.isMoving || isSettling(chip) ? (Math.floor(nowNs / tickLengthNs) + 1) * tickLengthNs : NEVER_NS;
-}
-
-/** Whether the private cache of a core that computes still fills, or it prefetches. */
-function isSettling(chip: Readonly<Chip>): boolean {
-	for (const core of chip.cores) {
-		if (core.stage !== "computing") continue;
-		if (core.prefetch.leftKib > 0 || isWarming(chip, core, at(chip.threads, core.thread).spec.process))
-			return true;
-	}
-	return false;
+	if (!memory.isStale && chip.tickNs > chip.nowNs) return;
+	const spanNs = chip.nowNs - memory.refreshedNs;
+	for (const core of chip.cores) if (core.stage === "computing") settleWork(chip, core);
+	refreshL3(chip);
+	setRates(chip);
+	for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
+	chip.tickNs = nextTickNs(chip, spanNs);
 }
 
 function anchor(chip: Chip, core: Core): void {

@@ -21,7 +21,7 @@ export type ChipSetup = {
 	readonly seed: number;
 	readonly seats: readonly { readonly driver: "person" | "bot"; readonly policy: Policy }[];
 	readonly pace: Pace;
-	/** The longest step of the slow states; for tests of how little it matters. TICK_NS where nothing is said. */
+	/** The shortest step of the slow states; for tests of how little it matters. TICK_NS where nothing is said. */
 	readonly tickLengthNs?: number;
 };
 
@@ -60,7 +60,7 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 			carriedBytes: 0,
 			refreshedNs: 0,
 			isStale: false,
-			isMoving: false,
+			drift: 0,
 		},
 		...createShared(scenario),
 		seats: seats.map(({ driver, policy }, id) => createSeat(id, driver, policy, seed)),
@@ -152,6 +152,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 			unqueuedPerWork: 1,
 			cappedPerWork: 0,
 			leastPerWork: 0,
+			stalledPerWork: 0,
 		},
 		prefetch: {
 			leftKib: 0,

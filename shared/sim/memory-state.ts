@@ -1,4 +1,4 @@
-/** The slow state of everything that cores share: held constant between refreshes, which are at most a tick apart. */
+/** The slow state of everything that cores share: held constant between refreshes, see tick.ts. */
 export type Memory = {
 	/** False where no process of the scenario ever leaves its first-level cache. */
 	readonly isUsed: boolean;
@@ -22,10 +22,11 @@ export type Memory = {
 	busLoad: number;
 	/** Bytes carried over the bus so far, from DRAM and back. */
 	carriedBytes: number;
-	/** When it was last brought up to date; whether the running threads have changed since, or it still moves. */
+	/** When it was last brought up to date, and whether the running threads have changed since. */
 	refreshedNs: number;
 	isStale: boolean;
-	isMoving: boolean;
+	/** By how much speeds and L3 moved over the last span, in steps of what may change in one; 0: all has settled. */
+	drift: number;
 };
 
 /** A part of the L3 and the processes that share it. */

@@ -6,6 +6,10 @@ import { faultsPerLine } from "./paging.ts";
 import { aimPrefetch, askToPrefetch, prefetchedPerNs } from "./prefetch.ts";
 import type { Machine, ProcessSpec } from "./scenario.ts";
 import { fillL3 } from "./shared-cache.ts";
+import { FILL_STEP, SPEED_STEP } from "./units.ts";
+
+/** A speed that has changed by less than this share since the last refresh counts as settled. */
+const SETTLED = 1e-9;
 
 /**
  * Sets the speed of every core that computes, all together: private cache, L3, bus and coherence.
@@ -15,11 +19,14 @@ export function setRates(chip: Chip): void {
 	const { memory } = chip;
 	countComputing(chip);
 	for (const core of chip.cores) if (core.stage === "computing") setDemand(chip, core);
-	const before = memory.busLoad;
-	memory.busLoad = solveBusLoad(chip.scenario.machine.bandwidthBytesPerUs / 1000, before, chip, askOfBus);
+	const { bandwidthBytesPerUs } = chip.scenario.machine;
+	memory.busLoad = solveBusLoad(bandwidthBytesPerUs / 1000, memory.busLoad, chip, askOfBus);
 	const queueing = queueingAt(memory.busLoad);
-	for (const core of chip.cores) if (core.stage === "computing") setRate(chip, core, queueing);
-	if (Math.abs(before - memory.busLoad) > 1e-9) memory.isMoving = true;
+	for (const core of chip.cores) {
+		if (core.stage !== "computing") continue;
+		const changed = setRate(chip, core, queueing);
+		if (changed > SETTLED) memory.drift = Math.max(memory.drift, changed / SPEED_STEP);
+	}
 }
 
 /** Brings the L3 up to `chip.nowNs` with the rates that have held since the last refresh. */
@@ -28,7 +35,7 @@ export function refreshL3(chip: Chip): void {
 	const spanNs = chip.nowNs - memory.refreshedNs;
 	memory.refreshedNs = chip.nowNs;
 	memory.isStale = false;
-	memory.isMoving = spanNs > 0 && fillL3(chip);
+	if (spanNs > 0) memory.drift = fillL3(chip) / FILL_STEP;
 }
 
 /** How many threads of each process compute just now. */
@@ -93,7 +100,8 @@ function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand)
 	}
 }
 
-function setRate({ scenario }: Chip, core: Core, queueing: number): void {
+/** Gives by how much caches and bus have changed the time per unit of work, as a share of it. */
+function setRate({ scenario }: Chip, core: Core, queueing: number): number {
 	const { demand } = core;
 	const memory = core.usefulPerWork + core.cachePerWork + demand.dramPerWork * queueing;
 	const capped = Math.max(memory, demand.cappedPerWork);
@@ -103,7 +111,12 @@ function setRate({ scenario }: Chip, core: Core, queueing: number): void {
 	core.carriedPerNs = demand.carriedPerWork / core.nsPerWork;
 	const { prefetch } = core;
 	prefetch.perNs = prefetch.leftKib > 0 ? prefetchedPerNs(scenario.machine, core, queueing) : 0;
-	if (prefetch.perNs === 0) return;
-	core.fillPerNs += prefetch.perNs * prefetch.dramShare;
-	core.carriedPerNs += prefetch.perNs * prefetch.carriedShare;
+	if (prefetch.perNs > 0) {
+		core.fillPerNs += prefetch.perNs * prefetch.dramShare;
+		core.carriedPerNs += prefetch.perNs * prefetch.carriedShare;
+	}
+	const stalledPerWork = core.cachePerWork + core.busPerWork;
+	const changed = Math.abs(stalledPerWork - demand.stalledPerWork) / core.nsPerWork;
+	demand.stalledPerWork = stalledPerWork;
+	return changed;
 }

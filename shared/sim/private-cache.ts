@@ -1,15 +1,22 @@
 import { at, numberAt } from "../lib/assert.ts";
 import type { Chip, Core } from "./chip.ts";
 import { missRatio } from "./miss-curve.ts";
+import { FILL_STEP } from "./units.ts";
 
-const LINE_BYTES = 64;
 /** A working set counts as loaded when less than one line of it is missing. */
-const LINE_KIB = LINE_BYTES / 1024;
+const LINE_KIB = 64 / 1024;
 
-/** Whether the core's private cache still fills while it runs a thread of this process. */
-export function isWarming(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): boolean {
-	if (at(chip.scenario.processes, processIndex).accessesPerUs === 0) return false;
-	return numberAt(core.warmKib, processIndex) < reachableKib(chip, core, processIndex);
+/**
+ * In how many ticks the private cache of a core that computes will be full, or fuller by FILL_STEP. Infinity
+ * where it fills no more.
+ */
+export function warmingTicks(chip: Readonly<Chip>, core: Readonly<Core>): number {
+	const { process } = at(chip.threads, core.thread).spec;
+	const limitKib = reachableKib(chip, core, process);
+	const missingKib = limitKib - numberAt(core.warmKib, process);
+	if (missingKib <= 0) return Number.POSITIVE_INFINITY;
+	const kibPerNs = missesKib(chip, process, numberAt(core.warmKib, process), 1) / core.nsPerWork;
+	return Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
 }
 
 /** The cache fills by one line per miss of `workNs` of work; idle processes make room, least recent first. */
@@ -19,8 +26,7 @@ export function warmUp(chip: Chip, core: Core, processIndex: number, workNs: num
 	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	const misses = (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs;
-	const filledKib = warmKib + (misses * LINE_BYTES) / 1024;
+	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, workNs);
 	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
 	makeRoom(core, processIndex);
 }
@@ -31,6 +37,12 @@ export function touch(core: Core, processIndex: number): void {
 	const place = core.recent.indexOf(processIndex);
 	if (place >= 0) core.recent.splice(place, 1);
 	core.recent.unshift(processIndex);
+}
+
+/** What the misses of `workNs` of work bring in while `warmKib` are there. */
+function missesKib(chip: Readonly<Chip>, processIndex: number, warmKib: number, workNs: number): number {
+	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
+	return (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs * LINE_KIB;
 }
 
 /** How much of what the process works on the core's private cache can hold. */

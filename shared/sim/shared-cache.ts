@@ -9,17 +9,18 @@ const SETTLED = 1e-7;
 /**
  * Lets the L3 fill with what threads have brought in since the last refresh: each process takes room in
  * proportion to its fill rate. Where a partition is full, processes that do not run give way first.
- * Says whether anything still moves. Implicit Euler: stable for any span.
+ * Gives the largest move of a process that fills, as a share of the room that it can take; 0 where all have
+ * settled. Implicit Euler: stable for any span.
  */
-export function fillL3(chip: Chip): boolean {
+export function fillL3(chip: Chip): number {
 	const { broughtBytes, l3Parts } = chip.memory;
-	let moves = false;
-	for (const part of l3Parts) if (fillPart(chip, part)) moves = true;
+	let moved = 0;
+	for (const part of l3Parts) moved = Math.max(moved, fillPart(chip, part));
 	broughtBytes.fill(0);
-	return moves;
+	return moved;
 }
 
-function fillPart(chip: Chip, { sizeKib, members }: L3Part): boolean {
+function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
 	const { l3Kib, broughtBytes } = chip.memory;
 	let usedKib = 0;
 	let fillKib = 0;
@@ -27,7 +28,7 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): boolean {
 		usedKib += numberAt(l3Kib, member);
 		fillKib += numberAt(broughtBytes, member) / 1024;
 	}
-	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return false;
+	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return 0;
 	let excessKib = usedKib + fillKib - sizeKib;
 	for (const member of members) {
 		if (excessKib <= 0) break;
@@ -38,18 +39,18 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): boolean {
 	}
 	// What is still too much is taken from those that fill, in proportion to what they hold.
 	const pressure = excessKib > 0 ? fillKib / sizeKib : 0;
-	let moves = false;
+	let moved = 0;
 	for (const member of members) {
+		const bytes = numberAt(broughtBytes, member);
+		if (bytes === 0) continue;
 		const beforeKib = numberAt(l3Kib, member);
-		const filledKib = (beforeKib + numberAt(broughtBytes, member) / 1024) / (1 + pressure);
-		const afterKib =
-			numberAt(broughtBytes, member) > 0
-				? Math.min(filledKib, limitOf(chip.scenario, member, sizeKib))
-				: beforeKib;
+		const limitKib = limitOf(chip.scenario, member, sizeKib);
+		const afterKib = Math.min((beforeKib + bytes / 1024) / (1 + pressure), limitKib);
 		l3Kib[member] = afterKib;
-		if (Math.abs(afterKib - beforeKib) > SETTLED * sizeKib) moves = true;
+		const movedKib = Math.abs(afterKib - beforeKib);
+		if (movedKib > SETTLED * sizeKib) moved = Math.max(moved, movedKib / limitKib);
 	}
-	return moves;
+	return moved;
 }
 
 /** Most of the process that its part of the L3 can hold. */

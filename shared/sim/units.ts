@@ -11,8 +11,12 @@ export const DILATION = 1_000;
 /** One second of play, in machine nanoseconds. */
 export const NS_PER_PLAY_S = NS_PER_MS;
 
-/** The longest step over which slow states (cache warmth) are held constant. */
+/** The shortest step over which slow states (caches, bus, speeds) are held constant; `tick.ts` says for how many. */
 export const TICK_NS = 25 * NS_PER_US;
+
+/** What may change between two looks at the slow states: a speed, and what a cache holds of what it can; as shares. */
+export const SPEED_STEP = 0.01;
+export const FILL_STEP = 0.1;
 
 /** Commands take effect only at the start of a turn; the server closes one every 250 ms of play. */
 export const TURN_NS = 250 * NS_PER_US;

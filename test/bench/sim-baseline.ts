@@ -1,5 +1,5 @@
 import type { Scenario } from "#shared/sim/scenario.ts";
-import { NEVER_NS, TICK_NS } from "#shared/sim/units.ts";
+import { FILL_STEP, NEVER_NS, SPEED_STEP, TICK_NS } from "#shared/sim/units.ts";
 
 /** What `runBaseline` gives, to be held against the simulation: they must agree to the last digit. */
 export type BaselineResult = {
@@ -16,9 +16,10 @@ export type BaselineResult = {
 const PARTS = 4;
 const LINE_KIB = 64 / 1024;
 /** The simulation's own precision: of the bus, and of what counts as settled. */
+const TICKS_MOST = 8;
 const BUS_LAST_STEP = 1e-6;
 const BUS_QUEUEING_MOST = 0.5e9;
-const BUS_SETTLED = 1e-9;
+const SPEED_SETTLED = 1e-9;
 const L3_SETTLED = 1e-7;
 
 const queueingAt = (rho: number) => rho / (2 * (1 - rho));
@@ -64,6 +65,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const cachePerWork = new Float64Array(cores);
 	const dramPerWork = new Float64Array(cores);
 	const busPerWork = new Float64Array(cores);
+	const stalledPerWork = new Float64Array(cores);
 	const bytesPerWork = new Float64Array(cores);
 	const perWork = new Float64Array(cores);
 	const anchor = new Float64Array(cores);
@@ -80,6 +82,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	let carriedBytes = 0;
 	let busLoad = 0;
 	let refreshed = 0;
+	let drift = 0;
 	let queued = 0;
 	let done = 0;
 	let now = 0;
@@ -87,10 +90,14 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const limitOf = (core: number, kind: number) => Math.min(workingSet[kind]!, capacity[core]!);
 	const missOf = (kind: number, kib: number) =>
 		kib >= workingSet[kind]! ? floor[kind]! : Math.max(floor[kind]!, 1 - kib / workingSet[kind]!);
-	const isWarming = (core: number) => {
-		if (computing[core] === 0) return false;
+	/** Ticks until the private cache is full, or fuller by a step. */
+	const warmingTicks = (core: number) => {
 		const kind = processOf[running[core]!]!;
-		return accesses[kind]! > 0 && warm[core * kinds + kind]! < limitOf(core, kind);
+		const limit = limitOf(core, kind);
+		const kib = warm[core * kinds + kind]!;
+		if (kib >= limit) return Number.POSITIVE_INFINITY;
+		const fillPerNs = (accesses[kind]! * missOf(kind, kib) * LINE_KIB) / perWork[core]!;
+		return Math.min(limit - kib, FILL_STEP * limit) / (fillPerNs * TICK_NS);
 	};
 	const makeRoom = (core: number, keep: number) => {
 		let excess = -capacity[core]!;
@@ -139,7 +146,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		const limit = limitOf(core, kind);
 		const kib = warm[core * kinds + kind]!;
 		if (accesses[kind] === 0 || kib >= limit) return;
-		const filled = kib + (accesses[kind]! * missOf(kind, kib) * work * 64) / 1024;
+		const filled = kib + accesses[kind]! * missOf(kind, kib) * work * LINE_KIB;
 		warm[core * kinds + kind] = filled > limit - LINE_KIB ? limit : filled;
 		makeRoom(core, kind);
 	};
@@ -147,7 +154,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		anchor[core] = now;
 		next[core] = now + Math.ceil(remaining[running[core]!]! * perWork[core]!);
 	};
-	/** Says whether the L3 still moves. */
+	/** The largest move, as a share of the room that a process can take. */
 	const fillL3 = () => {
 		let used = 0;
 		let fill = 0;
@@ -163,17 +170,18 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			excess -= lost;
 		}
 		const pressure = excess > 0 ? fill / l3Size : 0;
-		let moves = false;
+		let most = 0;
 		for (let kind = 0; kind < kinds; kind++) {
 			if (fills[kind]! === 0) continue;
 			const before = l3[kind]!;
-			const filled = (before + fills[kind]! / 1024) / (1 + pressure);
-			const after = Math.min(filled, workingSet[kind]!, l3Size);
+			const limit = Math.min(workingSet[kind]!, l3Size);
+			const after = Math.min((before + fills[kind]! / 1024) / (1 + pressure), limit);
 			l3[kind] = after;
-			if (Math.abs(after - before) > L3_SETTLED * l3Size) moves = true;
+			const moved = Math.abs(after - before);
+			if (moved > L3_SETTLED * l3Size) most = Math.max(most, moved / limit);
 		}
 		fills.fill(0);
-		return moves;
+		return most;
 	};
 	const timeAt = (core: number, queueing: number) =>
 		usefulPerWork[core]! + cachePerWork[core]! + dramPerWork[core]! * queueing;
@@ -207,10 +215,11 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		}
 		return loadAt(queueing);
 	};
-	/** Caches, bus and speeds as of now; says whether L3 or bus still move. */
+	/** Caches, bus and speeds as of now; gives when to look again. */
 	const refresh = () => {
 		for (let core = 0; core < cores; core++) if (computing[core] !== 0) settle(core);
-		let moves = now > refreshed && fillL3();
+		const span = now - refreshed;
+		if (span > 0) drift = fillL3() / FILL_STEP;
 		refreshed = now;
 		for (let core = 0; core < cores; core++) {
 			if (computing[core] === 0) continue;
@@ -225,17 +234,23 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 				dramPerWork[core]!;
 			bytesPerWork[core] = 64 * accesses[kind]! * missedAll;
 		}
-		const before = busLoad;
 		busLoad = solveBus();
-		if (Math.abs(before - busLoad) > BUS_SETTLED) moves = true;
 		const queueing = queueingAt(busLoad);
 		for (let core = 0; core < cores; core++) {
 			if (computing[core] === 0) continue;
 			perWork[core] = timeAt(core, queueing);
 			busPerWork[core] = perWork[core]! - usefulPerWork[core]! - cachePerWork[core]!;
+			const stalled = cachePerWork[core]! + busPerWork[core]!;
+			const changed = Math.abs(stalled - stalledPerWork[core]!) / perWork[core]!;
+			stalledPerWork[core] = stalled;
+			if (changed > SPEED_SETTLED) drift = Math.max(drift, changed / SPEED_STEP);
 			aim(core);
 		}
-		return moves;
+		let ticks = drift > 0 ? span / (drift * TICK_NS) : Number.POSITIVE_INFINITY;
+		for (let core = 0; core < cores; core++)
+			if (computing[core] !== 0) ticks = Math.min(ticks, warmingTicks(core));
+		if (ticks === Number.POSITIVE_INFINITY) return NEVER_NS;
+		return (Math.floor(now / TICK_NS) + Math.max(1, Math.min(TICKS_MOST, Math.floor(ticks)))) * TICK_NS;
 	};
 	const start = (core: number) => {
 		if (queued === threads) return;
@@ -255,7 +270,6 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	};
 
 	let tick = NEVER_NS;
-	let moves = false;
 	for (let core = 0; core < cores; core++) start(core);
 	while (done < threads) {
 		now = tick;
@@ -269,6 +283,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 				perWork[core] = usefulPerWork[core]!;
 				cachePerWork[core] = 0;
 				busPerWork[core] = 0;
+				stalledPerWork[core] = 0;
 				aim(core);
 				continue;
 			}
@@ -280,10 +295,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			next[core] = NEVER_NS;
 		}
 		for (let core = 0; core < cores; core++) if (running[core]! < 0) start(core);
-		if (isStale) moves = refresh();
-		let warming = moves;
-		for (let core = 0; core < cores && !warming; core++) warming = isWarming(core);
-		tick = warming ? (Math.floor(now / TICK_NS) + 1) * TICK_NS : NEVER_NS;
+		if (isStale) tick = refresh();
 	}
 	const bookedTo = (part: number) =>
 		booked.reduce((sum, ns, index) => (index % PARTS === part ? sum + ns : sum), 0);

@@ -61,7 +61,7 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "0f5f7eff",
+			    "1ba422ab",
 			  ],
 			  [
 			    "amdahl",
