@@ -8,7 +8,7 @@ import { UsageError } from "./usage-error.ts";
 import { validate } from "./validate.ts";
 
 /** `npm run sim`: the simulator without a screen. Results on stdout, everything else on stderr. */
-function main(args: string[]): void {
+async function main(args: string[]): Promise<void> {
 	const { positionals, values } = parseArgs({
 		args,
 		allowPositionals: true,
@@ -30,20 +30,20 @@ function main(args: string[]): void {
 	if (word !== undefined && verb === undefined)
 		throw new UsageError(`There is no "${word}"; there are ${VERBS.join(", ")}.`);
 	if (values.help || verb === undefined) process.stdout.write(helpOn(verb));
-	else act(verb, what, values);
+	else await act(verb, what, values);
 }
 
 type Values = Parameters<typeof runScenario>[1] &
 	Parameters<typeof replayFile>[1] &
 	Parameters<typeof validate>[1];
 
-function act(verb: Verb, what: string | undefined, values: Values): void {
+async function act(verb: Verb, what: string | undefined, values: Values): Promise<void> {
 	if (verb === "schema") {
 		process.stdout.write(scenarioSchema());
 		return;
 	}
 	if (verb === "validate") {
-		const { text, held } = validate(what, values);
+		const { text, held } = await validate(what, values);
 		print(text);
 		if (!held) process.exitCode = 1;
 		return;
@@ -59,7 +59,7 @@ function print(text: string): void {
 }
 
 try {
-	main(process.argv.slice(2));
+	await main(process.argv.slice(2));
 } catch (error) {
 	const isUsers = error instanceof UsageError || (error instanceof TypeError && "code" in error);
 	if (!isUsers) throw error;

@@ -1,5 +1,6 @@
-import { checkRow, type RowResult } from "#shared/validation/row.ts";
+import type { RowResult } from "#shared/validation/row.ts";
 import { ROWS } from "#shared/validation/table.ts";
+import { measureRows } from "./measure-rows.ts";
 import { createProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 import { validationPage } from "./validation-page.ts";
@@ -9,21 +10,20 @@ import { writeFile } from "./write-file.ts";
  * Measures every row of the validation table, or the one with that number, and writes them to a page where
  * asked to. `held`: all of them hold.
  */
-export function validate(
+export async function validate(
 	only: string | undefined,
 	options: { readonly json: boolean; readonly page?: string | undefined },
-): { readonly text: string; readonly held: boolean } {
+): Promise<{ readonly text: string; readonly held: boolean }> {
 	const rows = only === undefined ? ROWS : ROWS.filter(({ id }) => id === only);
 	if (rows.length === 0)
 		throw new UsageError(`There is no row ${only}; there are ${ROWS[0]?.id} to ${ROWS.at(-1)?.id}.`);
 	const say = createProgress();
-	const results = rows.map((row, index) => {
-		const result = checkRow(row);
-		say(() => `${index + 1} of ${rows.length} rows`);
-		return result;
+	if (options.page !== undefined && only !== undefined)
+		throw new UsageError("A page shows all rows: leave the row's number away.");
+	const results = await measureRows(rows, (done) => {
+		say(() => `${done} of ${rows.length} rows`);
 	});
 	if (options.page !== undefined) {
-		if (only !== undefined) throw new UsageError("A page shows all rows: leave the row's number away.");
 		writeFile(
 			options.page,
 			validationPage(results, (family) => {
