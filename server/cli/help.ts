@@ -67,7 +67,8 @@ to the same checksums.
 	validate: `npm run --silent sim -- validate [ROW] [options]
 
 Measures every row of the validation table, or the one with the number ROW: what the literature or a
-closed formula says must come out, and what the simulation gives. Takes about half a minute. Ends
+closed formula says must come out, and what the simulation gives. Takes about half a minute, on all
+cores of this machine. Ends
 with exit code 0 only if all rows hold.
 
   --page FILE      write the table with plots as a page for a browser, for all rows

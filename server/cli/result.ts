@@ -1,3 +1,11 @@
+import { lowerBounds } from "#shared/analysis/bounds.ts";
+import {
+	differenceOf,
+	type LawCheck,
+	littlesLaw,
+	type Population,
+	utilisationLaw,
+} from "#shared/analysis/operational-laws.ts";
 import { measureChip } from "#shared/round/measure-chip.ts";
 import { measureBus, measureCaches, measureDram } from "#shared/round/measure-memory.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
@@ -11,7 +19,7 @@ import type { WaitRecorder } from "./waits.ts";
  * announcement to its first start, turnaround from there to its end, wait the time that it was ready and
  * on no core.
  */
-export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder) {
+export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder, population: Readonly<Population>) {
 	const measured = measureChip(chip);
 	const perMs = (count: number): number => (chip.nowNs === 0 ? 0 : (count * NS_PER_MS) / chip.nowNs);
 	const turnaroundsNs = chip.threads.flatMap((thread) => turnaroundNs(thread) ?? []);
@@ -43,6 +51,11 @@ export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder) {
 		deadlines: chip.threads.filter(({ spec }) => spec.deadlineNs > 0).length,
 		deadlineMisses: chip.threads.filter((thread) => missesDeadline(thread, chip.nowNs)).length,
 		locks: locksOf(chip),
+		laws: {
+			little: lawResult(littlesLaw(chip, population)),
+			utilisation: lawResult(utilisationLaw(chip)),
+		},
+		bounds: boundsOf(chip),
 		checksum: showChecksum(measured.checksum),
 		threads: chip.threads
 			.filter((thread) => thread.announcedNs !== NEVER_NS)
@@ -51,6 +64,22 @@ export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder) {
 }
 
 export type RunResult = ReturnType<typeof resultOf>;
+
+/** Both sides as they were measured, and by how much they differ, as a share. */
+function lawResult(law: LawCheck) {
+	return { ...law, difference: differenceOf(law) };
+}
+
+/** What no schedule can beat; null where the work is drawn, arrives otherwise than at given times, or may not all be done. */
+function boundsOf({ scenario }: Readonly<Chip>) {
+	const { arrivals, end, jobs } = scenario;
+	const isListed = arrivals.every(({ type }) => type === "at") && end.type === "done";
+	const phases = jobs.flatMap(({ threads }) => threads.flatMap(({ program }) => program));
+	const isKnown = phases.every(
+		(phase) => phase.type !== "crash" && !(phase.type === "compute" && phase.spread !== "fixed"),
+	);
+	return isListed && isKnown ? lowerBounds(scenario) : null;
+}
 
 function threadResult(thread: Readonly<Thread>, nowNs: number, waits: WaitRecorder) {
 	return {

@@ -1,3 +1,4 @@
+import { countEvent, createPopulation } from "#shared/analysis/operational-laws.ts";
 import { createTimelineRecorder, type Segment } from "#shared/round/timeline.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip.ts";
@@ -44,13 +45,15 @@ export function runChip(
 	const chip = createChip({ scenario, seed, pace, seats: botSeats(coreCount, policy) });
 	const timeline = createTimelineRecorder(coreCount);
 	const waits = createWaitRecorder();
+	const population = createPopulation();
 	runWithProgress(chip, (event) => {
 		waits.record(event);
+		countEvent(population, event);
 		if (wantsTimeline) timeline.record(event);
 	});
 	if (!chip.finished)
 		process.stderr.write("The work cannot go on: what is left waits for something that never comes.\n");
-	return { chip, result: resultOf(chip, waits), timeline: timeline.close(chip.nowNs) };
+	return { chip, result: resultOf(chip, waits, population), timeline: timeline.close(chip.nowNs) };
 }
 
 /** Number of cores asked for, or undefined for the scenario's own. */

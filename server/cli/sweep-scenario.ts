@@ -1,3 +1,4 @@
+import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
 import { type SweepPoint, sweep } from "#shared/round/sweep.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
 import { LIMITS } from "#shared/sim/limits.ts";
@@ -22,7 +23,31 @@ export function sweepScenario(what: string, options: RunOptions): string {
 	}
 	if (points.some(({ finished }) => !finished))
 		process.stderr.write("The work cannot go on: what is left waits for something that never comes.\n");
-	return options.json ? JSON.stringify(points.map(pointJson), null, "\t") : showPoints(points);
+	const scaling = fitScaling(points);
+	if (!options.json) return `${showPoints(points)}\n${showScaling(scaling)}`;
+	// The laws are fitted to all rows together, so each row carries them.
+	return JSON.stringify(
+		points.map((point) => ({ ...pointJson(point), scaling: scaling ?? null })),
+		null,
+		"\t",
+	);
+}
+
+function showScaling(scaling: Scaling | undefined): string {
+	if (scaling === undefined)
+		return "\nThe laws of scaling need three or more numbers of cores, the first of them 1.";
+	const { karpFlatt, amdahlSerialShare, gustafsonSerialShare, usl } = scaling;
+	const shares = karpFlatt.map(({ cores, serialShare }) => `${percent(serialShare)} on ${cores}`).join(", ");
+	const peak =
+		usl.peakCores === null ? "never gets worse" : `gets worse beyond ${usl.peakCores.toFixed(1)} cores`;
+	return [
+		"",
+		"what the laws of scaling say",
+		`  serial share (Karp-Flatt)  ${shares}`,
+		`  Amdahl                     closest with a serial share of ${percent(amdahlSerialShare)}`,
+		`  Gustafson                  closest with a serial share of ${percent(gustafsonSerialShare)}`,
+		`  universal law (USL)        contention ${usl.alpha.toFixed(4)}, coherence ${usl.beta.toFixed(6)}; ${peak}`,
+	].join("\n");
 }
 
 function pointJson(point: SweepPoint) {

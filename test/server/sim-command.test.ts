@@ -72,6 +72,17 @@ describe("sim", () => {
 	});
 });
 
+describe("sim sweep", () => {
+	it("says what the laws of scaling make of the speed-ups", () => {
+		const [row] = JSON.parse(sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt", "--json"));
+		expect(row.scaling.amdahlSerialShare).toBeCloseTo(1 / 7, 1);
+		const text = sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt");
+		expect(text).toMatch(/serial share \(Karp-Flatt\) +1\d\.\d % on 2, /);
+		expect(text).toMatch(/Amdahl +closest with a serial share of 1\d\.\d %/);
+		expect(sim("sweep", "amdahl", "--cores", "2,4")).toContain("need three or more numbers of cores");
+	});
+});
+
 /** Two tasks, the second after the first, on two cores: 700 ns, then 300 ns. */
 const chain = {
 	...smallest,
@@ -110,6 +121,15 @@ describe("sim run", () => {
 			],
 		});
 		expect(result.causesByCore).toHaveLength(2);
+	});
+
+	it("checks Little's law and the utilisation law on the run, and says what no schedule can beat", () => {
+		const { laws, bounds } = JSON.parse(sim("run", file("laws.json", chain), "--json"));
+		expect(laws).toEqual({
+			little: { left: 1, right: 1, difference: 0 },
+			utilisation: { left: 1, right: 1, difference: 0 },
+		});
+		expect(bounds).toMatchObject({ workNs: 500, chainNs: 1_000, leastNs: 1_000 });
 	});
 
 	it("counts a task's response from its announcement, not from the last time that it was ready", () => {
