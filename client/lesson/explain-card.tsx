@@ -1,11 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { at } from "#shared/lib/assert.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { lessonWords as t } from "../i18n/words.ts";
+import type { CauseBar } from "#shared/sim/chip.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { CauseBars } from "./cause-bars.tsx";
-import { type ChipSpeedup, factsOf, speedupsOf } from "./figures.ts";
+import { CodeCard } from "./code-card.tsx";
+import { factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";
+import { MeasureBars } from "./measure-bars.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ScheduleFigure } from "./schedule-figure.tsx";
@@ -17,6 +20,8 @@ import "./explain-card.css";
 type ExplainCardProps = {
 	lesson: LessonId;
 	outcome: RoundOutcome;
+	/** The first part, in a lesson whose two sides were played. */
+	before: RoundOutcome | null;
 	predictions: readonly number[];
 	/** The student's own chip, prediction and answers; absent for desk, projector and dashboard. */
 	own?: {
@@ -29,22 +34,16 @@ type ExplainCardProps = {
 };
 
 /** The round in numbers: measured beside theory beside best known, predictions, causes, questions. */
-export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardProps) {
+export function ExplainCard({ lesson, outcome, before, predictions, own }: ExplainCardProps) {
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
-	const facts = useMemo(() => factsOf(outcome, own?.chip), [outcome, own?.chip]);
+	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
-	const causes = (
-		<CauseBars
-			rows={speedups.map(({ chip, cores }) => ({
-				label: t.chipCores(chip, cores),
-				causes: at(outcome.chips, chip).causes,
-			}))}
-		/>
-	);
+	const outcomes = before === null ? [outcome] : [before, outcome];
+	const causes = <CauseBars rows={outcomes.flatMap((played) => causeRows(lesson, played))} />;
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
-				<h2>{headlineOf(lesson, speedups, own?.chip)}</h2>
+				<h2>{lessonTexts[lesson].headline(facts)}</h2>
 				<ScoreStrip outcome={outcome} own={own?.chip} />
 			</header>
 			{lesson === "amdahl" ? (
@@ -61,15 +60,23 @@ export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardPr
 			) : (
 				<>
 					<div class="explain-panel">
-						<SpeedupBars speedups={speedups} />
+						{lesson === "parallel-work" ? (
+							<SpeedupBars speedups={speedups} />
+						) : (
+							<MeasureBars lesson={lesson} outcomes={outcomes} />
+						)}
 						{causes}
 					</div>
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
-						<ScheduleFigure />
+						<p>{lessonTexts[lesson].predictWhy}</p>
+						{lesson === "parallel-work" && <ScheduleFigure />}
 					</div>
 				</>
 			)}
+			<div class="explain-panel explain-wide">
+				<CodeCard lesson={lesson} />
+			</div>
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
@@ -79,14 +86,14 @@ export function ExplainCard({ lesson, outcome, predictions, own }: ExplainCardPr
 	);
 }
 
-/** The largest chip of the class, or the student's own where all are the same. */
-function headlineOf(lesson: LessonId, speedups: readonly ChipSpeedup[], ownChip: number | undefined): string {
-	if (lesson === "amdahl") {
-		const largest = speedups.at(-1);
-		return largest === undefined
-			? t.explainTitle
-			: t.amdahlHeadline(largest.cores, largest.measured, largest.theory);
-	}
-	const shown = speedups.find(({ chip }) => chip === ownChip) ?? speedups[0];
-	return shown === undefined ? t.explainTitle : t.parallelHeadline(shown.measured, shown.cores);
+/** The chips of one part, by number of cores, each with its side where there are two. */
+function causeRows(lesson: LessonId, { chips }: RoundOutcome): { label: string; causes: CauseBar }[] {
+	const { sides } = lessonById(lesson);
+	return chips
+		.map(({ cores, causes, side }, chip) => {
+			const key = sides[side];
+			const of = key === undefined ? "" : ` · ${lessonTexts[lesson].sides[key] ?? key}`;
+			return { cores, causes, label: `${t.chipCores(chip, cores)}${of}` };
+		})
+		.sort((one, other) => one.cores - other.cores);
 }

@@ -1,5 +1,7 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import type { ChipOutcome, RoundOutcome } from "#shared/round/outcome.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
 import type { Facts } from "../i18n/lesson-texts.ts";
@@ -46,18 +48,40 @@ function workSpeedups(outcome: RoundOutcome): ChipSpeedup[] {
 }
 
 /** What the questions quote: of the student's own chip, or of the largest one for who has none. */
-export function factsOf(outcome: RoundOutcome, ownChip: number | undefined): Facts {
+export function factsOf(
+	outcome: RoundOutcome,
+	before: RoundOutcome | null,
+	ownChip: number | undefined,
+): Facts {
 	const speedups = speedupsOf(outcome);
 	const own = speedups.find(({ chip }) => chip === ownChip);
 	// A chip of one core cannot show what several lose.
 	const shown = own !== undefined && own.cores > 1 ? own : speedups.at(-1);
-	const chip = outcome.chips[shown?.chip ?? 0];
+	const index = shown?.chip ?? 0;
+	const chip = outcome.chips[index];
+	const references = outcome.references[index];
+	const { measure } = lessonById(outcome.lesson as LessonId);
 	return {
 		cores: shown?.cores ?? 1,
 		speedup: shown?.measured ?? 1,
-		usefulShare: chip?.utilisation ?? 0,
-		idleSerialShare: chip === undefined ? 0 : ratio(chip.causes.idleSerial, coreTimeNs(chip)),
+		share: (cause) => (chip === undefined ? 0 : ratio(chip.causes[cause], coreTimeNs(chip))),
+		value: chip === undefined ? 0 : measure.of(chip),
+		naive: references?.naive.value ?? 0,
+		best: references?.best.value ?? 0,
+		sides: before === null ? [] : sidesOf([before, outcome], index, measure.of),
 	};
+}
+
+/** What the chip reached in both parts, in the order of the lesson's sides. */
+function sidesOf(
+	outcomes: readonly RoundOutcome[],
+	chip: number,
+	of: (outcome: ChipOutcome) => number,
+): number[] {
+	return outcomes
+		.flatMap(({ chips }) => chips[chip] ?? [])
+		.sort((one, other) => one.side - other.side)
+		.map(of);
 }
 
 function coreTimeNs(chip: ChipOutcome): number {

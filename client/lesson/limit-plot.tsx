@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { fixed, number } from "../i18n/format.ts";
-import { lessonWords as t } from "../i18n/words.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { drawLabel } from "../ui/plot-label.ts";
@@ -27,7 +27,7 @@ export function LimitPlot() {
 	return (
 		<Figure
 			title={t.limitPlot}
-			summary={t.predictionAmdahl}
+			summary={lessonTexts.amdahl.predictWhy}
 			class="limit-plot"
 			tableLabel={t.table}
 			table={{

@@ -10,7 +10,7 @@ const STEPS = Math.ceil(TASKS / CORES);
 export function ScheduleFigure() {
 	const tasks = Array.from({ length: STEPS * CORES }, (_, index) => index);
 	return (
-		<Figure title={t.scheduleTitle} summary={`${t.scheduleNote} ${t.predictionParallel}`}>
+		<Figure title={t.scheduleTitle} summary={t.scheduleNote}>
 			<svg viewBox="0 0 452 158" class="schedule" aria-hidden="true">
 				{tasks.map((task) => (
 					<rect

@@ -113,6 +113,7 @@ function Explain({ session, me, lesson }: ExplainProps) {
 		<ExplainCard
 			lesson={lesson}
 			outcome={told.outcome}
+			before={told.before}
 			predictions={told.predictions}
 			own={{
 				chip: me?.chip ?? -1,

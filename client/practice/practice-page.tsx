@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords, practiceWords as t } from "../i18n/words.ts";
+import { commonWords, errorWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { enterClass } from "../join/enter-class.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";
@@ -69,7 +69,7 @@ function LessonTile({ lesson, minutes, progress, busy, onStart }: LessonTileProp
 				<BriefPicture lesson={lesson} />
 			</div>
 			<h2>{title}</h2>
-			<p>{t.learn[lesson]}</p>
+			<p>{lessonTexts[lesson].guide.goal}</p>
 			<p class="muted small">
 				{minutes !== undefined && `${t.minutes(minutes)} · `}
 				{progress === undefined

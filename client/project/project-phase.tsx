@@ -34,7 +34,12 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 					(told === undefined ? (
 						<p class="project-wait">{lessonWords.loading}</p>
 					) : (
-						<ExplainCard lesson={lesson.id} outcome={told.outcome} predictions={told.predictions} />
+						<ExplainCard
+							lesson={lesson.id}
+							outcome={told.outcome}
+							before={told.before}
+							predictions={told.predictions}
+						/>
 					))}
 			</div>
 		</main>

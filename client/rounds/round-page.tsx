@@ -73,6 +73,7 @@ function Round({ round, log }: Loaded) {
 			<ExplainCard
 				lesson={round.lesson as LessonId}
 				outcome={outcome}
+				before={null}
 				predictions={round.predictions.map((prediction) => prediction.value)}
 			/>
 			<section class="round-panels">

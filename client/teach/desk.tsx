@@ -116,7 +116,12 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 					{outcome === undefined ? (
 						<p class="muted">{commonWords.loading}</p>
 					) : (
-						<ExplainCard lesson={lesson} outcome={outcome.outcome} predictions={outcome.predictions} />
+						<ExplainCard
+							lesson={lesson}
+							outcome={outcome.outcome}
+							before={outcome.before}
+							predictions={outcome.predictions}
+						/>
 					)}
 				</section>
 			);

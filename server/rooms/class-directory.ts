@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
-import type { LessonId } from "#shared/lessons/ids.ts";
-import type { Level } from "#shared/lessons/lesson.ts";
+import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "#shared/protocol/room-code.ts";
 import type { ClassEvent } from "#shared/round/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";

@@ -1,3 +1,7 @@
 /** Public ids of the lessons, in teaching order. */
 export const LESSON_IDS = ["parallel-work", "amdahl"] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
+
+/** How hard a round is. "standard" is what a class plays. */
+export const LEVELS = ["starter", "standard", "expert"] as const;
+export type Level = (typeof LEVELS)[number];

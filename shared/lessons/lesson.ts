@@ -1,11 +1,7 @@
 import type { Command } from "../sim/command.ts";
 import type { Scenario } from "../sim/scenario.ts";
-import type { LessonId } from "./ids.ts";
+import type { LessonId, Level } from "./ids.ts";
 import type { Measure } from "./measures.ts";
-
-/** How hard a round is. "standard" is what a class plays. */
-export const LEVELS = ["starter", "standard", "expert"] as const;
-export type Level = (typeof LEVELS)[number];
 
 export type LessonSetup = {
 	readonly cores: number;

@@ -15,7 +15,7 @@ export type Measure = {
 	readonly worthS: (outcome: Measured) => number;
 };
 
-export const MEASURE_IDS = ["work", "jobs"] as const;
+export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept"] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { LESSON_IDS } from "../lessons/ids.ts";
-import { LEVELS } from "../lessons/lesson.ts";
+import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
 import type { RoundOutcome } from "../round/outcome.ts";
 
 /** Bodies of the HTTP interface, parsed by the server; answers are the types beside them. */

@@ -1,5 +1,4 @@
-import type { LessonId } from "../lessons/ids.ts";
-import type { Level } from "../lessons/lesson.ts";
+import type { LessonId, Level } from "../lessons/ids.ts";
 import type { ProbeMoment, ProbeSheet } from "./probe-tally.ts";
 import type { StampedCommand } from "./round.ts";
 

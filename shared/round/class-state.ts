@@ -1,5 +1,4 @@
-import type { LessonId } from "../lessons/ids.ts";
-import type { Level } from "../lessons/lesson.ts";
+import type { LessonId, Level } from "../lessons/ids.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";

@@ -1,4 +1,5 @@
-import type { Lesson, LessonSetup, Level } from "../lessons/lesson.ts";
+import type { Level } from "../lessons/ids.ts";
+import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { ChipHeader, RoundHeader } from "./round.ts";

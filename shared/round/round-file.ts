@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEVELS } from "../lessons/lesson.ts";
+import { LEVELS } from "../lessons/ids.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy } from "../policies/table.ts";
 import { playerCommandFile } from "../sim/command-file.ts";

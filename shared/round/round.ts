@@ -1,4 +1,4 @@
-import type { Level } from "../lessons/lesson.ts";
+import type { Level } from "../lessons/ids.ts";
 import { at } from "../lib/assert.ts";
 import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";

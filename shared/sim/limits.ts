@@ -8,6 +8,8 @@ export const LIMITS = {
 	barriers: 256,
 	pools: 256,
 	devices: 64,
+	/** Parts that a thread is split into. */
+	partsPerThread: 1_024,
 	channels: 256,
 	channelCapacity: 1_000_000,
 	counters: 64,

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "../lib/result.ts";
 import { LIMITS } from "./limits.ts";
 import { LOCK_WAITING, type Scenario } from "./scenario.ts";
 import { brokenReferences } from "./scenario-check.ts";
+import { splitJob } from "./split.ts";
 
 /**
  * A scenario as a file: `Scenario` as JSON, every number with its range. Times are ns of the machine, work
@@ -58,6 +59,9 @@ const thread = z.strictObject({
 	needs: z.string().max(40).default(""),
 	cores: z.array(index).max(LIMITS.cores).default([]),
 	deadlineNs: timeNs.default(0),
+	split: z
+		.strictObject({ parts: z.int().min(1).max(LIMITS.partsPerThread), overheadNs: timeNs.default(0) })
+		.optional(),
 	wayName: z.string().max(80).default(""),
 	ways: z
 		.array(z.strictObject({ name, process: index.default(0), program }))
@@ -237,9 +241,23 @@ export function parseScenario(data: unknown): Result<Scenario, readonly string[]
 		return refuse(
 			parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}${foundOf(issue)}`),
 		);
-	const { $schema: _, ...scenario } = parsed.data;
+	const { $schema: _, ...file } = parsed.data;
+	const jobs = file.jobs.map(({ threads, ...job }) => ({
+		...job,
+		threads: threads.map(({ split: _split, ...thread }) => thread),
+	}));
+	const scenario: Scenario = { ...file, jobs };
 	const broken = brokenReferences(scenario);
-	return broken.length > 0 ? refuse(broken) : ok(scenario);
+	if (broken.length > 0) return refuse(broken);
+	const whole = jobs.map((job, index) =>
+		splitJob(job, file.jobs[index]?.threads.map(({ split }) => split) ?? []),
+	);
+	const tooMany = whole.flatMap(({ threads }, job) =>
+		threads.length > LIMITS.threadsPerJob
+			? `jobs[${job}].threads: expected at most ${LIMITS.threadsPerJob} threads and parts of them, found ${threads.length}`
+			: [],
+	);
+	return tooMany.length > 0 ? refuse(tooMany) : ok({ ...scenario, jobs: whole });
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

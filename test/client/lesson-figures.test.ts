@@ -56,9 +56,9 @@ test("speed-ups of parallel work are work done over time, below the number of co
 });
 
 test("questions quote the student's own chip, but never one of a single core", () => {
-	expect(factsOf(amdahl, 1).cores).toBe(2);
-	expect(factsOf(amdahl, 3).cores).toBe(8);
-	expect(factsOf(amdahl, undefined).cores).toBe(8);
+	expect(factsOf(amdahl, null, 1).cores).toBe(2);
+	expect(factsOf(amdahl, null, 3).cores).toBe(8);
+	expect(factsOf(amdahl, null, undefined).cores).toBe(8);
 });
 
 test("the middle prediction", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { errorWords } from "../../client/i18n/en/common.ts";
-import { lessonTexts } from "../../client/i18n/en/lesson.ts";
+import { lessonTexts } from "../../client/i18n/en/lessons.ts";
 import { clock, counted, fixed, number, percent } from "../../client/i18n/format.ts";
 import { lessonTitle, phaseName } from "../../client/i18n/names.ts";
 import { amdahlSpeedup } from "../../shared/analysis/amdahl.ts";
@@ -10,6 +10,12 @@ test("every lesson's texts have as many questions and choices as the lesson", ()
 	for (const { id, questions } of LESSONS) {
 		const texts = lessonTexts[id].questions;
 		expect(texts.map(({ choices }) => choices.length)).toEqual(questions.map(({ choices }) => choices));
+		// Behind every wrong choice stands a belief, and none behind the right one.
+		for (const [index, { beliefs, choices }] of texts.entries())
+			expect(
+				choices.map((_, choice) => (beliefs[choice] ?? "") === ""),
+				id,
+			).toEqual(choices.map((_, choice) => choice === questions[index]?.right));
 	}
 });
 

@@ -1,13 +1,8 @@
-import type { LessonId } from "#shared/lessons/ids.ts";
 import { counted, number } from "../format.ts";
 
 export const practiceWords = {
 	title: "Practise alone",
 	lead: "You play one seat of a chip; bots play the others. No code, no account.",
-	learn: {
-		"parallel-work": "Why four cores are not four times as fast, and what planning ahead is worth.",
-		amdahl: "Why a serial part stays, however many cores help, and where the limit lies.",
-	} satisfies Record<LessonId, string>,
 	minutes: (minutes: number) => counted(minutes, "minute", "minutes"),
 	start: "Start",
 	startAgain: "Play again",

@@ -1,0 +1,72 @@
+import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
+import { counted, fixed } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const amdahl: LessonText = {
+	brief: [
+		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können zwölf Teile nebeneinander laufen.",
+		"Chips mit 1, 2, 4 und 8 Kernen spielen dieselben 90 Sekunden. Versorgt jeden Kern und beginnt den nächsten seriellen Teil früh.",
+	],
+	picture:
+		"Auf einem Kern laufen der serielle Teil und die parallelen Teile nacheinander. Auf vier Kernen schrumpfen die parallelen Teile, der serielle nicht.",
+	predict:
+		"90 % eines Programms können parallel laufen. Wievielmal so schnell ist es auf 1.024 Kernen wie auf 1 Kern?",
+	predictUnit: "mal so schnell",
+	questions: [
+		{
+			ask: ({ cores, speedup }) =>
+				`Euer Chip mit ${counted(cores, "Kern", "Kernen")} hat ${fixed(speedup, 2)}-mal so viel geschafft wie 1 Kern. Was hat ihn am meisten gebremst?`,
+			choices: [
+				"Seine Kerne waren langsamer",
+				"Der serielle Teil, währenddessen die anderen Kerne warten",
+				"Es gab nicht genug parallele Teile",
+			],
+			beliefs: ["Mehr Kerne müssen langsamere sein", "", "Jede Zahl von Teilen ist zu klein"],
+			why: "Während ein serieller Teil läuft, rechnet ein Kern, und alle anderen warten, egal wie viele es sind.",
+		},
+		{
+			ask: () =>
+				"6/7 dieses Programms können parallel laufen. Was erreicht man mit noch so vielen Kernen höchstens?",
+			choices: ["Das 6-Fache", "So viel, wie es Kerne gibt", "Das 7-Fache"],
+			beliefs: ["Ein Siebtel heißt sechsmal", "Mehr Kerne helfen immer im gleichen Verhältnis", ""],
+			why: "Das serielle Siebtel bleibt immer. Mit unendlich vielen Kernen braucht nur noch dieses Zeit: 1 / (1/7) = 7.",
+		},
+		{
+			ask: () => "Ein Programm ist zu 90 % parallel und läuft auf 1.024 Kernen. Was hilft am meisten?",
+			choices: [
+				"Den seriellen Teil halb so lang machen",
+				"1.024 weitere Kerne",
+				"Kerne, die schneller wechseln",
+			],
+			beliefs: [
+				"",
+				"Mehr Kerne helfen immer im gleichen Verhältnis",
+				"Das Wechseln begrenzt parallele Programme",
+			],
+			why: "Mit halb so langem seriellem Teil ist es 19,7-mal so schnell wie auf einem Kern. Mit doppelt so vielen Kernen nur 9,96-mal.",
+		},
+	],
+	predictWhy:
+		"90 % parallel auf 1.024 Kernen ist 9,91-mal so schnell. Die Grenze für beliebig viele Kerne ist 10; die 10,9, die man lesen kann, sind unmöglich.",
+	headline: ({ cores, speedup }) =>
+		`${counted(cores, "Kern hat", "Kerne haben")} ${fixed(speedup, 2)}-mal so viel geschafft wie einer. Das Amdahlsche Gesetz sagt ${fixed(amdahlSpeedup(AMDAHL_PARALLEL_SHARE, cores), 2)}.`,
+	sides: {},
+	ways: {},
+	code: `read_input();                   // seriell: ein Kern arbeitet
+#pragma omp parallel for
+for (int part = 0; part < 12; part++)
+	compute(part);          // parallel: bis zu 12 Kerne
+// Speed-up = 1 / ((1 - p) + p / Kerne)`,
+	leavesOut:
+		"Die parallelen Teile sind hier völlig unabhängig. Echte Programme verlieren auch Zeit, weil Teile miteinander reden, und das wächst mit den Kernen.",
+	guide: {
+		goal: "Messen, dass der serielle Teil begrenzt, was mehr Kerne bringen, und der Grenze 1 / (1 - p) begegnen.",
+		watchFor: [
+			"Was tun die anderen Kerne, während der serielle Teil läuft?",
+			"Beginnt der nächste serielle Teil, sobald er kann?",
+		],
+		ask: ["Wo lohnt sich Mühe: bei mehr Kernen oder beim seriellen Teil?", "Warum ist 10,9-mal unmöglich?"],
+	},
+	insight: "Beginnt den seriellen Teil, sobald er bereit ist: Neben ihm kann nichts anderes laufen.",
+};

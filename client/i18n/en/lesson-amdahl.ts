@@ -1,0 +1,67 @@
+import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
+import { counted, fixed } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const amdahl: LessonText = {
+	brief: [
+		"Every program starts with a serial part, which only one core can run. Then twelve parts can run side by side.",
+		"Chips with 1, 2, 4 and 8 cores play the same 90 seconds. Keep every core fed, and get the next serial part started early.",
+	],
+	picture:
+		"On one core the serial part and the parallel parts run one after the other. On four cores the parallel parts shrink, the serial part does not.",
+	predict:
+		"90 % of a program can run in parallel. How many times faster is it on 1,024 cores than on 1 core?",
+	predictUnit: "times faster",
+	questions: [
+		{
+			ask: ({ cores, speedup }) =>
+				`Your chip with ${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of 1 core. What held it back most?`,
+			choices: [
+				"Its cores were slower",
+				"The serial part, during which the other cores wait",
+				"There were not enough parallel parts",
+			],
+			beliefs: ["More cores must be slower ones", "", "Any number of parts is too few"],
+			why: "While a serial part runs, one core works and all the others wait, however many there are.",
+		},
+		{
+			ask: () =>
+				"6/7 of this program can run in parallel. What is the most that any number of cores can reach?",
+			choices: ["6 times", "As much as there are cores", "7 times"],
+			beliefs: ["One in seven means six times", "More cores always help in proportion", ""],
+			why: "The serial seventh always remains. With endless cores only it takes time: 1 / (1/7) = 7.",
+		},
+		{
+			ask: () => "A program is 90 % parallel and runs on 1,024 cores. What helps most?",
+			choices: ["Making the serial part half as long", "1,024 more cores", "Cores that switch faster"],
+			beliefs: ["", "More cores always help in proportion", "Switching is what limits parallel programs"],
+			why: "With half the serial part it is 19.7 times as fast as on one core. With twice the cores it is only 9.96 times.",
+		},
+	],
+	predictWhy:
+		"90 % parallel on 1,024 cores is 9.91 times faster. The limit for any number of cores is 10, so the 10.9 that one can read is impossible.",
+	headline: ({ cores, speedup }) =>
+		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law says ${fixed(amdahlSpeedup(AMDAHL_PARALLEL_SHARE, cores), 2)}.`,
+	sides: {},
+	ways: {},
+	code: `read_input();                   // serial: one core works
+#pragma omp parallel for
+for (int part = 0; part < 12; part++)
+	compute(part);          // parallel: up to 12 cores
+// speed-up = 1 / ((1 - p) + p / cores)`,
+	leavesOut:
+		"The parallel parts are perfectly independent. Real programs also lose time talking to each other, and that grows with the cores.",
+	guide: {
+		goal: "Measure that the serial part limits what more cores can bring, and meet the limit 1 / (1 - p).",
+		watchFor: [
+			"What do the other cores do while the serial part runs?",
+			"Does the next serial part start as soon as it can?",
+		],
+		ask: [
+			"Where would you spend effort: on more cores or on the serial part?",
+			"Why is 10.9 times impossible?",
+		],
+	},
+	insight: "Start the serial part the moment that it is ready: nothing else can run beside it.",
+};

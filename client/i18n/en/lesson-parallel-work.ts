@@ -1,0 +1,67 @@
+import { counted, fixed, number, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const parallelWork: LessonText = {
+	brief: [
+		"Your chip has four cores and a scheduler. Batches of unequal tasks arrive, and the next batch waits for the last task of this one.",
+		"The scheduler deals tasks out. Cores plan ahead and steal from each other. A core without work is lost time.",
+	],
+	picture:
+		"A scheduler deals tasks of different lengths to four cores; one core still works while three wait.",
+	predict: "25 tasks of equal length run on 4 cores. How many times faster is that than on 1 core?",
+	predictUnit: "times faster",
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Your cores did useful work for ${percent(share("useful"))} of the time. What would raise that most?`,
+			choices: [
+				"More tasks in every batch that are equally long",
+				"A fifth core",
+				"Starting the longest tasks first, so that all cores finish together",
+			],
+			beliefs: ["Equal tasks are all that counts, not when they start", "More cores always help most", ""],
+			why: "A batch is over when its last task is. A long task started late leaves the other cores waiting.",
+		},
+		{
+			ask: () => "Why are 25 equal tasks on 4 cores not 4 times faster?",
+			choices: [
+				"In the last of 7 steps only one core has a task",
+				"Four cores disturb each other",
+				"Switching between tasks takes too long",
+			],
+			beliefs: [
+				"",
+				"Cores disturb each other even without sharing anything",
+				"Switching costs as much as working",
+			],
+			why: "24 tasks fill six full steps. The 25th needs a seventh step alone: 25 / 7 = 3.57.",
+		},
+		{
+			ask: ({ speedup }) =>
+				`Your chip was ${fixed(speedup, 2)} times as fast as one core. What can 4 cores never be?`,
+			choices: ["Slower than one core", "More than 4 times as fast as one core", "Busy all the time"],
+			beliefs: ["Several cores could be slower on independent work", "", "Busy means fast"],
+			why: "Four cores do four seconds of work in a second at most. Anything waiting or switching takes away from that.",
+		},
+	],
+	predictWhy: "25 equal tasks on 4 cores need 7 steps: 25 / 7 = 3.57 times faster.",
+	headline: ({ speedup, cores }) =>
+		`Together you were ${fixed(speedup, 2)} times as fast as one core. The limit of ${counted(cores, "core", "cores")} is ${number(cores)}.`,
+	sides: {},
+	ways: {},
+	code: `#pragma omp parallel for schedule(dynamic, 1)
+for (int task = 0; task < tasks; task++)
+	run(task);          // a free core takes the next task
+// here every core waits for the last one`,
+	leavesOut:
+		"Caches are one level per core and warm up evenly; interrupts and the work of the operating system itself cost nothing here.",
+	guide: {
+		goal: "See that several cores are faster only as long as each has work, and that the last task decides when a batch ends.",
+		watchFor: [
+			"Idle cores at the end of a batch: who still works, and on what?",
+			"Do the cores plan ahead, or does every task end with a pause?",
+		],
+		ask: ["Which task should have started first?", "What would a fifth core have changed?"],
+	},
+	insight: "Start the long tasks first, so that all cores finish together.",
+};

@@ -1,0 +1,9 @@
+import type { LessonTexts } from "../lesson-texts.ts";
+import { amdahl } from "./lesson-amdahl.ts";
+import { parallelWork } from "./lesson-parallel-work.ts";
+
+/** What each lesson says. */
+export const lessonTexts: LessonTexts = {
+	"parallel-work": parallelWork,
+	amdahl,
+};

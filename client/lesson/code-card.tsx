@@ -1,0 +1,16 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import "./code-card.css";
+
+/** The same situation as a program, and what the model leaves out. */
+export function CodeCard({ lesson }: { lesson: LessonId }) {
+	const { code, leavesOut } = lessonTexts[lesson];
+	return (
+		<section class="code-card" aria-label={t.codeTitle}>
+			<h3>{t.codeTitle}</h3>
+			<pre>{code}</pre>
+			<h3>{t.leavesOutTitle}</h3>
+			<p>{leavesOut}</p>
+		</section>
+	);
+}
