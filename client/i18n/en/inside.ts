@@ -1,13 +1,9 @@
 import { chipLabels, signalWords } from "./chip.ts";
-<<<<<<< HEAD
 import { coachWords } from "./coach.ts";
-import { causeWords, lessonTexts, lessonWords } from "./lesson.ts";
-import { machineWords } from "./machine.ts";
-import { modeWords } from "./modes.ts";
-=======
 import { causeWords, lessonWords } from "./lesson.ts";
 import { lessonTexts } from "./lessons.ts";
->>>>>>> 1d46f2b
+import { machineWords } from "./machine.ts";
+import { modeWords } from "./modes.ts";
 import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
 import { practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
