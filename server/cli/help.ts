@@ -1,13 +1,14 @@
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 
-export const VERBS = ["run", "sweep", "replay", "validate", "schema"] as const;
+export const VERBS = ["run", "sweep", "search", "replay", "validate", "schema"] as const;
 export type Verb = (typeof VERBS)[number];
 
 const GENERAL = `The multicore chip without a screen. Results go to stdout, everything else to stderr.
 
   npm run --silent sim -- run WHAT       run a lesson or a scenario once, and measure it
   npm run --silent sim -- sweep WHAT     run it on several numbers of cores: the speed-up curve
+  npm run --silent sim -- search WHAT    look for the best schedule of it
   npm run --silent sim -- replay ROUND   play a recorded round again
   npm run --silent sim -- validate       measure the simulation against the literature
   npm run --silent sim -- schema         print the JSON Schema of scenario files
@@ -53,6 +54,21 @@ ${WHAT}
   --cores LIST     the numbers of cores, with commas
 ${CHOICES}
 Try: npm run --silent sim -- sweep amdahl --cores 1,2,4,8,16 --policy lpt
+`,
+	search: `npm run --silent sim -- search WHAT [options]
+
+Looks for the schedule of WHAT that takes least time, or gets most work done where the time is given:
+tries every policy, then orders of tasks, from that of the best policy on. Shows it beside what no
+schedule can beat: all work over all cores, the longest chain of tasks, what one lock holds.
+${WHAT}
+
+  --simulations N  how many runs at most (500)
+  --seconds S      how long at most, in seconds (30); the same seed finds the same if it is not reached
+  --cores N        on another number of cores than the scenario's
+  --seed S         a whole number that all chance comes from (1)
+  --json           for another program, with the whole order of tasks
+
+Try: npm run --silent sim -- search shared/sim/examples/small-dag.json
 `,
 	replay: `npm run --silent sim -- replay ROUND.json [options]
 

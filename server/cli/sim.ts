@@ -3,6 +3,7 @@ import { helpOn, VERBS, type Verb } from "./help.ts";
 import { replayFile } from "./replay-file.ts";
 import { runScenario } from "./run-scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
+import { searchScenario } from "./search-scenario.ts";
 import { sweepScenario } from "./sweep-scenario.ts";
 import { UsageError } from "./usage-error.ts";
 import { validate } from "./validate.ts";
@@ -16,6 +17,8 @@ async function main(args: string[]): Promise<void> {
 			policy: { type: "string" },
 			cores: { type: "string" },
 			seed: { type: "string", default: "1" },
+			simulations: { type: "string", default: "500" },
+			seconds: { type: "string", default: "30" },
 			pace: { type: "string", default: "machine" },
 			json: { type: "boolean", default: false },
 			events: { type: "boolean", default: false },
@@ -34,6 +37,7 @@ async function main(args: string[]): Promise<void> {
 }
 
 type Values = Parameters<typeof runScenario>[1] &
+	Parameters<typeof searchScenario>[1] &
 	Parameters<typeof replayFile>[1] &
 	Parameters<typeof validate>[1];
 
@@ -51,6 +55,7 @@ async function act(verb: Verb, what: string | undefined, values: Values): Promis
 	if (what === undefined) throw new UsageError(`Say what to ${verb}: see ${verb} --help.`);
 	if (verb === "run") print(runScenario(what, values));
 	else if (verb === "sweep") print(sweepScenario(what, values));
+	else if (verb === "search") print(searchScenario(what, values));
 	else print(replayFile(what, values));
 }
 

@@ -210,7 +210,7 @@ describe("sim replay", () => {
 });
 
 describe("help", () => {
-	it.each(["run", "sweep", "replay", "validate", "schema"])("%s explains itself", (verb) => {
+	it.each(["run", "sweep", "search", "replay", "validate", "schema"])("%s explains itself", (verb) => {
 		expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
 		expect(sim("--help")).toContain(`sim -- ${verb}`);
 	});
