@@ -2,9 +2,11 @@ import { at } from "../lib/assert.ts";
 import { causesAt, sumBars } from "../sim/accounting.ts";
 import { checksum } from "../sim/checksum.ts";
 import type { Chip } from "../sim/chip.ts";
+import { energyOf } from "../sim/energy.ts";
 import { workOf } from "../sim/jobs.ts";
-import { workDoneAt } from "../sim/progress.ts";
+import { doneNsAt, workDoneAt } from "../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { measureThreads } from "./measure-threads.ts";
 import type { ChipOutcome } from "./outcome.ts";
 
 /** What a chip has done up to now; everything but the score. */
@@ -13,6 +15,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
 	const causes = sumBars(causesByCore);
 	const workNs = workDoneAt(chip, nowNs);
+	const taskWorkNs = workNs - chip.workLostNs - surplusOf(chip);
 	const jobWorkNs = meanJobWorkNs(chip);
 	const coreNs = nowNs * chip.cores.length;
 	return {
@@ -21,8 +24,13 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 		jobsDone: chip.jobsDone,
 		threadsDone: chip.threadsDone,
 		workNs,
-		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : workNs / jobWorkNs,
+		taskWorkNs,
+		workLostNs: chip.workLostNs,
+		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : taskWorkNs / jobWorkNs,
 		makespanNs: makespanOf(chip),
+		...measureThreads(chip),
+		energyPj: energyOf(chip, nowNs),
+		...countUpdates(chip),
 		utilisation: coreNs === 0 ? 0 : causes.useful / coreNs,
 		causes,
 		causesByCore,
@@ -36,6 +44,26 @@ export function meanJobWorkNs(chip: Readonly<Chip>): number {
 	let sumNs = 0;
 	for (const job of chip.scenario.jobs) for (const { program } of job.threads) sumNs += workOf(program);
 	return sumNs / chip.scenario.jobs.length;
+}
+
+/** What other ways than their own have made of the threads' work, up to now. */
+function surplusOf(chip: Readonly<Chip>): number {
+	let sumNs = 0;
+	for (const thread of chip.threads) {
+		if (thread.way === 0 || thread.workNs === 0) continue;
+		sumNs += doneNsAt(chip, thread, chip.nowNs) * (1 - thread.taskWorkNs / thread.workNs);
+	}
+	return sumNs;
+}
+
+function countUpdates(chip: Readonly<Chip>): Pick<ChipOutcome, "updates" | "lostUpdates"> {
+	let updates = 0;
+	let lostUpdates = 0;
+	for (const counter of chip.counters) {
+		updates += counter.updates;
+		lostUpdates += counter.updates - counter.value;
+	}
+	return { updates, lostUpdates };
 }
 
 function makespanOf(chip: Readonly<Chip>): number {

@@ -11,10 +11,26 @@ export type ChipOutcome = {
 	readonly threadsDone: number;
 	/** Work done, on an ideal core. */
 	readonly workNs: number;
-	/** Jobs done with the started one by its share: work done over the work of one job. */
+	/** The same as the tasks' own way counts it, whichever way was chosen, without what crashes threw away. */
+	readonly taskWorkNs: number;
+	/** Work that was done and lost in crashes. */
+	readonly workLostNs: number;
+	/** Jobs done with the started one by its share: `taskWorkNs` over the work of one job. */
 	readonly jobsByWork: number;
 	/** When the last job was done; the end of the round if one is unfinished. */
 	readonly makespanNs: number;
+	/** From announcement to end, mean of all announced threads; unfinished ones count up to now. */
+	readonly meanTurnaroundNs: number;
+	/** The same, each over its thread's work on an ideal core. */
+	readonly meanSlowdown: number;
+	/** Longest turnaround of the threads with a deadline; of all threads, if none has one. */
+	readonly worstResponseNs: number;
+	/** Threads that were done too late, or are not done although they should be. */
+	readonly deadlineMisses: number;
+	readonly energyPj: number;
+	/** Updates of all counters, and how many of them were overwritten. */
+	readonly updates: number;
+	readonly lostUpdates: number;
 	/** Useful core time over core time, 0 to 1. */
 	readonly utilisation: number;
 	/** Core time by cause, ns, summed over cores; and the same per core. */

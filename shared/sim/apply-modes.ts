@@ -4,6 +4,7 @@ import { unreachable } from "../lib/unreachable.ts";
 import type { Chip, Core, Lock } from "./chip.ts";
 import { setClock } from "./clock.ts";
 import type { CoreMode, RefusalReason, SystemMode } from "./command.ts";
+import { bringUpToDate } from "./compute.ts";
 import type { EventSink } from "./event.ts";
 import { freeKib, reserveL3 } from "./l3-parts.ts";
 import type { LockSpec } from "./scenario.ts";
@@ -46,6 +47,7 @@ export function setSystemMode(
 			chip.quantumNs = command.ns;
 			return;
 		case "reserve":
+			bringUpToDate(chip);
 			reserveL3(chip, command.process, command.kib);
 			return;
 		case "cap":

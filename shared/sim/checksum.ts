@@ -57,7 +57,14 @@ export function checksum(chip: Readonly<Chip>): number {
 	addShared(hasher, chip);
 	for (const seat of chip.seats) {
 		add(seat.driver === "person" ? 1 : 0);
-		addAll([seat.windowNs, seat.deadlineNs, seat.nextActNs, seat.unanswered]);
+		addAll([
+			seat.lookMeanNs,
+			seat.planAhead,
+			seat.windowNs,
+			seat.deadlineNs,
+			seat.nextActNs,
+			seat.unanswered,
+		]);
 		add(seat.random);
 	}
 	return hasher.sum();

@@ -222,6 +222,9 @@ export type Seat = {
 	driver: "person" | "bot";
 	/** Who decides when a bot drives, or when a person lets a decision point run out. */
 	policy: Policy;
+	/** At human pace: how long from one look of its bot to the next, on average, and how many threads it plans ahead. */
+	readonly lookMeanNs: number;
+	readonly planAhead: number;
 	/** How long a decision point waits for a person, in machine ns. */
 	windowNs: number;
 	/** When the open decision point closes; NEVER_NS while none is open. */

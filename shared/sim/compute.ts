@@ -66,11 +66,16 @@ export function refreshMemory(chip: Chip): void {
 	}
 	if (!memory.isStale && chip.tickNs > chip.nowNs) return;
 	const spanNs = chip.nowNs - memory.refreshedNs;
-	for (const core of chip.cores) if (core.stage === "computing") settleWork(chip, core);
-	refreshL3(chip);
+	bringUpToDate(chip);
 	setRates(chip);
 	for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
 	chip.tickNs = nextTickNs(chip, spanNs);
+}
+
+/** Books all work up to now, and fills the L3 with what it brought. The speeds have to be set anew afterwards. */
+export function bringUpToDate(chip: Chip): void {
+	for (const core of chip.cores) if (core.stage === "computing") settleWork(chip, core);
+	refreshL3(chip);
 }
 
 function anchor(chip: Chip, core: Core): void {

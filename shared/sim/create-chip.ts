@@ -14,12 +14,23 @@ export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;
 /** Purposes of the arrivals' streams of chance, downwards. */
 const ARRIVAL_STREAMS = -2;
 
+/** How often a bot at human pace looks at the chip, on average. */
+const DEFAULT_LOOK_MEAN_NS = 1.1 * NS_PER_PLAY_S;
+
+export type SeatSetup = {
+	readonly driver: "person" | "bot";
+	readonly policy: Policy;
+	/** Of its bot at human pace: mean time between two looks [1.1 s of play]; threads that it plans ahead [1]. */
+	readonly lookMeanNs?: number;
+	readonly planAhead?: number;
+};
+
 /** `seats[0]` is the scheduler, `seats[k]` core k - 1; as many as the scenario has cores, and one. */
 export type ChipSetup = {
 	readonly scenario: Scenario;
 	/** 32-bit unsigned. */
 	readonly seed: number;
-	readonly seats: readonly { readonly driver: "person" | "bot"; readonly policy: Policy }[];
+	readonly seats: readonly SeatSetup[];
 	readonly pace: Pace;
 	/** The shortest step of the slow states; for tests of how little it matters. TICK_NS where nothing is said. */
 	readonly tickLengthNs?: number;
@@ -63,7 +74,7 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 			drift: 0,
 		},
 		...createShared(scenario),
-		seats: seats.map(({ driver, policy }, id) => createSeat(id, driver, policy, seed)),
+		seats: seats.map((seat, id) => createSeat(id, seat, seed)),
 		shared: [],
 		queueOrder: "arrival",
 		quantumNs: scenario.quantumNs,
@@ -173,11 +184,17 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 	};
 }
 
-function createSeat(id: number, driver: "person" | "bot", policy: Policy, seed: number): Seat {
+function createSeat(
+	id: number,
+	{ driver, policy, lookMeanNs = DEFAULT_LOOK_MEAN_NS, planAhead = 1 }: SeatSetup,
+	seed: number,
+): Seat {
 	return {
 		id,
 		driver,
 		policy,
+		lookMeanNs,
+		planAhead,
 		windowNs: DEFAULT_WINDOW_NS,
 		deadlineNs: NEVER_NS,
 		nextActNs: NEVER_NS,

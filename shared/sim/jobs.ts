@@ -70,8 +70,10 @@ export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined
 export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.ticket = chip.nextTicket++;
 	const scheduler = at(chip.seats, 0);
-	const core =
-		scheduler.driver === "bot" ? scheduler.policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
+	const { driver, policy } = scheduler;
+	// At human pace a scheduler that acts deals as people do, one act at a time.
+	const isDealt = driver === "bot" && (chip.pace === "machine" || policy.act === undefined);
+	const core = isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
 	if (core < 0 || !mayRun(at(chip.cores, core), thread)) {
 		share(chip, thread);
 		return;

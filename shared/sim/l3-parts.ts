@@ -33,6 +33,8 @@ export function reserveL3(chip: Chip, process: number, kib: number): void {
 	memory.reservedKib[process] = kib;
 	memory.l3Parts = l3PartsOf(chip.scenario, memory.reservedKib);
 	memory.isStale = true;
+	// From here on it fills anew, however settled it was.
+	memory.drift = Math.max(memory.drift, 1);
 	for (const { sizeKib, members } of memory.l3Parts) {
 		let usedKib = 0;
 		for (const member of members) usedKib += numberAt(memory.l3Kib, member);

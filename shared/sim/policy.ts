@@ -15,6 +15,12 @@ export type Policy = {
 	readonly pick: (chip: Readonly<Chip>, core: number, ahead: boolean, chance: Chance) => number;
 	/** The core to whose run queue the scheduler deals `thread`, or -1 to leave it in the shared queue. */
 	readonly place: (chip: Readonly<Chip>, thread: number, chance: Chance) => number;
+	/**
+	 * What it does beside planning: the first thing that it wants, or undefined. At human pace it is asked once
+	 * per look, and a core plans only if it wants nothing; at machine pace after every event, until it wants
+	 * nothing more. A command that would be refused counts as nothing.
+	 */
+	readonly act?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
 	/** Whether a running thread makes way when its slice is over, where the scenario has a quantum. */
 	readonly slices: boolean;
 	/** When an idle core for which it has picked nothing should ask again, if nothing else happens before. */

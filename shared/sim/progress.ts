@@ -12,6 +12,11 @@ export function remainingWorkNs(chip: Readonly<Chip>, thread: Readonly<Thread>):
 	return Math.max(0, thread.workNs - thread.doneNs - doneSinceAnchor(chip, thread, chip.nowNs));
 }
 
+/** Work that the thread has done up to `atNs`, on an ideal core. */
+export function doneNsAt(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
+	return thread.doneNs + doneSinceAnchor(chip, thread, atNs);
+}
+
 /** Work done on a chip up to `atNs`, on an ideal core, in ns; may be fractional. */
 export function workDoneAt(chip: Readonly<Chip>, atNs: number): number {
 	let sumNs = 0;

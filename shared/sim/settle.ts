@@ -4,6 +4,7 @@ import { type Cause, type Chip, type Core, NONE } from "./chip.ts";
 import { refreshMemory } from "./compute.ts";
 import { startThread } from "./dispatch.ts";
 import type { Activity, EventSink } from "./event.ts";
+import { actAtOnce, actsLeft } from "./looks.ts";
 import { mayRun } from "./may-run.ts";
 import { seatChance } from "./seat-chance.ts";
 import { closeDecision, openDecision } from "./seats.ts";
@@ -14,8 +15,9 @@ import { preempt } from "./stage.ts";
  * policy picks), decision points open and close, idle time gets its cause.
  */
 export function settle(chip: Chip, sink: EventSink | undefined): void {
-	startAll(chip, sink);
-	giveWay(chip, sink);
+	const left = actsLeft(chip);
+	startAll(chip, left, sink);
+	giveWay(chip, left, sink);
 	if (chip.pace === "human") {
 		for (const core of chip.cores) {
 			if (core.stage === "idle") openDecision(chip, core, sink);
@@ -27,21 +29,22 @@ export function settle(chip: Chip, sink: EventSink | undefined): void {
 	refreshMemory(chip);
 }
 
-function startAll(chip: Chip, sink: EventSink | undefined): void {
+function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
 	let started = true;
 	while (started) {
+		if (left !== undefined) actAtOnce(chip, left, sink);
 		started = false;
 		for (const core of chip.cores) if (core.stage === "idle" && startNext(chip, core, sink)) started = true;
 	}
 }
 
 /** Under a policy that preempts, the least urgent running thread makes way for a more urgent one, and so on. */
-function giveWay(chip: Chip, sink: EventSink | undefined): void {
+function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
 	if (chip.pace !== "machine") return;
 	let weakest = weakestCore(chip);
 	while (weakest !== undefined) {
 		preempt(chip, weakest, sink);
-		startAll(chip, sink);
+		startAll(chip, left, sink);
 		weakest = weakestCore(chip);
 	}
 }

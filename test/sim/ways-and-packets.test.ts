@@ -5,11 +5,11 @@ import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/checksum.ts";
 import type { Chip } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
 import { LIMITS } from "#shared/sim/limits.ts";
 import { parseScenario } from "#shared/sim/scenario-file.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { chipOf, compute, events, scenario, thread } from "./builders.ts";
+import { refusal } from "./refusal.ts";
 
 const S = NS_PER_PLAY_S;
 const processes = [computeProcess("packed"), computeProcess("padded")];
@@ -22,13 +22,6 @@ function played(): Chip {
 	const chip = chipOf(scenario({ cores: 2, processes, jobs }), { pace: "human", people: [0, 1, 2] });
 	advance(chip, 0);
 	return chip;
-}
-
-function refusal(chip: Chip, seat: number, command: Command): string {
-	const before = checksum(chip);
-	const result = applyCommand(chip, seat, command);
-	expect(checksum(chip)).toBe(before);
-	return result.ok ? "done" : result.reason;
 }
 
 describe("ways", () => {
