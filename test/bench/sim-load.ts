@@ -12,7 +12,7 @@ import type { Scenario } from "#shared/sim/scenario.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
 /** All threads at once, of unequal length, so that every core computes on caches that fill all the time. */
-export function createLoad(cores: number, threads: number): Scenario {
+export function createLoad(cores: number, threads: number, uncaught = 0.1): Scenario {
 	const kinds = 8;
 	return {
 		title: `${threads} threads on ${cores} cores`,
@@ -23,8 +23,8 @@ export function createLoad(cores: number, threads: number): Scenario {
 			workingSetKib: 384,
 			accessesPerUs: 10,
 			missesInFlight: 2,
-			// What no cache catches keeps the bus busy to the end.
-			missCurve: { type: "linear" as const, floor: 0.1 },
+			// What no cache catches keeps the bus busy to the end; if that is nothing, it is idle once all is loaded.
+			missCurve: { type: "linear" as const, floor: uncaught },
 		})),
 		jobs: [
 			{

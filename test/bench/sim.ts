@@ -35,7 +35,8 @@ const GARBAGE_SPAN_TICKS = 400;
 
 export function benchSim(): Figure[] {
 	return [
-		...SIZES.flatMap(([cores, threads]) => benchTicks(cores, threads)),
+		...SIZES.flatMap(([cores, threads]) => benchTicks(cores, threads, "")),
+		...benchTicks(GOAL_CORES, 40, ", bus idle"),
 		benchGarbage(),
 		...LESSONS.map(benchReplay),
 		...LESSONS.map(benchSearch),
@@ -43,8 +44,8 @@ export function benchSim(): Figure[] {
 }
 
 /** Microseconds per tick of `advance`, tick by tick, beside the hand-written loop on the same scenario. */
-function benchTicks(cores: number, threads: number): Figure[] {
-	const scenario = createLoad(cores, threads);
+function benchTicks(cores: number, threads: number, load: "" | ", bus idle"): Figure[] {
+	const scenario = load === "" ? createLoad(cores, threads) : createLoad(cores, threads, 0);
 	checkEqual(scenario);
 	const ours: number[] = [];
 	const theirs: number[] = [];
@@ -61,8 +62,8 @@ function benchTicks(cores: number, threads: number): Figure[] {
 		ours.push(((middleMs - startMs) * 1000) / ticks);
 		theirs.push(((endMs - middleMs) * 1000) / ticks);
 	}
-	const id = `tick-${cores}-${threads}`;
-	const of = `${cores} cores, ${threads} threads`;
+	const id = `tick-${cores}-${threads}${load === "" ? "" : "-idle-bus"}`;
+	const of = `${cores} cores, ${threads} threads${load}`;
 	return [
 		{ id, what: `one tick (25 us of machine), ${of}`, value: median(ours), unit: "us" },
 		{
