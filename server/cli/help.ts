@@ -4,6 +4,16 @@ import { POLICIES } from "#shared/policies/table.ts";
 export const VERBS = ["run", "sweep", "search", "replay", "validate", "schema"] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** The options that each verb looks at. */
+export const OPTIONS: Readonly<Record<Verb, readonly string[]>> = {
+	run: ["policy", "cores", "seed", "seeds", "pace", "json", "gantt", "svg"],
+	sweep: ["policy", "cores", "seed", "seeds", "pace", "json"],
+	search: ["cores", "seed", "simulations", "seconds", "json"],
+	replay: ["json", "events", "gantt", "svg"],
+	validate: ["json", "page"],
+	schema: [],
+};
+
 const GENERAL = `The multicore chip without a screen. Results go to stdout, everything else to stderr.
 
   npm run --silent sim -- run WHAT       run a lesson or a scenario once, and measure it
@@ -23,6 +33,8 @@ const CHOICES = `  --policy P       who decides what runs where: ${wrapped(POLIC
                    some take a number: affinity:500000 (patience in ns), steal:1000000 (looks at
                    the others every so many ns), di:2 (heavy tasks at a time). Without it the scenario's own, else fifo
   --seed S         a whole number that all chance comes from (1): the same seed, the same run
+  --seeds N        run with N seeds, from --seed on, and show the mean of each measure with its 95 %
+                   confidence interval; without it as many as the scenario says, else 1
   --pace PACE      machine: the policy decides at once (the default);
                    human: about once a second of play, as the bots of a class do
   --json           everything that was measured, for another program

@@ -16,6 +16,8 @@ export type RunOptions = {
 	readonly policy?: string | undefined;
 	readonly cores?: string | undefined;
 	readonly seed: string;
+	/** With how many seeds. */
+	readonly seeds?: string | undefined;
 	readonly pace: string;
 	readonly json: boolean;
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { helpOn, VERBS, type Verb } from "./help.ts";
+import { helpOn, OPTIONS, VERBS, type Verb } from "./help.ts";
 import { replayFile } from "./replay-file.ts";
 import { runScenario } from "./run-scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
@@ -10,15 +10,17 @@ import { validate } from "./validate.ts";
 
 /** `npm run sim`: the simulator without a screen. Results on stdout, everything else on stderr. */
 async function main(args: string[]): Promise<void> {
-	const { positionals, values } = parseArgs({
+	const { positionals, values, tokens } = parseArgs({
 		args,
 		allowPositionals: true,
+		tokens: true,
 		options: {
 			policy: { type: "string" },
 			cores: { type: "string" },
 			seed: { type: "string", default: "1" },
 			simulations: { type: "string", default: "500" },
 			seconds: { type: "string", default: "30" },
+			seeds: { type: "string" },
 			pace: { type: "string", default: "machine" },
 			json: { type: "boolean", default: false },
 			events: { type: "boolean", default: false },
@@ -33,7 +35,25 @@ async function main(args: string[]): Promise<void> {
 	if (word !== undefined && verb === undefined)
 		throw new UsageError(`There is no "${word}"; there are ${VERBS.join(", ")}.`);
 	if (values.help || verb === undefined) process.stdout.write(helpOn(verb));
-	else await act(verb, what, values);
+	else {
+		const given = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
+		refuseUnused(verb, given, positionals.slice(1));
+		await act(verb, what, values);
+	}
+}
+
+/** What a verb would not look at is a mistake, not to be passed over in silence. */
+function refuseUnused(verb: Verb, options: readonly string[], things: readonly string[]): void {
+	const unused = options.find((option) => !OPTIONS[verb].includes(option));
+	if (unused !== undefined) {
+		const used = OPTIONS[verb].map((option) => `--${option}`).join(", ");
+		throw new UsageError(`${verb} does not use --${unused}; it uses ${used === "" ? "no options" : used}.`);
+	}
+	const tooMuch = things[verb === "schema" ? 0 : 1];
+	if (tooMuch !== undefined)
+		throw new UsageError(
+			`${verb} takes ${verb === "schema" ? "nothing" : "one thing"}, found also "${tooMuch}".`,
+		);
 }
 
 type Values = Parameters<typeof runScenario>[1] &

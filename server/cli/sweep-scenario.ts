@@ -2,9 +2,11 @@ import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
 import { type SweepPoint, sweep } from "#shared/round/sweep.ts";
 import { showChecksum } from "#shared/sim/checksum.ts";
 import { LIMITS } from "#shared/sim/limits.ts";
+import type { Measure } from "#shared/sim/measures.ts";
+import { type Measured, measuredOver, seedsOf, showFigure } from "./measured.ts";
 import { paceOf, policyOf, scenarioOf, wholeNumber } from "./options.ts";
 import { createProgress } from "./progress.ts";
-import type { RunOptions } from "./run-chip.ts";
+import { type RunOptions, runChip } from "./run-chip.ts";
 import { largestLoss, percent, table } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -15,6 +17,9 @@ export function sweepScenario(what: string, options: RunOptions): string {
 	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
 	const scenarioOn = (count: number) => scenarioOf(what, seed, count);
 	const policy = policyOf(options.policy ?? scenarioOn(cores[0] ?? 1).policy);
+	const { measure, seeds: own } = scenarioOn(cores[0] ?? 1);
+	const seeds = seedsOf(options.seeds, own, seed);
+	if (seeds.length > 1 || measure.length > 0) return sweepMeasures(what, options, cores, seeds, measure);
 	const say = createProgress();
 	const points: SweepPoint[] = [];
 	for (const point of sweep({ cores, scenarioOn, policy, seed, pace: paceOf(options.pace) })) {
@@ -48,6 +53,34 @@ function showScaling(scaling: Scaling | undefined): string {
 		`  Gustafson                  closest with a serial share of ${percent(gustafsonSerialShare)}`,
 		`  universal law (USL)        contention ${usl.alpha.toFixed(4)}, coherence ${usl.beta.toFixed(6)}; ${peak}`,
 	].join("\n");
+}
+
+/** The measures on each number of cores, over all seeds. */
+function sweepMeasures(
+	what: string,
+	options: RunOptions,
+	cores: readonly number[],
+	seeds: readonly number[],
+	measures: readonly Measure[],
+): string {
+	const rows = cores.map((count) => {
+		const results = seeds.map(
+			(seed) => runChip(what, { ...options, seed: String(seed) }, count, false).result,
+		);
+		return { cores: count, seeds, measured: measuredOver(measures, results) };
+	});
+	if (options.json) return JSON.stringify(rows, null, "\t");
+	const head = rows[0]?.measured.map(({ measure }) => measure) ?? [];
+	return table(
+		["cores", ...head],
+		rows.map(({ cores: count, measured }) => [count, ...measured.map(showMean)]),
+	);
+}
+
+function showMean({ measure, mean, high }: Measured): string {
+	if (mean === null || high === null) return "-";
+	const spread = high > mean ? ` +- ${showFigure(measure, high - mean)}` : "";
+	return `${showFigure(measure, mean)}${spread}`;
 }
 
 function pointJson(point: SweepPoint) {

@@ -25,7 +25,16 @@ export const BIG_CORE: CoreSpec = {
 /** What a scenario without locks, messages and the like leaves empty. */
 export const NOTHING_SHARED: Pick<
 	Scenario,
-	"locks" | "barriers" | "pools" | "devices" | "channels" | "counters" | "policy" | "quantumNs"
+	| "locks"
+	| "barriers"
+	| "pools"
+	| "devices"
+	| "channels"
+	| "counters"
+	| "policy"
+	| "quantumNs"
+	| "measure"
+	| "seeds"
 > = {
 	locks: [],
 	barriers: [],
@@ -35,6 +44,8 @@ export const NOTHING_SHARED: Pick<
 	counters: [],
 	policy: "fifo",
 	quantumNs: 0,
+	measure: [],
+	seeds: 1,
 };
 
 /** A thread that any core can run, as urgent as all others. */

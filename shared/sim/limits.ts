@@ -8,6 +8,8 @@ export const LIMITS = {
 	barriers: 256,
 	pools: 256,
 	devices: 64,
+	/** Runs of one scenario. */
+	seeds: 1_000,
 	/** Parts that a thread is split into. */
 	partsPerThread: 1_024,
 	channels: 256,

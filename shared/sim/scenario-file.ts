@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { LIMITS } from "./limits.ts";
+import { MEASURES } from "./measures.ts";
 import { LOCK_WAITING, type Scenario } from "./scenario.ts";
 import { brokenReferences } from "./scenario-check.ts";
 import { splitJob } from "./split.ts";
@@ -229,6 +230,8 @@ export const scenarioFile = z.strictObject({
 		z.strictObject({ type: z.literal("horizon"), ns: z.int().min(1).max(LIMITS.horizonNs) }),
 		z.strictObject({ type: z.literal("done") }),
 	]),
+	measure: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),
+	seeds: z.int().min(1).max(LIMITS.seeds).default(1),
 });
 
 /** A scenario as it is written: what has a default may be left out. */

@@ -1,3 +1,5 @@
+import type { Measure } from "./measures.ts";
+
 /**
  * A scenario: the machine and the work that arrives at it. Plain data, readable from a file
  * (`scenario-file.ts` parses one). Indices refer to the arrays of the same scenario.
@@ -19,6 +21,10 @@ export type Scenario = {
 	/** After this long a running thread makes way for a ready one, under policies that slice. 0: never. */
 	readonly quantumNs: number;
 	readonly end: End;
+	/** What results show first; none: all of them alike. */
+	readonly measure: readonly Measure[];
+	/** With so many seeds it is run where nobody says otherwise. */
+	readonly seeds: number;
 };
 
 export type Machine = {

@@ -193,6 +193,57 @@ describe("sim run", () => {
 	});
 });
 
+/** Jobs that come and last by chance: another seed, another mean turnaround. */
+const queue = {
+	...smallest,
+	jobs: [
+		{
+			name: "job",
+			threads: [{ name: "a", program: [{ type: "compute", workNs: 700, spread: "exponential" }] }],
+		},
+	],
+	arrivals: [{ type: "process", job: 0, gapNs: 1_000, gaps: "exponential", count: 200 }],
+	measure: ["meanTurnaround", "worstWait", "deadlineMisses"],
+	seeds: 8,
+};
+
+describe("several seeds", () => {
+	it("run: the mean of each measure and the interval that Student's t gives, each seed a run of its own", () => {
+		const path = file("queue.json", queue);
+		const { seeds, measured } = JSON.parse(sim("run", path, "--json"));
+		expect(seeds).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+		const [turnaround, , misses] = measured;
+		const { values, mean, low, high } = turnaround;
+		const variance = values.reduce((sum: number, value: number) => sum + (value - mean) ** 2, 0) / 7;
+		expect(mean).toBeCloseTo(values.reduce((sum: number, value: number) => sum + value, 0) / 8, 6);
+		expect([high - mean, mean - low]).toEqual(
+			[1, 1].map(() => expect.closeTo(2.365 * Math.sqrt(variance / 8), 6)),
+		);
+		expect(misses).toMatchObject({ measure: "deadlineMisses", mean: 0, low: 0, high: 0 });
+		const third = JSON.parse(sim("run", path, "--seeds", "1", "--seed", "3", "--json"));
+		expect(third.measured[0].values).toEqual([values[2]]);
+		expect(third.meanTurnaroundNs).toBe(values[2]);
+	});
+
+	it("are shown as a table; a timeline shows one run only", () => {
+		const path = file("queue.json", queue);
+		expect(sim("run", path, "--seeds", "3")).toMatch(
+			/seeds 1 to 3\n\n +measure +mean +95 % from +to\n *meanTurnaround/,
+		);
+		expect(wrong("run", path, "--gantt").said).toContain("A timeline shows one run: add --seeds 1.");
+	});
+
+	it("sweep: the measures on each number of cores", () => {
+		const rows = JSON.parse(sim("sweep", file("queue.json", queue), "--cores", "1,2", "--json"));
+		const [one, two] = rows.map((row: { measured: { mean: number }[] }) => row.measured[0]?.mean);
+		expect(rows.map((row: { cores: number }) => row.cores)).toEqual([1, 2]);
+		expect(two).toBeLessThan(one);
+		expect(sim("sweep", file("queue.json", queue), "--cores", "1,2")).toMatch(
+			/cores +meanTurnaround +worstWait/,
+		);
+	});
+});
+
 describe("sim replay", () => {
 	it("draws every chip of a round", () => {
 		const header = createRoundHeader(amdahl, 5, 2, () => false);
@@ -290,6 +341,11 @@ describe("a mistake on the command line gets one clear answer, and exit code 1",
 		[["run", "amdahl", "--seed", "-1"], "--seed"],
 		[["validate", "99"], "There is no row 99"],
 		[["fly", "amdahl"], 'There is no "fly"'],
+		[["sweep", "amdahl", "--cores", "1", "--gantt"], "sweep does not use --gantt; it uses --policy, --cores"],
+		[["validate", "17", "--seed", "3"], "validate does not use --seed; it uses --json, --page."],
+		[["schema", "--json"], "schema does not use --json; it uses no options."],
+		[["run", "amdahl", "parallel-work"], 'run takes one thing, found also "parallel-work"'],
+		[["run", "amdahl", "--seeds", "0"], "--seeds needs a whole number from 1 to 1000"],
 		[["run"], "Say what to run"],
 		[["replay", file("old.json", { header: { simVersion: 0 } })], "replays rounds of simulation version"],
 	])("%j", (args, sentence) => {

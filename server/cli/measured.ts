@@ -1,0 +1,94 @@
+import { estimate } from "#shared/analysis/estimate.ts";
+import { LIMITS } from "#shared/sim/limits.ts";
+import type { Measure } from "#shared/sim/measures.ts";
+import { wholeNumber } from "./options.ts";
+import type { RunResult } from "./result.ts";
+import { duration, percent, table } from "./show.ts";
+
+/** One measure over all seeds; null where no run has it. `low` to `high`: 95 % confidence. */
+export type Measured = {
+	readonly measure: Measure;
+	readonly mean: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly values: readonly (number | null)[];
+};
+
+/** What a scenario that asks for nothing is measured by when it runs with several seeds. */
+const BY_ITSELF: readonly Measure[] = ["makespan", "meanTurnaround", "meanResponse", "utilisation"];
+
+/** The seeds to run with: as many as asked for, else as the scenario says, from the first one on. */
+export function seedsOf(asked: string | undefined, own: number, first: number): number[] {
+	const count = asked === undefined ? own : wholeNumber("--seeds", asked, 1, LIMITS.seeds);
+	return Array.from({ length: count }, (_, index) => (first + index) >>> 0);
+}
+
+/** The figures of the measures, one row of `results` per seed. */
+export function measuredOver(measures: readonly Measure[], results: readonly RunResult[]): Measured[] {
+	return (measures.length === 0 ? BY_ITSELF : measures).map((measure) => {
+		const values = results.map((result) => figureOf(measure, result));
+		const known = values.filter((value) => value !== null);
+		if (known.length === 0) return { measure, mean: null, low: null, high: null, values };
+		const { mean, halfWidth } = estimate(known);
+		return { measure, mean, low: mean - halfWidth, high: mean + halfWidth, values };
+	});
+}
+
+/** Measures for a reader, with their intervals where there are several seeds. */
+export function showMeasured(measured: readonly Measured[]): string {
+	const isOne = measured.every(({ values }) => values.length === 1);
+	const show = (measure: Measure, value: number | null) =>
+		value === null ? "-" : showFigure(measure, value);
+	if (isOne)
+		return table(
+			["measure", "value"],
+			measured.map(({ measure, mean }) => [measure, show(measure, mean)]),
+		);
+	return table(
+		["measure", "mean", "95 % from", "to"],
+		measured.map(({ measure, mean, low, high }) => [
+			measure,
+			show(measure, mean),
+			show(measure, low),
+			show(measure, high),
+		]),
+	);
+}
+
+/** A figure in the unit of its measure. */
+export function showFigure(measure: Measure, value: number): string {
+	if (measure === "energy") return `${(value / 1e6).toFixed(3)} uJ`;
+	if (measure === "utilisation" || measure === "busUtilisation") return percent(value);
+	if (measure === "tasksPerMs" || measure === "jobsPerMs") return value.toFixed(3);
+	if (COUNTS.includes(measure)) return String(Number(value.toFixed(2)));
+	return value < 0 ? `-${duration(-value)}` : duration(value);
+}
+
+const COUNTS: readonly Measure[] = ["deadlineMisses", "lostUpdates", "pageFaults"];
+
+function figureOf(measure: Measure, result: RunResult): number | null {
+	const figures: Record<Measure, number | null> = {
+		makespan: result.makespanNs,
+		meanTurnaround: result.meanTurnaroundNs,
+		worstTurnaround: worstOf(result.threads.map(({ turnaroundNs }) => turnaroundNs)),
+		meanResponse: result.meanResponseNs,
+		worstResponse: worstOf(result.threads.map(({ responseNs }) => responseNs)),
+		meanWait: result.waits?.meanNs ?? null,
+		worstWait: result.waits?.maxNs ?? null,
+		tasksPerMs: result.threadsPerMs,
+		jobsPerMs: result.jobsPerMs,
+		utilisation: result.utilisation,
+		busUtilisation: result.bus.utilisation,
+		energy: result.energyPj,
+		deadlineMisses: result.deadlineMisses,
+		lostUpdates: result.lostUpdates,
+		pageFaults: result.dram.pageFaults,
+	};
+	return figures[measure];
+}
+
+function worstOf(values: readonly (number | null)[]): number | null {
+	let worst: number | null = null;
+	for (const value of values) if (value !== null && (worst === null || value > worst)) worst = value;
+	return worst;
+}

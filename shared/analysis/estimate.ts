@@ -1,0 +1,22 @@
+/** A mean, and the half width of the interval that holds the true one in 95 of 100 cases. */
+export type Estimate = { readonly mean: number; readonly halfWidth: number };
+
+/** Student's t for 95 %, two-sided, by degrees of freedom from 1 on. */
+const STUDENT = [
+	12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
+	2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
+];
+
+/** Estimates the mean behind independent values; of a single one the interval is not known: 0 wide. */
+export function estimate(values: readonly number[]): Estimate {
+	const count = values.length;
+	const mean = values.reduce((sum, value) => sum + value, 0) / count;
+	if (count < 2) return { mean, halfWidth: 0 };
+	const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+	return { mean, halfWidth: studentAt(count - 1) * Math.sqrt(variance / count) };
+}
+
+/** Beyond the table: the normal quantile with its first correction for few degrees of freedom. */
+function studentAt(degrees: number): number {
+	return STUDENT[degrees - 1] ?? 1.96 * (1 + (1.96 ** 2 + 1) / (4 * degrees));
+}
