@@ -41,6 +41,7 @@ export function errorAtField(error: ApiError): FormError {
 		case "classLocked":
 			return { at: "code", text };
 		case "badName":
+		case "nameNotGenerated":
 			return { at: "name", text };
 		default:
 			return { at: "form", text };

@@ -1,6 +1,7 @@
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { Up, UpType } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import { errorWords } from "../i18n/words.ts";
 import {
 	type ConnectionState,
 	type GoneReason,
@@ -102,7 +103,7 @@ export class ClassConnection {
 			else if (reserved.error === "noSeat") this.#gone("noSeat", "");
 			else {
 				if (isUnknownClass(reserved)) forgetSeat(code);
-				this.#gone("refused", reserved.error.message);
+				this.#gone("refused", errorWords[reserved.error.code]);
 			}
 			return;
 		}
@@ -135,11 +136,17 @@ export class ClassConnection {
 			},
 			state: (room) => this.#room.set(room),
 			message: (type, payload) => {
-				if (type === "goodbye") this.#gone((payload as Down["goodbye"]).reason, "");
+				if (type === "goodbye") this.#sentAway((payload as Down["goodbye"]).reason);
 				else this.#options.onMessage(type, payload);
 			},
 			closed: (code) => this.#dropped(code),
 		};
+	}
+
+	#sentAway(reason: Down["goodbye"]["reason"]): void {
+		// The seat is lost; the token of somebody blocked is kept, and says so if it is tried again.
+		if (reason === "removed") forgetSeat(this.#options.code);
+		this.#gone(reason, "");
 	}
 
 	#dropped(code: number): void {

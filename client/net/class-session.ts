@@ -124,6 +124,14 @@ export class ClassSession {
 		if (this.send("probe", { sheet: [...sheet] })) this.#probed.set(moment);
 	}
 
+	rename(student: string, name: string): void {
+		this.send("rename", { student, name });
+	}
+
+	remove(student: string, block: boolean): void {
+		this.send("remove", { student, block });
+	}
+
 	steer(action: SteerAction): boolean {
 		return this.send("steer", { action });
 	}

@@ -1,4 +1,4 @@
-import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "#shared/protocol/down.ts";
+import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_REMOVED, CLOSE_SILENT } from "#shared/protocol/down.ts";
 
 /** Role in which a class is joined. */
 export type Role = "student" | "desk" | "projector";
@@ -11,6 +11,9 @@ export type GoneReason =
 	| "elsewhere"
 	/** The server runs a newer Coretet than this page. */
 	| "reload"
+	/** The teacher has sent this student away; after `blocked` for good. */
+	| "removed"
+	| "blocked"
 	/** The server heard nothing for too long. */
 	| "silent"
 	/** This tab holds no seat in the class: join first. */
@@ -32,6 +35,8 @@ export function goneByCloseCode(code: number): GoneReason | undefined {
 			return "ended";
 		case CLOSE_ELSEWHERE:
 			return "elsewhere";
+		case CLOSE_REMOVED:
+			return "removed";
 		case CLOSE_SILENT:
 			return "silent";
 		default:

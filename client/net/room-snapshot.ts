@@ -15,6 +15,8 @@ export type RoomSnapshot = {
 	readonly roundNumber: number;
 	readonly paused: boolean;
 	readonly locked: boolean;
+	/** Only names that were made up are let in. */
+	readonly generatedNames: boolean;
 	/** When the six questions are asked that are asked just now; sheets handed in. */
 	readonly asked: ProbeMoment | undefined;
 	readonly sheets: number;
@@ -54,6 +56,7 @@ export function snapshotOf(state: RoomState): RoomSnapshot {
 		roundNumber: state.roundNumber,
 		paused: state.paused,
 		locked: state.locked,
+		generatedNames: state.generatedNames,
 		asked: PROBE_MOMENTS.find((moment) => moment === state.asked),
 		sheets: state.sheets,
 		students,

@@ -20,7 +20,7 @@ export function GoneCard({ gone, code, onComeBack }: GoneCardProps) {
 	function act() {
 		if (reason === "elsewhere" || reason === "silent") onComeBack();
 		else if (reason === "reload") location.reload();
-		else navigate(reason === "noSeat" ? `/?code=${code}` : "/");
+		else navigate(reason === "noSeat" || reason === "removed" ? `/?code=${code}` : "/");
 	}
 	return (
 		<main class="centred">

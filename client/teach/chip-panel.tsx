@@ -1,13 +1,16 @@
 import { fixed, number, percent } from "../i18n/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
 import { barParts } from "../lesson/figures.ts";
+import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
-import { Presence } from "./presence.tsx";
+import { StudentButton } from "./student-button.tsx";
 import "../lesson/cause-bars.css";
 
+type ChipPanelProps = { session: ClassSession; report: ChipReport; room: RoomSnapshot };
+
 /** One chip: its headline numbers and who sits where. */
-export function ChipPanel({ report, room }: { report: ChipReport; room: RoomSnapshot }) {
+export function ChipPanel({ session, report, room }: ChipPanelProps) {
 	const { chip, cores } = report;
 	const seated = room.students
 		.filter((student) => student.chip === chip)
@@ -22,7 +25,7 @@ export function ChipPanel({ report, room }: { report: ChipReport; room: RoomSnap
 				{seated.map((student) => (
 					<li key={student.id}>
 						<span class="seat-name">{student.seat === 0 ? t.scheduler : t.core(student.seat)}</span>
-						<Presence student={student} />
+						<StudentButton session={session} student={student} />
 						{room.phase === "predict" && student.predicted && (
 							<em class="seat-done">
 								✓<span class="sr-only"> {t.committed}</span>

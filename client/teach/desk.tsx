@@ -70,14 +70,14 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 				{room.phase !== "explain" && reports.length > 0 && (
 					<section class="desk-chips" aria-label={t.chips}>
 						{reports.map((report) => (
-							<ChipPanel key={report.chip} report={report} room={room} />
+							<ChipPanel key={report.chip} session={session} report={report} room={room} />
 						))}
 					</section>
 				)}
 				<aside class="desk-side">
 					<HintList room={room} reports={reports} />
 					<ProbePanel session={session} room={room} />
-					<StudentList room={room} />
+					<StudentList session={session} room={room} />
 					{WITH_SMALL_CODE.has(room.phase) && <JoinPanel room={room} />}
 				</aside>
 			</main>

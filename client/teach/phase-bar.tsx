@@ -89,9 +89,10 @@ export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 /** What may be done beside the next step, in the phase and state that the class is in. */
 function actionsOf(room: RoomSnapshot): readonly SteerAction[] {
 	const lock: SteerAction = room.locked ? "unlock" : "lock";
+	const names: SteerAction = room.generatedNames ? "freeNames" : "generateNames";
 	switch (room.phase) {
 		case "lobby":
-			return [lock];
+			return [names, lock];
 		case "brief":
 		case "predict":
 			return ["skip", lock];

@@ -1,9 +1,10 @@
 import { deskWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
-import { Presence } from "./presence.tsx";
+import { StudentButton } from "./student-button.tsx";
 
 /** Who has joined, in order of joining; once seats are dealt only those who have none. */
-export function StudentList({ room }: { room: RoomSnapshot }) {
+export function StudentList({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
 	const isDealt = room.roundNumber > 0;
 	const shown = isDealt ? room.students.filter((student) => student.chip < 0) : room.students;
 	if (isDealt && shown.length === 0) return null;
@@ -17,7 +18,7 @@ export function StudentList({ room }: { room: RoomSnapshot }) {
 			<ul class="student-list">
 				{shown.map((student) => (
 					<li key={student.id}>
-						<Presence student={student} />
+						<StudentButton session={session} student={student} />
 					</li>
 				))}
 			</ul>

@@ -5,9 +5,11 @@ import type { Log } from "../log.ts";
 const STATUS: Record<ErrorCode, number> = {
 	badRequest: 400,
 	badName: 400,
+	nameNotGenerated: 400,
 	signInFailed: 401,
 	signInNeeded: 401,
 	forbidden: 403,
+	blocked: 403,
 	classLocked: 403,
 	noSuchClass: 404,
 	noSuchRound: 404,

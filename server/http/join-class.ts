@@ -58,6 +58,13 @@ function refusalError(reason: AdmissionRefusal): HttpError {
 			return new HttpError("badName", `This name is too long: ${NAME_LENGTH_MAX} letters at most.`);
 		case "noLetter":
 			return new HttpError("badName", "A name needs at least one letter or digit.");
+		case "notGenerated":
+			return new HttpError(
+				"nameNotGenerated",
+				"This class takes made-up names only: leave the name out to get one.",
+			);
+		case "blocked":
+			return new HttpError("blocked", "The teacher has removed you from this class.");
 		case "locked":
 			return new HttpError("classLocked", "This class is locked: just now nobody else is let in.");
 		case "full":

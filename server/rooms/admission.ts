@@ -4,6 +4,7 @@ import {
 	cleanPlayerName,
 	distinctName,
 	generatePlayerName,
+	isGeneratedName,
 	type NameRefusal,
 } from "#shared/protocol/player-name.ts";
 import { type ClassState, presentStudents, type Student } from "#shared/round/class-state.ts";
@@ -13,7 +14,14 @@ import { EXPECTED_MS, STUDENTS_MAX } from "./limits.ts";
 /** A student who may open a socket: new, or known already. */
 export type Admitted = { readonly student: string; readonly name: string; readonly token: string };
 export type AdmissionRequest = { readonly name: string | undefined; readonly token: string | undefined };
-export type AdmissionRefusal = NameRefusal | "locked" | "full" | "ended" | "practiceTaken";
+export type AdmissionRefusal =
+	| NameRefusal
+	| "locked"
+	| "full"
+	| "ended"
+	| "practiceTaken"
+	| "blocked"
+	| "notGenerated";
 
 /** Joined by HTTP, not by socket yet: the name and the place are kept for a while. */
 type Expected = { readonly name: string; readonly tokenHash: string; readonly untilMs: number };
@@ -33,7 +41,9 @@ export class Admission {
 		this.#forgetLate(nowMs);
 		const { token } = request;
 		if (token !== undefined) {
-			const known = this.#findByToken(state, hashSecret(token));
+			const hash = hashSecret(token);
+			if (isBlocked(state, ({ token: blocked }) => blocked === hash)) return refuse("blocked");
+			const known = this.#findByToken(state, hash);
 			if (known !== undefined) return ok({ ...known, token });
 		}
 		return this.#admitNew(state, request.name, nowMs);
@@ -54,6 +64,9 @@ export class Admission {
 		if (count >= STUDENTS_MAX) return refuse("full");
 		const cleaned = cleanPlayerName(typed ?? generatePlayerName((below) => randomInt(below)));
 		if (!cleaned.ok) return cleaned;
+		if (state.generatedNames && !isGeneratedName(cleaned.value)) return refuse("notGenerated");
+		if (isBlocked(state, ({ name: blocked }) => distinctName(cleaned.value, [blocked]) !== cleaned.value))
+			return refuse("blocked");
 		const name = distinctName(cleaned.value, [...present, ...this.#expected.values()].map(nameOf));
 		const student = this.#createId();
 		const token = createSecret();
@@ -63,7 +76,8 @@ export class Admission {
 
 	#findByToken(state: ClassState, hash: string): { student: string; name: string } | undefined {
 		for (const student of state.students.values()) {
-			if (student.token === hash) return { student: student.id, name: student.name };
+			if (student.token === hash && student.removed === undefined)
+				return { student: student.id, name: student.name };
 		}
 		for (const [student, { name, tokenHash }] of this.#expected) {
 			if (tokenHash === hash) return { student, name };
@@ -76,6 +90,10 @@ export class Admission {
 			if (untilMs < nowMs) this.#expected.delete(student);
 		}
 	}
+}
+
+function isBlocked(state: ClassState, is: (student: Student) => boolean): boolean {
+	return [...state.students.values()].some((student) => student.removed === "blocked" && is(student));
 }
 
 function nameOf({ name }: Pick<Student, "name">): string {

@@ -7,6 +7,8 @@ export type Audience = {
 	readonly tellAll: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
 	/** Shows the class as it is now to everyone connected. */
 	readonly show: (state: ClassState) => void;
+	/** Says goodbye to one student and closes. */
+	readonly sendAway: (student: string, reason: "removed" | "blocked") => void;
 	/** The class is over: says goodbye and closes. */
 	readonly dismiss: () => void;
 };

@@ -1,5 +1,12 @@
 import { type Client, Room } from "@colyseus/core";
-import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_RELOAD, CLOSE_SILENT } from "#shared/protocol/down.ts";
+import {
+	CLOSE_ELSEWHERE,
+	CLOSE_ENDED,
+	CLOSE_RELOAD,
+	CLOSE_REMOVED,
+	CLOSE_SILENT,
+	type Down,
+} from "#shared/protocol/down.ts";
 import type { RoomState } from "#shared/protocol/room-state.ts";
 import { up } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
@@ -71,6 +78,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		session.attach({
 			tellAll: (type, payload) => this.broadcast(type, payload, { except: this.#ungreeted() }),
 			show: (state) => showClass(state, this.state),
+			sendAway: (student, reason) => this.#sendAway(this.#guestOf(student), reason, CLOSE_REMOVED),
 			dismiss: () => this.#dismiss(),
 		});
 		this.#idleSinceMs = clock.now();
@@ -84,11 +92,16 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		const sinceMs = this.deps.clock.now();
 		this.#guests.set(client.sessionId, { role, student, tell, client, sinceMs, greeted: false });
 		if (before !== undefined) {
-			this.#guests.delete(before.client.sessionId);
-			before.tell("goodbye", { reason: "elsewhere" });
-			before.client.leave(CLOSE_ELSEWHERE);
+			this.#sendAway(before, "elsewhere", CLOSE_ELSEWHERE);
 		}
 		if (role === "student") this.#session?.arrive(student);
+	}
+
+	#sendAway(guest: Guest | undefined, reason: Down["goodbye"]["reason"], code: number): void {
+		if (guest === undefined) return;
+		this.#guests.delete(guest.client.sessionId);
+		guest.tell("goodbye", { reason });
+		guest.client.leave(code);
 	}
 
 	/** Also where the SDK says goodbye: a page that is closed may be a page that is loaded again. */

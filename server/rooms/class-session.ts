@@ -15,8 +15,9 @@ import { Admission, type AdmissionRequest } from "./admission.ts";
 import type { Audience, Member } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
 import { DivergenceLog } from "./divergence-log.ts";
-import { READY_MS } from "./limits.ts";
+import { READY_MS, TURNS_PER_SECOND } from "./limits.ts";
 import { LiveRound } from "./live-round.ts";
+import { moderate } from "./moderation.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
 import { checkCommandNow, note } from "./rules.ts";
@@ -37,8 +38,6 @@ export type SessionDeps = {
 	/** The class has reached its end. */
 	readonly ended: (code: string) => void;
 };
-
-const TURNS_PER_SECOND = 4;
 
 /**
  * A class while it is open: turns what its members and its clock do into events, folds them, records them
@@ -128,8 +127,10 @@ export class ClassSession {
 				this.#divergences.report(this.state, message.payload, this.#deps.clock.now());
 				return undefined;
 			case "steer":
-				if (!this.#maySteer(member)) return "notAllowed";
-				return this.#steer(message.payload.action);
+				return this.#maySteer(member) ? this.#steer(message.payload.action) : "notAllowed";
+			case "rename":
+			case "remove":
+				return member.role === "desk" ? this.#make(moderate(this.state, message)) : "notAllowed";
 			case "command":
 				return this.#command(member, message.payload.seen, message.payload.command);
 			case "probe":
@@ -268,6 +269,8 @@ export class ClassSession {
 			this.#deps.ended(this.state.code);
 		} else if (fact.type === "roundClosed" && this.#live !== undefined) {
 			this.#keepRound(this.#live);
+		} else if (fact.type === "removed") {
+			this.#audience?.sendAway(fact.student, fact.block ? "blocked" : "removed");
 		} else if (fact.type === "probed") {
 			this.#deps.keepProbe(this.state, fact.moment);
 		} else if (fact.type === "seated") {

@@ -26,3 +26,5 @@ export const COMMANDS_PER_TURN_MAX = 8;
 export const DIVERGED_PER_MINUTE_MAX = 5;
 /** Waiting to be sent to one client. The largest message, a round's log, is well below this. */
 export const BACKLOG_BYTES_MAX = 4_000_000;
+
+export const TURNS_PER_SECOND = 4;

@@ -13,6 +13,7 @@ export function showClass(state: ClassState, view: RoomState): void {
 		roundNumber: state.roundNumber,
 		paused: state.paused,
 		locked: state.locked,
+		generatedNames: state.generatedNames,
 		asked: state.asked ?? "",
 		sheets: state.asked === undefined ? 0 : state.probes[state.asked].sheets,
 	});

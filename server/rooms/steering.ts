@@ -32,6 +32,12 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 			if (phase === "ended" || state.locked === locked) return refuse("notNow");
 			return ok([{ type: "locked", locked }]);
 		}
+		case "generateNames":
+		case "freeNames": {
+			const generated = action === "generateNames";
+			if (phase === "ended" || state.generatedNames === generated) return refuse("notNow");
+			return ok([{ type: "naming", generated }]);
+		}
 		case "ask": {
 			const moment = momentOf(state);
 			if (state.kind === "practice" || state.asked !== undefined || moment === undefined)

@@ -11,6 +11,8 @@ const upMessage = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("beat"), payload: up.beat }),
 	z.strictObject({ type: z.literal("log"), payload: up.log }),
 	z.strictObject({ type: z.literal("diverged"), payload: up.diverged }),
+	z.strictObject({ type: z.literal("rename"), payload: up.rename }),
+	z.strictObject({ type: z.literal("remove"), payload: up.remove }),
 	z.strictObject({ type: z.literal("steer"), payload: up.steer }),
 ]);
 export type UpMessage = z.infer<typeof upMessage>;

@@ -46,15 +46,16 @@ export type Down = {
 	/** To the sender only: nothing was changed. */
 	refused: { readonly of: string; readonly reason: Refusal };
 	/** The class is over or this client must go; the connection closes after it. */
-	goodbye: { readonly reason: "ended" | "elsewhere" | "reload" };
+	goodbye: { readonly reason: "ended" | "elsewhere" | "reload" | "removed" | "blocked" };
 };
 export type DownType = keyof Down;
 
 /** Why a message changed nothing. Each has its own sentence on screen. */
-export type Refusal = RefusalReason | "malformed" | "stale" | "notNow" | "notAllowed" | "tooMany";
+export type Refusal = RefusalReason | "malformed" | "badName" | "stale" | "notNow" | "notAllowed" | "tooMany";
 
 /** Close codes of our own; after these a client does not come back by itself. */
 export const CLOSE_ENDED = 4100;
 export const CLOSE_ELSEWHERE = 4101;
 export const CLOSE_SILENT = 4102;
 export const CLOSE_RELOAD = 4103;
+export const CLOSE_REMOVED = 4104;

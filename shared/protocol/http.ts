@@ -101,6 +101,8 @@ export type ErrorAnswer = { readonly error: { readonly code: ErrorCode; readonly
 export type ErrorCode =
 	| "badRequest"
 	| "badName"
+	| "nameNotGenerated"
+	| "blocked"
 	| "signInFailed"
 	| "signInNeeded"
 	| "forbidden"

@@ -58,6 +58,17 @@ export function generatePlayerName(chance: (below: number) => number): string {
 	}
 }
 
+/** Whether it could have been made up so, also with the number that tells two alike apart. */
+export function isGeneratedName(name: string): boolean {
+	const [adjective = "", animal = "", number = "2", ...more] = name.split(" ");
+	return (
+		more.length === 0 &&
+		ADJECTIVES.includes(adjective) &&
+		ANIMALS.includes(animal) &&
+		/^\d{1,3}$/.test(number)
+	);
+}
+
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function letterCount(name: string): number {

@@ -36,6 +36,8 @@ export const RoomState = schema(
 		roundNumber: t.uint16().default(0),
 		paused: t.boolean().default(false),
 		locked: t.boolean().default(false),
+		/** Only names that were made up are let in. */
+		generatedNames: t.boolean().default(false),
 		/** When the six questions are asked: "before" or "after", else ""; sheets handed in. */
 		asked: t.string().default(""),
 		sheets: t.uint16().default(0),

@@ -29,6 +29,10 @@ export const up = {
 		expected: z.int().min(0),
 		got: z.int().min(0),
 	}),
+	/** The desk gives a student another name; it is cleaned and made distinct. */
+	rename: z.strictObject({ student: z.string().max(40), name: z.string().max(400) }),
+	/** The desk sends a student away; `block`: for good. */
+	remove: z.strictObject({ student: z.string().max(40), block: z.boolean() }),
 	/** The teacher's desk; in a practice also its student. */
 	steer: z.strictObject({
 		action: z.enum([
@@ -42,6 +46,8 @@ export const up = {
 			"unlock",
 			"ask",
 			"askNoMore",
+			"generateNames",
+			"freeNames",
 		]),
 	}),
 } as const;

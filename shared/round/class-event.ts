@@ -33,6 +33,10 @@ export type ClassFact =
 	| { readonly type: "dropped"; readonly student: string }
 	| { readonly type: "returned"; readonly student: string }
 	| { readonly type: "renamed"; readonly student: string; readonly name: string }
+	/** By the teacher. The token is worth nothing any more; `block`: nor does it, or the name, get in again. */
+	| { readonly type: "removed"; readonly student: string; readonly block: boolean }
+	/** Only names that were made up are let in from now on, or (false) any. */
+	| { readonly type: "naming"; readonly generated: boolean }
 	/** Into the open round: a latecomer takes a bot's seat. */
 	| { readonly type: "seated"; readonly student: string; readonly place: SeatPlace }
 	/** The seat's bot took over from an absent student (true) or gave the seat back (false). */

@@ -18,6 +18,8 @@ export type Student = {
 	/** Still counted to the class. */
 	readonly present: boolean;
 	readonly online: boolean;
+	/** Sent away by the teacher; "blocked" for good. */
+	readonly removed: "out" | "blocked" | undefined;
 	/** The policy of the seat plays for this student just now. */
 	readonly bot: boolean;
 	/** In the current round. */
@@ -48,6 +50,8 @@ export type ClassState = {
 	readonly lesson: number;
 	readonly paused: boolean;
 	readonly locked: boolean;
+	/** Only names that were made up are let in. */
+	readonly generatedNames: boolean;
 	/** The six questions are being asked. */
 	readonly asked: ProbeMoment | undefined;
 	readonly probes: Readonly<Record<ProbeMoment, ProbeTally>>;
@@ -72,6 +76,7 @@ export function emptyClass(): ClassState {
 		lesson: 0,
 		paused: false,
 		locked: false,
+		generatedNames: false,
 		asked: undefined,
 		probes: { before: NO_SHEETS, after: NO_SHEETS },
 		roundNumber: 0,
@@ -92,12 +97,11 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
 		case "left":
-			return changeStudent(state, event.student, {
-				present: false,
-				online: false,
-				bot: false,
-				place: undefined,
-			});
+			return changeStudent(state, event.student, AWAY);
+		case "removed":
+			return changeStudent(state, event.student, { ...AWAY, removed: event.block ? "blocked" : "out" });
+		case "naming":
+			return { ...state, generatedNames: event.generated };
 		case "dropped":
 			return changeStudent(state, event.student, { online: false });
 		case "returned":
@@ -134,6 +138,8 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 	}
 }
 
+const AWAY = { present: false, online: false, bot: false, place: undefined } as const;
+
 /** Everyone who is counted to the class, in order of joining. */
 export function presentStudents(state: ClassState): Student[] {
 	return [...state.students.values()].filter((student) => student.present);
@@ -145,7 +151,7 @@ export function currentLessonId(state: ClassState): LessonId {
 
 function newcomer(id: string, name: string, token: string, order: number): Student {
 	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined };
-	return { id, name, token, order, ...start, answers: [] };
+	return { id, name, token, order, ...start, removed: undefined, answers: [] };
 }
 
 function withStudent(state: ClassState, student: Student): ClassState {

@@ -23,6 +23,7 @@ function room(phase: RoomSnapshot["phase"], students: readonly StudentSnapshot[]
 		roundNumber: 1,
 		paused: false,
 		locked: false,
+		generatedNames: false,
 		asked: undefined,
 		sheets: 0,
 		students,

@@ -38,6 +38,8 @@ export const errorWords: Entrance["errorWords"] = {
 	forbidden: "Das gehört einer anderen Lehrkraft.",
 	noSuchClass: "Es gibt keine Klasse mit diesem Code. Vergleiche ihn mit der Tafel.",
 	classEnded: "Diese Klasse ist beendet. Frage nach dem Code der neuen.",
+	nameNotGenerated: "Diese Klasse nimmt nur erfundene Namen. Lass den Würfel einen wählen.",
+	blocked: "Deine Lehrkraft hat dich aus dieser Klasse entfernt.",
 	classFull: "Diese Klasse ist voll.",
 	classLocked: "Diese Klasse ist gesperrt. Bitte deine Lehrkraft, sie zu öffnen.",
 	noSuchRound: "Diese Runde gibt es nicht.",

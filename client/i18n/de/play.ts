@@ -148,6 +148,7 @@ export const debugWords: Inside["debugWords"] = {
 export const allRefusalWords: Inside["allRefusalWords"] = {
 	...refusalWords,
 	malformed: "Der Server hat das nicht verstanden. Lade die Seite neu, wenn es wieder passiert.",
+	badName: "Dieser Name geht nicht.",
 	stale: "Das kam zu spät: Dein Bildschirm war im Rückstand.",
 	notNow: "Das geht gerade nicht.",
 	notAllowed: "Das gibt es in dieser Lektion nicht.",
@@ -175,6 +176,16 @@ export const goneWords: Inside["goneWords"] = {
 		title: "Du warst eine Weile weg",
 		text: "Dein Bot spielt für dich, bis du wieder da bist.",
 		act: "Zurückkommen",
+	},
+	removed: {
+		title: "Du bist nicht mehr in dieser Klasse",
+		text: "Deine Lehrkraft hat dich entfernt. Mit einem anderen Namen kannst du wieder beitreten.",
+		act: "Wieder beitreten",
+	},
+	blocked: {
+		title: "Du bist nicht mehr in dieser Klasse",
+		text: "Deine Lehrkraft hat dich entfernt. Sprich mit ihr, wenn du zurückkommen möchtest.",
+		act: "Zur Startseite",
 	},
 	noSeat: {
 		title: "Du hast hier noch keinen Platz",

@@ -66,6 +66,14 @@ export const deskWords: Inside["deskWords"] = {
 	committed: "festgelegt",
 	bots: (count) => counted(count, "Bot", "Bots"),
 	onlyBots: (count) => `Nur Bots: ${number(count)}`,
+	manage: "Umbenennen oder entfernen",
+	newName: "Anderer Name",
+	rename: "Umbenennen",
+	keep: "Abbrechen",
+	remove: "Entfernen",
+	removeAndBlock: "Entfernen und aussperren",
+	removeText:
+		"Wer entfernt wird, kann mit dem Code wieder beitreten. Wer ausgesperrt wird, kommt mit diesem Platz und diesem Namen nicht zurück; sperre die Klasse, damit niemand Neues hereinkommt.",
 	hints: "Wo Hilfe nötig ist",
 	noHints: "Gerade braucht niemand Hilfe.",
 	predictions: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
@@ -81,6 +89,8 @@ export const deskWords: Inside["deskWords"] = {
 		ended: "Diese Klasse ist beendet. Ihre Runden bleiben erhalten.",
 		elsewhere: "Dieses Pult ist in einem anderen Tab offen.",
 		reload: "Auf dem Server läuft eine neuere Version. Lade diese Seite neu.",
+		removed: "Dieses Pult ist nicht verbunden.",
+		blocked: "Dieses Pult ist nicht verbunden.",
 		silent: "Der Server hat zu lange nichts gehört.",
 		noSeat: "Dieses Pult ist nicht verbunden.",
 	},
@@ -107,6 +117,8 @@ export const steerWords: Inside["steerWords"] = {
 	end: "Klasse beenden",
 	lock: "Sperren",
 	unlock: "Öffnen",
+	generateNames: "Nur erfundene Namen",
+	freeNames: "Eigene Namen erlauben",
 	ask: "Klasse fragen",
 	askNoMore: "Nicht mehr fragen",
 };
@@ -117,6 +129,7 @@ export const steerHints: Inside["steerHints"] = {
 	skip: "Geht zur nächsten Lektion, ohne diese zu beenden.",
 	repeat: "Noch einmal dieselben Aufgaben mit demselben Seed; alle rücken einen Platz weiter.",
 	lock: "Niemand Neues kann beitreten.",
+	generateNames: "Wer ab jetzt beitritt, bekommt einen Namen vom Würfel.",
 };
 
 export const hintWords: Inside["hintWords"] = {

@@ -40,6 +40,8 @@ export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string
 	forbidden: "This belongs to another teacher.",
 	noSuchClass: "There is no class with this code. Check it on the board.",
 	classEnded: "This class has ended. Ask for the code of the new one.",
+	nameNotGenerated: "This class takes made-up names only. Let the dice pick one.",
+	blocked: "Your teacher has removed you from this class.",
 	classFull: "This class is full.",
 	classLocked: "This class is locked. Ask your teacher to unlock it.",
 	noSuchRound: "There is no such round.",

@@ -148,6 +148,7 @@ export const debugWords = {
 export const allRefusalWords: Record<Refusal, string> = {
 	...refusalWords,
 	malformed: "The server did not understand that. Reload the page if it happens again.",
+	badName: "This name cannot be used.",
 	stale: "That came too late: your screen was behind.",
 	notNow: "That is not possible right now.",
 	notAllowed: "This lesson does not use that.",
@@ -178,6 +179,16 @@ export const goneWords: Record<
 		title: "You were away for a while",
 		text: "Your bot plays for you until you are back.",
 		act: "Come back",
+	},
+	removed: {
+		title: "You are out of this class",
+		text: "Your teacher has removed you. You may join again with another name.",
+		act: "Join again",
+	},
+	blocked: {
+		title: "You are out of this class",
+		text: "Your teacher has removed you. Talk to your teacher if you want to come back.",
+		act: "Go to the start page",
 	},
 	noSeat: { title: "You have no seat here yet", text: "Join with the code and a name.", act: "Join" },
 	refused: { title: "This does not work", text: "", act: "Go to the start page" },

@@ -67,6 +67,14 @@ export const deskWords = {
 	committed: "committed",
 	bots: (count: number) => counted(count, "bot", "bots"),
 	onlyBots: (count: number) => `Only bots: ${number(count)}`,
+	manage: "Rename or remove",
+	newName: "Another name",
+	rename: "Rename",
+	keep: "Cancel",
+	remove: "Remove",
+	removeAndBlock: "Remove and block",
+	removeText:
+		"Who is removed may join again with the code. Who is blocked cannot come back with this seat or this name; lock the class to keep out everybody new.",
 	hints: "What needs help",
 	noHints: "Nothing to help with just now.",
 	predictions: (made: number, of: number) => `${number(made)} of ${number(of)} have committed`,
@@ -82,6 +90,8 @@ export const deskWords = {
 		ended: "This class has ended. Its rounds are kept.",
 		elsewhere: "This desk is open in another tab.",
 		reload: "The server runs a newer version. Reload this page.",
+		removed: "This desk is not connected.",
+		blocked: "This desk is not connected.",
 		silent: "The server heard nothing for too long.",
 		noSeat: "This desk is not connected.",
 	},
@@ -109,6 +119,8 @@ export const steerWords: Record<SteerAction, string> = {
 	end: "End class",
 	lock: "Lock",
 	unlock: "Unlock",
+	generateNames: "Made-up names only",
+	freeNames: "Allow own names",
 	ask: "Ask the class",
 	askNoMore: "Stop asking",
 };
@@ -120,6 +132,7 @@ export const steerHints: Partial<Record<SteerAction, string>> = {
 	skip: "Goes on to the next lesson without finishing this one.",
 	repeat: "The same tasks and seed once more; everyone moves on by one seat.",
 	lock: "Nobody new can join.",
+	generateNames: "Who joins from now on gets a name from the dice.",
 };
 
 /** One plain sentence each; the desk shows five at most, the most pressing first. */

@@ -1,0 +1,31 @@
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/down.ts";
+import { cleanPlayerName, distinctName } from "#shared/protocol/player-name.ts";
+import type { ClassFact } from "#shared/round/class-event.ts";
+import { type ClassState, presentStudents } from "#shared/round/class-state.ts";
+import type { UpMessage } from "./up-message.ts";
+
+/** What the desk's hand on one student makes happen. */
+export function moderate(
+	state: ClassState,
+	message: UpMessage & { type: "rename" | "remove" },
+): Result<readonly ClassFact[], Refusal> {
+	const { student } = message.payload;
+	const known = state.students.get(student);
+	if (state.kind === "practice") return refuse("notAllowed");
+	if (known === undefined || !known.present || state.phase === "ended") return refuse("notNow");
+	if (message.type === "rename") {
+		const cleaned = cleanPlayerName(message.payload.name);
+		if (!cleaned.ok) return refuse("badName");
+		const others = presentStudents(state).filter(({ id }) => id !== student);
+		const name = distinctName(
+			cleaned.value,
+			others.map((other) => other.name),
+		);
+		return ok([{ type: "renamed", student, name }]);
+	}
+	const removed: ClassFact = { type: "removed", student, block: message.payload.block };
+	// The seat goes on without its player.
+	const isPlaying = known.place !== undefined && !known.bot && state.round?.closed === false;
+	return ok(isPlaying ? [{ type: "botDrives", student, bot: true }, removed] : [removed]);
+}
