@@ -10,6 +10,7 @@ import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
 import { write } from "./paint.ts";
+import { paintAlarm, paintRisk } from "./paint-mark.ts";
 import { planSignal } from "./paint-signal.ts";
 import { paintData, paintPending, paintSelected, paintToken, TOKEN_MARGIN } from "./paint-token.ts";
 import { COLOUR, KIND_COLOUR, KIND_DARK } from "./palette.ts";
@@ -26,6 +27,17 @@ export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | 
 				paintData(context, letterOf(data), BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
 			),
 		);
+	for (const alarm of ["due", "late"] as const)
+		plans.push(
+			centred(`alarm-${alarm}`, BADGE_SIDE, BADGE_SIDE, (context) =>
+				paintAlarm(context, alarm, BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
+			),
+		);
+	plans.push(
+		centred("risk", BADGE_SIDE, BADGE_SIDE, (context) =>
+			paintRisk(context, BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
+		),
+	);
 	const first = layout.tiles[0];
 	if (first !== undefined) planTile(plans, "tile", first, labels, own !== undefined);
 	if (layout.mine !== undefined) planTile(plans, "mine", layout.mine, labels, true);

@@ -33,7 +33,7 @@ export type OwnCoreView = {
 	readonly leftS: number;
 	readonly queue: readonly TaskView[];
 	/** While a decision point is open: seconds of play left, and the share of the window. */
-	readonly decision: { readonly leftS: number; readonly share: number } | undefined;
+	readonly decision: { readonly leftS: number; readonly share: number; readonly untilNs: number } | undefined;
 };
 
 /** Everything that the controls of one seat show. */
@@ -102,7 +102,11 @@ function viewOwnCore(
 		decision:
 			deadlineNs === NEVER_NS || driver === "bot"
 				? undefined
-				: { leftS: Math.max(0, leftNs / NS_PER_PLAY_S), share: Math.max(0, Math.min(1, leftNs / windowNs)) },
+				: {
+						leftS: Math.max(0, leftNs / NS_PER_PLAY_S),
+						share: Math.max(0, Math.min(1, leftNs / windowNs)),
+						untilNs: deadlineNs,
+					},
 	};
 }
 

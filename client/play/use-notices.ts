@@ -6,6 +6,7 @@ import { allRefusalWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
+import { createPromptGate, mayPrompt } from "./prompt-gate.ts";
 import { sayNews } from "./say-news.ts";
 import { playCue } from "./sound.ts";
 
@@ -29,6 +30,7 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 			tell(allRefusalWords[reason], "bad");
 		});
 		let news: NewsMemory | undefined;
+		const gate = createPromptGate();
 		const stopFrames = session.onFrame(({ events, applied }, stream) => {
 			const me = session.me;
 			if (me === undefined) return;
@@ -40,7 +42,8 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 				if (next !== undefined) tell(sayNews(next), "info");
 			}
 			for (const { event } of events) {
-				playCueOf(event, me.seat);
+				const isPrompt = event.type === "decisionOpened" && event.seat === me.seat;
+				if (!isPrompt || mayPrompt(gate, event.untilNs, performance.now())) playCueOf(event, me.seat);
 				if (event.type === "refused" && event.seat === me.seat) tell(allRefusalWords[event.reason], "bad");
 			}
 			for (const { chip, seat, turn, command } of applied) {

@@ -3,6 +3,7 @@ import type { ClassSession } from "../net/class-session.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
 import { type MachineView, viewMachine } from "../present/machine-view.ts";
 import { type ChipFigures, figuresOf } from "./chip-figures.ts";
+import { createPromptGate, mayPrompt, type PromptGate } from "./prompt-gate.ts";
 import { type SeatView, viewSeat } from "./seat-view.ts";
 
 /** What the controls show of the own seat and chip; ten times a second is as often as anyone can read. */
@@ -24,6 +25,7 @@ export function useSeat(session: ClassSession, chosen: number | undefined): Seat
 	useEffect(() => {
 		let readMs = 0;
 		let pendingRead = session.pending.get();
+		const gate = createPromptGate();
 		return session.onFrame((frame, stream) => {
 			const nowMs = performance.now();
 			const pending = session.pending.get();
@@ -31,10 +33,18 @@ export function useSeat(session: ClassSession, chosen: number | undefined): Seat
 			if (!isUrgent && nowMs - readMs < READ_MS) return;
 			readMs = nowMs;
 			pendingRead = pending;
-			setSeat(readSeat(session, stream, current.current));
+			setSeat(gated(readSeat(session, stream, current.current), gate, nowMs));
 		});
 	}, [session]);
 	return seat;
+}
+
+/** Without a decision that comes too soon after the last one. */
+function gated(seat: Seat | undefined, gate: PromptGate, nowMs: number): Seat | undefined {
+	const own = seat?.view.own;
+	if (seat === undefined || own?.decision === undefined) return seat;
+	if (mayPrompt(gate, own.decision.untilNs, nowMs)) return seat;
+	return { ...seat, view: { ...seat.view, own: { ...own, decision: undefined } } };
 }
 
 /** The own seat this very moment, for an action. */

@@ -5,6 +5,7 @@ import type { Scenario } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { dataIndex, dataOf } from "./data-of.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
+import { dueNsOf } from "./machine-view.ts";
 import { type JobView, viewProgram } from "./program-view.ts";
 
 /** How long a finished task takes to leave, in machine ns. */
@@ -27,6 +28,10 @@ export type TokenView = {
 	readonly seconds: number;
 	/** The working set that it uses: 0 is A; undefined where working sets make no difference. */
 	readonly data: number | undefined;
+	/** It is late, or will be unless it runs soon. */
+	readonly alarm: "due" | "late" | undefined;
+	/** It may take its whole process with it. */
+	readonly risky: boolean;
 	readonly place: Place;
 	/** Since when it is there, as far as the chip knows; undefined if only by having looked. */
 	readonly sinceNs: number | undefined;
@@ -119,9 +124,22 @@ function viewToken(
 		ready: thread.state !== "waiting" && thread.state !== "blocked",
 		seconds: thread.workNs / NS_PER_PLAY_S,
 		data: dataOf(chip.scenario, thread.spec.process),
+		alarm: alarmOf(thread, chip.nowNs),
+		risky: thread.spec.program.some((phase) => phase.type === "crash" && phase.chance >= RISKY),
 		place,
 		sinceNs,
 	};
+}
+
+/** A crash less likely than this is not worth a mark. */
+const RISKY = 0.1;
+/** Time that is left beside its own work, from which on a deadline is an alarm. */
+const ALARM_NS = 1.5 * NS_PER_PLAY_S;
+
+function alarmOf(thread: Readonly<Thread>, nowNs: number): TokenView["alarm"] {
+	const dueNs = dueNsOf(thread);
+	if (nowNs > dueNs) return "late";
+	return dueNs - nowNs < thread.workNs - thread.doneNs + ALARM_NS ? "due" : undefined;
 }
 
 /** Blocked threads are in no queue: they are shown behind the plan of the core that they left. */

@@ -34,7 +34,7 @@ export function describeCore(
 }
 
 export function describeToken(
-	{ kind, seconds, ready, data, place }: TokenView,
+	{ kind, seconds, ready, data, alarm, risky, place }: TokenView,
 	pending: boolean,
 	labels: ChipLabels,
 ): string {
@@ -42,6 +42,8 @@ export function describeToken(
 		kind,
 		seconds,
 		ready,
+		alarm,
+		risky,
 		data: data === undefined ? undefined : letterOf(data),
 		core: place.zone === "shared" ? undefined : place.core + 1,
 		place: place.zone === "shared" || place.zone === "planned" ? place.index + 1 : 1,

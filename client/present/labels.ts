@@ -28,6 +28,8 @@ export type TokenFacts = {
 	readonly core: number | undefined;
 	/** From 1: its place in that queue. */
 	readonly place: number;
+	readonly alarm: "due" | "late" | undefined;
+	readonly risky: boolean;
 	/** A command for it is on its way. */
 	readonly pending: boolean;
 };

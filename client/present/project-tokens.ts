@@ -106,6 +106,12 @@ function drawToken(
 			alpha,
 			badgeScale(size),
 		);
+	if (size >= 17) {
+		const marks = badgeScale(size);
+		if (token.alarm !== undefined)
+			put(list, `alarm-${token.alarm}`, at.x + size * 0.4, at.y - size * 0.36, alpha, marks);
+		if (token.risky) put(list, "risk", at.x - size * 0.42, at.y - size * 0.34, alpha, marks);
+	}
 	if (prefs.pending.has(token.thread)) put(list, `pending-${baked}`, at.x, at.y, 1, scale);
 	if (prefs.selected.has(token.thread)) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
 }

@@ -3,6 +3,7 @@ import { dealTo, step, touch } from "../../client/play/choice.ts";
 import { learnedNow, nextMark } from "../../client/play/coach.ts";
 import { commandFor, intentOfKey } from "../../client/play/intents.ts";
 import { viewModes } from "../../client/play/modes.ts";
+import { createPromptGate, mayPrompt } from "../../client/play/prompt-gate.ts";
 import { viewSeat } from "../../client/play/seat-view.ts";
 import { at } from "../../shared/lib/assert.ts";
 import type { PlayerCommand } from "../../shared/protocol/up.ts";
@@ -170,5 +171,15 @@ describe("controls that teach themselves", () => {
 		const view = look(chip, 1);
 		expect(view.shared).toEqual([]);
 		expect(nextMark(view, CHOOSER, new Set())).toBeUndefined();
+	});
+});
+
+describe("prompts", () => {
+	test("a player is not asked twice within 800 ms; what is asked stays", () => {
+		const gate = createPromptGate();
+		expect(mayPrompt(gate, 5, 1_000)).toBe(true);
+		expect(mayPrompt(gate, 5, 1_100)).toBe(true);
+		expect(mayPrompt(gate, 9, 1_700)).toBe(false);
+		expect(mayPrompt(gate, 9, 1_800)).toBe(true);
 	});
 });

@@ -95,7 +95,7 @@ export const chipLabels: Inside["chipLabels"] = {
 	speakToken: (facts) =>
 		`${capital(kinds[facts.kind])}, ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, Daten ${facts.data}`}, ${
 			facts.ready ? "bereit" : "noch nicht bereit"
-		}, ${whereOf(facts)}${facts.pending ? ", wird gesendet" : ""}`,
+		}${marksOf(facts)}, ${whereOf(facts)}${facts.pending ? ", wird gesendet" : ""}`,
 	saySerialStarts: "Ein serieller Teil beginnt.",
 	sayJobDone: (done) => `${counted(done, "Job", "Jobs")} fertig.`,
 	sayYouStarted: (kind, lengthS) =>
@@ -108,6 +108,11 @@ export const chipLabels: Inside["chipLabels"] = {
 	sayRefused: (reason) => refusalWords[reason],
 	sayRoundOver: "Die Runde ist vorbei.",
 };
+
+function marksOf({ alarm, risky }: TokenFacts): string {
+	const deadline = alarm === undefined ? "" : alarm === "late" ? ", zu spät" : ", bald fällig";
+	return `${deadline}${risky ? ", kann abstürzen" : ""}`;
+}
 
 function whereOf({ core, place }: TokenFacts): string {
 	return core === undefined

@@ -97,7 +97,7 @@ export const chipLabels: ChipLabels = {
 	speakToken: (facts) =>
 		`${capital(kinds[facts.kind])} of ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, data ${facts.data}`}, ${
 			facts.ready ? "ready" : "not ready yet"
-		}, ${whereOf(facts)}${facts.pending ? ", being sent" : ""}`,
+		}${marksOf(facts)}, ${whereOf(facts)}${facts.pending ? ", being sent" : ""}`,
 	saySerialStarts: "A serial part starts.",
 	sayJobDone: (done) => `${counted(done, "job", "jobs")} done.`,
 	sayYouStarted: (kind, lengthS) => `You started a ${kinds[kind]} of ${seconds(lengthS)}.`,
@@ -109,6 +109,11 @@ export const chipLabels: ChipLabels = {
 	sayRefused: (reason) => refusalWords[reason],
 	sayRoundOver: "The round is over.",
 };
+
+function marksOf({ alarm, risky }: TokenFacts): string {
+	const deadline = alarm === undefined ? "" : alarm === "late" ? ", late" : ", due soon";
+	return `${deadline}${risky ? ", may crash" : ""}`;
+}
 
 function whereOf({ core, place }: TokenFacts): string {
 	return core === undefined
