@@ -1,5 +1,6 @@
 import type { ChipOutcome } from "../round/outcome.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Chip } from "../sim/chip.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 
 /** What a round has come to, before its score. */
 export type Measured = Omit<ChipOutcome, "score" | "side">;
@@ -12,7 +13,7 @@ export type Measure = {
 	/** The figure that is shown. */
 	readonly of: (outcome: Measured) => number;
 	/** The same as something that adds up over decisions, in seconds of play; more is better. */
-	readonly worthS: (outcome: Measured) => number;
+	readonly worthS: (outcome: Measured, chip: Readonly<Chip>) => number;
 };
 
 export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept"] as const;
@@ -20,12 +21,12 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
 
-/** Work done, in core-seconds of play. */
+/** Work of the tasks as they came, in core-seconds of play: what padding or locking adds earns nothing. */
 export const work: Measure = {
 	id: "work",
 	better: "more",
-	of: ({ workNs }) => inPlayS(workNs),
-	worthS: ({ workNs }) => inPlayS(workNs),
+	of: ({ taskWorkNs }) => inPlayS(taskWorkNs),
+	worthS: ({ taskWorkNs }) => inPlayS(taskWorkNs),
 };
 
 /** Programs done, the one that has begun by its share. */
@@ -35,3 +36,19 @@ export const jobs: Measure = {
 	of: ({ jobsByWork }) => jobsByWork,
 	worthS: ({ workNs }) => inPlayS(workNs),
 };
+
+/** From announcement to the end, in seconds of play, mean over the tasks; unfinished ones count up to now. */
+export const turnaround: Measure = {
+	id: "turnaround",
+	better: "less",
+	of: ({ meanTurnaroundNs }) => inPlayS(meanTurnaroundNs),
+	worthS: ({ meanTurnaroundNs }, { threads }) =>
+		-inPlayS(meanTurnaroundNs) * threads.filter(({ announcedNs }) => announcedNs !== NEVER_NS).length,
+};
+
+/** `work`, less that of updates that others overwrote; each of them is `updateNs`. */
+export function keptWork(updateNs: number): Measure {
+	const kept = ({ taskWorkNs, lostUpdates }: Measured): number =>
+		inPlayS(taskWorkNs - lostUpdates * updateNs);
+	return { id: "kept", better: "more", of: kept, worthS: kept };
+}

@@ -5,10 +5,15 @@ import { eas } from "./eas.ts";
 import { edf } from "./edf.ts";
 import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
+import { keepWarm } from "./insights/cache-affinity.ts";
+import { sharedWithCare } from "./insights/false-sharing.ts";
+import { oneCorePerLock } from "./insights/locks.ts";
+import { shortFirst } from "./insights/scheduling-policy.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
 import { mlfq } from "./mlfq.ts";
+import { always, guess, inTurn } from "./people.ts";
 import { priority } from "./priority.ts";
 import { random } from "./random.ts";
 import { rr } from "./rr.ts";
@@ -17,7 +22,12 @@ import { stcf } from "./stcf.ts";
 import { steal, stealEvery } from "./steal.ts";
 
 /** Families of policies: a whole number after the name, as in `affinity:500000`. */
-const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = { affinity, di, steal: stealEvery };
+const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
+	affinity,
+	di,
+	steal: stealEvery,
+	always,
+};
 
 /** Every policy, by its textbook name. A new one is a file and a line here. */
 export const POLICIES: readonly Policy[] = [
@@ -37,6 +47,12 @@ export const POLICIES: readonly Policy[] = [
 	affinity(500_000, "affinity"),
 	di(2, "di"),
 	eas,
+	inTurn,
+	guess,
+	keepWarm,
+	oneCorePerLock,
+	sharedWithCare,
+	shortFirst,
 ];
 
 /** The policy of that name, or undefined. */

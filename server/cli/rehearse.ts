@@ -1,0 +1,42 @@
+import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { appraiseLesson, PACES_PER_S } from "#shared/round/appraise-lesson.ts";
+
+/** `npm run rehearse [lesson ...]`: how scripted players do in the lessons, and what there is to decide. */
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((id) => !LESSON_IDS.some((known) => known === id));
+if (unknown.length > 0) {
+	process.stderr.write(`There is no lesson ${unknown.join(", ")}; there are ${LESSON_IDS.join(", ")}.\n`);
+	process.exitCode = 1;
+} else {
+	for (const lesson of LESSONS) if (wanted.length === 0 || wanted.includes(lesson.id)) show(lesson);
+}
+
+function show(lesson: Lesson): void {
+	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
+	sides.forEach((name, side) => {
+		const { naive, best, players, decisions } = appraiseLesson(lesson, "standard", side, SEEDS);
+		print(
+			`${lesson.id} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
+		);
+		print(`  at ${PACES_PER_S.join(" / ")} decisions a second:`);
+		for (const { policy, values, scores } of players)
+			print(`  ${policy.padEnd(28)}${join(values, 1).padEnd(26)}score ${join(scores, 0)}`);
+		for (const { id, seat, perMinute, costS, insightRight } of decisions)
+			print(
+				`  ${`${seat}: ${id}`.padEnd(28)}${perMinute.toFixed(0)} a minute, cost ${costS.toFixed(1)} s, ` +
+					`insight right ${(100 * insightRight).toFixed(0)} %`,
+			);
+	});
+}
+
+function join(values: readonly number[], digits: number): string {
+	return values.map((value) => value.toFixed(digits)).join(" / ");
+}
+
+function print(line: string): void {
+	process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,43 @@
+import { type Chip, NONE, type Thread } from "../sim/chip.ts";
+import type { Policy } from "../sim/policy.ts";
+import { streamOf } from "../sim/random.ts";
+import { backlogNs, cheapestCore, createPlayer, waysOf } from "./player.ts";
+
+/** How people play who do not know yet: what lessons hold their insight against. */
+
+/** Packets in turn to one core after the other, queues as they come, everything in its first way. */
+export const inTurn: Policy = createPlayer("in-turn", {
+	deal: (chip, packet) => {
+		const job = packet[0]?.job ?? 0;
+		return cheapestCore(
+			chip,
+			packet,
+			(core) => (core - (job % chip.cores.length) + chip.cores.length) % chip.cores.length,
+		);
+	},
+});
+
+/** Chance in everything: where a packet goes, what runs next, which way. */
+export const guess: Policy = createPlayer("guess", {
+	deal: (chip, packet, chance) => cheapestCore(chip, packet, () => chance(1_000)),
+	rank: (chip, _core, thread) => drawOf(chip, thread, 1),
+	way: (chip, _core, thread) => drawOf(chip, thread, 2) % waysOf(thread),
+});
+
+/** The same way always, packets to the core with the least to do: the best that needs no looking. */
+export function always(way: number): Policy {
+	return createPlayer(`always:${way}`, {
+		deal: leastLoaded,
+		way: (_chip, _core, thread) => Math.min(way, waysOf(thread) - 1),
+	});
+}
+
+/** The core that has the least work waiting. */
+export function leastLoaded(chip: Readonly<Chip>, packet: readonly Thread[]): number {
+	return packet.length === 0 ? NONE : cheapestCore(chip, packet, (core) => backlogNs(chip, core));
+}
+
+/** A draw that stays the same however often it is asked for. */
+function drawOf(chip: Readonly<Chip>, thread: Readonly<Thread>, purpose: number): number {
+	return streamOf(streamOf(chip.seed, thread.id), purpose) >>> 8;
+}

@@ -1,0 +1,130 @@
+import { at } from "../lib/assert.ts";
+import { type Chip, NONE, type Thread } from "../sim/chip.ts";
+import type { Command } from "../sim/command.ts";
+import { mayRun } from "../sim/may-run.ts";
+import type { Chance, Policy } from "../sim/policy.ts";
+import { NEVER_NS } from "../sim/units.ts";
+import { firstOf } from "./candidates.ts";
+
+/**
+ * How somebody plays a lesson, in up to four answers. Each looks at the chip and at nothing else. What is left
+ * out is left as it is: packets wait, queues stay in order, tasks keep their first way, modes their setting.
+ */
+export type Player = {
+	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
+	readonly deal?: (chip: Readonly<Chip>, packet: readonly Thread[], chance: Chance) => number;
+	/** The smaller the sooner: in what order core `core` runs what waits in its queue. */
+	readonly rank?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
+	/** Which way the thread should be done on that core. */
+	readonly way?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>, chance: Chance) => number;
+	/** A mode that this seat wants changed now. Asked first. */
+	readonly mode?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
+};
+
+/** So many tasks at the head of its queue a core looks at. */
+const LOOKS_AHEAD = 3;
+
+/**
+ * A policy that plays like a person: one act per look, the scheduler deals packets, the cores order their
+ * queues and choose ways. A core that has nothing takes what is first in the shared queue.
+ */
+export function createPlayer(id: string, player: Player): Policy {
+	return {
+		id,
+		// What waits for the scheduler is taken only by a core that has nothing else.
+		pick: (chip, core, ahead) =>
+			ahead && at(chip.cores, core).stage !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
+		place: () => NONE,
+		slices: true,
+		act: (chip, seat, chance) =>
+			player.mode?.(chip, seat, chance) ??
+			(seat === 0 ? dealNext(chip, player, chance) : arrange(chip, seat - 1, player, chance)),
+	};
+}
+
+function dealNext(chip: Readonly<Chip>, { deal }: Player, chance: Chance): Command | undefined {
+	if (deal === undefined) return undefined;
+	const first = chip.shared[0];
+	if (first === undefined) return undefined;
+	const { job } = at(chip.threads, first);
+	const core = deal(chip, packetOf(chip, job), chance);
+	return core < 0 ? undefined : { type: "deal", job, core };
+}
+
+/** The threads of the job that no core has planned. */
+export function packetOf(chip: Readonly<Chip>, job: number): Thread[] {
+	return chip.shared.map((id) => at(chip.threads, id)).filter((thread) => thread.job === job);
+}
+
+function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Chance): Command | undefined {
+	const { queue } = at(chip.cores, core);
+	if (player.rank !== undefined) {
+		const first = soonest(chip, core, player.rank);
+		if (first !== NONE && first !== queue[0]) return { type: "plan", thread: first, core, position: 0 };
+	}
+	return chooseWay(chip, core, queue, player, chance);
+}
+
+/** What should run next of what waits in the core's queue; the first of equals. */
+function soonest(chip: Readonly<Chip>, core: number, rank: NonNullable<Player["rank"]>): number {
+	let best = NONE;
+	let least = Number.POSITIVE_INFINITY;
+	for (const id of at(chip.cores, core).queue) {
+		const thread = at(chip.threads, id);
+		if (thread.state !== "ready") continue;
+		const value = rank(chip, core, thread);
+		if (value >= least) continue;
+		best = id;
+		least = value;
+	}
+	return best;
+}
+
+function chooseWay(
+	chip: Readonly<Chip>,
+	core: number,
+	queue: readonly number[],
+	{ way }: Player,
+	chance: Chance,
+): Command | undefined {
+	if (way === undefined) return undefined;
+	for (const id of queue.slice(0, LOOKS_AHEAD)) {
+		const thread = at(chip.threads, id);
+		if (waysOf(thread) < 2 || thread.startNs !== NEVER_NS) continue;
+		const wanted = way(chip, core, thread, chance);
+		if (wanted !== thread.way) return { type: "choose", thread: id, way: wanted };
+	}
+	return undefined;
+}
+
+/** In how many ways the thread could be done. */
+export function waysOf(thread: Readonly<Thread>): number {
+	return thread.spec.ways.length + 1;
+}
+
+/** Work that waits for or runs on the core, in ns on an ideal core: what a dealer looks at. */
+export function backlogNs(chip: Readonly<Chip>, core: number): number {
+	const { queue, thread } = at(chip.cores, core);
+	let sumNs = 0;
+	for (const id of queue) sumNs += at(chip.threads, id).workNs;
+	const running = chip.threads[thread];
+	return running === undefined ? sumNs : sumNs + Math.max(0, running.workNs - running.doneNs);
+}
+
+/** The core with the least of `cost` among those that may run the whole packet, or -1. */
+export function cheapestCore(
+	chip: Readonly<Chip>,
+	packet: readonly Thread[],
+	cost: (core: number) => number,
+): number {
+	let best = NONE;
+	let least = Number.POSITIVE_INFINITY;
+	for (const core of chip.cores) {
+		if (!packet.every((thread) => mayRun(core, thread))) continue;
+		const value = cost(core.id);
+		if (value >= least) continue;
+		best = core.id;
+		least = value;
+	}
+	return best;
+}

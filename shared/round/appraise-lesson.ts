@@ -1,0 +1,112 @@
+import type { Level } from "../lessons/ids.ts";
+import type { Decision, Lesson } from "../lessons/lesson.ts";
+import { rehearse, weighChances } from "./rehearse.ts";
+import { scoreOf } from "./score.ts";
+
+/** At which pace T0 and T100 are played: as the bots of a class do. */
+const REFERENCE_PER_S = 0.9;
+/** Slow, middling and quick players, in decisions a second and seat. */
+export const PACES_PER_S = [0.4, 0.8, 1.2] as const;
+/** A decision is real if its options end so far apart, in seconds of play. */
+const REAL_S = 0.3;
+/** For how long a round goes on after a decision before its options are compared. */
+const HORIZON_NS = 15_000_000;
+
+export type PlayerFigures = {
+	readonly policy: string;
+	/** By pace, in the order of PACES_PER_S: the measure, and the score that it makes. Medians over the seeds. */
+	readonly values: readonly number[];
+	readonly scores: readonly number[];
+};
+
+export type DecisionFigures = Pick<Decision, "id" | "seat"> & {
+	/** Of the seat of that kind that has the fewest. */
+	readonly perMinute: number;
+	/** Of all of them: the best option against the worst, at the median, in seconds of play. */
+	readonly costS: number;
+	/** How often the insight took an option within `REAL_S` of the best, 0 to 1. */
+	readonly insightRight: number;
+};
+
+export type Appraisal = {
+	readonly naive: number;
+	readonly best: number;
+	readonly players: readonly PlayerFigures[];
+	readonly decisions: readonly DecisionFigures[];
+};
+
+/** What a lesson is worth playing: how its players do at every pace, and what there is to decide in every seat. */
+export function appraiseLesson(
+	lesson: Lesson,
+	level: Level,
+	side: number,
+	seeds: readonly number[],
+): Appraisal {
+	const { players, measure } = lesson;
+	const cores = lesson.chipCores[0] ?? 4;
+	const measured = (policy: string, perS: number): number =>
+		median(seeds.map((seed) => rehearse(lesson, { cores, seed, level, side }, policy, perS)));
+	const { naive: naiveId, insight, random, constants, rivals } = players;
+	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, insight])];
+	const naive = measured(naiveId, REFERENCE_PER_S);
+	const known = everybody.map((policy) => measured(policy, REFERENCE_PER_S));
+	const best = measure.better === "more" ? Math.max(...known) : Math.min(...known);
+	return {
+		naive,
+		best,
+		players: everybody.map((policy) => {
+			const values = PACES_PER_S.map((perS) => measured(policy, perS));
+			return {
+				policy,
+				values,
+				scores: values.map((value) => scoreOf(value, naive, best, measure.better)),
+			};
+		}),
+		decisions: appraiseDecisions(lesson, level, side, seeds.slice(0, 2)),
+	};
+}
+
+function appraiseDecisions(
+	lesson: Lesson,
+	level: Level,
+	side: number,
+	seeds: readonly number[],
+): DecisionFigures[] {
+	const cores = lesson.chipCores[0] ?? 4;
+	const rounds = seeds.map((seed) =>
+		weighChances({
+			lesson,
+			setup: { cores, seed, level, side },
+			policyId: lesson.players.insight,
+			decisionsPerS: REFERENCE_PER_S,
+			horizonNs: HORIZON_NS,
+		}),
+	);
+	const minutes = rounds.reduce((sum, { roundNs }) => sum + roundNs, 0) / 60_000_000;
+	const chances = rounds.flatMap((round) => round.chances);
+	return lesson.decisions.map(({ id, seat }) => {
+		const all = chances.filter(({ what }) => what === id);
+		const seats = seat === "scheduler" ? [0] : Array.from({ length: cores }, (_, core) => core + 1);
+		const played = seats.filter((candidate) => !lesson.botSeats.includes(candidate));
+		const real = all.map(({ worthS }) => Math.max(...worthS) - Math.min(...worthS)).filter((s) => s > REAL_S);
+		const perSeat = played.map(
+			(own) =>
+				all.filter(
+					(chance) => chance.seat === own && Math.max(...chance.worthS) - Math.min(...chance.worthS) > REAL_S,
+				).length,
+		);
+		const right = all.filter(({ worthS }) => (worthS[0] ?? 0) >= Math.max(...worthS) - REAL_S).length;
+		return {
+			id,
+			seat,
+			perMinute: Math.min(...perSeat) / minutes,
+			costS: median(real),
+			insightRight: all.length === 0 ? 0 : right / all.length,
+		};
+	});
+}
+
+/** The middle value, the upper of two; NaN of none. */
+function median(values: readonly number[]): number {
+	return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+}

@@ -1,0 +1,132 @@
+import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { at } from "../lib/assert.ts";
+import { unreachable } from "../lib/unreachable.ts";
+import { policyById } from "../policies/table.ts";
+import { advance } from "../sim/advance.ts";
+import { applyCommand } from "../sim/apply-command.ts";
+import { type Chip, NONE, SHARED } from "../sim/chip.ts";
+import { cloneChip } from "../sim/clone.ts";
+import type { Command } from "../sim/command.ts";
+import { botSeats, createChip } from "../sim/create-chip.ts";
+import type { EventSink } from "../sim/event.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
+import { measureChip } from "./measure-chip.ts";
+
+/** So long a round lasts whose scenario does not say when it ends. */
+const LONGEST_NS = 200 * NS_PER_PLAY_S;
+
+/** A chip of the lesson whose seats are all played by one policy, `decisionsPerS` decisions a second each. */
+export function openRehearsal(
+	lesson: Lesson,
+	setup: LessonSetup,
+	policyId: string,
+	decisionsPerS: number,
+): Chip {
+	const scenario = lesson.createScenario(setup);
+	const seats = botSeats(scenario.machine.cores.length, policyById(policyId)).map((seat) => ({
+		...seat,
+		lookMeanNs: NS_PER_PLAY_S / decisionsPerS,
+	}));
+	return createChip({ scenario, seed: setup.seed, seats, pace: "human" });
+}
+
+/** What the lesson measures, after a round played so. */
+export function rehearse(
+	lesson: Lesson,
+	setup: LessonSetup,
+	policyId: string,
+	decisionsPerS: number,
+): number {
+	const chip = openRehearsal(lesson, setup, policyId, decisionsPerS);
+	advance(chip, LONGEST_NS);
+	return lesson.measure.of(measureChip(chip));
+}
+
+/** A moment at which a seat could have done one of several things. */
+export type Chance = {
+	readonly atNs: number;
+	readonly seat: number;
+	readonly what: "deal" | "next" | "way";
+	/** What each option came to, in seconds of play; [0]: what was done. More is better. */
+	readonly worthS: readonly number[];
+};
+
+export type WeighSetup = {
+	readonly lesson: Lesson;
+	readonly setup: LessonSetup;
+	readonly policyId: string;
+	readonly decisionsPerS: number;
+	/** For how long all go on playing after each option before it is measured. */
+	readonly horizonNs: number;
+};
+
+export type Weighed = { readonly chances: readonly Chance[]; readonly roundNs: number };
+
+/**
+ * Every chance of a round, and what each option came to: just before the moment the round is branched, the
+ * option is taken, and all go on playing as before.
+ */
+export function weighChances({ lesson, setup, policyId, decisionsPerS, horizonNs }: WeighSetup): Weighed {
+	const moments: Moment[] = [];
+	const scout = openRehearsal(lesson, setup, policyId, decisionsPerS);
+	advance(scout, LONGEST_NS, watch(scout, moments));
+	const base = openRehearsal(lesson, setup, policyId, decisionsPerS);
+	const worthOf = (branch: Chip, atNs: number): number => {
+		advance(branch, atNs + horizonNs);
+		return lesson.measure.worthS(measureChip(branch), branch);
+	};
+	const chances = moments.map(({ atNs, seat, what, thread }) => {
+		advance(base, atNs - 1);
+		const worthS = [worthOf(cloneChip(base), atNs)];
+		for (const option of optionsOf(base, what, thread, seat)) {
+			const branch = cloneChip(base);
+			if (applyCommand(branch, seat, option).ok) worthS.push(worthOf(branch, atNs));
+		}
+		return { atNs, seat, what, worthS };
+	});
+	return { chances, roundNs: scout.nowNs };
+}
+
+type Moment = Omit<Chance, "worthS"> & { readonly thread: number };
+
+/** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
+function watch(chip: Readonly<Chip>, moments: Moment[]): EventSink {
+	let dealtJob = NONE;
+	return (event) => {
+		const { atNs } = event;
+		if (event.type === "planned" && event.seat === 0 && event.from === SHARED) {
+			const { job } = at(chip.threads, event.thread);
+			if (job !== dealtJob) moments.push({ atNs, seat: 0, what: "deal", thread: event.thread });
+			dealtJob = job;
+		}
+		if (event.type !== "started") return;
+		const thread = at(chip.threads, event.thread);
+		if (thread.startNs !== NEVER_NS) return;
+		const seat = event.core + 1;
+		moments.push({ atNs, seat, what: "next", thread: thread.id });
+		if (thread.spec.ways.length > 0) moments.push({ atNs, seat, what: "way", thread: thread.id });
+	};
+}
+
+/** So many other tasks of a queue are tried in its turn. */
+const RIVALS_MOST = 3;
+
+/** What else could have been done with the thread at that moment, as commands of the seat. */
+function optionsOf(chip: Readonly<Chip>, what: Chance["what"], threadId: number, seat: number): Command[] {
+	const thread = at(chip.threads, threadId);
+	switch (what) {
+		case "deal":
+			return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
+		case "way":
+			return [0, ...thread.spec.ways.map((_, index) => index + 1)]
+				.filter((way) => way !== thread.way)
+				.map((way) => ({ type: "choose", thread: threadId, way }));
+		case "next":
+			return at(chip.cores, seat - 1)
+				.queue.filter((id) => id !== threadId && at(chip.threads, id).state === "ready")
+				.slice(0, RIVALS_MOST)
+				.map((id) => ({ type: "plan", thread: id, core: seat - 1, position: 0 }));
+		default:
+			return unreachable(what);
+	}
+}
