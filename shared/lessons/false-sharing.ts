@@ -58,14 +58,23 @@ export const falseSharing: Lesson = {
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 16, costS: 1 },
 	],
-	// Two threads with c = 250 x 60 / 8 ns: each takes max(1 + c / 2, c) = 1.94 times as long.
-	prediction: { min: 0, max: 4, step: 0.01, truth: 0.27 },
+	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },
 	questions: [
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },
 	],
 };
+
+/**
+ * How many times the work of one core `cores` do together that write to one line as fast as they can, 700 times
+ * per us: each takes max(1 + c (k - 1) / k, c (k - 1)) times as long, c = writes x line transfer / writes per ownership.
+ */
+function togetherOnOneLine(cores: number): number {
+	const { lineTransferNs, writesPerOwnership } = symmetricMachine(cores);
+	const transfer = (0.7 * lineTransferNs) / writesPerOwnership;
+	return cores / Math.max(1 + (transfer * (cores - 1)) / cores, transfer * (cores - 1));
+}
 
 function createScenario({ cores, seed }: LessonSetup): Scenario {
 	return {
