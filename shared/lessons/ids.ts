@@ -1,12 +1,5 @@
 /** Public ids of the lessons, in teaching order. */
-export const LESSON_IDS = [
-	"parallel-work",
-	"scheduling-policy",
-	"amdahl",
-	"locks",
-	"cache-affinity",
-	"false-sharing",
-] as const;
+export const LESSON_IDS = ["parallel-work", "amdahl", "false-sharing"] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
 /** How hard a round is. "standard" is what a class plays. */

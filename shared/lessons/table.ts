@@ -1,21 +1,11 @@
 import { amdahl } from "./amdahl.ts";
-import { cacheAffinity } from "./cache-affinity.ts";
 import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
-import { locks } from "./locks.ts";
 import { parallelWork } from "./parallel-work.ts";
-import { schedulingPolicy } from "./scheduling-policy.ts";
 
 /** The lessons, in teaching order. */
-export const LESSONS: readonly Lesson[] = [
-	parallelWork,
-	schedulingPolicy,
-	amdahl,
-	locks,
-	cacheAffinity,
-	falseSharing,
-];
+export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, falseSharing];
 
 /** The lesson of that id. */
 export function lessonById(id: LessonId): Lesson {

@@ -5,10 +5,7 @@ import { eas } from "./eas.ts";
 import { edf } from "./edf.ts";
 import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
-import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
-import { oneCorePerLock } from "./insights/locks.ts";
-import { shortFirst } from "./insights/scheduling-policy.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
@@ -49,10 +46,7 @@ export const POLICIES: readonly Policy[] = [
 	eas,
 	inTurn,
 	guess,
-	keepWarm,
-	oneCorePerLock,
 	sharedWithCare,
-	shortFirst,
 ];
 
 /** The policy of that name, or undefined. */

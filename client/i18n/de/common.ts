@@ -19,6 +19,7 @@ export const commonWords: Entrance["commonWords"] = {
 	lessons: {
 		"parallel-work": "Was Multiprocessing ist",
 		amdahl: "Das Amdahlsche Gesetz",
+		"false-sharing": "Gemeinsamer Speicher",
 	},
 	phases: {
 		lobby: "Warteraum",

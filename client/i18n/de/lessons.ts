@@ -1,9 +1,11 @@
 import type { LessonTexts } from "../lesson-texts.ts";
 import { amdahl } from "./lesson-amdahl.ts";
+import { falseSharing } from "./lesson-false-sharing.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 
 /** What each lesson says. */
 export const lessonTexts: LessonTexts = {
 	"parallel-work": parallelWork,
 	amdahl,
+	"false-sharing": falseSharing,
 };

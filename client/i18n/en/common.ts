@@ -20,6 +20,7 @@ export const commonWords = {
 	lessons: {
 		"parallel-work": "What multiprocessing is",
 		amdahl: "Amdahl’s law",
+		"false-sharing": "Shared memory",
 	},
 	phases: {
 		lobby: "Lobby",
