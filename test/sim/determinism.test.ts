@@ -70,6 +70,10 @@ describe("determinism", () => {
 			    "6e4b1da7",
 			    "67784184",
 			  ],
+			  [
+			    "false-sharing",
+			    "7452768e",
+			  ],
 			]
 		`);
 	});
