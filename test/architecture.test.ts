@@ -28,6 +28,7 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 	"shared/sim/command-file.ts": { may: ["shared/sim"], packages: ["zod"] },
 	"shared/policies": { may: ["shared/lib", "shared/sim"] },
 	"shared/analysis": { may: ["shared/lib", "shared/sim", "shared/policies"] },
+	"shared/lab": { may: ["shared/lib", "shared/sim", "shared/policies"] },
 	"shared/validation": { may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis"] },
 	// A lesson says what it measures in an outcome of `round`.
 	"shared/lessons": {

@@ -1,15 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
 import { DILATION, NS_PER_MS } from "#shared/sim/units.ts";
+import { useFrames } from "../ui/use-frames.ts";
 import { RoundReplay } from "./round-replay.ts";
 
 /** Machine time that passes in one real millisecond at speed 1. */
 const NS_PER_REAL_MS = NS_PER_MS / DILATION;
 /** The slider and the clock follow this often; the drawing follows every frame. */
 const SHOW_EVERY_MS = 60;
-/** A tab that was in the background goes on where it was. */
-const MOST_FRAME_MS = 100;
 
 export type ReplayControl = {
 	readonly replay: RoundReplay;
@@ -32,25 +31,17 @@ export function useReplay(log: RoundLog, chip: number): ReplayControl {
 	const [speed, setSpeed] = useState(1);
 	const listener = useRef((_: ChipEvent) => {});
 
-	useEffect(() => {
-		if (!isPlaying) return;
-		let lastMs = performance.now();
-		let shownMs = 0;
-		let request = requestAnimationFrame(frame);
-		function frame(nowMs: number) {
-			const passedMs = Math.min(MOST_FRAME_MS, nowMs - lastMs);
-			lastMs = nowMs;
-			replay.seek(replay.nowNs + passedMs * NS_PER_REAL_MS * speed, listener.current);
-			const isOver = replay.nowNs >= replay.lengthNs;
-			if (isOver || nowMs - shownMs > SHOW_EVERY_MS) {
-				shownMs = nowMs;
-				setShownNs(replay.nowNs);
-			}
-			if (isOver) setPlaying(false);
-			else request = requestAnimationFrame(frame);
+	const shownMs = useRef(0);
+	useFrames(isPlaying, (passedMs) => {
+		replay.seek(replay.nowNs + passedMs * NS_PER_REAL_MS * speed, listener.current);
+		shownMs.current += passedMs;
+		const isOver = replay.nowNs >= replay.lengthNs;
+		if (isOver || shownMs.current > SHOW_EVERY_MS) {
+			shownMs.current = 0;
+			setShownNs(replay.nowNs);
 		}
-		return () => cancelAnimationFrame(request);
-	}, [replay, isPlaying, speed]);
+		if (isOver) setPlaying(false);
+	});
 
 	function seek(toNs: number) {
 		replay.seek(toNs);

@@ -1,0 +1,28 @@
+import { createChance } from "../sim/random.ts";
+import { family } from "./family.ts";
+import { slider } from "./field.ts";
+import { compute, many } from "./parts.ts";
+
+/** Purpose of the stream of chance that draws lengths. */
+const LENGTHS = 11;
+
+/** So many tasks at once, as long as each other or not. */
+export const equal = family({
+	id: "equal",
+	fields: {
+		tasks: slider(1, 64, 25),
+		taskMs: slider(100, 5_000, 2_000, 100, "playMs"),
+		unevenPercent: slider(0, 90, 0, 10, "percent"),
+	},
+	program: ({ tasks, taskMs, unevenPercent }, { seed }) => {
+		const chance = createChance(seed, LENGTHS);
+		const lengthMs = () =>
+			Math.max(1, Math.floor((taskMs * (100 + unevenPercent * (chance(2_001) / 1_000 - 1))) / 100));
+		return {
+			jobs: [{ name: "Tasks", threads: many(tasks, "Task", () => ({ program: [compute(lengthMs())] })) }],
+			arrivals: [{ type: "at", atNs: 0, job: 0 }],
+			end: { type: "done" },
+		};
+	},
+	law: ({ tasks, unevenPercent }) => (unevenPercent === 0 ? { type: "equalTasks", tasks } : undefined),
+});

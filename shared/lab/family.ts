@@ -1,0 +1,74 @@
+import type { ScenarioFile } from "../sim/scenario-file.ts";
+import type { FieldKey, Fields, Value, Values, ValuesOf } from "./field.ts";
+import type { MachineValues } from "./machine.ts";
+
+/** The kinds of program that the lab offers, in the order in which it lists them. */
+export const FAMILY_IDS = [
+	"equal",
+	"amdahl",
+	"arrivals",
+	"lock",
+	"race",
+	"cache",
+	"streams",
+	"neighbours",
+	"sharing",
+	"messages",
+	"deadlines",
+	"inversion",
+] as const;
+export type FamilyId = (typeof FAMILY_IDS)[number];
+
+/** What theory says of the speed-up of such a program. bottleneck: linear up to a limit. */
+export type Law =
+	| { readonly type: "equalTasks"; readonly tasks: number }
+	| { readonly type: "amdahl"; readonly parallelShare: number }
+	| { readonly type: "bottleneck"; readonly limit: number };
+
+/** All of a scenario but its machine and its policy. */
+export type Program = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;
+
+/** What a program may ask of the set-up around it. */
+export type Surroundings = {
+	readonly machine: MachineValues;
+	readonly seed: number;
+};
+
+/** A kind of program: its sliders, and the scenario that they stand for. */
+export type Family = {
+	readonly id: FamilyId;
+	readonly fields: Fields;
+	/** Where it is seen best: other standards of the fields that all set-ups have. */
+	readonly standards: Values;
+	readonly program: (values: Values, surroundings: Surroundings) => Program;
+	readonly law: ((values: Values) => Law | undefined) | undefined;
+};
+
+type FamilySpec<Given extends Fields> = {
+	readonly id: FamilyId;
+	readonly fields: Given;
+	readonly standards?: Values;
+	readonly program: (values: ValuesOf<Given>, surroundings: Surroundings) => Program;
+	readonly law?: (values: ValuesOf<Given>) => Law | undefined;
+};
+
+/** A family whose program sees its own fields by name and type. */
+export function family<const Given extends Fields>({
+	id,
+	fields,
+	standards = {},
+	program,
+	law,
+}: FamilySpec<Given>): Family {
+	const own = (values: Values): ValuesOf<Given> => {
+		const entries = Object.entries<Value | undefined>(values).filter(([key]) => (key as FieldKey) in fields);
+		return Object.fromEntries(entries) as ValuesOf<Given>;
+	};
+	return {
+		id,
+		fields,
+		standards,
+		program: (values, surroundings) => program(own(values), surroundings),
+		law: law === undefined ? undefined : (values) => law(own(values)),
+	};
+}

@@ -1,0 +1,33 @@
+import { NS_PER_US } from "../sim/units.ts";
+import type { Program } from "./family.ts";
+
+export type ThreadFile = Program["jobs"][number]["threads"][number];
+export type PhaseFile = ThreadFile["program"][number];
+
+/** Milliseconds of play in machine time, where they are microseconds. */
+export const NS_PER_PLAY_MS = NS_PER_US;
+
+export function compute(playMs: number, spread: "fixed" | "exponential" = "fixed"): PhaseFile {
+	return { type: "compute", workNs: playMs * NS_PER_PLAY_MS, spread };
+}
+
+/** `count` threads named after what they are, counted from 1. */
+export function many(
+	count: number,
+	name: string,
+	thread: (index: number) => Omit<ThreadFile, "name">,
+): ThreadFile[] {
+	return Array.from({ length: count }, (_, index) => ({ name: `${name} ${index + 1}`, ...thread(index) }));
+}
+
+/** A program that is there from the beginning and goes on for ever, looked at for so long. */
+export function endless(
+	threads: readonly ThreadFile[],
+	lengthMs: number,
+): Pick<Program, "jobs" | "arrivals" | "end"> {
+	return {
+		jobs: [{ name: "Program", threads: [...threads] }],
+		arrivals: [{ type: "at", atNs: 0, job: 0 }],
+		end: { type: "horizon", ns: lengthMs * NS_PER_PLAY_MS },
+	};
+}

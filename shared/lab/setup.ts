@@ -1,0 +1,81 @@
+import type { Scenario } from "../sim/scenario.ts";
+import { parseScenario, type ScenarioFile } from "../sim/scenario-file.ts";
+import type { FamilyId, Law } from "./family.ts";
+import {
+	type Field,
+	type FieldKey,
+	type Fields,
+	fits,
+	type Value,
+	type Values,
+	type ValuesOf,
+} from "./field.ts";
+import { MACHINE_FIELDS, MOST_CORES, machineOf, POLICY_FIELDS } from "./machine.ts";
+import { NS_PER_PLAY_MS } from "./parts.ts";
+import { FAMILIES } from "./table.ts";
+
+/** A machine, a program and a policy, as the lab's sliders say it: every field of the family has a value that fits. */
+export type Setup = { readonly family: FamilyId; readonly values: Values };
+
+const COMMON_FIELDS = { ...MACHINE_FIELDS, ...POLICY_FIELDS };
+type CommonValues = ValuesOf<typeof COMMON_FIELDS>;
+
+/** All fields of a family's set-ups with their standards, in the order in which they are shown. */
+export function fieldsOf(family: FamilyId): Fields {
+	const { fields, standards } = FAMILIES[family];
+	const all: [string, Field][] = Object.entries({ ...fields, ...COMMON_FIELDS });
+	return Object.fromEntries(
+		all.map(([key, field]) => [key, { ...field, standard: standards[key as FieldKey] ?? field.standard }]),
+	);
+}
+
+/** The family as it is seen best. */
+export function standardSetup(family: FamilyId): Setup {
+	const entries = Object.entries(fieldsOf(family)).map(([key, field]) => [key, field.standard]);
+	return { family, values: Object.fromEntries(entries) };
+}
+
+/** The set-up with one field changed. Cores of one kind make room for those of the other, and one is left. */
+export function withValue({ family, values }: Setup, key: FieldKey, value: Value): Setup {
+	if (!fits(fieldsOf(family)[key] as Field, value)) throw new Error(`${key} of ${family} cannot be ${value}`);
+	const next = { ...values, [key]: value };
+	const { pCores, eCores } = next as CommonValues;
+	if (key === "pCores") next.eCores = Math.min(Math.max(eCores, pCores === 0 ? 1 : 0), MOST_CORES - pCores);
+	if (key === "eCores") next.pCores = Math.min(Math.max(pCores, eCores === 0 ? 1 : 0), MOST_CORES - eCores);
+	return { family, values: next };
+}
+
+/** The same machine and policy with another program, as that is seen best. */
+export function withFamily(setup: Setup, family: FamilyId): Setup {
+	return { family, values: { ...standardSetup(family).values, seed: setup.values.seed ?? 1 } };
+}
+
+/** The scenario file of a set-up: what defaults say is left out, so people can read it. */
+export function scenarioFileOf({ family, values }: Setup): ScenarioFile {
+	const common = values as CommonValues;
+	return {
+		title: `Lab: ${family}`,
+		machine: machineOf(common),
+		...FAMILIES[family].program(values, { machine: common, seed: common.seed }),
+		policy: common.policy,
+		quantumNs: common.quantumMs * NS_PER_PLAY_MS,
+	};
+}
+
+export function scenarioOf(setup: Setup): Scenario {
+	const parsed = parseScenario(scenarioFileOf(setup));
+	if (!parsed.ok)
+		throw new Error(`${setup.family} ${JSON.stringify(setup.values)}: ${parsed.reason.join("; ")}`);
+	return parsed.value;
+}
+
+/** What theory says of its speed-up, if anything. */
+export function lawOf({ family, values }: Setup): Law | undefined {
+	return FAMILIES[family].law?.(values);
+}
+
+/** Fields in which two set-ups of one family differ; all of the family's own fields where it is another. */
+export function differences(one: Setup, other: Setup): FieldKey[] {
+	const keys = Object.keys(fieldsOf(one.family)) as FieldKey[];
+	return keys.filter((key) => one.values[key] !== other.values[key]);
+}
