@@ -21,6 +21,8 @@ export async function routeOf(path: string): Promise<VNode> {
 			return code === undefined ? <NotFound /> : deskPage(code);
 		case "practice":
 			return detail === undefined ? practicePage() : <NotFound />;
+		case "lab":
+			return detail === undefined ? labPage() : <NotFound />;
 		case "rounds":
 			return detail === undefined ? roundsPage() : roundPage(detail);
 		default:
@@ -56,6 +58,11 @@ async function deskPage(code: string): Promise<VNode> {
 async function practicePage(): Promise<VNode> {
 	const { PracticePage } = await inside(() => import("./practice/practice-page.tsx"));
 	return <PracticePage />;
+}
+
+async function labPage(): Promise<VNode> {
+	const { LabPage } = await inside(() => import("./lab/lab-page.tsx"));
+	return <LabPage />;
 }
 
 async function roundsPage(): Promise<VNode> {

@@ -25,6 +25,7 @@ export let debugWords: Inside["debugWords"];
 export let deskWords: Inside["deskWords"];
 export let goneWords: Inside["goneWords"];
 export let hintWords: Inside["hintWords"];
+export let labWords: Inside["labWords"];
 export let lessonTexts: Inside["lessonTexts"];
 export let lessonWords: Inside["lessonWords"];
 export let machineWords: Inside["machineWords"];
@@ -55,8 +56,17 @@ export async function loadInside(language: Language): Promise<void> {
 	const dictionary: Inside = (await LANGUAGES[language].inside()).inside;
 	({ activityWords, allRefusalWords, causeWords, chipLabels, classesWords, coachWords, debugWords } =
 		dictionary);
-	({ deskWords, goneWords, hintWords, lessonTexts, lessonWords, machineWords, modeWords, nextStepWords } =
-		dictionary);
+	({
+		deskWords,
+		goneWords,
+		hintWords,
+		labWords,
+		lessonTexts,
+		lessonWords,
+		machineWords,
+		modeWords,
+		nextStepWords,
+	} = dictionary);
 	({ openWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
 	({ beliefWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);

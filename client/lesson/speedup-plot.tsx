@@ -9,6 +9,7 @@ import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
 import { drawLabel } from "../ui/plot-label.ts";
 import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
+import { drawDiamond, drawDisc } from "../ui/plot-marks.ts";
 import type { ChipSpeedup } from "./figures.ts";
 
 const MOST_CORES = 8;
@@ -88,32 +89,14 @@ function drawing(speedups: readonly ChipSpeedup[]): { options: PlotOptions; data
 /** Measured as labelled discs, best-known as hollow diamonds: shapes besides colours. */
 function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 	const { ctx } = chart;
-	const unit = devicePixelRatio;
 	ctx.save();
 	ctx.setLineDash([]);
-	ctx.lineWidth = 2.5 * unit;
 	for (const { cores, measured, best } of speedups) {
 		const x = chart.valToPos(cores, "x", true);
-		const bestY = chart.valToPos(best, "y", true);
-		const size = 9 * unit;
-		ctx.strokeStyle = INK.best;
-		ctx.beginPath();
-		ctx.moveTo(x, bestY - size);
-		ctx.lineTo(x + size, bestY);
-		ctx.lineTo(x, bestY + size);
-		ctx.lineTo(x - size, bestY);
-		ctx.closePath();
-		ctx.stroke();
 		const y = chart.valToPos(measured, "y", true);
-		ctx.beginPath();
-		ctx.arc(x, y, 7 * unit, 0, 2 * Math.PI);
-		ctx.fillStyle = INK.measured;
-		ctx.fill();
-		ctx.strokeStyle = "#fff";
-		ctx.lineWidth = 1.5 * unit;
-		ctx.stroke();
-		drawLabel(chart, fixed(measured, 2), x, y + 26 * unit * textScale());
-		ctx.lineWidth = 2.5 * unit;
+		drawDiamond(chart, x, chart.valToPos(best, "y", true), INK.best, 9);
+		drawDisc(chart, x, y, INK.measured, 7);
+		drawLabel(chart, fixed(measured, 2), x, y + 26 * devicePixelRatio * textScale());
 	}
 	ctx.restore();
 }

@@ -4,7 +4,7 @@ import { fixed } from "../i18n/format.ts";
 import { roundsWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { ReplayStage } from "./replay-stage.tsx";
+import { ChipPicture } from "./chip-picture.tsx";
 import { showChecksum } from "./round-replay.ts";
 import type { ReplayControl } from "./use-replay.ts";
 import "./replay-panel.css";
@@ -44,7 +44,12 @@ export function ReplayPanel({ control, chip, seats, checksums }: ReplayPanelProp
 	return (
 		<section ref={panel} class="explain-panel replay" aria-label={t.replayTitle} onKeyDown={onKeyDown}>
 			<h3>{t.replayTitle}</h3>
-			<ReplayStage control={control} chip={chip} seats={seats} />
+			<ChipPicture
+				source={() => ({ chip: replay.chip, nowNs: replay.nowNs })}
+				names={(seat) => ({ name: seats[seat] ?? t.bot, bot: seats[seat] == null })}
+				listener={control.listener}
+				label={t.stage(chip)}
+			/>
 			<div class="replay-controls">
 				<Button look="primary" class="replay-play" onClick={toggle}>
 					{isPlaying ? t.pause : isOver ? t.restart : t.play}

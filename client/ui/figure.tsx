@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import "./figure.css";
 
-type FigureTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type FigureTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 type FigureProps = {
 	title: string;

@@ -10,11 +10,13 @@ type PageFrameProps = {
 	title: string;
 	/** Links and controls at the right of the head. */
 	aside?: ComponentChildren;
+	/** As wide as the window, for pages that are tools rather than texts. */
+	wide?: boolean;
 	children: ComponentChildren;
 };
 
 /** Head, title and scrolling body of the pages that are read rather than played. */
-export function PageFrame({ title, aside, children }: PageFrameProps) {
+export function PageFrame({ title, aside, wide = false, children }: PageFrameProps) {
 	useEffect(() => {
 		document.title = `${title} · ${t.product}`;
 	}, [title]);
@@ -29,7 +31,7 @@ export function PageFrame({ title, aside, children }: PageFrameProps) {
 					<LanguageSwitch />
 				</nav>
 			</header>
-			<main class="page-body">
+			<main class={`page-body ${wide ? "page-wide" : ""}`}>
 				<h1>{title}</h1>
 				{children}
 			</main>

@@ -1,4 +1,5 @@
 import type uPlot from "uplot";
+import { at } from "#shared/lib/assert.ts";
 
 /** Colours of canvas drawings, equal to the tokens of the style sheet. */
 export const INK = {
@@ -17,12 +18,16 @@ export const INK = {
 export const DASH = { solid: [], dashed: [9, 6], dotted: [2, 5], dashDot: [10, 5, 2, 5] } as const;
 
 /** One look per line, when there are several of a kind. */
-export const LINES: readonly { colour: string; dash: readonly number[] }[] = [
+const LINES: readonly { colour: string; dash: readonly number[] }[] = [
 	{ colour: "#56b4e9", dash: DASH.solid },
 	{ colour: "#e69f00", dash: DASH.dashed },
 	{ colour: "#2cc295", dash: DASH.dashDot },
 	{ colour: "#e39cc0", dash: DASH.dotted },
 ];
+
+export function lineLook(index: number): (typeof LINES)[number] {
+	return at(LINES, index % LINES.length);
+}
 
 /** How much larger than usual this page writes, as on a projector; canvas drawings follow it. */
 export function textScale(): number {

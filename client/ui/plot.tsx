@@ -14,7 +14,7 @@ type PlotProps = { options: PlotOptions; data: uPlot.AlignedData; heightPx: numb
  */
 export function Plot({ options, data, heightPx }: PlotProps) {
 	const place = useRef<HTMLDivElement>(null);
-	const drawn = useRef<uPlot>();
+	const drawn = useRef<uPlot | undefined>(undefined);
 	const newest = useRef(data);
 	newest.current = data;
 	const height = Math.round(heightPx * textScale());

@@ -19,11 +19,15 @@ export const FAMILY_IDS = [
 ] as const;
 export type FamilyId = (typeof FAMILY_IDS)[number];
 
-/** What theory says of the speed-up of such a program. bottleneck: linear up to a limit. */
+/**
+ * What theory says of the speed-up of such a program. bottleneck: linear up to a limit. scalability: the
+ * universal law, fitted to what is measured; for programs that have more threads where there are more cores.
+ */
 export type Law =
 	| { readonly type: "equalTasks"; readonly tasks: number }
 	| { readonly type: "amdahl"; readonly parallelShare: number }
-	| { readonly type: "bottleneck"; readonly limit: number };
+	| { readonly type: "bottleneck"; readonly limit: number }
+	| { readonly type: "scalability" };
 
 /** All of a scenario but its machine and its policy. */
 export type Program = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;

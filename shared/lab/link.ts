@@ -11,7 +11,13 @@ export type LinkProblem =
 	| { readonly type: "version"; readonly found: string }
 	| { readonly type: "family"; readonly found: string; readonly used: FamilyId }
 	| { readonly type: "unknownField"; readonly found: string }
-	| { readonly type: "value"; readonly key: FieldKey; readonly found: string; readonly used: Value }
+	| {
+			readonly type: "value";
+			readonly key: FieldKey;
+			readonly field: Field;
+			readonly found: string;
+			readonly used: Value;
+	  }
 	| { readonly type: "cores"; readonly used: number };
 
 /** A set-up as short text, `lock.pCores-8.waiting-block`: only what is not as standard. */
@@ -42,7 +48,7 @@ export function readSetup(text: string): {
 		}
 		const value = field.type === "number" && /^\d+$/.test(found) ? Number(found) : found;
 		if (fits(field, value)) values[key as FieldKey] = value;
-		else problems.push({ type: "value", key: key as FieldKey, found, used: field.standard });
+		else problems.push({ type: "value", key: key as FieldKey, field, found, used: field.standard });
 	}
 	const cores = Number(values.pCores) + Number(values.eCores);
 	if (cores < 1 || cores > MOST_CORES) {

@@ -34,5 +34,5 @@ export const lock = family({
 	law: ({ thinkMs, holdMs, stripes, threadsPerCore }) =>
 		stripes === 1 && threadsPerCore === 1
 			? { type: "bottleneck", limit: (thinkMs + holdMs) / holdMs }
-			: undefined,
+			: { type: "scalability" },
 });

@@ -20,4 +20,5 @@ export const sharing = family({
 		),
 		processes: [{ name: "Counters", sharedWritesPerUs: layout === "packed" ? writesPerUs : 0 }],
 	}),
+	law: () => ({ type: "scalability" }),
 });

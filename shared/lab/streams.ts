@@ -21,4 +21,5 @@ export const streams = family({
 		),
 		processes: [{ name: "Streams", accessesPerUs, missesInFlight, missCurve: { type: "stream" } }],
 	}),
+	law: () => ({ type: "scalability" }),
 });

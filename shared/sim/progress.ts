@@ -1,10 +1,15 @@
 import { at } from "../lib/assert.ts";
 import type { Chip, Thread } from "./chip.ts";
 
-/** Share of the thread's whole work that is done at `atNs`, 0 to 1; extrapolated from the anchor, never written. */
+/**
+ * Share of the thread's whole work that is done at `atNs`, 0 to 1; extrapolated from the anchor, never written.
+ * A program that repeats for ever has no whole: the share of its present lap.
+ */
 export function progressOf(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
 	if (thread.state === "done" || thread.workNs === 0) return thread.state === "done" ? 1 : 0;
-	return Math.min(1, (thread.doneNs + doneSinceAnchor(chip, thread, atNs)) / thread.workNs);
+	const share = (thread.doneNs + doneSinceAnchor(chip, thread, atNs)) / thread.workNs;
+	const isEndless = thread.spec.program.some((phase) => phase.type === "repeat" && phase.times === 0);
+	return isEndless ? share % 1 : Math.min(1, share);
 }
 
 /** Work that the thread's program still has, on an ideal core, as far as it is known beforehand. */

@@ -112,10 +112,10 @@ describe("links that are broken", () => {
 		const { setup, problems } = readSetup("lock.holdMs-9999.waiting-sleepily.stripes-4.colour-red.pCores");
 		expect(setup).toEqual(withValue(standard("lock"), "stripes", 4));
 		expect(problems).toEqual([
-			{ type: "value", key: "holdMs", found: "9999", used: 300 },
-			{ type: "value", key: "waiting", found: "sleepily", used: "block" },
+			{ type: "value", key: "holdMs", field: fieldsOf("lock").holdMs, found: "9999", used: 300 },
+			{ type: "value", key: "waiting", field: fieldsOf("lock").waiting, found: "sleepily", used: "block" },
 			{ type: "unknownField", found: "colour" },
-			{ type: "value", key: "pCores", found: "", used: 8 },
+			{ type: "value", key: "pCores", field: fieldsOf("lock").pCores, found: "", used: 8 },
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { chipLabels, signalWords } from "./chip.ts";
 import { coachWords } from "./coach.ts";
+import { labWords } from "./lab.ts";
 import { causeWords, lessonWords } from "./lesson.ts";
 import { lessonTexts } from "./lessons.ts";
 import { machineWords } from "./machine.ts";
@@ -33,6 +34,7 @@ export const inside = {
 	deskWords,
 	goneWords,
 	hintWords,
+	labWords,
 	lessonTexts,
 	lessonWords,
 	machineWords,

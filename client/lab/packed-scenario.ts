@@ -1,0 +1,40 @@
+import { type Result, refuse } from "#shared/lib/result.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
+import { parseScenario } from "#shared/sim/scenario-file.ts";
+
+/** Longer links are cut by programs that pass them on. */
+const MOST_LETTERS = 12_000;
+
+/** A scenario as letters that a link may carry; undefined if it is too large for that. */
+export async function packScenario(scenario: Scenario): Promise<string | undefined> {
+	const bytes = new TextEncoder().encode(JSON.stringify(scenario));
+	const packed = await throughStream(bytes, new CompressionStream("deflate-raw"));
+	const letters = btoa(String.fromCharCode(...packed))
+		.replaceAll("+", "-")
+		.replaceAll("/", "_")
+		.replaceAll("=", "");
+	return letters.length > MOST_LETTERS ? undefined : letters;
+}
+
+/** The scenario in such letters, or what is wrong with it. */
+export async function unpackScenario(letters: string): Promise<Result<Scenario, readonly string[]>> {
+	if (letters.length > MOST_LETTERS) return refuse(["too long"]);
+	try {
+		const bytes = Uint8Array.from(atob(letters.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
+			letter.charCodeAt(0),
+		);
+		const json = await throughStream(bytes, new DecompressionStream("deflate-raw"));
+		return parseScenario(JSON.parse(new TextDecoder().decode(json)));
+	} catch {
+		// Cut or mistyped: atob, the stream and JSON each throw their own kind of error.
+		return refuse(["cut off or mistyped"]);
+	}
+}
+
+async function throughStream(
+	bytes: Uint8Array<ArrayBuffer>,
+	transform: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+	const stream = new Blob([bytes]).stream().pipeThrough(transform);
+	return new Uint8Array(await new Response(stream).arrayBuffer());
+}

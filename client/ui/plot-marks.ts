@@ -1,0 +1,27 @@
+import type uPlot from "uplot";
+
+/** A disc with a white edge around (x, y), in canvas pixels. */
+export function drawDisc({ ctx }: uPlot, x: number, y: number, colour: string, radiusPx: number): void {
+	const unit = devicePixelRatio;
+	ctx.beginPath();
+	ctx.arc(x, y, radiusPx * unit, 0, 2 * Math.PI);
+	ctx.fillStyle = colour;
+	ctx.fill();
+	ctx.strokeStyle = "#fff";
+	ctx.lineWidth = 1.5 * unit;
+	ctx.stroke();
+}
+
+/** A hollow diamond around (x, y), in canvas pixels. */
+export function drawDiamond({ ctx }: uPlot, x: number, y: number, colour: string, radiusPx: number): void {
+	const size = radiusPx * devicePixelRatio;
+	ctx.beginPath();
+	ctx.moveTo(x, y - size);
+	ctx.lineTo(x + size, y);
+	ctx.lineTo(x, y + size);
+	ctx.lineTo(x - size, y);
+	ctx.closePath();
+	ctx.strokeStyle = colour;
+	ctx.lineWidth = 2.5 * devicePixelRatio;
+	ctx.stroke();
+}
