@@ -6,6 +6,9 @@ import { LOCK_WAITING, type Scenario } from "./scenario.ts";
 import { brokenReferences } from "./scenario-check.ts";
 import { splitJob } from "./split.ts";
 
+// Without functions made from text, which the pages' content security policy forbids. Files are read rarely.
+z.config({ jitless: true });
+
 /**
  * A scenario as a file: `Scenario` as JSON, every number with its range. Times are ns of the machine, work
  * is ns on an ideal core. Unknown fields are refused, so that a misspelt one is not silently ignored.

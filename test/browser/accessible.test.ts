@@ -39,7 +39,7 @@ test("no page keeps anybody out: axe finds nothing on any surface", async () => 
 	const scheduler = await school.openPage();
 	const visitor = await school.openPage(PHONE, /401|404/);
 
-	for (const path of ["/", "/practice", "/teach", "/rounds", "/nowhere"]) {
+	for (const path of ["/", "/practice", "/lab", "/teach", "/rounds", "/nowhere"]) {
 		await visitor.goto(path, { waitUntil: "networkidle" });
 		await examine(visitor, `visitor ${path}`);
 		await expectNoSidewaysScroll(visitor);
