@@ -72,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		address,
 		reload,
 		rounds: store.rounds,
+		journalRecords: store.journal,
 		probes: store.probes,
 		publicUrl: config.publicUrl,
 		isDraining: () => draining,

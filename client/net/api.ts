@@ -53,6 +53,8 @@ export const api = {
 	probes: () => get<readonly ProbeAnswer[]>("/api/probes"),
 	rounds: () => get<readonly RoundRow[]>("/api/rounds"),
 	round: (id: string) => get<RoundAnswer>(`/api/rounds/${encodeURIComponent(id)}`),
+	/** For good, with everything that was recorded of its class. */
+	deleteRound: (id: string) => ask<undefined>(`/api/rounds/${encodeURIComponent(id)}`, { method: "DELETE" }),
 	roundLog: (id: string) => get<RoundLog>(`/api/rounds/${encodeURIComponent(id)}/log`),
 };
 

@@ -13,6 +13,7 @@ import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { ChipDetails } from "./chip-details.tsx";
+import { DeleteRound } from "./delete-round.tsx";
 import { PredictionTable } from "./prediction-table.tsx";
 import { ThroughputPlot } from "./throughput-plot.tsx";
 import "./round-page.css";
@@ -59,6 +60,7 @@ function LoadedRound({ id }: { id: string }) {
 				<a class="button button-small" href={`/api/rounds/${round.id}/log`} download={download}>
 					{t.exportLog}
 				</a>
+				<DeleteRound id={round.id} />
 			</div>
 			<Round round={round} log={log} />
 		</PageFrame>

@@ -38,23 +38,30 @@ function RoundTable() {
 	if (rows === undefined) return <p class="muted">{commonWords.loading}</p>;
 	if (rows.length === 0) return <p class="muted">{t.none}</p>;
 	return (
-		<table class="rounds">
-			<thead>
-				<tr>
-					<th scope="col">{t.lesson}</th>
-					<th scope="col">{t.when}</th>
-					<th scope="col">{t.code}</th>
-					<th scope="col">{t.students}</th>
-					<th scope="col">{t.chips}</th>
-					<th scope="col">{t.score}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map((row) => (
-					<Row key={row.id} row={row} />
-				))}
-			</tbody>
-		</table>
+		<>
+			<p class="rounds-export">
+				<a class="button button-small" href="/api/rounds.csv" download>
+					{t.exportTable}
+				</a>
+			</p>
+			<table class="rounds">
+				<thead>
+					<tr>
+						<th scope="col">{t.lesson}</th>
+						<th scope="col">{t.when}</th>
+						<th scope="col">{t.code}</th>
+						<th scope="col">{t.students}</th>
+						<th scope="col">{t.chips}</th>
+						<th scope="col">{t.score}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<Row key={row.id} row={row} />
+					))}
+				</tbody>
+			</table>
+		</>
 	);
 }
 

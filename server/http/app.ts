@@ -3,6 +3,7 @@ import type { SignIn } from "../auth/sign-in.ts";
 import type { Log } from "../log.ts";
 import type { Measurer } from "../records/measurer.ts";
 import type { ClassDirectory } from "../rooms/class-directory.ts";
+import type { JournalRecords } from "../store/journal-records.ts";
 import type { ProbeRecords } from "../store/probes.ts";
 import type { RoundRecords } from "../store/rounds.ts";
 import { createClassRoutes } from "./class-routes.ts";
@@ -19,6 +20,7 @@ export type AppDeps = {
 	readonly directory: ClassDirectory;
 	readonly signIn: SignIn;
 	readonly rounds: RoundRecords;
+	readonly journalRecords: JournalRecords;
 	readonly probes: ProbeRecords;
 	readonly measurer: Measurer;
 	readonly publicUrl: string;
@@ -68,7 +70,11 @@ export function createApp(deps: AppDeps): Express {
 		},
 		createSignInRoutes({ ...deps, limiters, https }),
 		createClassRoutes({ ...deps, limiters }),
-		createRoundRoutes(deps),
+		createRoundRoutes({
+			...deps,
+			journal: deps.journalRecords,
+			isOpen: (code) => deps.directory.find(code) !== undefined,
+		}),
 		createProbeRoutes(deps),
 		unknownRoute,
 	);

@@ -15,6 +15,7 @@ const STATUS: Record<ErrorCode, number> = {
 	noSuchRound: 404,
 	notFound: 404,
 	classFull: 409,
+	classOpen: 409,
 	classEnded: 410,
 	tooLarge: 413,
 	tooMany: 429,

@@ -2,6 +2,7 @@ import { type Request, Router } from "express";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Measurer } from "../records/measurer.ts";
+import type { JournalRecords } from "../store/journal-records.ts";
 import type { PlayedRound, RoundRecords, RoundSummary } from "../store/rounds.ts";
 import { HttpError } from "./errors.ts";
 import { roundsAsCsv } from "./rounds-csv.ts";
@@ -9,6 +10,9 @@ import { needTeacher } from "./teacher.ts";
 
 type Deps = {
 	readonly rounds: RoundRecords;
+	readonly journal: JournalRecords;
+	/** Whether the class of a round can still be opened again from its journal. */
+	readonly isOpen: (code: string) => boolean;
 	readonly measurer: Measurer;
 	readonly signIn: SignIn;
 };
@@ -34,6 +38,15 @@ export function createRoundRoutes(deps: Deps): Router {
 	router.get("/rounds/:id/log", async (request, response) => {
 		const { log } = await findOwn(deps, request, request.params.id);
 		response.json(log);
+	});
+
+	router.delete("/rounds/:id", async (request, response) => {
+		const { id, code } = await findOwn(deps, request, request.params.id);
+		if (deps.isOpen(code)) throw new HttpError("classOpen", "End the class first, then delete its rounds.");
+		await deps.rounds.delete(id);
+		// What was done and said in it is in there too, with names.
+		await deps.journal.deleteClass(code);
+		response.status(204).end();
 	});
 
 	return router;

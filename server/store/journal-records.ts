@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
 
+export type JournalRecords = ReturnType<typeof createJournalRecords>;
 export type JournalRow = Tables["journal"];
 
 /** SQLite takes no more than 32,766 values in one statement. */
@@ -34,6 +35,11 @@ export function createJournalRecords(db: Kysely<Tables>) {
 				.where("code", "=", code)
 				.orderBy("sequence")
 				.execute();
+		},
+
+		/** Everything that happened in a class; only for one that is over, which is never opened again. */
+		async deleteClass(code: string): Promise<void> {
+			await db.deleteFrom("journal").where("code", "=", code).execute();
 		},
 
 		/** Events hold names: those before `beforeMs` go. */

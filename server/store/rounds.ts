@@ -78,6 +78,10 @@ export function createRoundRecords(db: Kysely<Tables>) {
 			return row === undefined ? undefined : fromRow(row);
 		},
 
+		async delete(id: string): Promise<void> {
+			await db.deleteFrom("rounds").where("id", "=", id).execute();
+		},
+
 		/** Takes the names out of the rounds played before `beforeMs`. */
 		async forgetNames(beforeMs: number): Promise<void> {
 			const rows = await db.selectFrom("rounds").selectAll().where("playedMs", "<", beforeMs).execute();

@@ -109,6 +109,7 @@ export type ErrorCode =
 	| "noSuchClass"
 	| "classEnded"
 	| "classFull"
+	| "classOpen"
 	| "classLocked"
 	| "noSuchRound"
 	| "notFound"

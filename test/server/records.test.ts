@@ -87,6 +87,37 @@ describe("who may read what", () => {
 	});
 });
 
+test("a round is deleted for good, with what was recorded of its class, by its teacher and once the class is over", async () => {
+	const server = await startTestServer();
+	const session = await signIn(server);
+	const code = await openClass(server, session);
+	const desk = await join(server, { code, role: "desk" }, session);
+	const ada = await join(server, { code, name: "Ada" });
+	await startPlay(server, desk);
+	await playTurns(server, [desk, ada], 2);
+	desk.send("steer", { action: "next" });
+	await desk.next("outcome");
+	const list = async () => (await get<RoundRow[]>(server, "/api/rounds", session)).body;
+	const id = (await list())[0]?.id ?? "";
+	const remove = (bearer: string) =>
+		fetch(`${server.url}/api/rounds/${id}`, {
+			method: "DELETE",
+			headers: { authorization: `Bearer ${bearer}` },
+		});
+	expect((await remove(session)).status).toBe(409);
+	desk.send("steer", { action: "end" });
+	await desk.closed;
+	expect((await remove(await addOtherTeacher(server.dataFolder))).status).toBe(403);
+	expect((await list()).length).toBe(1);
+	expect((await remove(session)).status).toBe(204);
+	expect(await list()).toEqual([]);
+	expect((await get(server, `/api/rounds/${id}`, session)).status).toBe(404);
+	await server.close();
+	const store = await openStore(server.dataFolder);
+	expect(await store.journal.read(code)).toEqual([]);
+	await store.close();
+});
+
 describe("requests that are not understood", () => {
 	test.each([
 		["an unknown field", "/api/practice", { lesson: "amdahl", level: 2 }, 400, "badRequest"],

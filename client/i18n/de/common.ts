@@ -43,6 +43,7 @@ export const errorWords: Entrance["errorWords"] = {
 	blocked: "Deine Lehrkraft hat dich aus dieser Klasse entfernt.",
 	classFull: "Diese Klasse ist voll.",
 	classLocked: "Diese Klasse ist gesperrt. Bitte deine Lehrkraft, sie zu öffnen.",
+	classOpen: "Beende zuerst die Klasse, dann lösche ihre Runden.",
 	noSuchRound: "Diese Runde gibt es nicht.",
 	notFound: "Hier ist nichts.",
 	tooLarge: "Das ist zu lang.",

@@ -19,6 +19,13 @@ export const roundsWords: Inside["roundsWords"] = {
 	chip: "Chip",
 	chipOption: (chip, cores) => `${chip + 1} (${counted(cores, "Kern", "Kerne")})`,
 	exportLog: "Protokoll herunterladen (JSON)",
+	exportTable: "Tabelle herunterladen (CSV)",
+	delete: "Löschen",
+	deleteTitle: "Diese Runde löschen?",
+	deleteText:
+		"Die Runde, ihr Protokoll und alle aufgezeichneten Namen und Befehle ihrer Klasse werden endgültig gelöscht. Andere Runden der Klasse und die Summen ihrer Antworten bleiben.",
+	deleteYes: "Endgültig löschen",
+	keep: "Behalten",
 	coreBars: "Wo die Zeit jedes Kerns blieb",
 	coreOf: (core, name) => `Kern ${core} · ${name}`,
 	bot: "Bot",

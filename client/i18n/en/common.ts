@@ -45,6 +45,7 @@ export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string
 	blocked: "Your teacher has removed you from this class.",
 	classFull: "This class is full.",
 	classLocked: "This class is locked. Ask your teacher to unlock it.",
+	classOpen: "End the class first, then delete its rounds.",
 	noSuchRound: "There is no such round.",
 	notFound: "There is nothing here.",
 	tooLarge: "That is too long.",

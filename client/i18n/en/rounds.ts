@@ -19,6 +19,13 @@ export const roundsWords = {
 	chip: "Chip",
 	chipOption: (chip: number, cores: number) => `${chip + 1} (${counted(cores, "core", "cores")})`,
 	exportLog: "Download log (JSON)",
+	exportTable: "Download table (CSV)",
+	delete: "Delete",
+	deleteTitle: "Delete this round?",
+	deleteText:
+		"The round, its log, and all names and commands recorded of its class are deleted for good. Other rounds of the class and the sums of its answers stay.",
+	deleteYes: "Delete for good",
+	keep: "Keep it",
 	coreBars: "Where each core’s time went",
 	coreOf: (core: number, name: string) => `Core ${core} · ${name}`,
 	bot: "bot",
