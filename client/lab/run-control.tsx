@@ -14,7 +14,7 @@ export function RunControl({ control, speed, onSpeed }: RunControlProps) {
 	return (
 		<section class="lab-run" aria-label={t.controls}>
 			<Button look="primary" class="lab-play" onClick={control.toggle}>
-				{isPlaying ? t.pause : isOver ? t.restart : t.play}
+				{isPlaying ? t.pause : isOver ? t.again : t.play}
 			</Button>
 			<output class="lab-clock numbers">
 				{t.clock(nowS)}

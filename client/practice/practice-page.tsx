@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
+import { commonWords, errorWords, labWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { enterClass } from "../join/enter-class.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";
@@ -30,7 +30,15 @@ export function PracticePage() {
 		else setError(errorWords[entered.error.code]);
 	}
 	return (
-		<PageFrame title={t.title} aside={<Link href="/">{commonWords.joinClass}</Link>}>
+		<PageFrame
+			title={t.title}
+			aside={
+				<>
+					<Link href="/lab">{labWords.title}</Link>
+					<Link href="/">{commonWords.joinClass}</Link>
+				</>
+			}
+		>
 			<p class="practice-lead">{t.lead}</p>
 			<div class="practice-lessons">
 				{LESSON_IDS.map((lesson) => (

@@ -65,6 +65,7 @@ export const labWords: Inside["labWords"] = {
 
 	play: "Starten",
 	pause: "Anhalten",
+	again: "Nochmal",
 	restart: "Von vorn",
 	stepEvent: "Nächstes Ereignis",
 	stepTick: "25 ms weiter",

@@ -63,6 +63,7 @@ export const labWords = {
 
 	play: "Run",
 	pause: "Pause",
+	again: "Run again",
 	restart: "Restart",
 	stepEvent: "Next event",
 	stepTick: "25 ms on",
