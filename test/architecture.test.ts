@@ -35,8 +35,12 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 		may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis"],
 		types: ["shared/round"],
 	},
-	"shared/round": {
+	// What people measure on themselves, beside the lesson whose chip is the same thing as a machine.
+	"shared/brain": {
 		may: ["shared/lib", "shared/sim", "shared/policies", "shared/analysis", "shared/lessons"],
+	},
+	"shared/round": {
+		may: ["shared/brain", "shared/lib", "shared/sim", "shared/policies", "shared/analysis", "shared/lessons"],
 	},
 	"shared/round/round-file.ts": {
 		may: ["shared/lib", "shared/sim", "shared/policies", "shared/lessons", "shared/round"],
@@ -52,7 +56,7 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 			"shared/lessons/ids.ts",
 			"shared/lessons/lesson.ts",
 		],
-		types: ["shared/sim", "shared/lessons", "shared/round"],
+		types: ["shared/sim", "shared/lessons", "shared/brain", "shared/round"],
 		packages: ["zod", "@colyseus/schema"],
 	},
 	server: { may: ["shared"], packages: ["*"] },

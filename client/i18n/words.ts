@@ -17,6 +17,7 @@ export let joinWords: Entrance["joinWords"];
 export let activityWords: Inside["activityWords"];
 export let allRefusalWords: Inside["allRefusalWords"];
 export let beliefWords: Inside["beliefWords"];
+export let brainWords: Inside["brainWords"];
 export let causeWords: Inside["causeWords"];
 export let chipLabels: Inside["chipLabels"];
 export let classesWords: Inside["classesWords"];
@@ -68,6 +69,6 @@ export async function loadInside(language: Language): Promise<void> {
 		nextStepWords,
 	} = dictionary);
 	({ openWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
-	({ beliefWords, probeTexts, probeWords } = dictionary);
+	({ beliefWords, brainWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);
 }

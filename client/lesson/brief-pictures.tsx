@@ -1,7 +1,11 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { counted } from "../i18n/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
+import { useLoaded } from "../ui/use-loaded.ts";
 import "./brief-pictures.css";
+
+/** Its picture is drawn by the simulator, which no other page of this kind needs. */
+const loadBrain = () => import("../brain/brain-picture.tsx");
 
 type Block = { readonly from: number; readonly length: number; readonly lane: number; readonly look: string };
 
@@ -11,6 +15,8 @@ const LEFT = 76;
 
 /** The picture of a lesson, as a card and a tile show it. Decoration: the card says the same in words. */
 export function BriefPicture({ lesson }: { lesson: LessonId }) {
+	const brain = useLoaded(lesson === "brain" ? loadBrain : undefined);
+	if (lesson === "brain") return brain === undefined ? <div class="picture-wait" /> : <brain.BrainPicture />;
 	return lesson === "amdahl" ? <AmdahlPicture /> : <ParallelPicture />;
 }
 

@@ -1,4 +1,6 @@
 import { useMemo } from "preact/hooks";
+import type { ClassResult } from "#shared/brain/class-result.ts";
+import type { PersonMeans } from "#shared/brain/person.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
@@ -6,6 +8,7 @@ import type { CauseBar } from "#shared/sim/chip.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { CodeCard } from "./code-card.tsx";
+import { ExperimentCard } from "./experiment-card.tsx";
 import { factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";
 import { MeasureBars } from "./measure-bars.tsx";
@@ -23,18 +26,31 @@ type ExplainCardProps = {
 	/** The first part, in a lesson whose two sides were played. */
 	before: RoundOutcome | null;
 	predictions: readonly number[];
+	/** Where the class measured itself instead of playing a chip. */
+	experiment?: ClassResult | undefined;
 	/** The student's own chip, prediction and answers; absent for desk, projector and dashboard. */
 	own?: {
 		/** -1 for who came too late for the round. */
 		readonly chip: number;
 		readonly predicted: number | null;
 		readonly answered: readonly (number | null)[];
+		/** What the student measured in an experiment. */
+		readonly means: PersonMeans | null;
 		readonly onAnswer: (question: number, choice: number) => void;
 	};
 };
 
 /** The round in numbers: measured beside theory beside best known, predictions, causes, questions. */
-export function ExplainCard({ lesson, outcome, before, predictions, own }: ExplainCardProps) {
+export function ExplainCard(props: ExplainCardProps) {
+	const { experiment, ...others } = props;
+	return experiment === undefined ? (
+		<ChipCard {...others} />
+	) : (
+		<ExperimentCard {...others} experiment={experiment} />
+	);
+}
+
+function ChipCard({ lesson, outcome, before, predictions, own }: ExplainCardProps) {
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;

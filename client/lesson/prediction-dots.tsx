@@ -1,6 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { number } from "../i18n/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { median } from "./figures.ts";
@@ -20,7 +20,7 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 	const dots = stackDots(scale, predictions, COLUMNS);
 	const levels = Math.max(LEAST_LEVELS, ...dots.map((dot) => dot.level + 1));
 	const own = mine === null ? undefined : dots.findLast((dot) => dot.value === mine);
-	const truth = fixed(prediction.truth, 2);
+	const truth = number(prediction.truth, 2);
 	const summary =
 		predictions.length === 0
 			? t.predictionNone

@@ -1,6 +1,9 @@
 /** From here on a slider and an axis count in factors rather than in steps. */
 const LOG_FROM_RATIO = 50;
 
+/** Up to here there is a number every five, beyond it there are four. */
+const MOST_BY_FIVE = 50;
+
 /** A range of numbers laid on a line from 0 to 1, in factors when it is wide. */
 export type PredictionScale = {
 	readonly min: number;
@@ -35,7 +38,9 @@ export function valueAt(scale: PredictionScale, place: number): number {
 /** Round numbers to write at the axis. */
 export function ticksOf(scale: PredictionScale): number[] {
 	const { min, max, isLog } = scale;
-	if (!isLog) return Array.from({ length: Math.floor(max / 5) + 1 }, (_, index) => Math.max(min, index * 5));
+	const apart = max <= MOST_BY_FIVE ? 5 : max / 4;
+	if (!isLog)
+		return Array.from({ length: Math.floor(max / apart) + 1 }, (_, index) => Math.max(min, index * apart));
 	const ticks: number[] = [];
 	for (let tick = 1; tick <= max; tick *= 10) if (tick >= min) ticks.push(tick);
 	return ticks;

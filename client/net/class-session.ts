@@ -26,13 +26,14 @@ export class ClassSession {
 	readonly #stream = createStore<TurnStream | undefined>(undefined);
 	readonly #pending = createStore<readonly PendingCommand[]>([]);
 	readonly #predicted = createStore<number | null>(null);
+	readonly #trials = createStore<Down["trials"] | undefined>(undefined);
 	readonly #answered = createStore<readonly (number | null)[]>([]);
 	readonly #probed = createStore<ProbeMoment | undefined>(undefined);
 	readonly #link: ClassConnection;
 	readonly #frameListeners = new Set<FrameListener>();
 	readonly #refusalListeners = new Set<RefusalListener>();
 	/** The current round as it was told; its stream may have to wait for the seat. */
-	#held: Down["round"] | undefined;
+	readonly #held = createStore<Down["round"] | undefined>(undefined);
 	#frameRequest = 0;
 	#lesson = -1;
 
@@ -73,6 +74,14 @@ export class ClassSession {
 	/** What this student has committed to in the current lesson. */
 	get predicted(): Readable<number | null> {
 		return this.#predicted;
+	}
+	/** How far this student is in the experiment of the current round, as the server knows it. */
+	get trials(): Readable<Down["trials"] | undefined> {
+		return this.#trials;
+	}
+	/** The current round as it was told, for who has no seat in it too. */
+	get round(): Readable<Down["round"] | undefined> {
+		return this.#held;
 	}
 	get answered(): Readable<readonly (number | null)[]> {
 		return this.#answered;
@@ -174,6 +183,9 @@ export class ClassSession {
 			case "outcome":
 				this.#outcome.set(message.payload);
 				return;
+			case "trials":
+				this.#trials.set(message.payload);
+				return;
 			case "refused":
 				if (message.payload.of === "command") this.#pending.set(this.#pending.get().slice(0, -1));
 				for (const listener of this.#refusalListeners) listener(message.payload);
@@ -190,7 +202,9 @@ export class ClassSession {
 			return;
 		}
 		this.#pending.set([]);
-		this.#held = { id, log };
+		const isNew = this.#held.get()?.id !== id;
+		this.#held.set({ id, log });
+		if (isNew) this.#trials.set({ search: 0, dual: 0, means: null });
 		this.#reopen();
 	}
 
@@ -207,7 +221,7 @@ export class ClassSession {
 
 	/** Opens the stream once both the round and the chip to step are known, and again if the chip changes. */
 	#reopen(): void {
-		const held = this.#held;
+		const held = this.#held.get();
 		const chips = this.role === "student" ? this.me?.chip : "all";
 		if (held === undefined || chips === undefined || chips === -1) return;
 		const open = this.#stream.get();

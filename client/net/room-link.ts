@@ -27,6 +27,7 @@ const MESSAGE_TYPES = {
 	round: true,
 	turn: true,
 	outcome: true,
+	trials: true,
 	refused: true,
 	goodbye: true,
 } as const satisfies Record<DownType, true>;

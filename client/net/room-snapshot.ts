@@ -33,6 +33,8 @@ export type StudentSnapshot = {
 	readonly online: boolean;
 	readonly bot: boolean;
 	readonly predicted: boolean;
+	/** Is done with the experiment of the current round. */
+	readonly measured: boolean;
 	readonly order: number;
 };
 
@@ -40,8 +42,8 @@ export type StudentSnapshot = {
 export function snapshotOf(state: RoomState): RoomSnapshot {
 	const students: StudentSnapshot[] = [];
 	state.students.forEach((student, id) => {
-		const { name, chip, seat, online, bot, predicted, order } = student;
-		students.push({ id, name, chip, seat, online, bot, predicted, order });
+		const { name, chip, seat, online, bot, predicted, measured, order } = student;
+		students.push({ id, name, chip, seat, online, bot, predicted, measured, order });
 	});
 	students.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 	const lessons = [...state.lessons];

@@ -108,17 +108,20 @@ function Explain({ session, me, lesson }: ExplainProps) {
 	const told = useStore(session.outcome);
 	const predicted = useStore(session.predicted);
 	const answered = useStore(session.answered);
+	const means = useStore(session.trials)?.means ?? null;
 	if (told === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
 	return (
 		<ExplainCard
 			lesson={lesson}
 			outcome={told.outcome}
 			before={told.before}
+			experiment={told.experiment}
 			predictions={told.predictions}
 			own={{
 				chip: me?.chip ?? -1,
 				predicted,
 				answered,
+				means,
 				onAnswer: (question, choice) => session.answer(question, choice),
 			}}
 		/>

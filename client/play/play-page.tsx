@@ -4,7 +4,9 @@ import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { Toast } from "../ui/toast.tsx";
 import { DebugOverlay } from "./debug-overlay.tsx";
+import { ExperimentPage } from "./experiment-page.tsx";
 import { GoneCard } from "./gone-card.tsx";
+import { lessonOf } from "./lesson-of.ts";
 import { PhaseScreen } from "./phase-screen.tsx";
 import { PlayScreen } from "./play-screen.tsx";
 import { useNotices } from "./use-notices.ts";
@@ -34,7 +36,9 @@ export function PlayPage({ code }: { code: string }) {
 	const me = room.students.find((student) => student.id === welcome.student);
 	return (
 		<>
-			{room.phase === "play" ? (
+			{room.phase === "play" && lessonOf(room.lessonId)?.experiment === true ? (
+				<ExperimentPage key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
+			) : room.phase === "play" ? (
 				<PlayScreen key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
 			) : (
 				<PhaseScreen session={session} room={room} me={me} steers={welcome.steers} />

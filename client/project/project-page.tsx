@@ -4,6 +4,8 @@ import { api } from "../net/api.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { DebugOverlay } from "../play/debug-overlay.tsx";
+import { lessonOf } from "../play/lesson-of.ts";
+import { ProjectExperiment } from "./project-experiment.tsx";
 import { ProjectLobby } from "./project-lobby.tsx";
 import { ProjectPhase } from "./project-phase.tsx";
 import { ProjectPlay } from "./project-play.tsx";
@@ -29,7 +31,12 @@ export function ProjectPage({ code }: { code: string }) {
 	return (
 		<div class="project">
 			{room.phase === "lobby" && <ProjectLobby room={room} join={join} />}
-			{room.phase === "play" && <ProjectPlay key={room.round} session={session} room={room} join={join} />}
+			{room.phase === "play" &&
+				(lessonOf(room.lessonId)?.experiment === true ? (
+					<ProjectExperiment room={room} join={join} />
+				) : (
+					<ProjectPlay key={room.round} session={session} room={room} join={join} />
+				))}
 			{room.phase !== "lobby" && room.phase !== "play" && (
 				<ProjectPhase session={session} room={room} join={join} />
 			)}

@@ -39,6 +39,7 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 							outcome={told.outcome}
 							before={told.before}
 							predictions={told.predictions}
+							experiment={told.experiment}
 						/>
 					))}
 			</div>

@@ -70,23 +70,28 @@ function LoadedRound({ id }: { id: string }) {
 function Round({ round, log }: Loaded) {
 	const [chip, setChip] = useState(0);
 	const { outcome } = round;
+	// Nobody played the chip of an experiment.
+	const isPlayed = round.experiment === undefined;
 	return (
 		<>
 			<ExplainCard
 				lesson={round.lesson as LessonId}
 				outcome={outcome}
 				before={null}
+				experiment={round.experiment}
 				predictions={round.predictions.map((prediction) => prediction.value)}
 			/>
 			<section class="round-panels">
-				<div class="explain-panel">
-					<ThroughputPlot outcome={outcome} />
-				</div>
+				{isPlayed && (
+					<div class="explain-panel">
+						<ThroughputPlot outcome={outcome} />
+					</div>
+				)}
 				<div class="explain-panel">
 					<PredictionTable lesson={round.lesson as LessonId} predictions={round.predictions} />
 				</div>
 			</section>
-			{outcome.chips.length > 1 && (
+			{isPlayed && outcome.chips.length > 1 && (
 				<div class="round-chip">
 					<Segmented
 						label={t.chip}
@@ -99,7 +104,7 @@ function Round({ round, log }: Loaded) {
 					/>
 				</div>
 			)}
-			<ChipDetails key={chip} round={round} log={log} chip={chip} />
+			{isPlayed && <ChipDetails key={chip} round={round} log={log} chip={chip} />}
 		</>
 	);
 }

@@ -3,13 +3,14 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { Phase } from "#shared/round/class-event.ts";
 import { lessonTitle } from "../i18n/names.ts";
-import { allRefusalWords, commonWords, deskWords as t, teachWords } from "../i18n/words.ts";
+import { allRefusalWords, brainWords, commonWords, deskWords as t, teachWords } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
+import { lessonOf } from "../play/lesson-of.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { Toast } from "../ui/toast.tsx";
@@ -37,6 +38,7 @@ type DeskProps = {
 export function Desk({ session, room: latest, line }: DeskProps) {
 	const room: RoomSnapshot = line === "over" ? { ...latest, phase: "ended" } : latest;
 	const reports = useChipReports(session);
+	const isExperiment = lessonOf(room.lessonId)?.experiment === true;
 	const [notice, setNotice] = useState("");
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
 	return (
@@ -67,7 +69,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 			)}
 			<main class="desk-main">
 				<DeskStage session={session} room={room} />
-				{room.phase !== "explain" && reports.length > 0 && (
+				{room.phase !== "explain" && !isExperiment && reports.length > 0 && (
 					<section class="desk-chips" aria-label={t.chips}>
 						{reports.map((report) => (
 							<ChipPanel key={report.chip} session={session} report={report} room={room} />
@@ -75,7 +77,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 					</section>
 				)}
 				<aside class="desk-side">
-					<HintList room={room} reports={reports} />
+					<HintList room={room} reports={isExperiment ? [] : reports} />
 					<ProbePanel session={session} room={room} />
 					<StudentList session={session} room={room} />
 					{WITH_SMALL_CODE.has(room.phase) && <JoinPanel room={room} />}
@@ -90,6 +92,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
 	const outcome = useStore(session.outcome);
 	const lesson = room.lessonId as LessonId;
+	const done = room.students.filter((student) => student.measured).length;
 	const made = room.students.filter((student) => student.predicted).length;
 	switch (room.phase) {
 		case "lobby":
@@ -121,10 +124,18 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 							outcome={outcome.outcome}
 							before={outcome.before}
 							predictions={outcome.predictions}
+							experiment={outcome.experiment}
 						/>
 					)}
 				</section>
 			);
+		case "play":
+			return lessonOf(lesson)?.experiment === true ? (
+				<section class="desk-stage desk-measuring">
+					<h2>{brainWords.wallTitle}</h2>
+					<p>{brainWords.progress(done, room.students.length)}</p>
+				</section>
+			) : null;
 		default:
 			return null;
 	}

@@ -3,7 +3,7 @@ import "./plot.css";
 export type KeyEntry = {
 	readonly text: string;
 	readonly colour: string;
-	readonly mark: "circle" | "diamond" | "line";
+	readonly mark: "circle" | "diamond" | "square" | "line";
 	readonly dash?: readonly number[];
 };
 
@@ -20,6 +20,7 @@ export function PlotKey({ entries }: { entries: readonly KeyEntry[] }) {
 						{mark === "diamond" && (
 							<path d="M17 1L24 8L17 15L10 8Z" fill="none" stroke={colour} stroke-width="2" />
 						)}
+						{mark === "square" && <rect x="12" y="3" width="10" height="10" fill={colour} />}
 						{mark === "line" && (
 							<path d="M1 8H33" stroke={colour} stroke-width="3" stroke-dasharray={dash?.join(" ")} />
 						)}

@@ -1,5 +1,6 @@
 import { type Request, Router } from "express";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
+import { peopleIn } from "#shared/round/experiment.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Measurer } from "../records/measurer.ts";
 import type { JournalRecords } from "../store/journal-records.ts";
@@ -68,7 +69,8 @@ async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): 
 
 function toRow(round: RoundSummary): RoundRow {
 	const { id, code, lesson, playedMs, turns, chips, students, outcome } = round;
-	const scores = outcome?.chips.map(({ score }) => score) ?? [];
+	// Nobody plays for a score in an experiment.
+	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
 	return { id, code, lesson, playedMs, turns, chips, students, scores };
 }
 
@@ -86,7 +88,9 @@ async function answerOf({ rounds, measurer }: Deps, round: PlayedRound): Promise
 		lesson: log.header.lesson,
 		turns: log.turns,
 		chips: log.header.chips.length,
-		students: seats.flat().filter((name) => name !== null).length,
+		students: peopleIn(seats, round.experiment),
 	});
-	return { ...row, seed: log.header.seed, seats, predictions, outcome };
+	const { experiment } = round;
+	const answer = { ...row, seed: log.header.seed, seats, predictions, outcome };
+	return experiment === undefined ? answer : { ...answer, experiment };
 }

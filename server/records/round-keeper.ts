@@ -1,4 +1,5 @@
 import type { ClassState } from "#shared/round/class-state.ts";
+import { experimentResult } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
@@ -56,6 +57,7 @@ export class RoundKeeper {
 			seats: seatNames(state, log),
 			predictions: predictions(state),
 			outcome: undefined,
+			experiment: experimentResult(state),
 		};
 	}
 }

@@ -2,9 +2,9 @@ import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Down, Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { ClassFact } from "#shared/round/class-event.ts";
 import type { ClassState, Student } from "#shared/round/class-state.ts";
+import { isAllMeasured } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { ProbeMoment } from "#shared/round/probe-tally.ts";
 import type { Command } from "#shared/sim/command.ts";
@@ -17,12 +17,14 @@ import { ClassHistory } from "./class-history.ts";
 import { DivergenceLog } from "./divergence-log.ts";
 import { READY_MS, TURNS_PER_SECOND } from "./limits.ts";
 import { LiveRound } from "./live-round.ts";
+import { outcomeOf, welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
 import { checkCommandNow, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import { afterPlay, steer } from "./steering.ts";
+import { TrialLog } from "./trial-log.ts";
 import type { UpMessage } from "./up-message.ts";
 
 export type SessionDeps = {
@@ -48,6 +50,7 @@ export class ClassSession {
 	readonly #deps: SessionDeps;
 	readonly #presence = new Presence();
 	readonly #divergences: DivergenceLog;
+	readonly #trials = new TrialLog();
 	#audience: Audience | undefined;
 	readonly #history: ClassHistory;
 	readonly #sheets = new ProbeSheets();
@@ -108,6 +111,7 @@ export class ClassSession {
 
 	/** A student's socket is closed. The seat is kept. */
 	depart(id: string): void {
+		this.#trials.part(id);
 		if (this.state.students.get(id)?.online === true) this.#commit([{ type: "dropped", student: id }]);
 	}
 
@@ -138,6 +142,10 @@ export class ClassSession {
 			case "predict":
 			case "answer":
 				return this.#make(note(this.state, member, message));
+			case "searchTrial":
+			case "dualTrial":
+			case "sitOut":
+				return this.#make(this.#trials.take(this.state, member, message));
 			default:
 				return unreachable(message);
 		}
@@ -168,17 +176,10 @@ export class ClassSession {
 	}
 
 	#welcome(member: Member): void {
-		const student = this.state.students.get(member.student);
-		member.tell("welcome", {
-			version: PROTOCOL_VERSION,
-			role: member.role,
-			student: member.student,
-			steers: this.#maySteer(member),
-			predicted: student?.predicted ?? null,
-			answered: student?.answers ?? [],
-			probed: this.#sheets.has(member.student, this.state.asked),
-		});
+		const probed = this.#sheets.has(member.student, this.state.asked);
+		member.tell("welcome", welcomeOf(this.state, member, this.#maySteer(member), probed));
 		this.#tellRound(member);
+		this.#history.afterAll(() => this.#trials.greet(this.state, member));
 	}
 
 	/** The round as it is now, told in its place among the turns; its outcome if there is one. */
@@ -218,7 +219,8 @@ export class ClassSession {
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
 		this.#commit(facts, () => this.#audience?.tellAll("turn", message));
-		if (live.finished) this.#commit(afterPlay(this.state, this.#deps.createId()));
+		if (live.finished || isAllMeasured(this.state))
+			this.#commit(afterPlay(this.state, this.#deps.createId()));
 	}
 
 	/** Once a second: who fell silent, who has been away for long. */
@@ -245,7 +247,8 @@ export class ClassSession {
 	#commit(facts: readonly ClassFact[], tell?: () => void): void {
 		if (facts.length === 0 && tell === undefined) return;
 		const before = this.#live;
-		const record = this.#history.append(facts, before?.turn ?? 0, (fact) => this.#follow(fact));
+		const all = this.#trials.completed(this.state, facts);
+		const record = this.#history.append(all, before?.turn ?? 0, (fact) => this.#follow(fact));
 		const state = this.state;
 		const live = this.#live;
 		const round = live === undefined || live === before ? undefined : { id: live.id, log: live.log };
@@ -254,6 +257,7 @@ export class ClassSession {
 			tell?.();
 			if (round !== undefined) this.#audience?.tellAll("round", round);
 			if (social) this.#audience?.show(state);
+			this.#trials.tell(state, all);
 			if (state.phase === "ended") this.#audience?.dismiss();
 		});
 	}
@@ -292,11 +296,7 @@ export class ClassSession {
 	#measured(live: LiveRound, outcome: RoundOutcome): void {
 		if (live.header.part === 0) this.#before = outcome;
 		if (this.#live !== live || this.state.phase !== "explain") return;
-		const predictions = [...this.state.students.values()].flatMap(({ predicted }) => predicted ?? []);
-		// Sorted, so that their order does not say whose they are.
-		const before = live.header.part === 1 && this.#before?.seed === outcome.seed ? this.#before : null;
-		predictions.sort((left, right) => left - right);
-		this.#outcome = { id: live.id, outcome, before, predictions };
+		this.#outcome = outcomeOf(this.state, live, outcome, this.#before);
 		const told = this.#outcome;
 		this.#history.afterAll(() => this.#audience?.tellAll("outcome", told));
 	}

@@ -38,6 +38,7 @@ function fieldsOf(student: Student) {
 		online: student.online,
 		bot: student.bot,
 		predicted: student.predicted !== undefined,
+		measured: student.measured !== undefined,
 		order: student.order,
 	};
 }

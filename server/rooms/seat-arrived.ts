@@ -10,6 +10,7 @@ import { openLesson } from "./steering.ts";
  */
 export function seatArrived(state: ClassState, id: string, round: string): readonly ClassFact[] {
 	const student = state.students.get(id);
+	if (lessonById(currentLessonId(state)).experiment === true) return [];
 	if (state.round === undefined || state.round.closed || student === undefined) return [];
 	if (student.place !== undefined) {
 		return student.bot ? [{ type: "botDrives", student: id, bot: false }] : [];

@@ -76,8 +76,18 @@ const createProbes: Migration = {
 	},
 };
 
+const addExperiments: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.alterTable("rounds").addColumn("experiment", "text").execute();
+	},
+};
+
 /** In order of their names; one that has been released never changes. */
-const MIGRATIONS: Record<string, Migration> = { "0001_tables": createTables, "0002_probes": createProbes };
+const MIGRATIONS: Record<string, Migration> = {
+	"0001_tables": createTables,
+	"0002_probes": createProbes,
+	"0003_experiments": addExperiments,
+};
 
 export const migrations: MigrationProvider = {
 	getMigrations: () => Promise.resolve(MIGRATIONS),

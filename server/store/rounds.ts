@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely";
+import type { ClassResult } from "#shared/brain/class-result.ts";
+import { peopleIn } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
 import type { Tables } from "./schema.ts";
@@ -20,6 +22,8 @@ export type PlayedRound = {
 	readonly predictions: readonly NamedPrediction[];
 	/** Absent until it is measured. */
 	readonly outcome: RoundOutcome | undefined;
+	/** What the class measured on itself, where the lesson was an experiment: of nobody in particular. */
+	readonly experiment: ClassResult | undefined;
 };
 
 /** What a list shows of a round. */
@@ -40,6 +44,7 @@ const SUMMARY = [
 	"chips",
 	"students",
 	"outcome",
+	"experiment",
 ] as const;
 
 export function createRoundRecords(db: Kysely<Tables>) {
@@ -70,7 +75,7 @@ export function createRoundRecords(db: Kysely<Tables>) {
 				.orderBy("playedMs", "desc")
 				.orderBy("id")
 				.execute();
-			return rows.map((row) => ({ ...row, outcome: parseOutcome(row.outcome) }));
+			return rows.map((row) => ({ ...row, outcome: parse(row.outcome), experiment: parse(row.experiment) }));
 		},
 
 		async find(id: string): Promise<PlayedRound | undefined> {
@@ -104,12 +109,13 @@ function toRow(round: PlayedRound): Tables["rounds"] {
 		playedMs: round.playedMs,
 		turns,
 		chips: header.chips.length,
-		students: round.seats.flat().filter((name) => name !== null).length,
+		students: peopleIn(round.seats, round.experiment),
 		header: JSON.stringify(header),
 		commands: JSON.stringify(commands),
 		seats: JSON.stringify(round.seats),
 		predictions: JSON.stringify(round.predictions),
 		outcome: round.outcome === undefined ? null : JSON.stringify(round.outcome),
+		experiment: round.experiment === undefined ? null : JSON.stringify(round.experiment),
 	};
 }
 
@@ -125,11 +131,13 @@ function fromRow(row: Tables["rounds"]): PlayedRound {
 		log: { header, commands, turns: row.turns },
 		seats: JSON.parse(row.seats),
 		predictions: JSON.parse(row.predictions),
-		outcome: parseOutcome(row.outcome),
+		outcome: parse(row.outcome),
+		experiment: parse(row.experiment),
 	};
 }
 
-function parseOutcome(json: string | null): RoundOutcome | undefined {
+/** As with `fromRow`, the type is that of what was written. */
+function parse<Written>(json: string | null): Written | undefined {
 	return json === null ? undefined : JSON.parse(json);
 }
 

@@ -40,5 +40,7 @@ export type Tables = {
 		predictions: string;
 		/** JSON: RoundOutcome; null until it is measured. */
 		outcome: string | null;
+		/** JSON: ClassResult of an experiment; null for all other lessons. */
+		experiment: string | null;
 	};
 };

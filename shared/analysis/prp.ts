@@ -1,17 +1,27 @@
-/** One trial of the psychological refractory period: ms between the stimuli, and both reaction times. */
-export type Trial = { readonly soaMs: number; readonly rt1Ms: number; readonly rt2Ms: number };
+/**
+ * Reaction times of one trial (or means over trials) of the psychological refractory period, in ms:
+ * `soaMs` is the interval between the stimuli that was meant, `shownMs` the one that the screen showed.
+ */
+export type Trial = {
+	readonly soaMs: number;
+	readonly shownMs: number;
+	readonly rt1Ms: number;
+	readonly rt2Ms: number;
+};
+
+export type PrpPoint = Trial & {
+	/** Half the width of the 95 % confidence interval. */
+	readonly rt1MarginMs: number;
+	readonly rt2MarginMs: number;
+	readonly people: number;
+};
 
 export type PrpCurve = {
-	/** By interval, shortest first: means over people of each person's mean, their 95 % margin, and how many. */
-	readonly points: readonly {
-		readonly soaMs: number;
-		readonly rt1Ms: number;
-		readonly rt2Ms: number;
-		readonly rt2MarginMs: number;
-		readonly people: number;
-	}[];
-	/** Second reaction time at the shortest interval less that at the longest. */
+	/** By interval, shortest first: means over people of each person's mean. */
+	readonly points: readonly PrpPoint[];
+	/** Second reaction time at the shortest interval less that at the longest, with its 95 % margin. */
 	readonly effectMs: number;
+	readonly effectMarginMs: number;
 	/** Change of the second reaction time per ms of interval, within people, over intervals up to `slopeUpToMs`. */
 	readonly slope: number;
 };
@@ -21,76 +31,105 @@ const RT1_MS = { least: 200, most: 2_000 };
 const RT2_MS = { least: 150, most: 2_000 };
 
 /** Keeps the trials that a mean may count. */
-export function plausible(trials: readonly Trial[]): Trial[] {
+export function plausible<Each extends Trial>(trials: readonly Each[]): Each[] {
 	return trials.filter(
-		({ soaMs, rt1Ms, rt2Ms }) =>
+		({ shownMs, rt1Ms, rt2Ms }) =>
 			rt1Ms >= RT1_MS.least &&
 			rt1Ms <= RT1_MS.most &&
 			rt2Ms >= RT2_MS.least &&
 			rt2Ms <= RT2_MS.most &&
-			rt1Ms < soaMs + rt2Ms,
+			rt1Ms < shownMs + rt2Ms,
 	);
 }
 
 /**
  * The curve of a class. Differences between people are taken out (each person's own mean is replaced by
- * the class's), so that only what the interval does is left. Needs at least one plausible trial.
+ * the class's), so that only what the interval does is left; the margins are for that (Cousineau 2005,
+ * with Morey's correction of 2008). Needs at least one plausible trial.
  */
 export function prpCurve(people: readonly (readonly Trial[])[], slopeUpToMs = 300): PrpCurve {
-	const means = people.map((trials) => meansBySoa(plausible(trials))).filter((each) => each.size > 0);
-	const soas = [...new Set(means.flatMap((each) => [...each.keys()]))].sort((left, right) => left - right);
-	const classMean = mean(means.map((each) => mean([...each.values()].map(({ rt2Ms }) => rt2Ms))));
+	const means = people.map((trials) => prpMeans(plausible(trials))).filter((each) => each.length > 0);
+	const soas = [...new Set(means.flatMap((each) => each.map(({ soaMs }) => soaMs)))].sort(
+		(left, right) => left - right,
+	);
+	const classRt1Ms = mean(means.map((each) => mean(each.map(({ rt1Ms }) => rt1Ms))));
+	const classRt2Ms = mean(means.map((each) => mean(each.map(({ rt2Ms }) => rt2Ms))));
 	const adjusted = means.map((each) => {
-		const own = mean([...each.values()].map(({ rt2Ms }) => rt2Ms));
-		return new Map(
-			[...each].map(([soaMs, { rt1Ms, rt2Ms }]) => [soaMs, { rt1Ms, rt2Ms: rt2Ms - own + classMean }]),
-		);
+		const shift1Ms = classRt1Ms - mean(each.map(({ rt1Ms }) => rt1Ms));
+		const shift2Ms = classRt2Ms - mean(each.map(({ rt2Ms }) => rt2Ms));
+		return each.map((one) => ({ ...one, rt1Ms: one.rt1Ms + shift1Ms, rt2Ms: one.rt2Ms + shift2Ms }));
 	});
-	const points = soas.map((soaMs) => {
-		const at = adjusted.flatMap((each) => each.get(soaMs) ?? []);
-		const rt2 = at.map(({ rt2Ms }) => rt2Ms);
-		return {
-			soaMs,
-			rt1Ms: mean(at.map(({ rt1Ms }) => rt1Ms)),
-			rt2Ms: mean(rt2),
-			rt2MarginMs: 1.96 * Math.sqrt(variance(rt2) / rt2.length),
-			people: at.length,
-		};
+	const correction = soas.length < 2 ? 1 : soas.length / (soas.length - 1);
+	const points = soas.map((soaMs) => pointOf(soaMs, adjusted.flat(), correction));
+	const effects = means.flatMap((each) => {
+		const first = each.find(({ soaMs }) => soaMs === soas[0]);
+		const last = each.find(({ soaMs }) => soaMs === soas.at(-1));
+		return first === undefined || last === undefined ? [] : [first.rt2Ms - last.rt2Ms];
 	});
 	const [first, last] = [points[0], points.at(-1)];
 	const effectMs = first === undefined || last === undefined ? Number.NaN : first.rt2Ms - last.rt2Ms;
-	return { points, effectMs, slope: slopeWithin(adjusted, slopeUpToMs) };
+	return { points, effectMs, effectMarginMs: marginOf(effects, 1), slope: slopeWithin(means, slopeUpToMs) };
 }
 
-type Means = Map<number, { readonly rt1Ms: number; readonly rt2Ms: number }>;
+/** One mean trial per interval, in the order in which the intervals first appear. */
+export function prpMeans(trials: readonly Trial[]): Trial[] {
+	return [...new Set(trials.map(({ soaMs }) => soaMs))].map((soaMs) => {
+		const own = trials.filter((trial) => trial.soaMs === soaMs);
+		return {
+			soaMs,
+			shownMs: mean(own.map(({ shownMs }) => shownMs)),
+			rt1Ms: mean(own.map(({ rt1Ms }) => rt1Ms)),
+			rt2Ms: mean(own.map(({ rt2Ms }) => rt2Ms)),
+		};
+	});
+}
 
-function meansBySoa(trials: readonly Trial[]): Means {
-	const soas = [...new Set(trials.map(({ soaMs }) => soaMs))];
-	return new Map(
-		soas.map((soaMs) => {
-			const own = trials.filter((trial) => trial.soaMs === soaMs);
-			return [
-				soaMs,
-				{ rt1Ms: mean(own.map(({ rt1Ms }) => rt1Ms)), rt2Ms: mean(own.map(({ rt2Ms }) => rt2Ms)) },
-			];
-		}),
-	);
+function pointOf(soaMs: number, means: readonly Trial[], correction: number): PrpPoint {
+	const here = means.filter((one) => one.soaMs === soaMs);
+	const rt1 = here.map(({ rt1Ms }) => rt1Ms);
+	const rt2 = here.map(({ rt2Ms }) => rt2Ms);
+	return {
+		soaMs,
+		shownMs: mean(here.map(({ shownMs }) => shownMs)),
+		rt1Ms: mean(rt1),
+		rt1MarginMs: marginOf(rt1, correction),
+		rt2Ms: mean(rt2),
+		rt2MarginMs: marginOf(rt2, correction),
+		people: here.length,
+	};
 }
 
 /** Least squares with a mean of its own for each person. */
-function slopeWithin(people: readonly Means[], upToMs: number): number {
+function slopeWithin(people: readonly (readonly Trial[])[], upToMs: number): number {
 	let covariance = 0;
 	let spread = 0;
 	for (const person of people) {
-		const points = [...person].filter(([soaMs]) => soaMs <= upToMs);
-		const soaMean = mean(points.map(([soaMs]) => soaMs));
-		const rtMean = mean(points.map(([, { rt2Ms }]) => rt2Ms));
-		for (const [soaMs, { rt2Ms }] of points) {
-			covariance += (soaMs - soaMean) * (rt2Ms - rtMean);
-			spread += (soaMs - soaMean) * (soaMs - soaMean);
+		const points = person.filter(({ soaMs }) => soaMs <= upToMs);
+		const shownMean = mean(points.map(({ shownMs }) => shownMs));
+		const rtMean = mean(points.map(({ rt2Ms }) => rt2Ms));
+		for (const { shownMs, rt2Ms } of points) {
+			covariance += (shownMs - shownMean) * (rt2Ms - rtMean);
+			spread += (shownMs - shownMean) * (shownMs - shownMean);
 		}
 	}
 	return covariance / spread;
+}
+
+/** Half the 95 % confidence interval of the mean of `values`; 0 for a single one, of which nothing is known. */
+function marginOf(values: readonly number[], correction: number): number {
+	if (values.length < 2) return 0;
+	return studentQuantile(values.length - 1) * Math.sqrt((correction * variance(values)) / values.length);
+}
+
+/** 97.5 % quantile of Student's t, by its expansion in 1 / degrees: within 0.1 % from 6 degrees on. */
+function studentQuantile(degrees: number): number {
+	const z = 1.959964;
+	return (
+		z +
+		(z ** 3 + z) / (4 * degrees) +
+		(5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2) +
+		(3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * degrees ** 3)
+	);
 }
 
 function mean(values: readonly number[]): number {
@@ -99,7 +138,5 @@ function mean(values: readonly number[]): number {
 
 function variance(values: readonly number[]): number {
 	const middle = mean(values);
-	return values.length < 2
-		? 0
-		: values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
+	return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
 }

@@ -19,6 +19,11 @@ export type Lesson = {
 	readonly title: string;
 	/** How long brief, predict, play and explain take together, in real minutes. */
 	readonly minutes: number;
+	/**
+	 * Instead of playing a chip the class measures itself (`shared/brain`): nobody has a seat or a score,
+	 * and the round's chip, with bots only, keeps the time.
+	 */
+	readonly experiment?: true;
 	/** Number of cores of each chip, taken round and round when there are more chips. */
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */

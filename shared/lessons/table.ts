@@ -1,11 +1,12 @@
 import { amdahl } from "./amdahl.ts";
+import { brain } from "./brain.ts";
 import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { parallelWork } from "./parallel-work.ts";
 
 /** The lessons, in teaching order. */
-export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, falseSharing];
+export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, falseSharing, brain];
 
 /** The lesson of that id. */
 export function lessonById(id: LessonId): Lesson {

@@ -1,3 +1,5 @@
+import type { ClassResult } from "../brain/class-result.ts";
+import type { PersonMeans } from "../brain/person.ts";
 import type { RoundOutcome } from "../round/outcome.ts";
 import type { RoundLog } from "../round/round.ts";
 import type { RefusalReason } from "../sim/command.ts";
@@ -35,13 +37,23 @@ export type Down = {
 	beat: Record<string, never>;
 	/**
 	 * The round is over: what every chip did and what the class had predicted. Told on explain. `before`: the same
-	 * chips in the first part, in a lesson with two sides.
+	 * chips in the first part, in a lesson with two sides. `experiment`: what the class measured on itself.
 	 */
 	outcome: {
 		readonly id: string;
 		readonly outcome: RoundOutcome;
 		readonly before: RoundOutcome | null;
 		readonly predictions: readonly number[];
+		readonly experiment?: ClassResult;
+	};
+	/**
+	 * To one student of an experiment alone, after `welcome` and when they are done: how many of their
+	 * trials are here (the next ones are to be sent), and what is kept of them at the end.
+	 */
+	trials: {
+		readonly search: number;
+		readonly dual: number;
+		readonly means: PersonMeans | null;
 	};
 	/** To the sender only: nothing was changed. */
 	refused: { readonly of: string; readonly reason: Refusal };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClassResult } from "../brain/class-result.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
 import type { RoundOutcome } from "../round/outcome.ts";
 
@@ -77,6 +78,8 @@ export type RoundAnswer = RoundRow & {
 	readonly seats: readonly (readonly (string | null)[])[];
 	readonly predictions: readonly { readonly name: string; readonly value: number }[];
 	readonly outcome: RoundOutcome;
+	/** What the class measured on itself, where the lesson was an experiment. */
+	readonly experiment?: ClassResult;
 };
 
 /** With fewer sheets than these nothing but their number is told: it would say who chose what. */

@@ -14,6 +14,8 @@ export const StudentState = schema(
 		/** A bot plays for this student just now. */
 		bot: t.boolean().default(false),
 		predicted: t.boolean().default(false),
+		/** Is done with the experiment of the current round. */
+		measured: t.boolean().default(false),
 		/** Order of joining. */
 		order: t.uint16().default(0),
 	},

@@ -7,6 +7,10 @@ import { playerCommandFile } from "../sim/command-file.ts";
  */
 const index = z.int().min(0).max(9_999);
 
+const trialIndex = z.int().min(0).max(99);
+/** Time from a stimulus to its answer; null: none came in time. */
+const answerMs = z.number().min(-10_000).max(10_000).nullable();
+
 export type PlayerCommand = z.infer<typeof playerCommandFile>;
 
 export const up = {
@@ -15,6 +19,23 @@ export const up = {
 	/** `seen`: the last turn that the player had seen. Older than STALE_TURNS: refused as stale. */
 	command: z.strictObject({ seen: z.int().min(-1), command: playerCommandFile }),
 	predict: z.strictObject({ value: z.number().min(0).max(1_000_000) }),
+	/**
+	 * Of an experiment: one trial as it went, `index` from 0. Once each and in order; the trials' order is
+	 * `shared/brain/trial-order.ts` with the round's seed and the student's `order`.
+	 */
+	searchTrial: z.strictObject({ index: trialIndex, rtMs: answerMs, right: z.boolean() }),
+	dualTrial: z.strictObject({
+		index: trialIndex,
+		shownMs: z.number().min(0).max(10_000),
+		rt1Ms: answerMs,
+		rt2Ms: answerMs,
+		right1: z.boolean(),
+		right2: z.boolean(),
+		frameMs: z.number().min(1).max(1_000),
+		longestFrameMs: z.number().min(1).max(60_000),
+	}),
+	/** "Not me": counted as that and nothing else. */
+	sitOut: z.strictObject({}),
 	answer: z.strictObject({ question: z.int().min(0).max(9), choice: z.int().min(0).max(9) }),
 	/** A sheet of the six questions, while they are asked; null for one left out. */
 	probe: z.strictObject({ sheet: z.array(z.int().min(0).max(9).nullable()).length(6) }),

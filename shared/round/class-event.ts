@@ -1,3 +1,4 @@
+import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
 import type { ProbeMoment, ProbeSheet } from "./probe-tally.ts";
 import type { StampedCommand } from "./round.ts";
@@ -65,6 +66,8 @@ export type ClassFact =
 	| { readonly type: "asked"; readonly moment: ProbeMoment | null }
 	/** Somebody handed in a sheet; who is not recorded. */
 	| { readonly type: "probed"; readonly moment: ProbeMoment; readonly sheet: ProbeSheet }
+	/** Of an experiment: what is kept of a student, once, at their end or the round's. Single times never get here. */
+	| { readonly type: "measured"; readonly student: string; readonly means: PersonMeans }
 	| { readonly type: "commanded"; readonly command: StampedCommand }
 	/** Turns went by without anything else to record: once a second at most. */
 	| { readonly type: "turned" }

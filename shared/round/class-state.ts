@@ -1,3 +1,4 @@
+import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
@@ -27,6 +28,8 @@ export type Student = {
 	/** For the current lesson. */
 	readonly predicted: number | undefined;
 	readonly answers: readonly (number | null)[];
+	/** In the experiment of the current round: what is kept of this student, once they are done. */
+	readonly measured: PersonMeans | undefined;
 };
 
 /** The round that is open or was closed last. Its commands are the `commanded` events since it was opened. */
@@ -130,6 +133,8 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 			return withSheet(state, event);
 		case "roundClosed":
 			return state.round === undefined ? state : { ...state, round: { ...state.round, closed: true } };
+		case "measured":
+			return changeStudent(state, event.student, { measured: event.means });
 		case "commanded":
 		case "turned":
 			return state;
@@ -151,7 +156,7 @@ export function currentLessonId(state: ClassState): LessonId {
 
 function newcomer(id: string, name: string, token: string, order: number): Student {
 	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined };
-	return { id, name, token, order, ...start, removed: undefined, answers: [] };
+	return { id, name, token, order, ...start, removed: undefined, answers: [], measured: undefined };
 }
 
 function withStudent(state: ClassState, student: Student): ClassState {
@@ -190,13 +195,15 @@ function openClassRound(
 ): ClassState {
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
-	const students = presentStudents(state);
+	// Of an experiment everybody takes part, and nobody has a seat.
+	const isExperiment = lesson.experiment === true;
+	const students = isExperiment ? [] : presentStudents(state);
 	const chips =
 		part === 1 && state.round !== undefined
 			? state.round.header.chips.length
 			: chipsNeeded(
 					lesson.chipCores,
-					Math.max(lesson.leastChips, state.leastChips),
+					isExperiment ? lesson.leastChips : Math.max(lesson.leastChips, state.leastChips),
 					students.length,
 					lesson.botSeats,
 				);
@@ -210,7 +217,7 @@ function openClassRound(
 	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {
 		const place = places.get(student.id);
 		if (place !== undefined && student.online) played.add(`${place.chip}:${place.seat}`);
-		return { ...student, place, bot: place !== undefined && !student.online };
+		return { ...student, place, bot: place !== undefined && !student.online, measured: undefined };
 	});
 	const header = setUp((chip, seat) => played.has(`${chip}:${seat}`));
 	return { ...seated, round: { id, seed, header, closed: false } };

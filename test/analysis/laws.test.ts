@@ -103,6 +103,7 @@ describe("psychological refractory period", () => {
 	const person = (slower: number): Trial[] =>
 		[50, 150, 300, 800].map((soaMs) => ({
 			soaMs,
+			shownMs: soaMs,
 			rt1Ms: 700 + slower,
 			rt2Ms: 550 + slower + Math.max(0, 400 - soaMs),
 		}));
@@ -110,8 +111,8 @@ describe("psychological refractory period", () => {
 	it("keeps only plausible trials", () => {
 		const trials = [
 			...person(0),
-			{ soaMs: 50, rt1Ms: 90, rt2Ms: 500 },
-			{ soaMs: 50, rt1Ms: 900, rt2Ms: 600 },
+			{ soaMs: 50, shownMs: 50, rt1Ms: 90, rt2Ms: 500 },
+			{ soaMs: 50, shownMs: 50, rt1Ms: 900, rt2Ms: 600 },
 		];
 		expect(plausible(trials)).toEqual(person(0));
 	});

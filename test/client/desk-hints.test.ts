@@ -8,7 +8,18 @@ import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
 import { replay } from "../../shared/round/replay.ts";
 
 function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnapshot {
-	return { id: name, name, chip: 0, seat: 1, online: true, bot: false, predicted: false, order: 0, ...more };
+	return {
+		id: name,
+		name,
+		chip: 0,
+		seat: 1,
+		online: true,
+		bot: false,
+		predicted: false,
+		measured: false,
+		order: 0,
+		...more,
+	};
 }
 
 function room(phase: RoomSnapshot["phase"], students: readonly StudentSnapshot[]): RoomSnapshot {

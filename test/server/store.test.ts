@@ -24,6 +24,7 @@ function playedRound(id: string, playedMs: number): PlayedRound {
 		seats: [[null, "Ada", null, null, null]],
 		predictions: [{ name: "Ada", value: 3.5 }],
 		outcome: undefined,
+		experiment: undefined,
 	};
 }
 

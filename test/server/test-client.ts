@@ -8,7 +8,16 @@ import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { RunningServer } from "../../server/app.ts";
 import { type JoinRequest, tryJoin } from "./test-server.ts";
 
-const TYPES: readonly DownType[] = ["welcome", "round", "turn", "beat", "outcome", "refused", "goodbye"];
+const TYPES: readonly DownType[] = [
+	"welcome",
+	"round",
+	"turn",
+	"beat",
+	"outcome",
+	"trials",
+	"refused",
+	"goodbye",
+];
 const WAIT_MS = 5_000;
 
 /** A real client over a real socket that keeps what it is told until a test asks for it. */

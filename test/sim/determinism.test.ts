@@ -74,6 +74,10 @@ describe("determinism", () => {
 			    "false-sharing",
 			    "7452768e",
 			  ],
+			  [
+			    "brain",
+			    "70388fe4",
+			  ],
 			]
 		`);
 	});

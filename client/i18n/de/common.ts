@@ -20,6 +20,7 @@ export const commonWords: Entrance["commonWords"] = {
 		"parallel-work": "Was Multiprocessing ist",
 		amdahl: "Das Amdahlsche Gesetz",
 		"false-sharing": "Gemeinsamer Speicher",
+		brain: "Das Gehirn",
 	},
 	phases: {
 		lobby: "Warteraum",

@@ -12,7 +12,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictBefore: "Lege dich auf eine Zahl fest, bevor du spielst. Niemand sieht sie.",
 	predictCommit: "Festlegen",
 	predictChange: "Ändern",
-	predictDone: (value) => `Deine Vorhersage: ${value}-mal so schnell.`,
+	predictDone: (value) => `Deine Vorhersage: ${value}.`,
 	predictOpen: "Du kannst sie ändern, bis das Spiel beginnt.",
 	predictRange: (min, max) => `Tippe eine Zahl von ${number(min)} bis ${number(max)} ein.`,
 	predictSlider: "Zu einer Zahl schieben",

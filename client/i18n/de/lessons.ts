@@ -1,5 +1,6 @@
 import type { LessonTexts } from "../lesson-texts.ts";
 import { amdahl } from "./lesson-amdahl.ts";
+import { brain } from "./lesson-brain.ts";
 import { falseSharing } from "./lesson-false-sharing.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 
@@ -8,4 +9,5 @@ export const lessonTexts: LessonTexts = {
 	"parallel-work": parallelWork,
 	amdahl,
 	"false-sharing": falseSharing,
+	brain,
 };

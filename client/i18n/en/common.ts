@@ -21,6 +21,7 @@ export const commonWords = {
 		"parallel-work": "What multiprocessing is",
 		amdahl: "Amdahl’s law",
 		"false-sharing": "Shared memory",
+		brain: "The brain",
 	},
 	phases: {
 		lobby: "Lobby",

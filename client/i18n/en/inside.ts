@@ -1,3 +1,4 @@
+import { brainWords } from "./brain.ts";
 import { chipLabels, signalWords } from "./chip.ts";
 import { coachWords } from "./coach.ts";
 import { labWords } from "./lab.ts";
@@ -27,6 +28,7 @@ export const inside = {
 	activityWords,
 	allRefusalWords,
 	beliefWords,
+	brainWords,
 	causeWords,
 	chipLabels,
 	classesWords,

@@ -13,7 +13,7 @@ export const lessonWords = {
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
 	predictCommit: "Commit",
 	predictChange: "Change it",
-	predictDone: (value: string) => `You said ${value} times.`,
+	predictDone: (value: string) => `You said ${value}.`,
 	predictOpen: "You can change it until play starts.",
 	predictRange: (min: number, max: number) => `Type a number from ${number(min)} to ${number(max)}.`,
 	predictSlider: "Slide to a number",

@@ -1,0 +1,93 @@
+import { useMemo } from "preact/hooks";
+import { referenceRt2Ms, SOAS_MS } from "#shared/analysis/prp-reference.ts";
+import { type ClassResult, PEOPLE_FOR_FIT } from "#shared/brain/class-result.ts";
+import type { PersonMeans } from "#shared/brain/person.ts";
+import { stagesOf } from "#shared/brain/run-stages.ts";
+import type { Stages } from "#shared/lessons/brain.ts";
+import { brainWords as t } from "../i18n/words.ts";
+import { Figure } from "../ui/figure.tsx";
+import { CountList } from "./count-list.tsx";
+import { CurveFigure } from "./curve-figure.tsx";
+import { verdictWords } from "./own-result.tsx";
+import { SearchFigure } from "./search-figure.tsx";
+import { stageRun } from "./stage-lanes.ts";
+import { StageTimeline } from "./stage-timeline.tsx";
+import "./explain-experiment.css";
+
+type ExplainExperimentProps = {
+	result: ClassResult;
+	/** The student's own means; absent for desk, projector and dashboard, which never have anybody's. */
+	own?: PersonMeans | null;
+};
+
+const NOTHING: PersonMeans["points"] = [];
+
+/** The class's curve, the same thing on a chip under it, and what was counted. */
+export function ExplainExperiment({ result, own }: ExplainExperimentProps) {
+	const stages = useMemo(() => stagesOf(result.points), [result]);
+	const isFit = result.fit !== null;
+	return (
+		<>
+			<div class="explain-panel">
+				<CurveFigure
+					title={t.curveTitle}
+					summary={summaryOf(result)}
+					points={result.points}
+					isFit={isFit}
+					own={own?.points ?? NOTHING}
+					stages={isFit ? stages : undefined}
+					heightPx={330}
+				/>
+				{own !== undefined && own !== null && own.verdict !== "satOut" && (
+					<p class="muted small">
+						{verdictWords(own)} {own.points.length > 1 && t.curveOwn}
+					</p>
+				)}
+			</div>
+			<div class="explain-panel">
+				<ChipFigure result={result} stages={stages} />
+				<SearchFigure result={result} />
+				<CountList result={result} />
+			</div>
+		</>
+	);
+}
+
+/** The same on two cores with one lock, with the answers of people beside the chip's. */
+function ChipFigure({ result, stages }: { result: ClassResult; stages: Stages }) {
+	const runs = useMemo(() => SOAS_MS.map((soaMs) => stageRun(stages, soaMs)), [stages]);
+	const isClass = result.points.length > 1;
+	const measured = useMemo(
+		() =>
+			new Map<number, number>(
+				isClass
+					? result.points.map(({ soaMs, rt2Ms }) => [soaMs, rt2Ms])
+					: SOAS_MS.map((soaMs) => [soaMs, referenceRt2Ms(soaMs)]),
+			),
+		[result, isClass],
+	);
+	return (
+		<Figure
+			title={t.chipTitle}
+			summary={`${t.chipNote(isClass)} ${t.chipSteady}`}
+			tableLabel={t.table}
+			table={{
+				head: [t.gap, t.chip],
+				rows: runs.map(({ soaMs, rt2Ms }) => [t.ms(soaMs), t.ms(rt2Ms)]),
+			}}
+		>
+			<StageTimeline runs={runs} measured={measured} />
+		</Figure>
+	);
+}
+
+function summaryOf({ fit, verdicts }: ClassResult): string {
+	if (fit === null) return `${t.curveNote} ${t.curveFew(verdicts.counted, PEOPLE_FOR_FIT)}`;
+	return `${t.curveNote} ${t.curveFit(fit.effectMs, fit.effectMarginMs, fit.slope)}`;
+}
+
+/** What the class found, in one sentence: `whole` where there are enough people for it. */
+export function headlineOf({ fit, verdicts }: ClassResult, whole: string): string {
+	if (fit !== null) return whole;
+	return verdicts.counted > 0 ? t.headlineFew : t.headlineNone;
+}

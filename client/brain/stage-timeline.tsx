@@ -1,0 +1,73 @@
+import { brainWords as t } from "../i18n/words.ts";
+import type { StageName, StageRun } from "./stage-lanes.ts";
+import "./stage-timeline.css";
+
+type StageTimelineProps = {
+	runs: readonly StageRun[];
+	/** When people answered the number, in ms after it, by gap; a diamond beside the chip's own end. */
+	measured?: ReadonlyMap<number, number>;
+};
+
+const LEFT = 118;
+const WIDTH = 480;
+const LANE = 17;
+const GAP = 14;
+const STAGES: readonly StageName[] = ["see", "wait", "decide", "move"];
+
+/** What two cores with one lock for decisions do, by gap: drawn from the simulator's own events. */
+export function StageTimeline({ runs, measured }: StageTimelineProps) {
+	const lastMs = Math.max(
+		...runs.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.map(({ toMs }) => toMs))),
+		...runs.map(({ soaMs }) => soaMs + (measured?.get(soaMs) ?? 0)),
+	);
+	const scale = (WIDTH - LEFT - 12) / lastMs;
+	const names = t.lanes;
+	const rowHeight = 2 * LANE + GAP;
+	return (
+		<div class="stages">
+			<ul class="stages-key">
+				{STAGES.map((stage) => (
+					<li key={stage}>
+						<i class={`stage-key stage-${stage}`} /> {t.stages[stage]}
+					</li>
+				))}
+			</ul>
+			<svg viewBox={`0 0 ${WIDTH} ${runs.length * rowHeight}`} aria-hidden="true">
+				{runs.map((run, row) => (
+					<g key={run.soaMs} transform={`translate(0 ${row * rowHeight})`}>
+						<text class="stages-gap" x="0" y={LANE + 5}>
+							{t.gapLane(run.soaMs)}
+						</text>
+						<g class="stages-run" style={{ animationDelay: `${row * 0.5}s` }}>
+							{run.lanes.flatMap((lane, core) =>
+								lane.map(({ stage, fromMs, toMs }) => (
+									<rect
+										key={`${core} ${stage}`}
+										class={`stage-${stage}`}
+										x={LEFT + fromMs * scale}
+										y={core * LANE + 1}
+										width={(toMs - fromMs) * scale}
+										height={LANE - 3}
+										rx="2"
+									/>
+								)),
+							)}
+							{measured?.has(run.soaMs) === true && (
+								<path
+									class="stages-measured"
+									transform={`translate(${LEFT + (run.soaMs + (measured.get(run.soaMs) ?? 0)) * scale} ${LANE * 1.5})`}
+									d="M0 -8L8 0L0 8L-8 0Z"
+								/>
+							)}
+						</g>
+						{names.map((lane, core) => (
+							<text key={lane} x={LEFT - 8} y={core * LANE + 13} text-anchor="end">
+								{lane}
+							</text>
+						))}
+					</g>
+				))}
+			</svg>
+		</div>
+	);
+}

@@ -1,0 +1,41 @@
+import type { Down } from "#shared/protocol/down.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import type { ClassState } from "#shared/round/class-state.ts";
+import { experimentResult } from "#shared/round/experiment.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { Member } from "./audience.ts";
+import type { LiveRound } from "./live-round.ts";
+
+/** Who this connection is to the class, and what this student has committed to. */
+export function welcomeOf(
+	state: ClassState,
+	member: Member,
+	steers: boolean,
+	probed: boolean,
+): Down["welcome"] {
+	const student = state.students.get(member.student);
+	return {
+		version: PROTOCOL_VERSION,
+		role: member.role,
+		student: member.student,
+		steers,
+		predicted: student?.predicted ?? null,
+		answered: student?.answers ?? [],
+		probed,
+	};
+}
+
+/** What everybody is told of a round that is over; `first` is the last first part of a lesson with two sides. */
+export function outcomeOf(
+	state: ClassState,
+	{ id, header }: LiveRound,
+	outcome: RoundOutcome,
+	first: RoundOutcome | undefined,
+): Down["outcome"] {
+	const predictions = [...state.students.values()].flatMap(({ predicted }) => predicted ?? []);
+	// Sorted, so that their order does not say whose they are.
+	predictions.sort((left, right) => left - right);
+	const before = header.part === 1 && first?.seed === outcome.seed ? first : null;
+	const experiment = experimentResult(state);
+	return { id, outcome, before, predictions, ...(experiment !== undefined && { experiment }) };
+}

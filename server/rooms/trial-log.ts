@@ -1,0 +1,102 @@
+import { personMeans, SAT_OUT } from "#shared/brain/person.ts";
+import type { DualTrial, SearchTrial } from "#shared/brain/trial.ts";
+import { DUAL_TRIALS, dualOrder, SEARCH_TRIALS, searchOrder } from "#shared/brain/trial-order.ts";
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/down.ts";
+import type { ClassFact } from "#shared/round/class-event.ts";
+import type { ClassState, Student } from "#shared/round/class-state.ts";
+import { isExperiment } from "#shared/round/experiment.ts";
+import type { Member } from "./audience.ts";
+import type { UpMessage } from "./up-message.ts";
+
+export type TrialMessage = UpMessage & { type: "searchTrial" | "dualTrial" | "sitOut" };
+type Trials = { readonly search: SearchTrial[]; readonly dual: DualTrial[] };
+
+/**
+ * The single trials of a running experiment. They are nowhere but here, in memory: what is recorded of a
+ * student are the means, at the end. After a crash the students' devices send them again.
+ */
+export class TrialLog {
+	#round = "";
+	/** To tell each what nobody else is told. */
+	readonly #members = new Map<string, Member>();
+	readonly #byStudent = new Map<string, Trials>();
+
+	/** A student is here, and is told how far they are. */
+	greet(state: ClassState, member: Member): void {
+		if (member.role !== "student") return;
+		this.#members.set(member.student, member);
+		if (isExperiment(state)) this.#tell(state, member.student);
+	}
+
+	part(id: string): void {
+		this.#members.delete(id);
+	}
+
+	/** Tells each student whom `facts` measure, and nobody else. */
+	tell(state: ClassState, facts: readonly ClassFact[]): void {
+		for (const fact of facts) if (fact.type === "measured") this.#tell(state, fact.student);
+	}
+
+	#tell(state: ClassState, id: string): void {
+		const { search, dual } = this.#of(state, id);
+		const means = state.students.get(id)?.measured ?? null;
+		this.#members.get(id)?.tell("trials", { search: search.length, dual: dual.length, means });
+	}
+
+	/** Takes a trial, or the word that somebody will not take part; what it makes happen, or why it is refused. */
+	take(
+		state: ClassState,
+		{ role, student: id }: Member,
+		message: TrialMessage,
+	): Result<readonly ClassFact[], Refusal> {
+		if (role !== "student") return refuse("notAllowed");
+		const student = state.students.get(id);
+		if (!isExperiment(state) || state.phase !== "play" || student === undefined) return refuse("notNow");
+		if (student.measured !== undefined) return refuse("tooMany");
+		if (message.type === "sitOut") return ok([{ type: "measured", student: id, means: SAT_OUT }]);
+		const trials = this.#of(state, id);
+		const refusal = add(trials, message);
+		if (refusal !== undefined) return refuse(refusal);
+		const isDone = trials.search.length === SEARCH_TRIALS && trials.dual.length === DUAL_TRIALS;
+		return ok(isDone ? [this.#fact(state, student)] : []);
+	}
+
+	/** `facts`; if the round is closed among them, first with what is kept of everyone who had begun and is not done. */
+	completed(state: ClassState, facts: readonly ClassFact[]): readonly ClassFact[] {
+		if (!isExperiment(state) || facts.every(({ type }) => type !== "roundClosed")) return facts;
+		const begun = [...state.students.values()].filter(
+			({ id, measured }) => measured === undefined && this.#of(state, id).dual.length > 0,
+		);
+		return [...begun.map((student) => this.#fact(state, student)), ...facts];
+	}
+
+	#fact(state: ClassState, { id, order }: Student): ClassFact {
+		const { search, dual } = this.#of(state, id);
+		const seed = state.round?.seed ?? 0;
+		const means = personMeans(search, searchOrder(seed, order), dual, dualOrder(seed, order));
+		return { type: "measured", student: id, means };
+	}
+
+	#of(state: ClassState, id: string): Trials {
+		const round = state.round?.id ?? "";
+		if (round !== this.#round) this.#byStudent.clear();
+		this.#round = round;
+		const trials = this.#byStudent.get(id) ?? { search: [], dual: [] };
+		this.#byStudent.set(id, trials);
+		return trials;
+	}
+}
+
+/** Adds the next trial. One that is here already, or one too far, is refused. */
+function add({ search, dual }: Trials, message: TrialMessage & { payload: object }): Refusal | undefined {
+	if (message.type === "sitOut") return undefined;
+	const isSearch = message.type === "searchTrial";
+	const expected = isSearch ? search.length : dual.length;
+	if (message.payload.index >= (isSearch ? SEARCH_TRIALS : DUAL_TRIALS)) return "tooMany";
+	if (message.payload.index !== expected) return "stale";
+	const { index: _, ...trial } = message.payload;
+	if ("rtMs" in trial) search.push(trial);
+	else dual.push(trial);
+	return undefined;
+}

@@ -1,0 +1,87 @@
+import { type PrpPoint, prpCurve } from "../analysis/prp.ts";
+import { type PersonMeans, VERDICTS, type Verdict } from "./person.ts";
+
+/** Fewer people than this give points, and nothing fitted to them. */
+export const PEOPLE_FOR_FIT = 8;
+
+/** What a class measured on itself: of nobody in particular. */
+export type ClassResult = {
+	/** How many people each verdict was given to; the curve is that of those counted. */
+	readonly verdicts: Readonly<Record<Verdict, number>>;
+	/** Trials of those who count that went into the means, and that were left out. */
+	readonly kept: number;
+	readonly dropped: number;
+	readonly points: readonly PrpPoint[];
+	/** Time to say whether the odd one is there, by number of items, and how much each item adds. */
+	readonly search: readonly { readonly items: number; readonly rtMs: number }[];
+	readonly searchMsPerItem: number | null;
+	/** null where too few people count. */
+	readonly fit: {
+		readonly effectMs: number;
+		readonly effectMarginMs: number;
+		readonly slope: number;
+		/** First reaction time at the longest interval less that at the shortest. */
+		readonly rt1RiseMs: number;
+		/** Share of trials in which both answers came within 100 ms. */
+		readonly groupedShare: number;
+	} | null;
+};
+
+/** The result of all who took part or said that they would not. */
+export function classResult(people: readonly PersonMeans[]): ClassResult {
+	const counted = people.filter(({ verdict }) => verdict === "counted");
+	const curve = counted.length === 0 ? undefined : prpCurve(counted.map(({ points }) => points));
+	const points = curve?.points ?? [];
+	const search = searchMeans(counted);
+	const kept = sum(counted.map((person) => person.kept));
+	const first = points[0];
+	const last = points.at(-1);
+	const isFit = counted.length >= PEOPLE_FOR_FIT;
+	return {
+		verdicts: countVerdicts(people),
+		kept,
+		dropped: sum(counted.map((person) => person.done)) - kept,
+		points,
+		search,
+		searchMsPerItem: slopeOf(search),
+		fit:
+			isFit && curve !== undefined && first !== undefined && last !== undefined
+				? {
+						effectMs: curve.effectMs,
+						effectMarginMs: curve.effectMarginMs,
+						slope: curve.slope,
+						rt1RiseMs: last.rt1Ms - first.rt1Ms,
+						groupedShare: sum(counted.map((person) => person.grouped)) / kept,
+					}
+				: null,
+	};
+}
+
+function countVerdicts(people: readonly PersonMeans[]): Record<Verdict, number> {
+	const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+	for (const { verdict } of people) counts[verdict] += 1;
+	return counts;
+}
+
+/** Over people, of their own means; of people who answered every size, so that all sizes are of the same people. */
+function searchMeans(people: readonly PersonMeans[]): ClassResult["search"] {
+	const most = Math.max(0, ...people.map(({ search }) => search.length));
+	const whole = people.filter(({ search }) => search.length === most);
+	return (whole[0]?.search ?? []).map(({ items }, index) => ({
+		items,
+		rtMs: sum(whole.map(({ search }) => search[index]?.rtMs ?? 0)) / whole.length,
+	}));
+}
+
+/** Least squares; null without two sizes. */
+function slopeOf(points: ClassResult["search"]): number | null {
+	if (points.length < 2) return null;
+	const itemsMean = sum(points.map(({ items }) => items)) / points.length;
+	const rtMean = sum(points.map(({ rtMs }) => rtMs)) / points.length;
+	const covariance = sum(points.map(({ items, rtMs }) => (items - itemsMean) * (rtMs - rtMean)));
+	return covariance / sum(points.map(({ items }) => (items - itemsMean) ** 2));
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}

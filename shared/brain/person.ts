@@ -1,0 +1,117 @@
+import { prpMeans, type Trial } from "../analysis/prp.ts";
+import { SOAS_MS } from "../analysis/prp-reference.ts";
+import { at } from "../lib/assert.ts";
+import { type DualTrial, FRAME_MS_MAX, faultOf, isCoarse, type SearchTrial } from "./trial.ts";
+import { type DualSpec, PRACTICE_TRIALS, type SearchSpec } from "./trial-order.ts";
+
+/**
+ * Whether a person's times count for the class, and if not, why: the device's clock is too coarse, its
+ * screen too slow, too few answers were right, too few trials are left, or the person sat this one out.
+ */
+export const VERDICTS = ["counted", "coarseClock", "slowScreen", "fewRight", "fewTrials", "satOut"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** All that is kept of a person: means per interval, never single reaction times. */
+export type PersonMeans = {
+	readonly verdict: Verdict;
+	/** By interval, shortest first; of those that have a trial left. */
+	readonly points: readonly (Trial & { readonly trials: number })[];
+	/** Mean time to say whether the odd one is there, by number of items. */
+	readonly search: readonly { readonly items: number; readonly rtMs: number }[];
+	/** Trials that count for something, after practice: done, kept for the means, both answers given at once. */
+	readonly done: number;
+	readonly kept: number;
+	readonly grouped: number;
+};
+
+/** Below this share of trials with both answers right, the task was not done. */
+const LEAST_RIGHT = 0.7;
+/** Above this share of trials that the screen spoilt, it is the device. */
+const MOST_SPOILT = 1 / 3;
+/** For every interval so many trials must be left. */
+const LEAST_TRIALS = 2;
+/** Two answers closer than this were made as one. */
+const GROUPED_MS = 100;
+const SEARCH_MS = { least: 150, most: 3_000 };
+
+/** What is kept of the trials of a person, which are in the order of `specs`, practice first. */
+export function personMeans(
+	search: readonly SearchTrial[],
+	searchSpecs: readonly SearchSpec[],
+	dual: readonly DualTrial[],
+	dualSpecs: readonly DualSpec[],
+): PersonMeans {
+	const real = dual.slice(PRACTICE_TRIALS).map((trial, index) => {
+		const { soaMs } = at(dualSpecs, PRACTICE_TRIALS + index);
+		return { trial, soaMs, fault: faultOf(trial, soaMs) };
+	});
+	const kept = real.flatMap(({ trial: { shownMs, rt1Ms, rt2Ms }, soaMs, fault }) =>
+		fault !== undefined || rt1Ms === null || rt2Ms === null ? [] : [{ soaMs, shownMs, rt1Ms, rt2Ms }],
+	);
+	const points = SOAS_MS.flatMap((soaMs) => {
+		const own = kept.filter((trial) => trial.soaMs === soaMs);
+		return prpMeans(own).map((point) => ({ ...rounded(point), trials: own.length }));
+	});
+	const judged = { dual, real, fewest: Math.min(...SOAS_MS.map((soaMs) => trialsAt(points, soaMs))) };
+	return {
+		verdict: verdictOf(judged.dual, judged.real, judged.fewest),
+		points,
+		search: searchMeans(search, searchSpecs),
+		done: real.length,
+		kept: kept.length,
+		grouped: kept.filter(({ shownMs, rt1Ms, rt2Ms }) => shownMs + rt2Ms - rt1Ms < GROUPED_MS).length,
+	};
+}
+
+/** Of somebody who does not take part; nothing else is said about why. */
+export const SAT_OUT: PersonMeans = {
+	verdict: "satOut",
+	points: [],
+	search: [],
+	done: 0,
+	kept: 0,
+	grouped: 0,
+};
+
+type Judged = { readonly trial: DualTrial; readonly fault: ReturnType<typeof faultOf> };
+
+function verdictOf(dual: readonly DualTrial[], real: readonly Judged[], fewest: number): Verdict {
+	if (isCoarse(dual.flatMap(({ rt1Ms, rt2Ms }) => [rt1Ms ?? [], rt2Ms ?? []].flat()))) return "coarseClock";
+	const spoilt = real.filter(({ fault }) => fault === "screen").length;
+	if (real.length > 0 && spoilt > MOST_SPOILT * real.length) return "slowScreen";
+	const right = real.filter(({ trial }) => trial.right1 && trial.right2).length;
+	if (real.length > 0 && right < LEAST_RIGHT * real.length) return "fewRight";
+	return fewest < LEAST_TRIALS ? "fewTrials" : "counted";
+}
+
+function trialsAt(points: PersonMeans["points"], soaMs: number): number {
+	return points.find((point) => point.soaMs === soaMs)?.trials ?? 0;
+}
+
+function searchMeans(trials: readonly SearchTrial[], specs: readonly SearchSpec[]): PersonMeans["search"] {
+	const right = trials.flatMap(({ rtMs, right }, index) =>
+		right && rtMs !== null && rtMs >= SEARCH_MS.least && rtMs <= SEARCH_MS.most
+			? [{ items: at(specs, index).items, rtMs }]
+			: [],
+	);
+	return [...new Set(right.map(({ items }) => items))]
+		.sort((left, right) => left - right)
+		.map((items) => {
+			const own = right.filter((one) => one.items === items);
+			return { items, rtMs: tenth(own.reduce((sum, { rtMs }) => sum + rtMs, 0) / own.length) };
+		});
+}
+
+/** Tenths of a ms are finer than any device is. */
+function rounded({ soaMs, shownMs, rt1Ms, rt2Ms }: Trial): Trial {
+	return { soaMs, shownMs: tenth(shownMs), rt1Ms: tenth(rt1Ms), rt2Ms: tenth(rt2Ms) };
+}
+
+function tenth(ms: number): number {
+	return Math.round(ms * 10) / 10;
+}
+
+/** Whether the device draws too slowly for any of this: told before the first trial. */
+export function isSlowScreen(frameMs: number): boolean {
+	return frameMs > FRAME_MS_MAX;
+}

@@ -1,0 +1,47 @@
+import type { PrpPoint } from "../analysis/prp.ts";
+import { dualTaskScenario, REFERENCE_STAGES, type Stages } from "../lessons/brain.ts";
+import { at } from "../lib/assert.ts";
+import { policyById } from "../policies/table.ts";
+import { runToEnd } from "../sim/advance.ts";
+import { botSeats, createChip } from "../sim/create-chip.ts";
+import type { EventSink } from "../sim/event.ts";
+
+const NS_PER_MS = 1_000;
+/** No stage is shorter, whatever was measured. */
+const LEAST_MS = 20;
+
+/** One pair of tasks on the chip: both reaction times. `sink` is told what its two cores do. */
+export function runStages(stages: Stages, soaMs: number, sink?: EventSink): { rt1Ms: number; rt2Ms: number } {
+	const scenario = dualTaskScenario(stages, [soaMs]);
+	const seats = botSeats(scenario.machine.cores.length, policyById(scenario.policy));
+	const chip = createChip({ scenario, seed: 1, seats, pace: "machine" });
+	runToEnd(chip, sink);
+	const [first, second] = chip.threads.map(
+		({ finishNs, announcedNs }) => (finishNs - announcedNs) / NS_PER_MS,
+	);
+	return { rt1Ms: first ?? Number.NaN, rt2Ms: second ?? Number.NaN };
+}
+
+/**
+ * The stage times with which the chip meets the class at both ends: the mean of its first reaction times,
+ * and the second at the shortest and at the longest interval. What lies between is the chip's own.
+ */
+export function stagesOf(points: readonly PrpPoint[]): Stages {
+	if (points.length < 2) return REFERENCE_STAGES;
+	const [first, last] = [at(points, 0), at(points, points.length - 1)];
+	const { perceptionMs } = REFERENCE_STAGES;
+	// At the longest interval nothing waits; at the shortest the second decision begins when the first ends.
+	const restMs = last.rt2Ms - perceptionMs;
+	const firstEndMs = first.rt2Ms + first.shownMs - restMs;
+	const motorMs = whole(first.rt1Ms - firstEndMs);
+	return {
+		perceptionMs,
+		firstMs: whole(firstEndMs - perceptionMs),
+		secondMs: whole(restMs - motorMs),
+		motorMs,
+	};
+}
+
+function whole(ms: number): number {
+	return Math.max(LEAST_MS, Math.round(ms));
+}

@@ -1,0 +1,51 @@
+import { SOAS_MS } from "../analysis/prp-reference.ts";
+import { at } from "../lib/assert.ts";
+import { createChance, shuffled } from "../sim/random.ts";
+
+/** One display of the search: is the odd one among so many there? */
+export type SearchSpec = { readonly items: number; readonly present: boolean };
+
+/** What a trial of the dual task shows: a square in one of two colours, then one of two digits in it. */
+export type DualSpec = { readonly soaMs: number; readonly colour: 0 | 1; readonly digit: 0 | 1 };
+
+/** Which key of each hand means what: counterbalanced over the class. */
+export type KeyMapping = { readonly colourFlipped: boolean; readonly digitFlipped: boolean };
+
+const SEARCH_ITEMS = [4, 8, 16, 32] as const;
+export const SEARCH_TRIALS = 8;
+/** Trials of the dual task that are for learning the keys and count for nothing. */
+export const PRACTICE_TRIALS = 8;
+export const DUAL_TRIALS = PRACTICE_TRIALS + 24;
+
+/** Purposes of the streams of chance, two for each person. */
+const STREAMS = 1_000;
+
+/** The displays of the search: every size with and without the odd one, in an order of the person's own. */
+export function searchOrder(seed: number, person: number): SearchSpec[] {
+	const specs = SEARCH_ITEMS.flatMap((items) => [true, false].map((present) => ({ items, present })));
+	return shuffled(specs, createChance(seed, STREAMS + 2 * person));
+}
+
+/**
+ * All trials of the dual task. Every block of four has each interval and each pair of colour and digit
+ * once, so any whole number of blocks is balanced; over four blocks each interval meets each pair.
+ */
+export function dualOrder(seed: number, person: number): DualSpec[] {
+	const chance = createChance(seed, STREAMS + 2 * person + 1);
+	const blocks = DUAL_TRIALS / SOAS_MS.length;
+	let shifts: number[] = [];
+	return Array.from({ length: blocks }, (_, block) => {
+		if (block % SOAS_MS.length === 0) shifts = shuffled([0, 1, 2, 3], chance);
+		const shift = at(shifts, block % SOAS_MS.length);
+		const specs = SOAS_MS.map((soaMs, index): DualSpec => {
+			const pair = (index + shift) % SOAS_MS.length;
+			return { soaMs, colour: pair % 2 === 0 ? 0 : 1, digit: pair < 2 ? 0 : 1 };
+		});
+		return shuffled(specs, chance);
+	}).flat();
+}
+
+/** Of four people in a row each has another mapping. */
+export function keyMapping(person: number): KeyMapping {
+	return { colourFlipped: person % 2 === 1, digitFlipped: Math.floor(person / 2) % 2 === 1 };
+}

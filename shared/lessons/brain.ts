@@ -1,0 +1,98 @@
+import { REFERENCE_EFFECT_MS, SOAS_MS } from "../analysis/prp-reference.ts";
+import { createChance, shuffled } from "../sim/random.ts";
+import type { JobSpec, Scenario } from "../sim/scenario.ts";
+import type { Lesson } from "./lesson.ts";
+import {
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryLock,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
+import { work } from "./measures.ts";
+
+/**
+ * The brain: the class measures on itself that seeing happens side by side and deciding in a queue. Its
+ * chip is the same thing as a machine: two cores that perceive and answer, and one lock for decisions.
+ * 1 ms of a person is 1 ms of play, so its timeline is at life size.
+ */
+
+/** How long each part of the two tasks takes, in ms: seeing, deciding (first, second task), moving a finger. */
+export type Stages = {
+	readonly perceptionMs: number;
+	readonly firstMs: number;
+	readonly secondMs: number;
+	readonly motorMs: number;
+};
+
+/** As the published curve has it, where the class has not measured its own. */
+export const REFERENCE_STAGES: Stages = { perceptionMs: 150, firstMs: 493, secondMs: 259, motorMs: 110 };
+
+const NS_PER_MS = 1_000;
+/** A trial begins every four seconds; people need two to three minutes for theirs. */
+const TRIAL_MS = 4_000;
+const ROUND_MS = 240_000;
+
+/** Pairs of tasks on two cores with one lock for decisions: the second of a pair comes `soaMs` after the first. */
+export function dualTaskScenario(stages: Stages, soasMs: readonly number[], cores = 2): Scenario {
+	const { perceptionMs, firstMs, secondMs, motorMs } = stages;
+	const job = (name: string, core: number, decisionMs: number): JobSpec => {
+		const program = [
+			compute(perceptionMs * NS_PER_MS),
+			{ type: "lock", lock: 0 } as const,
+			compute(decisionMs * NS_PER_MS),
+			{ type: "unlock", lock: 0 } as const,
+			compute(motorMs * NS_PER_MS),
+		];
+		return { name, threads: [{ ...ordinaryThread(name, 0, program), cores: [Math.min(core, cores - 1)] }] };
+	};
+	return {
+		title: "Two tasks and one place for decisions",
+		// Nothing costs anything but the stages themselves.
+		machine: { ...symmetricMachine(cores), processSwitchNs: 0, threadSwitchNs: 0, wakeNs: 0, handOffNs: 0 },
+		processes: [computeProcess("Brain")],
+		...NOTHING_SHARED,
+		locks: [ordinaryLock("Decision", "spin")],
+		jobs: [job("Colour", 0, firstMs), job("Number", 1, secondMs)],
+		arrivals: soasMs.flatMap((soaMs, trial) => [
+			{ type: "at", atNs: trial * TRIAL_MS * NS_PER_MS, job: 0 },
+			{ type: "at", atNs: (trial * TRIAL_MS + soaMs) * NS_PER_MS, job: 1 },
+		]),
+		end: { type: "horizon", ns: soasMs.length * TRIAL_MS * NS_PER_MS },
+	};
+}
+
+export const brain: Lesson = {
+	id: "brain",
+	title: "The brain",
+	minutes: 6,
+	experiment: true,
+	chipCores: [2],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario: ({ cores, seed }) => {
+		const chance = createChance(seed, 3);
+		const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;
+		const soasMs = Array.from({ length: blocks }, () => shuffled(SOAS_MS, chance)).flat();
+		return dualTaskScenario(REFERENCE_STAGES, soasMs, cores);
+	},
+	players: {
+		bot: { scheduler: "fifo", core: "fifo" },
+		naive: "fifo",
+		insight: "fifo",
+		random: "fifo",
+		constants: [],
+		rivals: [],
+	},
+	measure: work,
+	actions: { scheduler: [], core: [] },
+	decisions: [],
+	prediction: { min: 0, max: 2_000, step: 10, truth: REFERENCE_EFFECT_MS },
+	questions: [
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 0 },
+		{ choices: 3, right: 2 },
+	],
+};

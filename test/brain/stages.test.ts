@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { REFERENCE_EFFECT_MS, referenceRt2Ms } from "#shared/analysis/prp-reference.ts";
+import { classResult } from "#shared/brain/class-result.ts";
+import { personMeans } from "#shared/brain/person.ts";
+import { runStages, stagesOf } from "#shared/brain/run-stages.ts";
+import { dualOrder } from "#shared/brain/trial-order.ts";
+import { REFERENCE_STAGES } from "#shared/lessons/brain.ts";
+import { stageRun } from "../../client/brain/stage-lanes.ts";
+import { dualTrials, PLAIN } from "./observer.ts";
+
+describe("the chip of the brain", () => {
+	it("is that of the validation table: the same stages give the same reaction times", () => {
+		const stages = { perceptionMs: 150, firstMs: 400, secondMs: 250, motorMs: 150 };
+		const times = [50, 150, 300, 400, 800].map((soaMs) => runStages(stages, soaMs));
+		expect(times.map(({ rt1Ms }) => rt1Ms)).toEqual([700, 700, 700, 700, 700]);
+		expect(times.map(({ rt2Ms }) => rt2Ms)).toEqual([900, 800, 650, 550, 550]);
+	});
+
+	it("with the stages of a class without spread lands on all its points", () => {
+		const people = [0, 1, 2, 3, 4, 5, 6, 7].map((person) =>
+			personMeans([], [], dualTrials(PLAIN, 5, person), dualOrder(5, person)),
+		);
+		const { points } = classResult(people);
+		const stages = stagesOf(points);
+		expect(stages).toEqual(REFERENCE_STAGES);
+		for (const { shownMs, rt2Ms } of points)
+			expect(Math.abs(runStages(stages, shownMs).rt2Ms - rt2Ms)).toBeLessThan(1);
+	});
+
+	it("draws what its cores did: the second waits for the lock only while the first has it", () => {
+		const [near, far] = [stageRun(REFERENCE_STAGES, 50), stageRun(REFERENCE_STAGES, 800)];
+		expect(near.lanes[1]).toEqual([
+			{ stage: "see", fromMs: 50, toMs: 200 },
+			{ stage: "wait", fromMs: 200, toMs: 643 },
+			{ stage: "decide", fromMs: 643, toMs: 902 },
+			{ stage: "move", fromMs: 902, toMs: 1_012 },
+		]);
+		expect(far.lanes[1]?.map(({ stage }) => stage)).toEqual(["see", "decide", "move"]);
+		expect(near.lanes[0]).toEqual(far.lanes[0]);
+	});
+});
+
+describe("the published curve", () => {
+	it("gives the four measured means, and the intervals between, to a ms", () => {
+		const published = {
+			0: 1013,
+			50: 964,
+			100: 918,
+			150: 874,
+			200: 832,
+			300: 758,
+			400: 698,
+			800: 565,
+			1000: 540,
+		};
+		for (const [soaMs, rt2Ms] of Object.entries(published))
+			expect(Math.abs(referenceRt2Ms(Number(soaMs)) - rt2Ms), soaMs).toBeLessThan(1);
+		expect(REFERENCE_EFFECT_MS).toBe(399);
+	});
+});
