@@ -6,7 +6,12 @@ import type { Reason } from "#shared/sim/reason.ts";
 import { seatChance } from "#shared/sim/seat-chance.ts";
 
 /** What a policy would do in a seat now, and why. */
-export type Advice = { readonly command: Command; readonly reason: Reason | undefined };
+export type Advice = {
+	readonly command: Command;
+	readonly reason: Reason | undefined;
+	/** The queue that a planned task comes from, where it is no longer there. */
+	readonly from?: number;
+};
 
 /** What `policy` would do next in this seat; undefined if it would wait. Looks only: the seat's own chance stays as it is. */
 export function advise(chip: Readonly<Chip>, seat: number, policy: Policy): Advice | undefined {

@@ -10,19 +10,19 @@ import { viewModes } from "./modes.ts";
 import { sayMode, sayModeValue } from "./say-mode.ts";
 
 /** One sentence: what would be done, and why. */
-export function sayAdvice(chip: Readonly<Chip>, seat: number, { command, reason }: Advice): string {
-	const what = sayCommand(chip, seat, command);
+export function sayAdvice(chip: Readonly<Chip>, seat: number, { command, reason, from }: Advice): string {
+	const what = sayCommand(chip, seat, command, from);
 	return reason === undefined ? t.advice(what) : t.adviceWhy(what, t.reasons[reason.key](reason.value));
 }
 
 /** A command as something to do: "deal the 2.3 s task to C2". */
-export function sayCommand(chip: Readonly<Chip>, seat: number, command: Command): string {
+function sayCommand(chip: Readonly<Chip>, seat: number, command: Command, from?: number): string {
 	const core = (index: number) => chipLabels.coreShort(index + 1);
 	const task = (id: number) => t.task(at(chip.threads, id).workNs / NS_PER_PLAY_S);
 	switch (command.type) {
 		case "plan":
 			if (seat === 0) return t.deal(task(command.thread), core(command.core));
-			return at(chip.threads, command.thread).queue === SHARED
+			return (from ?? at(chip.threads, command.thread).queue) === SHARED
 				? t.plan(task(command.thread))
 				: t.moveUp(task(command.thread));
 		case "take":

@@ -42,7 +42,7 @@ export function useBotReasons(session: ClassSession, isWanted: boolean): readonl
 	return lines;
 }
 
-type Decided = { readonly seat: number; readonly command: Command };
+type Decided = { readonly seat: number; readonly command: Command; readonly from?: number };
 
 function decisionOf(event: ChipEvent): Decided | undefined {
 	switch (event.type) {
@@ -50,6 +50,7 @@ function decisionOf(event: ChipEvent): Decided | undefined {
 			return {
 				seat: event.seat,
 				command: { type: "plan", thread: event.thread, core: event.core, position: 0 },
+				from: event.from,
 			};
 		case "stolen":
 			return { seat: event.core + 1, command: { type: "steal", from: event.from } };
@@ -60,8 +61,8 @@ function decisionOf(event: ChipEvent): Decided | undefined {
 	}
 }
 
-function sayDecision(chip: Readonly<Chip>, { seat, command }: Decided): string {
-	const reason = at(chip.seats, seat).policy.reason?.(chip, seat, command);
+function sayDecision(chip: Readonly<Chip>, { seat, ...decided }: Decided): string {
+	const reason = at(chip.seats, seat).policy.reason?.(chip, seat, decided.command);
 	const who = seat === 0 ? chipLabels.scheduler : chipLabels.coreShort(seat);
-	return t.botSays(who, sayAdvice(chip, seat, { command, reason }));
+	return t.botSays(who, sayAdvice(chip, seat, { ...decided, reason }));
 }
