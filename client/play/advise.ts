@@ -16,7 +16,9 @@ export type Advice = {
 /** What `policy` would do next in this seat; undefined if it would wait. Looks only: the seat's own chance stays as it is. */
 export function advise(chip: Readonly<Chip>, seat: number, policy: Policy): Advice | undefined {
 	const chance = seatChance({ ...at(chip.seats, seat) });
-	const command = seat === 0 ? nextDeal(chip, policy, chance) : nextPlan(chip, seat - 1, policy, chance);
+	const command =
+		policy.act?.(chip, seat, chance) ??
+		(seat === 0 ? nextDeal(chip, policy, chance) : nextPlan(chip, seat - 1, policy, chance));
 	return command === undefined ? undefined : { command, reason: policy.reason?.(chip, seat, command) };
 }
 

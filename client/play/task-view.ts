@@ -2,7 +2,7 @@ import { at } from "#shared/lib/assert.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { dataOf } from "../present/data-of.ts";
+import { dataOfTask } from "../present/data-of.ts";
 import { kindOf, type TokenKind } from "../present/kinds.ts";
 import { letterOf } from "../present/letter.ts";
 import { factsOf, type TaskFacts } from "../present/task-facts.ts";
@@ -43,7 +43,7 @@ export function viewTask(
 	const thread = at(chip.threads, id);
 	const chosen = commands.findLast((command) => command.type === "choose" && command.thread === id);
 	const facts = factsOf(chip, thread, chosen?.type === "choose" ? chosen.way : thread.way);
-	const data = dataOf(chip.scenario, thread.spec.process);
+	const data = dataOfTask(chip.scenario, thread.spec);
 	return {
 		...facts,
 		thread: id,

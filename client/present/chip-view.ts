@@ -3,7 +3,7 @@ import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#sha
 import { progressOf } from "#shared/sim/progress.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { dataIndex, dataOf } from "./data-of.ts";
+import { dataIndex, dataOfTask } from "./data-of.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
 import { dueNsOf } from "./machine-view.ts";
 import { type JobView, viewProgram } from "./program-view.ts";
@@ -123,7 +123,7 @@ function viewToken(
 		kind: kindOf(thread),
 		ready: thread.state !== "waiting" && thread.state !== "blocked",
 		seconds: thread.workNs / NS_PER_PLAY_S,
-		data: dataOf(chip.scenario, thread.spec.process),
+		data: dataOfTask(chip.scenario, thread.spec),
 		alarm: alarmOf(thread, chip.nowNs),
 		risky: thread.spec.program.some((phase) => phase.type === "crash" && phase.chance >= RISKY),
 		place,

@@ -1,11 +1,16 @@
 import { at } from "#shared/lib/assert.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
+import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+
+/** The data that a task works on: its own name may be their letter ("B"); else its process says. */
+export function dataOfTask(scenario: Scenario, { name, process }: ThreadSpec): number | undefined {
+	return /^[A-Z]$/.test(name) ? name.charCodeAt(0) - "A".charCodeAt(0) : dataOf(scenario, process);
+}
 
 /**
  * The data that a thread of this process works on, to be named by a letter: 0 is A. Undefined where it makes
  * no difference: nothing is used again, written by several, or lost together, or there is no choice.
  */
-export function dataOf({ processes }: Scenario, process: number): number | undefined {
+function dataOf({ processes }: Scenario, process: number): number | undefined {
 	const { workingSetKib, sharedWritesPerUs, restartNs } = at(processes, process);
 	if (processes.length < 2 || (workingSetKib === 0 && sharedWritesPerUs === 0 && restartNs === 0))
 		return undefined;

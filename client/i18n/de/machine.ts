@@ -45,6 +45,8 @@ export const machineWords = {
 		padded: "getrennt",
 		unlocked: "ohne Sperre",
 		locked: "mit Sperre",
+		private: "eigene Kopie",
+		Histograms: "Histogramme",
 		privatised: "eigene Kopie",
 		thread: "Thread",
 		"shared memory": "gemeinsamer Speicher",

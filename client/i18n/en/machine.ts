@@ -46,6 +46,8 @@ export const machineWords = {
 		padded: "padded",
 		unlocked: "unlocked",
 		locked: "locked",
+		private: "private",
+		Histograms: "Histograms",
 		privatised: "privatised",
 		thread: "thread",
 		"shared memory": "shared memory",
