@@ -1,5 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
-import type { JobSpec, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+import { workOf } from "#shared/sim/jobs.ts";
+import type { JobSpec, Scenario } from "#shared/sim/scenario.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { ease, type Rect } from "./geometry.ts";
 import type { LaneLayout } from "./layout.ts";
@@ -77,10 +78,6 @@ export function laneScale(scenario: Scenario, lane: LaneLayout): number {
 	return scale;
 }
 
-function workOf(thread: ThreadSpec): number {
-	return thread.program.reduce((sum, phase) => sum + (phase.type === "compute" ? phase.workNs : 0), 0);
-}
-
 /** Columns of at most `rows` parts; a level's parts are spread over as few as needed. */
 function columnsOf<Item>(level: readonly Item[], rows: number): Item[][] {
 	const columns = Math.ceil(level.length / rows);
@@ -96,7 +93,7 @@ function spanNs(spec: JobSpec, rows: number): number {
 
 function levelSpanNs(spec: JobSpec, level: readonly number[], rows: number): number {
 	return columnsOf(level, rows).reduce(
-		(sum, column) => sum + Math.max(...column.map((index) => workOf(at(spec.threads, index)))),
+		(sum, column) => sum + Math.max(...column.map((index) => workOf(at(spec.threads, index).program))),
 		0,
 	);
 }

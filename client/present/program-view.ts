@@ -71,7 +71,8 @@ function viewPart(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number)
 	return {
 		thread: thread.id,
 		kind: kindOf(thread),
-		workNs: thread.workNs,
+		// What it is worth, whatever way is chosen: so that bars never change their length.
+		workNs: thread.taskWorkNs,
 		fill: progressOf(chip, thread, nowNs),
 		state: partState(thread),
 	};
