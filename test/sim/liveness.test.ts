@@ -22,7 +22,8 @@ it("[S5] bots get all the work done, at either pace and under every policy", () 
 		fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), pace, (made, seed, policy, pace) => {
 			const chip = chipOf(policy.preempts === undefined ? made : unspun(made), { seed, pace, policy });
 			if (pace === "machine") runToEnd(chip);
-			else advance(chip, 60_000_000);
+			// A lone core that is looked after once a second needs that for every stretch of every thread.
+			else advance(chip, 400_000_000);
 			expect(chip.threads.map(({ state }) => state)).toEqual(chip.threads.map(() => "done"));
 			expect([chip.finished, chip.alive, chip.ready]).toEqual([true, 0, 0]);
 		}),
