@@ -22,6 +22,8 @@ type Row = {
 	readonly value: number;
 	readonly naive: number;
 	readonly best: number;
+	/** Best known at machine speed. */
+	readonly machine: number;
 };
 
 /** What every chip reached in the lesson's measure, with the naive policy and the best known beside it. */
@@ -46,12 +48,13 @@ export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 				/>
 			}
 			table={{
-				head: [t.chipHead, t.measured, t.naive, t.best],
-				rows: rows.map(({ label, value, naive, best }) => [
+				head: [t.chipHead, t.measured, t.naive, t.best, t.machine],
+				rows: rows.map(({ label, value, naive, best, machine }) => [
 					label,
 					words.value(value),
 					words.value(naive),
 					words.value(best),
+					words.value(machine),
 				]),
 			}}
 		>
@@ -76,7 +79,7 @@ export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 function rowsOf(lesson: LessonId, outcome: RoundOutcome): Row[] {
 	const { measure, sides } = lessonById(lesson);
 	return outcome.chips.map((chip, index) => {
-		const { naive, best } = at(outcome.references, index);
+		const { naive, best, machine } = at(outcome.references, index);
 		const side = sides[chip.side];
 		const label =
 			side === undefined ? t.chip(index) : `${t.chip(index)} · ${lessonTexts[lesson].sides[side] ?? side}`;
@@ -86,6 +89,7 @@ function rowsOf(lesson: LessonId, outcome: RoundOutcome): Row[] {
 			value: measure.of(chip),
 			naive: naive.value,
 			best: best.value,
+			machine: machine.value,
 		};
 	});
 }

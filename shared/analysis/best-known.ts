@@ -6,8 +6,12 @@ import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { workDoneAt } from "../sim/progress.ts";
 import type { Scenario } from "../sim/scenario.ts";
+import { TICK_NS } from "../sim/units.ts";
 import { lowerBounds } from "./bounds.ts";
 import { searchOrder } from "./list-search.ts";
+
+/** Eight times as long as a round's tick: which of two schedules is better hardly ever depends on it. */
+const SEARCH_TICK_NS = 8 * TICK_NS;
 
 export type BestKnown = {
 	/** Name of the policy, or "order" where an order that the search has found is better than all of them. */
@@ -26,39 +30,46 @@ export type SearchLimits = {
 	readonly simulations: number;
 	/** Asked before each simulation of an order. */
 	readonly mayGoOn: () => boolean;
+	/** What a chip at its end is judged by, less is better; else by its time, or by its work where the time is given. */
+	readonly costOf?: (chip: Readonly<Chip>) => number;
 };
 
 /**
  * The best schedule of a scenario that is found within the limits, at machine pace: every policy, then list
- * orders, from that of the best policy on. Less time is better, or more work where the time is given. Without a
- * limit of time the same seed finds the same.
+ * orders, from that of the best policy on. Tries look
+ * at caches and bus more rarely than a round does; what is found is then played as exactly as one. Without a limit
+ * of time the same seed finds the same.
  */
 export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLimits): BestKnown {
+	const costOf = limits.costOf ?? timeOrWork;
 	const tried = POLICIES.slice(0, limits.simulations).map((policy) => ({
-		policy: policy.id,
-		chip: runUnder(scenario, seed, policy),
+		policy,
+		chip: runUnder(scenario, seed, policy, SEARCH_TICK_NS),
 	}));
 	let best = tried.reduce((found, each) => (costOf(each.chip) < costOf(found.chip) ? each : found));
 	let simulations = tried.length;
 	searchOrder(startOrder(best.chip), limits.simulations - simulations, seed, (order) => {
 		if (simulations >= limits.simulations || !limits.mayGoOn()) return Number.POSITIVE_INFINITY;
 		simulations++;
-		const chip = runUnder(scenario, seed, inOrder(order));
-		if (costOf(chip) < costOf(best.chip)) best = { policy: "order", chip };
+		const policy = inOrder(order);
+		const chip = runUnder(scenario, seed, policy, SEARCH_TICK_NS);
+		if (costOf(chip) < costOf(best.chip)) best = { policy, chip };
 		return costOf(chip);
 	});
-	return { ...best, order: startOrder(best.chip), simulations, efficiency: efficiencyOf(best.chip) };
+	const chip = runUnder(scenario, seed, best.policy, TICK_NS);
+	const policy = POLICIES.includes(best.policy) ? best.policy.id : "order";
+	return { policy, chip, order: startOrder(chip), simulations, efficiency: efficiencyOf(chip) };
 }
 
-function runUnder(scenario: Scenario, seed: number, policy: Policy): Chip {
+function runUnder(scenario: Scenario, seed: number, policy: Policy, tickLengthNs: number): Chip {
 	const seats = botSeats(scenario.machine.cores.length, policy);
-	const chip = createChip({ scenario, seed, seats, pace: "machine" });
+	const chip = createChip({ scenario, seed, seats, pace: "machine", tickLengthNs });
 	runToEnd(chip);
 	return chip;
 }
 
 /** Less is better. What never comes to its end costs more than anything that does. */
-function costOf(chip: Readonly<Chip>): number {
+function timeOrWork(chip: Readonly<Chip>): number {
 	if (!chip.finished) return Number.POSITIVE_INFINITY;
 	return chip.scenario.end.type === "horizon" ? -workDoneAt(chip, chip.nowNs) : chip.nowNs;
 }

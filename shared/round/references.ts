@@ -1,9 +1,10 @@
+import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessonById } from "../lessons/table.ts";
 import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
-import type { Pace } from "../sim/chip.ts";
+import type { Chip, Pace } from "../sim/chip.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import { measureChip } from "./measure-chip.ts";
 import type { Reference } from "./outcome.ts";
@@ -15,6 +16,9 @@ export type ChipReferences = {
 	readonly best: Reference;
 	readonly machine: Reference;
 };
+
+/** A few seconds at most, in a worker, of which no screen waits. */
+const SEARCH = { simulations: 100, mayGoOn: () => true };
 
 /** Runs the lesson's naive policy and its rivals at human pace, and the rivals at machine speed. */
 export function findReferences(
@@ -32,10 +36,19 @@ export function findReferences(
 	const { naive: naiveId, insight, constants, rivals } = lesson.players;
 	const naive = run(naiveId, "human");
 	const better = bestBy(lesson.measure.better);
+	const sign = lesson.measure.better === "more" ? -1 : 1;
+	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
+	const searched = findBestKnown(header.scenario, seed, { ...SEARCH, costOf });
 	return {
 		naive,
 		best: better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]),
-		machine: better([insight, ...rivals].map((policy) => run(policy, "machine"))),
+		machine: better([
+			// A search plays whole rounds; of one that was cut short it knows nothing.
+			...(searched.chip.nowNs === timeNs
+				? [{ policy: searched.policy, pace: "machine" as const, value: sign * costOf(searched.chip) }]
+				: []),
+			...[insight, ...rivals].map((policy) => run(policy, "machine")),
+		]),
 	};
 }
 

@@ -1,14 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { policyById } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { emptyBar, sumBars } from "#shared/sim/accounting.ts";
-import { advance, runToEnd } from "#shared/sim/advance.ts";
+import { advance } from "#shared/sim/advance.ts";
 import { CAUSES, type Chip } from "#shared/sim/chip.ts";
-import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/sim/units.ts";
 import { type Figure, median } from "./figure.ts";
@@ -166,22 +165,15 @@ function benchReplay(lesson: (typeof LESSONS)[number]): Figure {
 	};
 }
 
-/** Milliseconds for the simulations of a search for the best known: one chip, machine pace, results only. */
+/** Milliseconds that a search for the best known takes: one chip, machine pace. */
 function benchSearch(lesson: (typeof LESSONS)[number]): Figure {
 	const [header] = createRoundHeader(lesson, 1, lesson.leastChips, () => false).chips;
 	if (header === undefined) throw new Error(`lesson ${lesson.id} has no chip`);
-	const { scenario } = header;
 	const startMs = performance.now();
-	for (let seed = 0; seed < SEARCH_SIMULATIONS; seed++) {
-		const policy = policyById(
-			lesson.players.rivals[seed % lesson.players.rivals.length] ?? lesson.players.naive,
-		);
-		const seats = botSeats(scenario.machine.cores.length, policy);
-		runToEnd(createChip({ scenario, seed, seats, pace: "machine" }));
-	}
+	findBestKnown(header.scenario, 1, { simulations: SEARCH_SIMULATIONS, mayGoOn: () => true });
 	return {
 		id: `search-${lesson.id}`,
-		what: `${SEARCH_SIMULATIONS} simulations of a chip of "${lesson.title}" at machine pace`,
+		what: `search for the best known in ${SEARCH_SIMULATIONS} simulations of a chip of "${lesson.title}"`,
 		value: performance.now() - startMs,
 		unit: "ms",
 		atMost: 1_000,

@@ -65,6 +65,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	moreIsBetter: "Mehr ist besser.",
 	lessIsBetter: "Weniger ist besser.",
 	naive: "naive Regel",
+	machine: "bestes Bekanntes im Maschinentempo",
 	codeTitle: "Das ist der Code, den ihr gerade gespielt habt",
 	leavesOutTitle: "Was dieses Modell weglässt",
 	causesTitle: "Wo die Zeit blieb",

@@ -66,6 +66,7 @@ export const lessonWords = {
 	moreIsBetter: "More is better.",
 	lessIsBetter: "Less is better.",
 	naive: "naive policy",
+	machine: "best known at machine speed",
 	codeTitle: "This is the code you just played",
 	leavesOutTitle: "What this model leaves out",
 	causesTitle: "Where the time went",
