@@ -129,7 +129,9 @@ function checkLocks(chip: Readonly<Chip>, complain: Complain): void {
 		const holders = chip.threads.filter(({ held }) => held.includes(index)).map(({ id }) => id);
 		const name = `lock ${index} of ${lock.owner}`;
 		complain(owner?.isDead === true && lock.spec.robust, () => `${name}, which is dead`);
-		complain(owner?.state === "done", () => `${name}, which is done`);
+		// One that died with a lock that is not robust has lost it for ever, also when it begins again and ends.
+		const hasIt = lock.spec.robust || holders.length > 0;
+		complain(owner?.state === "done" && hasIt, () => `${name}, which is done`);
 		// Who begins again after a crash may become the owner's namesake without having it.
 		const isOrphan = owner !== undefined && !lock.spec.robust && !owner.held.includes(index);
 		complain(

@@ -84,13 +84,23 @@ function shifted(program: readonly PhaseFile[]): PhaseFile[] {
 }
 
 function core(): fc.Arbitrary<CoreFile> {
-	return fc.record({
-		speed: fc.constantFrom(1, 0.5, 0.451),
-		privateKib: fc.constantFrom(0, 64, 512),
-		sleepAfterNs: fc.constantFrom(0, 0, 4_000),
-		wakeLatencyNs: fc.nat(10_000),
-		can: fc.constantFrom([], ["dsp"]),
-	});
+	return fc
+		.record({
+			speed: fc.constantFrom(1, 0.5, 0.451),
+			activeMw: fc.constantFrom(1_572, 400),
+			privateKib: fc.constantFrom(0, 64, 512),
+			sleepAfterNs: fc.constantFrom(0, 0, 4_000),
+			wakeLatencyNs: fc.nat(10_000),
+			can: fc.constantFrom<string[]>([], ["dsp"]),
+		})
+		.map((made) => {
+			const { speed, activeMw } = made;
+			const points = [
+				{ speed, activeMw },
+				{ speed: 0.3, activeMw: 200 },
+			];
+			return { ...made, points };
+		});
 }
 
 function process(): fc.Arbitrary<Omit<ProcessFile, "name">> {
@@ -124,6 +134,7 @@ function jobsOf(program: fc.Arbitrary<PhaseFile[]>): fc.Arbitrary<ThreadFile[][]
 		needs: fc.constantFrom("", "", "dsp"),
 		cores: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
 		program,
+		ways: fc.array(fc.record({ name: fc.constant("way"), process: fc.nat(2), program }), { maxLength: 2 }),
 	});
 	return fc.array(fc.array(thread, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
 }
@@ -173,6 +184,7 @@ function bounded(thread: ThreadFile, index: number, { processes, cores }: Made):
 	return {
 		...thread,
 		process: (thread.process ?? 0) % processes.length,
+		ways: (thread.ways ?? []).map((way) => ({ ...way, process: (way.process ?? 0) % processes.length })),
 		after: (thread.after ?? []).filter((other) => other < index),
 		needs: able.length === 0 ? "" : (thread.needs ?? ""),
 		cores: able.length === 0 ? [] : kept,
