@@ -32,6 +32,11 @@ function renumbered(made: Scenario): Scenario {
 				...thread,
 				process: flip(thread.process, processes),
 				program: thread.program.map(flipPhase),
+				ways: thread.ways.map((way) => ({
+					...way,
+					process: flip(way.process, processes),
+					program: way.program.map(flipPhase),
+				})),
 			})),
 		})),
 		arrivals: made.arrivals.map((arrival) =>
