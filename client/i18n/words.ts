@@ -29,6 +29,7 @@ export let hintWords: Inside["hintWords"];
 export let labWords: Inside["labWords"];
 export let lessonTexts: Inside["lessonTexts"];
 export let lessonWords: Inside["lessonWords"];
+export let levelWords: Inside["levelWords"];
 export let machineWords: Inside["machineWords"];
 export let modeWords: Inside["modeWords"];
 export let nextStepWords: Inside["nextStepWords"];
@@ -64,6 +65,7 @@ export async function loadInside(language: Language): Promise<void> {
 		labWords,
 		lessonTexts,
 		lessonWords,
+		levelWords,
 		machineWords,
 		modeWords,
 		nextStepWords,

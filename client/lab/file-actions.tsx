@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Subject } from "#shared/lab/subject.ts";
 import { labWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
+import { saveText } from "../ui/save-text.ts";
 import { readScenarioText } from "./open-file.ts";
-import { fileNameOf, saveText, scenarioTextOf } from "./save-file.ts";
+import { fileNameOf, scenarioTextOf } from "./save-file.ts";
 
 type FileActionsProps = { subject: Subject; onSubject: (next: Subject) => void };
 

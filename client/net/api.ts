@@ -1,3 +1,4 @@
+import type { Level } from "#shared/lessons/ids.ts";
 import type {
 	ClassAnswer,
 	CodeAnswer,
@@ -25,6 +26,7 @@ export type ApiResult<Value> =
 
 export type ClassRequest = {
 	readonly lessons: readonly string[];
+	readonly level: Level;
 	readonly chips?: number;
 	readonly seed?: number;
 };
@@ -46,8 +48,7 @@ export const api = {
 	openClass: (request: ClassRequest) => post<CodeAnswer>("/api/classes", request),
 	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
 	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
-	openPractice: (lesson: string, seed?: number) =>
-		post<CodeAnswer>("/api/practice", seed === undefined ? { lesson } : { lesson, seed }),
+	openPractice: (lesson: string, level: Level) => post<CodeAnswer>("/api/practice", { lesson, level }),
 	join: (request: JoinRequest) => post<JoinAnswer>("/api/join", request),
 	lessons: () => get<readonly LessonAnswer[]>("/api/lessons"),
 	probes: () => get<readonly ProbeAnswer[]>("/api/probes"),

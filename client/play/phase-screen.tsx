@@ -9,7 +9,6 @@ import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
-import { usePracticeProgress } from "../practice/use-practice-progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -31,7 +30,6 @@ type PhaseScreenProps = {
 /** Everything of a lesson but play itself. */
 export function PhaseScreen(props: PhaseScreenProps) {
 	const { session, room, me, steers } = props;
-	usePracticeProgress(session);
 	useEffect(() => {
 		// While somebody reads, the drawing's code arrives.
 		void import("../chip/chip-stage.ts");

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
+import { usePracticeProgress } from "../practice/use-practice-progress.ts";
 import { Toast } from "../ui/toast.tsx";
 import { DebugOverlay } from "./debug-overlay.tsx";
 import { ExperimentPage } from "./experiment-page.tsx";
@@ -10,7 +11,6 @@ import { lessonOf } from "./lesson-of.ts";
 import { PhaseScreen } from "./phase-screen.tsx";
 import { PlayScreen } from "./play-screen.tsx";
 import { useNotices } from "./use-notices.ts";
-import { usePracticeProgress } from "./use-practice-progress.ts";
 import "./play.css";
 
 /** `/play/CODE`: a student's seat, from the lobby to the end of the class. */

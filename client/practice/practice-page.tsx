@@ -1,29 +1,30 @@
-import { useMemo, useState } from "preact/hooks";
-import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords, labWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
+import { useState } from "preact/hooks";
+import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { commonWords, errorWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
 import { enterClass } from "../join/enter-class.ts";
-import { BriefPicture } from "../lesson/brief-pictures.tsx";
-import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";
 import { api } from "../net/api.ts";
-import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
 import { Link } from "../ui/link.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { type LessonProgress, recallProgress } from "./progress.ts";
+import { Segmented } from "../ui/segmented.tsx";
+import { KeptResults } from "./kept-results.tsx";
+import { LadderStep } from "./ladder-step.tsx";
+import { type Progress, recallProgress } from "./progress.ts";
+import { STAR_SCORES, starsOf } from "./star-scores.ts";
 import "./practice-page.css";
 
-/** Every lesson alone against bots, on the same server as a class. */
+/** Every lesson alone against bots, in teaching order, on the same server as a class. */
 export function PracticePage() {
-	const progress = useMemo(() => recallProgress(), []);
-	const minutes = useLessonMinutes();
+	const [progress, setProgress] = useState(recallProgress);
+	const [level, setLevel] = useState<Level>("standard");
 	const [starting, setStarting] = useState<LessonId>();
 	const [error, setError] = useState("");
 
 	async function start(lesson: LessonId) {
 		setError("");
 		setStarting(lesson);
-		const opened = await api.openPractice(lesson);
+		const opened = await api.openPractice(lesson, level);
 		const entered = opened.ok ? await enterClass(opened.value.code, undefined) : opened;
 		setStarting(undefined);
 		if (entered.ok) navigate(`/play/${entered.value}`);
@@ -40,53 +41,52 @@ export function PracticePage() {
 			}
 		>
 			<p class="practice-lead">{t.lead}</p>
-			<div class="practice-lessons">
-				{LESSON_IDS.map((lesson) => (
-					<LessonTile
-						key={lesson}
+			<div class="practice-level">
+				<div>
+					<Segmented
+						label={t.level}
+						options={LEVELS.map((value) => ({ value, text: levelWords[value].name }))}
+						value={level}
+						onValue={setLevel}
+					/>
+					<p class="muted small">{levelWords[level].about}</p>
+				</div>
+				<StarCount progress={progress} level={level} />
+			</div>
+			<ol class="practice-lessons">
+				{LESSONS.map((lesson, index) => (
+					<LadderStep
+						key={lesson.id}
 						lesson={lesson}
-						minutes={minutes.get(lesson)}
-						progress={progress[lesson]}
-						busy={starting === lesson}
-						onStart={() => void start(lesson)}
+						step={index + 1}
+						level={level}
+						progress={progress[lesson.id]}
+						busy={starting === lesson.id}
+						onStart={() => void start(lesson.id)}
 					/>
 				))}
-			</div>
+			</ol>
 			<p class="practice-error" role="alert">
 				{error}
 			</p>
-			<p class="muted small">{t.kept}</p>
+			<KeptResults progress={progress} onProgress={setProgress} />
 		</PageFrame>
 	);
 }
 
-type LessonTileProps = {
-	lesson: LessonId;
-	minutes: number | undefined;
-	progress: LessonProgress | undefined;
-	busy: boolean;
-	onStart: () => void;
-};
-
-function LessonTile({ lesson, minutes, progress, busy, onStart }: LessonTileProps) {
-	const title = commonWords.lessons[lesson];
-	const label = progress === undefined ? t.start : t.startAgain;
+/** How many of all stars of the level this device has, and what a star is. */
+function StarCount({ progress, level }: { progress: Progress; level: Level }) {
+	const scored = LESSONS.filter((lesson) => lesson.experiment !== true);
+	const won = scored.reduce((sum, { id }) => {
+		const best = progress[id]?.bestScores[level];
+		return best === undefined ? sum : sum + starsOf(best);
+	}, 0);
 	return (
-		<Card class="practice-tile">
-			<div class="practice-picture">
-				<BriefPicture lesson={lesson} />
-			</div>
-			<h2>{title}</h2>
-			<p>{lessonTexts[lesson].guide.goal}</p>
-			<p class="muted small">
-				{minutes !== undefined && `${t.minutes(minutes)} · `}
-				{progress === undefined
-					? t.notPlayed
-					: `${t.best(Math.round(progress.bestScore))}, ${t.played(progress.played)}`}
+		<div>
+			<p class="practice-stars">
+				{t.starsAt(won, scored.length * STAR_SCORES.length, levelWords[level].name)}
 			</p>
-			<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={onStart}>
-				{busy ? t.starting : label}
-			</Button>
-		</Card>
+			<p class="muted small">{t.starRule(STAR_SCORES)}</p>
+		</div>
 	);
 }

@@ -1,23 +1,34 @@
 import { useEffect } from "preact/hooks";
-import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import type { ClassSession } from "../net/class-session.ts";
-import { rememberPractice } from "./progress.ts";
+import { useStore } from "../net/use-store.ts";
+import { lessonOf } from "../play/lesson-of.ts";
+import { type PractisedRound, rememberPractice } from "./progress.ts";
 
-/** Keeps the score of every round of a practice that was played to its end on this device, once per round. */
+/** Keeps every round of a practice that was played to its end on this device, once per round. */
 export function usePracticeProgress(session: ClassSession): void {
-	useEffect(
-		() =>
-			session.outcome.subscribe((told) => {
-				const lesson = LESSON_IDS.find((id) => id === told?.outcome.lesson);
-				const index = session.me?.chip ?? -1;
-				const chip = told?.outcome.chips[index];
-				const end = session.stream.get()?.header.chips[index]?.scenario.end;
-				if (session.room.get()?.kind !== "practice" || lesson === undefined) return;
-				if (told === undefined || chip === undefined || end === undefined) return;
-				// The score of a few seconds says nothing.
-				if (end.type === "horizon" && chip.timeNs < end.ns) return;
-				rememberPractice(lesson, told.id, chip.score);
-			}),
-		[session],
-	);
+	const told = useStore(session.outcome);
+	const room = useStore(session.room);
+	const trials = useStore(session.trials);
+	useEffect(() => {
+		const practised = practisedRound(session);
+		if (practised !== undefined) rememberPractice(practised);
+	}, [session, told, room, trials]);
+}
+
+function practisedRound(session: ClassSession): PractisedRound | undefined {
+	const told = session.outcome.get();
+	const header = session.round.get()?.log.header;
+	const lesson = lessonOf(told?.outcome.lesson ?? "");
+	if (session.room.get()?.kind !== "practice" || told === undefined) return undefined;
+	if (header === undefined || lesson === undefined) return undefined;
+	const round = { lesson: lesson.id, level: header.level, round: told.id };
+	if (lesson.experiment === true)
+		return session.trials.get()?.means == null ? undefined : { ...round, score: undefined };
+	const index = session.me?.chip ?? -1;
+	const chip = told.outcome.chips[index];
+	const end = header.chips[index]?.scenario.end;
+	if (chip === undefined || end === undefined) return undefined;
+	// The score of a few seconds says nothing.
+	if (end.type === "horizon" && chip.timeNs < end.ns) return undefined;
+	return { ...round, score: chip.score };
 }

@@ -28,7 +28,7 @@ export function OpenClassForm() {
 			return;
 		}
 		setBusy(true);
-		const answer = await api.openClass({ lessons: chosen });
+		const answer = await api.openClass({ lessons: chosen, level: "standard" });
 		setBusy(false);
 		if (answer.ok) navigate(`/teach/${answer.value.code}`);
 		else setError(errorWords[answer.error.code]);

@@ -1,16 +1,32 @@
 import { expect, test } from "vitest";
-import { parseProgress, withRound } from "../../client/practice/progress.ts";
+import { mergeProgress, type Progress, parseProgress, withRound } from "../../client/practice/progress.ts";
+import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
+import { starsOf } from "../../client/practice/star-scores.ts";
 
-test("the best score is kept, every round is counted", () => {
-	const once = withRound({}, "amdahl", "r1", 40);
-	const twice = withRound(once, "amdahl", "r2", 30);
-	expect(twice).toEqual({ amdahl: { bestScore: 40, played: 2, lastRound: "r2" } });
-	expect(withRound(twice, "parallel-work", "r3", -5)["parallel-work"]?.bestScore).toBe(-5);
+const played = (round: string, score: number | undefined) =>
+	({ lesson: "amdahl", level: "standard", round, score }) as const;
+
+test("the best score of each level is kept, every round is counted", () => {
+	const once = withRound({}, played("r1", 40));
+	const twice = withRound(once, played("r2", 30));
+	const expert = withRound(twice, { ...played("r3", -5), level: "expert" });
+	expect(expert).toEqual({
+		amdahl: { bestScores: { standard: 40, expert: -5 }, played: 3, lastRound: "r3" },
+	});
+});
+
+test("an experiment is counted without a score", () => {
+	const done = withRound({}, { ...played("r1", undefined), lesson: "brain" });
+	expect(done).toEqual({ brain: { bestScores: {}, played: 1, lastRound: "r1" } });
 });
 
 test("a round is counted once, also after a reload", () => {
-	const once = withRound({}, "amdahl", "r1", 40);
-	expect(withRound(once, "amdahl", "r1", 40)).toBe(once);
+	const once = withRound({}, played("r1", 40));
+	expect(withRound(once, played("r1", 40))).toBe(once);
+});
+
+test("a score earns no star below 25, then one, from 60 two, from 90 three", () => {
+	expect([-20, 0, 24.9, 25, 59.9, 60, 89.9, 90, 110].map(starsOf)).toEqual([0, 0, 0, 1, 1, 2, 2, 3, 3]);
 });
 
 test("whatever else is stored counts as nothing", () => {
@@ -20,9 +36,30 @@ test("whatever else is stored counts as nothing", () => {
 		"x",
 		[],
 		{ amdahl: 3 },
-		{ amdahl: { bestScore: "9", played: 1 } },
+		{ amdahl: { bestScore: 9, played: 1, lastRound: "r" } },
+		{ amdahl: { bestScores: {}, played: 0.5, lastRound: "r" } },
 		{ later: {} },
 	]) {
 		expect(parseProgress(stored)).toEqual({});
 	}
+	const odd = { amdahl: { bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" } };
+	expect(parseProgress(odd).amdahl?.bestScores).toEqual({ expert: 1 });
+});
+
+test("a file takes the results to another device, where the better ones count", () => {
+	const here: Progress = withRound(withRound({}, played("r1", 80)), played("r2", 10));
+	const there = withRound(withRound({}, played("r3", 95)), { ...played("r4", 50), lesson: "brain" });
+	const read = readProgressText(progressText(there)) ?? {};
+	expect(read).toEqual(there);
+	expect(mergeProgress(here, read)).toEqual({
+		amdahl: { bestScores: { standard: 95 }, played: 2, lastRound: "r2" },
+		brain: there.brain,
+	});
+	expect(mergeProgress(here, here)).toEqual(here);
+});
+
+test("another file is no results", () => {
+	for (const text of ["", "{", "null", "[]", '{"kind":"scenario"}'])
+		expect(readProgressText(text)).toBeUndefined();
+	expect(readProgressText('{"kind":"coretet-practice","lessons":7}')).toEqual({});
 });

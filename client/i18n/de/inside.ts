@@ -7,7 +7,7 @@ import { lessonTexts } from "./lessons.ts";
 import { machineWords } from "./machine.ts";
 import { modeWords } from "./modes.ts";
 import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
-import { practiceWords } from "./practice.ts";
+import { levelWords, practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
 import { projectWords } from "./project.ts";
 import { activityWords, roundsWords } from "./rounds.ts";
@@ -39,6 +39,7 @@ export const inside = {
 	labWords,
 	lessonTexts,
 	lessonWords,
+	levelWords,
 	machineWords,
 	modeWords,
 	nextStepWords,

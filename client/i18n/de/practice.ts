@@ -1,16 +1,40 @@
 import { counted, number } from "../format.ts";
 import type { Inside } from "../words.ts";
 
+export const levelWords: Inside["levelWords"] = {
+	starter: { name: "Einstieg", about: "Weniger Arten von Arbeit und mehr Luft: für den Anfang." },
+	standard: { name: "Standard", about: "Was eine Klasse spielt." },
+	expert: { name: "Profi", about: "Mehr Arten von Arbeit und weniger Luft, wenn die Idee schon sitzt." },
+};
+
 export const practiceWords: Inside["practiceWords"] = {
 	title: "Allein üben",
-	lead: "Du spielst einen Platz auf einem Chip, Bots spielen die anderen. Kein Code, kein Konto.",
+	lead: "Alle Lektionen der Reihe nach, von der ersten Idee bis zur letzten. Du spielst einen Platz auf einem Chip, Bots spielen die anderen und sagen, warum sie etwas tun. Kein Code, kein Konto.",
+	level: "Stufe",
+	starsOf: (stars, of) => `${number(stars)} von ${counted(of, "Stern", "Sternen")}`,
+	starsAt: (stars, of, level) => `${number(stars)} von ${counted(of, "Stern", "Sternen")} auf Stufe ${level}`,
+	starRule: ([one = 0, two = 0, three = 0]) =>
+		`Die naive Strategie erreicht 0, die beste bekannte 100. Ab ${number(one)} hast du einen Stern, ab ${number(two)} zwei, ab ${number(three)} drei.`,
 	minutes: (minutes) => counted(minutes, "Minute", "Minuten"),
 	start: "Start",
 	startAgain: "Noch einmal spielen",
 	starting: "Startet …",
 	best: (score) => `Dein bestes Ergebnis: ${number(score)} von 100`,
+	noScore: "Du misst dich selbst: keine Punkte",
 	played: (times) => `${number(times)}-mal gespielt`,
 	notPlayed: "Noch nicht gespielt",
-	kept: "Deine Ergebnisse bleiben auf diesem Gerät.",
+	notAtLevel: "Auf dieser Stufe noch nicht gespielt",
+	kept: "Deine Ergebnisse bleiben auf diesem Gerät. Mit einer Datei nimmst du sie auf ein anderes mit oder hebst sie auf.",
 	startLabel: (title) => `Start: ${title}`,
+	keptTitle: "Deine Ergebnisse",
+	save: "Als Datei speichern",
+	open: "Datei öffnen",
+	opened: "Die Ergebnisse der Datei sind jetzt hier; das bessere zählt.",
+	notOurs: "Diese Datei enthält keine Ergebnisse von Coretet.",
+	forget: "Alle löschen",
+	forgetTitle: "Deine Ergebnisse löschen?",
+	forgetText: "Alle Sterne und Punkte werden endgültig von diesem Gerät gelöscht.",
+	forgetYes: "Endgültig löschen",
+	keep: "Behalten",
+	forgotten: "Deine Ergebnisse sind gelöscht.",
 };

@@ -1,15 +1,42 @@
+import type { Level } from "#shared/lessons/ids.ts";
 import { counted, number } from "../format.ts";
+
+/** How hard a round is, by its name, and for whom that is. */
+export const levelWords: Record<Level, { name: string; about: string }> = {
+	starter: { name: "Starter", about: "Fewer kinds of work and more slack: to begin with." },
+	standard: { name: "Standard", about: "What a class plays." },
+	expert: { name: "Expert", about: "More kinds of work and less slack, for who has the idea already." },
+};
 
 export const practiceWords = {
 	title: "Practise alone",
-	lead: "You play one seat of a chip; bots play the others. No code, no account.",
+	lead: "All lessons in their order, from the first idea to the last. You play one seat of a chip; bots play the others, and say why they do what they do. No code, no account.",
+	level: "Level",
+	starsOf: (stars: number, of: number) => `${number(stars)} of ${counted(of, "star", "stars")}`,
+	starsAt: (stars: number, of: number, level: string) =>
+		`${number(stars)} of ${counted(of, "star", "stars")} at level ${level}`,
+	starRule: ([one = 0, two = 0, three = 0]: readonly number[]) =>
+		`The naive policy scores 0, the best known 100. From ${number(one)} you have one star, from ${number(two)} two, from ${number(three)} three.`,
 	minutes: (minutes: number) => counted(minutes, "minute", "minutes"),
 	start: "Start",
 	startAgain: "Play again",
 	starting: "Starting …",
 	best: (score: number) => `Your best: ${number(score)} of 100`,
+	noScore: "You measure yourself: no score",
 	played: (times: number) => `played ${counted(times, "time", "times")}`,
 	notPlayed: "Not played yet",
-	kept: "Your results stay on this device.",
+	notAtLevel: "Not played at this level yet",
+	kept: "Your results stay on this device. A file takes them to another one, or keeps them safe.",
 	startLabel: (title: string) => `Start: ${title}`,
+	keptTitle: "Your results",
+	save: "Save as a file",
+	open: "Open a file",
+	opened: "The results of the file are here now; the better one counts.",
+	notOurs: "This file holds no results of Coretet.",
+	forget: "Delete all",
+	forgetTitle: "Delete your results?",
+	forgetText: "All stars and scores are deleted from this device for good.",
+	forgetYes: "Delete for good",
+	keep: "Keep them",
+	forgotten: "Your results are deleted.",
 } as const;

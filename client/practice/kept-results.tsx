@@ -1,0 +1,76 @@
+import { useRef, useState } from "preact/hooks";
+import { practiceWords as t } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Modal } from "../ui/modal.tsx";
+import { saveText } from "../ui/save-text.ts";
+import { forgetProgress, mergeProgress, type Progress, storeProgress } from "./progress.ts";
+import { progressText, readProgressText } from "./progress-file.ts";
+
+type KeptResultsProps = { progress: Progress; onProgress: (progress: Progress) => void };
+
+/** What this device keeps of the practices: saved as a file, taken from one, deleted. */
+export function KeptResults({ progress, onProgress }: KeptResultsProps) {
+	const input = useRef<HTMLInputElement>(null);
+	const [asking, setAsking] = useState(false);
+	const [said, setSaid] = useState("");
+	const isEmpty = Object.keys(progress).length === 0;
+	async function open(file: File) {
+		const read = readProgressText(await file.text());
+		if (read === undefined) {
+			setSaid(t.notOurs);
+			return;
+		}
+		const merged = mergeProgress(progress, read);
+		storeProgress(merged);
+		onProgress(merged);
+		setSaid(t.opened);
+	}
+	function forget() {
+		forgetProgress();
+		onProgress({});
+		setAsking(false);
+		setSaid(t.forgotten);
+	}
+	return (
+		<Card title={t.keptTitle}>
+			<p class="muted">{t.kept}</p>
+			<div class="practice-kept">
+				<Button disabled={isEmpty} onClick={() => saveText("coretet-practice.json", progressText(progress))}>
+					{t.save}
+				</Button>
+				<Button onClick={() => input.current?.click()}>{t.open}</Button>
+				<input
+					ref={input}
+					class="sr-only"
+					type="file"
+					accept=".json,application/json"
+					tabIndex={-1}
+					aria-label={t.open}
+					onChange={(event) => {
+						const file = event.currentTarget.files?.[0];
+						event.currentTarget.value = "";
+						if (file !== undefined) void open(file);
+					}}
+				/>
+				<Button look="danger" disabled={isEmpty} onClick={() => setAsking(true)}>
+					{t.forget}
+				</Button>
+			</div>
+			<p class="practice-said" role="status">
+				{said}
+			</p>
+			{asking && (
+				<Modal title={t.forgetTitle} onClose={() => setAsking(false)}>
+					<p>{t.forgetText}</p>
+					<div class="modal-actions">
+						<Button onClick={() => setAsking(false)}>{t.keep}</Button>
+						<Button look="danger" onClick={forget}>
+							{t.forgetYes}
+						</Button>
+					</div>
+				</Modal>
+			)}
+		</Card>
+	);
+}

@@ -1,0 +1,52 @@
+import type { Level } from "#shared/lessons/ids.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { commonWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
+import { BriefPicture } from "../lesson/brief-pictures.tsx";
+import { Button } from "../ui/button.tsx";
+import type { LessonProgress } from "./progress.ts";
+import { Stars } from "./stars.tsx";
+
+type LadderStepProps = {
+	lesson: Lesson;
+	/** From 1, in teaching order. */
+	step: number;
+	level: Level;
+	progress: LessonProgress | undefined;
+	busy: boolean;
+	onStart: () => void;
+};
+
+/** One lesson of the ladder: what it is about, how far this device got, and the way in. */
+export function LadderStep({ lesson, step, level, progress, busy, onStart }: LadderStepProps) {
+	const title = commonWords.lessons[lesson.id];
+	const best = progress?.bestScores[level];
+	const isExperiment = lesson.experiment === true;
+	return (
+		<li class="card practice-step">
+			<div class="practice-picture">
+				<BriefPicture lesson={lesson.id} />
+			</div>
+			<h2>
+				<span class="practice-number">{step}</span> {title}
+			</h2>
+			<p>{lessonTexts[lesson.id].guide.goal}</p>
+			<div class="practice-got">
+				{!isExperiment && <Stars score={best} />}
+				<p class="muted small">
+					{isExperiment ? t.noScore : bestWords(progress, best)}
+					<br />
+					{t.minutes(lesson.minutes)}
+					{progress !== undefined && ` · ${t.played(progress.played)}`}
+				</p>
+			</div>
+			<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={onStart}>
+				{busy ? t.starting : progress === undefined ? t.start : t.startAgain}
+			</Button>
+		</li>
+	);
+}
+
+function bestWords(progress: LessonProgress | undefined, best: number | undefined): string {
+	if (best !== undefined) return t.best(Math.round(best));
+	return progress === undefined ? t.notPlayed : t.notAtLevel;
+}

@@ -1,0 +1,17 @@
+import { practiceWords as t } from "../i18n/words.ts";
+import { STAR_SCORES, starsOf } from "./star-scores.ts";
+import "./stars.css";
+
+/** The stars of a score, as shapes and for screen readers in words. No score: none of them. */
+export function Stars({ score }: { score: number | undefined }) {
+	const stars = score === undefined ? 0 : starsOf(score);
+	return (
+		<span class="stars" role="img" aria-label={t.starsOf(stars, STAR_SCORES.length)}>
+			{STAR_SCORES.map((least, index) => (
+				<svg key={least} viewBox="0 0 24 24" class={index < stars ? "star-won" : ""} aria-hidden="true">
+					<path d="M12 2.8l2.9 6 6.6.9-4.8 4.6 1.2 6.5L12 17.7l-5.9 3.1 1.2-6.5L2.5 9.7l6.6-.9z" />
+				</svg>
+			))}
+		</span>
+	);
+}
