@@ -1,6 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { book } from "./accounting.ts";
 import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./arrivals.ts";
+import { collapseNs, watchBacklog } from "./backlog.ts";
 import type { Chip } from "./chip.ts";
 import { settleWork } from "./compute.ts";
 import { restartProcess } from "./crash.ts";
@@ -44,7 +45,7 @@ export function nextEventNs(chip: Readonly<Chip>): number {
 	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
 	for (const core of chip.cores) next = Math.min(next, core.nextNs);
 	const { end } = chip.scenario;
-	return end.type === "horizon" ? Math.min(next, end.ns) : next;
+	return end.type === "horizon" ? Math.min(next, end.ns, collapseNs(chip)) : next;
 }
 
 /** Everything of one instant, in a fixed order: cores by id, timers, arrivals, the tick, the seats. */
@@ -58,12 +59,13 @@ function happen(chip: Chip, sink: EventSink | undefined): void {
 		actSeats(chip, sink);
 		settle(chip, sink);
 	}
+	watchBacklog(chip);
 	if (isOver(chip)) finish(chip, sink);
 }
 
 function isOver(chip: Readonly<Chip>): boolean {
 	const { end } = chip.scenario;
-	if (end.type === "horizon") return chip.nowNs >= end.ns;
+	if (end.type === "horizon") return chip.nowNs >= Math.min(end.ns, collapseNs(chip));
 	if (end.type === "jobs") return chip.jobsDone >= end.count;
 	return chip.alive === 0 && !isMoreToCome(chip);
 }

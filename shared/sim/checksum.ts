@@ -1,3 +1,4 @@
+import { limitOf } from "./backlog.ts";
 import {
 	CAUSES,
 	type Chip,
@@ -26,7 +27,7 @@ const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 /** A 32-bit fingerprint (FNV-1a over words) of everything that decides how the chip goes on. */
 export function checksum(chip: Readonly<Chip>): number {
 	const hasher = createHasher();
-	const { add, addAll } = hasher;
+	const { add, addNumber, addAll } = hasher;
 	addAll([
 		chip.nowNs,
 		chip.nextArrival,
@@ -39,6 +40,7 @@ export function checksum(chip: Readonly<Chip>): number {
 		chip.quantumNs,
 		chip.workLostNs,
 	]);
+	if (limitOf(chip) !== undefined) addNumber(chip.overloadedNs);
 	add((chip.finished ? 1 : 0) + (chip.begun ? 2 : 0));
 	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
 	addAll(chip.shared);

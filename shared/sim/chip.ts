@@ -287,6 +287,8 @@ export type Chip = {
 	nextTicket: number;
 	/** Work that was done and then lost in crashes. */
 	workLostNs: number;
+	/** Since when the backlog has been over the scenario's limit; NEVER_NS while it is not. */
+	overloadedNs: number;
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;

@@ -85,6 +85,7 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 		arrivalLeft: scenario.arrivals.map((arrival) => (arrival.type === "process" ? arrival.count : 0)),
 		nextTicket: 0,
 		workLostNs: 0,
+		overloadedNs: NEVER_NS,
 		jobsStarted: 0,
 		jobsDone: 0,
 		threadsDone: 0,

@@ -204,7 +204,12 @@ export const scenarioFile = z.strictObject({
 	arrivals: z
 		.array(
 			z.discriminatedUnion("type", [
-				z.strictObject({ type: z.literal("at"), atNs: timeNs, job: index }),
+				z.strictObject({
+					type: z.literal("at"),
+					atNs: timeNs,
+					job: index,
+					notice: name.exactOptional(),
+				}),
 				z.strictObject({ type: z.literal("chain"), jobs: z.array(index).min(1) }),
 				z.strictObject({
 					type: z.literal("process"),
@@ -230,7 +235,11 @@ export const scenarioFile = z.strictObject({
 	quantumNs: timeNs.default(0),
 	end: z.discriminatedUnion("type", [
 		z.strictObject({ type: z.literal("jobs"), count: z.int().min(1).max(LIMITS.jobsPerProcess) }),
-		z.strictObject({ type: z.literal("horizon"), ns: z.int().min(1).max(LIMITS.horizonNs) }),
+		z.strictObject({
+			type: z.literal("horizon"),
+			ns: z.int().min(1).max(LIMITS.horizonNs),
+			backlogLimit: z.strictObject({ workNs: timeNs.min(1), forNs: timeNs.min(1) }).exactOptional(),
+		}),
 		z.strictObject({ type: z.literal("done") }),
 	]),
 	measure: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),

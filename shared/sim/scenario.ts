@@ -220,8 +220,8 @@ export type Phase =
 	| { readonly type: "crash"; readonly chance: number };
 
 export type Arrival =
-	/** One job at a given time. */
-	| { readonly type: "at"; readonly atNs: number; readonly job: number }
+	/** One job at a given time. `notice`: what it is announced as beforehand, by name; none: it is not. */
+	| { readonly type: "at"; readonly atNs: number; readonly job: number; readonly notice?: string }
 	/** A closed chain from time 0: when a job is done the next of the list may start, round and round. */
 	| { readonly type: "chain"; readonly jobs: readonly number[] }
 	/** `count` instances of a job, `gapNs` apart; the work of each is scaled by a factor of mean 1. */
@@ -244,8 +244,12 @@ export type Arrival =
 	  };
 
 export type End =
-	| { readonly type: "horizon"; readonly ns: number }
+	/** At a time; or sooner, when the backlog has been over its limit for so long. */
+	| { readonly type: "horizon"; readonly ns: number; readonly backlogLimit?: BacklogLimit }
 	/** When everything that arrived is done; only for scenarios that run out of work. */
 	| { readonly type: "done" }
 	/** When so many jobs are done. */
 	| { readonly type: "jobs"; readonly count: number };
+
+/** Backlog: work of all announced threads that are not done, each by its own way and whole until its end. */
+export type BacklogLimit = { readonly workNs: number; readonly forNs: number };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { advance } from "#shared/sim/advance.ts";
+import { hasCollapsed } from "#shared/sim/backlog.ts";
 import { checksum } from "#shared/sim/checksum.ts";
+import { NEVER_NS } from "#shared/sim/units.ts";
 import { chipOf, events, finishes, run, scenario, thread } from "./builders.ts";
 
 describe("time", () => {
@@ -20,6 +22,29 @@ describe("time", () => {
 		] as const;
 		const chip = run(scenario({ jobs: [[thread(1_000)]], arrivals }));
 		expect([chip.finished, chip.nowNs]).toEqual([true, 6_000]);
+	});
+
+	it("[T8] ends when the backlog has been over its limit for so long, and counts anew after it was back", () => {
+		const backlogLimit = { workNs: 250, forNs: 500 };
+		const jobs = [[thread(100)], [thread(200)], [thread(300)], [thread(900)]];
+		const arrivals = [
+			{ type: "at", atNs: 0, job: 0 },
+			{ type: "at", atNs: 0, job: 1 },
+			{ type: "at", atNs: 1_000, job: 2 },
+			{ type: "at", atNs: 2_000, job: 3 },
+		] as const;
+		const made = scenario({ jobs, arrivals, end: { type: "horizon", ns: 9_000, backlogLimit } });
+		const chip = chipOf(made);
+		// 300 at first, 200 when the first is done; 300 from 1,000 to 1,300; 900 from 2,000 on.
+		const overloaded = [50, 150, 1_100, 1_400, 2_100].map((atNs) => {
+			advance(chip, atNs);
+			return chip.overloadedNs;
+		});
+		expect(overloaded).toEqual([0, NEVER_NS, 1_000, NEVER_NS, 2_000]);
+		advance(chip, 9_000);
+		expect([chip.finished, chip.nowNs, hasCollapsed(chip)]).toEqual([true, 2_500, true]);
+		const calm = run(scenario({ jobs, arrivals, end: { type: "horizon", ns: 9_000 } }));
+		expect([calm.nowNs, hasCollapsed(calm)]).toEqual([9_000, false]);
 	});
 
 	it("[T4] within an instant cores come first: a thread that ends frees its core for one that arrives", () => {
