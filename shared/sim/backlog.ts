@@ -11,7 +11,7 @@ export function limitOf({ scenario: { end } }: Readonly<Chip>): BacklogLimit | u
  * Work of all threads that have been announced and are not done, each whole until its end: so it changes only
  * at events, and how time is cut into calls changes nothing.
  */
-export function backlogNs(chip: Readonly<Chip>): number {
+export function backlogOf(chip: Readonly<Chip>): number {
 	let sumNs = 0;
 	for (const { announcedNs, state, taskWorkNs } of chip.threads)
 		if (announcedNs !== NEVER_NS && state !== "done") sumNs += taskWorkNs;
@@ -22,7 +22,7 @@ export function backlogNs(chip: Readonly<Chip>): number {
 export function watchBacklog(chip: Chip): void {
 	const limit = limitOf(chip);
 	if (limit === undefined) return;
-	if (backlogNs(chip) <= limit.workNs) chip.overloadedNs = NEVER_NS;
+	if (backlogOf(chip) <= limit.workNs) chip.overloadedNs = NEVER_NS;
 	else if (chip.overloadedNs === NEVER_NS) chip.overloadedNs = chip.nowNs;
 }
 

@@ -51,6 +51,10 @@ export const wildScenario: fc.Arbitrary<Scenario> = fc
 		endless: fc.subarray(["chain" as const, "clients" as const]),
 		parties: fc.integer({ min: 1, max: 3 }),
 		horizonNs: fc.integer({ min: 1_000, max: 900_000 }),
+		backlogLimit: fc.record({
+			workNs: fc.integer({ min: 1, max: 1_000_000 }),
+			forNs: fc.integer({ min: 1, max: 300_000 }),
+		}),
 	})
 	.map((made) => {
 		const file = fileOf(made);
@@ -70,7 +74,7 @@ export const wildScenario: fc.Arbitrary<Scenario> = fc
 				...endingArrivals(made.arrivals, jobs.length),
 				...made.endless.map((type) => endlessArrivals(jobs.length)[type]),
 			],
-			end: { type: "horizon", ns: made.horizonNs },
+			end: { type: "horizon", ns: made.horizonNs, backlogLimit: made.backlogLimit },
 		});
 	});
 
