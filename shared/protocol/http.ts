@@ -82,9 +82,6 @@ export type RoundAnswer = RoundRow & {
 	readonly experiment?: ClassResult;
 };
 
-/** With fewer sheets than these nothing but their number is told: it would say who chose what. */
-export const PROBE_SHEETS_MIN = 5;
-
 /** `counts`: how often each choice of each question was made; null where there are too few sheets. */
 export type ProbeCounts = {
 	readonly sheets: number;

@@ -11,6 +11,9 @@ export type ProbeSheet = readonly (number | null)[];
 /** All that is kept of the sheets: how many there were, and how often each choice was made. */
 export type ProbeTally = { readonly sheets: number; readonly counts: readonly (readonly number[])[] };
 
+/** With fewer sheets than these nothing but their number is told: it would say who chose what. */
+export const PROBE_SHEETS_MIN = 5;
+
 export const NO_SHEETS: ProbeTally = { sheets: 0, counts: PROBE.map(({ choices }) => choices.map(() => 0)) };
 
 export function countSheet({ sheets, counts }: ProbeTally, sheet: ProbeSheet): ProbeTally {
