@@ -8,15 +8,15 @@ import { jobs } from "./measures.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
- * 90 s. Each program is a serial part of 3 s, then twelve parallel parts of together 18 s: p = 6/7.
+ * 90 s. Each program is a serial part of 4.2 s, then twelve parallel parts of together 25.2 s: p = 6/7.
  */
-const SERIAL_S = 3;
-const PART_S = [2.25, 2.25, 2.25, 2.25, 1.5, 1.5, 1.5, 1.5, 0.75, 0.75, 0.75, 0.75];
+const SERIAL_S = 4.2;
+const PART_S = [3.15, 3.15, 3.15, 3.15, 2.1, 2.1, 2.1, 2.1, 1.05, 1.05, 1.05, 1.05];
 const PROGRAMS = 12;
 const ROUND_S = 90;
 
 /** Share of the played program that can run in parallel. */
-export const AMDAHL_PARALLEL_SHARE = 18 / 21;
+export const AMDAHL_PARALLEL_SHARE = 25.2 / 29.4;
 
 export const amdahl: Lesson = {
 	id: "amdahl",
@@ -36,11 +36,11 @@ export const amdahl: Lesson = {
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
 	players: {
-		bot: { scheduler: "fifo", core: "steal" },
-		naive: "home",
-		insight: "lpt",
-		random: "random",
-		constants: ["fifo"],
+		bot: { scheduler: "sets-order", core: "insight:amdahl" },
+		naive: "wait-and-see",
+		insight: "insight:amdahl",
+		random: "guess-at-need",
+		constants: ["plan-ahead"],
 		rivals: ["lpt", "steal"],
 	},
 	measure: jobs,
@@ -48,7 +48,11 @@ export const amdahl: Lesson = {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
-	decisions: [],
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		// Fewer than in other lessons: tasks are long, so that slow players keep up, and most takes come to the same.
+		{ id: "take", seat: "core", perMinute: 3, costS: 0.8 },
+	],
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
 	questions: [
 		{ choices: 3, right: 1 },

@@ -1,7 +1,9 @@
+import { at } from "../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { streamOf } from "../sim/random.ts";
 import { backlogNs, cheapestCore, createPlayer, waysOf } from "./player.ts";
+import { random } from "./random.ts";
 
 /** How people play who do not know yet: what lessons hold their insight against. */
 
@@ -23,6 +25,13 @@ export const guess: Policy = createPlayer("guess", {
 	rank: (chip, _core, thread) => drawOf(chip, thread, 1),
 	way: (chip, _core, thread) => drawOf(chip, thread, 2) % waysOf(thread),
 });
+
+/** Chance in what a core takes when it has nothing to do; nothing is planned. */
+export const guessAtNeed: Policy = {
+	...createPlayer("guess-at-need", {}),
+	pick: (chip, core, _ahead, chance) =>
+		at(chip.cores, core).stage === "idle" ? random.pick(chip, core, false, chance) : NONE,
+};
 
 /** The same way always, packets to the core with the least to do: the best that needs no looking. */
 export function always(way: number): Policy {

@@ -13,6 +13,8 @@ import { firstOf } from "./candidates.ts";
 export type Player = {
 	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
 	readonly deal?: (chip: Readonly<Chip>, packet: readonly Thread[], chance: Chance) => number;
+	/** The smaller the sooner: what a core with room in its plan takes of the shared queue, where tasks are not dealt. */
+	readonly take?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
 	/** The smaller the sooner: in what order core `core` runs what waits in its queue. */
 	readonly rank?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
 	/** Which way the thread should be done on that core. */
@@ -23,6 +25,9 @@ export type Player = {
 
 /** So many tasks at the head of its queue a core looks at. */
 const LOOKS_AHEAD = 3;
+
+/** A core that takes for itself plans so many tasks ahead. */
+const PLANS_AHEAD = 1;
 
 /**
  * A policy that plays like a person: one act per look, the scheduler deals packets, the cores order their
@@ -62,7 +67,26 @@ function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Cha
 		const first = soonest(chip, core, player.rank);
 		if (first !== NONE && first !== queue[0]) return { type: "plan", thread: first, core, position: 0 };
 	}
-	return chooseWay(chip, core, queue, player, chance);
+	return chooseWay(chip, core, queue, player, chance) ?? takeAhead(chip, core, queue, player);
+}
+
+function takeAhead(
+	chip: Readonly<Chip>,
+	core: number,
+	queue: readonly number[],
+	{ take }: Player,
+): Command | undefined {
+	if (take === undefined || queue.length >= PLANS_AHEAD) return undefined;
+	let best: Thread | undefined;
+	let least = Number.POSITIVE_INFINITY;
+	for (const id of chip.shared) {
+		const thread = at(chip.threads, id);
+		const value = mayRun(at(chip.cores, core), thread) ? take(chip, core, thread) : Number.POSITIVE_INFINITY;
+		if (value >= least) continue;
+		best = thread;
+		least = value;
+	}
+	return best === undefined ? undefined : { type: "plan", thread: best.id, core, position: queue.length };
 }
 
 /** What should run next of what waits in the core's queue; the first of equals. */

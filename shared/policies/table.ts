@@ -5,12 +5,14 @@ import { eas } from "./eas.ts";
 import { edf } from "./edf.ts";
 import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
+import { serialFirst } from "./insights/amdahl.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
+import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
 import { mlfq } from "./mlfq.ts";
-import { always, guess, inTurn } from "./people.ts";
+import { always, guess, guessAtNeed, inTurn } from "./people.ts";
 import { priority } from "./priority.ts";
 import { random } from "./random.ts";
 import { rr } from "./rr.ts";
@@ -46,6 +48,12 @@ export const POLICIES: readonly Policy[] = [
 	eas,
 	inTurn,
 	guess,
+	guessAtNeed,
+	waitAndSee,
+	planAhead,
+	setsOrder,
+	longestFirst,
+	serialFirst,
 	sharedWithCare,
 ];
 

@@ -73,20 +73,28 @@ function appraiseDecisions(
 	seeds: readonly number[],
 ): DecisionFigures[] {
 	const cores = lesson.chipCores[0] ?? 4;
-	const rounds = seeds.map((seed) =>
-		weighChances({
-			lesson,
-			setup: { cores, seed, level, side },
-			policyId: lesson.players.insight,
-			decisionsPerS: REFERENCE_PER_S,
-			horizonNs: HORIZON_NS,
-		}),
-	);
-	const minutes = rounds.reduce((sum, { roundNs }) => sum + roundNs, 0) / 60_000_000;
-	const chances = rounds.flatMap((round) => round.chances);
+	const weigh = (schedulerId: string) =>
+		seeds.map((seed) =>
+			weighChances({
+				lesson,
+				setup: { cores, seed, level, side },
+				policyId: lesson.players.insight,
+				schedulerId,
+				decisionsPerS: REFERENCE_PER_S,
+				horizonNs: HORIZON_NS,
+			}),
+		);
+	const { insight, bot } = lesson.players;
+	const led = weigh(insight);
+	// What is there for a core to decide beside the scheduler that sits there when nobody does.
+	const beside = bot.scheduler === insight ? led : weigh(bot.scheduler);
+	const minutes = led.reduce((sum, { roundNs }) => sum + roundNs, 0) / 60_000_000;
 	return lesson.decisions.map(({ id, seat }) => {
-		const all = chances.filter(({ what }) => what === id);
-		const seats = seat === "scheduler" ? [0] : Array.from({ length: cores }, (_, core) => core + 1);
+		const isScheduler = seat === "scheduler";
+		const all = (isScheduler ? led : beside)
+			.flatMap(({ chances }) => chances)
+			.filter((chance) => chance.what === id && (chance.seat === 0) === isScheduler);
+		const seats = isScheduler ? [0] : Array.from({ length: cores }, (_, core) => core + 1);
 		const played = seats.filter((candidate) => !lesson.botSeats.includes(candidate));
 		const real = all.map(({ worthS }) => Math.max(...worthS) - Math.min(...worthS)).filter((s) => s > REAL_S);
 		const perSeat = played.map(

@@ -1,4 +1,4 @@
-import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import type { Decision, Lesson, LessonSetup } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import { policyById } from "../policies/table.ts";
@@ -15,16 +15,18 @@ import { measureChip } from "./measure-chip.ts";
 /** So long a round lasts whose scenario does not say when it ends. */
 const LONGEST_NS = 200 * NS_PER_PLAY_S;
 
-/** A chip of the lesson whose seats are all played by one policy, `decisionsPerS` decisions a second each. */
+/** A chip of the lesson played by one policy, but for its scheduler if another is named, `decisionsPerS` decisions a second each. */
 export function openRehearsal(
 	lesson: Lesson,
 	setup: LessonSetup,
 	policyId: string,
 	decisionsPerS: number,
+	schedulerId: string = policyId,
 ): Chip {
 	const scenario = lesson.createScenario(setup);
-	const seats = botSeats(scenario.machine.cores.length, policyById(policyId)).map((seat) => ({
+	const seats = botSeats(scenario.machine.cores.length, policyById(policyId)).map((seat, id) => ({
 		...seat,
+		...(id === 0 && { policy: policyById(schedulerId) }),
 		lookMeanNs: NS_PER_PLAY_S / decisionsPerS,
 	}));
 	return createChip({ scenario, seed: setup.seed, seats, pace: "human" });
@@ -46,7 +48,7 @@ export function rehearse(
 export type Chance = {
 	readonly atNs: number;
 	readonly seat: number;
-	readonly what: "deal" | "next" | "way";
+	readonly what: Decision["id"];
 	/** What each option came to, in seconds of play; [0]: what was done. More is better. */
 	readonly worthS: readonly number[];
 };
@@ -55,6 +57,8 @@ export type WeighSetup = {
 	readonly lesson: Lesson;
 	readonly setup: LessonSetup;
 	readonly policyId: string;
+	/** Who plays the scheduler, if not the same. */
+	readonly schedulerId?: string;
 	readonly decisionsPerS: number;
 	/** For how long all go on playing after each option before it is measured. */
 	readonly horizonNs: number;
@@ -66,19 +70,26 @@ export type Weighed = { readonly chances: readonly Chance[]; readonly roundNs: n
  * Every chance of a round, and what each option came to: just before the moment the round is branched, the
  * option is taken, and all go on playing as before.
  */
-export function weighChances({ lesson, setup, policyId, decisionsPerS, horizonNs }: WeighSetup): Weighed {
+export function weighChances({
+	lesson,
+	setup,
+	policyId,
+	decisionsPerS,
+	horizonNs,
+	schedulerId,
+}: WeighSetup): Weighed {
 	const moments: Moment[] = [];
-	const scout = openRehearsal(lesson, setup, policyId, decisionsPerS);
-	advance(scout, LONGEST_NS, watch(scout, moments));
-	const base = openRehearsal(lesson, setup, policyId, decisionsPerS);
+	const scout = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
+	advance(scout, LONGEST_NS, watch(scout, lesson, moments));
+	const base = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
 	const worthOf = (branch: Chip, atNs: number): number => {
 		advance(branch, atNs + horizonNs);
 		return lesson.measure.worthS(measureChip(branch), branch);
 	};
-	const chances = moments.map(({ atNs, seat, what, thread }) => {
+	const chances = moments.map(({ atNs, seat, what, thread, core }) => {
 		advance(base, atNs - 1);
 		const worthS = [worthOf(cloneChip(base), atNs)];
-		for (const option of optionsOf(base, what, thread, seat)) {
+		for (const option of optionsOf(base, { what, thread, seat, core }, lesson)) {
 			const branch = cloneChip(base);
 			if (applyCommand(branch, seat, option).ok) worthS.push(worthOf(branch, atNs));
 		}
@@ -87,24 +98,28 @@ export function weighChances({ lesson, setup, policyId, decisionsPerS, horizonNs
 	return { chances, roundNs: scout.nowNs };
 }
 
-type Moment = Omit<Chance, "worthS"> & { readonly thread: number };
+type Moment = Omit<Chance, "worthS"> & { readonly thread: number; readonly core: number };
 
 /** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
-function watch(chip: Readonly<Chip>, moments: Moment[]): EventSink {
+function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSink {
 	let dealtJob = NONE;
 	return (event) => {
 		const { atNs } = event;
 		if (event.type === "planned" && event.seat === 0 && event.from === SHARED) {
 			const { job } = at(chip.threads, event.thread);
-			if (job !== dealtJob) moments.push({ atNs, seat: 0, what: "deal", thread: event.thread });
+			if (job !== dealtJob || !lesson.actions.scheduler.includes("deal"))
+				moments.push({ atNs, seat: 0, what: "deal", thread: event.thread, core: event.core });
 			dealtJob = job;
 		}
+		if (event.type === "planned" && event.seat > 0 && event.from === SHARED)
+			moments.push({ atNs, seat: event.seat, what: "take", thread: event.thread, core: event.core });
 		if (event.type !== "started") return;
 		const thread = at(chip.threads, event.thread);
 		if (thread.startNs !== NEVER_NS) return;
 		const seat = event.core + 1;
-		moments.push({ atNs, seat, what: "next", thread: thread.id });
-		if (thread.spec.ways.length > 0) moments.push({ atNs, seat, what: "way", thread: thread.id });
+		moments.push({ atNs, seat, what: "next", thread: thread.id, core: event.core });
+		if (thread.spec.ways.length > 0)
+			moments.push({ atNs, seat, what: "way", thread: thread.id, core: event.core });
 	};
 }
 
@@ -112,11 +127,19 @@ function watch(chip: Readonly<Chip>, moments: Moment[]): EventSink {
 const RIVALS_MOST = 3;
 
 /** What else could have been done with the thread at that moment, as commands of the seat. */
-function optionsOf(chip: Readonly<Chip>, what: Chance["what"], threadId: number, seat: number): Command[] {
+function optionsOf(
+	chip: Readonly<Chip>,
+	{ what, thread: threadId, seat, core }: Omit<Moment, "atNs">,
+	{ actions }: Lesson,
+): Command[] {
 	const thread = at(chip.threads, threadId);
 	switch (what) {
 		case "deal":
-			return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
+			if (actions.scheduler.includes("deal"))
+				return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
+			return [...elsewhere(chip, threadId), ...others(chip, threadId, core)];
+		case "take":
+			return others(chip, threadId, core);
 		case "way":
 			return [0, ...thread.spec.ways.map((_, index) => index + 1)]
 				.filter((way) => way !== thread.way)
@@ -129,4 +152,20 @@ function optionsOf(chip: Readonly<Chip>, what: Chance["what"], threadId: number,
 		default:
 			return unreachable(what);
 	}
+}
+
+/** The same task at the end of another core's plan. */
+function elsewhere(chip: Readonly<Chip>, thread: number): Command[] {
+	return chip.cores.map(({ id, queue }) => ({ type: "plan", thread, core: id, position: queue.length }));
+}
+
+/** Another of the shared queue at the end of that core's plan: those before it, and the longest. */
+function others(chip: Readonly<Chip>, thread: number, core: number): Command[] {
+	const position = at(chip.cores, core).queue.length;
+	const rest = chip.shared.filter((id) => id !== thread && at(chip.threads, id).state === "ready");
+	const byLength = rest.toSorted(
+		(one, other) => at(chip.threads, other).workNs - at(chip.threads, one).workNs,
+	);
+	const tried = new Set([...rest.slice(0, RIVALS_MOST - 1), ...byLength.slice(0, 1), ...byLength.slice(-1)]);
+	return [...tried].map((id) => ({ type: "plan", thread: id, core, position }));
 }
