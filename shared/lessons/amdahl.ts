@@ -8,15 +8,15 @@ import { jobs } from "./measures.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
- * 90 s. Each program is a serial part of 4.2 s, then twelve parallel parts of together 25.2 s: p = 6/7.
+ * 90 s. Each program is a serial part of 4 s, then twelve parallel parts of together 24 s: p = 6/7.
  */
-const SERIAL_S = 4.2;
-const PART_S = [3.15, 3.15, 3.15, 3.15, 2.1, 2.1, 2.1, 2.1, 1.05, 1.05, 1.05, 1.05];
+const SERIAL_S = 4;
+const PART_S = [3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1];
 const PROGRAMS = 12;
 const ROUND_S = 90;
 
 /** Share of the played program that can run in parallel. */
-export const AMDAHL_PARALLEL_SHARE = 25.2 / 29.4;
+export const AMDAHL_PARALLEL_SHARE = 24 / 28;
 
 export const amdahl: Lesson = {
 	id: "amdahl",

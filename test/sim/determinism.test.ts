@@ -61,14 +61,14 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "99834cd4",
+			    "071cbc7f",
 			  ],
 			  [
 			    "amdahl",
-			    "7695b8ff",
-			    "3198646e",
-			    "6e4b1da7",
-			    "67784184",
+			    "2b42067a",
+			    "4019c1d5",
+			    "d1890ee3",
+			    "b68aca7d",
 			  ],
 			  [
 			    "false-sharing",
