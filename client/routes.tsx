@@ -21,6 +21,8 @@ export async function routeOf(path: string): Promise<VNode> {
 			return code === undefined ? <NotFound /> : deskPage(code);
 		case "practice":
 			return detail === undefined ? practicePage() : <NotFound />;
+		case "guide":
+			return guidePage(detail ?? "");
 		case "lab":
 			return detail === undefined ? labPage() : <NotFound />;
 		case "rounds":
@@ -58,6 +60,15 @@ async function deskPage(code: string): Promise<VNode> {
 async function practicePage(): Promise<VNode> {
 	const { PracticePage } = await inside(() => import("./practice/practice-page.tsx"));
 	return <PracticePage />;
+}
+
+async function guidePage(id: string): Promise<VNode> {
+	const [{ GuidePage }, { lessonOf }] = await Promise.all([
+		inside(() => import("./guide/guide-page.tsx")),
+		import("./play/lesson-of.ts"),
+	]);
+	const lesson = lessonOf(id);
+	return lesson === undefined ? <NotFound /> : <GuidePage key={id} lesson={lesson} />;
 }
 
 async function labPage(): Promise<VNode> {

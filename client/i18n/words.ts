@@ -25,6 +25,7 @@ export let coachWords: Inside["coachWords"];
 export let debugWords: Inside["debugWords"];
 export let deskWords: Inside["deskWords"];
 export let goneWords: Inside["goneWords"];
+export let guideWords: Inside["guideWords"];
 export let hintWords: Inside["hintWords"];
 export let labWords: Inside["labWords"];
 export let lessonTexts: Inside["lessonTexts"];
@@ -34,6 +35,7 @@ export let machineWords: Inside["machineWords"];
 export let modeWords: Inside["modeWords"];
 export let nextStepWords: Inside["nextStepWords"];
 export let openWords: Inside["openWords"];
+export let planWords: Inside["planWords"];
 export let playWords: Inside["playWords"];
 export let practiceWords: Inside["practiceWords"];
 export let probeTexts: Inside["probeTexts"];
@@ -61,6 +63,7 @@ export async function loadInside(language: Language): Promise<void> {
 	({
 		deskWords,
 		goneWords,
+		guideWords,
 		hintWords,
 		labWords,
 		lessonTexts,
@@ -70,7 +73,7 @@ export async function loadInside(language: Language): Promise<void> {
 		modeWords,
 		nextStepWords,
 	} = dictionary);
-	({ openWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
+	({ openWords, planWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
 	({ beliefWords, brainWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);
 }

@@ -2,7 +2,8 @@ import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { ChipOutcome, RoundOutcome } from "#shared/round/outcome.ts";
+import type { PlayedOutcome } from "#shared/round/guide-figures.ts";
+import type { ChipOutcome } from "#shared/round/outcome.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
 import type { Facts } from "../i18n/lesson-texts.ts";
 
@@ -16,13 +17,13 @@ export type ChipSpeedup = {
 };
 
 /** Speed-ups of all chips by the lesson's own comparison, in order of cores, then of chips. */
-export function speedupsOf(outcome: RoundOutcome): ChipSpeedup[] {
+export function speedupsOf(outcome: PlayedOutcome): ChipSpeedup[] {
 	const speedups = outcome.lesson === "amdahl" ? amdahlSpeedups(outcome) : workSpeedups(outcome);
 	return speedups.sort((one, other) => one.cores - other.cores || one.chip - other.chip);
 }
 
 /** Jobs done against the chips with one core, which do the same program in the same time. */
-function amdahlSpeedups(outcome: RoundOutcome): ChipSpeedup[] {
+function amdahlSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 	const best = (index: number) => outcome.references[index]?.best.value ?? 0;
 	const singles = outcome.chips.map((_, index) => index).filter((index) => outcome.chips[index]?.cores === 1);
 	const base = mean(singles.map((index) => outcome.chips[index]?.jobsByWork ?? 0));
@@ -37,7 +38,7 @@ function amdahlSpeedups(outcome: RoundOutcome): ChipSpeedup[] {
 }
 
 /** Work done over time: one ideal core does one second of work in a second. */
-function workSpeedups(outcome: RoundOutcome): ChipSpeedup[] {
+function workSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 	return outcome.chips.map((chip, index) => ({
 		chip: index,
 		cores: chip.cores,
@@ -49,8 +50,8 @@ function workSpeedups(outcome: RoundOutcome): ChipSpeedup[] {
 
 /** What the questions quote: of the student's own chip, or of the largest one for who has none. */
 export function factsOf(
-	outcome: RoundOutcome,
-	before: RoundOutcome | null,
+	outcome: PlayedOutcome,
+	before: PlayedOutcome | null,
 	ownChip: number | undefined,
 ): Facts {
 	const speedups = speedupsOf(outcome);
@@ -74,7 +75,7 @@ export function factsOf(
 
 /** What the chip reached in both parts, in the order of the lesson's sides. */
 function sidesOf(
-	outcomes: readonly RoundOutcome[],
+	outcomes: readonly PlayedOutcome[],
 	chip: number,
 	of: (outcome: ChipOutcome) => number,
 ): number[] {

@@ -3,7 +3,14 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { Phase } from "#shared/round/class-event.ts";
 import { lessonTitle } from "../i18n/names.ts";
-import { allRefusalWords, brainWords, commonWords, deskWords as t, teachWords } from "../i18n/words.ts";
+import {
+	allRefusalWords,
+	brainWords,
+	commonWords,
+	guideWords,
+	deskWords as t,
+	teachWords,
+} from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
@@ -18,6 +25,7 @@ import { ChipPanel } from "./chip-panel.tsx";
 import { HintList } from "./hint-list.tsx";
 import { JoinPanel } from "./join-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
+import { PlanStrip } from "./plan-strip.tsx";
 import { ProbePanel } from "./probe-panel.tsx";
 import { StudentList } from "./student-list.tsx";
 import { useChipReports } from "./use-chip-reports.ts";
@@ -50,12 +58,16 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 				</Link>
 				<p class="desk-lesson">
 					<strong>{lessonTitle(room.lessonId)}</strong>{" "}
-					<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>
+					<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>{" "}
+					<a href={`/guide/${room.lessonId}`} target="_blank" rel="noreferrer">
+						{guideWords.link}
+					</a>
 				</p>
 				<p class="desk-code">
 					<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
 				</p>
 			</header>
+			<PlanStrip room={room} />
 			<PhaseBar session={session} room={room} leftS={reports[0]?.leftS} isOnline={line === "online"} />
 			{line === "lost" && (
 				<p class="desk-note desk-lost" role="alert">

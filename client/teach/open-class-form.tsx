@@ -1,24 +1,24 @@
 import { useState } from "preact/hooks";
-import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords, openWords as t } from "../i18n/words.ts";
-import { useLessonMinutes } from "../lesson/use-lesson-minutes.ts";
+import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { PERIODS, planMinutes, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
+import { errorWords, levelWords, openWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { navigate } from "../ui/navigate.ts";
+import { Segmented } from "../ui/segmented.tsx";
+import { LessonChoice } from "./lesson-choice.tsx";
+import { ReadyPlans } from "./ready-plans.tsx";
 
 /** One lesson of the list, in the order of play; those that are not chosen keep their place. */
 type Choice = { readonly id: LessonId; readonly chosen: boolean };
 
-/** Chooses the lessons of a class and their order, and opens it. */
+/** Chooses the lessons of a class, their order and their level, and opens it. */
 export function OpenClassForm() {
-	const [choices, setChoices] = useState<readonly Choice[]>(() =>
-		LESSON_IDS.map((id) => ({ id, chosen: true })),
-	);
+	const [choices, setChoices] = useState<readonly Choice[]>(() => choicesOf(LESSON_IDS));
+	const [level, setLevel] = useState<Level>("standard");
 	const [error, setError] = useState("");
 	const [busy, setBusy] = useState(false);
-	const minutes = useLessonMinutes();
 	const chosen = choices.filter((choice) => choice.chosen).map((choice) => choice.id);
-	const total = chosen.reduce((sum, id) => sum + (minutes.get(id) ?? 0), 0);
 
 	async function submit(event: Event) {
 		event.preventDefault();
@@ -28,7 +28,7 @@ export function OpenClassForm() {
 			return;
 		}
 		setBusy(true);
-		const answer = await api.openClass({ lessons: chosen, level: "standard" });
+		const answer = await api.openClass({ lessons: chosen, level });
 		setBusy(false);
 		if (answer.ok) navigate(`/teach/${answer.value.code}`);
 		else setError(errorWords[answer.error.code]);
@@ -36,12 +36,13 @@ export function OpenClassForm() {
 	return (
 		<form class="open-class" onSubmit={(event) => void submit(event)}>
 			<p class="muted">{t.lead}</p>
+			<ReadyPlans chosen={chosen} onPlan={(lessons) => setChoices(choicesOf(lessons))} />
 			<ol>
 				{choices.map((choice, index) => (
 					<LessonChoice
 						key={choice.id}
-						choice={choice}
-						minutes={minutes.get(choice.id)}
+						id={choice.id}
+						chosen={choice.chosen}
 						isFirst={index === 0}
 						isLast={index === choices.length - 1}
 						onChosen={(isChosen) =>
@@ -51,11 +52,18 @@ export function OpenClassForm() {
 					/>
 				))}
 			</ol>
+			<Segmented
+				label={t.level}
+				options={LEVELS.map((value) => ({ value, text: levelWords[value].name }))}
+				value={level}
+				onValue={setLevel}
+			/>
+			<p class="muted small">{levelWords[level].about}</p>
 			<div class="open-class-submit">
 				<Button look="primary" size="large" type="submit" busy={busy}>
 					{busy ? t.busy : t.submit}
 				</Button>
-				{total > 0 && <span class="muted">{t.total(total)}</span>}
+				{chosen.length > 0 && <span class="muted">{lengthWords(planMinutes(chosen))}</span>}
 			</div>
 			<p class="open-class-error" role="alert">
 				{error}
@@ -64,37 +72,16 @@ export function OpenClassForm() {
 	);
 }
 
-type LessonChoiceProps = {
-	choice: Choice;
-	minutes: number | undefined;
-	isFirst: boolean;
-	isLast: boolean;
-	onChosen: (chosen: boolean) => void;
-	onMove: (by: -1 | 1) => void;
-};
+function lengthWords(minutes: number): string {
+	const period = PERIODS.find((length) => minutes <= length);
+	const total = t.total(minutes, SETTLE_MINUTES);
+	return `${total} ${period === undefined ? t.fitsNone(PERIODS.at(-1) ?? 0) : t.fits(period)}`;
+}
 
-function LessonChoice({ choice, minutes, isFirst, isLast, onChosen, onMove }: LessonChoiceProps) {
-	const title = commonWords.lessons[choice.id];
-	return (
-		<li class={choice.chosen ? "" : "lesson-off"}>
-			<label>
-				<input
-					type="checkbox"
-					checked={choice.chosen}
-					aria-label={t.include(title)}
-					onChange={(event) => onChosen(event.currentTarget.checked)}
-				/>
-				<span>{title}</span>
-			</label>
-			{minutes !== undefined && <span class="muted small">{t.minutes(minutes)}</span>}
-			<Button size="small" label={t.earlier(title)} disabled={isFirst} onClick={() => onMove(-1)}>
-				↑
-			</Button>
-			<Button size="small" label={t.later(title)} disabled={isLast} onClick={() => onMove(1)}>
-				↓
-			</Button>
-		</li>
-	);
+/** These lessons first and chosen, then all others. */
+function choicesOf(lessons: readonly LessonId[]): Choice[] {
+	const others = LESSON_IDS.filter((id) => !lessons.includes(id));
+	return [...lessons.map((id) => ({ id, chosen: true })), ...others.map((id) => ({ id, chosen: false }))];
 }
 
 function moved(choices: readonly Choice[], index: number, by: -1 | 1): readonly Choice[] {

@@ -3,7 +3,8 @@ import { extname, join, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 
 /** Paths at which the client draws a page of its own; everything else that is no file is not found. */
-const SURFACES = /^\/(play\/[^/]+|teach(\/[^/]+)?|project\/[^/]+|rounds(\/[^/]+)?|practice|lab)?\/?$/;
+const SURFACES =
+	/^\/(play\/[^/]+|teach(\/[^/]+)?|project\/[^/]+|rounds(\/[^/]+)?|guide\/[^/]+|homework\/[^/]+|practice|lab)?\/?$/;
 
 const ENCODINGS = [
 	{ name: "br", extension: ".br" },

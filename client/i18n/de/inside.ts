@@ -1,6 +1,7 @@
 import { brainWords } from "./brain.ts";
 import { chipLabels, signalWords } from "./chip.ts";
 import { coachWords } from "./coach.ts";
+import { guideWords } from "./guide.ts";
 import { labWords } from "./lab.ts";
 import { causeWords, lessonWords } from "./lesson.ts";
 import { lessonTexts } from "./lessons.ts";
@@ -17,6 +18,7 @@ import {
 	hintWords,
 	nextStepWords,
 	openWords,
+	planWords,
 	signInWords,
 	steerHints,
 	steerWords,
@@ -35,6 +37,7 @@ export const inside = {
 	debugWords,
 	deskWords,
 	goneWords,
+	guideWords,
 	hintWords,
 	labWords,
 	lessonTexts,
@@ -44,6 +47,7 @@ export const inside = {
 	modeWords,
 	nextStepWords,
 	openWords,
+	planWords,
 	playWords,
 	practiceWords,
 	probeTexts,

@@ -18,15 +18,33 @@ export const signInWords: Inside["signInWords"] = {
 
 export const openWords: Inside["openWords"] = {
 	title: "Eine Klasse öffnen",
-	lead: "Wähle die Lektionen und ihre Reihenfolge. Alle treten mit einem Code bei.",
+	lead: "Nimm einen fertigen Plan, oder wähle die Lektionen und ihre Reihenfolge. Alle treten mit einem Code bei.",
+	plans: "Fertige Pläne",
+	firstLook: "Erster Blick",
+	wholeCourse: "Ganzer Kurs",
+	session: (session, of) => `Kurs, Teil ${session} von ${of}`,
+	level: "Stufe",
 	include: (title) => `${title} spielen`,
 	earlier: (title) => `${title} nach vorn`,
 	later: (title) => `${title} nach hinten`,
 	minutes: (minutes) => `${number(minutes)} min`,
-	total: (minutes) => `Etwa ${counted(minutes, "Minute", "Minuten")}`,
+	total: (minutes, settle) =>
+		`Etwa ${counted(minutes, "Minute", "Minuten")}, davon ${number(settle)} fürs Beitreten.`,
+	fits: (period) => `Passt in ${number(period)} Minuten.`,
+	fitsNone: (period) => `Länger als ${number(period)} Minuten.`,
 	submit: "Klasse öffnen",
 	busy: "Öffnet …",
 	none: "Wähle mindestens eine Lektion.",
+};
+
+export const planWords: Inside["planWords"] = {
+	title: "Plan",
+	lessons: "Lektionen des Plans",
+	planned: (title, from, to) => `${title}: Minute ${from} bis ${to}`,
+	now: (minutes, total) => `Minute ${number(minutes)} von ${number(total)}`,
+	onTime: () => "im Plan",
+	ahead: (minutes) => `${counted(minutes, "Minute", "Minuten")} vor dem Plan`,
+	behind: (minutes) => `${counted(minutes, "Minute", "Minuten")} hinter dem Plan`,
 };
 
 export const classesWords: Inside["classesWords"] = {

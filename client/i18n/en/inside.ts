@@ -1,6 +1,7 @@
 import { brainWords } from "./brain.ts";
 import { chipLabels, signalWords } from "./chip.ts";
 import { coachWords } from "./coach.ts";
+import { guideWords } from "./guide.ts";
 import { labWords } from "./lab.ts";
 import { causeWords, lessonWords } from "./lesson.ts";
 import { lessonTexts } from "./lessons.ts";
@@ -17,6 +18,7 @@ import {
 	hintWords,
 	nextStepWords,
 	openWords,
+	planWords,
 	signInWords,
 	steerHints,
 	steerWords,
@@ -36,6 +38,7 @@ export const inside = {
 	debugWords,
 	deskWords,
 	goneWords,
+	guideWords,
 	hintWords,
 	labWords,
 	lessonTexts,
@@ -45,6 +48,7 @@ export const inside = {
 	modeWords,
 	nextStepWords,
 	openWords,
+	planWords,
 	playWords,
 	practiceWords,
 	probeTexts,

@@ -19,15 +19,34 @@ export const signInWords = {
 
 export const openWords = {
 	title: "Open a class",
-	lead: "Choose the lessons and their order. Everybody joins with one code.",
+	lead: "Take a ready plan, or choose the lessons and their order. Everybody joins with one code.",
+	plans: "Ready plans",
+	firstLook: "First look",
+	wholeCourse: "Whole course",
+	session: (session: number, of: number) => `Course, session ${session} of ${of}`,
+	level: "Level",
 	include: (title: string) => `Play ${title}`,
 	earlier: (title: string) => `Move ${title} earlier`,
 	later: (title: string) => `Move ${title} later`,
 	minutes: (minutes: number) => `${number(minutes)} min`,
-	total: (minutes: number) => `About ${counted(minutes, "minute", "minutes")}`,
+	total: (minutes: number, settle: number) =>
+		`About ${counted(minutes, "minute", "minutes")}, ${number(settle)} of them for coming in.`,
+	fits: (period: number) => `Fits ${number(period)} minutes.`,
+	fitsNone: (period: number) => `Longer than ${number(period)} minutes.`,
 	submit: "Open class",
 	busy: "Opening …",
 	none: "Choose one lesson at least.",
+} as const;
+
+/** How far a class is into its plan. */
+export const planWords = {
+	title: "Plan",
+	lessons: "Lessons of the plan",
+	planned: (title: string, from: number, to: number) => `${title}: minutes ${from} to ${to}`,
+	now: (minutes: number, total: number) => `Minute ${number(minutes)} of ${number(total)}`,
+	onTime: (_: number) => "on time",
+	ahead: (minutes: number) => `${counted(minutes, "minute", "minutes")} ahead of the plan`,
+	behind: (minutes: number) => `${counted(minutes, "minute", "minutes")} behind the plan`,
 } as const;
 
 export const classesWords = {

@@ -1,0 +1,111 @@
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import type { GuideFigures } from "#shared/round/guide-figures.ts";
+import { list, number } from "../i18n/format.ts";
+import type { Facts } from "../i18n/lesson-texts.ts";
+import { commonWords, lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
+import { factsOf } from "../lesson/figures.ts";
+import { Button } from "../ui/button.tsx";
+import { Link } from "../ui/link.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { DecisionTable } from "./decision-table.tsx";
+import { GuideQuestions } from "./guide-questions.tsx";
+import { ScoreTable } from "./score-table.tsx";
+import { useGuideFigures } from "./use-guide-figures.ts";
+import "./guide-page.css";
+
+/** `/guide/<lesson>`: what a teacher needs to know of a lesson, on one sheet of paper. */
+export function GuidePage({ lesson }: { lesson: Lesson }) {
+	const figures = useGuideFigures(lesson);
+	const title = commonWords.lessons[lesson.id];
+	const isExperiment = lesson.experiment === true;
+	const isReady = isExperiment || (figures !== undefined && figures !== "failed");
+	return (
+		<PageFrame title={t.title(title)} aside={<Link href="/teach">{commonWords.teach}</Link>}>
+			<div class="guide-actions">
+				<Button look="primary" disabled={!isReady} onClick={() => print()}>
+					{t.print}
+				</Button>
+				<p class="muted" role="status">
+					{figures === "failed" ? t.failed : isReady ? t.printHint : t.working}
+				</p>
+			</div>
+			<Guide lesson={lesson} figures={figures === "failed" ? undefined : figures} />
+		</PageFrame>
+	);
+}
+
+function Guide({ lesson, figures }: { lesson: Lesson; figures: GuideFigures | undefined }) {
+	const texts = lessonTexts[lesson.id];
+	const { guide } = texts;
+	return (
+		<article class="guide">
+			<section>
+				<p class="guide-goal">{guide.goal}</p>
+				<p>{factsLine(lesson)}</p>
+			</section>
+			<section>
+				<h2>{t.insight}</h2>
+				<p>{texts.insight}</p>
+			</section>
+			<GuideList title={t.watchFor} items={guide.watchFor} />
+			{figures !== undefined && <ScoreTable lesson={lesson} levels={figures.levels} />}
+			{lesson.decisions.length > 0 && <DecisionTable decisions={lesson.decisions} />}
+			<section>
+				<h2>{commonWords.phases.predict}</h2>
+				<p>{texts.predict}</p>
+				<p>
+					<strong>
+						{number(lesson.prediction.truth, 2)} {texts.predictUnit}.
+					</strong>{" "}
+					{texts.predictWhy}
+				</p>
+			</section>
+			<GuideQuestions lesson={lesson} facts={guideFacts(lesson, figures)} />
+			<GuideList title={t.ask} items={guide.ask} />
+			<section>
+				<h2>{lessonWords.codeTitle}</h2>
+				<pre>{texts.code}</pre>
+			</section>
+			<section>
+				<h2>{lessonWords.leavesOutTitle}</h2>
+				<p>{texts.leavesOut}</p>
+			</section>
+		</article>
+	);
+}
+
+function GuideList({ title, items }: { title: string; items: readonly string[] }) {
+	return (
+		<section>
+			<h2>{title}</h2>
+			<ul>
+				{items.map((item) => (
+					<li key={item}>{item}</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** How long, on which chips, on which sides, and what is measured. */
+function factsLine(lesson: Lesson): string {
+	const sides = lesson.sides.map((side) => lessonTexts[lesson.id].sides[side] ?? side);
+	return [
+		t.minutes(lesson.minutes),
+		...(lesson.experiment === true
+			? []
+			: [t.chips([...new Set(lesson.chipCores)].sort((one, other) => one - other))]),
+		...(sides.length === 0 ? [] : [t.sides(list(sides))]),
+	].join(" ");
+}
+
+/** The numbers that the questions quote: of a class that plays by the naive policy, or of other people. */
+function guideFacts(lesson: Lesson, figures: GuideFigures | undefined): Facts | undefined {
+	if (lesson.experiment === true) {
+		const value = lesson.prediction.truth;
+		return { cores: 2, speedup: 1, share: () => 0, value, naive: 0, best: value, sides: [] };
+	}
+	const [first, second] = figures?.rounds ?? [];
+	if (first === undefined) return undefined;
+	return second === undefined ? factsOf(first, null, undefined) : factsOf(second, first, undefined);
+}

@@ -1,0 +1,36 @@
+import { counted, list, number } from "../format.ts";
+import type { Inside } from "../words.ts";
+
+export const guideWords: Inside["guideWords"] = {
+	title: (lesson) => `Für die Lehrperson: ${lesson}`,
+	link: "Leitfaden",
+	print: "Drucken",
+	printHint: "Ein Blatt A4.",
+	working: "Die Zahlen werden berechnet …",
+	failed: "Die Zahlen ließen sich nicht berechnen. Lade die Seite neu.",
+	minutes: (minutes) => `${counted(minutes, "Minute", "Minuten")} von der Einführung bis zur Auswertung.`,
+	chips: (cores) => `Gespielt auf Chips mit ${list(cores.map((count) => number(count)))} Kernen.`,
+	sides: (sides) => `Derselbe Seed wird auf beiden Seiten gespielt: ${sides}.`,
+	insight: "Die Idee, die gewinnt",
+	watchFor: "Darauf achten",
+	ask: "Die Klasse fragen",
+	level: "Stufe",
+	scoreTitle: "Was 0 und was 100 Punkte gibt",
+	scoreNote: (measure, cores) =>
+		`${measure}, auf einem Chip mit ${counted(cores, "Kern", "Kernen")} und Seed 1: 0 ist die naive Strategie, 100 die beste bekannte, beide in menschlichem Tempo.`,
+	decisionsTitle: "Was zu entscheiden ist",
+	decision: "Entscheidung",
+	seat: "Platz",
+	perMinute: "je Minute",
+	cost: "falsch kostet",
+	decisions: {
+		deal: "Wohin ein Paket geht",
+		next: "Welche Aufgabe drankommt",
+		way: "Wie eine Aufgabe getan wird",
+		mode: "Welche Einstellung gilt",
+	},
+	seats: { scheduler: "Scheduler", core: "Kern" },
+	questionsNote:
+		"Jede Klasse sieht ihre eigenen Zahlen. Diese stammen aus einer Runde mit Seed 1, die nach der naiven Strategie gespielt wird.",
+	belief: (belief) => `Glaubt: ${belief}.`,
+};

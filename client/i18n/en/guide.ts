@@ -1,0 +1,38 @@
+import type { Decision } from "#shared/lessons/lesson.ts";
+import { counted, list, number } from "../format.ts";
+
+/** The teacher's page on a lesson. */
+export const guideWords = {
+	title: (lesson: string) => `Teacher’s guide: ${lesson}`,
+	link: "Guide",
+	print: "Print",
+	printHint: "One sheet of A4.",
+	working: "Working out the figures …",
+	failed: "The figures could not be worked out. Reload the page to try again.",
+	minutes: (minutes: number) => `${counted(minutes, "minute", "minutes")} from brief to explain.`,
+	chips: (cores: readonly number[]) =>
+		`Played on chips of ${list(cores.map((count) => number(count)))} cores.`,
+	sides: (sides: string) => `The same seed is played on both sides: ${sides}.`,
+	insight: "The idea that wins",
+	watchFor: "Watch for",
+	ask: "Ask the class",
+	level: "Level",
+	scoreTitle: "What scores 0 and 100",
+	scoreNote: (measure: string, cores: number) =>
+		`${measure}, on a chip of ${counted(cores, "core", "cores")} with seed 1: 0 is the naive policy, 100 the best known, both at human pace.`,
+	decisionsTitle: "What there is to decide",
+	decision: "Decision",
+	seat: "Seat",
+	perMinute: "a minute",
+	cost: "wrong one costs",
+	decisions: {
+		deal: "Where a packet goes",
+		next: "Which task is next",
+		way: "How a task is done",
+		mode: "Which setting holds",
+	} satisfies Record<Decision["id"], string>,
+	seats: { scheduler: "Scheduler", core: "Core" } satisfies Record<Decision["seat"], string>,
+	questionsNote:
+		"Each class sees its own numbers. These are of a round with seed 1 that is played by the naive policy.",
+	belief: (belief: string) => `Believes: ${belief}.`,
+} as const;

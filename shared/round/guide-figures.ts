@@ -1,0 +1,94 @@
+import { LEVELS, type Level } from "../lessons/ids.ts";
+import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { at } from "../lib/assert.ts";
+import { advance } from "../sim/advance.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { measureChip } from "./measure-chip.ts";
+import type { Reference, RoundOutcome } from "./outcome.ts";
+import { openRehearsal, rehearse } from "./rehearse.ts";
+import { scoreOf } from "./score.ts";
+
+/** What a round comes to, as far as people are compared with people: without the best at machine speed. */
+export type PlayedOutcome = Omit<RoundOutcome, "references"> & {
+	readonly references: readonly { readonly naive: Reference; readonly best: Reference }[];
+};
+
+/** What scores 0 and 100 on one chip of a lesson, in its measure. */
+export type LevelFigures = {
+	readonly level: Level;
+	/** Index of the lesson's sides; 0 where there are none. */
+	readonly side: number;
+	readonly cores: number;
+	readonly naive: number;
+	readonly best: number;
+};
+
+export type GuideFigures = {
+	/** On a chip of the lesson's first size, by level and side. */
+	readonly levels: readonly LevelFigures[];
+	/** A standard round in which every seat plays the naive policy, of one part or, with two sides, of both. */
+	readonly rounds: readonly PlayedOutcome[];
+};
+
+/** The round that a guide quotes; any other would do as well. */
+const SEED = 1;
+/** What people manage, and what a score is counted against. */
+const DECISIONS_PER_S = 0.9;
+const LONGEST_NS = 200 * NS_PER_PLAY_S;
+
+/** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
+export function guideFigures(lesson: Lesson): GuideFigures {
+	const cores = at(lesson.chipCores, 0);
+	const sides = lesson.sides.length === 0 ? [0] : lesson.sides.map((_, side) => side);
+	return {
+		levels: LEVELS.flatMap((level) =>
+			sides.map((side) => {
+				const { naive, best } = humanReferences(lesson, { cores, seed: SEED, level, side });
+				return { level, side, cores, naive: naive.value, best: best.value };
+			}),
+		),
+		rounds: sides.map((side) => naiveRound(lesson, side)),
+	};
+}
+
+function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
+	const { measure, players } = lesson;
+	const played = lesson.chipCores.map((cores) => {
+		const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
+		const chip = openRehearsal(lesson, setup, players.naive, DECISIONS_PER_S);
+		advance(chip, LONGEST_NS);
+		const measured = measureChip(chip);
+		const references = humanReferences(lesson, setup);
+		const { naive, best } = references;
+		const score = scoreOf(measure.of(measured), naive.value, best.value, measure.better);
+		return { chip: { ...measured, side, score }, references };
+	});
+	return {
+		lesson: lesson.id,
+		seed: SEED,
+		part: side === 0 ? 0 : 1,
+		chips: played.map(({ chip }) => chip),
+		references: played.map(({ references }) => references),
+	};
+}
+
+/** The naive policy and the best of all others, both at human pace. */
+function humanReferences(
+	lesson: Lesson,
+	setup: LessonSetup,
+): { readonly naive: Reference; readonly best: Reference } {
+	const run = (policy: string): Reference => ({
+		policy,
+		pace: "human",
+		value: rehearse(lesson, setup, policy, DECISIONS_PER_S),
+	});
+	const { players, measure } = lesson;
+	const sign = measure.better === "more" ? 1 : -1;
+	const naive = run(players.naive);
+	const rivals = [players.insight, ...players.constants, ...players.rivals].map(run);
+	const best = rivals.reduce(
+		(leader, rival) => (sign * (rival.value - leader.value) > 0 ? rival : leader),
+		naive,
+	);
+	return { naive, best };
+}
