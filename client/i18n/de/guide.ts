@@ -27,7 +27,7 @@ export const guideWords: Inside["guideWords"] = {
 		deal: "Wohin ein Paket geht",
 		next: "Welche Aufgabe drankommt",
 		way: "Wie eine Aufgabe getan wird",
-		mode: "Welche Einstellung gilt",
+		take: "Welche Aufgabe ein Kern nimmt",
 	},
 	seats: { scheduler: "Scheduler", core: "Kern" },
 	questionsNote:
