@@ -10,7 +10,7 @@ export function BriefCard({ lesson }: { lesson: LessonId }) {
 		<section class="lesson-card brief" aria-label={t.brief}>
 			<h2>{commonWords.lessons[lesson]}</h2>
 			<div class="brief-picture" role="img" aria-label={texts.picture}>
-				<BriefPicture lesson={lesson} />
+				<BriefPicture lesson={lesson} moves />
 			</div>
 			{texts.brief.map((paragraph) => (
 				<p key={paragraph}>{paragraph}</p>

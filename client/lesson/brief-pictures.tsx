@@ -2,6 +2,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { counted } from "../i18n/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
+import { SimulatedPicture } from "./simulated-picture.tsx";
 import "./brief-pictures.css";
 
 /** Its picture is drawn by the simulator, which no other page of this kind needs. */
@@ -13,11 +14,25 @@ const LANE = 30;
 const UNIT = 26;
 const LEFT = 76;
 
+type BriefPictureProps = {
+	lesson: LessonId;
+	/** Shown large and alone, so that it may move. */
+	moves?: boolean;
+};
+
 /** The picture of a lesson, as a card and a tile show it. Decoration: the card says the same in words. */
-export function BriefPicture({ lesson }: { lesson: LessonId }) {
+export function BriefPicture({ lesson, moves = false }: BriefPictureProps) {
 	const brain = useLoaded(lesson === "brain" ? loadBrain : undefined);
-	if (lesson === "brain") return brain === undefined ? <div class="picture-wait" /> : <brain.BrainPicture />;
-	return lesson === "amdahl" ? <AmdahlPicture /> : <ParallelPicture />;
+	switch (lesson) {
+		case "brain":
+			return brain === undefined ? <div class="picture-wait" /> : <brain.BrainPicture />;
+		case "amdahl":
+			return <AmdahlPicture />;
+		case "parallel-work":
+			return <ParallelPicture />;
+		default:
+			return <SimulatedPicture lesson={lesson} moves={moves} />;
+	}
 }
 
 /** Amdahl's law: the serial part stays as long as it is, the rest shrinks. */

@@ -4,6 +4,7 @@ import type { PersonMeans } from "#shared/brain/person.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import type { CauseBar } from "#shared/sim/chip.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { CauseBars } from "./cause-bars.tsx";
@@ -12,6 +13,7 @@ import { ExperimentCard } from "./experiment-card.tsx";
 import { factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";
 import { MeasureBars } from "./measure-bars.tsx";
+import { MomentList } from "./moment-list.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ScheduleFigure } from "./schedule-figure.tsx";
@@ -26,6 +28,8 @@ type ExplainCardProps = {
 	/** The first part, in a lesson whose two sides were played. */
 	before: RoundOutcome | null;
 	predictions: readonly number[];
+	/** What was played, if it is to be looked at again here. */
+	log?: RoundLog | undefined;
 	/** Where the class measured itself instead of playing a chip. */
 	experiment?: ClassResult | undefined;
 	/** The student's own chip, prediction and answers; absent for desk, projector and dashboard. */
@@ -50,7 +54,7 @@ export function ExplainCard(props: ExplainCardProps) {
 	);
 }
 
-function ChipCard({ lesson, outcome, before, predictions, own }: ExplainCardProps) {
+function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCardProps) {
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
@@ -89,6 +93,11 @@ function ChipCard({ lesson, outcome, before, predictions, own }: ExplainCardProp
 						{lesson === "parallel-work" && <ScheduleFigure />}
 					</div>
 				</>
+			)}
+			{log !== undefined && (
+				<div class="explain-panel explain-wide">
+					<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
+				</div>
 			)}
 			<div class="explain-panel explain-wide">
 				<CodeCard lesson={lesson} />

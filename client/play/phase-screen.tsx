@@ -8,6 +8,7 @@ import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -107,6 +108,7 @@ function Explain({ session, me, lesson }: ExplainProps) {
 	const predicted = useStore(session.predicted);
 	const answered = useStore(session.answered);
 	const means = useStore(session.trials)?.means ?? null;
+	const log = useRoundLog(session, told?.id);
 	if (told === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
 	return (
 		<ExplainCard
@@ -115,6 +117,7 @@ function Explain({ session, me, lesson }: ExplainProps) {
 			before={told.before}
 			experiment={told.experiment}
 			predictions={told.predictions}
+			log={log}
 			own={{
 				chip: me?.chip ?? -1,
 				predicted,

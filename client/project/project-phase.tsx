@@ -4,6 +4,7 @@ import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
@@ -13,6 +14,7 @@ type ProjectPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join
 /** Brief, predict and explain on the wall. Of predictions only how many there are, until play is over. */
 export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 	const told = useStore(session.outcome);
+	const log = useRoundLog(session, told?.id);
 	const lesson = lessonOf(room.lessonId);
 	if (lesson === undefined) return null;
 	const made = room.students.filter((student) => student.predicted).length;
@@ -39,6 +41,7 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 							outcome={told.outcome}
 							before={told.before}
 							predictions={told.predictions}
+							log={log}
 							experiment={told.experiment}
 						/>
 					))}

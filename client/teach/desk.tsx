@@ -16,6 +16,7 @@ import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
 import { Link } from "../ui/link.tsx";
@@ -103,6 +104,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 /** What the class sees in the middle of its screens, as far as it is something to read. */
 function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
 	const outcome = useStore(session.outcome);
+	const log = useRoundLog(session, outcome?.id);
 	const lesson = room.lessonId as LessonId;
 	const done = room.students.filter((student) => student.measured).length;
 	const made = room.students.filter((student) => student.predicted).length;
@@ -136,6 +138,7 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 							outcome={outcome.outcome}
 							before={outcome.before}
 							predictions={outcome.predictions}
+							log={log}
 							experiment={outcome.experiment}
 						/>
 					)}

@@ -6,6 +6,8 @@ export const lessonWords: Inside["lessonWords"] = {
 	dilation: "1 Sekunde im Spiel ist 1 Millisekunde auf einem echten Chip.",
 	coreNumber: (core) => `Kern ${core}`,
 	batchDone: "Stapel fertig",
+	briefNaive: "So spielen die meisten am Anfang",
+	briefInsight: "Mit der Idee dieser Lektion",
 	pictureKey: { serial: "serieller Teil", work: "paralleler Teil", task: "Aufgabe", wait: "wartet" },
 
 	predictTitle: "Deine Vorhersage",
@@ -70,6 +72,19 @@ export const lessonWords: Inside["lessonWords"] = {
 	leavesOutTitle: "Was dieses Modell weglässt",
 	causesTitle: "Wo die Zeit blieb",
 	causesNote: "Jede Nanosekunde jedes Kerns, nach Ursache. Jeder Balken ist 100 %.",
+	momentsTitle: "Einen zweiten Blick wert",
+	momentsNone: "In dieser Runde ist nichts schiefgegangen, was einen zweiten Blick wert wäre.",
+	momentWhen: (from, to) => `Sekunde ${from} bis ${to}`,
+	momentShow: (second) => `In der Wiederholung zeigen, Sekunde ${second}`,
+	moments: {
+		crash: (workS) => `Ein Absturz hat ${workS} s Arbeit vernichtet.`,
+		lostUpdate: (count, counter) =>
+			`${counted(count, "Änderung", "Änderungen")} an ${counter} verloren: Jemand anderes hat dazwischen geschrieben.`,
+		convoy: (waiting, lock) => `Bis zu ${waiting} Aufgaben zugleich standen für das Schloss ${lock} an.`,
+		coherence: (share) => `Die Kerne haben ${share} dieser Zeit auf Cache-Zeilen der anderen gewartet.`,
+		bus: (share) => `Der Bus war voll: Die Kerne haben ${share} dieser Zeit auf den Speicher gewartet.`,
+		workWaits: (core, lengthS) => `Kern ${core} stand ${lengthS} s still, obwohl Arbeit wartete.`,
+	},
 	questionsTitle: "Drei Fragen",
 	right: "Richtig.",
 	wrong: "Nicht ganz.",

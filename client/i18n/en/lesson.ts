@@ -7,6 +7,8 @@ export const lessonWords = {
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	batchDone: "batch done",
+	briefNaive: "As most people play at first",
+	briefInsight: "With the idea of this lesson",
 	pictureKey: { serial: "serial part", work: "parallel part", task: "task", wait: "waits" },
 
 	predictTitle: "Your prediction",
@@ -71,6 +73,21 @@ export const lessonWords = {
 	leavesOutTitle: "What this model leaves out",
 	causesTitle: "Where the time went",
 	causesNote: "Every nanosecond of every core, by cause. Each bar is 100 %.",
+	momentsTitle: "Worth another look",
+	momentsNone: "Nothing went wrong in this round that is worth another look.",
+	momentWhen: (from: string, to: string) => `second ${from} to ${to}`,
+	momentShow: (second: string) => `Show it in the replay, second ${second}`,
+	moments: {
+		crash: (workS: string) => `A crash threw ${workS} s of work away.`,
+		lostUpdate: (count: number, counter: string) =>
+			`${counted(count, "update", "updates")} of ${counter} lost: somebody else wrote in between.`,
+		convoy: (waiting: string, lock: string) => `Up to ${waiting} tasks queued for the lock ${lock} at once.`,
+		coherence: (share: string) =>
+			`The cores spent ${share} of this time waiting for each other’s cache lines.`,
+		bus: (share: string) => `The bus was full: the cores waited for memory ${share} of this time.`,
+		workWaits: (core: number, lengthS: string) =>
+			`Core ${core} stood idle for ${lengthS} s although work waited.`,
+	},
 	questionsTitle: "Three questions",
 	right: "Right.",
 	wrong: "Not quite.",

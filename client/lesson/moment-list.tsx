@@ -1,0 +1,105 @@
+import { LANE_STEP_NS } from "#shared/round/lanes.ts";
+import type { Moment } from "#shared/round/moments.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { fixed, number, percent } from "../i18n/format.ts";
+import { lessonWords as t } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { LaneKey, LaneStrip } from "./lane-strip.tsx";
+import { type ShownMoment, useMoments } from "./use-moments.ts";
+import "./moment-list.css";
+
+/** So much is shown before and after a moment. */
+const AROUND_STEPS = (2 * NS_PER_PLAY_S) / LANE_STEP_NS;
+
+type MomentListProps = {
+	log: RoundLog | undefined;
+	chips: "all" | number;
+	/** Goes to the moment in a replay, where there is one. */
+	onShow?: (atNs: number) => void;
+};
+
+/** The two or three stretches of the round that are worth another look, each with what happened in a sentence. */
+export function MomentList({ log, chips, onShow }: MomentListProps) {
+	const moments = useMoments(log, chips);
+	return (
+		<section class="moments" aria-label={t.momentsTitle} aria-busy={moments === undefined}>
+			<h3>{t.momentsTitle}</h3>
+			{moments?.length === 0 && <p>{t.momentsNone}</p>}
+			{moments !== undefined && moments.length > 0 && (
+				<ol class="moments-list">
+					{moments.map((shown) => (
+						<MomentItem
+							key={`${shown.moment.chip} ${shown.moment.kind}`}
+							shown={shown}
+							isOfMany={chips === "all"}
+							onShow={onShow}
+						/>
+					))}
+				</ol>
+			)}
+		</section>
+	);
+}
+
+type MomentItemProps = {
+	shown: ShownMoment;
+	/** Other moments may be of other chips. */
+	isOfMany: boolean;
+	onShow: ((atNs: number) => void) | undefined;
+};
+
+function MomentItem({ shown: { moment, lanes }, isOfMany, onShow }: MomentItemProps) {
+	const steps = lanes[0]?.length ?? 0;
+	const marked = {
+		from: moment.fromNs / LANE_STEP_NS,
+		to: Math.max(moment.toNs, moment.fromNs + LANE_STEP_NS) / LANE_STEP_NS,
+	};
+	const from = Math.max(0, Math.floor(marked.from) - AROUND_STEPS);
+	const to = Math.min(steps, Math.ceil(marked.to) + AROUND_STEPS);
+	const when = t.momentWhen(secondsOf(moment.fromNs), secondsOf(moment.toNs));
+	return (
+		<li class="moment">
+			<p>
+				<span class="muted small">{isOfMany ? `${t.chip(moment.chip)} · ${when}` : when}</span>
+				<br />
+				{sentenceOf(moment)}
+			</p>
+			<div role="img" aria-label={sentenceOf(moment)}>
+				<LaneStrip
+					lanes={lanes}
+					from={from}
+					to={to}
+					labels={lanes.map((_, core) => t.coreNumber(core + 1))}
+					marked={marked}
+					{...(moment.core >= 0 && { markedLane: moment.core })}
+				/>
+			</div>
+			<LaneKey lanes={lanes} from={from} to={to} />
+			{onShow !== undefined && (
+				<Button size="small" onClick={() => onShow(moment.fromNs)}>
+					{t.momentShow(secondsOf(moment.fromNs))}
+				</Button>
+			)}
+		</li>
+	);
+}
+
+function secondsOf(ns: number): string {
+	return fixed(ns / NS_PER_PLAY_S, 0);
+}
+
+function sentenceOf({ kind, amount, core, subject }: Moment): string {
+	switch (kind) {
+		case "crash":
+			return t.moments.crash(fixed(amount / NS_PER_PLAY_S, 1));
+		case "lostUpdate":
+			return t.moments.lostUpdate(amount, subject);
+		case "convoy":
+			return t.moments.convoy(number(amount), subject);
+		case "workWaits":
+			return t.moments.workWaits(core + 1, fixed(amount / NS_PER_PLAY_S, 1));
+		default:
+			return t.moments[kind](percent(amount));
+	}
+}

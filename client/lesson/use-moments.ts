@@ -1,0 +1,39 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Lanes } from "#shared/round/lanes.ts";
+import { bestMoments, type Moment, type WatchedChip, watchChip } from "#shared/round/moments.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+
+export type ShownMoment = { readonly moment: Moment; readonly lanes: Lanes };
+
+/** The moments of these chips that are worth replaying; undefined until they are found, chip after chip. */
+export function useMoments(
+	log: RoundLog | undefined,
+	chips: "all" | number,
+): readonly ShownMoment[] | undefined {
+	const [found, setFound] = useState<readonly ShownMoment[]>();
+	useEffect(() => {
+		setFound(undefined);
+		if (log === undefined) return;
+		const round = log;
+		const queue = chips === "all" ? round.header.chips.map((_, chip) => chip) : [chips];
+		const watched = new Map<number, WatchedChip>();
+		let timer = setTimeout(watchNext);
+		// One chip at a time, so that the page answers in between.
+		function watchNext() {
+			const chip = queue.shift();
+			if (chip === undefined) return setFound(shownOf(watched));
+			watched.set(chip, watchChip(round, chip));
+			timer = setTimeout(watchNext);
+		}
+		return () => clearTimeout(timer);
+	}, [log, chips]);
+	return found;
+}
+
+function shownOf(watched: ReadonlyMap<number, WatchedChip>): ShownMoment[] {
+	const all = [...watched.values()].flatMap(({ moments }) => moments);
+	return bestMoments(all).flatMap((moment) => {
+		const lanes = watched.get(moment.chip)?.lanes;
+		return lanes === undefined ? [] : [{ moment, lanes }];
+	});
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { LANE_STEP_NS } from "#shared/round/lanes.ts";
+import { emptyBar } from "#shared/sim/accounting.ts";
+import { causesIn, cellsOf } from "../../client/lesson/lane-cells.ts";
+import { BRIEF_STEPS, simulateBrief } from "../../client/lesson/simulate-brief.ts";
+
+const useful = { ...emptyBar(), useful: 100 };
+const mixed = { ...emptyBar(), useful: 34, coherenceStall: 33, spin: 33 };
+
+describe("lanes as they are drawn", () => {
+	it("join steps that look the same, and parts of a step sum to eight eighths", () => {
+		const cells = cellsOf([useful, useful, mixed, mixed, mixed, useful], 0, 6);
+		expect(cells.map(({ steps }) => steps)).toEqual([2, 3, 1]);
+		for (const { parts } of cells) expect(parts.reduce((sum, { eighths }) => sum + eighths, 0)).toBe(8);
+	});
+
+	it("show only the steps asked for, and nothing for time that did not pass", () => {
+		expect(cellsOf([useful, mixed, mixed, useful], 1, 3)).toHaveLength(1);
+		expect(cellsOf([emptyBar()], 0, 1)).toEqual([{ steps: 1, parts: [] }]);
+		expect(causesIn([[useful, mixed]], 0, 1)).toEqual(["useful"]);
+		expect(causesIn([[useful, mixed]], 0, 2)).toEqual(["useful", "coherenceStall", "spin"]);
+	});
+});
+
+describe("the picture of a brief", () => {
+	for (const lesson of LESSONS.filter(({ experiment }) => experiment === undefined))
+		it(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
+			const [naive, insight] = simulateBrief(lesson.id);
+			for (const { lanes } of [naive, insight])
+				for (const lane of lanes) expect(lane).toHaveLength(BRIEF_STEPS);
+			const gain = insight.value - naive.value;
+			expect(lesson.measure.better === "more" ? gain : -gain).toBeGreaterThan(0);
+		});
+
+	it("books every step in full", () => {
+		const [{ lanes }] = simulateBrief("false-sharing");
+		for (const bar of lanes.flat())
+			expect(Object.values(bar).reduce((sum, ns) => sum + ns, 0)).toBe(LANE_STEP_NS);
+	});
+});
