@@ -1,12 +1,13 @@
 import { amdahl } from "./amdahl.ts";
 import { brain } from "./brain.ts";
+import { cacheAffinity } from "./cache-affinity.ts";
 import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { parallelWork } from "./parallel-work.ts";
 
 /** The lessons, in teaching order. */
-export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, falseSharing, brain];
+export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, cacheAffinity, falseSharing, brain];
 
 /** The lesson of that id. */
 export function lessonById(id: LessonId): Lesson {

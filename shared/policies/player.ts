@@ -63,11 +63,17 @@ export function packetOf(chip: Readonly<Chip>, job: number): Thread[] {
 
 function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Chance): Command | undefined {
 	const { queue } = at(chip.cores, core);
-	if (player.rank !== undefined) {
-		const first = soonest(chip, core, player.rank);
-		if (first !== NONE && first !== queue[0]) return { type: "plan", thread: first, core, position: 0 };
+	const next =
+		putInPlace(chip, core, player, 0) ??
+		chooseWay(chip, core, queue, player, chance) ??
+		takeAhead(chip, core, queue, player);
+	if (next !== undefined) return next;
+	// What comes next is settled: who looks seldom plans further ahead.
+	for (let position = 1; position < LOOKS_AHEAD; position++) {
+		const later = putInPlace(chip, core, player, position);
+		if (later !== undefined) return later;
 	}
-	return chooseWay(chip, core, queue, player, chance) ?? takeAhead(chip, core, queue, player);
+	return undefined;
 }
 
 function takeAhead(
@@ -89,11 +95,29 @@ function takeAhead(
 	return best === undefined ? undefined : { type: "plan", thread: best.id, core, position: queue.length };
 }
 
-/** What should run next of what waits in the core's queue; the first of equals. */
-function soonest(chip: Readonly<Chip>, core: number, rank: NonNullable<Player["rank"]>): number {
+/** Brings what should run at that place of the core's queue there. */
+function putInPlace(
+	chip: Readonly<Chip>,
+	core: number,
+	{ rank }: Player,
+	position: number,
+): Command | undefined {
+	if (rank === undefined) return undefined;
+	const { queue } = at(chip.cores, core);
+	const thread = soonest(chip, core, queue.slice(position), rank);
+	return thread === NONE || thread === queue[position] ? undefined : { type: "plan", thread, core, position };
+}
+
+/** What of those should run first; the first of equals. */
+function soonest(
+	chip: Readonly<Chip>,
+	core: number,
+	queue: readonly number[],
+	rank: NonNullable<Player["rank"]>,
+): number {
 	let best = NONE;
 	let least = Number.POSITIVE_INFINITY;
-	for (const id of at(chip.cores, core).queue) {
+	for (const id of queue) {
 		const thread = at(chip.threads, id);
 		if (thread.state !== "ready") continue;
 		const value = rank(chip, core, thread);

@@ -6,6 +6,7 @@ import { edf } from "./edf.ts";
 import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
 import { serialFirst } from "./insights/amdahl.ts";
+import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { list } from "./list.ts";
@@ -54,6 +55,7 @@ export const POLICIES: readonly Policy[] = [
 	setsOrder,
 	longestFirst,
 	serialFirst,
+	keepWarm,
 	sharedWithCare,
 ];
 

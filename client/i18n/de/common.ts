@@ -19,6 +19,7 @@ export const commonWords: Entrance["commonWords"] = {
 	lessons: {
 		"parallel-work": "Was Multiprocessing ist",
 		amdahl: "Das Amdahlsche Gesetz",
+		"cache-affinity": "Eigene Caches",
 		"false-sharing": "Gemeinsamer Speicher",
 		brain: "Das Gehirn",
 	},

@@ -20,6 +20,7 @@ export const commonWords = {
 	lessons: {
 		"parallel-work": "What multiprocessing is",
 		amdahl: "Amdahl’s law",
+		"cache-affinity": "Private caches",
 		"false-sharing": "Shared memory",
 		brain: "The brain",
 	},

@@ -1,0 +1,98 @@
+import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { work } from "./measures.ts";
+import { drawLengthNs, packets, steadily } from "./packets.ts";
+
+/**
+ * Private caches: tasks work on one of a few data sets, each nearly as large as a core's cache. Where its set is
+ * warm a task is quick; elsewhere it first loads for more than two seconds of play from memory. A packet has tasks
+ * on two sets, in turn: who runs them as they come loads anew for each.
+ */
+const ROUND_S = 90;
+const GAP_S = 3.2;
+const CACHE_KIB = 2_560;
+const SET_KIB = 2_048;
+const ACCESSES_PER_US = 60;
+const MISSES_IN_FLIGHT = 1;
+/** With as many sets as cores each could keep one for good; with more, cores must change now and then. */
+const SETS: Record<Level, number> = { starter: 4, standard: 6, expert: 8 };
+
+export const cacheAffinity: Lesson = {
+	id: "cache-affinity",
+	title: "Private caches",
+	minutes: 7,
+	chipCores: [4],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario,
+	players: {
+		bot: { scheduler: "insight:cache-affinity", core: "insight:cache-affinity" },
+		naive: "in-turn",
+		insight: "insight:cache-affinity",
+		random: "guess",
+		constants: ["always:0"],
+		rivals: ["affinity"],
+	},
+	measure: work,
+	actions: {
+		scheduler: ["deal", "plan", "unplan", "signal", "window"],
+		core: ["plan", "yield", "steal", "signal", "window"],
+	},
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+	],
+	prediction: { min: 0, max: 10, step: 0.1, truth: loadS() },
+	questions: [
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 0 },
+		{ choices: 3, right: 2 },
+	],
+};
+
+/** How long a cold cache takes to take in a whole set, in seconds of play: (W / 64) (t_dram - t_private) / m. */
+function loadS(): number {
+	const { dramNs, privateHitNs } = symmetricMachine(1);
+	const lines = (SET_KIB * 1_024) / 64;
+	return (lines * (dramNs - privateHitNs)) / MISSES_IN_FLIGHT / NS_PER_PLAY_S;
+}
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	const machine = symmetricMachine(cores);
+	const sets = SETS[level];
+	return {
+		title: `Private caches on ${cores} cores`,
+		machine: {
+			...machine,
+			cores: machine.cores.map((core) => ({ ...core, privateKib: CACHE_KIB })),
+			l3PartitionsKib: [CACHE_KIB],
+		},
+		...NOTHING_SHARED,
+		processes: Array.from({ length: sets }, (_, set) => ({
+			...computeProcess(nameOf(set)),
+			workingSetKib: SET_KIB,
+			accessesPerUs: ACCESSES_PER_US,
+			missesInFlight: MISSES_IN_FLIGHT,
+		})),
+		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance) => {
+			const first = chance(sets);
+			const second = (first + 1 + chance(sets - 1)) % sets;
+			return Array.from({ length: 4 + chance(2) }, (_, index) =>
+				task(index % 2 === 0 ? first : second, drawLengthNs(chance, 1.4, 2.6)),
+			);
+		}),
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
+
+function nameOf(set: number): string {
+	return String.fromCharCode(65 + set);
+}
+
+function task(set: number, workNs: number): ThreadSpec {
+	return ordinaryThread(nameOf(set), set, [compute(workNs)]);
+}
