@@ -28,7 +28,7 @@ describe("a measured round", () => {
 		}
 	});
 
-	it("in both lessons insight beats the naive policy on every chip of more than two cores", () => {
+	it("in every lesson insight beats the naive policy on every chip of more than two cores", () => {
 		for (const lesson of LESSONS) {
 			const { chips, references } = measureRound(botRound(lesson, 11));
 			chips.forEach(({ cores }, index) => {
@@ -37,7 +37,7 @@ describe("a measured round", () => {
 				expect(machine.value).toBeGreaterThanOrEqual(best.value);
 			});
 		}
-	});
+	}, 60_000);
 
 	it("books all core time, and throughput adds up to the threads done", () => {
 		for (const lesson of LESSONS) {
