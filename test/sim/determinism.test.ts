@@ -71,8 +71,12 @@ describe("determinism", () => {
 			    "b68aca7d",
 			  ],
 			  [
+			    "cache-affinity",
+			    "6df4e587",
+			  ],
+			  [
 			    "false-sharing",
-			    "7452768e",
+			    "c37833b0",
 			  ],
 			  [
 			    "brain",
