@@ -26,8 +26,8 @@ export function GuideQuestions({ lesson, facts }: GuideQuestionsProps) {
 									const isRight = position === lesson.questions[index]?.right;
 									return (
 										<li key={choice} class={isRight ? "guide-right" : "guide-wrong"}>
-											{choice}
-											{isRight ? <> {words.why}</> : <em> {t.belief(words.beliefs[position] ?? "")}</em>}
+											{isRight ? <strong>{choice}.</strong> : choice}{" "}
+											{isRight ? words.why : <em>{t.belief(words.beliefs[position] ?? "")}</em>}
 										</li>
 									);
 								})}
