@@ -27,9 +27,9 @@ export function book(chip: Chip, core: Core): void {
 	core.bookedNs = chip.nowNs;
 }
 
-/** The same for a core that computes and has done `doneNs` of work since it was booked. */
-export function bookWork(chip: Chip, core: Core, doneNs: number): void {
-	addWork(core, chip.nowNs - core.bookedNs, doneNs, core.booked, core.owed);
+/** The same for a core that computes and has done `settledNs` of work since it was booked. */
+export function bookWork(chip: Chip, core: Core): void {
+	addWork(core, chip.nowNs - core.bookedNs);
 	core.bookedNs = chip.nowNs;
 }
 
@@ -37,7 +37,8 @@ export function bookWork(chip: Chip, core: Core, doneNs: number): void {
 export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const booked = [...core.booked];
 	const spanNs = Math.max(0, atNs - core.bookedNs);
-	if (core.stage === "computing") addWork(core, spanNs, spanNs / core.nsPerWork, booked, [...core.owed]);
+	if (core.stage === "computing")
+		addWork({ ...core, booked, owed: [...core.owed], settledNs: spanNs / core.nsPerWork }, spanNs);
 	else add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
@@ -65,15 +66,10 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
  * Splits a span of computing into whole nanoseconds. What each part is short of, or ahead by, is carried to
  * the next span: so the parts sum to the span exactly, and each to its own exact time but for one carry.
  */
-function addWork(
-	core: Readonly<Core>,
-	spanNs: number,
-	doneNs: number,
-	booked: number[],
-	owed: number[],
-): void {
+function addWork(core: Readonly<Core>, spanNs: number): void {
 	if (spanNs === 0) return;
-	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork } = core;
+	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = core;
+	const doneNs = core.settledNs;
 	add(owed, 0, doneNs * usefulPerWork);
 	add(owed, 1, doneNs * cachePerWork);
 	add(owed, 2, doneNs * busPerWork);

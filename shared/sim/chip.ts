@@ -1,4 +1,4 @@
-import type { Memory } from "./memory-state.ts";
+import type { Demand, Memory, Prefetch } from "./memory-state.ts";
 import type { MissTable } from "./miss-curve.ts";
 import type { Policy } from "./policy.ts";
 import type { CoreSpec, LockSpec, Scenario, ThreadSpec } from "./scenario.ts";
@@ -92,39 +92,6 @@ export type Thread = {
 	finishNs: number;
 };
 
-/** What a core that computes wants of bus and coherence, before the bus: set anew at every refresh. */
-export type Demand = {
-	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
-	dramPerWork: number;
-	/** Bytes from DRAM per ns of work; and over the bus, with what is written back. */
-	bytesPerWork: number;
-	carriedPerWork: number;
-	/** Pages that must be fetched from the swap device per ns of work. */
-	faultsPerWork: number;
-	/** Time per unit of work without queueing; the least that the process's bandwidth cap allows; and the least at all. */
-	unqueuedPerWork: number;
-	cappedPerWork: number;
-	leastPerWork: number;
-	/** What caches and bus took per unit of work over the last span. */
-	stalledPerWork: number;
-};
-
-/** What a core brings in beside its work, for the process that it runs. */
-export type Prefetch = {
-	/** What is still to be brought. */
-	leftKib: number;
-	/** While computing, in bytes per ns. */
-	perNs: number;
-	/** Share of its lines that comes from DRAM; and bytes over the bus for each byte, with what is written back. */
-	dramShare: number;
-	carriedShare: number;
-	/** Time of a line without queueing, and the part of it that queueing stretches. */
-	lineNs: number;
-	dramNs: number;
-	/** Most that its process may put on the bus from this core, in bytes per ns. */
-	capPerNs: number;
-};
-
 /** What a core is doing until `nextNs`. */
 export type Stage = "idle" | "switching" | "waking" | "computing" | "spinning";
 
@@ -164,6 +131,8 @@ export type Core = {
 	readonly prefetch: Prefetch;
 	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
 	readonly warmKib: number[];
+	/** In how many ticks that of its process is all there, or more by FILL_STEP; infinity where it is. Set at every refresh. */
+	warmingTicks: number;
 	readonly recent: number[];
 	/** What idle time is being booked to. */
 	idleCause: Cause;
@@ -172,8 +141,9 @@ export type Core = {
 	readonly booked: number[];
 	/** Fractions of ns that the books owe to each part of computing time, or have given it too early. */
 	readonly owed: number[];
-	/** Work done here, on an ideal core; may be fractional. */
+	/** Work done here, on an ideal core; may be fractional. Of it: in the span that was settled last. */
 	workDoneNs: number;
+	settledNs: number;
 };
 
 /** One stripe of a lock. `taken`: how often; `handOffs`: how often straight from one thread to the next. */

@@ -34,24 +34,26 @@ export function settleWork(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.anchorNs;
 	const isDone = chip.nowNs >= core.workEndNs;
 	const doneNs = isDone ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
-	bookWork(chip, core, doneNs);
+	// On the core, because a number that is handed to a function may cost memory each time.
+	core.settledNs = doneNs;
+	bookWork(chip, core);
 	thread.remainingNs -= doneNs;
 	thread.doneNs += doneNs;
 	thread.faultShare += doneNs * core.demand.faultsPerWork;
 	core.workDoneNs += doneNs;
 	core.anchorNs = chip.nowNs;
-	bring(chip, core, thread.spec.process, doneNs);
-	warmUp(chip, core, thread.spec.process, doneNs);
+	bring(chip, core, thread.spec.process);
+	warmUp(chip, core, thread.spec.process);
 	landPrefetch(chip, core, thread.spec.process, spanNs);
 }
 
-/** What `workNs` of work got from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
-function bring(chip: Chip, core: Core, process: number, workNs: number): void {
-	const bytes = core.demand.bytesPerWork * workNs;
+/** What the settled work got from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
+function bring(chip: Chip, core: Core, process: number): void {
+	const bytes = core.demand.bytesPerWork * core.settledNs;
 	if (bytes === 0) return;
 	const { broughtBytes } = chip.memory;
 	broughtBytes[process] = numberAt(broughtBytes, process) + bytes;
-	chip.memory.carriedBytes += core.demand.carriedPerWork * workNs;
+	chip.memory.carriedBytes += core.demand.carriedPerWork * core.settledNs;
 }
 
 /**

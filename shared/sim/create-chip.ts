@@ -176,12 +176,14 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 			capPerNs: 0,
 		},
 		warmKib: Array.from({ length: processes }, () => 0),
+		warmingTicks: Number.POSITIVE_INFINITY,
 		recent: [],
 		idleCause: "asleep",
 		bookedNs: 0,
 		booked: CAUSES.map(() => 0),
 		owed: nothingOwed(),
 		workDoneNs: 0,
+		settledNs: 0,
 	};
 }
 

@@ -31,3 +31,36 @@ export type Memory = {
 
 /** A part of the L3 and the processes that share it. */
 export type L3Part = { readonly sizeKib: number; readonly members: readonly number[] };
+
+/** What a core that computes wants of bus and coherence, before the bus: set anew at every refresh. */
+export type Demand = {
+	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
+	dramPerWork: number;
+	/** Bytes from DRAM per ns of work; and over the bus, with what is written back. */
+	bytesPerWork: number;
+	carriedPerWork: number;
+	/** Pages that must be fetched from the swap device per ns of work. */
+	faultsPerWork: number;
+	/** Time per unit of work without queueing; the least that the process's bandwidth cap allows; and the least at all. */
+	unqueuedPerWork: number;
+	cappedPerWork: number;
+	leastPerWork: number;
+	/** What caches and bus took per unit of work over the last span. */
+	stalledPerWork: number;
+};
+
+/** What a core brings in beside its work, for the process that it runs. */
+export type Prefetch = {
+	/** What is still to be brought. */
+	leftKib: number;
+	/** While computing, in bytes per ns. */
+	perNs: number;
+	/** Share of its lines that comes from DRAM; and bytes over the bus for each byte, with what is written back. */
+	dramShare: number;
+	carriedShare: number;
+	/** Time of a line without queueing, and the part of it that queueing stretches. */
+	lineNs: number;
+	dramNs: number;
+	/** Most that its process may put on the bus from this core, in bytes per ns. */
+	capPerNs: number;
+};

@@ -41,7 +41,8 @@ export function refreshL3(chip: Chip): void {
 /** How many threads of each process compute just now. */
 function countComputing(chip: Chip): void {
 	const { computing } = chip.memory;
-	computing.fill(0);
+	// Not `fill`, which gives the array new room and a new kind each time.
+	for (let process = 0; process < computing.length; process++) computing[process] = 0;
 	for (const core of chip.cores) {
 		if (core.stage !== "computing") continue;
 		const { process } = at(chip.threads, core.thread).spec;

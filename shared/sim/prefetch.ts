@@ -1,6 +1,7 @@
 import { at, numberAt } from "../lib/assert.ts";
 import type { BusDemand } from "./bus.ts";
-import type { Chip, Core, Prefetch } from "./chip.ts";
+import type { Chip, Core } from "./chip.ts";
+import type { Prefetch } from "./memory-state.ts";
 import { makeRoom, reachableKib } from "./private-cache.ts";
 import type { Machine } from "./scenario.ts";
 import { l3LimitKib } from "./shared-cache.ts";

@@ -6,27 +6,25 @@ import { FILL_STEP } from "./units.ts";
 /** A working set counts as loaded when less than one line of it is missing. */
 const LINE_KIB = 64 / 1024;
 
-/**
- * In how many ticks the private cache of a core that computes will be full, or fuller by FILL_STEP. Infinity
- * where it fills no more.
- */
-export function warmingTicks(chip: Readonly<Chip>, core: Readonly<Core>): number {
+/** Says when the private cache of a core that computes will be full, or fuller by FILL_STEP. */
+export function setWarmingTicks(chip: Readonly<Chip>, core: Core): void {
 	const { process } = at(chip.threads, core.thread).spec;
 	const limitKib = reachableKib(chip, core, process);
 	const missingKib = limitKib - numberAt(core.warmKib, process);
-	if (missingKib <= 0) return Number.POSITIVE_INFINITY;
+	core.warmingTicks = Number.POSITIVE_INFINITY;
+	if (missingKib <= 0) return;
 	const kibPerNs = missesKib(chip, process, numberAt(core.warmKib, process), 1) / core.nsPerWork;
-	return Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
+	core.warmingTicks = Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
 }
 
-/** The cache fills by one line per miss of `workNs` of work; idle processes make room, least recent first. */
-export function warmUp(chip: Chip, core: Core, processIndex: number, workNs: number): void {
+/** The cache fills by one line per miss of the work just settled; idle processes make room, least recent first. */
+export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	if (accessesPerUs === 0) return;
 	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, workNs);
+	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, core.settledNs);
 	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
 	makeRoom(core, processIndex);
 }

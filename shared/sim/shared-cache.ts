@@ -16,7 +16,7 @@ export function fillL3(chip: Chip): number {
 	const { broughtBytes, l3Parts } = chip.memory;
 	let moved = 0;
 	for (const part of l3Parts) moved = Math.max(moved, fillPart(chip, part));
-	broughtBytes.fill(0);
+	for (let process = 0; process < broughtBytes.length; process++) broughtBytes[process] = 0;
 	return moved;
 }
 

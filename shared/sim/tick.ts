@@ -1,5 +1,5 @@
 import type { Chip } from "./chip.ts";
-import { warmingTicks } from "./private-cache.ts";
+import { setWarmingTicks } from "./private-cache.ts";
 import { NEVER_NS } from "./units.ts";
 
 /** Longest stretch over which speeds are held constant while anything moves: with the usual tick 0.2 s of play. */
@@ -13,9 +13,11 @@ const TICKS_MOST = 8;
 export function nextTickNs(chip: Readonly<Chip>, spanNs: number): number {
 	const { drift } = chip.memory;
 	let ticks = drift > 0 ? spanNs / (drift * chip.tickLengthNs) : Number.POSITIVE_INFINITY;
-	for (const core of chip.cores)
-		if (core.stage === "computing")
-			ticks = Math.min(ticks, core.prefetch.leftKib > 0 ? 1 : warmingTicks(chip, core));
+	for (const core of chip.cores) {
+		if (core.stage !== "computing") continue;
+		setWarmingTicks(chip, core);
+		ticks = Math.min(ticks, core.prefetch.leftKib > 0 ? 1 : core.warmingTicks);
+	}
 	if (ticks === Number.POSITIVE_INFINITY) return NEVER_NS;
 	const whole = Math.max(1, Math.min(TICKS_MOST, Math.floor(ticks)));
 	return (Math.floor(chip.nowNs / chip.tickLengthNs) + whole) * chip.tickLengthNs;

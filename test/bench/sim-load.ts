@@ -11,6 +11,9 @@ import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
+/** Longer than any measurement. */
+const STEADY_NS = 60_000 * NS_PER_PLAY_S;
+
 /** All threads at once, of unequal length, so that every core computes on caches that fill all the time. */
 export function createLoad(cores: number, threads: number, uncaught = 0.1): Scenario {
 	const kinds = 8;
@@ -47,18 +50,22 @@ export function createLoadedChip(scenario: Scenario): Chip {
 	return createChip({ scenario, seed: 1, seats, pace: "machine" });
 }
 
-/** One thread on each core for a long time, each on data so large that its caches fill at every tick. */
+/**
+ * One thread on each core for a long time, on a bus that is half busy, each on so much data, of which it brings in
+ * so little at a time, that caches go on filling and the speeds of all are set anew again and again.
+ */
 export function createSteadyLoad(cores: number): Scenario {
-	const { processes, ...load } = createLoad(cores, 0);
+	const { processes, machine, ...load } = createLoad(cores, 0);
 	return {
 		...load,
 		title: `${cores} threads that only compute`,
-		processes: processes.map((each) => ({ ...each, workingSetKib: 300_000, accessesPerUs: 0.02 })),
+		machine: { ...machine, bandwidthBytesPerUs: 0.025 * cores },
+		processes: processes.map((each) => ({ ...each, workingSetKib: 300_000, accessesPerUs: 0.0002 })),
 		jobs: [
 			{
 				name: "Load",
 				threads: Array.from({ length: cores }, (_, index) =>
-					ordinaryThread(`Task ${index + 1}`, index % processes.length, [compute(600 * NS_PER_PLAY_S)]),
+					ordinaryThread(`Task ${index + 1}`, index % processes.length, [compute(STEADY_NS)]),
 				),
 			},
 		],
