@@ -1,5 +1,6 @@
 import type { ChipOutcome } from "../round/outcome.ts";
 import type { Chip } from "../sim/chip.ts";
+import { BIG_CORE } from "./machine.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 
 /** What a round has come to, before its score. */
@@ -16,7 +17,11 @@ export type Measure = {
 	readonly worthS: (outcome: Measured, chip: Readonly<Chip>) => number;
 };
 
-export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept"] as const;
+const PJ_PER_MJ = 1e9;
+/** What a big core takes in a second of play. */
+const MJ_PER_PLAY_S = (BIG_CORE.activeMw * NS_PER_PLAY_S) / PJ_PER_MJ;
+
+export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept", "energy"] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
@@ -51,4 +56,12 @@ export function keptWork(updateNs: number): Measure {
 	const kept = ({ taskWorkNs, lostUpdates }: Measured): number =>
 		inPlayS(taskWorkNs - lostUpdates * updateNs);
 	return { id: "kept", better: "more", of: kept, worthS: kept };
+}
+
+/** Energy in mJ, and `lateMj` for each task that is not done by its deadline. */
+export function energyAndLate(lateMj: number): Measure {
+	const used = ({ energyPj, deadlineMisses }: Measured): number =>
+		energyPj / PJ_PER_MJ + lateMj * deadlineMisses;
+	// A second of play of a big core at full power is a second.
+	return { id: "energy", better: "less", of: used, worthS: (outcome) => -used(outcome) / MJ_PER_PLAY_S };
 }

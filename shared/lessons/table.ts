@@ -1,13 +1,15 @@
 import { amdahl } from "./amdahl.ts";
+import { bigLittle } from "./big-little.ts";
 import { brain } from "./brain.ts";
 import { cacheAffinity } from "./cache-affinity.ts";
 import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { parallelWork } from "./parallel-work.ts";
+import { processesThreads } from "./processes-threads.ts";
 
 /** The lessons, in teaching order. */
-export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, cacheAffinity, falseSharing, brain];
+export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, cacheAffinity, falseSharing, processesThreads, bigLittle, brain];
 
 /** The lesson of that id. */
 export function lessonById(id: LessonId): Lesson {

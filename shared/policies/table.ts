@@ -7,13 +7,16 @@ import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
 import { serialFirst } from "./insights/amdahl.ts";
 import { keepWarm } from "./insights/cache-affinity.ts";
+import { slowEnough } from "./insights/big-little.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
+import { wallsForTheRisky } from "./insights/processes-threads.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
 import { mlfq } from "./mlfq.ts";
 import { always, guess, guessAtNeed, inTurn } from "./people.ts";
+import { bigFirst, clocked, urgentToBig } from "./people-clusters.ts";
 import { priority } from "./priority.ts";
 import { random } from "./random.ts";
 import { rr } from "./rr.ts";
@@ -27,6 +30,7 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	di,
 	steal: stealEvery,
 	always,
+	clocked,
 };
 
 /** Every policy, by its textbook name. A new one is a file and a line here. */
@@ -56,7 +60,11 @@ export const POLICIES: readonly Policy[] = [
 	longestFirst,
 	serialFirst,
 	keepWarm,
+	bigFirst,
+	urgentToBig,
 	sharedWithCare,
+	wallsForTheRisky,
+	slowEnough,
 ];
 
 /** The policy of that name, or undefined. */

@@ -91,7 +91,9 @@ export function weighChances({
 		const worthS = [worthOf(cloneChip(base), atNs)];
 		for (const option of optionsOf(base, { what, thread, seat, core }, lesson)) {
 			const branch = cloneChip(base);
-			if (applyCommand(branch, seat, option).ok) worthS.push(worthOf(branch, atNs));
+			if (!applyCommand(branch, seat, option).ok) continue;
+			if (what === "mode") at(branch.seats, seat).nextActNs = atNs + MODE_HOLDS_NS;
+			worthS.push(worthOf(branch, atNs));
 		}
 		return { atNs, seat, what, worthS };
 	});
@@ -116,12 +118,18 @@ function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSi
 		if (event.type !== "started") return;
 		const thread = at(chip.threads, event.thread);
 		if (thread.startNs !== NEVER_NS) return;
-		const seat = event.core + 1;
+		// What a core does that only ever a bot plays, the scheduler decides.
+		const seat = lesson.botSeats.includes(event.core + 1) ? 0 : event.core + 1;
 		moments.push({ atNs, seat, what: "next", thread: thread.id, core: event.core });
 		if (thread.spec.ways.length > 0)
 			moments.push({ atNs, seat, what: "way", thread: thread.id, core: event.core });
+		if (lesson.actions.core.includes("clock"))
+			moments.push({ atNs, seat, what: "mode", thread: thread.id, core: event.core });
 	};
 }
+
+/** So long a core leaves another operating point as it is. */
+const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
 
 /** So many other tasks of a queue are tried in its turn. */
 const RIVALS_MOST = 3;
@@ -129,7 +137,7 @@ const RIVALS_MOST = 3;
 /** What else could have been done with the thread at that moment, as commands of the seat. */
 function optionsOf(
 	chip: Readonly<Chip>,
-	{ what, thread: threadId, seat, core }: Omit<Moment, "atNs">,
+	{ what, thread: threadId, core }: Omit<Moment, "atNs">,
 	{ actions }: Lesson,
 ): Command[] {
 	const thread = at(chip.threads, threadId);
@@ -145,10 +153,12 @@ function optionsOf(
 				.filter((way) => way !== thread.way)
 				.map((way) => ({ type: "choose", thread: threadId, way }));
 		case "next":
-			return at(chip.cores, seat - 1)
+			return at(chip.cores, core)
 				.queue.filter((id) => id !== threadId && at(chip.threads, id).state === "ready")
 				.slice(0, RIVALS_MOST)
-				.map((id) => ({ type: "plan", thread: id, core: seat - 1, position: 0 }));
+				.map((id) => ({ type: "plan", thread: id, core, position: 0 }));
+		case "mode":
+			return at(chip.cores, core).spec.points.map((_, point) => ({ type: "clock", core, point }));
 		default:
 			return unreachable(what);
 	}

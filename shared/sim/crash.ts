@@ -1,10 +1,11 @@
 import { at, numberAt } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "./chip.ts";
+import { type Chip, NONE, NOWHERE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { announce, deal, makeReady } from "./jobs.ts";
 import { passOn } from "./lock.ts";
+import { mayRun } from "./may-run.ts";
 import { countBegun } from "./paging.ts";
-import { takeOut } from "./queues.ts";
+import { plan, takeOut } from "./queues.ts";
 import { leaveCore } from "./stage.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import { NEVER_NS } from "./units.ts";
@@ -51,9 +52,20 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 			continue;
 		}
 		thread.state = "waiting";
-		deal(chip, thread, sink);
+		takeBack(chip, thread, sink);
 		if (thread.undone === 0) makeReady(chip, thread, sink);
 	}
+}
+
+/** It waits again where it came from, so that nobody has to plan it twice. */
+function takeBack(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	const core = chip.cores[thread.from];
+	if (core === undefined || !mayRun(core, thread)) {
+		deal(chip, thread, sink);
+		return;
+	}
+	thread.ticket = chip.nextTicket++;
+	plan(chip, thread, core.id, core.queue.length);
 }
 
 function isAlive(thread: Thread): boolean {
@@ -64,6 +76,7 @@ function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	if (thread.state === "running" || thread.state === "spinning")
 		leaveCore(chip, at(chip.cores, thread.core), "blocked", sink);
 	if (thread.state === "ready") chip.ready--;
+	if (thread.queue !== NOWHERE) thread.from = thread.queue;
 	takeOut(chip, thread);
 	thread.state = "blocked";
 	thread.isDead = true;

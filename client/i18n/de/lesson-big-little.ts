@@ -1,0 +1,79 @@
+import { fixed, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const bigLittle: LessonText = {
+	brief: [
+		"Zwei große Kerne sind schnell, vier kleine sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 3 mJ.",
+		"Dringende Aufgaben brauchen Tempo. Geduldige können auf einen sparsamen Kern warten. Speicher-Aufgaben warten ohnehin auf den Speicher, auf jedem Kern.",
+	],
+	picture:
+		"Dieselbe Aufgabe auf einem großen Kern: kurz und hoch. Auf einem kleinen: lang und niedrig, mit weniger Fläche.",
+	predict:
+		"Für dieselbe Arbeit bei vollem Tempo: Wievielmal so viel Energie braucht ein großer Kern wie ein kleiner?",
+	predictUnit: "mal so viel",
+	predictWhy:
+		"Energie ist Leistung mal Zeit. Groß: 1572 mW für 1 s. Klein: 245 mW für 1 / 0,451 = 2,2 s. Also 1572 / 543 = 2,9-mal so viel.",
+	headline: ({ value, naive, best }) =>
+		`Ihr habt ${fixed(value, 0)} mJ gebraucht, Verspätungen eingerechnet. Große Kerne zuerst hätten ${fixed(naive, 0)} mJ gebraucht, das beste bekannte Spiel ${fixed(best, 0)} mJ.`,
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Eure Kerne haben ${percent(share("cacheStall"))} der Zeit auf den Speicher gewartet. Wohin gehören Aufgaben, die das tun?`,
+			choices: [
+				"Auf einen großen Kern: Sie dauern lange",
+				"Egal wohin: Es macht keinen Unterschied",
+				"Auf einen kleinen Kern: Auf einem großen wartet man nicht schneller",
+			],
+			beliefs: ["Lange Aufgaben brauchen schnelle Kerne", "Kerne unterscheiden sich nur im Tempo", ""],
+			why: "Der Speicher ist für einen großen Kern so langsam wie für einen kleinen. Beim Warten braucht der große das Sechsfache an Leistung.",
+		},
+		{
+			ask: () => "Alle Fristen sind weit weg. Was spart am meisten Energie?",
+			choices: [
+				"Schnell arbeiten, dann schlafen",
+				"Langsam arbeiten, solange die Fristen gehalten werden",
+				"So wenige Kerne wie möglich nutzen",
+			],
+			beliefs: ["Schnell fertig zu sein gewinnt immer", "", "Jeder laufende Kern ist Verschwendung"],
+			why: "Bei diesen Kernen braucht das halbe Tempo viel weniger als die halbe Leistung, also braucht langsame Arbeit weniger Energie. Schnell schlafen gehen gewinnt nur, wo Leerlauf viel kostet.",
+		},
+		{
+			ask: () =>
+				"Eine dringende Aufgabe kommt zu einem kleinen Kern mit voller Schlange. Was ist richtig?",
+			choices: [
+				"Sie vorlassen, und den Kern hochtakten, wenn das nicht reicht",
+				"Sie warten lassen, bis sie dran ist: Das ist gerecht",
+				"Alle Kerne hochtakten",
+			],
+			beliefs: ["", "Fristen folgen der Ankunft", "Tempo irgendwo hilft überall"],
+			why: "Die Reihenfolge kostet nichts, der Takt kostet Energie, und nur der Takt dieses Kerns hilft dieser Aufgabe.",
+		},
+	],
+	sides: {},
+	ways: {},
+	code: `int best_core(task *t) {               // mit Blick auf Energie
+	int best = -1;  double least = INFINITY;
+	for (int c = 0; c < cores; c++) {
+		double time = t->work / speed[c] + t->stall;
+		if (now + queue[c] + time > t->deadline) continue;
+		double energy = power[c] * time;
+		if (energy < least) { least = energy; best = c; }
+	}
+	return best;         // -1: dann der schnellste
+}`,
+	leavesOut:
+		"Echte Chips takten die Kerne einer Gruppe gemeinsam, ändern die Spannung in Stufen, die Zeit brauchen, und werden langsamer, wenn sie heiß sind.",
+	guide: {
+		goal: "Sehen, dass Energie Leistung mal Zeit ist, dass ungleiche Kerne zu ungleichen Aufgaben passen, und dass Fristen den Preis des Sparens setzen.",
+		watchFor: [
+			"Gehen Speicher-Aufgaben zu kleinen Kernen?",
+			"Takten Kerne herunter, wenn die Fristen weit sind, und rechtzeitig wieder hoch?",
+		],
+		ask: [
+			"Warum hat ein Handy überhaupt kleine Kerne?",
+			"Welche Verspätung war die teuerste, und wer hätte sie verhindern können?",
+		],
+	},
+	insight:
+		"Nimm den sparsamsten Kern und Takt, mit dem die Frist noch gehalten wird, und tu zuerst, was zuerst fällig ist.",
+};

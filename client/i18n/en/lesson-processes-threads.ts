@@ -1,0 +1,77 @@
+import { fixed, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const processesThreads: LessonText = {
+	brief: [
+		"Three applications; some of their tasks may crash. A thread shares everything: nothing to send, but its crash takes all running threads of its application along.",
+		"A process of its own takes nobody along, but its input must be sent there. Shared memory costs the same for every size.",
+	],
+	picture: "Three threads in one box: one crashes and all stop. Three boxes: one crashes, two go on.",
+	predict:
+		"Four processes get and answer 1 MB of messages for every millisecond of work. How many times as fast are they together as one core that sends nothing?",
+	predictUnit: "times as fast",
+	predictWhy:
+		"Sending and receiving 1 MB takes about 4 ms here, at 2 ns per byte on each side. For 1 ms of work each needs 5 ms: four together do 4 / 5 = 0.8.",
+	headline: ({ value, naive, best }) =>
+		`You did ${fixed(value, 0)} s of work that survived. Without choosing it would have been ${fixed(naive, 0)} s, with the best known ${fixed(best, 0)} s.`,
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Your cores spent ${percent(share("ipc"))} of their time on messages. What makes a message expensive?`,
+			choices: [
+				"That the other process is on another core",
+				"That its bytes are copied out of one process and into the other",
+				"That processes take turns",
+			],
+			beliefs: ["Distance makes messages slow", "", "Processes cannot run at the same time"],
+			why: "Each side copies every byte. A small message costs little, a large one more than the work itself; shared memory is not copied.",
+		},
+		{
+			ask: () => "A thread crashes. Who else stops?",
+			choices: [
+				"Nobody: each thread is on its own",
+				"The whole machine",
+				"All running threads of the same process",
+			],
+			beliefs: ["Threads are protected from each other", "The system has no walls", ""],
+			why: "Threads share one memory, so what one has broken, all have. The wall is around the process: other processes go on.",
+		},
+		{
+			ask: () => "Which tasks deserve a process of their own?",
+			choices: [
+				"Those that may crash while others of their application run",
+				"All: walls are always good",
+				"Those with the largest inputs",
+			],
+			beliefs: ["", "Walls are free", "Large tasks need large walls"],
+			why: "A wall pays if something may break and somebody would be hit. Where an application runs on one core only, a crash hits nobody else.",
+		},
+	],
+	sides: { threads: "threads unless chosen", processes: "processes unless chosen" },
+	ways: { thread: "thread", process: "process", "shared memory": "shared memory" },
+	code: `// a thread: sees the input where it lies
+pthread_create(&t, NULL, work, input);
+
+// a process: the input is copied twice
+write(to_worker, input, bytes);  // here
+read(from_boss, input, bytes);   // there
+if (fork() == 0) { work(input); _exit(0); }
+
+// shared memory: set up once, nothing is copied
+void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
+	leavesOut:
+		"A process that crashes in the middle of writing to shared memory can leave it half written for the others; and starting a process takes time that is left out here.",
+	guide: {
+		goal: "See that threads and processes trade speed of sharing against safety, and that the choice belongs to the task.",
+		watchFor: [
+			"Does the scheduler keep a risky application on one core?",
+			"Do cores build walls by habit, or where a crash would hit somebody?",
+		],
+		ask: [
+			"Why does a browser put every page into a process of its own?",
+			"Which start was better for your class: threads or processes?",
+		],
+	},
+	insight:
+		"Keep an application on one core; build the cheapest wall around a task that may crash while others of it run.",
+};

@@ -1,0 +1,158 @@
+import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
+import {
+	BIG_CORE,
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
+import { energyAndLate } from "./measures.ts";
+import { drawKind, drawLengthNs, packets, waves } from "./packets.ts";
+
+/**
+ * Big cores are quick, little ones thrifty, and every core is thriftier when it is clocked down. Urgent tasks,
+ * tasks with time, and tasks that wait for memory most of the time, whatever the core: each belongs elsewhere.
+ */
+const ARRIVING_S = 78;
+const WAVE_S = 26;
+/** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
+const LATE_MJ = 3;
+/** The operating points of a HiKey 960 (Linux' energy model): A73 and A53, the fastest first. */
+const BIG: CoreSpec = {
+	...BIG_CORE,
+	idleMw: 150,
+	points: [
+		{ speed: 1, activeMw: 1_572 },
+		{ speed: 0.602, activeMw: 500 },
+	],
+};
+const LITTLE: CoreSpec = {
+	...BIG,
+	kind: "E",
+	speed: 0.451,
+	activeMw: 245,
+	idleMw: 30,
+	points: [
+		{ speed: 0.451, activeMw: 245 },
+		{ speed: 0.244, activeMw: 70 },
+	],
+};
+const MEMORY = 2;
+const KINDS = ["Urgent", "Patient", "Memory"];
+/** How often a packet is of each kind, in per cent. */
+const SHARES = [34, 36, 30];
+/** When a task should be done after it is announced, in seconds of play. */
+const DUE_S = [
+	[6, 9],
+	[16, 26],
+	[12, 18],
+] as const;
+/** Of three seconds that such a task takes on a big core it works for one: the rest it waits for memory. */
+const MEMORY_WORK_SHARE = 0.3;
+
+/** So many tasks of a hundred are of any kind, whatever their packet. */
+const MIXED = 60;
+
+type Hardness = {
+	/** Packets in each wave of 26 s, all in the first so many seconds. */
+	readonly perWave: number;
+	readonly arrivingS: number;
+	/** How much tighter the deadlines are. */
+	readonly dueFactor: number;
+};
+
+const HARDNESS: Record<Level, Hardness> = {
+	starter: { perWave: 6, arrivingS: 22, dueFactor: 1.6 },
+	standard: { perWave: 7, arrivingS: 22, dueFactor: 1.4 },
+	expert: { perWave: 8, arrivingS: 22, dueFactor: 1.25 },
+};
+
+export const bigLittle: Lesson = {
+	id: "big-little",
+	title: "Big and little cores",
+	minutes: 9,
+	chipCores: [6],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario,
+	players: {
+		bot: { scheduler: "insight:big-little", core: "insight:big-little" },
+		naive: "big-first",
+		insight: "insight:big-little",
+		random: "guess",
+		constants: ["always:0", "clocked:1", "urgent-to-big", "in-turn"],
+		rivals: [],
+	},
+	measure: energyAndLate(LATE_MJ),
+	actions: {
+		scheduler: ["deal", "plan", "unplan", "signal", "window"],
+		core: ["plan", "clock", "sleepAfter", "steal", "signal", "window"],
+	},
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
+		{ id: "mode", seat: "core", perMinute: 6, costS: 1 },
+	],
+	prediction: { min: 0.1, max: 10, step: 0.1, truth: energyPerWork(BIG) / energyPerWork(LITTLE) },
+	questions: [
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 0 },
+	],
+};
+
+/** In pJ per ns of work, as fast as the core can. */
+function energyPerWork({ speed, activeMw }: CoreSpec): number {
+	return activeMw / speed;
+}
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	const { perWave, arrivingS, dueFactor } = HARDNESS[level];
+	return {
+		title: `Big and little cores, ${cores} of them`,
+		machine: unequalMachine(cores),
+		...NOTHING_SHARED,
+		processes: KINDS.map((name, kind) => (kind === MEMORY ? memoryProcess(name) : computeProcess(name))),
+		...packets(seed, waves(WAVE_S, arrivingS, Math.floor((perWave * cores) / 6), ARRIVING_S), (chance) => {
+			const main = drawKind(chance, SHARES);
+			return Array.from({ length: 4 + chance(3) }, () => {
+				const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
+				const [fromS, toS] = DUE_S[kind] ?? [0, 0];
+				const lengthNs = drawLengthNs(chance, 1.1, 2.4);
+				const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
+				return task(kind, lengthNs, dueNs);
+			});
+		}),
+		end: { type: "done" },
+	};
+}
+
+/** One big core for every two little ones. */
+function unequalMachine(cores: number): Machine {
+	return {
+		...symmetricMachine(cores),
+		cores: Array.from({ length: cores }, (_, core) => (core < Math.max(1, cores / 3) ? BIG : LITTLE)),
+	};
+}
+
+/** Finds nothing in any cache: every access goes to DRAM. */
+function memoryProcess(name: string): ProcessSpec {
+	const { dramNs } = symmetricMachine(1);
+	const stallPerWork = (1 - MEMORY_WORK_SHARE) / MEMORY_WORK_SHARE;
+	return {
+		...computeProcess(name),
+		workingSetKib: 65_536,
+		accessesPerUs: (1_000 * stallPerWork) / dramNs,
+		missCurve: { type: "stream" },
+	};
+}
+
+function task(kind: number, lengthNs: number, deadlineNs: number): ThreadSpec {
+	const workNs = kind === MEMORY ? Math.floor(MEMORY_WORK_SHARE * lengthNs) : lengthNs;
+	return { ...ordinaryThread(KINDS[kind] ?? "", kind, [compute(workNs)]), deadlineNs };
+}

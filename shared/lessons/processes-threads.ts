@@ -1,0 +1,170 @@
+import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { work } from "./measures.ts";
+import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+
+/**
+ * Three applications, some of whose tasks may crash. As a thread of its application a task reads its input where
+ * it lies; if it crashes, all of them that run begin again. In a process of its own it takes nobody with it, but
+ * its input has to be sent there; through shared memory that costs the same for any size.
+ */
+const ROUND_S = 90;
+const APPLICATIONS = 3;
+/** How much of the work is whose, in per cent. */
+const APPLICATION_SHARES = [45, 30, 25];
+/** A crashed application is back after so long. */
+const RESTART_NS = NS_PER_PLAY_S;
+/** What a message costs each of its two sides: SCIENCE's fit to pipes, per message and per byte. */
+const MESSAGE_NS = 850;
+const MESSAGE_NS_PER_BYTE = 2;
+/** Inputs in kB, small, middling and large, and how often each is, in per cent. */
+const INPUTS_KB = [
+	[30, 100],
+	[200, 450],
+	[800, 1_200],
+] as const;
+const INPUT_SHARES = [35, 35, 30];
+/** Setting up a piece of memory that two processes share, and keeping them in step. */
+const SHARE_NS = 1.3 * NS_PER_PLAY_S;
+/** A task that crashes does so after this share of its work. */
+const CRASHES_AFTER = 0.5;
+
+type Risks = {
+	/** Chances of a crash, and how often a packet has each, in per cent. */
+	readonly chances: readonly number[];
+	readonly shares: readonly number[];
+	/** A packet comes every so often, in seconds of play. */
+	readonly gapS: number;
+};
+
+const RISKS: Record<Level, Risks> = {
+	starter: { chances: [0, 0.55], shares: [65, 35], gapS: 2.8 },
+	standard: { chances: [0, 0.3, 0.6], shares: [50, 25, 25], gapS: 2.5 },
+	expert: { chances: [0, 0.2, 0.4, 0.6], shares: [45, 15, 15, 25], gapS: 2.3 },
+};
+
+export const processesThreads: Lesson = {
+	id: "processes-threads",
+	title: "Processes and threads",
+	minutes: 9,
+	chipCores: [4],
+	leastChips: 2,
+	botSeats: [],
+	sides: ["threads", "processes"],
+	createScenario,
+	players: {
+		bot: { scheduler: "insight:processes-threads", core: "insight:processes-threads" },
+		naive: "in-turn",
+		insight: "insight:processes-threads",
+		random: "guess",
+		constants: ["always:0", "always:1", "always:2"],
+		rivals: [],
+	},
+	measure: work,
+	actions: {
+		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
+		core: ["plan", "choose", "steal", "signal", "window"],
+	},
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 12, costS: 1 },
+	],
+	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
+	questions: [
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 0 },
+	],
+};
+
+/** How many times the work of one core `cores` processes do whose every `workUs` of work need `kB` sent and received. */
+function togetherWithMessages(cores: number, kB: number, workUs: number): number {
+	const messageUs = (2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * kB * 1_000)) / 1_000;
+	return (cores * workUs) / (workUs + messageUs);
+}
+
+function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
+	const own: ProcessSpec[] = [];
+	const { chances, shares, gapS } = RISKS[level];
+	const isApart = side === 1;
+	const arriving = packets(seed, steadily(4, (gapS * 4) / cores, ROUND_S - 2), (chance) => {
+		const application = drawKind(chance, APPLICATION_SHARES);
+		const risk = chances[drawKind(chance, shares)] ?? 0;
+		const [fromKb, toKb] = INPUTS_KB[drawKind(chance, INPUT_SHARES)] ?? [0, 0];
+		return Array.from({ length: 3 + chance(3) }, () => {
+			own.push({ ...computeProcess(`${applicationName(application)}${own.length + 1}`), restartNs: RESTART_NS });
+			return task(
+				{
+					application,
+					own: APPLICATIONS + own.length - 1,
+					risk,
+					bytes: (fromKb + chance(toKb - fromKb)) * 1_000,
+					workNs: drawLengthNs(chance, 1.5, 3.5),
+				},
+				isApart,
+			);
+		});
+	});
+	return {
+		title: `Processes and threads on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		...NOTHING_SHARED,
+		processes: [
+			...Array.from({ length: APPLICATIONS }, (_, application) => ({
+				...computeProcess(applicationName(application)),
+				restartNs: RESTART_NS,
+			})),
+			...own,
+		],
+		channels: [
+			{ name: "Pipe", capacity: 0, waiting: "block", fixedNs: MESSAGE_NS, nsPerByte: MESSAGE_NS_PER_BYTE },
+		],
+		...arriving,
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
+
+function applicationName(application: number): string {
+	return String.fromCharCode(65 + application);
+}
+
+type Task = {
+	readonly application: number;
+	/** The process that it has when it is apart. */
+	readonly own: number;
+	readonly risk: number;
+	readonly bytes: number;
+	readonly workNs: number;
+};
+
+/** Its first way is what the side says: among the threads of its application, or apart. */
+function task({ application, own, risk, bytes, workNs }: Task, isApart: boolean): ThreadSpec {
+	const program = riskyWork(workNs, risk);
+	const together = { name: "thread", process: application, program };
+	const apart = {
+		name: "process",
+		process: own,
+		program: [
+			{ type: "send", channel: 0, bytes },
+			{ type: "receive", channel: 0 },
+			...program,
+		] satisfies Phase[],
+	};
+	const shared = { name: "shared memory", process: own, program: [compute(SHARE_NS), ...program] };
+	const [first, second] = isApart ? [apart, together] : [together, apart];
+	return {
+		...ordinaryThread(applicationName(application), first.process, first.program),
+		wayName: first.name,
+		ways: [second, shared],
+	};
+}
+
+function riskyWork(workNs: number, risk: number): Phase[] {
+	if (risk === 0) return [compute(workNs)];
+	const beforeNs = Math.floor(CRASHES_AFTER * workNs);
+	return [compute(beforeNs), { type: "crash", chance: risk }, compute(workNs - beforeNs)];
+}

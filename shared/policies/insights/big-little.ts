@@ -1,0 +1,77 @@
+import { at } from "../../lib/assert.ts";
+import { type Chip, type Core, NONE, type Thread } from "../../sim/chip.ts";
+import type { Command } from "../../sim/command.ts";
+import { remainingWorkNs } from "../../sim/progress.ts";
+import type { OperatingPoint } from "../../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../../sim/units.ts";
+import { cheapestCore, createPlayer } from "../player.ts";
+
+/** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
+const LATE_PJ = 3e9;
+/** So much earlier than its deadline a task is meant to be done. */
+const MARGIN_NS = 2 * NS_PER_PLAY_S;
+/** A core that has nothing to do falls asleep after so long. */
+const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
+
+/** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
+export const slowEnough = createPlayer("insight:big-little", {
+	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, at(chip.cores, core), packet)),
+	rank: (_chip, _core, thread) => dueNs(thread),
+	mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
+});
+
+/** What the core's plan would cost more with the packet, at the point that is best then. */
+function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thread[]): number {
+	const planned = planOf(chip, core);
+	return bestPoint(chip, core, [...planned, ...packet]).costPj - bestPoint(chip, core, planned).costPj;
+}
+
+function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined {
+	if (core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
+		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
+	const { point } = bestPoint(chip, core, planOf(chip, core));
+	if (at(core.spec.points, point).speed === core.spec.speed) return undefined;
+	return { type: "clock", core: core.id, point };
+}
+
+/** What the core runs and what waits in its queue. */
+function planOf(chip: Readonly<Chip>, { thread, queue }: Readonly<Core>): Thread[] {
+	return (thread === NONE ? queue : [thread, ...queue]).map((id) => at(chip.threads, id));
+}
+
+/** The operating point at which those tasks, the most pressing first, cost the least. */
+function bestPoint(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	tasks: readonly Thread[],
+): { readonly point: number; readonly costPj: number } {
+	const ordered = [...tasks].sort((one, other) => dueNs(one) - dueNs(other));
+	const costs = core.spec.points.map((point) => costAt(chip, point, ordered));
+	const costPj = Math.min(...costs);
+	return { point: costs.indexOf(costPj), costPj };
+}
+
+function costAt(
+	chip: Readonly<Chip>,
+	{ speed, activeMw }: OperatingPoint,
+	tasks: readonly Thread[],
+): number {
+	let atNs = chip.nowNs;
+	let costPj = 0;
+	for (const task of tasks) {
+		const ns = remainingWorkNs(chip, task) * (1 / speed + stallPerWork(chip, task));
+		atNs += ns;
+		costPj += ns * activeMw + (atNs + MARGIN_NS > dueNs(task) ? LATE_PJ : 0);
+	}
+	return costPj;
+}
+
+/** Time that the task waits for memory per unit of work, whatever the core. */
+function stallPerWork({ scenario }: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+	const { accessesPerUs, missesInFlight } = at(scenario.processes, spec.process);
+	return ((accessesPerUs / 1_000) * scenario.machine.dramNs) / missesInFlight;
+}
+
+function dueNs({ announcedNs, spec }: Readonly<Thread>): number {
+	return announcedNs + spec.deadlineNs;
+}
