@@ -1,5 +1,4 @@
 import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -19,6 +18,8 @@ import { drawKind, drawLengthNs, packets, waves } from "./packets.ts";
  */
 const ARRIVING_S = 78;
 const WAVE_S = 26;
+/** More packets nobody can deal. */
+const PER_WAVE_MOST = 11;
 /** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
 const LATE_MJ = 3;
 /** The operating points of a HiKey 960 (Linux' energy model): A73 and A53, the fastest first. */
@@ -118,16 +119,20 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		machine: unequalMachine(cores),
 		...NOTHING_SHARED,
 		processes: KINDS.map((name, kind) => (kind === MEMORY ? memoryProcess(name) : computeProcess(name))),
-		...packets(seed, waves(WAVE_S, arrivingS, Math.floor((perWave * cores) / 6), ARRIVING_S), (chance) => {
-			const main = drawKind(chance, SHARES);
-			return Array.from({ length: 4 + chance(3) }, () => {
-				const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
-				const [fromS, toS] = DUE_S[kind] ?? [0, 0];
-				const lengthNs = drawLengthNs(chance, 1.1, 2.4);
-				const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
-				return task(kind, lengthNs, dueNs);
-			});
-		}),
+		...packets(
+			seed,
+			waves(WAVE_S, arrivingS, Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)), ARRIVING_S),
+			(chance) => {
+				const main = drawKind(chance, SHARES);
+				return Array.from({ length: 4 + chance(3) }, () => {
+					const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
+					const [fromS, toS] = DUE_S[kind] ?? [0, 0];
+					const lengthNs = drawLengthNs(chance, 1.1, 2.4);
+					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
+					return task(kind, lengthNs, dueNs);
+				});
+			},
+		),
 		end: { type: "done" },
 	};
 }

@@ -1,7 +1,7 @@
 import type { ChipOutcome } from "../round/outcome.ts";
 import type { Chip } from "../sim/chip.ts";
-import { BIG_CORE } from "./machine.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
+import { BIG_CORE } from "./machine.ts";
 
 /** What a round has come to, before its score. */
 export type Measured = Omit<ChipOutcome, "score" | "side">;

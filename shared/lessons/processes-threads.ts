@@ -96,7 +96,10 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		const risk = chances[drawKind(chance, shares)] ?? 0;
 		const [fromKb, toKb] = INPUTS_KB[drawKind(chance, INPUT_SHARES)] ?? [0, 0];
 		return Array.from({ length: 3 + chance(3) }, () => {
-			own.push({ ...computeProcess(`${applicationName(application)}${own.length + 1}`), restartNs: RESTART_NS });
+			own.push({
+				...computeProcess(`${applicationName(application)}${own.length + 1}`),
+				restartNs: RESTART_NS,
+			});
 			return task(
 				{
 					application,

@@ -79,6 +79,15 @@ describe("determinism", () => {
 			    "c37833b0",
 			  ],
 			  [
+			    "processes-threads",
+			    "f4ea7470",
+			    "b7e9077c",
+			  ],
+			  [
+			    "big-little",
+			    "405a0d0a",
+			  ],
+			  [
 			    "brain",
 			    "70388fe4",
 			  ],

@@ -5,7 +5,7 @@ import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import type { ProcessSpec } from "#shared/sim/scenario.ts";
-import { chipOf, NO_MEMORY, scenario, thread } from "./builders.ts";
+import { chipOf, compute, NO_MEMORY, scenario, thread } from "./builders.ts";
 import { refusal } from "./refusal.ts";
 
 const tens = [thread(10), thread(10), thread(10)];
@@ -101,5 +101,26 @@ describe("restart", () => {
 		expect(chip.timers.filter(({ what }) => what === "process")).toEqual([]);
 		advance(chip, 30);
 		expect(chip.timers).toEqual([{ atNs: 1_025, what: "process", id: 1 }]);
+	});
+
+	it("[F15] what waited in a run queue or was started from it waits there again; the rest is dealt anew", () => {
+		const processes: ProcessSpec[] = [NO_MEMORY, { ...NO_MEMORY, restartNs: 10 }];
+		const crasher = thread([compute(5), { type: "crash", chance: 1 }], { process: 1 });
+		const victim = thread(50, { process: 1 });
+		const made = scenario({ cores: 2, processes, jobs: [[crasher, victim, victim, victim]] });
+		const chip = chipOf(made, { pace: "human", people: [0, 1, 2] });
+		advance(chip, 0);
+		applyCommand(chip, 0, { type: "plan", thread: 0, core: 1, position: 0 });
+		applyCommand(chip, 0, { type: "plan", thread: 1, core: 1, position: 0 });
+		applyCommand(chip, 0, { type: "plan", thread: 2, core: 0, position: 0 });
+		advance(chip, 7);
+		expect([at(chip.cores, 1).queue, chip.shared, chip.threads.every(({ isDead }) => isDead)]).toEqual([
+			[],
+			[],
+			true,
+		]);
+		advance(chip, 15);
+		expect(chip.cores.map(({ thread, queue }) => [thread, ...queue])).toEqual([[2], [0, 1]]);
+		expect(chip.shared).toEqual([3]);
 	});
 });

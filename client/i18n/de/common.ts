@@ -21,6 +21,8 @@ export const commonWords: Entrance["commonWords"] = {
 		amdahl: "Das Amdahlsche Gesetz",
 		"cache-affinity": "Eigene Caches",
 		"false-sharing": "Gemeinsamer Speicher",
+		"processes-threads": "Prozesse und Threads",
+		"big-little": "Große und kleine Kerne",
 		brain: "Das Gehirn",
 	},
 	phases: {

@@ -27,6 +27,7 @@ export const guideWords: Inside["guideWords"] = {
 		deal: "Wohin ein Paket geht",
 		next: "Welche Aufgabe drankommt",
 		way: "Wie eine Aufgabe getan wird",
+		mode: "Mit welchem Takt ein Kern läuft",
 		take: "Welche Aufgabe ein Kern nimmt",
 	},
 	seats: { scheduler: "Scheduler", core: "Kern" },

@@ -38,8 +38,7 @@ export const bigLittle: LessonText = {
 			why: "Bei diesen Kernen braucht das halbe Tempo viel weniger als die halbe Leistung, also braucht langsame Arbeit weniger Energie. Schnell schlafen gehen gewinnt nur, wo Leerlauf viel kostet.",
 		},
 		{
-			ask: () =>
-				"Eine dringende Aufgabe kommt zu einem kleinen Kern mit voller Schlange. Was ist richtig?",
+			ask: () => "Eine dringende Aufgabe kommt zu einem kleinen Kern mit voller Schlange. Was ist richtig?",
 			choices: [
 				"Sie vorlassen, und den Kern hochtakten, wenn das nicht reicht",
 				"Sie warten lassen, bis sie dran ist: Das ist gerecht",

@@ -58,6 +58,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	measures: {
 		work: { title: "Geleistete Arbeit", value: (value: number) => `${number(value, 1)} s` },
 		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${number(value, 1)} s` },
+		energy: { title: "Energie, und 3 mJ je Verspätung", value: (value: number) => `${number(value, 0)} mJ` },
 		jobs: { title: "Fertige Programme", value: (value: number) => number(value, 1) },
 		turnaround: {
 			title: "Wie lange eine Aufgabe im Mittel gedauert hat",

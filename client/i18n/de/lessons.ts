@@ -1,9 +1,11 @@
 import type { LessonTexts } from "../lesson-texts.ts";
 import { amdahl } from "./lesson-amdahl.ts";
+import { bigLittle } from "./lesson-big-little.ts";
 import { brain } from "./lesson-brain.ts";
 import { cacheAffinity } from "./lesson-cache-affinity.ts";
 import { falseSharing } from "./lesson-false-sharing.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
+import { processesThreads } from "./lesson-processes-threads.ts";
 
 /** What each lesson says. */
 export const lessonTexts: LessonTexts = {
@@ -11,5 +13,7 @@ export const lessonTexts: LessonTexts = {
 	amdahl,
 	"cache-affinity": cacheAffinity,
 	"false-sharing": falseSharing,
+	"processes-threads": processesThreads,
+	"big-little": bigLittle,
 	brain,
 };

@@ -22,6 +22,8 @@ export const commonWords = {
 		amdahl: "Amdahl’s law",
 		"cache-affinity": "Private caches",
 		"false-sharing": "Shared memory",
+		"processes-threads": "Processes and threads",
+		"big-little": "Big and little cores",
 		brain: "The brain",
 	},
 	phases: {

@@ -29,6 +29,7 @@ export const guideWords = {
 		deal: "Where a packet goes",
 		next: "Which task is next",
 		way: "How a task is done",
+		mode: "At which clock a core runs",
 		take: "Which task a core takes",
 	} satisfies Record<Decision["id"], string>,
 	seats: { scheduler: "Scheduler", core: "Core" } satisfies Record<Decision["seat"], string>,

@@ -59,6 +59,10 @@ export const lessonWords = {
 	measures: {
 		work: { title: "Work done", value: (value: number) => `${number(value, 1)} s` },
 		kept: { title: "Work done that counts", value: (value: number) => `${number(value, 1)} s` },
+		energy: {
+			title: "Energy, and 3 mJ for each late task",
+			value: (value: number) => `${number(value, 0)} mJ`,
+		},
 		jobs: { title: "Programs done", value: (value: number) => number(value, 1) },
 		turnaround: {
 			title: "How long a task took, on average",

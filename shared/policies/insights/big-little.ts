@@ -29,6 +29,7 @@ function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thr
 function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined {
 	if (core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
 		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
+	if (core.spec.points.length === 0) return undefined;
 	const { point } = bestPoint(chip, core, planOf(chip, core));
 	if (at(core.spec.points, point).speed === core.spec.speed) return undefined;
 	return { type: "clock", core: core.id, point };
@@ -46,16 +47,13 @@ function bestPoint(
 	tasks: readonly Thread[],
 ): { readonly point: number; readonly costPj: number } {
 	const ordered = [...tasks].sort((one, other) => dueNs(one) - dueNs(other));
-	const costs = core.spec.points.map((point) => costAt(chip, point, ordered));
+	const points = core.spec.points.length > 0 ? core.spec.points : [core.spec];
+	const costs = points.map((point) => costAt(chip, point, ordered));
 	const costPj = Math.min(...costs);
 	return { point: costs.indexOf(costPj), costPj };
 }
 
-function costAt(
-	chip: Readonly<Chip>,
-	{ speed, activeMw }: OperatingPoint,
-	tasks: readonly Thread[],
-): number {
+function costAt(chip: Readonly<Chip>, { speed, activeMw }: OperatingPoint, tasks: readonly Thread[]): number {
 	let atNs = chip.nowNs;
 	let costPj = 0;
 	for (const task of tasks) {

@@ -1,5 +1,5 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip, Thread } from "../../sim/chip.ts";
+import type { Chip } from "../../sim/chip.ts";
 import { originalOf, workOf } from "../../sim/jobs.ts";
 import type { Phase } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
@@ -17,7 +17,8 @@ export const wallsForTheRisky = createPlayer("insight:processes-threads", {
 		return cheapestCore(
 			chip,
 			packet,
-			(core) => backlogNs(chip, core) + (coresWith(chip, name).some((other) => other !== core) ? APART_NS : 0),
+			(core) =>
+				backlogNs(chip, core) + (coresWith(chip, name).some((other) => other !== core) ? APART_NS : 0),
 		);
 	},
 	// What can take others along waits until they are not there.
