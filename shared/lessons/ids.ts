@@ -1,5 +1,13 @@
 /** Public ids of the lessons, in teaching order. */
-export const LESSON_IDS = ["parallel-work", "amdahl", "cache-affinity", "false-sharing", "processes-threads", "big-little", "brain"] as const;
+export const LESSON_IDS = [
+	"parallel-work",
+	"amdahl",
+	"cache-affinity",
+	"false-sharing",
+	"processes-threads",
+	"big-little",
+	"brain",
+] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
 /** How hard a round is. "standard" is what a class plays. */

@@ -9,7 +9,15 @@ import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
 
 /** The lessons, in teaching order. */
-export const LESSONS: readonly Lesson[] = [parallelWork, amdahl, cacheAffinity, falseSharing, processesThreads, bigLittle, brain];
+export const LESSONS: readonly Lesson[] = [
+	parallelWork,
+	amdahl,
+	cacheAffinity,
+	falseSharing,
+	processesThreads,
+	bigLittle,
+	brain,
+];
 
 /** The lesson of that id. */
 export function lessonById(id: LessonId): Lesson {

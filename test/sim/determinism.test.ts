@@ -85,7 +85,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "big-little",
-			    "405a0d0a",
+			    "ba2c0d0a",
 			  ],
 			  [
 			    "brain",
