@@ -1,20 +1,26 @@
-import type { ClassResult } from "#shared/brain/class-result.ts";
+import { type ClassResult, peopleOf } from "#shared/brain/class-result.ts";
 import { VERDICTS } from "#shared/brain/person.ts";
 import { brainWords as t } from "../i18n/words.ts";
 
+type CountListProps = {
+	result: ClassResult /** Somebody practises: there is nobody to count. */;
+	isAlone: boolean;
+};
+
 /** Who and what was counted and left out, in numbers and never by name; and what the model leaves out. */
-export function CountList({ result }: { result: ClassResult }) {
+export function CountList({ result, isAlone }: CountListProps) {
 	const { verdicts, fit, kept, dropped } = result;
-	const people = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
 	const left = VERDICTS.filter((verdict) => verdict !== "counted" && verdicts[verdict] > 0);
 	return (
 		<section class="experiment-counts">
-			<h3>{t.countTitle}</h3>
+			<h3>{isAlone ? t.modelTitle : t.countTitle}</h3>
 			<ul>
-				<li>
-					{t.countPeople(verdicts.counted, people)}{" "}
-					{left.map((verdict) => t.excluded[verdict](verdicts[verdict])).join(" ")}
-				</li>
+				{!isAlone && (
+					<li>
+						{t.countPeople(verdicts.counted, peopleOf(result))}{" "}
+						{left.map((verdict) => t.excluded[verdict](verdicts[verdict])).join(" ")}
+					</li>
+				)}
 				{kept > 0 && <li>{t.countTrials(kept, dropped)}</li>}
 				{fit !== null && (
 					<li>

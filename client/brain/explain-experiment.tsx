@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { referenceRt2Ms, SOAS_MS } from "#shared/analysis/prp-reference.ts";
-import { type ClassResult, PEOPLE_FOR_FIT } from "#shared/brain/class-result.ts";
+import { type ClassResult, PEOPLE_FOR_FIT, PEOPLE_FOR_POINTS, peopleOf } from "#shared/brain/class-result.ts";
 import type { PersonMeans } from "#shared/brain/person.ts";
 import { stagesOf } from "#shared/brain/run-stages.ts";
 import type { Stages } from "#shared/lessons/brain.ts";
@@ -26,12 +26,13 @@ const NOTHING: PersonMeans["points"] = [];
 export function ExplainExperiment({ result, own }: ExplainExperimentProps) {
 	const stages = useMemo(() => stagesOf(result.points), [result]);
 	const isFit = result.fit !== null;
+	const isAlone = own !== undefined && own !== null && peopleOf(result) === 1;
 	return (
 		<>
 			<div class="explain-panel">
 				<CurveFigure
 					title={t.curveTitle}
-					summary={summaryOf(result)}
+					summary={`${t.curveNote} ${isAlone ? t.curveAlone : summaryOf(result)}`}
 					points={result.points}
 					isFit={isFit}
 					own={own?.points ?? NOTHING}
@@ -40,14 +41,14 @@ export function ExplainExperiment({ result, own }: ExplainExperimentProps) {
 				/>
 				{own !== undefined && own !== null && own.verdict !== "satOut" && (
 					<p class="muted small">
-						{verdictWords(own)} {own.points.length > 1 && t.curveOwn}
+						{verdictWords(own)} {own.points.length > 1 && !isAlone && t.curveOwn}
 					</p>
 				)}
 			</div>
 			<div class="explain-panel">
 				<ChipFigure result={result} stages={stages} />
-				<SearchFigure result={result} />
-				<CountList result={result} />
+				<SearchFigure search={isAlone ? own.search : result.search} />
+				<CountList result={result} isAlone={isAlone} />
 			</div>
 		</>
 	);
@@ -82,12 +83,13 @@ function ChipFigure({ result, stages }: { result: ClassResult; stages: Stages })
 }
 
 function summaryOf({ fit, verdicts }: ClassResult): string {
-	if (fit === null) return `${t.curveNote} ${t.curveFew(verdicts.counted, PEOPLE_FOR_FIT)}`;
-	return `${t.curveNote} ${t.curveFit(fit.effectMs, fit.effectMarginMs, fit.slope)}`;
+	if (fit !== null) return t.curveFit(fit.effectMs, fit.effectMarginMs, fit.slope);
+	if (verdicts.counted >= PEOPLE_FOR_POINTS) return t.curveFew(verdicts.counted, PEOPLE_FOR_FIT);
+	return t.curveNobody(verdicts.counted, PEOPLE_FOR_POINTS);
 }
 
 /** What the class found, in one sentence: `whole` where there are enough people for it. */
-export function headlineOf({ fit, verdicts }: ClassResult, whole: string): string {
+export function headlineOf({ fit, points }: ClassResult, whole: string): string {
 	if (fit !== null) return whole;
-	return verdicts.counted > 0 ? t.headlineFew : t.headlineNone;
+	return points.length > 0 ? t.headlineFew : t.headlineReference;
 }

@@ -1,17 +1,14 @@
-import type { ClassResult } from "#shared/brain/class-result.ts";
+import { type ClassResult, msPerItem } from "#shared/brain/class-result.ts";
 import { brainWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 
 /** How long it took to see whether the odd one is there, by number of dots: bars of almost the same length. */
-export function SearchFigure({ result }: { result: ClassResult }) {
-	const { search, searchMsPerItem } = result;
+export function SearchFigure({ search }: { search: ClassResult["search"] }) {
 	if (search.length === 0) return null;
+	const perItem = msPerItem(search);
 	const mostMs = Math.max(...search.map(({ rtMs }) => rtMs));
 	return (
-		<Figure
-			title={t.searchPlotTitle}
-			summary={searchMsPerItem === null ? t.searchNone : t.searchNote(searchMsPerItem)}
-		>
+		<Figure title={t.searchPlotTitle} summary={perItem === null ? t.searchNone : t.searchNote(perItem)}>
 			<ul class="search-bars">
 				{search.map(({ items, rtMs }) => (
 					<li key={items}>

@@ -1,14 +1,16 @@
 import { type PrpPoint, prpCurve } from "../analysis/prp.ts";
 import { type PersonMeans, VERDICTS, type Verdict } from "./person.ts";
 
+/** The times of fewer people than this are nobody else's business: a mean of two tells one about the other. */
+export const PEOPLE_FOR_POINTS = 3;
 /** Fewer people than this give points, and nothing fitted to them. */
 export const PEOPLE_FOR_FIT = 8;
 
-/** What a class measured on itself: of nobody in particular. */
+/** What a class measured on itself: of nobody in particular, and with no times where too few people count. */
 export type ClassResult = {
 	/** How many people each verdict was given to; the curve is that of those counted. */
 	readonly verdicts: Readonly<Record<Verdict, number>>;
-	/** Trials of those who count that went into the means, and that were left out. */
+	/** Trials of those who count that went into the means, and that were left out; 0 where nothing is told. */
 	readonly kept: number;
 	readonly dropped: number;
 	readonly points: readonly PrpPoint[];
@@ -29,7 +31,8 @@ export type ClassResult = {
 
 /** The result of all who took part or said that they would not. */
 export function classResult(people: readonly PersonMeans[]): ClassResult {
-	const counted = people.filter(({ verdict }) => verdict === "counted");
+	const all = people.filter(({ verdict }) => verdict === "counted");
+	const counted = all.length < PEOPLE_FOR_POINTS ? [] : all;
 	const curve = counted.length === 0 ? undefined : prpCurve(counted.map(({ points }) => points));
 	const points = curve?.points ?? [];
 	const search = searchMeans(counted);
@@ -43,7 +46,7 @@ export function classResult(people: readonly PersonMeans[]): ClassResult {
 		dropped: sum(counted.map((person) => person.done)) - kept,
 		points,
 		search,
-		searchMsPerItem: slopeOf(search),
+		searchMsPerItem: msPerItem(search),
 		fit:
 			isFit && curve !== undefined && first !== undefined && last !== undefined
 				? {
@@ -55,6 +58,11 @@ export function classResult(people: readonly PersonMeans[]): ClassResult {
 					}
 				: null,
 	};
+}
+
+/** How many took part or said that they would not, whether their times count or not. */
+export function peopleOf({ verdicts }: ClassResult): number {
+	return sum(Object.values(verdicts));
 }
 
 function countVerdicts(people: readonly PersonMeans[]): Record<Verdict, number> {
@@ -73,8 +81,8 @@ function searchMeans(people: readonly PersonMeans[]): ClassResult["search"] {
 	}));
 }
 
-/** Least squares; null without two sizes. */
-function slopeOf(points: ClassResult["search"]): number | null {
+/** By how much each further item lengthens the search (least squares); null without two sizes. */
+export function msPerItem(points: ClassResult["search"]): number | null {
 	if (points.length < 2) return null;
 	const itemsMean = sum(points.map(({ items }) => items)) / points.length;
 	const rtMean = sum(points.map(({ rtMs }) => rtMs)) / points.length;

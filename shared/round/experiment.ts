@@ -1,4 +1,4 @@
-import { type ClassResult, classResult } from "../brain/class-result.ts";
+import { type ClassResult, classResult, peopleOf } from "../brain/class-result.ts";
 import { lessonById } from "../lessons/table.ts";
 import { type ClassState, currentLessonId, presentStudents } from "./class-state.ts";
 
@@ -25,5 +25,5 @@ export function peopleIn(
 	experiment: ClassResult | undefined,
 ): number {
 	if (experiment === undefined) return seats.flat().filter((name) => name !== null).length;
-	return Object.values(experiment.verdicts).reduce((sum, count) => sum + count, 0);
+	return peopleOf(experiment);
 }

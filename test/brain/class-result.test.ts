@@ -118,6 +118,17 @@ describe("a class", () => {
 			expect(point.rt2MarginMs).toBeCloseTo(without.points[index]?.rt2MarginMs ?? 0, 0);
 	});
 
+	it("of fewer than three who count tells nothing of their times, however many take part", () => {
+		for (const size of [1, 2]) {
+			const few = Array.from({ length: size }, (_, person) => measured({ spread: 0.3 }, person));
+			const result = classResult([...few, SAT_OUT, measured({ frameMs: 50 }, 7)]);
+			expect(result).toMatchObject({ points: [], search: [], searchMsPerItem: null, fit: null });
+			expect([result.kept, result.dropped, result.verdicts.counted]).toEqual([0, 0, size]);
+		}
+		const three = classOf(3, {});
+		expect([three.points.length, three.search.length, three.kept, three.fit]).toEqual([4, 4, 72, null]);
+	});
+
 	it("of fewer than eight who count has points and nothing fitted to them", () => {
 		const seven = classResult([
 			...Array.from({ length: 7 }, (_, person) => measured({}, person)),

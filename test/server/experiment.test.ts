@@ -62,7 +62,16 @@ describe("an experiment", () => {
 		await playTurns(server, [desk, ada, ben], 1);
 		await desk.until(() => desk.state.phase === "explain");
 		const { experiment } = await desk.next("outcome");
-		expect(experiment).toMatchObject({ verdicts: { counted: 2 }, fit: null });
+		expect(experiment).toMatchObject({ verdicts: { counted: 2 }, points: [], search: [], fit: null });
+	});
+
+	test("of three who count the class has points, and a fourth whose screen is slow is only counted", async () => {
+		const { server, desk, students } = await openExperiment(["Ada", "Ben", "Cleo", "Dan"]);
+		for (const [person, student] of students.entries())
+			await doTrials(student, person, person === 3 ? { ...PLAIN, frameMs: 50 } : PLAIN);
+		await playTurns(server, [desk, ...students], 1);
+		const { experiment } = await desk.next("outcome");
+		expect(experiment).toMatchObject({ verdicts: { counted: 3, slowScreen: 1 }, fit: null });
 		expect(experiment?.points.map(({ soaMs, rt2Ms }) => [soaMs, Math.round(rt2Ms)])).toEqual([
 			[50, 962],
 			[150, 862],

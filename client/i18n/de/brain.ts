@@ -61,7 +61,8 @@ export const brainWords: Inside["brainWords"] = {
 
 	headlineFew:
 		"Entscheidungen stehen am Engpass Schlange: Je früher die Zahl folgt, desto länger wartet sie.",
-	headlineNone: "Diesmal zählen niemandes Zeiten, deshalb hier die Kurve von 473 anderen.",
+	headlineReference:
+		"Entscheidungen stehen am Engpass Schlange: 473 andere warteten umso länger, je früher die Zahl auf die Farbe folgte.",
 	curveTitle: "Wie lange die Zahl wartete",
 	curveNote:
 		"Gesehen wird nebeneinander, entschieden eins nach dem anderen. Wie vor einer Sperre: Was 100 ms früher kommt, wartet 100 ms länger.",
@@ -69,6 +70,9 @@ export const brainWords: Inside["brainWords"] = {
 		`Wartezeit beim kürzesten Abstand: ${number(effectMs)} ± ${number(marginMs)} ms. Steigung bis 300 ms: ${fixed(slope, 2)}; eine reine Schlange hat −1.`,
 	curveFew: (people, needed) =>
 		`${counted(people, "Person zählt", "Personen zählen")}. Ab ${number(needed)} wird eine Kurve der Klasse angepasst; bis dahin gibt es nur Punkte neben der Kurve von 473 anderen.`,
+	curveNobody: (people, needed) =>
+		`${counted(people, "Person zählt", "Personen zählen")}. Zeiten der Klasse gibt es ab ${number(needed)}, damit niemandes zu erraten sind; bis dahin ist dies die Kurve von 473 anderen.`,
+	curveAlone: "Deine eigene Kurve neben der von 473 anderen. Sie bleibt bei dir.",
 	curveOwn:
 		"Deine eigene Kurve. Nur du siehst sie; Zeiten verschiedener Leute sind nicht vergleichbar, denn auch ihre Geräte sind verschieden.",
 	numberAnswer: "Zahl",
@@ -102,6 +106,7 @@ export const brainWords: Inside["brainWords"] = {
 	searchItems: (items) => counted(items, "Punkt", "Punkte"),
 
 	countTitle: "Was gezählt wurde",
+	modelTitle: "Was das auslässt",
 	countPeople: (people, of) => `Gezählt: ${number(people)} von ${number(of)}.`,
 	countTrials: (kept, dropped) =>
 		`${counted(kept, "Durchgang", "Durchgänge")} behalten, ${number(dropped)} weggelassen. Übung zählt nie.`,

@@ -59,7 +59,8 @@ export const brainWords = {
 	wallText: "Colour first, at once. Then the number. Both as fast as you can.",
 
 	headlineFew: "Decisions queue at a bottleneck: the sooner the number follows, the longer it waits.",
-	headlineNone: "Nobody’s times count this time, so here is the curve of 473 others.",
+	headlineReference:
+		"Decisions queue at a bottleneck: 473 others waited longer, the sooner the number followed the colour.",
 	curveTitle: "How long the number waited",
 	curveNote:
 		"Seeing goes on side by side; deciding is one at a time. As on a lock: what comes 100 ms earlier waits 100 ms longer.",
@@ -67,6 +68,9 @@ export const brainWords = {
 		`Waiting at the shortest gap: ${number(effectMs)} ± ${number(marginMs)} ms. Slope up to 300 ms: ${fixed(slope, 2)}; a pure queue has −1.`,
 	curveFew: (people: number, needed: number) =>
 		`${counted(people, "person counts", "people count")}. From ${number(needed)} on a class curve is fitted; until then there are only points, beside the curve of 473 others.`,
+	curveNobody: (people: number, needed: number) =>
+		`${counted(people, "person counts", "people count")}. Times of a class are shown from ${number(needed)} on, so that nobody’s can be guessed; until then this is the curve of 473 others.`,
+	curveAlone: "Your own curve beside that of 473 others. It stays with you.",
 	curveOwn:
 		"Your own curve. Only you see it; people’s times are not to be compared, their devices differ too.",
 	numberAnswer: "number",
@@ -99,6 +103,7 @@ export const brainWords = {
 	searchItems: (items: number) => counted(items, "dot", "dots"),
 
 	countTitle: "What was counted",
+	modelTitle: "What this leaves out",
 	countPeople: (counted_: number, of: number) =>
 		`Counted: ${number(counted_)} of ${counted(of, "student", "students")}.`,
 	countTrials: (kept: number, dropped: number) =>
