@@ -33,7 +33,7 @@ export function LadderStep({ lesson, step, level, progress, busy, onStart }: Lad
 			<div class="practice-got">
 				{!isExperiment && <Stars score={best} />}
 				<p class="muted small">
-					{isExperiment ? t.noScore : bestWords(progress, best)}
+					{isExperiment ? measuredWords(progress) : bestWords(progress, best)}
 					<br />
 					{t.minutes(lesson.minutes)}
 					{progress !== undefined && ` · ${t.played(progress.played)}`}
@@ -44,6 +44,11 @@ export function LadderStep({ lesson, step, level, progress, busy, onStart }: Lad
 			</Button>
 		</li>
 	);
+}
+
+/** An experiment is done, or not yet. */
+function measuredWords(progress: LessonProgress | undefined): string {
+	return progress === undefined ? t.noScore : t.measured;
 }
 
 function bestWords(progress: LessonProgress | undefined, best: number | undefined): string {

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { hasMeasured } from "#shared/brain/person.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
@@ -22,8 +23,10 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 	if (session.room.get()?.kind !== "practice" || told === undefined) return undefined;
 	if (header === undefined || lesson === undefined) return undefined;
 	const round = { lesson: lesson.id, level: header.level, round: told.id };
-	if (lesson.experiment === true)
-		return session.trials.get()?.means == null ? undefined : { ...round, score: undefined };
+	if (lesson.experiment === true) {
+		const means = session.trials.get()?.means ?? null;
+		return means !== null && hasMeasured(means) ? { ...round, score: undefined } : undefined;
+	}
 	const index = session.me?.chip ?? -1;
 	const chip = told.outcome.chips[index];
 	const end = header.chips[index]?.scenario.end;

@@ -73,6 +73,11 @@ export const SAT_OUT: PersonMeans = {
 	grouped: 0,
 };
 
+/** Whether somebody did enough for a curve, even if it turned out not to count. */
+export function hasMeasured({ done }: PersonMeans): boolean {
+	return done >= LEAST_TRIALS * SOAS_MS.length;
+}
+
 type Judged = { readonly trial: DualTrial; readonly fault: ReturnType<typeof faultOf> };
 
 function verdictOf(dual: readonly DualTrial[], real: readonly Judged[], fewest: number): Verdict {

@@ -21,6 +21,7 @@ export const practiceWords: Inside["practiceWords"] = {
 	starting: "Startet …",
 	best: (score) => `Dein bestes Ergebnis: ${number(score)} von 100`,
 	noScore: "Du misst dich selbst: keine Punkte",
+	measured: "Fertig: Du hast dich selbst gemessen",
 	played: (times) => `${number(times)}-mal gespielt`,
 	notPlayed: "Noch nicht gespielt",
 	notAtLevel: "Auf dieser Stufe noch nicht gespielt",

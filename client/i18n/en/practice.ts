@@ -23,6 +23,7 @@ export const practiceWords = {
 	starting: "Starting …",
 	best: (score: number) => `Your best: ${number(score)} of 100`,
 	noScore: "You measure yourself: no score",
+	measured: "Done: you measured yourself",
 	played: (times: number) => `played ${counted(times, "time", "times")}`,
 	notPlayed: "Not played yet",
 	notAtLevel: "Not played at this level yet",
