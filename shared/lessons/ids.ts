@@ -3,6 +3,7 @@ export const LESSON_IDS = [
 	"parallel-work",
 	"amdahl",
 	"cache-affinity",
+	"shared-cache",
 	"false-sharing",
 	"processes-threads",
 	"big-little",

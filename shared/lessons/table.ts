@@ -7,12 +7,14 @@ import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
+import { sharedCache } from "./shared-cache.ts";
 
 /** The lessons, in teaching order. */
 export const LESSONS: readonly Lesson[] = [
 	parallelWork,
 	amdahl,
 	cacheAffinity,
+	sharedCache,
 	falseSharing,
 	processesThreads,
 	bigLittle,

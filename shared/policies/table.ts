@@ -11,6 +11,7 @@ import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { wallsForTheRisky } from "./insights/processes-threads.ts";
+import { whatFits } from "./insights/shared-cache.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
@@ -60,6 +61,7 @@ export const POLICIES: readonly Policy[] = [
 	longestFirst,
 	serialFirst,
 	keepWarm,
+	whatFits,
 	bigFirst,
 	urgentToBig,
 	sharedWithCare,

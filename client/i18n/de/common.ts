@@ -20,6 +20,7 @@ export const commonWords: Entrance["commonWords"] = {
 		"parallel-work": "Was Multiprocessing ist",
 		amdahl: "Das Amdahlsche Gesetz",
 		"cache-affinity": "Eigene Caches",
+		"shared-cache": "Gemeinsamer Cache und Speicher",
 		"false-sharing": "Gemeinsamer Speicher",
 		"processes-threads": "Prozesse und Threads",
 		"big-little": "Große und kleine Kerne",

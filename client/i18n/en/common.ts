@@ -21,6 +21,7 @@ export const commonWords = {
 		"parallel-work": "What multiprocessing is",
 		amdahl: "Amdahl’s law",
 		"cache-affinity": "Private caches",
+		"shared-cache": "Shared cache and memory",
 		"false-sharing": "Shared memory",
 		"processes-threads": "Processes and threads",
 		"big-little": "Big and little cores",

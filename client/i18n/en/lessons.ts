@@ -6,12 +6,14 @@ import { cacheAffinity } from "./lesson-cache-affinity.ts";
 import { falseSharing } from "./lesson-false-sharing.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 import { processesThreads } from "./lesson-processes-threads.ts";
+import { sharedCache } from "./lesson-shared-cache.ts";
 
 /** What each lesson says. */
 export const lessonTexts: LessonTexts = {
 	"parallel-work": parallelWork,
 	amdahl,
 	"cache-affinity": cacheAffinity,
+	"shared-cache": sharedCache,
 	"false-sharing": falseSharing,
 	"processes-threads": processesThreads,
 	"big-little": bigLittle,

@@ -1,0 +1,137 @@
+import { queueingAt, solveBusLoad } from "../sim/bus.ts";
+import type { Chance } from "../sim/policy.ts";
+import type { Phase, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { work } from "./measures.ts";
+import { drawLengthNs, packets, steadily } from "./packets.ts";
+
+/**
+ * Shared L3 and memory bandwidth: tasks of a few hungry programs, three of which fill the L3, and calm ones that
+ * need neither. Cores that work on the same program share its data; too many programs side by side throw each
+ * other's data out, and all wait for the bus. Prefetching loads five times as fast, at the others' expense.
+ */
+const ROUND_S = 90;
+const GAP_S = 3.2;
+const L3_KIB = 8_192;
+const SET_KIB = 2_688;
+const ACCESSES_PER_US = 200;
+const MISSES_IN_FLIGHT = 2;
+const BUS_BYTES_PER_US = 5_000;
+/** How many hungry programs there are, and how much of the work is calm, in per cent. */
+const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
+const CALM_SHARE: Record<Level, number> = { starter: 25, standard: 20, expert: 15 };
+/** What asking for a prefetch takes. */
+const ASK_S = 0.1;
+
+export const sharedCache: Lesson = {
+	id: "shared-cache",
+	title: "Shared cache and memory bandwidth",
+	minutes: 8,
+	chipCores: [4],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario,
+	players: {
+		bot: { scheduler: "insight:shared-cache", core: "insight:shared-cache" },
+		naive: "in-turn",
+		insight: "insight:shared-cache",
+		random: "guess",
+		constants: ["always:0", "always:1"],
+		rivals: ["di"],
+	},
+	measure: work,
+	actions: {
+		scheduler: ["deal", "plan", "unplan", "signal", "window"],
+		core: ["plan", "choose", "steal", "signal", "window"],
+	},
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 3, costS: 0.7 },
+	],
+	prediction: { min: 0, max: 4, step: 0.1, truth: missingTogether(4) },
+	questions: [
+		{ choices: 3, right: 0 },
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 1 },
+	],
+};
+
+/**
+ * How many times the work of one core `cores` do together if all that they need comes from memory:
+ * T = 1 + (a / m) t_dram (1 + q), with q of the bus that they share.
+ */
+function missingTogether(cores: number): number {
+	return (cores * missingNs(1)) / missingNs(cores);
+}
+
+/** Time per ns of work. */
+function missingNs(cores: number): number {
+	const accessPerWork = ACCESSES_PER_US / 1_000;
+	const dramPerWork = (accessPerWork / MISSES_IN_FLIGHT) * symmetricMachine(1).dramNs;
+	const bytesPerWork = cores * 64 * accessPerWork;
+	const load = solveBusLoad(BUS_BYTES_PER_US / 1_000, 0, cores, (_, queueing, asked) => {
+		const perWork = 1 + dramPerWork * (1 + queueing);
+		asked.bytesPerNs = bytesPerWork / perWork;
+		asked.fall = (asked.bytesPerNs * dramPerWork) / perWork;
+	});
+	return 1 + dramPerWork * (1 + queueingAt(load));
+}
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	const programs = PROGRAMS[level];
+	return {
+		title: `Shared cache on ${cores} cores`,
+		machine: {
+			...symmetricMachine(cores),
+			l3PartitionsKib: [L3_KIB],
+			bandwidthBytesPerUs: BUS_BYTES_PER_US,
+		},
+		...NOTHING_SHARED,
+		processes: [
+			...Array.from({ length: programs }, (_, program) => ({
+				...computeProcess(nameOf(program)),
+				workingSetKib: SET_KIB,
+				accessesPerUs: ACCESSES_PER_US,
+				missesInFlight: MISSES_IN_FLIGHT,
+			})),
+			computeProcess("Calm"),
+		],
+		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance) => {
+			const kinds = [drawProgram(chance, level), drawProgram(chance, level)];
+			return Array.from({ length: 4 + chance(2) }, (_, index) =>
+				task(kinds[index % 2] ?? 0, programs, chance),
+			);
+		}),
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
+
+function nameOf(program: number): string {
+	return String.fromCharCode(65 + program);
+}
+
+/** A hungry program, or the calm one behind them. */
+function drawProgram(chance: Chance, level: Level): number {
+	const isCalm = chance(100) < CALM_SHARE[level];
+	return isCalm ? PROGRAMS[level] : chance(PROGRAMS[level]);
+}
+
+function task(process: number, programs: number, chance: Chance): ThreadSpec {
+	return process === programs
+		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.4, 2.6))])
+		: hungryTask(process, drawLengthNs(chance, 0.9, 1.8));
+}
+
+function hungryTask(program: number, workNs: number): ThreadSpec {
+	const prefetched: Phase[] = [{ type: "prefetch", kib: 0 }, compute(ASK_S * NS_PER_PLAY_S), compute(workNs)];
+	return {
+		...ordinaryThread(nameOf(program), program, [compute(workNs)]),
+		wayName: "demand",
+		ways: [{ name: "prefetch", process: program, program: prefetched }],
+	};
+}
