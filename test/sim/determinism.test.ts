@@ -75,6 +75,10 @@ describe("determinism", () => {
 			    "6df4e587",
 			  ],
 			  [
+			    "shared-cache",
+			    "7a72d4f6",
+			  ],
+			  [
 			    "false-sharing",
 			    "c37833b0",
 			  ],
