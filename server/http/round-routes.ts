@@ -75,11 +75,11 @@ function toRow(round: RoundSummary): RoundRow {
 }
 
 async function answerOf({ rounds, measurer }: Deps, round: PlayedRound): Promise<RoundAnswer> {
-	const { id, log, seats, predictions } = round;
+	const { id, log, seats, predictions, evidence } = round;
 	let { outcome } = round;
 	if (outcome === undefined) {
 		// The server stopped before it was measured.
-		outcome = await measurer.measure(log);
+		({ outcome } = await measurer.measure(log));
 		await rounds.setOutcome(id, outcome);
 	}
 	const row = toRow({
@@ -91,6 +91,6 @@ async function answerOf({ rounds, measurer }: Deps, round: PlayedRound): Promise
 		students: peopleIn(seats, round.experiment),
 	});
 	const { experiment } = round;
-	const answer = { ...row, seed: log.header.seed, seats, predictions, outcome };
+	const answer = { ...row, seed: log.header.seed, seats, predictions, outcome, evidence };
 	return experiment === undefined ? answer : { ...answer, experiment };
 }

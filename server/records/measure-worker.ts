@@ -1,11 +1,18 @@
 import { parentPort } from "node:worker_threads";
+import { evidenceOf, type SeatEvidence } from "#shared/round/evidence.ts";
 import { measureRound } from "#shared/round/measure-round.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
+/** A round in numbers: what it came to, and what every seat (by chip) showed of the lesson's concepts. */
+export type MeasuredRound = {
+	readonly outcome: RoundOutcome;
+	readonly evidence: readonly (readonly (readonly SeatEvidence[])[])[];
+};
+
 export type MeasureQuestion = { readonly id: number; readonly log: RoundLog };
 export type MeasureAnswer = { readonly id: number } & (
-	| { readonly outcome: RoundOutcome }
+	| { readonly measured: MeasuredRound }
 	| { readonly error: string }
 );
 
@@ -15,7 +22,8 @@ parentPort?.on("message", ({ id, log }: MeasureQuestion) => {
 
 function answer(id: number, log: RoundLog): MeasureAnswer {
 	try {
-		return { id, outcome: measureRound(log) };
+		const evidence = log.header.chips.map((_, chip) => evidenceOf(log, chip));
+		return { id, measured: { outcome: measureRound(log), evidence } };
 	} catch (error) {
 		return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { MeasureAnswer, MeasureQuestion } from "./measure-worker.ts";
+import type { MeasureAnswer, MeasuredRound, MeasureQuestion } from "./measure-worker.ts";
 
-type Waiting = { readonly resolve: (outcome: RoundOutcome) => void; readonly reject: (error: Error) => void };
+type Waiting = {
+	readonly resolve: (measured: MeasuredRound) => void;
+	readonly reject: (error: Error) => void;
+};
 
 /** Measures rounds in a thread of its own, one after the other: a round takes about 100 ms of computing. */
 export class Measurer {
@@ -12,7 +14,7 @@ export class Measurer {
 	#worker: Worker | undefined;
 	#lastId = 0;
 
-	measure(log: RoundLog): Promise<RoundOutcome> {
+	measure(log: RoundLog): Promise<MeasuredRound> {
 		const worker = this.#worker ?? this.#start();
 		this.#lastId += 1;
 		const question: MeasureQuestion = { id: this.#lastId, log };
@@ -35,7 +37,7 @@ export class Measurer {
 			const waiting = this.#waiting.get(answer.id);
 			this.#waiting.delete(answer.id);
 			if ("error" in answer) waiting?.reject(new Error(answer.error));
-			else waiting?.resolve(answer.outcome);
+			else waiting?.resolve(answer.measured);
 		});
 		worker.on("error", (error) => this.#fail(error));
 		worker.on("exit", () => this.#fail(new Error("the measuring thread has ended")));

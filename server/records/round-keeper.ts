@@ -5,7 +5,9 @@ import type { RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
 import type { Archive } from "./archive.ts";
+import type { MeasuredRound } from "./measure-worker.ts";
 import type { Measurer } from "./measurer.ts";
+import { studentEvidence } from "./student-evidence.ts";
 
 type Deps = {
 	readonly archive: Archive;
@@ -25,6 +27,11 @@ type Ended = {
 /** Keeps and measures rounds that were played. */
 export class RoundKeeper {
 	readonly #deps: Deps;
+	/** By class: its last round that was measured, as long as answers to its questions may come. */
+	readonly #measured = new Map<
+		string,
+		{ readonly id: string; readonly evidence: MeasuredRound["evidence"] }
+	>();
 
 	constructor(deps: Deps) {
 		this.#deps = deps;
@@ -39,12 +46,30 @@ export class RoundKeeper {
 			archive.write("round", () => rounds.save(played));
 		}
 		measurer.measure(ended.log).then(
-			(outcome) => {
-				if (teacher !== undefined) archive.write("outcome", () => rounds.setOutcome(id, outcome));
+			({ outcome, evidence }) => {
+				if (teacher !== undefined) {
+					archive.write("outcome", () => rounds.setOutcome(id, outcome));
+					this.#measured.set(ended.state.code, { id, evidence });
+					this.keepEvidence(ended.state);
+				}
 				measured(outcome);
 			},
 			(error: unknown) => log.error({ err: error, round: id }, "a round could not be measured"),
 		);
+	}
+
+	/** Stores what the students have shown up to now, if their round is measured and kept. */
+	keepEvidence(state: ClassState): void {
+		const { archive, rounds } = this.#deps;
+		const measured = this.#measured.get(state.code);
+		if (measured === undefined || measured.id !== state.round?.id) return;
+		const evidence = studentEvidence(state, measured.evidence);
+		if (evidence.length > 0) archive.write("evidence", () => rounds.setEvidence(measured.id, evidence));
+	}
+
+	/** No more answers come from this class. */
+	forget(code: string): void {
+		this.#measured.delete(code);
 	}
 
 	#describe({ id, state, log }: Ended, teacher: string): PlayedRound {
@@ -57,6 +82,7 @@ export class RoundKeeper {
 			seats: seatNames(state, log),
 			predictions: predictions(state),
 			outcome: undefined,
+			evidence: [],
 			experiment: experimentResult(state),
 		};
 	}

@@ -115,6 +115,7 @@ export class ClassDirectory {
 			createId: () => randomBytes(9).toString("base64url"),
 			keepRound: (now, round, measured) =>
 				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, measured),
+			keepEvidence: (now) => keeper.keepEvidence(now),
 			keepProbe: ({ code, probes: tallies }, moment) => {
 				if (teacher === undefined) return;
 				const probe = { code, teacher, moment, atMs: clock.now(), tally: tallies[moment] };
@@ -128,8 +129,9 @@ export class ClassDirectory {
 	}
 
 	#end(code: string, teacher: string | undefined): void {
-		const { archive, classes, clock } = this.#deps;
+		const { archive, classes, clock, keeper } = this.#deps;
 		this.#open.delete(code);
+		keeper.forget(code);
 		this.#ended.add(code);
 		const endedMs = clock.now();
 		if (teacher !== undefined) archive.write("class end", () => classes.end(code, endedMs));

@@ -6,11 +6,7 @@ import type { ClassFact } from "#shared/round/class-event.ts";
 import type { ClassState, Student } from "#shared/round/class-state.ts";
 import { isAllMeasured } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import type { ProbeMoment } from "#shared/round/probe-tally.ts";
 import type { Command } from "#shared/sim/command.ts";
-import type { Clock } from "../clock.ts";
-import type { Journal } from "../journal/journal.ts";
-import type { Log } from "../log.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import type { Audience, Member } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
@@ -23,23 +19,10 @@ import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
 import { checkCommandNow, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
+import type { SessionDeps } from "./session-deps.ts";
 import { afterPlay, steer } from "./steering.ts";
 import { TrialLog } from "./trial-log.ts";
 import type { UpMessage } from "./up-message.ts";
-
-export type SessionDeps = {
-	readonly clock: Clock;
-	/** undefined: nothing is written down (a practice). */
-	readonly journal: Journal | undefined;
-	readonly log: Log;
-	readonly createId: () => string;
-	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
-	readonly keepRound: (state: ClassState, live: LiveRound, measured: (outcome: RoundOutcome) => void) => void;
-	/** A sheet was handed in. */
-	readonly keepProbe: (state: ClassState, moment: ProbeMoment) => void;
-	/** The class has reached its end. */
-	readonly ended: (code: string) => void;
-};
 
 /**
  * A class while it is open: turns what its members and its clock do into events, folds them, records them
@@ -275,6 +258,8 @@ export class ClassSession {
 			this.#keepRound(this.#live);
 		} else if (fact.type === "removed") {
 			this.#audience?.sendAway(fact.student, fact.block ? "blocked" : "removed");
+		} else if (fact.type === "answered") {
+			this.#deps.keepEvidence(this.state);
 		} else if (fact.type === "probed") {
 			this.#deps.keepProbe(this.state, fact.moment);
 		} else if (fact.type === "seated") {
@@ -295,6 +280,7 @@ export class ClassSession {
 
 	#measured(live: LiveRound, outcome: RoundOutcome): void {
 		if (live.header.part === 0) this.#before = outcome;
+		this.#deps.keepEvidence(this.state);
 		if (this.#live !== live || this.state.phase !== "explain") return;
 		this.#outcome = outcomeOf(this.state, live, outcome, this.#before);
 		const told = this.#outcome;

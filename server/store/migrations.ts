@@ -82,11 +82,18 @@ const addExperiments: Migration = {
 	},
 };
 
+const addEvidence: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.alterTable("rounds").addColumn("evidence", "text").execute();
+	},
+};
+
 /** In order of their names; one that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
 	"0002_probes": createProbes,
 	"0003_experiments": addExperiments,
+	"0004_evidence": addEvidence,
 };
 
 export const migrations: MigrationProvider = {

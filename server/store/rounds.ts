@@ -3,6 +3,7 @@ import type { ClassResult } from "#shared/brain/class-result.ts";
 import { peopleIn } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
+import type { StudentEvidence } from "../records/student-evidence.ts";
 import type { Tables } from "./schema.ts";
 
 export type RoundRecords = ReturnType<typeof createRoundRecords>;
@@ -24,10 +25,12 @@ export type PlayedRound = {
 	readonly outcome: RoundOutcome | undefined;
 	/** What the class measured on itself, where the lesson was an experiment: of nobody in particular. */
 	readonly experiment: ClassResult | undefined;
+	/** What each student showed; empty until it is measured, and in lessons without concepts. */
+	readonly evidence: readonly StudentEvidence[];
 };
 
 /** What a list shows of a round. */
-export type RoundSummary = Omit<PlayedRound, "log" | "seats" | "predictions"> & {
+export type RoundSummary = Omit<PlayedRound, "log" | "seats" | "predictions" | "evidence"> & {
 	readonly lesson: string;
 	readonly turns: number;
 	readonly chips: number;
@@ -66,6 +69,14 @@ export function createRoundRecords(db: Kysely<Tables>) {
 				.execute();
 		},
 
+		async setEvidence(id: string, evidence: readonly StudentEvidence[]): Promise<void> {
+			await db
+				.updateTable("rounds")
+				.set({ evidence: JSON.stringify(evidence) })
+				.where("id", "=", id)
+				.execute();
+		},
+
 		/** A teacher's rounds, newest first. */
 		async list(teacher: string): Promise<RoundSummary[]> {
 			const rows = await db
@@ -91,9 +102,13 @@ export function createRoundRecords(db: Kysely<Tables>) {
 		async forgetNames(beforeMs: number): Promise<void> {
 			const rows = await db.selectFrom("rounds").selectAll().where("playedMs", "<", beforeMs).execute();
 			for (const row of rows) {
-				const { seats, predictions } = withoutNames(fromRow(row));
-				if (seats === row.seats && predictions === row.predictions) continue;
-				await db.updateTable("rounds").set({ seats, predictions }).where("id", "=", row.id).execute();
+				const { seats, predictions, evidence } = withoutNames(fromRow(row));
+				if (seats === row.seats && predictions === row.predictions && evidence === row.evidence) continue;
+				await db
+					.updateTable("rounds")
+					.set({ seats, predictions, evidence })
+					.where("id", "=", row.id)
+					.execute();
 			}
 		},
 	};
@@ -116,6 +131,7 @@ function toRow(round: PlayedRound): Tables["rounds"] {
 		predictions: JSON.stringify(round.predictions),
 		outcome: round.outcome === undefined ? null : JSON.stringify(round.outcome),
 		experiment: round.experiment === undefined ? null : JSON.stringify(round.experiment),
+		evidence: evidenceText(round.evidence),
 	};
 }
 
@@ -133,7 +149,12 @@ function fromRow(row: Tables["rounds"]): PlayedRound {
 		predictions: JSON.parse(row.predictions),
 		outcome: parse(row.outcome),
 		experiment: parse(row.experiment),
+		evidence: parse(row.evidence) ?? [],
 	};
+}
+
+function evidenceText(evidence: readonly StudentEvidence[]): string | null {
+	return evidence.length === 0 ? null : JSON.stringify(evidence);
 }
 
 /** As with `fromRow`, the type is that of what was written. */
@@ -141,10 +162,11 @@ function parse<Written>(json: string | null): Written | undefined {
 	return json === null ? undefined : JSON.parse(json);
 }
 
-function withoutNames(round: PlayedRound): { seats: string; predictions: string } {
+function withoutNames(round: PlayedRound): Pick<Tables["rounds"], "seats" | "predictions" | "evidence"> {
 	const hide = (name: string | null) => (name === null ? null : "");
 	return {
 		seats: JSON.stringify(round.seats.map((chip) => chip.map(hide))),
 		predictions: JSON.stringify(round.predictions.map(({ value }) => ({ name: "", value }))),
+		evidence: evidenceText(round.evidence.map(({ concepts }) => ({ name: "", concepts }))),
 	};
 }

@@ -42,5 +42,7 @@ export type Tables = {
 		outcome: string | null;
 		/** JSON: ClassResult of an experiment; null for all other lessons. */
 		experiment: string | null;
+		/** JSON: StudentEvidence[]; null until the round is measured. */
+		evidence: string | null;
 	};
 };

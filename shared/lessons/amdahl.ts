@@ -5,6 +5,7 @@ import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { jobs } from "./measures.ts";
+import { plannedAhead, serialAtOnce, takenBy } from "./situations.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
@@ -58,6 +59,11 @@ export const amdahl: Lesson = {
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 0 },
+	],
+	concepts: [
+		{ id: "amdahl", situation: serialAtOnce(), question: 1 },
+		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
+		{ id: "planning", situation: plannedAhead(), question: 0 },
 	],
 };
 

@@ -5,6 +5,7 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
 import { drawLengthNs, packets, steadily } from "./packets.ts";
+import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from "./situations.ts";
 
 /**
  * Private caches: tasks work on one of a few data sets, each nearly as large as a core's cache. Where its set is
@@ -51,6 +52,14 @@ export const cacheAffinity: Lesson = {
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },
+	],
+	concepts: [
+		{
+			id: "locality",
+			situation: eitherOf(dealtTogether(byProcess, NS_PER_PLAY_S), startedAlike(byProcess)),
+			question: 0,
+		},
+		{ id: "balance", situation: dealtEvenly(), question: 1 },
 	],
 };
 

@@ -11,6 +11,7 @@ import {
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
 import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { byName, dealtEvenly, dealtTogether, isElsewhere, startedInWay } from "./situations.ts";
 
 /**
  * Shared memory: tasks that count in tables. Three tables are counters in one cache line: threads of one table
@@ -63,6 +64,17 @@ export const falseSharing: Lesson = {
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },
+	],
+	concepts: [
+		{ id: "locality", situation: dealtTogether(byName, 2.5 * NS_PER_PLAY_S), question: 0 },
+		{
+			id: "race",
+			situation: startedInWay((chip, core, thread) =>
+				isElsewhere(chip, core, thread, byName) ? thread.spec.ways.map((_, index) => index + 1) : [0],
+			),
+			question: 1,
+		},
+		{ id: "balance", situation: dealtEvenly(), question: 2 },
 	],
 };
 

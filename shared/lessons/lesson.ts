@@ -1,5 +1,6 @@
 import type { Command } from "../sim/command.ts";
 import type { Scenario } from "../sim/scenario.ts";
+import type { Concept } from "./concept.ts";
 import type { LessonId, Level } from "./ids.ts";
 import type { Measure } from "./measures.ts";
 
@@ -55,6 +56,8 @@ export type Lesson = {
 	};
 	/** Multiple-choice questions of the explain screen; the index of the right choice. Texts are in the dictionaries. */
 	readonly questions: readonly { readonly choices: number; readonly right: number }[];
+	/** What students can show to have seen, used and explained. */
+	readonly concepts?: readonly Concept[];
 };
 
 /** Names of policies. What the best known at human pace is found among: all of them. */

@@ -5,6 +5,7 @@ import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
+import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
  * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
@@ -66,6 +67,10 @@ export const parallelWork: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 1 },
+	],
+	concepts: [
+		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
+		{ id: "planning", situation: plannedAhead(), question: 2 },
 	],
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClassResult } from "../brain/class-result.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
+import type { ConceptEvidence } from "../round/evidence.ts";
 import type { RoundOutcome } from "../round/outcome.ts";
 
 /** Bodies of the HTTP interface, parsed by the server; answers are the types beside them. */
@@ -78,6 +79,8 @@ export type RoundAnswer = RoundRow & {
 	readonly seats: readonly (readonly (string | null)[])[];
 	readonly predictions: readonly { readonly name: string; readonly value: number }[];
 	readonly outcome: RoundOutcome;
+	/** What each student showed of the lesson's concepts; empty where it has none. */
+	readonly evidence: readonly { readonly name: string; readonly concepts: readonly ConceptEvidence[] }[];
 	/** What the class measured on itself, where the lesson was an experiment. */
 	readonly experiment?: ClassResult;
 };

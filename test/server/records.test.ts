@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { OpenClass, RoundRow, SessionAnswer } from "#shared/protocol/http.ts";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import type { OpenClass, RoundAnswer, RoundRow, SessionAnswer } from "#shared/protocol/http.ts";
 import { hashSecret } from "../../server/auth/secret.ts";
 import { openStore } from "../../server/store/store.ts";
 import { playTurns, startPlay } from "./lesson-play.ts";
@@ -116,6 +118,31 @@ test("a round is deleted for good, with what was recorded of its class, by its t
 	const store = await openStore(server.dataFolder);
 	expect(await store.journal.read(code)).toEqual([]);
 	await store.close();
+});
+
+test("what a student showed of each concept is in the teacher's round, with the answers as they come", async () => {
+	const server = await startTestServer();
+	const session = await signIn(server);
+	const code = await openClass(server, session);
+	const desk = await join(server, { code, role: "desk" }, session);
+	const ada = await join(server, { code, name: "Ada" });
+	await startPlay(server, desk);
+	await playTurns(server, [desk, ada], 60);
+	desk.send("steer", { action: "next" });
+	await desk.next("outcome");
+	const shown = async () => {
+		const rows = (await get<RoundRow[]>(server, "/api/rounds", session)).body;
+		return (await get<RoundAnswer>(server, `/api/rounds/${rows[0]?.id}`, session)).body;
+	};
+	await expect.poll(async () => (await shown()).evidence.length).toBe(1);
+	const { lesson, evidence } = await shown();
+	const { concepts = [], questions } = lessonById(lesson as LessonId);
+	expect(evidence[0]?.name).toBe("Ada");
+	expect(evidence[0]?.concepts.map(({ concept }) => concept)).toEqual(concepts.map(({ id }) => id));
+	for (const { explained } of evidence[0]?.concepts ?? []) expect(explained).toBeNull();
+	const first = concepts[0]?.question ?? 0;
+	ada.send("answer", { question: first, choice: questions[first]?.right ?? 0 });
+	await expect.poll(async () => (await shown()).evidence[0]?.concepts[0]?.explained).toBe(true);
 });
 
 describe("requests that are not understood", () => {

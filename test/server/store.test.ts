@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
 import { measureRound } from "#shared/round/measure-round.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import type { StudentEvidence } from "../../server/records/student-evidence.ts";
 import type { PlayedRound } from "../../server/store/rounds.ts";
 import { openStore, type Store } from "../../server/store/store.ts";
 import { createDataFolder } from "./test-server.ts";
@@ -25,6 +26,7 @@ function playedRound(id: string, playedMs: number): PlayedRound {
 		predictions: [{ name: "Ada", value: 3.5 }],
 		outcome: undefined,
 		experiment: undefined,
+		evidence: [],
 	};
 }
 
@@ -48,9 +50,26 @@ test("rounds are listed by teacher, newest first", async () => {
 	expect((await store.rounds.list("owner")).map(({ id }) => id)).toEqual(["new", "old"]);
 });
 
+const ADA: StudentEvidence = {
+	name: "Ada",
+	concepts: [
+		{ concept: "balance", arose: 4, taken: 4, expected: 1, seen: true, used: true, explained: null },
+	],
+};
+
+test("what students showed is kept beside the round, and only its latest state", async () => {
+	const store = await openTestStore();
+	await store.rounds.save(playedRound("r1", 100));
+	await store.rounds.setEvidence("r1", [ADA]);
+	const explained = { ...ADA, concepts: ADA.concepts.map((shown) => ({ ...shown, explained: true })) };
+	await store.rounds.setEvidence("r1", [explained]);
+	expect((await store.rounds.find("r1"))?.evidence).toEqual([explained]);
+});
+
 test("names fall away from old rounds, and old events go, the rest stays", async () => {
 	const store = await openTestStore();
 	await store.rounds.save(playedRound("old", 100));
+	await store.rounds.setEvidence("old", [ADA]);
 	await store.rounds.save(playedRound("new", 300));
 	await store.journal.append([
 		{ code: "A", sequence: 0, atMs: 100, event: "{}" },
@@ -61,6 +80,7 @@ test("names fall away from old rounds, and old events go, the rest stays", async
 	const old = await store.rounds.find("old");
 	expect(old?.seats).toEqual([[null, "", null, null, null]]);
 	expect(old?.predictions).toEqual([{ name: "", value: 3.5 }]);
+	expect(old?.evidence).toEqual([{ ...ADA, name: "" }]);
 	expect(await store.rounds.find("new")).toEqual(playedRound("new", 300));
 	expect((await store.journal.read("A")).map(({ sequence }) => sequence)).toEqual([1]);
 });

@@ -1,0 +1,24 @@
+import type { ClassState } from "#shared/round/class-state.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { ProbeMoment } from "#shared/round/probe-tally.ts";
+import type { Clock } from "../clock.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { Log } from "../log.ts";
+import type { LiveRound } from "./live-round.ts";
+
+/** What an open class needs of the server around it. */
+export type SessionDeps = {
+	readonly clock: Clock;
+	/** undefined: nothing is written down (a practice). */
+	readonly journal: Journal | undefined;
+	readonly log: Log;
+	readonly createId: () => string;
+	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
+	readonly keepRound: (state: ClassState, live: LiveRound, measured: (outcome: RoundOutcome) => void) => void;
+	/** A round is measured, or a question about it was answered. */
+	readonly keepEvidence: (state: ClassState) => void;
+	/** A sheet was handed in. */
+	readonly keepProbe: (state: ClassState, moment: ProbeMoment) => void;
+	/** The class has reached its end. */
+	readonly ended: (code: string) => void;
+};

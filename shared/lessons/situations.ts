@@ -1,0 +1,230 @@
+import { at } from "../lib/assert.ts";
+import { backlogNs } from "../policies/player.ts";
+import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip.ts";
+import type { ChipEvent } from "../sim/event.ts";
+import { LIMITS } from "../sim/limits.ts";
+import { mayRun } from "../sim/may-run.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Occasion, Situation } from "./concept.ts";
+
+/** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
+
+/** Less than anybody needs to decide. */
+const AT_ONCE_NS = 0.1 * NS_PER_PLAY_S;
+
+/** What makes two tasks alike: the name of their data, their process. */
+export type Likeness = (thread: Readonly<Thread>) => string | number;
+export const byName: Likeness = ({ spec }) => spec.name;
+export const byProcess: Likeness = ({ spec }) => spec.process;
+
+/** Backlogs that differ by less are as good as equal. */
+const EVEN_NS = 0.5 * NS_PER_PLAY_S;
+
+/**
+ * The scheduler deals a packet of which something alike is on some cores already: it belongs there, unless it
+ * would wait there for more than `worthNs` longer than elsewhere.
+ */
+export function dealtTogether(alike: Likeness, worthNs: number): Situation {
+	return (chip, event) => {
+		const waits = waitsBefore(chip, event);
+		return dealing(
+			chip,
+			event,
+			(packet, core) => at(waits, core.id) <= worthNs && holdsAlike(chip, core, packet, alike),
+		);
+	};
+}
+
+/** The scheduler deals a packet: it belongs on a core with the least to do. */
+export function dealtEvenly(): Situation {
+	return (chip, event) => {
+		const waits = waitsBefore(chip, event);
+		return dealing(chip, event, (_, core) => at(waits, core.id) <= EVEN_NS);
+	};
+}
+
+/** The scheduler deals a packet: it belongs on the cores that `fits` says. */
+export function dealtWhere(fits: (core: Readonly<Core>, packet: Readonly<Thread>) => boolean): Situation {
+	return (chip, event) => dealing(chip, event, (packet, core) => fits(core, packet));
+}
+
+/** Whichever of two situations the event settles: of the scheduler and of a core, for example. */
+export function eitherOf(one: Situation, other: Situation): Situation {
+	return (chip, event) => one(chip, event) ?? other(chip, event);
+}
+
+/** A core starts a task and had a choice: one like its last belongs next. */
+export function startedAlike(alike: Likeness): Situation {
+	return (chip, event) =>
+		starting(chip, event, (thread, core) => {
+			const last = chip.threads[core.lastThread];
+			return last !== undefined && alike(last) === alike(thread);
+		});
+}
+
+/** A core starts a task and had a choice: one with the least `rank` belongs next. */
+export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+	return (chip, event) => {
+		const options = optionsOf(chip, event);
+		if (options === undefined) return undefined;
+		const least = Math.min(...options.threads.map((thread) => rank(thread, chip)));
+		return starting(chip, event, (thread) => rank(thread, chip) <= least);
+	};
+}
+
+/** A serial part starts, on which everybody waits: it should have been planned, so that it starts at once. */
+export function serialAtOnce(): Situation {
+	return (chip, event) => {
+		const thread = firstStart(chip, event);
+		if (thread?.spec.serial !== true) return undefined;
+		return { seat: thread.core + 1, took: chip.nowNs - thread.readyNs <= AT_ONCE_NS, chance: 0.5 };
+	};
+}
+
+/** Somebody takes a task out of the shared queue and had a choice: one with the least `rank` goes first. */
+export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+	return (chip, event) => {
+		const taken = takenFrom(chip, event);
+		if (taken === undefined) return undefined;
+		const ranks = [...chip.shared.map((id) => at(chip.threads, id)), taken.thread].map((thread) =>
+			rank(thread, chip),
+		);
+		const least = Math.min(...ranks);
+		const good = ranks.filter((value) => value === least).length;
+		if (good === ranks.length) return undefined;
+		return { seat: taken.seat, took: rank(taken.thread, chip) === least, chance: good / ranks.length };
+	};
+}
+
+/** A core starts a task that can be done in several ways; `better` names those that suit it now, or nothing. */
+export function startedInWay(
+	better: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => readonly number[] | undefined,
+): Situation {
+	return (chip, event) => {
+		const thread = firstStart(chip, event);
+		if (thread === undefined || event.type !== "started") return undefined;
+		const ways = thread.spec.ways.length + 1;
+		const good = ways < 2 ? undefined : better(chip, event.core, thread);
+		if (good === undefined || good.length === 0 || good.length >= ways) return undefined;
+		return { seat: event.core + 1, took: good.includes(thread.way), chance: good.length / ways };
+	};
+}
+
+/** A core ends a task while more waits for everybody: the next should have been planned. */
+export function plannedAhead(): Situation {
+	return (chip, event) => {
+		if (event.type !== "stopped" || event.why !== "done") return undefined;
+		const { queue, id } = at(chip.cores, event.core);
+		const isReady = (thread: number): boolean => at(chip.threads, thread).state === "ready";
+		const took = queue.some(isReady);
+		if (!took && !chip.shared.some(isReady)) return undefined;
+		return { seat: id + 1, took, chance: 0.5 };
+	};
+}
+
+/** Another core works on, or is about to work on, something alike. */
+export function isElsewhere(
+	chip: Readonly<Chip>,
+	core: number,
+	thread: Readonly<Thread>,
+	alike: Likeness,
+): boolean {
+	return chip.cores.some((other) => {
+		const rival = chip.threads[other.thread];
+		return other.id !== core && rival !== undefined && alike(rival) === alike(thread);
+	});
+}
+
+/** Planned out of the shared queue, or started out of it without having been planned. */
+function takenFrom(chip: Readonly<Chip>, event: ChipEvent): { seat: number; thread: Thread } | undefined {
+	if (event.type === "planned" && event.from === SHARED)
+		return { seat: event.seat, thread: at(chip.threads, event.thread) };
+	if (event.type !== "started") return undefined;
+	const thread = at(chip.threads, event.thread);
+	return thread.from === SHARED ? { seat: event.core + 1, thread } : undefined;
+}
+
+type Dealt = { readonly core: number; readonly packet: Thread };
+
+/** A packet of which the scheduler has just moved the first task out of the shared queue. */
+function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined {
+	if (event.type !== "planned" || event.seat !== 0 || event.from !== SHARED) return undefined;
+	const packet = at(chip.threads, event.thread);
+	const others = at(chip.jobs, packet.job).threads.filter((id) => id !== packet.id);
+	if (others.some((id) => ![SHARED, NOWHERE].includes(at(chip.threads, id).queue))) return undefined;
+	return { core: event.core, packet };
+}
+
+/** How much longer than with the quickest core a packet would wait with each, before it was dealt. */
+function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] {
+	const dealt = dealtPacket(chip, event);
+	if (dealt === undefined) return [];
+	const loads = chip.cores.map(
+		({ id }) => backlogNs(chip, id) - (id === dealt.core ? dealt.packet.workNs : 0),
+	);
+	const least = Math.min(...loads);
+	return loads.map((load) => load - least);
+}
+
+function holdsAlike(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	packet: Readonly<Thread>,
+	alike: Likeness,
+): boolean {
+	return [core.thread, ...core.queue].some((id) => {
+		const thread = chip.threads[id];
+		return thread !== undefined && thread.job !== packet.job && alike(thread) === alike(packet);
+	});
+}
+
+function dealing(
+	chip: Readonly<Chip>,
+	event: ChipEvent,
+	isGood: (packet: Readonly<Thread>, core: Readonly<Core>) => boolean,
+): Occasion | undefined {
+	const dealt = dealtPacket(chip, event);
+	if (dealt === undefined) return undefined;
+	const size = 1 + chip.shared.filter((id) => at(chip.threads, id).job === dealt.packet.job).length;
+	const cores = chip.cores.filter(
+		(core) =>
+			mayRun(core, dealt.packet) && (core.id === dealt.core || core.queue.length + size <= LIMITS.runQueue),
+	);
+	const good = cores.filter((core) => isGood(dealt.packet, core));
+	if (good.length === 0 || good.length === cores.length) return undefined;
+	return { seat: 0, took: good.some(({ id }) => id === dealt.core), chance: good.length / cores.length };
+}
+
+/** The task, if the event is its very first start. */
+function firstStart(chip: Readonly<Chip>, event: ChipEvent): Thread | undefined {
+	if (event.type !== "started") return undefined;
+	const thread = at(chip.threads, event.thread);
+	return thread.startNs === NEVER_NS ? thread : undefined;
+}
+
+/** What the core could have started: what it did, and what waits in the same queue. */
+function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; threads: Thread[] } | undefined {
+	const started = firstStart(chip, event);
+	if (started === undefined || event.type !== "started") return undefined;
+	const core = at(chip.cores, event.core);
+	const waiting = started.from === SHARED ? chip.shared : core.queue;
+	const others = waiting.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
+	return { core, threads: [started, ...others] };
+}
+
+function starting(
+	chip: Readonly<Chip>,
+	event: ChipEvent,
+	isGood: (thread: Readonly<Thread>, core: Readonly<Core>) => boolean,
+): Occasion | undefined {
+	const options = optionsOf(chip, event);
+	const started = options?.threads[0];
+	if (options === undefined || started === undefined) return undefined;
+	const good = options.threads.filter((thread) => isGood(thread, options.core));
+	if (good.length === 0 || good.length === options.threads.length) return undefined;
+	return {
+		seat: options.core.id + 1,
+		took: good.includes(started),
+		chance: good.length / options.threads.length,
+	};
+}
