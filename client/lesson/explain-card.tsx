@@ -14,6 +14,7 @@ import { factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";
 import { MeasureBars } from "./measure-bars.tsx";
 import { MomentList } from "./moment-list.tsx";
+import { OwnEvidence } from "./own-evidence.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ScheduleFigure } from "./schedule-figure.tsx";
@@ -36,6 +37,7 @@ type ExplainCardProps = {
 	own?: {
 		/** -1 for who came too late for the round. */
 		readonly chip: number;
+		readonly seat: number;
 		readonly predicted: number | null;
 		readonly answered: readonly (number | null)[];
 		/** What the student measured in an experiment. */
@@ -105,6 +107,11 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
+				</div>
+			)}
+			{own !== undefined && own.chip >= 0 && log !== undefined && (
+				<div class="explain-panel explain-wide">
+					<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
 				</div>
 			)}
 		</article>

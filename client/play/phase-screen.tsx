@@ -120,6 +120,7 @@ function Explain({ session, me, lesson }: ExplainProps) {
 			log={log}
 			own={{
 				chip: me?.chip ?? -1,
+				seat: me?.seat ?? 0,
 				predicted,
 				answered,
 				means,

@@ -14,6 +14,7 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { ChipDetails } from "./chip-details.tsx";
 import { DeleteRound } from "./delete-round.tsx";
+import { EvidenceTable } from "./evidence-table.tsx";
 import { PredictionTable } from "./prediction-table.tsx";
 import { ThroughputPlot } from "./throughput-plot.tsx";
 import "./round-page.css";
@@ -91,6 +92,11 @@ function Round({ round, log }: Loaded) {
 					<PredictionTable lesson={round.lesson as LessonId} predictions={round.predictions} />
 				</div>
 			</section>
+			{round.evidence.length > 0 && (
+				<div class="explain-panel">
+					<EvidenceTable evidence={round.evidence} />
+				</div>
+			)}
 			{isPlayed && outcome.chips.length > 1 && (
 				<div class="round-chip">
 					<Segmented

@@ -11,7 +11,7 @@ import {
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
 import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
-import { byName, dealtEvenly, dealtTogether, isElsewhere, startedInWay } from "./situations.ts";
+import { byName, dealtTogether, isElsewhere, startedInWay } from "./situations.ts";
 
 /**
  * Shared memory: tasks that count in tables. Three tables are counters in one cache line: threads of one table
@@ -74,7 +74,6 @@ export const falseSharing: Lesson = {
 			),
 			question: 1,
 		},
-		{ id: "balance", situation: dealtEvenly(), question: 2 },
 	],
 };
 

@@ -62,6 +62,13 @@ export const roundsWords: Inside["roundsWords"] = {
 	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
 
 	predictionsTitle: "Vorhersagen",
+	evidenceTitle: "Was allen begegnet ist, was sie genutzt und erklärt haben",
+	evidenceNote:
+		"Genutzt: Das Bessere wurde deutlich öfter gewählt als durch Zufall. Erklärt: Die Frage dazu wurde richtig beantwortet. Keine Noten.",
+	concept: "Begriff",
+	evidenceSeen: "Begegnet",
+	evidenceUsed: "Genutzt",
+	evidenceExplained: "Erklärt",
 	student: "Name",
 	value: "Vorhersage",
 	off: "Daneben um",

@@ -1,3 +1,4 @@
+import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
 import type { Cause } from "#shared/sim/chip.ts";
 import { counted, number } from "../format.ts";
@@ -92,6 +93,29 @@ export const lessonWords = {
 		workWaits: (core: number, lengthS: string) =>
 			`Core ${core} stood idle for ${lengthS} s although work waited.`,
 	},
+	concepts: {
+		amdahl: "The serial part",
+		balance: "Even load",
+		bandwidth: "Memory bandwidth",
+		deadlines: "Deadlines",
+		heterogeneity: "Unequal cores",
+		ipc: "Messages between processes",
+		isolation: "Isolation",
+		locality: "Keeping data close",
+		locks: "Locks",
+		planning: "Planning ahead",
+		policy: "Order of work",
+		race: "Races",
+	} satisfies Record<ConceptId, string>,
+	evidenceOwn: "What you met in this round",
+	evidenceOwnNote: "Besides you only your teacher sees this. It is no mark.",
+	evidenceSeen: (times: number) =>
+		times === 0 ? "did not come up" : `came up ${counted(times, "time", "times")}`,
+	evidenceUsed: (taken: number, of: number) => `used: ${number(taken)} of ${number(of)}, more than by chance`,
+	evidenceNotUsed: (taken: number, of: number) =>
+		`${number(taken)} of ${number(of)}, not clearly more than by chance`,
+	evidenceExplained: (explained: boolean | null) =>
+		explained === null ? "question not answered" : explained ? "explained" : "not yet explained",
 	questionsTitle: "Three questions",
 	right: "Right.",
 	wrong: "Not quite.",

@@ -62,6 +62,13 @@ export const roundsWords = {
 	drawingFailed: "The drawing did not load. Reload the page to try again.",
 
 	predictionsTitle: "Predictions",
+	evidenceTitle: "What each student met, used and explained",
+	evidenceNote:
+		"Used: the better option was taken clearly more often than by chance. Explained: the question on it was answered right. No marks.",
+	concept: "Concept",
+	evidenceSeen: "Met",
+	evidenceUsed: "Used",
+	evidenceExplained: "Explained",
 	student: "Student",
 	value: "Prediction",
 	off: "Off by",

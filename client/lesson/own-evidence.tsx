@@ -1,0 +1,44 @@
+import { useEffect, useState } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/round/evidence.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import { lessonWords as t } from "../i18n/words.ts";
+import { usedWords } from "./evidence-words.ts";
+import "./own-evidence.css";
+
+type OwnEvidenceProps = {
+	lesson: LessonId;
+	log: RoundLog;
+	chip: number;
+	seat: number;
+	answered: readonly (number | null)[];
+};
+
+/** What this student met, used and explained in the round: in words, for nobody else. */
+export function OwnEvidence({ lesson, log, chip, seat, answered }: OwnEvidenceProps) {
+	const [shown, setShown] = useState<readonly SeatEvidence[]>();
+	useEffect(() => {
+		// After what is shown first: it replays the chip.
+		const timer = setTimeout(() => setShown(evidenceOf(log, chip)[seat] ?? []));
+		return () => clearTimeout(timer);
+	}, [log, chip, seat]);
+	if (shown === undefined) return null;
+	const concepts = conceptEvidence(lesson, shown, answered);
+	if (concepts.length === 0) return null;
+	return (
+		<section class="own-evidence" aria-label={t.evidenceOwn}>
+			<h3>{t.evidenceOwn}</h3>
+			<ul>
+				{concepts.map((evidence) => (
+					<li key={evidence.concept}>
+						<b>{t.concepts[evidence.concept]}</b>
+						<span>{t.evidenceSeen(evidence.arose)}</span>
+						{evidence.seen && <span>{usedWords(evidence)}</span>}
+						<span>{t.evidenceExplained(evidence.explained)}</span>
+					</li>
+				))}
+			</ul>
+			<p class="muted small">{t.evidenceOwnNote}</p>
+		</section>
+	);
+}
