@@ -11,7 +11,7 @@ import {
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
 import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
-import { byName, dealtTogether, isElsewhere, startedInWay } from "./situations.ts";
+import { byName, dealtTogether, isElsewhere, startedInWay, waysThat } from "./situations.ts";
 
 /**
  * Shared memory: tasks that count in tables. Three tables are counters in one cache line: threads of one table
@@ -69,9 +69,10 @@ export const falseSharing: Lesson = {
 		{ id: "locality", situation: dealtTogether(byName, 2.5 * NS_PER_PLAY_S), question: 0 },
 		{
 			id: "race",
-			situation: startedInWay((chip, core, thread) =>
-				isElsewhere(chip, core, thread, byName) ? thread.spec.ways.map((_, index) => index + 1) : [0],
-			),
+			situation: startedInWay((chip, core, thread) => {
+				const isShared = isElsewhere(chip, core, thread, byName);
+				return waysThat(thread, (way) => way > 0 === isShared);
+			}),
 			question: 1,
 		},
 	],

@@ -1,3 +1,5 @@
+import type { Chip, Thread } from "../sim/chip.ts";
+import { originalOf } from "../sim/jobs.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
@@ -5,6 +7,7 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
 import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { byName, dealtTogether, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
  * Three applications, some of whose tasks may crash. As a thread of its application a task reads its input where
@@ -31,6 +34,8 @@ const INPUT_SHARES = [35, 35, 30];
 const SHARE_NS = 1.3 * NS_PER_PLAY_S;
 /** A task that crashes does so after this share of its work. */
 const CRASHES_AFTER = 0.5;
+/** From this chance of a crash on a wall pays off as soon as one other would be taken along. */
+const WALL_FROM = 0.5;
 
 type Risks = {
 	/** Chances of a crash, and how often a packet has each, in per cent. */
@@ -79,7 +84,41 @@ export const processesThreads: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 0 },
 	],
+	concepts: [
+		{ id: "isolation", situation: startedInWay(wallsFor), question: 2 },
+		{ id: "ipc", situation: startedInWay(cheapestMessage), question: 0 },
+		{ id: "locality", situation: dealtTogether(byName, 2 * NS_PER_PLAY_S), question: 1 },
+	],
 };
+
+/** A wall around what is likely to crash while others of its application run, and none around what is safe. */
+function wallsFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+	const original = originalOf(chip, thread);
+	const risk = original.program.reduce(
+		(sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum),
+		0,
+	);
+	const isAlone = !isElsewhere(chip, core, thread, byName);
+	if (risk > 0 && (isAlone || risk < WALL_FROM)) return undefined;
+	return waysThat(thread, (way) => isApartIn(original, way) === risk > 0);
+}
+
+/** Of the two ways that have a wall, the one that costs less for an input of that size. */
+function cheapestMessage(chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
+	const original = originalOf(chip, thread);
+	const among = [0, 1, 2].filter((way) => isApartIn(original, way));
+	const bytes = [original, ...original.ways]
+		.flatMap(({ program }) => program)
+		.reduce((sum, phase) => (phase.type === "send" ? sum + phase.bytes : sum), 0);
+	const isCheap = 2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * bytes) < SHARE_NS;
+	const sends = (way: number) =>
+		[original, ...original.ways][way]?.program.some(({ type }) => type === "send") === true;
+	return { among, good: among.filter((way) => sends(way) === isCheap) };
+}
+
+function isApartIn(original: ThreadSpec, way: number): boolean {
+	return ([original, ...original.ways][way]?.process ?? 0) >= APPLICATIONS;
+}
 
 /** How many times the work of one core `cores` processes do whose every `workUs` of work need `kB` sent and received. */
 function togetherWithMessages(cores: number, kB: number, workUs: number): number {

@@ -44,8 +44,16 @@ export function dealtEvenly(): Situation {
 }
 
 /** The scheduler deals a packet: it belongs on the cores that `fits` says. */
-export function dealtWhere(fits: (core: Readonly<Core>, packet: Readonly<Thread>) => boolean): Situation {
-	return (chip, event) => dealing(chip, event, (packet, core) => fits(core, packet));
+export function dealtWhere(
+	fits: (core: Readonly<Core>, packet: readonly Readonly<Thread>[]) => boolean,
+): Situation {
+	return (chip, event) =>
+		dealing(chip, event, ({ job }, core) =>
+			fits(
+				core,
+				at(chip.jobs, job).threads.map((id) => at(chip.threads, id)),
+			),
+		);
 }
 
 /** Whichever of two situations the event settles: of the scheduler and of a core, for example. */
@@ -96,18 +104,31 @@ export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) =
 	};
 }
 
-/** A core starts a task that can be done in several ways; `better` names those that suit it now, or nothing. */
+/** Ways, by number: those that there are to choose among, and those of them that suit the task now. */
+export type Ways = { readonly among: readonly number[]; readonly good: readonly number[] };
+
+/** A core starts a task that can be done in several ways. Says which suit it now, or nothing. */
 export function startedInWay(
-	better: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => readonly number[] | undefined,
+	waysFor: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => Ways | undefined,
 ): Situation {
 	return (chip, event) => {
 		const thread = firstStart(chip, event);
-		if (thread === undefined || event.type !== "started") return undefined;
-		const ways = thread.spec.ways.length + 1;
-		const good = ways < 2 ? undefined : better(chip, event.core, thread);
-		if (good === undefined || good.length === 0 || good.length >= ways) return undefined;
-		return { seat: event.core + 1, took: good.includes(thread.way), chance: good.length / ways };
+		if (thread === undefined || thread.spec.ways.length === 0) return undefined;
+		const ways = waysFor(chip, thread.core, thread);
+		if (ways === undefined || !ways.among.includes(thread.way)) return undefined;
+		const { among, good } = ways;
+		if (good.length === 0 || good.length >= among.length) return undefined;
+		const share = good.length / among.length;
+		// The first way comes by itself as well: who chooses half of the time ends up with it more often.
+		const chance = good.includes(0) ? (1 + share) / 2 : share;
+		return { seat: thread.core + 1, took: good.includes(thread.way), chance };
 	};
+}
+
+/** All ways of the thread, of which those suit that `suits` says. */
+export function waysThat(thread: Readonly<Thread>, suits: (way: number) => boolean): Ways {
+	const among = [0, ...thread.spec.ways.map((_, index) => index + 1)];
+	return { among, good: among.filter(suits) };
 }
 
 /** A core ends a task while more waits for everybody: the next should have been planned. */
