@@ -8,6 +8,8 @@ import "./hud.css";
 type HudProps = {
 	lesson: string;
 	round: number;
+	/** In a lesson with two sides: the one that is played, and which of the two plays this is. */
+	side?: { readonly name: string; readonly part: 0 | 1 } | undefined;
 	code: string;
 	/** Undefined while the round is being replayed. */
 	figures: ChipFigures | undefined;
@@ -17,14 +19,14 @@ type HudProps = {
 };
 
 /** The head of the play page: what is played, how long still, and how the chip does. */
-export function Hud({ lesson, round, code, figures, counts, children }: HudProps) {
+export function Hud({ lesson, round, side, code, figures, counts, children }: HudProps) {
 	const done = (counts === "jobs" ? figures?.jobsDone : figures?.tasksDone) ?? 0;
 	return (
 		<header class="hud">
 			<div class="hud-title">
 				<h1>{lesson}</h1>
 				<p>
-					{t.round(round)} · {t.dilation}
+					{side === undefined ? t.round(round) : <b>{t.part(side.part, side.name)}</b>} · {t.dilation}
 				</p>
 			</div>
 			{figures?.leftS !== undefined && (

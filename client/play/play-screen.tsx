@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
+import { sideName } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
@@ -42,6 +43,8 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	const allowed =
 		lesson === undefined || me === undefined ? [] : lesson.actions[me.seat === 0 ? "scheduler" : "core"];
 	const coach = useCoach(session, seat?.view, allowed, hasChosen);
+	const header = useStore(session.stream)?.header;
+	const side = lesson && sideName(lesson.id, header, me?.chip ?? -1);
 	const [hint, askHint] = useHint(session, lesson);
 	const botLines = useBotReasons(session, steers);
 
@@ -84,6 +87,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			<Hud
 				lesson={commonWords.lessons[lesson.id]}
 				round={room.roundNumber}
+				side={side === undefined || header === undefined ? undefined : { name: side, part: header.part }}
 				code={room.code}
 				figures={seat?.figures}
 				counts={countsOf(lesson)}

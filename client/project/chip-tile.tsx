@@ -9,6 +9,8 @@ import "./chip-tile.css";
 type ChipTileProps = {
 	session: ClassSession;
 	summary: ChipSummary;
+	/** The side of the lesson that it plays, where there are two. */
+	side: string | undefined;
 	counts: "jobs" | "tasks";
 	/** Draws the chip itself; else only what its cores do. */
 	isDrawn: boolean;
@@ -17,13 +19,17 @@ type ChipTileProps = {
 };
 
 /** One chip of the class: its figures, and the chip as large as there is room. */
-export function ChipTile({ session, summary, counts, isDrawn, zoom }: ChipTileProps) {
+export function ChipTile({ session, summary, side, counts, isDrawn, zoom }: ChipTileProps) {
 	const done = counts === "jobs" ? summary.jobsDone : summary.tasksDone;
 	return (
 		<section class="chip-tile" aria-label={t.chip(summary.chip + 1)}>
 			<header>
 				<h2>
-					{t.chip(summary.chip + 1)} <small>{t.cores(summary.cores.length)}</small>
+					{t.chip(summary.chip + 1)}{" "}
+					<small>
+						{t.cores(summary.cores.length)}
+						{side !== undefined && ` · ${side}`}
+					</small>
 				</h2>
 				<p>
 					<b>{done}</b> {(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}

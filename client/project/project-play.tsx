@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { clock, percent } from "../i18n/format.ts";
 import { commonWords, projectWords as t } from "../i18n/words.ts";
+import { sideName } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useStore } from "../net/use-store.ts";
 import { countsOf, lessonOf } from "../play/lesson-of.ts";
 import { ChipTile } from "./chip-tile.tsx";
 import { type Join, JoinCorner } from "./join-info.tsx";
@@ -20,6 +22,7 @@ type ProjectPlayProps = { session: ClassSession; room: RoomSnapshot; join: Join 
 export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	const lesson = lessonOf(room.lessonId);
 	const chips = useChips(session);
+	const header = useStore(session.stream)?.header;
 	if (lesson === undefined) return null;
 	const counts = countsOf(lesson);
 	const team = teamOf(chips);
@@ -32,7 +35,10 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 				<div class="project-title">
 					<h1>{commonWords.lessons[lesson.id]}</h1>
 					<p>
-						{t.round(room.roundNumber)} · {t.dilation}
+						{header !== undefined && lesson.sides.length > 0
+							? t.part(header.part)
+							: t.round(room.roundNumber)}{" "}
+						· {t.dilation}
 					</p>
 				</div>
 				<Figure label={t.timeLeft}>{leftS === undefined ? "–" : clock(leftS)}</Figure>
@@ -48,6 +54,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						summary={summary}
 						counts={counts}
 						isDrawn={isDrawn}
+						side={sideName(lesson.id, header, summary.chip)}
 						zoom={ZOOM}
 					/>
 				))}

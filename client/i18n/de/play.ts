@@ -39,6 +39,7 @@ export const playWords: Inside["playWords"] = {
 	endedText: "Danke fürs Mitspielen.",
 	endedHome: "Zur Startseite",
 
+	part: (part, side) => (part === 0 ? `Erstes Spiel: ${side}` : `Zweites Spiel: ${side}`),
 	round: (round) => `Runde ${round}`,
 	dilation: "1 s hier = 1 ms auf einem echten Chip",
 	timeLeft: "Restzeit",

@@ -10,6 +10,7 @@ export const projectWords: Inside["projectWords"] = {
 	joined: (count) => `${number(count)} von euch ${count === 1 ? "ist" : "sind"} da`,
 	nobody: "Noch ist niemand da.",
 	locked: "Die Klasse ist gesperrt.",
+	part: (part) => (part === 0 ? "Erstes von zwei Spielen" : "Zweites von zwei Spielen"),
 	round: (round) => `Runde ${round}`,
 	chip: (chip) => `Chip ${chip}`,
 	cores: (cores) => counted(cores, "Kern", "Kerne"),

@@ -39,6 +39,7 @@ export const playWords = {
 	endedText: "Thank you for playing.",
 	endedHome: "Go to the start page",
 
+	part: (part: 0 | 1, side: string) => (part === 0 ? `First play: ${side}` : `Second play: ${side}`),
 	round: (round: number) => `Round ${round}`,
 	dilation: "1 s here = 1 ms of a real chip",
 	timeLeft: "Time left",

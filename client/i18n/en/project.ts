@@ -9,6 +9,7 @@ export const projectWords = {
 	joined: (count: number) => `${counted(count, "student", "students")} here`,
 	nobody: "Nobody has joined yet.",
 	locked: "The class is locked.",
+	part: (part: 0 | 1) => (part === 0 ? "First of two plays" : "Second of two plays"),
 	round: (round: number) => `Round ${round}`,
 	chip: (chip: number) => `Chip ${chip}`,
 	cores: (cores: number) => counted(cores, "core", "cores"),
