@@ -16,11 +16,15 @@ export function brokenInvariants(chip: Readonly<Chip>): string[] {
 	};
 	const places = placesOf(chip);
 	for (const thread of chip.threads) checkThread(thread, places, complain);
-	for (const core of chip.cores) checkCore(chip, core, complain);
+	for (const core of chip.cores) {
+		checkCore(chip, core, complain);
+		checkPrefetch(chip, core, complain);
+	}
 	checkCounts(chip, complain);
 	checkLocks(chip, complain);
 	checkMeetings(chip, complain);
 	checkSharedCache(chip, complain);
+	checkDram(chip, complain);
 	return broken;
 }
 
@@ -155,17 +159,23 @@ function checkLocks(chip: Readonly<Chip>, complain: Complain): void {
 
 function checkMeetings(chip: Readonly<Chip>, complain: Complain): void {
 	chip.barriers.forEach((waiting, index) => {
-		const { parties } = at(chip.scenario.barriers, index);
+		const { parties, waiting: way } = at(chip.scenario.barriers, index);
 		complain(waiting.length >= parties, () => `${waiting.length} of ${parties} wait at barrier ${index}`);
-		const isBlocked = (id: number): boolean => at(chip.threads, id).state === "blocked";
-		complain(!waiting.every(isBlocked), () => `who waits at barrier ${index} is not blocked`);
+		checkWaiters(chip, waiting, way, `barrier ${index}`, complain);
 	});
-	chip.channels.forEach(({ messages, receivers }, index) => {
+	chip.channels.forEach(({ messages, receivers, senders }, index) => {
+		const { capacity, waiting: way } = at(chip.scenario.channels, index);
 		complain(messages.length > 0 && receivers.length > 0, () => `channel ${index} keeps a message back`);
 		complain(
-			new Set(receivers).size !== receivers.length,
-			() => `channel ${index} is awaited by ${receivers}`,
+			capacity > 0 && messages.length > capacity,
+			() => `channel ${index} of ${capacity} holds ${messages.length}`,
 		);
+		complain(
+			senders.length > 0 && messages.length !== capacity,
+			() => `channel ${index} keeps ${senders} out at ${messages.length} of ${capacity}`,
+		);
+		checkWaiters(chip, receivers, way, `channel ${index}, for a message`, complain);
+		checkWaiters(chip, senders, way, `channel ${index}, for room`, complain);
 	});
 	chip.pools.forEach((left, index) => {
 		complain(left < 0, () => `pool ${index} has ${left} chunks left`);
@@ -173,6 +183,55 @@ function checkMeetings(chip: Readonly<Chip>, complain: Complain): void {
 	chip.counters.forEach(({ value, updates }, index) => {
 		complain(value > updates, () => `counter ${index} says ${value} after ${updates} updates`);
 	});
+}
+
+/** Who spins is on a core, or was taken off it and waits for one, or is back and about to spin again. */
+const SPINNER = ["spinning", "ready", "running"];
+
+/** Each waits once, alive, as that place says. */
+function checkWaiters(
+	chip: Readonly<Chip>,
+	ids: readonly number[],
+	way: "spin" | "block",
+	where: string,
+	complain: Complain,
+): void {
+	complain(new Set(ids).size !== ids.length, () => `at ${where} wait ${ids}`);
+	for (const id of ids) {
+		const { state, isDead } = at(chip.threads, id);
+		const mayWait = way === "spin" ? SPINNER.includes(state) : state === "blocked";
+		complain(isDead || !mayWait, () => `at ${where} waits ${id}, which is ${isDead ? "dead" : state}`);
+	}
+}
+
+/** What has begun and is not over, by process, is in DRAM; what does not fit is out. */
+function checkDram(chip: Readonly<Chip>, complain: Complain): void {
+	const { memory, scenario } = chip;
+	let neededKib = 0;
+	scenario.processes.forEach(({ footprintKib }, process) => {
+		const here = chip.threads.filter(
+			({ spec, startNs, state, isDead }) =>
+				spec.process === process && startNs <= chip.nowNs && state !== "done" && !isDead,
+		).length;
+		const told = numberAt(memory.begun, process);
+		complain(told !== here, () => `${told} threads of process ${process} have begun, not ${here}`);
+		if (here > 0) neededKib += footprintKib;
+	});
+	const { dramKib } = scenario.machine;
+	const swappedShare = dramKib > 0 && neededKib > dramKib ? 1 - dramKib / neededKib : 0;
+	complain(
+		memory.swappedShare !== swappedShare,
+		() => `of all pages ${memory.swappedShare} are out, not ${swappedShare}`,
+	);
+	complain(memory.pageFaults > 0 && dramKib === 0, () => `${memory.pageFaults} page faults without a limit`);
+}
+
+/** A core prefetches no more than was asked of it, and only for a process that reads. */
+function checkPrefetch(chip: Readonly<Chip>, core: Readonly<Core>, complain: Complain): void {
+	const { leftKib, perNs } = core.prefetch;
+	complain(!(leftKib >= 0 && perNs >= 0), () => `core ${core.id} prefetches ${leftKib} KiB at ${perNs}`);
+	const mostPerNs = chip.scenario.machine.bandwidthBytesPerUs / 1_000;
+	complain(perNs > mostPerNs * (1 + SLACK), () => `core ${core.id} prefetches at ${perNs}`);
 }
 
 function checkSharedCache(chip: Readonly<Chip>, complain: Complain): void {

@@ -19,6 +19,13 @@ const unlock = (index: number): PhaseFile => ({ type: "unlock", lock: index });
 const ENDING: readonly Shape[] = [
 	({ before }) => [compute(before)],
 	({ before }) => [compute(before, "exponential"), { type: "chunks", pool: 0 }],
+	({ before, held, after }) => [
+		compute(held),
+		{ type: "prefetch", kib: after % 700 },
+		compute(before),
+		{ type: "prefetch" },
+		compute(before),
+	],
 	({ before, held, after }) => [compute(before), lock(0), compute(held), unlock(0), compute(after)],
 	({ before, held, after }) => [
 		lock(1),
@@ -50,7 +57,29 @@ const WILD: readonly Shape[] = [
 	({ before, after }) => [compute(before), { type: "barrier", barrier: 0 }, compute(after)],
 	({ before, held }) => [compute(before), { type: "receive", channel: 1 }, compute(held)],
 	({ before, held }) => [compute(before), { type: "send", channel: 1, bytes: held }],
+	({ before, held }) => [
+		compute(held + 500),
+		{ type: "barrier", barrier: 0 },
+		compute(before),
+		{ type: "repeat", from: 0, times: 3 },
+	],
+	({ held, after }) => [
+		compute(held + 500),
+		{ type: "send", channel: after % 2, bytes: held },
+		{ type: "repeat", from: 0 },
+	],
+	({ held, after }) => [
+		{ type: "receive", channel: after % 2 },
+		compute(held + 500),
+		{ type: "repeat", from: 0 },
+	],
 	({ before, after }) => [compute(before), { type: "crash" }, compute(after)],
+	({ before, held }) => [
+		compute(before + 500),
+		{ type: "crash", chance: 0.3 },
+		compute(held),
+		{ type: "repeat", from: 0, times: 5 },
+	],
 	({ before, held }) => [lock(0), compute(held), { type: "crash" }, unlock(0), compute(before)],
 	({ before, held }) => [
 		lock(0),

@@ -14,8 +14,11 @@ const parts = {
 		threadSwitchNs: fc.nat(1_000),
 		wakeNs: fc.nat(3_000),
 		handOffNs: fc.nat(200),
-		bandwidthBytesPerUs: fc.constantFrom(300, 20_000),
+		bandwidthBytesPerUs: fc.constantFrom(800, 20_000),
 		l3PartitionsKib: fc.constantFrom([0], [300], [8_192], [256, 512]),
+		prefetchLines: fc.constantFrom(1, 10),
+		dramKib: fc.constantFrom(0, 0, 3_000),
+		pageFaultNs: fc.constantFrom(300, 5_000),
 	}),
 	processes: fc.array(process(), { minLength: 1, maxLength: 3 }),
 	lock: fc.record({
@@ -26,7 +29,11 @@ const parts = {
 	}),
 	waiting: fc.constantFrom("spin" as const, "block" as const, "adaptive" as const),
 	chunks: fc.record({ chunks: fc.nat(20), chunkNs: fc.integer({ min: 1, max: 9_000 }) }),
-	message: fc.record({ fixedNs: fc.nat(900), nsPerByte: fc.constantFrom(0, 0.002) }),
+	message: fc.record({
+		fixedNs: fc.nat(900),
+		nsPerByte: fc.constantFrom(0, 0.002),
+		capacity: fc.constantFrom(0, 1, 2),
+	}),
 	quantumNs: fc.constantFrom(0, 0, 7_000, 25_000),
 	arrivals: fc.array(fc.nat(200_000), { minLength: 5, maxLength: 5 }),
 };
@@ -35,10 +42,12 @@ const parts = {
 export const randomScenario: fc.Arbitrary<Scenario> = fc
 	.record({ ...parts, jobs: jobsOf(endingProgram) })
 	.map((made) => {
-		// Who spins on the lock that a less urgent thread holds may keep it from its only core for ever.
-		const plain = made.waiting === "spin" ? { priority: 0, deadlineNs: 0 } : {};
+		// Who spins on a lock may keep its owner from its only core for ever: one that is less urgent, or misses a page.
+		const spins = made.waiting === "spin";
+		const plain = spins ? { priority: 0, deadlineNs: 0 } : {};
+		const costs = spins ? { ...made.costs, dramKib: 0 as const } : made.costs;
 		const jobs = made.jobs.map((threads) => threads.map((thread) => ({ ...thread, ...plain })));
-		const file = fileOf({ ...made, jobs });
+		const file = fileOf({ ...made, costs, jobs });
 		return parsed({ ...file, arrivals: endingArrivals(made.arrivals, jobs.length), end: { type: "done" } });
 	});
 
@@ -48,8 +57,12 @@ export const wildScenario: fc.Arbitrary<Scenario> = fc
 		...parts,
 		jobs: jobsOf(wildProgram),
 		delegates: fc.boolean(),
+		nsPerItem: fc.constantFrom(0, 90),
 		endless: fc.subarray(["chain" as const, "clients" as const]),
-		parties: fc.integer({ min: 1, max: 3 }),
+		barrier: fc.record({
+			parties: fc.integer({ min: 1, max: 3 }),
+			waiting: fc.constantFrom("spin" as const, "block" as const),
+		}),
 		horizonNs: fc.integer({ min: 1_000, max: 900_000 }),
 		backlogLimit: fc.record({
 			workNs: fc.integer({ min: 1, max: 1_000_000 }),
@@ -58,7 +71,8 @@ export const wildScenario: fc.Arbitrary<Scenario> = fc
 	})
 	.map((made) => {
 		const file = fileOf(made);
-		const master: PhaseFile = { type: "delegate", job: made.jobs.length, count: 2, ns: 700 };
+		const { jobs: given, nsPerItem } = made;
+		const master: PhaseFile = { type: "delegate", job: given.length, count: 2, ns: 700, nsPerItem };
 		const last = { name: "delegated", threads: [{ name: "t", program: [...BRIEF] }] };
 		const jobs = file.jobs.map(({ name, threads }) => ({
 			name,
@@ -68,7 +82,7 @@ export const wildScenario: fc.Arbitrary<Scenario> = fc
 		}));
 		return parsed({
 			...file,
-			barriers: [{ name: "barrier", parties: made.parties }],
+			barriers: [{ name: "barrier", ...made.barrier }],
 			jobs: [...jobs, last],
 			arrivals: [
 				...endingArrivals(made.arrivals, jobs.length),
@@ -124,6 +138,9 @@ function process(): fc.Arbitrary<Omit<ProcessFile, "name">> {
 		bandwidthCapBytesPerUs: fc.constantFrom(0, 0, 500),
 		sharedWritesPerUs: fc.constantFrom(0, 0, 100),
 		restartNs: fc.constantFrom(0, 15_000),
+		footprintKib: fc.nat(3_000),
+		prefetchKib: fc.constantFrom(0, 0, 40, 2_000),
+		writeShare: fc.constantFrom(0, 0, 0.4),
 	});
 }
 
@@ -138,6 +155,10 @@ function jobsOf(program: fc.Arbitrary<PhaseFile[]>): fc.Arbitrary<ThreadFile[][]
 		needs: fc.constantFrom("", "", "dsp"),
 		cores: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
 		program,
+		split: fc.option(fc.record({ parts: fc.integer({ min: 1, max: 2 }), overheadNs: fc.nat(2_000) }), {
+			nil: undefined,
+			freq: 3,
+		}),
 		ways: fc.array(fc.record({ name: fc.constant("way"), process: fc.nat(2), program }), { maxLength: 2 }),
 	});
 	return fc.array(fc.array(thread, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
