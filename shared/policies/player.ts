@@ -102,7 +102,8 @@ function putInPlace(
 	{ rank }: Player,
 	position: number,
 ): Command | undefined {
-	if (rank === undefined) return undefined;
+	// Where threads take turns by slices it keeps to the turns: else one that spins may be first again and again.
+	if (rank === undefined || chip.quantumNs > 0) return undefined;
 	const { queue } = at(chip.cores, core);
 	const thread = soonest(chip, core, queue.slice(position), rank);
 	return thread === NONE || thread === queue[position] ? undefined : { type: "plan", thread, core, position };

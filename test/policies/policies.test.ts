@@ -2,16 +2,36 @@ import { describe, expect, it } from "vitest";
 import { fifo } from "#shared/policies/fifo.ts";
 import { home } from "#shared/policies/home.ts";
 import { lpt } from "#shared/policies/lpt.ts";
+import { createPlayer } from "#shared/policies/player.ts";
 import { random } from "#shared/policies/random.ts";
 import { sjf } from "#shared/policies/sjf.ts";
 import { steal } from "#shared/policies/steal.ts";
 import { POLICIES, policyById } from "#shared/policies/table.ts";
-import { finishes, run, scenario, thread } from "../sim/builders.ts";
+import { compute, finishes, run, scenario, thread } from "../sim/builders.ts";
 
 const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
 	const chip = run(scenario({ jobs: [lengths.map((length) => thread(length))] }), policy);
 	return finishes(chip).reduce((sum, ns) => sum + ns, 0) / lengths.length;
 };
+
+it("[D4] who orders its own queue keeps to the turns of slices: a spinner never keeps the lock's owner away", () => {
+	const locks = [
+		{ name: "l", waiting: "spin", order: "arrival", inherits: false, stripes: 1, robust: true } as const,
+	];
+	const program = (workNs: number) => [
+		{ type: "lock", lock: 0 } as const,
+		compute(workNs),
+		{ type: "unlock", lock: 0 } as const,
+	];
+	const jobs = [[thread(program(25))], [thread(program(5), { priority: 1 })]];
+	const insistent = createPlayer("insistent", {
+		deal: () => 0,
+		rank: (_chip, _core, { spec }) => -spec.priority,
+	});
+	const arrivals = [0, 1].map((job) => ({ type: "at" as const, atNs: job, job }));
+	const end = { type: "horizon" as const, ns: 1_000 };
+	expect(finishes(run(scenario({ jobs, locks, arrivals, quantumNs: 10, end }), insistent))).toEqual([45, 50]);
+});
 
 describe("policies, held against textbook results", () => {
 	it("fifo: 10, 10, 10 turn around in 20; 100, 10, 10 in 110 (OSTEP)", () => {
