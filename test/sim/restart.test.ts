@@ -3,13 +3,21 @@ import { expect, it } from "vitest";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { commandsByTurn, replay, replayTo } from "#shared/round/replay.ts";
-import { openRound, type RoundLog, roundChecksums } from "#shared/round/round.ts";
+import {
+	openRound,
+	type Round,
+	type RoundLog,
+	roundChecksums,
+	type StampedCommand,
+} from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
 import { randomCommands } from "./random-commands.ts";
 import { wildScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
 
 const TURNS = 120;
+/** As long is the round that is restarted at each of its turns, which takes turns x turns. */
+const EVERY_TURN_OF = 40;
 
 const lessonHeader = fc
 	.tuple(fc.constantFrom(...LESSONS), fc.nat(0xffff_ffff))
@@ -28,6 +36,38 @@ const wildHeader = fc.tuple(lessonHeader, wildScenario).map(([header, made]) => 
 	})),
 }));
 
+type Header = RoundLog["header"];
+
+/** What happened in each turn from where the round is to `turns`, as text. */
+function playOn(round: Round, commands: readonly StampedCommand[], turns: number): string[] {
+	const byTurn = commandsByTurn({ commands });
+	const happened: string[] = [];
+	while (round.turn < turns) {
+		const events: ChipEvent[] = [];
+		replayTo(round, byTurn, round.turn + 1, (_, event) => events.push(event));
+		happened.push(JSON.stringify(events));
+	}
+	return happened;
+}
+
+/** Restarts the round from what had been written of its log by each of the turns, and plays on to the end. */
+function expectNoDifference(
+	header: Header,
+	commands: readonly StampedCommand[],
+	stops: readonly number[],
+	turns: number,
+): void {
+	const never = openRound(header);
+	const happened = playOn(never, commands, turns);
+	for (const turn of stops) {
+		const written = commands.filter((stamped) => stamped.turn < turn);
+		const journal: RoundLog = { header, commands: written, turns: turn };
+		const round = replay(JSON.parse(JSON.stringify(journal)));
+		expect(playOn(round, commands, turns)).toEqual(happened.slice(turn));
+		expect(roundChecksums(round)).toEqual(roundChecksums(never));
+	}
+}
+
 it("[P1] a round that is restarted from its log at any turn goes on as if it had never stopped", () => {
 	fc.assert(
 		fc.property(
@@ -35,32 +75,24 @@ it("[P1] a round that is restarted from its log at any turn goes on as if it had
 			randomCommands,
 			fc.uniqueArray(fc.nat(TURNS), { minLength: 2, maxLength: 4 }),
 			(header, commands, stops) => {
-				const byTurn = commandsByTurn({ commands });
-				const never = openRound(header);
-				const after = new Map<number, string[]>(stops.map((turn) => [turn, []]));
-				while (never.turn < TURNS) {
-					const happened: ChipEvent[] = [];
-					replayTo(never, byTurn, never.turn + 1, (_, event) => happened.push(event));
-					for (const [turn, events] of after) if (never.turn > turn) events.push(JSON.stringify(happened));
-				}
-				for (const [turn, events] of after) {
-					const journal: RoundLog = {
-						header,
-						commands: commands.filter((stamped) => stamped.turn < turn),
-						turns: turn,
-					};
-					const round = replay(JSON.parse(JSON.stringify(journal)));
-					const again: string[] = [];
-					while (round.turn < TURNS) {
-						const happened: ChipEvent[] = [];
-						replayTo(round, byTurn, round.turn + 1, (_, event) => happened.push(event));
-						again.push(JSON.stringify(happened));
-					}
-					expect(again).toEqual(events);
-					expect(roundChecksums(round)).toEqual(roundChecksums(never));
-				}
+				expectNoDifference(header, commands, stops, TURNS);
 			},
 		),
 		runs(15),
+	);
+});
+
+it.each([
+	["a lesson", lessonHeader],
+	["any scenario", wildHeader],
+])("[P1] and so does one of %s that is restarted at every single turn", (_, headers) => {
+	const everyTurn = Array.from({ length: EVERY_TURN_OF + 1 }, (_, turn) => turn);
+	fc.assert(
+		fc.property(headers, randomCommands, (header, commands) => {
+			// As many commands, in a third of the time.
+			const sooner = commands.map((stamped) => ({ ...stamped, turn: Math.floor(stamped.turn / 3) }));
+			expectNoDifference(header, sooner, everyTurn, EVERY_TURN_OF);
+		}),
+		{ ...runs(1), endOnFailure: true },
 	);
 });
