@@ -7,6 +7,7 @@ export const LESSON_IDS = [
 	"false-sharing",
 	"processes-threads",
 	"big-little",
+	"interference",
 	"brain",
 ] as const;
 export type LessonId = (typeof LESSON_IDS)[number];

@@ -21,7 +21,7 @@ const PJ_PER_MJ = 1e9;
 /** What a big core takes in a second of play. */
 const MJ_PER_PLAY_S = (BIG_CORE.activeMw * NS_PER_PLAY_S) / PJ_PER_MJ;
 
-export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept", "energy"] as const;
+export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept", "energy", "onTime"] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
@@ -64,4 +64,11 @@ export function energyAndLate(lateMj: number): Measure {
 		energyPj / PJ_PER_MJ + lateMj * deadlineMisses;
 	// A second of play of a big core at full power is a second.
 	return { id: "energy", better: "less", of: used, worthS: (outcome) => -used(outcome) / MJ_PER_PLAY_S };
+}
+
+/** `work`, less `lateS` for each task that is not done by its deadline. */
+export function workOnTime(lateS: number): Measure {
+	const onTime = ({ taskWorkNs, deadlineMisses }: Measured): number =>
+		inPlayS(taskWorkNs) - lateS * deadlineMisses;
+	return { id: "onTime", better: "more", of: onTime, worthS: onTime };
 }

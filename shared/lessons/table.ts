@@ -4,6 +4,7 @@ import { brain } from "./brain.ts";
 import { cacheAffinity } from "./cache-affinity.ts";
 import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
+import { interference } from "./interference.ts";
 import type { Lesson } from "./lesson.ts";
 import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
@@ -18,6 +19,7 @@ export const LESSONS: readonly Lesson[] = [
 	falseSharing,
 	processesThreads,
 	bigLittle,
+	interference,
 	brain,
 ];
 

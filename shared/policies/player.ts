@@ -49,11 +49,15 @@ export function createPlayer(id: string, player: Player): Policy {
 
 function dealNext(chip: Readonly<Chip>, { deal }: Player, chance: Chance): Command | undefined {
 	if (deal === undefined) return undefined;
-	const first = chip.shared[0];
-	if (first === undefined) return undefined;
-	const { job } = at(chip.threads, first);
-	const core = deal(chip, packetOf(chip, job), chance);
-	return core < 0 ? undefined : { type: "deal", job, core };
+	let lastJob = NONE;
+	for (const id of chip.shared) {
+		const { job } = at(chip.threads, id);
+		if (job === lastJob) continue;
+		lastJob = job;
+		const core = deal(chip, packetOf(chip, job), chance);
+		if (core >= 0) return { type: "deal", job, core };
+	}
+	return undefined;
 }
 
 /** The threads of the job that no core has planned. */

@@ -9,6 +9,7 @@ import { serialFirst } from "./insights/amdahl.ts";
 import { slowEnough } from "./insights/big-little.ts";
 import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
+import { apartInTime } from "./insights/interference.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { wallsForTheRisky } from "./insights/processes-threads.ts";
 import { whatFits } from "./insights/shared-cache.ts";
@@ -62,6 +63,7 @@ export const POLICIES: readonly Policy[] = [
 	serialFirst,
 	keepWarm,
 	whatFits,
+	apartInTime,
 	bigFirst,
 	urgentToBig,
 	sharedWithCare,

@@ -24,6 +24,7 @@ export const commonWords: Entrance["commonWords"] = {
 		"false-sharing": "Gemeinsamer Speicher",
 		"processes-threads": "Prozesse und Threads",
 		"big-little": "Große und kleine Kerne",
+		interference: "Störung und Abschirmung",
 		brain: "Das Gehirn",
 	},
 	phases: {

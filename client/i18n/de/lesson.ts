@@ -57,6 +57,10 @@ export const lessonWords: Inside["lessonWords"] = {
 		`${counted(limit, "Kern, der nie wartet und nie wechselt, würde", "Kerne, die nie warten und nie wechseln, würden")} ${number(limit)} erreichen.`,
 	measures: {
 		work: { title: "Geleistete Arbeit", value: (value: number) => `${number(value, 1)} s` },
+		onTime: {
+			title: "Geschaffte Arbeit, weniger 7 s je verspäteter Aufgabe",
+			value: (value: number) => `${number(value, 1)} s`,
+		},
 		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${number(value, 1)} s` },
 		energy: { title: "Energie, und 3 mJ je Verspätung", value: (value: number) => `${number(value, 0)} mJ` },
 		jobs: { title: "Fertige Programme", value: (value: number) => number(value, 1) },

@@ -4,6 +4,7 @@ import { bigLittle } from "./lesson-big-little.ts";
 import { brain } from "./lesson-brain.ts";
 import { cacheAffinity } from "./lesson-cache-affinity.ts";
 import { falseSharing } from "./lesson-false-sharing.ts";
+import { interference } from "./lesson-interference.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 import { processesThreads } from "./lesson-processes-threads.ts";
 import { sharedCache } from "./lesson-shared-cache.ts";
@@ -17,5 +18,6 @@ export const lessonTexts: LessonTexts = {
 	"false-sharing": falseSharing,
 	"processes-threads": processesThreads,
 	"big-little": bigLittle,
+	interference,
 	brain,
 };

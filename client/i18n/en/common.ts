@@ -25,6 +25,7 @@ export const commonWords = {
 		"false-sharing": "Shared memory",
 		"processes-threads": "Processes and threads",
 		"big-little": "Big and little cores",
+		interference: "Interference and isolation",
 		brain: "The brain",
 	},
 	phases: {

@@ -59,6 +59,10 @@ export const lessonWords = {
 		`${counted(limit, "core", "cores")} that never wait and never switch would reach ${number(limit)}.`,
 	measures: {
 		work: { title: "Work done", value: (value: number) => `${number(value, 1)} s` },
+		onTime: {
+			title: "Work done, less 7 s for each late task",
+			value: (value: number) => `${number(value, 1)} s`,
+		},
 		kept: { title: "Work done that counts", value: (value: number) => `${number(value, 1)} s` },
 		energy: {
 			title: "Energy, and 3 mJ for each late task",

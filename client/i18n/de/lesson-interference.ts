@@ -1,0 +1,82 @@
+import { fixed, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const interference: LessonText = {
+	brief: [
+		"Steuerungsaufgaben müssen rechtzeitig fertig sein; jede verspätete kostet 7 s Arbeit. Ströme überfluten Cache und Bus und bremsen alle; ruhige Aufgaben stören niemanden.",
+		"Steuerung zuerst. Lasst Ströme nacheinander laufen und nicht neben der Steuerung. Eine Seite reserviert Cache für sie, die andere nicht.",
+	],
+	picture:
+		"Eine Steuerungsaufgabe zwischen zwei Strömen braucht dreimal so lange und kommt zu spät; zwischen ruhigen Aufgaben wird sie rechtzeitig fertig.",
+	predict:
+		"Eine Steuerungsaufgabe findet ihre Daten im gemeinsamen Cache. Dann werfen Ströme alle hinaus, und sie holt alles aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",
+	predictUnit: "mal so lange",
+	predictWhy:
+		"Jeder ihrer Zugriffe dauert 90 ns statt 15 ns. Mit der Arbeit dazwischen sind das 8,2 statt 2,2 je Einheit: 3,7-mal so lange, und bei vollem Bus noch länger.",
+	headline: ({ value, naive, best }) =>
+		`Geschaffte Arbeit abzüglich der verspäteten Steuerungsaufgaben: ${fixed(value, 0)} s. Ohne Sorgfalt wären es ${fixed(naive, 0)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 0)} s.`,
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Eure Kerne haben ${percent(share("busStall"))} der Zeit auf den Bus gewartet. Was bringt ein zweiter Strom neben dem ersten?`,
+			choices: [
+				"Doppelt so viel in derselben Zeit",
+				"Es ändert sich nichts: Jeder hat seinen eigenen Kern",
+				"Kaum mehr, und alle anderen werden langsamer",
+			],
+			beliefs: [
+				"Zwei Kerne schaffen immer das Doppelte",
+				"Kerne mit verschiedenen Aufgaben berühren sich nicht",
+				"",
+			],
+			why: "Ein Strom füllt den Bus schon fast. Zwei teilen ihn sich und schaffen zusammen kaum mehr, während alle anderen hinter beiden warten.",
+		},
+		{
+			ask: ({ sides }) =>
+				sides.length < 2
+					? "Die Steuerung bekommt einen Teil des gemeinsamen Caches für sich. Wogegen hilft das nicht?"
+					: `Gemeinsam habt ihr ${fixed(sides[0] ?? 0, 0)} s erreicht, aufgeteilt ${fixed(sides[1] ?? 0, 0)} s. Wogegen hilft ein eigener Teil des Caches nicht?`,
+			choices: [
+				"Gegen Daten, die andere aus dem Cache werfen",
+				"Gegen die Schlange am Bus und gegen das Warten hinter anderen Aufgaben",
+				"Nichts: Ein eigener Teil schirmt vollständig ab",
+			],
+			beliefs: ["Aufteilen betrifft den Bus", "", "Eine Maßnahme schirmt gegen alles ab"],
+			why: "Aufteilen trennt den Platz. Der Bus und die Reihenfolge auf dem Kern sind Zeit und brauchen eine Grenze, einen eigenen Kern oder Abstand.",
+		},
+		{
+			ask: () => "Was bewirkt eine Grenze für den Busanteil der Ströme?",
+			choices: [
+				"Sie macht den Bus für andere frei; deren Daten können trotzdem aus dem Cache fliegen",
+				"Sie schützt Bus und Cache",
+				"Sie macht die Ströme schneller, weil sie sich nicht mehr stören",
+			],
+			beliefs: ["", "Zeitliche Trennung ist auch räumliche", "Wem man Bandbreite nimmt, der wird schneller"],
+			why: "Auch eine langsame Flut ist eine Flut: Mit der Zeit füllt sie den ganzen Cache. Zeit und Platz müssen beide getrennt sein.",
+		},
+	],
+	sides: { shared: "gemeinsamer Cache", partitioned: "aufgeteilter Cache" },
+	ways: {},
+	code: `// Vier Wege, Lärm von der Steuerung fernzuhalten
+reserve_cache(control, 2 * MIB);       // Platz
+cap_bandwidth(streamers, 1.5 * GB_S);  // Zeit
+pin(control, core_0);                  // ein eigener Kern
+task *next(core *c) {                  // zeitlich getrennt
+	if (urgent_in(c->queue)) return urgent_in(c->queue);
+	if (anyone_streams() || control_runs())
+		return calm_in(c->queue);
+	return streamer_in(c->queue);
+}`,
+	leavesOut:
+		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Vorauslader, Unterbrechungen, Wärme. Prioritätsumkehr durch Sperren, die einst eine Marssonde immer wieder neu starten ließ, kommt in dieser Runde nicht vor.",
+	guide: {
+		goal: "Sehen, dass andere eine Aufgabe verspäten können, ohne ihren Kern je zu berühren, und dass Abschirmung Platz und Zeit zusammen braucht.",
+		watchFor: [
+			"Landen die Ströme auf einem Kern oder überall?",
+			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
+		],
+		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
+	},
+	insight:
+		"Steuerung zuerst, Ströme nacheinander und nie neben der Steuerung; Aufteilen allein reicht nicht.",
+};

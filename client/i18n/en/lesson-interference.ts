@@ -1,0 +1,86 @@
+import { fixed, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const interference: LessonText = {
+	brief: [
+		"Control tasks must be done in time; each late one costs 7 s of work. Streamers flood the shared cache and the bus and slow everybody down; calm tasks disturb nobody.",
+		"Put control first. Keep streamers apart in time, and away from control. One side reserves cache for control, the other does not.",
+	],
+	picture:
+		"A control task between two streamers takes three times as long and is late; between calm tasks it is done in time.",
+	predict:
+		"A control task finds its data in the shared cache. Then streamers throw all of them out, and it fetches everything from memory, on a free bus. How many times as long does it take?",
+	predictUnit: "times as long",
+	predictWhy:
+		"Each of its accesses takes 90 ns instead of 15 ns. With the work between them that is 8.2 instead of 2.2 per unit: 3.7 times as long, and on a full bus longer still.",
+	headline: ({ value, naive, best }) =>
+		`Work done, less the late control tasks: ${fixed(value, 0)} s. Without care it would have been ${fixed(naive, 0)} s, with the best known play ${fixed(best, 0)} s.`,
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Your cores waited for the bus for ${percent(share("busStall"))} of the time. What does a second streamer beside the first bring?`,
+			choices: [
+				"Twice as much streamed in the same time",
+				"Nothing at all changes: each has its own core",
+				"Little more streamed, and everybody else becomes slower",
+			],
+			beliefs: [
+				"Two cores always do twice the work",
+				"Cores with different tasks do not touch each other",
+				"",
+			],
+			why: "One streamer nearly fills the bus. Two share it and do hardly more together, while all others queue behind both.",
+		},
+		{
+			ask: ({ sides }) =>
+				sides.length < 2
+					? "Control gets a part of the shared cache for itself. What does that not help against?"
+					: `Shared you reached ${fixed(sides[0] ?? 0, 0)} s, partitioned ${fixed(sides[1] ?? 0, 0)} s. What does a partition not help against?`,
+			choices: [
+				"Data that others throw out of the cache",
+				"The queue at the bus, and a control task that waits behind others",
+				"Nothing: a partition isolates completely",
+			],
+			beliefs: ["A partition is about the bus", "", "One measure isolates from everything"],
+			why: "A partition separates space. The bus and the order on the core are time, and need a cap, a dedicated core, or running apart.",
+		},
+		{
+			ask: () => "What does a cap on the streamers’ bus share do?",
+			choices: [
+				"It frees the bus for others; their data may still be thrown out of the cache",
+				"It protects both the bus and the cache",
+				"It makes the streamers faster, because they no longer disturb each other",
+			],
+			beliefs: [
+				"",
+				"Isolation in time is isolation in space",
+				"Less bandwidth can be more speed for those it is taken from",
+			],
+			why: "A slow flood is still a flood: given time it fills the whole cache. Time and space must both be separated.",
+		},
+	],
+	sides: { shared: "shared cache", partitioned: "partitioned cache" },
+	ways: {},
+	code: `// Four ways to keep noise away from control
+reserve_cache(control, 2 * MIB);       // space
+cap_bandwidth(streamers, 1.5 * GB_S);  // time
+pin(control, core_0);                  // a core of its own
+task *next(core *c) {                  // apart in time
+	if (urgent_in(c->queue)) return urgent_in(c->queue);
+	if (anyone_streams() || control_runs())
+		return calm_in(c->queue);
+	return streamer_in(c->queue);
+}`,
+	leavesOut:
+		"Real chips interfere at more places: memory banks and controllers, prefetchers, interrupts, heat. Priority inversion by locks, which once reset a Mars probe again and again, is not in this round.",
+	guide: {
+		goal: "See that other tasks can make one late without ever touching its core, and that isolation needs space and time together.",
+		watchFor: [
+			"Do streamers end up on one core, or everywhere?",
+			"Do the cores stop streaming while a control task is on its way?",
+		],
+		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
+	},
+	insight:
+		"Control first, streamers one at a time and never beside control; a partition alone is not enough.",
+};

@@ -1,0 +1,71 @@
+import { at } from "../../lib/assert.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
+import { NS_PER_PLAY_S } from "../../sim/units.ts";
+import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+
+/** A control task goes to a core that has one already only if all others are busy for so much longer. */
+const CROWDED_NS = 3 * NS_PER_PLAY_S;
+/** Streamers go to a core of streamers even if its queue is so much longer: then one of them runs at a time. */
+const APART_NS = 6 * NS_PER_PLAY_S;
+
+/** Control tasks first; streamers one at a time, and none beside a control task. */
+export const apartInTime = createPlayer("insight:interference", {
+	deal: (chip, packet) => {
+		if (packet.some(isUrgent))
+			return cheapestCore(
+				chip,
+				packet,
+				(core) => runningNs(chip, core) + (hasUrgent(chip, core) ? CROWDED_NS : 0),
+			);
+		// What is urgent is dealt first.
+		if (chip.shared.some((id) => isUrgent(at(chip.threads, id)))) return NONE;
+		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
+		return cheapestCore(
+			chip,
+			packet,
+			(core) => backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0),
+		);
+	},
+	rank: (chip, core, thread) => {
+		if (isUrgent(thread)) return -1;
+		return floods(chip, thread) && isBadMoment(chip, core) ? 2 : floods(chip, thread) ? 0 : 1;
+	},
+});
+
+function isUrgent({ spec }: Readonly<Thread>): boolean {
+	return spec.deadlineNs > 0;
+}
+
+/** Uses nothing twice: takes room in the L3 and on the bus for nothing. */
+function floods(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+	return at(chip.scenario.processes, spec.process).missCurve.type === "stream";
+}
+
+/** Another core streams, or has a control task. */
+function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
+	return chip.cores.some((other) => {
+		if (other.id === core) return false;
+		const running = chip.threads[other.thread];
+		return (
+			(running !== undefined && (floods(chip, running) || isUrgent(running))) || hasUrgent(chip, other.id)
+		);
+	});
+}
+
+function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
+	return at(chip.cores, core).queue.some((id) => isUrgent(at(chip.threads, id)));
+}
+
+/** Work left of what the core is at. */
+function runningNs(chip: Readonly<Chip>, core: number): number {
+	const running = chip.threads[at(chip.cores, core).thread];
+	return running === undefined ? 0 : Math.max(0, running.workNs - running.doneNs);
+}
+
+function hasFlood(chip: Readonly<Chip>, core: number): boolean {
+	const { queue, thread } = at(chip.cores, core);
+	return [thread, ...queue].some((id) => {
+		const task = chip.threads[id];
+		return task !== undefined && floods(chip, task);
+	});
+}
