@@ -92,6 +92,10 @@ describe("determinism", () => {
 			    "ba2c0d0a",
 			  ],
 			  [
+			    "interference",
+			    "bd80cd79",
+			  ],
+			  [
 			    "brain",
 			    "70388fe4",
 			  ],
