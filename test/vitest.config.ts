@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Three kinds of test, one after the other, so that none of them slows down another's clock:
- * `fast` (pure, threads), `server` (real rooms and SQLite files, and the validation table, which is long;
+ * `fast` (pure, threads), `server` (real rooms and SQLite files, and what is long: the validation table, the lessons' rehearsal;
  * Colyseus keeps its rooms in globals, so every file has a process of its own) and `browser` (real
  * Chromium and Firefox, one file at a time).
  */
@@ -20,7 +20,7 @@ export default defineConfig({
 				test: {
 					name: "fast",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/server/**", "test/browser/**", "test/validation/**"],
+					exclude: ["test/server/**", "test/browser/**", "test/validation/**", "test/lessons/rehearsal.test.ts"],
 					pool: "threads",
 					setupFiles: ["test/setup/english.ts"],
 					sequence: { groupOrder: 0 },
@@ -30,7 +30,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "server",
-					include: ["test/server/**/*.test.ts", "test/validation/**/*.test.ts"],
+					include: ["test/server/**/*.test.ts", "test/validation/**/*.test.ts", "test/lessons/rehearsal.test.ts"],
 					pool: "forks",
 					sequence: { groupOrder: 1 },
 				},

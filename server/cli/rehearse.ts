@@ -2,6 +2,7 @@ import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson, PACES_PER_S } from "#shared/round/appraise-lesson.ts";
+import { missedTargets } from "#shared/round/lesson-targets.ts";
 
 /** `npm run rehearse [lesson ...]`: how scripted players do in the lessons, and what there is to decide. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -18,7 +19,8 @@ if (unknown.length > 0) {
 function show(lesson: Lesson): void {
 	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
 	sides.forEach((name, side) => {
-		const { naive, best, players, decisions } = appraiseLesson(lesson, "standard", side, SEEDS);
+		const figures = appraiseLesson(lesson, "standard", side, SEEDS);
+		const { naive, best, players, decisions } = figures;
 		print(
 			`${lesson.id} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
 		);
@@ -30,6 +32,8 @@ function show(lesson: Lesson): void {
 				`  ${`${seat}: ${id}`.padEnd(28)}${perMinute.toFixed(0)} a minute, cost ${costS.toFixed(1)} s, ` +
 					`insight right ${(100 * insightRight).toFixed(0)} %`,
 			);
+		const missed = missedTargets(lesson, figures);
+		if (missed.length > 0) print(`  misses: ${missed.join(", ")}`);
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
 	compute,
@@ -10,7 +11,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
-import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
 import { byName, dealtTogether, isElsewhere, startedInWay, waysThat } from "./situations.ts";
 
 /**
@@ -22,8 +23,21 @@ import { byName, dealtTogether, isElsewhere, startedInWay, waysThat } from "./si
 const ROUND_S = 90;
 const COUNTERS = 3;
 const HISTOGRAMS = 3;
-/** How much of the work goes to each table, in per cent: some are popular. */
-const TABLE_SHARES = [22, 16, 12, 22, 16, 12];
+
+type Load = {
+	/** A packet every so many seconds of play for four cores, and how many tasks each has at least. */
+	readonly gapS: number;
+	readonly tasks: number;
+	/** How much of the work goes to each table, in per cent: some are popular. */
+	readonly shares: readonly number[];
+};
+
+const LOADS: Record<Level, Load> = {
+	starter: { gapS: 3.6, tasks: 4, shares: [34, 0, 16, 34, 0, 16] },
+	standard: { gapS: 3.3, tasks: 4, shares: [22, 16, 12, 22, 16, 12] },
+	expert: { gapS: 2.8, tasks: 4, shares: [17, 17, 16, 17, 17, 16] },
+};
+
 /** Writes per us of work to the shared line: two threads of a table run at half speed, four at a quarter. */
 const LINE_WRITES_PER_US = 250;
 /** What padding a table costs at the start, or counting privately at the end, by table. */
@@ -88,7 +102,8 @@ function togetherOnOneLine(cores: number): number {
 	return cores / Math.max(1 + (transfer * (cores - 1)) / cores, transfer * (cores - 1));
 }
 
-function createScenario({ cores, seed }: LessonSetup): Scenario {
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	const { gapS, tasks, shares } = LOADS[level];
 	return {
 		title: `Shared memory on ${cores} cores`,
 		machine: symmetricMachine(cores),
@@ -98,9 +113,11 @@ function createScenario({ cores, seed }: LessonSetup): Scenario {
 			ordinaryLock(tableName(COUNTERS + table), "spin"),
 		),
 		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: tableName(COUNTERS + table) })),
-		...packets(seed, steadily(4, 2.5, ROUND_S - 2), (chance) => {
-			const table = drawKind(chance, TABLE_SHARES);
-			return Array.from({ length: 3 + chance(3) }, () => countTask(table, drawLengthNs(chance, 1.5, 3.5)));
+		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
+			const table = drawKind(chance, shares);
+			const length = tasks + chance(3);
+			const create = (): ThreadSpec => countTask(table, drawLengthNs(chance, 1.7, 3.9));
+			return atHome(packet, cores, Array.from({ length }, create));
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};

@@ -47,6 +47,8 @@ export type Lesson = {
 	};
 	/** What there is to decide, by seat. `rehearse.ts` holds it against simulated rounds. */
 	readonly decisions: readonly Decision[];
+	/** Targets that the lesson is known to miss; its file says why. */
+	readonly misses?: readonly Target[];
 	/** What each student commits to before play: a number in a range; `truth` is what theory says. */
 	readonly prediction: {
 		readonly min: number;
@@ -85,3 +87,11 @@ export type Decision = {
 	/** What another option costs at the median, in seconds of play of one core, or of one waiting task. */
 	readonly costS: number;
 };
+
+/**
+ * What makes a lesson worth playing, at human pace, medians over seeds:
+ * insight: the insight scores above 80 however slow or quick its players; pace: within 15 points of each other;
+ * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the insight;
+ * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more.
+ */
+export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly";

@@ -59,6 +59,7 @@ export function ordinaryThread(name: string, process: number, program: readonly 
 		priority: 0,
 		needs: "",
 		cores: [],
+		home: -1,
 		deadlineNs: 0,
 		wayName: "",
 		ways: [],

@@ -26,6 +26,14 @@ export function packets(
 	return { jobs, arrivals };
 }
 
+/**
+ * The first packet of each core waits in its own queue from the start, so that nobody who thinks first loses by
+ * it; all others come to the scheduler.
+ */
+export function atHome(packet: number, cores: number, tasks: readonly ThreadSpec[]): readonly ThreadSpec[] {
+	return packet < cores ? tasks.map((task) => ({ ...task, home: packet })) : tasks;
+}
+
 /** `count` times, `first` of them at once, then one every `gapS`. */
 export function steadily(first: number, gapS: number, untilS: number): number[] {
 	const times: number[] = Array.from({ length: first }, () => 0);

@@ -8,11 +8,13 @@ import { interference } from "./interference.ts";
 import type { Lesson } from "./lesson.ts";
 import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
+import { schedulingPolicy } from "./scheduling-policy.ts";
 import { sharedCache } from "./shared-cache.ts";
 
 /** The lessons, in teaching order. */
 export const LESSONS: readonly Lesson[] = [
 	parallelWork,
+	schedulingPolicy,
 	amdahl,
 	cacheAffinity,
 	sharedCache,

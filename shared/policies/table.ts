@@ -12,6 +12,7 @@ import { sharedWithCare } from "./insights/false-sharing.ts";
 import { apartInTime } from "./insights/interference.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { wallsForTheRisky } from "./insights/processes-threads.ts";
+import { shortFirst } from "./insights/scheduling-policy.ts";
 import { whatFits } from "./insights/shared-cache.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
@@ -66,6 +67,7 @@ export const POLICIES: readonly Policy[] = [
 	apartInTime,
 	bigFirst,
 	urgentToBig,
+	shortFirst,
 	sharedWithCare,
 	wallsForTheRisky,
 	slowEnough,

@@ -140,7 +140,9 @@ function optionsOf(
 	{ what, thread: threadId, core }: Omit<Moment, "atNs">,
 	{ actions }: Lesson,
 ): Command[] {
-	const thread = at(chip.threads, threadId);
+	const thread = chip.threads[threadId];
+	// What starts the instant it arrives leaves nobody a choice.
+	if (thread === undefined) return [];
 	switch (what) {
 		case "deal":
 			if (actions.scheduler.includes("deal"))

@@ -66,19 +66,21 @@ export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined
 	if (thread.undone === 0) makeReady(chip, thread, sink);
 }
 
-/** Where a thread waits: where the scheduler's policy deals it, if a bot schedules, else in the shared queue. */
+/** Where a thread waits: where the scheduler's policy deals it, if a bot schedules, else at home or in the shared queue. */
 export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.ticket = chip.nextTicket++;
 	const scheduler = at(chip.seats, 0);
 	const { driver, policy } = scheduler;
 	// At human pace a scheduler that acts deals as people do, one act at a time.
 	const isDealt = driver === "bot" && (chip.pace === "machine" || policy.act === undefined);
-	const core = isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
-	if (core < 0 || !mayRun(at(chip.cores, core), thread)) {
+	const placed = isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
+	const core = placed < 0 ? thread.spec.home : placed;
+	const runner = chip.cores[core];
+	if (runner === undefined || !mayRun(runner, thread)) {
 		share(chip, thread);
 		return;
 	}
-	plan(chip, thread, core, at(chip.cores, core).queue.length);
+	plan(chip, thread, core, runner.queue.length);
 	sink?.({ type: "planned", atNs: chip.nowNs, thread: thread.id, core, seat: 0, from: NONE });
 }
 

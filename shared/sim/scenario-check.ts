@@ -52,7 +52,7 @@ function checkCurve(path: string, curve: MissCurve, broken: string[]): void {
 
 function checkJob(scenario: Scenario, job: number, check: Check, broken: string[]): void {
 	const { processes, machine } = scenario;
-	scenario.jobs[job]?.threads.forEach(({ process, after, program, ways, cores, needs }, index) => {
+	scenario.jobs[job]?.threads.forEach(({ process, after, program, ways, cores, home, needs }, index) => {
 		const path = `jobs[${job}].threads[${index}]`;
 		const checkWay = (wayPath: string, way: Pick<Way, "process" | "program">): void => {
 			check(`${wayPath}.process`, way.process, processes.length, "a process");
@@ -70,6 +70,7 @@ function checkJob(scenario: Scenario, job: number, check: Check, broken: string[
 		cores.forEach((core, place) => {
 			check(`${path}.cores[${place}]`, core, machine.cores.length, "a core");
 		});
+		check(`${path}.home`, home, machine.cores.length, "a core");
 		const able = machine.cores.some(
 			({ can }, core) =>
 				(needs === "" || can.includes(needs)) && (cores.length === 0 || cores.includes(core)),

@@ -62,6 +62,11 @@ const thread = z.strictObject({
 	priority: z.int().min(0).max(1_000_000).default(0),
 	needs: z.string().max(40).default(""),
 	cores: z.array(index).max(LIMITS.cores).default([]),
+	home: z
+		.int()
+		.min(-1)
+		.max(LIMITS.cores - 1)
+		.default(-1),
 	deadlineNs: timeNs.default(0),
 	split: z
 		.strictObject({ parts: z.int().min(1).max(LIMITS.partsPerThread), overheadNs: timeNs.default(0) })

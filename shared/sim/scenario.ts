@@ -175,6 +175,8 @@ export type ThreadSpec = {
 	readonly needs: string;
 	/** The only cores that may run it; none named: all. */
 	readonly cores: readonly number[];
+	/** The core whose run queue it comes to; -1: the shared queue. */
+	readonly home: number;
 	/** It should be done this long after it was announced. 0: whenever. */
 	readonly deadlineNs: number;
 	/** What its own process and program are called where there is a choice; else "". */

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { book } from "./accounting.ts";
-import { type Cause, type Chip, type Core, NONE } from "./chip.ts";
+import { type Cause, type Chip, type Core, NONE, type Thread } from "./chip.ts";
 import { refreshMemory } from "./compute.ts";
 import { startThread } from "./dispatch.ts";
 import type { Activity, EventSink } from "./event.ts";
@@ -43,23 +43,27 @@ function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undef
 	if (chip.pace !== "machine") return;
 	let weakest = weakestCore(chip);
 	while (weakest !== undefined) {
-		preempt(chip, weakest, sink);
+		preempt(chip, weakest.core, sink);
+		// At once, before the core's own run queue: that would give the core to another, and so on for ever.
+		startThread(chip, weakest.core, weakest.next, sink);
 		startAll(chip, left, sink);
 		weakest = weakestCore(chip);
 	}
 }
 
-function weakestCore(chip: Chip): Core | undefined {
+function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread } | undefined {
 	if (chip.ready === 0) return undefined;
-	let weakest: Core | undefined;
+	let weakest: { readonly core: Core; readonly next: Thread } | undefined;
 	for (const core of chip.cores) {
 		const seat = at(chip.seats, core.id + 1);
 		const { pick, preempts } = seat.policy;
 		if (preempts === undefined || (core.stage !== "computing" && core.stage !== "spinning")) continue;
 		const running = at(chip.threads, core.thread);
-		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.thread), running)) continue;
-		const next = pick(chip, core.id, false, seatChance(seat));
-		if (next !== NONE && preempts(chip, at(chip.threads, next), running)) weakest = core;
+		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.core.thread), running)) continue;
+		const picked = pick(chip, core.id, false, seatChance(seat));
+		if (picked === NONE) continue;
+		const next = at(chip.threads, picked);
+		if (preempts(chip, next, running)) weakest = { core, next };
 	}
 	return weakest;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { home } from "#shared/policies/home.ts";
+import { stcf } from "#shared/policies/stcf.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { hasCollapsed } from "#shared/sim/backlog.ts";
 import { checksum } from "#shared/sim/checksum.ts";
@@ -103,5 +105,26 @@ describe("arrivals", () => {
 			"300 started 2 0",
 		]);
 		expect(finishes(chip)).toEqual([100, 300, 350]);
+	});
+
+	it("[A6] a thread with a home comes to the end of that core's run queue", () => {
+		const jobs = [
+			[thread(100, { home: 1 }), thread(100, { home: 1 }), thread(100, { home: 0, cores: [1] }), thread(100)],
+		];
+		const chip = chipOf(scenario({ cores: 2, jobs }), { pace: "human", people: [0, 1, 2] });
+		advance(chip, 0);
+		expect([chip.cores[1]?.thread, chip.cores[1]?.queue, chip.shared]).toEqual([0, [1], [2, 3]]);
+	});
+
+	it("[A6] a policy that deals is not bound to it", () => {
+		const jobs = [[thread(100, { home: 1 })], [thread(100, { home: 1 })]];
+		const chip = chipOf(scenario({ cores: 2, jobs }), { policy: home });
+		expect(events(chip, 0, ["planned"])).toEqual(["0 planned 0 0 0 -1", "0 planned 1 1 0 -1"]);
+	});
+
+	it("[D5] [A6] who takes a core gets it, also from a thread that goes back to the core's own queue", () => {
+		const jobs = [[thread(300, { home: 0 }), thread(200, { home: 0 })], [thread(50)]];
+		const arrivals = [0, 1].map((job) => ({ type: "at", atNs: 100 * job, job }) as const);
+		expect(finishes(run(scenario({ jobs, arrivals }), stcf))).toEqual([550, 350, 150]);
 	});
 });

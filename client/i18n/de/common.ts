@@ -18,6 +18,7 @@ export const commonWords: Entrance["commonWords"] = {
 	loadFailed: "Diese Seite wurde nicht geladen. Prüfe das Netz und versuche es noch einmal.",
 	lessons: {
 		"parallel-work": "Was Multiprocessing ist",
+		"scheduling-policy": "Wer zuerst?",
 		amdahl: "Das Amdahlsche Gesetz",
 		"cache-affinity": "Eigene Caches",
 		"shared-cache": "Gemeinsamer Cache und Speicher",

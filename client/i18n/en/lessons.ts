@@ -7,11 +7,13 @@ import { falseSharing } from "./lesson-false-sharing.ts";
 import { interference } from "./lesson-interference.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 import { processesThreads } from "./lesson-processes-threads.ts";
+import { schedulingPolicy } from "./lesson-scheduling-policy.ts";
 import { sharedCache } from "./lesson-shared-cache.ts";
 
 /** What each lesson says. */
 export const lessonTexts: LessonTexts = {
 	"parallel-work": parallelWork,
+	"scheduling-policy": schedulingPolicy,
 	amdahl,
 	"cache-affinity": cacheAffinity,
 	"shared-cache": sharedCache,

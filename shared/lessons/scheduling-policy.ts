@@ -1,0 +1,113 @@
+import { at } from "../lib/assert.ts";
+import type { Scenario } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { turnaround } from "./measures.ts";
+import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+
+/**
+ * Policy: short, middle and long tasks come, a little more than the cores can do. The same work is done whatever
+ * the order; how long everybody waits is all in it. Each core begins with a queue of its own, so that nobody who
+ * thinks first loses by it.
+ */
+const ROUND_S = 90;
+
+type Mix = {
+	/** A packet every so many seconds of play for four cores, and how many tasks each has. */
+	readonly gapS: number;
+	readonly tasks: number;
+	/** Shares in per cent of the kinds of tasks, and their lengths in seconds of play. */
+	readonly shares: readonly number[];
+	readonly lengthsS: readonly (readonly [from: number, to: number])[];
+};
+
+const MIXES: Record<Level, Mix> = {
+	starter: {
+		gapS: 4.6,
+		tasks: 5,
+		shares: [75, 25],
+		lengthsS: [
+			[1.5, 2.5],
+			[9, 12],
+		],
+	},
+	standard: {
+		gapS: 4.4,
+		tasks: 5,
+		shares: [60, 23, 17],
+		lengthsS: [
+			[1.4, 2.4],
+			[3.5, 5],
+			[10, 15],
+		],
+	},
+	expert: {
+		gapS: 4.3,
+		tasks: 5,
+		shares: [45, 22, 18, 15],
+		lengthsS: [
+			[1, 1.8],
+			[2, 3],
+			[4, 6],
+			[12, 18],
+		],
+	},
+};
+
+export const schedulingPolicy: Lesson = {
+	id: "scheduling-policy",
+	title: "Scheduling policy",
+	minutes: 7,
+	chipCores: [4],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario,
+	players: {
+		bot: { scheduler: "insight:scheduling-policy", core: "insight:scheduling-policy" },
+		naive: "in-turn",
+		insight: "insight:scheduling-policy",
+		random: "guess",
+		constants: ["always:0"],
+		rivals: ["sjf", "stcf"],
+	},
+	measure: turnaround,
+	actions: {
+		scheduler: ["deal", "order", "plan", "unplan", "signal", "window"],
+		core: ["plan", "yield", "steal", "signal", "window"],
+	},
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+	],
+	// Ten minutes, then ten seconds twice: first come first served (600 + 610 + 620) / 3, shortest first (10 + 20 + 620) / 3.
+	prediction: { min: 1, max: 10, step: 0.1, truth: 610 / (650 / 3) },
+	questions: [
+		{ choices: 3, right: 0 },
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 1 },
+	],
+};
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	const { gapS, tasks, shares, lengthsS } = MIXES[level];
+	return {
+		title: `Scheduling policy on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		...NOTHING_SHARED,
+		processes: [computeProcess("Tasks")],
+		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) =>
+			atHome(
+				packet,
+				cores,
+				Array.from({ length: tasks }, (_, index) => {
+					const [fromS, toS] = at(lengthsS, drawKind(chance, shares));
+					return ordinaryThread(`Task ${index + 1}`, 0, [compute(drawLengthNs(chance, fromS, toS))]);
+				}),
+			),
+		),
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
