@@ -49,6 +49,8 @@ export const amdahl: Lesson = {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
+	// One program at a time: most of what a core can take comes to the same, and who is slow holds everybody up.
+	misses: ["insight", "pace", "busy", "levels"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		// Fewer than in other lessons: tasks are long, so that slow players keep up, and most takes come to the same.

@@ -97,6 +97,8 @@ export const bigLittle: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "clock", "sleepAfter", "steal", "signal", "window"],
 	},
+	// Slow players are late; a core mostly has one good choice.
+	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },

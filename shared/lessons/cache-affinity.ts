@@ -43,6 +43,8 @@ export const cacheAffinity: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
+	// Slow schedulers leave warm cores waiting.
+	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },

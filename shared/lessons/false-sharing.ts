@@ -34,7 +34,7 @@ type Load = {
 
 const LOADS: Record<Level, Load> = {
 	starter: { gapS: 3.6, tasks: 4, shares: [34, 0, 16, 34, 0, 16] },
-	standard: { gapS: 3.3, tasks: 4, shares: [22, 16, 12, 22, 16, 12] },
+	standard: { gapS: 3.2, tasks: 4, shares: [22, 16, 12, 22, 16, 12] },
 	expert: { gapS: 2.8, tasks: 4, shares: [17, 17, 16, 17, 17, 16] },
 };
 
@@ -68,10 +68,12 @@ export const falseSharing: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
+	// Protection costs less than a second, so a wrong way costs 0.8 s at the median.
+	misses: ["costly"],
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 24, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 16, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 4, costS: 0.5 },
+		{ id: "way", seat: "core", perMinute: 14, costS: 0.7 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },
 	questions: [
@@ -116,7 +118,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const table = drawKind(chance, shares);
 			const length = tasks + chance(3);
-			const create = (): ThreadSpec => countTask(table, drawLengthNs(chance, 1.7, 3.9));
+			const create = (): ThreadSpec => countTask(table, drawLengthNs(chance, 1.5, 3.5));
 			return atHome(packet, cores, Array.from({ length }, create));
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },

@@ -92,6 +92,7 @@ export type Decision = {
  * What makes a lesson worth playing, at human pace, medians over seeds:
  * insight: the insight scores above 80 however slow or quick its players; pace: within 15 points of each other;
  * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the insight;
- * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more.
+ * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more;
+ * levels: starter, standard and expert are different rounds.
  */
-export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly";
+export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";

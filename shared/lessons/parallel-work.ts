@@ -57,6 +57,8 @@ export const parallelWork: Lesson = {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
+	// Most of what a core can take comes to the same: the scheduler decides here.
+	misses: ["busy", "costly", "levels"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		// Fewer than in other lessons: tasks are long, so that slow players keep up, and most takes come to the same.

@@ -73,6 +73,8 @@ export const processesThreads: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
+	// Slow players leave cores waiting for packets.
+	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },

@@ -23,7 +23,7 @@ export function missedTargets(
 		).scores;
 	const own = scoresOf(insight);
 	const atMiddling = (id: string): number => at(scoresOf(id), MIDDLING);
-	const met: Record<Target, boolean> = {
+	const met: Record<Figured, boolean> = {
 		insight: own.every((score) => score > INSIGHT_LEAST),
 		pace: Math.max(...own) - Math.min(...own) <= PACE_SPREAD_MOST,
 		random: atMiddling(random) >= RANDOM_BAND.least && atMiddling(random) <= RANDOM_BAND.most,
@@ -34,7 +34,9 @@ export function missedTargets(
 	return TARGETS.filter((target) => !met[target]);
 }
 
-const TARGETS: readonly Target[] = ["insight", "pace", "random", "constant", "busy", "costly"];
+/** `levels` is seen without playing. */
+type Figured = Exclude<Target, "levels">;
+const TARGETS: readonly Figured[] = ["insight", "pace", "random", "constant", "busy", "costly"];
 
 function eachSeat({ decisions }: Appraisal, holds: (own: readonly DecisionFigures[]) => boolean): boolean {
 	const seats = [...new Set(decisions.map(({ seat }) => seat))];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS } from "#shared/lessons/ids.ts";
-import type { Lesson } from "#shared/lessons/lesson.ts";
+import type { Lesson, Target } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson } from "#shared/round/appraise-lesson.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
@@ -23,18 +23,20 @@ describe("lessons", () => {
 	it.each(PLAYED)(
 		"$id meets its targets, but for those that it says it misses",
 		(lesson) => {
+			const missed = new Set<Target>();
 			for (const side of sidesOf(lesson)) {
 				const figures = appraiseLesson(lesson, "standard", side, SEEDS);
-				const shown = JSON.stringify(figures, (_, value) =>
-					typeof value === "number" ? Math.round(value * 10) / 10 : value,
-				);
-				expect(missedTargets(lesson, figures), `side ${side}: ${shown}`).toEqual(lesson.misses ?? []);
+				for (const target of missedTargets(lesson, figures)) missed.add(target);
+				if (lesson.misses?.includes("busy")) continue;
 				for (const { id, seat, perMinute, costS } of lesson.decisions) {
 					const found = figures.decisions.find((decision) => decision.id === id && decision.seat === seat);
 					expect(found?.perMinute, `${seat}: ${id} a minute`).toBeGreaterThanOrEqual(perMinute);
 					expect(found?.costS, `${seat}: ${id} costs`).toBeGreaterThanOrEqual(costS);
 				}
 			}
+			if (lesson.misses?.includes("levels")) missed.add("levels");
+			// Both ways: who mends a lesson takes the target off its list.
+			expect([...missed].sort()).toEqual([...(lesson.misses ?? [])].sort());
 		},
 		LONGEST_MS,
 	);
@@ -51,7 +53,8 @@ describe("lessons", () => {
 				expect(sign * gained, level).toBeGreaterThan(0);
 				return JSON.stringify(lesson.createScenario(setup));
 			});
-			expect(new Set(scenarios).size).toBe(LEVELS.length);
+			const areDifferent = new Set(scenarios).size === LEVELS.length;
+			expect(areDifferent).toBe(!(lesson.misses?.includes("levels") ?? false));
 		},
 		LONGEST_MS,
 	);
