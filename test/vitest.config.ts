@@ -20,7 +20,12 @@ export default defineConfig({
 				test: {
 					name: "fast",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/server/**", "test/browser/**", "test/validation/**", "test/lessons/rehearsal.test.ts"],
+					exclude: [
+						"test/server/**",
+						"test/browser/**",
+						"test/validation/**",
+						"test/lessons/rehearsal.test.ts",
+					],
 					pool: "threads",
 					setupFiles: ["test/setup/english.ts"],
 					sequence: { groupOrder: 0 },
@@ -30,7 +35,11 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "server",
-					include: ["test/server/**/*.test.ts", "test/validation/**/*.test.ts", "test/lessons/rehearsal.test.ts"],
+					include: [
+						"test/server/**/*.test.ts",
+						"test/validation/**/*.test.ts",
+						"test/lessons/rehearsal.test.ts",
+					],
 					pool: "forks",
 					sequence: { groupOrder: 1 },
 				},

@@ -48,6 +48,8 @@ export const sharedCache: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
+	// Slow schedulers leave cores waiting for packets.
+	misses: ["insight", "pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },

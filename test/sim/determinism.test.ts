@@ -64,6 +64,10 @@ describe("determinism", () => {
 			    "071cbc7f",
 			  ],
 			  [
+			    "scheduling-policy",
+			    "8bb3bae4",
+			  ],
+			  [
 			    "amdahl",
 			    "2b42067a",
 			    "4019c1d5",
@@ -80,7 +84,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "false-sharing",
-			    "c37833b0",
+			    "4158b78a",
 			  ],
 			  [
 			    "processes-threads",
