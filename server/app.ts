@@ -74,6 +74,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		rounds: store.rounds,
 		journalRecords: store.journal,
 		probes: store.probes,
+		homework: store.homework,
+		now: clock.now,
 		publicUrl: config.publicUrl,
 		isDraining: () => draining,
 		opened: opening.promise,

@@ -1,13 +1,16 @@
 import express, { type Express, type RequestHandler } from "express";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Log } from "../log.ts";
+import type { Archive } from "../records/archive.ts";
 import type { Measurer } from "../records/measurer.ts";
 import type { ClassDirectory } from "../rooms/class-directory.ts";
+import type { HomeworkRecords } from "../store/homework.ts";
 import type { JournalRecords } from "../store/journal-records.ts";
 import type { ProbeRecords } from "../store/probes.ts";
 import type { RoundRecords } from "../store/rounds.ts";
 import { createClassRoutes } from "./class-routes.ts";
 import { createErrorHandler, HttpError, unknownRoute } from "./errors.ts";
+import { createHomeworkRoutes } from "./homework-routes.ts";
 import { createLimiters } from "./limiters.ts";
 import { createOriginCheck } from "./origin.ts";
 import { createProbeRoutes } from "./probe-routes.ts";
@@ -22,6 +25,9 @@ export type AppDeps = {
 	readonly rounds: RoundRecords;
 	readonly journalRecords: JournalRecords;
 	readonly probes: ProbeRecords;
+	readonly homework: HomeworkRecords;
+	readonly archive: Archive;
+	readonly now: () => number;
 	readonly measurer: Measurer;
 	readonly publicUrl: string;
 	readonly address: () => string;
@@ -76,6 +82,7 @@ export function createApp(deps: AppDeps): Express {
 			isOpen: (code) => deps.directory.find(code) !== undefined,
 		}),
 		createProbeRoutes(deps),
+		createHomeworkRoutes({ ...deps, limiters }),
 		unknownRoute,
 	);
 	app.use(deps.client);

@@ -11,7 +11,7 @@ import {
 import { presentStudents } from "#shared/round/class-state.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { ClassDirectory, Listed } from "../rooms/class-directory.ts";
-import { HttpError } from "./errors.ts";
+import { checkRoom } from "./check-room.ts";
 import { findClass } from "./find-class.ts";
 import { joinClass } from "./join-class.ts";
 import type { Limiters } from "./limiters.ts";
@@ -26,9 +26,6 @@ export type ClassRouteDeps = {
 	/** The server stops soon and takes nothing new. */
 	readonly isDraining: () => boolean;
 };
-
-/** Practices open at the same time; each is a simulation that runs. */
-const OPEN_CLASSES_MAX = 1_000;
 
 export function createClassRoutes(deps: ClassRouteDeps): Router {
 	const { directory, signIn, limiters } = deps;
@@ -75,13 +72,6 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 	});
 
 	return router;
-}
-
-function checkRoom({ isDraining, directory }: ClassRouteDeps): void {
-	if (isDraining()) throw new HttpError("draining", "The server is about to restart. Try again in a minute.");
-	if (directory.size >= OPEN_CLASSES_MAX) {
-		throw new HttpError("tooMany", "This server has as many classes open as it can. Try again later.");
-	}
 }
 
 function describe({ session, openedMs }: Listed): OpenClass {

@@ -2,7 +2,6 @@ import { matchMaker } from "@colyseus/core";
 import type { Request } from "express";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import { type JoinAnswer, joinBody } from "#shared/protocol/http.ts";
-import { NAME_LENGTH_MAX } from "#shared/protocol/player-name.ts";
 import type { AdmissionRefusal, Admitted } from "../rooms/admission.ts";
 import type { Listed } from "../rooms/class-directory.ts";
 import type { SeatOptions } from "../rooms/class-room.ts";
@@ -10,6 +9,7 @@ import { STUDENTS_MAX } from "../rooms/limits.ts";
 import type { ClassRouteDeps } from "./class-routes.ts";
 import { HttpError } from "./errors.ts";
 import { findClass } from "./find-class.ts";
+import { nameError } from "./name-error.ts";
 import { parseBody } from "./parse-body.ts";
 import { needTeacher } from "./teacher.ts";
 
@@ -53,11 +53,9 @@ async function reserve(code: string, options: SeatOptions): Promise<unknown> {
 function refusalError(reason: AdmissionRefusal): HttpError {
 	switch (reason) {
 		case "empty":
-			return new HttpError("badName", "Type a name first.");
 		case "tooLong":
-			return new HttpError("badName", `This name is too long: ${NAME_LENGTH_MAX} letters at most.`);
 		case "noLetter":
-			return new HttpError("badName", "A name needs at least one letter or digit.");
+			return nameError(reason);
 		case "notGenerated":
 			return new HttpError(
 				"nameNotGenerated",

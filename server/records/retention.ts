@@ -10,6 +10,7 @@ export function keepRetention(store: Store, clock: Clock, days: number, log: Log
 		const beforeMs = clock.now() - days * DAY_MS;
 		await store.journal.forget(beforeMs);
 		await store.rounds.forgetNames(beforeMs);
+		await store.homework.forgetNames(beforeMs);
 	};
 	const run = () => {
 		forget().catch((error: unknown) => log.error({ err: error }, "old names could not be removed"));

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
-import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "#shared/protocol/room-code.ts";
 import type { ClassEvent } from "#shared/round/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
@@ -12,6 +12,7 @@ import type { RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
 import type { ProbeRecords } from "../store/probes.ts";
 import { ClassSession } from "./class-session.ts";
+import { drawCode } from "./draw-code.ts";
 import type { LiveRound } from "./live-round.ts";
 
 export const ROOM_NAME = "class";
@@ -34,6 +35,14 @@ export type OpenClassRequest = {
 	readonly level: Level;
 	readonly chips: number | undefined;
 	readonly seed: number | undefined;
+	/** Told of every round of a practice that was measured. */
+	readonly onPlayed?: (played: PlayedPractice) => void;
+};
+/** A round of a practice. `finished`: played to its end. */
+export type PlayedPractice = {
+	readonly state: ClassState;
+	readonly finished: boolean;
+	readonly outcome: RoundOutcome;
 };
 /** A class as it was, to go on with. */
 export type FormerClass = {
@@ -76,14 +85,15 @@ export class ClassDirectory {
 			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));
 			journal.record(code, 0, [opened], () => undefined);
 		}
-		await this.#list(applyClassEvent(emptyClass(), opened), 1, undefined, teacher, openedMs);
+		const state = applyClassEvent(emptyClass(), opened);
+		await this.#list({ state, events: 1, live: undefined, teacher, openedMs }, request.onPlayed);
 		return code;
 	}
 
 	/** Opens a class again that was open when the server stopped. */
-	async reopen({ state, events, live, teacher, openedMs }: FormerClass): Promise<void> {
-		await matchMaker.presence.incr(codeKey(state.code));
-		const session = await this.#list(state, events, live, teacher, openedMs);
+	async reopen(former: FormerClass): Promise<void> {
+		await matchMaker.presence.incr(codeKey(former.state.code));
+		const session = await this.#list(former, undefined);
 		session.resume();
 	}
 
@@ -101,11 +111,8 @@ export class ClassDirectory {
 	}
 
 	async #list(
-		state: ClassState,
-		events: number,
-		live: LiveRound | undefined,
-		teacher: string | undefined,
-		openedMs: number,
+		{ state, events, live, teacher, openedMs }: Omit<FormerClass, "teacher"> & Pick<Listed, "teacher">,
+		onPlayed: OpenClassRequest["onPlayed"],
 	): Promise<ClassSession> {
 		const { clock, log, journal, keeper, archive, probes } = this.#deps;
 		const session = new ClassSession(state, events, live, {
@@ -114,7 +121,10 @@ export class ClassDirectory {
 			journal: teacher === undefined ? undefined : journal,
 			createId: () => randomBytes(9).toString("base64url"),
 			keepRound: (now, round, measured) =>
-				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, measured),
+				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, (outcome) => {
+					onPlayed?.({ state: now, finished: round.finished, outcome });
+					measured(outcome);
+				}),
 			keepEvidence: (now) => keeper.keepEvidence(now),
 			keepProbe: ({ code, probes: tallies }, moment) => {
 				if (teacher === undefined) return;
@@ -159,10 +169,4 @@ export class ClassDirectory {
 
 function codeKey(code: string): string {
 	return `code:${code}`;
-}
-
-function drawCode(): string {
-	let code = "";
-	while (code.length < ROOM_CODE_LENGTH) code += ROOM_CODE_ALPHABET[randomInt(ROOM_CODE_ALPHABET.length)];
-	return code;
 }

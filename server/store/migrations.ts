@@ -88,12 +88,41 @@ const addEvidence: Migration = {
 	},
 };
 
+const createHomework: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema
+			.createTable("homework")
+			.addColumn("code", "text", (column) => column.primaryKey())
+			.addColumn("teacher", "text", (column) =>
+				column.notNull().references("teachers.id").onDelete("cascade"),
+			)
+			.addColumn("lesson", "text", (column) => column.notNull())
+			.addColumn("level", "text", (column) => column.notNull())
+			.addColumn("seed", "bigint", (column) => column.notNull())
+			.addColumn("openedMs", "bigint", (column) => column.notNull())
+			.addColumn("closedMs", "bigint")
+			.execute();
+		await db.schema
+			.createTable("homeworkResults")
+			.addColumn("id", "text", (column) => column.primaryKey())
+			.addColumn("code", "text", (column) => column.notNull().references("homework.code").onDelete("cascade"))
+			.addColumn("name", "text", (column) => column.notNull())
+			.addColumn("startedMs", "bigint", (column) => column.notNull())
+			.addColumn("finishedMs", "bigint")
+			.addColumn("score", "double precision")
+			.addColumn("value", "double precision")
+			.execute();
+		await db.schema.createIndex("results_by_homework").on("homeworkResults").column("code").execute();
+	},
+};
+
 /** In order of their names; one that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
 	"0002_probes": createProbes,
 	"0003_experiments": addExperiments,
 	"0004_evidence": addEvidence,
+	"0005_homework": createHomework,
 };
 
 export const migrations: MigrationProvider = {

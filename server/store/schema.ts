@@ -23,6 +23,26 @@ export type Tables = {
 		sheets: number;
 		counts: string;
 	};
+	/** Lessons given to be played alone; closedMs: null while they may be. */
+	homework: {
+		code: string;
+		teacher: string;
+		lesson: string;
+		level: string;
+		seed: number;
+		openedMs: number;
+		closedMs: number | null;
+	};
+	/** Who has begun one, under the name typed, and their best round; null before one was played to its end. */
+	homeworkResults: {
+		id: string;
+		code: string;
+		name: string;
+		startedMs: number;
+		finishedMs: number | null;
+		score: number | null;
+		value: number | null;
+	};
 	rounds: {
 		id: string;
 		code: string;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { createClassRecords } from "./classes.ts";
+import { createHomeworkRecords } from "./homework.ts";
 import { createJournalRecords } from "./journal-records.ts";
 import { migrations } from "./migrations.ts";
 import { createProbeRecords } from "./probes.ts";
@@ -34,6 +35,7 @@ function createStore(db: Kysely<Tables>) {
 		classes: createClassRecords(db),
 		journal: createJournalRecords(db),
 		rounds: createRoundRecords(db),
+		homework: createHomeworkRecords(db),
 		probes: createProbeRecords(db),
 		close: () => db.destroy(),
 	};

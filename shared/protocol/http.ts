@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ClassResult } from "../brain/class-result.ts";
-import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
+import { LESSON_IDS, LEVELS, type LessonId, type Level } from "../lessons/ids.ts";
 import type { ConceptEvidence } from "../round/evidence.ts";
 import type { RoundOutcome } from "../round/outcome.ts";
 
@@ -99,6 +99,40 @@ export type ProbeAnswer = {
 	readonly after: ProbeCounts | null;
 };
 
+/** A lesson to be played alone; the seed is drawn if absent. */
+export const homeworkBody = practiceBody;
+export const homeworkStartBody = z.strictObject({ name: z.string().max(20_000) });
+
+/** GET /api/homework/:code, for who is to play it. */
+export type OpenHomework = {
+	readonly code: string;
+	readonly lesson: LessonId;
+	readonly level: Level;
+	/** False once the teacher has closed it. */
+	readonly open: boolean;
+};
+
+/** Where to play it: the code of a practice, to be joined with the name as it was cleaned. */
+export type HomeworkStarted = { readonly code: string; readonly name: string };
+
+/** GET /api/homework: the teacher's, newest first, each with who has begun it. */
+export type HomeworkAnswer = Omit<OpenHomework, "open"> & {
+	readonly seed: number;
+	readonly openedMs: number;
+	readonly closedMs: number | null;
+	readonly results: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly startedMs: number;
+		/** Of the best round played to its end; null: not finished. */
+		readonly finishedMs: number | null;
+		/** null where the lesson has no score. */
+		readonly score: number | null;
+		/** In the lesson's measure. */
+		readonly value: number | null;
+	}[];
+};
+
 /** Every error of the HTTP interface. `message` is in the user's words. */
 export type ErrorAnswer = { readonly error: { readonly code: ErrorCode; readonly message: string } };
 export type ErrorCode =
@@ -115,6 +149,8 @@ export type ErrorCode =
 	| "classOpen"
 	| "classLocked"
 	| "noSuchRound"
+	| "noSuchHomework"
+	| "homeworkClosed"
 	| "notFound"
 	| "tooLarge"
 	| "tooMany"

@@ -79,9 +79,21 @@ export async function post<Body>(
 	});
 }
 
+export async function remove(
+	server: RunningServer,
+	path: string,
+	session?: string,
+): Promise<Answer<undefined>> {
+	return await ask(server, path, {
+		method: "DELETE",
+		headers: session === undefined ? {} : { authorization: `Bearer ${session}` },
+	});
+}
+
 async function ask<Body>(server: RunningServer, path: string, init: RequestInit): Promise<Answer<Body>> {
 	const response = await fetch(server.url + path, init);
-	return { status: response.status, body: (await response.json()) as Body & Partial<ErrorAnswer> };
+	const body: unknown = response.status === 204 ? undefined : await response.json();
+	return { status: response.status, body: body as Body & Partial<ErrorAnswer> };
 }
 
 /** A session of the owner. */

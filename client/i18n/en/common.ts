@@ -54,6 +54,8 @@ export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string
 	classLocked: "This class is locked. Ask your teacher to unlock it.",
 	classOpen: "End the class first, then delete its rounds.",
 	noSuchRound: "There is no such round.",
+	noSuchHomework: "There is no homework with this code. Check the link.",
+	homeworkClosed: "This homework is closed. Ask your teacher whether you may still play it.",
 	notFound: "There is nothing here.",
 	tooLarge: "That is too long.",
 	tooMany: "Too many tries. Wait a few seconds and try again.",

@@ -1,0 +1,122 @@
+import type { Kysely } from "kysely";
+import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import type { Tables } from "./schema.ts";
+
+export type HomeworkRecords = ReturnType<typeof createHomeworkRecords>;
+
+/** A lesson that a teacher gives to be played alone. */
+export type Homework = {
+	readonly code: string;
+	readonly teacher: string;
+	readonly lesson: LessonId;
+	readonly level: Level;
+	readonly seed: number;
+	readonly openedMs: number;
+	/** null while it may be played. */
+	readonly closedMs: number | null;
+};
+
+/** Somebody who has begun it, under the name typed. */
+export type HomeworkResult = {
+	readonly id: string;
+	readonly code: string;
+	readonly name: string;
+	readonly startedMs: number;
+	/** Of the best round that was played to its end; null before the first. */
+	readonly finishedMs: number | null;
+	/** null also where the lesson has no score. */
+	readonly score: number | null;
+	/** In the lesson's measure. */
+	readonly value: number | null;
+};
+
+/** A round that was played to its end. */
+export type HomeworkRound = Pick<HomeworkResult, "score" | "value"> & { readonly finishedMs: number };
+
+export function createHomeworkRecords(db: Kysely<Tables>) {
+	return {
+		/** False if the code is taken. */
+		async add(homework: Homework): Promise<boolean> {
+			const { numInsertedOrUpdatedRows: added = 0n } = await db
+				.insertInto("homework")
+				.values(homework)
+				.onConflict((conflict) => conflict.column("code").doNothing())
+				.executeTakeFirstOrThrow();
+			return added > 0n;
+		},
+
+		async find(code: string): Promise<Homework | undefined> {
+			const row = await db.selectFrom("homework").selectAll().where("code", "=", code).executeTakeFirst();
+			return row === undefined ? undefined : fromRow(row);
+		},
+
+		/** A teacher's, newest first. */
+		async list(teacher: string): Promise<Homework[]> {
+			const rows = await db
+				.selectFrom("homework")
+				.selectAll()
+				.where("teacher", "=", teacher)
+				.orderBy("openedMs", "desc")
+				.orderBy("code")
+				.execute();
+			return rows.map(fromRow);
+		},
+
+		async close(code: string, closedMs: number): Promise<void> {
+			await db
+				.updateTable("homework")
+				.set({ closedMs })
+				.where("code", "=", code)
+				.where("closedMs", "is", null)
+				.execute();
+		},
+
+		/** With all its results. */
+		async delete(code: string): Promise<void> {
+			await db.deleteFrom("homeworkResults").where("code", "=", code).execute();
+			await db.deleteFrom("homework").where("code", "=", code).execute();
+		},
+
+		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
+			const row = { id, code, name, startedMs, finishedMs: null, score: null, value: null };
+			await db.insertInto("homeworkResults").values(row).execute();
+		},
+
+		/** Keeps the round if it is the first or the best of this result, and the homework is still open. */
+		async report(id: string, { finishedMs, score, value }: HomeworkRound): Promise<void> {
+			const open = db.selectFrom("homework").select("code").where("closedMs", "is", null);
+			await db
+				.updateTable("homeworkResults")
+				.set({ finishedMs, score, value })
+				.where("id", "=", id)
+				.where("code", "in", open)
+				.where((row) =>
+					score === null
+						? row("finishedMs", "is", null)
+						: row.or([row("score", "is", null), row("score", "<", score)]),
+				)
+				.execute();
+		},
+
+		/** In the order of starting. */
+		async results(code: string): Promise<HomeworkResult[]> {
+			return await db
+				.selectFrom("homeworkResults")
+				.selectAll()
+				.where("code", "=", code)
+				.orderBy("startedMs")
+				.orderBy("id")
+				.execute();
+		},
+
+		/** Takes the names out of what was begun before `beforeMs`. */
+		async forgetNames(beforeMs: number): Promise<void> {
+			await db.updateTable("homeworkResults").set({ name: "" }).where("startedMs", "<", beforeMs).execute();
+		},
+	};
+}
+
+/** What this file wrote it reads back as the same type. */
+function fromRow(row: Tables["homework"]): Homework {
+	return { ...row, lesson: row.lesson as LessonId, level: row.level as Level };
+}
