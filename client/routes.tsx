@@ -23,6 +23,8 @@ export async function routeOf(path: string): Promise<VNode> {
 			return detail === undefined ? practicePage() : <NotFound />;
 		case "guide":
 			return guidePage(detail ?? "");
+		case "homework":
+			return code === undefined ? <NotFound /> : homeworkPage(code);
 		case "lab":
 			return detail === undefined ? labPage() : <NotFound />;
 		case "rounds":
@@ -69,6 +71,11 @@ async function guidePage(id: string): Promise<VNode> {
 	]);
 	const lesson = lessonOf(id);
 	return lesson === undefined ? <NotFound /> : <GuidePage key={id} lesson={lesson} />;
+}
+
+async function homeworkPage(code: string): Promise<VNode> {
+	const { HomeworkPage } = await inside(() => import("./homework/homework-page.tsx"));
+	return <HomeworkPage key={code} code={code} />;
 }
 
 async function labPage(): Promise<VNode> {

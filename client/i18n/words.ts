@@ -27,6 +27,7 @@ export let deskWords: Inside["deskWords"];
 export let goneWords: Inside["goneWords"];
 export let guideWords: Inside["guideWords"];
 export let hintWords: Inside["hintWords"];
+export let homeworkWords: Inside["homeworkWords"];
 export let labWords: Inside["labWords"];
 export let lessonTexts: Inside["lessonTexts"];
 export let lessonWords: Inside["lessonWords"];
@@ -65,6 +66,7 @@ export async function loadInside(language: Language): Promise<void> {
 		goneWords,
 		guideWords,
 		hintWords,
+		homeworkWords,
 		labWords,
 		lessonTexts,
 		lessonWords,

@@ -4,9 +4,12 @@ import type {
 	CodeAnswer,
 	ErrorAnswer,
 	ErrorCode,
+	HomeworkAnswer,
+	HomeworkStarted,
 	JoinAnswer,
 	LessonAnswer,
 	OpenClass,
+	OpenHomework,
 	ProbeAnswer,
 	RoundAnswer,
 	RoundRow,
@@ -49,6 +52,15 @@ export const api = {
 	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
 	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
 	openPractice: (lesson: string, level: Level) => post<CodeAnswer>("/api/practice", { lesson, level }),
+	giveHomework: (lesson: string, level: Level) => post<CodeAnswer>("/api/homework", { lesson, level }),
+	homeworkList: () => get<readonly HomeworkAnswer[]>("/api/homework"),
+	homework: (code: string) => get<OpenHomework>(`/api/homework/${encodeURIComponent(code)}`),
+	startHomework: (code: string, name: string) =>
+		post<HomeworkStarted>(`/api/homework/${encodeURIComponent(code)}/start`, { name }),
+	closeHomework: (code: string) => post<undefined>(`/api/homework/${encodeURIComponent(code)}/close`, {}),
+	/** For good, with everybody's results. */
+	deleteHomework: (code: string) =>
+		ask<undefined>(`/api/homework/${encodeURIComponent(code)}`, { method: "DELETE" }),
 	join: (request: JoinRequest) => post<JoinAnswer>("/api/join", request),
 	lessons: () => get<readonly LessonAnswer[]>("/api/lessons"),
 	probes: () => get<readonly ProbeAnswer[]>("/api/probes"),

@@ -16,6 +16,7 @@ import { ChipDetails } from "./chip-details.tsx";
 import { DeleteRound } from "./delete-round.tsx";
 import { EvidenceTable } from "./evidence-table.tsx";
 import { PredictionTable } from "./prediction-table.tsx";
+import { RepeatPanel } from "./repeat-panel.tsx";
 import { ThroughputPlot } from "./throughput-plot.tsx";
 import "./round-page.css";
 
@@ -78,10 +79,11 @@ function Round({ round, log }: Loaded) {
 			<ExplainCard
 				lesson={round.lesson as LessonId}
 				outcome={outcome}
-				before={null}
+				before={round.otherPart}
 				experiment={round.experiment}
 				predictions={round.predictions.map((prediction) => prediction.value)}
 			/>
+			{isPlayed && round.earlier !== null && <RepeatPanel before={round.earlier} now={outcome} />}
 			<section class="round-panels">
 				{isPlayed && (
 					<div class="explain-panel">

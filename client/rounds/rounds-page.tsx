@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RoundRow } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
+import { HomeworkList } from "../homework/homework-list.tsx";
 import { dateTime, number } from "../i18n/format.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
@@ -18,6 +19,7 @@ export function RoundsPage() {
 			<PageFrame title={t.title} aside={<Link href="/teach">{commonWords.teach}</Link>}>
 				<RoundTable />
 				<ClassGains />
+				<HomeworkList />
 			</PageFrame>
 		</SignedIn>
 	);

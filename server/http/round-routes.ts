@@ -3,6 +3,7 @@ import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import { peopleIn } from "#shared/round/experiment.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Measurer } from "../records/measurer.ts";
+import { relatedRounds } from "../records/related-rounds.ts";
 import type { JournalRecords } from "../store/journal-records.ts";
 import type { PlayedRound, RoundRecords, RoundSummary } from "../store/rounds.ts";
 import { HttpError } from "./errors.ts";
@@ -91,6 +92,7 @@ async function answerOf({ rounds, measurer }: Deps, round: PlayedRound): Promise
 		students: peopleIn(seats, round.experiment),
 	});
 	const { experiment } = round;
-	const answer = { ...row, seed: log.header.seed, seats, predictions, outcome, evidence };
+	const related = relatedRounds(await rounds.ofLesson(round.code, log.header.lesson), id);
+	const answer = { ...row, ...related, seed: log.header.seed, seats, predictions, outcome, evidence };
 	return experiment === undefined ? answer : { ...answer, experiment };
 }

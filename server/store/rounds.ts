@@ -86,7 +86,18 @@ export function createRoundRecords(db: Kysely<Tables>) {
 				.orderBy("playedMs", "desc")
 				.orderBy("id")
 				.execute();
-			return rows.map((row) => ({ ...row, outcome: parse(row.outcome), experiment: parse(row.experiment) }));
+			return rows.map(toSummary);
+		},
+
+		/** All that a class played of a lesson. */
+		async ofLesson(code: string, lesson: string): Promise<RoundSummary[]> {
+			const rows = await db
+				.selectFrom("rounds")
+				.select(SUMMARY)
+				.where("code", "=", code)
+				.where("lesson", "=", lesson)
+				.execute();
+			return rows.map(toSummary);
 		},
 
 		async find(id: string): Promise<PlayedRound | undefined> {
@@ -155,6 +166,10 @@ function fromRow(row: Tables["rounds"]): PlayedRound {
 
 function evidenceText(evidence: readonly StudentEvidence[]): string | null {
 	return evidence.length === 0 ? null : JSON.stringify(evidence);
+}
+
+function toSummary(row: Pick<Tables["rounds"], (typeof SUMMARY)[number]>): RoundSummary {
+	return { ...row, outcome: parse(row.outcome), experiment: parse(row.experiment) };
 }
 
 /** As with `fromRow`, the type is that of what was written. */

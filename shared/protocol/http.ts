@@ -81,6 +81,10 @@ export type RoundAnswer = RoundRow & {
 	readonly outcome: RoundOutcome;
 	/** What each student showed of the lesson's concepts; empty where it has none. */
 	readonly evidence: readonly { readonly name: string; readonly concepts: readonly ConceptEvidence[] }[];
+	/** The other part of the same class and seed, in a lesson with two sides; null if there is none. */
+	readonly otherPart: RoundOutcome | null;
+	/** The round that this one repeats, with the same seed; null if it is the first. */
+	readonly earlier: RoundOutcome | null;
 	/** What the class measured on itself, where the lesson was an experiment. */
 	readonly experiment?: ClassResult;
 };

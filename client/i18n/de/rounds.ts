@@ -61,6 +61,11 @@ export const roundsWords: Inside["roundsWords"] = {
 		`Diese Wiedergabe endet mit der Prüfsumme ${checksum}, auf dem Server war es ${stored}. Bitte melde das und schicke das Protokoll mit.`,
 	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
 
+	repeatTitle: "Was die Wiederholung geändert hat",
+	repeatNote: "Dieselben Aufgaben und derselbe Seed wie in der Runde davor. Anteile der Kernzeit in Prozent.",
+	repeatShare: "Vorher → jetzt",
+	fromTo: (before, now) => `${before} → ${now}`,
+
 	predictionsTitle: "Vorhersagen",
 	evidenceTitle: "Was allen begegnet ist, was sie genutzt und erklärt haben",
 	evidenceNote:

@@ -3,7 +3,7 @@ import type { Inside } from "../words.ts";
 
 export const teachWords: Inside["teachWords"] = {
 	title: "Unterrichten",
-	roundsLink: "Gespielte Runden",
+	roundsLink: "Runden und Hausaufgaben",
 };
 
 export const signInWords: Inside["signInWords"] = {

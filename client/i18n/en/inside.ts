@@ -2,6 +2,7 @@ import { brainWords } from "./brain.ts";
 import { chipLabels, signalWords } from "./chip.ts";
 import { coachWords } from "./coach.ts";
 import { guideWords } from "./guide.ts";
+import { homeworkWords } from "./homework.ts";
 import { labWords } from "./lab.ts";
 import { causeWords, lessonWords } from "./lesson.ts";
 import { lessonTexts } from "./lessons.ts";
@@ -40,6 +41,7 @@ export const inside = {
 	goneWords,
 	guideWords,
 	hintWords,
+	homeworkWords,
 	labWords,
 	lessonTexts,
 	lessonWords,

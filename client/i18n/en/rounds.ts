@@ -61,6 +61,11 @@ export const roundsWords = {
 		`This replay ends with checksum ${checksum}, the server’s with ${stored}. Please report it with the log.`,
 	drawingFailed: "The drawing did not load. Reload the page to try again.",
 
+	repeatTitle: "What the repeat changed",
+	repeatNote: "The same tasks and seed as in the round before. Shares of the core time in per cent.",
+	repeatShare: "Before → now",
+	fromTo: (before: string, now: string) => `${before} → ${now}`,
+
 	predictionsTitle: "Predictions",
 	evidenceTitle: "What each student met, used and explained",
 	evidenceNote:

@@ -4,7 +4,7 @@ import { counted, list, number, percent } from "../format.ts";
 
 export const teachWords = {
 	title: "Teach",
-	roundsLink: "Rounds played",
+	roundsLink: "Rounds and homework",
 } as const;
 
 export const signInWords = {

@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import { lessonById } from "#shared/lessons/table.ts";
+import type { HomeworkAnswer } from "#shared/protocol/http.ts";
+import { dateTime, number } from "../i18n/format.ts";
+import { commonWords, errorWords, lessonWords, levelWords, homeworkWords as t } from "../i18n/words.ts";
+import { type ApiResult, api } from "../net/api.ts";
+import { Button } from "../ui/button.tsx";
+import { Modal } from "../ui/modal.tsx";
+
+type HomeworkEntryProps = { homework: HomeworkAnswer; onChanged: () => void };
+
+/** One homework: its link while it is open, and what has come back. */
+export function HomeworkEntry({ homework, onChanged }: HomeworkEntryProps) {
+	const { code, lesson, level, seed, openedMs, closedMs, results } = homework;
+	const [asking, setAsking] = useState(false);
+	const [said, setSaid] = useState("");
+	const title = commonWords.lessons[lesson];
+	const link = `${location.origin}/homework/${code}`;
+	async function change(request: Promise<ApiResult<undefined>>) {
+		const answer = await request;
+		setAsking(false);
+		if (answer.ok) onChanged();
+		else setSaid(errorWords[answer.error.code]);
+	}
+	async function copy() {
+		try {
+			await navigator.clipboard.writeText(link);
+			setSaid(t.copied);
+		} catch {
+			// Pages on plain HTTP may not write to the clipboard.
+			setSaid(t.copyFailed);
+		}
+	}
+	return (
+		<article class="homework-entry" aria-label={t.entry(title, code)}>
+			<h3>{title}</h3>
+			<p class="muted small">
+				{t.facts(levelWords[level].name, seed, dateTime(openedMs))}
+				{closedMs !== null && ` · ${t.closed(dateTime(closedMs))}`}
+			</p>
+			<div class="homework-actions">
+				{closedMs === null && (
+					<>
+						<a href={link}>{link}</a>
+						<Button size="small" onClick={() => void copy()}>
+							{t.copy}
+						</Button>
+						<Button size="small" onClick={() => void change(api.closeHomework(code))}>
+							{t.close}
+						</Button>
+					</>
+				)}
+				<Button size="small" look="danger" onClick={() => setAsking(true)}>
+					{t.delete}
+				</Button>
+				<span class="small" role="status">
+					{said}
+				</span>
+			</div>
+			{results.length === 0 ? <p class="muted">{t.none}</p> : <ResultTable homework={homework} />}
+			{asking && (
+				<Modal title={t.deleteTitle} onClose={() => setAsking(false)}>
+					<p>{t.deleteText}</p>
+					<div class="modal-actions">
+						<Button onClick={() => setAsking(false)}>{t.keep}</Button>
+						<Button look="danger" onClick={() => void change(api.deleteHomework(code))}>
+							{t.deleteYes}
+						</Button>
+					</div>
+				</Modal>
+			)}
+		</article>
+	);
+}
+
+/** In the order of starting, not a ranking. */
+function ResultTable({ homework }: { homework: HomeworkAnswer }) {
+	const { measure, experiment } = lessonById(homework.lesson);
+	const words = lessonWords.measures[measure.id];
+	const isScored = experiment !== true;
+	return (
+		<div class="homework-scroll">
+			<table class="homework-table">
+				<thead>
+					<tr>
+						<th scope="col">{t.student}</th>
+						<th scope="col">{t.started}</th>
+						<th scope="col">{t.finished}</th>
+						{isScored && <th scope="col">{t.score}</th>}
+						{isScored && <th scope="col">{words.title}</th>}
+					</tr>
+				</thead>
+				<tbody>
+					{homework.results.map(({ id, name, startedMs, finishedMs, score, value }) => (
+						<tr key={id}>
+							<th scope="row">{name === "" ? t.forgotten : name}</th>
+							<td>{dateTime(startedMs)}</td>
+							<td>{finishedMs === null ? t.notFinished : dateTime(finishedMs)}</td>
+							{isScored && <td>{score === null ? "–" : number(score)}</td>}
+							{isScored && <td>{value === null ? "–" : words.value(value)}</td>}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}

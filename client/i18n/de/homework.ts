@@ -1,0 +1,39 @@
+import type { Inside } from "../words.ts";
+
+export const homeworkWords: Inside["homeworkWords"] = {
+	title: "Hausaufgabe",
+	titleOf: (lesson) => `Hausaufgabe: ${lesson}`,
+	levelIs: (level) =>
+		`Stufe: ${level}. Du spielst allein einen Platz auf einem Chip, Bots spielen die anderen. Nimm dir etwa zehn Minuten.`,
+	name: "Dein Name",
+	nameHint: "Deine Lehrperson sieht ihn mit deinem besten Ergebnis und ob du fertig bist. Sonst niemand.",
+	nameMissing: "Tippe zuerst einen Namen.",
+	start: "Start",
+	starting: "Startet …",
+
+	listTitle: "Hausaufgaben",
+	listNote:
+		"Ein Link zu einer Lektion, mit denselben Aufgaben für alle. Gespielt wird allein unter einem getippten Namen, ohne Konto; die beste Runde kommt hierher zurück.",
+	lesson: "Lektion",
+	level: "Stufe",
+	give: "Link erstellen",
+	entry: (lesson, code) => `Hausaufgabe ${code}: ${lesson}`,
+	facts: (level, seed, when) => `${level} · Seed ${seed} · gegeben ${when}`,
+	closed: (when) => `geschlossen ${when}`,
+	copy: "Link kopieren",
+	copied: "Der Link ist kopiert.",
+	copyFailed: "Dieser Browser lässt Seiten nicht kopieren: Markiere den Link selbst.",
+	close: "Schließen",
+	delete: "Löschen",
+	deleteTitle: "Diese Hausaufgabe löschen?",
+	deleteText: "Der Link gilt nicht mehr, und alle Ergebnisse mit ihren Namen werden endgültig gelöscht.",
+	deleteYes: "Endgültig löschen",
+	keep: "Behalten",
+	none: "Noch hat niemand angefangen.",
+	student: "Person",
+	started: "Angefangen",
+	finished: "Fertig",
+	notFinished: "nicht fertig",
+	score: "Punkte",
+	forgotten: "(Name entfernt)",
+};

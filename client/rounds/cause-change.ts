@@ -1,0 +1,40 @@
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
+import { barParts } from "../lesson/figures.ts";
+
+/** Shares of the core time in per cent, to one decimal; over all causes the changes sum to 0. */
+export type CauseChange = {
+	readonly cause: Cause;
+	readonly before: number;
+	readonly now: number;
+	readonly change: number;
+};
+
+/** The causes that took any time in either round. */
+export function causeChanges(before: CauseBar, now: CauseBar): CauseChange[] {
+	const [earlier, later] = [barParts(before), barParts(now)];
+	return CAUSES.flatMap((cause) => {
+		const from = earlier.find((part) => part.cause === cause)?.percent ?? 0;
+		const to = later.find((part) => part.cause === cause)?.percent ?? 0;
+		if (from === 0 && to === 0) return [];
+		return [{ cause, before: from, now: to, change: Math.round(10 * to - 10 * from) / 10 }];
+	});
+}
+
+/** A chip in both rounds: its score and its causes before and after. */
+export type ChipChange = {
+	readonly chip: number;
+	readonly cores: number;
+	readonly scores: readonly [before: number, now: number];
+	readonly causes: readonly CauseChange[];
+};
+
+/** The chips that were there in both rounds, with as many cores and on the same side. */
+export function chipChanges(before: RoundOutcome, now: RoundOutcome): ChipChange[] {
+	return now.chips.flatMap((chip, index) => {
+		const earlier = before.chips[index];
+		if (earlier?.cores !== chip.cores || earlier.side !== chip.side) return [];
+		const causes = causeChanges(earlier.causes, chip.causes);
+		return [{ chip: index, cores: chip.cores, scores: [earlier.score, chip.score], causes }];
+	});
+}

@@ -1,0 +1,34 @@
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundSummary } from "../store/rounds.ts";
+
+/** Rounds of the same class, lesson and seed that a round is looked at with. */
+export type RelatedRounds = {
+	/** The other part, in a lesson with two sides: the one played nearest to it. */
+	readonly otherPart: RoundOutcome | null;
+	/** The last one before it of the same part: what it repeats. */
+	readonly earlier: RoundOutcome | null;
+};
+
+/**
+ * Finds them among `rounds`, which are all of the class and lesson. A round that was cut short, to less than
+ * half as long as this one, is nothing to compare with.
+ */
+export function relatedRounds(rounds: readonly RoundSummary[], id: string): RelatedRounds {
+	const own = rounds.find((round) => round.id === id);
+	if (own?.outcome === undefined) return { otherPart: null, earlier: null };
+	const { seed, part } = own.outcome;
+	const alike = rounds.filter(
+		(round) => round.id !== id && round.outcome?.seed === seed && round.turns >= own.turns / 2,
+	);
+	const others = alike
+		.filter(({ outcome }) => outcome?.part !== part)
+		.sort((one, other) => apartMs(one, own) - apartMs(other, own));
+	const before = alike
+		.filter(({ outcome, playedMs }) => outcome?.part === part && playedMs < own.playedMs)
+		.sort((one, other) => other.playedMs - one.playedMs);
+	return { otherPart: others[0]?.outcome ?? null, earlier: before[0]?.outcome ?? null };
+}
+
+function apartMs(one: RoundSummary, other: RoundSummary): number {
+	return Math.abs(one.playedMs - other.playedMs);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { relatedRounds } from "../../server/records/related-rounds.ts";
+import { READY_MS } from "../../server/rooms/limits.ts";
+import type { RoundSummary } from "../../server/store/rounds.ts";
+import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
+import { join } from "./test-client.ts";
+import { get, openClass, signIn, startTestServer } from "./test-server.ts";
+
+type Played = { id: string; playedMs: number; part?: 0 | 1; seed?: number; turns?: number };
+
+function summary({ id, playedMs, part = 0, seed = 7, turns = 360 }: Played): RoundSummary {
+	const outcome: RoundOutcome = { lesson: "amdahl", seed, part, chips: [], references: [] };
+	const common = { code: "K7MF4W", teacher: "owner", lesson: "amdahl", chips: 1, students: 1 };
+	return { ...common, id, playedMs, turns, outcome, experiment: undefined };
+}
+
+test("a part is shown with the other part of its seed that was played nearest to it", () => {
+	const rounds = [
+		summary({ id: "a0", playedMs: 1 }),
+		summary({ id: "a1", playedMs: 2, part: 1 }),
+		summary({ id: "b0", playedMs: 10 }),
+		summary({ id: "b1", playedMs: 11, part: 1 }),
+		summary({ id: "other seed", playedMs: 11, part: 1, seed: 8 }),
+	];
+	const outcomeOf = (id: string) => rounds.find((round) => round.id === id)?.outcome ?? null;
+	expect(relatedRounds(rounds, "a0")).toEqual({ otherPart: outcomeOf("a1"), earlier: null });
+	expect(relatedRounds(rounds, "b1")).toEqual({ otherPart: outcomeOf("b0"), earlier: outcomeOf("a1") });
+});
+
+test("a round that was cut short is nothing to compare with, nor is one that was not measured", () => {
+	const rounds = [
+		summary({ id: "whole", playedMs: 1 }),
+		summary({ id: "cut", playedMs: 2, turns: 20 }),
+		{ ...summary({ id: "unmeasured", playedMs: 3 }), outcome: undefined },
+		summary({ id: "now", playedMs: 4 }),
+	];
+	expect(relatedRounds(rounds, "now").earlier).toBe(rounds[0]?.outcome);
+	expect(relatedRounds(rounds, "unmeasured")).toEqual({ otherPart: null, earlier: null });
+});
+
+test("a repeat in class is answered with the round that it repeats", async () => {
+	const server = await startTestServer();
+	const session = await signIn(server);
+	const code = await openClass(server, session);
+	const desk = await join(server, { code, role: "desk" }, session);
+	await startPlay(server, desk);
+	await playTurns(server, [desk], 8);
+	await steerTo(desk, "explain");
+	const first = await desk.next("outcome");
+	await steerTo(desk, "play", "repeat");
+	server.clock.advance(READY_MS - 1);
+	await playTurns(server, [desk], 12);
+	await steerTo(desk, "explain");
+	const second = await desk.next("outcome");
+	const { body: rows } = await get<RoundRow[]>(server, "/api/rounds", session);
+	const [newer, older] = await Promise.all(
+		rows.map(async ({ id }) => (await get<RoundAnswer>(server, `/api/rounds/${id}`, session)).body),
+	);
+	expect(newer).toMatchObject({ id: second.id, otherPart: null });
+	expect(newer?.earlier).toEqual(first.outcome);
+	expect(older).toMatchObject({ id: first.id, otherPart: null, earlier: null });
+});
