@@ -18,7 +18,8 @@ const TYPES: readonly DownType[] = [
 	"refused",
 	"goodbye",
 ];
-const WAIT_MS = 5_000;
+/** Measuring a round takes a second of computing, and more where several tests compute at once. */
+const WAIT_MS = 15_000;
 
 /** A real client over a real socket that keeps what it is told until a test asks for it. */
 export class TestClient {
