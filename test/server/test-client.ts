@@ -19,7 +19,7 @@ const TYPES: readonly DownType[] = [
 	"goodbye",
 ];
 /** Measuring a round takes a second of computing, and more where several tests compute at once. */
-const WAIT_MS = 15_000;
+const WAIT_MS = 10_000;
 
 /** A real client over a real socket that keeps what it is told until a test asks for it. */
 export class TestClient {
