@@ -7,6 +7,7 @@ export const LESSON_IDS = [
 	"shared-cache",
 	"false-sharing",
 	"processes-threads",
+	"asymmetric",
 	"big-little",
 	"interference",
 	"brain",

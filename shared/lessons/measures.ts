@@ -21,7 +21,7 @@ const PJ_PER_MJ = 1e9;
 /** What a big core takes in a second of play. */
 const MJ_PER_PLAY_S = (BIG_CORE.activeMw * NS_PER_PLAY_S) / PJ_PER_MJ;
 
-export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept", "energy", "onTime"] as const;
+export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept", "energy", "onTime", "lots"] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
@@ -72,3 +72,12 @@ export function workOnTime(lateS: number): Measure {
 		inPlayS(taskWorkNs) - lateS * deadlineMisses;
 	return { id: "onTime", better: "more", of: onTime, worthS: onTime };
 }
+/** From the arrival of a lot until the last of what was handed out of it is done, in seconds of play, mean over the lots. */
+export const lotTurnaround: Measure = {
+	id: "lots",
+	better: "less",
+	of: ({ meanJobTurnaroundNs }) => inPlayS(meanJobTurnaroundNs),
+	worthS: ({ meanJobTurnaroundNs }, { scenario, nowNs }) =>
+		-inPlayS(meanJobTurnaroundNs) *
+		scenario.arrivals.filter((arrival) => arrival.type === "at" && arrival.atNs <= nowNs).length,
+};

@@ -1,4 +1,5 @@
 import { amdahl } from "./amdahl.ts";
+import { asymmetric } from "./asymmetric.ts";
 import { bigLittle } from "./big-little.ts";
 import { brain } from "./brain.ts";
 import { cacheAffinity } from "./cache-affinity.ts";
@@ -20,6 +21,7 @@ export const LESSONS: readonly Lesson[] = [
 	sharedCache,
 	falseSharing,
 	processesThreads,
+	asymmetric,
 	bigLittle,
 	interference,
 	brain,

@@ -19,6 +19,8 @@ export type Player = {
 	readonly rank?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
 	/** Which way the thread should be done on that core. */
 	readonly way?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>, chance: Chance) => number;
+	/** The core whose tasks the scheduler looks after: it chooses their ways. */
+	readonly master?: number;
 	/** A mode that this seat wants changed now. Asked first. */
 	readonly mode?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
 };
@@ -43,10 +45,19 @@ export function createPlayer(id: string, player: Player): Policy {
 		slices: true,
 		act: (chip, seat, chance) =>
 			player.mode?.(chip, seat, chance) ??
-			(seat === 0 ? dealNext(chip, player, chance) : arrange(chip, seat - 1, player, chance)),
+			(seat === 0 ? schedule(chip, player, chance) : arrange(chip, seat - 1, player, chance)),
 	};
 }
 
+function schedule(chip: Readonly<Chip>, player: Player, chance: Chance): Command | undefined {
+	const { master = NONE } = player;
+	const core = chip.cores[master];
+	const tasks =
+		core === undefined ? [] : [...core.queue, ...chip.shared].filter((id) => mayRun(core, at(chip.threads, id)));
+	return chooseWay(chip, master, tasks, player, chance) ?? dealNext(chip, player, chance);
+}
+
+/** Deals the first packet that it wants dealt. */
 function dealNext(chip: Readonly<Chip>, { deal }: Player, chance: Chance): Command | undefined {
 	if (deal === undefined) return undefined;
 	let lastJob = NONE;
@@ -67,6 +78,7 @@ export function packetOf(chip: Readonly<Chip>, job: number): Thread[] {
 
 function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Chance): Command | undefined {
 	const { queue } = at(chip.cores, core);
+	if (core === player.master) return takeAhead(chip, core, queue, player);
 	const next =
 		putInPlace(chip, core, player, 0) ??
 		chooseWay(chip, core, queue, player, chance) ??

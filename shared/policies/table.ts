@@ -6,6 +6,7 @@ import { edf } from "./edf.ts";
 import { fifo } from "./fifo.ts";
 import { home } from "./home.ts";
 import { serialFirst } from "./insights/amdahl.ts";
+import { anyBatches, batches, rightBatches } from "./insights/asymmetric.ts";
 import { slowEnough } from "./insights/big-little.ts";
 import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
@@ -34,6 +35,7 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	steal: stealEvery,
 	always,
 	clocked,
+	batches,
 };
 
 /** Every policy, by its textbook name. A new one is a file and a line here. */
@@ -71,6 +73,8 @@ export const POLICIES: readonly Policy[] = [
 	sharedWithCare,
 	wallsForTheRisky,
 	slowEnough,
+	rightBatches,
+	anyBatches,
 ];
 
 /** The policy of that name, or undefined. */

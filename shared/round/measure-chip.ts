@@ -6,6 +6,7 @@ import { energyOf } from "../sim/energy.ts";
 import { workOf } from "../sim/jobs.ts";
 import { doneNsAt, workDoneAt } from "../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { meanJobTurnaroundNs } from "./measure-jobs.ts";
 import { measureThreads } from "./measure-threads.ts";
 import type { ChipOutcome } from "./outcome.ts";
 
@@ -29,6 +30,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : taskWorkNs / jobWorkNs,
 		makespanNs: makespanOf(chip),
 		...measureThreads(chip),
+		meanJobTurnaroundNs: meanJobTurnaroundNs(chip),
 		energyPj: energyOf(chip, nowNs),
 		...countUpdates(chip),
 		utilisation: coreNs === 0 ? 0 : causes.useful / coreNs,

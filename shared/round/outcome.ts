@@ -21,7 +21,9 @@ export type ChipOutcome = {
 	readonly makespanNs: number;
 	/** From announcement to end, mean of all announced threads; unfinished ones count up to now. */
 	readonly meanTurnaroundNs: number;
-	/** The same, each over its thread's work on an ideal core. */
+	/** The same of jobs that nobody handed out, each with all that it has handed out. */
+	readonly meanJobTurnaroundNs: number;
+	/** Of threads, each over its work on an ideal core. */
 	readonly meanSlowdown: number;
 	/** Longest turnaround of the threads with a deadline; of all threads, if none has one. */
 	readonly worstResponseNs: number;

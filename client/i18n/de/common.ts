@@ -24,6 +24,7 @@ export const commonWords: Entrance["commonWords"] = {
 		"shared-cache": "Gemeinsamer Cache und Speicher",
 		"false-sharing": "Gemeinsamer Speicher",
 		"processes-threads": "Prozesse und Threads",
+		asymmetric: "Ein Meister und seine Arbeiter",
 		"big-little": "Große und kleine Kerne",
 		interference: "Störung und Abschirmung",
 		brain: "Das Gehirn",

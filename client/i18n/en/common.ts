@@ -25,6 +25,7 @@ export const commonWords = {
 		"shared-cache": "Shared cache and memory",
 		"false-sharing": "Shared memory",
 		"processes-threads": "Processes and threads",
+		asymmetric: "A master and its workers",
 		"big-little": "Big and little cores",
 		interference: "Interference and isolation",
 		brain: "The brain",

@@ -68,6 +68,7 @@ export const lessonWords = {
 			title: "Energy, and 3 mJ for each late task",
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
+		lots: { title: "How long a lot took, on average", value: (value: number) => `${number(value, 1)} s` },
 		jobs: { title: "Programs done", value: (value: number) => number(value, 1) },
 		turnaround: {
 			title: "How long a task took, on average",

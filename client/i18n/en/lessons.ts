@@ -1,5 +1,6 @@
 import type { LessonTexts } from "../lesson-texts.ts";
 import { amdahl } from "./lesson-amdahl.ts";
+import { asymmetric } from "./lesson-asymmetric.ts";
 import { bigLittle } from "./lesson-big-little.ts";
 import { brain } from "./lesson-brain.ts";
 import { cacheAffinity } from "./lesson-cache-affinity.ts";
@@ -19,6 +20,7 @@ export const lessonTexts: LessonTexts = {
 	"shared-cache": sharedCache,
 	"false-sharing": falseSharing,
 	"processes-threads": processesThreads,
+	asymmetric,
 	"big-little": bigLittle,
 	interference,
 	brain,

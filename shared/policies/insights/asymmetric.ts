@@ -1,0 +1,55 @@
+import type { Chip, Thread } from "../../sim/chip.ts";
+import { originalOf } from "../../sim/jobs.ts";
+import type { Policy } from "../../sim/policy.ts";
+import { streamOf } from "../../sim/random.ts";
+import type { Phase } from "../../sim/scenario.ts";
+import { NEVER_NS } from "../../sim/units.ts";
+import { createPlayer, type Player, waysOf } from "../player.ts";
+
+/** The core that only delegates. */
+const MASTER = 0;
+/** So many batches a lot should make: enough for all workers, few for the master. */
+const BATCHES_WANTED = 4.5;
+
+/** How lots reach the master and workers take batches, whichever way lots are cut. */
+const LOTS_AND_BATCHES: Player = {
+	master: MASTER,
+	// What few others can do, then what came first.
+	take: (chip, core, thread) => thread.announcedNs / NEVER_NS + (isScarce(chip, core, thread) ? 0 : 1),
+};
+
+/** Batches as large as the master needs them, and as small as the workers need them. */
+export const rightBatches = createPlayer("insight:asymmetric", {
+	...LOTS_AND_BATCHES,
+	way: (chip, _core, thread) => {
+		const original = originalOf(chip, thread);
+		const misses = [original, ...original.ways].map(({ program }) => {
+			const batches = batchesOf(program);
+			return Math.max(batches / BATCHES_WANTED, BATCHES_WANTED / batches);
+		});
+		return misses.indexOf(Math.min(...misses));
+	},
+});
+
+/** Always batches of the same size, by index. */
+export function batches(size: number): Policy {
+	return createPlayer(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
+}
+
+/** Any size. */
+export const anyBatches = createPlayer("guess-batches", {
+	...LOTS_AND_BATCHES,
+	take: (chip, _core, thread) => streamOf(chip.seed, thread.id) / NEVER_NS,
+	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
+});
+
+function batchesOf(program: readonly Phase[]): number {
+	return program.reduce((sum, phase) => sum + (phase.type === "repeat" ? phase.times - 1 : 1), 0);
+}
+
+/** Whether few cores can do it, of those that this one could do. */
+function isScarce(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+	const able = (needs: string): number => chip.cores.filter((each) => each.spec.can.includes(needs)).length;
+	const own = chip.cores[core]?.spec.can ?? [];
+	return able(spec.needs) === Math.min(...own.map(able));
+}
