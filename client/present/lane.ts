@@ -41,8 +41,15 @@ export function pictureLane(program: readonly JobView[], lane: LaneLayout, pixel
 	const right = field.x + field.width;
 	let x = field.x;
 	let hidden = 0;
+	let isFirst = true;
 	for (const job of program) {
 		const width = jobWidth(job.spec, lane, pixelsPerNs);
+		if (job.leaving > 0 && !isFirst) {
+			// Done before its left neighbour: its gap closes, it does not slide over the other.
+			x += (width + JOB_GAP) * (1 - ease(job.leaving));
+			continue;
+		}
+		isFirst = job.leaving > 0;
 		if (job.leaving > 0) x -= (width + JOB_GAP) * ease(job.leaving);
 		if (x > right - 12) {
 			hidden++;

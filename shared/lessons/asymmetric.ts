@@ -2,7 +2,14 @@ import type { CoreSpec, JobSpec, Machine, Phase, Scenario, ThreadSpec, Way } fro
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { BIG_CORE, compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import {
+	BIG_CORE,
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
 import { lotTurnaround } from "./measures.ts";
 import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
 
@@ -79,14 +86,17 @@ function mostWorkers(itemNs: number, batch: number): number {
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const { gapS, fromS, toS } = PACES[level];
 	const batches: JobSpec[] = [];
-	const lots = packets(seed, steadily(2, gapS, ROUND_S - 6), (chance) => {
+	const lots = packets(seed, steadily(2, gapS * Math.max(1, 4 / (cores - 1)), ROUND_S - 6), (chance) => {
 		const [itemFromS, itemToS] = ITEM_S[drawKind(chance, ITEM_SHARES)] ?? [1, 1];
 		const itemNs = drawLengthNs(chance, itemFromS, itemToS);
 		const items = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / itemNs));
 		return [lot(items, itemNs, NEEDS[drawKind(chance, NEED_SHARES)] ?? "", batches)];
 	});
 	// Lots name their batches by their places among all jobs, after the lots themselves.
-	const jobs = lots.jobs.map((job) => ({ ...job, threads: job.threads.map((each) => behind(each, lots.jobs.length)) }));
+	const jobs = lots.jobs.map((job) => ({
+		...job,
+		threads: job.threads.map((each) => behind(each, lots.jobs.length)),
+	}));
 	return {
 		title: `A master and ${cores - 1} workers`,
 		machine: masterMachine(cores),
@@ -121,7 +131,12 @@ function lot(items: number, itemNs: number, needs: string, batches: JobSpec[]): 
 		return { name: BATCH_NAMES[index] ?? "", process: 0, program };
 	});
 	const name = `${items} × ${itemNs / NS_PER_PLAY_S} s ${needs}`;
-	return { ...ordinaryThread(name, 0, first?.program ?? []), needs: "master", wayName: first?.name ?? "", ways };
+	return {
+		...ordinaryThread(name, 0, first?.program ?? []),
+		needs: "master",
+		wayName: first?.name ?? "",
+		ways,
+	};
 }
 
 function handOut(items: number, itemNs: number, needs: string, batches: JobSpec[]): Phase {
@@ -129,7 +144,13 @@ function handOut(items: number, itemNs: number, needs: string, batches: JobSpec[
 		name: `${items} items`,
 		threads: [{ ...ordinaryThread(`${items} items`, 0, [compute(items * itemNs)]), needs }],
 	});
-	return { type: "delegate", job: batches.length - 1, count: 1, ns: BATCH_NS + items * ITEM_NS, nsPerItem: 0 };
+	return {
+		type: "delegate",
+		job: batches.length - 1,
+		count: 1,
+		ns: BATCH_NS + items * ITEM_NS,
+		nsPerItem: 0,
+	};
 }
 
 function behind(thread: ThreadSpec, jobs: number): ThreadSpec {

@@ -53,7 +53,9 @@ function schedule(chip: Readonly<Chip>, player: Player, chance: Chance): Command
 	const { master = NONE } = player;
 	const core = chip.cores[master];
 	const tasks =
-		core === undefined ? [] : [...core.queue, ...chip.shared].filter((id) => mayRun(core, at(chip.threads, id)));
+		core === undefined
+			? []
+			: [...core.queue, ...chip.shared].filter((id) => mayRun(core, at(chip.threads, id)));
 	return chooseWay(chip, master, tasks, player, chance) ?? dealNext(chip, player, chance);
 }
 

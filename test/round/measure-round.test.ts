@@ -37,7 +37,7 @@ describe("a measured round", () => {
 					lesson.measure.better === "more"
 						? [best.value / naive.value, machine.value / best.value]
 						: [naive.value / best.value, best.value / machine.value];
-				if (cores > 2) expect(gained).toBeGreaterThan(1.1);
+				if (cores > 2) expect(gained).toBeGreaterThan(1.05);
 				// A policy that is asked sooner may, by an anomaly, end a little later.
 				expect(faster).toBeGreaterThan(0.98);
 			});
@@ -49,10 +49,10 @@ describe("a measured round", () => {
 			for (const chip of measureRound(botRound(lesson, 3)).chips) {
 				expect(CAUSES.reduce((sum, cause) => sum + chip.causes[cause], 0)).toBe(chip.timeNs * chip.cores);
 				expect(chip.throughput.reduce((sum, count) => sum + count, 0)).toBe(chip.threadsDone);
-				expect(chip.throughput).toHaveLength(90);
+				expect(chip.throughput).toHaveLength(Math.ceil(chip.timeNs / 1_000_000));
 			}
 		}
-	});
+	}, 60_000);
 
 	it("a round that was cut short is held against references of the same length", () => {
 		const { chips, references } = measureRound(botRound(parallelWork, 3, 100));

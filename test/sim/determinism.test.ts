@@ -92,6 +92,10 @@ describe("determinism", () => {
 			    "b7e9077c",
 			  ],
 			  [
+			    "asymmetric",
+			    "b3cf8bb5",
+			  ],
+			  [
 			    "big-little",
 			    "ba2c0d0a",
 			  ],

@@ -42,11 +42,7 @@ export const asymmetric: LessonText = {
 		},
 		{
 			ask: () => "Auf einen Arbeiter, der Signalarbeit kann, warten beide Arten. Was soll er nehmen?",
-			choices: [
-				"Signalarbeit: Wenige andere können sie",
-				"Immer, was zuerst kam",
-				"Immer das Kürzeste",
-			],
+			choices: ["Signalarbeit: Wenige andere können sie", "Immer, was zuerst kam", "Immer das Kürzeste"],
 			beliefs: ["", "Der Reihe nach ist immer gerecht und schnell", "Kurzes geht immer vor"],
 			why: "Gewöhnliche Arbeit können später alle tun. Was nur zwei können, wartet auf diese zwei.",
 		},

@@ -63,7 +63,10 @@ export const lessonWords: Inside["lessonWords"] = {
 		},
 		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${number(value, 1)} s` },
 		energy: { title: "Energie, und 3 mJ je Verspätung", value: (value: number) => `${number(value, 0)} mJ` },
-		lots: { title: "Wie lange ein Los im Mittel gedauert hat", value: (value: number) => `${number(value, 1)} s` },
+		lots: {
+			title: "Wie lange ein Los im Mittel gedauert hat",
+			value: (value: number) => `${number(value, 1)} s`,
+		},
 		jobs: { title: "Fertige Programme", value: (value: number) => number(value, 1) },
 		turnaround: {
 			title: "Wie lange eine Aufgabe im Mittel gedauert hat",

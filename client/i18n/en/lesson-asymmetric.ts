@@ -6,7 +6,8 @@ export const asymmetric: LessonText = {
 		"One core is the master: it only hands out the items of lots to four workers. Each batch takes its time, 0.25 s and 0.02 s for each item.",
 		"The scheduler chooses how each lot is cut, the workers what they take. Two of them can also do signal work (dsp).",
 	],
-	picture: "One core hands out boxes to four others. Tiny boxes: four wait for the one. Huge boxes: three wait for one.",
+	picture:
+		"One core hands out boxes to four others. Tiny boxes: four wait for the one. Huge boxes: three wait for one.",
 	predict: "Items of 0.5 s are handed out one by one. How many workers can the master keep busy?",
 	predictUnit: "workers",
 	predictWhy:
@@ -17,11 +18,7 @@ export const asymmetric: LessonText = {
 		{
 			ask: ({ share }) =>
 				`${percent(share("delegating"))} of all core time went into handing out. What do larger batches change?`,
-			choices: [
-				"Items are done faster",
-				"The master pays for fewer batches",
-				"Workers need less memory",
-			],
+			choices: ["Items are done faster", "The master pays for fewer batches", "Workers need less memory"],
 			beliefs: ["Batches speed up the work itself", "", "Batching is about memory"],
 			why: "The cost of a batch is paid once, however many items are in it. The work in the items stays what it is.",
 		},
@@ -37,11 +34,7 @@ export const asymmetric: LessonText = {
 		},
 		{
 			ask: () => "A worker that can do signal work finds both kinds waiting. What should it take?",
-			choices: [
-				"Signal work: few others can do it",
-				"What came first, always",
-				"What is shortest, always",
-			],
+			choices: ["Signal work: few others can do it", "What came first, always", "What is shortest, always"],
 			beliefs: ["", "Order of arrival is always fair and fast", "Short tasks always go first"],
 			why: "Everybody can do the ordinary work later. What only two can do waits for these two.",
 		},
