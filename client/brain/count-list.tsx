@@ -21,9 +21,9 @@ export function CountList({ result, isAlone }: CountListProps) {
 						{left.map((verdict) => t.excluded[verdict](verdicts[verdict])).join(" ")}
 					</li>
 				)}
-				{kept > 0 && <li>{t.countTrials(kept, dropped)}</li>}
+				{kept > 0 && <li class="experiment-detail">{t.countTrials(kept, dropped)}</li>}
 				{fit !== null && (
-					<li>
+					<li class="experiment-detail">
 						{t.rt1Rise(fit.rt1RiseMs)} {t.grouped(fit.groupedShare)}
 					</li>
 				)}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { referenceRt2Ms, SOAS_MS } from "#shared/analysis/prp-reference.ts";
 import { type ClassResult, PEOPLE_FOR_FIT, PEOPLE_FOR_POINTS, peopleOf } from "#shared/brain/class-result.ts";
@@ -18,15 +19,18 @@ type ExplainExperimentProps = {
 	result: ClassResult;
 	/** The student's own means; absent for desk, projector and dashboard, which never have anybody's. */
 	own?: PersonMeans | null;
+	/** Panels beside the counts: what the class had predicted. */
+	children: ComponentChildren;
 };
 
 const NOTHING: PersonMeans["points"] = [];
 
 /** The class's curve, the same thing on a chip under it, and what was counted. */
-export function ExplainExperiment({ result, own }: ExplainExperimentProps) {
+export function ExplainExperiment({ result, own, children }: ExplainExperimentProps) {
 	const stages = useMemo(() => stagesOf(result.points), [result]);
 	const isFit = result.fit !== null;
 	const isAlone = own !== undefined && own !== null && peopleOf(result) === 1;
+	const search = isAlone ? own.search : result.search;
 	return (
 		<>
 			<div class="explain-panel">
@@ -37,7 +41,7 @@ export function ExplainExperiment({ result, own }: ExplainExperimentProps) {
 					isFit={isFit}
 					own={own?.points ?? NOTHING}
 					stages={isFit ? stages : undefined}
-					heightPx={330}
+					heightPx={300}
 				/>
 				{own !== undefined && own !== null && own.verdict !== "satOut" && (
 					<p class="muted small">
@@ -47,8 +51,17 @@ export function ExplainExperiment({ result, own }: ExplainExperimentProps) {
 			</div>
 			<div class="explain-panel">
 				<ChipFigure result={result} stages={stages} />
-				<SearchFigure search={isAlone ? own.search : result.search} />
-				<CountList result={result} isAlone={isAlone} />
+			</div>
+			<div class="experiment-row">
+				{search.length > 0 && (
+					<div class="explain-panel">
+						<SearchFigure search={search} />
+					</div>
+				)}
+				<div class="explain-panel">
+					<CountList result={result} isAlone={isAlone} />
+				</div>
+				{children}
 			</div>
 		</>
 	);
@@ -70,7 +83,7 @@ function ChipFigure({ result, stages }: { result: ClassResult; stages: Stages })
 	return (
 		<Figure
 			title={t.chipTitle}
-			summary={`${t.chipNote(isClass)} ${t.chipSteady}`}
+			summary={`${t.chipNote(isClass)} ${t.chipSteady(isClass)}`}
 			tableLabel={t.table}
 			table={{
 				head: [t.gap, t.chip],

@@ -4,7 +4,6 @@ import { Figure } from "../ui/figure.tsx";
 
 /** How long it took to see whether the odd one is there, by number of dots: bars of almost the same length. */
 export function SearchFigure({ search }: { search: ClassResult["search"] }) {
-	if (search.length === 0) return null;
 	const perItem = msPerItem(search);
 	const mostMs = Math.max(...search.map(({ rtMs }) => rtMs));
 	return (

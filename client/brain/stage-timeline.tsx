@@ -12,6 +12,8 @@ const LEFT = 118;
 const WIDTH = 480;
 const LANE = 17;
 const GAP = 14;
+/** Until the next pair begins; the style sheet says how long one takes. */
+const ROW_S = 1.2;
 const STAGES: readonly StageName[] = ["see", "wait", "decide", "move"];
 
 /** What two cores with one lock for decisions do, by gap: drawn from the simulator's own events. */
@@ -35,10 +37,13 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 			<svg viewBox={`0 0 ${WIDTH} ${runs.length * rowHeight}`} aria-hidden="true">
 				{runs.map((run, row) => (
 					<g key={run.soaMs} transform={`translate(0 ${row * rowHeight})`}>
-						<text class="stages-gap" x="0" y={LANE + 5}>
+						<text class="stages-gap" x="0" y={LANE - 3}>
 							{t.gapLane(run.soaMs)}
 						</text>
-						<g class="stages-run" style={{ animationDelay: `${row * 0.5}s` }}>
+						<text x="0" y={2 * LANE - 4}>
+							{t.later}
+						</text>
+						<g class="stages-run" style={{ animationDelay: `${row * ROW_S}s` }}>
 							{run.lanes.flatMap((lane, core) =>
 								lane.map(({ stage, fromMs, toMs }) => (
 									<rect

@@ -31,15 +31,16 @@ export function ExperimentCard({ lesson, experiment, predictions, own }: Experim
 	const waitMs = experiment.fit?.effectMs ?? REFERENCE_EFFECT_MS;
 	const facts = { cores: 2, speedup: 1, share: () => 0, value: waitMs, naive: 0, best: waitMs, sides: [] };
 	return (
-		<article class="explain" aria-label={t.explainTitle}>
+		<article class="explain explain-measured" aria-label={t.explainTitle}>
 			<header class="explain-head">
 				<h2>{brain.headlineOf(experiment, texts.headline(facts))}</h2>
 			</header>
-			<brain.ExplainExperiment result={experiment} own={own?.means ?? null} />
-			<div class="explain-panel">
-				<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
-				<p class="muted small">{texts.predictWhy}</p>
-			</div>
+			<brain.ExplainExperiment result={experiment} own={own?.means ?? null}>
+				<div class="explain-panel">
+					<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
+					<p class="muted small">{texts.predictWhy}</p>
+				</div>
+			</brain.ExplainExperiment>
 			<div class="explain-panel explain-wide">
 				<CodeCard lesson={lesson} />
 			</div>

@@ -146,9 +146,13 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 			);
 		case "play":
 			return lessonOf(lesson)?.experiment === true ? (
-				<section class="desk-stage desk-measuring">
-					<h2>{brainWords.wallTitle}</h2>
-					<p>{brainWords.progress(done, room.students.length)}</p>
+				<section class="desk-stage desk-panel desk-measuring">
+					<h2>{commonWords.lessons[lesson]}</h2>
+					<p>
+						<progress value={done} max={Math.max(1, room.students.length)} />{" "}
+						{brainWords.progress(done, room.students.length)}
+					</p>
+					<p class="muted small">{brainWords.whoNotYet}</p>
 				</section>
 			) : null;
 		default:

@@ -56,6 +56,8 @@ export const brainWords: Inside["brainWords"] = {
 	},
 
 	progress: (done, of) => `${number(done)} von ${number(of)} fertig`,
+	whoNotYet:
+		"Wessen Zeiten nicht zählen und warum, steht als Zahl da, wenn alle fertig sind. Vorher würde es verraten, wer.",
 	wallTitle: "Schaut auf euren eigenen Bildschirm",
 	wallText: "Erst die Farbe, sofort. Dann die Zahl. Beides, so schnell ihr könnt.",
 
@@ -93,9 +95,12 @@ export const brainWords: Inside["brainWords"] = {
 		classMeasured
 			? "Die zwei Kerne des Simulators mit den Stufenzeiten eurer Klasse. Die Raute ist die Antwort eurer Klasse auf die Zahl."
 			: "Die zwei Kerne des Simulators mit den Stufenzeiten der 473 anderen. Die Raute ist deren Antwort auf die Zahl.",
-	chipSteady:
-		"Die Stufen des Chips dauern immer gleich lang, eure schwanken; darum ist eure Kurve sanfter gebogen.",
+	chipSteady: (classMeasured) =>
+		classMeasured
+			? "Die Stufen des Chips dauern immer gleich lang, eure schwanken; darum ist eure Kurve sanfter gebogen."
+			: "Die Stufen des Chips dauern immer gleich lang, die von Menschen schwanken; darum ist ihre Kurve sanfter gebogen.",
 	stages: { see: "sieht", wait: "wartet auf die Sperre", decide: "entscheidet", move: "drückt" },
+	later: "später",
 	gapLane: (ms) => `${number(ms)} ms`,
 	lanes: ["Farbe", "Zahl"],
 
@@ -122,6 +127,6 @@ export const brainWords: Inside["brainWords"] = {
 		slowScreen: (n) => `${number(n)} weggelassen: Der Bildschirm ist zu langsam.`,
 		fewRight: (n) => `${number(n)} weggelassen: zu wenige richtige Antworten.`,
 		fewTrials: (n) => `${number(n)} weggelassen: zu wenige Durchgänge.`,
-		satOut: (n) => `${number(n)} haben ausgesetzt.`,
+		satOut: (n) => `${counted(n, "Person hat", "Personen haben")} ausgesetzt.`,
 	},
 };

@@ -55,6 +55,8 @@ export const brainWords = {
 
 	progress: (done: number, of: number) =>
 		`${number(done)} of ${counted(of, "student is", "students are")} done`,
+	whoNotYet:
+		"Whose times do not count, and why, is told as numbers when all are through. Before, it would tell who.",
 	wallTitle: "Look at your own screen",
 	wallText: "Colour first, at once. Then the number. Both as fast as you can.",
 
@@ -91,8 +93,12 @@ export const brainWords = {
 		classMeasured
 			? "The simulator’s two cores with your class’s own stage times. The diamond is your class’s answer to the number."
 			: "The simulator’s two cores with the stage times of the 473 others. The diamond is their answer to the number.",
-	chipSteady: "The chip’s stages always take the same time; yours vary, so your curve bends more gently.",
+	chipSteady: (classMeasured: boolean) =>
+		classMeasured
+			? "The chip’s stages always take the same time; yours vary, so your curve bends more gently."
+			: "The chip’s stages always take the same time; people’s vary, so their curve bends more gently.",
 	stages: { see: "sees", wait: "waits for the lock", decide: "decides", move: "presses" },
+	later: "later",
 	gapLane: (ms: number) => `${number(ms)} ms`,
 	lanes: ["colour", "number"],
 
