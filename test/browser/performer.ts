@@ -66,6 +66,8 @@ function performInPage(how: Performance & { answerMs: number; apartMs: number })
 	};
 	const press = (hand: "left" | "right", meaning: string) => {
 		const { key, x, y } = buttonOf(hand, meaning);
+		// The class may have gone on meanwhile.
+		if (key === "") return;
 		void stage.pressNow(key, x, y);
 	};
 	const onSearch = () => {
