@@ -16,6 +16,7 @@ export let joinWords: Entrance["joinWords"];
 
 export let activityWords: Inside["activityWords"];
 export let allRefusalWords: Inside["allRefusalWords"];
+export let lateWords: Inside["lateWords"];
 export let beliefWords: Inside["beliefWords"];
 export let brainWords: Inside["brainWords"];
 export let causeWords: Inside["causeWords"];
@@ -59,8 +60,16 @@ export async function loadEntrance(language: Language): Promise<void> {
 /** The words of all other pages. */
 export async function loadInside(language: Language): Promise<void> {
 	const dictionary: Inside = (await LANGUAGES[language].inside()).inside;
-	({ activityWords, allRefusalWords, causeWords, chipLabels, classesWords, coachWords, debugWords } =
-		dictionary);
+	({
+		activityWords,
+		allRefusalWords,
+		lateWords,
+		causeWords,
+		chipLabels,
+		classesWords,
+		coachWords,
+		debugWords,
+	} = dictionary);
 	({
 		deskWords,
 		goneWords,

@@ -61,7 +61,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
 	const outcomes = before === null ? [outcome] : [before, outcome];
-	const causes = <CauseBars rows={outcomes.flatMap((played) => causeRows(lesson, played))} />;
+	const causes = <CauseBars rows={causeRows(lesson, outcomes)} />;
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
@@ -97,7 +97,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 				</>
 			)}
 			{log !== undefined && (
-				<div class="explain-panel explain-wide">
+				<div class="explain-panel explain-wide explain-moments">
 					<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
 				</div>
 			)}
@@ -118,14 +118,18 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 	);
 }
 
-/** The chips of one part, by number of cores, each with its side where there are two. */
-function causeRows(lesson: LessonId, { chips }: RoundOutcome): { label: string; causes: CauseBar }[] {
+/** The chips by number of cores; where there are two sides, both of a chip side by side, each with its name. */
+function causeRows(
+	lesson: LessonId,
+	outcomes: readonly RoundOutcome[],
+): { label: string; causes: CauseBar }[] {
 	const { sides } = lessonById(lesson);
-	return chips
-		.map(({ cores, causes, side }, chip) => {
+	return outcomes
+		.flatMap(({ chips }) => chips.map((outcome, chip) => ({ ...outcome, chip })))
+		.sort((one, other) => one.cores - other.cores || one.chip - other.chip || one.side - other.side)
+		.map(({ cores, causes, side, chip }) => {
 			const key = sides[side];
 			const of = key === undefined ? "" : ` · ${lessonTexts[lesson].sides[key] ?? key}`;
-			return { cores, causes, label: `${t.chipCores(chip, cores)}${of}` };
-		})
-		.sort((one, other) => one.cores - other.cores);
+			return { causes, label: `${t.chipCores(chip, cores)}${of}` };
+		});
 }

@@ -18,6 +18,8 @@ type MeasureBarsProps = {
 
 type Row = {
 	readonly key: string;
+	readonly chip: number;
+	readonly side: number;
 	readonly label: string;
 	readonly value: number;
 	readonly naive: number;
@@ -30,7 +32,9 @@ type Row = {
 export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 	const { measure } = lessonById(lesson);
 	const words = t.measures[measure.id];
-	const rows = outcomes.flatMap((outcome) => rowsOf(lesson, outcome));
+	const rows = outcomes
+		.flatMap((outcome) => rowsOf(lesson, outcome))
+		.sort((one, other) => one.chip - other.chip || one.side - other.side);
 	const most = Math.max(1e-9, ...rows.flatMap(({ value, naive, best }) => [value, naive, best])) * 1.08;
 	const place = (value: number): string => `${(100 * Math.max(0, value)) / most}%`;
 	return (
@@ -85,6 +89,8 @@ function rowsOf(lesson: LessonId, outcome: RoundOutcome): Row[] {
 			side === undefined ? t.chip(index) : `${t.chip(index)} · ${lessonTexts[lesson].sides[side] ?? side}`;
 		return {
 			key: `${outcome.part} ${index}`,
+			chip: index,
+			side: chip.side,
 			label,
 			value: measure.of(chip),
 			naive: naive.value,

@@ -4,7 +4,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { number } from "../i18n/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
-import { placeOf, predictionScale, ticksOf, valueAt } from "./prediction-scale.ts";
+import { placeOf, predictionScale, readPrediction, ticksOf, valueAt } from "./prediction-scale.ts";
 import "./lesson-card.css";
 import "./predict-card.css";
 
@@ -59,15 +59,15 @@ type PredictFormProps = { lesson: LessonId; predicted: number | null; onPredict:
 function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 	const { prediction } = lessonById(lesson);
 	const scale = predictionScale(prediction);
-	// In the middle of the line: it says nothing about the answer.
-	const [value, setValue] = useState(predicted ?? valueAt(scale, 0.5));
+	// At the beginning of the line, far from the answer of any lesson.
+	const [value, setValue] = useState(predicted ?? valueAt(scale, 0));
 	const [typed, setTyped] = useState(String(value));
-	const amount = Number(typed.replace(",", "."));
-	const isValid = typed.trim() !== "" && amount >= prediction.min && amount <= prediction.max;
+	const amount = readPrediction(typed, prediction);
+	const isValid = amount !== undefined;
 
 	function commit(event: Event) {
 		event.preventDefault();
-		if (isValid) onPredict(amount);
+		if (amount !== undefined) onPredict(amount);
 	}
 	return (
 		<form class="predict-form" onSubmit={commit}>
@@ -106,8 +106,7 @@ function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 						onInput={(event) => {
 							const next = event.currentTarget.value;
 							setTyped(next);
-							const read = Number(next.replace(",", "."));
-							if (read >= prediction.min && read <= prediction.max) setValue(read);
+							setValue(readPrediction(next, prediction) ?? value);
 						}}
 					/>
 				</label>

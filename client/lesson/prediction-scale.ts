@@ -1,8 +1,8 @@
 /** From here on a slider and an axis count in factors rather than in steps. */
 const LOG_FROM_RATIO = 50;
 
-/** Up to here there is a number every five, beyond it there are four. */
-const MOST_BY_FIVE = 50;
+/** More numbers than these are not written at a line, but for its beginning. */
+const TICKS_MOST = 6;
 
 /** A range of numbers laid on a line from 0 to 1, in factors when it is wide. */
 export type PredictionScale = {
@@ -38,12 +38,37 @@ export function valueAt(scale: PredictionScale, place: number): number {
 /** Round numbers to write at the axis. */
 export function ticksOf(scale: PredictionScale): number[] {
 	const { min, max, isLog } = scale;
-	const apart = max <= MOST_BY_FIVE ? 5 : max / 4;
-	if (!isLog)
-		return Array.from({ length: Math.floor(max / apart) + 1 }, (_, index) => Math.max(min, index * apart));
-	const ticks: number[] = [];
-	for (let tick = 1; tick <= max; tick *= 10) if (tick >= min) ticks.push(tick);
+	return isLog ? powersWithin(min, max) : stepsWithin(min, max);
+}
+
+function powersWithin(min: number, max: number): number[] {
+	const first = Math.ceil(Math.log10(min) - 1e-9);
+	const last = Math.floor(Math.log10(max) + 1e-9);
+	// Negative powers are divided, because 10 ** -1 is not the number that 0.1 is.
+	return Array.from({ length: last - first + 1 }, (_, index) => {
+		const power = first + index;
+		return power < 0 ? 1 / 10 ** -power : 10 ** power;
+	});
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten, and the beginning of the range. */
+function stepsWithin(min: number, max: number): number[] {
+	const coarse = (max - min) / (TICKS_MOST - 1);
+	const power = 10 ** Math.floor(Math.log10(coarse));
+	const apart = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= coarse) ?? 10 * power;
+	const ticks = [min];
+	for (let index = Math.floor(min / apart) + 1; index * apart <= max; index++)
+		ticks.push(Number((index * apart).toFixed(6)));
 	return ticks;
+}
+
+/** The number that somebody typed, with a comma or a point, if it is one of the range. */
+export function readPrediction(
+	typed: string,
+	{ min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+	const value = typed.trim() === "" ? Number.NaN : Number(typed.replace(",", "."));
+	return value >= min && value <= max ? value : undefined;
 }
 
 export type Dot = { readonly place: number; readonly level: number; readonly value: number };

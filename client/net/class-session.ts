@@ -32,6 +32,8 @@ export class ClassSession {
 	readonly #link: ClassConnection;
 	readonly #frameListeners = new Set<FrameListener>();
 	readonly #refusalListeners = new Set<RefusalListener>();
+	/** What to do if the last of its kind that was sent is refused: it was shown as done already. */
+	readonly #takeBack = new Map<string, () => void>();
 	/** The current round as it was told; its stream may have to wait for the seat. */
 	readonly #held = createStore<Down["round"] | undefined>(undefined);
 	#frameRequest = 0;
@@ -118,7 +120,10 @@ export class ClassSession {
 	}
 
 	predict(value: number): void {
-		if (this.send("predict", { value })) this.#predicted.set(value);
+		const before = this.#predicted.get();
+		if (!this.send("predict", { value })) return;
+		this.#predicted.set(value);
+		this.#takeBack.set("predict", () => this.#predicted.set(before));
 	}
 
 	answer(question: number, choice: number): void {
@@ -126,6 +131,9 @@ export class ClassSession {
 		const answered = [...this.#answered.get()];
 		while (answered.length < question) answered.push(null);
 		answered[question] = choice;
+		this.#takeBack.set("answer", () =>
+			this.#answered.set(this.#answered.get().map((known, index) => (index === question ? null : known))),
+		);
 		this.#answered.set(answered);
 	}
 
@@ -188,6 +196,7 @@ export class ClassSession {
 				return;
 			case "refused":
 				if (message.payload.of === "command") this.#pending.set(this.#pending.get().slice(0, -1));
+				this.#takeBack.get(message.payload.of)?.();
 				for (const listener of this.#refusalListeners) listener(message.payload);
 				return;
 			default:

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { allRefusalWords, playWords as t } from "../i18n/words.ts";
+import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
@@ -25,9 +25,10 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 			count += 1;
 			setNotice({ text, look, count });
 		};
-		const stopRefusals = session.onRefusal(({ reason }) => {
+		const stopRefusals = session.onRefusal(({ of, reason }) => {
 			playCue("refused");
-			tell(allRefusalWords[reason], "bad");
+			const isLate = reason === "notNow" && (of === "predict" || of === "answer");
+			tell(isLate ? lateWords[of] : allRefusalWords[reason], "bad");
 		});
 		let news: NewsMemory | undefined;
 		const gate = createPromptGate();

@@ -1,4 +1,6 @@
+import { at, numberAt } from "../lib/assert.ts";
 import { queueingAt, solveBusLoad } from "../sim/bus.ts";
+import type { Chip, Thread } from "../sim/chip.ts";
 import type { Chance } from "../sim/policy.ts";
 import type { Phase, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
@@ -7,6 +9,7 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
 import { drawLengthNs, packets, steadily } from "./packets.ts";
+import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
  * Shared L3 and memory bandwidth: tasks of a few hungry programs, three of which fill the L3, and calm ones that
@@ -61,6 +64,10 @@ export const sharedCache: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 1 },
 	],
+	concepts: [
+		{ id: "locality", situation: startedBy((thread, chip) => (isCold(chip, thread) ? 1 : 0)), question: 0 },
+		{ id: "bandwidth", situation: startedInWay(prefetchThatFits), question: 1 },
+	],
 };
 
 /**
@@ -69,6 +76,20 @@ export const sharedCache: Lesson = {
  */
 function missingTogether(cores: number): number {
 	return (cores * missingNs(1)) / missingNs(cores);
+}
+
+/** Most of its program's data are not in the L3. */
+function isCold(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+	const { workingSetKib } = at(chip.scenario.processes, spec.process);
+	return numberAt(chip.memory.l3Kib, spec.process) < workingSetKib / 2;
+}
+
+/** Prefetching what is cold pays off where it finds room beside what the other cores use; else it does not. */
+function prefetchThatFits(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways {
+	const others = chip.cores.filter(({ id }) => id !== core).map((other) => chip.threads[other.thread]);
+	const programs = new Set([thread, ...others].flatMap((one) => one?.spec.process ?? []));
+	const kib = [...programs].reduce((sum, id) => sum + at(chip.scenario.processes, id).workingSetKib, 0);
+	return waysThat(thread, (way) => way > 0 === (isCold(chip, thread) && kib <= L3_KIB));
 }
 
 /** Time per ns of work. */

@@ -156,6 +156,11 @@ export const allRefusalWords: Inside["allRefusalWords"] = {
 	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
 };
 
+export const lateWords: Inside["lateWords"] = {
+	predict: "Zu spät: Die Klasse spielt schon, diese Vorhersage zählt nicht mehr.",
+	answer: "Zu spät: Die Klasse ist weiter, diese Antwort zählt nicht mehr.",
+};
+
 /** Why this page is out of the class, and what can be done about it. */
 export const goneWords: Inside["goneWords"] = {
 	ended: {

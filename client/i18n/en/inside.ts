@@ -8,7 +8,7 @@ import { causeWords, lessonWords } from "./lesson.ts";
 import { lessonTexts } from "./lessons.ts";
 import { machineWords } from "./machine.ts";
 import { modeWords } from "./modes.ts";
-import { allRefusalWords, debugWords, goneWords, playWords } from "./play.ts";
+import { allRefusalWords, debugWords, goneWords, lateWords, playWords } from "./play.ts";
 import { levelWords, practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
 import { projectWords } from "./project.ts";
@@ -30,6 +30,7 @@ import {
 export const inside = {
 	activityWords,
 	allRefusalWords,
+	lateWords,
 	beliefWords,
 	brainWords,
 	causeWords,

@@ -156,6 +156,12 @@ export const allRefusalWords: Record<Refusal, string> = {
 	tooMany: "That was too much at once. Slow down a little.",
 };
 
+/** What came after its phase had closed. */
+export const lateWords = {
+	predict: "Too late: the class plays already, so this prediction does not count.",
+	answer: "Too late: the class has moved on, so this answer does not count.",
+} as const;
+
 /** Why this page is out of the class, and what can be done about it. */
 export const goneWords: Record<
 	GoneReason,
