@@ -12,7 +12,15 @@ import {
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
 import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
-import { byName, dealtTogether, isElsewhere, startedInWay, waysThat } from "./situations.ts";
+import {
+	byName,
+	dealtTogether,
+	eitherOf,
+	isElsewhere,
+	startedApart,
+	startedInWay,
+	waysThat,
+} from "./situations.ts";
 
 /**
  * Shared memory: tasks that count in tables. Three tables are counters in one cache line: threads of one table
@@ -82,7 +90,11 @@ export const falseSharing: Lesson = {
 		{ choices: 3, right: 2 },
 	],
 	concepts: [
-		{ id: "locality", situation: dealtTogether(byName, 2.5 * NS_PER_PLAY_S), question: 0 },
+		{
+			id: "locality",
+			situation: eitherOf(dealtTogether(byName, 2.5 * NS_PER_PLAY_S), startedApart(byName)),
+			question: 0,
+		},
 		{
 			id: "race",
 			situation: startedInWay((chip, core, thread) => {

@@ -70,6 +70,11 @@ export function startedAlike(alike: Likeness): Situation {
 		});
 }
 
+/** A core starts a task and had a choice: one that nobody else is at belongs next. */
+export function startedApart(alike: Likeness): Situation {
+	return (chip, event) => starting(chip, event, (thread, core) => !isElsewhere(chip, core.id, thread, alike));
+}
+
 /** A core starts a task and had a choice: one with the least `rank` belongs next. */
 export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
 	return (chip, event) => {

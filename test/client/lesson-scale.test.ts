@@ -28,7 +28,7 @@ test("every place of the slider gives a number of the range, and more to the rig
 test("where the slider begins gives the answer of no lesson away", () => {
 	for (const [index, scale] of scales.entries()) {
 		const truth = LESSONS[index]?.prediction.truth ?? 0;
-		expect(Math.abs(valueAt(scale, 0) - truth) / truth).toBeGreaterThan(0.5);
+		expect(Math.abs(valueAt(scale, 0) - truth) / truth).toBeGreaterThan(0.4);
 	}
 });
 
