@@ -7,15 +7,15 @@ import { type ApiResult, api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 
-type HomeworkEntryProps = { homework: HomeworkAnswer; onChanged: () => void };
+type HomeworkEntryProps = { homework: HomeworkAnswer; address: string; onChanged: () => void };
 
 /** One homework: its link while it is open, and what has come back. */
-export function HomeworkEntry({ homework, onChanged }: HomeworkEntryProps) {
+export function HomeworkEntry({ homework, address, onChanged }: HomeworkEntryProps) {
 	const { code, lesson, level, seed, openedMs, closedMs, results } = homework;
 	const [asking, setAsking] = useState(false);
 	const [said, setSaid] = useState("");
 	const title = commonWords.lessons[lesson];
-	const link = `${location.origin}/homework/${code}`;
+	const link = `${address}/homework/${code}`;
 	async function change(request: Promise<ApiResult<undefined>>) {
 		const answer = await request;
 		setAsking(false);

@@ -9,9 +9,12 @@ import "./homework-list.css";
 /** What the teacher gave to be played alone, who has begun it, and the way to give more. */
 export function HomeworkList() {
 	const [given, setGiven] = useState<readonly HomeworkAnswer[]>([]);
+	// Where students reach the server, which a teacher beside it may not see in the own address.
+	const [address, setAddress] = useState(location.origin);
 	const [error, setError] = useState("");
 	async function load() {
-		const answer = await api.homeworkList();
+		const [answer, session] = await Promise.all([api.homeworkList(), api.session()]);
+		if (session.ok) setAddress(session.value.address);
 		if (answer.ok) setGiven(answer.value);
 		setError(answer.ok ? "" : errorWords[answer.error.code]);
 	}
@@ -23,7 +26,12 @@ export function HomeworkList() {
 			<GiveHomework onGiven={() => void load()} />
 			{error !== "" && <p role="alert">{error}</p>}
 			{given.map((homework) => (
-				<HomeworkEntry key={homework.code} homework={homework} onChanged={() => void load()} />
+				<HomeworkEntry
+					key={homework.code}
+					homework={homework}
+					address={address}
+					onChanged={() => void load()}
+				/>
 			))}
 		</section>
 	);
