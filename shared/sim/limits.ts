@@ -1,4 +1,4 @@
-/** What a scenario and a chip may hold. Beyond these a scenario file is refused with the limit's name. */
+/** What a scenario and a chip may hold. Beyond these a file is refused: with the path of the field, the limit, and what was found. */
 export const LIMITS = {
 	cores: 1_024,
 	processes: 256,
@@ -29,6 +29,38 @@ export const LIMITS = {
 	clients: 10_000,
 	/** Threads that a core's run queue takes from players; rules may fill it further. */
 	runQueue: 8,
-	/** Longest round, in machine ns: ten minutes of play. */
+	/** Longest round, in machine ns: ten minutes of play. No work, pause or deadline is longer. */
 	horizonNs: 600_000_000,
+	/** One switch, wake-up or page fault: 0.1 s, as long as a disk that has to spin up first keeps its thread. */
+	costNs: 100_000_000,
+	/** One access to a cache or to DRAM, or one line's way to another core: 10 us, ten times that to a far machine's memory. */
+	accessNs: 10_000,
+	/** One byte through a channel: 1 us, slower than a serial line. */
+	nsPerByte: 1_000,
+	/** A cache, a working set, what is prefetched of it: 1 GiB, the largest L3 of today. */
+	cacheKib: 1_048_576,
+	/** Parts of the L3: as many classes of service as processors have. */
+	l3Partitions: 16,
+	/** A process's way to memory: first-level misses per us, one per ns; misses in flight, more than any core tracks. */
+	accessesPerUs: 1_000,
+	missesInFlight: 64,
+	missCurveAlpha: 4,
+	/** Of the bus: 1 PB/s; and of a cap on a process, where a cap makes sense: 10 TB/s. */
+	bandwidthBytesPerUs: 1_000_000_000,
+	capBytesPerUs: 10_000_000,
+	/** Writes to a line that others write too: a hundred per ns. */
+	sharedWritesPerUs: 100_000,
+	writesPerOwnership: 1_000,
+	/** A core: 1 kW. */
+	powerMw: 1_000_000,
+	/** What a core can do beyond the ordinary. */
+	abilitiesPerCore: 16,
+	stripesPerLock: 1_024,
+	chunksPerPool: 1_000_000,
+	messageBytes: 1_000_000_000,
+	repeatTimes: 1_000_000_000,
+	priority: 1_000_000,
+	/** Letters of a name that people read, and of a word that only the scenario uses. */
+	nameLetters: 80,
+	wordLetters: 40,
 } as const;

@@ -13,10 +13,10 @@ z.config({ jitless: true });
  * A scenario as a file: `Scenario` as JSON, every number with its range. Times are ns of the machine, work
  * is ns on an ideal core. Unknown fields are refused, so that a misspelt one is not silently ignored.
  */
-const name = z.string().min(1).max(80);
+const name = z.string().min(1).max(LIMITS.nameLetters);
 const index = z.int().min(0);
 const timeNs = z.int().min(0).max(LIMITS.horizonNs);
-const costNs = z.int().min(0).max(100_000_000);
+const costNs = z.int().min(0).max(LIMITS.costNs);
 
 const spread = z.enum(["fixed", "exponential"]).default("fixed");
 
@@ -27,9 +27,9 @@ const phase = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("repeat"),
 		from: index.default(0),
-		times: z.int().min(0).max(1_000_000_000).default(0),
+		times: z.int().min(0).max(LIMITS.repeatTimes).default(0),
 	}),
-	z.strictObject({ type: z.literal("prefetch"), kib: z.number().min(0).max(1_048_576).default(0) }),
+	z.strictObject({ type: z.literal("prefetch"), kib: z.number().min(0).max(LIMITS.cacheKib).default(0) }),
 	z.strictObject({ type: z.literal("sleep"), ns: timeNs, spread }),
 	z.strictObject({ type: z.literal("io"), device: index.default(0), ns: timeNs, spread }),
 	z.strictObject({ type: z.literal("barrier"), barrier: index.default(0) }),
@@ -37,7 +37,7 @@ const phase = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("send"),
 		channel: index,
-		bytes: z.int().min(0).max(1_000_000_000).default(0),
+		bytes: z.int().min(0).max(LIMITS.messageBytes).default(0),
 	}),
 	z.strictObject({ type: z.literal("receive"), channel: index }),
 	z.strictObject({ type: z.literal("update"), counter: index.default(0), workNs: timeNs }),
@@ -59,8 +59,8 @@ const thread = z.strictObject({
 	after: z.array(index).max(LIMITS.threadsPerJob).default([]),
 	program,
 	serial: z.boolean().default(false),
-	priority: z.int().min(0).max(1_000_000).default(0),
-	needs: z.string().max(40).default(""),
+	priority: z.int().min(0).max(LIMITS.priority).default(0),
+	needs: z.string().max(LIMITS.wordLetters).default(""),
 	cores: z.array(index).max(LIMITS.cores).default([]),
 	home: z
 		.int()
@@ -71,7 +71,7 @@ const thread = z.strictObject({
 	split: z
 		.strictObject({ parts: z.int().min(1).max(LIMITS.partsPerThread), overheadNs: timeNs.default(0) })
 		.optional(),
-	wayName: z.string().max(80).default(""),
+	wayName: z.string().max(LIMITS.nameLetters).default(""),
 	ways: z
 		.array(z.strictObject({ name, process: index.default(0), program }))
 		.max(LIMITS.waysPerThread)
@@ -79,7 +79,7 @@ const thread = z.strictObject({
 });
 
 const speed = z.number().gt(0).max(1);
-const powerMw = z.number().min(0).max(1_000_000);
+const powerMw = z.number().min(0).max(LIMITS.powerMw);
 
 const machine = z.strictObject({
 	cores: z
@@ -87,8 +87,8 @@ const machine = z.strictObject({
 			z.strictObject({
 				kind: z.enum(["P", "E"]).default("P"),
 				speed: speed.default(1),
-				privateKib: z.number().min(0).max(1_048_576).default(512),
-				can: z.array(z.string().min(1).max(40)).max(16).default([]),
+				privateKib: z.number().min(0).max(LIMITS.cacheKib).default(512),
+				can: z.array(z.string().min(1).max(LIMITS.wordLetters)).max(LIMITS.abilitiesPerCore).default([]),
 				activeMw: powerMw.default(1_572),
 				idleMw: powerMw.default(60),
 				sleepMw: powerMw.default(0),
@@ -102,16 +102,20 @@ const machine = z.strictObject({
 		)
 		.min(1)
 		.max(LIMITS.cores),
-	privateHitNs: z.number().min(0).max(10_000).default(4.7),
-	sharedHitNs: z.number().min(0).max(10_000).default(15),
-	dramNs: z.number().min(0).max(10_000).default(90),
-	l3PartitionsKib: z.array(z.number().min(0).max(1_048_576)).min(1).max(16).default([8_192]),
+	privateHitNs: z.number().min(0).max(LIMITS.accessNs).default(4.7),
+	sharedHitNs: z.number().min(0).max(LIMITS.accessNs).default(15),
+	dramNs: z.number().min(0).max(LIMITS.accessNs).default(90),
+	l3PartitionsKib: z
+		.array(z.number().min(0).max(LIMITS.cacheKib))
+		.min(1)
+		.max(LIMITS.l3Partitions)
+		.default([8_192]),
 	prefetchLines: z.int().min(1).max(LIMITS.prefetchLines).default(10),
 	dramKib: z.number().min(0).max(LIMITS.dramKib).default(0),
 	pageFaultNs: costNs.min(1).default(100_000),
-	bandwidthBytesPerUs: z.number().gt(0).max(1_000_000_000).default(20_000),
-	lineTransferNs: z.number().min(0).max(10_000).default(60),
-	writesPerOwnership: z.number().min(1).max(1_000).default(8),
+	bandwidthBytesPerUs: z.number().gt(0).max(LIMITS.bandwidthBytesPerUs).default(20_000),
+	lineTransferNs: z.number().min(0).max(LIMITS.accessNs).default(60),
+	writesPerOwnership: z.number().min(1).max(LIMITS.writesPerOwnership).default(8),
 	processSwitchNs: costNs.default(2_000),
 	threadSwitchNs: costNs.default(1_300),
 	wakeNs: costNs.default(3_000),
@@ -124,14 +128,14 @@ const missCurve = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("linear"), floor: z.number().min(0).max(1).default(0) }),
 	z.strictObject({
 		type: z.literal("power"),
-		kneeKib: z.number().gt(0).max(1_048_576),
-		alpha: z.number().gt(0).max(4).default(0.5),
+		kneeKib: z.number().gt(0).max(LIMITS.cacheKib),
+		alpha: z.number().gt(0).max(LIMITS.missCurveAlpha).default(0.5),
 		floor: z.number().min(0).max(1).default(0),
 	}),
 	z.strictObject({
 		type: z.literal("table"),
 		points: z
-			.array(z.tuple([z.number().min(0).max(1_048_576), z.number().min(0).max(1)]))
+			.array(z.tuple([z.number().min(0).max(LIMITS.cacheKib), z.number().min(0).max(1)]))
 			.min(1)
 			.max(LIMITS.missCurvePoints),
 	}),
@@ -139,15 +143,15 @@ const missCurve = z.discriminatedUnion("type", [
 
 const process = z.strictObject({
 	name,
-	workingSetKib: z.number().min(0).max(1_048_576).default(0),
+	workingSetKib: z.number().min(0).max(LIMITS.cacheKib).default(0),
 	footprintKib: z.number().min(0).max(LIMITS.dramKib).default(0),
-	accessesPerUs: z.number().min(0).max(1_000).default(0),
-	missesInFlight: z.number().min(1).max(64).default(1),
+	accessesPerUs: z.number().min(0).max(LIMITS.accessesPerUs).default(0),
+	missesInFlight: z.number().min(1).max(LIMITS.missesInFlight).default(1),
 	missCurve: missCurve.default({ type: "linear", floor: 0 }),
 	l3Partition: index.default(0),
-	bandwidthCapBytesPerUs: z.number().min(0).max(10_000_000).default(0),
-	sharedWritesPerUs: z.number().min(0).max(100_000).default(0),
-	prefetchKib: z.number().min(0).max(1_048_576).default(0),
+	bandwidthCapBytesPerUs: z.number().min(0).max(LIMITS.capBytesPerUs).default(0),
+	sharedWritesPerUs: z.number().min(0).max(LIMITS.sharedWritesPerUs).default(0),
+	prefetchKib: z.number().min(0).max(LIMITS.cacheKib).default(0),
 	writeShare: z.number().min(0).max(1).default(0),
 	restartNs: timeNs.default(0),
 });
@@ -168,7 +172,7 @@ export const scenarioFile = z.strictObject({
 				waiting: z.enum(LOCK_WAITING).default("block"),
 				order: z.enum(["arrival", "priority"]).default("arrival"),
 				inherits: z.boolean().default(false),
-				stripes: z.int().min(1).max(1_024).default(1),
+				stripes: z.int().min(1).max(LIMITS.stripesPerLock).default(1),
 				robust: z.boolean().default(true),
 			}),
 		)
@@ -185,7 +189,7 @@ export const scenarioFile = z.strictObject({
 		.max(LIMITS.barriers)
 		.default([]),
 	pools: z
-		.array(z.strictObject({ name, chunks: z.int().min(0).max(1_000_000), chunkNs: timeNs.min(1) }))
+		.array(z.strictObject({ name, chunks: z.int().min(0).max(LIMITS.chunksPerPool), chunkNs: timeNs.min(1) }))
 		.max(LIMITS.pools)
 		.default([]),
 	devices: z.array(z.strictObject({ name })).max(LIMITS.devices).default([]),
@@ -196,7 +200,7 @@ export const scenarioFile = z.strictObject({
 				waiting: z.enum(["spin", "block"]).default("block"),
 				capacity: z.int().min(0).max(LIMITS.channelCapacity).default(0),
 				fixedNs: costNs.default(0),
-				nsPerByte: z.number().min(0).max(1_000).default(0),
+				nsPerByte: z.number().min(0).max(LIMITS.nsPerByte).default(0),
 			}),
 		)
 		.max(LIMITS.channels)
@@ -236,7 +240,7 @@ export const scenarioFile = z.strictObject({
 		)
 		.min(1)
 		.max(LIMITS.arrivals),
-	policy: z.string().min(1).max(40).default("fifo"),
+	policy: z.string().min(1).max(LIMITS.wordLetters).default("fifo"),
 	quantumNs: timeNs.default(0),
 	end: z.discriminatedUnion("type", [
 		z.strictObject({ type: z.literal("jobs"), count: z.int().min(1).max(LIMITS.jobsPerProcess) }),
