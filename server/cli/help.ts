@@ -51,6 +51,7 @@ ${WHAT}
   --svg FILE       write the same as a picture
   --cores N        on another number of cores than the scenario's
 ${CHOICES}
+What the scenario names under "measure" comes first; with several seeds each measure comes with its mean.
 Words: makespan, from 0 to the end of the last task. Response: from a task's announcement to its
 first start. Turnaround: from its announcement to its end. Waited: ready, but on no core.
 Times are those of the machine; 1 ms of the machine is 1 s of play.
@@ -95,9 +96,8 @@ to the same checksums.
 	validate: `npm run --silent sim -- validate [ROW] [options]
 
 Measures every row of the validation table, or the one with the number ROW: what the literature or a
-closed formula says must come out, and what the simulation gives. Takes about half a minute, on all
-cores of this machine. Ends
-with exit code 0 only if all rows hold.
+closed formula says must come out, and what the simulation gives. Takes about 40 s of computing, shared
+by all cores of this machine. Ends with exit code 0 only if all rows hold.
 
   --page FILE      write the table with plots as a page for a browser, for all rows
   --json           the rows for another program

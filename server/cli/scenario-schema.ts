@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { scenarioFile } from "#shared/sim/scenario-file.ts";
 
-/** Lists of plain values go on one line, as the formatter writes them. */
-const SHORT_LIST = /\[\s+([^[\]{}]+?)\s+\]/g;
+/** Lists of plain values go on one line if they are so short, as the formatter writes them. */
+const PLAIN_LIST = /\[\s+([^[\]{}]+?)\s+\]/g;
+const LETTERS_MOST = 90;
 
 /** The JSON Schema of scenario files, made from the parser's own schema, so that they cannot differ. */
 export function scenarioSchema(): string {
@@ -14,5 +15,9 @@ export function scenarioSchema(): string {
 			"SCENARIOS.md beside this file explains every field. Times are ns of the machine, work is ns on an ideal core.",
 		...schema,
 	};
-	return `${JSON.stringify(described, null, "\t").replace(SHORT_LIST, (_, items: string) => `[${items.replace(/,\s+/g, ", ")}]`)}\n`;
+	const text = JSON.stringify(described, null, "\t").replace(PLAIN_LIST, (list, items: string) => {
+		const line = `[${items.replace(/,\s+/g, ", ")}]`;
+		return line.length > LETTERS_MOST ? list : line;
+	});
+	return `${text}\n`;
 }

@@ -18,6 +18,7 @@ figure i { display: inline-block; width: 12px; height: 12px; border-radius: 4px;
 .scroll { overflow-x: auto; border: 1px solid #2b3a63; border-radius: 18px; background: #131d35; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px; border-bottom: 1px solid #2b3a63; }
+td:nth-child(2) { min-width: 160px; }
 tbody tr:last-child td { border-bottom: 0; }
 th { color: #b3c1e4; font-weight: 500; }
 .holds td:nth-child(6) { color: #2cc295; white-space: nowrap; }

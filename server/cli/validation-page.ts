@@ -18,6 +18,7 @@ import {
 	speedupPlot,
 	switchPlot,
 } from "./validation-plots.ts";
+import { delegationPlot, ownCachePlot } from "./validation-plots-more.ts";
 
 type Family = {
 	readonly name: string;
@@ -31,8 +32,8 @@ const FAMILIES: readonly Family[] = [
 	{ name: "Queueing", rows: QUEUEING_ROWS, plots: [queueingPlot] },
 	{ name: "Caches, memory bus, switches", rows: MEMORY_ROWS, plots: [bandwidthPlot, switchPlot] },
 	{ name: "Locks", rows: LOCK_ROWS, plots: [lockPlot] },
-	{ name: "Messages, energy, crashes, races", rows: PARALLEL_ROWS, plots: [] },
-	{ name: "The multiprocessor exercise of OSTEP", rows: OSTEP_ROWS, plots: [] },
+	{ name: "Messages, energy, crashes, races", rows: PARALLEL_ROWS, plots: [delegationPlot] },
+	{ name: "The multiprocessor exercise of OSTEP", rows: OSTEP_ROWS, plots: [ownCachePlot] },
 	{ name: "What always holds", rows: PROPERTY_ROWS, plots: [] },
 ];
 

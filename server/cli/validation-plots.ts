@@ -13,26 +13,9 @@ import {
 	thread,
 	turnaroundsNs,
 } from "#shared/validation/run-file.ts";
+import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "./plot-kit.ts";
 import { solveStreams } from "./stream-law.ts";
-import type { Plot, Point, Series } from "./svg-plot.ts";
-
-/** Colours that stay apart for colour-blind readers too. */
-const [GREEN, BLUE, YELLOW, PINK] = ["#2cc295", "#56b4e9", "#f0e442", "#e39cc0"] as const;
-
-const dots = (label: string, colour: string, points: readonly Point[]): Series => ({
-	label,
-	colour,
-	kind: "dots",
-	points,
-});
-const line = (label: string, colour: string, points: readonly Point[]): Series => ({
-	label,
-	colour,
-	kind: "line",
-	points,
-});
-const curve = (xs: readonly number[], y: (x: number) => number): Point[] => xs.map((x) => [x, y(x)]);
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+import type { Plot } from "./svg-plot.ts";
 
 /** A serial part, then one thread per core: how much faster than on one core. */
 function speedup(parallelShare: number, cores: number): number {

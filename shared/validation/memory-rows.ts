@@ -176,7 +176,7 @@ export const MEMORY_ROWS: readonly Row[] = [
 		expected: [1, 2, 3, 4].map(() => between(4.2, 8.7)),
 		measure: () => [16, 64, 128, 192].map(switchCostUs),
 		shortfall:
-			"3.8 us at every size, the switch itself: both working sets stay warm in the one private cache. The prototype's 4.2 to 6.6 us come out if the one cold load of a working set is spread over about 28 switches (3.8 + W / 64 B x 25 ns / 28 = 4.0, 4.7, 5.6, 6.5 us), which is no cost of a switch. The published 4.2 to 8.7 us include refills of the first-level cache and the TLB, which the model leaves out",
+			"3.8 us at every size, the switch itself: both working sets stay warm in the one private cache. An earlier prototype's 4.2 to 6.6 us come out if the one cold load of a working set is spread over about 28 switches (3.8 + W / 64 B x 25 ns / 28 = 4.0, 4.7, 5.6, 6.5 us), which is no cost of a switch. The published 4.2 to 8.7 us include refills of the first-level cache and the TLB, which the model leaves out",
 	},
 	{
 		id: "42",

@@ -21,6 +21,11 @@ function processOf({ size }: Job): ProcessFile {
 	};
 }
 
+/** When the last of three equal jobs is done, in ticks: each on a core of its own with so much cache, and a working set of 100. */
+export function finishOfThree(cacheSize: number): number {
+	return finish(3, cacheSize, EQUAL, "rr");
+}
+
 /** When the last job is done, in ticks. */
 function finish(cores: number, cacheSize: number, jobs: readonly Job[], policy: string): number {
 	const machine = idealMachine(
@@ -80,9 +85,9 @@ export const OSTEP_ROWS: readonly Row[] = [
 		finish(2, 100, THREE, `steal:${30 * TICK}`),
 	),
 	row("O6", "three equal jobs on three cores, working sets larger than the caches", exactly(100), () =>
-		finish(3, 50, EQUAL, "rr"),
+		finishOfThree(50),
 	),
 	row("O7", "the same with caches that hold them: more than three times as fast", near(0.5, 55), () =>
-		finish(3, 100, EQUAL, "rr"),
+		finishOfThree(100),
 	),
 ];

@@ -38,7 +38,7 @@ const PIPE = { fixedNs: 690, nsPerByte: 2 };
 const SHARED_MEMORY = { fixedNs: 0, nsPerByte: 0.01 };
 
 /** Tasks of 200 us per us that a master can hand out, at 20 us each, to so many workers. */
-function delegatedPerUs(workers: number): number {
+export function delegatedPerUs(workers: number): number {
 	const machine = idealMachine(
 		0,
 		{},
