@@ -7,7 +7,7 @@ import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../s
 import type { Archive } from "./archive.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 import type { Measurer } from "./measurer.ts";
-import { studentEvidence } from "./student-evidence.ts";
+import { type Places, placesOf, studentEvidence } from "./student-evidence.ts";
 
 type Deps = {
 	readonly archive: Archive;
@@ -30,7 +30,7 @@ export class RoundKeeper {
 	/** By class: its last round that was measured, as long as answers to its questions may come. */
 	readonly #measured = new Map<
 		string,
-		{ readonly id: string; readonly evidence: MeasuredRound["evidence"] }
+		{ readonly id: string; readonly evidence: MeasuredRound["evidence"]; readonly places: Places }
 	>();
 
 	constructor(deps: Deps) {
@@ -49,7 +49,7 @@ export class RoundKeeper {
 			({ outcome, evidence }) => {
 				if (teacher !== undefined) {
 					archive.write("outcome", () => rounds.setOutcome(id, outcome));
-					this.#measured.set(ended.state.code, { id, evidence });
+					this.#measured.set(ended.state.code, { id, evidence, places: placesOf(ended.state) });
 					this.keepEvidence(ended.state);
 				}
 				measured(outcome);
@@ -63,7 +63,7 @@ export class RoundKeeper {
 		const { archive, rounds } = this.#deps;
 		const measured = this.#measured.get(state.code);
 		if (measured === undefined || measured.id !== state.round?.id) return;
-		const evidence = studentEvidence(state, measured.evidence);
+		const evidence = studentEvidence(state, measured.places, measured.evidence);
 		if (evidence.length > 0) archive.write("evidence", () => rounds.setEvidence(measured.id, evidence));
 	}
 

@@ -1,18 +1,28 @@
+import type { SeatPlace } from "#shared/round/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
 import { type ConceptEvidence, conceptEvidence, type SeatEvidence } from "#shared/round/evidence.ts";
 
 /** What one student showed of the concepts of a round's lesson. */
 export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
 
-/** Of everybody who sat in the round or answered, as it is now; `seats`: by chip and seat. */
+/** Where everybody sat, by student; who leaves the class later has sat there all the same. */
+export type Places = ReadonlyMap<string, SeatPlace | undefined>;
+
+export function placesOf({ students }: ClassState): Places {
+	return new Map([...students.values()].map(({ id, place }) => [id, place]));
+}
+
+/** Of everybody who sat in the round or answered, with the answers as they are now; `seats`: by chip and seat. */
 export function studentEvidence(
 	state: ClassState,
+	places: Places,
 	seats: readonly (readonly (readonly SeatEvidence[])[])[],
 ): StudentEvidence[] {
 	const lesson = currentLessonId(state);
 	return [...state.students.values()]
-		.filter(({ place, answers }) => place !== undefined || answers.length > 0)
-		.map(({ name, place, answers }) => {
+		.filter(({ id, answers }) => places.get(id) !== undefined || answers.length > 0)
+		.map(({ id, name, answers }) => {
+			const place = places.get(id);
 			const seat = place === undefined ? undefined : seats[place.chip]?.[place.seat];
 			return { name, concepts: conceptEvidence(lesson, seat, answers) };
 		})
