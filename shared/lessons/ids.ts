@@ -3,6 +3,7 @@ export const LESSON_IDS = [
 	"parallel-work",
 	"scheduling-policy",
 	"amdahl",
+	"locks",
 	"cache-affinity",
 	"shared-cache",
 	"false-sharing",

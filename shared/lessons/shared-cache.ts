@@ -58,7 +58,7 @@ export const sharedCache: Lesson = {
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 3, costS: 0.7 },
 	],
-	prediction: { min: 0, max: 4, step: 0.1, truth: missingTogether(4) },
+	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
 	questions: [
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },

@@ -7,6 +7,7 @@ import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
 import { interference } from "./interference.ts";
 import type { Lesson } from "./lesson.ts";
+import { locks } from "./locks.ts";
 import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
 import { schedulingPolicy } from "./scheduling-policy.ts";
@@ -17,6 +18,7 @@ export const LESSONS: readonly Lesson[] = [
 	parallelWork,
 	schedulingPolicy,
 	amdahl,
+	locks,
 	cacheAffinity,
 	sharedCache,
 	falseSharing,

@@ -11,6 +11,7 @@ import { slowEnough } from "./insights/big-little.ts";
 import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
 import { apartInTime } from "./insights/interference.ts";
+import { oneCorePerLock } from "./insights/locks.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { wallsForTheRisky } from "./insights/processes-threads.ts";
 import { shortFirst } from "./insights/scheduling-policy.ts";
@@ -64,6 +65,7 @@ export const POLICIES: readonly Policy[] = [
 	setsOrder,
 	longestFirst,
 	serialFirst,
+	oneCorePerLock,
 	keepWarm,
 	whatFits,
 	apartInTime,

@@ -75,6 +75,10 @@ describe("determinism", () => {
 			    "b68aca7d",
 			  ],
 			  [
+			    "locks",
+			    "0695ede6",
+			  ],
+			  [
 			    "cache-affinity",
 			    "6df4e587",
 			  ],

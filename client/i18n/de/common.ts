@@ -28,6 +28,7 @@ export const commonWords: Entrance["commonWords"] = {
 		"big-little": "Große und kleine Kerne",
 		interference: "Störung und Abschirmung",
 		brain: "Das Gehirn",
+		locks: "Sperren",
 	},
 	phases: {
 		lobby: "Warteraum",

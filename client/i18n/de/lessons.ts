@@ -6,6 +6,7 @@ import { brain } from "./lesson-brain.ts";
 import { cacheAffinity } from "./lesson-cache-affinity.ts";
 import { falseSharing } from "./lesson-false-sharing.ts";
 import { interference } from "./lesson-interference.ts";
+import { locks } from "./lesson-locks.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 import { processesThreads } from "./lesson-processes-threads.ts";
 import { schedulingPolicy } from "./lesson-scheduling-policy.ts";
@@ -16,6 +17,7 @@ export const lessonTexts: LessonTexts = {
 	"parallel-work": parallelWork,
 	"scheduling-policy": schedulingPolicy,
 	amdahl,
+	locks,
 	"cache-affinity": cacheAffinity,
 	"shared-cache": sharedCache,
 	"false-sharing": falseSharing,

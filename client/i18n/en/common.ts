@@ -29,6 +29,7 @@ export const commonWords = {
 		"big-little": "Big and little cores",
 		interference: "Interference and isolation",
 		brain: "The brain",
+		locks: "Locks",
 	},
 	phases: {
 		lobby: "Lobby",

@@ -1,0 +1,73 @@
+import { fixed, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const locks: LessonText = {
+	brief: [
+		"Aufgaben A brauchen mehr als die halbe Zeit Sperre A, Aufgaben B Sperre B; manche brauchen keine. In einer Sperre kann nur eine Aufgabe sein; wer auf sie wartet, dreht sich im Kreis und tut nichts.",
+		"Lasst Aufgaben einer Sperre nacheinander laufen und andere daneben.",
+	],
+	picture:
+		"Zwei Kerne wollen dieselbe Sperre: Einer arbeitet darin, der andere dreht sich im Kreis. Ein dritter arbeitet ohne Sperre.",
+	predict:
+		"Acht Kerne arbeiten. Ein Fünftel der Zeit jeder Aufgabe liegt in derselben Sperre. Wievielmal so schnell wie ein Kern können sie zusammen sein?",
+	predictUnit: "mal so schnell",
+	predictWhy:
+		"In der Sperre ist Platz für eine. Ist sie nie frei, verlässt sie eine Aufgabe je Fünftel ihrer Zeit: 5-mal so schnell, wie viele Kerne es auch sind.",
+	headline: ({ value, naive, best }) =>
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Eure Kerne haben sich ${percent(share("spin"))} der Zeit an Sperren im Kreis gedreht. Was hätte das verringert?`,
+			choices: [
+				"Mehr Kerne",
+				"Aufgaben derselben Sperre nacheinander auf einem Kern",
+				"Alle Aufgaben derselben Sperre zugleich beginnen, damit sie fertig werden",
+			],
+			beliefs: ["Mehr Kerne helfen immer", "", "Nebeneinander ist immer schneller als nacheinander"],
+			why: "Zwei Aufgaben einer Sperre schaffen nebeneinander die Arbeit von einer, und der zweite Kern dreht sich im Kreis. Nacheinander brauchen sie einen Kern, und der andere ist frei für anderes.",
+		},
+		{
+			ask: () =>
+				"Jemand hält eine Sperre und muss den Kern verlassen. Was geschieht mit denen, die auf sie warten?",
+			choices: [
+				"Sie bekommen die Sperre",
+				"Nichts: Sie arbeiten weiter",
+				"Sie warten, bis der Halter weitergelaufen ist und sie zurückgegeben hat",
+			],
+			beliefs: ["Eine Sperre gehört dem, der läuft", "Warten kostet nichts", ""],
+			why: "Eine Sperre gehört dem, der sie genommen hat, auch während er nicht läuft. Also haltet kurz, was in einer Sperre liegt, und bleibt darin nicht stehen.",
+		},
+		{
+			ask: () => "Eine Sperre wird nur sehr kurz gehalten. Wie sollen andere auf sie warten?",
+			choices: ["Im Kreis drehen (Spinning)", "Schlafen", "Das ist gleich"],
+			beliefs: ["", "Schlafen kostet nichts", "Warten ist Warten"],
+			why: "Einschlafen und geweckt werden dauert länger, als die Sperre gehalten wird. Bei langem Warten ist es umgekehrt: Wer sich im Kreis dreht, hält einen Kern von nützlicher Arbeit ab.",
+		},
+	],
+	sides: {},
+	ways: {},
+	code: `void task(Lock *lock) {
+	for (int part = 0; part < parts; part++) {
+		compute();              // neben allen anderen
+		lock_it(lock);          // nur einer: andere warten hier
+		change_shared_data();
+		unlock_it(lock);
+	}
+}
+// Speed-up <= (draußen + drinnen) / drinnen, bei beliebig vielen Kernen`,
+	leavesOut:
+		"Hier braucht eine ganze Aufgabe dieselbe Sperre. Echte Programme nehmen mehrere und können im Kreis aufeinander warten: ein Deadlock. Auch Sperren für viele Leser fehlen.",
+	guide: {
+		goal: "Sehen, dass eine Sperre ein serieller Teil ist: Aufgaben einer Sperre schaffen nebeneinander die Arbeit von einer.",
+		watchFor: [
+			"Lässt der Scheduler die Aufgaben einer Sperre bei einem Kern?",
+			"Beginnen Kerne etwas ohne Sperre, solange sie vergeben ist?",
+		],
+		ask: [
+			"Welcher Kern hat sich am meisten im Kreis gedreht, und wer hielt die Sperre?",
+			"Was hat das mit dem Amdahlschen Gesetz gemeinsam?",
+		],
+	},
+	insight: "Ein Kern je Sperre: Aufgaben derselben Sperre nacheinander, alles andere daneben.",
+};
