@@ -53,7 +53,7 @@ export const interference: Lesson = {
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 	],
-	prediction: { min: 1, max: 10, step: 0.1, truth: missingAll() },
+	prediction: { min: 1, max: 20, step: 0.1, truth: missingAll() },
 	questions: [
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 1 },

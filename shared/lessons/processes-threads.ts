@@ -80,7 +80,7 @@ export const processesThreads: Lesson = {
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 12, costS: 1 },
 	],
-	prediction: { min: 0, max: 8, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
+	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
 	questions: [
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 2 },
