@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords as t } from "../i18n/words.ts";
 import { letterOf } from "../present/letter.ts";
-import type { CrashView, LockView, MachineView } from "../present/machine-view.ts";
+import type { BacklogView, ComingView, CrashView, LockView, MachineView } from "../present/machine-view.ts";
 import "./machine-strip.css";
 
 /** Soon enough to be an alarm, in seconds of play. */
@@ -14,16 +14,20 @@ type MachineStripProps = {
 	machine: MachineView;
 	/** Whether this seat sees what is in the shared cache. */
 	seesL3: boolean;
+	/** What the battery holds, where energy counts. */
+	batteryMj?: number | undefined;
 };
 
 /** What all cores share, as one line of gauges: only those that the scenario uses; nothing where there is none. */
-export function MachineStrip({ machine, seesL3 }: MachineStripProps) {
-	const { bus, l3, locks = [], updates, crashes = [], deadlines, energyMj } = machine;
+export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) {
+	const { bus, l3, locks = [], updates, crashes = [], deadlines, backlog, coming, energyMj } = machine;
 	const shownL3 = seesL3 ? l3 : undefined;
 	const isEmpty = Object.values({ ...machine, l3: shownL3 }).every((gauge) => gauge === undefined);
 	if (isEmpty) return null;
 	return (
 		<ul class="machine-strip" aria-label={t.title}>
+			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
+			{coming !== undefined && <ComingGauge coming={coming} />}
 			{crashes.map((crash) => (
 				<CrashGauge key={crash.process} crash={crash} />
 			))}
@@ -51,11 +55,51 @@ export function MachineStrip({ machine, seesL3 }: MachineStripProps) {
 			)}
 			{shownL3 !== undefined && <L3Gauge l3={shownL3} />}
 			{energyMj !== undefined && (
-				<Gauge label={t.energy}>
-					<b>{t.energyMj(energyMj)}</b>
+				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj}>
+					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
 				</Gauge>
 			)}
 		</ul>
+	);
+}
+
+function BacklogGauge({ backlog: { workS, limitS, downInS } }: { backlog: BacklogView }) {
+	return (
+		<Gauge label={t.backlog} bad={downInS !== undefined}>
+			<i class="gauge-bar" aria-hidden="true">
+				<i style={{ transform: `scaleX(${Math.min(1, workS / limitS)})` }} />
+			</i>
+			<b>{t.backlogOf(workS, limitS)}</b>
+			{downInS !== undefined && (
+				<strong class="gauge-alarm">
+					<AlarmSign /> {t.downIn(downInS)}
+				</strong>
+			)}
+		</Gauge>
+	);
+}
+
+function ComingGauge({ coming }: { coming: readonly ComingView[] }) {
+	return (
+		<li class="gauge gauge-coming">
+			<AlarmSign />
+			<span>{t.coming}</span>
+			{coming.map(({ name, inS }, place) => (
+				<span key={`${name} ${place}`}>
+					<b>{scenarioName(name, t.names)}</b> {t.inS(inS)}
+				</span>
+			))}
+		</li>
+	);
+}
+
+/** A triangle: an alarm is told by its shape and its words. */
+function AlarmSign() {
+	return (
+		<svg class="gauge-sign" viewBox="0 0 16 16" aria-hidden="true">
+			<path d="M8 1.8 15 14H1z" />
+			<path d="M8 6.2v3.6M8 11.6v.6" />
+		</svg>
 	);
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { sideName } from "../lesson/side-name.ts";
@@ -20,7 +21,7 @@ import { useChoice, useStageActions } from "./use-choice.ts";
 import { useCoach } from "./use-coach.ts";
 import { useHint } from "./use-hint.ts";
 import { useLiveSummary } from "./use-live-summary.ts";
-import { readSeat, useSeat } from "./use-seat.ts";
+import { readSeat, type Seat, useSeat } from "./use-seat.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 type PlayScreenProps = {
@@ -103,7 +104,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 					})}
 				/>
 			</Hud>
-			{seat !== undefined && <MachineStrip machine={seat.machine} seesL3={me.seat === 0} />}
+			<Gauges seat={seat} isScheduler={me.seat === 0} lesson={lesson} />
 			<main class="play-stage">
 				<Stage session={session} chip={me.chip} seat={me.seat} actions={stageActions} />
 				{seat === undefined && <p class="play-veil">{t.replaying}</p>}
@@ -139,6 +140,13 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			)}
 		</div>
 	);
+}
+
+type GaugesProps = { seat: Seat | undefined; isScheduler: boolean; lesson: Lesson };
+
+function Gauges({ seat, isScheduler, lesson }: GaugesProps) {
+	if (seat === undefined) return null;
+	return <MachineStrip machine={seat.machine} seesL3={isScheduler} batteryMj={lesson.measure.batteryMj} />;
 }
 
 function Paused() {

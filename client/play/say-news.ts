@@ -18,6 +18,10 @@ export function sayNews(news: ChipNews): string {
 			return t.news.convoy(scenarioName(news.lock, t.names), news.waiters);
 		case "busFull":
 			return t.news.busFull;
+		case "overloaded":
+			return t.news.overloaded(news.downInS);
+		case "coming":
+			return t.news.coming(scenarioName(news.name, t.names), news.inS);
 		default:
 			return unreachable(news);
 	}

@@ -1,5 +1,5 @@
 /** Short cues, made from oscillators: nothing to load. Off until somebody turns them on. */
-export type Cue = "decision" | "done" | "refused" | "signal";
+export type Cue = "decision" | "done" | "refused" | "signal" | "alarm";
 
 const KEY = "coretet:sound";
 /** The same cue not more often than this. */
@@ -10,6 +10,7 @@ const CUES: Readonly<Record<Cue, { readonly from: number; readonly to: number; r
 		decision: { from: 520, to: 780, lengthS: 0.16 },
 		done: { from: 660, to: 660, lengthS: 0.07 },
 		refused: { from: 240, to: 180, lengthS: 0.18 },
+		alarm: { from: 960, to: 480, lengthS: 0.35 },
 		signal: { from: 880, to: 990, lengthS: 0.1 },
 	};
 

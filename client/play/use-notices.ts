@@ -40,7 +40,8 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 				const machine = viewMachine(chip);
 				news ??= createNewsMemory(machine);
 				const next = nextNews(news, machine, chip.nowNs / NS_PER_PLAY_S);
-				if (next !== undefined) tell(sayNews(next), "info");
+				if (next !== undefined) tell(sayNews(next), next.type === "overloaded" ? "bad" : "info");
+				if (next?.type === "overloaded" || next?.type === "coming") playCue("alarm");
 			}
 			for (const { event } of events) {
 				const isPrompt = event.type === "decisionOpened" && event.seat === me.seat;

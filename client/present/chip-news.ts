@@ -7,7 +7,9 @@ export type ChipNews =
 	| { readonly type: "late"; readonly count: number }
 	| { readonly type: "updatesLost"; readonly count: number }
 	| { readonly type: "convoy"; readonly lock: string; readonly waiters: number }
-	| { readonly type: "busFull" };
+	| { readonly type: "busFull" }
+	| { readonly type: "overloaded"; readonly downInS: number }
+	| { readonly type: "coming"; readonly name: string; readonly inS: number };
 
 /** From this load on every access waits for the bus; it must fall below the second before it is told again. */
 const BUS_FULL = 0.9;
@@ -23,6 +25,9 @@ export type NewsMemory = {
 	lost: number;
 	late: number;
 	busFull: boolean;
+	overloaded: boolean;
+	/** What was announced last. */
+	coming: string;
 	readonly convoys: Set<number>;
 	/** Dead threads by process, and the name that it was told by. */
 	readonly dead: Map<number, { readonly name: string; readonly tasks: number }>;
@@ -37,6 +42,8 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 		lost: view.updates?.lost ?? 0,
 		late: view.deadlines?.late ?? 0,
 		busFull: (view.bus ?? 0) >= BUS_FULL,
+		overloaded: false,
+		coming: "",
 		convoys: new Set(),
 		dead: new Map(view.crashes?.map(({ process, name, dead }) => [process, { name, tasks: dead }])),
 		waiting: [],
@@ -51,7 +58,12 @@ export function nextNews(memory: NewsMemory, view: MachineView, nowS: number): C
 	if (nowS - memory.lastS < GAP_S) return undefined;
 	const isDue = (type: ChipNews["type"]) =>
 		nowS - (memory.toldS.get(type) ?? Number.NEGATIVE_INFINITY) >= SAME_GAP_S;
-	const news = takeWaiting(memory) ?? countedNews(memory, view, isDue) ?? contention(memory, view, isDue);
+	const news =
+		overload(memory, view) ??
+		takeWaiting(memory) ??
+		wave(memory, view) ??
+		countedNews(memory, view, isDue) ??
+		contention(memory, view, isDue);
 	if (news === undefined) return undefined;
 	memory.lastS = nowS;
 	memory.toldS.set(news.type, nowS);
@@ -111,4 +123,21 @@ function contention(
 	if (bus < BUS_FULL || memory.busFull || !isDue("busFull")) return undefined;
 	memory.busFull = true;
 	return { type: "busFull" };
+}
+
+/** As soon as the backlog is over its limit: nothing is more urgent. */
+function overload(memory: NewsMemory, { backlog }: MachineView): ChipNews | undefined {
+	const wasOverloaded = memory.overloaded;
+	memory.overloaded = backlog?.downInS !== undefined;
+	return wasOverloaded || backlog?.downInS === undefined
+		? undefined
+		: { type: "overloaded", downInS: backlog.downInS };
+}
+
+/** Of what is announced only what has a number (a wave): the rest is in the strip, and there is much of it. */
+function wave(memory: NewsMemory, { coming = [] }: MachineView): ChipNews | undefined {
+	const next = coming.find(({ name }) => /\d$/.test(name));
+	if (next === undefined || next.name === memory.coming) return undefined;
+	memory.coming = next.name;
+	return { type: "coming", ...next };
 }

@@ -1,4 +1,5 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
+import { backlogOf, collapseNs, limitOf } from "#shared/sim/backlog.ts";
 import type { Chip, Lock, Thread } from "#shared/sim/chip.ts";
 import { energyOf } from "#shared/sim/energy.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
@@ -25,6 +26,13 @@ export type CrashView = {
 	readonly backInS: number | undefined;
 };
 
+export type BacklogView = {
+	readonly workS: number;
+	readonly limitS: number;
+	readonly downInS: number | undefined;
+};
+export type ComingView = { readonly name: string; readonly inS: number };
+
 /** What cores share, as gauges. A part that the scenario does not use is undefined. */
 export type MachineView = {
 	/** Share of the memory bus that is used, 0 to 1. */
@@ -35,6 +43,10 @@ export type MachineView = {
 	readonly updates: { readonly lost: number; readonly all: number } | undefined;
 	readonly crashes: readonly CrashView[] | undefined;
 	readonly deadlines: { readonly late: number; readonly nextS: number | undefined } | undefined;
+	/** Work that waits, and how much may; `downInS`: so soon the chip goes down if it stays over that. */
+	readonly backlog: BacklogView | undefined;
+	/** What is announced to come next, soonest first. */
+	readonly coming: readonly ComingView[] | undefined;
 	/** Used so far, in mJ. */
 	readonly energyMj: number | undefined;
 };
@@ -51,6 +63,7 @@ export function viewMachine(chip: Readonly<Chip>, uses: ScenarioUses = usesOf(ch
 		updates: uses.counters ? countUpdates(chip) : undefined,
 		crashes: uses.crashes ? viewCrashes(chip) : undefined,
 		deadlines: uses.deadlines ? viewDeadlines(chip) : undefined,
+		...viewRush(chip),
 		energyMj: uses.energy ? energyOf(chip, chip.nowNs) / PJ_PER_MJ : undefined,
 	};
 }
@@ -122,4 +135,32 @@ function viewDeadlines(chip: Readonly<Chip>): { late: number; nextS: number | un
 		else nextNs = Math.min(nextNs, dueNs);
 	}
 	return { late, nextS: nextNs === NEVER_NS ? undefined : (nextNs - chip.nowNs) / NS_PER_PLAY_S };
+}
+
+/** So far ahead arrivals are announced, and so many of them. */
+const AHEAD_NS = 8 * NS_PER_PLAY_S;
+const COMING_MOST = 3;
+
+function viewRush(chip: Readonly<Chip>): Pick<MachineView, "backlog" | "coming"> {
+	const limit = limitOf(chip);
+	const downNs = collapseNs(chip);
+	return {
+		backlog: limit && {
+			workS: backlogOf(chip) / NS_PER_PLAY_S,
+			limitS: limit.workNs / NS_PER_PLAY_S,
+			downInS: downNs === NEVER_NS ? undefined : Math.max(0, downNs - chip.nowNs) / NS_PER_PLAY_S,
+		},
+		coming: viewComing(chip),
+	};
+}
+
+function viewComing({ scenario, timed, nextArrival, nowNs }: Readonly<Chip>): ComingView[] | undefined {
+	const coming: ComingView[] = [];
+	for (const index of timed.slice(nextArrival)) {
+		const arrival = scenario.arrivals[index];
+		if (arrival?.type !== "at" || arrival.atNs > nowNs + AHEAD_NS || coming.length === COMING_MOST) break;
+		if (arrival.notice !== undefined)
+			coming.push({ name: arrival.notice, inS: (arrival.atNs - nowNs) / NS_PER_PLAY_S });
+	}
+	return coming.length === 0 ? undefined : coming;
 }

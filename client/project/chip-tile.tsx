@@ -16,10 +16,12 @@ type ChipTileProps = {
 	isDrawn: boolean;
 	/** How much the drawing is enlarged. */
 	zoom: number;
+	/** What the battery holds, where energy counts. */
+	batteryMj: number | undefined;
 };
 
 /** One chip of the class: its figures, and the chip as large as there is room. */
-export function ChipTile({ session, summary, side, counts, isDrawn, zoom }: ChipTileProps) {
+export function ChipTile({ session, summary, side, counts, isDrawn, zoom, batteryMj }: ChipTileProps) {
 	const done = counts === "jobs" ? summary.jobsDone : summary.tasksDone;
 	return (
 		<section class="chip-tile" aria-label={t.chip(summary.chip + 1)}>
@@ -41,7 +43,7 @@ export function ChipTile({ session, summary, side, counts, isDrawn, zoom }: Chip
 					<b>{percent(summary.busy)}</b> {t.busy}
 				</p>
 			</header>
-			<MachineStrip machine={summary.machine} seesL3 />
+			<MachineStrip machine={summary.machine} seesL3 batteryMj={batteryMj} />
 			{summary.news !== "" && <p class="chip-tile-news">{summary.news}</p>}
 			{isDrawn ? (
 				<div class="chip-tile-stage">

@@ -56,6 +56,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						isDrawn={isDrawn}
 						side={sideName(lesson.id, header, summary.chip)}
 						zoom={ZOOM}
+						batteryMj={lesson.measure.batteryMj}
 					/>
 				))}
 				{chips.length === 0 && <p class="project-wait">{t.replaying}</p>}

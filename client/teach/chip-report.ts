@@ -2,6 +2,7 @@ import { causesAt, sumBars } from "#shared/sim/accounting.ts";
 import { CAUSES, type CauseBar, type Chip } from "#shared/sim/chip.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { type ChipFigures, figuresOf } from "../play/chip-figures.ts";
+import { type ComingView, viewMachine } from "../present/machine-view.ts";
 
 /** What the desk shows of a chip that is being played. */
 export type ChipReport = ChipFigures & {
@@ -11,6 +12,9 @@ export type ChipReport = ChipFigures & {
 	readonly causes: CauseBar;
 	/** Shares of the core time of the last seconds; undefined while there are none yet. */
 	readonly recent: { readonly idleWorkWaits: number; readonly switching: number } | undefined;
+	/** So soon it goes down under its backlog; and what is announced to come next. */
+	readonly downInS: number | undefined;
+	readonly coming: ComingView | undefined;
 	/** By core: how much is planned, and whether it stands still. */
 	readonly queues: readonly { readonly length: number; readonly isIdle: boolean }[];
 };
@@ -24,8 +28,11 @@ export const RECENT_NS = 8 * NS_PER_PLAY_S;
 /** `earlier`: the books about RECENT_NS ago, if the round is that old. */
 export function reportOf(chip: Readonly<Chip>, index: number, earlier: Sample | undefined): ChipReport {
 	const causes = sumBars(chip.cores.map((core) => causesAt(core, chip.nowNs)));
+	const { backlog, coming } = viewMachine(chip);
 	return {
 		...figuresOf(chip),
+		downInS: backlog?.downInS,
+		coming: coming?.[0],
 		chip: index,
 		cores: chip.cores.length,
 		nowNs: chip.nowNs,

@@ -1,4 +1,5 @@
-import { hintWords as t } from "../i18n/words.ts";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { machineWords, hintWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 
@@ -18,6 +19,10 @@ export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): st
 		const missing = room.students.filter((student) => !student.predicted).length;
 		if (missing > 0) hints.push({ weight: 1, text: t.predict(missing) });
 	}
+	// All chips of a round are sent the same.
+	const coming = reports[0]?.coming;
+	if (room.phase === "play" && coming !== undefined)
+		hints.push({ weight: 0.4, text: t.coming(scenarioName(coming.name, machineWords.names), coming.inS) });
 	if (room.phase === "play" && !room.paused) for (const report of reports) hints.push(...chipHints(report));
 	return hints
 		.sort((one, other) => other.weight - one.weight)
@@ -25,8 +30,9 @@ export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): st
 		.map((hint) => hint.text);
 }
 
-function chipHints({ chip, recent, queues }: ChipReport): { weight: number; text: string }[] {
+function chipHints({ chip, recent, queues, downInS }: ChipReport): { weight: number; text: string }[] {
 	const hints: { weight: number; text: string }[] = [];
+	if (downInS !== undefined) hints.push({ weight: 2, text: t.overloaded(chip, downInS) });
 	if (recent !== undefined) {
 		const { idleWorkWaits, switching } = recent;
 		if (idleWorkWaits > WAITING_SHARE) {

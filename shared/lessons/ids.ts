@@ -12,6 +12,7 @@ export const LESSON_IDS = [
 	"big-little",
 	"interference",
 	"brain",
+	"rush-hour",
 ] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 

@@ -15,13 +15,24 @@ export type Measure = {
 	readonly of: (outcome: Measured) => number;
 	/** The same as something that adds up over decisions, in seconds of play; more is better. */
 	readonly worthS: (outcome: Measured, chip: Readonly<Chip>) => number;
+	/** Energy up to which nothing is taken away for it; none: energy does not count. */
+	readonly batteryMj?: number;
 };
 
 const PJ_PER_MJ = 1e9;
 /** What a big core takes in a second of play. */
 const MJ_PER_PLAY_S = (BIG_CORE.activeMw * NS_PER_PLAY_S) / PJ_PER_MJ;
 
-export const MEASURE_IDS = ["work", "jobs", "turnaround", "kept", "energy", "onTime", "lots"] as const;
+export const MEASURE_IDS = [
+	"work",
+	"jobs",
+	"turnaround",
+	"kept",
+	"energy",
+	"onTime",
+	"lots",
+	"timely",
+] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
@@ -81,3 +92,22 @@ export const lotTurnaround: Measure = {
 		-inPlayS(meanJobTurnaroundNs) *
 		scenario.arrivals.filter((arrival) => arrival.type === "at" && arrival.atNs <= nowNs).length,
 };
+
+type TimelyRules = {
+	/** What an overwritten update, which somebody has to find and repair, and an urgent task that is late take away. */
+	readonly lostS: number;
+	readonly lateS: number;
+	/** What the battery holds, and what each mJ more takes away. */
+	readonly batteryMj: number;
+	readonly perMjS: number;
+};
+
+/** Work of the tasks that were done in time, less what was done badly: late, overwritten, or on an empty battery. */
+export function timelyWork({ lostS, lateS, batteryMj, perMjS }: TimelyRules): Measure {
+	const timely = ({ timelyWorkNs, lostUpdates, urgentMisses, energyPj }: Measured): number =>
+		inPlayS(timelyWorkNs) -
+		lostUpdates * lostS -
+		urgentMisses * lateS -
+		Math.max(0, energyPj / PJ_PER_MJ - batteryMj) * perMjS;
+	return { id: "timely", better: "more", of: timely, worthS: timely, batteryMj };
+}

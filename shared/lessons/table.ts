@@ -10,6 +10,7 @@ import type { Lesson } from "./lesson.ts";
 import { locks } from "./locks.ts";
 import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
+import { rushHour } from "./rush-hour.ts";
 import { schedulingPolicy } from "./scheduling-policy.ts";
 import { sharedCache } from "./shared-cache.ts";
 
@@ -27,6 +28,7 @@ export const LESSONS: readonly Lesson[] = [
 	bigLittle,
 	interference,
 	brain,
+	rushHour,
 ];
 
 /** The lesson of that id. */

@@ -14,6 +14,7 @@ import { apartInTime } from "./insights/interference.ts";
 import { oneCorePerLock } from "./insights/locks.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { wallsForTheRisky } from "./insights/processes-threads.ts";
+import { rushed } from "./insights/rush-hour.ts";
 import { shortFirst } from "./insights/scheduling-policy.ts";
 import { whatFits } from "./insights/shared-cache.ts";
 import { list } from "./list.ts";
@@ -77,6 +78,7 @@ export const POLICIES: readonly Policy[] = [
 	slowEnough,
 	rightBatches,
 	anyBatches,
+	rushed,
 ];
 
 /** The policy of that name, or undefined. */

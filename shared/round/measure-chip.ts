@@ -1,5 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { causesAt, sumBars } from "../sim/accounting.ts";
+import { hasCollapsed } from "../sim/backlog.ts";
 import { checksum } from "../sim/checksum.ts";
 import type { Chip } from "../sim/chip.ts";
 import { energyOf } from "../sim/energy.ts";
@@ -28,6 +29,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 		taskWorkNs,
 		workLostNs: chip.workLostNs,
 		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : taskWorkNs / jobWorkNs,
+		collapsed: hasCollapsed(chip),
 		makespanNs: makespanOf(chip),
 		...measureThreads(chip),
 		meanJobTurnaroundNs: meanJobTurnaroundNs(chip),

@@ -5,10 +5,15 @@ import type { ChipOutcome } from "./outcome.ts";
 /** How long threads took, and which were late. */
 export function measureThreads(
 	chip: Readonly<Chip>,
-): Pick<ChipOutcome, "meanTurnaroundNs" | "meanSlowdown" | "worstResponseNs" | "deadlineMisses"> {
+): Pick<
+	ChipOutcome,
+	"meanTurnaroundNs" | "meanSlowdown" | "worstResponseNs" | "deadlineMisses" | "urgentMisses" | "timelyWorkNs"
+> {
 	const announced = chip.threads.filter(({ announcedNs }) => announcedNs !== NEVER_NS);
 	const urgent = announced.filter(({ spec }) => spec.deadlineNs > 0);
 	const turnaroundNs = (thread: Readonly<Thread>): number => endOf(chip, thread) - thread.announcedNs;
+	const isLate = (thread: Readonly<Thread>): boolean =>
+		thread.spec.deadlineNs > 0 && turnaroundNs(thread) > thread.spec.deadlineNs;
 	return {
 		meanTurnaroundNs: meanOf(announced.map(turnaroundNs)),
 		meanSlowdown: meanOf(
@@ -20,7 +25,11 @@ export function measureThreads(
 			(worstNs, thread) => Math.max(worstNs, turnaroundNs(thread)),
 			0,
 		),
-		deadlineMisses: urgent.filter((thread) => turnaroundNs(thread) > thread.spec.deadlineNs).length,
+		deadlineMisses: urgent.filter(isLate).length,
+		urgentMisses: urgent.filter((thread) => thread.spec.priority > 0 && isLate(thread)).length,
+		timelyWorkNs: announced
+			.filter((thread) => thread.state === "done" && !isLate(thread))
+			.reduce((sumNs, { taskWorkNs }) => sumNs + taskWorkNs, 0),
 	};
 }
 

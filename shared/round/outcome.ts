@@ -17,6 +17,8 @@ export type ChipOutcome = {
 	readonly workLostNs: number;
 	/** Jobs done with the started one by its share: `taskWorkNs` over the work of one job. */
 	readonly jobsByWork: number;
+	/** Whether it went down under its backlog before the round was over. */
+	readonly collapsed: boolean;
 	/** When the last job was done; the end of the round if one is unfinished. */
 	readonly makespanNs: number;
 	/** From announcement to end, mean of all announced threads; unfinished ones count up to now. */
@@ -29,6 +31,10 @@ export type ChipOutcome = {
 	readonly worstResponseNs: number;
 	/** Threads that were done too late, or are not done although they should be. */
 	readonly deadlineMisses: number;
+	/** Of these the urgent ones: those with a priority. */
+	readonly urgentMisses: number;
+	/** Work of the threads that are done, and in time where they have a deadline; by the tasks' own way. */
+	readonly timelyWorkNs: number;
 	readonly energyPj: number;
 	/** Updates of all counters, and how many of them were overwritten. */
 	readonly updates: number;

@@ -6,6 +6,7 @@ import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
 import type { Chip, Pace } from "../sim/chip.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
 import { measureChip } from "./measure-chip.ts";
 import type { Reference } from "./outcome.ts";
 import type { ChipHeader } from "./round.ts";
@@ -17,8 +18,9 @@ export type ChipReferences = {
 	readonly machine: Reference;
 };
 
-/** A few seconds at most, in a worker, of which no screen waits. */
-const SEARCH = { simulations: 100, mayGoOn: () => true };
+/** A few seconds at most, in a worker, of which no screen waits: so many simulations of a round of 90 s of play. */
+const SIMULATIONS = 100;
+const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 
 /** Runs the lesson's naive policy and its rivals at human pace, and the rivals at machine speed. */
 export function findReferences(
@@ -38,7 +40,8 @@ export function findReferences(
 	const better = bestBy(lesson.measure.better);
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
-	const searched = findBestKnown(header.scenario, seed, { ...SEARCH, costOf });
+	const simulations = Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, timeNs)) ** 2);
+	const searched = findBestKnown(header.scenario, seed, { simulations, mayGoOn: () => true, costOf });
 	return {
 		naive,
 		best: better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]),

@@ -13,7 +13,7 @@ import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 import { measureChip } from "./measure-chip.ts";
 
 /** So long a round lasts whose scenario does not say when it ends. */
-const LONGEST_NS = 200 * NS_PER_PLAY_S;
+const LONGEST_NS = 300 * NS_PER_PLAY_S;
 
 /** A chip of the lesson played by one policy, but for its scheduler if another is named, `decisionsPerS` decisions a second each. */
 export function openRehearsal(

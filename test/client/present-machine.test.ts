@@ -13,6 +13,8 @@ const EMPTY: MachineView = {
 	updates: undefined,
 	crashes: undefined,
 	deadlines: undefined,
+	backlog: undefined,
+	coming: undefined,
 	energyMj: undefined,
 };
 

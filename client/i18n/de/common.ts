@@ -29,6 +29,7 @@ export const commonWords: Entrance["commonWords"] = {
 		interference: "Störung und Abschirmung",
 		brain: "Das Gehirn",
 		locks: "Sperren",
+		"rush-hour": "Stoßzeit",
 	},
 	phases: {
 		lobby: "Warteraum",

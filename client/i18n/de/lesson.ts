@@ -67,6 +67,7 @@ export const lessonWords: Inside["lessonWords"] = {
 			title: "Wie lange ein Los im Mittel gedauert hat",
 			value: (value: number) => `${number(value, 1)} s`,
 		},
+		timely: { title: "Rechtzeitige Arbeit, ohne Fehler", value: (value: number) => `${number(value, 1)} s` },
 		jobs: { title: "Fertige Programme", value: (value: number) => number(value, 1) },
 		turnaround: {
 			title: "Wie lange eine Aufgabe im Mittel gedauert hat",

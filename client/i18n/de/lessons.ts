@@ -9,6 +9,7 @@ import { interference } from "./lesson-interference.ts";
 import { locks } from "./lesson-locks.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 import { processesThreads } from "./lesson-processes-threads.ts";
+import { rushHour } from "./lesson-rush-hour.ts";
 import { schedulingPolicy } from "./lesson-scheduling-policy.ts";
 import { sharedCache } from "./lesson-shared-cache.ts";
 
@@ -26,4 +27,5 @@ export const lessonTexts: LessonTexts = {
 	"big-little": bigLittle,
 	interference,
 	brain,
+	"rush-hour": rushHour,
 };

@@ -19,6 +19,15 @@ export const machineWords = {
 	nextDue: (leftS: number) => `nächste in ${fixed(leftS, 1)} s`,
 	energy: "Energie",
 	energyMj: (energyMj: number) => `${fixed(energyMj, 1)} mJ`,
+	battery: (energyMj: number, batteryMj: number) =>
+		energyMj > batteryMj
+			? `Akku leer, ${fixed(energyMj - batteryMj, 0)} mJ zu viel`
+			: `Akku ${percent(1 - energyMj / batteryMj)}`,
+	backlog: "Rückstand",
+	backlogOf: (workS: number, limitS: number) => `${fixed(workS, 0)} von ${fixed(limitS, 0)} s`,
+	downIn: (leftS: number) => `zu viel: Ausfall in ${fixed(leftS, 0)} s`,
+	coming: "Es kommt",
+	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
 	crashed: (process: string) => `${process} ist abgestürzt`,
 	crashedTasks: (tasks: number) => counted(tasks, "Aufgabe", "Aufgaben"),
 	backIn: (leftS: number) => `zurück in ${fixed(leftS, 1)} s`,
@@ -31,6 +40,9 @@ export const machineWords = {
 		updatesLost: (count: number) =>
 			`${counted(count, "Änderung ging", "Änderungen gingen")} verloren: niemand hielt eine Sperre.`,
 		convoy: (lock: string, waiters: number) => `${number(waiters)} warten auf ${lock}.`,
+		overloaded: (leftS: number) =>
+			`Es wartet zu viel Arbeit: In ${fixed(leftS, 0)} s fällt der Chip aus. Erledigt kurze Aufgaben!`,
+		coming: (name: string, leftS: number) => `${name} kommt in ${fixed(leftS, 0)} s.`,
 		busFull: "Der Speicherbus ist voll: Jeder Fehlzugriff wartet.",
 	},
 	names: {
@@ -61,5 +73,12 @@ export const machineWords = {
 		privatised: "eigene Kopie",
 		thread: "Thread",
 		"shared memory": "gemeinsamer Speicher",
+		apart: "eigener Prozess",
+		together: "zusammen",
+		"Risky tasks": "Riskante Aufgaben",
+		Sandbox: "Eigener Prozess",
+		Search: "Suche",
+		Shaky: "X, Y können abstürzen",
+		Wave: "Welle",
 	},
 };

@@ -1,4 +1,4 @@
-import { counted, list, number, percent } from "../format.ts";
+import { counted, fixed, list, number, percent } from "../format.ts";
 import type { Inside } from "../words.ts";
 
 export const teachWords: Inside["teachWords"] = {
@@ -156,6 +156,9 @@ export const hintWords: Inside["hintWords"] = {
 		`Chip ${chip + 1}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
 	oneBusy: (chip, core) =>
 		`Chip ${chip + 1}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Stehlt oder verteilt neu.`,
+	overloaded: (chip, leftS) =>
+		`Chip ${chip + 1}: Es wartet zu viel Arbeit; in ${fixed(leftS, 0)} s fällt er aus.`,
+	coming: (name, leftS) => `Als Nächstes: ${name} in ${fixed(leftS, 0)} s.`,
 	switching: (chip, share) => `Chip ${chip + 1}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
 	predict: (missing) =>
 		`${counted(missing, "Person hat", "Personen haben")} sich noch nicht auf eine Zahl festgelegt.`,

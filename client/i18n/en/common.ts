@@ -30,6 +30,7 @@ export const commonWords = {
 		interference: "Interference and isolation",
 		brain: "The brain",
 		locks: "Locks",
+		"rush-hour": "Rush hour",
 	},
 	phases: {
 		lobby: "Lobby",

@@ -69,6 +69,7 @@ export const lessonWords = {
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
 		lots: { title: "How long a lot took, on average", value: (value: number) => `${number(value, 1)} s` },
+		timely: { title: "Work in time, less mistakes", value: (value: number) => `${number(value, 1)} s` },
 		jobs: { title: "Programs done", value: (value: number) => number(value, 1) },
 		turnaround: {
 			title: "How long a task took, on average",

@@ -20,6 +20,15 @@ export const machineWords = {
 	nextDue: (leftS: number) => `next in ${fixed(leftS, 1)} s`,
 	energy: "Energy",
 	energyMj: (energyMj: number) => `${fixed(energyMj, 1)} mJ`,
+	battery: (energyMj: number, batteryMj: number) =>
+		energyMj > batteryMj
+			? `battery empty, ${fixed(energyMj - batteryMj, 0)} mJ too much`
+			: `battery ${percent(1 - energyMj / batteryMj)}`,
+	backlog: "Backlog",
+	backlogOf: (workS: number, limitS: number) => `${fixed(workS, 0)} of ${fixed(limitS, 0)} s`,
+	downIn: (leftS: number) => `too much: down in ${fixed(leftS, 0)} s`,
+	coming: "Coming",
+	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
 	crashed: (process: string) => `${process} is down`,
 	crashedTasks: (tasks: number) => counted(tasks, "task", "tasks"),
 	backIn: (leftS: number) => `back in ${fixed(leftS, 1)} s`,
@@ -31,6 +40,9 @@ export const machineWords = {
 		late: (count: number) => `${counted(count, "task is", "tasks are")} late.`,
 		updatesLost: (count: number) => `${counted(count, "update", "updates")} lost: nobody held a lock.`,
 		convoy: (lock: string, waiters: number) => `${number(waiters)} wait for ${lock}.`,
+		overloaded: (leftS: number) =>
+			`Too much work waits: in ${fixed(leftS, 0)} s the chip goes down. Finish short tasks!`,
+		coming: (name: string, leftS: number) => `${name} comes in ${fixed(leftS, 0)} s.`,
 		busFull: "The memory bus is full: everyone’s misses wait.",
 	},
 	/** Names that scenarios give to processes, locks and ways, in the words of this language. */
@@ -62,5 +74,12 @@ export const machineWords = {
 		privatised: "privatised",
 		thread: "thread",
 		"shared memory": "shared memory",
+		apart: "own process",
+		together: "together",
+		"Risky tasks": "Risky tasks",
+		Sandbox: "Own process",
+		Search: "Search",
+		Shaky: "X, Y may crash",
+		Wave: "Wave",
 	},
 } as const;

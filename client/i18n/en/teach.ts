@@ -1,6 +1,6 @@
 import type { SteerAction } from "#shared/protocol/up.ts";
 import type { Phase } from "#shared/round/class-event.ts";
-import { counted, list, number, percent } from "../format.ts";
+import { counted, fixed, list, number, percent } from "../format.ts";
 
 export const teachWords = {
 	title: "Teach",
@@ -162,6 +162,9 @@ export const hintWords = {
 		`Chip ${chip + 1}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
 	oneBusy: (chip: number, core: number) =>
 		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Steal or deal anew.`,
+	overloaded: (chip: number, leftS: number) =>
+		`Chip ${chip + 1}: too much work waits; it goes down in ${fixed(leftS, 0)} s.`,
+	coming: (name: string, leftS: number) => `Next: ${name} in ${fixed(leftS, 0)} s.`,
 	switching: (chip: number, share: number) =>
 		`Chip ${chip + 1}: ${percent(share)} of the time goes into switching.`,
 	predict: (missing: number) =>

@@ -1,0 +1,78 @@
+import { fixed } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const rushHour: LessonText = {
+	brief: [
+		"Everything at once, in growing waves: urgent jobs (U), tables (A–C), searches (D, E), streams (S), tasks that may crash (X, Y).",
+		"Work done in time counts. Late urgent jobs, lost updates and an empty battery cost. A backlog over its limit for 10 s: your chip goes down.",
+	],
+	picture: "Waves of tasks arrive at four cores; each wave is larger than the one before.",
+	predict:
+		"In the last wave 9 packets with 4.9 tasks of 1.8 s each come every 20 s, on average. How many cores does that keep busy, if nothing else takes any time?",
+	predictUnit: "cores",
+	predictWhy:
+		"9 × 4.85 × 1.8 s = 79 s of work in 20 s: 3.9 cores’ worth. Your chip has four, so every wait for memory, a lock or a decision makes the queue grow: that is why it goes down in the end.",
+	headline: ({ value, naive, best }) =>
+		`Your chip did ${fixed(value, 0)} s of work that counts. Dealing in turn gets ${fixed(naive, 0)} s, the best known policy ${fixed(best, 0)} s.`,
+	questions: [
+		{
+			ask: () => "More work comes than the cores can do. What happens to the queue?",
+			choices: [
+				"It settles at some length",
+				"It grows for as long as that lasts",
+				"It stays short if everybody works hard",
+			],
+			beliefs: ["A queue always finds a balance", "", "Effort replaces capacity"],
+			why: "What comes in and does not go out stays. Only less waste, or leaving out what is too late anyway, helps.",
+		},
+		{
+			ask: () => "A task is already too late, an other one can still be done in time. Which first?",
+			choices: [
+				"The late one: it has waited longest",
+				"Whichever is longer",
+				"The one that can still be in time",
+			],
+			beliefs: ["First come, first served is always fair and good", "Long tasks must start early", ""],
+			why: "Nothing is gained by doing the late one now, and the other would be late too. So one late task makes the next one late.",
+		},
+		{
+			ask: () => "Two streams fill the memory bus. What does a third core do for them?",
+			choices: [
+				"Next to nothing: all of them wait for the bus",
+				"Half as much again",
+				"It makes them twice as fast",
+			],
+			beliefs: ["", "Cores add up, whatever they wait for", "More cores always help in proportion"],
+			why: "The bus is the bottleneck. A third stream only makes each of them slower; other work would have used the core.",
+		},
+	],
+	sides: {},
+	ways: {
+		locked: "with lock",
+		unlocked: "no lock",
+		private: "own copy",
+		together: "together",
+		apart: "own process",
+	},
+	code: `deal(packet):                 // scheduler
+	urgent?        -> the core that is free first
+	table, stream? -> the core that is already at it
+	else           -> the shortest queue
+next(queue):                  // core
+	urgent first, hopelessly late last, else by deadline
+way(task):
+	table:  somebody else on it ? own_copy : no_lock
+	may crash often ? own_process : together`,
+	leavesOut:
+		"Real systems turn work away before they drown (admission control), add machines, and have many more kinds of urgency. Here everything that arrives must be done.",
+	guide: {
+		goal: "Use all insights together under pressure, and see what overload does.",
+		watchFor: [
+			"Does the scheduler deal urgent jobs before everything else?",
+			"Do tables and streams stay on one core each?",
+			"Does anybody leave out what is hopelessly late?",
+		],
+		ask: ["What brought your chip down?", "What would you do differently on the same seed?"],
+	},
+	insight: "Urgent first, hopeless last; one core per table and stream; protect only what is shared.",
+};

@@ -1,0 +1,45 @@
+import type { Lesson } from "./lesson.ts";
+import { timelyWork } from "./measures.ts";
+import { createRush, peakLoad } from "./rush-hour-work.ts";
+
+/** At full clock four busy cores use 6.3 mJ per second of play: it does not last for a whole round. */
+const BATTERY_MJ = 1_200;
+
+/**
+ * Rush hour: what the lessons teach one by one arrives at once, in waves that grow until no chip can keep up.
+ * The round ends when the backlog has been too large for too long.
+ */
+export const rushHour: Lesson = {
+	id: "rush-hour",
+	title: "Rush hour",
+	minutes: 10,
+	chipCores: [4],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario: createRush,
+	players: {
+		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
+		naive: "in-turn",
+		insight: "insight:rush-hour",
+		random: "guess",
+		constants: ["always:0", "always:1", "always:2"],
+		rivals: ["edf"],
+	},
+	measure: timelyWork({ lostS: 0.75, lateS: 8, batteryMj: BATTERY_MJ, perMjS: 0.1 }),
+	actions: {
+		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
+		core: ["plan", "choose", "steal", "clock", "signal", "window"],
+	},
+	decisions: [
+		{ id: "deal", seat: "scheduler", perMinute: 24, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 12, costS: 1 },
+	],
+	prediction: { min: 0, max: 20, step: 0.1, truth: peakLoad() },
+	questions: [
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 2 },
+		{ choices: 3, right: 0 },
+	],
+};
