@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
-import { sideName } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
@@ -23,6 +22,7 @@ import { useHint } from "./use-hint.ts";
 import { useLiveSummary } from "./use-live-summary.ts";
 import { readSeat, type Seat, useSeat } from "./use-seat.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useSide } from "./use-side.ts";
 
 type PlayScreenProps = {
 	session: ClassSession;
@@ -40,12 +40,11 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	const connection = useStore(session.connection);
 	const summary = useLiveSummary(session);
 	const [helps, setHelps] = useState(false);
-	const [sounds, setSounds] = useState(isSoundOn);
+	const [sounds, toggleSound] = useSound();
 	const allowed =
 		lesson === undefined || me === undefined ? [] : lesson.actions[me.seat === 0 ? "scheduler" : "core"];
 	const coach = useCoach(session, seat?.view, allowed, hasChosen);
-	const header = useStore(session.stream)?.header;
-	const side = lesson && sideName(lesson.id, header, me?.chip ?? -1);
+	const side = useSide(session, lesson, me?.chip);
 	const [hint, askHint] = useHint(session, lesson);
 	const botLines = useBotReasons(session, steers);
 
@@ -56,10 +55,6 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 		const isPlaced =
 			command.type === "deal" || (command.type === "plan" && command.thread === choice?.thread);
 		if (isPlaced) choose(undefined);
-	}
-	function toggleSound() {
-		setSound(!sounds);
-		setSounds(!sounds);
 	}
 	function act(intent: Intent) {
 		// What the seat sees now, not what was drawn up to a tenth of a second ago.
@@ -88,7 +83,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 			<Hud
 				lesson={commonWords.lessons[lesson.id]}
 				round={room.roundNumber}
-				side={side === undefined || header === undefined ? undefined : { name: side, part: header.part }}
+				side={side}
 				code={room.code}
 				figures={seat?.figures}
 				counts={countsOf(lesson)}
@@ -147,6 +142,16 @@ type GaugesProps = { seat: Seat | undefined; isScheduler: boolean; lesson: Lesso
 function Gauges({ seat, isScheduler, lesson }: GaugesProps) {
 	if (seat === undefined) return null;
 	return <MachineStrip machine={seat.machine} seesL3={isScheduler} batteryMj={lesson.measure.batteryMj} />;
+}
+
+/** Whether sounds are on, and the switch. */
+function useSound(): [boolean, () => void] {
+	const [sounds, setSounds] = useState(isSoundOn);
+	function toggle() {
+		setSound(!sounds);
+		setSounds(!sounds);
+	}
+	return [sounds, toggle];
 }
 
 function Paused() {

@@ -1,0 +1,16 @@
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { sideName } from "../lesson/side-name.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import { useStore } from "../net/use-store.ts";
+
+/** In a lesson with two sides: the one that the chip plays just now, and which of the two plays this is. */
+export function useSide(
+	session: ClassSession,
+	lesson: Lesson | undefined,
+	chip: number | undefined,
+): { readonly name: string; readonly part: 0 | 1 } | undefined {
+	const header = useStore(session.stream)?.header;
+	if (lesson === undefined || chip === undefined || header === undefined) return undefined;
+	const name = sideName(lesson.id, header, chip);
+	return name === undefined ? undefined : { name, part: header.part };
+}
