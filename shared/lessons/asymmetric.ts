@@ -66,6 +66,8 @@ export const asymmetric: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "choose", "signal", "window"],
 		core: ["plan", "steal", "signal", "window"],
 	},
+	// A worker takes what its mask allows: there is seldom a second choice.
+	misses: ["busy"],
 	decisions: [
 		{ id: "way", seat: "scheduler", perMinute: 10, costS: 1 },
 		{ id: "take", seat: "core", perMinute: 8, costS: 1 },

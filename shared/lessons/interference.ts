@@ -49,6 +49,8 @@ export const interference: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "cap", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
+	// Who looks seldom misses a gap between control tasks, and a gap that is missed is gone.
+	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },

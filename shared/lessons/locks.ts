@@ -60,6 +60,8 @@ export const locks: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "lockMode", "signal", "window"],
 		core: ["plan", "yield", "steal", "spinFor", "signal", "window"],
 	},
+	// Tasks are long and kept apart by lock, so a core often has only one sensible thing to run next.
+	misses: ["busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 9, costS: 1 },

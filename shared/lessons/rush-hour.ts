@@ -31,6 +31,8 @@ export const rushHour: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "clock", "signal", "window"],
 	},
+	// It is meant to be too much: who is quicker saves more, and protecting by chance is better than never.
+	misses: ["insight", "pace", "random", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 24, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
