@@ -16,7 +16,7 @@ export function FigureTable({ measures }: FigureTableProps) {
 	const isCompared = measures.length > 1;
 	return (
 		<section class="lab-panel" aria-label={t.figures}>
-			<h3>{t.figures}</h3>
+			<h2 class="lab-figures-title">{t.figures}</h2>
 			<table class="lab-figures">
 				{isCompared && (
 					<thead>

@@ -111,6 +111,10 @@ describe("determinism", () => {
 			    "brain",
 			    "70388fe4",
 			  ],
+			  [
+			    "rush-hour",
+			    "2863c410",
+			  ],
 			]
 		`);
 	});
