@@ -7,10 +7,9 @@ import "./evidence-table.css";
 export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] }) {
 	return (
 		<figure class="figure evidence">
-			<h3 id="evidence-title">{t.evidenceTitle}</h3>
+			<h3>{t.evidenceTitle}</h3>
 			<figcaption>{t.evidenceNote}</figcaption>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard as well */}
-			<section class="figure-scroll" tabIndex={0} aria-labelledby="evidence-title">
+			<div class="figure-scroll">
 				<table>
 					<thead>
 						<tr>
@@ -41,7 +40,7 @@ export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] 
 						)}
 					</tbody>
 				</table>
-			</section>
+			</div>
 		</figure>
 	);
 }
