@@ -39,7 +39,7 @@ export function littlesLaw(chip: Readonly<Chip>, population: Readonly<Population
 /**
  * The utilisation law U = X S on any run up to now, in work of an ideal core. Left: what the cores' books
  * say. Right: threads per ns times the mean work done for a thread, from the threads' own records, with
- * what crashes have thrown away.
+ * what crashes have thrown away. A core that was clocked otherwise in between has no one speed, and does not hold it.
  */
 export function utilisationLaw(chip: Readonly<Chip>): LawCheck {
 	const { nowNs, threads, cores } = chip;

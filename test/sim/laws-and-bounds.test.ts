@@ -44,7 +44,9 @@ describe("laws", () => {
 						countEvent(population, event);
 					});
 					expect(differenceOf(littlesLaw(chip, population))).toBeLessThan(1e-9);
-					expect(differenceOf(utilisationLaw(chip))).toBeLessThan(1e-9);
+					// Useful time is work at one speed only where nobody may clock a core otherwise.
+					if (made.machine.cores.every(({ points }) => points.length === 0))
+						expect(differenceOf(utilisationLaw(chip))).toBeLessThan(1e-9);
 				},
 			),
 			runs(100),
