@@ -4,7 +4,11 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson, PACES_PER_S } from "#shared/round/appraise-lesson.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 
-/** `npm run rehearse [lesson ...]`: how scripted players do in the lessons, and what there is to decide. */
+/**
+ * `npm run rehearse [lesson ...]`: how scripted players do in the lessons, and what there is to decide.
+ */
+
+/** What lessons are tuned on; `rehearsal.test.ts` judges them on others. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
 
 const wanted = process.argv.slice(2);

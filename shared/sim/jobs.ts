@@ -68,19 +68,42 @@ export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined
 
 /** Where a thread waits: where the scheduler's policy deals it, if a bot schedules, else at home or in the shared queue. */
 export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
-	thread.ticket = chip.nextTicket++;
+	const placed = placedByPolicy(chip, thread);
+	queueOn(chip, thread, placed < 0 ? thread.spec.home : placed, NEVER_NS, sink);
+}
+
+/** Where a woken thread waits: where the policy deals it, else next in the run queue from which it had been started. */
+export function dealWoken(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	const placed = placedByPolicy(chip, thread);
+	if (placed >= 0) queueOn(chip, thread, placed, NEVER_NS, sink);
+	else if (thread.from >= 0) queueOn(chip, thread, thread.from, 0, sink);
+	else queueOn(chip, thread, thread.spec.home, NEVER_NS, sink);
+}
+
+/** The core to which a bot at the scheduler's seat deals the thread, or -1. */
+function placedByPolicy(chip: Chip, thread: Thread): number {
 	const scheduler = at(chip.seats, 0);
 	const { driver, policy } = scheduler;
 	// At human pace a scheduler that acts deals as people do, one act at a time.
 	const isDealt = driver === "bot" && (chip.pace === "machine" || policy.act === undefined);
-	const placed = isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
-	const core = placed < 0 ? thread.spec.home : placed;
+	return isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
+}
+
+/** Into the core's run queue at `position` or its end, or into the shared queue if there is no such core for it. */
+function queueOn(
+	chip: Chip,
+	thread: Thread,
+	core: number,
+	position: number,
+	sink: EventSink | undefined,
+): void {
+	thread.ticket = chip.nextTicket++;
 	const runner = chip.cores[core];
 	if (runner === undefined || !mayRun(runner, thread)) {
 		share(chip, thread);
 		return;
 	}
-	plan(chip, thread, core, runner.queue.length);
+	plan(chip, thread, core, position);
 	sink?.({ type: "planned", atNs: chip.nowNs, thread: thread.id, core, seat: 0, from: NONE });
 }
 

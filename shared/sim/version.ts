@@ -2,4 +2,4 @@
  * Raised whenever the same scenario, seed and commands would give another checksum. A round is replayed
  * only by the version that played it.
  */
-export const SIM_VERSION = 3;
+export const SIM_VERSION = 4;

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import type { Chip, Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
-import { deal, makeReady } from "./jobs.ts";
+import { dealWoken, makeReady } from "./jobs.ts";
 import { enterOverhead } from "./stage.ts";
 
 /**
@@ -16,7 +16,7 @@ export function wakeThread(chip: Chip, thread: Thread, sink: EventSink | undefin
 		enterOverhead(chip, at(chip.cores, thread.core), handOffNs, "waking", sink);
 	} else if (thread.state === "blocked") {
 		thread.debtNs = wakeNs;
-		deal(chip, thread, sink);
+		dealWoken(chip, thread, sink);
 		makeReady(chip, thread, sink);
 	}
 }

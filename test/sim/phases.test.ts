@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { causesAt } from "#shared/sim/accounting.ts";
+import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
 import { chipOf, compute, events, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
@@ -21,6 +22,18 @@ describe("phases", () => {
 		const sleeper = thread([compute(10), { type: "sleep", ns: 50, spread: "fixed" }, compute(10)]);
 		const chip = run(scenario({ machine, jobs: [[sleeper, thread(20)]] }));
 		expect([finishes(chip), bar(chip, 0).idleBlocked, bar(chip, 0).waking]).toEqual([[73, 30], 30, 3]);
+	});
+
+	it("[F16] who is woken waits next in the run queue from which it had been started", () => {
+		const sleeper = thread([compute(10), { type: "sleep", ns: 50, spread: "fixed" }, compute(10)], {
+			home: 1,
+		});
+		const others = [100, 100, 100].map((workNs) => thread(workNs, { home: 1 }));
+		const chip = run(scenario({ cores: 2, jobs: [[sleeper, ...others]] }));
+		expect(finishes(chip)).toEqual([120, 110, 220, 320]);
+		const shared = chipOf(scenario({ cores: 2, jobs: [[thread([...sleeper.program]), thread(100)]] }));
+		advance(shared, 70);
+		expect(at(shared.threads, 0).finishNs).toBe(70);
 	});
 
 	it("[F3] a device serves one request after the other, in the order in which they came", () => {
