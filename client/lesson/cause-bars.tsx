@@ -2,7 +2,7 @@ import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
 import { fixed } from "../i18n/format.ts";
 import { causeWords, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
-import { barParts } from "./figures.ts";
+import { barParts, wholePercents } from "./figures.ts";
 import "./cause-bars.css";
 
 type CauseBarsProps = {
@@ -12,7 +12,10 @@ type CauseBarsProps = {
 
 /** One bar of 100 % per row, cut by what the core time went to; colour, pattern and legend say which. */
 export function CauseBars({ title = t.causesTitle, rows }: CauseBarsProps) {
-	const bars = rows.map(({ label, causes }) => ({ label, parts: barParts(causes) }));
+	const bars = rows.map(({ label, causes }) => {
+		const parts = barParts(causes);
+		return { label, parts, whole: wholePercents(parts) };
+	});
 	const used = CAUSES.filter((cause) => bars.some(({ parts }) => parts.some((part) => part.cause === cause)));
 	return (
 		<Figure
@@ -29,18 +32,18 @@ export function CauseBars({ title = t.causesTitle, rows }: CauseBarsProps) {
 			}}
 		>
 			<div class="causes">
-				{bars.map(({ label, parts }) => (
+				{bars.map(({ label, parts, whole }) => (
 					<div class="causes-row" key={label}>
 						<span class="causes-label">{label}</span>
 						<div class="causes-bar">
-							{parts.map(({ cause, percent }) => (
+							{parts.map(({ cause, percent }, index) => (
 								<span
 									key={cause}
 									class={`cause cause-${cause}`}
 									style={{ width: `${percent}%` }}
 									title={`${causeWords[cause]}: ${fixed(percent, 1)} %`}
 								>
-									{percent >= 9 && <b>{fixed(percent, 0)} %</b>}
+									{percent >= 9 && <b>{whole[index]?.percent} %</b>}
 								</span>
 							))}
 						</div>

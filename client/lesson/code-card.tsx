@@ -7,10 +7,14 @@ export function CodeCard({ lesson }: { lesson: LessonId }) {
 	const { code, leavesOut } = lessonTexts[lesson];
 	return (
 		<section class="code-card" aria-label={t.codeTitle}>
-			<h3>{t.codeTitle}</h3>
-			<pre>{code}</pre>
-			<h3>{t.leavesOutTitle}</h3>
-			<p>{leavesOut}</p>
+			<div>
+				<h3>{t.codeTitle}</h3>
+				<pre>{code}</pre>
+			</div>
+			<div>
+				<h3>{t.leavesOutTitle}</h3>
+				<p>{leavesOut}</p>
+			</div>
 		</section>
 	);
 }

@@ -41,14 +41,14 @@ export function ExperimentCard({ lesson, experiment, predictions, own }: Experim
 					<p class="muted small">{texts.predictWhy}</p>
 				</div>
 			</brain.ExplainExperiment>
-			<div class="explain-panel explain-wide">
-				<CodeCard lesson={lesson} />
-			</div>
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
 				</div>
 			)}
+			<div class="explain-panel explain-wide">
+				<CodeCard lesson={lesson} />
+			</div>
 		</article>
 	);
 }

@@ -46,7 +46,7 @@ type ExplainCardProps = {
 	};
 };
 
-/** The round in numbers: measured beside theory beside best known, predictions, causes, questions. */
+/** The round in numbers: measured beside theory beside best known, causes, moments, questions, then the code. */
 export function ExplainCard(props: ExplainCardProps) {
 	const { experiment, ...others } = props;
 	return experiment === undefined ? (
@@ -101,18 +101,16 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 					<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
 				</div>
 			)}
-			<div class="explain-panel explain-wide">
-				<CodeCard lesson={lesson} />
-			</div>
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
 				</div>
 			)}
+			<div class="explain-panel explain-wide">
+				<CodeCard lesson={lesson} />
+			</div>
 			{own !== undefined && own.chip >= 0 && log !== undefined && (
-				<div class="explain-panel explain-wide">
-					<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
-				</div>
+				<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
 			)}
 		</article>
 	);

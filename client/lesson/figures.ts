@@ -110,6 +110,18 @@ export function barParts(causes: CauseBar): BarPart[] {
 		.map(({ cause, permille }) => ({ cause, percent: permille / 10 }));
 }
 
+/** Whole percentages, in the same order, that still sum to 100. */
+export function wholePercents(parts: readonly BarPart[]): BarPart[] {
+	let exact = 0;
+	let shown = 0;
+	return parts.map(({ cause, percent }) => {
+		exact += percent;
+		const whole = Math.round(exact) - shown;
+		shown += whole;
+		return { cause, percent: whole };
+	});
+}
+
 /** The middle value; of an even number the mean of the middle two. */
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((one, other) => one - other);

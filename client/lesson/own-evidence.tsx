@@ -26,7 +26,7 @@ export function OwnEvidence({ lesson, log, chip, seat, answered }: OwnEvidencePr
 	const concepts = conceptEvidence(lesson, shown, answered);
 	if (concepts.length === 0) return null;
 	return (
-		<section class="own-evidence" aria-label={t.evidenceOwn}>
+		<section class="explain-panel explain-wide own-evidence" aria-label={t.evidenceOwn}>
 			<h3>{t.evidenceOwn}</h3>
 			<ul>
 				{concepts.map((evidence) => (

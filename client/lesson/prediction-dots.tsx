@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { number } from "../i18n/format.ts";
-import { lessonWords as t } from "../i18n/words.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { median } from "./figures.ts";
 import { placeOf, predictionScale, stackDots, ticksOf } from "./prediction-scale.ts";
@@ -13,7 +13,7 @@ const LEAST_LEVELS = 5;
 
 type PredictionDotsProps = { lesson: LessonId; predictions: readonly number[]; mine: number | null };
 
-/** What everybody had committed to, one dot each, with what theory says and one's own marked. */
+/** What was asked and what everybody had committed to, one dot each, with what theory says and one's own marked. */
 export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProps) {
 	const { prediction } = lessonById(lesson);
 	const scale = predictionScale(prediction);
@@ -26,7 +26,12 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 			? t.predictionNone
 			: t.predictionSummary(predictions.length, number(median(predictions), 1), truth);
 	return (
-		<Figure title={t.predictionTitle} summary={summary} class="predictions">
+		<Figure
+			title={t.predictionTitle}
+			summary={summary}
+			legend={<p class="muted">{lessonTexts[lesson].predict}</p>}
+			class="predictions"
+		>
 			<div class="dots">
 				<div class="dots-field" style={{ aspectRatio: `${COLUMNS} / ${levels}` }}>
 					<i class="dots-truth" style={{ left: `${placeOf(scale, prediction.truth) * 100}%` }}>

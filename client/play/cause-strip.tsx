@@ -1,12 +1,13 @@
 import type { CauseBar } from "#shared/sim/chip.ts";
 import { causeWords, playWords as t } from "../i18n/words.ts";
-import { type BarPart, barParts } from "../lesson/figures.ts";
+import { barParts, wholePercents } from "../lesson/figures.ts";
 import "../lesson/cause-bars.css";
 import "./cause-strip.css";
 
 /** Where the core time went so far: one bar of 100 %, and every part of it in words. */
 export function CauseStrip({ title, causes }: { title: string; causes: CauseBar }) {
-	const parts = wholePercents(barParts(causes));
+	// What is less than half a percent goes.
+	const parts = wholePercents(barParts(causes)).filter(({ percent }) => percent > 0);
 	return (
 		<section class="cause-strip" aria-label={title}>
 			<h2>{title}</h2>
@@ -27,18 +28,4 @@ export function CauseStrip({ title, causes }: { title: string; causes: CauseBar 
 			</ul>
 		</section>
 	);
-}
-
-/** Whole percentages that still sum to 100; what is less than half a percent goes. */
-function wholePercents(parts: readonly BarPart[]): BarPart[] {
-	let exact = 0;
-	let shown = 0;
-	return parts
-		.map(({ cause, percent }) => {
-			exact += percent;
-			const whole = Math.round(exact) - shown;
-			shown += whole;
-			return { cause, percent: whole };
-		})
-		.filter(({ percent }) => percent > 0);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { barParts, factsOf, median, speedupsOf } from "../../client/lesson/figures.ts";
+import { barParts, factsOf, median, speedupsOf, wholePercents } from "../../client/lesson/figures.ts";
 import { lessonById } from "../../shared/lessons/table.ts";
 import { measureRound } from "../../shared/round/measure-round.ts";
 import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
@@ -29,6 +29,8 @@ test("the parts of a bar sum to exactly 100 %, whatever the times", () => {
 				for (const [index, cause] of CAUSES.entries()) causes[cause] = times[index] ?? 0;
 				const sum = barParts(causes).reduce((total, part) => total + Math.round(part.percent * 10), 0);
 				expect(sum).toBe(1000);
+				const whole = wholePercents(barParts(causes)).reduce((total, part) => total + part.percent, 0);
+				expect(whole).toBe(100);
 			},
 		),
 	);
