@@ -10,7 +10,7 @@ export function BriefCard({ lesson }: { lesson: LessonId }) {
 	return (
 		<section class="lesson-card brief" aria-label={t.brief}>
 			<h2>{commonWords.lessons[lesson]}</h2>
-			<div class="brief-picture" role="img" aria-label={texts.picture}>
+			<div class="brief-picture">
 				<BriefPicture lesson={lesson} moves />
 			</div>
 			{texts.brief.map((paragraph) => (

@@ -11,6 +11,8 @@ type LaneStripProps = {
 	to: number;
 	/** One name per lane. */
 	labels: readonly string[];
+	/** Where a task begins after another one, by lane, in steps. */
+	starts?: readonly (readonly number[])[];
 	/** Steps that are marked, within those shown. */
 	marked?: { readonly from: number; readonly to: number };
 	/** The lane that the mark is about; else all. */
@@ -18,7 +20,8 @@ type LaneStripProps = {
 };
 
 /** What the cores' time went to over a stretch of a round: one lane per core, in the looks of the cause bars. */
-export function LaneStrip({ lanes, from, to, labels, marked, markedLane }: LaneStripProps) {
+export function LaneStrip({ lanes, from, to, labels, starts, marked, markedLane }: LaneStripProps) {
+	const place = (step: number) => `${(100 * (step - from)) / (to - from)}%`;
 	return (
 		<div class="lane-strip">
 			{lanes.map((lane, core) => (
@@ -32,11 +35,14 @@ export function LaneStrip({ lanes, from, to, labels, marked, markedLane }: LaneS
 								))}
 							</span>
 						))}
+						{starts?.[core]?.map((step) => (
+							<i key={step} class="lane-start" style={{ left: place(step) }} />
+						))}
 						{marked !== undefined && (markedLane === undefined || markedLane === core) && (
 							<span
 								class="lane-mark"
 								style={{
-									left: `${(100 * (marked.from - from)) / (to - from)}%`,
+									left: place(marked.from),
 									width: `${(100 * (marked.to - marked.from)) / (to - from)}%`,
 								}}
 							/>

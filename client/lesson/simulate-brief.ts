@@ -5,47 +5,86 @@ import { at } from "#shared/lib/assert.ts";
 import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "#shared/round/lanes.ts";
 import { measureChip } from "#shared/round/measure-chip.ts";
 import { openRehearsal } from "#shared/round/rehearse.ts";
+import { createTimelineRecorder, type Segment } from "#shared/round/timeline.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
 /** Long enough for the idea to pay off, short enough to be read at a glance. */
-const LENGTH_S = 24;
+const LENGTH_S = 40;
 export const BRIEF_STEPS = (LENGTH_S * NS_PER_PLAY_S) / LANE_STEP_NS;
 const CORES_MOST = 4;
-/** Chance may be against the idea for some seconds: the picture takes the first of so many seeds on which it is not. */
-const SEEDS = 5;
+/** Chance may hide the idea for some seconds: the picture takes the clearest of so many seeds. */
+const SEEDS = 3;
 const DECISIONS_PER_S = 0.9;
 
-/** The first seconds of a round, played in one way: what the cores' time went to, and the lesson's measure. */
-export type BriefRun = { readonly lanes: Lanes; readonly value: number };
+/** The first seconds of a round, played in one way. */
+export type BriefRun = {
+	readonly cores: number;
+	/** What the cores' time went to. */
+	readonly lanes: Lanes;
+	/** By core, where a task began after another one: in steps from the beginning. */
+	readonly starts: readonly (readonly number[])[];
+	/** The lesson's measure. */
+	readonly value: number;
+};
+
+/** Without the idea of the lesson and with it; or one core and several, where the size is what is compared. */
+export type BriefRuns = readonly [before: BriefRun, after: BriefRun];
 
 const known = new Map<LessonId, BriefRuns>();
 
-type BriefRuns = readonly [naive: BriefRun, insight: BriefRun];
-
-/** The same first seconds of the lesson, played without its idea and with it. Some 20 ms of computing, once. */
-export function simulateBrief(id: LessonId): BriefRuns {
-	const runs = known.get(id) ?? firstThatShows(lessonById(id));
-	known.set(id, runs);
-	return runs;
-}
-
-function firstThatShows(lesson: Lesson): BriefRuns {
-	const { naive, insight } = lesson.players;
-	const sign = lesson.measure.better === "more" ? 1 : -1;
-	for (let seed = 1; ; seed++) {
-		const runs = [runWith(lesson, naive, seed), runWith(lesson, insight, seed)] as const;
-		if (seed === SEEDS || sign * (runs[1].value - runs[0].value) > 0) return runs;
+/** Some 20 ms of computing from one `yield` to the next; nothing for a lesson that was asked for before. */
+export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
+	const lesson = lessonById(id);
+	let clearest = known.get(id);
+	for (let seed = 1; clearest === undefined || !known.has(id); seed++) {
+		const [before, after] = waysOf(lesson);
+		const first = runWith(lesson, before, seed);
+		yield;
+		const runs: BriefRuns = [first, runWith(lesson, after, seed)];
+		if (clearest === undefined || gainOf(lesson, runs) > gainOf(lesson, clearest)) clearest = runs;
+		if (seed === SEEDS) known.set(id, clearest);
+		yield;
 	}
+	return clearest;
 }
 
-function runWith(lesson: Lesson, policy: string, seed: number): BriefRun {
-	const cores = Math.min(CORES_MOST, at(lesson.chipCores, 0));
+type Way = { readonly policy: string; readonly cores: number };
+
+function waysOf({ players, chipCores }: Lesson): readonly [Way, Way] {
+	const cores = Math.min(CORES_MOST, at(chipCores, 0));
+	if (chipCores.includes(1))
+		return [
+			{ policy: players.insight, cores: 1 },
+			{ policy: players.insight, cores },
+		];
+	return [
+		{ policy: players.naive, cores },
+		{ policy: players.insight, cores },
+	];
+}
+
+/** By how much the second run is better, relative to the first. */
+function gainOf({ measure }: Lesson, [before, after]: BriefRuns): number {
+	const gain = measure.better === "more" ? after.value - before.value : before.value - after.value;
+	return gain / Math.max(1, Math.abs(before.value));
+}
+
+function runWith(lesson: Lesson, { policy, cores }: Way, seed: number): BriefRun {
 	const chip = openRehearsal(lesson, { cores, seed, level: "standard", side: 0 }, policy, DECISIONS_PER_S);
 	const { sample, lanes } = createLaneRecorder(chip);
+	const { record, close } = createTimelineRecorder(cores);
 	for (let step = 1; step <= BRIEF_STEPS; step++) {
-		advance(chip, step * LANE_STEP_NS);
+		advance(chip, step * LANE_STEP_NS, record);
 		sample();
 	}
-	return { lanes, value: lesson.measure.of(measureChip(chip)) };
+	const starts = close(chip.nowNs).map(startsOf);
+	return { cores, lanes, starts, value: lesson.measure.of(measureChip(chip)) };
+}
+
+function startsOf(segments: readonly Segment[]): number[] {
+	const tasks = segments.filter(({ thread }) => thread >= 0);
+	return tasks
+		.filter(({ thread }, index) => index > 0 && tasks[index - 1]?.thread !== thread)
+		.map(({ fromNs }) => fromNs / LANE_STEP_NS);
 }

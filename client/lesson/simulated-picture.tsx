@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { chipLabels, lessonWords as t } from "../i18n/words.ts";
+import { sumBars } from "#shared/sim/accounting.ts";
+import { causeWords, chipLabels, lessonWords as t } from "../i18n/words.ts";
+import { barParts, wholePercents } from "./figures.ts";
 import { LaneKey, LaneStrip } from "./lane-strip.tsx";
-import { BRIEF_STEPS, type BriefRun, simulateBrief } from "./simulate-brief.ts";
+import { BRIEF_STEPS, type BriefRun, type BriefRuns, simulateBrief } from "./simulate-brief.ts";
 import "./simulated-picture.css";
 
 type SimulatedPictureProps = {
@@ -16,40 +18,70 @@ type SimulatedPictureProps = {
 export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
 	const runs = useWhenIdle(lesson);
 	if (runs === undefined) return <div class="picture-wait" />;
-	const { measure } = lessonById(lesson);
-	const words = t.measures[measure.id];
-	const both = runs.flatMap(({ lanes }) => lanes);
+	const words = t.measures[lessonById(lesson).measure.id];
+	const shown = runs.map((run, index) => ({
+		...run,
+		title: titleOf(runs, index),
+		result: words.value(run.value),
+	}));
 	return (
-		<div class={`simulated ${moves ? "simulated-moves" : ""}`}>
-			{runs.map(({ lanes, value }, index) => (
-				<div key={index === 0 ? "naive" : "insight"} class="simulated-run">
+		<div
+			class={`simulated ${moves ? "simulated-moves" : ""}`}
+			role="img"
+			aria-label={shown
+				.map((run) => `${run.title}. ${words.title}: ${run.result}. ${sharesOf(run)}.`)
+				.join(" ")}
+		>
+			{shown.map(({ title, result, lanes, starts }) => (
+				<div key={title} class="simulated-run">
 					<p>
-						<strong>{index === 0 ? t.briefNaive : t.briefInsight}</strong>
+						<strong>{title}</strong>
 						<span>
-							{words.title}: <b>{words.value(value)}</b>
+							{words.title}: <b>{result}</b>
 						</span>
 					</p>
 					<LaneStrip
 						lanes={lanes}
+						starts={starts}
 						from={0}
 						to={BRIEF_STEPS}
 						labels={lanes.map((_, core) => chipLabels.coreShort(core + 1))}
 					/>
 				</div>
 			))}
-			<LaneKey lanes={both} from={0} to={BRIEF_STEPS} />
+			<LaneKey lanes={shown.flatMap(({ lanes }) => lanes)} from={0} to={BRIEF_STEPS} />
 		</div>
 	);
+}
+
+function titleOf([before, after]: BriefRuns, index: number): string {
+	if (before.cores !== after.cores) return t.briefCores(index === 0 ? before.cores : after.cores);
+	return index === 0 ? t.briefNaive : t.briefInsight;
+}
+
+/** The picture for who cannot see it. */
+function sharesOf({ lanes }: BriefRun): string {
+	return wholePercents(barParts(sumBars(lanes.flat())))
+		.filter(({ percent }) => percent > 0)
+		.map(({ cause, percent }) => `${causeWords[cause]} ${percent} %`)
+		.join(", ");
 }
 
 /** Safari has no idle callbacks. */
 const whenIdle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 50));
 const neverMind = window.cancelIdleCallback ?? window.clearTimeout;
 
-function useWhenIdle(lesson: LessonId): readonly BriefRun[] | undefined {
-	const [made, setMade] = useState<{ readonly of: LessonId; readonly runs: readonly BriefRun[] }>();
+/** A bit at a time, so that nobody who reads or scrolls meanwhile has to wait. */
+function useWhenIdle(lesson: LessonId): BriefRuns | undefined {
+	const [made, setMade] = useState<{ readonly of: LessonId; readonly runs: BriefRuns }>();
 	useEffect(() => {
-		const request = whenIdle(() => setMade({ of: lesson, runs: simulateBrief(lesson) }));
+		const work = simulateBrief(lesson);
+		let request = whenIdle(goOn);
+		function goOn() {
+			const { done, value } = work.next();
+			if (done === true) setMade({ of: lesson, runs: value });
+			else request = whenIdle(goOn);
+		}
 		return () => neverMind(request);
 	}, [lesson]);
 	return made?.of === lesson ? made.runs : undefined;

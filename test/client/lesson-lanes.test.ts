@@ -3,7 +3,7 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { LANE_STEP_NS } from "#shared/round/lanes.ts";
 import { emptyBar } from "#shared/sim/accounting.ts";
 import { causesIn, cellsOf } from "../../client/lesson/lane-cells.ts";
-import { BRIEF_STEPS, simulateBrief } from "../../client/lesson/simulate-brief.ts";
+import { BRIEF_STEPS, type BriefRuns, simulateBrief } from "../../client/lesson/simulate-brief.ts";
 
 const useful = { ...emptyBar(), useful: 100 };
 const mixed = { ...emptyBar(), useful: 34, coherenceStall: 33, spin: 33 };
@@ -26,16 +26,39 @@ describe("lanes as they are drawn", () => {
 describe("the picture of a brief", () => {
 	for (const lesson of LESSONS.filter(({ experiment }) => experiment === undefined))
 		it(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
-			const [naive, insight] = simulateBrief(lesson.id);
+			const [naive, insight] = finish(simulateBrief(lesson.id));
 			for (const { lanes } of [naive, insight])
 				for (const lane of lanes) expect(lane).toHaveLength(BRIEF_STEPS);
 			const gain = insight.value - naive.value;
 			expect(lesson.measure.better === "more" ? gain : -gain).toBeGreaterThan(0);
 		});
 
+	it("of Amdahl's law compares one core with four, which do less than four times as much", () => {
+		const [one, four] = finish(simulateBrief("amdahl"));
+		expect([one.cores, four.cores]).toEqual([1, 4]);
+		expect(four.value / one.value).toBeLessThan(4);
+	});
+
+	it("marks where a task begins after another, on every core and in order", () => {
+		for (const { starts } of finish(simulateBrief("scheduling-policy")))
+			for (const steps of starts) {
+				expect(steps.length).toBeGreaterThan(2);
+				expect(steps).toEqual([...steps].sort((one, other) => one - other));
+				expect(Math.max(...steps)).toBeLessThan(BRIEF_STEPS);
+			}
+	});
+
 	it("books every step in full", () => {
-		const [{ lanes }] = simulateBrief("false-sharing");
+		const [{ lanes }] = finish(simulateBrief("false-sharing"));
 		for (const bar of lanes.flat())
 			expect(Object.values(bar).reduce((sum, ns) => sum + ns, 0)).toBe(LANE_STEP_NS);
 	});
 });
+
+/** What is worked out bit by bit, at once. */
+function finish(work: Generator<undefined, BriefRuns>): BriefRuns {
+	for (;;) {
+		const { done, value } = work.next();
+		if (done === true) return value;
+	}
+}
