@@ -2,6 +2,7 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { type Choice, choosableTask, meantTask } from "./choice.ts";
+import type { CoachKey } from "./coach.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
 import { commandFor, type Intent } from "./intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";
@@ -14,8 +15,8 @@ type CoreControlsProps = {
 	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
 	pending: readonly PlayerCommand[];
-	/** A sentence that teaches what to do next; shown while nothing more urgent is. */
-	coach: string | undefined;
+	/** What is taught now; shown while nothing more urgent is. */
+	coach: CoachKey | undefined;
 	onIntent: (intent: Intent) => void;
 	onCommand: (command: PlayerCommand) => void;
 };

@@ -1,13 +1,15 @@
 import { seconds } from "../i18n/format.ts";
 import { playWords as t } from "../i18n/words.ts";
+import type { CoachKey } from "./coach.ts";
+import { CoachLine } from "./coach-line.tsx";
 import type { OwnCoreView } from "./seat-view.ts";
 import "./decision-prompt.css";
 
 type DecisionPromptProps = {
 	own: OwnCoreView;
 	botActs: boolean;
-	/** A sentence that teaches, instead of what the core does. */
-	coach: string | undefined;
+	/** What is taught, instead of what the core does. */
+	coach: CoachKey | undefined;
 };
 
 /** What the own core does, and the call for a decision while it waits for one. Always as high, so that nothing jumps. */
@@ -16,7 +18,7 @@ export function DecisionPrompt({ own, botActs, coach }: DecisionPromptProps) {
 	if (decision === undefined) {
 		return (
 			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : coach)}`}>
-				<p>{botActs ? t.botPlays : (coach ?? stageWords(own))}</p>
+				<p>{botActs ? t.botPlays : coach === undefined ? stageWords(own) : <CoachLine mark={coach} />}</p>
 			</div>
 		);
 	}
@@ -35,7 +37,7 @@ export function DecisionPrompt({ own, botActs, coach }: DecisionPromptProps) {
 	);
 }
 
-function lookOf({ stage }: OwnCoreView, coach: string | undefined): string {
+function lookOf({ stage }: OwnCoreView, coach: CoachKey | undefined): string {
 	if (coach !== undefined) return "coach";
 	return stage === "idle" ? "idle" : "calm";
 }

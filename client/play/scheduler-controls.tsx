@@ -4,6 +4,8 @@ import type { Command } from "#shared/sim/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { type Choice, chosenTask, dealTo, meantTask } from "./choice.ts";
+import type { CoachKey } from "./coach.ts";
+import { CoachLine } from "./coach-line.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
 import type { PeerView, SeatView } from "./seat-view.ts";
@@ -14,8 +16,8 @@ type SchedulerControlsProps = {
 	view: SeatView;
 	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
-	/** A sentence that teaches what to do next, instead of what the prompt would say. */
-	coach: string | undefined;
+	/** What is taught now, instead of what the prompt would say. */
+	coach: CoachKey | undefined;
 	onChoice: (choice: Choice) => void;
 	onCommand: (command: PlayerCommand) => void;
 };
@@ -34,7 +36,7 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	return (
 		<div class="seat-controls">
 			<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
-				<p>{coach ?? hintOf(view, choice, deals)}</p>
+				<p>{coach === undefined ? hintOf(view, choice, deals) : <CoachLine mark={coach} />}</p>
 			</div>
 			{deals && <PacketList packets={view.packets} meant={meant} onChoice={onChoice} />}
 			{places && (

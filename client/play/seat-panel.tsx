@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { coachWords, playWords as t } from "../i18n/words.ts";
+import { playWords as t } from "../i18n/words.ts";
 import type { Choice } from "./choice.ts";
 import type { CoachKey } from "./coach.ts";
 import { CoreControls } from "./core-controls.tsx";
@@ -10,7 +10,6 @@ import { SchedulerControls } from "./scheduler-controls.tsx";
 import { SeatDetails } from "./seat-details.tsx";
 import type { SeatView } from "./seat-view.ts";
 import type { BotLine } from "./use-bot-reasons.ts";
-import "./coach.css";
 import "./panel.css";
 
 type SeatPanelProps = {
@@ -34,7 +33,6 @@ export function SeatPanel(props: SeatPanelProps) {
 	const { isHeld, view, choice, allowed, pending, coach, botLines, onIntent, onChoice, onCommand } = props;
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
-	const taught = coach === undefined ? undefined : coachWords.marks[coach];
 	return (
 		<aside
 			inert={isHeld}
@@ -47,7 +45,7 @@ export function SeatPanel(props: SeatPanelProps) {
 					view={view}
 					choice={choice}
 					allowed={allowed}
-					coach={taught}
+					coach={coach}
 					onChoice={onChoice}
 					onCommand={onCommand}
 				/>
@@ -58,7 +56,7 @@ export function SeatPanel(props: SeatPanelProps) {
 					choice={choice}
 					allowed={allowed}
 					pending={pending}
-					coach={taught}
+					coach={coach}
 					onIntent={onIntent}
 					onCommand={onCommand}
 				/>

@@ -2,16 +2,17 @@ import { counted, number, seconds } from "../format.ts";
 
 export const coachWords = {
 	marks: {
-		take: "In der gemeinsamen Schlange warten Aufgaben. Nimm eine: Taste T.",
-		deal: "In der Schlange wartet Arbeit. Teile sie aus: Taste mit der Nummer eines Kerns.",
-		way: "Sag, auf welche Weise deine Aufgabe laufen soll, bevor sie beginnt: Taste W.",
+		take: "In der gemeinsamen Schlange warten Aufgaben. Nimm eine.",
+		deal: "In der Schlange wartet Arbeit. Gib sie einem Kern.",
+		way: "Sag, auf welche Weise deine Aufgabe laufen soll, bevor sie beginnt.",
 		ahead: "Nimm noch eine, während deine läuft: Geplantes beginnt ohne Pause.",
-		packets: "Ein anderes Paket darf zuerst gehen: Berühre es, oder Taste J.",
-		order: "Du sagst, was als Nächstes läuft: + holt deine letzte Aufgabe nach vorn.",
-		steal: "Für dich ist nichts mehr da. Stiehl mit S eine Aufgabe von nebenan.",
+		packets: "Ein anderes Paket darf zuerst gehen: Wähle es.",
+		order: "Du sagst, was als Nächstes läuft: Hol deine letzte Aufgabe nach vorn.",
+		steal: "Für dich ist nichts mehr da. Stiehl eine Aufgabe von nebenan.",
 		coreMode: "Dein Kern hat unten Einstellungen: Ändere eine.",
 		systemMode: "Die Maschine hat unten Einstellungen: Ändere eine.",
 	},
+	key: "Taste",
 	hint: "Tipp",
 	hintNothing: "Gerade ist nichts zu tun: Warten ist richtig.",
 	advice: (what: string) => `${capital(what)}.`,

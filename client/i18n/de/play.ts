@@ -45,7 +45,7 @@ export const playWords: Inside["playWords"] = {
 	timeLeft: "Restzeit",
 	jobsDone: (jobs) => (jobs === 1 ? "Job fertig" : "Jobs fertig"),
 	tasksDone: (tasks) => (tasks === 1 ? "Aufgabe fertig" : "Aufgaben fertig"),
-	speedup: "wie ein Kern",
+	speedup: "ein Kern",
 	busy: "Auslastung",
 	code: "Klassencode",
 	soundOn: "Ton an",

@@ -4,16 +4,17 @@ import { counted, number, seconds } from "../format.ts";
 /** What teaches: the controls themselves, hints on demand, and the reasons of bots. */
 export const coachWords = {
 	marks: {
-		take: "Tasks wait in the shared queue. Take one: press T.",
-		deal: "Work waits in the queue. Deal it: press the number of a core.",
-		way: "Say how your task shall work before it starts: press W.",
+		take: "Tasks wait in the shared queue. Take one.",
+		deal: "Work waits in the queue. Deal it to a core.",
+		way: "Say how your task shall work before it starts.",
 		ahead: "While yours runs, take another one: planned tasks start without waiting.",
-		packets: "You may deal another packet first: touch it, or press J.",
-		order: "You say which task is next: + moves your last one up.",
-		steal: "Nothing is left for you. Press S to take a task from a neighbour.",
+		packets: "You may deal another packet first: choose it.",
+		order: "You say which task is next: move your last one up.",
+		steal: "Nothing is left for you. Take a task from a neighbour.",
 		coreMode: "Your core has settings, below: change one.",
 		systemMode: "The machine has settings, below: change one.",
 	},
+	key: "key",
 	hint: "Hint",
 	hintNothing: "Nothing to do right now: waiting is right.",
 	advice: (what: string) => `${capital(what)}.`,

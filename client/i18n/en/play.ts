@@ -45,7 +45,7 @@ export const playWords = {
 	timeLeft: "Time left",
 	jobsDone: (jobs: number) => (jobs === 1 ? "job done" : "jobs done"),
 	tasksDone: (tasks: number) => (tasks === 1 ? "task done" : "tasks done"),
-	speedup: "times one core",
+	speedup: "one core",
 	busy: "cores busy",
 	code: "room code",
 	soundOn: "Sound on",

@@ -1,0 +1,30 @@
+import { coachWords as t } from "../i18n/words.ts";
+import type { CoachKey } from "./coach.ts";
+import "./coach.css";
+
+/** The key that does what is taught, as it is written on keyboards. */
+const KEYS: Readonly<Partial<Record<CoachKey, string>>> = {
+	take: "T",
+	deal: "1 – 9",
+	way: "W",
+	ahead: "T",
+	packets: "J",
+	order: "+",
+	steal: "S",
+};
+
+/** One sentence that teaches; its key only where there is likely to be a keyboard. */
+export function CoachLine({ mark }: { mark: CoachKey }) {
+	const key = KEYS[mark];
+	return (
+		<>
+			{t.marks[mark]}
+			{key !== undefined && (
+				<span class="coach-key">
+					{" "}
+					<span class="sr-only">{t.key}</span> <kbd>{key}</kbd>
+				</span>
+			)}
+		</>
+	);
+}
