@@ -20,14 +20,14 @@ export function fixed(value: number, digits: number): string {
 	);
 }
 
-/** A share, 0 to 1, as a percentage. */
+/** A share, 0 to 1, as a percentage. A line never ends before the sign, nor before the "s" of seconds. */
 export function percent(share: number, digits = 0): string {
-	return `${number(share * 100, digits)} %`;
+	return `${number(share * 100, digits)}\u00a0%`;
 }
 
 /** A length in seconds of play. */
 export function seconds(lengthS: number): string {
-	return `${fixed(lengthS, 1)} s`;
+	return `${fixed(lengthS, 1)}\u00a0s`;
 }
 
 /** "1 core", "4 cores": the number with the form of the word that belongs to it. */

@@ -18,18 +18,20 @@ export function ReadyPlans({ chosen, onPlan }: ReadyPlansProps) {
 			{PERIODS.map((period) => (
 				<div class="ready-period" key={period}>
 					<span class="ready-length">{t.minutes(period)}</span>
-					{READY_PLANS.filter((plan) => plan.period === period).map((plan) => (
-						<Button
-							key={plan.lessons.join()}
-							size="small"
-							pressed={plan.lessons.join() === chosen.join()}
-							label={`${t.minutes(period)}, ${nameOf(plan)}`}
-							title={list(plan.lessons.map((id) => commonWords.lessons[id]))}
-							onClick={() => onPlan(plan.lessons)}
-						>
-							{nameOf(plan)}
-						</Button>
-					))}
+					<div>
+						{READY_PLANS.filter((plan) => plan.period === period).map((plan) => (
+							<Button
+								key={plan.lessons.join()}
+								size="small"
+								pressed={plan.lessons.join() === chosen.join()}
+								label={`${t.minutes(period)}, ${nameOf(plan)}`}
+								title={list(plan.lessons.map((id) => commonWords.lessons[id]))}
+								onClick={() => onPlan(plan.lessons)}
+							>
+								{nameOf(plan)}
+							</Button>
+						))}
+					</div>
 				</div>
 			))}
 		</fieldset>

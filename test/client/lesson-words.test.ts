@@ -50,7 +50,7 @@ test("numbers, plurals and clocks", () => {
 	expect(number(-20)).toBe("−20");
 	expect(number(-0.2)).toBe("0");
 	expect(fixed(2, 2)).toBe("2.00");
-	expect(percent(0.857, 1)).toBe("85.7 %");
+	expect(percent(0.857, 1)).toBe("85.7\u00a0%");
 	expect([counted(1, "core", "cores"), counted(0, "core", "cores")]).toEqual(["1 core", "0 cores"]);
 	expect([clock(90), clock(0.4), clock(-1)]).toEqual(["1:30", "0:01", "0:00"]);
 });

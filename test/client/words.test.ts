@@ -132,7 +132,7 @@ describe("speaking another language", () => {
 		expect(lessonTitle("amdahl")).toBe("Das Amdahlsche Gesetz");
 		expect([number(1024), fixed(9.914, 2), number(-0.2, 2)]).toEqual(["1.024", "9,91", "−0,2"]);
 		expect([number(-0.001, 2), fixed(-0.001, 2)]).toEqual(["0", "0,00"]);
-		expect([percent(0.857, 1), seconds(2.34)]).toEqual(["85,7 %", "2,3 s"]);
+		expect([percent(0.857, 1), seconds(2.34)]).toEqual(["85,7\u00a0%", "2,3\u00a0s"]);
 		expect([counted(1, "Kern", "Kerne"), counted(0, "Kern", "Kerne")]).toEqual(["1 Kern", "0 Kerne"]);
 		expect(list(["Ada", "Ben", "Cem"])).toBe("Ada, Ben und Cem");
 		expect(clock(65)).toBe("1:05");
