@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { policyById } from "#shared/policies/table.ts";
-import { coachWords as t } from "../i18n/words.ts";
+import { lessonTexts, coachWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { advise } from "./advise.ts";
 import { sayAdvice } from "./say-advice.ts";
@@ -25,7 +25,9 @@ export function useHint(
 		const chip = me === undefined ? undefined : session.stream.get()?.chip(me.chip);
 		if (me === undefined || chip === undefined || lesson === undefined) return;
 		const advice = advise(chip, me.seat, policyById(lesson.players.insight));
-		setHint(advice === undefined ? t.hintNothing : sayAdvice(chip, me.seat, advice));
+		if (advice === undefined) return setHint(t.hintNothing);
+		const idea = advice.reason === undefined ? ` ${lessonTexts[lesson.id].insight}` : "";
+		setHint(sayAdvice(chip, me.seat, advice) + idea);
 	};
 	return [hint, ask];
 }

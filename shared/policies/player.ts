@@ -5,6 +5,7 @@ import { mayRun } from "../sim/may-run.ts";
 import type { Chance, Policy } from "../sim/policy.ts";
 import { NEVER_NS } from "../sim/units.ts";
 import { firstOf } from "./candidates.ts";
+import { becauseOf } from "./player-reasons.ts";
 
 /**
  * How somebody plays a lesson, in up to four answers. Each looks at the chip and at nothing else. What is left
@@ -43,6 +44,7 @@ export function createPlayer(id: string, player: Player): Policy {
 			ahead && at(chip.cores, core).stage !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
 		place: () => NONE,
 		slices: true,
+		reason: becauseOf(id),
 		act: (chip, seat, chance) =>
 			player.mode?.(chip, seat, chance) ??
 			(seat === 0 ? schedule(chip, player, chance) : arrange(chip, seat - 1, player, chance)),

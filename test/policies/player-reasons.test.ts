@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { policyById } from "#shared/policies/table.ts";
+import { openRehearsal } from "#shared/round/rehearse.ts";
+import { advance } from "#shared/sim/advance.ts";
+import type { Chip } from "#shared/sim/chip.ts";
+import type { Command } from "#shared/sim/command.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+
+const EACH_S = 1;
+const LOOKS = 60;
+
+/** What the lesson's idea would do in every seat, second by second, while it plays. */
+function* lookAround(lesson: (typeof LESSONS)[number]): Generator<[Chip, number, Command]> {
+	const { insight } = lesson.players;
+	const setup = { cores: lesson.chipCores[0] ?? 4, seed: 1, level: "standard", side: 0 } as const;
+	const chip = openRehearsal(lesson, setup, insight, 0.5);
+	for (let look = 1; look <= LOOKS; look++) {
+		advance(chip, look * EACH_S * NS_PER_PLAY_S);
+		for (let seat = 0; seat < chip.seats.length; seat++) {
+			const command = policyById(insight).act?.(chip, seat, () => 0);
+			if (command !== undefined) yield [chip, seat, command];
+		}
+	}
+}
+
+/** The master's sizes of batches follow from a sum that no one number says: a hint gives the idea instead. */
+const WITHOUT = ["asymmetric"];
+
+for (const lesson of LESSONS.filter(
+	({ experiment, id }) => experiment === undefined && !WITHOUT.includes(id),
+))
+	test(`${lesson.id}: who plays its idea says why, and the number is finite`, () => {
+		const { reason } = policyById(lesson.players.insight);
+		const said = [...lookAround(lesson)].flatMap(
+			([chip, seat, command]) => reason?.(chip, seat, command) ?? [],
+		);
+		expect(said.length).toBeGreaterThan(0);
+		for (const { value } of said) expect(Number.isFinite(value)).toBe(true);
+	});
+
+test("the longest of all is said to be the longest, a shorter one never", () => {
+	const lesson = LESSONS.find(({ id }) => id === "parallel-work");
+	if (lesson === undefined) throw new Error("no such lesson");
+	const { reason } = policyById("insight:parallel-work");
+	let count = 0;
+	for (const [chip, seat, command] of lookAround(lesson)) {
+		if (command.type !== "plan" || seat === 0) continue;
+		const why = reason?.(chip, seat, command);
+		if (why?.key !== "longest") continue;
+		const workNs = chip.threads[command.thread]?.workNs ?? 0;
+		const ready = chip.shared.filter((id) => chip.threads[id]?.state === "ready" && id !== command.thread);
+		for (const id of ready) expect(chip.threads[id]?.workNs).toBeLessThanOrEqual(workNs);
+		count += 1;
+	}
+	expect(count).toBeGreaterThan(0);
+});
