@@ -219,7 +219,7 @@ function paintLane(context: Context, layout: ChipLayout, labels: ChipLabels): vo
 	const { lane, compact, unit, portrait } = layout;
 	panel(context, lane, compact ? 6 : 10, "#152b3b", "#10212f", "#2f6580", compact ? 1 : 1.5);
 	const pad = compact ? 6 : 14 * unit;
-	const room = lane.head.width - pad - 4;
+	const room = lane.head.width - 2 * pad;
 	const size = compact ? 10 : portrait ? 11 * unit : 14 * unit;
 	const caption = compact ? 9 : portrait ? 9.5 * unit : 11.5 * unit;
 	write(context, labels.program, lane.x + pad, lane.y + lane.height * 0.22, {

@@ -53,9 +53,12 @@ function Question({ number, words, facts, right, chosen, onChoose }: QuestionPro
 						key={choice}
 						type="button"
 						class={`question-choice ${chosen === null ? "" : lookOf(index, right, chosen)}`}
-						disabled={chosen !== null}
+						// Not disabled: whoever came here by keyboard would be sent back to the beginning of the page.
+						aria-disabled={chosen !== null}
 						aria-pressed={chosen === index}
-						onClick={() => onChoose(index)}
+						onClick={() => {
+							if (chosen === null) onChoose(index);
+						}}
 					>
 						{chosen !== null && (
 							<i aria-hidden="true">{index === right ? "✓" : index === chosen ? "✗" : ""}</i>

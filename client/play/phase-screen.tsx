@@ -142,21 +142,24 @@ type WithSeatProps = {
 function WithSeat({ me, session, note, children }: WithSeatProps) {
 	const stream = useStore(session.stream);
 	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];
+	const seat = me !== undefined && chip !== undefined && (
+		<>
+			<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
+			<div>
+				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), me.chip + 1)}</h2>
+				<p>{me.seat === 0 ? t.schedulerText : t.coreText}</p>
+			</div>
+		</>
+	);
 	return (
 		<div class="with-seat">
 			{children}
-			<section class="your-seat">
-				{me !== undefined && chip !== undefined && (
-					<>
-						<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
-						<div>
-							<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), me.chip + 1)}</h2>
-							<p>{me.seat === 0 ? t.schedulerText : t.coreText}</p>
-						</div>
-					</>
-				)}
-				{note !== undefined && <p class="your-seat-note muted">{note}</p>}
-			</section>
+			{(seat !== false || note !== undefined) && (
+				<section class="your-seat">
+					{seat}
+					{note !== undefined && <p class="your-seat-note muted">{note}</p>}
+				</section>
+			)}
 		</div>
 	);
 }

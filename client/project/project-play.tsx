@@ -41,7 +41,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						· {t.dilation}
 					</p>
 				</div>
-				<Figure label={t.timeLeft}>{leftS === undefined ? "–" : clock(leftS)}</Figure>
+				{leftS !== undefined && <Figure label={t.timeLeft}>{clock(leftS)}</Figure>}
 				<Figure label={(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}>{done}</Figure>
 				<Figure label={t.coresBusy}>{percent(team.busy)}</Figure>
 				<JoinCorner join={join} />

@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { commonWords } from "../../client/i18n/en/common.ts";
+import { lessonWords } from "../../client/i18n/en/lesson.ts";
+import { playWords } from "../../client/i18n/en/play.ts";
+import { practiceWords } from "../../client/i18n/en/practice.ts";
+import { nextStepWords } from "../../client/i18n/en/teach.ts";
+import { DESKTOP, openSchool, type School } from "./school.ts";
+import { openClass, tabTo } from "./steps.ts";
+
+let school: School;
+beforeAll(async () => {
+	school = await openSchool();
+});
+afterAll(() => school?.close());
+
+/** Everything that styles move on the page: at work now, or to begin anew. */
+function countMotions(page: Page): Promise<number> {
+	return page.evaluate(() => document.getAnimations().length);
+}
+
+async function openBrief(page: Page): Promise<void> {
+	await page.goto("/practice");
+	await page.getByRole("button", { name: practiceWords.startLabel(commonWords.lessons.locks) }).click();
+	await page.getByText(lessonWords.briefInsight).waitFor();
+}
+
+test("nothing moves by itself for who wants less motion, and the brief's picture is there at once", async () => {
+	const lively = await school.openPage();
+	await lively.goto("/");
+	await expect.poll(() => countMotions(lively)).toBeGreaterThan(0);
+	await openBrief(lively);
+	await expect.poll(() => countMotions(lively)).toBeGreaterThan(0);
+
+	const calm = await school.openPage({ ...DESKTOP, reducedMotion: "reduce" });
+	await calm.goto("/");
+	expect(await countMotions(calm)).toBe(0);
+	await openBrief(calm);
+	expect(await countMotions(calm)).toBe(0);
+	expect(await calm.locator(".lane-start").count()).toBeGreaterThan(20);
+});
+
+test("Enter that is held down on the desk takes the class one phase further, not through the lesson", async () => {
+	const teacher = await school.openPage();
+	await openClass(teacher, school, "locks");
+	await tabTo(teacher, teacher.getByRole("button", { name: nextStepWords.lobby, exact: true }));
+	// From the second on it is what a browser sends while a key is held.
+	for (let count = 0; count < 6; count++) {
+		await teacher.keyboard.down("Enter");
+		await teacher.waitForTimeout(120);
+	}
+	await teacher.keyboard.up("Enter");
+	await teacher.getByRole("button", { name: nextStepWords.brief, exact: true }).waitFor();
+});
+
+test("Enter that is held down on Help opens it and leaves it open", async () => {
+	const student = await school.openPage();
+	await openBrief(student);
+	await student.getByRole("button", { name: playWords.next, exact: true }).click();
+	await student.getByRole("button", { name: playWords.start, exact: true }).click();
+	await student.locator("canvas").first().waitFor();
+	const help = student.getByRole("button", { name: playWords.help, exact: true });
+	await tabTo(student, help);
+	await student.keyboard.down("Enter");
+	await student.getByRole("dialog").waitFor();
+	for (let count = 0; count < 4; count++) await student.keyboard.down("Enter");
+	await student.keyboard.up("Enter");
+	expect(await student.getByRole("dialog").count()).toBe(1);
+	expect(school.complaints()).toEqual([]);
+});
