@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "../../client/i18n/en/common.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
-import { playWords } from "../../client/i18n/en/play.ts";
 import { practiceWords } from "../../client/i18n/en/practice.ts";
 import { nextStepWords } from "../../client/i18n/en/teach.ts";
 import { DESKTOP, openSchool, type School } from "./school.ts";
@@ -51,20 +50,5 @@ test("Enter that is held down on the desk takes the class one phase further, not
 	}
 	await teacher.keyboard.up("Enter");
 	await teacher.getByRole("button", { name: nextStepWords.brief, exact: true }).waitFor();
-});
-
-test("Enter that is held down on Help opens it and leaves it open", async () => {
-	const student = await school.openPage();
-	await openBrief(student);
-	await student.getByRole("button", { name: playWords.next, exact: true }).click();
-	await student.getByRole("button", { name: playWords.start, exact: true }).click();
-	await student.locator("canvas").first().waitFor();
-	const help = student.getByRole("button", { name: playWords.help, exact: true });
-	await tabTo(student, help);
-	await student.keyboard.down("Enter");
-	await student.getByRole("dialog").waitFor();
-	for (let count = 0; count < 4; count++) await student.keyboard.down("Enter");
-	await student.keyboard.up("Enter");
-	expect(await student.getByRole("dialog").count()).toBe(1);
 	expect(school.complaints()).toEqual([]);
 });
