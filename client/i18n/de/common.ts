@@ -56,7 +56,7 @@ export const errorWords: Entrance["errorWords"] = {
 	classOpen: "Beende zuerst die Klasse, dann lösche ihre Runden.",
 	noSuchRound: "Diese Runde gibt es nicht.",
 	noSuchHomework: "Es gibt keine Hausaufgabe mit diesem Code. Prüfe den Link.",
-	homeworkClosed: "Diese Hausaufgabe ist geschlossen. Frage deine Lehrperson, ob du sie noch spielen darfst.",
+	homeworkClosed: "Diese Hausaufgabe ist geschlossen. Frage deine Lehrkraft, ob du sie noch spielen darfst.",
 	notFound: "Hier ist nichts.",
 	tooLarge: "Das ist zu lang.",
 	tooMany: "Zu viele Versuche. Warte ein paar Sekunden und versuche es noch einmal.",

@@ -2,7 +2,7 @@ import { counted, list, number } from "../format.ts";
 import type { Inside } from "../words.ts";
 
 export const guideWords: Inside["guideWords"] = {
-	title: (lesson) => `Für die Lehrperson: ${lesson}`,
+	title: (lesson) => `Für die Lehrkraft: ${lesson}`,
 	link: "Leitfaden",
 	print: "Drucken",
 	printHint: "Ein Blatt A4.",

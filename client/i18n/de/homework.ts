@@ -6,7 +6,7 @@ export const homeworkWords: Inside["homeworkWords"] = {
 	levelIs: (level) =>
 		`Stufe: ${level}. Du spielst allein einen Platz auf einem Chip, Bots spielen die anderen. Nimm dir etwa zehn Minuten.`,
 	name: "Dein Name",
-	nameHint: "Deine Lehrperson sieht ihn mit deinem besten Ergebnis und ob du fertig bist. Sonst niemand.",
+	nameHint: "Deine Lehrkraft sieht ihn mit deinem besten Ergebnis und ob du fertig bist. Sonst niemand.",
 	nameMissing: "Tippe zuerst einen Namen.",
 	start: "Start",
 	starting: "Startet …",

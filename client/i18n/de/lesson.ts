@@ -89,7 +89,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		crash: (workS) => `Ein Absturz hat ${workS} s Arbeit vernichtet.`,
 		lostUpdate: (count, counter) =>
 			`${counted(count, "Änderung", "Änderungen")} an ${counter} verloren: Jemand anderes hat dazwischen geschrieben.`,
-		convoy: (waiting, lock) => `Bis zu ${waiting} Aufgaben zugleich standen für das Schloss ${lock} an.`,
+		convoy: (waiting, lock) => `Bis zu ${waiting} Aufgaben zugleich standen für die Sperre ${lock} an.`,
 		coherence: (share) => `Die Kerne haben ${share} dieser Zeit auf Cache-Zeilen der anderen gewartet.`,
 		bus: (share) => `Der Bus war voll: Die Kerne haben ${share} dieser Zeit auf den Speicher gewartet.`,
 		workWaits: (core, lengthS) => `Kern ${core} stand ${lengthS} s still, obwohl Arbeit wartete.`,
@@ -103,7 +103,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		ipc: "Nachrichten zwischen Prozessen",
 		isolation: "Isolation",
 		locality: "Daten nahe halten",
-		locks: "Schlösser",
+		locks: "Sperren",
 		planning: "Vorausplanen",
 		policy: "Reihenfolge der Arbeit",
 		race: "Wettläufe",

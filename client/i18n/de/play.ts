@@ -86,7 +86,7 @@ export const playWords: Inside["playWords"] = {
 	stealTitle: "Von welchem Kern stehlen?",
 	waiting: "wartend",
 	yield: "Abgeben",
-	yieldHow: "Aufgabe zurück",
+	yieldHow: "zurücklegen",
 	signalTitle: "Sag es deinem Chip",
 
 	cores: "An einen Kern geben",
