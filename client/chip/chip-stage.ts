@@ -169,7 +169,14 @@ function startGame(
 		scene,
 	});
 	game.canvas?.setAttribute("aria-hidden", "true");
+	// A canvas of a new size is empty: it gets it just before it is drawn, so that nobody sees it black.
+	let mayHaveNewSize = false;
 	const observer = new ResizeObserver(() => {
+		mayHaveNewSize = true;
+	});
+	game.events.on(PhaserCore.Events.PRE_STEP, () => {
+		if (!mayHaveNewSize) return;
+		mayHaveNewSize = false;
 		if (widthPx() === game.scale.width && heightPx() === game.scale.height) return;
 		game.scale.resize(widthPx(), heightPx());
 		scene.bake();

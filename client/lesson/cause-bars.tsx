@@ -43,7 +43,7 @@ export function CauseBars({ title = t.causesTitle, rows }: CauseBarsProps) {
 									style={{ width: `${percent}%` }}
 									title={`${causeWords[cause]}: ${fixed(percent, 1)} %`}
 								>
-									{percent >= 9 && <b>{whole[index]?.percent} %</b>}
+									{percent >= 12 && <b>{whole[index]?.percent} %</b>}
 								</span>
 							))}
 						</div>

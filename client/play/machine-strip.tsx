@@ -25,43 +25,41 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 	const isEmpty = Object.values({ ...machine, l3: shownL3 }).every((gauge) => gauge === undefined);
 	if (isEmpty) return null;
 	return (
-		<section class="machine-area" aria-label={t.title}>
-			<ul class="machine-strip">
-				{backlog !== undefined && <BacklogGauge backlog={backlog} />}
-				{coming !== undefined && <ComingGauge coming={coming} />}
-				{crashes.map((crash) => (
-					<CrashGauge key={crash.process} crash={crash} />
-				))}
-				{deadlines !== undefined && (
-					<Gauge label={t.late} bad={deadlines.late > 0 || (deadlines.nextS ?? ALARM_S) < ALARM_S}>
-						<b>{t.lateCount(deadlines.late)}</b>
-						{deadlines.nextS !== undefined && <span>{t.nextDue(deadlines.nextS)}</span>}
-					</Gauge>
-				)}
-				{locks.map((lock) => (
-					<LockGauge key={lock.lock} lock={lock} />
-				))}
-				{updates !== undefined && (
-					<Gauge label={t.updates} bad={updates.lost > 0}>
-						<b>{t.updatesLost(updates.lost, updates.all)}</b>
-					</Gauge>
-				)}
-				{bus !== undefined && (
-					<Gauge label={t.bus} bad={bus >= BUS_BUSY}>
-						<i class="gauge-bar" aria-hidden="true">
-							<i style={{ transform: `scaleX(${bus})` }} />
-						</i>
-						<b>{t.busLoad(bus)}</b>
-					</Gauge>
-				)}
-				{shownL3 !== undefined && <L3Gauge l3={shownL3} />}
-				{energyMj !== undefined && (
-					<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj}>
-						<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
-					</Gauge>
-				)}
-			</ul>
-		</section>
+		<ul class="machine-strip" aria-label={t.title}>
+			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
+			{coming !== undefined && <ComingGauge coming={coming} />}
+			{crashes.map((crash) => (
+				<CrashGauge key={crash.process} crash={crash} />
+			))}
+			{deadlines !== undefined && (
+				<Gauge label={t.late} bad={deadlines.late > 0 || (deadlines.nextS ?? ALARM_S) < ALARM_S}>
+					<b>{t.lateCount(deadlines.late)}</b>
+					{deadlines.nextS !== undefined && <span>{t.nextDue(deadlines.nextS)}</span>}
+				</Gauge>
+			)}
+			{locks.map((lock) => (
+				<LockGauge key={lock.lock} lock={lock} />
+			))}
+			{updates !== undefined && (
+				<Gauge label={t.updates} bad={updates.lost > 0}>
+					<b>{t.updatesLost(updates.lost, updates.all)}</b>
+				</Gauge>
+			)}
+			{bus !== undefined && (
+				<Gauge label={t.bus} bad={bus >= BUS_BUSY}>
+					<i class="gauge-bar" aria-hidden="true">
+						<i style={{ transform: `scaleX(${bus})` }} />
+					</i>
+					<b>{t.busLoad(bus)}</b>
+				</Gauge>
+			)}
+			{shownL3 !== undefined && <L3Gauge l3={shownL3} />}
+			{energyMj !== undefined && (
+				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj}>
+					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
+				</Gauge>
+			)}
+		</ul>
 	);
 }
 

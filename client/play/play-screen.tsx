@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import { commonWords, playWords as t } from "../i18n/words.ts";
+import { commonWords, machineWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
@@ -141,7 +141,11 @@ type GaugesProps = { seat: Seat | undefined; isScheduler: boolean; lesson: Lesso
 
 function Gauges({ seat, isScheduler, lesson }: GaugesProps) {
 	if (seat === undefined) return null;
-	return <MachineStrip machine={seat.machine} seesL3={isScheduler} batteryMj={lesson.measure.batteryMj} />;
+	return (
+		<section class="play-machine" aria-label={machineWords.title}>
+			<MachineStrip machine={seat.machine} seesL3={isScheduler} batteryMj={lesson.measure.batteryMj} />
+		</section>
+	);
 }
 
 /** Whether sounds are on, and the switch. */
