@@ -3,7 +3,7 @@ import { type Chip, type Core, NONE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { priorityOf } from "./priority.ts";
 import { nextState, randomOf, scaled } from "./random.ts";
-import type { LockWaiting } from "./scenario.ts";
+import type { LockWaiting, Phase } from "./scenario.ts";
 import { enterStage, leaveCore } from "./stage.ts";
 import { NEVER_NS } from "./units.ts";
 import { wakeThread } from "./wake.ts";
@@ -13,7 +13,7 @@ export function enterLock(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	lockIndex: number,
+	{ lock: lockIndex, waiting }: Extract<Phase, { type: "lock" }>,
 	sink: EventSink | undefined,
 ): boolean {
 	if (thread.wanted === NONE) thread.wanted = chooseStripe(chip, thread, lockIndex);
@@ -31,7 +31,7 @@ export function enterLock(
 	// A spinner that was taken off its core and comes back is in the queue already.
 	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
 	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
-	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, lock.spec.waiting);
+	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, waiting ?? lock.spec.waiting);
 	if (spinNs === 0) block(chip, core, sink);
 	else {
 		thread.state = "spinning";

@@ -102,7 +102,7 @@ function goOn(chip: Chip, core: Core, thread: Thread, phase: Phase, sink: EventS
 				work(chip, core, thread, thread.remainingNs, sink) && takeChunk(chip, core, thread, phase.pool, sink)
 			);
 		case "lock":
-			return enterLock(chip, core, thread, phase.lock, sink);
+			return enterLock(chip, core, thread, phase, sink);
 		case "send":
 			return send(chip, core, thread, phase.channel, phase.bytes, sink);
 		case "receive":

@@ -109,4 +109,18 @@ describe("locks", () => {
 		);
 		expect(finishes(chip)).toEqual([110, 214]);
 	});
+
+	it("[L9] a program may say how it waits; else the lock says, and what a core has set is above both", () => {
+		const sleeper = thread([{ ...lock, waiting: "block" }, compute(100), unlock]);
+		const made = scenario({
+			machine: plainMachine(2, { wakeNs: 5 }),
+			jobs: [[worker(0, 100), sleeper, thread(20)]],
+			locks: [ordinaryLock("l", "spin")],
+		});
+		expect(finishes(run(made))).toEqual([110, 205, 20]);
+		const spinning = chipOf(made);
+		applyCommand(spinning, 2, { type: "spinFor", ns: 1_000 });
+		advance(spinning, 1_000);
+		expect(finishes(spinning)).toEqual([110, 200, 130]);
+	});
 });
