@@ -2,9 +2,10 @@ import { at } from "../lib/assert.ts";
 import { type Chip, type Core, NONE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { priorityOf } from "./priority.ts";
+import { plan } from "./queues.ts";
 import { nextState, randomOf, scaled } from "./random.ts";
 import type { LockWaiting, Phase } from "./scenario.ts";
-import { enterStage, leaveCore } from "./stage.ts";
+import { enterStage, leaveCore, makeWay } from "./stage.ts";
 import { NEVER_NS } from "./units.ts";
 import { wakeThread } from "./wake.ts";
 
@@ -36,8 +37,25 @@ export function enterLock(
 	else {
 		thread.state = "spinning";
 		spin(chip, core, spinNs, sink);
+		letOwnerPass(chip, core, sink);
 	}
 	return false;
+}
+
+/**
+ * A ready thread in the core's run queue that has a lock goes before the core's own thread: all who want that lock
+ * wait for it, and the core may be spinning for it itself. Not before one that has a lock too.
+ */
+export function letOwnerPass(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const isInside = core.stage === "computing" && at(chip.threads, core.thread).held.length > 0;
+	if (isInside || (core.stage !== "computing" && core.stage !== "spinning")) return;
+	const owner = core.queue.find((id) => {
+		const { state, held } = at(chip.threads, id);
+		return state === "ready" && held.length > 0;
+	});
+	if (owner === undefined) return;
+	plan(chip, at(chip.threads, owner), core.id, 0);
+	makeWay(chip, core, sink);
 }
 
 /** How long a thread spins at a lock that is taken, before it blocks. */
@@ -81,6 +99,8 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	lock.handOffs++;
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
 	wakeThread(chip, thread, sink);
+	const core = chip.cores[thread.queue];
+	if (core !== undefined) letOwnerPass(chip, core, sink);
 }
 
 function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {

@@ -76,7 +76,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "locks",
-			    "0695ede6",
+			    "acb42ddb",
 			  ],
 			  [
 			    "cache-affinity",
