@@ -91,6 +91,7 @@ export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: E
 export function passOn(chip: Chip, index: number, sink: EventSink | undefined): void {
 	const lock = at(chip.locks, index);
 	const next = nextOwner(chip, lock.waiters, lock.spec.order);
+	const before = lock.owner;
 	lock.owner = NONE;
 	if (next === NONE) return;
 	lock.waiters.splice(lock.waiters.indexOf(next), 1);
@@ -100,7 +101,8 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
 	wakeThread(chip, thread, sink);
 	const core = chip.cores[thread.queue];
-	if (core !== undefined) letOwnerPass(chip, core, sink);
+	// Who frees the lock on the same core sees to that itself: it is in the middle of its program.
+	if (core !== undefined && core.thread !== before) letOwnerPass(chip, core, sink);
 }
 
 function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {

@@ -61,7 +61,8 @@ function enterPhase(
 			return takeChunk(chip, core, thread, phase.pool, sink);
 		case "unlock":
 			leaveLock(chip, thread, phase.lock, sink);
-			letOwnerPass(chip, core, sink);
+			// At the end of its program it is done first.
+			if (thread.spec.program[thread.phase + 1] !== undefined) letOwnerPass(chip, core, sink);
 			return core.thread === thread.id;
 		case "repeat":
 			goBack(thread, phase);

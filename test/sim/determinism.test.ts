@@ -76,7 +76,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "locks",
-			    "acb42ddb",
+			    "3f64c775",
 			  ],
 			  [
 			    "cache-affinity",
