@@ -1,4 +1,8 @@
-import type { Phase, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { at } from "../lib/assert.ts";
+import { isHeldLong, lockOf } from "../policies/lock-length.ts";
+import type { Chip, Thread } from "../sim/chip.ts";
+import type { Chance } from "../sim/policy.ts";
+import type { LockWaiting, Phase, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -11,32 +15,48 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { turnaround } from "./measures.ts";
-import { atHome, drawKind, packets, steadily } from "./packets.ts";
+import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { startedApart, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
- * Locks and critical sections: most tasks spend more than half of their time inside one of two locks, some need
- * none. Two tasks of the same lock side by side do the work of one; the waiting core spins and does nothing.
+ * Locks and critical sections: some tasks are inside a lock again and again, for moments; some once, for long;
+ * some need none. Who finds a lock taken spins, and the core does nothing else; or sleeps, and comes back when the
+ * core is done with what it began meanwhile. Two tasks of the same lock side by side do the work of one.
  */
 const ROUND_S = 90;
-const LOCKS = ["A", "B"];
+
+const [SHORT, FREE] = [0, 2];
 
 type Load = {
 	/** A packet every so many seconds of play for four cores. */
 	readonly gapS: number;
-	/** Shares in per cent of packets that need the first lock, the second, none. */
+	/** Locks that are held for long. */
+	readonly long: readonly string[];
+	/** Shares in per cent of tasks that need the short lock, a long one, none. */
 	readonly shares: readonly number[];
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 4.6, shares: [50, 0, 50] },
-	standard: { gapS: 3.8, shares: [38, 24, 38] },
-	expert: { gapS: 4, shares: [36, 32, 32] },
+	starter: { gapS: 3.8, long: ["L", "M"], shares: [25, 40, 35] },
+	standard: { gapS: 3.5, long: ["L", "M"], shares: [30, 37, 33] },
+	expert: { gapS: 3.6, long: ["L", "M", "N"], shares: [30, 45, 25] },
 };
 
-/** A task is so many segments; each is outside the lock for the first time, inside for the second. */
-const SEGMENTS = { least: 3, more: 6 };
-const OUTSIDE_NS = 0.2 * NS_PER_PLAY_S;
-const INSIDE_NS = 0.3 * NS_PER_PLAY_S;
+/** The lock that is held for moments. */
+const SHORT_LOCK = "A";
+/** Packets have so many tasks, every second of any kind, the others of one. */
+const TASKS = 4;
+/** What being woken costs: as cores that have to come out of an idle state. */
+const WAKE_NS = 0.06 * NS_PER_PLAY_S;
+/** A task with the short lock is so many laps, each outside it for the first time and inside for the second. */
+const LAPS = { least: 3, more: 3 };
+const OUTSIDE_NS = 0.3 * NS_PER_PLAY_S;
+const INSIDE_NS = 0.35 * NS_PER_PLAY_S;
+/** A task with a long lock is outside it for so long, then inside for one of these, in seconds of play. */
+const BEFORE_NS = 0.4 * NS_PER_PLAY_S;
+const LONG_S = [2.5, 4] as const;
+/** A task that needs no lock, in seconds of play. */
+const FREE_S = [1.2, 3] as const;
 
 export const locks: Lesson = {
 	id: "locks",
@@ -49,22 +69,23 @@ export const locks: Lesson = {
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:locks", core: "insight:locks" },
-		naive: "in-turn",
+		naive: "asleep-in-turn",
 		insight: "insight:locks",
 		random: "guess",
-		constants: ["always:0"],
+		constants: ["always:0", "always:1"],
 		rivals: [],
 	},
 	measure: turnaround,
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "lockMode", "signal", "window"],
-		core: ["plan", "yield", "steal", "spinFor", "signal", "window"],
+		core: ["plan", "choose", "yield", "steal", "signal", "window"],
 	},
-	// Tasks are long and kept apart by lock, so a core often has only one sensible thing to run next.
-	misses: ["busy"],
+	// Who looks seldom comes too late to choose how a task waits: it has begun, and spins.
+	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 9, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 3, costS: 1 },
 	],
 	// 8 cores, 4 parts of the time outside one lock and 1 inside: it is free for the next only when one is out again.
 	prediction: { min: 1, max: 16, step: 0.1, truth: Math.min(8, (4 + 1) / 1) },
@@ -73,37 +94,71 @@ export const locks: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 0 },
 	],
+	concepts: [
+		{ id: "locality", situation: startedApart(byLock), question: 0 },
+		{ id: "locks", situation: startedInWay(waitsAsLong), question: 2 },
+	],
 };
 
+/** Alike are those that need the same lock; what needs none is like nothing else. */
+function byLock({ id, spec }: Readonly<Thread>): string {
+	const lock = lockOf(spec.program);
+	return lock < 0 ? `free ${id}` : `lock ${lock}`;
+}
+
+/** Spinning where the lock is held for moments, sleeping where it is held for long. */
+function waitsAsLong(_chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
+	return waysThat(thread, (way) => (way === 1) === isHeldLong(thread.spec.program));
+}
+
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { gapS, shares } = LOADS[level];
+	const { gapS, long, shares } = LOADS[level];
 	return {
 		title: `Locks on ${cores} cores`,
-		machine: symmetricMachine(cores),
+		machine: { ...symmetricMachine(cores), wakeNs: WAKE_NS },
 		...NOTHING_SHARED,
 		processes: [computeProcess("Tasks")],
-		locks: LOCKS.map((name) => ordinaryLock(name, "spin")),
+		locks: [SHORT_LOCK, ...long].map((name) => ordinaryLock(name, "spin")),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const lock = drawKind(chance, shares);
-			return atHome(
-				packet,
-				cores,
-				Array.from({ length: 4 + chance(2) }, () => task(lock, SEGMENTS.least + chance(SEGMENTS.more))),
-			);
+			const common = drawKind(chance, shares);
+			const create = (_: unknown, index: number): ThreadSpec =>
+				task(index % 2 === 0 ? common : drawKind(chance, shares), long, chance);
+			return atHome(packet, cores, Array.from({ length: TASKS }, create));
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
 }
 
-function task(lock: number, segments: number): ThreadSpec {
-	const name = LOCKS[lock];
-	if (name === undefined) return ordinaryThread("No lock", 0, [compute(segments * (OUTSIDE_NS + INSIDE_NS))]);
-	const program: Phase[] = [
+function task(kind: number, long: readonly string[], chance: Chance): ThreadSpec {
+	if (kind === SHORT) return shortTask(LAPS.least + chance(LAPS.more));
+	if (kind === FREE) return ordinaryThread("No lock", 0, [compute(drawLengthNs(chance, ...FREE_S))]);
+	const lock = chance(long.length);
+	return longTask(at(long, lock), lock + 1, drawLengthNs(chance, ...LONG_S));
+}
+
+function shortTask(laps: number): ThreadSpec {
+	return waitingInEitherWay(SHORT_LOCK, (waiting) => [
 		compute(OUTSIDE_NS),
-		{ type: "lock", lock },
+		{ type: "lock", lock: 0, waiting },
 		compute(INSIDE_NS),
+		{ type: "unlock", lock: 0 },
+		{ type: "repeat", from: 0, times: laps },
+	]);
+}
+
+function longTask(name: string, lock: number, insideNs: number): ThreadSpec {
+	return waitingInEitherWay(name, (waiting) => [
+		compute(BEFORE_NS),
+		{ type: "lock", lock, waiting },
+		compute(insideNs),
 		{ type: "unlock", lock },
-		{ type: "repeat", from: 0, times: segments },
-	];
-	return ordinaryThread(name, 0, program);
+	]);
+}
+
+function waitingInEitherWay(name: string, program: (waiting: LockWaiting) => Phase[]): ThreadSpec {
+	return {
+		...ordinaryThread(name, 0, program("spin")),
+		wayName: "spin",
+		ways: [{ name: "sleep", process: 0, program: program("block") }],
+	};
 }

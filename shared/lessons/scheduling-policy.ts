@@ -6,6 +6,7 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { turnaround } from "./measures.ts";
 import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { dealtEvenly, eitherOf, startedBy } from "./situations.ts";
 
 /**
  * Policy: short, middle and long tasks come, a little more than the cores can do. The same work is done whatever
@@ -88,6 +89,16 @@ export const schedulingPolicy: Lesson = {
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 1 },
+	],
+	concepts: [
+		{
+			id: "policy",
+			situation: eitherOf(
+				dealtEvenly(),
+				startedBy(({ workNs, doneNs }) => workNs - doneNs),
+			),
+			question: 0,
+		},
 	],
 };
 

@@ -8,15 +8,12 @@ import { random } from "./random.ts";
 /** How people play who do not know yet: what lessons hold their insight against. */
 
 /** Packets in turn to one core after the other, queues as they come, everything in its first way. */
-export const inTurn: Policy = createPlayer("in-turn", {
-	deal: (chip, packet) => {
-		const job = packet[0]?.job ?? 0;
-		return cheapestCore(
-			chip,
-			packet,
-			(core) => (core - (job % chip.cores.length) + chip.cores.length) % chip.cores.length,
-		);
-	},
+export const inTurn: Policy = createPlayer("in-turn", { deal: oneAfterTheOther });
+
+/** The same, but everything in its last way: at locks that is sleeping, for a core that only waits looks like a waste. */
+export const asleepInTurn: Policy = createPlayer("asleep-in-turn", {
+	deal: oneAfterTheOther,
+	way: (_chip, _core, thread) => waysOf(thread) - 1,
 });
 
 /** Chance in everything: where a packet goes, what runs next, which way. */
@@ -39,6 +36,11 @@ export function always(way: number): Policy {
 		deal: leastLoaded,
 		way: (_chip, _core, thread) => Math.min(way, waysOf(thread) - 1),
 	});
+}
+
+function oneAfterTheOther(chip: Readonly<Chip>, packet: readonly Thread[]): number {
+	const first = (packet[0]?.job ?? 0) % chip.cores.length;
+	return cheapestCore(chip, packet, (core) => (core - first + chip.cores.length) % chip.cores.length);
 }
 
 /** The core that has the least work waiting. */

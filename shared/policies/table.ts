@@ -21,7 +21,7 @@ import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
 import { mlfq } from "./mlfq.ts";
-import { always, guess, guessAtNeed, inTurn } from "./people.ts";
+import { always, asleepInTurn, guess, guessAtNeed, inTurn } from "./people.ts";
 import { bigFirst, clocked, urgentToBig } from "./people-clusters.ts";
 import { priority } from "./priority.ts";
 import { random } from "./random.ts";
@@ -59,6 +59,7 @@ export const POLICIES: readonly Policy[] = [
 	di(2, "di"),
 	eas,
 	inTurn,
+	asleepInTurn,
 	guess,
 	guessAtNeed,
 	waitAndSee,

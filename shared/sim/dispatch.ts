@@ -104,7 +104,7 @@ function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 
 function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	const phase = thread.spec.program[thread.phase];
-	if (phase?.type === "lock") enterLock(chip, core, thread, phase.lock, sink);
+	if (phase?.type === "lock") enterLock(chip, core, thread, phase, sink);
 	else enterStage(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
 }
 

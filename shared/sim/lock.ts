@@ -2,9 +2,10 @@ import { at } from "../lib/assert.ts";
 import { type Chip, type Core, NONE, type Thread } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { priorityOf } from "./priority.ts";
+import { plan } from "./queues.ts";
 import { nextState, randomOf, scaled } from "./random.ts";
-import type { LockWaiting } from "./scenario.ts";
-import { enterStage, leaveCore } from "./stage.ts";
+import type { LockWaiting, Phase } from "./scenario.ts";
+import { enterStage, leaveCore, makeWay } from "./stage.ts";
 import { NEVER_NS } from "./units.ts";
 import { wakeThread } from "./wake.ts";
 
@@ -13,7 +14,7 @@ export function enterLock(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	lockIndex: number,
+	{ lock: lockIndex, waiting }: Extract<Phase, { type: "lock" }>,
 	sink: EventSink | undefined,
 ): boolean {
 	if (thread.wanted === NONE) thread.wanted = chooseStripe(chip, thread, lockIndex);
@@ -31,13 +32,30 @@ export function enterLock(
 	// A spinner that was taken off its core and comes back is in the queue already.
 	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
 	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
-	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, lock.spec.waiting);
+	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, waiting ?? lock.spec.waiting);
 	if (spinNs === 0) block(chip, core, sink);
 	else {
 		thread.state = "spinning";
 		spin(chip, core, spinNs, sink);
+		letOwnerPass(chip, core, sink);
 	}
 	return false;
+}
+
+/**
+ * A ready thread in the core's run queue that has a lock goes before the core's own thread: all who want that lock
+ * wait for it, and the core may be spinning for it itself. Not before one that has a lock too.
+ */
+export function letOwnerPass(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const isInside = core.stage === "computing" && at(chip.threads, core.thread).held.length > 0;
+	if (isInside || (core.stage !== "computing" && core.stage !== "spinning")) return;
+	const owner = core.queue.find((id) => {
+		const { state, held } = at(chip.threads, id);
+		return state === "ready" && held.length > 0;
+	});
+	if (owner === undefined) return;
+	plan(chip, at(chip.threads, owner), core.id, 0);
+	makeWay(chip, core, sink);
 }
 
 /** How long a thread spins at a lock that is taken, before it blocks. */
@@ -73,6 +91,7 @@ export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: E
 export function passOn(chip: Chip, index: number, sink: EventSink | undefined): void {
 	const lock = at(chip.locks, index);
 	const next = nextOwner(chip, lock.waiters, lock.spec.order);
+	const before = lock.owner;
 	lock.owner = NONE;
 	if (next === NONE) return;
 	lock.waiters.splice(lock.waiters.indexOf(next), 1);
@@ -81,6 +100,9 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	lock.handOffs++;
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
 	wakeThread(chip, thread, sink);
+	const core = chip.cores[thread.queue];
+	// Who frees the lock on the same core sees to that itself: it is in the middle of its program.
+	if (core !== undefined && core.thread !== before) letOwnerPass(chip, core, sink);
 }
 
 function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {

@@ -7,7 +7,7 @@ import { drawNs, happens, scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { BY_ITSELF, createJob } from "./jobs.ts";
 import { markDone } from "./lifecycle.ts";
-import { enterLock, leaveLock } from "./lock.ts";
+import { enterLock, leaveLock, letOwnerPass } from "./lock.ts";
 import { doIo, meet, sleep } from "./pauses.ts";
 import { startPrefetch } from "./prefetch.ts";
 import type { Phase } from "./scenario.ts";
@@ -61,7 +61,9 @@ function enterPhase(
 			return takeChunk(chip, core, thread, phase.pool, sink);
 		case "unlock":
 			leaveLock(chip, thread, phase.lock, sink);
-			return true;
+			// At the end of its program it is done first.
+			if (thread.spec.program[thread.phase + 1] !== undefined) letOwnerPass(chip, core, sink);
+			return core.thread === thread.id;
 		case "repeat":
 			goBack(thread, phase);
 			return true;
@@ -102,7 +104,7 @@ function goOn(chip: Chip, core: Core, thread: Thread, phase: Phase, sink: EventS
 				work(chip, core, thread, thread.remainingNs, sink) && takeChunk(chip, core, thread, phase.pool, sink)
 			);
 		case "lock":
-			return enterLock(chip, core, thread, phase.lock, sink);
+			return enterLock(chip, core, thread, phase, sink);
 		case "send":
 			return send(chip, core, thread, phase.channel, phase.bytes, sink);
 		case "receive":

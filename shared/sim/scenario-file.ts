@@ -22,7 +22,7 @@ const spread = z.enum(["fixed", "exponential"]).default("fixed");
 
 const phase = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("compute"), workNs: timeNs, spread }),
-	z.strictObject({ type: z.literal("lock"), lock: index }),
+	z.strictObject({ type: z.literal("lock"), lock: index, waiting: z.enum(LOCK_WAITING).exactOptional() }),
 	z.strictObject({ type: z.literal("unlock"), lock: index }),
 	z.strictObject({
 		type: z.literal("repeat"),

@@ -193,7 +193,8 @@ export type Spread = "fixed" | "exponential";
 /** What a thread does next. */
 export type Phase =
 	| { readonly type: "compute"; readonly workNs: number; readonly spread: Spread }
-	| { readonly type: "lock"; readonly lock: number }
+	/** `waiting`: how it waits while the lock is taken; none: as the lock says. */
+	| { readonly type: "lock"; readonly lock: number; readonly waiting?: LockWaiting }
 	| { readonly type: "unlock"; readonly lock: number }
 	/** Back to phase `from` until it was done `times` times; 0: for ever. */
 	| { readonly type: "repeat"; readonly from: number; readonly times: number }

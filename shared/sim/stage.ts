@@ -75,6 +75,13 @@ export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined)
 	makeReady(chip, thread, sink);
 }
 
+/** The running thread lets the one pass that is first in the core's own run queue, and comes right behind it. */
+export function makeWay(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const thread = leaveCore(chip, core, "yielded", sink);
+	plan(chip, thread, core.id, 1);
+	makeReady(chip, thread, sink);
+}
+
 /** The running thread makes way: back to the end of the queue that it came from. */
 export function preempt(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);

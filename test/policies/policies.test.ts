@@ -30,7 +30,7 @@ it("[D4] who orders its own queue keeps to the turns of slices: a spinner never 
 	});
 	const arrivals = [0, 1].map((job) => ({ type: "at" as const, atNs: job, job }));
 	const end = { type: "horizon" as const, ns: 1_000 };
-	expect(finishes(run(scenario({ jobs, locks, arrivals, quantumNs: 10, end }), insistent))).toEqual([45, 50]);
+	expect(finishes(run(scenario({ jobs, locks, arrivals, quantumNs: 10, end }), insistent))).toEqual([25, 30]);
 });
 
 describe("policies, held against textbook results", () => {

@@ -76,7 +76,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "locks",
-			    "0695ede6",
+			    "3f64c775",
 			  ],
 			  [
 			    "cache-affinity",

@@ -92,10 +92,11 @@ describe("locks", () => {
 		expect([at(chip.locks, 0).owner, at(chip.locks, 0).waiters, at(chip.cores, 1).queue]).toEqual([
 			1,
 			[],
-			[1],
+			[2],
 		]);
 		advance(chip, 1_000);
-		expect([finishes(chip), at(chip.locks, 0).owner]).toEqual([[110, 350, 240], -1]);
+		// Handed the lock at 100 it takes its core back [L10]; what ran there for 60 goes on at 210.
+		expect([finishes(chip), at(chip.locks, 0).owner]).toEqual([[110, 210, 350], -1]);
 	});
 
 	it("[L4] handing a lock to a spinner costs the hand-off", () => {
@@ -108,5 +109,33 @@ describe("locks", () => {
 			}),
 		);
 		expect(finishes(chip)).toEqual([110, 214]);
+	});
+
+	it("[L9] a program may say how it waits; else the lock says, and what a core has set is above both", () => {
+		const sleeper = thread([{ ...lock, waiting: "block" }, compute(100), unlock]);
+		const made = scenario({
+			machine: plainMachine(2, { wakeNs: 5 }),
+			jobs: [[worker(0, 100), sleeper, thread(20)]],
+			locks: [ordinaryLock("l", "spin")],
+		});
+		expect(finishes(run(made))).toEqual([110, 205, 20]);
+		const spinning = chipOf(made);
+		applyCommand(spinning, 2, { type: "spinFor", ns: 1_000 });
+		advance(spinning, 1_000);
+		expect(finishes(spinning)).toEqual([110, 200, 130]);
+	});
+
+	it("[L10] who is handed a lock takes over its core at once; who made way comes right behind it", () => {
+		const sleeper = thread([{ ...lock, waiting: "block" }, compute(50), unlock]);
+		const jobs = [[worker(0, 100), sleeper, thread(200), thread(10)]];
+		const made = scenario({ cores: 2, jobs, locks: [ordinaryLock("l", "spin")] });
+		const chip = chipOf(made, { pace: "human", people: [0, 1, 2] });
+		advance(chip, 0);
+		applyCommand(chip, 0, { type: "plan", thread: 0, core: 0, position: 0 });
+		for (const [position, id] of [1, 2, 3].entries())
+			applyCommand(chip, 0, { type: "plan", thread: id, core: 1, position });
+		advance(chip, 1_000);
+		// Thread 2 runs while 1 sleeps, up to 100; 1 is inside up to 150; 2 has 100 left, then 3.
+		expect(finishes(chip)).toEqual([110, 150, 250, 260]);
 	});
 });

@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const locks: LessonText = {
 	brief: [
-		"Aufgaben A brauchen mehr als die halbe Zeit Sperre A, Aufgaben B Sperre B; manche brauchen keine. In einer Sperre kann nur eine Aufgabe sein; wer auf sie wartet, dreht sich im Kreis und tut nichts.",
-		"Lasst Aufgaben einer Sperre nacheinander laufen und andere daneben.",
+		"In einer Sperre kann nur eine Aufgabe sein. Aufgaben A sind immer wieder kurz in ihrer, Aufgaben L, M und N einmal lange.",
+		"Lasst Aufgaben einer Sperre nacheinander laufen. Wählt, wie jede wartet: Im Kreis behält sie den Kern, schlafend gibt sie ihn frei, doch Wecken kostet Zeit.",
 	],
 	picture:
 		"Zwei Kerne wollen dieselbe Sperre: Einer arbeitet darin, der andere dreht sich im Kreis. Ein dritter arbeitet ohne Sperre.",
@@ -14,7 +14,7 @@ export const locks: LessonText = {
 	predictWhy:
 		"In der Sperre ist Platz für eine. Ist sie nie frei, verlässt sie eine Aufgabe je Fünftel ihrer Zeit: 5-mal so schnell, wie viele Kerne es auch sind.",
 	headline: ({ value, naive, best }) =>
-		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum und immer schlafend wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -46,11 +46,12 @@ export const locks: LessonText = {
 		},
 	],
 	sides: {},
-	ways: {},
+	ways: { spin: "im Kreis", sleep: "schlafen" },
 	code: `void task(Lock *lock) {
 	for (int part = 0; part < parts; part++) {
 		compute();              // neben allen anderen
-		lock_it(lock);          // nur einer: andere warten hier
+		if (is_held_long(lock)) sleep_until_free(lock);   // so lange läuft etwas anderes
+		else spin_until_free(lock);                       // der Kern wartet nur
 		change_shared_data();
 		unlock_it(lock);
 	}
@@ -59,9 +60,10 @@ export const locks: LessonText = {
 	leavesOut:
 		"Hier braucht eine ganze Aufgabe dieselbe Sperre. Echte Programme nehmen mehrere und können im Kreis aufeinander warten: ein Deadlock. Auch Sperren für viele Leser fehlen.",
 	guide: {
-		goal: "Sehen, dass eine Sperre ein serieller Teil ist: Aufgaben einer Sperre schaffen nebeneinander die Arbeit von einer.",
+		goal: "Sehen, dass eine Sperre ein serieller Teil ist, und dass kurzes Warten im Kreis richtig ist, langes im Schlaf.",
 		watchFor: [
 			"Lässt der Scheduler die Aufgaben einer Sperre bei einem Kern?",
+			"Schlafen Aufgaben mit langer Sperre, und drehen sich die mit der kurzen im Kreis?",
 			"Beginnen Kerne etwas ohne Sperre, solange sie vergeben ist?",
 		],
 		ask: [
@@ -69,5 +71,5 @@ export const locks: LessonText = {
 			"Was hat das mit dem Amdahlschen Gesetz gemeinsam?",
 		],
 	},
-	insight: "Ein Kern je Sperre: Aufgaben derselben Sperre nacheinander, alles andere daneben.",
+	insight: "Aufgaben derselben Sperre nacheinander. Kurz warten: im Kreis; lange warten: schlafen.",
 };

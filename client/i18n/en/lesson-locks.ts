@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const locks: LessonText = {
 	brief: [
-		"Tasks A need lock A for more than half of their time, tasks B lock B; some need none. Only one task at a time can be inside a lock; who waits for it spins and does nothing.",
-		"Let tasks of one lock run one after the other, and others beside them.",
+		"One task at a time can be inside a lock. Tasks A are inside theirs again and again, for moments; tasks L, M and N once, for long.",
+		"Let tasks of one lock run one after the other. Choose how each waits: spinning keeps the core, sleeping frees it, but waking takes time.",
 	],
 	picture:
 		"Two cores want the same lock: one works inside it, the other spins. A third core works without a lock.",
@@ -14,7 +14,7 @@ export const locks: LessonText = {
 	predictWhy:
 		"Inside the lock there is room for one. If it is never free, one task leaves it per fifth of its time: 5 times as fast, however many cores there are.",
 	headline: ({ value, naive, best }) =>
-		`A task took ${fixed(value, 1)} s from its arrival to its end. In turn it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
+		`A task took ${fixed(value, 1)} s from its arrival to its end. In turn and always sleeping it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -46,11 +46,12 @@ export const locks: LessonText = {
 		},
 	],
 	sides: {},
-	ways: {},
+	ways: { spin: "spin", sleep: "sleep" },
 	code: `void task(Lock *lock) {
 	for (int part = 0; part < parts; part++) {
 		compute();              // beside all others
-		lock_it(lock);          // one at a time: others spin here
+		if (is_held_long(lock)) sleep_until_free(lock);   // another task runs meanwhile
+		else spin_until_free(lock);                       // the core only waits
 		change_shared_data();
 		unlock_it(lock);
 	}
@@ -59,12 +60,13 @@ export const locks: LessonText = {
 	leavesOut:
 		"Here a whole task needs the same lock. Real programs take several, and may wait for each other in a circle: a deadlock. Locks for many readers are left out too.",
 	guide: {
-		goal: "See that a lock is a serial part: tasks of one lock side by side do the work of one.",
+		goal: "See that a lock is a serial part, and that spinning is right for short waits, sleeping for long ones.",
 		watchFor: [
 			"Does the scheduler keep the tasks of one lock on one core?",
+			"Do tasks with a long lock sleep, and those with the short lock spin?",
 			"Do cores start something without a lock while the lock is taken?",
 		],
 		ask: ["Which core spun most, and who held the lock?", "What does this have in common with Amdahl’s law?"],
 	},
-	insight: "One core per lock: tasks of the same lock one after the other, everything else beside them.",
+	insight: "Tasks of the same lock one after the other. Spin for short waits, sleep for long ones.",
 };
