@@ -6,7 +6,7 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
-import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
 import { byName, dealtTogether, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
@@ -31,7 +31,7 @@ const INPUTS_KB = [
 ] as const;
 const INPUT_SHARES = [35, 35, 30];
 /** Setting up a piece of memory that two processes share, and keeping them in step. */
-const SHARE_NS = 1.3 * NS_PER_PLAY_S;
+const SHARE_NS = 1.5 * NS_PER_PLAY_S;
 /** A task that crashes does so after this share of its work. */
 const CRASHES_AFTER = 0.5;
 /** From this chance of a crash on a wall pays off as soon as one other would be taken along. */
@@ -46,9 +46,9 @@ type Risks = {
 };
 
 const RISKS: Record<Level, Risks> = {
-	starter: { chances: [0, 0.55], shares: [65, 35], gapS: 2.8 },
-	standard: { chances: [0, 0.3, 0.6], shares: [50, 25, 25], gapS: 2.5 },
-	expert: { chances: [0, 0.2, 0.4, 0.6], shares: [45, 15, 15, 25], gapS: 2.3 },
+	starter: { chances: [0, 0.55], shares: [65, 35], gapS: 3.1 },
+	standard: { chances: [0, 0.35, 0.65], shares: [50, 25, 25], gapS: 2.8 },
+	expert: { chances: [0, 0.3, 0.5, 0.7], shares: [45, 15, 15, 25], gapS: 2.5 },
 };
 
 export const processesThreads: Lesson = {
@@ -73,11 +73,12 @@ export const processesThreads: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
-	// Slow players leave cores waiting for packets.
-	misses: ["insight", "pace", "busy"],
+	// Threads first: pace, the middling players being far ahead of the slow ones. Processes first: choices by
+	// chance build fewer walls than everybody has, which is better. Queues are long enough for deals not to matter.
+	misses: ["pace", "busy", "random"],
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 8, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
@@ -132,11 +133,11 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const own: ProcessSpec[] = [];
 	const { chances, shares, gapS } = RISKS[level];
 	const isApart = side === 1;
-	const arriving = packets(seed, steadily(4, (gapS * 4) / cores, ROUND_S - 2), (chance) => {
+	const arriving = packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 		const application = drawKind(chance, APPLICATION_SHARES);
 		const risk = chances[drawKind(chance, shares)] ?? 0;
 		const [fromKb, toKb] = INPUTS_KB[drawKind(chance, INPUT_SHARES)] ?? [0, 0];
-		return Array.from({ length: 3 + chance(3) }, () => {
+		const tasks = Array.from({ length: 3 + chance(3) }, () => {
 			own.push({
 				...computeProcess(`${applicationName(application)}${own.length + 1}`),
 				restartNs: RESTART_NS,
@@ -152,6 +153,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 				isApart,
 			);
 		});
+		return atHome(packet, cores, tasks);
 	});
 	return {
 		title: `Processes and threads on ${cores} cores`,

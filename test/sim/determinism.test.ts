@@ -84,16 +84,16 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "shared-cache",
-			    "7a72d4f6",
+			    "5139650f",
 			  ],
 			  [
 			    "false-sharing",
-			    "4158b78a",
+			    "ad6d5e06",
 			  ],
 			  [
 			    "processes-threads",
-			    "f4ea7470",
-			    "b7e9077c",
+			    "b3846a94",
+			    "d7487601",
 			  ],
 			  [
 			    "asymmetric",
