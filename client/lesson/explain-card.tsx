@@ -14,6 +14,7 @@ import { factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";
 import { MeasureBars } from "./measure-bars.tsx";
 import { MomentList } from "./moment-list.tsx";
+import { OpenResult } from "./open-result.tsx";
 import { OwnEvidence } from "./own-evidence.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -31,6 +32,8 @@ type ExplainCardProps = {
 	predictions: readonly number[];
 	/** What was played, if it is to be looked at again here. */
 	log?: RoundLog | undefined;
+	/** In an open round of a class: its best on this seed before, or null. */
+	record?: number | null | undefined;
 	/** Where the class measured itself instead of playing a chip. */
 	experiment?: ClassResult | undefined;
 	/** The student's own chip, prediction and answers; absent for desk, projector and dashboard. */
@@ -56,7 +59,7 @@ export function ExplainCard(props: ExplainCardProps) {
 	);
 }
 
-function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCardProps) {
+function ChipCard({ lesson, outcome, before, predictions, log, record, own }: ExplainCardProps) {
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
@@ -68,6 +71,9 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 				<h2>{lessonTexts[lesson].headline(facts)}</h2>
 				<ScoreStrip outcome={outcome} own={own?.chip} />
 			</header>
+			{lessonById(lesson).isOpen === true && (
+				<OpenResult lesson={lesson} outcome={outcome} log={log} own={own?.chip} record={record} />
+			)}
 			{lesson === "amdahl" ? (
 				<>
 					<div class="explain-panel">

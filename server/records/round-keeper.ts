@@ -78,12 +78,18 @@ export class RoundKeeper {
 	}
 
 	/** A store that fails must not keep the class from its result. */
-	async #recordBefore({ id, state, teacher }: Ended, outcome: RoundOutcome): Promise<number | null | undefined> {
+	async #recordBefore(
+		{ id, state, teacher }: Ended,
+		outcome: RoundOutcome,
+	): Promise<number | null | undefined> {
 		const { rounds, log } = this.#deps;
 		if (teacher === undefined || lessonById(outcome.lesson as LessonId).isOpen !== true) return undefined;
 		try {
 			const played = await rounds.ofLesson(state.code, outcome.lesson);
-			return seedRecord(played.filter((round) => round.id !== id), outcome.seed);
+			return seedRecord(
+				played.filter((round) => round.id !== id),
+				outcome.seed,
+			);
 		} catch (error) {
 			log.error({ err: error, round: id }, "could not look up the record of a seed");
 			return undefined;

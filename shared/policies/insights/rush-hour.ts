@@ -85,7 +85,8 @@ function isStream(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
 function isElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Readonly<Thread>): boolean {
 	return chip.cores.some(
 		({ id, thread, queue }) =>
-			id !== core && [thread, ...queue.slice(0, SOON)].some((other) => chip.threads[other]?.spec.name === name),
+			id !== core &&
+			[thread, ...queue.slice(0, SOON)].some((other) => chip.threads[other]?.spec.name === name),
 	);
 }
 
@@ -99,7 +100,9 @@ function withMore(policy: Policy): Policy {
 		...policy,
 		act: (chip, seat, chance) =>
 			policy.act?.(chip, seat, chance) ??
-			(seat === 0 ? undefined : (takeOver(chip, seat - 1) ?? unlock(chip, seat - 1) ?? clock(chip, seat - 1))),
+			(seat === 0
+				? undefined
+				: (takeOver(chip, seat - 1) ?? unlock(chip, seat - 1) ?? clock(chip, seat - 1))),
 	};
 }
 
