@@ -115,11 +115,14 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
 				</div>
 			)}
-			{own !== undefined && own.chip >= 0 && log !== undefined && (
-				<div class="explain-panel explain-wide">
-					<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
-				</div>
-			)}
+			{own !== undefined &&
+				own.chip >= 0 &&
+				log !== undefined &&
+				lessonById(lesson).concepts !== undefined && (
+					<div class="explain-panel explain-wide">
+						<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
+					</div>
+				)}
 		</article>
 	);
 }

@@ -34,7 +34,7 @@ export function OpenResult({ lesson, outcome, log, own, record }: OpenResultProp
 				<div class={shown.collapsed ? "open-verdict open-down" : "open-verdict"}>
 					<EndSign collapsed={shown.collapsed} />
 					<div>
-						<h3>{endWords(shown, teams.length > 1)}</h3>
+						<h3>{endWords(shown, own === shown.chip)}</h3>
 						<RecordLine
 							lesson={lesson}
 							level={level}
@@ -66,9 +66,9 @@ export function OpenResult({ lesson, outcome, log, own, record }: OpenResultProp
 	);
 }
 
-function endWords({ chip, collapsed, lastedS, wave }: TeamResult, isOfMany: boolean): string {
+function endWords({ chip, collapsed, lastedS, wave }: TeamResult, isOwn: boolean): string {
 	const said = collapsed ? t.down(clock(lastedS), wave) : t.heldOut(clock(lastedS), wave);
-	return isOfMany ? t.ofChip(lessonWords.chip(chip), said) : said;
+	return isOwn ? t.ofYours(said) : t.ofChip(lessonWords.chip(chip), said);
 }
 
 /** What competes for the record: of a student their own chip alone, of a class its best. */

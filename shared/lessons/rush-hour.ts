@@ -32,6 +32,8 @@ export const rushHour: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "clock", "signal", "window"],
 	},
+	// It comes close to what a chip can do at all: who decides three times as often saves more of it.
+	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 8, costS: 1 },

@@ -84,7 +84,7 @@ export const machineWords = {
 		"Risky tasks": "Riskante Aufgaben",
 		Sandbox: "Eigener Prozess",
 		Search: "Suche",
-		Shaky: "X, Y können abstürzen",
+		Shaky: "Absturzgefahr (X, Y)",
 		Wave: "Welle",
 		Serial: "Serieller Teil",
 	},

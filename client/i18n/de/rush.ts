@@ -2,9 +2,10 @@ import { counted } from "../format.ts";
 import type { Inside } from "../words.ts";
 
 export const rushWords: Inside["rushWords"] = {
-	ofChip: (chip, said) => `${chip}: ${said}`,
-	down: (at, wave) => `ausgefallen nach ${at}, in Welle ${wave}`,
-	heldOut: (at, wave) => `bis zum Schluss dabei: ${at}, durch Welle ${wave}`,
+	ofChip: (chip, said) => `${chip} ${said}`,
+	ofYours: (said) => `Dein Chip ${said}`,
+	down: (at, wave) => `ist nach ${at} ausgefallen, in Welle ${wave}.`,
+	heldOut: (at, wave) => `hat bis zum Schluss durchgehalten: ${at}, bis Welle ${wave}.`,
 	downShort: (at) => `ausgefallen nach ${at}`,
 	heldShort: "bis zum Schluss",
 	podium: "Teams mit diesem Startwert",

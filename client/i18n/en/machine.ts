@@ -85,7 +85,7 @@ export const machineWords = {
 		"Risky tasks": "Risky tasks",
 		Sandbox: "Own process",
 		Search: "Search",
-		Shaky: "X, Y may crash",
+		Shaky: "Crash risk (X, Y)",
 		Wave: "Wave",
 		Serial: "Serial part",
 	},

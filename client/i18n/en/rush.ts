@@ -2,9 +2,10 @@ import { counted } from "../format.ts";
 
 /** How an open round ended. */
 export const rushWords = {
-	ofChip: (chip: string, said: string) => `${chip}: ${said}`,
-	down: (at: string, wave: number) => `down after ${at}, in wave ${wave}`,
-	heldOut: (at: string, wave: number) => `up to the end: ${at}, through wave ${wave}`,
+	ofChip: (chip: string, said: string) => `${chip} ${said}`,
+	ofYours: (said: string) => `Your chip ${said}`,
+	down: (at: string, wave: number) => `went down after ${at}, in wave ${wave}.`,
+	heldOut: (at: string, wave: number) => `held out to the end: ${at}, up to wave ${wave}.`,
 	downShort: (at: string) => `down after ${at}`,
 	heldShort: "up to the end",
 	podium: "Teams on this seed",

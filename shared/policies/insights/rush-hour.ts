@@ -5,7 +5,6 @@ import type { Policy } from "../../sim/policy.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../sim/units.ts";
 import { backlogNs, cheapestCore, createPlayer, packetOf } from "../player.ts";
 
-/** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;
 const UNLOCKED = 1;
@@ -14,12 +13,13 @@ const PRIVATE = 2;
 const DUE_STEP_NS = 6 * NS_PER_PLAY_S;
 /** So many tasks of a queue are as good as running. */
 const SOON = 3;
+/** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
 const STREAM_NS = 12 * NS_PER_PLAY_S;
 const TABLE_NS = 12 * NS_PER_PLAY_S;
 const WARM_NS = 1.5 * NS_PER_PLAY_S;
 
 /**
- * The insights of the lessons together: urgent work first, what would be late anyway last; a table, a stream, a
+ * The insights of the lessons together: urgent work goes to the front at once, what would be late anyway last; a table, a stream, a
  * search on one core each; protection only where somebody else is there; shaky work in a process of its own; and
  * a core that only waits for memory clocked down.
  */
