@@ -6,7 +6,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { CauseBar } from "#shared/sim/chip.ts";
-import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import { lessonTexts, rushWords, lessonWords as t } from "../i18n/words.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { CodeCard } from "./code-card.tsx";
 import { ExperimentCard } from "./experiment-card.tsx";
@@ -63,17 +63,18 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
+	const isOpen = lessonById(lesson).isOpen === true;
+	// Where nobody's own chip is shown, all teams are.
+	const isContest = isOpen && own === undefined && outcome.chips.length > 1;
 	const outcomes = before === null ? [outcome] : [before, outcome];
 	const causes = <CauseBars rows={causeRows(lesson, outcomes)} />;
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
-				<h2>{lessonTexts[lesson].headline(facts)}</h2>
+				<h2>{isContest ? rushWords.podium : lessonTexts[lesson].headline(facts)}</h2>
 				<ScoreStrip outcome={outcome} own={own?.chip} />
+				{isOpen && <OpenResult lesson={lesson} outcome={outcome} log={log} own={own?.chip} record={record} />}
 			</header>
-			{lessonById(lesson).isOpen === true && (
-				<OpenResult lesson={lesson} outcome={outcome} log={log} own={own?.chip} record={record} />
-			)}
 			{lesson === "amdahl" ? (
 				<>
 					<div class="explain-panel">

@@ -29,8 +29,8 @@ export function OpenResult({ lesson, outcome, log, own, record }: OpenResultProp
 	const level = log?.header.level;
 	if (shown === undefined) return null;
 	return (
-		<>
-			<div class="explain-panel explain-wide open-end">
+		<div class="open-result">
+			<div class="explain-panel open-end">
 				<div class={shown.collapsed ? "open-verdict open-down" : "open-verdict"}>
 					<EndSign collapsed={shown.collapsed} />
 					<div>
@@ -58,11 +58,11 @@ export function OpenResult({ lesson, outcome, log, own, record }: OpenResultProp
 				</div>
 				{teams.length > 1 && <Podium teams={teams} own={own} />}
 			</div>
-			<div class="explain-panel explain-wide open-course">
+			<div class="explain-panel open-course">
 				<BacklogPlot log={log} chips={own === undefined ? teams.map(({ chip }) => chip) : [shown.chip]} />
 				<WorthList lesson={lesson} outcome={outcome} chip={shown.chip} />
 			</div>
-		</>
+		</div>
 	);
 }
 

@@ -12,7 +12,7 @@ import { join, type TestClient } from "./test-client.ts";
 import { get, openClass, signIn, startTestServer, type TestServer } from "./test-server.ts";
 
 /** Long enough for a few tasks to be done in time. */
-const TURNS = 24;
+const TURNS = 16;
 
 /** Plays on, ends the round and gives what everybody is told of it. */
 async function playAndExplain(server: TestServer, desk: TestClient, turns = TURNS) {
@@ -22,9 +22,11 @@ async function playAndExplain(server: TestServer, desk: TestClient, turns = TURN
 }
 
 async function again(server: TestServer, desk: TestClient, action: "repeat" | "newSeed") {
-	await steerTo(desk, "play", action);
+	desk.send("steer", { action });
+	const round = await desk.next("round");
+	await desk.until(() => desk.state.phase === "play" && desk.state.round === round.id, "play");
 	server.clock.advance(READY_MS - 1);
-	return await desk.next("round");
+	return round;
 }
 
 async function openRush(server: TestServer, session: string) {
@@ -46,7 +48,7 @@ test("a class is told its best on a seed, kept with its rounds: deleted with the
 	const best = Math.max(...first.outcome.chips.map(rushHour.measure.of));
 	expect(best).toBeGreaterThan(0);
 	await again(server, desk, "repeat");
-	const second = await playAndExplain(server, desk, 12);
+	const second = await playAndExplain(server, desk, 8);
 	expect(second.outcome.seed).toBe(5);
 	expect(second.record).toBeCloseTo(best, 9);
 	const { body: rows } = await get<RoundRow[]>(server, "/api/rounds", session);
