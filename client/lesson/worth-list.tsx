@@ -2,7 +2,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import { fixed, number } from "../i18n/format.ts";
-import { rushWords as t } from "../i18n/words.ts";
+import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import "./worth-list.css";
 
 type WorthListProps = { lesson: LessonId; outcome: RoundOutcome; chip: number };
@@ -19,7 +19,7 @@ export function WorthList({ lesson, outcome, chip: index }: WorthListProps) {
 	const most = Math.max(1, parts.inTime);
 	return (
 		<section class="worth">
-			<h3>{t.worthTitle}</h3>
+			<h3>{t.worthTitle(lessonWords.chip(index))}</h3>
 			<ul>
 				{PARTS.map((part) => (
 					<li key={part} class={parts[part] < 0 ? "worth-less" : ""}>

@@ -26,7 +26,7 @@ export const rushWords: Inside["rushWords"] = {
 	second: "Sekunde im Spiel",
 	waiting: "s Arbeit",
 	limit: "Grenze",
-	worthTitle: "Woraus euer Ergebnis besteht",
+	worthTitle: (chip) => `Woraus das Ergebnis von ${chip} besteht`,
 	parts: {
 		inTime: (_) => "Rechtzeitige Arbeit",
 		late: (count) => counted(count, "Eiliges verspätet", "eilige Aufgaben verspätet"),

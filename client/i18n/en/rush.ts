@@ -26,7 +26,7 @@ export const rushWords = {
 	second: "second of play",
 	waiting: "s of work",
 	limit: "limit",
-	worthTitle: "What your result is made of",
+	worthTitle: (chip: string) => `What the result of ${chip} is made of`,
 	parts: {
 		inTime: (_: number) => "Work done in time",
 		late: (count: number) => counted(count, "urgent job late", "urgent jobs late"),
