@@ -44,6 +44,7 @@ export let probeTexts: Inside["probeTexts"];
 export let probeWords: Inside["probeWords"];
 export let projectWords: Inside["projectWords"];
 export let roundsWords: Inside["roundsWords"];
+export let rushWords: Inside["rushWords"];
 export let signInWords: Inside["signInWords"];
 export let signalWords: Inside["signalWords"];
 export let steerHints: Inside["steerHints"];
@@ -84,7 +85,8 @@ export async function loadInside(language: Language): Promise<void> {
 		modeWords,
 		nextStepWords,
 	} = dictionary);
-	({ openWords, planWords, playWords, practiceWords, projectWords, roundsWords, signInWords } = dictionary);
+	({ openWords, planWords, playWords, practiceWords, projectWords, roundsWords, rushWords, signInWords } =
+		dictionary);
 	({ beliefWords, brainWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);
 }

@@ -6,7 +6,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { CauseBar } from "#shared/sim/chip.ts";
-import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import { lessonTexts, rushWords, lessonWords as t } from "../i18n/words.ts";
 import { CauseBars } from "./cause-bars.tsx";
 import { CodeCard } from "./code-card.tsx";
 import { ExperimentCard } from "./experiment-card.tsx";
@@ -14,6 +14,7 @@ import { factsOf, speedupsOf } from "./figures.ts";
 import { LimitPlot } from "./limit-plot.tsx";
 import { MeasureBars } from "./measure-bars.tsx";
 import { MomentList } from "./moment-list.tsx";
+import { OpenResult } from "./open-result.tsx";
 import { OwnEvidence } from "./own-evidence.tsx";
 import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -31,6 +32,8 @@ type ExplainCardProps = {
 	predictions: readonly number[];
 	/** What was played, if it is to be looked at again here. */
 	log?: RoundLog | undefined;
+	/** In an open round of a class: its best on this seed before, or null. */
+	record?: number | null | undefined;
 	/** Where the class measured itself instead of playing a chip. */
 	experiment?: ClassResult | undefined;
 	/** The student's own chip, prediction and answers; absent for desk, projector and dashboard. */
@@ -56,17 +59,21 @@ export function ExplainCard(props: ExplainCardProps) {
 	);
 }
 
-function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCardProps) {
+function ChipCard({ lesson, outcome, before, predictions, log, record, own }: ExplainCardProps) {
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
+	const isOpen = lessonById(lesson).isOpen === true;
+	// Where nobody's own chip is shown, all teams are.
+	const isContest = isOpen && own === undefined && outcome.chips.length > 1;
 	const outcomes = before === null ? [outcome] : [before, outcome];
 	const causes = <CauseBars rows={causeRows(lesson, outcomes)} />;
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
-				<h2>{lessonTexts[lesson].headline(facts)}</h2>
+				<h2>{isContest ? rushWords.podium : lessonTexts[lesson].headline(facts)}</h2>
 				<ScoreStrip outcome={outcome} own={own?.chip} />
+				{isOpen && <OpenResult lesson={lesson} outcome={outcome} log={log} own={own?.chip} record={record} />}
 			</header>
 			{lesson === "amdahl" ? (
 				<>

@@ -51,7 +51,9 @@ export const api = {
 	openClass: (request: ClassRequest) => post<CodeAnswer>("/api/classes", request),
 	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
 	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
-	openPractice: (lesson: string, level: Level) => post<CodeAnswer>("/api/practice", { lesson, level }),
+	/** `seed`: drawn by the server if undefined. */
+	openPractice: (lesson: string, level: Level, seed?: number) =>
+		post<CodeAnswer>("/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
 	giveHomework: (lesson: string, level: Level) => post<CodeAnswer>("/api/homework", { lesson, level }),
 	homeworkList: () => get<readonly HomeworkAnswer[]>("/api/homework"),
 	homework: (code: string) => get<OpenHomework>(`/api/homework/${encodeURIComponent(code)}`),

@@ -117,6 +117,7 @@ function Explain({ session, me, lesson }: ExplainProps) {
 			before={told.before}
 			experiment={told.experiment}
 			predictions={told.predictions}
+			record={told.record}
 			log={log}
 			own={{
 				chip: me?.chip ?? -1,

@@ -1,4 +1,5 @@
 import { unreachable } from "#shared/lib/unreachable.ts";
+import { list } from "../i18n/format.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords as t } from "../i18n/words.ts";
 import type { ChipNews } from "../present/chip-news.ts";
@@ -21,7 +22,13 @@ export function sayNews(news: ChipNews): string {
 		case "overloaded":
 			return t.news.overloaded(news.downInS);
 		case "coming":
-			return t.news.coming(scenarioName(news.name, t.names), news.inS);
+			return t.news.coming(
+				scenarioName(news.name, t.names),
+				news.inS,
+				list(news.brings.map(({ name, count }) => t.brings(scenarioName(name, t.names), count))),
+			);
+		case "battery":
+			return t.news.battery(news.leftShare);
 		default:
 			return unreachable(news);
 	}

@@ -10,7 +10,12 @@ export function SteerBar({ phase, onSteer }: SteerBarProps) {
 	if (phase === "ended") return null;
 	return (
 		<div class="steer">
-			{phase === "explain" && <Button onClick={() => onSteer("repeat")}>{t.repeat}</Button>}
+			{phase === "explain" && (
+				<>
+					<Button onClick={() => onSteer("repeat")}>{t.repeat}</Button>
+					<Button onClick={() => onSteer("newSeed")}>{t.newSeed}</Button>
+				</>
+			)}
 			<Button look="primary" onClick={() => onSteer("next")}>
 				{nextWords(phase)}
 			</Button>

@@ -6,6 +6,7 @@ import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
+import { lessonOf } from "./lesson-of.ts";
 import { createPromptGate, mayPrompt } from "./prompt-gate.ts";
 import { sayNews } from "./say-news.ts";
 import { playCue } from "./sound.ts";
@@ -39,7 +40,7 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 			if (chip !== undefined && chip.nowNs > QUIET_NS) {
 				const machine = viewMachine(chip);
 				news ??= createNewsMemory(machine);
-				const next = nextNews(news, machine, chip.nowNs / NS_PER_PLAY_S);
+				const next = nextNews(news, machine, chip.nowNs / NS_PER_PLAY_S, batteryOf(session));
 				if (next !== undefined) tell(sayNews(next), next.type === "overloaded" ? "bad" : "info");
 				if (next?.type === "overloaded" || next?.type === "coming") playCue("alarm");
 			}
@@ -59,6 +60,10 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 		};
 	}, [session]);
 	return [notice, () => setNotice(undefined)];
+}
+
+function batteryOf(session: ClassSession): number | undefined {
+	return lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 }
 
 /** A person, not only a bot, had this seat before `turn`: so it is a return and not a first coming. */

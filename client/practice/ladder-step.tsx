@@ -4,6 +4,7 @@ import { commonWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { Button } from "../ui/button.tsx";
 import type { LessonProgress } from "./progress.ts";
+import { SeedStart } from "./seed-start.tsx";
 import { Stars } from "./stars.tsx";
 
 type LadderStepProps = {
@@ -13,11 +14,13 @@ type LadderStepProps = {
 	level: Level;
 	progress: LessonProgress | undefined;
 	busy: boolean;
-	onStart: () => void;
+	/** The seed that a friend's link asks for. */
+	challenge: number | undefined;
+	onStart: (seed?: number) => void;
 };
 
 /** One lesson of the ladder: what it is about, how far this device got, and the way in. */
-export function LadderStep({ lesson, step, level, progress, busy, onStart }: LadderStepProps) {
+export function LadderStep({ lesson, step, level, progress, busy, challenge, onStart }: LadderStepProps) {
 	const title = commonWords.lessons[lesson.id];
 	const best = progress?.bestScores[level];
 	const isExperiment = lesson.experiment === true;
@@ -39,9 +42,20 @@ export function LadderStep({ lesson, step, level, progress, busy, onStart }: Lad
 					{progress !== undefined && ` · ${t.played(progress.played)}`}
 				</p>
 			</div>
-			<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={onStart}>
-				{busy ? t.starting : progress === undefined ? t.start : t.startAgain}
-			</Button>
+			{lesson.isOpen === true || challenge !== undefined ? (
+				<SeedStart
+					title={title}
+					level={level}
+					progress={progress}
+					busy={busy}
+					challenge={challenge}
+					onStart={onStart}
+				/>
+			) : (
+				<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={() => onStart()}>
+					{busy ? t.starting : progress === undefined ? t.start : t.startAgain}
+				</Button>
+			)}
 		</li>
 	);
 }

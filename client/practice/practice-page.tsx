@@ -10,6 +10,7 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { KeptResults } from "./kept-results.tsx";
 import { LadderStep } from "./ladder-step.tsx";
+import { readPracticeLink } from "./practice-link.ts";
 import { type Progress, recallProgress } from "./progress.ts";
 import { STAR_SCORES, starsOf } from "./star-scores.ts";
 import "./practice-page.css";
@@ -17,14 +18,15 @@ import "./practice-page.css";
 /** Every lesson alone against bots, in teaching order, on the same server as a class. */
 export function PracticePage() {
 	const [progress, setProgress] = useState(recallProgress);
-	const [level, setLevel] = useState<Level>("standard");
+	const [challenge] = useState(() => readPracticeLink(location.search));
+	const [level, setLevel] = useState<Level>(challenge?.level ?? "standard");
 	const [starting, setStarting] = useState<LessonId>();
 	const [error, setError] = useState("");
 
-	async function start(lesson: LessonId) {
+	async function start(lesson: LessonId, seed?: number) {
 		setError("");
 		setStarting(lesson);
-		const opened = await api.openPractice(lesson, level);
+		const opened = await api.openPractice(lesson, level, seed);
 		const entered = opened.ok ? await enterClass(opened.value.code, undefined) : opened;
 		setStarting(undefined);
 		if (entered.ok) navigate(`/play/${entered.value}`);
@@ -62,7 +64,8 @@ export function PracticePage() {
 						level={level}
 						progress={progress[lesson.id]}
 						busy={starting === lesson.id}
-						onStart={() => void start(lesson.id)}
+						challenge={challenge?.lesson === lesson.id ? challenge.seed : undefined}
+						onStart={(seed) => void start(lesson.id, seed)}
 					/>
 				))}
 			</ol>

@@ -8,7 +8,11 @@ export type LessonProgress = {
 	readonly played: number;
 	/** Id of the newest round that was counted. */
 	readonly lastRound: string;
+	/** Of an open round, by level and seed: the best, and how often it was played. The oldest fall away. */
+	readonly records?: Records;
 };
+export type SeedRecord = { readonly best: number; readonly played: number };
+type Records = Readonly<Record<string, SeedRecord>>;
 export type Progress = Readonly<Partial<Record<LessonId, LessonProgress>>>;
 
 /** A round that was played to its end. `score`: undefined in an experiment. */
@@ -17,9 +21,12 @@ export type PractisedRound = {
 	readonly level: Level;
 	readonly round: string;
 	readonly score: number | undefined;
+	/** Of an open round: what it came to on which seed, where more is better. */
+	readonly result?: { readonly seed: number; readonly value: number };
 };
 
 const KEY = "coretet:practice";
+const RECORDS_MOST = 100;
 
 /** All that this device remembers; nothing where storage is switched off or holds something else. */
 export function recallProgress(): Progress {
@@ -53,13 +60,21 @@ export function forgetProgress(): void {
 }
 
 /** Progress with one more round; the same as before if the round is counted already, as after a reload. */
-export function withRound(progress: Progress, { lesson, level, round, score }: PractisedRound): Progress {
+export function withRound(progress: Progress, practised: PractisedRound): Progress {
+	const { lesson, level, round, score, result } = practised;
 	const before = progress[lesson];
 	if (before?.lastRound === round) return progress;
 	const counted = {
 		bestScores: bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score }),
 		played: (before?.played ?? 0) + 1,
 		lastRound: round,
+		...withRecords(
+			mergeRecords(
+				before?.records,
+				result && { [keyOf(level, result.seed)]: { best: result.value, played: 1 } },
+				sum,
+			),
+		),
 	};
 	return { ...progress, [lesson]: counted };
 }
@@ -74,9 +89,49 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 			bestScores: bestOf(mine?.bestScores ?? {}, theirs.bestScores),
 			played: Math.max(mine?.played ?? 0, theirs.played),
 			lastRound: mine?.lastRound ?? theirs.lastRound,
+			...withRecords(mergeRecords(mine?.records, theirs.records, Math.max)),
 		};
 	}
 	return merged;
+}
+
+/** The record of that level and seed. */
+export function recordOf(
+	progress: LessonProgress | undefined,
+	level: Level,
+	seed: number,
+): SeedRecord | undefined {
+	return progress?.records?.[keyOf(level, seed)];
+}
+
+function keyOf(level: Level, seed: number): string {
+	return `${level} ${seed}`;
+}
+
+const sum = (one: number, other: number): number => one + other;
+
+/** The best of both; the newest stand last, and only so many are kept. */
+function mergeRecords(
+	own: Records = {},
+	other: Records = {},
+	played: (one: number, other: number) => number,
+): Records {
+	const merged = new Map(Object.entries(own));
+	for (const [key, theirs] of Object.entries(other)) {
+		const mine = merged.get(key);
+		merged.delete(key);
+		merged.set(
+			key,
+			mine === undefined
+				? theirs
+				: { best: Math.max(mine.best, theirs.best), played: played(mine.played, theirs.played) },
+		);
+	}
+	return Object.fromEntries([...merged].slice(-RECORDS_MOST));
+}
+
+function withRecords(records: Records): Pick<LessonProgress, "records"> {
+	return Object.keys(records).length === 0 ? {} : { records };
 }
 
 type Scores = LessonProgress["bestScores"];
@@ -113,5 +168,18 @@ function parseLesson(entry: unknown): LessonProgress | undefined {
 		const score: unknown = Reflect.get(scores, level);
 		if (typeof score === "number" && Number.isFinite(score)) bestScores[level] = score;
 	}
-	return { bestScores, played, lastRound };
+	return { bestScores, played, lastRound, ...withRecords(parseRecords(Reflect.get(entry, "records"))) };
+}
+
+function parseRecords(stored: unknown): Records {
+	if (typeof stored !== "object" || stored === null) return {};
+	const records = Object.entries(stored).flatMap(([key, record]: [string, unknown]) => {
+		if (!/^[a-z]+ \d{1,10}$/.test(key) || typeof record !== "object" || record === null) return [];
+		const best: unknown = Reflect.get(record, "best");
+		const played: unknown = Reflect.get(record, "played");
+		if (typeof best !== "number" || !Number.isFinite(best)) return [];
+		if (typeof played !== "number" || !Number.isSafeInteger(played) || played < 1) return [];
+		return [[key, { best, played }] as const];
+	});
+	return Object.fromEntries(records.slice(-RECORDS_MOST));
 }

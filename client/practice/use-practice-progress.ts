@@ -31,7 +31,9 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 	const chip = told.outcome.chips[index];
 	const end = header.chips[index]?.scenario.end;
 	if (chip === undefined || end === undefined) return undefined;
-	// The score of a few seconds says nothing.
-	if (end.type === "horizon" && chip.timeNs < end.ns) return undefined;
-	return { ...round, score: chip.score };
+	// The score of a few seconds says nothing; a chip that went down has played to its end.
+	if (end.type === "horizon" && chip.timeNs < end.ns && !chip.collapsed) return undefined;
+	const scored = { ...round, score: chip.score };
+	if (lesson.isOpen !== true) return scored;
+	return { ...scored, result: { seed: header.seed, value: lesson.measure.of(chip) } };
 }

@@ -1,4 +1,4 @@
-import type { MachineView } from "./machine-view.ts";
+import { type ComingView, type MachineView, WAVE_NAME } from "./machine-view.ts";
 
 /** Something that happened to what all cores share, worth one sentence. */
 export type ChipNews =
@@ -9,13 +9,16 @@ export type ChipNews =
 	| { readonly type: "convoy"; readonly lock: string; readonly waiters: number }
 	| { readonly type: "busFull" }
 	| { readonly type: "overloaded"; readonly downInS: number }
-	| { readonly type: "coming"; readonly name: string; readonly inS: number };
+	| { readonly type: "battery"; readonly leftShare: number }
+	| ({ readonly type: "coming" } & ComingView);
 
 /** From this load on every access waits for the bus; it must fall below the second before it is told again. */
 const BUS_FULL = 0.9;
 const BUS_FREE = 0.75;
 /** So many that wait for one lock are a convoy. */
 const CONVOY = 3;
+/** When so much of the battery is left it is told. */
+const BATTERY_STEPS = [0.5, 0.2, 0];
 /** Least seconds of play between two sentences, and between two of the same kind. */
 const GAP_S = 2.5;
 const SAME_GAP_S = 8;
@@ -26,6 +29,8 @@ export type NewsMemory = {
 	late: number;
 	busFull: boolean;
 	overloaded: boolean;
+	/** How many of BATTERY_STEPS have been told. */
+	battery: number;
 	/** What was announced last. */
 	coming: string;
 	readonly convoys: Set<number>;
@@ -43,6 +48,7 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 		late: view.deadlines?.late ?? 0,
 		busFull: (view.bus ?? 0) >= BUS_FULL,
 		overloaded: false,
+		battery: 0,
 		coming: "",
 		convoys: new Set(),
 		dead: new Map(view.crashes?.map(({ process, name, dead }) => [process, { name, tasks: dead }])),
@@ -52,8 +58,16 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 	};
 }
 
-/** The most urgent news of those not told yet, or undefined while there is none or the last is still fresh. */
-export function nextNews(memory: NewsMemory, view: MachineView, nowS: number): ChipNews | undefined {
+/**
+ * The most urgent news of those not told yet, or undefined while there is none or the last is still fresh.
+ * `batteryMj`: what the battery holds, where energy counts.
+ */
+export function nextNews(
+	memory: NewsMemory,
+	view: MachineView,
+	nowS: number,
+	batteryMj?: number,
+): ChipNews | undefined {
 	notice(memory, view);
 	if (nowS - memory.lastS < GAP_S) return undefined;
 	const isDue = (type: ChipNews["type"]) =>
@@ -62,6 +76,7 @@ export function nextNews(memory: NewsMemory, view: MachineView, nowS: number): C
 		overload(memory, view) ??
 		takeWaiting(memory) ??
 		wave(memory, view) ??
+		battery(memory, view, batteryMj) ??
 		countedNews(memory, view, isDue) ??
 		contention(memory, view, isDue);
 	if (news === undefined) return undefined;
@@ -134,9 +149,23 @@ function overload(memory: NewsMemory, { backlog }: MachineView): ChipNews | unde
 		: { type: "overloaded", downInS: backlog.downInS };
 }
 
+/** The battery as it runs low; steps that were passed while something else was told are told as one. */
+function battery(
+	memory: NewsMemory,
+	{ energyMj }: MachineView,
+	batteryMj: number | undefined,
+): ChipNews | undefined {
+	if (energyMj === undefined || batteryMj === undefined) return undefined;
+	const leftShare = Math.max(0, 1 - energyMj / batteryMj);
+	const passed = BATTERY_STEPS.filter((step) => leftShare <= step).length;
+	if (passed <= memory.battery) return undefined;
+	memory.battery = passed;
+	return { type: "battery", leftShare };
+}
+
 /** Of what is announced only what has a number (a wave): the rest is in the strip, and there is much of it. */
 function wave(memory: NewsMemory, { coming = [] }: MachineView): ChipNews | undefined {
-	const next = coming.find(({ name }) => /\d$/.test(name));
+	const next = coming.find(({ name }) => WAVE_NAME.test(name));
 	if (next === undefined || next.name === memory.coming) return undefined;
 	memory.coming = next.name;
 	return { type: "coming", ...next };

@@ -2,6 +2,7 @@ import { at, numberAt } from "#shared/lib/assert.ts";
 import { backlogOf, collapseNs, limitOf } from "#shared/sim/backlog.ts";
 import type { Chip, Lock, Thread } from "#shared/sim/chip.ts";
 import { energyOf } from "#shared/sim/energy.ts";
+import type { Scenario } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { dataIndex } from "./data-of.ts";
 import { type ScenarioUses, usesOf } from "./scenario-uses.ts";
@@ -31,7 +32,12 @@ export type BacklogView = {
 	readonly limitS: number;
 	readonly downInS: number | undefined;
 };
-export type ComingView = { readonly name: string; readonly inS: number };
+export type ComingView = {
+	readonly name: string;
+	readonly inS: number;
+	/** Of a numbered one, a wave: what is announced after it up to the next, and how often. */
+	readonly brings: readonly { readonly name: string; readonly count: number }[];
+};
 
 /** What cores share, as gauges. A part that the scenario does not use is undefined. */
 export type MachineView = {
@@ -154,13 +160,32 @@ function viewRush(chip: Readonly<Chip>): Pick<MachineView, "backlog" | "coming">
 	};
 }
 
+/** A wave is told by its number. */
+export const WAVE_NAME = / \d+$/;
+
+function bringsOf({ arrivals }: Scenario, name: string, later: readonly number[]): ComingView["brings"] {
+	const counts = new Map<string, number>();
+	if (!WAVE_NAME.test(name)) return [];
+	for (const index of later) {
+		const arrival = arrivals[index];
+		if (arrival?.type !== "at" || arrival.notice === undefined) continue;
+		if (WAVE_NAME.test(arrival.notice)) break;
+		counts.set(arrival.notice, (counts.get(arrival.notice) ?? 0) + 1);
+	}
+	return [...counts].map(([kind, count]) => ({ name: kind, count }));
+}
+
 function viewComing({ scenario, timed, nextArrival, nowNs }: Readonly<Chip>): ComingView[] | undefined {
 	const coming: ComingView[] = [];
 	for (const index of timed.slice(nextArrival)) {
 		const arrival = scenario.arrivals[index];
 		if (arrival?.type !== "at" || arrival.atNs > nowNs + AHEAD_NS || coming.length === COMING_MOST) break;
 		if (arrival.notice !== undefined)
-			coming.push({ name: arrival.notice, inS: (arrival.atNs - nowNs) / NS_PER_PLAY_S });
+			coming.push({
+				name: arrival.notice,
+				inS: (arrival.atNs - nowNs) / NS_PER_PLAY_S,
+				brings: bringsOf(scenario, arrival.notice, timed.slice(timed.indexOf(index) + 1)),
+			});
 	}
 	return coming.length === 0 ? undefined : coming;
 }

@@ -41,6 +41,7 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 							outcome={told.outcome}
 							before={told.before}
 							predictions={told.predictions}
+							record={told.record}
 							log={log}
 							experiment={told.experiment}
 						/>

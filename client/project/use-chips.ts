@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { type ChipFigures, figuresOf } from "../play/chip-figures.ts";
+import { lessonOf } from "../play/lesson-of.ts";
 import { sayNews } from "../play/say-news.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { type CoreState, stateOf } from "../present/kinds.ts";
@@ -35,12 +36,13 @@ export function useChips(session: ClassSession): readonly ChipSummary[] {
 				const chip = stream.chip(index);
 				if (chip === undefined) continue;
 				const machine = viewMachine(chip);
+				const batteryMj = lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 				const teller = tellers.get(index) ?? createTeller(machine);
 				tellers.set(index, teller);
 				summaries.push({
 					...figuresOf(chip),
 					machine,
-					news: tell(teller, machine, chip.nowNs / NS_PER_PLAY_S),
+					news: tell(teller, machine, chip.nowNs / NS_PER_PLAY_S, batteryMj),
 					chip: index,
 					cores: chip.cores.map(stateOf),
 					waiting: chip.cores.reduce((sum, core) => sum + core.queue.length, chip.shared.length),
@@ -61,8 +63,8 @@ function createTeller(machine: MachineView): NewsTeller {
 	return { memory: createNewsMemory(machine), text: "", sinceS: 0 };
 }
 
-function tell(teller: NewsTeller, machine: MachineView, nowS: number): string {
-	const news = nextNews(teller.memory, machine, nowS);
+function tell(teller: NewsTeller, machine: MachineView, nowS: number, batteryMj: number | undefined): string {
+	const news = nextNews(teller.memory, machine, nowS, batteryMj);
 	if (news !== undefined) {
 		teller.text = sayNews(news);
 		teller.sinceS = nowS;

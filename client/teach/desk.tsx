@@ -138,6 +138,7 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 							outcome={outcome.outcome}
 							before={outcome.before}
 							predictions={outcome.predictions}
+							record={outcome.record}
 							log={log}
 							experiment={outcome.experiment}
 						/>

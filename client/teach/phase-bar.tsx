@@ -97,10 +97,10 @@ function actionsOf(room: RoomSnapshot): readonly SteerAction[] {
 		case "predict":
 			return ["skip", lock];
 		case "play":
-			return [room.paused ? "resume" : "pause", "repeat", lock];
+			return [room.paused ? "resume" : "pause", "repeat", "newSeed", lock];
 		case "explain":
-			if (momentOf(room) === undefined) return ["repeat", lock];
-			return [room.asked === undefined ? "ask" : "askNoMore", "repeat", lock];
+			if (momentOf(room) === undefined) return ["repeat", "newSeed", lock];
+			return [room.asked === undefined ? "ask" : "askNoMore", "repeat", "newSeed", lock];
 		case "ended":
 			return [];
 	}

@@ -1,12 +1,16 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import type { ClassState } from "#shared/round/class-state.ts";
 import { experimentResult } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
+import type { Measured } from "../rooms/session-deps.ts";
 import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
 import type { Archive } from "./archive.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 import type { Measurer } from "./measurer.ts";
+import { seedRecord } from "./seed-record.ts";
 import { type Places, placesOf, studentEvidence } from "./student-evidence.ts";
 
 type Deps = {
@@ -38,7 +42,7 @@ export class RoundKeeper {
 	}
 
 	/** Stores the round, measures it, stores that too, and calls `measured`. Returns at once. */
-	keep(ended: Ended, measured: (outcome: RoundOutcome) => void): void {
+	keep(ended: Ended, measured: Measured): void {
 		const { archive, rounds, measurer, log } = this.#deps;
 		const { id, teacher } = ended;
 		if (teacher !== undefined) {
@@ -46,13 +50,14 @@ export class RoundKeeper {
 			archive.write("round", () => rounds.save(played));
 		}
 		measurer.measure(ended.log).then(
-			({ outcome, evidence }) => {
+			async ({ outcome, evidence }) => {
+				const record = await this.#recordBefore(ended, outcome);
 				if (teacher !== undefined) {
 					archive.write("outcome", () => rounds.setOutcome(id, outcome));
 					this.#measured.set(ended.state.code, { id, evidence, places: placesOf(ended.state) });
 					this.keepEvidence(ended.state);
 				}
-				measured(outcome);
+				measured(outcome, record);
 			},
 			(error: unknown) => log.error({ err: error, round: id }, "a round could not be measured"),
 		);
@@ -70,6 +75,25 @@ export class RoundKeeper {
 	/** No more answers come from this class. */
 	forget(code: string): void {
 		this.#measured.delete(code);
+	}
+
+	/** A store that fails must not keep the class from its result. */
+	async #recordBefore(
+		{ id, state, teacher }: Ended,
+		outcome: RoundOutcome,
+	): Promise<number | null | undefined> {
+		const { rounds, log } = this.#deps;
+		if (teacher === undefined || lessonById(outcome.lesson as LessonId).isOpen !== true) return undefined;
+		try {
+			const played = await rounds.ofLesson(state.code, outcome.lesson);
+			return seedRecord(
+				played.filter((round) => round.id !== id),
+				outcome.seed,
+			);
+		} catch (error) {
+			log.error({ err: error, round: id }, "could not look up the record of a seed");
+			return undefined;
+		}
 	}
 
 	#describe({ id, state, log }: Ended, teacher: string): PlayedRound {

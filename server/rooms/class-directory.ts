@@ -121,9 +121,9 @@ export class ClassDirectory {
 			journal: teacher === undefined ? undefined : journal,
 			createId: () => randomBytes(9).toString("base64url"),
 			keepRound: (now, round, measured) =>
-				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, (outcome) => {
+				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, (outcome, record) => {
 					onPlayed?.({ state: now, finished: round.finished, outcome });
-					measured(outcome);
+					measured(outcome, record);
 				}),
 			keepEvidence: (now) => keeper.keepEvidence(now),
 			keepProbe: ({ code, probes: tallies }, moment) => {

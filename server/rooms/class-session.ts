@@ -275,14 +275,14 @@ export class ClassSession {
 	}
 
 	#keepRound(live: LiveRound): void {
-		this.#deps.keepRound(this.state, live, (outcome) => this.#measured(live, outcome));
+		this.#deps.keepRound(this.state, live, (outcome, record) => this.#measured(live, outcome, record));
 	}
 
-	#measured(live: LiveRound, outcome: RoundOutcome): void {
+	#measured(live: LiveRound, outcome: RoundOutcome, record: number | null | undefined): void {
 		if (live.header.part === 0) this.#before = outcome;
 		this.#deps.keepEvidence(this.state);
 		if (this.#live !== live || this.state.phase !== "explain") return;
-		this.#outcome = outcomeOf(this.state, live, outcome, this.#before);
+		this.#outcome = outcomeOf(this.state, live, outcome, this.#before, record);
 		const told = this.#outcome;
 		this.#history.afterAll(() => this.#audience?.tellAll("outcome", told));
 	}

@@ -31,11 +31,19 @@ export function outcomeOf(
 	{ id, header }: LiveRound,
 	outcome: RoundOutcome,
 	first: RoundOutcome | undefined,
+	record: number | null | undefined,
 ): Down["outcome"] {
 	const predictions = [...state.students.values()].flatMap(({ predicted }) => predicted ?? []);
 	// Sorted, so that their order does not say whose they are.
 	predictions.sort((left, right) => left - right);
 	const before = header.part === 1 && first?.seed === outcome.seed ? first : null;
 	const experiment = experimentResult(state);
-	return { id, outcome, before, predictions, ...(experiment !== undefined && { experiment }) };
+	return {
+		id,
+		outcome,
+		before,
+		predictions,
+		...(experiment !== undefined && { experiment }),
+		...(record !== undefined && { record }),
+	};
 }

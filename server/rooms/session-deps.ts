@@ -6,6 +6,9 @@ import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
 import type { LiveRound } from "./live-round.ts";
 
+/** `record`: as in the message `outcome`; undefined where none is kept. */
+export type Measured = (outcome: RoundOutcome, record: number | null | undefined) => void;
+
 /** What an open class needs of the server around it. */
 export type SessionDeps = {
 	readonly clock: Clock;
@@ -14,7 +17,7 @@ export type SessionDeps = {
 	readonly log: Log;
 	readonly createId: () => string;
 	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
-	readonly keepRound: (state: ClassState, live: LiveRound, measured: (outcome: RoundOutcome) => void) => void;
+	readonly keepRound: (state: ClassState, live: LiveRound, measured: Measured) => void;
 	/** A round is measured, or a question about it was answered. */
 	readonly keepEvidence: (state: ClassState) => void;
 	/** A sheet was handed in. */

@@ -19,7 +19,9 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 			if (phase === "lobby" || phase === "ended") return refuse("notNow");
 			return ok([...closeRound(state), ...openNextLesson(state, round)]);
 		case "repeat":
-			return repeat(state, round);
+			return repeat(state, round, (seed) => seed);
+		case "newSeed":
+			return repeat(state, round, nextSeed);
 		case "pause":
 		case "resume": {
 			const paused = action === "pause";
@@ -106,15 +108,20 @@ function openNextLesson(state: ClassState, round: string): readonly ClassFact[] 
 	return [{ type: "phase", phase: "ended", lesson: state.lesson }];
 }
 
-/** The same scenario and seed once more; everyone moves on by one seat. */
-function repeat(state: ClassState, round: string): Steered {
+/** The lesson once more, on the seed that follows from the last one's; everyone moves on by one seat. */
+function repeat(state: ClassState, round: string, seedAfter: (seed: number) => number): Steered {
 	const { phase, lesson } = state;
 	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
 	return ok([
 		...closeRound(state),
-		{ type: "roundOpened", round, seed: state.round.seed, part: 0 },
+		{ type: "roundOpened", round, seed: seedAfter(state.round.seed), part: 0 },
 		{ type: "phase", phase: "play", lesson },
 	]);
+}
+
+/** Goes through all 32-bit numbers before one comes again. */
+function nextSeed(seed: number): number {
+	return (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
 }
 
 /** Closes a round that has begun and is not closed yet. */

@@ -25,6 +25,11 @@ export type Lesson = {
 	 * and the round's chip, with bots only, keeps the time.
 	 */
 	readonly experiment?: true;
+	/**
+	 * The open round: teams on one seed are a competition, and class and device keep their best of every seed and
+	 * level.
+	 */
+	readonly isOpen?: true;
 	/** Number of cores of each chip, taken round and round when there are more chips. */
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */

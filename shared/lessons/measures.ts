@@ -17,6 +17,16 @@ export type Measure = {
 	readonly worthS: (outcome: Measured, chip: Readonly<Chip>) => number;
 	/** Energy up to which nothing is taken away for it; none: energy does not count. */
 	readonly batteryMj?: number;
+	/** What the figure is made of, where much goes into it: these add up to it. */
+	readonly partsOf?: (outcome: Measured) => TimelyParts;
+};
+
+/** In seconds of play: the work done in time, and what mistakes take away, each 0 or less. */
+export type TimelyParts = {
+	readonly inTime: number;
+	readonly late: number;
+	readonly lost: number;
+	readonly battery: number;
 };
 
 const PJ_PER_MJ = 1e9;
@@ -104,10 +114,15 @@ type TimelyRules = {
 
 /** Work of the tasks that were done in time, less what was done badly: late, overwritten, or on an empty battery. */
 export function timelyWork({ lostS, lateS, batteryMj, perMjS }: TimelyRules): Measure {
-	const timely = ({ timelyWorkNs, lostUpdates, urgentMisses, energyPj }: Measured): number =>
-		inPlayS(timelyWorkNs) -
-		lostUpdates * lostS -
-		urgentMisses * lateS -
-		Math.max(0, energyPj / PJ_PER_MJ - batteryMj) * perMjS;
-	return { id: "timely", better: "more", of: timely, worthS: timely, batteryMj };
+	const partsOf = ({ timelyWorkNs, lostUpdates, urgentMisses, energyPj }: Measured): TimelyParts => ({
+		inTime: inPlayS(timelyWorkNs),
+		late: -urgentMisses * lateS,
+		lost: -lostUpdates * lostS,
+		battery: Math.min(0, batteryMj - energyPj / PJ_PER_MJ) * perMjS,
+	});
+	const timely = (outcome: Measured): number => {
+		const { inTime, late, lost, battery } = partsOf(outcome);
+		return inTime + late + lost + battery;
+	};
+	return { id: "timely", better: "more", of: timely, worthS: timely, batteryMj, partsOf };
 }

@@ -1,51 +1,24 @@
-import type { Arrival, Machine, Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import type { Arrival, Machine, Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { LessonSetup } from "./lesson.ts";
-import {
-	BIG_CORE,
-	compute,
-	computeProcess,
-	NOTHING_SHARED,
-	ordinaryLock,
-	ordinaryThread,
-	symmetricMachine,
-} from "./machine.ts";
-import { drawKind, drawLengthNs, packets } from "./packets.ts";
+import { BIG_CORE, NOTHING_SHARED, ordinaryLock, symmetricMachine } from "./machine.ts";
+import { atHome, packets } from "./packets.ts";
+import { firstTasks, KINDS, type Kind, processes, TABLES, tableName, tasksOf } from "./rush-hour-tasks.ts";
 
 /**
- * The work of rush hour. Control jobs are due soon; tables want protection, but only where they are shared;
- * streams slow each other down; searches are quick where their data lies; and a task
- * that crashes takes all of its process with it.
+ * When the work of rush hour comes, and how much: fixed times, waves that grow, kinds in an order that the seed
+ * draws. What the kinds are stands in `rush-hour-tasks.ts`.
  */
 const ROUND_S = 300;
-const WAVE_S = 20;
+/** A wave begins so often. */
+export const WAVE_S = 20;
 /** Packets of a wave come within its first seconds; then there is time to clear up. */
-const ARRIVING_S = 14;
+const ARRIVING_S = 15;
+/** Packets of the first wave begin to come after so long: until then every core has its own to begin with. */
+const QUIET_S = 5;
 /** So much work may wait, and be over that for so long, before the chip goes down. */
-const BACKLOG_LIMIT = { workNs: 110 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
-/** A crashed program is back after so long. */
-const RESTART_NS = 2 * NS_PER_PLAY_S;
-const TABLES = 3;
-const SEARCHES = 2;
-const SANDBOXES = 4;
-/** Reading, changing and writing back one number of a table; with its lock taken and freed it takes longer. */
-const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
-const LOCKED_UPDATE_NS = 1.6 * UPDATE_NS;
-/** What counting privately adds at the end, by table. */
-const MERGE_S = [1.4, 1, 0.8];
-/** How likely a shaky task and a steady one crash, and what a process of its own costs each. */
-const SHAKY = { name: "X", chance: 0.4, apartS: 0.3 };
-const STEADY = { name: "Y", chance: 0.04, apartS: 1.2 };
-/** Control jobs are due after so many seconds of play, from and to, and all other tasks after so many. */
-const CONTROL_DUE_S = [6, 8] as const;
-const DUE_S = 30;
-/** How urgent a control job is; all others are not. */
-const URGENT = 1;
-
-const KINDS = ["control", "table", "stream", "search", "shaky"] as const;
-type Kind = (typeof KINDS)[number];
-type Draw = (below: number) => number;
+const BACKLOG_LIMIT = { workNs: 115 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
 
 type Rush = {
 	/** How many packets of each kind come together, in any order, in the order of KINDS. */
@@ -59,13 +32,10 @@ type Rush = {
 };
 
 const RUSHES: Record<Level, Rush> = {
-	starter: { shares: [2, 4, 2, 0, 2], first: 5, more: 0.15, tasks: 3, growsAfter: 5 },
-	standard: { shares: [6, 6, 3, 3, 2], first: 6, more: 0.25, tasks: 4, growsAfter: 6 },
-	expert: { shares: [6, 6, 4, 2, 2], first: 7, more: 0.3, tasks: 4, growsAfter: 5 },
+	starter: { shares: [5, 6, 3, 2, 2, 2], first: 5, more: 0.2, tasks: 4, growsAfter: 15 },
+	standard: { shares: [6, 7, 3, 2, 2, 2], first: 5.4, more: 0.2, tasks: 5, growsAfter: 15 },
+	expert: { shares: [7, 7, 4, 2, 3, 2], first: 6, more: 0.25, tasks: 5, growsAfter: 10 },
 };
-
-/** Where each kind's processes begin. */
-const PROCESS = { tables: 0, stream: 1, search: 2, shaky: 2 + SEARCHES, sandbox: 3 + SEARCHES } as const;
 
 /** Mean work of a task over all kinds, in seconds of play, without locks and copies. */
 const MEAN_TASK_S = 1.8;
@@ -81,20 +51,24 @@ export function peakLoad(): number {
 
 export function createRush({ cores, seed, level }: LessonSetup): Scenario {
 	const rush = RUSHES[level];
-	const times = arrivalTimes(rush);
-	const kinds: Kind[] = [];
+	const times = [...Array.from({ length: cores }, () => AT_ONCE), ...arrivalTimes(rush)];
+	const kinds: (Kind | undefined)[] = [];
 	const deck: Kind[] = [];
 	let shakyTasks = 0;
 	const { jobs, arrivals } = packets(
 		seed,
 		times.map(({ atS }) => atS),
 		(chance, packet) => {
+			if (packet < cores) {
+				kinds.push(undefined);
+				return atHome(packet, cores, firstTasks(packet, chance));
+			}
 			if (deck.length === 0) deck.push(...deckOf(rush));
 			const [kind = "control"] = deck.splice(chance(deck.length), 1);
 			kinds.push(kind);
 			const count = rush.tasks + Math.floor((times[packet]?.wave ?? 0) / rush.growsAfter) + chance(2);
 			if (kind === "shaky") shakyTasks += count;
-			return tasksOf(kind, count, shakyTasks, chance);
+			return tasksOf(kind, { count, shakyTasks, cores }, chance);
 		},
 	);
 	return {
@@ -117,6 +91,9 @@ function deckOf({ shares }: Rush): Kind[] {
 
 type Time = { readonly atS: number; readonly wave: number; readonly isFirst: boolean };
 
+/** What every core has in its own queue when the round begins. */
+const AT_ONCE: Time = { atS: 0, wave: 0, isFirst: false };
+
 function packetsOf({ first, more }: Rush, wave: number): number {
 	return Math.floor(first + more * wave);
 }
@@ -125,8 +102,9 @@ function packetsOf({ first, more }: Rush, wave: number): number {
 function arrivalTimes(rush: Rush): Time[] {
 	return Array.from({ length: ROUND_S / WAVE_S }, (_, wave) => {
 		const count = packetsOf(rush, wave);
+		const fromS = wave === 0 ? QUIET_S : 0;
 		return Array.from({ length: count }, (_unused, place) => ({
-			atS: WAVE_S * wave + (ARRIVING_S * Math.max(0, place - 1)) / (count - 1),
+			atS: WAVE_S * wave + fromS + ((ARRIVING_S - fromS) * Math.max(0, place - 1)) / (count - 1),
 			wave,
 			isFirst: place === 0,
 		}));
@@ -136,7 +114,7 @@ function arrivalTimes(rush: Rush): Time[] {
 /** What is said of a packet beforehand: the wave that it begins, else what of it wants care. */
 function withNotice(arrival: Arrival, time: Time | undefined, kind: Kind | undefined): Arrival {
 	if (arrival.type !== "at" || time === undefined || kind === undefined) return arrival;
-	if (time.isFirst && time.wave > 0) return { ...arrival, notice: `Wave ${time.wave + 1}` };
+	if (time.isFirst) return { ...arrival, notice: `Wave ${time.wave + 1}` };
 	const notice = NOTICES[kind];
 	return notice === undefined ? arrival : { ...arrival, notice };
 }
@@ -145,6 +123,7 @@ const NOTICES: Readonly<Partial<Record<Kind, string>>> = {
 	control: "Control",
 	stream: "Stream",
 	shaky: "Shaky",
+	program: "Serial",
 };
 
 function machineOf(cores: number): Machine {
@@ -159,105 +138,3 @@ function machineOf(cores: number): Machine {
 /** Power of an A73 at 2,362 and 1,421 MHz. */
 const FULL = { speed: 1, activeMw: BIG_CORE.activeMw };
 const SAVING = { speed: 0.602, activeMw: 500 };
-
-/** In the order of PROCESS. */
-function processes(): ProcessSpec[] {
-	return [
-		computeProcess("Tables"),
-		{ ...computeProcess("Stream"), accessesPerUs: 100, missesInFlight: 10, missCurve: { type: "stream" } },
-		...Array.from({ length: SEARCHES }, (_, search) => ({
-			...computeProcess(`Search ${letter(TABLES + search)}`),
-			workingSetKib: 1_536,
-			accessesPerUs: 60,
-			missesInFlight: 2,
-		})),
-		{ ...computeProcess("Risky tasks"), restartNs: RESTART_NS },
-		...Array.from({ length: SANDBOXES }, (_, index) => ({
-			...computeProcess(`Sandbox ${index + 1}`),
-			restartNs: RESTART_NS,
-		})),
-	];
-}
-
-function tasksOf(kind: Kind, count: number, shakyTasks: number, chance: Draw): ThreadSpec[] {
-	const each = (create: (index: number) => ThreadSpec): ThreadSpec[] =>
-		Array.from({ length: count }, (_, index) => create(index));
-	switch (kind) {
-		case "control":
-			return [control(chance)];
-		case "table": {
-			const table = drawKind(chance, [45, 33, 22]);
-			return each(() => tableTask(table, drawLengthNs(chance, 1.5, 3)));
-		}
-		case "stream":
-			return each(() => plain("S", PROCESS.stream, drawLengthNs(chance, 0.8, 1.6)));
-		case "search": {
-			const search = chance(SEARCHES);
-			return each(() => plain(letter(TABLES + search), PROCESS.search + search, drawLengthNs(chance, 1, 2)));
-		}
-		case "shaky": {
-			const risk = chance(100) < 60 ? SHAKY : STEADY;
-			return each((index) => riskyTask(risk, shakyTasks - index, drawLengthNs(chance, 1.5, 3)));
-		}
-	}
-}
-
-function plain(name: string, process: number, workNs: number): ThreadSpec {
-	return { ...ordinaryThread(name, process, [compute(workNs)]), deadlineNs: DUE_S * NS_PER_PLAY_S };
-}
-
-function control(chance: Draw): ThreadSpec {
-	const [fromS, toS] = CONTROL_DUE_S;
-	return {
-		...plain("U", PROCESS.tables, drawLengthNs(chance, 1, 2)),
-		priority: URGENT,
-		deadlineNs: drawLengthNs(chance, fromS, toS),
-	};
-}
-
-function tableTask(table: number, workNs: number): ThreadSpec {
-	const times = Math.max(1, Math.floor(workNs / UPDATE_NS));
-	const locked: Phase[] = [
-		{ type: "lock", lock: table },
-		{ type: "update", counter: table, workNs: LOCKED_UPDATE_NS },
-		{ type: "unlock", lock: table },
-		{ type: "repeat", from: 0, times },
-	];
-	const mergeNs = Math.floor((MERGE_S[table] ?? 0) * NS_PER_PLAY_S);
-	const process = PROCESS.tables;
-	const unlocked: Phase[] = [
-		{ type: "update", counter: table, workNs: UPDATE_NS },
-		{ type: "repeat", from: 0, times },
-	];
-	return {
-		...ordinaryThread(letter(table), process, locked),
-		deadlineNs: DUE_S * NS_PER_PLAY_S,
-		wayName: "locked",
-		ways: [
-			{ name: "unlocked", process, program: unlocked },
-			{ name: "private", process, program: [compute(times * UPDATE_NS), compute(mergeNs)] },
-		],
-	};
-}
-
-/** If it crashes it does so half-way; with others, or in a process of its own, whose setting up costs something. */
-function riskyTask({ name, chance, apartS }: typeof SHAKY, number: number, workNs: number): ThreadSpec {
-	const halfNs = Math.floor(workNs / 2);
-	const program: Phase[] = [compute(halfNs), { type: "crash", chance }, compute(workNs - halfNs)];
-	const apart = [compute(Math.floor(apartS * NS_PER_PLAY_S)), ...program];
-	return {
-		...ordinaryThread(name, PROCESS.shaky, program),
-		deadlineNs: DUE_S * NS_PER_PLAY_S,
-		wayName: "together",
-		ways: [{ name: "apart", process: PROCESS.sandbox + (number % SANDBOXES), program: apart }],
-	};
-}
-
-/** Tasks carry the letter of what they work on, tables first; S streams, X and Y may crash, U is urgent. */
-function letter(index: number): string {
-	return String.fromCharCode(65 + index);
-}
-
-function tableName(table: number): string {
-	return `Table ${letter(table)}`;
-}

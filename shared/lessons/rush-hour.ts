@@ -13,6 +13,7 @@ export const rushHour: Lesson = {
 	id: "rush-hour",
 	title: "Rush hour",
 	minutes: 10,
+	isOpen: true,
 	chipCores: [4],
 	leastChips: 1,
 	botSeats: [],
@@ -26,17 +27,17 @@ export const rushHour: Lesson = {
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: ["edf"],
 	},
-	measure: timelyWork({ lostS: 0.75, lateS: 8, batteryMj: BATTERY_MJ, perMjS: 0.1 }),
+	measure: timelyWork({ lostS: 2.5, lateS: 8, batteryMj: BATTERY_MJ, perMjS: 0.1 }),
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "clock", "signal", "window"],
 	},
-	// It is meant to be too much: who is quicker saves more, and protecting by chance is better than never.
-	misses: ["insight", "pace", "random", "busy"],
+	// It comes close to what a chip can do at all: who decides three times as often saves more of it.
+	misses: ["pace"],
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 24, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 8, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 5, costS: 1 },
 	],
 	prediction: { min: 0, max: 20, step: 0.1, truth: peakLoad() },
 	questions: [

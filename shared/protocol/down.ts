@@ -38,6 +38,8 @@ export type Down = {
 	/**
 	 * The round is over: what every chip did and what the class had predicted. Told on explain. `before`: the same
 	 * chips in the first part, in a lesson with two sides. `experiment`: what the class measured on itself.
+	 * `record`: of an open round, the best that a chip of this class had reached on this seed before, in the
+	 * lesson's measure; null if it was the first round on it.
 	 */
 	outcome: {
 		readonly id: string;
@@ -45,6 +47,7 @@ export type Down = {
 		readonly before: RoundOutcome | null;
 		readonly predictions: readonly number[];
 		readonly experiment?: ClassResult;
+		readonly record?: number | null;
 	};
 	/**
 	 * To one student of an experiment alone, after `welcome` and when they are done: how many of their

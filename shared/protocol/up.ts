@@ -62,6 +62,7 @@ export const up = {
 			"resume",
 			"skip",
 			"repeat",
+			"newSeed",
 			"end",
 			"lock",
 			"unlock",

@@ -34,7 +34,7 @@ export type GuideFigures = {
 const SEED = 1;
 /** What people manage, and what a score is counted against. */
 const DECISIONS_PER_S = 0.9;
-const LONGEST_NS = 200 * NS_PER_PLAY_S;
+const LONGEST_NS = 300 * NS_PER_PLAY_S;
 
 /** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
 export function guideFigures(lesson: Lesson): GuideFigures {

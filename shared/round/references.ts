@@ -40,13 +40,16 @@ export function findReferences(
 	const better = bestBy(lesson.measure.better);
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
-	const simulations = Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, timeNs)) ** 2);
+	// A search plays whole rounds, also for one that was cut short.
+	const { end } = header.scenario;
+	const wholeNs = Math.max(1, timeNs, end.type === "horizon" ? end.ns : 0);
+	const simulations = Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / wholeNs) ** 2);
 	const searched = findBestKnown(header.scenario, seed, { simulations, mayGoOn: () => true, costOf });
 	return {
 		naive,
 		best: better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]),
 		machine: better([
-			// A search plays whole rounds; of one that was cut short it knows nothing.
+			// Of a round that was cut short it knows nothing.
 			...(searched.chip.nowNs === timeNs
 				? [{ policy: searched.policy, pace: "machine" as const, value: sign * costOf(searched.chip) }]
 				: []),

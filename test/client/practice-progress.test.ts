@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { mergeProgress, type Progress, parseProgress, withRound } from "../../client/practice/progress.ts";
+import {
+	mergeProgress,
+	type Progress,
+	parseProgress,
+	recordOf,
+	withRound,
+} from "../../client/practice/progress.ts";
 import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
 import { starsOf } from "../../client/practice/star-scores.ts";
 
@@ -62,4 +68,44 @@ test("another file is no results", () => {
 	for (const text of ["", "{", "null", "[]", '{"kind":"scenario"}'])
 		expect(readProgressText(text)).toBeUndefined();
 	expect(readProgressText('{"kind":"coretet-practice","lessons":7}')).toEqual({});
+});
+
+const rushed = (round: string, seed: number, value: number) =>
+	({ lesson: "rush-hour", level: "standard", round, score: 50, result: { seed, value } }) as const;
+
+test("of an open round the best of every seed and level is kept, and how often it was played", () => {
+	const rounds = [rushed("r1", 7, 300), rushed("r2", 7, 280), rushed("r3", 8, 10), rushed("r3", 8, 10)];
+	const progress = rounds.reduce<Progress>(withRound, {});
+	expect(recordOf(progress["rush-hour"], "standard", 7)).toEqual({ best: 300, played: 2 });
+	expect(recordOf(progress["rush-hour"], "standard", 8)).toEqual({ best: 10, played: 1 });
+	expect(recordOf(progress["rush-hour"], "expert", 7)).toBeUndefined();
+});
+
+test("records go into the file and come back; of two devices the better one counts", () => {
+	const mine = withRound({}, rushed("r1", 7, 300));
+	const theirs = withRound(withRound({}, rushed("s1", 7, 350)), rushed("s2", 9, 5));
+	const read = readProgressText(progressText(theirs)) ?? {};
+	expect(read).toEqual(theirs);
+	const merged = mergeProgress(mine, read)["rush-hour"];
+	expect(merged?.records).toEqual({
+		"standard 7": { best: 350, played: 1 },
+		"standard 9": { best: 5, played: 1 },
+	});
+});
+
+test("only so many records are kept: the seed that was played longest ago falls away", () => {
+	let progress: Progress = {};
+	for (let seed = 0; seed <= 100; seed++) progress = withRound(progress, rushed(`r${seed}`, seed, seed));
+	expect(recordOf(progress["rush-hour"], "standard", 0)).toBeUndefined();
+	expect(recordOf(progress["rush-hour"], "standard", 1)).toEqual({ best: 1, played: 1 });
+});
+
+test("what is no record is not taken for one", () => {
+	const records = {
+		"standard 7": { best: "x", played: 1 },
+		"standard 8": { best: 1, played: 0 },
+		nonsense: 5,
+	};
+	const stored = { "rush-hour": { bestScores: {}, played: 1, lastRound: "r", records } };
+	expect(parseProgress(stored)).toEqual({ "rush-hour": { bestScores: {}, played: 1, lastRound: "r" } });
 });

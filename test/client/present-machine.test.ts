@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createNewsMemory, nextNews } from "../../client/present/chip-news.ts";
 import { type MachineView, viewMachine } from "../../client/present/machine-view.ts";
 import { amdahl } from "../../shared/lessons/amdahl.ts";
+import { rushHour } from "../../shared/lessons/rush-hour.ts";
 import { advance } from "../../shared/sim/advance.ts";
 import { NS_PER_PLAY_S } from "../../shared/sim/units.ts";
 import { botChip, richScenario } from "./rich-scenario.ts";
@@ -86,5 +87,36 @@ describe("what is told of it", () => {
 		expect(
 			[0.95, 0.8, 0.95, 0.5, 0.95].map((load, at) => nextNews(bus, { ...EMPTY, bus: load }, at * 10)?.type),
 		).toEqual(["busFull", undefined, undefined, undefined, "busFull"]);
+	});
+
+	test("a wave is told before it comes, once, with what it brings", () => {
+		const scenario = rushHour.createScenario({ cores: 4, seed: 2, level: "standard", side: 0 });
+		const chip = botChip(scenario);
+		advance(chip, 13 * NS_PER_PLAY_S);
+		const memory = createNewsMemory(viewMachine(chip));
+		const told = nextNews(memory, viewMachine(chip), 13);
+		expect(told).toMatchObject({ type: "coming", name: "Wave 2", inS: 7 });
+		const wave = scenario.arrivals.flatMap((arrival) =>
+			arrival.type === "at" && arrival.atNs >= 20 * NS_PER_PLAY_S && arrival.atNs < 40 * NS_PER_PLAY_S
+				? (arrival.notice ?? [])
+				: [],
+		);
+		const brings = told?.type === "coming" ? told.brings : [];
+		expect(brings.reduce((sum, { count }) => sum + count, 0)).toBe(wave.length - 1);
+		for (const { name, count } of brings)
+			expect(wave.filter((notice) => notice === name)).toHaveLength(count);
+		expect(nextNews(memory, viewMachine(chip), 18)?.type).not.toBe("coming");
+	});
+
+	test("the battery is told at half, at a fifth and when it is empty, once each", () => {
+		const memory = createNewsMemory(EMPTY);
+		const tell = (energyMj: number, nowS: number) => nextNews(memory, { ...EMPTY, energyMj }, nowS, 100);
+		expect(tell(40, 0)).toBeUndefined();
+		expect(tell(55, 10)).toEqual({ type: "battery", leftShare: 1 - 55 / 100 });
+		expect(tell(60, 20)).toBeUndefined();
+		expect(tell(85, 30)?.type).toBe("battery");
+		expect(tell(130, 40)).toEqual({ type: "battery", leftShare: 0 });
+		expect(tell(140, 50)).toBeUndefined();
+		expect(nextNews(createNewsMemory(EMPTY), { ...EMPTY, energyMj: 130 }, 60)).toBeUndefined();
 	});
 });

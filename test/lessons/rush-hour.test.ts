@@ -2,22 +2,40 @@ import { describe, expect, it } from "vitest";
 import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { at } from "#shared/lib/assert.ts";
-import { leastLoaded } from "#shared/policies/people.ts";
-import { createPlayer } from "#shared/policies/player.ts";
+import { backlogNs, cheapestCore, createPlayer } from "#shared/policies/player.ts";
 import { policyById } from "#shared/policies/table.ts";
+import { backlogCurve } from "#shared/round/backlog-curve.ts";
 import { measureChip } from "#shared/round/measure-chip.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { replay } from "#shared/round/replay.ts";
 import { advance } from "#shared/sim/advance.ts";
+import type { Chip, Thread } from "#shared/sim/chip.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
 import { workOf } from "#shared/sim/jobs.ts";
 import type { Policy } from "#shared/sim/policy.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
-/** Knows where the shortest queue is, what is urgent, and that copies of a table are safe; not yet when each pays. */
+/**
+ * Knows the shortest queue, that a table stays where it is, what is urgent and due, that copies are safe and what
+ * will crash; not yet when each of these pays, nor what to leave.
+ */
 const practised = createPlayer("practised", {
-	deal: leastLoaded,
-	rank: (_chip, _core, thread) => -thread.spec.priority,
-	way: (_chip, _core, thread) => thread.spec.ways.length,
+	deal: (chip, packet) =>
+		cheapestCore(
+			chip,
+			packet,
+			(core) => backlogNs(chip, core) - (isAt(chip, core, packet[0]) ? STAYS_NS : 0),
+		),
+	rank: (_chip, _core, { announcedNs, spec }) => announcedNs + spec.deadlineNs - spec.priority * URGENT_NS,
+	way: (_chip, _core, { spec: { ways, name } }) => (ways.length === 2 ? 2 : name === "X" ? 1 : 0),
 });
+const STAYS_NS = 3 * NS_PER_PLAY_S;
+const URGENT_NS = 1_000 * NS_PER_PLAY_S;
+
+function isAt(chip: Readonly<Chip>, id: number, like: Readonly<Thread> | undefined): boolean {
+	const { thread, queue } = at(chip.cores, id);
+	return [thread, ...queue].some((other) => chip.threads[other]?.spec.name === like?.spec.name);
+}
 
 const SKILLS: readonly (readonly [who: string, policy: Policy, decisionsPerS: number])[] = [
 	["first-timer", policyById("in-turn"), 0.4],
@@ -27,12 +45,16 @@ const SKILLS: readonly (readonly [who: string, policy: Policy, decisionsPerS: nu
 const SEEDS = [1, 2, 3];
 
 function play(level: Level, seed: number, policy: Policy, decisionsPerS: number) {
-	const scenario = rushHour.createScenario({ cores: 4, seed, level, side: 0 });
-	const seats = scenario.machine.cores.map(() => seat(policy, decisionsPerS));
-	const chip = createChip({ scenario, seed, seats: [seat(policy, decisionsPerS), ...seats], pace: "human" });
+	const chip = open(level, seed, policy, decisionsPerS);
 	advance(chip, 300 * NS_PER_PLAY_S);
 	const measured = measureChip(chip);
 	return { value: rushHour.measure.of(measured), ...measured };
+}
+
+function open(level: Level, seed: number, policy: Policy, decisionsPerS: number): Chip {
+	const scenario = rushHour.createScenario({ cores: 4, seed, level, side: 0 });
+	const seats = scenario.machine.cores.map(() => seat(policy, decisionsPerS));
+	return createChip({ scenario, seed, seats: [seat(policy, decisionsPerS), ...seats], pace: "human" });
 }
 
 function seat(policy: Policy, decisionsPerS: number) {
@@ -47,12 +69,83 @@ describe("rush hour", () => {
 			expect(at(values, 2) / at(values, 1)).toBeGreaterThan(1.1);
 		});
 
-	it("levels differ: the same expert keeps a starter chip up for longest, an expert chip for shortest", () => {
+	it("levels differ: whatever the skill, a chip is kept up for longest on starter, for shortest on expert", () => {
+		const sums = LEVELS.map((level) =>
+			SKILLS.map(([, policy, perS]) =>
+				SEEDS.reduce((sumNs, seed) => sumNs + play(level, seed, policy, perS).timeNs, 0),
+			),
+		);
+		for (const skill of SKILLS.keys()) {
+			const [starter = 0, standard = 0, expert = 0] = sums.map((bySkill) => at(bySkill, skill));
+			expect(starter).toBeGreaterThanOrEqual(standard);
+			expect(standard).toBeGreaterThan(expert);
+		}
+		const total = sums.map((bySkill) => bySkill.reduce((sumNs, ns) => sumNs + ns, 0));
+		expect(at(total, 0)).toBeGreaterThan(at(total, 1));
+	});
+
+	it("on standard an expert holds out to the end, on expert nobody does", () => {
 		const [, policy, perS] = at(SKILLS, 2);
-		const times = LEVELS.map((level) => SEEDS.map((seed) => play(level, seed, policy, perS).timeNs));
-		const sums = times.map((each) => each.reduce((sum, ns) => sum + ns, 0));
-		expect(at(sums, 0)).toBeGreaterThan(at(sums, 1));
-		expect(at(sums, 1)).toBeGreaterThan(at(sums, 2));
+		for (const seed of SEEDS) {
+			expect(play("standard", seed, policy, perS).collapsed).toBe(false);
+			expect(play("expert", seed, policy, perS).collapsed).toBe(true);
+		}
+	});
+
+	it("every core has something of its own from the start, and none stands idle in the first ten seconds", () => {
+		const [, policy, perS] = at(SKILLS, 0);
+		for (const level of LEVELS)
+			for (const seed of SEEDS) {
+				const chip = open(level, seed, policy, perS);
+				advance(chip, 1);
+				for (const { thread, queue } of chip.cores)
+					expect(thread >= 0 ? queue.length : -1).toBeGreaterThan(1);
+				advance(chip, 10 * NS_PER_PLAY_S);
+				const { idleWorkWaits, idleNothing, idleSerial, idleBlocked } = measureChip(chip).causes;
+				expect(idleWorkWaits + idleNothing + idleSerial + idleBlocked).toBe(0);
+			}
+	});
+
+	it("has everything that it is said to have: of every kind something comes on every level", () => {
+		for (const level of LEVELS) {
+			const { jobs, locks, counters } = rushHour.createScenario({ cores: 4, seed: 1, level, side: 0 });
+			const threads = jobs.flatMap((job) => job.threads);
+			const names = new Set(threads.map(({ name }) => name));
+			expect([..."ABCDEPSUXY"].filter((name) => !names.has(name))).toEqual([]);
+			expect([locks.length, counters.length]).toEqual([3, 3]);
+			const serial = jobs.filter((job) => job.threads.some((thread) => thread.serial));
+			for (const job of serial)
+				expect(job.threads.map(({ after, home }) => [after, home])).toEqual([
+					[[], -1],
+					[[0], 0],
+					[[0], 1],
+					[[0], 2],
+					[[0], 3],
+				]);
+		}
+	});
+
+	it("the parts of its measure add up to it", () => {
+		const measured = play("standard", 1, policyById("guess"), 0.8);
+		const parts = rushHour.measure.partsOf?.(measured);
+		expect(Object.values(parts ?? {}).reduce((sum, part) => sum + part, 0)).toBeCloseTo(measured.value, 6);
+		expect(parts?.lost).toBeLessThan(0);
+	});
+
+	it("the backlog is followed second by second, from a round's log, up to where the chip went down", () => {
+		const header = createRoundHeader(rushHour, 1, 1, () => false, { level: "expert", part: 0 });
+		const seats = at(header.chips, 0).seats.map((own) => ({ ...own, policy: "in-turn" }));
+		const log = {
+			header: { ...header, chips: [{ ...at(header.chips, 0), seats }] },
+			commands: [],
+			turns: 1_200,
+		};
+		const curve = backlogCurve(log, 0);
+		const [chip] = replay(log).chips;
+		expect(curve.length).toBe(Math.floor((chip?.nowNs ?? 0) / NS_PER_PLAY_S));
+		const limitS = 115;
+		expect(curve.slice(-9).every((waitingS) => waitingS > limitS)).toBe(true);
+		expect(curve.slice(0, 20).every((waitingS) => waitingS < limitS)).toBe(true);
 	});
 
 	it("a chip that nobody plays well goes down before its five minutes are over", () => {

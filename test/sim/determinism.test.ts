@@ -113,7 +113,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "rush-hour",
-			    "2863c410",
+			    "c53fcc20",
 			  ],
 			]
 		`);

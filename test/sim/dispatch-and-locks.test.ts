@@ -92,11 +92,10 @@ describe("locks", () => {
 		expect([at(chip.locks, 0).owner, at(chip.locks, 0).waiters, at(chip.cores, 1).queue]).toEqual([
 			1,
 			[],
-			[2],
+			[1],
 		]);
 		advance(chip, 1_000);
-		// Handed the lock at 100 it takes its core back [L10]; what ran there for 60 goes on at 210.
-		expect([finishes(chip), at(chip.locks, 0).owner]).toEqual([[110, 210, 350], -1]);
+		expect([finishes(chip), at(chip.locks, 0).owner]).toEqual([[110, 350, 240], -1]);
 	});
 
 	it("[L4] handing a lock to a spinner costs the hand-off", () => {
@@ -137,5 +136,17 @@ describe("locks", () => {
 		advance(chip, 1_000);
 		// Thread 2 runs while 1 sleeps, up to 100; 1 is inside up to 150; 2 has 100 left, then 3.
 		expect(finishes(chip)).toEqual([110, 150, 250, 260]);
+	});
+
+	it("[L11] a spinner makes way for the owner of its lock on the same core", () => {
+		const jobs = [[worker(0, 100), worker(0, 50)]];
+		const made = scenario({ cores: 1, jobs, locks: [ordinaryLock("l", "spin")] });
+		const chip = chipOf(made, { pace: "human", people: [0, 1] });
+		advance(chip, 0);
+		for (const id of [0, 1]) applyCommand(chip, 0, { type: "plan", thread: id, core: 0, position: id });
+		advance(chip, 40);
+		applyCommand(chip, 1, { type: "yield" });
+		advance(chip, 1_000);
+		expect(finishes(chip)).toEqual([110, 160]);
 	});
 });

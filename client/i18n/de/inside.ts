@@ -13,6 +13,7 @@ import { levelWords, practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
 import { projectWords } from "./project.ts";
 import { activityWords, roundsWords } from "./rounds.ts";
+import { rushWords } from "./rush.ts";
 import {
 	classesWords,
 	deskWords,
@@ -57,6 +58,7 @@ export const inside = {
 	probeWords,
 	projectWords,
 	roundsWords,
+	rushWords,
 	signInWords,
 	signalWords,
 	steerHints,

@@ -3,15 +3,15 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const rushHour: LessonText = {
 	brief: [
-		"Alles auf einmal, in wachsenden Wellen: Eiliges (U), Tabellen (A–C), Suchen (D, E), Datenströme (S), Absturzgefährdetes (X, Y).",
-		"Rechtzeitige Arbeit zählt. Verspätetes Eiliges, verlorene Änderungen und ein leerer Akku kosten. Ist der Rückstand 10 s lang zu groß, fällt der Chip aus.",
+		"Alles auf einmal, in wachsenden Wellen: Eiliges (U), Tabellen (A–C), Suchen (D, E), Datenströme (S), Absturzgefährdetes (X, Y), Programme mit seriellem Teil (P).",
+		"Rechtzeitige Arbeit zählt. Verspätetes Eiliges, verlorene Änderungen, ein leerer Akku kosten. 10 s lang zu viel Rückstand: Der Chip fällt aus. Haltet 5 Minuten durch!",
 	],
 	picture: "Wellen von Aufgaben treffen bei vier Kernen ein; jede ist größer als die vorige.",
 	predict:
-		"In der letzten Welle kommen alle 20 s im Mittel 9 Pakete mit 4,9 Aufgaben zu je 1,8 s. Wie viele Kerne sind damit beschäftigt, wenn sonst nichts Zeit kostet?",
+		"In der letzten Welle kommen alle 20 s im Mittel 8 Pakete mit 4,3 Aufgaben zu je 1,8 s. Wie viele Kerne sind damit beschäftigt, wenn sonst nichts Zeit kostet?",
 	predictUnit: "Kerne",
 	predictWhy:
-		"9 × 4,85 × 1,8 s = 79 s Arbeit in 20 s: so viel wie 3,9 Kerne. Euer Chip hat vier; jedes Warten auf Speicher, Sperren oder eine Entscheidung lässt die Schlange wachsen: Darum fällt er am Ende aus.",
+		"8 × 4,3 × 1,8 s = 62 s Arbeit in 20 s: so viel wie 3,1 Kerne. Euer Chip hat vier: Nicht einmal einer bleibt für das Warten auf Speicher und Sperren, für Kopien, Abstürze und späte Entscheidungen. Wer mehr verschwendet, fällt aus.",
 	headline: ({ value, naive, best }) =>
 		`Euer Chip hat ${fixed(value, 0)} s Arbeit geleistet, die zählt. Reihum verteilt wären es ${fixed(naive, 0)} s, nach der besten bekannten Regel ${fixed(best, 0)} s.`,
 	questions: [
@@ -64,7 +64,7 @@ export const rushHour: LessonText = {
 		apart: "eigener Prozess",
 	},
 	code: `deal(packet):                 // Verteiler
-	urgent?        -> the core that is free first
+	urgent?        -> to the front, where something ends first
 	table, stream? -> the core that is already at it
 	else           -> the shortest queue
 next(queue):                  // Kern: Eiliges zuerst, Hoffnungsloses zuletzt
@@ -80,8 +80,12 @@ way(task):
 			"Wird Eiliges vor allem anderen verteilt?",
 			"Bleiben Tabellen und Datenströme auf je einem Kern?",
 			"Lässt jemand liegen, was hoffnungslos zu spät ist?",
+			"Beginnt ein serieller Teil früh, damit seine Teile überall laufen können?",
 		],
-		ask: ["Was hat euren Chip zu Fall gebracht?", "Was würdet ihr mit demselben Startwert anders machen?"],
+		ask: [
+			"Was hat euren Chip zu Fall gebracht?",
+			"Was würdet ihr mit demselben Startwert anders machen? Spielt ihn noch einmal.",
+		],
 	},
 	insight:
 		"Eiliges zuerst, Hoffnungsloses zuletzt; ein Kern je Tabelle und Strom; nur schützen, was geteilt wird.",

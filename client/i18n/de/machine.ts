@@ -28,6 +28,7 @@ export const machineWords = {
 	downIn: (leftS: number) => `zu viel: Ausfall in ${fixed(leftS, 0)} s`,
 	coming: "Es kommt",
 	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
+	brings: (name: string, count: number) => `${number(count)} × ${name}`,
 	crashed: (process: string) => `${process} ist abgestürzt`,
 	crashedTasks: (tasks: number) => counted(tasks, "Aufgabe", "Aufgaben"),
 	backIn: (leftS: number) => `zurück in ${fixed(leftS, 1)} s`,
@@ -42,7 +43,12 @@ export const machineWords = {
 		convoy: (lock: string, waiters: number) => `${number(waiters)} warten auf ${lock}.`,
 		overloaded: (leftS: number) =>
 			`Es wartet zu viel Arbeit: In ${fixed(leftS, 0)} s fällt der Chip aus. Erledigt kurze Aufgaben!`,
-		coming: (name: string, leftS: number) => `${name} kommt in ${fixed(leftS, 0)} s.`,
+		coming: (name: string, leftS: number, brings: string) =>
+			`${name} in ${fixed(leftS, 0)} s${brings === "" ? "." : `, mit ${brings}.`}`,
+		battery: (leftShare: number) =>
+			leftShare > 0
+				? `Akku bei ${percent(leftShare)}: Ein Kern, der auf Speicher wartet, verliert mit halbem Takt nichts.`
+				: "Der Akku ist leer: Ab jetzt kostet jedes mJ.",
 		busFull: "Der Speicherbus ist voll: Jeder Fehlzugriff wartet.",
 	},
 	names: {
@@ -78,7 +84,8 @@ export const machineWords = {
 		"Risky tasks": "Riskante Aufgaben",
 		Sandbox: "Eigener Prozess",
 		Search: "Suche",
-		Shaky: "X, Y können abstürzen",
+		Shaky: "Absturzgefahr (X, Y)",
 		Wave: "Welle",
+		Serial: "Serieller Teil",
 	},
 };

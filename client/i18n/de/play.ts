@@ -132,7 +132,8 @@ export const playWords: Inside["playWords"] = {
 	pause: "Pause",
 	resume: "Weiter",
 	skip: "Runde beenden",
-	repeat: "Noch einmal",
+	repeat: "Noch einmal, gleicher Startwert",
+	newSeed: "Neuer Startwert",
 	end: "Ende",
 };
 

@@ -3,15 +3,15 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const rushHour: LessonText = {
 	brief: [
-		"Everything at once, in growing waves: urgent jobs (U), tables (A–C), searches (D, E), streams (S), tasks that may crash (X, Y).",
-		"Work done in time counts. Late urgent jobs, lost updates and an empty battery cost. A backlog over its limit for 10 s: your chip goes down.",
+		"Everything at once, in growing waves: urgent (U), tables (A–C), searches (D, E), streams (S), what may crash (X, Y), programs with a serial part (P).",
+		"Work in time counts. Late urgent jobs, lost updates, an empty battery cost. Too much backlog for 10 s: your chip goes down. Hold out 5 minutes!",
 	],
 	picture: "Waves of tasks arrive at four cores; each wave is larger than the one before.",
 	predict:
-		"In the last wave 9 packets with 4.9 tasks of 1.8 s each come every 20 s, on average. How many cores does that keep busy, if nothing else takes any time?",
+		"In the last wave 8 packets with 4.3 tasks of 1.8 s each come every 20 s, on average. How many cores does that keep busy, if nothing else takes any time?",
 	predictUnit: "cores",
 	predictWhy:
-		"9 × 4.85 × 1.8 s = 79 s of work in 20 s: 3.9 cores’ worth. Your chip has four, so every wait for memory, a lock or a decision makes the queue grow: that is why it goes down in the end.",
+		"8 × 4.3 × 1.8 s = 62 s of work in 20 s: 3.1 cores’ worth. Your chip has four: less than one is left for waiting for memory and locks, for copies, crashes and late decisions. Whoever wastes more goes down.",
 	headline: ({ value, naive, best }) =>
 		`Your chip did ${fixed(value, 0)} s of work that counts. Dealing in turn gets ${fixed(naive, 0)} s, the best known policy ${fixed(best, 0)} s.`,
 	questions: [
@@ -55,7 +55,7 @@ export const rushHour: LessonText = {
 		apart: "own process",
 	},
 	code: `deal(packet):                 // scheduler
-	urgent?        -> the core that is free first
+	urgent?        -> to the front, where something ends first
 	table, stream? -> the core that is already at it
 	else           -> the shortest queue
 next(queue):                  // core
@@ -71,8 +71,12 @@ way(task):
 			"Does the scheduler deal urgent jobs before everything else?",
 			"Do tables and streams stay on one core each?",
 			"Does anybody leave out what is hopelessly late?",
+			"Does a serial part start early, so that its parts can run everywhere?",
 		],
-		ask: ["What brought your chip down?", "What would you do differently on the same seed?"],
+		ask: [
+			"What brought your chip down?",
+			"What would you do differently on the same seed? Play it again and see.",
+		],
 	},
 	insight: "Urgent first, hopeless last; one core per table and stream; protect only what is shared.",
 };

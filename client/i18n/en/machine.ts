@@ -29,6 +29,7 @@ export const machineWords = {
 	downIn: (leftS: number) => `too much: down in ${fixed(leftS, 0)} s`,
 	coming: "Coming",
 	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
+	brings: (name: string, count: number) => `${number(count)} × ${name}`,
 	crashed: (process: string) => `${process} is down`,
 	crashedTasks: (tasks: number) => counted(tasks, "task", "tasks"),
 	backIn: (leftS: number) => `back in ${fixed(leftS, 1)} s`,
@@ -42,7 +43,12 @@ export const machineWords = {
 		convoy: (lock: string, waiters: number) => `${number(waiters)} wait for ${lock}.`,
 		overloaded: (leftS: number) =>
 			`Too much work waits: in ${fixed(leftS, 0)} s the chip goes down. Finish short tasks!`,
-		coming: (name: string, leftS: number) => `${name} comes in ${fixed(leftS, 0)} s.`,
+		coming: (name: string, leftS: number, brings: string) =>
+			`${name} in ${fixed(leftS, 0)} s${brings === "" ? "." : `, with ${brings}.`}`,
+		battery: (leftShare: number) =>
+			leftShare > 0
+				? `Battery at ${percent(leftShare)}: a core that waits for memory loses nothing at half speed.`
+				: "The battery is empty: every mJ now costs.",
 		busFull: "The memory bus is full: everyone’s misses wait.",
 	},
 	/** Names that scenarios give to processes, locks and ways, in the words of this language. */
@@ -79,7 +85,8 @@ export const machineWords = {
 		"Risky tasks": "Risky tasks",
 		Sandbox: "Own process",
 		Search: "Search",
-		Shaky: "X, Y may crash",
+		Shaky: "Crash risk (X, Y)",
 		Wave: "Wave",
+		Serial: "Serial part",
 	},
 } as const;

@@ -132,7 +132,8 @@ export const playWords = {
 	pause: "Pause",
 	resume: "Go on",
 	skip: "Finish the round",
-	repeat: "Play again",
+	repeat: "Again, same seed",
+	newSeed: "New seed",
 	end: "End",
 } as const;
 

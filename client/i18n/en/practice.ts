@@ -21,6 +21,11 @@ export const practiceWords = {
 	start: "Start",
 	startAgain: "Play again",
 	starting: "Starting …",
+	seed: "Seed",
+	seedHint: "The same number is the same round, for you and your friends. Empty: a new one.",
+	seedRecord: (best: string, times: number) =>
+		`Your record on it: ${best} s, played ${counted(times, "time", "times")}.`,
+	seedWrong: "A whole number of up to 4294967295, or nothing.",
 	best: (score: number) => `Your best: ${number(score)} of 100`,
 	noScore: "You measure yourself: no score",
 	measured: "Done: you measured yourself",

@@ -135,6 +135,7 @@ export const steerWords: Record<SteerAction, string> = {
 	resume: "Resume",
 	skip: "Skip lesson",
 	repeat: "Repeat the round",
+	newSeed: "New seed",
 	end: "End class",
 	lock: "Lock",
 	unlock: "Unlock",
@@ -150,6 +151,7 @@ export const steerHints: Partial<Record<SteerAction, string>> = {
 	pause: "Stops the clock for everybody.",
 	skip: "Goes on to the next lesson without finishing this one.",
 	repeat: "The same tasks and seed once more; everyone moves on by one seat.",
+	newSeed: "The lesson once more with other tasks; everyone moves on by one seat.",
 	lock: "Nobody new can join.",
 	generateNames: "Who joins from now on gets a name from the dice.",
 };

@@ -1,20 +1,25 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip, Thread } from "../../sim/chip.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import type { Policy } from "../../sim/policy.ts";
-import { NS_PER_PLAY_S } from "../../sim/units.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../../sim/units.ts";
 import { backlogNs, cheapestCore, createPlayer, packetOf } from "../player.ts";
 
-/** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
 /** Ways of a task that counts in a table. */
+const LOCKED = 0;
 const UNLOCKED = 1;
 const PRIVATE = 2;
+/** Due about as soon is as good. */
+const DUE_STEP_NS = 6 * NS_PER_PLAY_S;
+/** So many tasks of a queue are as good as running. */
+const SOON = 3;
+/** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
 const STREAM_NS = 12 * NS_PER_PLAY_S;
-const TABLE_NS = 3 * NS_PER_PLAY_S;
+const TABLE_NS = 12 * NS_PER_PLAY_S;
 const WARM_NS = 1.5 * NS_PER_PLAY_S;
 
 /**
- * The insights of the lessons together: urgent work first, what would be late anyway last; a table, a stream, a
+ * The insights of the lessons together: urgent work goes to the front at once, what would be late anyway last; a table, a stream, a
  * search on one core each; protection only where somebody else is there; shaky work in a process of its own; and
  * a core that only waits for memory clocked down.
  */
@@ -25,8 +30,7 @@ export const rushed: Policy = withMore(
 		rank: rankOf,
 		way: (chip, core, thread) => {
 			if (thread.spec.name === "X") return 1;
-			if (!isTable(thread)) return 0;
-			return isElsewhere(chip, core, thread) ? PRIVATE : UNLOCKED;
+			return isTable(thread) && isElsewhere(chip, core, thread) ? PRIVATE : thread.way;
 		},
 	}),
 );
@@ -36,7 +40,7 @@ function dealUrgent(chip: Readonly<Chip>): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(({ spec }) => spec.priority > 0);
 	if (urgent === undefined) return undefined;
 	const core = cheapestCore(chip, packetOf(chip, urgent.job), (id) => urgentAheadNs(chip, id));
-	return core < 0 ? undefined : { type: "deal", job: urgent.job, core };
+	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
 }
 
 function urgentAheadNs(chip: Readonly<Chip>, id: number): number {
@@ -60,7 +64,7 @@ function costOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread> | u
 
 /** The sooner due the sooner, urgent before all, late after all. */
 function rankOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
-	const dueNs = thread.announcedNs + thread.spec.deadlineNs;
+	const dueNs = Math.floor((thread.announcedNs + thread.spec.deadlineNs) / DUE_STEP_NS) * DUE_STEP_NS;
 	if (thread.spec.priority > 0) return dueNs - LONG_NS;
 	if (chip.nowNs + thread.workNs > dueNs) return dueNs + LONG_NS;
 	return (
@@ -81,7 +85,8 @@ function isStream(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
 function isElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Readonly<Thread>): boolean {
 	return chip.cores.some(
 		({ id, thread, queue }) =>
-			id !== core && [thread, ...queue].some((other) => chip.threads[other]?.spec.name === name),
+			id !== core &&
+			[thread, ...queue.slice(0, SOON)].some((other) => chip.threads[other]?.spec.name === name),
 	);
 }
 
@@ -95,8 +100,18 @@ function withMore(policy: Policy): Policy {
 		...policy,
 		act: (chip, seat, chance) =>
 			policy.act?.(chip, seat, chance) ??
-			(seat === 0 ? undefined : (takeOver(chip, seat - 1) ?? clock(chip, seat - 1))),
+			(seat === 0
+				? undefined
+				: (takeOver(chip, seat - 1) ?? unlock(chip, seat - 1) ?? clock(chip, seat - 1))),
 	};
+}
+
+/** What comes next may leave the lock of its table alone, if nobody else is there. */
+function unlock(chip: Readonly<Chip>, id: number): Command | undefined {
+	const thread = chip.threads[at(chip.cores, id).queue[0] ?? NONE];
+	if (thread === undefined || !isTable(thread) || thread.way !== LOCKED || thread.startNs !== NEVER_NS)
+		return undefined;
+	return isElsewhere(chip, id, thread) ? undefined : { type: "choose", thread: thread.id, way: UNLOCKED };
 }
 
 /** A core without work takes the last task of the longest queue. */

@@ -1,0 +1,54 @@
+import { useMemo } from "preact/hooks";
+import type { RoundLog } from "#shared/round/round.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { fixed, number } from "../i18n/format.ts";
+import { lessonWords, rushWords as t } from "../i18n/words.ts";
+import { LinePlot } from "../ui/line-plot.tsx";
+import { DASH, INK, lineLook } from "../ui/plot-looks.ts";
+import { useBacklogs } from "./use-backlogs.ts";
+
+/** More lines than this are a tangle: those of the best teams are drawn. */
+const LINES_MOST = 4;
+/** Rows of the data table are this far apart. */
+const TABLE_S = 20;
+
+/** How much work waited, second by second, against the limit that brings a chip down. `chips`: the best first. */
+export function BacklogPlot({ log, chips }: { log: RoundLog | undefined; chips: readonly number[] }) {
+	const drawn = useMemo(() => chips.slice(0, LINES_MOST), [chips.join()]);
+	const curves = useBacklogs(log, drawn);
+	const end = log?.header.chips[0]?.scenario.end;
+	const limitS = end?.type === "horizon" ? (end.backlogLimit?.workNs ?? 0) / NS_PER_PLAY_S : 0;
+	if (curves === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
+	const length = Math.max(1, ...curves.map((curve) => curve.length));
+	const x = Array.from({ length }, (_, second) => second + 1);
+	const lines = curves.map((curve, index) => ({
+		text: lessonWords.chip(drawn[index] ?? 0),
+		values: x.map((second) => curve[second - 1] ?? null),
+		...lineLook(index),
+	}));
+	const limit = { text: t.limit, values: x.map(() => limitS), colour: INK.limit, dash: DASH.dotted };
+	return (
+		<LinePlot
+			title={t.backlogTitle}
+			summary={t.backlogSummary(fixed(limitS, 0))}
+			xLabel={t.second}
+			yLabel={t.waiting}
+			x={x}
+			lines={[...lines, limit]}
+			heightPx={240}
+			tableLabel={lessonWords.table}
+			table={{
+				head: [t.second, ...lines.map(({ text }) => text)],
+				rows: x
+					.filter((second) => second % TABLE_S === 0)
+					.map((second) => [
+						number(second),
+						...lines.map(({ values }) => {
+							const value = values[second - 1] ?? null;
+							return value === null ? "–" : fixed(value, 0);
+						}),
+					]),
+			}}
+		/>
+	);
+}

@@ -1,0 +1,39 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { fixed, number } from "../i18n/format.ts";
+import { lessonWords, rushWords as t } from "../i18n/words.ts";
+import "./worth-list.css";
+
+type WorthListProps = { lesson: LessonId; outcome: RoundOutcome; chip: number };
+
+const PARTS = ["inTime", "late", "lost", "battery"] as const;
+
+/** What the result of a chip is made of, as a bill: work in time, and what each kind of mistake took away. */
+export function WorthList({ lesson, outcome, chip: index }: WorthListProps) {
+	const chip = outcome.chips[index];
+	const { measure } = lessonById(lesson);
+	const parts = chip && measure.partsOf?.(chip);
+	if (chip === undefined || parts === undefined) return null;
+	const counts = { inTime: chip.threadsDone, late: chip.urgentMisses, lost: chip.lostUpdates, battery: 0 };
+	const most = Math.max(1, parts.inTime);
+	return (
+		<section class="worth">
+			<h3>{t.worthTitle(lessonWords.chip(index))}</h3>
+			<ul>
+				{PARTS.map((part) => (
+					<li key={part} class={parts[part] < 0 ? "worth-less" : ""}>
+						<span>{t.parts[part](counts[part])}</span>
+						<b>{fixed(parts[part], 0)} s</b>
+						<i aria-hidden="true" style={{ width: `${(100 * Math.abs(parts[part])) / most}%` }} />
+					</li>
+				))}
+				<li class="worth-sum">
+					<span>{t.sum}</span>
+					<b>{fixed(measure.of(chip), 0)} s</b>
+				</li>
+			</ul>
+			<p class="muted small">{t.alsoLate(number(chip.deadlineMisses))}</p>
+		</section>
+	);
+}

@@ -1,0 +1,19 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import type { RoundSummary } from "../store/rounds.ts";
+
+/**
+ * The best that any chip has reached on the seed, in the lesson's measure, in `rounds`: those that a class, which
+ * plays at one level, has played of one lesson. null if none. Found in the rounds themselves: with a round its
+ * record is deleted.
+ */
+export function seedRecord(rounds: readonly RoundSummary[], seed: number): number | null {
+	let record: number | null = null;
+	for (const { lesson, outcome } of rounds) {
+		if (outcome === undefined || outcome.seed !== seed) continue;
+		const { of, better } = lessonById(lesson as LessonId).measure;
+		for (const value of outcome.chips.map(of))
+			if (record === null || (better === "more" ? value > record : value < record)) record = value;
+	}
+	return record;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { rushHour } from "#shared/lessons/rush-hour.ts";
+import { measureChip } from "#shared/round/measure-chip.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { openChip } from "#shared/round/round.ts";
+import { rankTeams } from "../../client/present/team-results.ts";
+
+const measured = measureChip(
+	openChip(
+		createRoundHeader(rushHour, 3, 1, () => false),
+		0,
+	),
+);
+/** Chips that have done so many seconds of work in time; the third went down. */
+const outcome: RoundOutcome = {
+	lesson: "rush-hour",
+	seed: 3,
+	part: 0,
+	references: [],
+	chips: [100, 300, 200, 300].map((timelyS, index) => ({
+		...measured,
+		side: 0,
+		score: 0,
+		timelyWorkNs: timelyS * 1_000_000,
+		lostUpdates: 0,
+		urgentMisses: 0,
+		energyPj: 0,
+		timeNs: index === 2 ? 245_500_000 : 300_000_000,
+		collapsed: index === 2,
+	})),
+};
+
+test("teams are ranked by the measure of the lesson; equal ones share a place, in the order of the chips", () => {
+	expect(rankTeams(rushHour, outcome).map(({ chip: index, place, value }) => [index, place, value])).toEqual([
+		[1, 1, 300],
+		[3, 1, 300],
+		[2, 3, 200],
+		[0, 4, 100],
+	]);
+});
+
+test("each is told with when, in which wave and how it ended", () => {
+	const [first, , third] = rankTeams(rushHour, outcome);
+	expect(first).toMatchObject({ collapsed: false, lastedS: 300, wave: 15 });
+	expect(third).toMatchObject({ collapsed: true, lastedS: 245.5, wave: 13 });
+});
