@@ -11,7 +11,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { energyAndLate } from "./measures.ts";
-import { drawKind, drawLengthNs, packets, waves } from "./packets.ts";
+import { atHome, drawKind, drawLengthNs, packets, waves } from "./packets.ts";
 import { dealtWhere, startedBy } from "./situations.ts";
 
 /**
@@ -20,6 +20,7 @@ import { dealtWhere, startedBy } from "./situations.ts";
  */
 const ARRIVING_S = 78;
 const WAVE_S = 26;
+const FIRST_S = 9;
 /** More packets nobody can deal. */
 const PER_WAVE_MOST = 11;
 /** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
@@ -71,7 +72,7 @@ type Hardness = {
 
 const HARDNESS: Record<Level, Hardness> = {
 	starter: { perWave: 6, arrivingS: 22, dueFactor: 1.6 },
-	standard: { perWave: 7, arrivingS: 22, dueFactor: 1.4 },
+	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.3 },
 	expert: { perWave: 8, arrivingS: 22, dueFactor: 1.25 },
 };
 
@@ -142,16 +143,20 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		processes: KINDS.map((name, kind) => (kind === MEMORY ? memoryProcess(name) : computeProcess(name))),
 		...packets(
 			seed,
-			waves(WAVE_S, arrivingS, Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)), ARRIVING_S),
-			(chance) => {
+			[
+				...Array.from({ length: cores }, () => 0),
+				...waves(WAVE_S, arrivingS, Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)), ARRIVING_S).filter((atS) => atS > FIRST_S),
+			],
+			(chance, packet) => {
 				const main = drawKind(chance, SHARES);
-				return Array.from({ length: 4 + chance(3) }, () => {
+				const tasks = Array.from({ length: 5 + chance(2) }, () => {
 					const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
 					const [fromS, toS] = DUE_S[kind] ?? [0, 0];
-					const lengthNs = drawLengthNs(chance, 1.1, 2.4);
+					const lengthNs = drawLengthNs(chance, 0.7, 1.7);
 					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
 					return task(kind, lengthNs, dueNs);
 				});
+				return atHome(packet, cores, tasks);
 			},
 		),
 		end: { type: "done" },

@@ -4,18 +4,18 @@ import type { Command } from "../../sim/command.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { cheapestCore, createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 3e9;
 /** So much earlier than its deadline a task is meant to be done. */
-const MARGIN_NS = 2 * NS_PER_PLAY_S;
+const MARGIN_NS = 3 * NS_PER_PLAY_S;
 /** A core that has nothing to do falls asleep after so long. */
 const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
 
 /** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
 export const slowEnough = createPlayer("insight:big-little", {
-	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, at(chip.cores, core), packet)),
+	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core)),
 	rank: (_chip, _core, thread) => dueNs(thread),
 	mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
 });
