@@ -20,7 +20,7 @@ import { dealtWhere, startedBy } from "./situations.ts";
  */
 const ARRIVING_S = 78;
 const WAVE_S = 26;
-const FIRST_S = 9;
+const FIRST_S = 4;
 /** More packets nobody can deal. */
 const PER_WAVE_MOST = 11;
 /** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
@@ -72,7 +72,7 @@ type Hardness = {
 
 const HARDNESS: Record<Level, Hardness> = {
 	starter: { perWave: 6, arrivingS: 22, dueFactor: 1.6 },
-	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.3 },
+	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.6 },
 	expert: { perWave: 8, arrivingS: 22, dueFactor: 1.25 },
 };
 
@@ -156,7 +156,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
 					return task(kind, lengthNs, dueNs);
 				});
-				return atHome(packet, cores, tasks);
+				return atHome(packet, cores, packet < cores ? tasks.slice(0, 3) : tasks);
 			},
 		),
 		end: { type: "done" },

@@ -33,9 +33,11 @@ const CONTROL_MISSES_IN_FLIGHT = 2;
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
-const DEADLINE_S: Record<Level, number> = { starter: 8, standard: 7, expert: 6 };
+const DEADLINE_S: Record<Level, number> = { starter: 10, standard: 9, expert: 8 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
 const STREAMER_SHARE: Record<Level, number> = { starter: 35, standard: 40, expert: 45 };
+/** Of a hundred packets so many bring a report. */
+const REPORT_SHARE = 60;
 /** What a late control task costs, in seconds of work. */
 const LATE_S = 7;
 const [CONTROL, STREAMER, CALM, REPORT] = [0, 1, 2, 3];
@@ -155,14 +157,15 @@ function controlTask(level: Level, home: number): ThreadSpec {
 	};
 }
 
-/** Most of one kind, every third of the other, and a report. */
+/** Most of one kind, every third of the other, and often a report. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
-	const tasks = Array.from({ length: 4 + chance(2) }, (_, index) =>
+	const tasks = Array.from({ length: 3 + chance(3) }, (_, index) =>
 		(index % 3 === 2) !== (kind === 0)
 			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.5, 1.1))])
 			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.1, 2.5))]),
 	);
-	return [...tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary })), report()];
+	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
+	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;
 }
 
 /** Holds the lock while the antenna sends, off its core. */
