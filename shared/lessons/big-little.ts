@@ -72,7 +72,7 @@ type Hardness = {
 
 const HARDNESS: Record<Level, Hardness> = {
 	starter: { perWave: 6, arrivingS: 22, dueFactor: 1.6 },
-	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.6 },
+	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.7 },
 	expert: { perWave: 8, arrivingS: 22, dueFactor: 1.25 },
 };
 
@@ -149,10 +149,10 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			],
 			(chance, packet) => {
 				const main = drawKind(chance, SHARES);
-				const tasks = Array.from({ length: 5 + chance(2) }, () => {
+				const tasks = Array.from({ length: 6 }, () => {
 					const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
 					const [fromS, toS] = DUE_S[kind] ?? [0, 0];
-					const lengthNs = drawLengthNs(chance, 0.7, 1.7);
+					const lengthNs = drawLengthNs(chance, 0.7, 1.6);
 					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
 					return task(kind, lengthNs, dueNs);
 				});

@@ -1,3 +1,4 @@
+import type { Chip, Thread } from "../sim/chip.ts";
 import type { Chance } from "../sim/policy.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
@@ -13,6 +14,7 @@ import {
 } from "./machine.ts";
 import { workOnTime } from "./measures.ts";
 import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { startedBy } from "./situations.ts";
 
 /**
  * Interference: control tasks with a deadline, whose data lie in the shared L3, beside streamers that flood L3 and
@@ -24,16 +26,16 @@ import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts"
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
 const GAP_S = 3.6;
-const CONTROL_GAP_S = 7;
+const CONTROL_GAP_S = 8;
 const BUS_BYTES_PER_US = 6_000;
 const CONTROL_KIB = 2_048;
-const CONTROL_ACCESSES_PER_US = 160;
+const CONTROL_ACCESSES_PER_US = 110;
 const CONTROL_MISSES_IN_FLIGHT = 2;
 /** Work of a control task outside the lock, and inside. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
-const DEADLINE_S: Record<Level, number> = { starter: 10, standard: 9, expert: 8 };
+const DEADLINE_S: Record<Level, number> = { starter: 11.5, standard: 10, expert: 9 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
 const STREAMER_SHARE: Record<Level, number> = { starter: 35, standard: 40, expert: 45 };
 /** Of a hundred packets so many bring a report. */
@@ -78,8 +80,35 @@ export const interference: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
+		{ choices: 3, right: 1 },
+	],
+	concepts: [
+		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
+		{ id: "isolation", situation: startedBy(streamsBesideControl), question: 2 },
+		{ id: "inversion", situation: startedBy(locksBesideControl), question: 3 },
 	],
 };
+
+/** 1 where the task streams although another core does so. */
+function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	const own = thread.state === "running" ? thread.core : thread.queue;
+	const isBeside = chip.cores.some((core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER);
+	return Number(thread.spec.process === STREAMER && isBeside);
+}
+
+/** 1 where the task streams although a control task runs or waits. */
+function streamsBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	return Number(thread.spec.process === STREAMER && isControlAbout(chip));
+}
+
+/** 1 where the task is about to take the lock of a control task that runs or waits. */
+function locksBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	return Number(thread.spec.process === REPORT && isControlAbout(chip));
+}
+
+function isControlAbout({ threads }: Readonly<Chip>): boolean {
+	return threads.some(({ spec, state }) => spec.process === CONTROL && state !== "done" && state !== "hidden");
+}
 
 /** How many times as long a control task takes if streamers have thrown all its data out of the L3, on a bus that is idle. */
 function missingAll(): number {

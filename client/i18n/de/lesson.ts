@@ -101,6 +101,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		bandwidth: "Speicherbandbreite",
 		deadlines: "Fristen",
 		heterogeneity: "Ungleiche Kerne",
+		inversion: "Prioritätsumkehr",
 		ipc: "Nachrichten zwischen Prozessen",
 		isolation: "Isolation",
 		locality: "Daten nahe halten",

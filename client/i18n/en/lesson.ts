@@ -105,6 +105,7 @@ export const lessonWords = {
 		bandwidth: "Memory bandwidth",
 		deadlines: "Deadlines",
 		heterogeneity: "Unequal cores",
+		inversion: "Priority inversion",
 		ipc: "Messages between processes",
 		isolation: "Isolation",
 		locality: "Keeping data close",
