@@ -26,16 +26,16 @@ import { startedBy } from "./situations.ts";
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
 const GAP_S = 3.6;
-const CONTROL_GAP_S = 8;
+const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 6_000;
 const CONTROL_KIB = 2_048;
-const CONTROL_ACCESSES_PER_US = 110;
+const CONTROL_ACCESSES_PER_US = 140;
 const CONTROL_MISSES_IN_FLIGHT = 2;
 /** Work of a control task outside the lock, and inside. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
-const DEADLINE_S: Record<Level, number> = { starter: 11.5, standard: 10, expert: 9 };
+const DEADLINE_S: Record<Level, number> = { starter: 9.5, standard: 8, expert: 7 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
 const STREAMER_SHARE: Record<Level, number> = { starter: 35, standard: 40, expert: 45 };
 /** Of a hundred packets so many bring a report. */

@@ -1,5 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
+import type { Command } from "../../sim/command.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { inheritAtLocks } from "../people-isolation.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
@@ -11,7 +12,7 @@ const APART_NS = 6 * NS_PER_PLAY_S;
 
 /** Control tasks first; streamers one at a time, and none beside a control task; the lock inherits. */
 export const apartInTime = createPlayer("insight:interference", {
-	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
+	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : makeWay(chip, seat - 1)),
 	deal: (chip, packet) => {
 		if (packet.some(isUrgent))
 			return cheapestCore(
@@ -39,6 +40,16 @@ export const apartInTime = createPlayer("insight:interference", {
 
 function isUrgent({ spec }: Readonly<Thread>): boolean {
 	return spec.deadlineNs > 0;
+}
+
+/** What runs makes way for a control task that is next, and a streamer, while there is one anywhere, for a calm task. */
+function makeWay(chip: Readonly<Chip>, core: number): Command | undefined {
+	const { thread, queue } = at(chip.cores, core);
+	const running = chip.threads[thread];
+	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
+	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running)) return undefined;
+	const isInTheWay = floods(chip, running) && isControlAbout(chip) && !floods(chip, next) && !locks(next);
+	return isUrgent(next) || isInTheWay ? { type: "yield" } : undefined;
 }
 
 /** Its program takes a lock. */
