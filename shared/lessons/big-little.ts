@@ -145,7 +145,12 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			seed,
 			[
 				...Array.from({ length: cores }, () => 0),
-				...waves(WAVE_S, arrivingS, Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)), ARRIVING_S).filter((atS) => atS > FIRST_S),
+				...waves(
+					WAVE_S,
+					arrivingS,
+					Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)),
+					ARRIVING_S,
+				).filter((atS) => atS > FIRST_S),
 			],
 			(chance, packet) => {
 				const main = drawKind(chance, SHARES);

@@ -25,7 +25,7 @@ import { startedBy } from "./situations.ts";
  */
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
-const GAP_S = 3.6;
+const GAP_S = 3.4;
 const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 6_000;
 const CONTROL_KIB = 2_048;
@@ -35,9 +35,9 @@ const CONTROL_MISSES_IN_FLIGHT = 2;
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
-const DEADLINE_S: Record<Level, number> = { starter: 9.5, standard: 8, expert: 7 };
+const DEADLINE_S: Record<Level, number> = { starter: 10, standard: 8.5, expert: 7.5 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 35, standard: 40, expert: 45 };
+const STREAMER_SHARE: Record<Level, number> = { starter: 22, standard: 26, expert: 32 };
 /** Of a hundred packets so many bring a report. */
 const REPORT_SHARE = 60;
 /** What a late control task costs, in seconds of work. */
@@ -92,7 +92,9 @@ export const interference: Lesson = {
 /** 1 where the task streams although another core does so. */
 function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
 	const own = thread.state === "running" ? thread.core : thread.queue;
-	const isBeside = chip.cores.some((core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER);
+	const isBeside = chip.cores.some(
+		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
+	);
 	return Number(thread.spec.process === STREAMER && isBeside);
 }
 
@@ -107,7 +109,9 @@ function locksBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): num
 }
 
 function isControlAbout({ threads }: Readonly<Chip>): boolean {
-	return threads.some(({ spec, state }) => spec.process === CONTROL && state !== "done" && state !== "hidden");
+	return threads.some(
+		({ spec, state }) => spec.process === CONTROL && state !== "done" && state !== "hidden",
+	);
 }
 
 /** How many times as long a control task takes if streamers have thrown all its data out of the L3, on a bus that is idle. */
@@ -186,12 +190,12 @@ function controlTask(level: Level, home: number): ThreadSpec {
 	};
 }
 
-/** Most of one kind, every third of the other, and often a report. */
+/** Most of one kind, every fourth of the other, and often a report. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
 	const tasks = Array.from({ length: 3 + chance(3) }, (_, index) =>
-		(index % 3 === 2) !== (kind === 0)
-			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.5, 1.1))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.1, 2.5))]),
+		(index % 4 === 3) !== (kind === 0)
+			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.4, 0.9))])
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.0, 2.4))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
 	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;

@@ -33,7 +33,9 @@ export const inheriting: Policy = createPlayer("inheriting", {
 
 /** The scheduler lets the first lock inherit that does not yet. */
 export function inheritAtLocks(chip: Readonly<Chip>): Command | undefined {
-	const lock = chip.scenario.locks.findIndex((_, index) => !at(chip.locks, at(chip.lockBase, index)).spec.inherits);
+	const lock = chip.scenario.locks.findIndex(
+		(_, index) => !at(chip.locks, at(chip.lockBase, index)).spec.inherits,
+	);
 	return lock < 0 ? undefined : { type: "inherit", lock, on: true };
 }
 

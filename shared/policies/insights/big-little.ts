@@ -20,9 +20,14 @@ const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
 /** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
 export const slowEnough: Policy = {
 	...createPlayer("insight:big-little", {
-	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core)),
-	rank: (_chip, _core, thread) => dueNs(thread),
-	mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
+		deal: (chip, packet) =>
+			cheapestCore(
+				chip,
+				packet,
+				(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
+			),
+		rank: (_chip, _core, thread) => dueNs(thread),
+		mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
 	}),
 	// A big core that has nothing leaves alone what has time: a little one does that for less.
 	pick: (chip, core, ahead) => {

@@ -47,7 +47,8 @@ function makeWay(chip: Readonly<Chip>, core: number): Command | undefined {
 	const { thread, queue } = at(chip.cores, core);
 	const running = chip.threads[thread];
 	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
-	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running)) return undefined;
+	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running))
+		return undefined;
 	const isInTheWay = floods(chip, running) && isControlAbout(chip) && !floods(chip, next) && !locks(next);
 	return isUrgent(next) || isInTheWay ? { type: "yield" } : undefined;
 }
