@@ -25,19 +25,19 @@ import { startedBy } from "./situations.ts";
  */
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
-const GAP_S = 3.4;
+const GAP_S = 3.3;
 const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 6_000;
 const CONTROL_KIB = 2_048;
-const CONTROL_ACCESSES_PER_US = 140;
+const CONTROL_ACCESSES_PER_US = 130;
 const CONTROL_MISSES_IN_FLIGHT = 2;
 /** Work of a control task outside the lock, and inside. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
-const DEADLINE_S: Record<Level, number> = { starter: 10, standard: 8.5, expert: 7.5 };
+const DEADLINE_S: Record<Level, number> = { starter: 10, standard: 9, expert: 8 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 22, standard: 26, expert: 32 };
+const STREAMER_SHARE: Record<Level, number> = { starter: 30, standard: 36, expert: 42 };
 /** Of a hundred packets so many bring a report. */
 const REPORT_SHARE = 60;
 /** What a late control task costs, in seconds of work. */
@@ -194,8 +194,8 @@ function controlTask(level: Level, home: number): ThreadSpec {
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
 	const tasks = Array.from({ length: 3 + chance(3) }, (_, index) =>
 		(index % 4 === 3) !== (kind === 0)
-			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.4, 0.9))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.0, 2.4))]),
+			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.45, 1))])
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.1, 2.5))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
 	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;
