@@ -25,7 +25,7 @@ import { startedBy } from "./situations.ts";
  */
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
-const GAP_S = 3.3;
+const GAP_S = 3.1;
 const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 6_000;
 const CONTROL_KIB = 2_048;
@@ -35,7 +35,7 @@ const CONTROL_MISSES_IN_FLIGHT = 2;
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
-const DEADLINE_S: Record<Level, number> = { starter: 10, standard: 9, expert: 8 };
+const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
 const STREAMER_SHARE: Record<Level, number> = { starter: 30, standard: 36, expert: 42 };
 /** Of a hundred packets so many bring a report. */
