@@ -23,8 +23,8 @@ const WAVE_S = 26;
 const FIRST_S = 4;
 /** More packets nobody can deal. */
 const PER_WAVE_MOST = 11;
-/** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
-const LATE_MJ = 3;
+/** What a missed deadline costs, in mJ: about what a big core takes for two and a half seconds of play. */
+const LATE_MJ = 4;
 /** The operating points of a HiKey 960 (Linux' energy model): A73 and A53, the fastest first. */
 const BIG: CoreSpec = {
 	...BIG_CORE,
@@ -71,9 +71,9 @@ type Hardness = {
 };
 
 const HARDNESS: Record<Level, Hardness> = {
-	starter: { perWave: 6, arrivingS: 22, dueFactor: 1.6 },
-	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.7 },
-	expert: { perWave: 8, arrivingS: 22, dueFactor: 1.25 },
+	starter: { perWave: 7, arrivingS: 22, dueFactor: 1.9 },
+	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.62 },
+	expert: { perWave: 9, arrivingS: 22, dueFactor: 1.45 },
 };
 
 export const bigLittle: Lesson = {

@@ -101,11 +101,11 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "big-little",
-			    "ba2c0d0a",
+			    "e740da56",
 			  ],
 			  [
 			    "interference",
-			    "bd80cd79",
+			    "e544740b",
 			  ],
 			  [
 			    "brain",
