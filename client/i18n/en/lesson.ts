@@ -123,7 +123,7 @@ export const lessonWords = {
 		`${number(taken)} of ${number(of)}, not clearly more than by chance`,
 	evidenceExplained: (explained: boolean | null) =>
 		explained === null ? "question not answered" : explained ? "explained" : "not yet explained",
-	questionsTitle: "Three questions",
+	questionsTitle: "Questions",
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",

@@ -9,7 +9,7 @@ import { firstOf } from "../candidates.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
-const LATE_PJ = 4e9;
+const LATE_PJ = 3e9;
 /** So much earlier than its deadline a task is meant to be done. */
 const MARGIN_NS = 3 * NS_PER_PLAY_S;
 /** What has less time left is worth a big core's energy. */
