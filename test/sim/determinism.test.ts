@@ -101,7 +101,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "big-little",
-			    "e740da56",
+			    "138c28e3",
 			  ],
 			  [
 			    "interference",
