@@ -69,7 +69,7 @@ export const interference: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// Who looks seldom misses a gap between control tasks, and a gap that is missed is gone.
+	
 	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
