@@ -69,7 +69,7 @@ export const interference: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	
+	// With a shared cache who looks seldom streams on beside control, and what is late is gone.
 	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },

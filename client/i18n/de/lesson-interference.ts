@@ -12,7 +12,7 @@ export const interference: LessonText = {
 		"Eine Steuerungsaufgabe findet ihre Daten im gemeinsamen Cache. Dann werfen Ströme alle hinaus, und sie holt alles aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",
 	predictUnit: "mal so lange",
 	predictWhy:
-		"Jeder ihrer Zugriffe dauert 90 ns statt 15 ns. Mit der Arbeit dazwischen sind das 8,2 statt 2,2 je Einheit: 3,7-mal so lange, und bei vollem Bus noch länger.",
+		"Jeder ihrer Zugriffe dauert 90 ns statt 15 ns. Mit der Arbeit dazwischen sind das 6,9 statt 2 je Einheit: 3,5-mal so lange, und bei vollem Bus noch länger.",
 	headline: ({ value, naive, best }) =>
 		`Geschaffte Arbeit abzüglich der verspäteten Steuerungsaufgaben: ${fixed(value, 0)} s. Ohne Sorgfalt wären es ${fixed(naive, 0)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 0)} s.`,
 	questions: [

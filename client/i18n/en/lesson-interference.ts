@@ -12,7 +12,7 @@ export const interference: LessonText = {
 		"A control task finds its data in the shared cache. Then streamers throw all of them out, and it fetches everything from memory, on a free bus. How many times as long does it take?",
 	predictUnit: "times as long",
 	predictWhy:
-		"Each of its accesses takes 90 ns instead of 15 ns. With the work between them that is 8.2 instead of 2.2 per unit: 3.7 times as long, and on a full bus longer still.",
+		"Each of its accesses takes 90 ns instead of 15 ns. With the work between them that is 6.9 instead of 2 per unit: 3.5 times as long, and on a full bus longer still.",
 	headline: ({ value, naive, best }) =>
 		`Work done, less the late control tasks: ${fixed(value, 0)} s. Without care it would have been ${fixed(naive, 0)} s, with the best known play ${fixed(best, 0)} s.`,
 	questions: [
