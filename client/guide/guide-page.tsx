@@ -9,6 +9,7 @@ import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { DecisionTable } from "./decision-table.tsx";
 import { GuideQuestions } from "./guide-questions.tsx";
+import { RuleTable } from "./rule-table.tsx";
 import { ScoreTable } from "./score-table.tsx";
 import { useGuideFigures } from "./use-guide-figures.ts";
 import "./guide-page.css";
@@ -49,6 +50,7 @@ function Guide({ lesson, figures }: { lesson: Lesson; figures: GuideFigures | un
 			</section>
 			<GuideList title={t.watchFor} items={guide.watchFor} />
 			{figures !== undefined && <ScoreTable lesson={lesson} levels={figures.levels} />}
+			{figures !== undefined && <RuleTable lesson={lesson} rules={figures.rules} />}
 			{lesson.decisions.length > 0 && <DecisionTable decisions={lesson.decisions} />}
 			<section>
 				<h2>{commonWords.phases.predict}</h2>

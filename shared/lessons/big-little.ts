@@ -11,7 +11,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { energyAndLate } from "./measures.ts";
-import { drawKind, drawLengthNs, packets, waves } from "./packets.ts";
+import { atHome, drawKind, drawLengthNs, packets, waves } from "./packets.ts";
 import { dealtWhere, startedBy } from "./situations.ts";
 
 /**
@@ -20,6 +20,7 @@ import { dealtWhere, startedBy } from "./situations.ts";
  */
 const ARRIVING_S = 78;
 const WAVE_S = 26;
+const FIRST_S = 4;
 /** More packets nobody can deal. */
 const PER_WAVE_MOST = 11;
 /** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
@@ -70,9 +71,9 @@ type Hardness = {
 };
 
 const HARDNESS: Record<Level, Hardness> = {
-	starter: { perWave: 6, arrivingS: 22, dueFactor: 1.6 },
-	standard: { perWave: 7, arrivingS: 22, dueFactor: 1.4 },
-	expert: { perWave: 8, arrivingS: 22, dueFactor: 1.25 },
+	starter: { perWave: 7, arrivingS: 22, dueFactor: 1.9 },
+	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.7 },
+	expert: { perWave: 9, arrivingS: 22, dueFactor: 1.45 },
 };
 
 export const bigLittle: Lesson = {
@@ -97,8 +98,8 @@ export const bigLittle: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "clock", "sleepAfter", "steal", "signal", "window"],
 	},
-	// Slow players are late; a core mostly has one good choice.
-	misses: ["insight", "pace", "busy"],
+	// A big core mostly has one good choice, and a clock costs less than a second; chance is thriftier than big cores first.
+	misses: ["random", "busy", "costly"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
@@ -142,16 +143,25 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		processes: KINDS.map((name, kind) => (kind === MEMORY ? memoryProcess(name) : computeProcess(name))),
 		...packets(
 			seed,
-			waves(WAVE_S, arrivingS, Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)), ARRIVING_S),
-			(chance) => {
+			[
+				...Array.from({ length: cores }, () => 0),
+				...waves(
+					WAVE_S,
+					arrivingS,
+					Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)),
+					ARRIVING_S,
+				).filter((atS) => atS > FIRST_S),
+			],
+			(chance, packet) => {
 				const main = drawKind(chance, SHARES);
-				return Array.from({ length: 4 + chance(3) }, () => {
+				const tasks = Array.from({ length: 6 }, () => {
 					const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
 					const [fromS, toS] = DUE_S[kind] ?? [0, 0];
-					const lengthNs = drawLengthNs(chance, 1.1, 2.4);
+					const lengthNs = drawLengthNs(chance, 0.7, 1.6);
 					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
 					return task(kind, lengthNs, dueNs);
 				});
+				return atHome(packet, cores, packet < cores ? tasks.slice(0, 3) : tasks);
 			},
 		),
 		end: { type: "done" },

@@ -8,6 +8,7 @@ export const CONCEPT_IDS = [
 	"bandwidth",
 	"deadlines",
 	"heterogeneity",
+	"inversion",
 	"ipc",
 	"isolation",
 	"locality",

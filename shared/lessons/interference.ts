@@ -1,31 +1,51 @@
+import type { Chip, Thread } from "../sim/chip.ts";
 import type { Chance } from "../sim/policy.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import {
+	compute,
+	computeProcess,
+	NOTHING_SHARED,
+	ordinaryLock,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
 import { workOnTime } from "./measures.ts";
-import { drawKind, drawLengthNs, packets } from "./packets.ts";
+import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { startedBy } from "./situations.ts";
 
 /**
  * Interference: control tasks with a deadline, whose data lie in the shared L3, beside streamers that flood L3 and
- * bus and calm tasks that disturb nobody. On one side the control tasks have a part of the L3 for themselves. Where
- * streamers run, and when, is the play; their share of the bus can be capped.
+ * bus, calm tasks that disturb nobody, and humble reports that hold, while the antenna sends, the lock that control
+ * needs too: as on Mars Pathfinder, a task in between that takes the holder's core holds up control. On one side the
+ * control tasks have a part of the L3 for themselves. Where streamers run, and when, is the play; their share of the
+ * bus can be capped, a core kept free for control, and the lock can inherit.
  */
 const ROUND_S = 90;
-const GAP_S = 4.6;
+/** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
+const GAP_S = 3.1;
 const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 6_000;
 const CONTROL_KIB = 2_048;
-const CONTROL_ACCESSES_PER_US = 160;
+const CONTROL_ACCESSES_PER_US = 130;
 const CONTROL_MISSES_IN_FLIGHT = 2;
-const CONTROL_S = 0.8;
-const DEADLINE_S: Record<Level, number> = { starter: 8, standard: 7, expert: 6 };
+/** Work of a control task outside the lock, and inside. */
+const CONTROL_S = { outside: 0.5, inside: 0.3 };
+/** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
+const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
+const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 35, standard: 40, expert: 45 };
+const STREAMER_SHARE: Record<Level, number> = { starter: 30, standard: 36, expert: 42 };
+/** Of a hundred packets so many bring a report. */
+const REPORT_SHARE = 60;
 /** What a late control task costs, in seconds of work. */
 const LATE_S = 7;
-const [CONTROL, STREAMER, CALM] = [0, 1, 2];
+const [CONTROL, STREAMER, CALM, REPORT] = [0, 1, 2, 3];
+/** More is more urgent: what interrupts whom at a lock that inherits. */
+const PRIORITIES = { control: 2, ordinary: 1, report: 0 };
+const BUS_LOCK = 0;
 
 export const interference: Lesson = {
 	id: "interference",
@@ -41,15 +61,15 @@ export const interference: Lesson = {
 		naive: "in-turn",
 		insight: "insight:interference",
 		random: "guess",
-		constants: ["always:0"],
+		constants: ["always:0", "throttled", "dedicated", "inheriting"],
 		rivals: ["priority"],
 	},
 	measure: workOnTime(LATE_S),
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "cap", "signal", "window"],
+		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// Who looks seldom misses a gap between control tasks, and a gap that is missed is gone.
+	// With a shared cache who looks seldom streams on beside control, and what is late is gone.
 	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
@@ -60,8 +80,39 @@ export const interference: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
+		{ choices: 3, right: 1 },
+	],
+	concepts: [
+		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
+		{ id: "isolation", situation: startedBy(streamsBesideControl), question: 2 },
+		{ id: "inversion", situation: startedBy(locksBesideControl), question: 3 },
 	],
 };
+
+/** 1 where the task streams although another core does so. */
+function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	const own = thread.state === "running" ? thread.core : thread.queue;
+	const isBeside = chip.cores.some(
+		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
+	);
+	return Number(thread.spec.process === STREAMER && isBeside);
+}
+
+/** 1 where the task streams although a control task runs or waits. */
+function streamsBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	return Number(thread.spec.process === STREAMER && isControlAbout(chip));
+}
+
+/** 1 where the task is about to take the lock of a control task that runs or waits. */
+function locksBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	return Number(thread.spec.process === REPORT && isControlAbout(chip));
+}
+
+function isControlAbout({ threads }: Readonly<Chip>): boolean {
+	return threads.some(
+		({ spec, state }) => spec.process === CONTROL && state !== "done" && state !== "hidden",
+	);
+}
 
 /** How many times as long a control task takes if streamers have thrown all its data out of the L3, on a bus that is idle. */
 function missingAll(): number {
@@ -73,6 +124,7 @@ function missingAll(): number {
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const streamers = STREAMER_SHARE[level];
 	const isPartitioned = side === 1;
+	const arriving = arrivals(cores);
 	return {
 		title: `Interference on ${cores} cores`,
 		machine: {
@@ -81,6 +133,8 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			bandwidthBytesPerUs: BUS_BYTES_PER_US,
 		},
 		...NOTHING_SHARED,
+		locks: [{ ...ordinaryLock("Bus", "block"), order: "priority" }],
+		devices: [{ name: "Antenna" }],
 		processes: [
 			{
 				...computeProcess("Control"),
@@ -97,45 +151,67 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 				missCurve: { type: "stream" },
 			},
 			computeProcess("Calm"),
+			computeProcess("Report"),
 		],
-		...packets(seed, times(cores), (chance, packet) =>
-			isControl(cores, packet)
-				? [controlTask(level)]
-				: mixed(drawKind(chance, [streamers, 100 - streamers]), chance),
+		...packets(
+			seed,
+			arriving.map(({ atS }) => atS),
+			(chance, packet) => {
+				const controlHome = arriving[packet]?.controlHome;
+				if (controlHome !== undefined) return [controlTask(level, controlHome)];
+				return atHome(packet, cores, mixed(drawKind(chance, [streamers, 100 - streamers]), chance));
+			},
 		),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
 }
 
-/** When packets arrive: one for each core at once, then a control task or a mixed packet, in order of time. */
-function times(cores: number): number[] {
-	return arrivals(cores).map(({ atS }) => atS);
+/** A packet for each core at once, then mixed packets and control tasks, in order of time. */
+function arrivals(cores: number): { readonly atS: number; readonly controlHome?: number }[] {
+	const ordinary = steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2).map((atS) => ({ atS }));
+	const control = steadily(0, CONTROL_GAP_S, ROUND_S - 6).map((atS, index) => ({
+		atS,
+		controlHome: index % cores,
+	}));
+	return [...ordinary, ...control].sort((one, other) => one.atS - other.atS);
 }
 
-function isControl(cores: number, packet: number): boolean {
-	return arrivals(cores)[packet]?.isControl ?? false;
-}
-
-function arrivals(cores: number): { atS: number; isControl: boolean }[] {
-	const all = Array.from({ length: cores }, () => ({ atS: 0, isControl: false }));
-	for (let atS = 2; atS < ROUND_S - 6; atS += CONTROL_GAP_S) all.push({ atS, isControl: true });
-	for (let atS = GAP_S; atS < ROUND_S - 2; atS += (GAP_S * 4) / cores) all.push({ atS, isControl: false });
-	return all.sort((one, other) => one.atS - other.atS || Number(one.isControl) - Number(other.isControl));
-}
-
-function controlTask(level: Level): ThreadSpec {
+function controlTask(level: Level, home: number): ThreadSpec {
 	return {
-		...ordinaryThread("Control", CONTROL, [compute(CONTROL_S * NS_PER_PLAY_S)]),
-		priority: 1,
+		...ordinaryThread("Control", CONTROL, [
+			compute(CONTROL_S.outside * NS_PER_PLAY_S),
+			{ type: "lock", lock: BUS_LOCK },
+			compute(CONTROL_S.inside * NS_PER_PLAY_S),
+			{ type: "unlock", lock: BUS_LOCK },
+		]),
+		home,
+		priority: PRIORITIES.control,
 		deadlineNs: DEADLINE_S[level] * NS_PER_PLAY_S,
 	};
 }
 
-/** Most of one kind, every third of the other. */
+/** Most of one kind, every fourth of the other, and often a report. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
-	return Array.from({ length: 5 + chance(2) }, (_, index) =>
-		(index % 3 === 2) !== (kind === 0)
-			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.6, 1.2))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.4, 2.6))]),
+	const tasks = Array.from({ length: 3 + chance(3) }, (_, index) =>
+		(index % 4 === 3) !== (kind === 0)
+			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.45, 1))])
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.1, 2.5))]),
 	);
+	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
+	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;
+}
+
+/** Holds the lock while the antenna sends, off its core. */
+function report(): ThreadSpec {
+	return {
+		...ordinaryThread("Report", REPORT, [
+			compute(REPORT_S.outside * NS_PER_PLAY_S),
+			{ type: "lock", lock: BUS_LOCK },
+			compute(REPORT_S.inside * NS_PER_PLAY_S),
+			{ type: "io", device: 0, ns: REPORT_S.sending * NS_PER_PLAY_S, spread: "fixed" },
+			compute(REPORT_S.inside * NS_PER_PLAY_S),
+			{ type: "unlock", lock: BUS_LOCK },
+		]),
+		priority: PRIORITIES.report,
+	};
 }

@@ -23,9 +23,14 @@ export type LevelFigures = {
 	readonly best: number;
 };
 
+/** What one of the lesson's single rules comes to, in its measure, on the same chip. */
+export type RuleFigures = { readonly policy: string; readonly side: number; readonly value: number };
+
 export type GuideFigures = {
 	/** On a chip of the lesson's first size, by level and side. */
 	readonly levels: readonly LevelFigures[];
+	/** At the standard level, by rule and side. */
+	readonly rules: readonly RuleFigures[];
 	/** A standard round in which every seat plays the naive policy, of one part or, with two sides, of both. */
 	readonly rounds: readonly PlayedOutcome[];
 };
@@ -45,6 +50,12 @@ export function guideFigures(lesson: Lesson): GuideFigures {
 			sides.map((side) => {
 				const { naive, best } = humanReferences(lesson, { cores, seed: SEED, level, side });
 				return { level, side, cores, naive: naive.value, best: best.value };
+			}),
+		),
+		rules: lesson.players.constants.flatMap((policy) =>
+			sides.map((side) => {
+				const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
+				return { policy, side, value: rehearse(lesson, setup, policy, DECISIONS_PER_S) };
 			}),
 		),
 		rounds: sides.map((side) => naiveRound(lesson, side)),

@@ -6,6 +6,7 @@ import { startThread } from "./dispatch.ts";
 import type { Activity, EventSink } from "./event.ts";
 import { actAtOnce, actsLeft } from "./looks.ts";
 import { mayRun } from "./may-run.ts";
+import { priorityOf } from "./priority.ts";
 import { seatChance } from "./seat-chance.ts";
 import { closeDecision, openDecision } from "./seats.ts";
 import { preempt } from "./stage.ts";
@@ -40,7 +41,10 @@ function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | unde
 
 /** Under a policy that preempts, the least urgent running thread makes way for a more urgent one, and so on. */
 function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
-	if (chip.pace !== "machine") return;
+	if (chip.pace !== "machine") {
+		letOwnersRun(chip, sink);
+		return;
+	}
 	let weakest = weakestCore(chip);
 	while (weakest !== undefined) {
 		preempt(chip, weakest.core, sink);
@@ -48,6 +52,20 @@ function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undef
 		startThread(chip, weakest.core, weakest.next, sink);
 		startAll(chip, left, sink);
 		weakest = weakestCore(chip);
+	}
+}
+
+/** At human pace no policy preempts, but who has an inheriting lock takes its core from a thread that is less urgent. */
+function letOwnersRun(chip: Chip, sink: EventSink | undefined): void {
+	for (const { spec, owner } of chip.locks) {
+		if (!spec.inherits || owner === NONE) continue;
+		const thread = at(chip.threads, owner);
+		const core = chip.cores[thread.queue];
+		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
+		if (core.stage !== "computing" && core.stage !== "spinning") continue;
+		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
+		preempt(chip, core, sink);
+		startThread(chip, core, thread, sink);
 	}
 }
 

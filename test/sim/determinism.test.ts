@@ -101,11 +101,11 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "big-little",
-			    "ba2c0d0a",
+			    "138c28e3",
 			  ],
 			  [
 			    "interference",
-			    "bd80cd79",
+			    "e544740b",
 			  ],
 			  [
 			    "brain",

@@ -144,6 +144,22 @@ describe("locks of other kinds", () => {
 		expect([respond(true), respond(false)]).toEqual([110, 1_110]);
 	});
 
+	it("[L9] at human pace who has an inheriting lock takes its core from who is less urgent", () => {
+		// The holder is away for a while; a task in between has its core when it comes back.
+		const away: Phase[] = [lock, { type: "sleep", ns: 20, spread: "fixed" }, compute(30), unlock];
+		const jobs = [
+			[thread(away, { home: 0 }), thread(1_000, { home: 0, priority: 1 })],
+			[thread([lock, compute(10), unlock], { home: 1, priority: 2 })],
+		];
+		const respond = (inherits: boolean) => {
+			const locks = [{ ...ordinaryLock("l", "block"), inherits }];
+			const chip = chipOf(scenario({ cores: 2, jobs, arrivals: apart([0, 10]), locks }), { pace: "human" });
+			advance(chip, 10_000);
+			return finishes(chip)[2];
+		};
+		expect([respond(true), respond(false)]).toEqual([60, 1_040]);
+	});
+
 	it("[L8] a lock of several stripes lets as many in at once; each taking draws its stripe", () => {
 		const loop: Phase[] = [lock, compute(10), unlock, { type: "repeat", from: 0, times: 0 }];
 		const taken = (stripes: number) =>

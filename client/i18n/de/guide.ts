@@ -18,6 +18,13 @@ export const guideWords: Inside["guideWords"] = {
 	scoreTitle: "Was 0 und was 100 Punkte gibt",
 	scoreNote: (measure, cores) =>
 		`${measure}, auf einem Chip mit ${counted(cores, "Kern", "Kernen")} und Seed 1: 0 ist die naive Strategie, 100 die beste bekannte, beide in menschlichem Tempo.`,
+	rulesTitle: "Eine Regel allein",
+	rulesNote: "Dieselbe Runde auf der Stufe Standard, in menschlichem Tempo nur mit dieser Regel gespielt.",
+	rules: {
+		throttled: "Ströme begrenzen",
+		dedicated: "Ein Kern nur für die Steuerung",
+		inheriting: "Die Sperre vererben lassen",
+	},
 	decisionsTitle: "Was zu entscheiden ist",
 	decision: "Entscheidung",
 	seat: "Platz",

@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Steuerungsaufgaben müssen rechtzeitig fertig sein; jede verspätete kostet 7 s Arbeit. Ströme überfluten Cache und Bus und bremsen alle; ruhige Aufgaben stören niemanden.",
-		"Steuerung zuerst. Lasst Ströme nacheinander laufen und nicht neben der Steuerung. Eine Seite reserviert Cache für sie, die andere nicht.",
+		"Steuerungsaufgaben müssen rechtzeitig fertig sein; jede verspätete kostet 7 s Arbeit. Ströme überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
+		"Berichte halten eine Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr. Auf einer Seite hat sie eigenen Cache.",
 	],
 	picture:
 		"Eine Steuerungsaufgabe zwischen zwei Strömen braucht dreimal so lange und kommt zu spät; zwischen ruhigen Aufgaben wird sie rechtzeitig fertig.",
@@ -12,7 +12,7 @@ export const interference: LessonText = {
 		"Eine Steuerungsaufgabe findet ihre Daten im gemeinsamen Cache. Dann werfen Ströme alle hinaus, und sie holt alles aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",
 	predictUnit: "mal so lange",
 	predictWhy:
-		"Jeder ihrer Zugriffe dauert 90 ns statt 15 ns. Mit der Arbeit dazwischen sind das 8,2 statt 2,2 je Einheit: 3,7-mal so lange, und bei vollem Bus noch länger.",
+		"Jeder ihrer Zugriffe dauert 90 ns statt 15 ns. Mit der Arbeit dazwischen sind das 6,9 statt 2 je Einheit: 3,5-mal so lange, und bei vollem Bus noch länger.",
 	headline: ({ value, naive, best }) =>
 		`Geschaffte Arbeit abzüglich der verspäteten Steuerungsaufgaben: ${fixed(value, 0)} s. Ohne Sorgfalt wären es ${fixed(naive, 0)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 0)} s.`,
 	questions: [
@@ -54,13 +54,29 @@ export const interference: LessonText = {
 			beliefs: ["", "Zeitliche Trennung ist auch räumliche", "Wem man Bandbreite nimmt, der wird schneller"],
 			why: "Auch eine langsame Flut ist eine Flut: Mit der Zeit füllt sie den ganzen Cache. Zeit und Platz müssen beide getrennt sein.",
 		},
+		{
+			ask: () =>
+				"Ein Bericht hält die Sperre, auf die die Steuerung wartet. Auf seinem Kern läuft eine ruhige Aufgabe. Was heißt es, dass die Sperre vererbt?",
+			choices: [
+				"Die Steuerung nimmt dem Bericht die Sperre weg",
+				"Der Bericht ist so dringend wie die Steuerung, bis er die Sperre zurückgibt",
+				"Die ruhige Aufgabe wird dringender, damit sie schneller fertig ist",
+			],
+			beliefs: [
+				"Wer dringend ist, darf eine Sperre an sich reißen",
+				"",
+				"Wer gerade läuft, steht im Weg und muss sich beeilen",
+			],
+			why: "Niemand darf eine Sperre wegnehmen: Was sie schützt, wäre halb fertig. Also leiht sich ihr Halter den Vorrang des Wartenden, verdrängt die Aufgaben dazwischen und ist bald draußen. Auf dem Mars wurde das 1997 von der Erde aus eingeschaltet.",
+		},
 	],
 	sides: { shared: "gemeinsamer Cache", partitioned: "aufgeteilter Cache" },
 	ways: {},
-	code: `// Vier Wege, Lärm von der Steuerung fernzuhalten
+	code: `// Fünf Wege, Lärm von der Steuerung fernzuhalten
 reserve_cache(control, 2 * MIB);       // Platz
 cap_bandwidth(streamers, 1.5 * GB_S);  // Zeit
 pin(control, core_0);                  // ein eigener Kern
+inherit_priority(bus_lock, true);      // wie auf dem Mars
 task *next(core *c) {                  // zeitlich getrennt
 	if (urgent_in(c->queue)) return urgent_in(c->queue);
 	if (anyone_streams() || control_runs())
@@ -68,15 +84,17 @@ task *next(core *c) {                  // zeitlich getrennt
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Vorauslader, Unterbrechungen, Wärme. Prioritätsumkehr durch Sperren, die einst eine Marssonde immer wieder neu starten ließ, kommt in dieser Runde nicht vor.",
+		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Vorauslader, Unterbrechungen, Wärme. Ein Angriff, der einen Cache von innen blockiert, kann andere mehr als 300-mal langsamer machen: Das gibt es in diesem Modell nicht. Auf dem Mars startete ein Wächter die ganze Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
 	guide: {
 		goal: "Sehen, dass andere eine Aufgabe verspäten können, ohne ihren Kern je zu berühren, und dass Abschirmung Platz und Zeit zusammen braucht.",
 		watchFor: [
 			"Landen die Ströme auf einem Kern oder überall?",
 			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
+			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht laufen kann, und lässt die Sperre vererben?",
+			"Verlässt sich jemand allein auf die Grenze für Ströme? Die Tabelle der einzelnen Regeln zeigt, was das kostet.",
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},
 	insight:
-		"Steuerung zuerst, Ströme nacheinander und nie neben der Steuerung; Aufteilen allein reicht nicht.",
+		"Steuerung zuerst, Ströme nacheinander und nie neben der Steuerung, und die Sperre vererbt; keine Maßnahme reicht allein.",
 };

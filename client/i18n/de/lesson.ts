@@ -100,6 +100,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		bandwidth: "Speicherbandbreite",
 		deadlines: "Fristen",
 		heterogeneity: "Ungleiche Kerne",
+		inversion: "Prioritätsumkehr",
 		ipc: "Nachrichten zwischen Prozessen",
 		isolation: "Isolation",
 		locality: "Daten nahe halten",
@@ -115,7 +116,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	evidenceNotUsed: (taken, of) => `${number(taken)} von ${number(of)}, nicht deutlich mehr als durch Zufall`,
 	evidenceExplained: (explained) =>
 		explained === null ? "Frage nicht beantwortet" : explained ? "erklärt" : "noch nicht erklärt",
-	questionsTitle: "Drei Fragen",
+	questionsTitle: "Fragen",
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
 	scoreNote: "Punkte: 0 ist die naive Strategie, 100 die beste bekannte im Tempo eines Menschen.",

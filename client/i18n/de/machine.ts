@@ -70,6 +70,8 @@ export const machineWords = {
 		Calm: "Ruhig",
 		Stream: "Strom",
 		Control: "Steuerung",
+		Report: "Bericht",
+		Antenna: "Antenne",
 		demand: "nach Bedarf laden",
 		prefetch: "vorausladen",
 		"by 6": "zu 6",

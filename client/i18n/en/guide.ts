@@ -20,6 +20,13 @@ export const guideWords = {
 	scoreTitle: "What scores 0 and 100",
 	scoreNote: (measure: string, cores: number) =>
 		`${measure}, on a chip of ${counted(cores, "core", "cores")} with seed 1: 0 is the naive policy, 100 the best known, both at human pace.`,
+	rulesTitle: "One rule alone",
+	rulesNote: "The same round, standard level, played at human pace with nothing but this rule.",
+	rules: {
+		throttled: "Cap the streamers",
+		dedicated: "A core for control alone",
+		inheriting: "Let the lock inherit",
+	} as Readonly<Record<string, string>>,
 	decisionsTitle: "What there is to decide",
 	decision: "Decision",
 	seat: "Seat",

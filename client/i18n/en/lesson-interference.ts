@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Control tasks must be done in time; each late one costs 7 s of work. Streamers flood the shared cache and the bus and slow everybody down; calm tasks disturb nobody.",
-		"Put control first. Keep streamers apart in time, and away from control. One side reserves cache for control, the other does not.",
+		"Control tasks must be done in time; each late one costs 7 s of work. Streamers flood the shared cache and the bus; calm tasks disturb nobody.",
+		"Reports hold a lock that control needs: let it inherit. Control first; streamers one at a time, away from control. On one side control has cache of its own.",
 	],
 	picture:
 		"A control task between two streamers takes three times as long and is late; between calm tasks it is done in time.",
@@ -12,7 +12,7 @@ export const interference: LessonText = {
 		"A control task finds its data in the shared cache. Then streamers throw all of them out, and it fetches everything from memory, on a free bus. How many times as long does it take?",
 	predictUnit: "times as long",
 	predictWhy:
-		"Each of its accesses takes 90 ns instead of 15 ns. With the work between them that is 8.2 instead of 2.2 per unit: 3.7 times as long, and on a full bus longer still.",
+		"Each of its accesses takes 90 ns instead of 15 ns. With the work between them that is 6.9 instead of 2 per unit: 3.5 times as long, and on a full bus longer still.",
 	headline: ({ value, naive, best }) =>
 		`Work done, less the late control tasks: ${fixed(value, 0)} s. Without care it would have been ${fixed(naive, 0)} s, with the best known play ${fixed(best, 0)} s.`,
 	questions: [
@@ -58,13 +58,29 @@ export const interference: LessonText = {
 			],
 			why: "A slow flood is still a flood: given time it fills the whole cache. Time and space must both be separated.",
 		},
+		{
+			ask: () =>
+				"A report holds the lock that control waits for. On the report’s core a calm task runs. What does it mean that the lock inherits?",
+			choices: [
+				"Control takes the lock away from the report",
+				"The report runs as urgently as control until it gives the lock back",
+				"The calm task becomes more urgent, so that it is done sooner",
+			],
+			beliefs: [
+				"What is urgent can take a lock by force",
+				"",
+				"Whoever runs is in the way and must be hurried",
+			],
+			why: "Nobody may take a lock away: what it protects would be half done. So its holder borrows the priority of who waits, takes its core from tasks in between, and is soon out. On Mars in 1997 this was switched on from Earth.",
+		},
 	],
 	sides: { shared: "shared cache", partitioned: "partitioned cache" },
 	ways: {},
-	code: `// Four ways to keep noise away from control
+	code: `// Five ways to keep noise away from control
 reserve_cache(control, 2 * MIB);       // space
 cap_bandwidth(streamers, 1.5 * GB_S);  // time
 pin(control, core_0);                  // a core of its own
+inherit_priority(bus_lock, true);      // as on Mars
 task *next(core *c) {                  // apart in time
 	if (urgent_in(c->queue)) return urgent_in(c->queue);
 	if (anyone_streams() || control_runs())
@@ -72,15 +88,17 @@ task *next(core *c) {                  // apart in time
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Real chips interfere at more places: memory banks and controllers, prefetchers, interrupts, heat. Priority inversion by locks, which once reset a Mars probe again and again, is not in this round.",
+		"Real chips interfere at more places: memory banks and controllers, prefetchers, interrupts, heat. An attack that blocks a cache from inside can slow its victims down more than 300 times: that is not in this model. On Mars a watchdog reset the whole probe when control was late; here it costs work.",
 	guide: {
 		goal: "See that other tasks can make one late without ever touching its core, and that isolation needs space and time together.",
 		watchFor: [
 			"Do streamers end up on one core, or everywhere?",
 			"Do the cores stop streaming while a control task is on its way?",
+			"Does anybody see that control waits for a report which cannot run, and let the lock inherit?",
+			"Does a scheduler trust the cap alone? The table of single rules shows what it costs.",
 		],
 		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
 	},
 	insight:
-		"Control first, streamers one at a time and never beside control; a partition alone is not enough.",
+		"Control first, streamers one at a time and never beside control, and the lock inherits; no single measure is enough.",
 };

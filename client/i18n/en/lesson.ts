@@ -104,6 +104,7 @@ export const lessonWords = {
 		bandwidth: "Memory bandwidth",
 		deadlines: "Deadlines",
 		heterogeneity: "Unequal cores",
+		inversion: "Priority inversion",
 		ipc: "Messages between processes",
 		isolation: "Isolation",
 		locality: "Keeping data close",
@@ -121,7 +122,7 @@ export const lessonWords = {
 		`${number(taken)} of ${number(of)}, not clearly more than by chance`,
 	evidenceExplained: (explained: boolean | null) =>
 		explained === null ? "question not answered" : explained ? "explained" : "not yet explained",
-	questionsTitle: "Three questions",
+	questionsTitle: "Questions",
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",

@@ -71,6 +71,8 @@ export const machineWords = {
 		Calm: "Calm",
 		Stream: "Stream",
 		Control: "Control",
+		Report: "Report",
+		Antenna: "Antenna",
 		demand: "load on demand",
 		prefetch: "prefetch first",
 		"by 6": "by 6",

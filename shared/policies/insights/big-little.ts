@@ -1,24 +1,43 @@
 import { at } from "../../lib/assert.ts";
 import { type Chip, type Core, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
+import type { Policy } from "../../sim/policy.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { cheapestCore, createPlayer } from "../player.ts";
+import { firstOf } from "../candidates.ts";
+import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 3e9;
 /** So much earlier than its deadline a task is meant to be done. */
-const MARGIN_NS = 2 * NS_PER_PLAY_S;
+const MARGIN_NS = 3 * NS_PER_PLAY_S;
+/** What has less time left is worth a big core's energy. */
+const PRESSING_NS = 12 * NS_PER_PLAY_S;
 /** A core that has nothing to do falls asleep after so long. */
 const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
 
 /** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
-export const slowEnough = createPlayer("insight:big-little", {
-	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, at(chip.cores, core), packet)),
-	rank: (_chip, _core, thread) => dueNs(thread),
-	mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
-});
+export const slowEnough: Policy = {
+	...createPlayer("insight:big-little", {
+		deal: (chip, packet) =>
+			cheapestCore(
+				chip,
+				packet,
+				(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
+			),
+		rank: (_chip, _core, thread) => dueNs(thread),
+		mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
+	}),
+	// A big core that has nothing leaves alone what has time: a little one does that for less.
+	pick: (chip, core, ahead) => {
+		const { stage, spec } = at(chip.cores, core);
+		if (ahead && stage !== "idle") return NONE;
+		const isFor = (id: number): boolean =>
+			spec.kind === "E" || dueNs(at(chip.threads, id)) - chip.nowNs < PRESSING_NS;
+		return firstOf(chip, core, chip.shared.filter(isFor), false);
+	},
+};
 
 /** What the core's plan would cost more with the packet, at the point that is best then. */
 function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thread[]): number {

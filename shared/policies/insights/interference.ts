@@ -1,6 +1,8 @@
 import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
+import type { Command } from "../../sim/command.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
+import { inheritAtLocks } from "../people-isolation.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
@@ -8,8 +10,9 @@ const CROWDED_NS = 3 * NS_PER_PLAY_S;
 /** Streamers go to a core of streamers even if its queue is so much longer: then one of them runs at a time. */
 const APART_NS = 6 * NS_PER_PLAY_S;
 
-/** Control tasks first; streamers one at a time, and none beside a control task. */
+/** Control tasks first; streamers one at a time, and none beside a control task; the lock inherits. */
 export const apartInTime = createPlayer("insight:interference", {
+	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : makeWay(chip, seat - 1)),
 	deal: (chip, packet) => {
 		if (packet.some(isUrgent))
 			return cheapestCore(
@@ -27,13 +30,39 @@ export const apartInTime = createPlayer("insight:interference", {
 		);
 	},
 	rank: (chip, core, thread) => {
+		// Who has the lock of control comes before all: control may be waiting for it.
+		if (thread.held.length > 0) return -2;
 		if (isUrgent(thread)) return -1;
+		if (locks(thread) && isControlAbout(chip)) return 3;
 		return floods(chip, thread) && isBadMoment(chip, core) ? 2 : floods(chip, thread) ? 0 : 1;
 	},
 });
 
 function isUrgent({ spec }: Readonly<Thread>): boolean {
 	return spec.deadlineNs > 0;
+}
+
+/** What runs makes way for a control task that is next, and a streamer, while there is one anywhere, for a calm task. */
+function makeWay(chip: Readonly<Chip>, core: number): Command | undefined {
+	const { thread, queue } = at(chip.cores, core);
+	const running = chip.threads[thread];
+	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
+	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running))
+		return undefined;
+	const isInTheWay = floods(chip, running) && isControlAbout(chip) && !floods(chip, next) && !locks(next);
+	return isUrgent(next) || isInTheWay ? { type: "yield" } : undefined;
+}
+
+/** Its program takes a lock. */
+function locks({ spec }: Readonly<Thread>): boolean {
+	return spec.program.some(({ type }) => type === "lock");
+}
+
+/** A control task runs or waits anywhere. */
+function isControlAbout(chip: Readonly<Chip>): boolean {
+	return chip.threads.some(
+		(thread) => isUrgent(thread) && thread.state !== "done" && thread.state !== "hidden",
+	);
 }
 
 /** Uses nothing twice: takes room in the L3 and on the bus for nothing. */
