@@ -15,7 +15,10 @@ export function meantTask(view: SeatView, choice: Choice | undefined): TaskView 
 /** The chosen task, if it is still in a queue that the seat sees. */
 export function chosenTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	if (choice === undefined) return undefined;
-	return [...view.shared, ...(view.own?.queue ?? [])].find(({ thread }) => thread === choice.thread);
+	const planned = view.peers.flatMap(({ queue }) => queue);
+	return [...view.shared, ...(view.own?.queue ?? []), ...planned].find(
+		({ thread }) => thread === choice.thread,
+	);
 }
 
 /** The choice after a touch on that task: its packet first, where there are packets; then itself; then nothing. */

@@ -38,9 +38,9 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 10, hot: 8 },
-	standard: { gapS: 9, hot: 8 },
-	expert: { gapS: 8.6, hot: 12 },
+	starter: { gapS: 10.4, hot: 8 },
+	standard: { gapS: 9.4, hot: 8 },
+	expert: { gapS: 9, hot: 12 },
 };
 
 export const loadBalancing: Lesson = {
