@@ -35,7 +35,7 @@ export function touch(
 	return { thread, whole: false };
 }
 
-/** The choice after a step through the shared queue, by packets where they are dealt. */
+/** The choice after a step through the queues that the seat may move from, by packets where they are dealt. */
 export function step(
 	view: SeatView,
 	choice: Choice | undefined,
@@ -44,7 +44,7 @@ export function step(
 ): Choice | undefined {
 	const stops = deals
 		? view.packets.flatMap(({ tasks: [first] }) => (first === undefined ? [] : [first]))
-		: view.shared;
+		: [...view.shared, ...view.peers.flatMap(({ queue }) => queue)];
 	if (stops.length === 0) return undefined;
 	const job = chosenTask(view, choice)?.job;
 	const place = stops.findIndex((task) => (deals ? task.job === job : task.thread === choice?.thread));
