@@ -15,7 +15,10 @@ export function meantTask(view: SeatView, choice: Choice | undefined): TaskView 
 /** The chosen task, if it is still in a queue that the seat sees. */
 export function chosenTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	if (choice === undefined) return undefined;
-	return [...view.shared, ...(view.own?.queue ?? [])].find(({ thread }) => thread === choice.thread);
+	const planned = view.peers.flatMap(({ queue }) => queue);
+	return [...view.shared, ...(view.own?.queue ?? []), ...planned].find(
+		({ thread }) => thread === choice.thread,
+	);
 }
 
 /** The choice after a touch on that task: its packet first, where there are packets; then itself; then nothing. */
@@ -32,7 +35,7 @@ export function touch(
 	return { thread, whole: false };
 }
 
-/** The choice after a step through the shared queue, by packets where they are dealt. */
+/** The choice after a step through the queues that the seat may move from, by packets where they are dealt. */
 export function step(
 	view: SeatView,
 	choice: Choice | undefined,
@@ -41,7 +44,7 @@ export function step(
 ): Choice | undefined {
 	const stops = deals
 		? view.packets.flatMap(({ tasks: [first] }) => (first === undefined ? [] : [first]))
-		: view.shared;
+		: [...view.shared, ...view.peers.flatMap(({ queue }) => queue)];
 	if (stops.length === 0) return undefined;
 	const job = chosenTask(view, choice)?.job;
 	const place = stops.findIndex((task) => (deals ? task.job === job : task.thread === choice?.thread));

@@ -66,7 +66,7 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 
 function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): string {
 	const meant = meantTask(view, choice);
-	if (meant === undefined) return t.dealNothing;
+	if (meant === undefined) return view.peers.some(({ planned }) => planned > 0) ? t.moveHow : t.dealNothing;
 	const packet = view.packets.find(({ job }) => job === meant.job);
 	if (deals && (choice?.whole ?? true) && packet !== undefined)
 		return m.dealPacket(packet.tasks.length, packet.lengthS);

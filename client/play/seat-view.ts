@@ -18,6 +18,8 @@ export type PeerView = {
 	/** Of those, the ones that could run now and so could be stolen. */
 	readonly waiting: number;
 	readonly idle: boolean;
+	/** Its run queue, for the scheduler, who may move what waits there; to others it is empty. */
+	readonly queue: readonly TaskView[];
 	/** Seconds of play until it has nothing left, at its own speed. */
 	readonly loadS: number;
 	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
@@ -75,7 +77,10 @@ export function viewSeat(
 		packets: viewPackets(shared),
 		peers: chip.cores
 			.filter((core) => core.id !== seat - 1)
-			.map((core) => viewPeer(chip, core, at(queues.cores, core.id), nameOf(core.id + 1))),
+			.map((core) => ({
+				...viewPeer(chip, core, at(queues.cores, core.id), nameOf(core.id + 1)),
+				queue: seat === 0 ? at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)) : [],
+			})),
 		order: ordered?.order ?? chip.queueOrder,
 		modes: viewModes(chip, seat, pending, chosen),
 		causes: seat === 0 ? sumBars(causes) : at(causes, seat - 1),
@@ -121,7 +126,7 @@ function viewPeer(
 	core: Readonly<Core>,
 	queue: readonly Entry[],
 	name: string,
-): PeerView {
+): Omit<PeerView, "queue"> {
 	return {
 		core: core.id,
 		name,

@@ -1,6 +1,7 @@
 /** Public ids of the lessons, in teaching order. */
 export const LESSON_IDS = [
 	"parallel-work",
+	"load-balancing",
 	"scheduling-policy",
 	"amdahl",
 	"locks",

@@ -85,7 +85,7 @@ export type Players = {
 
 /** A kind of decision that a seat meets again and again. Texts are in the dictionary of the lesson, by `id`. */
 export type Decision = {
-	readonly id: "deal" | "take" | "next" | "way" | "mode";
+	readonly id: "deal" | "move" | "take" | "steal" | "next" | "way" | "mode";
 	readonly seat: "scheduler" | "core";
 	/** How often a minute it comes to one seat, at least. */
 	readonly perMinute: number;

@@ -18,7 +18,7 @@ export const byName: Likeness = ({ spec }) => spec.name;
 export const byProcess: Likeness = ({ spec }) => spec.process;
 
 /** Backlogs that differ by less are as good as equal. */
-const EVEN_NS = 0.5 * NS_PER_PLAY_S;
+export const EVEN_NS = 0.5 * NS_PER_PLAY_S;
 
 /**
  * The scheduler deals a packet of which something alike is on some cores already: it belongs there, unless it

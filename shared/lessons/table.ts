@@ -7,6 +7,7 @@ import { falseSharing } from "./false-sharing.ts";
 import type { LessonId } from "./ids.ts";
 import { interference } from "./interference.ts";
 import type { Lesson } from "./lesson.ts";
+import { loadBalancing } from "./load-balancing.ts";
 import { locks } from "./locks.ts";
 import { parallelWork } from "./parallel-work.ts";
 import { processesThreads } from "./processes-threads.ts";
@@ -17,6 +18,7 @@ import { sharedCache } from "./shared-cache.ts";
 /** The lessons, in teaching order. */
 export const LESSONS: readonly Lesson[] = [
 	parallelWork,
+	loadBalancing,
 	schedulingPolicy,
 	amdahl,
 	locks,

@@ -8,8 +8,8 @@ import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./player-reasons.ts";
 
 /**
- * How somebody plays a lesson, in up to four answers. Each looks at the chip and at nothing else. What is left
- * out is left as it is: packets wait, queues stay in order, tasks keep their first way, modes their setting.
+ * How somebody plays a lesson, in a few answers. Each looks at the chip and at nothing else. What is left
+ * out is left as it is: packets wait, queues stay as they are, tasks keep their first way, modes their setting.
  */
 export type Player = {
 	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
@@ -20,11 +20,18 @@ export type Player = {
 	readonly rank?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
 	/** Which way the thread should be done on that core. */
 	readonly way?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>, chance: Chance) => number;
+	/** The waiting task that the scheduler moves to the end of another core's queue now, if any. */
+	readonly move?: (chip: Readonly<Chip>, chance: Chance) => Move | undefined;
+	/** The neighbour from whom the core takes the last waiting task now, or -1. */
+	readonly steal?: (chip: Readonly<Chip>, core: number, chance: Chance) => number;
 	/** The core whose tasks the scheduler looks after: it chooses their ways. */
 	readonly master?: number;
 	/** A mode that this seat wants changed now. Asked first. */
 	readonly mode?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
 };
+
+/** The thread, and the core that gets it. */
+export type Move = { readonly thread: number; readonly core: number };
 
 /** So many tasks at the head of its queue a core looks at. */
 const LOOKS_AHEAD = 3;
@@ -58,7 +65,16 @@ function schedule(chip: Readonly<Chip>, player: Player, chance: Chance): Command
 		core === undefined
 			? []
 			: [...core.queue, ...chip.shared].filter((id) => mayRun(core, at(chip.threads, id)));
-	return chooseWay(chip, master, tasks, player, chance) ?? dealNext(chip, player, chance);
+	return (
+		chooseWay(chip, master, tasks, player, chance) ??
+		dealNext(chip, player, chance) ??
+		moveOne(chip, player, chance)
+	);
+}
+
+function moveOne(chip: Readonly<Chip>, { move }: Player, chance: Chance): Command | undefined {
+	const moved = move?.(chip, chance);
+	return moved && { type: "plan", ...moved, position: at(chip.cores, moved.core).queue.length };
 }
 
 /** Deals the first packet that it wants dealt. */
@@ -84,6 +100,7 @@ function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Cha
 	const { queue } = at(chip.cores, core);
 	if (core === player.master) return takeAhead(chip, core, queue, player);
 	const next =
+		stealOne(chip, core, player, chance) ??
 		putInPlace(chip, core, player, 0) ??
 		chooseWay(chip, core, queue, player, chance) ??
 		takeAhead(chip, core, queue, player);
@@ -94,6 +111,16 @@ function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Cha
 		if (later !== undefined) return later;
 	}
 	return undefined;
+}
+
+function stealOne(
+	chip: Readonly<Chip>,
+	core: number,
+	{ steal }: Player,
+	chance: Chance,
+): Command | undefined {
+	const from = steal?.(chip, core, chance) ?? NONE;
+	return from < 0 ? undefined : { type: "steal", from };
 }
 
 function takeAhead(

@@ -11,6 +11,14 @@ import { slowEnough } from "./insights/big-little.ts";
 import { keepWarm } from "./insights/cache-affinity.ts";
 import { sharedWithCare } from "./insights/false-sharing.ts";
 import { apartInTime } from "./insights/interference.ts";
+import {
+	evenOut,
+	firstFound,
+	guessWhere,
+	stayHome,
+	stealLongest,
+	stealLongestShortFirst,
+} from "./insights/load-balancing.ts";
 import { oneCorePerLock } from "./insights/locks.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
 import { wallsForTheRisky } from "./insights/processes-threads.ts";
@@ -67,6 +75,12 @@ export const POLICIES: readonly Policy[] = [
 	planAhead,
 	setsOrder,
 	longestFirst,
+	evenOut,
+	firstFound,
+	guessWhere,
+	stayHome,
+	stealLongest,
+	stealLongestShortFirst,
 	serialFirst,
 	oneCorePerLock,
 	keepWarm,

@@ -88,11 +88,14 @@ export function weighChances({
 	};
 	const chances = moments.map(({ atNs, seat, what, thread, core }) => {
 		advance(base, atNs - 1);
-		const worthS = [worthOf(cloneChip(base), atNs)];
-		for (const option of optionsOf(base, { what, thread, seat, core }, lesson)) {
+		const worthS: number[] = [];
+		for (const acts of optionsOf(base, { what, thread, seat, core }, lesson)) {
 			const branch = cloneChip(base);
-			if (!applyCommand(branch, seat, option).ok) continue;
-			if (what === "mode") at(branch.seats, seat).nextActNs = atNs + MODE_HOLDS_NS;
+			const isDone = acts.every((act) => applyCommand(branch, act.seat, act.command).ok);
+			// What was done became possible at that very moment: there was nothing to choose from before.
+			if (!isDone && worthS.length === 0) break;
+			if (!isDone) continue;
+			if (what === "mode" && acts.length > 0) at(branch.seats, seat).nextActNs = atNs + MODE_HOLDS_NS;
 			worthS.push(worthOf(branch, atNs));
 		}
 		return { atNs, seat, what, worthS };
@@ -105,6 +108,8 @@ type Moment = Omit<Chance, "worthS"> & { readonly thread: number; readonly core:
 /** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
 function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSink {
 	let dealtJob = NONE;
+	const moves = lesson.decisions.some(({ id }) => id === "move");
+	const steals = lesson.decisions.some(({ id }) => id === "steal");
 	return (event) => {
 		const { atNs } = event;
 		if (event.type === "planned" && event.seat === 0 && event.from === SHARED) {
@@ -113,6 +118,10 @@ function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSi
 				moments.push({ atNs, seat: 0, what: "deal", thread: event.thread, core: event.core });
 			dealtJob = job;
 		}
+		if (event.type === "planned" && event.seat === 0 && event.from >= 0 && moves)
+			moments.push({ atNs, seat: 0, what: "move", thread: event.thread, core: event.core });
+		if (event.type === "stolen" && steals)
+			moments.push({ atNs, seat: event.core + 1, what: "steal", thread: event.thread, core: event.from });
 		if (event.type === "planned" && event.seat > 0 && event.from === SHARED)
 			moments.push({ atNs, seat: event.seat, what: "take", thread: event.thread, core: event.core });
 		if (event.type !== "started") return;
@@ -134,15 +143,57 @@ const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
 /** So many other tasks of a queue are tried in its turn. */
 const RIVALS_MOST = 3;
 
-/** What else could have been done with the thread at that moment, as commands of the seat. */
+/** What a seat does at one moment; nothing: all goes on as it was played. */
+type Acts = readonly { readonly seat: number; readonly command: Command }[];
+
+/** What could have been done with the thread at that moment, first what was done. */
 function optionsOf(
 	chip: Readonly<Chip>,
-	{ what, thread: threadId, core }: Omit<Moment, "atNs">,
+	{ what, thread, seat, core }: Omit<Moment, "atNs">,
+	lesson: Lesson,
+): Acts[] {
+	// What starts the instant it arrives leaves nobody a choice.
+	if (chip.threads[thread] === undefined) return [[]];
+	switch (what) {
+		case "move":
+			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)].map((to) =>
+				moveForGood(chip, thread, to),
+			);
+		case "steal":
+			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)]
+				.map((from): Acts => [{ seat, command: { type: "steal", from } }])
+				.concat([[keepAt(thread, core)]]);
+		default:
+			return [
+				[],
+				...othersOf(chip, { what, thread, core }, lesson).map((command): Acts => [{ seat, command }]),
+			];
+	}
+}
+
+/** The choice stands until the task starts: one that is undone at once costs nothing. */
+function moveForGood(chip: Readonly<Chip>, thread: number, core: number): Acts {
+	const keep = keepAt(thread, core);
+	if (at(chip.threads, thread).queue === core) return [keep];
+	const position = at(chip.cores, core).queue.length;
+	return [{ seat: 0, command: { type: "plan", thread, core, position } }, keep];
+}
+
+function keepAt(thread: number, core: number): Acts[number] {
+	return { seat: 0, command: { type: "pin", thread, core } };
+}
+
+/** What else could have been done, as commands of the seat. */
+function othersOf(
+	chip: Readonly<Chip>,
+	{
+		what,
+		thread: threadId,
+		core,
+	}: Omit<Moment, "atNs" | "seat"> & { what: Exclude<Moment["what"], "move" | "steal"> },
 	{ actions }: Lesson,
 ): Command[] {
-	const thread = chip.threads[threadId];
-	// What starts the instant it arrives leaves nobody a choice.
-	if (thread === undefined) return [];
+	const thread = at(chip.threads, threadId);
 	switch (what) {
 		case "deal":
 			if (actions.scheduler.includes("deal"))

@@ -64,6 +64,10 @@ describe("determinism", () => {
 			    "071cbc7f",
 			  ],
 			  [
+			    "load-balancing",
+			    "4856c3c0",
+			  ],
+			  [
 			    "scheduling-policy",
 			    "8bb3bae4",
 			  ],

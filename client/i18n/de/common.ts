@@ -18,6 +18,7 @@ export const commonWords: Entrance["commonWords"] = {
 	loadFailed: "Diese Seite wurde nicht geladen. Prüfe das Netz und versuche es noch einmal.",
 	lessons: {
 		"parallel-work": "Was Multiprocessing ist",
+		"load-balancing": "Last verteilen",
 		"scheduling-policy": "Wer zuerst?",
 		amdahl: "Das Amdahlsche Gesetz",
 		"cache-affinity": "Eigene Caches",

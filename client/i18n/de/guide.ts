@@ -36,6 +36,8 @@ export const guideWords: Inside["guideWords"] = {
 		way: "Wie eine Aufgabe getan wird",
 		mode: "Mit welchem Takt ein Kern läuft",
 		take: "Welche Aufgabe ein Kern nimmt",
+		move: "Welche wartende Aufgabe wohin verschoben wird",
+		steal: "Von wem ein Kern stiehlt",
 	},
 	seats: { scheduler: "Scheduler", core: "Kern" },
 	questionsNote:

@@ -92,6 +92,7 @@ export const playWords: Inside["playWords"] = {
 	cores: "An einen Kern geben",
 	dealFirst: "Die vorderste Aufgabe geht an den Kern, den du wählst.",
 	dealSelected: (lengthS) => `Die Aufgabe von ${seconds(lengthS)} geht an den Kern, den du wählst.`,
+	moveHow: "Berühre eine Aufgabe, die bei einem Kern wartet, dann den Kern, zu dem sie soll.",
 	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },

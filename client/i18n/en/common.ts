@@ -19,6 +19,7 @@ export const commonWords = {
 	loadFailed: "This page did not load. Check the network and try again.",
 	lessons: {
 		"parallel-work": "What multiprocessing is",
+		"load-balancing": "Load balancing",
 		"scheduling-policy": "Scheduling policy",
 		amdahl: "Amdahl’s law",
 		"cache-affinity": "Private caches",

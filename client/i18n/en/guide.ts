@@ -38,6 +38,8 @@ export const guideWords = {
 		way: "How a task is done",
 		mode: "At which clock a core runs",
 		take: "Which task a core takes",
+		move: "Which waiting task is moved, and to whom",
+		steal: "From whom a core steals",
 	} satisfies Record<Decision["id"], string>,
 	seats: { scheduler: "Scheduler", core: "Core" } satisfies Record<Decision["seat"], string>,
 	questionsNote:

@@ -6,6 +6,7 @@ import { brain } from "./lesson-brain.ts";
 import { cacheAffinity } from "./lesson-cache-affinity.ts";
 import { falseSharing } from "./lesson-false-sharing.ts";
 import { interference } from "./lesson-interference.ts";
+import { loadBalancing } from "./lesson-load-balancing.ts";
 import { locks } from "./lesson-locks.ts";
 import { parallelWork } from "./lesson-parallel-work.ts";
 import { processesThreads } from "./lesson-processes-threads.ts";
@@ -16,6 +17,7 @@ import { sharedCache } from "./lesson-shared-cache.ts";
 /** What each lesson says. */
 export const lessonTexts: LessonTexts = {
 	"parallel-work": parallelWork,
+	"load-balancing": loadBalancing,
 	"scheduling-policy": schedulingPolicy,
 	amdahl,
 	locks,

@@ -92,6 +92,7 @@ export const playWords = {
 	cores: "Deal to a core",
 	dealFirst: "The first task goes to the core that you choose.",
 	dealSelected: (lengthS: number) => `The ${seconds(lengthS)} task goes to the core that you choose.`,
+	moveHow: "Touch a task that waits at a core, then the core that it shall go to.",
 	dealNothing: "The shared queue is empty: tasks arrive soon.",
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },

@@ -1,0 +1,85 @@
+import { fixed, percent } from "../format.ts";
+import type { LessonText } from "../lesson-texts.ts";
+
+export const loadBalancing: LessonText = {
+	brief: [
+		"Every task is dealt to the core that has its data. Bursts come, half of each to one core: its queue grows while others run dry.",
+		"The scheduler moves waiting tasks to other queues; cores steal. But elsewhere a task first loads its data anew, up to 0.7 s.",
+	],
+	picture:
+		"First one core has a long queue and others stand idle; then waiting tasks move over, and all four work to the end.",
+	predict:
+		"Tasks arrive by chance and keep four cores busy for 80 % of the time. With a queue at each core a task takes 5.00 times as long as its own work. How many times with one queue for all?",
+	predictUnit: "times as long",
+	predictWhy:
+		"With four queues one core may be idle while a task waits for another: 1 / (1 − 0.8) = 5.00. From one queue each free core takes the next task: 1.75. Same cores, same work.",
+	headline: ({ value, naive, best }) =>
+		`Your tasks took ${fixed(value, 1)} s from arrival to end, on average. Helping only when nothing is left would have made it ${fixed(naive, 1)} s, the best known ${fixed(best, 1)} s.`,
+	questions: [
+		{
+			ask: ({ share }) =>
+				`Your cores stood idle for ${percent(share("idleWorkWaits"))} of the time although work waited. What prevents that best?`,
+			choices: [
+				"Dealing every core the same number of tasks in advance",
+				"Moving waiting tasks to cores that run out of work",
+				"A fifth core",
+			],
+			beliefs: ["Equal numbers are equal work", "", "More cores always help most"],
+			why: "Nobody knows in advance how long tasks take and when they come. Who looks while it runs can even out what no plan foresees.",
+		},
+		{
+			ask: () =>
+				"A task takes 1 s. In its own queue 0.4 s of work is before it. Another core is idle, but there the task would load its data for 0.6 s. What is best for it?",
+			choices: [
+				"Leave it: it is done sooner where its data are",
+				"Move it: no core should ever be idle",
+				"It makes no difference",
+			],
+			beliefs: [
+				"",
+				"An idle core is always worse than a cold cache",
+				"Loading and waiting always take equally long",
+			],
+			why: "At home it is done after 0.4 + 1 = 1.4 s, elsewhere after 0.6 + 1 = 1.6 s. A move pays when it saves more waiting than its data cost to load.",
+		},
+		{
+			ask: () => "Which waiting task is best moved away from a long queue?",
+			choices: [
+				"A short one: it is soon done elsewhere",
+				"Any: a move costs the same, so they are all as good",
+				"A long one: it makes the most room for one load of its data",
+			],
+			beliefs: [
+				"What is small is cheap to move",
+				"What is moved does not matter, only how much waits where",
+				"",
+			],
+			why: "Short or long, it loads the same data. For that price a long task takes more work off the queue, and those behind it start sooner.",
+		},
+	],
+	sides: {},
+	ways: {},
+	code: `struct task *next(struct core *me) {
+	if (me->queue.length > 0)
+		return pop_first(&me->queue);    // its data are here
+	struct core *victim = longest_queue();
+	struct task *last = peek_last(&victim->queue);
+	if (last == NULL || wait(last) < reload(last, me))
+		return NULL;                     // sooner done where it is
+	return pop_last(&victim->queue);     // steal it
+}`,
+	leavesOut:
+		"Real queues have locks of their own: looking at all of them takes time, so real cores ask only a few, and seldom. Even Linux has for years left cores idle while others had queues, by mistakes in just these rules.",
+	guide: {
+		goal: "See that work dealt in advance leaves cores idle beside long queues, and that moving it while it runs pays, though not at any price.",
+		watchFor: [
+			"Which core runs dry first, and how long does it take until somebody helps?",
+			"Does the scheduler move long tasks, or whatever it finds?",
+		],
+		ask: [
+			"When was it better to leave a task where it was?",
+			"Who should move work: one scheduler, or the cores themselves?",
+		],
+	},
+	insight: "Nobody idles while others queue: move long tasks to where they are done sooner.",
+};

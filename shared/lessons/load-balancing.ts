@@ -1,0 +1,129 @@
+import { meanWait } from "../analysis/queueing.ts";
+import { shuffled } from "../sim/random.ts";
+import type { Machine, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
+import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { turnaround } from "./measures.ts";
+import { movedToEven, movedWhatPays, stolenFromFullest } from "./moving-situations.ts";
+import { packets, steadily } from "./packets.ts";
+import { eitherOf } from "./situations.ts";
+
+/**
+ * Dynamic scheduling on equal cores: work is dealt out in advance, to the core that has its data. Bursts of
+ * heavy-tailed tasks come, half of each to one core, every time another: who leaves them there has idle cores
+ * beside long queues. Moving a task is not free: elsewhere its data are cold, for up to 0.7 s of play, and it
+ * pushes out what others keep there.
+ */
+const ROUND_S = 90;
+/** Data sets that a core's tasks work on: both fit into its cache. In the L3 there is room for a quarter of all. */
+const SETS_PER_CORE = 2;
+const SET_KIB = 1_024;
+const CACHE_KIB = 2_048;
+const L3_KIB = 2_048;
+const BUS_BYTES_PER_US = 40_000;
+const ACCESSES_PER_US = 40;
+const MISSES_IN_FLIGHT = 2;
+
+/** Lengths of a burst's tasks for four cores, in seconds of play: most are short, two take a quarter of the time. */
+const LENGTHS_S = [0.6, 0.7, 0.8, 0.8, 0.9, 1, 1.1, 1.3, 1.5, 1.7, 2, 2.3, 2.7, 3.4, 4.2, 5.1];
+/** Each is drawn from so much less to so much more, in per cent. */
+const SPREAD = 10;
+
+type Load = {
+	/** A burst every so many seconds of play, and how many of its tasks, for four cores, come to one of them. */
+	readonly gapS: number;
+	readonly hot: number;
+};
+
+const LOADS: Record<Level, Load> = {
+	starter: { gapS: 10.4, hot: 8 },
+	standard: { gapS: 9.4, hot: 8 },
+	expert: { gapS: 9, hot: 12 },
+};
+
+export const loadBalancing: Lesson = {
+	id: "load-balancing",
+	title: "Load balancing",
+	minutes: 7,
+	chipCores: [4],
+	leastChips: 1,
+	botSeats: [],
+	sides: [],
+	createScenario,
+	players: {
+		bot: { scheduler: "insight:load-balancing", core: "insight:load-balancing" },
+		naive: "first-found",
+		insight: "insight:load-balancing",
+		random: "guess-where",
+		constants: ["stay-home", "steal-longest", "steal-longest-short-first"],
+		rivals: [],
+	},
+	measure: turnaround,
+	actions: {
+		scheduler: ["plan", "signal", "window"],
+		core: ["plan", "steal", "signal", "window"],
+	},
+	decisions: [
+		{ id: "move", seat: "scheduler", perMinute: 12, costS: 1 },
+		{ id: "steal", seat: "core", perMinute: 1, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
+	],
+	// Arrivals and lengths by chance, four cores busy for 80 % of the time: 5 with a queue each, 1.75 with one for all.
+	prediction: { min: 1, max: 10, step: 0.05, truth: 1 + meanWait(4, 4 * 0.8) },
+	questions: [
+		{ choices: 3, right: 1 },
+		{ choices: 3, right: 0 },
+		{ choices: 3, right: 2 },
+	],
+	concepts: [
+		{ id: "balance", situation: eitherOf(movedToEven(), stolenFromFullest()), question: 0 },
+		{ id: "locality", situation: movedWhatPays(), question: 1 },
+	],
+};
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	const { gapS, hot } = LOADS[level];
+	let core = 0;
+	return {
+		title: `Load balancing on ${cores} cores`,
+		machine: machineWith(cores),
+		...NOTHING_SHARED,
+		processes: Array.from({ length: SETS_PER_CORE * cores }, (_, set) => ({
+			...computeProcess(nameOf(set)),
+			workingSetKib: SET_KIB,
+			accessesPerUs: ACCESSES_PER_US,
+			missesInFlight: MISSES_IN_FLIGHT,
+		})),
+		...packets(seed, steadily(1, (gapS * 4) / cores, ROUND_S - 2), (chance) => {
+			core = (core + 1 + chance(Math.max(1, cores - 1))) % cores;
+			const tasks = shuffled(LENGTHS_S, chance).map((lengthS, index) => {
+				const home = index < hot ? core : (core + index) % cores;
+				const percent = 100 - SPREAD + chance(2 * SPREAD + 1);
+				const workNs = Math.floor((lengthS * NS_PER_PLAY_S * percent) / 100);
+				return task(home, home * SETS_PER_CORE + chance(SETS_PER_CORE), workNs);
+			});
+			return shuffled(tasks, chance);
+		}),
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
+
+function machineWith(cores: number): Machine {
+	const machine = symmetricMachine(cores);
+	return {
+		...machine,
+		cores: machine.cores.map((core) => ({ ...core, privateKib: CACHE_KIB })),
+		l3PartitionsKib: [L3_KIB],
+		bandwidthBytesPerUs: BUS_BYTES_PER_US,
+	};
+}
+
+function nameOf(set: number): string {
+	return String.fromCharCode(65 + set);
+}
+
+function task(home: number, set: number, workNs: number): ThreadSpec {
+	return { ...ordinaryThread(nameOf(set), set, [compute(workNs)]), home };
+}

@@ -1,0 +1,85 @@
+import { at } from "../lib/assert.ts";
+import { isWorthLoading, lootOf } from "../policies/moves.ts";
+import { backlogNs } from "../policies/player.ts";
+import type { Chip, Thread } from "../sim/chip.ts";
+import type { ChipEvent } from "../sim/event.ts";
+import { mayRun } from "../sim/may-run.ts";
+import type { Occasion, Situation } from "./concept.ts";
+import { EVEN_NS } from "./situations.ts";
+
+/** Situations in which waiting tasks change from one core's queue to another's. */
+
+/** The scheduler moves a waiting task to another core: it belongs on one with the least to do. */
+export function movedToEven(): Situation {
+	return (chip, event) => {
+		const moved = movedThread(chip, event);
+		if (moved === undefined || moved.seat !== 0) return undefined;
+		const { thread, from } = moved;
+		const loads = loadsBefore(chip, moved);
+		const least = Math.min(...loads);
+		const to = chip.cores.filter((core) => core.id !== from && mayRun(core, thread));
+		const good = to.filter(({ id }) => at(loads, id) <= least + EVEN_NS);
+		return choice(
+			0,
+			good.some(({ id }) => id === thread.queue),
+			good.length,
+			to.length,
+		);
+	};
+}
+
+/** A core steals: from one of those neighbours where most waits. */
+export function stolenFromFullest(): Situation {
+	return (chip, event) => {
+		const moved = movedThread(chip, event);
+		if (moved === undefined || moved.seat === 0) return undefined;
+		const { thread, from, seat } = moved;
+		const loads = loadsBefore(chip, moved);
+		const victims = chip.cores.filter(
+			({ id }) => id === from || lootOf(chip, id, thread.queue) !== undefined,
+		);
+		const most = Math.max(...victims.map(({ id }) => at(loads, id)));
+		const good = victims.filter(({ id }) => at(loads, id) >= most - EVEN_NS);
+		return choice(
+			seat,
+			good.some(({ id }) => id === from),
+			good.length,
+			victims.length,
+		);
+	};
+}
+
+/** The scheduler moves a waiting task away from its queue: it should be much longer than it loads its data there. */
+export function movedWhatPays(): Situation {
+	return (chip, event) => {
+		const moved = movedThread(chip, event);
+		if (moved === undefined || moved.seat !== 0) return undefined;
+		const { thread, from } = moved;
+		const options = [thread, ...at(chip.cores, from).queue.map((id) => at(chip.threads, id))];
+		const good = options.filter((option) => isWorthLoading(chip, thread.queue, option));
+		return choice(0, good.includes(thread), good.length, options.length);
+	};
+}
+
+type Moved = { readonly thread: Thread; readonly from: number; readonly seat: number };
+
+/** What has just been moved from one core's queue to another's, and by whom. */
+function movedThread(chip: Readonly<Chip>, event: ChipEvent): Moved | undefined {
+	if (event.type === "stolen")
+		return { thread: at(chip.threads, event.thread), from: event.from, seat: event.core + 1 };
+	if (event.type !== "planned" || event.from < 0 || event.from === event.core) return undefined;
+	return { thread: at(chip.threads, event.thread), from: event.from, seat: event.seat };
+}
+
+/** What each core had to do before that move. */
+function loadsBefore(chip: Readonly<Chip>, { thread, from }: Moved): number[] {
+	return chip.cores.map(({ id }) => {
+		const moved = id === thread.queue ? -thread.workNs : id === from ? thread.workNs : 0;
+		return backlogNs(chip, id) + moved;
+	});
+}
+
+/** Undefined where nothing could be done differently. */
+function choice(seat: number, took: boolean, good: number, options: number): Occasion | undefined {
+	return good === 0 || good >= options ? undefined : { seat, took, chance: good / options };
+}
