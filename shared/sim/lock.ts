@@ -37,24 +37,19 @@ export function enterLock(
 	else {
 		thread.state = "spinning";
 		spin(chip, core, spinNs, sink);
-		letOwnerPass(chip, core, sink);
+		// Else it would spin for ever: who has the lock could not run before it has it.
+		const owner = at(chip.threads, lock.owner);
+		if (owner.queue === core.id) takeOver(chip, owner, sink);
 	}
 	return false;
 }
 
-/**
- * A ready thread in the core's run queue that has a lock goes before the core's own thread: all who want that lock
- * wait for it, and the core may be spinning for it itself. Not before one that has a lock too.
- */
-export function letOwnerPass(chip: Chip, core: Core, sink: EventSink | undefined): void {
-	const isInside = core.stage === "computing" && at(chip.threads, core.thread).held.length > 0;
-	if (isInside || (core.stage !== "computing" && core.stage !== "spinning")) return;
-	const owner = core.queue.find((id) => {
-		const { state, held } = at(chip.threads, id);
-		return state === "ready" && held.length > 0;
-	});
-	if (owner === undefined) return;
-	plan(chip, at(chip.threads, owner), core.id, 0);
+/** The owner goes before what its core does, if it is ready and waits in that core's own run queue. */
+function takeOver(chip: Chip, owner: Thread, sink: EventSink | undefined): void {
+	const core = chip.cores[owner.queue];
+	if (owner.state !== "ready" || core === undefined) return;
+	if (core.stage !== "computing" && core.stage !== "spinning") return;
+	plan(chip, owner, core.id, 0);
 	makeWay(chip, core, sink);
 }
 
@@ -99,10 +94,10 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	give(lock, index, thread);
 	lock.handOffs++;
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
+	const wasBlocked = thread.state === "blocked";
 	wakeThread(chip, thread, sink);
-	const core = chip.cores[thread.queue];
-	// Who frees the lock on the same core sees to that itself: it is in the middle of its program.
-	if (core !== undefined && core.thread !== before) letOwnerPass(chip, core, sink);
+	// Who frees the lock is in the middle of its program and goes on.
+	if (wasBlocked && chip.cores[thread.queue]?.thread !== before) takeOver(chip, thread, sink);
 }
 
 function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {

@@ -144,7 +144,7 @@ describe("locks of other kinds", () => {
 		expect([respond(true), respond(false)]).toEqual([110, 1_110]);
 	});
 
-	it("[L9] at human pace who has an inheriting lock takes its core from who is less urgent", () => {
+	it("[L12] at human pace who has an inheriting lock takes its core from who is less urgent", () => {
 		// The holder is away for a while; a task in between has its core when it comes back.
 		const away: Phase[] = [lock, { type: "sleep", ns: 20, spread: "fixed" }, compute(30), unlock];
 		const jobs = [
