@@ -1,6 +1,5 @@
 import type { ClassState } from "#shared/round/class-state.ts";
 import { experimentResult } from "#shared/round/experiment.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
@@ -37,8 +36,8 @@ export class RoundKeeper {
 		this.#deps = deps;
 	}
 
-	/** Stores the round, measures it, stores that too, and calls `measured`. Returns at once. */
-	keep(ended: Ended, measured: (outcome: RoundOutcome) => void): void {
+	/** Stores the round, measures it, stores that too, and calls `tell`. Returns at once. */
+	keep(ended: Ended, tell: (measured: MeasuredRound) => void): void {
 		const { archive, rounds, measurer, log } = this.#deps;
 		const { id, teacher } = ended;
 		if (teacher !== undefined) {
@@ -46,13 +45,14 @@ export class RoundKeeper {
 			archive.write("round", () => rounds.save(played));
 		}
 		measurer.measure(ended.log).then(
-			({ outcome, evidence }) => {
+			(measured) => {
+				const { outcome, evidence } = measured;
 				if (teacher !== undefined) {
 					archive.write("outcome", () => rounds.setOutcome(id, outcome));
 					this.#measured.set(ended.state.code, { id, evidence, places: placesOf(ended.state) });
 					this.keepEvidence(ended.state);
 				}
-				measured(outcome);
+				tell(measured);
 			},
 			(error: unknown) => log.error({ err: error, round: id }, "a round could not be measured"),
 		);

@@ -3,11 +3,11 @@ import { matchMaker } from "@colyseus/core";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import type { ClassEvent } from "#shared/round/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
 import type { Archive } from "../records/archive.ts";
+import type { MeasuredRound } from "../records/measure-worker.ts";
 import type { RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
 import type { ProbeRecords } from "../store/probes.ts";
@@ -38,12 +38,8 @@ export type OpenClassRequest = {
 	/** Told of every round of a practice that was measured. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
-/** A round of a practice. `finished`: played to its end. */
-export type PlayedPractice = {
-	readonly state: ClassState;
-	readonly finished: boolean;
-	readonly outcome: RoundOutcome;
-};
+/** A round of a practice. */
+export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 /** A class as it was, to go on with. */
 export type FormerClass = {
 	readonly teacher: string;
@@ -121,8 +117,8 @@ export class ClassDirectory {
 			journal: teacher === undefined ? undefined : journal,
 			createId: () => randomBytes(9).toString("base64url"),
 			keepRound: (now, round, measured) =>
-				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, (outcome) => {
-					onPlayed?.({ state: now, finished: round.finished, outcome });
+				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, ({ outcome, attendance }) => {
+					onPlayed?.({ state: now, outcome, attendance });
 					measured(outcome);
 				}),
 			keepEvidence: (now) => keeper.keepEvidence(now),
