@@ -3,9 +3,10 @@ import { hasMeasured } from "#shared/brain/person.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
+import { practisedScore } from "./practised-score.ts";
 import { type PractisedRound, rememberPractice } from "./progress.ts";
 
-/** Keeps every round of a practice that was played to its end on this device, once per round. */
+/** Keeps every run of a practice that was played to its end on this device, once. */
 export function usePracticeProgress(session: ClassSession): void {
 	const told = useStore(session.outcome);
 	const room = useStore(session.room);
@@ -28,10 +29,9 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 		return means !== null && hasMeasured(means) ? { ...round, score: undefined } : undefined;
 	}
 	const index = session.me?.chip ?? -1;
-	const chip = told.outcome.chips[index];
 	const end = header.chips[index]?.scenario.end;
-	if (chip === undefined || end === undefined) return undefined;
-	// The score of a few seconds says nothing.
-	if (end.type === "horizon" && chip.timeNs < end.ns) return undefined;
-	return { ...round, score: chip.score };
+	if (end === undefined) return undefined;
+	const parts = lesson.sides.length === 0 ? [told.outcome] : [told.before, told.outcome];
+	const score = practisedScore(parts, index, end);
+	return score === undefined ? undefined : { ...round, score };
 }

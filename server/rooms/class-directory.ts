@@ -11,7 +11,7 @@ import type { MeasuredRound } from "../records/measure-worker.ts";
 import type { RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
 import type { ProbeRecords } from "../store/probes.ts";
-import { ClassSession } from "./class-session.ts";
+import { ClassSession, type FirstPart } from "./class-session.ts";
 import { drawCode } from "./draw-code.ts";
 import type { LiveRound } from "./live-round.ts";
 
@@ -47,6 +47,7 @@ export type FormerClass = {
 	readonly state: ClassState;
 	readonly events: number;
 	readonly live: LiveRound | undefined;
+	readonly first: FirstPart | undefined;
 };
 export type Listed = {
 	readonly session: ClassSession;
@@ -90,7 +91,7 @@ export class ClassDirectory {
 	async reopen(former: FormerClass): Promise<void> {
 		await matchMaker.presence.incr(codeKey(former.state.code));
 		const session = await this.#list(former, undefined);
-		session.resume();
+		session.resume(former.first);
 	}
 
 	find(code: string): Listed | undefined {
@@ -107,7 +108,13 @@ export class ClassDirectory {
 	}
 
 	async #list(
-		{ state, events, live, teacher, openedMs }: Omit<FormerClass, "teacher"> & Pick<Listed, "teacher">,
+		{
+			state,
+			events,
+			live,
+			teacher,
+			openedMs,
+		}: Pick<FormerClass, "state" | "events" | "live" | "openedMs"> & Pick<Listed, "teacher">,
 		onPlayed: OpenClassRequest["onPlayed"],
 	): Promise<ClassSession> {
 		const { clock, log, journal, keeper, archive, probes } = this.#deps;
