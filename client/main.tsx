@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { currentLanguage } from "./i18n/language.ts";
 import { loadEntrance } from "./i18n/words.ts";
+import { ignoreHeldEnter } from "./ui/one-press.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -9,6 +10,7 @@ const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
 const language = currentLanguage();
 document.documentElement.lang = language;
+ignoreHeldEnter();
 loadEntrance(language).then(
 	() => render(<App />, root),
 	() => document.getElementById("no-words")?.removeAttribute("hidden"),
