@@ -2,7 +2,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { currentLanguage } from "./i18n/language.ts";
 import { loadEntrance } from "./i18n/words.ts";
-import { ignoreHeldEnter } from "./ui/held-enter.ts";
+import { ignoreHeldEnter } from "./ui/one-press.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 

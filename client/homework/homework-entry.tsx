@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { lessonById } from "#shared/lessons/table.ts";
 import type { HomeworkAnswer } from "#shared/protocol/http.ts";
-import { dateTime, number } from "../i18n/format.ts";
-import { commonWords, errorWords, lessonWords, levelWords, homeworkWords as t } from "../i18n/words.ts";
+import { dateTime } from "../i18n/format.ts";
+import { commonWords, errorWords, levelWords, homeworkWords as t } from "../i18n/words.ts";
 import { type ApiResult, api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
+import { ResultTable } from "./result-table.tsx";
 
 type HomeworkEntryProps = { homework: HomeworkAnswer; address: string; onChanged: () => void };
 
@@ -70,38 +70,5 @@ export function HomeworkEntry({ homework, address, onChanged }: HomeworkEntryPro
 				</Modal>
 			)}
 		</article>
-	);
-}
-
-/** In the order of starting, not a ranking. */
-function ResultTable({ homework }: { homework: HomeworkAnswer }) {
-	const { measure, experiment } = lessonById(homework.lesson);
-	const words = lessonWords.measures[measure.id];
-	const isScored = experiment !== true;
-	return (
-		<div class="homework-scroll">
-			<table class="homework-table">
-				<thead>
-					<tr>
-						<th scope="col">{t.student}</th>
-						<th scope="col">{t.started}</th>
-						<th scope="col">{t.finished}</th>
-						{isScored && <th scope="col">{t.score}</th>}
-						{isScored && <th scope="col">{words.title}</th>}
-					</tr>
-				</thead>
-				<tbody>
-					{homework.results.map(({ id, name, startedMs, finishedMs, score, value }) => (
-						<tr key={id}>
-							<th scope="row">{name === "" ? t.forgotten : name}</th>
-							<td>{dateTime(startedMs)}</td>
-							<td>{finishedMs === null ? t.notFinished : dateTime(finishedMs)}</td>
-							{isScored && <td>{score === null ? "–" : number(score)}</td>}
-							{isScored && <td>{value === null ? "–" : words.value(value)}</td>}
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
 	);
 }

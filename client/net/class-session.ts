@@ -7,6 +7,7 @@ import type { ConnectionState, Role } from "./connection-state.ts";
 import { dropLost, type PendingCommand, settlePending } from "./pending-commands.ts";
 import type { RoomSnapshot, StudentSnapshot } from "./room-snapshot.ts";
 import { createStore, type Readable } from "./store.ts";
+import { TakeBacks } from "./take-backs.ts";
 import { type StreamFrame, TurnStream } from "./turn-stream.ts";
 
 type FrameListener = (frame: StreamFrame, stream: TurnStream) => void;
@@ -32,8 +33,7 @@ export class ClassSession {
 	readonly #link: ClassConnection;
 	readonly #frameListeners = new Set<FrameListener>();
 	readonly #refusalListeners = new Set<RefusalListener>();
-	/** What to do if the last of its kind that was sent is refused: it was shown as done already. */
-	readonly #takeBack = new Map<string, () => void>();
+	readonly #takeBacks = new TakeBacks();
 	/** The current round as it was told; its stream may have to wait for the seat. */
 	readonly #held = createStore<Down["round"] | undefined>(undefined);
 	#frameRequest = 0;
@@ -123,7 +123,7 @@ export class ClassSession {
 		const before = this.#predicted.get();
 		if (!this.send("predict", { value })) return;
 		this.#predicted.set(value);
-		this.#takeBack.set("predict", () => this.#predicted.set(before));
+		this.#takeBacks.sent("predict", () => this.#predicted.set(before));
 	}
 
 	answer(question: number, choice: number): void {
@@ -131,7 +131,7 @@ export class ClassSession {
 		const answered = [...this.#answered.get()];
 		while (answered.length < question) answered.push(null);
 		answered[question] = choice;
-		this.#takeBack.set("answer", () =>
+		this.#takeBacks.sent("answer", () =>
 			this.#answered.set(this.#answered.get().map((known, index) => (index === question ? null : known))),
 		);
 		this.#answered.set(answered);
@@ -196,7 +196,7 @@ export class ClassSession {
 				return;
 			case "refused":
 				if (message.payload.of === "command") this.#pending.set(this.#pending.get().slice(0, -1));
-				this.#takeBack.get(message.payload.of)?.();
+				this.#takeBacks.refused(message.payload.of);
 				for (const listener of this.#refusalListeners) listener(message.payload);
 				return;
 			default:

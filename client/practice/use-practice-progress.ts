@@ -3,9 +3,10 @@ import { hasMeasured } from "#shared/brain/person.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
+import { practisedScore } from "./practised-score.ts";
 import { type PractisedRound, rememberPractice } from "./progress.ts";
 
-/** Keeps every round of a practice that was played to its end on this device, once per round. */
+/** Keeps every run of a practice that was played to its end on this device, once. */
 export function usePracticeProgress(session: ClassSession): void {
 	const told = useStore(session.outcome);
 	const room = useStore(session.room);
@@ -28,12 +29,13 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 		return means !== null && hasMeasured(means) ? { ...round, score: undefined } : undefined;
 	}
 	const index = session.me?.chip ?? -1;
-	const chip = told.outcome.chips[index];
 	const end = header.chips[index]?.scenario.end;
-	if (chip === undefined || end === undefined) return undefined;
-	// The score of a few seconds says nothing; a chip that went down has played to its end.
-	if (end.type === "horizon" && chip.timeNs < end.ns && !chip.collapsed) return undefined;
-	const scored = { ...round, score: chip.score };
+	if (end === undefined) return undefined;
+	const parts = lesson.sides.length === 0 ? [told.outcome] : [told.before, told.outcome];
+	const score = practisedScore(parts, index, end);
+	const chip = told.outcome.chips[index];
+	if (score === undefined || chip === undefined) return undefined;
+	const scored = { ...round, score };
 	if (lesson.isOpen !== true) return scored;
 	return { ...scored, result: { seed: header.seed, value: lesson.measure.of(chip) } };
 }

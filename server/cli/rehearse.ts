@@ -2,6 +2,7 @@ import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson, PACES_PER_S } from "#shared/round/appraise-lesson.ts";
+import { lessonFaults } from "#shared/round/lesson-faults.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 
 /**
@@ -21,6 +22,12 @@ if (unknown.length > 0) {
 }
 
 function show(lesson: Lesson): void {
+	const faults = lessonFaults(lesson);
+	if (faults.length > 0) {
+		for (const fault of faults) print(fault);
+		process.exitCode = 1;
+		return;
+	}
 	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
 	sides.forEach((name, side) => {
 		const figures = appraiseLesson(lesson, "standard", side, SEEDS);

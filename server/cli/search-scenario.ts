@@ -28,7 +28,7 @@ export function searchScenario(what: string, options: SearchOptions): string {
 		simulations,
 		mayGoOn: () => {
 			asked++;
-			say(() => `orders tried: ${asked}`);
+			say(() => `plans tried: ${asked}`);
 			return performance.now() < endMs;
 		},
 	});
@@ -50,7 +50,7 @@ export function searchScenario(what: string, options: SearchOptions): string {
 	if (options.json) return JSON.stringify(result, null, "\t");
 	const names = order.slice(0, 24).map((id) => `${found.chip.threads[id]?.spec.name ?? ""} (${id})`);
 	return [
-		`best of ${found.simulations} simulations: ${policy === "order" ? "an order of its own" : `policy ${policy}`}`,
+		`best of ${found.simulations} simulations: ${policy === "plan" ? "a plan of its own" : `policy ${policy}`}`,
 		`makespan          ${duration(makespanNs)}`,
 		`done              ${jobsByWork.toFixed(2)} jobs by work`,
 		`cores busy        ${percent(utilisation)}`,

@@ -12,7 +12,7 @@ import { cleanPlayerName } from "#shared/protocol/player-name.ts";
 import { parseRoomCode } from "#shared/protocol/room-code.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Archive } from "../records/archive.ts";
-import { homeworkRound } from "../records/homework-round.ts";
+import { createHomeworkTally } from "../records/homework-round.ts";
 import type { ClassDirectory } from "../rooms/class-directory.ts";
 import { drawCode } from "../rooms/draw-code.ts";
 import type { Homework, HomeworkRecords } from "../store/homework.ts";
@@ -111,6 +111,7 @@ async function start(
 		throw new HttpError("tooMany", "This homework was begun too often. Ask your teacher for a new one.");
 	const id = randomBytes(9).toString("base64url");
 	const name = cleaned.value;
+	const tally = createHomeworkTally();
 	const room = await directory.open({
 		teacher: undefined,
 		lessons: [lesson],
@@ -118,7 +119,7 @@ async function start(
 		chips: undefined,
 		seed,
 		onPlayed: (played) => {
-			const round = homeworkRound(played, now());
+			const round = tally(played, now());
 			if (round !== undefined) archive.write("homework", () => homework.report(id, round));
 		},
 	});

@@ -3,6 +3,7 @@ import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/clas
 import type { StampedCommand } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { ClassDirectory } from "../rooms/class-directory.ts";
+import type { FirstPart } from "../rooms/class-session.ts";
 import { LiveRound } from "../rooms/live-round.ts";
 import type { ClassRow } from "../store/classes.ts";
 import type { Store } from "../store/store.ts";
@@ -43,6 +44,7 @@ async function reopen(store: Store, directory: ClassDirectory, row: ClassRow): P
 		state,
 		events: last.sequence + 1,
 		live: restoreRound(state, events),
+		first: restoreFirstPart(state, events),
 	});
 	return true;
 }
@@ -50,10 +52,25 @@ async function reopen(store: Store, directory: ClassDirectory, row: ClassRow): P
 /** The current round, played again up to its last recorded turn. */
 function restoreRound(state: ClassState, events: readonly ClassEvent[]): LiveRound | undefined {
 	if (state.round === undefined) return undefined;
-	const start = events.findLastIndex((event) => event.type === "roundOpened");
-	const commands: StampedCommand[] = [];
-	for (const event of events.slice(start)) if (event.type === "commanded") commands.push(event.command);
 	const live = new LiveRound(state.round.id, state.round.header);
-	live.restore(commands, state.turn);
+	live.restore(commandsOf(events), state.turn);
 	return live;
+}
+
+/** In the second part of a lesson with two sides, the first: explained are both. */
+function restoreFirstPart(state: ClassState, events: readonly ClassEvent[]): FirstPart | undefined {
+	if (state.round?.header.part !== 1) return undefined;
+	const second = events.findLastIndex((event) => event.type === "roundOpened");
+	const closed = events.findLastIndex((event, index) => event.type === "roundClosed" && index < second);
+	const until = events.slice(0, closed + 1);
+	const then = until.reduce(applyClassEvent, emptyClass());
+	if (then.round === undefined) return undefined;
+	const { id, header } = then.round;
+	return { state: then, round: { id, log: { header, commands: commandsOf(until), turns: then.turn } } };
+}
+
+/** What was commanded in the last round of `events`. */
+function commandsOf(events: readonly ClassEvent[]): StampedCommand[] {
+	const start = events.findLastIndex((event) => event.type === "roundOpened");
+	return events.slice(start).flatMap((event) => (event.type === "commanded" ? [event.command] : []));
 }

@@ -1,24 +1,75 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { at } from "#shared/lib/assert.ts";
 import type { PlayedPractice } from "../rooms/class-directory.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 
-/** What a teacher is told of a round of homework; undefined if it was not played to its end. */
-export function homeworkRound(
-	{ state, finished, outcome }: PlayedPractice,
+/** A round that the bot played for longer than the student does not count. */
+const PLAYED_LEAST = 0.5;
+
+/** A round that was played to its end. `played`: the share of it in which the student decided. */
+type Part = {
+	readonly side: number;
+	readonly score: number;
+	readonly value: number;
+	readonly played: number;
+};
+
+/**
+ * Makes of the rounds of one practice, as they end, what a teacher is told of each; undefined: nothing. In a lesson
+ * with two sides a run counts once both parts were played, by their means; before that its first side is told.
+ */
+export function createHomeworkTally(): (
+	played: PlayedPractice,
 	finishedMs: number,
-): HomeworkRound | undefined {
-	const lesson = lessonById(outcome.lesson as LessonId);
-	const [student] = state.students.values();
-	if (student === undefined) return undefined;
-	if (lesson.experiment === true)
-		return student.measured === undefined ? undefined : { finishedMs, score: null, value: null };
-	const chip = ownChip(outcome, student.place?.chip);
-	if (!finished || chip === undefined) return undefined;
-	return { finishedMs, score: chip.score, value: lesson.measure.of(chip) };
+) => HomeworkRound | undefined {
+	let first: Part | undefined;
+	return (round, finishedMs) => {
+		const lesson = lessonById(round.outcome.lesson as LessonId);
+		if (lesson.experiment === true) return experimentOf(round, finishedMs);
+		const part = partOf(lesson, round);
+		const before = round.outcome.part === 1 ? first : undefined;
+		first = round.outcome.part === 0 ? part : undefined;
+		if (!round.attendance.finished) return undefined;
+		const counted = [before, part].filter(
+			(one): one is Part => one !== undefined && one.played >= PLAYED_LEAST,
+		);
+		return counted.length === 0 ? left(part) : tell(lesson, counted, finishedMs);
+	};
 }
 
-function ownChip({ chips }: RoundOutcome, index: number | undefined) {
-	return index === undefined ? undefined : chips[index];
+/** Without a score, and without a bot that could have done it. */
+function experimentOf({ state }: PlayedPractice, finishedMs: number): HomeworkRound | undefined {
+	const isDone = [...state.students.values()].some(({ measured }) => measured !== undefined);
+	return isDone ? { finishedMs, score: null, value: null, played: null, sides: [] } : undefined;
+}
+
+/** The own chip; undefined if the round was cut short, or the student was away for so long that the seat was lost. */
+function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice): Part | undefined {
+	const [student] = state.students.values();
+	const place = student?.place;
+	if (!attendance.finished || place === undefined) return undefined;
+	const chip = at(outcome.chips, place.chip);
+	const played = at(at(attendance.shares, place.chip), place.seat);
+	return { side: chip.side, score: chip.score, value: lesson.measure.of(chip), played };
+}
+
+function left(part: Part | undefined): HomeworkRound {
+	return { finishedMs: null, score: null, value: null, played: part?.played ?? 0, sides: [] };
+}
+
+function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): HomeworkRound {
+	const played = Math.min(...parts.map((part) => part.played));
+	const sides = lesson.sides.map((_, side) => {
+		const part = parts.find((one) => one.side === side);
+		return part === undefined ? null : { score: part.score, value: part.value };
+	});
+	if (sides.includes(null)) return { finishedMs: null, score: null, value: null, played, sides };
+	const score = mean(parts.map((part) => part.score));
+	return { finishedMs, score, value: mean(parts.map((part) => part.value)), played, sides };
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

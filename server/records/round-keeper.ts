@@ -5,7 +5,6 @@ import { experimentResult } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
-import type { Measured } from "../rooms/session-deps.ts";
 import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
 import type { Archive } from "./archive.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
@@ -41,8 +40,8 @@ export class RoundKeeper {
 		this.#deps = deps;
 	}
 
-	/** Stores the round, measures it, stores that too, and calls `measured`. Returns at once. */
-	keep(ended: Ended, measured: Measured): void {
+	/** Stores the round, measures it, stores that too, and calls `tell`. Returns at once. */
+	keep(ended: Ended, tell: (measured: MeasuredRound, record: number | null | undefined) => void): void {
 		const { archive, rounds, measurer, log } = this.#deps;
 		const { id, teacher } = ended;
 		if (teacher !== undefined) {
@@ -50,14 +49,15 @@ export class RoundKeeper {
 			archive.write("round", () => rounds.save(played));
 		}
 		measurer.measure(ended.log).then(
-			async ({ outcome, evidence }) => {
+			async (measured) => {
+				const { outcome, evidence } = measured;
 				const record = await this.#recordBefore(ended, outcome);
 				if (teacher !== undefined) {
 					archive.write("outcome", () => rounds.setOutcome(id, outcome));
 					this.#measured.set(ended.state.code, { id, evidence, places: placesOf(ended.state) });
 					this.keepEvidence(ended.state);
 				}
-				measured(outcome, record);
+				tell(measured, record);
 			},
 			(error: unknown) => log.error({ err: error, round: id }, "a round could not be measured"),
 		);

@@ -3,15 +3,15 @@ import { matchMaker } from "@colyseus/core";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import type { ClassEvent } from "#shared/round/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
 import type { Archive } from "../records/archive.ts";
+import type { MeasuredRound } from "../records/measure-worker.ts";
 import type { RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
 import type { ProbeRecords } from "../store/probes.ts";
-import { ClassSession } from "./class-session.ts";
+import { ClassSession, type FirstPart } from "./class-session.ts";
 import { drawCode } from "./draw-code.ts";
 import type { LiveRound } from "./live-round.ts";
 
@@ -38,12 +38,8 @@ export type OpenClassRequest = {
 	/** Told of every round of a practice that was measured. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
-/** A round of a practice. `finished`: played to its end. */
-export type PlayedPractice = {
-	readonly state: ClassState;
-	readonly finished: boolean;
-	readonly outcome: RoundOutcome;
-};
+/** A round of a practice. */
+export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 /** A class as it was, to go on with. */
 export type FormerClass = {
 	readonly teacher: string;
@@ -51,6 +47,7 @@ export type FormerClass = {
 	readonly state: ClassState;
 	readonly events: number;
 	readonly live: LiveRound | undefined;
+	readonly first: FirstPart | undefined;
 };
 export type Listed = {
 	readonly session: ClassSession;
@@ -94,7 +91,7 @@ export class ClassDirectory {
 	async reopen(former: FormerClass): Promise<void> {
 		await matchMaker.presence.incr(codeKey(former.state.code));
 		const session = await this.#list(former, undefined);
-		session.resume();
+		session.resume(former.first);
 	}
 
 	find(code: string): Listed | undefined {
@@ -111,7 +108,13 @@ export class ClassDirectory {
 	}
 
 	async #list(
-		{ state, events, live, teacher, openedMs }: Omit<FormerClass, "teacher"> & Pick<Listed, "teacher">,
+		{
+			state,
+			events,
+			live,
+			teacher,
+			openedMs,
+		}: Pick<FormerClass, "state" | "events" | "live" | "openedMs"> & Pick<Listed, "teacher">,
 		onPlayed: OpenClassRequest["onPlayed"],
 	): Promise<ClassSession> {
 		const { clock, log, journal, keeper, archive, probes } = this.#deps;
@@ -121,10 +124,13 @@ export class ClassDirectory {
 			journal: teacher === undefined ? undefined : journal,
 			createId: () => randomBytes(9).toString("base64url"),
 			keepRound: (now, round, measured) =>
-				keeper.keep({ id: round.id, state: now, log: round.log, teacher }, (outcome, record) => {
-					onPlayed?.({ state: now, finished: round.finished, outcome });
-					measured(outcome, record);
-				}),
+				keeper.keep(
+					{ id: round.id, state: now, log: round.log, teacher },
+					({ outcome, attendance }, record) => {
+						onPlayed?.({ state: now, outcome, attendance });
+						measured(outcome, record);
+					},
+				),
 			keepEvidence: (now) => keeper.keepEvidence(now),
 			keepProbe: ({ code, probes: tallies }, moment) => {
 				if (teacher === undefined) return;

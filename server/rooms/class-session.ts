@@ -19,10 +19,13 @@ import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
 import { checkCommandNow, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
-import type { SessionDeps } from "./session-deps.ts";
+import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 import { afterPlay, steer } from "./steering.ts";
 import { TrialLog } from "./trial-log.ts";
 import type { UpMessage } from "./up-message.ts";
+
+/** The end of a first part: the class as it was then, and what it had played. */
+export type FirstPart = { readonly state: ClassState; readonly round: ClosedRound };
 
 /**
  * A class while it is open: turns what its members and its clock do into events, folds them, records them
@@ -57,16 +60,20 @@ export class ClassSession {
 		return this.#history.state;
 	}
 
-	/** After the server was stopped and started: everyone is away, and play waits for the teacher. */
-	resume(): void {
+	/**
+	 * After the server was stopped and started: everyone is away, and play waits for the teacher. `first`: the class
+	 * and its round at the end of the first part, if the second of a lesson with two sides is open.
+	 */
+	resume(first: FirstPart | undefined): void {
 		const facts: ClassFact[] = [];
 		for (const { id, online } of this.state.students.values()) {
 			if (online) facts.push({ type: "dropped", student: id });
 		}
 		if (this.#isPlaying()) facts.push({ type: "paused", paused: true });
 		this.#commit(facts);
+		if (first !== undefined) this.#keepRound(first.state, first.round);
 		const live = this.#live;
-		if (this.state.round?.closed === true && live !== undefined) this.#keepRound(live);
+		if (this.state.round?.closed === true && live !== undefined) this.#keepRound(this.state, live);
 	}
 
 	attach(audience: Audience): void {
@@ -255,7 +262,7 @@ export class ClassSession {
 		} else if (fact.type === "phase" && fact.phase === "ended") {
 			this.#deps.ended(this.state.code);
 		} else if (fact.type === "roundClosed" && this.#live !== undefined) {
-			this.#keepRound(this.#live);
+			this.#keepRound(this.state, this.#live);
 		} else if (fact.type === "removed") {
 			this.#audience?.sendAway(fact.student, fact.block ? "blocked" : "removed");
 		} else if (fact.type === "answered") {
@@ -274,14 +281,15 @@ export class ClassSession {
 		if (place !== undefined) this.#live?.add(place.chip, place.seat, { type: "drive", driver });
 	}
 
-	#keepRound(live: LiveRound): void {
-		this.#deps.keepRound(this.state, live, (outcome, record) => this.#measured(live, outcome, record));
+	#keepRound(state: ClassState, { id, log }: ClosedRound): void {
+		this.#deps.keepRound(state, { id, log }, (outcome, record) => this.#measured(id, outcome, record));
 	}
 
-	#measured(live: LiveRound, outcome: RoundOutcome, record: number | null | undefined): void {
-		if (live.header.part === 0) this.#before = outcome;
+	#measured(id: string, outcome: RoundOutcome, record: number | null | undefined): void {
+		if (outcome.part === 0) this.#before = outcome;
 		this.#deps.keepEvidence(this.state);
-		if (this.#live !== live || this.state.phase !== "explain") return;
+		const live = this.#live;
+		if (live?.id !== id || this.state.phase !== "explain") return;
 		this.#outcome = outcomeOf(this.state, live, outcome, this.#before, record);
 		const told = this.#outcome;
 		this.#history.afterAll(() => this.#audience?.tellAll("outcome", told));

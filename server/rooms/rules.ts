@@ -43,8 +43,15 @@ function checkPrediction(state: ClassState, value: number): Refusal | undefined 
 	return value >= min && value <= max ? undefined : "malformed";
 }
 
-function checkAnswer(state: ClassState, question: number, choice: number): Refusal | undefined {
+/** Answers are given once: what was right is told with the first. */
+function checkAnswer(
+	state: ClassState,
+	student: string,
+	question: number,
+	choice: number,
+): Refusal | undefined {
 	if (state.phase !== "explain") return "notNow";
+	if (state.students.get(student)?.answers[question] != null) return "alreadyAnswered";
 	const asked = lessonById(currentLessonId(state)).questions[question];
 	return asked !== undefined && choice < asked.choices ? undefined : "malformed";
 }
@@ -62,6 +69,6 @@ export function note(
 		return refusal === undefined ? ok([{ type: "predicted", student, value }]) : refuse(refusal);
 	}
 	const { question, choice } = message.payload;
-	const refusal = checkAnswer(state, question, choice);
+	const refusal = checkAnswer(state, student, question, choice);
 	return refusal === undefined ? ok([{ type: "answered", student, question, choice }]) : refuse(refusal);
 }

@@ -1,10 +1,13 @@
 import type { ClassState } from "#shared/round/class-state.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { ProbeMoment } from "#shared/round/probe-tally.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
-import type { LiveRound } from "./live-round.ts";
+
+/** A round that was played. */
+export type ClosedRound = { readonly id: string; readonly log: RoundLog };
 
 /** `record`: as in the message `outcome`; undefined where none is kept. */
 export type Measured = (outcome: RoundOutcome, record: number | null | undefined) => void;
@@ -17,7 +20,7 @@ export type SessionDeps = {
 	readonly log: Log;
 	readonly createId: () => string;
 	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
-	readonly keepRound: (state: ClassState, live: LiveRound, measured: Measured) => void;
+	readonly keepRound: (state: ClassState, round: ClosedRound, measured: Measured) => void;
 	/** A round is measured, or a question about it was answered. */
 	readonly keepEvidence: (state: ClassState) => void;
 	/** A sheet was handed in. */

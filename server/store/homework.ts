@@ -22,16 +22,25 @@ export type HomeworkResult = {
 	readonly code: string;
 	readonly name: string;
 	readonly startedMs: number;
-	/** Of the best round that was played to its end; null before the first. */
+	/** Of the best run that counts; null before the first. */
 	readonly finishedMs: number | null;
 	/** null also where the lesson has no score. */
 	readonly score: number | null;
 	/** In the lesson's measure. */
 	readonly value: number | null;
+	/**
+	 * The share of that run (0 to 1) that the student played and not the bot. Before one counts: of the one played
+	 * most; null before any came to its end.
+	 */
+	readonly played: number | null;
+	/** By side of a lesson with two, what was played of it; score and value are their means. */
+	readonly sides: readonly (HomeworkSide | null)[];
 };
 
-/** A round that was played to its end. */
-export type HomeworkRound = Pick<HomeworkResult, "score" | "value"> & { readonly finishedMs: number };
+export type HomeworkSide = { readonly score: number; readonly value: number };
+
+/** What a round that came to its end makes of a result. */
+export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
 
 export function createHomeworkRecords(db: Kysely<Tables>) {
 	return {
@@ -78,35 +87,43 @@ export function createHomeworkRecords(db: Kysely<Tables>) {
 		},
 
 		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
-			const row = { id, code, name, startedMs, finishedMs: null, score: null, value: null };
-			await db.insertInto("homeworkResults").values(row).execute();
+			const empty = { finishedMs: null, score: null, value: null, played: null, sides: null };
+			await db
+				.insertInto("homeworkResults")
+				.values({ id, code, name, startedMs, ...empty })
+				.execute();
 		},
 
-		/** Keeps the round if it is the first or the best of this result, and the homework is still open. */
-		async report(id: string, { finishedMs, score, value }: HomeworkRound): Promise<void> {
+		/**
+		 * Keeps the round if it is the first that counts or the best, or while none counts the one played most; as
+		 * long as the homework is open.
+		 */
+		async report(id: string, { finishedMs, score, value, played, sides }: HomeworkRound): Promise<void> {
 			const open = db.selectFrom("homework").select("code").where("closedMs", "is", null);
 			await db
 				.updateTable("homeworkResults")
-				.set({ finishedMs, score, value })
+				.set({ finishedMs, score, value, played, sides: JSON.stringify(sides) })
 				.where("id", "=", id)
 				.where("code", "in", open)
-				.where((row) =>
-					score === null
-						? row("finishedMs", "is", null)
-						: row.or([row("score", "is", null), row("score", "<", score)]),
-				)
+				.where((row) => {
+					const isFirst = row("finishedMs", "is", null);
+					if (finishedMs === null)
+						return row.and([isFirst, row.or([row("played", "is", null), row("played", "<", played)])]);
+					return score === null ? isFirst : row.or([isFirst, row("score", "<", score)]);
+				})
 				.execute();
 		},
 
 		/** In the order of starting. */
 		async results(code: string): Promise<HomeworkResult[]> {
-			return await db
+			const rows = await db
 				.selectFrom("homeworkResults")
 				.selectAll()
 				.where("code", "=", code)
 				.orderBy("startedMs")
 				.orderBy("id")
 				.execute();
+			return rows.map((row) => ({ ...row, sides: row.sides === null ? [] : JSON.parse(row.sides) }));
 		},
 
 		/** Takes the names out of what was begun before `beforeMs`. */

@@ -116,6 +116,13 @@ const createHomework: Migration = {
 	},
 };
 
+const addHomeworkParts: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.alterTable("homeworkResults").addColumn("played", "double precision").execute();
+		await db.schema.alterTable("homeworkResults").addColumn("sides", "text").execute();
+	},
+};
+
 /** In order of their names; one that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
@@ -123,6 +130,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	"0003_experiments": addExperiments,
 	"0004_evidence": addEvidence,
 	"0005_homework": createHomework,
+	"0006_homework_parts": addHomeworkParts,
 };
 
 export const migrations: MigrationProvider = {

@@ -33,7 +33,7 @@ export type Tables = {
 		openedMs: number;
 		closedMs: number | null;
 	};
-	/** Who has begun one, under the name typed, and their best round; null before one was played to its end. */
+	/** Who has begun one, under the name typed, and their best run; null before one was played to its end. */
 	homeworkResults: {
 		id: string;
 		code: string;
@@ -42,6 +42,9 @@ export type Tables = {
 		finishedMs: number | null;
 		score: number | null;
 		value: number | null;
+		played: number | null;
+		/** JSON: HomeworkResult's sides. */
+		sides: string | null;
 	};
 	rounds: {
 		id: string;

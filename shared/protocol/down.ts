@@ -66,7 +66,15 @@ export type Down = {
 export type DownType = keyof Down;
 
 /** Why a message changed nothing. Each has its own sentence on screen. */
-export type Refusal = RefusalReason | "malformed" | "badName" | "stale" | "notNow" | "notAllowed" | "tooMany";
+export type Refusal =
+	| RefusalReason
+	| "malformed"
+	| "badName"
+	| "stale"
+	| "notNow"
+	| "notAllowed"
+	| "alreadyAnswered"
+	| "tooMany";
 
 /** Close codes of our own; after these a client does not come back by itself. */
 export const CLOSE_ENDED = 4100;

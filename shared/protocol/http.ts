@@ -128,12 +128,19 @@ export type HomeworkAnswer = Omit<OpenHomework, "open"> & {
 		readonly id: string;
 		readonly name: string;
 		readonly startedMs: number;
-		/** Of the best round played to its end; null: not finished. */
+		/** Of the best run that counts; null: not finished. */
 		readonly finishedMs: number | null;
 		/** null where the lesson has no score. */
 		readonly score: number | null;
 		/** In the lesson's measure. */
 		readonly value: number | null;
+		/**
+		 * The share of the run (0 to 1) that the student played, not the bot; below half it does not count. null
+		 * before a round came to its end, and in an experiment.
+		 */
+		readonly played: number | null;
+		/** By side of a lesson with two, what was played of it; score and value are their means. Else empty. */
+		readonly sides: readonly ({ readonly score: number; readonly value: number } | null)[];
 	}[];
 };
 

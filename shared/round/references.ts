@@ -2,7 +2,7 @@ import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessonById } from "../lessons/table.ts";
-import { policyById } from "../policies/table.ts";
+import { POLICIES, policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
 import type { Chip, Pace } from "../sim/chip.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
@@ -19,10 +19,13 @@ export type ChipReferences = {
 };
 
 /** A few seconds at most, in a worker, of which no screen waits: so many simulations of a round of 90 s of play. */
-const SIMULATIONS = 100;
+const SIMULATIONS = 150;
 const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 
-/** Runs the lesson's naive policy and its rivals at human pace, and the rivals at machine speed. */
+/**
+ * Runs the lesson's players at human pace, and searches at machine speed over every kind of action that the lesson
+ * allows. The same arguments give the same.
+ */
 export function findReferences(
 	lessonId: string,
 	header: ChipHeader,
@@ -40,19 +43,25 @@ export function findReferences(
 	const better = bestBy(lesson.measure.better);
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
-	// A search plays whole rounds, also for one that was cut short.
-	const { end } = header.scenario;
-	const wholeNs = Math.max(1, timeNs, end.type === "horizon" ? end.ns : 0);
-	const simulations = Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / wholeNs) ** 2);
-	const searched = findBestKnown(header.scenario, seed, { simulations, mayGoOn: () => true, costOf });
+	const simulations = Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, timeNs)) ** 2);
+	// Its own players first: of a long round there is time for few.
+	const own = [insight, ...rivals, ...constants].map(policyById);
+	const searched = findBestKnown(header.scenario, seed, {
+		simulations,
+		mayGoOn: () => true,
+		costOf,
+		actions: lesson.actions,
+		policies: [...new Set([...own, ...POLICIES])],
+		timeNs,
+	});
+	const best = better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]);
 	return {
 		naive,
-		best: better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]),
+		best,
 		machine: better([
-			// Of a round that was cut short it knows nothing.
-			...(searched.chip.nowNs === timeNs
-				? [{ policy: searched.policy, pace: "machine" as const, value: sign * costOf(searched.chip) }]
-				: []),
+			// Who decides at once can do all that slower ones do.
+			best,
+			{ policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) },
 			...[insight, ...rivals].map((policy) => run(policy, "machine")),
 		]),
 	};

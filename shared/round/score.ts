@@ -2,7 +2,7 @@
 const LEAST = -20;
 const MOST = 110;
 /** Where policies hardly differ (a single core), the scale spans at least this share of the best. */
-const LEAST_SPAN = 0.05;
+export const LEAST_SPAN = 0.05;
 
 /**
  * `better`: whether more or less of the measure is. 0 is the lesson's naive policy, 100 the best known, both at human pace on the same scenario and seed;

@@ -37,9 +37,10 @@ export function enterLock(
 	else {
 		thread.state = "spinning";
 		spin(chip, core, spinNs, sink);
-		// Else it would spin for ever: who has the lock could not run before it has it.
+		// Else it would spin for ever: who has the lock could not run before it has it. One that wants another lock would
+		// only spin itself, and two of them let each other pass for ever.
 		const owner = at(chip.threads, lock.owner);
-		if (owner.queue === core.id) takeOver(chip, owner, sink);
+		if (owner.queue === core.id && owner.wanted === NONE) takeOver(chip, owner, sink);
 	}
 	return false;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lowerBounds } from "#shared/analysis/bounds.ts";
 import { asymmetricSpeedup, dynamicSpeedup, symmetricSpeedup } from "#shared/analysis/hill-marty.ts";
-import { searchOrder } from "#shared/analysis/list-search.ts";
+import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
 import { plausible, prpCurve, type Trial } from "#shared/analysis/prp.ts";
 import { erlangC, meanWait } from "#shared/analysis/queueing.ts";
 import { fitUsl, uslPeak, uslThroughput } from "#shared/analysis/usl.ts";
@@ -93,8 +93,10 @@ describe("search over list orders", () => {
 			run(scenario({ cores: 3, jobs: [order.map((index) => thread(at(lengths, index)))] }), policy).nowNs;
 		const inOrder = lengths.map((_, index) => index);
 		expect(makespan(inOrder, lpt)).toBe(11);
-		expect(searchOrder(inOrder, 500, 1, makespan).cost).toBe(9);
-		expect(searchOrder(inOrder, 50, 7, makespan)).toEqual(searchOrder(inOrder, 50, 7, makespan));
+		const search = (tries: number, seed: number) =>
+			searchLocally<readonly number[]>(inOrder, ORDER_CHANGES, tries, seed, makespan);
+		expect(search(500, 1).cost).toBe(9);
+		expect(search(50, 7)).toEqual(search(50, 7));
 	});
 });
 

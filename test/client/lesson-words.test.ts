@@ -6,19 +6,6 @@ import { lessonTitle, phaseName } from "../../client/i18n/names.ts";
 import { amdahlSpeedup } from "../../shared/analysis/amdahl.ts";
 import { LESSONS } from "../../shared/lessons/table.ts";
 
-test("every lesson's texts have as many questions and choices as the lesson", () => {
-	for (const { id, questions } of LESSONS) {
-		const texts = lessonTexts[id].questions;
-		expect(texts.map(({ choices }) => choices.length)).toEqual(questions.map(({ choices }) => choices));
-		// Behind every wrong choice stands a belief, and none behind the right one.
-		for (const [index, { beliefs, choices }] of texts.entries())
-			expect(
-				choices.map((_, choice) => (beliefs[choice] ?? "") === ""),
-				id,
-			).toEqual(choices.map((_, choice) => choice === questions[index]?.right));
-	}
-});
-
 test("a brief has fewer than 60 words", () => {
 	for (const { id } of LESSONS) {
 		expect(lessonTexts[id].brief.join(" ").split(" ").length, id).toBeLessThan(60);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { practisedScore } from "../../client/practice/practised-score.ts";
 import {
 	mergeProgress,
 	type Progress,
@@ -29,6 +30,22 @@ test("an experiment is counted without a score", () => {
 test("a round is counted once, also after a reload", () => {
 	const once = withRound({}, played("r1", 40));
 	expect(withRound(once, played("r1", 40))).toBe(once);
+});
+
+test("a run of two sides has their mean, and none while one is missing or was cut short", () => {
+	const part = (score: number, timeNs = 90, collapsed = false) => ({
+		chips: [
+			{ score: -1, timeNs, collapsed: false },
+			{ score, timeNs, collapsed },
+		],
+	});
+	const end = { type: "horizon", ns: 90 } as const;
+	expect(practisedScore([part(40)], 1, end)).toBe(40);
+	expect(practisedScore([part(40), part(70)], 1, end)).toBe(55);
+	expect(practisedScore([null, part(70)], 1, end)).toBeUndefined();
+	expect(practisedScore([part(40, 89), part(70)], 1, end)).toBeUndefined();
+	expect(practisedScore([part(40, 89)], 1, { type: "done" })).toBe(40);
+	expect(practisedScore([part(40, 60, true)], 1, end), "it went down").toBe(40);
 });
 
 test("a score earns no star below 25, then one, from 60 two, from 90 three", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { HomeworkAnswer, HomeworkStarted, OpenHomework } from "#shared/protocol/http.ts";
+import { NS_PER_PLAY_S, TURN_MS } from "#shared/sim/units.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
+import type { HomeworkRound } from "../../server/store/homework.ts";
 import { openStore } from "../../server/store/store.ts";
 import { playTurns, steerTo } from "./lesson-play.ts";
 import { join, type TestClient } from "./test-client.ts";
@@ -32,19 +34,42 @@ async function startHomework(server: TestServer, student: TestClient): Promise<v
 	server.clock.advance(READY_MS - 1);
 }
 
+/** Lets turns be closed while the student gives a command every 10 s. */
+async function playAwake(server: TestServer, student: TestClient, turns: number): Promise<void> {
+	const before = student.turnsTold;
+	for (let turn = 0; turn < turns; turn += 40) {
+		await playTurns(server, [student], Math.min(40, turns - turn));
+		const seen = student.turnsTold - before - 1;
+		student.send("command", { seen, command: { type: "signal", signal: "thanks" } });
+	}
+}
+
+/** Lets turns be closed that nobody is there to be told of. */
+async function playDeserted(server: TestServer, turns: number): Promise<void> {
+	for (let turn = 0; turn < turns; turn += 1) {
+		server.clock.advance(TURN_MS);
+		await new Promise((resolve) => setTimeout(resolve, 2));
+	}
+}
+
 async function listHomework(server: TestServer, session: string): Promise<readonly HomeworkAnswer[]> {
 	return (await get<HomeworkAnswer[]>(server, "/api/homework", session)).body;
 }
 
+type Result = HomeworkAnswer["results"][number];
+
 /** The result is stored after the round was measured, in its own time. */
-async function finishedResult(server: TestServer, session: string) {
+async function resultWhen(server: TestServer, session: string, isThere: (result: Result) => boolean) {
 	for (let tries = 0; tries < 200; tries += 1) {
 		const result = (await listHomework(server, session))[0]?.results[0];
-		if (result?.finishedMs != null) return result;
+		if (result !== undefined && isThere(result)) return result;
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	throw new Error("no result came back");
 }
+
+const isFinished = ({ finishedMs }: Result) => finishedMs !== null;
+const isPlayed = ({ played }: Result) => played !== null;
 
 describe("homework", () => {
 	test("is played alone by its link, and the result comes back under the name typed", async () => {
@@ -65,11 +90,66 @@ describe("homework", () => {
 			{ name: "Ada", finishedMs: null, score: null, value: null },
 		]);
 		await startHomework(server, ada);
-		await playTurns(server, [ada], WHOLE_ROUND_TURNS);
+		await playAwake(server, ada, WHOLE_ROUND_TURNS);
 		const told = await ada.next("outcome");
 		const own = told.outcome.chips[ada.me?.chip ?? -1];
-		const result = await finishedResult(server, session);
-		expect(result).toMatchObject({ name: "Ada", score: own?.score, value: own?.jobsByWork });
+		const result = await resultWhen(server, session, isFinished);
+		expect(result).toMatchObject({ name: "Ada", score: own?.score, value: own?.jobsByWork, sides: [] });
+		expect(result.played).toBeGreaterThan(0.9);
+	});
+
+	test("of a round that its bot played on for somebody who left nothing counts but that", async () => {
+		const server = await startTestServer();
+		const session = await signIn(server);
+		const code = await giveHomework(server, session, { lesson: "parallel-work" });
+		const ada = await joinHomework(server, code, "Ada");
+		await steerTo(ada, "predict");
+		await startHomework(server, ada);
+		await playAwake(server, ada, 80);
+		ada.room.connection.close();
+		await playDeserted(server, WHOLE_ROUND_TURNS);
+		const { played, ...result } = await resultWhen(server, session, isPlayed);
+		expect(result).toMatchObject({ name: "Ada", finishedMs: null, score: null, value: null, sides: [] });
+		expect(played).toBeGreaterThan(0.2);
+		expect(played).toBeLessThan(0.5);
+	});
+
+	test("a page that is left open without anything being done is no round played", async () => {
+		const server = await startTestServer();
+		const session = await signIn(server);
+		const code = await giveHomework(server, session, { lesson: "parallel-work" });
+		const ada = await joinHomework(server, code, "Ada");
+		await steerTo(ada, "predict");
+		await startHomework(server, ada);
+		await playTurns(server, [ada], WHOLE_ROUND_TURNS);
+		const result = await resultWhen(server, session, isPlayed);
+		expect(result).toMatchObject({ finishedMs: null, score: null, value: null, played: 0 });
+	});
+
+	test("a lesson with two sides is finished once both are played, and its result is that of both", {
+		timeout: 60_000,
+	}, async () => {
+		const server = await startTestServer();
+		const session = await signIn(server);
+		const code = await giveHomework(server, session, { lesson: "processes-threads", seed: 5 });
+		const ada = await joinHomework(server, code, "Ada");
+		await steerTo(ada, "predict");
+		await startHomework(server, ada);
+		await playAwake(server, ada, WHOLE_ROUND_TURNS - 1);
+		const half = await resultWhen(server, session, isPlayed);
+		expect(half).toMatchObject({ finishedMs: null, score: null, value: null });
+		expect(half.sides.filter((side) => side !== null).length).toBe(1);
+		server.clock.advance(READY_MS);
+		await playAwake(server, ada, WHOLE_ROUND_TURNS);
+		const { outcome, before } = await ada.next("outcome");
+		const chips = [before, outcome].flatMap((part) => part?.chips[ada.me?.chip ?? -1] ?? []);
+		const bySide = chips.toSorted((one, other) => one.side - other.side);
+		const result = await resultWhen(server, session, isFinished);
+		expect(result.sides).toEqual(
+			bySide.map(({ score, taskWorkNs }) => ({ score, value: taskWorkNs / NS_PER_PLAY_S })),
+		);
+		const [first = 0, second = 0] = bySide.map(({ score }) => score);
+		expect(result.score).toBeCloseTo((first + second) / 2, 9);
 	});
 
 	test("a round that was cut short is not finished", async () => {
@@ -146,6 +226,8 @@ describe("homework", () => {
 	});
 });
 
+const RUN: HomeworkRound = { finishedMs: null, score: null, value: null, played: 1, sides: [] };
+
 test("the best round of somebody counts, until the homework is closed", async () => {
 	const server = await startTestServer();
 	const session = await signIn(server);
@@ -157,14 +239,18 @@ test("the best round of somebody counts, until the homework is closed", async ()
 		const [result] = await homework.results(code);
 		return [result?.score, result?.finishedMs];
 	};
-	await homework.report("r", { finishedMs: 10, score: 40.5, value: 3 });
+	await homework.report("r", { ...RUN, finishedMs: null, played: 0.3 });
+	await homework.report("r", { ...RUN, finishedMs: null, played: 0.1 });
+	expect(await homework.results(code)).toMatchObject([{ finishedMs: null, score: null, played: 0.3 }]);
+	await homework.report("r", { ...RUN, finishedMs: 10, score: 40.5, value: 3 });
 	expect(await resultOf()).toEqual([40.5, 10]);
-	await homework.report("r", { finishedMs: 20, score: 30, value: 2 });
+	await homework.report("r", { ...RUN, finishedMs: 20, score: 30, value: 2 });
+	await homework.report("r", { ...RUN, finishedMs: null, played: 0.4 });
 	expect(await resultOf()).toEqual([40.5, 10]);
-	await homework.report("r", { finishedMs: 30, score: 60, value: 4 });
+	await homework.report("r", { ...RUN, finishedMs: 30, score: 60, value: 4 });
 	expect(await resultOf()).toEqual([60, 30]);
 	await homework.close(code, 35);
-	await homework.report("r", { finishedMs: 40, score: 99, value: 5 });
+	await homework.report("r", { ...RUN, finishedMs: 40, score: 99, value: 5 });
 	expect(await resultOf()).toEqual([60, 30]);
 	await close();
 });

@@ -2,6 +2,8 @@ import { request } from "node:http";
 import { expect, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
 import { STALE_TURNS } from "#shared/protocol/up.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { join, type TestClient } from "./test-client.ts";
 import { openClass, post, signIn, startTestServer, tryJoin } from "./test-server.ts";
@@ -16,6 +18,18 @@ async function openPlayedClass() {
 	await startPlay(server, desk);
 	await playTurns(server, [desk, core, scheduler], 4);
 	return { server, session, code, desk, core, scheduler };
+}
+
+/** Two lessons, the first of which is at its prediction. */
+async function openToPredict() {
+	const server = await startTestServer();
+	const session = await signIn(server);
+	const code = await openClass(server, session, { lessons: ["parallel-work", "amdahl"] });
+	const desk = await join(server, { code, role: "desk" }, session);
+	const ada = await join(server, { code, name: "Ada" });
+	await steerTo(desk, "brief");
+	await steerTo(desk, "predict");
+	return { server, desk, ada };
 }
 
 /** Still connected, and still told of turns. */
@@ -99,6 +113,60 @@ test("commands are for play, predictions for before, answers for after", async (
 	await steerTo(desk, "predict");
 	ada.send("predict", { value: 999_999 });
 	expect(await ada.next("refused")).toEqual({ of: "predict", reason: "malformed" });
+});
+
+test.each<[string, unknown]>([
+	["a word", "abc"],
+	["nothing", null],
+	["an empty text", ""],
+	["1e308", 1e308],
+	["no number", Number.NaN],
+	["infinity", Number.POSITIVE_INFINITY],
+	["less than the lesson's least", -1],
+])("a prediction of %s is refused, and the one before it stands", async (_what, value) => {
+	const { desk, ada } = await openToPredict();
+	ada.send("predict", { value: 2.5 });
+	await ada.until(() => ada.me?.predicted === true);
+	ada.sendRaw("predict", { value });
+	expect(await ada.next("refused")).toEqual({ of: "predict", reason: "malformed" });
+	expect(ada.me?.predicted).toBe(true);
+	expect(desk.state.phase).toBe("predict");
+});
+
+test("a prediction after play has begun and an answer after the lesson are too late and change nothing", async () => {
+	const { server, desk, ada } = await openToPredict();
+	ada.send("predict", { value: 2.5 });
+	await ada.until(() => ada.me?.predicted === true);
+	await steerTo(desk, "play");
+	ada.send("predict", { value: 4 });
+	expect(await ada.next("refused")).toEqual({ of: "predict", reason: "notNow" });
+	server.clock.advance(READY_MS - 1);
+	await playTurns(server, [desk, ada], 4);
+	await steerTo(desk, "explain");
+	expect((await ada.next("outcome")).predictions).toEqual([2.5]);
+	await steerTo(desk, "brief");
+	ada.send("answer", { question: 0, choice: 0 });
+	expect(await ada.next("refused")).toEqual({ of: "answer", reason: "notNow" });
+});
+
+test("of two answers to a question the first counts; one to no question or with no choice is malformed", async () => {
+	const { server, desk, ada } = await openToPredict();
+	await steerTo(desk, "play");
+	server.clock.advance(READY_MS - 1);
+	await playTurns(server, [desk, ada], 4);
+	await steerTo(desk, "explain");
+	const { questions } = lessonById("parallel-work");
+	ada.send("answer", { question: 0, choice: 1 });
+	ada.send("answer", { question: 0, choice: questions[0]?.right ?? 0 });
+	expect(await ada.next("refused")).toEqual({ of: "answer", reason: "alreadyAnswered" });
+	ada.send("answer", { question: questions.length, choice: 0 });
+	ada.send("answer", { question: 1, choice: questions[1]?.choices ?? 9 });
+	ada.sendRaw("answer", { question: 1, choice: "b" });
+	for (let count = 0; count < 3; count += 1)
+		expect(await ada.next("refused")).toEqual({ of: "answer", reason: "malformed" });
+	await ada.next("welcome");
+	ada.send("hello", { version: PROTOCOL_VERSION });
+	expect((await ada.next("welcome")).answered).toEqual([1]);
 });
 
 test("what others predicted is nowhere in what a student is told", async () => {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import type { Down } from "#shared/protocol/down.ts";
+import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import { unpackCommand } from "#shared/protocol/packed-command.ts";
+import { TURN_NS } from "#shared/sim/units.ts";
 import type { RunningServer } from "../../server/app.ts";
+import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { printed, start } from "./server-process.ts";
 import { join } from "./test-client.ts";
@@ -53,6 +56,43 @@ test("a class in its explanation comes back with its outcome", async () => {
 	const deskAgain = await join(second, { code, role: "desk" }, session);
 	expect(await deskAgain.next("outcome")).toEqual(before);
 	expect((await get(second, "/api/rounds", session)).body).toMatchObject([{ code, turns: 4 }]);
+});
+
+test("after a restart in the second part the explanation has both, and both rounds are stored", {
+	timeout: 60_000,
+}, async () => {
+	const dataFolder = createDataFolder();
+	const first = await startTestServer({ dataFolder });
+	const session = await signIn(first);
+	const code = await openClass(first, session, { lessons: ["processes-threads"] });
+	const desk = await join(first, { code, role: "desk" }, session);
+	const ada = await join(first, { code, name: "Ada" });
+	await startPlay(first, desk);
+	await playTurns(first, [desk, ada], 8);
+	ada.send("command", { seen: 7, command: { type: "signal", signal: "thanks" } });
+	await ada.settled();
+	await playTurns(first, [desk, ada], 4);
+	desk.send("steer", { action: "next" });
+	await desk.until(() => desk.state.roundNumber === 2);
+	first.clock.advance(READY_MS - 1);
+	await playTurns(first, [desk, ada], 6);
+	await first.close();
+
+	const second = await startTestServer({ dataFolder });
+	const deskAgain = await join(second, { code, role: "desk" }, session);
+	deskAgain.send("steer", { action: "resume" });
+	await deskAgain.until(() => !deskAgain.state.paused);
+	await playTurns(second, [deskAgain], 6);
+	await steerTo(deskAgain, "explain");
+	const { outcome, before } = await deskAgain.next("outcome");
+	expect([before?.part, outcome.part]).toEqual([0, 1]);
+	expect(before?.chips.map(({ timeNs }) => timeNs / TURN_NS)).toEqual([12, 12]);
+	const { body: rows } = await get<RoundRow[]>(second, "/api/rounds", session);
+	expect(rows.length).toBe(2);
+	const answers = await Promise.all(
+		rows.map(async ({ id }) => (await get<RoundAnswer>(second, `/api/rounds/${id}`, session)).body),
+	);
+	expect(answers.find((answer) => answer.outcome.part === 0)?.outcome).toEqual(before);
 });
 
 test("a class that was ended stays ended", async () => {

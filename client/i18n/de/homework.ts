@@ -6,7 +6,8 @@ export const homeworkWords: Inside["homeworkWords"] = {
 	levelIs: (level) =>
 		`Stufe: ${level}. Du spielst allein einen Platz auf einem Chip, Bots spielen die anderen. Nimm dir etwa zehn Minuten.`,
 	name: "Dein Name",
-	nameHint: "Deine Lehrkraft sieht ihn mit deinem besten Ergebnis und ob du fertig bist. Sonst niemand.",
+	nameHint:
+		"Deine Lehrkraft sieht ihn mit deinem besten Ergebnis und wie viel der Runde du selbst gespielt hast. Sonst niemand.",
 	nameMissing: "Tippe zuerst einen Namen.",
 	start: "Start",
 	starting: "Startet …",
@@ -34,6 +35,12 @@ export const homeworkWords: Inside["homeworkWords"] = {
 	started: "Angefangen",
 	finished: "Fertig",
 	notFinished: "nicht fertig",
+	left: "abgebrochen: zählt nicht",
+	onePart: "einer von zwei Teilen",
+	played: "Gespielt",
+	playedNote:
+		"Gespielt: der Anteil der Runde, in dem die Person selbst entschieden hat und nicht der Bot, der weiterspielt, wenn jemand weg ist oder nichts tut. Unter der Hälfte zählt eine Runde nicht. Hat eine Lektion zwei Teile, braucht es beide; gezeigt sind ihre Mittelwerte.",
+	side: (name, value) => `${name}: ${value}`,
 	score: "Punkte",
 	forgotten: "(Name entfernt)",
 };

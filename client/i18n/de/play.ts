@@ -155,6 +155,7 @@ export const allRefusalWords: Inside["allRefusalWords"] = {
 	stale: "Das kam zu spät: Dein Bildschirm war im Rückstand.",
 	notNow: "Das geht gerade nicht.",
 	notAllowed: "Das gibt es in dieser Lektion nicht.",
+	alreadyAnswered: "Diese Frage hast du schon beantwortet; die erste Antwort zählt.",
 	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
 };
 

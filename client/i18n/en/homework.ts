@@ -4,7 +4,8 @@ export const homeworkWords = {
 	levelIs: (level: string) =>
 		`Level: ${level}. You play one seat of a chip alone; bots play the others. Take about ten minutes.`,
 	name: "Your name",
-	nameHint: "Your teacher sees it with your best score, and whether you have finished. Nobody else does.",
+	nameHint:
+		"Your teacher sees it with your best score, and how much of the round you played yourself. Nobody else does.",
 	nameMissing: "Type a name first.",
 	start: "Start",
 	starting: "Starting …",
@@ -32,6 +33,12 @@ export const homeworkWords = {
 	started: "Begun",
 	finished: "Finished",
 	notFinished: "not finished",
+	left: "left: does not count",
+	onePart: "one of two parts",
+	played: "Played",
+	playedNote:
+		"Played: the share of the round in which the student decided, and not the bot that plays on for who is away or does nothing. Below half a round does not count. Where a lesson has two parts both are needed; the figures are their means.",
+	side: (name: string, value: string) => `${name}: ${value}`,
 	score: "Score",
 	forgotten: "(name removed)",
 } as const;

@@ -155,6 +155,7 @@ export const allRefusalWords: Record<Refusal, string> = {
 	stale: "That came too late: your screen was behind.",
 	notNow: "That is not possible right now.",
 	notAllowed: "This lesson does not use that.",
+	alreadyAnswered: "You have answered this question already; the first answer counts.",
 	tooMany: "That was too much at once. Slow down a little.",
 };
 

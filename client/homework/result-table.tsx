@@ -1,0 +1,73 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import type { HomeworkAnswer } from "#shared/protocol/http.ts";
+import { dateTime, number, percent } from "../i18n/format.ts";
+import { lessonTexts, lessonWords, homeworkWords as t } from "../i18n/words.ts";
+
+type HomeworkResult = HomeworkAnswer["results"][number];
+
+/** What came back of a homework, in the order of starting, not a ranking. */
+export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
+	const { lesson, results } = homework;
+	const { measure, experiment } = lessonById(lesson);
+	const words = lessonWords.measures[measure.id];
+	const isScored = experiment !== true;
+	return (
+		<div class="homework-scroll">
+			<table class="homework-table">
+				<thead>
+					<tr>
+						<th scope="col">{t.student}</th>
+						<th scope="col">{t.started}</th>
+						<th scope="col">{t.finished}</th>
+						{isScored && <th scope="col">{t.played}</th>}
+						{isScored && <th scope="col">{t.score}</th>}
+						{isScored && <th scope="col">{words.title}</th>}
+					</tr>
+				</thead>
+				<tbody>
+					{results.map((result) => (
+						<tr key={result.id}>
+							<th scope="row">{result.name === "" ? t.forgotten : result.name}</th>
+							<td>{dateTime(result.startedMs)}</td>
+							<td>{finishedText(result)}</td>
+							{isScored && <td>{result.played === null ? "–" : percent(result.played)}</td>}
+							{isScored && <FigureCell lesson={lesson} result={result} figure="score" text={number} />}
+							{isScored && <FigureCell lesson={lesson} result={result} figure="value" text={words.value} />}
+						</tr>
+					))}
+				</tbody>
+			</table>
+			{isScored && <p class="muted small">{t.playedNote}</p>}
+		</div>
+	);
+}
+
+function finishedText({ finishedMs, played, sides }: HomeworkResult): string {
+	if (finishedMs !== null) return dateTime(finishedMs);
+	if (played === null) return t.notFinished;
+	return sides.length > 0 ? t.onePart : t.left;
+}
+
+type FigureCellProps = {
+	lesson: LessonId;
+	result: HomeworkResult;
+	figure: "score" | "value";
+	text: (value: number) => string;
+};
+
+/** The figure of the whole run, and in a lesson with two sides that of each below it. */
+function FigureCell({ lesson, result, figure, text }: FigureCellProps) {
+	const whole = result[figure];
+	const names = lessonById(lesson).sides.map((side) => lessonTexts[lesson].sides[side] ?? side);
+	return (
+		<td>
+			{whole === null ? "–" : text(whole)}
+			{result.sides.map((side, index) => (
+				<span key={names[index]} class="homework-side muted small">
+					{t.side(names[index] ?? "", side === null ? "–" : text(side[figure]))}
+				</span>
+			))}
+		</td>
+	);
+}

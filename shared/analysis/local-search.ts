@@ -1,0 +1,48 @@
+import { at } from "../lib/assert.ts";
+import type { Chance } from "../sim/policy.ts";
+import { createChance } from "../sim/random.ts";
+
+/** A change of something; undefined where chance has found nothing to change. */
+export type Change<Thing> = (thing: Thing, chance: Chance) => Thing | undefined;
+
+/**
+ * Local search: changes one thing by one of `changes`, and keeps what is no worse, for `tries` tries. The same seed
+ * finds the same.
+ */
+export function searchLocally<Thing>(
+	first: Thing,
+	changes: readonly Change<Thing>[],
+	tries: number,
+	seed: number,
+	costOf: (thing: Thing) => number,
+): { readonly found: Thing; readonly cost: number } {
+	const chance = createChance(seed, 0);
+	let best = { found: first, cost: costOf(first) };
+	for (let attempt = 1; attempt < tries && changes.length > 0; attempt++) {
+		const found = at(changes, chance(changes.length))(best.found, chance);
+		if (found === undefined) continue;
+		const cost = costOf(found);
+		if (cost <= best.cost) best = { found, cost };
+	}
+	return best;
+}
+
+/** Changes of an order (Graham: some list gives the best schedule that never idles a core on purpose). */
+export const ORDER_CHANGES: readonly Change<readonly number[]>[] = [moveOne, swapTwo];
+
+function moveOne(order: readonly number[], chance: Chance): readonly number[] | undefined {
+	if (order.length < 2) return undefined;
+	const changed = [...order];
+	const [moved = 0] = changed.splice(chance(order.length), 1);
+	changed.splice(chance(order.length), 0, moved);
+	return changed;
+}
+
+function swapTwo(order: readonly number[], chance: Chance): readonly number[] | undefined {
+	if (order.length < 2) return undefined;
+	const changed = [...order];
+	const [left, right] = [chance(order.length), chance(order.length)];
+	changed[left] = at(order, right);
+	changed[right] = at(order, left);
+	return changed;
+}

@@ -1,0 +1,78 @@
+import { at } from "../lib/assert.ts";
+import { type Chip, NONE } from "../sim/chip.ts";
+import type { Chance } from "../sim/policy.ts";
+import { type Change, ORDER_CHANGES } from "./local-search.ts";
+import type { Actions, Plan } from "./plan.ts";
+import { isOfSame, type Mode, modesToTry } from "./plan-modes.ts";
+
+/** All kinds of change that there are on `chip`, which was played to its end, within `actions`. */
+export function changesOf(chip: Readonly<Chip>, actions: Actions): Change<Plan>[] {
+	const all = [...actions.scheduler, ...actions.core];
+	const modes = modesToTry(chip.scenario, all);
+	const ways = chip.threads.filter(({ spec }) => spec.ways.length > 0).map(({ id }) => id);
+	const clocks = chip.cores.some(({ spec }) => spec.points.length > 1);
+	const changes: Change<Plan>[] = [
+		...ORDER_CHANGES.map(
+			(change): Change<Plan> =>
+				(plan, chance) => {
+					const order = change(plan.order, chance);
+					return order === undefined ? undefined : { ...plan, order };
+				},
+		),
+		changeCore(chip),
+	];
+	if (all.includes("choose") && ways.length > 0) changes.push(changeWay(chip, ways));
+	if (all.includes("clock") && clocks) changes.push(changePoint(chip));
+	if (modes.length > 0) changes.push(changeMode(modes));
+	if (all.includes("restart") && chip.scenario.processes.some(({ restartNs }) => restartNs > 0))
+		changes.push((plan) => ({ ...plan, restarts: !plan.restarts }));
+	return changes;
+}
+
+/** One thread, or all of its job, to another core, or to whichever is free. */
+function changeCore(chip: Readonly<Chip>): Change<Plan> {
+	return (plan, chance) => {
+		const core = chance(chip.cores.length + 1) - 1;
+		return { ...plan, cores: withValue(plan.cores, someThreads(chip, chance), core) };
+	};
+}
+
+function changeWay(chip: Readonly<Chip>, among: readonly number[]): Change<Plan> {
+	return (plan, chance) => {
+		const thread = at(among, chance(among.length));
+		const way = chance(at(chip.threads, thread).spec.ways.length + 1);
+		if (way === plan.ways[thread]) return undefined;
+		return { ...plan, ways: withValue(plan.ways, [thread], way) };
+	};
+}
+
+/** At which clock one thread runs. */
+function changePoint(chip: Readonly<Chip>): Change<Plan> {
+	return (plan, chance) => {
+		const thread = chance(chip.threads.length);
+		const core = chip.cores[plan.cores[thread] ?? NONE];
+		if (core === undefined || core.spec.points.length < 2) return undefined;
+		const point = chance(core.spec.points.length);
+		if (point === plan.points[thread]) return undefined;
+		return { ...plan, points: withValue(plan.points, [thread], point) };
+	};
+}
+
+function changeMode(modes: readonly (readonly Mode[])[]): Change<Plan> {
+	return (plan, chance) => {
+		const settings = at(modes, chance(modes.length));
+		const mode = at(settings, chance(settings.length));
+		return { ...plan, modes: [...plan.modes.filter((other) => !isOfSame(other, mode)), mode] };
+	};
+}
+
+function someThreads({ threads, jobs }: Readonly<Chip>, chance: Chance): readonly number[] {
+	const thread = chance(threads.length);
+	return chance(2) === 0 ? [thread] : at(jobs, at(threads, thread).job).threads;
+}
+
+function withValue(values: readonly number[], ids: readonly number[], value: number): number[] {
+	const changed = [...values];
+	for (const id of ids) changed[id] = value;
+	return changed;
+}

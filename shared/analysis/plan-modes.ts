@@ -1,0 +1,103 @@
+import { at } from "../lib/assert.ts";
+import { unreachable } from "../lib/unreachable.ts";
+import type { Chip } from "../sim/chip.ts";
+import type { Command, CoreMode, SystemMode } from "../sim/command.ts";
+import { freeKib } from "../sim/l3-parts.ts";
+import { LOCK_WAITING, type Scenario } from "../sim/scenario.ts";
+import { NS_PER_PLAY_S } from "../sim/units.ts";
+
+/** A mode as a seat sets it; clocks are not among them, because a plan sets them by thread. */
+export type Mode = { readonly seat: number; readonly command: SystemMode | CoreMode };
+
+const MODES: readonly Command["type"][] = [
+	"quantum",
+	"reserve",
+	"cap",
+	"lockMode",
+	"inherit",
+	"spinFor",
+	"sleepAfter",
+];
+
+export function isMode(command: Command): command is SystemMode | CoreMode {
+	return MODES.includes(command.type);
+}
+
+/** Whether both set the same thing, to whatever. */
+export function isOfSame(one: Mode, other: Mode): boolean {
+	return one.seat === other.seat && targetOf(one) === targetOf(other);
+}
+
+/** Whether the chip is as the mode wants it, or cannot be made so. */
+export function isSet(chip: Readonly<Chip>, { seat, command }: Mode): boolean {
+	switch (command.type) {
+		case "quantum":
+			return chip.quantumNs === command.ns;
+		case "reserve":
+			return (
+				chip.memory.reservedKib[command.process] === command.kib ||
+				command.kib > freeKib(chip, command.process)
+			);
+		case "cap":
+			return chip.memory.capBytesPerUs[command.process] === command.bytesPerUs;
+		case "lockMode":
+			return at(chip.locks, at(chip.lockBase, command.lock)).spec.waiting === command.waiting;
+		case "inherit":
+			return at(chip.locks, at(chip.lockBase, command.lock)).spec.inherits === command.on;
+		case "spinFor":
+			return at(chip.cores, seat - 1).spinForNs === command.ns;
+		case "sleepAfter":
+			return at(chip.cores, command.core).spec.sleepAfterNs === command.ns;
+		case "clock":
+			return true;
+		default:
+			return unreachable(command);
+	}
+}
+
+/** Settings of every mode of those kinds that are worth a try; each entry is of one thing to set. */
+export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): Mode[][] {
+	const { machine, processes, locks, quantumNs } = scenario;
+	const cores = machine.cores.map((_, core) => core);
+	const all: Mode[][] = [
+		[0, 0.5, 1, 2].map((share) => ({
+			seat: 0,
+			command: { type: "quantum", ns: Math.floor(share * (quantumNs || NS_PER_PLAY_S)) },
+		})),
+		...processes.map(({ workingSetKib }, process): Mode[] =>
+			[0, 0.5, 1].map((share) => ({
+				seat: 0,
+				command: { type: "reserve", process, kib: Math.floor(share * workingSetKib) },
+			})),
+		),
+		...processes.map((_, process): Mode[] =>
+			[0, 0.1, 0.25, 0.5].map((share) => ({
+				seat: 0,
+				command: { type: "cap", process, bytesPerUs: Math.floor(share * machine.bandwidthBytesPerUs) },
+			})),
+		),
+		...locks.map((_, lock): Mode[] =>
+			LOCK_WAITING.map((waiting) => ({ seat: 0, command: { type: "lockMode", lock, waiting } })),
+		),
+		...locks.map((_, lock): Mode[] =>
+			[false, true].map((on) => ({ seat: 0, command: { type: "inherit", lock, on } })),
+		),
+		...cores.map((core): Mode[] =>
+			[-1, 0, 2 * machine.wakeNs].map((ns) => ({ seat: core + 1, command: { type: "spinFor", ns } })),
+		),
+		...cores.map((core): Mode[] =>
+			[0, 0.2, 1].map((s) => ({
+				seat: core + 1,
+				command: { type: "sleepAfter", core, ns: Math.floor(s * NS_PER_PLAY_S) },
+			})),
+		),
+	];
+	return all.filter(([first]) => first !== undefined && types.includes(first.command.type));
+}
+
+/** What it sets, apart from the value. */
+function targetOf({ command }: Mode): string {
+	if ("process" in command) return `${command.type} ${command.process}`;
+	if ("lock" in command) return `${command.type} ${command.lock}`;
+	return "core" in command ? `${command.type} ${command.core}` : command.type;
+}

@@ -1,0 +1,102 @@
+import { at } from "../lib/assert.ts";
+import { bestOf } from "../policies/candidates.ts";
+import { type Chip, type Core, NONE, type Thread } from "../sim/chip.ts";
+import type { Command } from "../sim/command.ts";
+import type { Policy } from "../sim/policy.ts";
+import { NEVER_NS } from "../sim/units.ts";
+import { isSet, type Mode } from "./plan-modes.ts";
+
+/**
+ * A whole round decided beforehand. By thread id: `cores` says where it runs (NONE: on whichever core is free
+ * first), `ways` how, and `points` at which operating point of its core (NONE: as that is). What no entry is for
+ * comes last, anywhere, in its first way.
+ */
+export type Plan = {
+	/** Thread ids, first to start first. */
+	readonly order: readonly number[];
+	readonly cores: readonly number[];
+	readonly ways: readonly number[];
+	readonly points: readonly number[];
+	/** What is set at the start and stays. */
+	readonly modes: readonly Mode[];
+	/** Whether the scheduler restarts a process that has crashed at once. */
+	readonly restarts: boolean;
+	/** Whether threads take turns by slices, where the scenario has a quantum. */
+	readonly slices: boolean;
+};
+
+/** The commands that the lesson allows, by kind of seat. */
+export type Actions = {
+	readonly scheduler: readonly Command["type"][];
+	readonly core: readonly Command["type"][];
+};
+
+/** Plays the plan at machine pace: every core, once it is free, puts first what the plan says, and sets it up. */
+export function carriedOut(plan: Plan): Policy {
+	const rankById: number[] = [];
+	plan.order.forEach((id, rank) => {
+		rankById[id] = rank;
+	});
+	const isFirst = (thread: Thread, than: Thread) => rankOf(thread.id) < rankOf(than.id);
+	const rankOf = (id: number): number => rankById[id] ?? plan.order.length + id;
+	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
+	return {
+		id: "plan",
+		// What a core may not plan for itself it gets from here.
+		pick: (chip, core, ahead) =>
+			bestOf(
+				chip,
+				core,
+				chip.shared.filter((id) => coreOf(id) === core || coreOf(id) === NONE),
+				ahead,
+				isFirst,
+			),
+		place: () => NONE,
+		slices: plan.slices,
+		act: (chip, seat) =>
+			(seat === 0
+				? (sendAway(chip, coreOf) ?? restart(chip, plan))
+				: setUp(chip, at(chip.cores, seat - 1), plan, coreOf, isFirst)) ??
+			plan.modes.find((mode) => mode.seat === seat && !isSet(chip, mode))?.command,
+	};
+}
+
+/** The scheduler moves what waits at another core than its own. */
+function sendAway(chip: Readonly<Chip>, coreOf: (id: number) => number): Command | undefined {
+	for (const { id, queue } of chip.cores)
+		for (const thread of queue) {
+			const core = coreOf(thread);
+			if (core !== NONE && core !== id)
+				return { type: "plan", thread, core, position: at(chip.cores, core).queue.length };
+		}
+	return undefined;
+}
+
+function restart({ threads }: Readonly<Chip>, { restarts }: Plan): Command | undefined {
+	const dead = restarts ? threads.find(({ isDead }) => isDead) : undefined;
+	return dead === undefined ? undefined : { type: "restart", process: dead.spec.process };
+}
+
+/** A free core puts what it runs next first in its queue, then chooses its way and its own speed. */
+function setUp(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	plan: Plan,
+	coreOf: (id: number) => number,
+	isFirst: (thread: Thread, than: Thread) => boolean,
+): Command | undefined {
+	if (core.stage !== "idle") return undefined;
+	const own = chip.shared.filter((id) => coreOf(id) === core.id || coreOf(id) === NONE);
+	const next = bestOf(chip, core.id, [...core.queue, ...own], false, isFirst);
+	if (next === NONE) return undefined;
+	if (core.queue[0] !== next) return { type: "plan", thread: next, core: core.id, position: 0 };
+	const thread = at(chip.threads, next);
+	const way = plan.ways[next] ?? 0;
+	if (thread.startNs === NEVER_NS && thread.way !== way && way <= thread.spec.ways.length)
+		return { type: "choose", thread: next, way };
+	const point = plan.points[next] ?? NONE;
+	const wanted = core.spec.points[point];
+	return wanted !== undefined && wanted.speed !== core.spec.speed
+		? { type: "clock", core: core.id, point }
+		: undefined;
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../client/i18n/languages.ts";
+import type { LessonText } from "../../client/i18n/lesson-texts.ts";
+import { LESSON_IDS } from "../../shared/lessons/ids.ts";
+import type { Lesson } from "../../shared/lessons/lesson.ts";
+import { READY_PLANS } from "../../shared/lessons/plans.ts";
+import { LESSONS, lessonById } from "../../shared/lessons/table.ts";
+import { lessonFaults, planFaults } from "../../shared/round/lesson-faults.ts";
+import { scoreFaults } from "../../shared/round/score-faults.ts";
+import { textFaults } from "./text-faults.ts";
+
+const TEXTS = await Promise.all(
+	Object.entries(LANGUAGES).map(async ([language, { inside }]) => {
+		const { lessonTexts } = (await inside()).inside;
+		return { language, lessonTexts };
+	}),
+);
+
+describe.each(LESSONS)("the lesson $id", (lesson) => {
+	test("has a file without a fault", () => {
+		expect(lessonFaults(lesson)).toEqual([]);
+	});
+
+	test("has every text in every language", () => {
+		expect(
+			TEXTS.flatMap(({ language, lessonTexts }) => textFaults(lesson, language, lessonTexts[lesson.id])),
+		).toEqual([]);
+	});
+
+	test("has a score that can be reached", () => {
+		expect(scoreFaults(lesson)).toEqual([]);
+	});
+});
+
+test("every lesson is in the table, and every ready plan fits its period", () => {
+	expect(LESSONS.map(({ id }) => id)).toEqual([...LESSON_IDS]);
+	expect(READY_PLANS.flatMap(planFaults)).toEqual([]);
+});
+
+describe("a broken lesson is told with the lesson, the field and the reason", () => {
+	const whole = lessonById("false-sharing");
+	const broken = (change: object): Lesson => Object.assign({}, whole, change);
+	const { actions, players, prediction, concepts = [] } = whole;
+
+	test.each<[string, object, string]>([
+		[
+			"an unknown action",
+			{ actions: { ...actions, core: [...actions.core, "jump"] } },
+			'actions.core has "jump", which is no command that a player may give',
+		],
+		[
+			"a command of the class's own",
+			{ actions: { ...actions, scheduler: ["deal", "drive"] } },
+			'actions.scheduler has "drive", which is no command that a player may give',
+		],
+		[
+			"a decision that nobody may carry out",
+			{ actions: { ...actions, core: ["plan", "signal"] } },
+			'decisions: the core decides "way", but may do nothing about it (choose)',
+		],
+		["nothing to decide", { decisions: [] }, "decisions is empty: nobody has anything to do"],
+		[
+			"an unknown insight",
+			{ players: { ...players, insight: "insight:nobody" } },
+			'players.insight is "insight:nobody", which is no policy',
+		],
+		[
+			"a truth that cannot be said",
+			{ prediction: { ...prediction, truth: 4.5 } },
+			"prediction.truth is 4.5, which nobody can say between 0 and 4",
+		],
+		[
+			"a truth that is no number",
+			{ prediction: { ...prediction, truth: Number.NaN } },
+			"prediction.truth is NaN, which nobody can say between 0 and 4",
+		],
+		[
+			"a prediction without a range",
+			{ prediction: { ...prediction, max: 0 } },
+			"prediction goes from 0 to 0 in steps of 0.01, which is no range to choose from",
+		],
+		[
+			"a right choice that there is not",
+			{ questions: [{ choices: 3, right: 3 }, ...whole.questions.slice(1)] },
+			"questions[0].right is 3, but it has 3 choices, from 0",
+		],
+		[
+			"a concept without a question",
+			{ concepts: concepts.map((concept) => ({ ...concept, question: 7 })).slice(0, 1) },
+			'concepts: "locality" is explained by question 7; there are 3, from 0',
+		],
+		["seats for nobody", { botSeats: [9] }, "botSeats has 9, but its smallest chip has seats 0 to 4"],
+		[
+			"no set of chips",
+			{ chipCores: [4, 8], leastChips: 3 },
+			"leastChips is 3, which is no multiple of its 2 chipCores",
+		],
+		["one side", { sides: ["packed"] }, 'sides has only "packed"; it takes two, or none'],
+		["too little time", { minutes: 1 }, "minutes is 1, but play alone takes 90 s (starter)"],
+		["no period", { minutes: 90 }, "minutes is 90, which fits into no period (45, 90 with coming in)"],
+	])("%s", (_, change, fault) => {
+		expect(lessonFaults(broken(change))).toContain(`false-sharing: ${fault}`);
+	});
+
+	test("a scenario that cannot be played", () => {
+		const nowhere = broken({
+			createScenario: (setup: Parameters<Lesson["createScenario"]>[0]) => ({
+				...whole.createScenario(setup),
+				locks: [],
+			}),
+		});
+		expect(lessonFaults(nowhere).join("\n")).toContain(
+			"false-sharing: createScenario for 4 cores, starter, side 0: jobs[",
+		);
+	});
+
+	test("a plan that does not fit", () => {
+		expect(planFaults({ period: 45, lessons: LESSON_IDS })).toEqual([
+			expect.stringMatching(
+				/^plan of parallel-work, .*: takes \d+ minutes with coming in, which do not fit into 45$/,
+			),
+		]);
+	});
+
+	test("a best known that equals the naive policy", () => {
+		const same = broken({ players: { ...players, insight: players.naive, constants: [], rivals: [] } });
+		expect(scoreFaults(same)).toEqual([
+			expect.stringMatching(
+				/^false-sharing: score: its best known equals its naive policy \(in-turn [\d.]+, /,
+			),
+		]);
+	});
+
+	test("a score that who knows the idea does not reach", () => {
+		const turned = broken({ players: { ...players, insight: players.naive, constants: [players.insight] } });
+		expect(scoreFaults(turned)).toEqual([
+			expect.stringMatching(
+				/^false-sharing: score: cannot be reached: who knows its idea comes to 0 of 100 \(/,
+			),
+		]);
+	});
+
+	test("a measure that is no number", () => {
+		const lost = broken({ measure: { ...whole.measure, of: () => Number.NaN } });
+		expect(scoreFaults(lost)).toEqual([
+			"false-sharing: score: kept is NaN for its naive policy and NaN for its insight: no number",
+		]);
+	});
+});
+
+describe("a text that is missing is told with the language and the key", () => {
+	const whole = lessonById("processes-threads");
+	const text = TEXTS[0]?.lessonTexts["processes-threads"];
+	const faultsOf = (change: object) =>
+		textFaults(whole, "xx", Object.assign({}, text, change) satisfies Partial<LessonText> as LessonText);
+
+	test.each<[string, object, string]>([
+		["a text", { predict: "" }, "predict is empty"],
+		["a part of one", { guide: { goal: "x", watchFor: [], ask: ["x"] } }, "guide.watchFor is empty"],
+		["the name of a side", { sides: { threads: "threads" } }, "sides.processes is missing"],
+		[
+			"the name of a way",
+			{ ways: { thread: "thread", process: "process" } },
+			"ways.shared memory is missing",
+		],
+		["questions", { questions: text?.questions.slice(1) }, "questions has 2 texts for 3 questions"],
+		[
+			"a choice",
+			{ questions: text?.questions.map((words) => ({ ...words, choices: words.choices.slice(1) })) },
+			"questions[0].choices has 2 texts for 3 choices",
+		],
+		[
+			"a belief",
+			{ questions: text?.questions.map((words) => ({ ...words, beliefs: ["", "", ""] })) },
+			"questions[0].beliefs[0] is missing behind a wrong choice",
+		],
+	])("%s", (_, change, fault) => {
+		expect(faultsOf(change)).toContain(`processes-threads (xx): ${fault}`);
+	});
+
+	test("all of them", () => {
+		expect(textFaults(whole, "xx", undefined)).toEqual(["processes-threads (xx): has no texts"]);
+	});
+});
