@@ -85,15 +85,6 @@ export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>)
 	};
 }
 
-/** A serial part starts, on which everybody waits: it should have been planned, so that it starts at once. */
-export function serialAtOnce(): Situation {
-	return (chip, event) => {
-		const thread = firstStart(chip, event);
-		if (thread?.spec.serial !== true) return undefined;
-		return { seat: thread.core + 1, took: chip.nowNs - thread.readyNs <= AT_ONCE_NS, chance: 0.5 };
-	};
-}
-
 /** Somebody takes a task out of the shared queue and had a choice: one with the least `rank` goes first. */
 export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
 	return (chip, event) => {
