@@ -71,7 +71,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, own }: ExplainCar
 			{lesson === "amdahl" ? (
 				<>
 					<div class="explain-panel">
-						<SpeedupPlot speedups={speedups} />
+						<SpeedupPlot speedups={speedups} parallelShare={facts.parallelShare} />
 					</div>
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />

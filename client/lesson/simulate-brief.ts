@@ -21,9 +21,9 @@ export type BriefRun = { readonly lanes: Lanes; readonly value: number };
 
 const known = new Map<LessonId, BriefRuns>();
 
-type BriefRuns = readonly [naive: BriefRun, insight: BriefRun];
+type BriefRuns = readonly [BriefRun, BriefRun];
 
-/** The same first seconds of the lesson, played without its idea and with it. Some 20 ms of computing, once. */
+/** The first seconds of the lesson twice: without its idea and with it, or on two sizes of chip. Some 20 ms of computing, once. */
 export function simulateBrief(id: LessonId): BriefRuns {
 	const runs = known.get(id) ?? firstThatShows(lessonById(id));
 	known.set(id, runs);
@@ -32,6 +32,10 @@ export function simulateBrief(id: LessonId): BriefRuns {
 
 function firstThatShows(lesson: Lesson): BriefRuns {
 	const { naive, insight } = lesson.players;
+	if (lesson.picture !== undefined) {
+		const [one, other] = lesson.picture.cores;
+		return [runWith(lesson, insight, 1, one), runWith(lesson, insight, 1, other)];
+	}
 	const sign = lesson.measure.better === "more" ? 1 : -1;
 	for (let seed = 1; ; seed++) {
 		const runs = [runWith(lesson, naive, seed), runWith(lesson, insight, seed)] as const;
@@ -39,8 +43,12 @@ function firstThatShows(lesson: Lesson): BriefRuns {
 	}
 }
 
-function runWith(lesson: Lesson, policy: string, seed: number): BriefRun {
-	const cores = Math.min(CORES_MOST, at(lesson.chipCores, 0));
+function runWith(
+	lesson: Lesson,
+	policy: string,
+	seed: number,
+	cores = Math.min(CORES_MOST, at(lesson.chipCores, 0)),
+): BriefRun {
 	const chip = openRehearsal(lesson, { cores, seed, level: "standard", side: 0 }, policy, DECISIONS_PER_S);
 	const { sample, lanes } = createLaneRecorder(chip);
 	for (let step = 1; step <= BRIEF_STEPS; step++) {

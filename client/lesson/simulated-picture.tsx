@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
+import { counted } from "../i18n/format.ts";
 import { chipLabels, lessonWords as t } from "../i18n/words.ts";
 import { LaneKey, LaneStrip } from "./lane-strip.tsx";
 import { BRIEF_STEPS, type BriefRun, simulateBrief } from "./simulate-brief.ts";
@@ -16,15 +17,19 @@ type SimulatedPictureProps = {
 export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
 	const runs = useWhenIdle(lesson);
 	if (runs === undefined) return <div class="picture-wait" />;
-	const { measure } = lessonById(lesson);
+	const { measure, picture } = lessonById(lesson);
+	const titles = picture?.cores.map((cores) => counted(cores, "core", "cores")) ?? [
+		t.briefNaive,
+		t.briefInsight,
+	];
 	const words = t.measures[measure.id];
 	const both = runs.flatMap(({ lanes }) => lanes);
 	return (
 		<div class={`simulated ${moves ? "simulated-moves" : ""}`}>
 			{runs.map(({ lanes, value }, index) => (
-				<div key={index === 0 ? "naive" : "insight"} class="simulated-run">
+				<div key={titles[index]} class="simulated-run">
 					<p>
-						<strong>{index === 0 ? t.briefNaive : t.briefInsight}</strong>
+						<strong>{titles[index]}</strong>
 						<span>
 							{words.title}: <b>{words.value(value)}</b>
 						</span>

@@ -13,8 +13,6 @@ import { plannedAhead, takenBy } from "./situations.ts";
  * 90 s. Each program is a serial part, then twelve parallel parts. The level is the share that is parallel.
  */
 const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.5, standard: 0.9, expert: 0.99 };
-/** Share of the program of a class's round that can run in parallel. */
-export const AMDAHL_PARALLEL_SHARE = PARALLEL_SHARE.standard;
 /** A program on one core takes so long, by level, in seconds of play. */
 const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 16, standard: 26, expert: 26 };
 /** Parts in eighths of the parallel work: on 2, 4 and 8 cores they can be shared out so that all end together. */
@@ -31,6 +29,7 @@ export const amdahl: Lesson = {
 	leastChips: 4,
 	botSeats: [],
 	sides: [],
+	picture: { cores: [1, 4] },
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),

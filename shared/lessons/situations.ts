@@ -9,9 +9,6 @@ import type { Occasion, Situation } from "./concept.ts";
 
 /** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
 
-/** Less than anybody needs to decide. */
-const AT_ONCE_NS = 0.1 * NS_PER_PLAY_S;
-
 /** What makes two tasks alike: the name of their data, their process. */
 export type Likeness = (thread: Readonly<Thread>) => string | number;
 export const byName: Likeness = ({ spec }) => spec.name;

@@ -5,10 +5,8 @@ export const lessonWords: Inside["lessonWords"] = {
 	brief: "Worum es geht",
 	dilation: "1 Sekunde im Spiel ist 1 Millisekunde auf einem echten Chip.",
 	coreNumber: (core) => `Kern ${core}`,
-	batchDone: "Stapel fertig",
 	briefNaive: "So spielen die meisten am Anfang",
 	briefInsight: "Mit der Idee dieser Lektion",
-	pictureKey: { serial: "serieller Teil", work: "paralleler Teil", task: "Aufgabe", wait: "wartet" },
 
 	predictTitle: "Deine Vorhersage",
 	predictBefore: "Lege dich auf eine Zahl fest, bevor du spielst. Niemand sieht sie.",

@@ -7,10 +7,8 @@ export const lessonWords = {
 	brief: "What this is about",
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
-	batchDone: "batch done",
 	briefNaive: "As most people play at first",
 	briefInsight: "With the idea of this lesson",
-	pictureKey: { serial: "serial part", work: "parallel part", task: "task", wait: "waits" },
 
 	predictTitle: "Your prediction",
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
