@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parallelWork } from "#shared/lessons/parallel-work.ts";
+import { cacheAffinity } from "#shared/lessons/cache-affinity.ts";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
@@ -39,8 +39,8 @@ const crowded = scenario({
 describe("how often the slow states are looked at", () => {
 	it.each([
 		[
-			"the lesson parallel-work",
-			parallelWork.createScenario({ cores: 4, seed: 1, level: "standard", side: 0 }),
+			"the lesson cache-affinity",
+			cacheAffinity.createScenario({ cores: 4, seed: 1, level: "standard", side: 0 }),
 		],
 		["four programs that crowd each other", crowded],
 	])(

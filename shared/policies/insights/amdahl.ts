@@ -1,6 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
+import { mayRun } from "../../sim/may-run.ts";
 import { createPlayer } from "../player.ts";
 import { longest, plansOne, sendLongest, untilFreeNs } from "./parallel-work.ts";
 
@@ -28,7 +29,7 @@ function stealSooner(chip: Readonly<Chip>, thief: number): Command | undefined {
 	let from: number | undefined;
 	for (const core of chip.cores) {
 		const last = core.id === thief ? undefined : core.queue.findLast(isReady);
-		if (last === undefined) continue;
+		if (last === undefined || !mayRun(own, at(chip.threads, last))) continue;
 		const startsNs = untilFreeNs(chip, core) - at(chip.threads, last).workNs;
 		if (startsNs <= latestNs) continue;
 		latestNs = startsNs;

@@ -49,11 +49,11 @@ function sendOne(chip: Readonly<Chip>, state: Thread["state"]): Command | undefi
 		.map((id) => at(chip.threads, id))
 		.filter((waiting) => waiting.state === state)
 		.sort((one, other) => other.workNs - one.workNs || one.id - other.id);
+	if (thread === undefined) return undefined;
 	const [core] = chip.cores
-		.filter((candidate) => !plansOne(chip, candidate, state))
+		.filter((candidate) => !plansOne(chip, candidate, state) && mayRun(candidate, thread))
 		.sort((one, other) => untilFreeNs(chip, one) - untilFreeNs(chip, other) || one.id - other.id);
-	if (thread === undefined || core === undefined) return undefined;
-	return { type: "plan", thread: thread.id, core: core.id, position: core.queue.length };
+	return core && { type: "plan", thread: thread.id, core: core.id, position: core.queue.length };
 }
 
 /** One task in that state is enough: more could not be shared any more when another core is free. */
