@@ -105,7 +105,16 @@ function factsLine(lesson: Lesson): string {
 function guideFacts(lesson: Lesson, figures: GuideFigures | undefined): Facts | undefined {
 	if (lesson.experiment === true) {
 		const value = lesson.prediction.truth;
-		return { cores: 2, speedup: 1, share: () => 0, value, naive: 0, best: value, sides: [] };
+		return {
+			cores: 2,
+			speedup: 1,
+			parallelShare: 1,
+			share: () => 0,
+			value,
+			naive: 0,
+			best: value,
+			sides: [],
+		};
 	}
 	const [first, second] = figures?.rounds ?? [];
 	if (first === undefined) return undefined;

@@ -6,6 +6,8 @@ export type Facts = {
 	readonly cores: number;
 	/** How many times the work of one core: by the lesson's own comparison. */
 	readonly speedup: number;
+	/** Share of the chip's work that can run in parallel, 0 to 1. */
+	readonly parallelShare: number;
 	/** Share of all core time by cause, 0 to 1. */
 	readonly share: (cause: Cause) => number;
 	/** In the lesson's measure: what was reached, by the naive policy, and best known at human pace. */

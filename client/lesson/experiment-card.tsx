@@ -29,7 +29,16 @@ export function ExperimentCard({ lesson, experiment, predictions, own }: Experim
 	if (brain === undefined) return <p aria-busy="true">{t.loading}</p>;
 	const texts = lessonTexts[lesson];
 	const waitMs = experiment.fit?.effectMs ?? REFERENCE_EFFECT_MS;
-	const facts = { cores: 2, speedup: 1, share: () => 0, value: waitMs, naive: 0, best: waitMs, sides: [] };
+	const facts = {
+		cores: 2,
+		speedup: 1,
+		parallelShare: 1,
+		share: () => 0,
+		value: waitMs,
+		naive: 0,
+		best: waitMs,
+		sides: [],
+	};
 	return (
 		<article class="explain explain-measured" aria-label={t.explainTitle}>
 			<header class="explain-head">

@@ -78,7 +78,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 			{lesson === "amdahl" ? (
 				<>
 					<div class="explain-panel">
-						<SpeedupPlot speedups={speedups} />
+						<SpeedupPlot speedups={speedups} parallelShare={facts.parallelShare} />
 					</div>
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />

@@ -1,5 +1,4 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { PlayedOutcome } from "#shared/round/guide-figures.ts";
@@ -33,7 +32,7 @@ function amdahlSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 		cores: chip.cores,
 		measured: ratio(chip.jobsByWork, base),
 		best: ratio(best(index), bestBase),
-		theory: amdahlSpeedup(AMDAHL_PARALLEL_SHARE, chip.cores),
+		theory: amdahlSpeedup(chip.parallelShare, chip.cores),
 	}));
 }
 
@@ -65,6 +64,7 @@ export function factsOf(
 	return {
 		cores: shown?.cores ?? 1,
 		speedup: shown?.measured ?? 1,
+		parallelShare: chip?.parallelShare ?? 1,
 		share: (cause) => (chip === undefined ? 0 : ratio(chip.causes[cause], coreTimeNs(chip))),
 		value: chip === undefined ? 0 : measure.of(chip),
 		naive: references?.naive.value ?? 0,

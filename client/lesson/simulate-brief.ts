@@ -28,7 +28,7 @@ export type BriefRun = {
 	readonly value: number;
 };
 
-/** Without the idea of the lesson and with it; or one core and several, where the size is what is compared. */
+/** Without the idea of the lesson and with it; or on fewer and on more cores, where the size is what is compared. */
 export type BriefRuns = readonly [before: BriefRun, after: BriefRun];
 
 const known = new Map<LessonId, BriefRuns>();
@@ -51,13 +51,15 @@ export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
 
 type Way = { readonly policy: string; readonly cores: number };
 
-function waysOf({ players, chipCores }: Lesson): readonly [Way, Way] {
-	const cores = Math.min(CORES_MOST, at(chipCores, 0));
-	if (chipCores.includes(1))
+function waysOf({ players, chipCores, picture }: Lesson): readonly [Way, Way] {
+	if (picture !== undefined) {
+		const [few, many] = picture.cores;
 		return [
-			{ policy: players.insight, cores: 1 },
-			{ policy: players.insight, cores },
+			{ policy: players.insight, cores: few },
+			{ policy: players.insight, cores: many },
 		];
+	}
+	const cores = Math.min(CORES_MOST, at(chipCores, 0));
 	return [
 		{ policy: players.naive, cores },
 		{ policy: players.insight, cores },

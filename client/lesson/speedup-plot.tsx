@@ -1,7 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
 import { fixed, number } from "../i18n/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
@@ -16,10 +15,16 @@ const MOST_CORES = 8;
 /** Points of the curves per core: enough to look round. */
 const FINENESS = 10;
 
+type SpeedupPlotProps = {
+	speedups: readonly ChipSpeedup[];
+	/** Share of the program that can run in parallel: the law is drawn for it. */
+	parallelShare: number;
+};
+
 /** Amdahl's law and what the class measured: dots of its chips on the curve for its serial share. */
-export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) {
-	const { options, data } = useMemo(() => drawing(speedups), [speedups]);
-	const limit = amdahlLimit(AMDAHL_PARALLEL_SHARE);
+export function SpeedupPlot({ speedups, parallelShare }: SpeedupPlotProps) {
+	const { options, data } = useMemo(() => drawing(speedups, parallelShare), [speedups, parallelShare]);
+	const limit = amdahlLimit(parallelShare);
 	const isAbove = speedups.some(({ measured, theory }) => measured > theory * 1.005);
 	return (
 		<Figure
@@ -53,16 +58,14 @@ export function SpeedupPlot({ speedups }: { speedups: readonly ChipSpeedup[] }) 
 	);
 }
 
-function drawing(speedups: readonly ChipSpeedup[]): { options: PlotOptions; data: uPlot.AlignedData } {
+function drawing(
+	speedups: readonly ChipSpeedup[],
+	parallelShare: number,
+): { options: PlotOptions; data: uPlot.AlignedData } {
 	const cores = Array.from({ length: (MOST_CORES - 1) * FINENESS + 1 }, (_, index) => 1 + index / FINENESS);
-	const limit = amdahlLimit(AMDAHL_PARALLEL_SHARE);
+	const limit = amdahlLimit(parallelShare);
 	return {
-		data: [
-			cores,
-			cores.map((count) => amdahlSpeedup(AMDAHL_PARALLEL_SHARE, count)),
-			cores,
-			cores.map(() => limit),
-		],
+		data: [cores, cores.map((count) => amdahlSpeedup(parallelShare, count)), cores, cores.map(() => limit)],
 		options: {
 			legend: { show: false },
 			cursor: { show: false },

@@ -2,22 +2,24 @@ import { amdahlSpeedup } from "../analysis/amdahl.ts";
 import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { jobs } from "./measures.ts";
-import { plannedAhead, serialAtOnce, takenBy } from "./situations.ts";
+import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
- * 90 s. Each program is a serial part of 4 s, then twelve parallel parts of together 24 s: p = 6/7.
+ * 90 s. Each program is a serial part, then twelve parallel parts. The level is the share that is parallel.
  */
-const SERIAL_S = 4;
-const PART_S = [3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1];
-const PROGRAMS = 12;
+const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.5, standard: 0.9, expert: 0.99 };
+/** A program on one core takes so long, by level, in seconds of play. */
+const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 16, standard: 26, expert: 26 };
+/** Parts in eighths of the parallel work: on 2, 4 and 8 cores they can be shared out so that all end together. */
+const PARTS = [1, 1, 1, 1, 0.8, 0.7, 0.62, 0.55, 0.45, 0.38, 0.3, 0.2];
+const EIGHTHS = 8;
+const PROGRAMS = 36;
 const ROUND_S = 90;
-
-/** Share of the played program that can run in parallel. */
-export const AMDAHL_PARALLEL_SHARE = 24 / 28;
 
 export const amdahl: Lesson = {
 	id: "amdahl",
@@ -27,12 +29,13 @@ export const amdahl: Lesson = {
 	leastChips: 4,
 	botSeats: [],
 	sides: [],
-	createScenario: ({ cores, seed }): Scenario => ({
+	picture: { cores: [1, 4] },
+	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
 		...NOTHING_SHARED,
-		jobs: programs(seed),
+		jobs: programs(cores, seed, level),
 		arrivals: [{ type: "chain", jobs: Array.from({ length: PROGRAMS }, (_, index) => index) }],
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
@@ -49,12 +52,9 @@ export const amdahl: Lesson = {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
-	// One program at a time: most of what a core can take comes to the same, and who is slow holds everybody up.
-	misses: ["insight", "pace", "busy", "levels"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		// Fewer than in other lessons: tasks are long, so that slow players keep up, and most takes come to the same.
-		{ id: "take", seat: "core", perMinute: 3, costS: 0.8 },
+		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
 	questions: [
@@ -63,30 +63,30 @@ export const amdahl: Lesson = {
 		{ choices: 3, right: 0 },
 	],
 	concepts: [
-		{ id: "amdahl", situation: serialAtOnce(), question: 1 },
+		{ id: "amdahl", situation: plannedAhead(), question: 1 },
 		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
 		{ id: "planning", situation: plannedAhead(), question: 0 },
 	],
 };
 
-/** The parts are the same in every program; only the order in which they come differs with the seed. */
-function programs(seed: number): JobSpec[] {
+/**
+ * The parts are the same in every program; only the order in which they come differs with the seed. The serial
+ * part waits at a core, another one each time: it starts at once, whoever thinks.
+ */
+function programs(cores: number, seed: number, level: Level): JobSpec[] {
 	const chance = createChance(seed, 1);
+	const parallelS = PROGRAM_S[level] * PARALLEL_SHARE[level];
+	const serialS = PROGRAM_S[level] - parallelS;
 	return Array.from({ length: PROGRAMS }, (_, process) => {
-		const serial = thread("Serial part", process, [], SERIAL_S, true);
-		const parts = shuffled(PART_S, chance).map((lengthS, index) =>
-			thread(`Part ${index + 1}`, process, [0], lengthS, false),
-		);
+		const serial = { ...part("Serial part", process, serialS), serial: true, home: process % cores };
+		const parts = shuffled(PARTS, chance).map((eighths, index) => ({
+			...part(`Part ${index + 1}`, process, (eighths * parallelS) / EIGHTHS),
+			after: [0],
+		}));
 		return { name: `Program ${process + 1}`, threads: [serial, ...parts] };
 	});
 }
 
-function thread(
-	name: string,
-	process: number,
-	after: readonly number[],
-	lengthS: number,
-	serial: boolean,
-): ThreadSpec {
-	return { ...ordinaryThread(name, process, [compute(lengthS * NS_PER_PLAY_S)]), after, serial };
+function part(name: string, process: number, lengthS: number): ThreadSpec {
+	return ordinaryThread(name, process, [compute(Math.floor(lengthS * NS_PER_PLAY_S + 0.5))]);
 }

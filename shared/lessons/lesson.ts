@@ -41,6 +41,8 @@ export type Lesson = {
 	 * of the chips in the other order, so that practice is not mistaken for the difference. Else none.
 	 */
 	readonly sides: readonly string[];
+	/** The brief shows the idea on chips of these two sizes; else play without the idea and with it. */
+	readonly picture?: { readonly cores: readonly [number, number] };
 	/** The same set-up gives the same scenario, for ever within a simulation version. */
 	readonly createScenario: (setup: LessonSetup) => Scenario;
 	readonly players: Players;

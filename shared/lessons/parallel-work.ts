@@ -1,7 +1,9 @@
 import { equalTasksSpeedup } from "../analysis/amdahl.ts";
+import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
@@ -10,17 +12,28 @@ import { plannedAhead, takenBy } from "./situations.ts";
 /**
  * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
  * only when the last task of this one is done. Several cores are faster only as long as all have work.
+ * What each core would do in a batch, in seconds of play: the more unequal, the harder to end together.
  */
-const TASKS_PER_CORE_S = [
-	[7, 3, 2],
-	[5.5, 4, 2.5],
-	[4, 3, 3, 2],
-	[5, 3, 2, 2],
-];
-const BATCHES = 16;
+const TASKS_PER_CORE_S: Readonly<Record<Level, readonly (readonly number[])[]>> = {
+	starter: [
+		[3.5, 2.5, 2],
+		[3, 3, 2],
+	],
+	standard: [
+		[5.5, 2],
+		[4.5, 3],
+		[4, 2, 1.5],
+		[3, 2.5, 2],
+	],
+	expert: [
+		[7, 1.5],
+		[5.5, 3],
+		[3.5, 3, 2],
+		[3, 2.5, 1.5, 1.5],
+	],
+};
+const BATCHES = 24;
 const ROUND_S = 90;
-/** Data sets of a batch; a task that runs where its set is warm saves the reload. */
-const PROCESSES = 4;
 
 export const parallelWork: Lesson = {
 	id: "parallel-work",
@@ -30,17 +43,12 @@ export const parallelWork: Lesson = {
 	leastChips: 1,
 	botSeats: [],
 	sides: [],
-	createScenario: ({ cores, seed }): Scenario => ({
+	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Parallel work on ${cores} cores`,
 		machine: symmetricMachine(cores),
-		processes: Array.from({ length: PROCESSES }, (_, index) => ({
-			...computeProcess(`Data ${String.fromCharCode(65 + index)}`),
-			workingSetKib: 384,
-			accessesPerUs: 10,
-			missesInFlight: 2,
-		})),
+		processes: [computeProcess("Program")],
 		...NOTHING_SHARED,
-		jobs: batches(cores, seed),
+		jobs: batches(cores, seed, TASKS_PER_CORE_S[level]),
 		arrivals: [{ type: "chain", jobs: Array.from({ length: BATCHES }, (_, index) => index) }],
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
@@ -57,12 +65,9 @@ export const parallelWork: Lesson = {
 		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
 		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
 	},
-	// Most of what a core can take comes to the same: the scheduler decides here.
-	misses: ["busy", "costly", "levels"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		// Fewer than in other lessons: tasks are long, so that slow players keep up, and most takes come to the same.
-		{ id: "take", seat: "core", perMinute: 5, costS: 0.8 },
+		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
 	questions: [
@@ -76,19 +81,27 @@ export const parallelWork: Lesson = {
 	],
 };
 
-/** Every batch has the tasks of `cores` cores, so it could keep all of them busy for as long; the order is drawn. */
-function batches(cores: number, seed: number): JobSpec[] {
+/**
+ * Every batch has the tasks of `cores` cores, so it could keep all of them busy for as long; the order is drawn.
+ * The longest of the first batch wait at the cores, so that nobody who thinks first loses by it.
+ */
+function batches(cores: number, seed: number, perCoreS: readonly (readonly number[])[]): JobSpec[] {
 	const chance = createChance(seed, 2);
 	return Array.from({ length: BATCHES }, (_, batch) => {
-		const lengths = Array.from(
-			{ length: cores },
-			(_, core) => TASKS_PER_CORE_S[(core + batch) % TASKS_PER_CORE_S.length] ?? [],
+		const lengths = Array.from({ length: cores }, (_, core) =>
+			at(perCoreS, (core + batch) % perCoreS.length),
 		);
 		const threads = shuffled(lengths.flat(), chance).map((lengthS, index) => {
-			const process = chance(PROCESSES);
 			const workNs = Math.floor(lengthS * NS_PER_PLAY_S * (0.9 + chance(21) / 100));
-			return ordinaryThread(`Task ${index + 1}`, process, [compute(workNs)]);
+			return { ...ordinaryThread(`Task ${index + 1}`, 0, [compute(workNs)]), workNs };
 		});
-		return { name: `Batch ${batch + 1}`, threads };
+		const longest = threads.toSorted((one, other) => other.workNs - one.workNs).slice(0, cores);
+		return {
+			name: `Batch ${batch + 1}`,
+			threads: threads.map((thread) => {
+				const { workNs, ...spec } = thread;
+				return { ...spec, home: batch === 0 ? longest.indexOf(thread) : -1 };
+			}),
+		};
 	});
 }

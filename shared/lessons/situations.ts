@@ -9,9 +9,6 @@ import type { Occasion, Situation } from "./concept.ts";
 
 /** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
 
-/** Less than anybody needs to decide. */
-const AT_ONCE_NS = 0.1 * NS_PER_PLAY_S;
-
 /** What makes two tasks alike: the name of their data, their process. */
 export type Likeness = (thread: Readonly<Thread>) => string | number;
 export const byName: Likeness = ({ spec }) => spec.name;
@@ -82,15 +79,6 @@ export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>)
 		if (options === undefined) return undefined;
 		const least = Math.min(...options.threads.map((thread) => rank(thread, chip)));
 		return starting(chip, event, (thread) => rank(thread, chip) <= least);
-	};
-}
-
-/** A serial part starts, on which everybody waits: it should have been planned, so that it starts at once. */
-export function serialAtOnce(): Situation {
-	return (chip, event) => {
-		const thread = firstStart(chip, event);
-		if (thread?.spec.serial !== true) return undefined;
-		return { seat: thread.core + 1, took: chip.nowNs - thread.readyNs <= AT_ONCE_NS, chance: 0.5 };
 	};
 }
 

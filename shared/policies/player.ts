@@ -16,6 +16,8 @@ export type Player = {
 	readonly deal?: (chip: Readonly<Chip>, packet: readonly Thread[], chance: Chance) => number;
 	/** The smaller the sooner: what a core with room in its plan takes of the shared queue, where tasks are not dealt. */
 	readonly take?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
+	/** So many tasks a core takes ahead; else one. */
+	readonly ahead?: number;
 	/** The smaller the sooner: in what order core `core` runs what waits in its queue. */
 	readonly rank?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
 	/** Which way the thread should be done on that core. */
@@ -127,9 +129,9 @@ function takeAhead(
 	chip: Readonly<Chip>,
 	core: number,
 	queue: readonly number[],
-	{ take }: Player,
+	{ take, ahead = PLANS_AHEAD }: Player,
 ): Command | undefined {
-	if (take === undefined || queue.length >= PLANS_AHEAD) return undefined;
+	if (take === undefined || queue.length >= ahead) return undefined;
 	let best: Thread | undefined;
 	let least = Number.POSITIVE_INFINITY;
 	for (const id of chip.shared) {

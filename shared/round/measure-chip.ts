@@ -6,6 +6,7 @@ import type { Chip } from "../sim/chip.ts";
 import { energyOf } from "../sim/energy.ts";
 import { workOf } from "../sim/jobs.ts";
 import { doneNsAt, workDoneAt } from "../sim/progress.ts";
+import type { ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import { meanJobTurnaroundNs } from "./measure-jobs.ts";
 import { measureThreads } from "./measure-threads.ts";
@@ -29,6 +30,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 		taskWorkNs,
 		workLostNs: chip.workLostNs,
 		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : taskWorkNs / jobWorkNs,
+		parallelShare: jobWorkNs === 0 ? 1 : 1 - meanSerialWorkNs(chip) / jobWorkNs,
 		collapsed: hasCollapsed(chip),
 		makespanNs: makespanOf(chip),
 		...measureThreads(chip),
@@ -45,9 +47,19 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 
 /** Mean work of the scenario's jobs, on an ideal core. */
 export function meanJobWorkNs(chip: Readonly<Chip>): number {
+	return meanWorkNs(chip, () => true);
+}
+
+function meanSerialWorkNs(chip: Readonly<Chip>): number {
+	return meanWorkNs(chip, ({ serial }) => serial);
+}
+
+function meanWorkNs(chip: Readonly<Chip>, counts: (thread: ThreadSpec) => boolean): number {
+	const { jobs } = chip.scenario;
 	let sumNs = 0;
-	for (const job of chip.scenario.jobs) for (const { program } of job.threads) sumNs += workOf(program);
-	return sumNs / chip.scenario.jobs.length;
+	for (const job of jobs)
+		for (const thread of job.threads) if (counts(thread)) sumNs += workOf(thread.program);
+	return sumNs / jobs.length;
 }
 
 /** What other ways than their own have made of the threads' work, up to now. */

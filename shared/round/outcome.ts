@@ -17,6 +17,8 @@ export type ChipOutcome = {
 	readonly workLostNs: number;
 	/** Jobs done with the started one by its share: `taskWorkNs` over the work of one job. */
 	readonly jobsByWork: number;
+	/** Share of the work of all its jobs that is not serial, 0 to 1. */
+	readonly parallelShare: number;
 	/** Whether it went down under its backlog before the round was over. */
 	readonly collapsed: boolean;
 	/** When the last job was done; the end of the round if one is unfinished. */

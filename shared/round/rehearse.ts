@@ -4,7 +4,7 @@ import { unreachable } from "../lib/unreachable.ts";
 import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
 import { applyCommand } from "../sim/apply-command.ts";
-import { type Chip, NONE, SHARED } from "../sim/chip.ts";
+import { type Chip, NONE, SHARED, type Thread } from "../sim/chip.ts";
 import { cloneChip } from "../sim/clone.ts";
 import type { Command } from "../sim/command.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
@@ -122,14 +122,14 @@ function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSi
 			moments.push({ atNs, seat: 0, what: "move", thread: event.thread, core: event.core });
 		if (event.type === "stolen" && steals)
 			moments.push({ atNs, seat: event.core + 1, what: "steal", thread: event.thread, core: event.from });
-		if (event.type === "planned" && event.seat > 0 && event.from === SHARED)
-			moments.push({ atNs, seat: event.seat, what: "take", thread: event.thread, core: event.core });
 		if (event.type !== "started") return;
 		const thread = at(chip.threads, event.thread);
 		if (thread.startNs !== NEVER_NS) return;
 		// What a core does that only ever a bot plays, the scheduler decides.
 		const seat = lesson.botSeats.includes(event.core + 1) ? 0 : event.core + 1;
 		moments.push({ atNs, seat, what: "next", thread: thread.id, core: event.core });
+		if (lesson.actions.core.includes("take"))
+			moments.push({ atNs, seat, what: "take", thread: thread.id, core: event.core });
 		if (thread.spec.ways.length > 0)
 			moments.push({ atNs, seat, what: "way", thread: thread.id, core: event.core });
 		if (lesson.actions.core.includes("clock"))
@@ -198,9 +198,9 @@ function othersOf(
 		case "deal":
 			if (actions.scheduler.includes("deal"))
 				return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
-			return [...elsewhere(chip, threadId), ...others(chip, threadId, core)];
+			return [...elsewhere(chip, threadId), ...others(chip, thread, core, at(chip.cores, core).queue.length)];
 		case "take":
-			return others(chip, threadId, core);
+			return [...others(chip, thread, core, 0), ...steals(chip, core)];
 		case "way":
 			return [0, ...thread.spec.ways.map((_, index) => index + 1)]
 				.filter((way) => way !== thread.way)
@@ -222,13 +222,23 @@ function elsewhere(chip: Readonly<Chip>, thread: number): Command[] {
 	return chip.cores.map(({ id, queue }) => ({ type: "plan", thread, core: id, position: queue.length }));
 }
 
-/** Another of the shared queue at the end of that core's plan: those before it, and the longest. */
-function others(chip: Readonly<Chip>, thread: number, core: number): Command[] {
-	const position = at(chip.cores, core).queue.length;
-	const rest = chip.shared.filter((id) => id !== thread && at(chip.threads, id).state === "ready");
+/** Another of the shared queue in that core's plan: those before it, the shortest and the longest. */
+function others(
+	chip: Readonly<Chip>,
+	{ id, state }: Readonly<Thread>,
+	core: number,
+	position: number,
+): Command[] {
+	// What waits is a choice where all wait: for the same that is about to end.
+	const rest = chip.shared.filter((other) => other !== id && at(chip.threads, other).state === state);
 	const byLength = rest.toSorted(
 		(one, other) => at(chip.threads, other).workNs - at(chip.threads, one).workNs,
 	);
 	const tried = new Set([...rest.slice(0, RIVALS_MOST - 1), ...byLength.slice(0, 1), ...byLength.slice(-1)]);
-	return [...tried].map((id) => ({ type: "plan", thread: id, core, position }));
+	return [...tried].map((thread) => ({ type: "plan", thread, core, position }));
+}
+
+/** What a neighbour has planned last, for itself. */
+function steals(chip: Readonly<Chip>, core: number): Command[] {
+	return chip.cores.filter(({ id }) => id !== core).map(({ id }) => ({ type: "steal", from: id }));
 }

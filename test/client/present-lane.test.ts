@@ -69,6 +69,7 @@ describe("the program lane", () => {
 		const serial = picture.bars[0];
 		const core = chip.cores.find(({ thread }) => thread === serial?.part.thread);
 		expect(serial?.part.state).toBe("running");
-		expect((serial?.part.fill ?? 0) * 4).toBeCloseTo((chip.nowNs - (core?.anchorNs ?? 0)) / NS_PER_PLAY_S, 6);
+		const workNs = chip.threads[serial?.part.thread ?? -1]?.workNs ?? 0;
+		expect((serial?.part.fill ?? 0) * workNs).toBeCloseTo(chip.nowNs - (core?.anchorNs ?? 0), 0);
 	});
 });

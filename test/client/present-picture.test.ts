@@ -139,7 +139,7 @@ describe("a picture", () => {
 });
 
 test("a core does not see what other cores have in their caches", () => {
-	const chip = lessonChip("parallel-work", 4);
+	const chip = lessonChip("cache-affinity", 4);
 	advance(chip, 10 * NS_PER_PLAY_S);
 	const warm = viewChip(chip, chip.nowNs, { caches: "own", own: 1 }).cores.map(
 		(core) => core.warm !== undefined,

@@ -3,12 +3,13 @@ import { chipLabels } from "../../client/i18n/en/chip.ts";
 import { describeCore, describeToken } from "../../client/present/describe.ts";
 import { contains } from "../../client/present/geometry.ts";
 import { dropAt, listTargets, neighbourOf, targetKey } from "../../client/present/targets.ts";
+import type { LessonId } from "../../shared/lessons/ids.ts";
 import { advance } from "../../shared/sim/advance.ts";
 import { NS_PER_PLAY_S } from "../../shared/sim/units.ts";
 import { layoutFor, lessonChip, viewAll } from "./present-world.ts";
 
-function scene(width = 1134, height = 708, own: number | undefined = 0) {
-	const chip = lessonChip("parallel-work", 4);
+function scene(width = 1134, height = 708, own: number | undefined = 0, lesson: LessonId = "parallel-work") {
+	const chip = lessonChip(lesson, 4);
 	advance(chip, 6 * NS_PER_PLAY_S);
 	const view = viewAll(chip);
 	const layout = layoutFor(chip, width, height, own);
@@ -90,12 +91,12 @@ describe("dropping a task", () => {
 
 describe("words", () => {
 	test("say what a core and a task are", () => {
-		const { view } = scene();
+		const { view } = scene(1134, 708, 0, "cache-affinity");
 		const shared = view.tokens.find(({ place }) => place.zone === "shared");
 		expect(describeCore(view, 1, false, "Ada", chipLabels)).toMatch(/^Core 2, Ada: /);
 		if (shared === undefined) return expect.unreachable("no task waits");
 		expect(describeToken(shared, false, chipLabels)).toMatch(
-			/^Task of \d\.\d\ss, data [A-D], .*number 1 in the shared queue$/,
+			/^Task of \d\.\d\ss, data [A-F], .*number 1 in the shared queue$/,
 		);
 	});
 });

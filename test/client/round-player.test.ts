@@ -9,7 +9,7 @@ import { RoundPlayer } from "../../client/net/round-player.ts";
 
 test("a command given before the first turn is applied after the first work has arrived, as on the server", () => {
 	const header = createRoundHeader(amdahl, 3, 4, (_, seat) => seat === 1);
-	const command = { type: "plan", thread: 0, core: 0, position: 0 } as const;
+	const command = { type: "plan", thread: 1, core: 0, position: 0 } as const;
 	const log: RoundLog = { header, commands: [{ turn: 0, chip: 1, seat: 1, command }], turns: 4 };
 	const player = new RoundPlayer(header, [1]);
 	let planned = 0;

@@ -61,7 +61,7 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "071cbc7f",
+			    "b394eb9d",
 			  ],
 			  [
 			    "load-balancing",
@@ -73,10 +73,10 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "amdahl",
-			    "2b42067a",
-			    "4019c1d5",
-			    "d1890ee3",
-			    "b68aca7d",
+			    "bf394038",
+			    "fdb1f164",
+			    "8229f10f",
+			    "271ca10f",
 			  ],
 			  [
 			    "locks",

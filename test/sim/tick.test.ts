@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parallelWork } from "#shared/lessons/parallel-work.ts";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
@@ -36,12 +35,20 @@ const crowded = scenario({
 	jobs: [[0, 1, 2, 3].map((process) => thread(4_000_000 + process * 700_000, { process }))],
 });
 
+/** Small working sets, each warm wherever one of its tasks has run last. */
+const moving = scenario({
+	machine: plainMachine(4),
+	processes: Array.from({ length: 4 }, () => ({ ...rabbit, workingSetKib: 384, accessesPerUs: 10 })),
+	jobs: [
+		Array.from({ length: 60 }, (_, index) =>
+			thread(2_000_000 + ((index * 7) % 11) * 400_000, { process: (index * 5 + (index >> 2)) % 4 }),
+		),
+	],
+});
+
 describe("how often the slow states are looked at", () => {
 	it.each([
-		[
-			"the lesson parallel-work",
-			parallelWork.createScenario({ cores: 4, seed: 1, level: "standard", side: 0 }),
-		],
+		["tasks of four programs that move between cores", moving],
 		["four programs that crowd each other", crowded],
 	])(
 		"[T7] %s: within 0.1 %% of what looking every us gives, with fewer looks than at every tick",

@@ -1,12 +1,11 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
-import { counted, fixed } from "../format.ts";
+import { counted, fixed, percent } from "../format.ts";
 import type { LessonText } from "../lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
 		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können zwölf Teile nebeneinander laufen.",
-		"Chips mit 1, 2, 4 und 8 Kernen spielen dieselben 90 Sekunden. Versorgt jeden Kern und beginnt den nächsten seriellen Teil früh.",
+		"Chips mit 1, 2, 4 und 8 Kernen spielen dieselben 90 Sekunden. Plant die Teile, während der serielle läuft: lange zuerst, damit alle zugleich enden.",
 	],
 	picture:
 		"Auf einem Kern laufen der serielle Teil und die parallelen Teile nacheinander. Auf vier Kernen schrumpfen die parallelen Teile, der serielle nicht.",
@@ -26,11 +25,19 @@ export const amdahl: LessonText = {
 			why: "Während ein serieller Teil läuft, rechnet ein Kern, und alle anderen warten, egal wie viele es sind.",
 		},
 		{
-			ask: () =>
-				"6/7 dieses Programms können parallel laufen. Was erreicht man mit noch so vielen Kernen höchstens?",
-			choices: ["Das 6-Fache", "So viel, wie es Kerne gibt", "Das 7-Fache"],
-			beliefs: ["Ein Siebtel heißt sechsmal", "Mehr Kerne helfen immer im gleichen Verhältnis", ""],
-			why: "Das serielle Siebtel bleibt immer. Mit unendlich vielen Kernen braucht nur noch dieses Zeit: 1 / (1/7) = 7.",
+			ask: ({ parallelShare }) =>
+				`${percent(parallelShare)} dieses Programms können parallel laufen. Was erreicht man mit noch so vielen Kernen höchstens?`,
+			choices: [
+				"Den parallelen Anteil geteilt durch den seriellen",
+				"So viel, wie es Kerne gibt",
+				"1 geteilt durch den seriellen Anteil",
+			],
+			beliefs: [
+				"Die Grenze vergleicht die beiden Anteile",
+				"Mehr Kerne helfen immer im gleichen Verhältnis",
+				"",
+			],
+			why: "Der serielle Anteil bleibt immer. Mit unendlich vielen Kernen braucht nur noch er Zeit: Die Grenze ist 1 / (1 - p).",
 		},
 		{
 			ask: () => "Ein Programm ist zu 90 % parallel und läuft auf 1.024 Kernen. Was hilft am meisten?",
@@ -49,8 +56,8 @@ export const amdahl: LessonText = {
 	],
 	predictWhy:
 		"90 % parallel auf 1.024 Kernen ist 9,91-mal so schnell. Die Grenze für beliebig viele Kerne ist 10; die 10,9, die man lesen kann, sind unmöglich.",
-	headline: ({ cores, speedup }) =>
-		`${counted(cores, "Kern hat", "Kerne haben")} ${fixed(speedup, 2)}-mal so viel geschafft wie einer. Das Amdahlsche Gesetz sagt ${fixed(amdahlSpeedup(AMDAHL_PARALLEL_SHARE, cores), 2)}.`,
+	headline: ({ cores, speedup, parallelShare }) =>
+		`${counted(cores, "Kern hat", "Kerne haben")} ${fixed(speedup, 2)}-mal so viel geschafft wie einer. Das Amdahlsche Gesetz sagt ${fixed(amdahlSpeedup(parallelShare, cores), 2)}.`,
 	sides: {},
 	ways: {},
 	code: `read_input();                   // seriell: ein Kern arbeitet
@@ -64,9 +71,10 @@ for (int part = 0; part < 12; part++)
 		goal: "Messen, dass der serielle Teil begrenzt, was mehr Kerne bringen, und der Grenze 1 / (1 - p) begegnen.",
 		watchFor: [
 			"Was tun die anderen Kerne, während der serielle Teil läuft?",
-			"Beginnt der nächste serielle Teil, sobald er kann?",
+			"Enden alle Kerne zugleich, damit der nächste serielle Teil beginnen kann?",
 		],
 		ask: ["Wo lohnt sich Mühe: bei mehr Kernen oder beim seriellen Teil?", "Warum ist 10,9-mal unmöglich?"],
 	},
-	insight: "Beginnt den seriellen Teil, sobald er bereit ist: Neben ihm kann nichts anderes laufen.",
+	insight:
+		"Plant die langen Teile zuerst, während der serielle läuft: Je früher alle enden, desto früher beginnt der nächste.",
 };

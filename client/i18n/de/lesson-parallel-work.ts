@@ -62,7 +62,7 @@ for (int task = 0; task < tasks; task++)
 	run(task);          // ein freier Kern nimmt die nächste Aufgabe
 // hier warten alle Kerne auf den letzten`,
 	leavesOut:
-		"Caches haben hier eine Stufe je Kern und wärmen sich gleichmäßig auf; Unterbrechungen und die Arbeit des Betriebssystems selbst kosten nichts.",
+		"Aufgaben brauchen hier keinen Speicher, Kerne stören einander also nicht; Unterbrechungen und die Arbeit des Betriebssystems selbst kosten nichts.",
 	guide: {
 		goal: "Sehen, dass mehrere Kerne nur schneller sind, solange jeder Arbeit hat, und dass die letzte Aufgabe bestimmt, wann ein Stapel fertig ist.",
 		watchFor: [

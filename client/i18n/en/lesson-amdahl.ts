@@ -1,12 +1,11 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { AMDAHL_PARALLEL_SHARE } from "#shared/lessons/amdahl.ts";
-import { counted, fixed } from "../format.ts";
+import { counted, fixed, percent } from "../format.ts";
 import type { LessonText } from "../lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
 		"Every program starts with a serial part, which only one core can run. Then twelve parts can run side by side.",
-		"Chips with 1, 2, 4 and 8 cores play the same 90 seconds. Keep every core fed, and get the next serial part started early.",
+		"Chips with 1, 2, 4 and 8 cores play the same 90 seconds. Plan the parts while the serial part runs, long ones first, so that all cores end together.",
 	],
 	picture:
 		"On one core the serial part and the parallel parts run one after the other. On four cores the parallel parts shrink, the serial part does not.",
@@ -26,11 +25,15 @@ export const amdahl: LessonText = {
 			why: "While a serial part runs, one core works and all the others wait, however many there are.",
 		},
 		{
-			ask: () =>
-				"6/7 of this program can run in parallel. What is the most that any number of cores can reach?",
-			choices: ["6 times", "As much as there are cores", "7 times"],
-			beliefs: ["One in seven means six times", "More cores always help in proportion", ""],
-			why: "The serial seventh always remains. With endless cores only it takes time: 1 / (1/7) = 7.",
+			ask: ({ parallelShare }) =>
+				`${percent(parallelShare)} of this program can run in parallel. What is the most that any number of cores can reach?`,
+			choices: [
+				"The parallel share divided by the serial share",
+				"As much as there are cores",
+				"1 divided by the serial share",
+			],
+			beliefs: ["The limit compares the two shares", "More cores always help in proportion", ""],
+			why: "The serial share always remains. With endless cores only it takes time: the limit is 1 / (1 - p).",
 		},
 		{
 			ask: () => "A program is 90 % parallel and runs on 1,024 cores. What helps most?",
@@ -41,8 +44,8 @@ export const amdahl: LessonText = {
 	],
 	predictWhy:
 		"90 % parallel on 1,024 cores is 9.91 times faster. The limit for any number of cores is 10, so the 10.9 that one can read is impossible.",
-	headline: ({ cores, speedup }) =>
-		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law says ${fixed(amdahlSpeedup(AMDAHL_PARALLEL_SHARE, cores), 2)}.`,
+	headline: ({ cores, speedup, parallelShare }) =>
+		`${counted(cores, "core", "cores")} did ${fixed(speedup, 2)} times the work of one. Amdahl’s law says ${fixed(amdahlSpeedup(parallelShare, cores), 2)}.`,
 	sides: {},
 	ways: {},
 	code: `read_input();                   // serial: one core works
@@ -56,12 +59,13 @@ for (int part = 0; part < 12; part++)
 		goal: "Measure that the serial part limits what more cores can bring, and meet the limit 1 / (1 - p).",
 		watchFor: [
 			"What do the other cores do while the serial part runs?",
-			"Does the next serial part start as soon as it can?",
+			"Do all cores end together, so that the next serial part can start?",
 		],
 		ask: [
 			"Where would you spend effort: on more cores or on the serial part?",
 			"Why is 10.9 times impossible?",
 		],
 	},
-	insight: "Start the serial part the moment that it is ready: nothing else can run beside it.",
+	insight:
+		"Plan the long parts first while the serial part runs: the sooner all end, the sooner the next one starts.",
 };

@@ -54,7 +54,7 @@ for (int task = 0; task < tasks; task++)
 	run(task);          // a free core takes the next task
 // here every core waits for the last one`,
 	leavesOut:
-		"Caches are one level per core and warm up evenly; interrupts and the work of the operating system itself cost nothing here.",
+		"Tasks never touch memory here, so cores do not disturb each other; interrupts and the work of the operating system itself cost nothing.",
 	guide: {
 		goal: "See that several cores are faster only as long as each has work, and that the last task decides when a batch ends.",
 		watchFor: [
