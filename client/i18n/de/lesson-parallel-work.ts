@@ -7,7 +7,7 @@ export const parallelWork: LessonText = {
 		"Der Scheduler verteilt Aufgaben. Kerne planen voraus und stehlen einander Arbeit. Ein Kern ohne Arbeit ist verlorene Zeit.",
 	],
 	picture:
-		"Ein Scheduler verteilt verschieden lange Aufgaben an vier Kerne; ein Kern rechnet noch, während drei warten.",
+		"Die ersten Sekunden zweimal. Wie die meisten spielen, warten Kerne immer wieder: auf eine Aufgabe oder auf die letzte eines Stapels. Mit langen Aufgaben zuerst warten sie kaum.",
 	predict: "25 gleich lange Aufgaben laufen auf 4 Kernen. Wievielmal so schnell ist das wie auf 1 Kern?",
 	predictUnit: "mal so schnell",
 	questions: [

@@ -7,7 +7,7 @@ export const parallelWork: LessonText = {
 		"The scheduler deals tasks out. Cores plan ahead and steal from each other. A core without work is lost time.",
 	],
 	picture:
-		"A scheduler deals tasks of different lengths to four cores; one core still works while three wait.",
+		"The first seconds twice. As most people play, cores wait again and again: for a task, or for the last one of a batch. With long tasks first they hardly wait.",
 	predict: "25 tasks of equal length run on 4 cores. How many times faster is that than on 1 core?",
 	predictUnit: "times faster",
 	questions: [
