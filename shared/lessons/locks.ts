@@ -69,7 +69,7 @@ export const locks: Lesson = {
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:locks", core: "insight:locks" },
-		naive: "asleep-in-turn",
+		naive: "in-turn",
 		insight: "insight:locks",
 		random: "guess",
 		constants: ["always:0", "always:1"],

@@ -15,6 +15,7 @@ const ACTIONS_FOR: Readonly<Record<string, readonly string[]>> = {
 	take: ["take", "plan"],
 	next: ["plan", "order", "yield"],
 	way: ["choose"],
+	move: ["plan"],
 	mode: ["quantum", "reserve", "cap", "lockMode", "inherit", "spinFor", "sleepAfter", "clock"],
 };
 

@@ -37,12 +37,16 @@ export function enterLock(
 	else {
 		thread.state = "spinning";
 		spin(chip, core, spinNs, sink);
-		// Else it would spin for ever: who has the lock could not run before it has it. One that wants another lock would
-		// only spin itself, and two of them let each other pass for ever.
-		const owner = at(chip.threads, lock.owner);
-		if (owner.queue === core.id && owner.wanted === NONE) takeOver(chip, owner, sink);
+		// Else it might spin for ever: an owner that it waits for, or for whom that one waits, could not run before.
+		const owner = core.queue.find((id) => mayGoOn(at(chip.threads, id)));
+		if (owner !== undefined) takeOver(chip, at(chip.threads, owner), sink);
 	}
 	return false;
+}
+
+/** Has a lock and waits for no other: two that wait for each other would let each other pass for ever. */
+function mayGoOn({ state, held, wanted }: Readonly<Thread>): boolean {
+	return state === "ready" && held.length > 0 && (wanted === NONE || held.includes(wanted));
 }
 
 /** The owner goes before what its core does, if it is ready and waits in that core's own run queue. */
@@ -52,6 +56,15 @@ function takeOver(chip: Chip, owner: Thread, sink: EventSink | undefined): void 
 	if (core.stage !== "computing" && core.stage !== "spinning") return;
 	plan(chip, owner, core.id, 0);
 	makeWay(chip, core, sink);
+}
+
+/** Who is out of its locks lets the one pass that is next on its core, if that was handed a lock meanwhile. */
+export function letOwnerPass(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
+	const next = chip.threads[core.queue[0] ?? NONE];
+	// At the end of its program it is done first.
+	const isDone = thread.spec.program[thread.phase + 1] === undefined;
+	if (!isDone && thread.held.length === 0 && next !== undefined && next.held.length > 0)
+		takeOver(chip, next, sink);
 }
 
 /** How long a thread spins at a lock that is taken, before it blocks. */
@@ -97,8 +110,11 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
 	const wasBlocked = thread.state === "blocked";
 	wakeThread(chip, thread, sink);
-	// Who frees the lock is in the middle of its program and goes on.
-	if (wasBlocked && chip.cores[thread.queue]?.thread !== before) takeOver(chip, thread, sink);
+	// Who frees the lock sees to that itself: it is in the middle of its program.
+	const core = chip.cores[thread.queue];
+	const running = chip.threads[core?.thread ?? NONE];
+	const isInside = core?.stage === "computing" && (running?.held.length ?? 0) > 0;
+	if (wasBlocked && running?.id !== before && !isInside) takeOver(chip, thread, sink);
 }
 
 function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {

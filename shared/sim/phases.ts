@@ -7,7 +7,7 @@ import { drawNs, happens, scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { BY_ITSELF, createJob } from "./jobs.ts";
 import { markDone } from "./lifecycle.ts";
-import { enterLock, leaveLock } from "./lock.ts";
+import { enterLock, leaveLock, letOwnerPass } from "./lock.ts";
 import { doIo, meet, sleep } from "./pauses.ts";
 import { startPrefetch } from "./prefetch.ts";
 import type { Phase } from "./scenario.ts";
@@ -61,7 +61,8 @@ function enterPhase(
 			return takeChunk(chip, core, thread, phase.pool, sink);
 		case "unlock":
 			leaveLock(chip, thread, phase.lock, sink);
-			return true;
+			letOwnerPass(chip, core, thread, sink);
+			return core.thread === thread.id;
 		case "repeat":
 			goBack(thread, phase);
 			return true;

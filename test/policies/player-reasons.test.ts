@@ -24,8 +24,8 @@ function* lookAround(lesson: (typeof LESSONS)[number]): Generator<[Chip, number,
 	}
 }
 
-/** The master's sizes of batches follow from a sum that no one number says: a hint gives the idea instead. */
-const WITHOUT = ["asymmetric"];
+/** Sizes of batches, and walls, follow from sums that no one number says: a hint gives the idea instead. */
+const WITHOUT = ["asymmetric", "processes-threads"];
 
 for (const lesson of LESSONS.filter(
 	({ experiment, id }) => experiment === undefined && !WITHOUT.includes(id),

@@ -109,7 +109,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "interference",
-			    "e544740b",
+			    "7ccb2792",
 			  ],
 			  [
 			    "brain",
