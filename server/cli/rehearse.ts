@@ -1,18 +1,18 @@
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { appraiseLesson, PACES_PER_S } from "#shared/round/appraise-lesson.ts";
+import { appraiseLesson, JUDGING_SEEDS, PACES_PER_S, TUNING_SEEDS } from "#shared/round/appraise-lesson.ts";
 import { lessonFaults } from "#shared/round/lesson-faults.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 
 /**
- * `npm run rehearse [lesson ...]`: how scripted players do in the lessons, and what there is to decide.
+ * `npm run rehearse [--judge] [lesson ...]`: how scripted players do in the lessons, and what there is to decide;
+ * on the seeds that lessons are tuned on, or on those that they are judged on.
  */
+const JUDGE = "--judge";
+const seeds = process.argv.includes(JUDGE) ? JUDGING_SEEDS : TUNING_SEEDS;
 
-/** What lessons are tuned on; `rehearsal.test.ts` judges them on others. */
-const SEEDS = [1, 2, 3, 4, 5, 6];
-
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== JUDGE);
 const unknown = wanted.filter((id) => !LESSON_IDS.some((known) => known === id));
 if (unknown.length > 0) {
 	process.stderr.write(`There is no lesson ${unknown.join(", ")}; there are ${LESSON_IDS.join(", ")}.\n`);
@@ -30,7 +30,7 @@ function show(lesson: Lesson): void {
 	}
 	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
 	sides.forEach((name, side) => {
-		const figures = appraiseLesson(lesson, "standard", side, SEEDS);
+		const figures = appraiseLesson(lesson, "standard", side, seeds);
 		const { naive, best, players, decisions } = figures;
 		print(
 			`${lesson.id} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,

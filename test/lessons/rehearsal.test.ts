@@ -2,15 +2,11 @@ import { describe, expect, it } from "vitest";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import type { Lesson, Target } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { appraiseLesson } from "#shared/round/appraise-lesson.ts";
+import { appraiseLesson, JUDGING_SEEDS } from "#shared/round/appraise-lesson.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 import { rehearse } from "#shared/round/rehearse.ts";
 
-/**
- * Every lesson in which people decide, played by scripted players on each of its sides, on seeds that nobody has
- * tuned it on: `npm run rehearse` plays others.
- */
-const SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109];
+/** Every lesson in which people decide, played by scripted players on each of its sides. */
 const PLAYED = LESSONS.filter(({ decisions }) => decisions.length > 0);
 const LONGEST_MS = 240_000;
 
@@ -28,7 +24,7 @@ describe("lessons", () => {
 		(lesson) => {
 			const missed = new Set<Target>();
 			for (const side of sidesOf(lesson)) {
-				const figures = appraiseLesson(lesson, "standard", side, SEEDS);
+				const figures = appraiseLesson(lesson, "standard", side, JUDGING_SEEDS);
 				for (const target of missedTargets(lesson, figures)) missed.add(target);
 				if (lesson.misses?.includes("busy")) continue;
 				for (const { id, seat, perMinute, costS } of lesson.decisions) {
