@@ -43,8 +43,8 @@ export const cacheAffinity: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// Slow schedulers leave warm cores waiting.
-	misses: ["pace"],
+	// Slow schedulers leave warm cores waiting; packets are so rare that they can follow, and many may go to any core.
+	misses: ["pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },

@@ -79,6 +79,9 @@ export const schedulingPolicy: Lesson = {
 		scheduler: ["deal", "order", "plan", "unplan", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
+	// Packets of five are rare enough for slow schedulers, so quick ones have a little less than enough to deal;
+	// what waits for a slow one waits longer.
+	misses: ["busy", "pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
