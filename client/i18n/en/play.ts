@@ -20,7 +20,8 @@ export const playWords = {
 	away: "away",
 	seatsTitle: "The two kinds of seats",
 	schedulerSeat: "Scheduler",
-	schedulerText: "Deals tasks from the shared queue to the cores, and says in which order the queue stands.",
+	schedulerText:
+		"Deals tasks from the shared queue to the cores, moves waiting ones on, and says in which order the queue stands.",
 	coreSeat: "Core",
 	coreText:
 		"Runs tasks. Plans its next ones ahead, so that it never stands still, and takes work from neighbours.",
@@ -84,7 +85,10 @@ export const playWords = {
 	takeNothing: "queue is empty",
 	steal: "Steal",
 	stealTitle: "Steal from which core?",
-	waiting: "waiting",
+	lootSpoken: "gives you a task of",
+	lootNothing: "nothing",
+	lootWarm: "warm",
+	lootLoads: (lengthS: number) => `loads ${seconds(lengthS)}`,
 	yield: "Yield",
 	yieldHow: "put task back",
 	signalTitle: "Tell your chip",
@@ -92,6 +96,10 @@ export const playWords = {
 	cores: "Deal to a core",
 	dealFirst: "The first task goes to the core that you choose.",
 	dealSelected: (lengthS: number) => `The ${seconds(lengthS)} task goes to the core that you choose.`,
+	moveTo: "Move to a core",
+	moveSelected: (lengthS: number, from: string) =>
+		`The ${seconds(lengthS)} task of ${from} goes to the core that you choose.`,
+	moveNothing: "No task waits at a core right now.",
 	moveHow: "Touch a task that waits at a core, then the core that it shall go to.",
 	dealNothing: "The shared queue is empty: tasks arrive soon.",
 	rule: "Order of the shared queue",
@@ -115,7 +123,7 @@ export const playWords = {
 			["W", "another way for your next task"],
 		],
 		scheduler: [
-			["1 – 9", "deal the chosen or the first task to that core"],
+			["1 – 9", "deal or move the chosen task to that core, else deal the first one"],
 			["J / K", "choose the next or the previous task"],
 			["O", "change the order of the shared queue"],
 			["Esc", "undo the choice"],
