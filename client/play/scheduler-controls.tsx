@@ -6,6 +6,7 @@ import { Segmented } from "../ui/segmented.tsx";
 import { type Choice, chosenTask, dealTo, meantTask } from "./choice.ts";
 import { type CoachKey, movesOnly } from "./coach.ts";
 import { CoachLine } from "./coach-line.tsx";
+import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
 import type { PeerView, SeatView } from "./seat-view.ts";
@@ -41,6 +42,7 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 				<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>
 			</div>
 			{deals && <PacketList packets={view.packets} meant={meant} onChoice={onChoice} />}
+			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
 			{places && (
 				<fieldset class="deal" data-coach="deal">
 					<legend>{moves ? t.moveTo : t.cores}</legend>

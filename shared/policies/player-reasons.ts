@@ -50,7 +50,7 @@ export function becauseOf(player: string): Because {
 	const keys = GOES_BY[player] ?? [];
 	return (chip, seat, command) => {
 		if (command.type === "steal")
-			return becauseMost(chip, seat, command.from) ?? becauseFullest(chip, seat, command);
+			return becauseMost(chip, seat, command.from) ?? stillWaiting(becauseFullest(chip, seat, command));
 		const found = caseOf(chip, seat, command);
 		if (found === undefined) return undefined;
 		for (const key of keys) {
@@ -69,6 +69,11 @@ function becauseMost(chip: Readonly<Chip>, seat: number, from: number): Reason |
 	return others.every(({ id }) => leftOnNs(chip, id) <= leftNs)
 		? { key: "mostLoad", value: leftNs / NS_PER_PLAY_S }
 		: undefined;
+}
+
+/** Just after it has left, nothing may be waiting any more: that is no reason. */
+function stillWaiting(reason: Reason | undefined): Reason | undefined {
+	return reason?.value === 0 ? undefined : reason;
 }
 
 function caseOf(chip: Readonly<Chip>, seat: number, command: Command): Case | undefined {

@@ -7,7 +7,7 @@ export const coachWords = {
 		way: "Sag, auf welche Weise deine Aufgabe laufen soll, bevor sie beginnt.",
 		ahead: "Nimm noch eine, während deine läuft: Geplantes beginnt ohne Pause.",
 		packets: "Ein anderes Paket darf zuerst gehen: Wähle es.",
-		move: "Eine Schlange ist lang. Wähle eine Aufgabe daraus, dann einen Kern mit weniger Arbeit.",
+		move: "Wähle eine Aufgabe aus einer langen Schlange, dann einen Kern mit weniger Arbeit.",
 		order: "Du sagst, was als Nächstes läuft: Hol deine letzte Aufgabe nach vorn.",
 		steal: "Für dich ist nichts mehr da. Stiehl eine Aufgabe von nebenan.",
 		coreMode: "Dein Kern hat unten Einstellungen: Ändere eine.",

@@ -99,7 +99,8 @@ export const playWords: Inside["playWords"] = {
 	moveSelected: (lengthS, from) =>
 		`Die Aufgabe von ${seconds(lengthS)} bei ${from} geht an den Kern, den du wählst.`,
 	moveNothing: "Gerade wartet bei keinem Kern eine Aufgabe.",
-	moveHow: "Berühre eine Aufgabe, die bei einem Kern wartet, dann den Kern, zu dem sie soll.",
+	moveHow: "Wähle eine wartende Aufgabe, dann ihren neuen Kern.",
+	waitsAt: (core) => `Wartet bei ${core}`,
 	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },

@@ -9,7 +9,7 @@ export const coachWords = {
 		way: "Say how your task shall work before it starts.",
 		ahead: "While yours runs, take another one: planned tasks start without waiting.",
 		packets: "You may deal another packet first: choose it.",
-		move: "A queue is long. Choose a task in it, then a core with less to do.",
+		move: "Choose a task of a long queue, then a core with less to do.",
 		order: "You say which task is next: move your last one up.",
 		steal: "Nothing is left for you. Take a task from a neighbour.",
 		coreMode: "Your core has settings, below: change one.",

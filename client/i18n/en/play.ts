@@ -100,7 +100,8 @@ export const playWords = {
 	moveSelected: (lengthS: number, from: string) =>
 		`The ${seconds(lengthS)} task of ${from} goes to the core that you choose.`,
 	moveNothing: "No task waits at a core right now.",
-	moveHow: "Touch a task that waits at a core, then the core that it shall go to.",
+	moveHow: "Choose a waiting task, then the core for it.",
+	waitsAt: (core: string) => `Waits at ${core}`,
 	dealNothing: "The shared queue is empty: tasks arrive soon.",
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
