@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { generatePlayerName } from "#shared/protocol/player-name.ts";
 import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
+import { currentLanguage } from "../i18n/language.ts";
 import { commonWords, joinWords as t } from "../i18n/words.ts";
 import { recallSeat } from "../net/seat-memory.ts";
 import { Button } from "../ui/button.tsx";
@@ -165,5 +166,5 @@ function codeFromLink(): string {
 }
 
 function offerName(): string {
-	return generatePlayerName((below) => Math.floor(Math.random() * below));
+	return generatePlayerName((below) => Math.floor(Math.random() * below), currentLanguage());
 }

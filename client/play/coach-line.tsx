@@ -9,6 +9,7 @@ const KEYS: Readonly<Partial<Record<CoachKey, string>>> = {
 	way: "W",
 	ahead: "T",
 	packets: "J",
+	move: "J",
 	order: "+",
 	steal: "S",
 };

@@ -9,6 +9,7 @@ export const COACH_KEYS = [
 	"way",
 	"ahead",
 	"packets",
+	"move",
 	"order",
 	"steal",
 	"coreMode",
@@ -58,6 +59,13 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 		isTime: ({ packets }) => packets.length > 1,
 		isDone: ({ hasChosen }) => hasChosen,
 	},
+	move: {
+		// Who deals has enough to learn.
+		isFor: (allowed, { own }) => own === undefined && movesOnly(allowed),
+		isTime: ({ peers }) => peers.some(({ planned }) => planned > 1),
+		isDone: ({ commands }, { own, shared }) =>
+			own === undefined && shared.length === 0 && commands.has("plan"),
+	},
 	order: {
 		// Who may take has learnt to plan already.
 		isFor: (allowed, { own }) => own !== undefined && allowed.includes("plan") && !allowed.includes("take"),
@@ -67,7 +75,7 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 	steal: {
 		isFor: (allowed, { own }) => own !== undefined && allowed.includes("steal"),
 		isTime: ({ own, peers, shared }) =>
-			own?.queue.length === 0 && shared.length === 0 && peers.some(({ waiting }) => waiting > 0),
+			own?.queue.length === 0 && shared.length === 0 && peers.some(({ loot }) => loot !== undefined),
 		isDone: ({ commands }) => commands.has("steal"),
 	},
 	coreMode: {
@@ -96,6 +104,11 @@ export function nextMark(
 	return COACH_KEYS.find(
 		(key) => !learned.has(key) && MARKS[key].isFor(allowed, view) && MARKS[key].isTime(view),
 	);
+}
+
+/** A scheduler to whom nothing comes, but who may send on what waits at a core. */
+export function movesOnly(allowed: Allowed): boolean {
+	return allowed.includes("plan") && !allowed.includes("deal") && !takes(allowed);
 }
 
 function takes(allowed: Allowed): boolean {

@@ -1,5 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/command.ts";
+import { seconds } from "../i18n/format.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { type Choice, choosableTask, meantTask } from "./choice.ts";
 import type { CoachKey } from "./coach.ts";
@@ -27,7 +28,7 @@ export function CoreControls(props: CoreControlsProps) {
 	const meant = meantTask(view, choice);
 	const isChosen = meant !== undefined && meant.thread === choice?.thread;
 	const choosable = allowed.includes("choose") ? choosableTask(view, choice) : undefined;
-	const takes = allowed.includes("take") || allowed.includes("plan");
+	const takes = view.isShared && (allowed.includes("take") || allowed.includes("plan"));
 	return (
 		<div class="seat-controls">
 			<DecisionPrompt own={own} botActs={view.botActs} coach={coach} />
@@ -96,17 +97,42 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 					key={peer.core}
 					type="button"
 					class="peer"
-					disabled={peer.waiting === 0}
+					disabled={peer.loot === undefined}
 					aria-busy={pending.some((command) => command.type === "steal" && command.from === peer.core)}
 					title={peer.name}
 					onClick={() => onSteal(peer.core)}
 				>
-					<b>{chipLabels.coreShort(peer.core + 1)}</b>
-					<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
-					<span class="peer-count">{peer.waiting}</span>
-					<span class="sr-only">{t.waiting}</span>
+					<span>
+						<b>{chipLabels.coreShort(peer.core + 1)}</b>
+						<span class="sr-only">{peer.name === "" ? chipLabels.bot : peer.name},</span>
+						<small aria-hidden="true">{m.load(peer.waiting, peer.loadS)}</small>
+						<span class="sr-only">{m.loadSpoken(peer.waiting, peer.loadS)},</span>
+					</span>
+					<Loot loot={peer.loot} />
 				</button>
 			))}
 		</fieldset>
 	);
 }
+
+/** What the button would bring: how long it is, which data it needs, and what these cost here. */
+function Loot({ loot }: { loot: PeerView["loot"] }) {
+	if (loot === undefined) return <span class="peer-loot">{t.lootNothing}</span>;
+	const { lengthS, data, loadsS } = loot;
+	const isWarm = loadsS < WARM_S;
+	return (
+		<span class="peer-loot">
+			<span class="sr-only">{t.lootSpoken}</span>
+			<span>
+				{seconds(lengthS)}
+				{data !== undefined && <span class="task-data">{data}</span>}
+			</span>
+			{data !== undefined && (
+				<small class={isWarm ? "loot-warm" : ""}>{isWarm ? t.lootWarm : t.lootLoads(loadsS)}</small>
+			)}
+		</span>
+	);
+}
+
+/** Less is not told apart from nothing, in seconds of play. */
+const WARM_S = 0.05;

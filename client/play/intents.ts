@@ -48,7 +48,9 @@ function wish(
 		case "take":
 			return view.own === undefined ? undefined : dealTo(view, choice, view.own.core, allowed);
 		case "stealMost": {
-			const from = view.peers.toSorted((one, other) => other.waiting - one.waiting)[0];
+			const from = view.peers
+				.filter(({ loot }) => loot !== undefined)
+				.toSorted((one, other) => other.loadS - one.loadS)[0];
 			return from === undefined ? undefined : { type: "steal", from: from.core };
 		}
 		case "yield":

@@ -21,10 +21,9 @@ function sayCommand(chip: Readonly<Chip>, seat: number, command: Command, from?:
 	const task = (id: number) => t.task(at(chip.threads, id).workNs / NS_PER_PLAY_S);
 	switch (command.type) {
 		case "plan":
-			if (seat === 0) return t.deal(task(command.thread), core(command.core));
-			return (from ?? at(chip.threads, command.thread).queue) === SHARED
-				? t.plan(task(command.thread))
-				: t.moveUp(task(command.thread));
+			if ((from ?? at(chip.threads, command.thread).queue) === SHARED)
+				return seat === 0 ? t.deal(task(command.thread), core(command.core)) : t.plan(task(command.thread));
+			return seat === 0 ? t.moveTo(task(command.thread), core(command.core)) : t.moveUp(task(command.thread));
 		case "take":
 			return seat === 0 ? t.deal(t.firstTask, core(command.core)) : t.plan(t.firstTask);
 		case "deal":

@@ -4,8 +4,9 @@ import type { Command } from "#shared/sim/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { type Choice, chosenTask, dealTo, meantTask } from "./choice.ts";
-import type { CoachKey } from "./coach.ts";
+import { type CoachKey, movesOnly } from "./coach.ts";
 import { CoachLine } from "./coach-line.tsx";
+import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
 import type { PeerView, SeatView } from "./seat-view.ts";
@@ -28,6 +29,8 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	const meant = meantTask(view, choice);
 	const isChosen = chosenTask(view, choice) !== undefined;
 	const deals = allowed.includes("deal");
+	const moves = movesOnly(allowed);
+	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, deals);
 	const places = deals || allowed.includes("plan") || allowed.includes("take");
 	const deal = (core: number) => {
 		const command = dealTo(view, choice, core, allowed);
@@ -36,12 +39,13 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	return (
 		<div class="seat-controls">
 			<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
-				<p>{coach === undefined ? hintOf(view, choice, deals) : <CoachLine mark={coach} />}</p>
+				<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>
 			</div>
 			{deals && <PacketList packets={view.packets} meant={meant} onChoice={onChoice} />}
+			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
 			{places && (
 				<fieldset class="deal" data-coach="deal">
-					<legend>{t.cores}</legend>
+					<legend>{moves ? t.moveTo : t.cores}</legend>
 					{view.peers.map((peer) => (
 						<DealButton key={peer.core} peer={peer} disabled={meant === undefined} onDeal={deal} />
 					))}
@@ -71,6 +75,15 @@ function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): str
 	if (deals && (choice?.whole ?? true) && packet !== undefined)
 		return m.dealPacket(packet.tasks.length, packet.lengthS);
 	return meant.thread === choice?.thread ? t.dealSelected(meant.lengthS) : t.dealFirst;
+}
+
+/** Where nothing is dealt: what the chosen task is and where it waits, else how to choose one. */
+function moveHintOf(view: SeatView, choice: Choice | undefined): string {
+	const from = view.peers.find(({ queue }) => queue.some(({ thread }) => thread === choice?.thread));
+	const chosen = chosenTask(view, choice);
+	if (from !== undefined && chosen !== undefined)
+		return t.moveSelected(chosen.lengthS, chipLabels.coreShort(from.core + 1));
+	return view.peers.some(({ planned }) => planned > 0) ? t.moveHow : t.moveNothing;
 }
 
 type DealButtonProps = { peer: PeerView; disabled: boolean; onDeal: (core: number) => void };

@@ -1,4 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
+import { lootOf } from "#shared/policies/moves.ts";
+import { reloadNs } from "#shared/policies/reload.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { causesAt, sumBars } from "#shared/sim/accounting.ts";
 import type { CauseBar, Chip, Core, QueueOrder, Stage } from "#shared/sim/chip.ts";
@@ -22,8 +24,19 @@ export type PeerView = {
 	readonly queue: readonly TaskView[];
 	/** Seconds of play until it has nothing left, at its own speed. */
 	readonly loadS: number;
+	/** What a core that steals here now would get; undefined: nothing that it may run, or a scheduler looks. */
+	readonly loot: LootView | undefined;
 	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
 	readonly kind: string;
+};
+
+/** A task that could be stolen. */
+export type LootView = {
+	readonly lengthS: number;
+	/** Letter of its data, where that makes a difference. */
+	readonly data: string | undefined;
+	/** Seconds of play that its data take to load on the thief's core; 0: they are warm there. */
+	readonly loadsS: number;
 };
 
 /** The player's own core. */
@@ -44,6 +57,8 @@ export type SeatView = {
 	/** Undefined for the scheduler. */
 	readonly own: OwnCoreView | undefined;
 	readonly shared: readonly TaskView[];
+	/** Whether any task of this round comes to the shared queue; else each has a core from the start. */
+	readonly isShared: boolean;
 	/** What can be dealt as one, in the order of the shared queue. */
 	readonly packets: readonly PacketView[];
 	readonly peers: readonly PeerView[];
@@ -74,12 +89,14 @@ export function viewSeat(
 		seat,
 		own: seat === 0 ? undefined : viewOwnCore(chip, seat, queues, pending),
 		shared,
+		isShared: chip.scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
 		packets: viewPackets(shared),
 		peers: chip.cores
 			.filter((core) => core.id !== seat - 1)
 			.map((core) => ({
 				...viewPeer(chip, core, at(queues.cores, core.id), nameOf(core.id + 1)),
 				queue: seat === 0 ? at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)) : [],
+				loot: seat === 0 ? undefined : viewLoot(chip, core.id, seat - 1),
 			})),
 		order: ordered?.order ?? chip.queueOrder,
 		modes: viewModes(chip, seat, pending, chosen),
@@ -126,7 +143,7 @@ function viewPeer(
 	core: Readonly<Core>,
 	queue: readonly Entry[],
 	name: string,
-): Omit<PeerView, "queue"> {
+): Omit<PeerView, "queue" | "loot"> {
 	return {
 		core: core.id,
 		name,
@@ -136,6 +153,13 @@ function viewPeer(
 		loadS: loadOf(chip, core, queue),
 		kind: coreKind(chip, core),
 	};
+}
+
+function viewLoot(chip: Readonly<Chip>, from: number, thief: number): LootView | undefined {
+	const thread = lootOf(chip, from, thief);
+	if (thread === undefined) return undefined;
+	const { lengthS, data } = viewTask(chip, { thread: thread.id, pending: false }, []);
+	return { lengthS, data, loadsS: reloadNs(chip, thief, thread) / NS_PER_PLAY_S };
 }
 
 function loadOf(chip: Readonly<Chip>, core: Readonly<Core>, queue: readonly Entry[]): number {

@@ -16,7 +16,11 @@ export type Plan = {
 	readonly session?: { readonly number: number; readonly of: number };
 };
 
-/** The ready plans: a first look, then the whole course in sessions of either length. */
+/**
+ * The ready plans: a first look, then the whole course in sessions of either length. The first look asks one
+ * question in three steps, why four cores are not four times as fast: unequal loads, a serial part, data that
+ * others write; then the own head. A fifth lesson would fit only without room for who plays for the first time.
+ */
 export const READY_PLANS: readonly Plan[] = [
 	{ period: 45, lessons: ["parallel-work", "amdahl", "false-sharing", "brain"] },
 	...PERIODS.flatMap(course),

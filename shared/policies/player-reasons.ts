@@ -10,7 +10,7 @@ type Because = NonNullable<Policy["reason"]>;
 
 /** A thread that goes to a core or to the front of its queue, or the way in which it is done. */
 type Case = {
-	readonly act: "deal" | "plan" | "way";
+	readonly act: "deal" | "move" | "plan" | "way";
 	readonly chip: Readonly<Chip>;
 	readonly core: number;
 	readonly thread: Readonly<Thread>;
@@ -24,6 +24,7 @@ type Case = {
  */
 const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 	deal: ["urgent", "dueFirst", "longest", "shortest", "warm", "leastLoad"],
+	move: ["warm", "leastLoad"],
 	plan: ["urgent", "dueFirst", "longest", "shortest", "warm", "keepTogether"],
 	way: ["keepTogether", "keepApart"],
 };
@@ -34,6 +35,7 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:scheduling-policy": ["shortest", "leastLoad"],
 	"insight:amdahl": ["longest", "leastLoad"],
 	"insight:locks": ["shortest", "leastLoad"],
+	"insight:load-balancing": ["shortest", "leastLoad"],
 	"insight:cache-affinity": ["warm", "leastLoad"],
 	"insight:shared-cache": ["keepTogether", "leastLoad"],
 	"insight:false-sharing": ["keepApart", "leastLoad"],
@@ -47,7 +49,8 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 export function becauseOf(player: string): Because {
 	const keys = GOES_BY[player] ?? [];
 	return (chip, seat, command) => {
-		if (command.type === "steal") return becauseFullest(chip, seat, command);
+		if (command.type === "steal")
+			return becauseMost(chip, seat, command.from) ?? stillWaiting(becauseFullest(chip, seat, command));
 		const found = caseOf(chip, seat, command);
 		if (found === undefined) return undefined;
 		for (const key of keys) {
@@ -57,6 +60,20 @@ export function becauseOf(player: string): Because {
 		}
 		return undefined;
 	};
+}
+
+/** From where most is to be done, if it is so; also true just after the task has left. */
+function becauseMost(chip: Readonly<Chip>, seat: number, from: number): Reason | undefined {
+	const leftNs = leftOnNs(chip, from);
+	const others = chip.cores.filter(({ id }) => id !== from && id !== seat - 1);
+	return others.every(({ id }) => leftOnNs(chip, id) <= leftNs)
+		? { key: "mostLoad", value: leftNs / NS_PER_PLAY_S }
+		: undefined;
+}
+
+/** Just after it has left, nothing may be waiting any more: that is no reason. */
+function stillWaiting(reason: Reason | undefined): Reason | undefined {
+	return reason?.value === 0 ? undefined : reason;
 }
 
 function caseOf(chip: Readonly<Chip>, seat: number, command: Command): Case | undefined {
@@ -71,7 +88,9 @@ function caseOf(chip: Readonly<Chip>, seat: number, command: Command): Case | un
 			const rivals = [...own, ...chip.shared]
 				.map((id) => at(chip.threads, id))
 				.filter(({ id, state }) => id !== thread.id && state === "ready");
-			return { act: seat === 0 ? "deal" : "plan", chip, core: command.core, thread, rivals };
+			// What a core had from the start is not dealt, but moved.
+			const placed = thread.spec.home < 0 ? "deal" : "move";
+			return { act: seat === 0 ? placed : "plan", chip, core: command.core, thread, rivals };
 		}
 		case "choose":
 			return {
@@ -136,13 +155,23 @@ function coresAt({ chip, core }: Case, isSuch: (thread: Readonly<Thread>) => boo
 }
 
 /** What else the core has to do, if no other has less. What is dealt together with the thread does not count. */
-function leastLoadS({ chip, core, thread }: Case): number | undefined {
-	const loads = chip.cores.map((each) =>
-		[each.thread, ...each.queue]
-			.flatMap((id) => chip.threads[id] ?? [])
-			.filter(({ id, job }) => id !== thread.id && job !== thread.job)
-			.reduce((sumNs, other) => sumNs + leftNs(other), 0),
-	);
+function leastLoadS({ act, chip, core, thread }: Case): number | undefined {
+	const isOther = ({ id, job }: Readonly<Thread>) =>
+		id !== thread.id && (act === "move" || job !== thread.job);
+	const loads = chip.cores.map(({ id }) => leftOnNs(chip, id, isOther));
 	const own = numberAt(loads, core);
 	return own <= Math.min(...loads) ? own / NS_PER_PLAY_S : undefined;
+}
+
+/** What runs and waits on a core, of those that count. */
+function leftOnNs(
+	chip: Readonly<Chip>,
+	core: number,
+	counts: (thread: Readonly<Thread>) => boolean = () => true,
+): number {
+	const { thread, queue } = at(chip.cores, core);
+	return [thread, ...queue]
+		.flatMap((id) => chip.threads[id] ?? [])
+		.filter(counts)
+		.reduce((sumNs, other) => sumNs + leftNs(other), 0);
 }

@@ -41,30 +41,48 @@ export function distinctName(name: string, taken: readonly string[]): string {
 	}
 }
 
-const ADJECTIVES =
-	"Brave Bright Calm Clever Cosmic Daring Eager Gentle Happy Jolly Keen Kind Lively Lucky Merry Mighty Noble Proud Quick Quiet Shiny Silver Sunny Swift Wise Witty".split(
-		" ",
-	);
-const ANIMALS =
-	"Badger Bear Beaver Bison Dolphin Eagle Falcon Finch Fox Gecko Hare Heron Ibex Koala Lemur Lynx Marten Moose Otter Owl Panda Puffin Raven Seal Tiger Walrus Whale Wolf".split(
-		" ",
-	);
+/** By language: adjectives, and animals that go with each of them as they stand. */
+const NAMES = {
+	en: {
+		adjectives:
+			"Brave Bright Calm Clever Cosmic Daring Eager Gentle Happy Jolly Keen Kind Lively Lucky Merry Mighty Noble Proud Quick Quiet Shiny Silver Sunny Swift Wise Witty",
+		animals:
+			"Badger Bear Beaver Bison Dolphin Eagle Falcon Finch Fox Gecko Hare Heron Ibex Koala Lemur Lynx Marten Moose Otter Owl Panda Puffin Raven Seal Tiger Walrus Whale Wolf",
+	},
+	de: {
+		adjectives:
+			"Eifriger Fixer Flinker Froher Heller Kluger Kühner Leiser Lustiger Mutiger Munterer Netter Ruhiger Sanfter Schlauer Schneller Starker Stolzer Treuer Wacher Weiser Wilder Witziger",
+		animals:
+			"Adler Bär Biber Bison Dachs Delfin Elch Falke Fuchs Gecko Hase Igel Iltis Koala Lemur Luchs Marder Otter Panda Puma Rabe Reiher Specht Tiger Uhu Wal Wolf",
+	},
+} as const;
+type NameLanguage = keyof typeof NAMES;
 
-/** A name to offer. `chance(n)` draws an integer, 0 <= it < n. */
-export function generatePlayerName(chance: (below: number) => number): string {
+const WORDS = Object.values(NAMES).map(wordsOf);
+
+function wordsOf({ adjectives, animals }: { adjectives: string; animals: string }) {
+	return { adjectives: adjectives.split(" "), animals: animals.split(" ") };
+}
+
+/** A name to offer, in English where that language has none. `chance(n)` draws an integer, 0 <= it < n. */
+export function generatePlayerName(chance: (below: number) => number, language = "en"): string {
+	const { adjectives, animals } = wordsOf(NAMES[hasNames(language) ? language : "en"]);
 	for (;;) {
-		const name = `${ADJECTIVES[chance(ADJECTIVES.length)]} ${ANIMALS[chance(ANIMALS.length)]}`;
+		const name = `${adjectives[chance(adjectives.length)]} ${animals[chance(animals.length)]}`;
 		if (name.length <= NAME_LENGTH_MAX) return name;
 	}
 }
 
-/** Whether it could have been made up so, also with the number that tells two alike apart. */
+function hasNames(language: string): language is NameLanguage {
+	return Object.hasOwn(NAMES, language);
+}
+
+/** Whether it could have been made up so, in any language, also with the number that tells two alike apart. */
 export function isGeneratedName(name: string): boolean {
 	const [adjective = "", animal = "", number = "2", ...more] = name.split(" ");
 	return (
 		more.length === 0 &&
-		ADJECTIVES.includes(adjective) &&
-		ANIMALS.includes(animal) &&
+		WORDS.some(({ adjectives, animals }) => adjectives.includes(adjective) && animals.includes(animal)) &&
 		/^\d{1,3}$/.test(number)
 	);
 }

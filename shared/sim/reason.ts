@@ -15,6 +15,8 @@ export const REASONS = [
 	"fullestQueue",
 	/** Seconds of play that the core would otherwise need for what it has. */
 	"leastLoad",
+	/** Seconds of play that the core needs for what it has, from whose queue it is taken. */
+	"mostLoad",
 	/** Dealt in turn, whatever the load; the core's number from 1. */
 	"inTurn",
 	/** Cores that work on the same data already. */

@@ -32,11 +32,15 @@ for (const lesson of LESSONS.filter(
 ))
 	test(`${lesson.id}: who plays its idea says why, and the number is finite`, () => {
 		const { reason } = policyById(lesson.players.insight);
-		const said = [...lookAround(lesson)].flatMap(
-			([chip, seat, command]) => reason?.(chip, seat, command) ?? [],
-		);
-		expect(said.length).toBeGreaterThan(0);
-		for (const { value } of said) expect(Number.isFinite(value)).toBe(true);
+		let count = 0;
+		// The chip goes on: each is asked at its own moment.
+		for (const [chip, seat, command] of lookAround(lesson)) {
+			const why = reason?.(chip, seat, command);
+			if (why === undefined) continue;
+			expect(Number.isFinite(why.value)).toBe(true);
+			count += 1;
+		}
+		expect(count).toBeGreaterThan(0);
 	});
 
 test("the longest of all is said to be the longest, a shorter one never", () => {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanPlayerName, distinctName, generatePlayerName } from "#shared/protocol/player-name.ts";
+import {
+	cleanPlayerName,
+	distinctName,
+	generatePlayerName,
+	isGeneratedName,
+} from "#shared/protocol/player-name.ts";
 
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -45,10 +50,11 @@ describe("equal names", () => {
 });
 
 describe("names to offer", () => {
-	test("are names that can be taken", () => {
+	test.each(["en", "de", "xx"])("are names that can be taken, and known as made up: %s", (language) => {
 		fc.assert(
 			fc.property(fc.infiniteStream(fc.nat(1_000_000)), (numbers) => {
-				const name = generatePlayerName((below) => Number(numbers.next().value) % below);
+				const name = generatePlayerName((below) => Number(numbers.next().value) % below, language);
+				expect(isGeneratedName(name)).toBe(true);
 				expect(cleanPlayerName(name)).toEqual({ ok: true, value: name });
 			}),
 		);

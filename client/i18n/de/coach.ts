@@ -7,6 +7,7 @@ export const coachWords = {
 		way: "Sag, auf welche Weise deine Aufgabe laufen soll, bevor sie beginnt.",
 		ahead: "Nimm noch eine, während deine läuft: Geplantes beginnt ohne Pause.",
 		packets: "Ein anderes Paket darf zuerst gehen: Wähle es.",
+		move: "Wähle eine Aufgabe aus einer langen Schlange, dann einen Kern mit weniger Arbeit.",
 		order: "Du sagst, was als Nächstes läuft: Hol deine letzte Aufgabe nach vorn.",
 		steal: "Für dich ist nichts mehr da. Stiehl eine Aufgabe von nebenan.",
 		coreMode: "Dein Kern hat unten Einstellungen: Ändere eine.",
@@ -25,6 +26,7 @@ export const coachWords = {
 	packet: (tasks: number) => `das Paket mit ${counted(tasks, "Aufgabe", "Aufgaben")}`,
 	deal: (what: string, core: string) => `${what} an ${core}`,
 	plan: (what: string) => `${what} einplanen`,
+	moveTo: (what: string, core: string) => `${what} zu ${core} verschieben`,
 	moveUp: (what: string) => `${what} verschieben`,
 	choose: (what: string, way: string) => `${what} auf diese Weise: ${way}`,
 	giveBack: (what: string) => `${what} zurückgeben`,
@@ -44,6 +46,7 @@ export const coachWords = {
 		fullestQueue: (waiting: number) =>
 			`dort ${waiting === 1 ? "wartet" : "warten"} ${counted(waiting, "Aufgabe", "Aufgaben")}`,
 		leastLoad: (lengthS: number) => `dort ist am wenigsten zu tun, ${seconds(lengthS)}`,
+		mostLoad: (lengthS: number) => `dort ist am meisten zu tun, ${seconds(lengthS)}`,
 		inTurn: (core: number) => `Kern ${number(core)} ist an der Reihe`,
 		keepTogether: (cores: number) =>
 			`${counted(cores, "Kern arbeitet", "Kerne arbeiten")} an denselben Daten`,

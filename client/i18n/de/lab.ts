@@ -138,7 +138,7 @@ export const labWords: Inside["labWords"] = {
 	laws: {
 		amdahl: (share, limit) => `Amdahlsches Gesetz, ${share} parallel (nie über ${limit}×)`,
 		equalTasks: (tasks) => `${counted(tasks, "gleiche Aufgabe", "gleiche Aufgaben")}: nur ganze Runden`,
-		bottleneck: (limit) => `Die Sperre lässt höchstens ${limit} Kerne durch`,
+		bottleneck: (limit) => `Die Sperre lässt höchstens ${limit} ${limit === "1" ? "Kern" : "Kerne"} durch`,
 		usl: (alpha, beta) => `Skalierungsgesetz, angepasst: Konkurrenz ${alpha}, Kohärenz ${beta}`,
 	},
 	lawOf: (side, law) => `${side}: ${law}`,

@@ -12,13 +12,13 @@ export const loadBalancing: LessonText = {
 		"Aufgaben kommen zufällig und beschäftigen vier Kerne 80 % der Zeit. Mit einer Schlange je Kern dauert eine Aufgabe 5,00-mal so lange wie ihre eigene Arbeit. Wievielmal so lange mit einer Schlange für alle?",
 	predictUnit: "mal so lange",
 	predictWhy:
-		"Bei vier Schlangen kann ein Kern stillstehen, während eine Aufgabe auf einen anderen wartet: 1 / (1 − 0,8) = 5,00. Aus einer Schlange nimmt jeder freie Kern die nächste Aufgabe: 1,75. Gleiche Kerne, gleiche Arbeit.",
+		"Bei vier Schlangen kann ein Kern stillstehen, während eine Aufgabe auf einen anderen wartet: 1\u00a0/\u00a0(1\u00a0−\u00a00,8) = 5,00. Aus einer Schlange nimmt jeder freie Kern die nächste Aufgabe: 1,75. Gleiche Kerne, gleiche Arbeit.",
 	headline: ({ value, naive, best }) =>
 		`Eure Aufgaben brauchten von der Ankunft bis zum Ende im Mittel ${fixed(value, 1)} s. Wer erst hilft, wenn nichts mehr da ist, kommt auf ${fixed(naive, 1)} s, das beste bekannte Spiel auf ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
-				`Eure Kerne standen ${percent(share("idleWorkWaits"))} der Zeit still, obwohl Arbeit wartete. Was verhindert das am besten?`,
+				`Still, obwohl Arbeit wartete: ${percent(share("idleWorkWaits"))} der Zeit eurer Kerne. Was verhindert das am besten?`,
 			choices: [
 				"Jedem Kern im Voraus gleich viele Aufgaben geben",
 				"Wartende Aufgaben zu Kernen bringen, denen die Arbeit ausgeht",

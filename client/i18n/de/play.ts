@@ -20,7 +20,7 @@ export const playWords: Inside["playWords"] = {
 	seatsTitle: "Die zwei Arten von Plätzen",
 	schedulerSeat: "Scheduler",
 	schedulerText:
-		"Verteilt Aufgaben aus der gemeinsamen Warteschlange an die Kerne und legt ihre Reihenfolge fest.",
+		"Verteilt Aufgaben aus der gemeinsamen Warteschlange an die Kerne, verschiebt wartende und legt die Reihenfolge fest.",
 	coreSeat: "Kern",
 	coreText:
 		"Führt Aufgaben aus. Plant die nächsten voraus, damit er nie stillsteht, und holt sich Arbeit von Nachbarn.",
@@ -84,7 +84,10 @@ export const playWords: Inside["playWords"] = {
 	takeNothing: "nichts da",
 	steal: "Stehlen",
 	stealTitle: "Von welchem Kern stehlen?",
-	waiting: "wartend",
+	lootSpoken: "bringt dir eine Aufgabe von",
+	lootNothing: "nichts",
+	lootWarm: "warm",
+	lootLoads: (lengthS) => `lädt ${seconds(lengthS)}`,
 	yield: "Abgeben",
 	yieldHow: "zurücklegen",
 	signalTitle: "Sag es deinem Chip",
@@ -92,7 +95,12 @@ export const playWords: Inside["playWords"] = {
 	cores: "An einen Kern geben",
 	dealFirst: "Die vorderste Aufgabe geht an den Kern, den du wählst.",
 	dealSelected: (lengthS) => `Die Aufgabe von ${seconds(lengthS)} geht an den Kern, den du wählst.`,
-	moveHow: "Berühre eine Aufgabe, die bei einem Kern wartet, dann den Kern, zu dem sie soll.",
+	moveTo: "Zu einem Kern verschieben",
+	moveSelected: (lengthS, from) =>
+		`Die Aufgabe von ${seconds(lengthS)} bei ${from} geht an den Kern, den du wählst.`,
+	moveNothing: "Gerade wartet bei keinem Kern eine Aufgabe.",
+	moveHow: "Wähle eine wartende Aufgabe, dann ihren neuen Kern.",
+	waitsAt: (core) => `Wartet bei ${core}`,
 	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },
@@ -115,7 +123,7 @@ export const playWords: Inside["playWords"] = {
 			["W", "deine nächste Aufgabe auf andere Weise"],
 		],
 		scheduler: [
-			["1 – 9", "die gewählte oder die vorderste Aufgabe an diesen Kern geben"],
+			["1 – 9", "die gewählte Aufgabe an diesen Kern geben oder verschieben, sonst die vorderste geben"],
 			["J / K", "die nächste oder die vorige Aufgabe wählen"],
 			["O", "die Reihenfolge der gemeinsamen Warteschlange ändern"],
 			["Esc", "die Auswahl aufheben"],

@@ -135,7 +135,7 @@ export const labWords = {
 	laws: {
 		amdahl: (share: string, limit: string) => `Amdahl’s law, ${share} parallel (never over ${limit}×)`,
 		equalTasks: (tasks: number) => `${counted(tasks, "equal task", "equal tasks")}: whole rounds only`,
-		bottleneck: (limit: string) => `The lock lets in ${limit} cores at most`,
+		bottleneck: (limit: string) => `The lock lets in ${limit} ${limit === "1" ? "core" : "cores"} at most`,
 		usl: (alpha: string, beta: string) => `Scalability law fitted: contention ${alpha}, coherence ${beta}`,
 	},
 	lawOf: (side: string, law: string) => `${side}: ${law}`,

@@ -12,13 +12,13 @@ export const loadBalancing: LessonText = {
 		"Tasks arrive by chance and keep four cores busy for 80 % of the time. With a queue at each core a task takes 5.00 times as long as its own work. How many times with one queue for all?",
 	predictUnit: "times as long",
 	predictWhy:
-		"With four queues one core may be idle while a task waits for another: 1 / (1 − 0.8) = 5.00. From one queue each free core takes the next task: 1.75. Same cores, same work.",
+		"With four queues one core may be idle while a task waits for another: 1\u00a0/\u00a0(1\u00a0−\u00a00.8) = 5.00. From one queue each free core takes the next task: 1.75. Same cores, same work.",
 	headline: ({ value, naive, best }) =>
 		`Your tasks took ${fixed(value, 1)} s from arrival to end, on average. Helping only when nothing is left would have made it ${fixed(naive, 1)} s, the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
-				`Your cores stood idle for ${percent(share("idleWorkWaits"))} of the time although work waited. What prevents that best?`,
+				`Idle while work waited: ${percent(share("idleWorkWaits"))} of your cores’ time. What prevents that best?`,
 			choices: [
 				"Dealing every core the same number of tasks in advance",
 				"Moving waiting tasks to cores that run out of work",
