@@ -101,7 +101,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "asymmetric",
-			    "b3cf8bb5",
+			    "39571d12",
 			  ],
 			  [
 			    "big-little",
