@@ -1,3 +1,5 @@
+import type { Chip, Thread } from "../sim/chip.ts";
+import { mayRun } from "../sim/may-run.ts";
 import type { CoreSpec, JobSpec, Machine, Phase, Scenario, ThreadSpec, Way } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
@@ -12,6 +14,7 @@ import {
 } from "./machine.ts";
 import { lotTurnaround } from "./measures.ts";
 import { drawKind, drawLengthNs, packets, waves } from "./packets.ts";
+import { takenBy } from "./situations.ts";
 
 /**
  * Lots are cut into batches of one of three sizes. Every batch takes the time of who cuts: small ones make that the
@@ -91,7 +94,13 @@ export const asymmetric: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 0 },
 	],
+	concepts: [{ id: "heterogeneity", situation: takenBy(coresFor), question: 2 }],
 };
+
+/** How many cores can do it: what few can do belongs first with those who can. */
+function coresFor(thread: Readonly<Thread>, { cores }: Readonly<Chip>): number {
+	return cores.filter((core) => mayRun(core, thread)).length;
+}
 
 /** How many workers a master keeps busy with batches of that many items of that length. */
 function mostWorkers(itemNs: number, batch: number): number {
