@@ -38,7 +38,7 @@ const ITEM_SHARES = [34, 33, 33];
 /** What the batches of a lot need of who does them: one, the other, or half of them each. */
 const NEEDS = [["cpu"], ["dsp"], ["cpu", "dsp"]] as const;
 /** A wave's lots come within so many seconds. */
-const WAVE_S = 4;
+const WAVE_S = 8;
 
 type Pace = {
 	/** A wave comes every so often, and has so many lots. */
@@ -111,16 +111,9 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const { gapS, lots, fromS, toS, needShares, unequal } = PACES[level];
 	const hasMaster = side === 1;
 	const batches: JobSpec[] = [];
-	const workers = unequalMachine(cores, hasMaster).cores.flatMap(({ can }, core) =>
-		can.includes("cpu") ? [core] : [],
-	);
 	const whenS = waves(gapS * Math.max(1, 4 / (cores - 1)), WAVE_S, lots, ROUND_S - 6);
 	const arriving = packets(seed, [0, ...whenS], (chance, packet) => {
-		if (packet === 0)
-			return workers.map((core) => ({
-				...ordinaryThread("#0", 0, [compute(drawLengthNs(chance, 2, 5))]),
-				home: core,
-			}));
+		if (packet === 0) return Array.from({ length: cores }, (_, core) => rest(core, chance));
 		const [itemFromS, itemToS] = ITEM_S[drawKind(chance, ITEM_SHARES)] ?? [1, 1];
 		const itemNs = drawLengthNs(chance, itemFromS, itemToS);
 		const items = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / itemNs));
@@ -155,6 +148,11 @@ function unequalMachine(cores: number, hasMaster: boolean): Machine {
 		...symmetricMachine(cores),
 		cores: Array.from({ length: cores }, (_, core): CoreSpec => ({ ...BIG_CORE, can: canOf(core) })),
 	};
+}
+
+/** What a core still has to do at the start, so that nobody who thinks first loses by it. */
+function rest(core: number, chance: (below: number) => number): ThreadSpec {
+	return { ...ordinaryThread("#0", 0, [compute(drawLengthNs(chance, 3, 6))]), home: core };
 }
 
 type Lot = {

@@ -14,7 +14,7 @@ const BATCHES_WANTED = 4.5;
 const LOTS_AND_BATCHES: Player = {
 	schedulerChooses: true,
 	// What few others can do, then what belongs to the lot that is nearest to its end.
-	take: (chip, core, thread) => leftOfLotNs(chip, thread) / NEVER_NS + (isScarce(chip, core, thread) ? 0 : 1),
+	take: (chip, core, thread) => leftOfLotNs(chip, thread) / NEVER_NS + (waysOf(thread) > 1 ? 0.5 : 0) + (isScarce(chip, core, thread) ? 0 : 1),
 };
 
 /** Batches as large as the master needs them, and as small as the workers need them. */
