@@ -101,7 +101,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "asymmetric",
-			    "39571d12",
+			    "cf6c0b79",
 			  ],
 			  [
 			    "big-little",

@@ -13,11 +13,14 @@ const BATCHES_WANTED = 4.5;
 /** How cores take lots and batches, whichever way lots are cut. */
 const LOTS_AND_BATCHES: Player = {
 	schedulerChooses: true,
-	// What few others can do, then what belongs to the lot that is nearest to its end.
-	take: (chip, core, thread) => leftOfLotNs(chip, thread) / NEVER_NS + (waysOf(thread) > 1 ? 0.5 : 0) + (isScarce(chip, core, thread) ? 0 : 1),
+	// What few others can do, then what belongs to the lot that is nearest to its end; a new lot is cut last.
+	take: (chip, core, thread) =>
+		leftOfLotNs(chip, thread) / NEVER_NS +
+		(waysOf(thread) > 1 ? 0.5 : 0) +
+		(isScarce(chip, core, thread) ? 0 : 1),
 };
 
-/** Batches as large as the master needs them, and as small as the workers need them. */
+/** Batches as large as who cuts needs them, and as small as the workers need them. */
 export const rightBatches = createPlayer("insight:asymmetric", {
 	...LOTS_AND_BATCHES,
 	way: (chip, _core, thread) => {
