@@ -81,9 +81,9 @@ export const asymmetric: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "choose", "signal", "window"],
 		core: ["plan", "steal", "signal", "window"],
 	},
-	// Who looks seldom takes what comes first, and a lot that nobody has looked at is cut as it came. A worker takes
-	// what its mask allows: two of four have no second kind to choose.
-	misses: ["insight", "pace", "busy"],
+	// Pace: who looks seldom takes what comes first, and some lots are cut as they came. Busy: two of four workers
+	// can do one kind only, and often find a single lot open.
+	misses: ["pace", "busy"],
 	decisions: [
 		{ id: "way", seat: "scheduler", perMinute: 10, costS: 1 },
 		{ id: "take", seat: "core", perMinute: 8, costS: 1 },
