@@ -1,3 +1,5 @@
+import type { Chip, Thread } from "../sim/chip.ts";
+import { mayRun } from "../sim/may-run.ts";
 import type { CoreSpec, JobSpec, Machine, Phase, Scenario, ThreadSpec, Way } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
@@ -11,17 +13,19 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { lotTurnaround } from "./measures.ts";
-import { drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { drawKind, drawLengthNs, packets, waves } from "./packets.ts";
+import { takenBy } from "./situations.ts";
 
 /**
- * A master hands out the items of lots to workers, in batches of one of three sizes. Every batch takes the
- * master's time: small ones make it the bottleneck. Every batch goes to one worker: large ones leave others idle.
- * Which size is right depends on how long an item takes.
+ * Lots are cut into batches of one of three sizes. Every batch takes the time of who cuts: small ones make that the
+ * bottleneck. Every batch goes to one worker: large ones leave others idle. Which size is right depends on how long
+ * an item takes. On one side every core cuts lots and does batches; on the other a master only cuts, and nobody
+ * else does. Lots come in waves, so that batches of several of them are open at once.
  */
 const ROUND_S = 90;
 const BATCHES = [6, 1, 20];
 const BATCH_NAMES = ["by 6", "one by one", "by 20"];
-/** What handing out a batch costs the master, and each item in it. */
+/** What handing out a batch costs who does it, and each item in it. */
 const BATCH_NS = 0.25 * NS_PER_PLAY_S;
 const ITEM_NS = 0.02 * NS_PER_PLAY_S;
 /** How long an item takes, in seconds of play: small, middling, large; and how often each is, in per cent. */
@@ -31,17 +35,28 @@ const ITEM_S = [
 	[1.8, 2.6],
 ] as const;
 const ITEM_SHARES = [34, 33, 33];
-/** What a worker must be able to do, and how often lots need it, in per cent. */
-const NEEDS = ["cpu", "dsp"];
-const NEED_SHARES = [58, 42];
+/** What the batches of a lot need of who does them: one, the other, or half of them each. */
+const NEEDS = [["cpu"], ["dsp"], ["cpu", "dsp"]] as const;
+/** A wave's lots come within so many seconds. */
+const WAVE_S = 8;
 
-type Pace = { readonly gapS: number; readonly fromS: number; readonly toS: number };
+type Pace = {
+	/** A wave comes every so often, and has so many lots. */
+	readonly gapS: number;
+	readonly lots: number;
+	/** How much work a lot is. */
+	readonly fromS: number;
+	readonly toS: number;
+	/** How often lots have each of `NEEDS`, in per cent. */
+	readonly needShares: readonly number[];
+	/** Batches of a lot are light and heavy in turn: so much less and more, in per cent. */
+	readonly unequal: number;
+};
 
-/** How often a lot comes, and how much work it is. */
 const PACES: Record<Level, Pace> = {
-	starter: { gapS: 5, fromS: 10, toS: 14 },
-	standard: { gapS: 4.3, fromS: 10, toS: 14 },
-	expert: { gapS: 4, fromS: 10, toS: 15 },
+	starter: { gapS: 12.5, lots: 3, fromS: 9, toS: 13, needShares: [60, 40, 0], unequal: 0 },
+	standard: { gapS: 12, lots: 3, fromS: 9, toS: 15, needShares: [40, 20, 40], unequal: 40 },
+	expert: { gapS: 11, lots: 3, fromS: 8, toS: 16, needShares: [25, 15, 60], unequal: 60 },
 };
 
 export const asymmetric: Lesson = {
@@ -51,7 +66,7 @@ export const asymmetric: Lesson = {
 	chipCores: [5],
 	leastChips: 1,
 	botSeats: [1],
-	sides: [],
+	sides: ["smp", "amp"],
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:asymmetric", core: "insight:asymmetric" },
@@ -66,8 +81,9 @@ export const asymmetric: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "choose", "signal", "window"],
 		core: ["plan", "steal", "signal", "window"],
 	},
-	// A worker takes what its mask allows: there is seldom a second choice.
-	misses: ["busy"],
+	// Pace: who looks seldom takes what comes first, and some lots are cut as they came. Busy: two of four workers
+	// can do one kind only, and often find a single lot open.
+	misses: ["pace", "busy"],
 	decisions: [
 		{ id: "way", seat: "scheduler", perMinute: 10, costS: 1 },
 		{ id: "take", seat: "core", perMinute: 8, costS: 1 },
@@ -78,81 +94,129 @@ export const asymmetric: Lesson = {
 		{ choices: 3, right: 2 },
 		{ choices: 3, right: 0 },
 	],
+	concepts: [{ id: "heterogeneity", situation: takenBy(coresFor), question: 2 }],
 };
+
+/** How many cores can do it: what few can do belongs first with those who can. */
+function coresFor(thread: Readonly<Thread>, { cores }: Readonly<Chip>): number {
+	return cores.filter((core) => mayRun(core, thread)).length;
+}
 
 /** How many workers a master keeps busy with batches of that many items of that length. */
 function mostWorkers(itemNs: number, batch: number): number {
 	return (batch * itemNs) / (BATCH_NS + batch * ITEM_NS);
 }
 
-function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { gapS, fromS, toS } = PACES[level];
+function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
+	const { gapS, lots, fromS, toS, needShares, unequal } = PACES[level];
+	const hasMaster = side === 1;
 	const batches: JobSpec[] = [];
-	const lots = packets(seed, steadily(2, gapS * Math.max(1, 4 / (cores - 1)), ROUND_S - 6), (chance) => {
+	const whenS = waves(gapS * Math.max(1, 4 / (cores - 1)), WAVE_S, lots, ROUND_S - 6);
+	const arriving = packets(seed, [0, ...whenS], (chance, packet) => {
+		if (packet === 0) return Array.from({ length: cores }, (_, core) => rest(core, chance));
 		const [itemFromS, itemToS] = ITEM_S[drawKind(chance, ITEM_SHARES)] ?? [1, 1];
 		const itemNs = drawLengthNs(chance, itemFromS, itemToS);
 		const items = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / itemNs));
-		return [lot(items, itemNs, NEEDS[drawKind(chance, NEED_SHARES)] ?? "", batches)];
+		const needs = NEEDS[drawKind(chance, needShares)] ?? [];
+		const drawn = { process: packet, items, itemNs, needs, unequal };
+		return [{ ...lot(drawn, batches), needs: hasMaster ? "master" : "" }];
 	});
 	// Lots name their batches by their places among all jobs, after the lots themselves.
-	const jobs = lots.jobs.map((job) => ({
+	const jobs = arriving.jobs.map((job) => ({
 		...job,
-		threads: job.threads.map((each) => behind(each, lots.jobs.length)),
+		threads: job.threads.map((each) => behind(each, arriving.jobs.length)),
 	}));
 	return {
-		title: `A master and ${cores - 1} workers`,
-		machine: masterMachine(cores),
+		title: hasMaster ? `A master and ${cores - 1} workers` : `${cores} cores that cut for themselves`,
+		machine: unequalMachine(cores, hasMaster),
 		...NOTHING_SHARED,
-		processes: [computeProcess("Items")],
+		processes: arriving.jobs.map((_, index) => computeProcess(`Lot ${index}`)),
 		jobs: [...jobs, ...batches],
-		arrivals: lots.arrivals,
+		arrivals: arriving.arrivals,
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
 }
 
-/** The first core only delegates; the second half of the workers can do both kinds of work. */
-function masterMachine(cores: number): Machine {
-	const worker = (can: readonly string[]): CoreSpec => ({ ...BIG_CORE, can });
+/** The second half of the workers can do both kinds of work; the first core as much as they, or nothing but cut. */
+function unequalMachine(cores: number, hasMaster: boolean): Machine {
 	const simple = Math.ceil((cores - 1) / 2);
+	const canOf = (core: number): string[] => {
+		if (core === 0 && hasMaster) return ["master"];
+		return core <= simple ? ["cpu"] : ["cpu", "dsp"];
+	};
 	return {
 		...symmetricMachine(cores),
-		cores: Array.from({ length: cores }, (_, core) =>
-			core === 0 ? worker(["master"]) : worker(core <= simple ? ["cpu"] : ["cpu", "dsp"]),
-		),
+		cores: Array.from({ length: cores }, (_, core): CoreSpec => ({ ...BIG_CORE, can: canOf(core) })),
 	};
 }
 
-/** One thread of the master's, with a way for each size of batch; the batches are put behind `batches`. */
-function lot(items: number, itemNs: number, needs: string, batches: JobSpec[]): ThreadSpec {
+/** What a core still has to do at the start, so that nobody who thinks first loses by it. */
+function rest(core: number, chance: (below: number) => number): ThreadSpec {
+	return { ...ordinaryThread("#0", 0, [compute(drawLengthNs(chance, 3, 6))]), home: core };
+}
+
+type Lot = {
+	/** Each lot is a process of its own: that tells its batches from those of others. */
+	readonly process: number;
+	readonly items: number;
+	readonly itemNs: number;
+	readonly needs: readonly string[];
+	readonly unequal: number;
+};
+
+/** The thread that cuts the lot, with a way for each size of batch; the batches are put behind `batches`. */
+function lot(drawn: Lot, batches: JobSpec[]): ThreadSpec {
+	const { process, items, itemNs, needs } = drawn;
 	const [first, ...ways] = BATCHES.map((size, index): Way => {
 		const program: Phase[] = [];
-		const whole = Math.floor(items / size);
-		if (whole > 0) program.push(handOut(size, itemNs, needs, batches));
-		if (whole > 1) program.push({ type: "repeat", from: 0, times: whole });
-		if (items % size > 0) program.push(handOut(items % size, itemNs, needs, batches));
-		return { name: BATCH_NAMES[index] ?? "", process: 0, program };
+		needs.forEach((need, part) => {
+			const own = Math.floor((items + part) / needs.length);
+			handOut(program, drawn, { need, items: own, size }, batches);
+		});
+		return { name: BATCH_NAMES[index] ?? "", process, program };
 	});
-	const name = `${items} × ${itemNs / NS_PER_PLAY_S} s ${needs}`;
 	return {
-		...ordinaryThread(name, 0, first?.program ?? []),
-		needs: "master",
+		...ordinaryThread(`${labelOf(process, items, itemNs)} ${needs.join("+")}`, process, first?.program ?? []),
 		wayName: first?.name ?? "",
 		ways,
 	};
 }
 
-function handOut(items: number, itemNs: number, needs: string, batches: JobSpec[]): Phase {
-	batches.push({
-		name: `${items} items`,
-		threads: [{ ...ordinaryThread(`${items} items`, 0, [compute(items * itemNs)]), needs }],
-	});
-	return {
-		type: "delegate",
-		job: batches.length - 1,
-		count: 1,
-		ns: BATCH_NS + items * ITEM_NS,
-		nsPerItem: 0,
+type Part = { readonly need: string; readonly items: number; readonly size: number };
+
+/** Batches of `size` items, light and heavy in turn, together as much work as the items; then what is left. */
+function handOut(
+	program: Phase[],
+	{ process, itemNs, unequal }: Lot,
+	{ need, items, size }: Part,
+	batches: JobSpec[],
+): void {
+	const batchOf = (count: number, percent: number): Phase => {
+		const workNs = Math.floor((itemNs * percent) / 100);
+		const label = labelOf(process, count, workNs);
+		batches.push({
+			name: label,
+			threads: [{ ...ordinaryThread(label, process, [compute(count * workNs)]), needs: need }],
+		});
+		return {
+			type: "delegate",
+			job: batches.length - 1,
+			count: 1,
+			ns: BATCH_NS + count * ITEM_NS,
+			nsPerItem: 0,
+		};
 	};
+	const whole = Math.floor(items / size);
+	const pairs = Math.floor(whole / 2);
+	const from = program.length;
+	if (pairs > 0) program.push(batchOf(size, 100 - unequal), batchOf(size, 100 + unequal));
+	if (pairs > 1) program.push({ type: "repeat", from, times: pairs });
+	if (whole % 2 > 0) program.push(batchOf(size, 100));
+	if (items % size > 0) program.push(batchOf(items % size, 100));
+}
+
+function labelOf(process: number, items: number, itemNs: number): string {
+	return `#${process}: ${items} × ${Math.floor(itemNs / (0.1 * NS_PER_PLAY_S) + 0.5) / 10} s`;
 }
 
 function behind(thread: ThreadSpec, jobs: number): ThreadSpec {

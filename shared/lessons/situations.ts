@@ -82,14 +82,17 @@ export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>)
 	};
 }
 
-/** Somebody takes a task out of the shared queue and had a choice: one with the least `rank` goes first. */
+/**
+ * Somebody takes a task out of the shared queue for a core and had a choice: of those that the core may run, one
+ * with the least `rank` goes first.
+ */
 export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
 	return (chip, event) => {
 		const taken = takenFrom(chip, event);
 		if (taken === undefined) return undefined;
-		const ranks = [...chip.shared.map((id) => at(chip.threads, id)), taken.thread].map((thread) =>
-			rank(thread, chip),
-		);
+		const core = at(chip.cores, taken.core);
+		const others = chip.shared.map((id) => at(chip.threads, id)).filter((thread) => mayRun(core, thread));
+		const ranks = [...others, taken.thread].map((thread) => rank(thread, chip));
 		const least = Math.min(...ranks);
 		const good = ranks.filter((value) => value === least).length;
 		if (good === ranks.length) return undefined;
@@ -150,13 +153,15 @@ export function isElsewhere(
 }
 
 /** Planned out of the shared queue, or started out of it without having been planned. */
-function takenFrom(chip: Readonly<Chip>, event: ChipEvent): { seat: number; thread: Thread } | undefined {
+function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
 	if (event.type === "planned" && event.from === SHARED)
-		return { seat: event.seat, thread: at(chip.threads, event.thread) };
+		return { seat: event.seat, core: event.core, thread: at(chip.threads, event.thread) };
 	if (event.type !== "started") return undefined;
 	const thread = at(chip.threads, event.thread);
-	return thread.from === SHARED ? { seat: event.core + 1, thread } : undefined;
+	return thread.from === SHARED ? { seat: event.core + 1, core: event.core, thread } : undefined;
 }
+
+type Taken = { readonly seat: number; readonly core: number; readonly thread: Thread };
 
 type Dealt = { readonly core: number; readonly packet: Thread };
 

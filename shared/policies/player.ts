@@ -26,8 +26,8 @@ export type Player = {
 	readonly move?: (chip: Readonly<Chip>, chance: Chance) => Move | undefined;
 	/** The neighbour from whom the core takes the last waiting task now, or -1. */
 	readonly steal?: (chip: Readonly<Chip>, core: number, chance: Chance) => number;
-	/** The core whose tasks the scheduler looks after: it chooses their ways. */
-	readonly master?: number;
+	/** The scheduler chooses the ways of all tasks; else each core those of its own. */
+	readonly schedulerChooses?: boolean;
 	/** A mode that this seat wants changed now. Asked first. */
 	readonly mode?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
 };
@@ -61,17 +61,16 @@ export function createPlayer(id: string, player: Player): Policy {
 }
 
 function schedule(chip: Readonly<Chip>, player: Player, chance: Chance): Command | undefined {
-	const { master = NONE } = player;
-	const core = chip.cores[master];
-	const tasks =
-		core === undefined
-			? []
-			: [...core.queue, ...chip.shared].filter((id) => mayRun(core, at(chip.threads, id)));
 	return (
-		chooseWay(chip, master, tasks, player, chance) ??
+		(player.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), player, chance) : undefined) ??
 		dealNext(chip, player, chance) ??
 		moveOne(chip, player, chance)
 	);
+}
+
+/** All that waits and could be done in several ways: what is planned goes first. */
+function waysOpen({ cores, shared, threads }: Readonly<Chip>): number[] {
+	return [...cores.flatMap(({ queue }) => queue), ...shared].filter((id) => waysOf(at(threads, id)) > 1);
 }
 
 function moveOne(chip: Readonly<Chip>, { move }: Player, chance: Chance): Command | undefined {
@@ -100,11 +99,10 @@ export function packetOf(chip: Readonly<Chip>, job: number): Thread[] {
 
 function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Chance): Command | undefined {
 	const { queue } = at(chip.cores, core);
-	if (core === player.master) return takeAhead(chip, core, queue, player);
 	const next =
 		stealOne(chip, core, player, chance) ??
 		putInPlace(chip, core, player, 0) ??
-		chooseWay(chip, core, queue, player, chance) ??
+		(player.schedulerChooses ? undefined : chooseWay(chip, core, queue, player, chance)) ??
 		takeAhead(chip, core, queue, player);
 	if (next !== undefined) return next;
 	// What comes next is settled: who looks seldom plans further ahead.

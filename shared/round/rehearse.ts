@@ -9,6 +9,7 @@ import { cloneChip } from "../sim/clone.ts";
 import type { Command } from "../sim/command.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { EventSink } from "../sim/event.ts";
+import { mayRun } from "../sim/may-run.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 import { measureChip } from "./measure-chip.ts";
 
@@ -110,6 +111,7 @@ function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSi
 	let dealtJob = NONE;
 	const moves = lesson.decisions.some(({ id }) => id === "move");
 	const steals = lesson.decisions.some(({ id }) => id === "steal");
+	const takes = lesson.decisions.some(({ id }) => id === "take");
 	return (event) => {
 		const { atNs } = event;
 		if (event.type === "planned" && event.seat === 0 && event.from === SHARED) {
@@ -125,15 +127,16 @@ function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSi
 		if (event.type !== "started") return;
 		const thread = at(chip.threads, event.thread);
 		if (thread.startNs !== NEVER_NS) return;
-		// What a core does that only ever a bot plays, the scheduler decides.
-		const seat = lesson.botSeats.includes(event.core + 1) ? 0 : event.core + 1;
-		moments.push({ atNs, seat, what: "next", thread: thread.id, core: event.core });
-		if (lesson.actions.core.includes("take"))
-			moments.push({ atNs, seat, what: "take", thread: thread.id, core: event.core });
-		if (thread.spec.ways.length > 0)
-			moments.push({ atNs, seat, what: "way", thread: thread.id, core: event.core });
-		if (lesson.actions.core.includes("clock"))
-			moments.push({ atNs, seat, what: "mode", thread: thread.id, core: event.core });
+		const seat = event.core + 1;
+		const moment = { atNs, thread: thread.id, core: event.core };
+		// Where cores may not choose ways, the scheduler does.
+		const chooser = lesson.actions.core.includes("choose") ? seat : 0;
+		if (thread.spec.ways.length > 0) moments.push({ ...moment, seat: chooser, what: "way" });
+		// What a core runs that only ever a bot plays, nobody decides.
+		if (lesson.botSeats.includes(seat)) return;
+		moments.push({ ...moment, seat, what: "next" });
+		if (takes) moments.push({ ...moment, seat, what: "take" });
+		if (lesson.actions.core.includes("clock")) moments.push({ ...moment, seat, what: "mode" });
 	};
 }
 
@@ -229,8 +232,12 @@ function others(
 	core: number,
 	position: number,
 ): Command[] {
+	const runner = at(chip.cores, core);
 	// What waits is a choice where all wait: for the same that is about to end.
-	const rest = chip.shared.filter((other) => other !== id && at(chip.threads, other).state === state);
+	const rest = chip.shared.filter((other) => {
+		const rival = at(chip.threads, other);
+		return other !== id && rival.state === state && mayRun(runner, rival);
+	});
 	const byLength = rest.toSorted(
 		(one, other) => at(chip.threads, other).workNs - at(chip.threads, one).workNs,
 	);

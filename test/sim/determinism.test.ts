@@ -101,7 +101,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "asymmetric",
-			    "b3cf8bb5",
+			    "cf6c0b79",
 			  ],
 			  [
 			    "big-little",

@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const asymmetric: LessonText = {
 	brief: [
-		"Ein Kern ist der Meister: Er teilt nur die Stücke von Losen an vier Arbeiter aus. Jeder Stapel kostet ihn Zeit, 0,25 s und 0,02 s je Stück.",
-		"Der Scheduler wählt, wie jedes Los geteilt wird, die Arbeiter, was sie nehmen. Zwei können auch Signalarbeit (dsp).",
+		"Lose werden in Stapel geteilt; jeder kostet 0,25 s und 0,02 s je Stück. Gleiche Kerne (SMP) teilen selbst. Mit Meister (AMP) teilt nur Kern 1 und tut sonst nichts.",
+		"Der Scheduler wählt, wie jedes Los geteilt wird, die Kerne, was sie nehmen. Manche können auch Signalarbeit (dsp).",
 	],
 	picture:
 		"Ein Kern teilt Kisten an vier andere aus. Winzige Kisten: Vier warten auf den einen. Riesige Kisten: Drei warten auf einen.",
@@ -20,22 +20,25 @@ export const asymmetric: LessonText = {
 				`${percent(share("delegating"))} aller Kernzeit ging ins Austeilen. Was ändern größere Stapel?`,
 			choices: [
 				"Stücke sind schneller fertig",
-				"Der Meister zahlt für weniger Stapel",
+				"Weniger Stapel müssen bezahlt werden",
 				"Arbeiter brauchen weniger Speicher",
 			],
 			beliefs: ["Stapel beschleunigen die Arbeit selbst", "", "Bei Stapeln geht es um Speicher"],
 			why: "Ein Stapel wird einmal bezahlt, wie viele Stücke auch darin sind. Die Arbeit in den Stücken bleibt, wie sie ist.",
 		},
 		{
-			ask: () => "Warum nicht das ganze Los als einen Stapel austeilen?",
+			ask: ({ sides }) =>
+				sides.length < 2
+					? "Warum nicht das ganze Los als einen Stapel austeilen?"
+					: `Mit gleichen Kernen dauerte ein Los bei euch ${fixed(sides[0] ?? 0, 1)} s, mit Meister ${fixed(sides[1] ?? 0, 1)} s. Warum auf keiner Seite ein ganzes Los als einen Stapel austeilen?`,
 			choices: [
-				"Ein so großer Stapel kostet den Meister zu viel",
-				"Das ist am besten, wenn der Meister langsam ist",
+				"Einen so großen Stapel auszuteilen kostet zu viel",
+				"Das ist am besten: Dann muss kaum jemand teilen",
 				"Ein Arbeiter macht alles, während andere vielleicht still stehen",
 			],
 			beliefs: [
-				"Die Kosten des Meisters wachsen schneller als der Stapel",
-				"Nur die Zeit des Meisters zählt",
+				"Die Kosten des Teilens wachsen schneller als der Stapel",
+				"Nur die Zeit für das Teilen zählt",
 				"",
 			],
 			why: "Einen Stapel macht ein Arbeiter. Ein Los in vier Teilen beschäftigt vier und ist viermal so früh fertig.",
@@ -47,30 +50,36 @@ export const asymmetric: LessonText = {
 			why: "Gewöhnliche Arbeit können später alle tun. Was nur zwei können, wartet auf diese zwei.",
 		},
 	],
-	sides: {},
+	sides: { smp: "gleiche Kerne (SMP)", amp: "ein Meister (AMP)" },
 	ways: { "by 6": "zu 6", "one by one": "einzeln", "by 20": "zu 20" },
-	code: `void master(lot *l) {
+	code: `void cut(lot *l) {   // AMP: nur der Meister; SMP: jeder Kern
 	int batch = l->batch;            // das habt ihr gewählt
 	for (int i = 0; i < l->items; i += batch) {
 		box *b = pack(&l->item[i], batch);
-		send(b);         // 0,25 s + 0,02 s je Stück
+		put(b);          // 0,25 s + 0,02 s je Stück
 	}
 }
 void worker(void) {
-	for (;;) { box *b = take_what_I_can(); work(b); }
+	for (;;) {       // Seltenes, dann das fast fertige Los
+		box *b = take_what_few_can() ?: take_of_shortest_rest();
+		work(b);
+	}
 }`,
 	leavesOut:
-		"Echte Meister sammeln auch Ergebnisse ein, Arbeiter holen oft schon den nächsten Stapel, während sie arbeiten, und auf symmetrischen Maschinen teilt jeder Kern selbst ein.",
+		"Echte Meister sammeln auch Ergebnisse ein, Arbeiter holen oft schon den nächsten Stapel, während sie arbeiten, und gleiche Kerne, die aus einer Schlange nehmen, warten auf deren Sperre.",
 	guide: {
-		goal: "Sehen, dass ein Engpass ist, wer Arbeit austeilt, dass Stapel ihn verschieben, und dass ein zu großer Stapel ungleich verteilt.",
+		goal: "Sehen, dass ein einzelner Kern, der austeilt, ein Engpass ist und gleiche Kerne nicht, dass Stapel den Engpass verschieben, und dass ein zu großer Stapel ungleich verteilt.",
 		watchFor: [
 			"Schaut der Scheduler vor der Wahl, wie lang ein Stück dauert?",
-			"Halten sich die beiden Signal-Arbeiter für Signalarbeit frei?",
+			"Halten sich die Kerne, die Signalarbeit können, dafür frei?",
+			"Machen die Kerne ein Los fertig, bevor sie das nächste beginnen, oder sind alle zugleich offen?",
 		],
 		ask: [
 			"Wie viele Arbeiter hätte euer Meister mit Stapeln zu 6 bedienen können?",
+			"Auf welcher Seite haben kleine Stapel mehr geschadet, und warum?",
 			"Wo gibt es in Schule oder Küche einen Meister, und was sind seine Stapel?",
 		],
 	},
-	insight: "Teile jedes Los in etwa so viele Stapel, wie es Arbeiter gibt.",
+	insight:
+		"Teile jedes Los in etwa so viele Stapel, wie es Arbeiter gibt; nimm, was nur wenige können, dann das Los, das am nächsten am Ende ist.",
 };

@@ -72,6 +72,7 @@ export const machineWords = {
 		Control: "Steuerung",
 		Report: "Bericht",
 		Antenna: "Antenne",
+		Lot: "Los",
 		demand: "nach Bedarf laden",
 		prefetch: "vorausladen",
 		"by 6": "zu 6",

@@ -73,6 +73,7 @@ export const machineWords = {
 		Control: "Control",
 		Report: "Report",
 		Antenna: "Antenna",
+		Lot: "Lot",
 		demand: "load on demand",
 		prefetch: "prefetch first",
 		"by 6": "by 6",

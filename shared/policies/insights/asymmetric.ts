@@ -1,24 +1,26 @@
+import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
-import { originalOf } from "../../sim/jobs.ts";
+import { originalOf, workOf } from "../../sim/jobs.ts";
 import type { Policy } from "../../sim/policy.ts";
 import { streamOf } from "../../sim/random.ts";
 import type { Phase } from "../../sim/scenario.ts";
 import { NEVER_NS } from "../../sim/units.ts";
 import { createPlayer, type Player, waysOf } from "../player.ts";
 
-/** The core that only delegates. */
-const MASTER = 0;
-/** So many batches a lot should make: enough for all workers, few for the master. */
+/** So many batches a lot should make: enough for all workers, few for who cuts. */
 const BATCHES_WANTED = 4.5;
 
-/** How lots reach the master and workers take batches, whichever way lots are cut. */
+/** How cores take lots and batches, whichever way lots are cut. */
 const LOTS_AND_BATCHES: Player = {
-	master: MASTER,
-	// What few others can do, then what came first.
-	take: (chip, core, thread) => thread.announcedNs / NEVER_NS + (isScarce(chip, core, thread) ? 0 : 1),
+	schedulerChooses: true,
+	// What few others can do, then what belongs to the lot that is nearest to its end; a new lot is cut last.
+	take: (chip, core, thread) =>
+		leftOfLotNs(chip, thread) / NEVER_NS +
+		(waysOf(thread) > 1 ? 0.5 : 0) +
+		(isScarce(chip, core, thread) ? 0 : 1),
 };
 
-/** Batches as large as the master needs them, and as small as the workers need them. */
+/** Batches as large as who cuts needs them, and as small as the workers need them. */
 export const rightBatches = createPlayer("insight:asymmetric", {
 	...LOTS_AND_BATCHES,
 	way: (chip, _core, thread) => {
@@ -44,7 +46,10 @@ export const anyBatches = createPlayer("guess-batches", {
 });
 
 function batchesOf(program: readonly Phase[]): number {
-	return program.reduce((sum, phase) => sum + (phase.type === "repeat" ? phase.times - 1 : 1), 0);
+	return program.reduce(
+		(sum, phase, index) => sum + (phase.type === "repeat" ? (phase.times - 1) * (index - phase.from) : 1),
+		0,
+	);
 }
 
 /** Whether few cores can do it, of those that this one could do. */
@@ -52,4 +57,26 @@ function isScarce(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>
 	const able = (needs: string): number => chip.cores.filter((each) => each.spec.can.includes(needs)).length;
 	const own = chip.cores[core]?.spec.can ?? [];
 	return able(spec.needs) === Math.min(...own.map(able));
+}
+
+/** Work that is left of the lot that the thread cuts or is a batch of. */
+function leftOfLotNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+	let sumNs = 0;
+	for (const thread of chip.threads) {
+		if (thread.state === "done" || thread.spec.process !== spec.process) continue;
+		sumNs += thread.workNs - thread.doneNs + cutNs(chip, thread.spec.program);
+	}
+	return sumNs;
+}
+
+/** Work of all batches that the program cuts: a lot that is not cut to its end counts as a whole. */
+function cutNs(chip: Readonly<Chip>, program: readonly Phase[]): number {
+	const upToNs: number[] = [];
+	let sumNs = 0;
+	for (const phase of program) {
+		upToNs.push(sumNs);
+		if (phase.type === "delegate") sumNs += workOf(at(at(chip.scenario.jobs, phase.job).threads, 0).program);
+		if (phase.type === "repeat") sumNs += (phase.times - 1) * (sumNs - at(upToNs, phase.from));
+	}
+	return sumNs;
 }

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { asymmetric } from "#shared/lessons/asymmetric.ts";
+import type { Occasion } from "#shared/lessons/concept.ts";
+import { takenBy } from "#shared/lessons/situations.ts";
+import { openRehearsal } from "#shared/round/rehearse.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+
+test("who takes from the shared queue had no choice of what its core may not run", () => {
+	const setup = { cores: 5, seed: 1, level: "standard", side: asymmetric.sides.indexOf("amp") } as const;
+	const chip = openRehearsal(asymmetric, setup, asymmetric.players.insight, 0.9);
+	// Of a lot and a batch; no core may run both.
+	const lotFirst = takenBy(({ spec }) => (spec.needs === "master" ? 0 : 1));
+	const byNeed = takenBy(({ spec }) => (spec.needs === "dsp" ? 0 : 1));
+	const found: { lots: Occasion[]; needs: Occasion[] } = { lots: [], needs: [] };
+	advance(chip, 60 * NS_PER_PLAY_S, (event) => {
+		found.lots.push(...[lotFirst(chip, event) ?? []].flat());
+		found.needs.push(...[byNeed(chip, event) ?? []].flat());
+	});
+	expect(found.lots).toEqual([]);
+	// The cores that can do both kinds, and nobody else.
+	expect([...new Set(found.needs.map(({ seat }) => seat))].sort()).toEqual([4, 5]);
+});
