@@ -72,6 +72,8 @@ export const machineWords = {
 		Control: "Steuerung",
 		Report: "Bericht",
 		Antenna: "Antenne",
+		Bus: "Antenne",
+		"No lock": "ohne Sperre",
 		demand: "nach Bedarf laden",
 		prefetch: "vorausladen",
 		"by 6": "zu 6",

@@ -73,6 +73,8 @@ export const machineWords = {
 		Control: "Control",
 		Report: "Report",
 		Antenna: "Antenna",
+		Bus: "Antenna",
+		"No lock": "without a lock",
 		demand: "load on demand",
 		prefetch: "prefetch first",
 		"by 6": "by 6",
