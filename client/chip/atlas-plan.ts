@@ -3,8 +3,7 @@ import { advanceOf, GLYPHS, PLAIN_SIDE } from "../present/draw-list.ts";
 import { TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
-import { letterOf } from "../present/letter.ts";
-import { CELL_LETTERS } from "../present/project-core.ts";
+import { LETTERS, letterOf } from "../present/letter.ts";
 import { BADGE_SIDE } from "../present/project-tokens.ts";
 import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";
@@ -21,7 +20,7 @@ export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | 
 	for (const size of tokenSizes(layout)) planTokens(plans, size);
 	planNumbers(plans, layout, labels);
 	planPlain(plans);
-	for (let data = 0; data < CELL_LETTERS; data++)
+	for (let data = 0; data < LETTERS; data++)
 		plans.push(
 			centred(`data-${data}`, BADGE_SIDE, BADGE_SIDE, (context) =>
 				paintData(context, letterOf(data), BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),

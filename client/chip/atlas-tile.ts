@@ -1,15 +1,8 @@
 import { CORE_STATES, TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import { RING_OUTER, RING_RADIUS, RING_WIDTH, type TileLayout } from "../present/layout-tile.ts";
-import { letterOf } from "../present/letter.ts";
-import {
-	CELL_LETTERS,
-	COUNTDOWN_STEPS,
-	cacheCells,
-	hasKind,
-	RING_STEPS,
-	type TileSet,
-} from "../present/project-core.ts";
+import { LETTERS, letterOf, shadeOf } from "../present/letter.ts";
+import { COUNTDOWN_STEPS, cacheCells, hasKind, RING_STEPS, type TileSet } from "../present/project-core.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
 import { type Context, roundRect, write } from "./paint.ts";
 import { paintSign } from "./paint-sign.ts";
@@ -156,7 +149,7 @@ function planCells(plans: FramePlan[], set: TileSet, tile: TileLayout): void {
 	if (tile.cache === undefined) return;
 	const { area, columns, rows } = cacheCells(tile, tile.cache);
 	const rect = cellRect({ ...area, x: 0, y: 0 }, columns, rows, 0);
-	for (let data = 0; data < CELL_LETTERS; data++)
+	for (let data = 0; data < LETTERS; data++)
 		plans.push({
 			name: `${set}-cell-${data}`,
 			width: Math.ceil(area.width / columns),
@@ -165,7 +158,7 @@ function planCells(plans: FramePlan[], set: TileSet, tile: TileLayout): void {
 			originY: 0,
 			paint: (context) => {
 				roundRect(context, rect, Math.min(2.5, rect.width / 4));
-				context.fillStyle = CELL_SHADES[data % CELL_SHADES.length] ?? COLOUR.sky;
+				context.fillStyle = CELL_SHADES[shadeOf(data)] ?? COLOUR.sky;
 				context.fill();
 				const size = Math.min(rect.height * 0.86, rect.width * 0.95);
 				if (size < 8) return;

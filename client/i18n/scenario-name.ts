@@ -10,6 +10,7 @@ export function scenarioName(name: string, names: Readonly<Record<string, string
 	return translated === undefined ? name : translated + tail;
 }
 
-function lookUp(name: string, names: Readonly<Record<string, string>>): string | undefined {
+/** What the language calls exactly that; undefined where it has no word for it. */
+export function lookUp(name: string, names: Readonly<Record<string, string>>): string | undefined {
 	return Object.hasOwn(names, name) ? names[name] : undefined;
 }

@@ -69,13 +69,19 @@ export function CoreControls(props: CoreControlsProps) {
 					onSteal={(from) => onCommand({ type: "steal", from })}
 				/>
 			)}
-			{choosable !== undefined && (
+			{allowed.includes("choose") && (
 				<div class="next-way">
-					<p>{m.nextWay(choosable.lengthS, choosable.data)}</p>
-					<WayPicker
-						task={choosable}
-						onWay={(way) => onCommand({ type: "choose", thread: choosable.thread, way })}
-					/>
+					{choosable === undefined ? (
+						<p class="muted">{m.noWay}</p>
+					) : (
+						<>
+							<p>{m.nextWay(choosable.lengthS, choosable.data)}</p>
+							<WayPicker
+								task={choosable}
+								onWay={(way) => onCommand({ type: "choose", thread: choosable.thread, way })}
+							/>
+						</>
+					)}
 				</div>
 			)}
 		</div>

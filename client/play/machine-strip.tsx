@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords as t } from "../i18n/words.ts";
-import { letterOf } from "../present/letter.ts";
+import { letterOf, shadeOf } from "../present/letter.ts";
 import type { BacklogView, ComingView, CrashView, LockView, MachineView } from "../present/machine-view.ts";
 import "./machine-strip.css";
 
@@ -157,7 +157,7 @@ function L3Gauge({ l3 }: { l3: NonNullable<MachineView["l3"]> }) {
 			<span>{t.l3}</span>
 			<i class="gauge-bar gauge-stack" aria-hidden="true">
 				{l3.map(({ data, share }) => (
-					<i key={data} class={`l3-${data % 4}`} style={{ width: `${share * 100}%` }}>
+					<i key={data} class={`l3-${shadeOf(data)}`} style={{ width: `${share * 100}%` }}>
 						{share > 0.08 ? letterOf(data) : ""}
 					</i>
 				))}

@@ -1,5 +1,6 @@
 import { seconds } from "../i18n/format.ts";
-import { chipLabels, playWords as t } from "../i18n/words.ts";
+import { lookUp } from "../i18n/scenario-name.ts";
+import { chipLabels, machineWords, playWords as t } from "../i18n/words.ts";
 import { TaskNotes, WayPicker } from "./task-notes.tsx";
 import type { TaskView } from "./task-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
@@ -91,7 +92,8 @@ function nameOf(task: TaskView): string {
 
 function noteOf(task: TaskView): string {
 	if (task.pending) return t.sending;
-	return task.ready ? chipLabels.kinds[task.kind] : t.notReady;
+	if (!task.ready) return t.notReady;
+	return lookUp(task.name, machineWords.names) ?? chipLabels.kinds[task.kind];
 }
 
 type IconButtonProps = { label: string; path: string; disabled: boolean; onClick: () => void };

@@ -31,10 +31,11 @@ export function TaskNotes({ task }: { task: TaskView }) {
 
 type WayPickerProps = { task: TaskView; onWay: (way: number) => void };
 
-/** The ways of a task as one control; each says how long the work takes that way. */
+/** The ways of a task as one control; each says how long the work takes that way, where that differs. */
 export function WayPicker({ task, onWay }: WayPickerProps) {
 	const { ways, way } = task;
 	const group = useId();
+	const differ = ways.some(({ lengthS }) => lengthS !== task.lengthS);
 	return (
 		<fieldset class="ways">
 			<legend class="sr-only">{t.way}</legend>
@@ -48,7 +49,7 @@ export function WayPicker({ task, onWay }: WayPickerProps) {
 						onChange={() => onWay(index)}
 					/>
 					<span>
-						{scenarioName(name, machineWords.names)} <small>{seconds(lengthS)}</small>
+						{scenarioName(name, machineWords.names)} {differ && <small>{seconds(lengthS)}</small>}
 					</span>
 				</label>
 			))}

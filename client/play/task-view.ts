@@ -14,6 +14,8 @@ export type TaskView = TaskFacts & {
 	/** The job that it is part of: what is dealt as one packet. */
 	readonly job: number;
 	readonly kind: TokenKind;
+	/** As its scenario calls it. */
+	readonly name: string;
 	/** Its whole work, in seconds of play on an ideal core. */
 	readonly lengthS: number;
 	/** Could run now; else it is announced only. */
@@ -49,6 +51,7 @@ export function viewTask(
 		thread: id,
 		job: thread.job,
 		kind: kindOf(thread),
+		name: thread.spec.name,
 		lengthS: facts.ways[facts.way]?.lengthS ?? thread.workNs / NS_PER_PLAY_S,
 		ready: thread.state === "ready",
 		data: data === undefined ? undefined : letterOf(data),

@@ -17,8 +17,20 @@ function dataOf({ processes }: Scenario, process: number): number | undefined {
 	return dataIndex(processes, process);
 }
 
-/** The letter in the process's own name ("Table B", "B, padded"), so that ways of one task share it; else its index. */
+/**
+ * The letter in the process's own name ("Table B", "B, padded"), so that ways of one task share it; else the
+ * initial of what has data of its own ("Memory": M), as briefs call it; else its index.
+ */
 export function dataIndex(processes: Scenario["processes"], process: number): number {
-	const [letter] = /\b[A-Z]\b/.exec(at(processes, process).name) ?? [];
+	const [letter = initialOf(processes, process)] = /\b[A-Z]\b/.exec(at(processes, process).name) ?? [];
 	return letter === undefined ? process : letter.charCodeAt(0) - "A".charCodeAt(0);
+}
+
+/** Only where the name is one word, and no other that has data begins as it does. */
+function initialOf(processes: Scenario["processes"], process: number): string | undefined {
+	const { name, workingSetKib } = at(processes, process);
+	const [initial] = /^[A-Z](?=[a-z]+$)/.exec(name) ?? [];
+	if (initial === undefined || workingSetKib === 0) return undefined;
+	const alike = processes.filter((other) => other.workingSetKib > 0 && other.name.startsWith(initial));
+	return alike.length === 1 ? initial : undefined;
 }

@@ -3,6 +3,7 @@ import type { CoreView } from "./chip-view.ts";
 import { type DrawList, put, putNumber, tenths } from "./draw-list.ts";
 import type { Rect } from "./geometry.ts";
 import type { TileLayout } from "./layout-tile.ts";
+import { LETTERS } from "./letter.ts";
 import { tileNumbers } from "./sizes.ts";
 
 /** Steps in which a ring fills and a countdown shrinks. */
@@ -93,15 +94,12 @@ function drawCache(list: DrawList, core: CoreView, cache: Rect, tile: TileLayout
 		for (const end = Math.round(share * cells); cell < end && cell < cells; cell++)
 			put(
 				list,
-				`${set}-cell-${warm.data % CELL_LETTERS}`,
+				`${set}-cell-${warm.data % LETTERS}`,
 				area.x + ((cell % columns) * area.width) / columns,
 				area.y + (Math.floor(cell / columns) * area.height) / rows,
 			);
 	}
 }
-
-/** Working sets that have a letter of their own in a cache; later ones share them. */
-export const CELL_LETTERS = 8;
 
 function breath({ state, core }: CoreView, own: boolean, nowNs: number): number {
 	if (own) return 1;

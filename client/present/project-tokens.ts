@@ -3,9 +3,9 @@ import { type DrawList, put, putBar, putNumber, tenths } from "./draw-list.ts";
 import { ease, type Point } from "./geometry.ts";
 import type { LanePicture } from "./lane.ts";
 import type { ChipLayout } from "./layout.ts";
+import { LETTERS } from "./letter.ts";
 import { arrival, type Motion, type Track } from "./motion.ts";
 import type { Prefs } from "./prefs.ts";
-import { CELL_LETTERS } from "./project-core.ts";
 import { along, anchorOf, hasSlot, routeBetween, tileOf } from "./route.ts";
 import { bakedSize, type NumberSizes, tileNumbers, tokenSizes } from "./sizes.ts";
 
@@ -98,14 +98,7 @@ function drawToken(
 	const scale = Math.abs(size - baked) < 0.6 ? 1 : size / baked;
 	put(list, `token-${baked}-${token.kind}${token.ready ? "" : "-waiting"}`, at.x, at.y, alpha, scale);
 	if (token.data !== undefined && size >= 17)
-		put(
-			list,
-			`data-${token.data % CELL_LETTERS}`,
-			at.x + size * 0.4,
-			at.y + size * 0.36,
-			alpha,
-			badgeScale(size),
-		);
+		put(list, `data-${token.data % LETTERS}`, at.x + size * 0.4, at.y + size * 0.36, alpha, badgeScale(size));
 	if (size >= 17) {
 		const marks = badgeScale(size);
 		if (token.alarm !== undefined)

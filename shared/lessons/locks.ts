@@ -77,7 +77,7 @@ export const locks: Lesson = {
 	},
 	measure: turnaround,
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "lockMode", "signal", "window"],
+		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "yield", "steal", "signal", "window"],
 	},
 	// Who looks seldom comes too late to choose how a task waits: it has begun, and spins.

@@ -65,7 +65,7 @@ export function watchChip(log: RoundLog, index: number): WatchedChip {
 		convoy(chip, samples),
 		stalled(lanes, "coherenceStall", "coherence"),
 		stalled(lanes, "busStall", "bus"),
-		longestIdle(timeline.close(chip.nowNs)),
+		longestIdle(timeline.close(chip.nowNs), lanes),
 	];
 	return {
 		lanes,
@@ -169,17 +169,24 @@ function stalled(lanes: Lanes, cause: Cause, kind: MomentKind): Found {
 	return found;
 }
 
-function longestIdle(lanes: readonly (readonly Segment[])[]): Found {
+/** A core that fell asleep was left out on purpose: only until then it stood idle. */
+function longestIdle(timeline: readonly (readonly Segment[])[], lanes: Lanes): Found {
 	let found: Found;
-	lanes.forEach((segments, core) => {
+	timeline.forEach((segments, core) => {
 		for (const { activity, fromNs, toNs } of segments) {
-			const amount = toNs - fromNs;
+			const amount = toNs - fromNs - asleepNs(at(lanes, core), fromNs, toNs);
 			if (activity !== "idleWorkWaits" || amount < Math.max(IDLE_LEAST_NS, (found?.amount ?? 0) + 1))
 				continue;
-			found = { kind: "workWaits", core, fromNs, toNs, subject: "", amount };
+			found = { kind: "workWaits", core, fromNs, toNs: fromNs + amount, subject: "", amount };
 		}
 	});
 	return found;
+}
+
+function asleepNs(lane: Lanes[number], fromNs: number, toNs: number): number {
+	return lane
+		.slice(Math.floor(fromNs / LANE_STEP_NS), Math.ceil(toNs / LANE_STEP_NS))
+		.reduce((sum, { asleep }) => sum + asleep, 0);
 }
 
 function spanOf(kind: MomentKind, fromStep: number, toStep: number, amount: number): Omit<Moment, "chip"> {

@@ -54,6 +54,14 @@ describe("moments worth replaying", () => {
 		});
 		const { moments } = watchChip(roundOf(made, 5, [window(1), window(2), take(0, 0), take(8, 1)]), 0);
 		expect(kindOf(moments, "workWaits")).toMatchObject({ core: 1, fromNs: 0, toNs: 2 * S, amount: 2 * S });
+		const sleeps: StampedCommand = {
+			turn: 0,
+			chip: 0,
+			seat: 2,
+			command: { type: "sleepAfter", core: 1, ns: 1.5 * S },
+		};
+		const asleep = watchChip(roundOf(made, 5, [sleeps, window(1), window(2), take(0, 0), take(8, 1)]), 0);
+		expect(kindOf(asleep.moments, "workWaits"), "until it falls asleep").toMatchObject({ amount: 1.5 * S });
 	});
 
 	it("finds the lock that three wait for at once, and not one that only one waits for", () => {

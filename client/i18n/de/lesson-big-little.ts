@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Zwei große Kerne sind schnell, vier kleine sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 3 mJ.",
-		"Dringende Aufgaben brauchen Tempo. Geduldige können auf einen sparsamen Kern warten. Speicher-Aufgaben warten ohnehin auf den Speicher, auf jedem Kern.",
+		"Zwei große Kerne (P: C1, C2) sind schnell, vier kleine (E) sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 3 mJ.",
+		"Dringende Aufgaben brauchen Tempo. Geduldige können auf einen sparsamen Kern warten. Speicher-Aufgaben (M) warten ohnehin auf den Speicher, auf jedem Kern.",
 	],
 	picture:
 		"Dieselbe Aufgabe auf einem großen Kern: kurz und hoch. Auf einem kleinen: lang und niedrig, mit weniger Fläche.",

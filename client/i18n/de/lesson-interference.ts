@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Steuerungsaufgaben müssen rechtzeitig fertig sein; jede verspätete kostet 7 s Arbeit. Ströme überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
-		"Berichte halten eine Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr. Auf einer Seite hat sie eigenen Cache.",
+		"Steuerungsaufgaben (C) müssen rechtzeitig fertig sein; jede verspätete kostet 7 s Arbeit. Ströme (S) überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
+		"Berichte halten die Antennen-Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr. Auf einer Seite hat sie eigenen Cache.",
 	],
 	picture:
 		"Eine Steuerungsaufgabe zwischen zwei Strömen braucht dreimal so lange und kommt zu spät; zwischen ruhigen Aufgaben wird sie rechtzeitig fertig.",

@@ -3,7 +3,7 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const locks: LessonText = {
 	brief: [
-		"In einer Sperre kann nur eine Aufgabe sein. Aufgaben A sind immer wieder kurz in ihrer, Aufgaben L, M und N einmal lange.",
+		"In einer Sperre kann nur eine Aufgabe sein. Aufgaben A sind immer wieder kurz in ihrer, die mit anderen Buchstaben einmal lange.",
 		"Lasst Aufgaben einer Sperre nacheinander laufen. Wählt, wie jede wartet: Im Kreis behält sie den Kern, schlafend gibt sie ihn frei, doch Wecken kostet Zeit.",
 	],
 	picture:

@@ -73,6 +73,8 @@ export const machineWords = {
 		Report: "Bericht",
 		Antenna: "Antenne",
 		Lot: "Los",
+		Bus: "Antenne",
+		"No lock": "ohne Sperre",
 		demand: "nach Bedarf laden",
 		prefetch: "vorausladen",
 		"by 6": "zu 6",

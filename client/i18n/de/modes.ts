@@ -3,7 +3,8 @@ import { counted, number, percent, seconds } from "../format.ts";
 export const modeWords = {
 	way: "Auf welche Weise",
 	nextWay: (lengthS: number, data: string | undefined) =>
-		`Auf welche Weise soll die Aufgabe von ${seconds(lengthS)}${data === undefined ? "" : ` mit Daten ${data}`} laufen?`,
+		`Auf welche Weise soll die Aufgabe${data === undefined ? "" : ` (${data})`} von ${seconds(lengthS)} laufen?`,
+	noWay: "Keine deiner nächsten Aufgaben hat eine Wahl.",
 	due: (leftS: number) => `fällig in ${seconds(leftS)}`,
 	late: (byS: number) => `${seconds(byS)} zu spät`,
 	priority: (priority: number) => `Priorität ${number(priority)}`,

@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Two big cores are quick, four little ones thrifty. Clocked down, each needs more time and less energy. A task that is late costs 3 mJ.",
-		"Urgent tasks need speed. Patient ones can wait for a thrifty core. Memory tasks wait for memory anyway, on any core.",
+		"Two big cores (P: C1, C2) are quick, four little ones (E) thrifty. Clocked down, each needs more time and less energy. A task that is late costs 3 mJ.",
+		"Urgent tasks need speed. Patient ones can wait for a thrifty core. Memory tasks (M) wait for memory anyway, on any core.",
 	],
 	picture: "The same task on a big core: short and tall. On a little core: long and low, with less area.",
 	predict:

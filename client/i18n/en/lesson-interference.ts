@@ -3,8 +3,8 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Control tasks must be done in time; each late one costs 7 s of work. Streamers flood the shared cache and the bus; calm tasks disturb nobody.",
-		"Reports hold a lock that control needs: let it inherit. Control first; streamers one at a time, away from control. On one side control has cache of its own.",
+		"Control tasks (C) must be done in time; each late one costs 7 s of work. Streamers (S) flood the shared cache and the bus; calm tasks disturb nobody.",
+		"Reports hold the antenna’s lock, which control needs: let it inherit. Control first; streamers one at a time, away from control. On one side control has cache of its own.",
 	],
 	picture:
 		"A control task between two streamers takes three times as long and is late; between calm tasks it is done in time.",

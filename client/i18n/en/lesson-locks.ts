@@ -3,7 +3,7 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const locks: LessonText = {
 	brief: [
-		"One task at a time can be inside a lock. Tasks A are inside theirs again and again, for moments; tasks L, M and N once, for long.",
+		"One task at a time can be inside a lock. Tasks A are inside theirs again and again, for moments; those with other letters once, for long.",
 		"Let tasks of one lock run one after the other. Choose how each waits: spinning keeps the core, sleeping frees it, but waking takes time.",
 	],
 	picture:

@@ -74,6 +74,8 @@ export const machineWords = {
 		Report: "Report",
 		Antenna: "Antenna",
 		Lot: "Lot",
+		Bus: "Antenna",
+		"No lock": "without a lock",
 		demand: "load on demand",
 		prefetch: "prefetch first",
 		"by 6": "by 6",

@@ -4,7 +4,8 @@ import { counted, number, percent, seconds } from "../format.ts";
 export const modeWords = {
 	way: "How to do it",
 	nextWay: (lengthS: number, data: string | undefined) =>
-		`How shall the ${seconds(lengthS)} task${data === undefined ? "" : ` on data ${data}`} do its work?`,
+		`How shall the ${seconds(lengthS)} task${data === undefined ? "" : ` (${data})`} do its work?`,
+	noWay: "None of your next tasks has a choice.",
 	due: (leftS: number) => `due in ${seconds(leftS)}`,
 	late: (byS: number) => `late by ${seconds(byS)}`,
 	priority: (priority: number) => `priority ${number(priority)}`,
