@@ -84,7 +84,6 @@ export const interference: Lesson = {
 	],
 	concepts: [
 		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
-		{ id: "isolation", situation: startedBy(streamsBesideControl), question: 2 },
 		{ id: "inversion", situation: startedBy(locksBesideControl), question: 3 },
 	],
 };
@@ -96,11 +95,6 @@ function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): nu
 		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
 	);
 	return Number(thread.spec.process === STREAMER && isBeside);
-}
-
-/** 1 where the task streams although a control task runs or waits. */
-function streamsBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
-	return Number(thread.spec.process === STREAMER && isControlAbout(chip));
 }
 
 /** 1 where the task is about to take the lock of a control task that runs or waits. */

@@ -7,7 +7,7 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
 import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
-import { byName, dealtTogether, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
+import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
  * Three applications, some of whose tasks may crash. As a thread of its application a task reads its input where
@@ -90,7 +90,6 @@ export const processesThreads: Lesson = {
 	concepts: [
 		{ id: "isolation", situation: startedInWay(wallsFor), question: 2 },
 		{ id: "ipc", situation: startedInWay(cheapestMessage), question: 0 },
-		{ id: "locality", situation: dealtTogether(byName, 2 * NS_PER_PLAY_S), question: 1 },
 	],
 };
 

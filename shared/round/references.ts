@@ -19,7 +19,7 @@ export type ChipReferences = {
 };
 
 /** A few seconds at most, in a worker, of which no screen waits: so many simulations of a round of 90 s of play. */
-const SIMULATIONS = 150;
+const SIMULATIONS = 40;
 const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 
 /**

@@ -32,7 +32,7 @@ describe("the best known schedule", () => {
 		expect(run(mixed, carriedOut(plan)).nowNs).toBe(chip.nowNs);
 	});
 
-	it.each(["false-sharing", "processes-threads", "big-little"] as const)(
+	it.each(["false-sharing", "processes-threads"] as const)(
 		"of %s is better than every policy and than orders alone",
 		(id) => {
 			const { measure, actions, createScenario, chipCores } = lessonById(id);
