@@ -26,7 +26,7 @@ function watch(
 	prefs = QUIET,
 	stepNs = FRAME_NS,
 ): void {
-	while (chip.nowNs < toS * NS_PER_PLAY_S) {
+	while (!chip.finished && chip.nowNs < toS * NS_PER_PLAY_S) {
 		advance(chip, Math.min(toS * NS_PER_PLAY_S, chip.nowNs + stepNs));
 		project(viewAll(chip), motion, layout, prefs, list);
 	}

@@ -157,6 +157,16 @@ describe("rush hour", () => {
 		}
 	});
 
+	it("a chip of any size stays up for its first half minute, also if nobody decides anything", () => {
+		for (const cores of [1, 2, 4, 8, 16]) {
+			const scenario = rushHour.createScenario({ cores, seed: 7, level: "standard", side: 0 });
+			const seats = Array.from({ length: cores + 1 }, () => seat(policyById("fifo"), 0.4));
+			const chip = createChip({ scenario, seed: 7, seats, pace: "human" });
+			advance(chip, 30 * NS_PER_PLAY_S);
+			expect(chip.finished, `${cores} cores`).toBe(false);
+		}
+	});
+
 	it("predicts by the formula what its last waves bring", () => {
 		let workNs = 0;
 		const seeds = Array.from({ length: 40 }, (_, seed) => seed);
