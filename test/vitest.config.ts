@@ -11,7 +11,7 @@ export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
 		// A busy machine with two cores is the usual one; limits are there to end what hangs.
-		testTimeout: 40_000,
+		testTimeout: 15_000,
 		hookTimeout: 30_000,
 		passWithNoTests: false,
 		projects: [

@@ -96,9 +96,11 @@ export class TestClient {
 		});
 	}
 
-	/** What everything sent so far has led to has arrived when this resolves. */
+	/** What everything sent so far has led to has arrived when this resolves; rejects if the line is closed before. */
 	async settled(): Promise<void> {
-		await new Promise<void>((resolve) => this.room.ping(() => resolve()));
+		const answered = new Promise<undefined>((resolve) => this.room.ping(() => resolve(undefined)));
+		const code = await Promise.race([answered, this.closed]);
+		if (code !== undefined) throw new Error(`the line was closed with ${code}`);
 	}
 
 	#wake(): void {
