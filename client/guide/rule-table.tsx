@@ -5,25 +5,36 @@ import { lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
 /** How far single rules get that have a name: for lessons where one measure alone is what many believe in. */
 export function RuleTable({ lesson, rules }: { lesson: Lesson; rules: readonly RuleFigures[] }) {
 	const { value: words } = lessonWords.measures[lesson.measure.id];
-	const named = rules.flatMap(({ policy, side, value }) => {
-		const name = t.rules[policy];
-		return name === undefined ? [] : [{ name, side, value }];
-	});
+	const named = Object.entries(t.rules).filter(([policy]) => rules.some((rule) => rule.policy === policy));
 	if (named.length === 0) return null;
-	const sideOf = (side: number) => {
-		const key = lesson.sides[side];
-		return key === undefined ? "" : ` · ${lessonTexts[lesson.id].sides[key] ?? key}`;
-	};
+	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
+	const valueUnder = (policy: string, side: number) =>
+		rules.find((rule) => rule.policy === policy && rule.side === side)?.value;
 	return (
 		<section>
 			<h2>{t.rulesTitle}</h2>
 			<p>{t.rulesNote}</p>
 			<table>
+				{lesson.sides.length > 0 && (
+					<thead>
+						<tr>
+							<td />
+							{sides.map((side) => (
+								<th key={side} scope="col">
+									{lessonTexts[lesson.id].sides[side] ?? side}
+								</th>
+							))}
+						</tr>
+					</thead>
+				)}
 				<tbody>
-					{named.map(({ name, side, value }) => (
-						<tr key={`${name} ${side}`}>
-							<th scope="row">{name + sideOf(side)}</th>
-							<td>{words(value)}</td>
+					{named.map(([policy, name]) => (
+						<tr key={policy}>
+							<th scope="row">{name}</th>
+							{sides.map((side, index) => {
+								const value = valueUnder(policy, index);
+								return <td key={side}>{value === undefined ? "" : words(value)}</td>;
+							})}
 						</tr>
 					))}
 				</tbody>

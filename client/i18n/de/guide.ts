@@ -19,7 +19,7 @@ export const guideWords: Inside["guideWords"] = {
 	scoreNote: (measure, cores) =>
 		`${measure}, auf einem Chip mit ${counted(cores, "Kern", "Kernen")} und Seed 1: 0 ist die naive Strategie, 100 die beste bekannte, beide in menschlichem Tempo.`,
 	rulesTitle: "Eine Regel allein",
-	rulesNote: "Dieselbe Runde auf der Stufe Standard, in menschlichem Tempo nur mit dieser Regel gespielt.",
+	rulesNote: "Die Standardrunde in menschlichem Tempo, nur mit dieser Regel.",
 	rules: {
 		throttled: "Ströme begrenzen",
 		dedicated: "Ein Kern nur für die Steuerung",

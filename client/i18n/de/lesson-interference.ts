@@ -91,7 +91,6 @@ task *next(core *c) {                  // zeitlich getrennt
 			"Landen die Ströme auf einem Kern oder überall?",
 			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
 			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht laufen kann, und lässt die Sperre vererben?",
-			"Verlässt sich jemand allein auf die Grenze für Ströme? Die Tabelle der einzelnen Regeln zeigt, was das kostet.",
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},

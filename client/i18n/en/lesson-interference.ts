@@ -95,7 +95,6 @@ task *next(core *c) {                  // apart in time
 			"Do streamers end up on one core, or everywhere?",
 			"Do the cores stop streaming while a control task is on its way?",
 			"Does anybody see that control waits for a report which cannot run, and let the lock inherit?",
-			"Does a scheduler trust the cap alone? The table of single rules shows what it costs.",
 		],
 		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
 	},
