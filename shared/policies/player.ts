@@ -3,6 +3,7 @@ import { type Chip, NONE, type Thread } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { Chance, Policy } from "../sim/policy.ts";
+import { remainingWorkNs } from "../sim/progress.ts";
 import { NEVER_NS } from "../sim/units.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./player-reasons.ts";
@@ -204,7 +205,7 @@ export function backlogNs(chip: Readonly<Chip>, core: number): number {
 	let sumNs = 0;
 	for (const id of queue) sumNs += at(chip.threads, id).workNs;
 	const running = chip.threads[thread];
-	return running === undefined ? sumNs : sumNs + Math.max(0, running.workNs - running.doneNs);
+	return running === undefined ? sumNs : sumNs + remainingWorkNs(chip, running);
 }
 
 /** The core with the least of `cost` among those that may run the whole packet, or -1. */

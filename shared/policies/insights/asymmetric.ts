@@ -2,6 +2,7 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
 import { originalOf, workOf } from "../../sim/jobs.ts";
 import type { Policy } from "../../sim/policy.ts";
+import { remainingWorkNs } from "../../sim/progress.ts";
 import { streamOf } from "../../sim/random.ts";
 import type { Phase } from "../../sim/scenario.ts";
 import { NEVER_NS } from "../../sim/units.ts";
@@ -64,7 +65,7 @@ function leftOfLotNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
 		if (thread.state === "done" || thread.spec.process !== spec.process) continue;
-		sumNs += thread.workNs - thread.doneNs + cutNs(chip, thread.spec.program);
+		sumNs += remainingWorkNs(chip, thread) + cutNs(chip, thread.spec.program);
 	}
 	return sumNs;
 }

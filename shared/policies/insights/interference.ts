@@ -1,6 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
+import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { inheritAtLocks } from "../people-isolation.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
@@ -88,7 +89,7 @@ function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
 /** Work left of what the core is at. */
 function runningNs(chip: Readonly<Chip>, core: number): number {
 	const running = chip.threads[at(chip.cores, core).thread];
-	return running === undefined ? 0 : Math.max(0, running.workNs - running.doneNs);
+	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
 function hasFlood(chip: Readonly<Chip>, core: number): boolean {

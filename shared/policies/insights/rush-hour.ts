@@ -2,6 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import type { Policy } from "../../sim/policy.ts";
+import { remainingWorkNs } from "../../sim/progress.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../sim/units.ts";
 import { backlogNs, cheapestCore, createPlayer, packetOf } from "../player.ts";
 
@@ -46,7 +47,7 @@ function dealUrgent(chip: Readonly<Chip>): Command | undefined {
 function urgentAheadNs(chip: Readonly<Chip>, id: number): number {
 	const { queue, thread } = at(chip.cores, id);
 	const running = chip.threads[thread];
-	const leftNs = running === undefined ? 0 : running.workNs - running.doneNs;
+	const leftNs = running === undefined ? 0 : remainingWorkNs(chip, running);
 	return queue
 		.map((waiting) => at(chip.threads, waiting))
 		.filter(({ spec }) => spec.priority > 0)
