@@ -9,7 +9,7 @@ import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
 import { write } from "./paint.ts";
-import { paintAlarm, paintRisk } from "./paint-mark.ts";
+import { paintAlarm, paintRare, paintRisk } from "./paint-mark.ts";
 import { planSignal } from "./paint-signal.ts";
 import { paintData, paintPending, paintSelected, paintToken, TOKEN_MARGIN } from "./paint-token.ts";
 import { COLOUR, KIND_COLOUR, KIND_DARK } from "./palette.ts";
@@ -35,6 +35,11 @@ export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | 
 	plans.push(
 		centred("risk", BADGE_SIDE, BADGE_SIDE, (context) =>
 			paintRisk(context, BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
+		),
+	);
+	plans.push(
+		centred("rare", BADGE_SIDE, BADGE_SIDE, (context) =>
+			paintRare(context, BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
 		),
 	);
 	const first = layout.tiles[0];

@@ -1,4 +1,4 @@
-import { CORE_STATES, TOKEN_KINDS } from "../present/kinds.ts";
+import { borderOf, CORE_STATES, TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import { RING_OUTER, RING_RADIUS, RING_WIDTH, type TileLayout } from "../present/layout-tile.ts";
 import { LETTERS, letterOf, shadeOf } from "../present/letter.ts";
@@ -25,13 +25,13 @@ export function planTile(
 }
 
 /** What a border and a step of a ring may take of the atlas: there are many of both. */
-const BORDER_PIXELS = 180_000;
+const BORDER_PIXELS = 140_000;
 const RING_PIXELS = 64_000;
 
 function planBorders(plans: FramePlan[], set: TileSet, tile: TileLayout, withOwn: boolean): void {
 	const glow = tile.detail === "full" ? 12 : 6;
 	const rect = { x: glow, y: glow, width: tile.width, height: tile.height };
-	for (const state of CORE_STATES)
+	for (const state of new Set(CORE_STATES.map(borderOf)))
 		for (const own of withOwn ? [false, true] : [false]) {
 			if (set === "mine" && !own) continue;
 			plans.push({

@@ -24,6 +24,29 @@ export function paintAlarm(
 	context.stroke();
 }
 
+/** A wave: work that not every core can do. */
+export function paintRare(context: Context, x: number, y: number, size: number): void {
+	circle(context, x, y, size / 2 - 0.5);
+	context.fillStyle = COLOUR.ink;
+	context.fill();
+	context.strokeStyle = COLOUR.sky;
+	context.lineWidth = size * 0.08;
+	context.stroke();
+	context.lineWidth = size * 0.11;
+	context.lineCap = "round";
+	context.beginPath();
+	context.moveTo(x - size * 0.3, y);
+	context.bezierCurveTo(
+		x - size * 0.12,
+		y - size * 0.52,
+		x + size * 0.12,
+		y + size * 0.52,
+		x + size * 0.3,
+		y,
+	);
+	context.stroke();
+}
+
 /** The triangle of a warning sign: it may crash. */
 export function paintRisk(context: Context, x: number, y: number, size: number): void {
 	context.beginPath();

@@ -29,6 +29,7 @@ const SIGNS: Readonly<Record<CoreState, SignPainter>> = {
 	bus: lanes,
 	sharing: arrows,
 	switch: turn,
+	handOut: boxes,
 	spin: (context, x, y, size) => padlock(context, x, y, size * 1.5),
 	workWaits: exclamation,
 	serial: hourglass,
@@ -45,6 +46,14 @@ function lanes(context: Context, x: number, y: number, size: number): void {
 		context.lineTo(x + size * (lane === 0 ? 0.85 : 0.2), y + lane * size);
 	}
 	context.stroke();
+}
+
+/** One that becomes four. */
+function boxes(context: Context, x: number, y: number, size: number): void {
+	const side = size * 0.62;
+	for (const column of [-1, 1])
+		for (const row of [-1, 1])
+			context.fillRect(x + column * size * 0.42 - side / 2, y + row * size * 0.42 - side / 2, side, side);
 }
 
 /** To and fro: a line that cores take from each other. */

@@ -47,6 +47,7 @@ function paintInnerEdge(context: Context, colour: string, rect: Rect, radius: nu
 
 const STRIPES: Partial<Record<CoreState, string>> = {
 	switch: "rgb(240 228 66 / 9%)",
+	handOut: "rgb(185 166 240 / 9%)",
 	spin: "rgb(232 143 192 / 10%)",
 	workWaits: "rgb(255 138 92 / 13%)",
 };

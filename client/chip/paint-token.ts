@@ -76,7 +76,7 @@ function shape(context: Context, kind: TokenKind, x: number, y: number, radius: 
 		return;
 	}
 	context.beginPath();
-	if (kind === "locking") {
+	if (kind === "locking" || kind === "dividing") {
 		const half = radius * 0.92;
 		context.roundRect(x - half, y - half, half * 2, half * 2, radius * 0.28);
 		return;
@@ -102,6 +102,7 @@ function glyph(
 	context.lineWidth = Math.max(1.2, radius * 0.17);
 	if (kind === "parallel") bolt(context, x, y, radius * 0.88);
 	else if (kind === "locking") padlock(context, x, y, radius * 0.86);
+	else if (kind === "dividing") parts(context, x, y, radius * 0.42);
 	else one(context, x, y, radius);
 }
 
@@ -115,6 +116,18 @@ function bolt(context: Context, x: number, y: number, size: number): void {
 	context.lineTo(x + size * 0.02, y - size * 0.12);
 	context.closePath();
 	context.fill();
+}
+
+/** Four that were one. */
+function parts(context: Context, x: number, y: number, size: number): void {
+	for (const column of [-1, 1])
+		for (const row of [-1, 1])
+			context.fillRect(
+				x + (column * 1.2 - 1) * size * 0.5 - size * 0.05,
+				y + (row * 1.2 - 1) * size * 0.5 - size * 0.05,
+				size,
+				size,
+			);
 }
 
 export function padlock(context: Context, x: number, y: number, size: number): void {

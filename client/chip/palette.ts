@@ -29,6 +29,7 @@ export const KIND_COLOUR: Readonly<Record<TokenKind, string>> = {
 	serial: "#e88fc0",
 	parallel: "#e69f00",
 	locking: "#56b4e9",
+	dividing: "#2cc295",
 };
 
 /** Empty bars of the program: the kind's hue, too dark to be taken for work done. */
@@ -36,6 +37,7 @@ export const KIND_DARK: Readonly<Record<TokenKind, string>> = {
 	serial: "#55304d",
 	parallel: "#4d3a14",
 	locking: "#1f415c",
+	dividing: "#12463a",
 };
 
 export const STATE_COLOUR: Readonly<Record<CoreState, string>> = {
@@ -44,6 +46,7 @@ export const STATE_COLOUR: Readonly<Record<CoreState, string>> = {
 	bus: "#e69f00",
 	sharing: "#ff8a5c",
 	switch: "#f0e442",
+	handOut: "#b9a6f0",
 	spin: "#e88fc0",
 	workWaits: "#ff8a5c",
 	serial: "#e88fc0",

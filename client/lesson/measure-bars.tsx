@@ -67,12 +67,11 @@ export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 					<div class="speedups-row" key={key}>
 						<span>{label}</span>
 						<div class="speedups-track">
-							<div class="speedups-bar" style={{ width: place(value) }}>
-								<b>{number(value, 1)}</b>
-							</div>
+							<div class="speedups-bar" style={{ width: place(value) }} />
 							<i class="measures-naive" style={{ left: place(naive) }} />
 							<i class="speedups-best" style={{ left: place(best) }} />
 						</div>
+						<b class="measures-value">{number(value, 1)}</b>
 					</div>
 				))}
 			</div>

@@ -82,9 +82,15 @@ function packetOf(view: SeatView, thread: number) {
 	return view.packets.find(({ tasks }) => tasks.some((task) => task.thread === thread));
 }
 
-/** The own task whose way a key changes: the chosen one, else the next that still has a choice. */
+/** Tasks whose way this seat may still choose: a core's own, for the scheduler all that wait, planned ones first. */
+export function openTasks({ own, peers, shared }: SeatView): TaskView[] {
+	const tasks = own?.queue ?? [...peers.flatMap(({ queue }) => queue), ...shared];
+	return tasks.filter(({ mayChoose }) => mayChoose);
+}
+
+/** The task whose way a key changes: the chosen one, else the next that still has a choice. */
 export function choosableTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
-	const open = view.own?.queue.filter(({ mayChoose }) => mayChoose) ?? [];
+	const open = openTasks(view);
 	return open.find(({ thread }) => thread === choice?.thread) ?? open[0];
 }
 

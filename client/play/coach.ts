@@ -5,8 +5,8 @@ import type { SeatView } from "./seat-view.ts";
 /** What the controls teach, in this order, each when it is first of use. */
 export const COACH_KEYS = [
 	"take",
-	"deal",
 	"way",
+	"deal",
 	"ahead",
 	"packets",
 	"move",
@@ -45,7 +45,7 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 		isDone: ({ commands }) => commands.has("deal") || commands.has("take") || commands.has("plan"),
 	},
 	way: {
-		isFor: (allowed, { own }) => own !== undefined && allowed.includes("choose"),
+		isFor: (allowed) => allowed.includes("choose"),
 		isTime: (view) => choosableTask(view, undefined) !== undefined,
 		isDone: ({ commands }) => commands.has("choose"),
 	},

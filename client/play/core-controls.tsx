@@ -6,8 +6,10 @@ import { type Choice, choosableTask, meantTask } from "./choice.ts";
 import type { CoachKey } from "./coach.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
 import { commandFor, type Intent } from "./intents.ts";
+import { isLot, lotWords } from "./lot-words.ts";
 import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";
 import { WayPicker } from "./task-notes.tsx";
+import type { TaskView } from "./task-view.ts";
 import "./controls.css";
 
 type CoreControlsProps = {
@@ -43,9 +45,7 @@ export function CoreControls(props: CoreControlsProps) {
 							onClick={() => onIntent({ type: "take" })}
 						>
 							<b>{t.take}</b>
-							<small>
-								{meant === undefined ? t.takeNothing : isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst}
-							</small>
+							<small>{meant === undefined ? t.takeNothing : takeWords(meant, isChosen)}</small>
 						</button>
 					)}
 					{allowed.includes("yield") && (
@@ -88,6 +88,11 @@ export function CoreControls(props: CoreControlsProps) {
 	);
 }
 
+function takeWords(meant: TaskView, isChosen: boolean): string {
+	if (isLot(meant)) return `${meant.data ?? ""} ${lotWords(meant)}`;
+	return isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst;
+}
+
 type StealRowProps = {
 	peers: readonly PeerView[];
 	pending: readonly PlayerCommand[];
@@ -125,7 +130,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 function Loot({ loot }: { loot: PeerView["loot"] }) {
 	if (loot === undefined) return <span class="peer-loot">{t.lootNothing}</span>;
 	const { lengthS, data, loadsS } = loot;
-	const isWarm = loadsS < WARM_S;
+	const isWarm = loadsS !== undefined && loadsS < WARM_S;
 	return (
 		<span class="peer-loot">
 			<span class="sr-only">{t.lootSpoken}</span>
@@ -133,7 +138,7 @@ function Loot({ loot }: { loot: PeerView["loot"] }) {
 				{seconds(lengthS)}
 				{data !== undefined && <span class="task-data">{data}</span>}
 			</span>
-			{data !== undefined && (
+			{loadsS !== undefined && (
 				<small class={isWarm ? "loot-warm" : ""}>{isWarm ? t.lootWarm : t.lootLoads(loadsS)}</small>
 			)}
 		</span>

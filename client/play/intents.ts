@@ -15,7 +15,7 @@ export type Intent =
 	| { readonly type: "stealMost" }
 	| { readonly type: "yield" }
 	| { readonly type: "giveBackLast" }
-	/** The next way for the chosen own task, or the next one that has a choice. */
+	/** The next way for the chosen task, or the next one that has a choice. */
 	| { readonly type: "nextWay" }
 	/** The chosen own task one place up or down. */
 	| { readonly type: "move"; readonly step: 1 | -1 }

@@ -1,26 +1,27 @@
 import { modeWords as m } from "../i18n/words.ts";
 import type { Choice } from "./choice.ts";
+import { isLot, lotWords } from "./lot-words.ts";
 import type { PacketView, TaskView } from "./task-view.ts";
 import "./packet-list.css";
 
-/** More are only counted: who looks at more than these decides too late. */
-const SHOWN = 4;
 /** Soon enough to be an alarm, in seconds of play. */
 const ALARM_S = 2;
 
 type PacketListProps = {
 	packets: readonly PacketView[];
+	/** More are only counted: who looks at more than these decides too late. */
+	most: number;
 	/** The task that would be dealt now. */
 	meant: TaskView | undefined;
 	onChoice: (choice: Choice) => void;
 };
 
 /** What waits in the shared queue, by packets: touch one to deal it next. */
-export function PacketList({ packets, meant, onChoice }: PacketListProps) {
-	const rest = packets.length - SHOWN;
+export function PacketList({ packets, most, meant, onChoice }: PacketListProps) {
+	const rest = packets.length - most;
 	return (
-		<section class="packets" aria-label={m.packets} data-coach="packets">
-			{packets.slice(0, SHOWN).map((packet) => (
+		<section class={`packets packets-${most}`} aria-label={m.packets} data-coach="packets">
+			{packets.slice(0, most).map((packet) => (
 				<button
 					key={packet.job}
 					type="button"
@@ -32,13 +33,20 @@ export function PacketList({ packets, meant, onChoice }: PacketListProps) {
 					}}
 				>
 					{packet.data !== "" && <i class="task-data">{packet.data}</i>}
-					<span>{m.packet(packet.tasks.length, packet.lengthS)}</span>
+					<span>{contentOf(packet)}</span>
 					<small class={(packet.dueS ?? ALARM_S) < ALARM_S ? "packet-soon" : ""}>{dueOf(packet)}</small>
 				</button>
 			))}
 			{rest > 0 && <p class="muted small">{m.morePackets(rest)}</p>}
 		</section>
 	);
+}
+
+function contentOf({ tasks, lengthS }: PacketView): string {
+	const [only, ...others] = tasks;
+	return others.length > 0 || only === undefined || !isLot(only)
+		? m.packet(tasks.length, lengthS)
+		: lotWords(only);
 }
 
 function dueOf({ dueS }: PacketView): string {

@@ -3,13 +3,15 @@ import { QUEUE_ORDERS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { type Choice, chosenTask, dealTo, meantTask } from "./choice.ts";
+import { type Choice, chosenTask, dealTo, meantTask, openTasks } from "./choice.ts";
 import { type CoachKey, movesOnly } from "./coach.ts";
 import { CoachLine } from "./coach-line.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
 import type { PeerView, SeatView } from "./seat-view.ts";
+import type { TaskView } from "./task-view.ts";
+import { WayList } from "./way-list.tsx";
 import "./controls.css";
 import "./decision-prompt.css";
 
@@ -31,6 +33,10 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	const deals = allowed.includes("deal");
 	const moves = movesOnly(allowed);
 	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, deals);
+	const chooses = allowed.includes("choose");
+	const open = chooses ? openTasks(view) : [];
+	const packets = view.packets.filter(({ tasks }) => !tasks.some((task) => open.includes(task)));
+	const placed = placedTasks(view, choice, meant);
 	const places = deals || allowed.includes("plan") || allowed.includes("take");
 	const deal = (core: number) => {
 		const command = dealTo(view, choice, core, allowed);
@@ -41,13 +47,28 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 			<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
 				<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>
 			</div>
-			{deals && <PacketList packets={view.packets} meant={meant} onChoice={onChoice} />}
+			{chooses && (
+				<WayList
+					view={view}
+					meant={meant}
+					onChoice={onChoice}
+					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
+				/>
+			)}
+			{deals && <PacketList packets={packets} most={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />}
 			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
 			{places && (
 				<fieldset class="deal" data-coach="deal">
 					<legend>{moves ? t.moveTo : t.cores}</legend>
 					{view.peers.map((peer) => (
-						<DealButton key={peer.core} peer={peer} disabled={meant === undefined} onDeal={deal} />
+						<DealButton
+							key={peer.core}
+							peer={peer}
+							disabled={
+								!placed.every(({ needs }) => needs === "" || peer.can.includes(needs)) || meant === undefined
+							}
+							onDeal={deal}
+						/>
 					))}
 				</fieldset>
 			)}
@@ -66,6 +87,17 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 			/>
 		</div>
 	);
+}
+
+/** What would go to the core that is chosen now. */
+function placedTasks(
+	view: SeatView,
+	choice: Choice | undefined,
+	meant: TaskView | undefined,
+): readonly TaskView[] {
+	if (meant === undefined) return [];
+	const packet = view.packets.find(({ job }) => job === meant.job);
+	return packet !== undefined && (choice?.whole ?? true) ? packet.tasks : [meant];
 }
 
 function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): string {

@@ -4,9 +4,9 @@ import { reloadNs } from "#shared/policies/reload.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { causesAt, sumBars } from "#shared/sim/accounting.ts";
 import type { CauseBar, Chip, Core, QueueOrder, Stage } from "#shared/sim/chip.ts";
-import { progressOf } from "#shared/sim/progress.ts";
 import { actsAsBot } from "#shared/sim/seats.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { lengthNsOf, shareDone } from "../present/hand-out.ts";
 import { type ModeView, viewModes } from "./modes.ts";
 import { type Entry, type Queues, queuesWith } from "./queues-view.ts";
 import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-view.ts";
@@ -28,6 +28,8 @@ export type PeerView = {
 	readonly loot: LootView | undefined;
 	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
 	readonly kind: string;
+	/** What it can do beyond the ordinary: a task that needs something else it may not run. */
+	readonly can: readonly string[];
 };
 
 /** A task that could be stolen. */
@@ -35,8 +37,8 @@ export type LootView = {
 	readonly lengthS: number;
 	/** Letter of its data, where that makes a difference. */
 	readonly data: string | undefined;
-	/** Seconds of play that its data take to load on the thief's core; 0: they are warm there. */
-	readonly loadsS: number;
+	/** Seconds of play that its data take to load on the thief's core; 0: warm there, undefined: nothing to load. */
+	readonly loadsS: number | undefined;
 };
 
 /** The player's own core. */
@@ -135,7 +137,7 @@ function viewOwnCore(
 function secondsLeft(chip: Readonly<Chip>, core: Readonly<Core>): number {
 	const thread = chip.threads[core.thread];
 	if (thread === undefined) return 0;
-	return ((1 - progressOf(chip, thread, chip.nowNs)) * thread.workNs * core.nsPerWork) / NS_PER_PLAY_S;
+	return ((1 - shareDone(chip, thread, chip.nowNs)) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S;
 }
 
 function viewPeer(
@@ -152,6 +154,7 @@ function viewPeer(
 		idle: core.stage === "idle",
 		loadS: loadOf(chip, core, queue),
 		kind: coreKind(chip, core),
+		can: core.spec.can,
 	};
 }
 
@@ -159,11 +162,13 @@ function viewLoot(chip: Readonly<Chip>, from: number, thief: number): LootView |
 	const thread = lootOf(chip, from, thief);
 	if (thread === undefined) return undefined;
 	const { lengthS, data } = viewTask(chip, { thread: thread.id, pending: false }, []);
-	return { lengthS, data, loadsS: reloadNs(chip, thief, thread) / NS_PER_PLAY_S };
+	const { workingSetKib } = at(chip.scenario.processes, thread.spec.process);
+	const loadsS = workingSetKib === 0 ? undefined : reloadNs(chip, thief, thread) / NS_PER_PLAY_S;
+	return { lengthS, data, loadsS };
 }
 
 function loadOf(chip: Readonly<Chip>, core: Readonly<Core>, queue: readonly Entry[]): number {
-	const plannedNs = queue.reduce((sum, { thread }) => sum + at(chip.threads, thread).workNs, 0);
+	const plannedNs = queue.reduce((sum, { thread }) => sum + lengthNsOf(at(chip.threads, thread)), 0);
 	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
 }
 

@@ -3,6 +3,7 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { dataOfTask } from "../present/data-of.ts";
+import { lengthNsOf } from "../present/hand-out.ts";
 import { kindOf, type TokenKind } from "../present/kinds.ts";
 import { letterOf } from "../present/letter.ts";
 import { factsOf, type TaskFacts } from "../present/task-facts.ts";
@@ -52,7 +53,7 @@ export function viewTask(
 		job: thread.job,
 		kind: kindOf(thread),
 		name: thread.spec.name,
-		lengthS: facts.ways[facts.way]?.lengthS ?? thread.workNs / NS_PER_PLAY_S,
+		lengthS: facts.ways[facts.way]?.lengthS ?? lengthNsOf(thread) / NS_PER_PLAY_S,
 		ready: thread.state === "ready",
 		data: data === undefined ? undefined : letterOf(data),
 		pending,

@@ -1,9 +1,10 @@
 import { at } from "#shared/lib/assert.ts";
 import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#shared/sim/chip.ts";
-import { progressOf } from "#shared/sim/progress.ts";
+import { mayRun } from "#shared/sim/may-run.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { dataIndex, dataOfTask } from "./data-of.ts";
+import { lengthNsOf, shareDone } from "./hand-out.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
 import { dueNsOf } from "./machine-view.ts";
 import { type JobView, viewProgram } from "./program-view.ts";
@@ -32,6 +33,8 @@ export type TokenView = {
 	readonly alarm: "due" | "late" | undefined;
 	/** It may take its whole process with it. */
 	readonly risky: boolean;
+	/** No more than half of the cores can do it. */
+	readonly rare: boolean;
 	readonly place: Place;
 	/** Since when it is there, as far as the chip knows; undefined if only by having looked. */
 	readonly sinceNs: number | undefined;
@@ -122,13 +125,23 @@ function viewToken(
 		job: thread.job,
 		kind: kindOf(thread),
 		ready: thread.state !== "waiting" && thread.state !== "blocked",
-		seconds: thread.workNs / NS_PER_PLAY_S,
+		seconds: lengthNsOf(thread) / NS_PER_PLAY_S,
 		data: dataOfTask(chip.scenario, thread.spec),
 		alarm: alarmOf(thread, chip.nowNs),
 		risky: thread.spec.program.some((phase) => phase.type === "crash" && phase.chance >= RISKY),
+		rare: isRare(chip, thread),
 		place,
 		sinceNs,
 	};
+}
+
+/** What hands out others looks like nothing else as it is. */
+function isRare({ cores }: Readonly<Chip>, thread: Readonly<Thread>): boolean {
+	return (
+		thread.spec.needs !== "" &&
+		kindOf(thread) !== "dividing" &&
+		cores.filter((core) => mayRun(core, thread)).length * 2 <= cores.length
+	);
 }
 
 /** A crash less likely than this is not worth a mark. */
@@ -158,7 +171,7 @@ function addBlocked(chip: Readonly<Chip>, tokens: TokenView[]): void {
 function viewCore(chip: Readonly<Chip>, core: Readonly<Core>, nowNs: number, sees: Sees): CoreView {
 	const thread = core.thread < 0 ? undefined : at(chip.threads, core.thread);
 	const seat = at(chip.seats, core.id + 1);
-	const progress = thread === undefined ? 0 : progressOf(chip, thread, nowNs);
+	const progress = thread === undefined ? 0 : shareDone(chip, thread, nowNs);
 	const isFirstRun = thread !== undefined && thread.startNs >= core.anchorNs;
 	return {
 		core: core.id,
@@ -168,7 +181,8 @@ function viewCore(chip: Readonly<Chip>, core: Readonly<Core>, nowNs: number, see
 				? undefined
 				: viewToken(chip, thread, { zone: "socket", core: core.id }, isFirstRun ? thread.startNs : undefined),
 		progress,
-		secondsLeft: thread === undefined ? 0 : ((1 - progress) * thread.workNs * core.nsPerWork) / NS_PER_PLAY_S,
+		secondsLeft:
+			thread === undefined ? 0 : ((1 - progress) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S,
 		warm: sees.caches === "all" || core.id === sees.own ? viewWarm(chip, core) : undefined,
 		planned: core.queue.length,
 		decision:

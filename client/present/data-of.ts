@@ -1,8 +1,10 @@
 import { at } from "#shared/lib/assert.ts";
 import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
 
-/** The data that a task works on: its own name may be their letter ("B"); else its process says. */
+/** The data that a task works on: its own name may be their letter ("B") or the number of its lot ("#1: 6 × 0.4 s"); else its process says. */
 export function dataOfTask(scenario: Scenario, { name, process }: ThreadSpec): number | undefined {
+	const [, lot] = /^#(\d+)/.exec(name) ?? [];
+	if (lot !== undefined) return Number(lot);
 	return /^[A-Z]$/.test(name) ? name.charCodeAt(0) - "A".charCodeAt(0) : dataOf(scenario, process);
 }
 

@@ -34,7 +34,7 @@ export function describeCore(
 }
 
 export function describeToken(
-	{ kind, seconds, ready, data, alarm, risky, place }: TokenView,
+	{ kind, seconds, ready, data, alarm, risky, rare, place }: TokenView,
 	pending: boolean,
 	labels: ChipLabels,
 ): string {
@@ -44,6 +44,7 @@ export function describeToken(
 		ready,
 		alarm,
 		risky,
+		rare,
 		data: data === undefined ? undefined : letterOf(data),
 		core: place.zone === "shared" ? undefined : place.core + 1,
 		place: place.zone === "shared" || place.zone === "planned" ? place.index + 1 : 1,

@@ -1,8 +1,8 @@
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Core, Thread } from "#shared/sim/chip.ts";
 
-/** What a task looks like: the part that runs alone, one of many, one that takes locks on its way. */
-export const TOKEN_KINDS = ["serial", "parallel", "locking"] as const;
+/** What a task looks like: the part that runs alone, one of many, one that takes locks on its way, one that hands out others. */
+export const TOKEN_KINDS = ["serial", "parallel", "locking", "dividing"] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** What a core looks like. The last five are kinds of idleness. */
@@ -12,6 +12,7 @@ export const CORE_STATES = [
 	"bus",
 	"sharing",
 	"switch",
+	"handOut",
 	"spin",
 	"workWaits",
 	"serial",
@@ -21,12 +22,19 @@ export const CORE_STATES = [
 ] as const;
 export type CoreState = (typeof CORE_STATES)[number];
 
+/** The state whose border a tile has: asleep or out of work, it is as quiet. Borders are the largest pictures. */
+export function borderOf(state: CoreState): CoreState {
+	return state === "asleep" ? "nothing" : state;
+}
+
 /** A computing core counts as slowed while less than this share of its time is useful: by what takes most. */
 const SLOW_BELOW = 0.8;
 
 export function kindOf(thread: Readonly<Thread>): TokenKind {
 	if (thread.spec.serial) return "serial";
-	return thread.spec.program.some((phase) => phase.type === "lock") ? "locking" : "parallel";
+	const { program } = thread.spec;
+	if (program.some(({ type }) => type === "delegate")) return "dividing";
+	return program.some(({ type }) => type === "lock") ? "locking" : "parallel";
 }
 
 export function stateOf(core: Readonly<Core>): CoreState {
@@ -34,8 +42,9 @@ export function stateOf(core: Readonly<Core>): CoreState {
 		case "computing":
 			return core.usefulPerWork < core.nsPerWork * SLOW_BELOW ? slownessOf(core) : "run";
 		case "switching":
-		case "waking":
 			return "switch";
+		case "waking":
+			return core.overheadCause === "delegating" ? "handOut" : "switch";
 		case "spinning":
 			return "spin";
 		case "idle":

@@ -30,6 +30,8 @@ export type TokenFacts = {
 	readonly place: number;
 	readonly alarm: "due" | "late" | undefined;
 	readonly risky: boolean;
+	/** No more than half of the cores can do it. */
+	readonly rare: boolean;
 	/** A command for it is on its way. */
 	readonly pending: boolean;
 };
@@ -58,7 +60,7 @@ export type ChipLabels = {
 	readonly decimalMark: string;
 	/** "C1": corner of a core's tile; from 1. */
 	readonly coreShort: (number: number) => string;
-	/** Words of the pills, about 10 capitals: RUN, COLD CACHE, SWITCH, SPIN, WORK WAITS, SERIAL, BLOCKED, NOTHING. */
+	/** Words of the pills, about 10 capitals: RUN, COLD CACHE, SWITCH, HAND OUT, SPIN, WORK WAITS, SERIAL, BLOCKED, NOTHING. */
 	readonly states: Readonly<Record<CoreState, string>>;
 	/** Kinds of tasks under a socket: "serial part", "task", "task with a lock". */
 	readonly kinds: Readonly<Record<TokenKind, string>>;

@@ -1,8 +1,8 @@
 import { at } from "#shared/lib/assert.ts";
-import { workOf } from "#shared/sim/jobs.ts";
 import type { JobSpec, Scenario } from "#shared/sim/scenario.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { ease, type Rect } from "./geometry.ts";
+import { programNs } from "./hand-out.ts";
 import type { LaneLayout } from "./layout.ts";
 import { type JobView, levelsOf, type PartView } from "./program-view.ts";
 
@@ -100,7 +100,7 @@ function spanNs(spec: JobSpec, rows: number): number {
 
 function levelSpanNs(spec: JobSpec, level: readonly number[], rows: number): number {
 	return columnsOf(level, rows).reduce(
-		(sum, column) => sum + Math.max(...column.map((index) => workOf(at(spec.threads, index).program))),
+		(sum, column) => sum + Math.max(...column.map((index) => programNs(at(spec.threads, index).program))),
 		0,
 	);
 }

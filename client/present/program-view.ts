@@ -1,8 +1,9 @@
 import { at } from "#shared/lib/assert.ts";
 import type { Chip, Job, Thread } from "#shared/sim/chip.ts";
-import { progressOf } from "#shared/sim/progress.ts";
+import { originalOf } from "#shared/sim/jobs.ts";
 import type { JobSpec } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { programNs, shareDone } from "./hand-out.ts";
 import { kindOf, type TokenKind } from "./kinds.ts";
 
 /** How long a finished job takes to slide out of the program lane, in machine ns. */
@@ -72,8 +73,8 @@ function viewPart(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number)
 		thread: thread.id,
 		kind: kindOf(thread),
 		// What it is worth, whatever way is chosen: so that bars never change their length.
-		workNs: thread.taskWorkNs,
-		fill: progressOf(chip, thread, nowNs),
+		workNs: Math.max(thread.taskWorkNs, programNs(originalOf(chip, thread).program)),
+		fill: shareDone(chip, thread, nowNs),
 		state: partState(thread),
 	};
 }

@@ -2,6 +2,7 @@ import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { CoreView } from "./chip-view.ts";
 import { type DrawList, put, putNumber, tenths } from "./draw-list.ts";
 import type { Rect } from "./geometry.ts";
+import { borderOf } from "./kinds.ts";
 import type { TileLayout } from "./layout-tile.ts";
 import { LETTERS } from "./letter.ts";
 import { tileNumbers } from "./sizes.ts";
@@ -30,7 +31,13 @@ export type TilePen = {
 export function drawCore({ list, tile, set, own, nowNs, calm }: TilePen, core: CoreView): void {
 	const { state, task } = core;
 	const numbers = tileNumbers(tile);
-	put(list, `${set}-${own ? "own" : "border"}-${state}`, tile.x, tile.y, calm ? 1 : breath(core, own, nowNs));
+	put(
+		list,
+		`${set}-${own ? "own" : "border"}-${borderOf(state)}`,
+		tile.x,
+		tile.y,
+		calm ? 1 : breath(core, own, nowNs),
+	);
 	if (core.warm !== undefined && tile.cache !== undefined) drawCache(list, core, tile.cache, tile, set);
 	if (task === undefined) put(list, `${set}-idle-${state}`, tile.socket.x, tile.socket.y);
 	else if (core.progress > 0)

@@ -103,7 +103,8 @@ function drawToken(
 		const marks = badgeScale(size);
 		if (token.alarm !== undefined)
 			put(list, `alarm-${token.alarm}`, at.x + size * 0.4, at.y - size * 0.36, alpha, marks);
-		if (token.risky) put(list, "risk", at.x - size * 0.42, at.y - size * 0.34, alpha, marks);
+		const mark = token.risky ? "risk" : token.rare ? "rare" : undefined;
+		if (mark !== undefined) put(list, mark, at.x - size * 0.42, at.y - size * 0.34, alpha, marks);
 	}
 	if (prefs.pending.has(token.thread)) put(list, `pending-${baked}`, at.x, at.y, 1, scale);
 	if (prefs.selected.has(token.thread)) put(list, `selected-${baked}`, at.x, at.y, 1, scale);

@@ -3,6 +3,7 @@ import type { Chip, Thread } from "#shared/sim/chip.ts";
 import { originalOf, workOf } from "#shared/sim/jobs.ts";
 import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { handOutNs } from "./hand-out.ts";
 import { dueNsOf } from "./machine-view.ts";
 
 /** One of the ways in which a task may do its work. */
@@ -51,7 +52,7 @@ function waysOf({ wayName, program, ways }: ThreadSpec, scale: number): WayView[
 	if (ways.length === 0) return [];
 	return [{ name: wayName, program }, ...ways].map((way) => ({
 		name: way.name,
-		lengthS: (workOf(way.program) * scale) / NS_PER_PLAY_S,
+		lengthS: (workOf(way.program) * scale + handOutNs(way.program)) / NS_PER_PLAY_S,
 	}));
 }
 

@@ -36,7 +36,12 @@ export const signalWords: Inside["signalWords"] = {
 	thanks: "Danke",
 };
 
-const kinds = { serial: "serieller Teil", parallel: "Aufgabe", locking: "Aufgabe mit Sperre" } as const;
+const kinds = {
+	serial: "serieller Teil",
+	parallel: "Aufgabe",
+	locking: "Aufgabe mit Sperre",
+	dividing: "Los zum Verteilen",
+} as const;
 
 const spokenStates = {
 	run: "rechnet",
@@ -44,6 +49,7 @@ const spokenStates = {
 	bus: "wartet auf den Speicherbus",
 	sharing: "wartet auf eine Zeile, die andere schreiben",
 	switch: "wechselt",
+	handOut: "verteilt",
 	spin: "dreht sich vor einer Sperre",
 	workWaits: "steht still, obwohl Arbeit wartet",
 	serial: "steht still, während ein serieller Teil läuft",
@@ -73,6 +79,7 @@ export const chipLabels: Inside["chipLabels"] = {
 		bus: "BUS VOLL",
 		sharing: "ZEILE WEG",
 		switch: "WECHSEL",
+		handOut: "VERTEILT",
 		spin: "SPERRE",
 		workWaits: "ARBEIT DA",
 		serial: "SERIELL",
@@ -98,8 +105,7 @@ export const chipLabels: Inside["chipLabels"] = {
 		}${marksOf(facts)}, ${whereOf(facts)}${facts.pending ? ", wird gesendet" : ""}`,
 	saySerialStarts: "Ein serieller Teil beginnt.",
 	sayJobDone: (done) => `${counted(done, "Job", "Jobs")} fertig.`,
-	sayYouStarted: (kind, lengthS) =>
-		`Du hast ${kind === "serial" ? "einen seriellen Teil" : `eine ${kinds[kind]}`} von ${seconds(lengthS)} begonnen.`,
+	sayYouStarted: (kind, lengthS) => `Du hast ${articled(kind)} von ${seconds(lengthS)} begonnen.`,
 	sayYouFinished: (lengthS) => `Du hast ${seconds(lengthS)} Arbeit geschafft.`,
 	sayYourMove: "Dein Kern ist frei: Wähle eine Aufgabe.",
 	sayPlannedForYou: (lengthS, who) => `${who} hat dir eine Aufgabe von ${seconds(lengthS)} gegeben.`,
@@ -109,15 +115,20 @@ export const chipLabels: Inside["chipLabels"] = {
 	sayRoundOver: "Die Runde ist vorbei.",
 };
 
-function marksOf({ alarm, risky }: TokenFacts): string {
+function marksOf({ alarm, risky, rare }: TokenFacts): string {
 	const deadline = alarm === undefined ? "" : alarm === "late" ? ", zu spät" : ", bald fällig";
-	return `${deadline}${risky ? ", kann abstürzen" : ""}`;
+	return `${deadline}${risky ? ", kann abstürzen" : ""}${rare ? ", nur manche Kerne können sie" : ""}`;
 }
 
 function whereOf({ core, place }: TokenFacts): string {
 	return core === undefined
 		? `Nummer ${place} in der gemeinsamen Warteschlange`
 		: `Nummer ${place} in der Warteschlange von Kern ${core}`;
+}
+
+function articled(kind: keyof typeof kinds): string {
+	if (kind === "serial") return "einen seriellen Teil";
+	return `${kind === "dividing" ? "ein" : "eine"} ${kinds[kind]}`;
 }
 
 function capital(text: string): string {

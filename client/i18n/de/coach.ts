@@ -4,7 +4,7 @@ export const coachWords = {
 	marks: {
 		take: "In der gemeinsamen Schlange warten Aufgaben. Nimm eine.",
 		deal: "In der Schlange wartet Arbeit. Gib sie einem Kern.",
-		way: "Sag, auf welche Weise deine Aufgabe laufen soll, bevor sie beginnt.",
+		way: "Sag, auf welche Weise eine Aufgabe laufen soll, bevor sie beginnt.",
 		ahead: "Nimm noch eine, während deine läuft: Geplantes beginnt ohne Pause.",
 		packets: "Ein anderes Paket darf zuerst gehen: Wähle es.",
 		move: "Wähle eine Aufgabe aus einer langen Schlange, dann einen Kern mit weniger Arbeit.",

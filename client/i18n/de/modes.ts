@@ -5,6 +5,10 @@ export const modeWords = {
 	nextWay: (lengthS: number, data: string | undefined) =>
 		`Auf welche Weise soll die Aufgabe${data === undefined ? "" : ` (${data})`} von ${seconds(lengthS)} laufen?`,
 	noWay: "Keine deiner nächsten Aufgaben hat eine Wahl.",
+	ways: "Wähle für jede die Weise",
+	noWays: "Nichts, was wartet, hat eine Wahl.",
+	moreWays: (count: number) => `${counted(count, "weitere wartet", "weitere warten")}`,
+	lot: (items: number, itemS: number) => `${number(items)} × ${seconds(itemS)}`,
 	due: (leftS: number) => `fällig in ${seconds(leftS)}`,
 	late: (byS: number) => `${seconds(byS)} zu spät`,
 	priority: (priority: number) => `Priorität ${number(priority)}`,

@@ -37,7 +37,12 @@ export const signalWords: Record<Signal, string> = {
 	thanks: "Thanks",
 };
 
-const kinds = { serial: "serial part", parallel: "task", locking: "task with a lock" } as const;
+const kinds = {
+	serial: "serial part",
+	parallel: "task",
+	locking: "task with a lock",
+	dividing: "lot to hand out",
+} as const;
 
 const spokenStates = {
 	run: "running",
@@ -45,6 +50,7 @@ const spokenStates = {
 	bus: "waiting for the memory bus",
 	sharing: "waiting for a line that others write",
 	switch: "switching",
+	handOut: "handing out",
 	spin: "spinning on a lock",
 	workWaits: "idle although work waits",
 	serial: "idle while a serial part runs",
@@ -75,6 +81,7 @@ export const chipLabels: ChipLabels = {
 		bus: "BUS WAIT",
 		sharing: "LINE TAKEN",
 		switch: "SWITCH",
+		handOut: "HAND OUT",
 		spin: "SPIN",
 		workWaits: "WORK WAITS",
 		serial: "SERIAL",
@@ -110,9 +117,9 @@ export const chipLabels: ChipLabels = {
 	sayRoundOver: "The round is over.",
 };
 
-function marksOf({ alarm, risky }: TokenFacts): string {
+function marksOf({ alarm, risky, rare }: TokenFacts): string {
 	const deadline = alarm === undefined ? "" : alarm === "late" ? ", late" : ", due soon";
-	return `${deadline}${risky ? ", may crash" : ""}`;
+	return `${deadline}${risky ? ", may crash" : ""}${rare ? ", only some cores can do it" : ""}`;
 }
 
 function whereOf({ core, place }: TokenFacts): string {

@@ -6,7 +6,7 @@ export const coachWords = {
 	marks: {
 		take: "Tasks wait in the shared queue. Take one.",
 		deal: "Work waits in the queue. Deal it to a core.",
-		way: "Say how your task shall work before it starts.",
+		way: "Say how a task shall be done before it starts.",
 		ahead: "While yours runs, take another one: planned tasks start without waiting.",
 		packets: "You may deal another packet first: choose it.",
 		move: "Choose a task of a long queue, then a core with less to do.",

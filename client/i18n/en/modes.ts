@@ -6,6 +6,10 @@ export const modeWords = {
 	nextWay: (lengthS: number, data: string | undefined) =>
 		`How shall the ${seconds(lengthS)} task${data === undefined ? "" : ` (${data})`} do its work?`,
 	noWay: "None of your next tasks has a choice.",
+	ways: "Choose how each is done",
+	noWays: "Nothing waits that has a choice.",
+	moreWays: (count: number) => `${counted(count, "more waits", "more wait")}`,
+	lot: (items: number, itemS: number) => `${number(items)} × ${seconds(itemS)}`,
 	due: (leftS: number) => `due in ${seconds(leftS)}`,
 	late: (byS: number) => `late by ${seconds(byS)}`,
 	priority: (priority: number) => `priority ${number(priority)}`,
@@ -17,7 +21,7 @@ export const modeWords = {
 	packet: (tasks: number, lengthS: number) => `${counted(tasks, "task", "tasks")}, ${seconds(lengthS)}`,
 	packets: "Packets that wait",
 	dealPacket: (tasks: number, lengthS: number) =>
-		`${counted(tasks, "task", "tasks")} (${seconds(lengthS)}) go to the core that you choose.`,
+		`${counted(tasks, "task", "tasks")} (${seconds(lengthS)}) ${tasks === 1 ? "goes" : "go"} to the core that you choose.`,
 	morePackets: (count: number) => `${counted(count, "more packet waits", "more packets wait")}`,
 	load: (tasks: number, lengthS: number) => `${number(tasks)} · ${seconds(lengthS)}`,
 	loadSpoken: (tasks: number, lengthS: number) =>

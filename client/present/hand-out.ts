@@ -1,0 +1,48 @@
+import { at } from "#shared/lib/assert.ts";
+import type { Chip, Thread } from "#shared/sim/chip.ts";
+import { workOf } from "#shared/sim/jobs.ts";
+import { progressOf } from "#shared/sim/progress.ts";
+import type { Phase } from "#shared/sim/scenario.ts";
+
+/** Time that the program hands out work for, in ns: it is no work, but it keeps its core busy. */
+export function handOutNs(program: readonly Phase[]): number {
+	return handedOutNs(program, undefined);
+}
+
+/** How long the program keeps a core of ordinary speed, in ns. */
+export function programNs(program: readonly Phase[]): number {
+	return workOf(program) + handOutNs(program);
+}
+
+/** How long the task keeps a core of ordinary speed, in ns: its work, and what it hands out. */
+export function lengthNsOf({ workNs, spec }: Readonly<Thread>): number {
+	return workNs + handOutNs(spec.program);
+}
+
+/** Share of the task that is done at `nowNs`, 0 to 1: of its work, or of what it hands out where it does nothing else. */
+export function shareDone(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number): number {
+	const wholeNs = handOutNs(thread.spec.program);
+	if (thread.workNs > 0 || wholeNs === 0 || thread.state === "done") return progressOf(chip, thread, nowNs);
+	if (thread.phase < 0) return 0;
+	const core = thread.state === "running" ? at(chip.cores, thread.core) : undefined;
+	const isHandingOut = core?.stage === "waking" && core.overheadCause === "delegating";
+	const sinceNs = isHandingOut ? nowNs - core.anchorNs : 0;
+	return Math.min(1, (handedOutNs(thread.spec.program, thread) + sinceNs) / wholeNs);
+}
+
+/** Follows the program with its loops up to where the thread is, or to its end. */
+function handedOutNs(program: readonly Phase[], upTo: Readonly<Thread> | undefined): number {
+	const laps: number[] = [];
+	let sumNs = 0;
+	for (let place = 0; place < program.length; place++) {
+		if (place === upTo?.phase && program.every((_, loop) => (laps[loop] ?? 0) === (upTo.laps[loop] ?? 0)))
+			break;
+		const phase = at(program, place);
+		if (phase.type === "delegate") sumNs += phase.ns + phase.count * phase.nsPerItem;
+		if (phase.type !== "repeat") continue;
+		const lap = (laps[place] ?? 0) + 1;
+		laps[place] = lap < phase.times ? lap : 0;
+		if (lap < phase.times) place = phase.from - 1;
+	}
+	return sumNs;
+}
