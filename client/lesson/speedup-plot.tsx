@@ -25,25 +25,27 @@ type SpeedupPlotProps = {
 export function SpeedupPlot({ speedups, parallelShare }: SpeedupPlotProps) {
 	const { options, data } = useMemo(() => drawing(speedups, parallelShare), [speedups, parallelShare]);
 	const limit = amdahlLimit(parallelShare);
+	const note = t.amdahlPlotNote(1 - parallelShare, limit);
+	const law = t.law(parallelShare);
 	const isAbove = speedups.some(({ measured, theory }) => measured > theory * 1.005);
 	return (
 		<Figure
 			title={t.amdahlPlot}
-			summary={isAbove ? `${t.amdahlPlotNote} ${t.amdahlAbove}` : t.amdahlPlotNote}
+			summary={isAbove ? `${note} ${t.amdahlAbove}` : note}
 			tableLabel={t.table}
 			legend={
 				<PlotKey
 					entries={[
 						{ text: t.measured, colour: INK.measured, mark: "circle" },
 						{ text: t.best, colour: INK.best, mark: "diamond" },
-						{ text: t.law, colour: INK.law, mark: "line" },
+						{ text: law, colour: INK.law, mark: "line" },
 						{ text: t.limit(limit), colour: INK.limit, mark: "line", dash: DASH.dotted },
 						{ text: t.ideal, colour: INK.ideal, mark: "line", dash: DASH.dashed },
 					]}
 				/>
 			}
 			table={{
-				head: [t.chipHead, t.cores, t.measured, t.best, t.law],
+				head: [t.chipHead, t.cores, t.measured, t.best, law],
 				rows: speedups.map(({ chip, cores, measured, best, theory }) => [
 					t.chip(chip),
 					number(cores),

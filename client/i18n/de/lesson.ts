@@ -1,4 +1,4 @@
-import { counted, number } from "../format.ts";
+import { counted, number, percent } from "../format.ts";
 import type { Inside } from "../words.ts";
 
 export const lessonWords: Inside["lessonWords"] = {
@@ -29,14 +29,14 @@ export const lessonWords: Inside["lessonWords"] = {
 	chipCores: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
 	measured: "gemessen",
 	best: "bestes bekanntes",
-	law: "Amdahlsches Gesetz, p = 6/7",
+	law: (parallelShare) => `Amdahlsches Gesetz, ${percent(parallelShare)} parallel`,
 	ideal: "ideal",
 	limit: (limit) => `Grenze ${number(limit)}`,
 	table: "Zahlen als Tabelle",
 
 	amdahlPlot: "Mehr Kerne, weniger Gewinn",
-	amdahlPlotNote:
-		"Ein Siebtel jedes Programms ist seriell. Egal wie viele Kerne es gibt, beim 7-Fachen ist Schluss.",
+	amdahlPlotNote: (serialShare, limit) =>
+		`${percent(serialShare)} jedes Programms sind seriell. Egal wie viele Kerne es gibt, beim ${number(limit)}-Fachen ist Schluss.`,
 	amdahlAbove: "Ein Punkt über der Kurve heißt, dass der Chip mit einem Kern selbst Zeit verloren hat.",
 	predictionTitle: "Eure Vorhersagen und die Wahrheit",
 	limitPlot: "90 % parallel, immer mehr Kerne",

@@ -26,7 +26,7 @@ export const rushHour: LessonText = {
 			why: "What comes in and does not go out stays. Only less waste, or leaving out what is too late anyway, helps.",
 		},
 		{
-			ask: () => "A task is already too late, an other one can still be done in time. Which first?",
+			ask: () => "A task is already too late, another one can still be done in time. Which first?",
 			choices: [
 				"The late one: it has waited longest",
 				"Whichever is longer",

@@ -1,7 +1,7 @@
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
 import type { Cause } from "#shared/sim/chip.ts";
-import { counted, number } from "../format.ts";
+import { counted, number, percent } from "../format.ts";
 
 export const lessonWords = {
 	brief: "What this is about",
@@ -32,13 +32,14 @@ export const lessonWords = {
 	chipCores: (chip: number, cores: number) => `Chip ${chip + 1} · ${counted(cores, "core", "cores")}`,
 	measured: "measured",
 	best: "best known",
-	law: "Amdahl’s law, p = 6/7",
+	law: (parallelShare: number) => `Amdahl’s law, ${percent(parallelShare)} parallel`,
 	ideal: "ideal",
 	limit: (limit: number) => `limit ${number(limit)}`,
 	table: "Numbers as a table",
 
 	amdahlPlot: "More cores, less gain",
-	amdahlPlotNote: "One seventh of every program is serial. However many cores there are, 7 times is the end.",
+	amdahlPlotNote: (serialShare: number, limit: number) =>
+		`${percent(serialShare)} of every program is serial. However many cores there are, ${number(limit)} times is the end.`,
 	amdahlAbove: "A dot above the curve means that the chip with one core lost time of its own.",
 	predictionTitle: "Your predictions and the truth",
 	limitPlot: "90 % parallel, ever more cores",
