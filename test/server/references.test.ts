@@ -28,7 +28,7 @@ function listen() {
 	const lines: Line[] = [];
 	const log = pino({ level: "debug", base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
 	const told = () => lines.filter(({ msg }) => msg.startsWith("references"));
-	const until = (count: number) => expect.poll(() => told().length, { timeout: 12_000 }).toBe(count);
+	const until = (count: number) => expect.poll(() => told().length, { timeout: 25_000 }).toBe(count);
 	return { log, told, until };
 }
 
@@ -120,7 +120,7 @@ test("for homework they are searched for once, however many begin it", { timeout
 	expect(told().filter(({ searchedMs }) => searchedMs !== undefined)).toHaveLength(1);
 });
 
-test("for a round that is not played nothing more is searched for", async () => {
+test("for a round that is not played nothing more is searched for", { timeout: 30_000 }, async () => {
 	const { measurer, told, until } = startMeasurer();
 	measurer.expect("A", headerOf("amdahl"));
 	measurer.expect("A", headerOf("scheduling-policy"));
@@ -136,7 +136,9 @@ test("for a round that is not played nothing more is searched for", async () => 
 	]);
 });
 
-test("a round that has ended is measured before anything else is searched for", async () => {
+test("a round that has ended is measured before anything else is searched for", {
+	timeout: 30_000,
+}, async () => {
 	const { measurer, told, until } = startMeasurer();
 	for (const seed of [1, 2, 3]) measurer.expect(`class ${seed}`, headerOf("scheduling-policy", seed));
 	const log = { header: headerOf("scheduling-policy", 9), commands: [], turns: 8 };
@@ -146,7 +148,7 @@ test("a round that has ended is measured before anything else is searched for", 
 	await until(3);
 });
 
-test("a search that fails is said in the log, and all goes on", async () => {
+test("a search that fails is said in the log, and all goes on", { timeout: 30_000 }, async () => {
 	const { measurer, told, until } = startMeasurer();
 	const good = headerOf("scheduling-policy");
 	const chip = at(good.chips, 0);
