@@ -114,7 +114,7 @@ type Game = ReturnType<typeof createGame>;
 function createGame(store: Store, clock: Clock, log: Log) {
 	const now = clock.now;
 	const archive = new Archive(log);
-	const measurer = new Measurer();
+	const measurer = new Measurer(log);
 	const journal = new Journal({ append: (rows) => store.journal.append(rows), now, log });
 	const keeper = new RoundKeeper({ archive, measurer, rounds: store.rounds, now, log });
 	const directory = new ClassDirectory({

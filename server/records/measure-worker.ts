@@ -3,7 +3,9 @@ import { type Attendance, attendanceOf } from "#shared/round/attendance.ts";
 import { evidenceOf, type SeatEvidence } from "#shared/round/evidence.ts";
 import { measureRound } from "#shared/round/measure-round.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { ReferenceSearch } from "#shared/round/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { createReferenceMemory } from "./reference-memory.ts";
 
 /** A round in numbers: what it came to, what every seat (by chip) showed of the lesson's concepts, and who played. */
 export type MeasuredRound = {
@@ -12,21 +14,39 @@ export type MeasuredRound = {
 	readonly attendance: Attendance;
 };
 
-export type MeasureQuestion = { readonly id: number; readonly log: RoundLog };
-export type MeasureAnswer = { readonly id: number } & (
+/** A round to measure; or references to have ready when one is. */
+export type MeasureQuestion = { readonly measure: RoundLog } | { readonly search: ReferenceSearch };
+export type MeasureAnswer =
 	| { readonly measured: MeasuredRound }
-	| { readonly error: string }
-);
+	/** Found in so many ms; undefined: known before. */
+	| { readonly searchedMs: number | undefined }
+	| { readonly error: string };
 
-parentPort?.on("message", ({ id, log }: MeasureQuestion) => {
-	parentPort?.postMessage(answer(id, log));
+const references = createReferenceMemory();
+
+parentPort?.on("message", (question: MeasureQuestion) => {
+	parentPort?.postMessage(answer(question));
 });
 
-function answer(id: number, log: RoundLog): MeasureAnswer {
+function answer(question: MeasureQuestion): MeasureAnswer {
 	try {
-		const evidence = log.header.chips.map((_, chip) => evidenceOf(log, chip));
-		return { id, measured: { outcome: measureRound(log), evidence, attendance: attendanceOf(log) } };
+		return "measure" in question ? { measured: measure(question.measure) } : search(question.search);
 	} catch (error) {
-		return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+		return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}
+}
+
+function measure(log: RoundLog): MeasuredRound {
+	return {
+		outcome: measureRound(log, references.find),
+		evidence: log.header.chips.map((_, chip) => evidenceOf(log, chip)),
+		attendance: attendanceOf(log),
+	};
+}
+
+function search(wanted: ReferenceSearch): MeasureAnswer {
+	if (references.has(wanted)) return { searchedMs: undefined };
+	const startMs = performance.now();
+	references.find(wanted);
+	return { searchedMs: Math.round(performance.now() - startMs) };
 }

@@ -3,7 +3,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { ClassState } from "#shared/round/class-state.ts";
 import { experimentResult } from "#shared/round/experiment.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import type { RoundLog } from "#shared/round/round.ts";
+import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
 import type { Archive } from "./archive.ts";
@@ -40,10 +40,16 @@ export class RoundKeeper {
 		this.#deps = deps;
 	}
 
+	/** A round of the class is set up: what it will be held against is searched for while it is explained and played. */
+	expect(code: string, header: RoundHeader): void {
+		this.#deps.measurer.expect(code, header);
+	}
+
 	/** Stores the round, measures it, stores that too, and calls `tell`. Returns at once. */
 	keep(ended: Ended, tell: (measured: MeasuredRound, record: number | null | undefined) => void): void {
 		const { archive, rounds, measurer, log } = this.#deps;
 		const { id, teacher } = ended;
+		measurer.expectNothing(ended.state.code);
 		if (teacher !== undefined) {
 			const played = this.#describe(ended, teacher);
 			archive.write("round", () => rounds.save(played));
@@ -72,9 +78,10 @@ export class RoundKeeper {
 		if (evidence.length > 0) archive.write("evidence", () => rounds.setEvidence(measured.id, evidence));
 	}
 
-	/** No more answers come from this class. */
+	/** Nothing more comes from this class. */
 	forget(code: string): void {
 		this.#measured.delete(code);
+		this.#deps.measurer.expectNothing(code);
 	}
 
 	/** A store that fails must not keep the class from its result. */

@@ -73,7 +73,9 @@ export class ClassSession {
 		this.#commit(facts);
 		if (first !== undefined) this.#keepRound(first.state, first.round);
 		const live = this.#live;
-		if (this.state.round?.closed === true && live !== undefined) this.#keepRound(this.state, live);
+		if (live === undefined) return;
+		if (this.state.round?.closed === true) this.#keepRound(this.state, live);
+		else this.#deps.expectRound(live.header);
 	}
 
 	attach(audience: Audience): void {
@@ -257,6 +259,7 @@ export class ClassSession {
 		if (fact.type === "roundOpened" && this.state.round !== undefined) {
 			this.#live = new LiveRound(fact.round, this.state.round.header);
 			this.#outcome = undefined;
+			this.#deps.expectRound(this.#live.header);
 		} else if (fact.type === "phase" && fact.phase === "play") {
 			this.#firstTurnMs = this.#deps.clock.now() + READY_MS;
 		} else if (fact.type === "phase" && fact.phase === "ended") {

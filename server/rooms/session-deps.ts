@@ -1,7 +1,7 @@
 import type { ClassState } from "#shared/round/class-state.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { ProbeMoment } from "#shared/round/probe-tally.ts";
-import type { RoundLog } from "#shared/round/round.ts";
+import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
@@ -19,6 +19,8 @@ export type SessionDeps = {
 	readonly journal: Journal | undefined;
 	readonly log: Log;
 	readonly createId: () => string;
+	/** A round is set up, and the one before is over or was never begun. */
+	readonly expectRound: (header: RoundHeader) => void;
 	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
 	readonly keepRound: (state: ClassState, round: ClosedRound, measured: Measured) => void;
 	/** A round is measured, or a question about it was answered. */

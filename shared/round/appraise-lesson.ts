@@ -1,10 +1,8 @@
 import type { Level } from "../lessons/ids.ts";
 import type { Decision, Lesson } from "../lessons/lesson.ts";
-import { rehearse, weighChances } from "./rehearse.ts";
+import { REFERENCE_PER_S, rehearse, weighChances } from "./rehearse.ts";
 import { scoreOf } from "./score.ts";
 
-/** At which pace T0 and T100 are played: as the bots of a class do. */
-const REFERENCE_PER_S = 0.9;
 /** Slow, middling and quick players, in decisions a second and seat. */
 export const PACES_PER_S = [0.4, 0.8, 1.2] as const;
 /** What lessons are tuned on. */

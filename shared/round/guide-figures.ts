@@ -2,15 +2,15 @@ import { LEVELS, type Level } from "../lessons/ids.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { advance } from "../sim/advance.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { type HumanReferences, humanReferences } from "./human-references.ts";
 import { measureChip } from "./measure-chip.ts";
-import type { Reference, RoundOutcome } from "./outcome.ts";
-import { openRehearsal, rehearse } from "./rehearse.ts";
+import type { RoundOutcome } from "./outcome.ts";
+import { openRehearsal, REFERENCE_PER_S, rehearse, wholeNs } from "./rehearse.ts";
 import { scoreOf } from "./score.ts";
 
 /** What a round comes to, as far as people are compared with people: without the best at machine speed. */
 export type PlayedOutcome = Omit<RoundOutcome, "references"> & {
-	readonly references: readonly { readonly naive: Reference; readonly best: Reference }[];
+	readonly references: readonly HumanReferences[];
 };
 
 /** What scores 0 and 100 on one chip of a lesson, in its measure. */
@@ -37,9 +37,6 @@ export type GuideFigures = {
 
 /** The round that a guide quotes; any other would do as well. */
 const SEED = 1;
-/** What people manage, and what a score is counted against. */
-const DECISIONS_PER_S = 0.9;
-const LONGEST_NS = 300 * NS_PER_PLAY_S;
 
 /** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
 export function guideFigures(lesson: Lesson): GuideFigures {
@@ -48,14 +45,14 @@ export function guideFigures(lesson: Lesson): GuideFigures {
 	return {
 		levels: LEVELS.flatMap((level) =>
 			sides.map((side) => {
-				const { naive, best } = humanReferences(lesson, { cores, seed: SEED, level, side });
+				const { naive, best } = referencesOf(lesson, { cores, seed: SEED, level, side });
 				return { level, side, cores, naive: naive.value, best: best.value };
 			}),
 		),
 		rules: lesson.players.constants.flatMap((policy) =>
 			sides.map((side) => {
 				const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
-				return { policy, side, value: rehearse(lesson, setup, policy, DECISIONS_PER_S) };
+				return { policy, side, value: rehearse(lesson, setup, policy, REFERENCE_PER_S) };
 			}),
 		),
 		rounds: sides.map((side) => naiveRound(lesson, side)),
@@ -66,10 +63,10 @@ function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
 	const { measure, players } = lesson;
 	const played = lesson.chipCores.map((cores) => {
 		const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
-		const chip = openRehearsal(lesson, setup, players.naive, DECISIONS_PER_S);
-		advance(chip, LONGEST_NS);
+		const chip = openRehearsal(lesson, setup, players.naive, REFERENCE_PER_S);
+		advance(chip, wholeNs(chip.scenario));
 		const measured = measureChip(chip);
-		const references = humanReferences(lesson, setup);
+		const references = referencesOf(lesson, setup);
 		const { naive, best } = references;
 		const score = scoreOf(measure.of(measured), naive.value, best.value, measure.better);
 		return { chip: { ...measured, side, score }, references };
@@ -83,23 +80,8 @@ function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
 	};
 }
 
-/** The naive policy and the best of all others, both at human pace. */
-function humanReferences(
-	lesson: Lesson,
-	setup: LessonSetup,
-): { readonly naive: Reference; readonly best: Reference } {
-	const run = (policy: string): Reference => ({
-		policy,
-		pace: "human",
-		value: rehearse(lesson, setup, policy, DECISIONS_PER_S),
-	});
-	const { players, measure } = lesson;
-	const sign = measure.better === "more" ? 1 : -1;
-	const naive = run(players.naive);
-	const rivals = [players.insight, ...players.constants, ...players.rivals].map(run);
-	const best = rivals.reduce(
-		(leader, rival) => (sign * (rival.value - leader.value) > 0 ? rival : leader),
-		naive,
-	);
+function referencesOf(lesson: Lesson, setup: LessonSetup): HumanReferences {
+	const scenario = lesson.createScenario(setup);
+	const { naive, best } = humanReferences(lesson, { scenario, seed: setup.seed, timeNs: wholeNs(scenario) });
 	return { naive, best };
 }

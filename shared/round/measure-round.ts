@@ -6,27 +6,26 @@ import type { Chip } from "../sim/chip.ts";
 import { TURN_NS } from "../sim/units.ts";
 import { measureChip } from "./measure-chip.ts";
 import type { RoundOutcome } from "./outcome.ts";
-import { type ChipReferences, findReferences } from "./references.ts";
+import { type ChipReferences, findReferences, kindOf } from "./references.ts";
+import { wholeNs } from "./rehearse.ts";
 import { replay } from "./replay.ts";
 import type { RoundLog } from "./round.ts";
 import { scoreOf } from "./score.ts";
 
 /**
- * Replays a round and measures it, with its references: about a hundred simulations of each kind of chip, so it
- * belongs in a worker.
+ * Replays a round and measures it, with its references: where `find` has to search for them, that is about a hundred
+ * simulations of each kind of chip, so it belongs in a worker.
  */
-export function measureRound(log: RoundLog): RoundOutcome {
+export function measureRound(log: RoundLog, find: typeof findReferences = findReferences): RoundOutcome {
 	const { lesson, seed, part, chips: headers } = log.header;
 	const { measure } = lessonById(lesson as LessonId);
 	const { chips } = replay(log);
 	const measured = chips.map(measureChip);
 	const known = new Map<string, ChipReferences>();
 	const references = headers.map((header, index) => {
-		const { scenario, side, seats } = header;
 		const timeNs = comparedNs(at(chips, index), chips, log.turns);
-		// Chips of one size and side are sent the same.
-		const key = `${scenario.title} ${side} ${seats.length} ${timeNs}`;
-		const found = known.get(key) ?? findReferences(lesson, header, seed, timeNs);
+		const key = `${kindOf(header)} ${timeNs}`;
+		const found = known.get(key) ?? find({ lesson, scenario: header.scenario, seed, timeNs });
 		known.set(key, found);
 		return found;
 	});
@@ -47,12 +46,12 @@ export function measureRound(log: RoundLog): RoundOutcome {
 }
 
 /**
- * Over what time a chip is compared: what it played. One that went down is held against the whole round, as long
- * as the others still played it.
+ * Over what time a chip is compared. One that came to its end is held against whole rounds: how long it took itself
+ * plays no part, so what it is held against is fixed when the round starts. Where the round was ended early, one that
+ * still ran, or had gone down under its backlog, is held against what others do in the time that was played.
  */
 function comparedNs(chip: Readonly<Chip>, chips: readonly Readonly<Chip>[], turns: number): number {
-	if (!hasCollapsed(chip)) return chip.nowNs;
-	const { end } = chip.scenario;
-	const wholeNs = end.type === "horizon" ? end.ns : chip.nowNs;
-	return chips.every(({ finished }) => finished) ? wholeNs : Math.min(wholeNs, turns * TURN_NS);
+	const whole = wholeNs(chip.scenario);
+	const isWhole = chips.every(({ finished }) => finished) || (chip.finished && !hasCollapsed(chip));
+	return isWhole ? whole : Math.min(whole, turns * TURN_NS);
 }

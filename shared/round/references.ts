@@ -1,24 +1,24 @@
 import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
-import type { Lesson } from "../lessons/lesson.ts";
 import { lessonById } from "../lessons/table.ts";
 import { POLICIES, policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
-import type { Chip, Pace } from "../sim/chip.ts";
+import type { Chip } from "../sim/chip.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { type Compared, type HumanReferences, humanReferences } from "./human-references.ts";
 import { measureChip } from "./measure-chip.ts";
 import type { Reference } from "./outcome.ts";
-import type { ChipHeader } from "./round.ts";
+import { wholeNs } from "./rehearse.ts";
+import type { RoundHeader } from "./round.ts";
 
 /** What a chip of a round is held against, on the same scenario and seed, over the same time. */
-export type ChipReferences = {
-	readonly naive: Reference;
-	readonly best: Reference;
-	readonly machine: Reference;
-};
+export type ChipReferences = HumanReferences & { readonly machine: Reference };
 
-/** A few seconds at most, in a worker, of which no screen waits: so many simulations of a round of 90 s of play. */
+/** A chip of a lesson whose references are looked for. */
+export type ReferenceSearch = Compared & { readonly lesson: string };
+
+/** A second or so, in a worker, for which no screen waits: so many simulations of a round of 90 s of play. */
 const SIMULATIONS = 40;
 const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 
@@ -26,64 +26,49 @@ const SIMULATED_NS = 90 * NS_PER_PLAY_S;
  * Runs the lesson's players at human pace, and searches at machine speed over every kind of action that the lesson
  * allows. The same arguments give the same.
  */
-export function findReferences(
-	lessonId: string,
-	header: ChipHeader,
-	seed: number,
-	timeNs: number,
-): ChipReferences {
+export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
 	const lesson = lessonById(lessonId as LessonId);
-	const run = (policy: string, pace: Pace): Reference => ({
-		policy,
-		pace,
-		value: measuredValue(lesson, header, seed, timeNs, policy, pace),
-	});
-	const { naive: naiveId, insight, constants, rivals } = lesson.players;
-	const naive = run(naiveId, "human");
-	const better = bestBy(lesson.measure.better);
+	const { scenario, seed, timeNs } = compared;
+	const { insight, constants, rivals } = lesson.players;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
-	const simulations = Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, timeNs)) ** 2);
+	const { naive, best, lastedNs } = humanReferences(lesson, compared);
+	const atMachineSpeed = (policy: string): Reference => {
+		const seats = botSeats(scenario.machine.cores.length, policyById(policy));
+		const chip = createChip({ scenario, seed, seats, pace: "machine" });
+		advance(chip, timeNs);
+		return { policy, pace: "machine", value: sign * costOf(chip) };
+	};
 	// Its own players first: of a long round there is time for few.
 	const own = [insight, ...rivals, ...constants].map(policyById);
-	const searched = findBestKnown(header.scenario, seed, {
-		simulations,
+	const searched = findBestKnown(scenario, seed, {
+		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
 		mayGoOn: () => true,
 		costOf,
 		actions: lesson.actions,
 		policies: [...new Set([...own, ...POLICIES])],
 		timeNs,
 	});
-	const best = better([naive, ...[insight, ...constants, ...rivals].map((policy) => run(policy, "human"))]);
-	return {
-		naive,
+	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };
+	// Who decides at once can do all that slower ones do.
+	const machine = [plan, ...[insight, ...rivals].map(atMachineSpeed)].reduce(
+		(leader, rival) => (sign * (rival.value - leader.value) < 0 ? rival : leader),
 		best,
-		machine: better([
-			// Who decides at once can do all that slower ones do.
-			best,
-			{ policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) },
-			...[insight, ...rivals].map((policy) => run(policy, "machine")),
-		]),
-	};
+	);
+	return { naive, best, machine };
 }
 
-function measuredValue(
-	lesson: Lesson,
-	header: ChipHeader,
-	seed: number,
-	timeNs: number,
-	policyId: string,
-	pace: Pace,
-): number {
-	const { scenario } = header;
-	const seats = botSeats(scenario.machine.cores.length, policyById(policyId));
-	const chip = createChip({ scenario, seed, seats, pace });
-	advance(chip, timeNs);
-	return lesson.measure.of(measureChip(chip));
+/**
+ * What is known to be looked for as soon as a round is set up: each kind of its chips, over a round that nobody ends
+ * early. Nothing in an experiment, in which nobody has a score.
+ */
+export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearch[] {
+	if (lessonById(lesson as LessonId).experiment === true) return [];
+	const kinds = new Map(chips.map((chip) => [kindOf(chip), chip.scenario]));
+	return [...kinds.values()].map((scenario) => ({ lesson, scenario, seed, timeNs: wholeNs(scenario) }));
 }
 
-function bestBy(better: "more" | "less"): (references: readonly Reference[]) => Reference {
-	const sign = better === "more" ? 1 : -1;
-	return (references) =>
-		references.reduce((best, reference) => (sign * (reference.value - best.value) > 0 ? reference : best));
+/** The same for chips of a round that are sent the same. */
+export function kindOf({ side, seats }: RoundHeader["chips"][number]): string {
+	return `${side} ${seats.length}`;
 }

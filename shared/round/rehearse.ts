@@ -10,11 +10,19 @@ import type { Command } from "../sim/command.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { EventSink } from "../sim/event.ts";
 import { mayRun } from "../sim/may-run.ts";
+import type { Scenario } from "../sim/scenario.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 import { measureChip } from "./measure-chip.ts";
 
+/** At which pace what scores 0 and 100 is played, in decisions a second: what people manage. */
+export const REFERENCE_PER_S = 0.9;
 /** So long a round lasts whose scenario does not say when it ends. */
 const LONGEST_NS = 300 * NS_PER_PLAY_S;
+
+/** How long a round of the scenario may last; it is over sooner where all its work is done, or too much is left. */
+export function wholeNs({ end }: Scenario): number {
+	return end.type === "horizon" ? end.ns : LONGEST_NS;
+}
 
 /** A chip of the lesson played by one policy, but for its scheduler if another is named, `decisionsPerS` decisions a second each. */
 export function openRehearsal(
@@ -24,13 +32,23 @@ export function openRehearsal(
 	decisionsPerS: number,
 	schedulerId: string = policyId,
 ): Chip {
-	const scenario = lesson.createScenario(setup);
+	return openAtPace(lesson.createScenario(setup), setup.seed, policyId, decisionsPerS, schedulerId);
+}
+
+/** The same of a scenario that is there already. */
+export function openAtPace(
+	scenario: Scenario,
+	seed: number,
+	policyId: string,
+	decisionsPerS: number,
+	schedulerId: string = policyId,
+): Chip {
 	const seats = botSeats(scenario.machine.cores.length, policyById(policyId)).map((seat, id) => ({
 		...seat,
 		...(id === 0 && { policy: policyById(schedulerId) }),
 		lookMeanNs: NS_PER_PLAY_S / decisionsPerS,
 	}));
-	return createChip({ scenario, seed: setup.seed, seats, pace: "human" });
+	return createChip({ scenario, seed, seats, pace: "human" });
 }
 
 /** What the lesson measures, after a round played so. */
@@ -41,7 +59,7 @@ export function rehearse(
 	decisionsPerS: number,
 ): number {
 	const chip = openRehearsal(lesson, setup, policyId, decisionsPerS);
-	advance(chip, LONGEST_NS);
+	advance(chip, wholeNs(chip.scenario));
 	return lesson.measure.of(measureChip(chip));
 }
 
@@ -81,7 +99,7 @@ export function weighChances({
 }: WeighSetup): Weighed {
 	const moments: Moment[] = [];
 	const scout = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
-	advance(scout, LONGEST_NS, watch(scout, lesson, moments));
+	advance(scout, wholeNs(scout.scenario), watch(scout, lesson, moments));
 	const base = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
 	const worthOf = (branch: Chip, atNs: number): number => {
 		advance(branch, atNs + horizonNs);

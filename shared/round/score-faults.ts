@@ -1,12 +1,10 @@
 import type { Lesson } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
-import { rehearse } from "./rehearse.ts";
+import { REFERENCE_PER_S, rehearse } from "./rehearse.ts";
 import { LEAST_SPAN, scoreOf } from "./score.ts";
 
 /** Any round would do: on one alone nothing is told from chance but a lesson that cannot work. */
 const SEED = 1;
-/** What people manage, and what a score is counted against. */
-const DECISIONS_PER_S = 0.9;
 
 /** Indices of the lesson's sides; 0 where there are none. */
 export function sidesOf({ sides }: Lesson): number[] {
@@ -25,7 +23,7 @@ export function scoreFaults(lesson: Lesson): string[] {
 function faultsOf(lesson: Lesson, side: number): string[] {
 	const { players, measure, sides } = lesson;
 	const setup = { cores: at(lesson.chipCores, 0), seed: SEED, level: "standard" as const, side };
-	const played = (policy: string) => rehearse(lesson, setup, policy, DECISIONS_PER_S);
+	const played = (policy: string) => rehearse(lesson, setup, policy, REFERENCE_PER_S);
 	const sign = measure.better === "more" ? 1 : -1;
 	const { naive: naiveId, insight: insightId } = players;
 	const [naive, insight] = [played(naiveId), played(insightId)];
