@@ -1,3 +1,4 @@
+import { generatePlayerName } from "#shared/protocol/player-name.ts";
 import { currentLanguage } from "../i18n/language.ts";
 import { loadInside } from "../i18n/words.ts";
 import { type ApiResult, api } from "../net/api.ts";
@@ -16,15 +17,20 @@ export function loadPlay(): Promise<unknown> {
 	]);
 }
 
+/** A made-up name in the language of the page. */
+export function offerName(): string {
+	return generatePlayerName((below) => Math.floor(Math.random() * below), currentLanguage());
+}
+
 /**
  * Joins a class and leaves the seat where the play page finds it. The seat is asked for last, when the
  * code to play is there: it is reserved for seconds only.
  */
-export async function enterClass(code: string, name: string | undefined): Promise<ApiResult<string>> {
+export async function enterClass(code: string, name: string): Promise<ApiResult<string>> {
 	const found = await api.classInfo(code);
 	if (!found.ok) return found;
 	await loadPlay();
-	const joined = await api.join(name === undefined ? { code } : { code, name });
+	const joined = await api.join({ code, name });
 	if (!joined.ok) return joined;
 	const seat = joined.value;
 	rememberSeat(seat.code, { token: seat.token, name: seat.name, reservation: seat.reservation });

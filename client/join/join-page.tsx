@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { generatePlayerName } from "#shared/protocol/player-name.ts";
 import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
 import { currentLanguage } from "../i18n/language.ts";
 import { commonWords, joinWords as t } from "../i18n/words.ts";
@@ -12,7 +11,7 @@ import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { checkForm, errorAtField, type FormError } from "./check-form.ts";
 import { ChipMotif } from "./chip-motif.tsx";
-import { enterClass, loadPlay } from "./enter-class.ts";
+import { enterClass, loadPlay, offerName } from "./enter-class.ts";
 import "./join-page.css";
 
 /** The start page: code and name, and in. Loads nothing of the game before somebody has a code. */
@@ -163,8 +162,4 @@ function codeFromLink(): string {
 	const played = parseRoomCode(location.pathname.split("/")[2] ?? "");
 	const code = linked ?? played;
 	return code === undefined ? "" : showRoomCode(code);
-}
-
-function offerName(): string {
-	return generatePlayerName((below) => Math.floor(Math.random() * below), currentLanguage());
 }

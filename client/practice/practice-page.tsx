@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { commonWords, errorWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
-import { enterClass } from "../join/enter-class.ts";
+import { enterClass, offerName } from "../join/enter-class.ts";
 import { api } from "../net/api.ts";
 import { Link } from "../ui/link.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -27,7 +27,7 @@ export function PracticePage() {
 		setError("");
 		setStarting(lesson);
 		const opened = await api.openPractice(lesson, level, seed);
-		const entered = opened.ok ? await enterClass(opened.value.code, undefined) : opened;
+		const entered = opened.ok ? await enterClass(opened.value.code, offerName()) : opened;
 		setStarting(undefined);
 		if (entered.ok) navigate(`/play/${entered.value}`);
 		else setError(errorWords[entered.error.code]);
