@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
-import { currentLanguage } from "../i18n/language.ts";
 import { commonWords, joinWords as t } from "../i18n/words.ts";
 import { recallSeat } from "../net/seat-memory.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { choosableTask, openTasks } from "../../client/play/choice.ts";
+import { commandFor } from "../../client/play/intents.ts";
+import { lotWords } from "../../client/play/lot-words.ts";
+import { viewSeat } from "../../client/play/seat-view.ts";
+import { viewChip } from "../../client/present/chip-view.ts";
+import { handOutNs, shareDone } from "../../client/present/hand-out.ts";
+import { lessonById } from "../../shared/lessons/table.ts";
+import { at } from "../../shared/lib/assert.ts";
+import { openRehearsal } from "../../shared/round/rehearse.ts";
+import { advance } from "../../shared/sim/advance.ts";
+import { applyCommand } from "../../shared/sim/apply-command.ts";
+import type { Chip, Thread } from "../../shared/sim/chip.ts";
+import { NS_PER_PLAY_S } from "../../shared/sim/units.ts";
+
+const LESSON = lessonById("asymmetric");
+const SEES_ALL = { caches: "all", own: undefined } as const;
+
+function open(side: number): Chip {
+	return openRehearsal(LESSON, { cores: 5, seed: 3, level: "standard", side }, LESSON.players.insight, 0.8);
+}
+
+const isLot = ({ spec }: Readonly<Thread>) => spec.program.some(({ type }) => type === "delegate");
+const lookAt = (chip: Chip) => viewSeat(chip, 0, [], () => "");
+
+describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
+	const side = LESSON.sides.indexOf(name);
+
+	test("a lot is handed out from nothing to all, in the time that its way takes", () => {
+		const chip = open(side);
+		const shares = new Map<number, number>();
+		let whole = 0;
+		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S / 5) {
+			advance(chip, atNs);
+			const view = viewChip(chip, chip.nowNs, SEES_ALL);
+			for (const { core, state, secondsLeft } of view.cores) {
+				const thread = chip.threads[at(chip.cores, core).thread];
+				if (thread === undefined || !isLot(thread)) continue;
+				const share = shareDone(chip, thread, chip.nowNs);
+				expect(share).toBeGreaterThanOrEqual(shares.get(thread.id) ?? 0);
+				expect(share).toBeLessThanOrEqual(1);
+				const wholeS = handOutNs(thread.spec.program) / NS_PER_PLAY_S;
+				expect(secondsLeft).toBeCloseTo((1 - share) * wholeS, 6);
+				if (state === "handOut") shares.set(thread.id, share);
+			}
+			whole = chip.threads.filter((thread) => isLot(thread) && thread.state === "done").length;
+		}
+		expect(whole).toBeGreaterThan(2);
+		expect([...shares.values()].filter((share) => share > 0.5).length).toBeGreaterThan(2);
+		for (const thread of chip.threads.filter((each) => isLot(each) && each.state === "done")) {
+			const tookNs = thread.finishNs - thread.startNs;
+			expect(tookNs).toBeGreaterThanOrEqual(handOutNs(thread.spec.program));
+		}
+	});
+
+	test("the scheduler sees every lot that has not begun, says with W how it is cut, and what that costs", () => {
+		const chip = open(side);
+		let seen = 0;
+		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
+			advance(chip, atNs);
+			const task = choosableTask(lookAt(chip), undefined);
+			const waiting = chip.threads.filter(
+				(thread) =>
+					isLot(thread) &&
+					(chip.shared.includes(thread.id) || chip.cores.some(({ queue }) => queue.includes(thread.id))),
+			);
+			expect(new Set(openTasks(lookAt(chip)).map(({ thread }) => thread))).toEqual(
+				new Set(waiting.map(({ id }) => id)),
+			);
+			if (task === undefined) continue;
+			seen++;
+			expect(task.kind).toBe("dividing");
+			expect(new Set(task.ways.map(({ lengthS }) => lengthS)).size).toBeGreaterThan(1);
+			const command = commandFor({ type: "nextWay" }, lookAt(chip), undefined, LESSON.actions.scheduler);
+			expect(command).toMatchObject({ type: "choose", thread: task.thread });
+			if (command === undefined) continue;
+			expect(applyCommand(chip, 0, command).ok).toBe(true);
+			const after = openTasks(lookAt(chip)).find(({ thread }) => thread === task.thread);
+			expect(after?.way).toBe((task.way + 1) % task.ways.length);
+			expect(after?.lengthS).toBe(task.ways[after?.way ?? 0]?.lengthS);
+		}
+		expect(seen).toBeGreaterThan(3);
+	});
+});
+
+test("a mark shows what no more than half of the cores can do, and never a lot", () => {
+	for (const side of [0, 1]) {
+		const chip = open(side);
+		const marked = new Set<string>();
+		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
+			advance(chip, atNs);
+			for (const { thread, rare, kind } of viewChip(chip, chip.nowNs, SEES_ALL).tokens) {
+				const { needs } = at(chip.threads, thread).spec;
+				expect(rare).toBe(needs === "dsp");
+				if (rare) marked.add(kind);
+			}
+		}
+		expect([...marked]).toEqual(["parallel"]);
+	}
+});
+
+test("a lot is called by what is in it and what that needs, anything else by its length", () => {
+	const said = (name: string, needs = "") =>
+		lotWords({ name, needs, lengthS: 3.3 }).replaceAll("\u00a0", " ");
+	expect(said("#5: 24 × 0.4 s cpu+dsp")).toBe("24 × 0.4 s · cpu · dsp");
+	expect(said("#5: 6 × 0.4 s", "dsp")).toBe("6 × 0.4 s · dsp");
+	expect(said("Table B", "dsp")).toBe("3.3 s");
+});
