@@ -1,6 +1,7 @@
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords, hintWords as t } from "../i18n/words.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { lessonOf } from "../play/lesson-of.ts";
 import type { ChipReport } from "./chip-report.ts";
 
 const MOST_HINTS = 5;
@@ -23,26 +24,32 @@ export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): st
 	const coming = reports[0]?.coming;
 	if (room.phase === "play" && coming !== undefined)
 		hints.push({ weight: 0.4, text: t.coming(scenarioName(coming.name, machineWords.names), coming.inS) });
-	if (room.phase === "play" && !room.paused) for (const report of reports) hints.push(...chipHints(report));
+	if (room.phase === "play" && !room.paused) {
+		// Where energy counts, to let a core sleep while another has a queue may be just right.
+		const mayRest = lessonOf(room.lessonId)?.measure.id === "energy";
+		for (const report of reports) hints.push(...chipHints(report, mayRest));
+	}
 	return hints
 		.sort((one, other) => other.weight - one.weight)
 		.slice(0, MOST_HINTS)
 		.map((hint) => hint.text);
 }
 
-function chipHints({ chip, recent, queues, downInS }: ChipReport): { weight: number; text: string }[] {
+function chipHints(
+	{ chip, recent, queues, downInS }: ChipReport,
+	mayRest: boolean,
+): { weight: number; text: string }[] {
 	const hints: { weight: number; text: string }[] = [];
 	if (downInS !== undefined) hints.push({ weight: 2, text: t.overloaded(chip, downInS) });
 	if (recent !== undefined) {
 		const { idleWorkWaits, switching } = recent;
-		if (idleWorkWaits > WAITING_SHARE) {
+		if (idleWorkWaits > WAITING_SHARE && !mayRest)
 			hints.push({ weight: idleWorkWaits, text: t.workWaits(chip, idleWorkWaits) });
-		}
 		if (switching > SWITCHING_SHARE) hints.push({ weight: switching, text: t.switching(chip, switching) });
 	}
 	const longest = Math.max(0, ...queues.map((queue) => queue.length));
 	const hasEmpty = queues.some((queue) => queue.length === 0 && queue.isIdle);
-	if (longest >= LONG_QUEUE && hasEmpty) {
+	if (longest >= LONG_QUEUE && hasEmpty && !mayRest) {
 		const core = queues.findIndex((queue) => queue.length === longest) + 1;
 		hints.push({ weight: 0.3, text: t.oneBusy(chip, core) });
 	}

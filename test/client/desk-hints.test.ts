@@ -78,6 +78,9 @@ test("a long queue beside an idle core without work is worth a word", () => {
 		{ length: 0, isIdle: true },
 	];
 	expect(hintsFor(room("play", []), [{ ...calm, queues }])[0]).toContain("core 1");
+	// Not where cores are meant to sleep.
+	const saving = { ...room("play", []), lessonId: "big-little" };
+	expect(hintsFor(saving, [{ ...calm, queues }])).toEqual([]);
 });
 
 test("shares of the last seconds are of the last seconds only", () => {
