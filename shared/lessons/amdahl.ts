@@ -65,7 +65,6 @@ export const amdahl: Lesson = {
 	concepts: [
 		{ id: "amdahl", situation: plannedAhead(), question: 1 },
 		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
-		{ id: "planning", situation: plannedAhead(), question: 0 },
 	],
 };
 
