@@ -6,10 +6,15 @@ import type { TaskView } from "./task-view.ts";
 /** What a player has picked to be placed: a task or, where packets are dealt, the whole packet that it is part of. */
 export type Choice = { readonly thread: number; readonly whole: boolean };
 
-/** The task that an unaddressed wish means: the chosen one, else the first that could run, else the first. */
+/** The task that an unaddressed wish means: the chosen one, else of those that the own core can do the first that could run, else the first. */
 export function meantTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
-	const free = view.shared.filter((task) => !task.pending);
+	const free = view.shared.filter((task) => !task.pending && canDo(view.own?.can, task));
 	return chosenTask(view, choice) ?? free.find((task) => task.ready) ?? free[0];
+}
+
+/** Whether a core that can do `can` may run the task; a scheduler runs nothing, so all are open to it. */
+export function canDo(can: readonly string[] | undefined, { needs }: Pick<TaskView, "needs">): boolean {
+	return can === undefined || needs === "" || can.includes(needs);
 }
 
 /** The chosen task, if it is still in a queue that the seat sees. */

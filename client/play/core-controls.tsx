@@ -45,7 +45,13 @@ export function CoreControls(props: CoreControlsProps) {
 							onClick={() => onIntent({ type: "take" })}
 						>
 							<b>{t.take}</b>
-							<small>{meant === undefined ? t.takeNothing : takeWords(meant, isChosen)}</small>
+							<small>
+								{meant === undefined
+									? view.shared.length > 0
+										? t.takeUnfit
+										: t.takeNothing
+									: takeWords(meant, isChosen)}
+							</small>
 						</button>
 					)}
 					{allowed.includes("yield") && (

@@ -3,7 +3,7 @@ import { QUEUE_ORDERS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { type Choice, chosenTask, dealTo, meantTask, openTasks } from "./choice.ts";
+import { type Choice, canDo, chosenTask, dealTo, meantTask, openTasks } from "./choice.ts";
 import { type CoachKey, movesOnly } from "./coach.ts";
 import { CoachLine } from "./coach-line.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
@@ -64,9 +64,7 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 						<DealButton
 							key={peer.core}
 							peer={peer}
-							disabled={
-								!placed.every(({ needs }) => needs === "" || peer.can.includes(needs)) || meant === undefined
-							}
+							disabled={meant === undefined || !placed.every((task) => canDo(peer.can, task))}
 							onDeal={deal}
 						/>
 					))}

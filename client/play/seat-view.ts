@@ -45,6 +45,8 @@ export type LootView = {
 export type OwnCoreView = {
 	readonly core: number;
 	readonly stage: Stage;
+	/** What it can do beyond the ordinary. */
+	readonly can: readonly string[];
 	readonly idleCause: Core["idleCause"];
 	/** Seconds of play until the running task is done, at the present speed. */
 	readonly leftS: number;
@@ -120,6 +122,7 @@ function viewOwnCore(
 	return {
 		core: core.id,
 		stage: core.stage,
+		can: core.spec.can,
 		idleCause: core.idleCause,
 		leftS: secondsLeft(chip, core),
 		queue: at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)),

@@ -83,6 +83,27 @@ describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
 	});
 });
 
+test("what a core takes without choosing is something that it can do", () => {
+	const chip = open(1);
+	let taken = 0;
+	let unfit = 0;
+	for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
+		advance(chip, atNs);
+		for (const seat of [2, 3, 4, 5]) {
+			const view = viewSeat(chip, seat, [], () => "");
+			const command = commandFor({ type: "take" }, view, undefined, LESSON.actions.core);
+			if (command === undefined) {
+				if (view.shared.length > 0) unfit++;
+				continue;
+			}
+			taken++;
+			expect(applyCommand(chip, seat, command).ok).toBe(true);
+		}
+	}
+	expect(taken).toBeGreaterThan(10);
+	expect(unfit).toBeGreaterThan(0);
+});
+
 test("a mark shows what no more than half of the cores can do, and never a lot", () => {
 	for (const side of [0, 1]) {
 		const chip = open(side);

@@ -82,6 +82,7 @@ export const playWords: Inside["playWords"] = {
 	takeSelected: (lengthS) => `die mit ${seconds(lengthS)}`,
 	takeFirst: "die vorderste",
 	takeNothing: "nichts da",
+	takeUnfit: "nichts, was dein Kern kann",
 	steal: "Stehlen",
 	stealTitle: "Von welchem Kern stehlen?",
 	lootSpoken: "bringt dir eine Aufgabe von",

@@ -83,6 +83,7 @@ export const playWords = {
 	takeSelected: (lengthS: number) => `the ${seconds(lengthS)} one`,
 	takeFirst: "first in queue",
 	takeNothing: "queue is empty",
+	takeUnfit: "nothing that your core can do",
 	steal: "Steal",
 	stealTitle: "Steal from which core?",
 	lootSpoken: "gives you a task of",
