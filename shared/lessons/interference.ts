@@ -24,24 +24,26 @@ import { startedBy } from "./situations.ts";
  * bus can be capped, a core kept free for control, and the lock can inherit.
  */
 const ROUND_S = 90;
-/** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
-const GAP_S = 3.1;
+/** A packet every so many seconds of play for four cores; and a control task. */
+const GAP_S = 3.6;
 const CONTROL_GAP_S = 7;
-const BUS_BYTES_PER_US = 6_000;
+const BUS_BYTES_PER_US = 4_500;
 const CONTROL_KIB = 2_048;
 const CONTROL_ACCESSES_PER_US = 130;
 const CONTROL_MISSES_IN_FLIGHT = 2;
+/** Of its accesses so many go to what its sensors have just written: no cache has that yet. */
+const CONTROL_NEW = 0.2;
 /** Work of a control task outside the lock, and inside. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
-const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
+const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.6 };
 const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 30, standard: 36, expert: 42 };
+const STREAMER_SHARE: Record<Level, number> = { starter: 28, standard: 34, expert: 40 };
 /** Of a hundred packets so many bring a report. */
-const REPORT_SHARE = 60;
+const REPORT_SHARE = 80;
 /** What a late control task costs, in seconds of work. */
-const LATE_S = 7;
+const LATE_S = 10;
 const [CONTROL, STREAMER, CALM, REPORT] = [0, 1, 2, 3];
 /** More is more urgent: what interrupts whom at a lock that inherits. */
 const PRIORITIES = { control: 2, ordinary: 1, report: 0 };
@@ -61,7 +63,7 @@ export const interference: Lesson = {
 		naive: "in-turn",
 		insight: "insight:interference",
 		random: "guess",
-		constants: ["always:0", "throttled", "dedicated", "inheriting"],
+		constants: ["urgent-first", "throttled", "dedicated", "inheriting"],
 		rivals: ["priority"],
 	},
 	measure: workOnTime(LATE_S),
@@ -112,7 +114,8 @@ function isControlAbout({ threads }: Readonly<Chip>): boolean {
 function missingAll(): number {
 	const { dramNs, sharedHitNs } = symmetricMachine(1);
 	const accesses = CONTROL_ACCESSES_PER_US / 1_000 / CONTROL_MISSES_IN_FLIGHT;
-	return (1 + accesses * dramNs) / (1 + accesses * sharedHitNs);
+	const cachedNs = CONTROL_NEW * dramNs + (1 - CONTROL_NEW) * sharedHitNs;
+	return (1 + accesses * dramNs) / (1 + accesses * cachedNs);
 }
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
@@ -135,6 +138,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 				workingSetKib: CONTROL_KIB,
 				accessesPerUs: CONTROL_ACCESSES_PER_US,
 				missesInFlight: CONTROL_MISSES_IN_FLIGHT,
+				missCurve: { type: "linear", floor: CONTROL_NEW },
 				l3Partition: isPartitioned ? 1 : 0,
 			},
 			{
@@ -151,8 +155,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			seed,
 			arriving.map(({ atS }) => atS),
 			(chance, packet) => {
-				const controlHome = arriving[packet]?.controlHome;
-				if (controlHome !== undefined) return [controlTask(level, controlHome)];
+				if (arriving[packet]?.isControl === true) return [controlTask(level)];
 				return atHome(packet, cores, mixed(drawKind(chance, [streamers, 100 - streamers]), chance));
 			},
 		),
@@ -161,16 +164,16 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 }
 
 /** A packet for each core at once, then mixed packets and control tasks, in order of time. */
-function arrivals(cores: number): { readonly atS: number; readonly controlHome?: number }[] {
-	const ordinary = steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2).map((atS) => ({ atS }));
-	const control = steadily(0, CONTROL_GAP_S, ROUND_S - 6).map((atS, index) => ({
+function arrivals(cores: number): { readonly atS: number; readonly isControl: boolean }[] {
+	const ordinary = steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2).map((atS) => ({
 		atS,
-		controlHome: index % cores,
+		isControl: false,
 	}));
+	const control = steadily(0, CONTROL_GAP_S, ROUND_S - 6).map((atS) => ({ atS, isControl: true }));
 	return [...ordinary, ...control].sort((one, other) => one.atS - other.atS);
 }
 
-function controlTask(level: Level, home: number): ThreadSpec {
+function controlTask(level: Level): ThreadSpec {
 	return {
 		...ordinaryThread("Control", CONTROL, [
 			compute(CONTROL_S.outside * NS_PER_PLAY_S),
@@ -178,7 +181,6 @@ function controlTask(level: Level, home: number): ThreadSpec {
 			compute(CONTROL_S.inside * NS_PER_PLAY_S),
 			{ type: "unlock", lock: BUS_LOCK },
 		]),
-		home,
 		priority: PRIORITIES.control,
 		deadlineNs: DEADLINE_S[level] * NS_PER_PLAY_S,
 	};
@@ -186,10 +188,10 @@ function controlTask(level: Level, home: number): ThreadSpec {
 
 /** Most of one kind, every fourth of the other, and often a report. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
-	const tasks = Array.from({ length: 3 + chance(3) }, (_, index) =>
+	const tasks = Array.from({ length: 3 + chance(4) }, (_, index) =>
 		(index % 4 === 3) !== (kind === 0)
-			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.45, 1))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.1, 2.5))]),
+			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.35, 0.75))])
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.9, 2))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
 	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;
