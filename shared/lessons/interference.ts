@@ -194,7 +194,7 @@ function mixed(kind: number, chance: Chance): ThreadSpec[] {
 			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.9, 2))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
-	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;
+	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(2, 0, report()) : ordinary;
 }
 
 /** Holds the lock while the antenna sends, off its core. */

@@ -21,10 +21,10 @@ export const apartInTime = createPlayer("insight:interference", {
 		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
 	deal: (chip, packet) => {
 		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
-		return cheapestCore(
-			chip,
-			packet,
-			(core) => backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0),
+		return cheapestCore(chip, packet, (core) =>
+			hasRoom(chip, core, packet.length)
+				? backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0)
+				: Number.POSITIVE_INFINITY,
 		);
 	},
 	rank: (chip, core, thread) => {
@@ -40,11 +40,16 @@ export const apartInTime = createPlayer("insight:interference", {
 function placeUrgent(chip: Readonly<Chip>): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
 	if (urgent === undefined) return undefined;
-	const core = cheapestCore(chip, [urgent], (id) => {
-		if (at(chip.cores, id).queue.length >= LIMITS.runQueue) return Number.POSITIVE_INFINITY;
-		return runningNs(chip, id) + (hasUrgent(chip, id) ? CROWDED_NS : 0);
-	});
+	const core = cheapestCore(chip, [urgent], (id) =>
+		hasRoom(chip, id, 1)
+			? runningNs(chip, id) + (hasUrgent(chip, id) ? CROWDED_NS : 0)
+			: Number.POSITIVE_INFINITY,
+	);
 	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
+}
+
+function hasRoom(chip: Readonly<Chip>, core: number, tasks: number): boolean {
+	return at(chip.cores, core).queue.length + tasks <= LIMITS.runQueue;
 }
 
 /** Where control shares its cache with them, streamers are slow while it is about: else they wash its data out. */
@@ -96,15 +101,13 @@ function floods(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
 	return at(chip.scenario.processes, spec.process).missCurve.type === "stream";
 }
 
-/** Another core streams, or has a control task. */
+/** Another core streams, or there is a control task anywhere. */
 function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
-	return chip.cores.some((other) => {
-		if (other.id === core) return false;
-		const running = chip.threads[other.thread];
-		return (
-			(running !== undefined && (floods(chip, running) || isUrgent(running))) || hasUrgent(chip, other.id)
-		);
+	const isStreaming = chip.cores.some(({ id, thread }) => {
+		const running = chip.threads[thread];
+		return id !== core && running !== undefined && floods(chip, running);
 	});
+	return isStreaming || isControlAbout(chip);
 }
 
 function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
