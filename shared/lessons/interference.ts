@@ -17,11 +17,11 @@ import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts"
 import { startedBy } from "./situations.ts";
 
 /**
- * Interference: control tasks with a deadline, whose data lie in the shared L3, beside streamers that flood L3 and
- * bus, calm tasks that disturb nobody, and humble reports that hold, while the antenna sends, the lock that control
- * needs too: as on Mars Pathfinder, a task in between that takes the holder's core holds up control. On one side the
- * control tasks have a part of the L3 for themselves. Where streamers run, and when, is the play; their share of the
- * bus can be capped, a core kept free for control, and the lock can inherit.
+ * Interference: control tasks with a deadline, most of whose data lie in the shared L3, beside streamers that flood
+ * L3 and bus, calm tasks that disturb nobody, and humble reports that hold, while the antenna sends, the lock that
+ * control needs too: as on Mars Pathfinder, a task in between that takes the holder's core holds up control. On one
+ * side the control tasks have a part of the L3 for themselves. Where control and streamers run, and when, is the
+ * play; the streamers' share of the bus can be capped, a core kept free for control, and the lock can inherit.
  */
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task. */
@@ -42,6 +42,7 @@ const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9
 const STREAMER_SHARE: Record<Level, number> = { starter: 28, standard: 34, expert: 40 };
 /** Of a hundred packets so many bring a report. */
 const REPORT_SHARE = 80;
+const REPORT_PLACE = 2;
 /** What a late control task costs, in seconds of work. */
 const LATE_S = 10;
 const [CONTROL, STREAMER, CALM, REPORT] = [0, 1, 2, 3];
@@ -71,8 +72,6 @@ export const interference: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// With a shared cache who looks seldom streams on beside control, and what is late is gone.
-	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
@@ -86,6 +85,7 @@ export const interference: Lesson = {
 	],
 	concepts: [
 		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
+		{ id: "isolation", situation: startedBy(streamsBesideAnybody), question: 1 },
 		{ id: "inversion", situation: startedBy(locksBesideControl), question: 3 },
 	],
 };
@@ -97,6 +97,12 @@ function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): nu
 		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
 	);
 	return Number(thread.spec.process === STREAMER && isBeside);
+}
+
+/** The same, or although a control task is about: its data and its turn at the bus are what streaming takes. */
+function streamsBesideAnybody(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	const streams = thread.spec.process === STREAMER;
+	return Number(streams && (isControlAbout(chip) || streamsBesideStream(thread, chip) > 0));
 }
 
 /** 1 where the task is about to take the lock of a control task that runs or waits. */
@@ -186,7 +192,7 @@ function controlTask(level: Level): ThreadSpec {
 	};
 }
 
-/** Most of one kind, every fourth of the other, and often a report. */
+/** Most of one kind, every fourth of the other, and often a report between them. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
 	const tasks = Array.from({ length: 3 + chance(4) }, (_, index) =>
 		(index % 4 === 3) !== (kind === 0)
@@ -194,7 +200,7 @@ function mixed(kind: number, chance: Chance): ThreadSpec[] {
 			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.9, 2))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
-	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(2, 0, report()) : ordinary;
+	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(REPORT_PLACE, 0, report()) : ordinary;
 }
 
 /** Holds the lock while the antenna sends, off its core. */

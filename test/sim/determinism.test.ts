@@ -109,7 +109,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "interference",
-			    "7ccb2792",
+			    "44ad2afb",
 			  ],
 			  [
 			    "brain",
