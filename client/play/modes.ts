@@ -64,25 +64,23 @@ function systemModes(chip: Readonly<Chip>): ModeView[] {
 	const { locks, processes, machine } = chip.scenario;
 	const slices = withOwn(SLICES_S.map(toNs), chip.quantumNs);
 	const quantum = mode("quantum", "", slices, (ns) => [{ type: "quantum", ns }, ns === chip.quantumNs]);
-	const memory = processes.flatMap(
-		({ name, workingSetKib, accessesPerUs, missCurve, l3Partition }, process) => {
-			if (accessesPerUs === 0) return [];
-			const partKib = numberAt(machine.l3PartitionsKib, l3Partition);
-			const heldKib = numberAt(chip.memory.reservedKib, process);
-			const cap = numberAt(chip.memory.capBytesPerUs, process);
-			const reserve = mode("reserve", name, L3_SHARES, (share) => {
-				const kib = Math.round(share * partKib);
-				return [{ type: "reserve", process, kib }, kib === heldKib];
-			});
-			const capped = mode("cap", name, BUS_SHARES, (share) => {
-				const bytesPerUs = Math.round(share * machine.bandwidthBytesPerUs);
-				return [{ type: "cap", process, bytesPerUs }, bytesPerUs === cap];
-			});
-			// Room is worth something to who comes back to its data, a cap against who never does.
-			if (missCurve.type === "stream") return [capped];
-			return workingSetKib > 0 ? [reserve] : [];
-		},
-	);
+	const memory = processes.flatMap(({ name, workingSetKib, accessesPerUs, l3Partition }, process) => {
+		if (accessesPerUs === 0) return [];
+		const partKib = numberAt(machine.l3PartitionsKib, l3Partition);
+		const heldKib = numberAt(chip.memory.reservedKib, process);
+		const cap = numberAt(chip.memory.capBytesPerUs, process);
+		const reserve = mode("reserve", name, L3_SHARES, (share) => {
+			const kib = Math.round(share * partKib);
+			return [{ type: "reserve", process, kib }, kib === heldKib];
+		});
+		const capped = mode("cap", name, BUS_SHARES, (share) => {
+			const bytesPerUs = Math.round(share * machine.bandwidthBytesPerUs);
+			return [{ type: "cap", process, bytesPerUs }, bytesPerUs === cap];
+		});
+		// Room is worth something to who comes back to its data, a cap against who never does.
+		if (at(processes, process).missCurve.type === "stream") return [capped];
+		return workingSetKib > 0 ? [reserve] : [];
+	});
 	const byLock = locks.flatMap(({ name }, lock) => {
 		const { spec } = at(chip.locks, numberAt(chip.lockBase, lock));
 		return [

@@ -48,7 +48,7 @@ function lastControlS({ threads }: Chip): number {
 	return last === undefined ? Number.NaN : (last.finishNs - last.announcedNs) / NS_PER_PLAY_S;
 }
 
-/** A core of its own for control, and on others streams without end: how control fares when the caches are as they will be. */
+/** A core of its own for control, on others streams without end: its second task, when caches are as they will be. */
 function beside(side: number, streams: number, busShare: number) {
 	const lesson = lessonOn(side);
 	const stream = (_: unknown, index: number): ThreadSpec => ({

@@ -84,13 +84,13 @@ task *next(core *c) {                  // zeitlich getrennt
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Vorauslader, Unterbrechungen, Wärme. Ein Angriff, der einen Cache von innen blockiert, kann andere 300-mal langsamer machen. Auf dem Mars startete ein Wächter die Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
+		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Unterbrechungen, Wärme. Ein Angriff, der einen Cache von innen blockiert, kann andere 300-mal langsamer machen. Auf dem Mars startete ein Wächter die Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
 	guide: {
 		goal: "Sehen, dass Aufgaben auf anderen Kernen eine verspäten können und dass Abschirmung Platz und Zeit braucht.",
 		watchFor: [
 			"Landen die Ströme auf einem Kern oder überall?",
 			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
-			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht laufen kann, und lässt die Sperre vererben?",
+			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht läuft, und lässt die Sperre vererben?",
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},

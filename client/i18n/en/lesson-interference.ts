@@ -88,7 +88,7 @@ task *next(core *c) {                  // apart in time
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Real chips interfere at more places: memory banks, prefetchers, interrupts, heat. An attack that blocks a cache from inside can slow its victims down 300 times. On Mars a watchdog reset the probe when control was late; here it costs work.",
+		"Real chips interfere at more places: memory banks, interrupts, heat. An attack that blocks a cache from inside can slow its victims down 300 times. On Mars a watchdog reset the probe when control was late; here it costs work.",
 	guide: {
 		goal: "See that tasks on other cores can make one late, and that isolation needs space and time together.",
 		watchFor: [

@@ -12,10 +12,7 @@ const CROWDED_NS = 3 * NS_PER_PLAY_S;
 /** Streamers go to a core of streamers even if its queue is so much longer: then one of them runs at a time. */
 const APART_NS = 6 * NS_PER_PLAY_S;
 
-/**
- * Control tasks first; streamers one at a time, and none beside a control task, or slowed down there; the lock
- * inherits.
- */
+/** Control first; streamers one at a time, away from control or slowed down beside it; the lock inherits. */
 export const apartInTime = createPlayer("insight:interference", {
 	mode: (chip, seat) =>
 		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
@@ -32,7 +29,8 @@ export const apartInTime = createPlayer("insight:interference", {
 		if (thread.held.length > 0) return -2;
 		if (isUrgent(thread)) return -1;
 		if (locks(thread) && isControlAbout(chip)) return 3;
-		return floods(chip, thread) && isBadMoment(chip, core) ? 2 : floods(chip, thread) ? 0 : 1;
+		if (!floods(chip, thread)) return 1;
+		return isBadMoment(chip, core) ? 2 : 0;
 	},
 });
 
