@@ -25,7 +25,7 @@ import { startedBy } from "./situations.ts";
  */
 const ROUND_S = 90;
 /** A packet every so many seconds of play for four cores; and a control task. */
-const GAP_S = 3.6;
+const GAP_S = 3.4;
 const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 4_500;
 const CONTROL_KIB = 2_048;

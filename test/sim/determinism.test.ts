@@ -109,7 +109,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "interference",
-			    "44ad2afb",
+			    "3866548f",
 			  ],
 			  [
 			    "brain",
