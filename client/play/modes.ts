@@ -77,7 +77,9 @@ function systemModes(chip: Readonly<Chip>): ModeView[] {
 			const bytesPerUs = Math.round(share * machine.bandwidthBytesPerUs);
 			return [{ type: "cap", process, bytesPerUs }, bytesPerUs === cap];
 		});
-		return workingSetKib > 0 ? [reserve, capped] : [capped];
+		// Room is worth something to who comes back to its data, a cap against who never does.
+		if (at(processes, process).missCurve.type === "stream") return [capped];
+		return workingSetKib > 0 ? [reserve] : [];
 	});
 	const byLock = locks.flatMap(({ name }, lock) => {
 		const { spec } = at(chip.locks, numberAt(chip.lockBase, lock));

@@ -17,31 +17,34 @@ import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts"
 import { startedBy } from "./situations.ts";
 
 /**
- * Interference: control tasks with a deadline, whose data lie in the shared L3, beside streamers that flood L3 and
- * bus, calm tasks that disturb nobody, and humble reports that hold, while the antenna sends, the lock that control
- * needs too: as on Mars Pathfinder, a task in between that takes the holder's core holds up control. On one side the
- * control tasks have a part of the L3 for themselves. Where streamers run, and when, is the play; their share of the
- * bus can be capped, a core kept free for control, and the lock can inherit.
+ * Interference: control tasks with a deadline, most of whose data lie in the shared L3, beside streamers that flood
+ * L3 and bus, calm tasks that disturb nobody, and humble reports that hold, while the antenna sends, the lock that
+ * control needs too: as on Mars Pathfinder, a task in between that takes the holder's core holds up control. On one
+ * side the control tasks have a part of the L3 for themselves. Where control and streamers run, and when, is the
+ * play; the streamers' share of the bus can be capped, a core kept free for control, and the lock can inherit.
  */
 const ROUND_S = 90;
-/** A packet every so many seconds of play for four cores; and a control task, each at the next core. */
-const GAP_S = 3.1;
+/** A packet every so many seconds of play for four cores; and a control task. */
+const GAP_S = 3.4;
 const CONTROL_GAP_S = 7;
-const BUS_BYTES_PER_US = 6_000;
+const BUS_BYTES_PER_US = 4_500;
 const CONTROL_KIB = 2_048;
 const CONTROL_ACCESSES_PER_US = 130;
 const CONTROL_MISSES_IN_FLIGHT = 2;
+/** Of its accesses so many go to what its sensors have just written: no cache has that yet. */
+const CONTROL_NEW = 0.2;
 /** Work of a control task outside the lock, and inside. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
-const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.4 };
+const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.6 };
 const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9 };
 /** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 30, standard: 36, expert: 42 };
+const STREAMER_SHARE: Record<Level, number> = { starter: 28, standard: 34, expert: 40 };
 /** Of a hundred packets so many bring a report. */
-const REPORT_SHARE = 60;
+const REPORT_SHARE = 80;
+const REPORT_PLACE = 2;
 /** What a late control task costs, in seconds of work. */
-const LATE_S = 7;
+const LATE_S = 10;
 const [CONTROL, STREAMER, CALM, REPORT] = [0, 1, 2, 3];
 /** More is more urgent: what interrupts whom at a lock that inherits. */
 const PRIORITIES = { control: 2, ordinary: 1, report: 0 };
@@ -61,7 +64,7 @@ export const interference: Lesson = {
 		naive: "in-turn",
 		insight: "insight:interference",
 		random: "guess",
-		constants: ["always:0", "throttled", "dedicated", "inheriting"],
+		constants: ["urgent-first", "throttled", "dedicated", "inheriting"],
 		rivals: ["priority"],
 	},
 	measure: workOnTime(LATE_S),
@@ -69,8 +72,6 @@ export const interference: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// With a shared cache who looks seldom streams on beside control, and what is late is gone.
-	misses: ["insight", "pace", "busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
@@ -84,6 +85,7 @@ export const interference: Lesson = {
 	],
 	concepts: [
 		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
+		{ id: "isolation", situation: startedBy(streamsBesideAnybody), question: 1 },
 		{ id: "inversion", situation: startedBy(locksBesideControl), question: 3 },
 	],
 };
@@ -95,6 +97,12 @@ function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): nu
 		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
 	);
 	return Number(thread.spec.process === STREAMER && isBeside);
+}
+
+/** The same, or although a control task is about: its data and its turn at the bus are what streaming takes. */
+function streamsBesideAnybody(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	const streams = thread.spec.process === STREAMER;
+	return Number(streams && (isControlAbout(chip) || streamsBesideStream(thread, chip) > 0));
 }
 
 /** 1 where the task is about to take the lock of a control task that runs or waits. */
@@ -112,7 +120,8 @@ function isControlAbout({ threads }: Readonly<Chip>): boolean {
 function missingAll(): number {
 	const { dramNs, sharedHitNs } = symmetricMachine(1);
 	const accesses = CONTROL_ACCESSES_PER_US / 1_000 / CONTROL_MISSES_IN_FLIGHT;
-	return (1 + accesses * dramNs) / (1 + accesses * sharedHitNs);
+	const cachedNs = CONTROL_NEW * dramNs + (1 - CONTROL_NEW) * sharedHitNs;
+	return (1 + accesses * dramNs) / (1 + accesses * cachedNs);
 }
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
@@ -135,6 +144,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 				workingSetKib: CONTROL_KIB,
 				accessesPerUs: CONTROL_ACCESSES_PER_US,
 				missesInFlight: CONTROL_MISSES_IN_FLIGHT,
+				missCurve: { type: "linear", floor: CONTROL_NEW },
 				l3Partition: isPartitioned ? 1 : 0,
 			},
 			{
@@ -151,8 +161,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			seed,
 			arriving.map(({ atS }) => atS),
 			(chance, packet) => {
-				const controlHome = arriving[packet]?.controlHome;
-				if (controlHome !== undefined) return [controlTask(level, controlHome)];
+				if (arriving[packet]?.isControl === true) return [controlTask(level)];
 				return atHome(packet, cores, mixed(drawKind(chance, [streamers, 100 - streamers]), chance));
 			},
 		),
@@ -161,16 +170,16 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 }
 
 /** A packet for each core at once, then mixed packets and control tasks, in order of time. */
-function arrivals(cores: number): { readonly atS: number; readonly controlHome?: number }[] {
-	const ordinary = steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2).map((atS) => ({ atS }));
-	const control = steadily(0, CONTROL_GAP_S, ROUND_S - 6).map((atS, index) => ({
+function arrivals(cores: number): { readonly atS: number; readonly isControl: boolean }[] {
+	const ordinary = steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2).map((atS) => ({
 		atS,
-		controlHome: index % cores,
+		isControl: false,
 	}));
+	const control = steadily(0, CONTROL_GAP_S, ROUND_S - 6).map((atS) => ({ atS, isControl: true }));
 	return [...ordinary, ...control].sort((one, other) => one.atS - other.atS);
 }
 
-function controlTask(level: Level, home: number): ThreadSpec {
+function controlTask(level: Level): ThreadSpec {
 	return {
 		...ordinaryThread("Control", CONTROL, [
 			compute(CONTROL_S.outside * NS_PER_PLAY_S),
@@ -178,21 +187,20 @@ function controlTask(level: Level, home: number): ThreadSpec {
 			compute(CONTROL_S.inside * NS_PER_PLAY_S),
 			{ type: "unlock", lock: BUS_LOCK },
 		]),
-		home,
 		priority: PRIORITIES.control,
 		deadlineNs: DEADLINE_S[level] * NS_PER_PLAY_S,
 	};
 }
 
-/** Most of one kind, every fourth of the other, and often a report. */
+/** Most of one kind, every fourth of the other, and often a report between them. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
-	const tasks = Array.from({ length: 3 + chance(3) }, (_, index) =>
+	const tasks = Array.from({ length: 3 + chance(4) }, (_, index) =>
 		(index % 4 === 3) !== (kind === 0)
-			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.45, 1))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 1.1, 2.5))]),
+			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.35, 0.75))])
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.9, 2))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
-	return chance(100) < REPORT_SHARE ? [...ordinary, report()] : ordinary;
+	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(REPORT_PLACE, 0, report()) : ordinary;
 }
 
 /** Holds the lock while the antenna sends, off its core. */

@@ -3,31 +3,40 @@ import { type Chip, SHARED, type Thread } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
 import type { Policy } from "../sim/policy.ts";
 import { leastLoaded } from "./people.ts";
-import { backlogNs, cheapestCore, createPlayer } from "./player.ts";
+import { backlogNs, cheapestCore, createPlayer, type Player } from "./player.ts";
 
-/** How people keep noise away from urgent tasks who trust one mitigation alone. */
+/** How people keep noise away from urgent tasks who put them first and, beyond that, trust one mitigation alone. */
 
 /** Streams get so much of the bus, all together. */
-const BUS_SHARE = 0.25;
+export const BUS_SHARE = 0.5;
 /** The core that is kept for what is urgent. */
 const OWN_CORE = 0;
 
-/** Streams slowed down from the start, else nothing. */
-export const throttled: Policy = createPlayer("throttled", {
+const firstThings: Player = {
 	deal: leastLoaded,
-	mode: (chip, seat) => (seat === 0 ? capStreams(chip) : undefined),
+	rank: (_chip, _core, { spec }) => (spec.deadlineNs > 0 ? 0 : 1),
+};
+
+/** What is urgent first, else nothing. */
+export const urgentFirst: Policy = createPlayer("urgent-first", firstThings);
+
+/** Streams slowed down from the start. */
+export const throttled: Policy = createPlayer("throttled", {
+	...firstThings,
+	mode: (chip, seat) => (seat === 0 ? capStreams(chip, BUS_SHARE) : undefined),
 });
 
 /** One core for what is urgent and for nothing else that comes. */
 export const dedicated: Policy = createPlayer("dedicated", {
+	...firstThings,
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + (core === OWN_CORE ? NEVER : 0)),
 	mode: (chip, seat) => (seat === 0 ? gatherUrgent(chip) : undefined),
 });
 
-/** The locks inherit, else nothing. */
+/** The locks inherit. */
 export const inheriting: Policy = createPlayer("inheriting", {
-	deal: leastLoaded,
+	...firstThings,
 	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
 });
 
@@ -39,14 +48,15 @@ export function inheritAtLocks(chip: Readonly<Chip>): Command | undefined {
 	return lock < 0 ? undefined : { type: "inherit", lock, on: true };
 }
 
-const NEVER = Number.MAX_SAFE_INTEGER / 2;
-
-function capStreams({ scenario, memory }: Readonly<Chip>): Command | undefined {
+/** The scheduler lets streams have that share of the bus, if it is not so yet. 0: all of it. */
+export function capStreams({ scenario, memory }: Readonly<Chip>, share: number): Command | undefined {
 	const process = scenario.processes.findIndex(({ missCurve }) => missCurve.type === "stream");
 	if (process < 0) return undefined;
-	const bytesPerUs = BUS_SHARE * scenario.machine.bandwidthBytesPerUs;
+	const bytesPerUs = share * scenario.machine.bandwidthBytesPerUs;
 	return memory.capBytesPerUs[process] === bytesPerUs ? undefined : { type: "cap", process, bytesPerUs };
 }
+
+const NEVER = Number.MAX_SAFE_INTEGER / 2;
 
 /** What is urgent and waits elsewhere goes to the core of its own, as the next there. */
 function gatherUrgent(chip: Readonly<Chip>): Command | undefined {

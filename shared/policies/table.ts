@@ -31,7 +31,7 @@ import { lpt } from "./lpt.ts";
 import { mlfq } from "./mlfq.ts";
 import { always, asleepInTurn, guess, guessAtNeed, inTurn } from "./people.ts";
 import { bigFirst, clocked, urgentToBig } from "./people-clusters.ts";
-import { dedicated, inheriting, throttled } from "./people-isolation.ts";
+import { dedicated, inheriting, throttled, urgentFirst } from "./people-isolation.ts";
 import { priority } from "./priority.ts";
 import { random } from "./random.ts";
 import { rr } from "./rr.ts";
@@ -88,6 +88,7 @@ export const POLICIES: readonly Policy[] = [
 	apartInTime,
 	bigFirst,
 	urgentToBig,
+	urgentFirst,
 	throttled,
 	dedicated,
 	inheriting,

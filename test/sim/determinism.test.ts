@@ -109,7 +109,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "interference",
-			    "7ccb2792",
+			    "3866548f",
 			  ],
 			  [
 			    "brain",

@@ -19,8 +19,9 @@ export const guideWords: Inside["guideWords"] = {
 	scoreNote: (measure, cores) =>
 		`${measure}, auf einem Chip mit ${counted(cores, "Kern", "Kernen")} und Seed 1: 0 ist die naive Strategie, 100 die beste bekannte, beide in menschlichem Tempo.`,
 	rulesTitle: "Eine Regel allein",
-	rulesNote: "Die Standardrunde in menschlichem Tempo, nur mit dieser Regel.",
+	rulesNote: "Die Standardrunde in menschlichem Tempo: Dringendes zuerst, sonst nur diese Regel.",
 	rules: {
+		"urgent-first": "Keine weitere Regel",
 		throttled: "Ströme begrenzen",
 		dedicated: "Ein Kern nur für die Steuerung",
 		inheriting: "Die Sperre vererben lassen",

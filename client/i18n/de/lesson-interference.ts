@@ -3,16 +3,16 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Steuerungsaufgaben (C) müssen rechtzeitig fertig sein; jede verspätete kostet 7 s Arbeit. Ströme (S) überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
-		"Berichte halten die Antennen-Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr. Auf einer Seite hat sie eigenen Cache.",
+		"Steuerungsaufgaben (C) müssen rechtzeitig fertig sein; jede verspätete kostet 10 s Arbeit. Ströme (S) überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
+		"Berichte halten die Antennen-Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr oder begrenzt. Auf einer Seite hat sie eigenen Cache.",
 	],
 	picture:
-		"Eine Steuerungsaufgabe zwischen zwei Strömen braucht dreimal so lange und kommt zu spät; zwischen ruhigen Aufgaben wird sie rechtzeitig fertig.",
+		"Eine Steuerungsaufgabe zwischen zwei Strömen braucht fünfmal so lange und kommt zu spät; zwischen ruhigen Aufgaben wird sie rechtzeitig fertig.",
 	predict:
-		"Eine Steuerungsaufgabe findet ihre Daten im gemeinsamen Cache. Dann werfen Ströme alle hinaus, und sie holt alles aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",
+		"Eine Steuerungsaufgabe findet vier Fünftel ihrer Daten im gemeinsamen Cache; der Rest ist neu. Dann werfen Ströme alle hinaus: Alles kommt aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",
 	predictUnit: "mal so lange",
 	predictWhy:
-		"Jeder ihrer Zugriffe dauert 90 ns statt 15 ns. Mit der Arbeit dazwischen sind das 6,9 statt 2 je Einheit: 3,5-mal so lange, und bei vollem Bus noch länger.",
+		"Ein Zugriff dauert 90 ns statt im Mittel 30 ns (15 ns aus dem Cache). Mit der Arbeit dazwischen sind das 6,85 statt 2,95 je Einheit: 2,3-mal so lange, bei vollem Bus länger.",
 	headline: ({ value, naive, best }) =>
 		`Geschaffte Arbeit abzüglich der verspäteten Steuerungsaufgaben: ${fixed(value, 0)} s. Ohne Sorgfalt wären es ${fixed(naive, 0)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 0)} s.`,
 	questions: [
@@ -29,7 +29,7 @@ export const interference: LessonText = {
 				"Kerne mit verschiedenen Aufgaben berühren sich nicht",
 				"",
 			],
-			why: "Ein Strom füllt den Bus schon fast. Zwei teilen ihn sich und schaffen zusammen kaum mehr, während alle anderen hinter beiden warten.",
+			why: "Ein Strom nimmt zwei Drittel des Busses. Zwei schaffen zusammen nur ein Viertel mehr, und alle anderen warten hinter beiden.",
 		},
 		{
 			ask: ({ sides }) =>
@@ -67,33 +67,33 @@ export const interference: LessonText = {
 				"",
 				"Wer gerade läuft, steht im Weg und muss sich beeilen",
 			],
-			why: "Niemand darf eine Sperre wegnehmen: Was sie schützt, wäre halb fertig. Also leiht sich ihr Halter den Vorrang des Wartenden, verdrängt die Aufgaben dazwischen und ist bald draußen. Auf dem Mars wurde das 1997 von der Erde aus eingeschaltet.",
+			why: "Wäre die Sperre wegzunehmen, bliebe halb fertig, was sie schützt. Also leiht sich ihr Halter den Vorrang des Wartenden, verdrängt die Aufgaben dazwischen und ist bald draußen. Auf dem Mars wurde das 1997 von der Erde aus eingeschaltet.",
 		},
 	],
 	sides: { shared: "gemeinsamer Cache", partitioned: "aufgeteilter Cache" },
 	ways: {},
 	code: `// Fünf Wege, Lärm von der Steuerung fernzuhalten
 reserve_cache(control, 2 * MIB);       // Platz
-cap_bandwidth(streamers, 1.5 * GB_S);  // Zeit
+cap_bandwidth(streamers, 2.2 * GB_S);  // Zeit
 pin(control, core_0);                  // ein eigener Kern
 inherit_priority(bus_lock, true);      // wie auf dem Mars
 task *next(core *c) {                  // zeitlich getrennt
 	if (urgent_in(c->queue)) return urgent_in(c->queue);
-	if (anyone_streams() || control_runs())
+	if (anyone_streams() || control_about())
 		return calm_in(c->queue);
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Vorauslader, Unterbrechungen, Wärme. Ein Angriff, der einen Cache von innen blockiert, kann andere mehr als 300-mal langsamer machen: Das gibt es in diesem Modell nicht. Auf dem Mars startete ein Wächter die ganze Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
+		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Unterbrechungen, Wärme. Ein Angriff, der einen Cache von innen blockiert, kann andere 300-mal langsamer machen. Auf dem Mars startete ein Wächter die Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
 	guide: {
-		goal: "Sehen, dass andere eine Aufgabe verspäten können, ohne ihren Kern je zu berühren, und dass Abschirmung Platz und Zeit zusammen braucht.",
+		goal: "Sehen, dass Aufgaben auf anderen Kernen eine verspäten können und dass Abschirmung Platz und Zeit braucht.",
 		watchFor: [
 			"Landen die Ströme auf einem Kern oder überall?",
 			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
-			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht laufen kann, und lässt die Sperre vererben?",
+			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht läuft, und lässt die Sperre vererben?",
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},
 	insight:
-		"Steuerung zuerst, Ströme nacheinander und nie neben der Steuerung, und die Sperre vererbt; keine Maßnahme reicht allein.",
+		"Steuerung zuerst; Ströme nacheinander, nicht neben ihr, begrenzt, wo sie ihren Cache teilen; die Sperre vererbt. Keine Maßnahme reicht allein.",
 };

@@ -21,8 +21,9 @@ export const guideWords = {
 	scoreNote: (measure: string, cores: number) =>
 		`${measure}, on a chip of ${counted(cores, "core", "cores")} with seed 1: 0 is the naive policy, 100 the best known, both at human pace.`,
 	rulesTitle: "One rule alone",
-	rulesNote: "The same round, standard level, played at human pace with nothing but this rule.",
+	rulesNote: "The standard round at human pace: what is urgent first, and only this rule beside.",
 	rules: {
+		"urgent-first": "No other rule",
 		throttled: "Cap the streamers",
 		dedicated: "A core for control alone",
 		inheriting: "Let the lock inherit",

@@ -3,16 +3,16 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Control tasks (C) must be done in time; each late one costs 7 s of work. Streamers (S) flood the shared cache and the bus; calm tasks disturb nobody.",
-		"Reports hold the antenna’s lock, which control needs: let it inherit. Control first; streamers one at a time, away from control. On one side control has cache of its own.",
+		"Control tasks (C) must be on time; each late one costs 10 s of work. Streamers (S) flood the shared cache and the bus; calm tasks disturb nobody.",
+		"Reports hold the antenna’s lock, which control needs: let it inherit. Control first; streamers one at a time, away from control or capped. On one side control has its own cache.",
 	],
 	picture:
-		"A control task between two streamers takes three times as long and is late; between calm tasks it is done in time.",
+		"A control task between two streamers takes five times as long and is late; between calm tasks it is done in time.",
 	predict:
-		"A control task finds its data in the shared cache. Then streamers throw all of them out, and it fetches everything from memory, on a free bus. How many times as long does it take?",
+		"A control task finds four fifths of its data in the shared cache; the rest is new. Then streamers throw all of them out: everything comes from memory, on a free bus. How many times as long does it take?",
 	predictUnit: "times as long",
 	predictWhy:
-		"Each of its accesses takes 90 ns instead of 15 ns. With the work between them that is 6.9 instead of 2 per unit: 3.5 times as long, and on a full bus longer still.",
+		"An access takes 90 ns instead of 30 ns on average (15 ns from the cache). With the work between them that is 6.85 instead of 2.95 per unit: 2.3 times as long, on a full bus longer.",
 	headline: ({ value, naive, best }) =>
 		`Work done, less the late control tasks: ${fixed(value, 0)} s. Without care it would have been ${fixed(naive, 0)} s, with the best known play ${fixed(best, 0)} s.`,
 	questions: [
@@ -29,7 +29,7 @@ export const interference: LessonText = {
 				"Cores with different tasks do not touch each other",
 				"",
 			],
-			why: "One streamer nearly fills the bus. Two share it and do hardly more together, while all others queue behind both.",
+			why: "One streamer takes two thirds of the bus. Two do only a quarter more together, and all others queue behind both.",
 		},
 		{
 			ask: ({ sides }) =>
@@ -71,26 +71,26 @@ export const interference: LessonText = {
 				"",
 				"Whoever runs is in the way and must be hurried",
 			],
-			why: "Nobody may take a lock away: what it protects would be half done. So its holder borrows the priority of who waits, takes its core from tasks in between, and is soon out. On Mars in 1997 this was switched on from Earth.",
+			why: "What a lock protects would be half done if it were taken away. So its holder borrows the priority of who waits, takes its core from tasks in between, and is soon out. On Mars this was switched on from Earth in 1997.",
 		},
 	],
 	sides: { shared: "shared cache", partitioned: "partitioned cache" },
 	ways: {},
 	code: `// Five ways to keep noise away from control
 reserve_cache(control, 2 * MIB);       // space
-cap_bandwidth(streamers, 1.5 * GB_S);  // time
+cap_bandwidth(streamers, 2.2 * GB_S);  // time
 pin(control, core_0);                  // a core of its own
 inherit_priority(bus_lock, true);      // as on Mars
 task *next(core *c) {                  // apart in time
 	if (urgent_in(c->queue)) return urgent_in(c->queue);
-	if (anyone_streams() || control_runs())
+	if (anyone_streams() || control_about())
 		return calm_in(c->queue);
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Real chips interfere at more places: memory banks and controllers, prefetchers, interrupts, heat. An attack that blocks a cache from inside can slow its victims down more than 300 times: that is not in this model. On Mars a watchdog reset the whole probe when control was late; here it costs work.",
+		"Real chips interfere at more places: memory banks, interrupts, heat. An attack that blocks a cache from inside can slow its victims down 300 times. On Mars a watchdog reset the probe when control was late; here it costs work.",
 	guide: {
-		goal: "See that other tasks can make one late without ever touching its core, and that isolation needs space and time together.",
+		goal: "See that tasks on other cores can make one late, and that isolation needs space and time together.",
 		watchFor: [
 			"Do streamers end up on one core, or everywhere?",
 			"Do the cores stop streaming while a control task is on its way?",
@@ -99,5 +99,5 @@ task *next(core *c) {                  // apart in time
 		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
 	},
 	insight:
-		"Control first, streamers one at a time and never beside control, and the lock inherits; no single measure is enough.",
+		"Control first; streamers one at a time, not beside control, capped where they share its cache; the lock inherits. No measure is enough alone.",
 };

@@ -1,9 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
+import { LIMITS } from "../../sim/limits.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { inheritAtLocks } from "../people-isolation.ts";
+import { BUS_SHARE, capStreams, inheritAtLocks } from "../people-isolation.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
@@ -11,23 +12,16 @@ const CROWDED_NS = 3 * NS_PER_PLAY_S;
 /** Streamers go to a core of streamers even if its queue is so much longer: then one of them runs at a time. */
 const APART_NS = 6 * NS_PER_PLAY_S;
 
-/** Control tasks first; streamers one at a time, and none beside a control task; the lock inherits. */
+/** Control first; streamers one at a time, away from control or slowed down beside it; the lock inherits. */
 export const apartInTime = createPlayer("insight:interference", {
-	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : makeWay(chip, seat - 1)),
+	mode: (chip, seat) =>
+		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
 	deal: (chip, packet) => {
-		if (packet.some(isUrgent))
-			return cheapestCore(
-				chip,
-				packet,
-				(core) => runningNs(chip, core) + (hasUrgent(chip, core) ? CROWDED_NS : 0),
-			);
-		// What is urgent is dealt first.
-		if (chip.shared.some((id) => isUrgent(at(chip.threads, id)))) return NONE;
 		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
-		return cheapestCore(
-			chip,
-			packet,
-			(core) => backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0),
+		return cheapestCore(chip, packet, (core) =>
+			hasRoom(chip, core, packet.length)
+				? backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0)
+				: Number.POSITIVE_INFINITY,
 		);
 	},
 	rank: (chip, core, thread) => {
@@ -35,9 +29,43 @@ export const apartInTime = createPlayer("insight:interference", {
 		if (thread.held.length > 0) return -2;
 		if (isUrgent(thread)) return -1;
 		if (locks(thread) && isControlAbout(chip)) return 3;
-		return floods(chip, thread) && isBadMoment(chip, core) ? 2 : floods(chip, thread) ? 0 : 1;
+		if (!floods(chip, thread)) return 1;
+		return isBadMoment(chip, core) ? 2 : 0;
 	},
 });
+
+/** A control task overtakes the packets that wait, and goes where something ends soonest, as the next there. */
+function placeUrgent(chip: Readonly<Chip>): Command | undefined {
+	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
+	if (urgent === undefined) return undefined;
+	const core = cheapestCore(chip, [urgent], (id) =>
+		hasRoom(chip, id, 1)
+			? runningNs(chip, id) + (hasUrgent(chip, id) ? CROWDED_NS : 0)
+			: Number.POSITIVE_INFINITY,
+	);
+	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
+}
+
+function hasRoom(chip: Readonly<Chip>, core: number, tasks: number): boolean {
+	return at(chip.cores, core).queue.length + tasks <= LIMITS.runQueue;
+}
+
+/** Where control shares its cache with them, streamers are slow while it is about: else they wash its data out. */
+function throttle(chip: Readonly<Chip>): Command | undefined {
+	if (!isCacheShared(chip)) return undefined;
+	if (isControlAbout(chip)) return capStreams(chip, BUS_SHARE);
+	// What waits to be dealt comes first.
+	return chip.shared.length > 0 ? undefined : capStreams(chip, 0);
+}
+
+/** Streamers fill the same part of the L3 as those who come back to their data. */
+function isCacheShared({ scenario: { processes } }: Readonly<Chip>): boolean {
+	const streamed = processes.filter(({ missCurve }) => missCurve.type === "stream");
+	const kept = processes.filter(
+		({ missCurve, workingSetKib }) => missCurve.type !== "stream" && workingSetKib > 0,
+	);
+	return kept.some((one) => streamed.some(({ l3Partition }) => l3Partition === one.l3Partition));
+}
 
 function isUrgent({ spec }: Readonly<Thread>): boolean {
 	return spec.deadlineNs > 0;
@@ -71,15 +99,13 @@ function floods(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
 	return at(chip.scenario.processes, spec.process).missCurve.type === "stream";
 }
 
-/** Another core streams, or has a control task. */
+/** Another core streams, or there is a control task anywhere. */
 function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
-	return chip.cores.some((other) => {
-		if (other.id === core) return false;
-		const running = chip.threads[other.thread];
-		return (
-			(running !== undefined && (floods(chip, running) || isUrgent(running))) || hasUrgent(chip, other.id)
-		);
+	const isStreaming = chip.cores.some(({ id, thread }) => {
+		const running = chip.threads[thread];
+		return id !== core && running !== undefined && floods(chip, running);
 	});
+	return isStreaming || isControlAbout(chip);
 }
 
 function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
