@@ -8,7 +8,7 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
-import { atHome, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
@@ -23,9 +23,12 @@ const SET_KIB = 2_688;
 const ACCESSES_PER_US = 200;
 const MISSES_IN_FLIGHT = 2;
 const BUS_BYTES_PER_US = 5_000;
-/** How many hungry programs there are, and how much of the work is calm, in per cent. */
+/** How many hungry programs there are, and how often calm tasks come for two of each. */
 const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
-const CALM_SHARE: Record<Level, number> = { starter: 25, standard: 20, expert: 15 };
+const CALM_TIMES: Record<Level, number> = { starter: 5, standard: 5, expert: 3 };
+/** Tasks that a packet has at least, and how many more a core finds in its queue when the round begins. */
+const TASKS_LEAST = 3;
+const MORE_AT_HOME = 3;
 /** What asking for a prefetch takes. */
 const ASK_S = 0.1;
 
@@ -51,8 +54,6 @@ export const sharedCache: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
-	// Slow cores cannot keep every queue in order: within 17 points of quick ones.
-	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
@@ -107,6 +108,7 @@ function missingNs(cores: number): number {
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const programs = PROGRAMS[level];
+	const drawProgram = drawnFrom(deckOf(level));
 	return {
 		title: `Shared cache on ${cores} cores`,
 		machine: {
@@ -125,8 +127,9 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			computeProcess("Calm"),
 		],
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const kinds = [drawProgram(chance, level), drawProgram(chance, level)];
-			const tasks = Array.from({ length: 4 + chance(2) }, (_, index) =>
+			const kinds = [drawProgram(chance), drawProgram(chance)];
+			const count = TASKS_LEAST + (packet < cores ? MORE_AT_HOME : 0) + chance(2);
+			const tasks = Array.from({ length: count }, (_, index) =>
 				task(kinds[index % 2] ?? 0, programs, chance),
 			);
 			return atHome(packet, cores, tasks);
@@ -139,16 +142,17 @@ function nameOf(program: number): string {
 	return String.fromCharCode(65 + program);
 }
 
-/** A hungry program, or the calm one behind them. */
-function drawProgram(chance: Chance, level: Level): number {
-	const isCalm = chance(100) < CALM_SHARE[level];
-	return isCalm ? PROGRAMS[level] : chance(PROGRAMS[level]);
+/** Every hungry program twice, and the calm one behind them: seeds differ in order, not in luck. */
+function deckOf(level: Level): number[] {
+	const programs = PROGRAMS[level];
+	const hungry = Array.from({ length: 2 * programs }, (_, index) => index % programs);
+	return [...hungry, ...Array.from({ length: CALM_TIMES[level] }, () => programs)];
 }
 
 function task(process: number, programs: number, chance: Chance): ThreadSpec {
 	return process === programs
-		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.4, 2.6))])
-		: hungryTask(process, drawLengthNs(chance, 0.9, 1.8));
+		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.6, 2.8))])
+		: hungryTask(process, drawLengthNs(chance, 1.2, 2.2));
 }
 
 function hungryTask(program: number, workNs: number): ThreadSpec {
