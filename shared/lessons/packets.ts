@@ -70,6 +70,11 @@ export function drawnFrom<Card>(deck: readonly Card[]): (chance: Draw) => Card {
 	};
 }
 
+/** A deck in which each index lies as often as its count says. */
+export function deckOf(counts: readonly number[]): number[] {
+	return counts.flatMap((count, index) => Array.from({ length: count }, () => index));
+}
+
 /** `perWave` arrivals within the first `arrivingS` of every `waveS`, evenly. */
 export function waves(waveS: number, arrivingS: number, perWave: number, untilS: number): number[] {
 	const times: number[] = [];

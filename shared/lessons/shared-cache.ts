@@ -8,7 +8,7 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
-import { atHome, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
@@ -16,7 +16,7 @@ import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
  * need neither. Cores that work on the same program share its data; too many programs side by side throw each
  * other's data out, and all wait for the bus. Prefetching loads five times as fast, at the others' expense.
  */
-const ROUND_S = 90;
+const ROUND_S = 110;
 const GAP_S = 3.6;
 const L3_KIB = 8_192;
 const SET_KIB = 2_688;
@@ -108,7 +108,8 @@ function missingNs(cores: number): number {
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const programs = PROGRAMS[level];
-	const drawProgram = drawnFrom(deckOf(level));
+	// The calm one is behind the hungry ones.
+	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), CALM_TIMES[level]]));
 	return {
 		title: `Shared cache on ${cores} cores`,
 		machine: {
@@ -127,10 +128,11 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			computeProcess("Calm"),
 		],
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const kinds = [drawProgram(chance), drawProgram(chance)];
-			const count = TASKS_LEAST + (packet < cores ? MORE_AT_HOME : 0) + chance(2);
+			const isFirst = packet < cores;
+			const kinds = Array.from({ length: isFirst ? 3 : 2 }, () => drawProgram(chance));
+			const count = TASKS_LEAST + (isFirst ? MORE_AT_HOME : 0) + chance(2);
 			const tasks = Array.from({ length: count }, (_, index) =>
-				task(kinds[index % 2] ?? 0, programs, chance),
+				task(kinds[index % kinds.length] ?? 0, programs, chance),
 			);
 			return atHome(packet, cores, tasks);
 		}),
@@ -140,13 +142,6 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 
 function nameOf(program: number): string {
 	return String.fromCharCode(65 + program);
-}
-
-/** Every hungry program twice, and the calm one behind them: seeds differ in order, not in luck. */
-function deckOf(level: Level): number[] {
-	const programs = PROGRAMS[level];
-	const hungry = Array.from({ length: 2 * programs }, (_, index) => index % programs);
-	return [...hungry, ...Array.from({ length: CALM_TIMES[level] }, () => programs)];
 }
 
 function task(process: number, programs: number, chance: Chance): ThreadSpec {
