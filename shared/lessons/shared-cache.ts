@@ -56,7 +56,7 @@ export const sharedCache: Lesson = {
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 1, costS: 0.4 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
