@@ -52,11 +52,11 @@ export function batches(size: number): Policy {
 	return createPlayer(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
 }
 
-/** Any size, any batch, nothing further ahead. */
+/** Any size; each core any batch, nothing further ahead. */
 export const anyBatches = createPlayer("guess-batches", {
 	...LOTS_AND_BATCHES,
 	ahead: 1,
-	take: (chip, _core, thread) => streamOf(chip.seed, thread.id) / NEVER_NS,
+	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
 	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
 });
 
