@@ -1,3 +1,4 @@
+import { at } from "../lib/assert.ts";
 import { createChance } from "../sim/random.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
@@ -55,6 +56,23 @@ export function drawKind(chance: Draw, shares: readonly number[]): number {
 		if (left < 0) return kind;
 	}
 	return shares.length - 1;
+}
+
+/** Draws the cards of a deck one by one, which is full again when it is used up: each comes as often as it lies there. */
+export function drawnFrom<Card>(deck: readonly Card[]): (chance: Draw) => Card {
+	const left: Card[] = [];
+	return (chance) => {
+		if (left.length === 0) left.push(...deck);
+		const place = chance(left.length);
+		const card = at(left, place);
+		left.splice(place, 1);
+		return card;
+	};
+}
+
+/** A deck in which each index lies as often as its count says. */
+export function deckOf(counts: readonly number[]): number[] {
+	return counts.flatMap((count, index) => Array.from({ length: count }, () => index));
 }
 
 /** `perWave` arrivals within the first `arrivingS` of every `waveS`, evenly. */

@@ -6,7 +6,7 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
-import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
@@ -14,41 +14,41 @@ import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situat
  * it lies; if it crashes, all of them that run begin again. In a process of its own it takes nobody with it, but
  * its input has to be sent there; through shared memory that costs the same for any size.
  */
-const ROUND_S = 90;
+const ROUND_S = 100;
 const APPLICATIONS = 3;
-/** How much of the work is whose, in per cent. */
-const APPLICATION_SHARES = [45, 30, 25];
+/** How many of twenty packets are whose. */
+const APPLICATION_COUNTS = [9, 6, 5];
 /** A crashed application is back after so long. */
 const RESTART_NS = NS_PER_PLAY_S;
 /** What a message costs each of its two sides: SCIENCE's fit to pipes, per message and per byte. */
 const MESSAGE_NS = 850;
 const MESSAGE_NS_PER_BYTE = 2;
-/** Inputs in kB, small, middling and large, and how often each is, in per cent. */
+/** Inputs in kB, small, middling and large, and how many of twenty packets have each. */
 const INPUTS_KB = [
 	[30, 100],
 	[200, 450],
-	[800, 1_200],
+	[700, 1_000],
 ] as const;
-const INPUT_SHARES = [35, 35, 30];
+const INPUT_COUNTS = [7, 7, 6];
 /** Setting up a piece of memory that two processes share, and keeping them in step. */
-const SHARE_NS = 1.5 * NS_PER_PLAY_S;
+const SHARE_NS = 1.8 * NS_PER_PLAY_S;
 /** A task that crashes does so after this share of its work. */
 const CRASHES_AFTER = 0.5;
 /** From this chance of a crash on a wall pays off as soon as one other would be taken along. */
 const WALL_FROM = 0.5;
 
 type Risks = {
-	/** Chances of a crash, and how often a packet has each, in per cent. */
+	/** Chances of a crash, and how many of twenty packets have each. */
 	readonly chances: readonly number[];
-	readonly shares: readonly number[];
+	readonly counts: readonly number[];
 	/** A packet comes every so often, in seconds of play. */
 	readonly gapS: number;
 };
 
 const RISKS: Record<Level, Risks> = {
-	starter: { chances: [0, 0.55], shares: [65, 35], gapS: 3.1 },
-	standard: { chances: [0, 0.35, 0.65], shares: [50, 25, 25], gapS: 2.8 },
-	expert: { chances: [0, 0.3, 0.5, 0.7], shares: [45, 15, 15, 25], gapS: 2.5 },
+	starter: { chances: [0, 0.55], counts: [13, 7], gapS: 3.9 },
+	standard: { chances: [0, 0.35, 0.65], counts: [10, 5, 5], gapS: 3.5 },
+	expert: { chances: [0, 0.3, 0.5, 0.7], counts: [9, 3, 3, 5], gapS: 3.1 },
 };
 
 export const processesThreads: Lesson = {
@@ -73,13 +73,10 @@ export const processesThreads: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
-	// Threads first: pace, the middling players being far ahead of the slow ones. Processes first: choices by
-	// chance build fewer walls than everybody has, which is better. Queues are long enough for deals not to matter.
-	misses: ["pace", "busy", "random"],
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 8, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
 	questions: [
@@ -130,12 +127,15 @@ function togetherWithMessages(cores: number, kB: number, workUs: number): number
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const own: ProcessSpec[] = [];
-	const { chances, shares, gapS } = RISKS[level];
+	const { chances, counts, gapS } = RISKS[level];
+	const drawApplication = drawnFrom(deckOf(APPLICATION_COUNTS));
+	const drawRisk = drawnFrom(deckOf(counts));
+	const drawInput = drawnFrom(deckOf(INPUT_COUNTS));
 	const isApart = side === 1;
 	const arriving = packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
-		const application = drawKind(chance, APPLICATION_SHARES);
-		const risk = chances[drawKind(chance, shares)] ?? 0;
-		const [fromKb, toKb] = INPUTS_KB[drawKind(chance, INPUT_SHARES)] ?? [0, 0];
+		const application = drawApplication(chance);
+		const risk = chances[drawRisk(chance)] ?? 0;
+		const [fromKb, toKb] = INPUTS_KB[drawInput(chance)] ?? [0, 0];
 		const tasks = Array.from({ length: 3 + chance(3) }, () => {
 			own.push({
 				...computeProcess(`${applicationName(application)}${own.length + 1}`),

@@ -32,7 +32,7 @@ export const rushHour: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "clock", "signal", "window"],
 	},
-	// It comes close to what a chip can do at all: who decides three times as often saves more of it.
+	// The scheduler: who looks seldom cannot deal as many packets as come. Slow cores beside a quick one lose nothing.
 	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },

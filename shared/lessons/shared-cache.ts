@@ -8,7 +8,7 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
-import { atHome, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
@@ -16,16 +16,19 @@ import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
  * need neither. Cores that work on the same program share its data; too many programs side by side throw each
  * other's data out, and all wait for the bus. Prefetching loads five times as fast, at the others' expense.
  */
-const ROUND_S = 90;
+const ROUND_S = 110;
 const GAP_S = 3.6;
 const L3_KIB = 8_192;
 const SET_KIB = 2_688;
 const ACCESSES_PER_US = 200;
 const MISSES_IN_FLIGHT = 2;
 const BUS_BYTES_PER_US = 5_000;
-/** How many hungry programs there are, and how much of the work is calm, in per cent. */
+/** How many hungry programs there are, and how often calm tasks come for two of each. */
 const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
-const CALM_SHARE: Record<Level, number> = { starter: 25, standard: 20, expert: 15 };
+const CALM_TIMES: Record<Level, number> = { starter: 5, standard: 5, expert: 3 };
+/** Tasks that a packet has at least, and how many more a core finds in its queue when the round begins. */
+const TASKS_LEAST = 3;
+const MORE_AT_HOME = 3;
 /** What asking for a prefetch takes. */
 const ASK_S = 0.1;
 
@@ -51,11 +54,9 @@ export const sharedCache: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
-	// Slow cores cannot keep every queue in order: within 17 points of quick ones.
-	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 1, costS: 0.4 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
@@ -107,6 +108,8 @@ function missingNs(cores: number): number {
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const programs = PROGRAMS[level];
+	// The calm one is behind the hungry ones.
+	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), CALM_TIMES[level]]));
 	return {
 		title: `Shared cache on ${cores} cores`,
 		machine: {
@@ -125,9 +128,11 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			computeProcess("Calm"),
 		],
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const kinds = [drawProgram(chance, level), drawProgram(chance, level)];
-			const tasks = Array.from({ length: 4 + chance(2) }, (_, index) =>
-				task(kinds[index % 2] ?? 0, programs, chance),
+			const isFirst = packet < cores;
+			const kinds = Array.from({ length: isFirst ? 3 : 2 }, () => drawProgram(chance));
+			const count = TASKS_LEAST + (isFirst ? MORE_AT_HOME : 0) + chance(2);
+			const tasks = Array.from({ length: count }, (_, index) =>
+				task(kinds[index % kinds.length] ?? 0, programs, chance),
 			);
 			return atHome(packet, cores, tasks);
 		}),
@@ -139,16 +144,10 @@ function nameOf(program: number): string {
 	return String.fromCharCode(65 + program);
 }
 
-/** A hungry program, or the calm one behind them. */
-function drawProgram(chance: Chance, level: Level): number {
-	const isCalm = chance(100) < CALM_SHARE[level];
-	return isCalm ? PROGRAMS[level] : chance(PROGRAMS[level]);
-}
-
 function task(process: number, programs: number, chance: Chance): ThreadSpec {
 	return process === programs
-		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.4, 2.6))])
-		: hungryTask(process, drawLengthNs(chance, 0.9, 1.8));
+		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.6, 2.8))])
+		: hungryTask(process, drawLengthNs(chance, 1.2, 2.2));
 }
 
 function hungryTask(program: number, workNs: number): ThreadSpec {

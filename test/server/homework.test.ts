@@ -10,6 +10,8 @@ import { get, post, remove, signIn, startTestServer, type TestServer } from "./t
 
 /** Turns of a round of 90 s, and one more. */
 const WHOLE_ROUND_TURNS = 361;
+/** The same of a round of 100 s. */
+const LONGER_ROUND_TURNS = 401;
 
 async function giveHomework(server: TestServer, session: string, given: object): Promise<string> {
 	const { status, body } = await post<{ code: string }>(server, "/api/homework", given, { session });
@@ -135,12 +137,12 @@ describe("homework", () => {
 		const ada = await joinHomework(server, code, "Ada");
 		await steerTo(ada, "predict");
 		await startHomework(server, ada);
-		await playAwake(server, ada, WHOLE_ROUND_TURNS - 1);
+		await playAwake(server, ada, LONGER_ROUND_TURNS - 1);
 		const half = await resultWhen(server, session, isPlayed);
 		expect(half).toMatchObject({ finishedMs: null, score: null, value: null });
 		expect(half.sides.filter((side) => side !== null).length).toBe(1);
 		server.clock.advance(READY_MS);
-		await playAwake(server, ada, WHOLE_ROUND_TURNS);
+		await playAwake(server, ada, LONGER_ROUND_TURNS);
 		const { outcome, before } = await ada.next("outcome");
 		const chips = [before, outcome].flatMap((part) => part?.chips[ada.me?.chip ?? -1] ?? []);
 		const bySide = chips.toSorted((one, other) => one.side - other.side);

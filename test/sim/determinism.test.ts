@@ -88,7 +88,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "shared-cache",
-			    "5139650f",
+			    "3607c8dc",
 			  ],
 			  [
 			    "false-sharing",
@@ -96,12 +96,12 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "processes-threads",
-			    "b3846a94",
-			    "d7487601",
+			    "25e4543a",
+			    "77516c1c",
 			  ],
 			  [
 			    "asymmetric",
-			    "cf6c0b79",
+			    "163bdb0a",
 			  ],
 			  [
 			    "big-little",

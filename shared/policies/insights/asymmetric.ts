@@ -9,40 +9,54 @@ import { NEVER_NS } from "../../sim/units.ts";
 import { createPlayer, type Player, waysOf } from "../player.ts";
 
 /** So many batches a lot should make: enough for all workers, few for who cuts. */
-const BATCHES_WANTED = 4.5;
+const BATCHES_WANTED = 4;
+/** So many lots and batches a core plans ahead. */
+const PLANS_AHEAD = 3;
 
 /** How cores take lots and batches, whichever way lots are cut. */
 const LOTS_AND_BATCHES: Player = {
 	schedulerChooses: true,
-	// What few others can do, then what belongs to the lot that is nearest to its end; a new lot is cut last.
-	take: (chip, core, thread) =>
-		leftOfLotNs(chip, thread) / NEVER_NS +
-		(waysOf(thread) > 1 ? 0.5 : 0) +
-		(isScarce(chip, core, thread) ? 0 : 1),
+	ahead: PLANS_AHEAD,
+	take: orderOf,
 };
 
-/** Batches as large as who cuts needs them, and as small as the workers need them. */
+/** What few others can do, then what belongs to the lot that is nearest to its end; a new lot is cut last. */
+function orderOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+	return (
+		leftOfLotNs(chip, thread) / NEVER_NS +
+		(waysOf(thread) > 1 ? 0.5 : 0) +
+		(isScarce(chip, core, thread) ? 0 : 1)
+	);
+}
+
+/** Batches as large as who cuts needs them, and as small as the workers need them; a lot that is not yet cut so waits. */
 export const rightBatches = createPlayer("insight:asymmetric", {
 	...LOTS_AND_BATCHES,
-	way: (chip, _core, thread) => {
-		const original = originalOf(chip, thread);
-		const misses = [original, ...original.ways].map(({ program }) => {
-			const batches = batchesOf(program);
-			return Math.max(batches / BATCHES_WANTED, BATCHES_WANTED / batches);
-		});
-		return misses.indexOf(Math.min(...misses));
-	},
+	take: (chip, core, thread) =>
+		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
+	way: (chip, _core, thread) => rightWay(chip, thread),
 });
+
+function rightWay(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+	const original = originalOf(chip, thread);
+	if (original.ways.length === 0) return thread.way;
+	const misses = [original, ...original.ways].map(({ program }) => {
+		const batches = batchesOf(program);
+		return Math.max(batches / BATCHES_WANTED, BATCHES_WANTED / batches);
+	});
+	return misses.indexOf(Math.min(...misses));
+}
 
 /** Always batches of the same size, by index. */
 export function batches(size: number): Policy {
 	return createPlayer(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
 }
 
-/** Any size. */
+/** Any size; each core any batch, nothing further ahead. */
 export const anyBatches = createPlayer("guess-batches", {
 	...LOTS_AND_BATCHES,
-	take: (chip, _core, thread) => streamOf(chip.seed, thread.id) / NEVER_NS,
+	ahead: 1,
+	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
 	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
 });
 

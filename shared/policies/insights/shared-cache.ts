@@ -1,9 +1,12 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip, Thread } from "../../sim/chip.ts";
+import type { Chip, Core, Thread } from "../../sim/chip.ts";
+import { remainingWorkNs } from "../../sim/progress.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
 
 /** Below this share of its data in the L3 a program counts as cold. */
 const COLD = 0.5;
+/** What another core works on stays in the L3: worth so much of its data there. */
+const TOGETHER = 0.3;
 
 /**
  * Only what fits into the L3 together runs together: first what is there already; another program only beside
@@ -13,9 +16,15 @@ export const whatFits = createPlayer("insight:shared-cache", {
 	// Every core should have some of each program, so that all can work on the same.
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + sameNs(chip, core, packet[0])),
-	rank: (chip, core, thread) => (fits(chip, core, thread) ? 0 : 2) - sharePresent(chip, thread),
-	way: (chip, core, thread) =>
-		sharePresent(chip, thread) < COLD && fits(chip, core, thread) ? thread.spec.ways.length : 0,
+	rank: (chip, core, thread) =>
+		(fits(chip, core, thread) ? 0 : 2) -
+		sharePresent(chip, thread) -
+		(runsElsewhere(chip, core, thread) ? TOGETHER : 0),
+	way: (chip, core, thread) => {
+		// What comes later meets other neighbours: it has time.
+		if (at(chip.cores, core).queue[0] !== thread.id) return thread.way;
+		return sharePresent(chip, thread) < COLD && fits(chip, core, thread) ? thread.spec.ways.length : 0;
+	},
 });
 
 /** How much of its data is in the L3, 0 to 1; a calm task counts as a half: it can wait for a bad moment. */
@@ -24,17 +33,36 @@ function sharePresent(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number 
 	return workingSetKib === 0 ? 0.5 : numberAt(chip.memory.l3Kib, spec.process) / workingSetKib;
 }
 
-/** Whether its data have room in the L3 beside those of all programs that run on other cores. */
+function runsElsewhere(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+	return chip.cores.some(
+		({ id, thread }) => id !== core && chip.threads[thread]?.spec.process === spec.process,
+	);
+}
+
+/** Whether its data have room in the L3 beside those of all programs that will run on other cores then. */
 function fits(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
 	const { processes, machine } = chip.scenario;
+	const startsInNs = untilNextNs(chip, at(chip.cores, core));
 	const programs = new Set([spec.process]);
 	for (const other of chip.cores) {
-		const process = chip.threads[other.thread]?.spec.process;
+		const process = chip.threads[runsIn(chip, other, startsInNs)]?.spec.process;
 		if (other.id !== core && process !== undefined) programs.add(process);
 	}
 	let wantedKib = 0;
 	for (const process of programs) wantedKib += at(processes, process).workingSetKib;
 	return wantedKib <= numberAt(machine.l3PartitionsKib, 0);
+}
+
+/** What the core will run so much later: what it runs now, or what it has planned next. */
+function runsIn(chip: Readonly<Chip>, core: Readonly<Core>, ns: number): number {
+	const [next = core.thread] = core.queue;
+	return untilNextNs(chip, core) < ns ? next : core.thread;
+}
+
+/** Work that is left of what the core runs. */
+function untilNextNs(chip: Readonly<Chip>, { thread }: Readonly<Core>): number {
+	const running = chip.threads[thread];
+	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
 /** Work of the same program that waits on the core already. */
