@@ -13,7 +13,9 @@ import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from ".
  * on two sets, in turn: who runs them as they come loads anew for each.
  */
 const ROUND_S = 90;
-const GAP_S = 3.2;
+const GAP_S = 3.4;
+/** Work of a task where its set is warm. */
+const TASK_S = [1.2, 2.2] as const;
 const CACHE_KIB = 2_560;
 const SET_KIB = 2_048;
 const ACCESSES_PER_US = 60;
@@ -93,7 +95,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			const first = chance(sets);
 			const second = (first + 1 + chance(sets - 1)) % sets;
 			return Array.from({ length: 4 + chance(2) }, (_, index) =>
-				task(index % 2 === 0 ? first : second, drawLengthNs(chance, 1.4, 2.6)),
+				task(index % 2 === 0 ? first : second, drawLengthNs(chance, ...TASK_S)),
 			);
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
