@@ -4,16 +4,18 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
-import { drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, drawLengthNs, packets, steadily } from "./packets.ts";
 import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from "./situations.ts";
 
 /**
  * Private caches: tasks work on one of a few data sets, each nearly as large as a core's cache. Where its set is
  * warm a task is quick; elsewhere it first loads for more than two seconds of play from memory. A packet has tasks
- * on two sets, in turn: who runs them as they come loads anew for each.
+ * on two sets, in turn: who runs them as they come loads anew for each. Each core begins with a queue of its own.
  */
 const ROUND_S = 90;
 const GAP_S = 3.2;
+/** Work of a task where its set is warm. */
+const TASK_S = [1.2, 2.2] as const;
 const CACHE_KIB = 2_560;
 const SET_KIB = 2_048;
 const ACCESSES_PER_US = 60;
@@ -43,11 +45,11 @@ export const cacheAffinity: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// Slow schedulers leave warm cores waiting; packets are so rare that they can follow, and many may go to any core.
-	misses: ["pace", "busy"],
+	// Queues fall so often to a single set that a core chooses 10 times a minute; fuller ones leave the scheduler too little.
+	misses: ["busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: loadS() },
 	questions: [
@@ -89,12 +91,13 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			accessesPerUs: ACCESSES_PER_US,
 			missesInFlight: MISSES_IN_FLIGHT,
 		})),
-		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance) => {
+		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const first = chance(sets);
 			const second = (first + 1 + chance(sets - 1)) % sets;
-			return Array.from({ length: 4 + chance(2) }, (_, index) =>
-				task(index % 2 === 0 ? first : second, drawLengthNs(chance, 1.4, 2.6)),
+			const tasks = Array.from({ length: 4 + chance(2) }, (_, index) =>
+				task(index % 2 === 0 ? first : second, drawLengthNs(chance, ...TASK_S)),
 			);
+			return atHome(packet, cores, tasks);
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};

@@ -76,8 +76,6 @@ export const falseSharing: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
-	// Slow cores cannot look after every task: within 16 points of quick ones.
-	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 4, costS: 0.5 },

@@ -80,8 +80,8 @@ export const locks: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "choose", "yield", "steal", "signal", "window"],
 	},
-	// Who looks seldom comes too late to choose how a task waits: it has begun, and spins.
-	misses: ["pace"],
+	// Who looks seldom comes too late to choose how a task waits: it has begun, and spins. Queues are too short for that.
+	misses: ["insight", "pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },

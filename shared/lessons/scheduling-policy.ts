@@ -9,11 +9,11 @@ import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts"
 import { dealtEvenly, eitherOf, startedBy } from "./situations.ts";
 
 /**
- * Policy: short, middle and long tasks come, a little more than the cores can do. The same work is done whatever
+ * Policy: short, middle and long tasks come, more than the cores can do. The same work is done whatever
  * the order; how long everybody waits is all in it. Each core begins with a queue of its own, so that nobody who
  * thinks first loses by it.
  */
-const ROUND_S = 90;
+const ROUND_S = 100;
 
 type Mix = {
 	/** A packet every so many seconds of play for four cores, and how many tasks each has. */
@@ -35,24 +35,24 @@ const MIXES: Record<Level, Mix> = {
 		],
 	},
 	standard: {
-		gapS: 4.4,
+		gapS: 3.5,
 		tasks: 5,
-		shares: [60, 23, 17],
+		shares: [69, 22, 9],
 		lengthsS: [
-			[1.4, 2.4],
-			[3.5, 5],
-			[10, 15],
+			[1, 2.2],
+			[2.5, 4.5],
+			[16, 26],
 		],
 	},
 	expert: {
-		gapS: 4.3,
+		gapS: 3.8,
 		tasks: 5,
-		shares: [45, 22, 18, 15],
+		shares: [46, 26, 19, 9],
 		lengthsS: [
 			[1, 1.8],
 			[2, 3],
 			[4, 6],
-			[12, 18],
+			[16, 28],
 		],
 	},
 };
@@ -79,9 +79,6 @@ export const schedulingPolicy: Lesson = {
 		scheduler: ["deal", "order", "plan", "unplan", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// Packets of five are rare enough for slow schedulers, so quick ones have a little less than enough to deal;
-	// what waits for a slow one waits longer.
-	misses: ["busy", "pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },

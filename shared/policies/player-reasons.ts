@@ -32,7 +32,7 @@ const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 /** By player: what it goes by, the weightiest first. The first of them that holds is said. */
 const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:parallel-work": ["longest", "leastLoad"],
-	"insight:scheduling-policy": ["shortest", "leastLoad"],
+	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
 	"insight:amdahl": ["longest", "leastLoad"],
 	"insight:locks": ["shortest", "leastLoad"],
 	"insight:load-balancing": ["shortest", "leastLoad"],

@@ -1,6 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
+import { LIMITS } from "../sim/limits.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { Chance, Policy } from "../sim/policy.ts";
 import { remainingWorkNs } from "../sim/progress.ts";
@@ -206,6 +207,11 @@ export function backlogNs(chip: Readonly<Chip>, core: number): number {
 	for (const id of queue) sumNs += at(chip.threads, id).workNs;
 	const running = chip.threads[thread];
 	return running === undefined ? sumNs : sumNs + remainingWorkNs(chip, running);
+}
+
+/** Whether the core's queue takes the whole packet: a deal that it does not take is a look for nothing. */
+export function hasRoom(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): boolean {
+	return at(chip.cores, core).queue.length + packet.length <= LIMITS.runQueue;
 }
 
 /** The core with the least of `cost` among those that may run the whole packet, or -1. */

@@ -69,7 +69,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "scheduling-policy",
-			    "8bb3bae4",
+			    "ae25b30b",
 			  ],
 			  [
 			    "amdahl",
@@ -80,11 +80,11 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "locks",
-			    "3f64c775",
+			    "7816623c",
 			  ],
 			  [
 			    "cache-affinity",
-			    "6df4e587",
+			    "8860f45a",
 			  ],
 			  [
 			    "shared-cache",
@@ -92,7 +92,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "false-sharing",
-			    "ad6d5e06",
+			    "559810d7",
 			  ],
 			  [
 			    "processes-threads",

@@ -14,7 +14,7 @@ export const locks: LessonText = {
 	predictWhy:
 		"In der Sperre ist Platz für eine. Ist sie nie frei, verlässt sie eine Aufgabe je Fünftel ihrer Zeit: 5-mal so schnell, wie viele Kerne es auch sind.",
 	headline: ({ value, naive, best }) =>
-		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum und immer schlafend wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum und immer im Kreis wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>

@@ -3,7 +3,7 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const schedulingPolicy: LessonText = {
 	brief: [
-		"Kurze und lange Aufgaben kommen, etwas mehr, als ihr schafft. Die Arbeit bleibt in jeder Reihenfolge gleich; wie lange alle warten, nicht.",
+		"Kurze und lange Aufgaben kommen, mehr, als ihr schafft. Die Arbeit bleibt in jeder Reihenfolge gleich; wie lange alle warten, nicht.",
 		"Der Scheduler verteilt Pakete. Ein Kern entscheidet, was als Nächstes läuft, und darf eine begonnene Aufgabe beiseitelegen.",
 	],
 	picture:

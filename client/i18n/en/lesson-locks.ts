@@ -14,7 +14,7 @@ export const locks: LessonText = {
 	predictWhy:
 		"Inside the lock there is room for one. If it is never free, one task leaves it per fifth of its time: 5 times as fast, however many cores there are.",
 	headline: ({ value, naive, best }) =>
-		`A task took ${fixed(value, 1)} s from its arrival to its end. In turn and always sleeping it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
+		`A task took ${fixed(value, 1)} s from its arrival to its end. In turn and always spinning it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>

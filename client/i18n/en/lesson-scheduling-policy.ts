@@ -3,7 +3,7 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const schedulingPolicy: LessonText = {
 	brief: [
-		"Short and long tasks arrive, a little more than you can do. Whatever you do first, the work stays the same; how long everybody waits does not.",
+		"Short and long tasks arrive, more than you can do. Whatever you do first, the work stays the same; how long everybody waits does not.",
 		"The scheduler deals packets. A core decides what runs next, and may put a task that it has begun aside.",
 	],
 	picture:

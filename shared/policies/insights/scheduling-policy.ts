@@ -3,47 +3,68 @@ import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { cheapestCore, createPlayer } from "../player.ts";
+import { cheapestCore, createPlayer, hasRoom } from "../player.ts";
 
-/** Putting a long task aside is worth the switch from here on: so much longer than what waits. */
+/** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
 
-/** Shortest first, everywhere: a short task delays the others little, a long one delays all behind it. */
+/**
+ * Shortest first, everywhere: a short task delays the others little, a long one delays all behind it. Who looks
+ * seldom does what saves most: one long task sent to the end lets all the others move up at once.
+ */
 export const shortFirst = createPlayer("insight:scheduling-policy", {
-	// Under shortest first only what is shorter stands in a packet's way.
-	deal: (chip, packet) => {
-		const longestNs = Math.max(...packet.map(({ workNs }) => workNs));
-		return cheapestCore(chip, packet, (core) => aheadNs(chip, core, longestNs));
-	},
-	rank: (chip, _core, thread) => remainingWorkNs(chip, thread),
-	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : putAside(chip, seat - 1)),
+	deal: (chip, packet) =>
+		cheapestCore(chip, packet, (core) =>
+			hasRoom(chip, core, packet) ? addedWaitingNs(chip, core, packet) : Number.POSITIVE_INFINITY,
+		),
+	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : saveMost(chip, seat - 1)),
 });
-
-/** Work on the core that a task of that length would wait for; longer tasks behind it count a little. */
-function aheadNs(chip: Readonly<Chip>, core: number, lengthNs: number): number {
-	let sumNs = 0;
-	for (const thread of tasksOf(chip, core)) {
-		const leftNs = remainingWorkNs(chip, thread);
-		sumNs += leftNs <= lengthNs ? leftNs : lengthNs;
-	}
-	return sumNs;
-}
-
-function tasksOf(chip: Readonly<Chip>, core: number): Thread[] {
-	const { queue, thread } = at(chip.cores, core);
-	return (thread < 0 ? queue : [thread, ...queue]).map((id) => at(chip.threads, id));
-}
-
-/** Makes way for what is next in the queue, if that is so much shorter. */
-function putAside(chip: Readonly<Chip>, core: number): Command | undefined {
-	const { queue, thread } = at(chip.cores, core);
-	const next = chip.threads[queue[0] ?? NONE];
-	if (thread < 0 || next === undefined) return undefined;
-	const leftNs = remainingWorkNs(chip, at(chip.threads, thread));
-	return remainingWorkNs(chip, next) + WORTH_YIELDING_NS < leftNs ? { type: "yield" } : undefined;
-}
 
 /** The rule that sorts what waits to be dealt, set once. */
 function wantOrder(chip: Readonly<Chip>): Command | undefined {
 	return chip.queueOrder === "shortestFirst" ? undefined : { type: "order", order: "shortestFirst" };
+}
+
+/** What all have to wait more with the packet on that core: of every two tasks the longer waits for the shorter. */
+function addedWaitingNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+	const { queue, thread } = at(chip.cores, core);
+	const there = leftNs(chip, thread === NONE ? queue : [thread, ...queue]);
+	let sumNs = 0;
+	for (const { workNs } of packet) for (const left of there) sumNs += Math.min(workNs, left);
+	return sumNs;
+}
+
+function leftNs(chip: Readonly<Chip>, threads: readonly number[]): number[] {
+	return threads.map((id) => remainingWorkNs(chip, at(chip.threads, id)));
+}
+
+/** The act after which the core's tasks wait least in all: the running one put aside, or one that waits moved. */
+function saveMost(chip: Readonly<Chip>, core: number): Command | undefined {
+	const { queue, thread } = at(chip.cores, core);
+	const waiting = leftNs(chip, queue);
+	let mostNs = thread === NONE ? 0 : savedAsideNs(remainingWorkNs(chip, at(chip.threads, thread)), waiting);
+	let best: Command | undefined = mostNs > 0 ? { type: "yield" } : undefined;
+	for (const [from, moved] of queue.entries())
+		for (const position of queue.keys()) {
+			const savedNs = savedByMoveNs(waiting, from, position);
+			if (savedNs <= mostNs) continue;
+			mostNs = savedNs;
+			best = { type: "plan", thread: moved, core, position };
+		}
+	return best;
+}
+
+/** What those that wait save if the running task makes way for them; nothing unless what is next is much shorter. */
+function savedAsideNs(runningNs: number, waiting: readonly number[]): number {
+	const nextNs = waiting[0];
+	if (nextNs === undefined || nextNs + WORTH_YIELDING_NS >= runningNs) return 0;
+	return waiting.reduce((sumNs, ownNs) => sumNs + Math.max(0, runningNs - ownNs), 0);
+}
+
+/** What a task saves or loses by passing others, and they by being passed. */
+function savedByMoveNs(waiting: readonly number[], from: number, to: number): number {
+	const ownNs = waiting[from] ?? 0;
+	const passed = to < from ? waiting.slice(to, from) : waiting.slice(from + 1, to + 1);
+	const aheadNs = passed.reduce((sumNs, otherNs) => sumNs + otherNs - ownNs, 0);
+	return to < from ? aheadNs : -aheadNs;
 }
