@@ -57,7 +57,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	measures: {
 		work: { title: "Geleistete Arbeit", value: (value: number) => `${number(value, 1)} s` },
 		onTime: {
-			title: "Geschaffte Arbeit, weniger 7 s je verspäteter Aufgabe",
+			title: "Geschaffte Arbeit, abzüglich verspäteter Aufgaben",
 			value: (value: number) => `${number(value, 1)} s`,
 		},
 		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${number(value, 1)} s` },

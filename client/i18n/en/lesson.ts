@@ -60,7 +60,7 @@ export const lessonWords = {
 	measures: {
 		work: { title: "Work done", value: (value: number) => `${number(value, 1)} s` },
 		onTime: {
-			title: "Work done, less 7 s for each late task",
+			title: "Work done, less what late tasks cost",
 			value: (value: number) => `${number(value, 1)} s`,
 		},
 		kept: { title: "Work done that counts", value: (value: number) => `${number(value, 1)} s` },
