@@ -65,7 +65,7 @@ export const lessonWords = {
 		},
 		kept: { title: "Work done that counts", value: (value: number) => `${number(value, 1)} s` },
 		energy: {
-			title: "Energy, and 3 mJ for each late task",
+			title: "Energy, and what late tasks cost",
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
 		lots: { title: "How long a lot took, on average", value: (value: number) => `${number(value, 1)} s` },
