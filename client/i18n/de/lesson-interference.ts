@@ -29,7 +29,7 @@ export const interference: LessonText = {
 				"Kerne mit verschiedenen Aufgaben berühren sich nicht",
 				"",
 			],
-			why: "Ein Strom nimmt zwei Drittel des Busses. Zwei schaffen zusammen nur ein Viertel mehr, und alle anderen warten hinter beiden.",
+			why: "Ein Strom nimmt zwei Drittel des Busses. Zwei schaffen nur ein Viertel mehr, und alle warten hinter ihnen.",
 		},
 		{
 			ask: ({ sides }) =>
@@ -38,11 +38,11 @@ export const interference: LessonText = {
 					: `Gemeinsam habt ihr ${fixed(sides[0] ?? 0, 0)} s erreicht, aufgeteilt ${fixed(sides[1] ?? 0, 0)} s. Wogegen hilft ein eigener Teil des Caches nicht?`,
 			choices: [
 				"Gegen Daten, die andere aus dem Cache werfen",
-				"Gegen die Schlange am Bus und gegen das Warten hinter anderen Aufgaben",
+				"Gegen die Schlange am Bus und das Warten hinter anderen",
 				"Nichts: Ein eigener Teil schirmt vollständig ab",
 			],
 			beliefs: ["Aufteilen betrifft den Bus", "", "Eine Maßnahme schirmt gegen alles ab"],
-			why: "Aufteilen trennt den Platz. Der Bus und die Reihenfolge auf dem Kern sind Zeit und brauchen eine Grenze, einen eigenen Kern oder Abstand.",
+			why: "Aufteilen trennt den Platz. Bus und Reihenfolge auf dem Kern sind Zeit: Sie brauchen eine Grenze, einen eigenen Kern oder Abstand.",
 		},
 		{
 			ask: () => "Was bewirkt eine Grenze für den Busanteil der Ströme?",
@@ -52,7 +52,7 @@ export const interference: LessonText = {
 				"Sie macht die Ströme schneller, weil sie sich nicht mehr stören",
 			],
 			beliefs: ["", "Zeitliche Trennung ist auch räumliche", "Wem man Bandbreite nimmt, der wird schneller"],
-			why: "Auch eine langsame Flut ist eine Flut: Mit der Zeit füllt sie den ganzen Cache. Zeit und Platz müssen beide getrennt sein.",
+			why: "Auch eine langsame Flut füllt mit der Zeit den ganzen Cache. Zeit und Platz müssen beide getrennt sein.",
 		},
 		{
 			ask: () =>
@@ -67,7 +67,7 @@ export const interference: LessonText = {
 				"",
 				"Wer gerade läuft, steht im Weg und muss sich beeilen",
 			],
-			why: "Wäre die Sperre wegzunehmen, bliebe halb fertig, was sie schützt. Also leiht sich ihr Halter den Vorrang des Wartenden, verdrängt die Aufgaben dazwischen und ist bald draußen. Auf dem Mars wurde das 1997 von der Erde aus eingeschaltet.",
+			why: "Wegnehmen ließe halb fertig, was sie schützt. Also leiht sich ihr Halter den Vorrang des Wartenden und ist bald draußen. Auf dem Mars wurde das 1997 von der Erde aus eingeschaltet.",
 		},
 	],
 	sides: { shared: "gemeinsamer Cache", partitioned: "aufgeteilter Cache" },
@@ -90,7 +90,7 @@ task *next(core *c) {                  // zeitlich getrennt
 		watchFor: [
 			"Landen die Ströme auf einem Kern oder überall?",
 			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
-			"Merkt jemand, dass die Steuerung auf einen Bericht wartet, der nicht läuft, und lässt die Sperre vererben?",
+			"Merkt jemand, dass die Steuerung auf einen ruhenden Bericht wartet, und lässt vererben?",
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},

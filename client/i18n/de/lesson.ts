@@ -61,7 +61,10 @@ export const lessonWords: Inside["lessonWords"] = {
 			value: (value: number) => `${number(value, 1)} s`,
 		},
 		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${number(value, 1)} s` },
-		energy: { title: "Energie, und was Verspätungen kosten", value: (value: number) => `${number(value, 0)} mJ` },
+		energy: {
+			title: "Energie, und was Verspätungen kosten",
+			value: (value: number) => `${number(value, 0)} mJ`,
+		},
 		lots: {
 			title: "Wie lange ein Los im Mittel gedauert hat",
 			value: (value: number) => `${number(value, 1)} s`,
