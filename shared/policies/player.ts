@@ -1,5 +1,5 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip.ts";
+import { type Chip, type Core, NONE, type Thread } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
 import { LIMITS } from "../sim/limits.ts";
 import { mayRun } from "../sim/may-run.ts";
@@ -207,6 +207,18 @@ export function backlogNs(chip: Readonly<Chip>, core: number): number {
 	for (const id of queue) sumNs += at(chip.threads, id).workNs;
 	const running = chip.threads[thread];
 	return running === undefined ? sumNs : sumNs + remainingWorkNs(chip, running);
+}
+
+/** What the core will run so much later: what it runs now, or what it has planned next. */
+export function runsIn(chip: Readonly<Chip>, core: Readonly<Core>, ns: number): number {
+	const [next = core.thread] = core.queue;
+	return untilNextNs(chip, core) < ns ? next : core.thread;
+}
+
+/** Work that is left of what the core runs. */
+export function untilNextNs(chip: Readonly<Chip>, { thread }: Readonly<Core>): number {
+	const running = chip.threads[thread];
+	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
 /** Whether the core's queue takes the whole packet: a deal that it does not take is a look for nothing. */

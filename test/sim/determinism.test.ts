@@ -80,7 +80,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "locks",
-			    "7816623c",
+			    "0b4066bf",
 			  ],
 			  [
 			    "cache-affinity",

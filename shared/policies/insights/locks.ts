@@ -1,15 +1,18 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
+import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { isHeldLong, lockOf } from "../lock-length.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, createPlayer, hasRoom, runsIn, untilNextNs } from "../player.ts";
 
 /** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
 export const oneCorePerLock = createPlayer("insight:locks", {
-	deal: (chip, packet) => {
-		const lock = packet[0] === undefined ? -1 : lockOf(packet[0].spec.program);
-		return cheapestCore(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, lock, packet));
-	},
-	// Who has a lock goes on first; then what needs no lock, or one that nobody else uses just now; then the shorter.
+	deal: (chip, packet) =>
+		cheapestCore(chip, packet, (core) =>
+			hasRoom(chip, core, packet)
+				? backlogNs(chip, core) + clashNs(chip, core, packet)
+				: Number.POSITIVE_INFINITY,
+		),
+	// Who has a lock goes on first; then what needs no lock, or one that nobody else will use then; then the shorter.
 	rank: (chip, core, thread) => {
 		if (thread.held.length > 0) return -1;
 		return (isWantedElsewhere(chip, core, lockOf(thread.spec.program)) ? 1_000_000_000 : 0) + thread.workNs;
@@ -19,34 +22,39 @@ export const oneCorePerLock = createPlayer("insight:locks", {
 
 /** The ways of a task that needs a lock. */
 const [SPINNING, ASLEEP] = [0, 1];
-/** Two that want one lock lose about all the time that both are at it. */
-const CLASH = 1;
+/** Two that want one lock lose most of the time that both are at it; meanwhile some of them wait for other things. */
+const CLASH = 0.7;
+/** What another core ends so soon after is no longer in the way: what it does next is. */
+const SOON_NS = 0.5 * NS_PER_PLAY_S;
 
-/** What the packet would lose to others that wait for the same lock on other cores. */
-function clashNs(chip: Readonly<Chip>, core: number, lock: number, packet: readonly Thread[]): number {
-	if (lock < 0) return 0;
-	const ownNs = packet.reduce((sum, { workNs }) => sum + workNs, 0);
-	let elsewhereNs = 0;
-	for (const other of chip.cores) if (other.id !== core) elsewhereNs += lockedNs(chip, other.id, lock);
-	return CLASH * Math.min(ownNs, elsewhereNs);
-}
-
-function lockedNs(chip: Readonly<Chip>, core: number, lock: number): number {
-	const { queue, thread } = at(chip.cores, core);
+/** What the tasks of the packet would lose to others that wait for the same locks on other cores. */
+function clashNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
 	let sumNs = 0;
-	for (const id of [thread, ...queue]) {
-		const other = chip.threads[id];
-		if (other !== undefined && lockOf(other.spec.program) === lock) sumNs += other.workNs;
+	for (const lock of new Set(packet.map(({ spec }) => lockOf(spec.program)))) {
+		if (lock < 0) continue;
+		let elsewhereNs = 0;
+		for (const { id, queue, thread } of chip.cores)
+			if (id !== core) elsewhereNs += wantedNs(threadsOf(chip, [thread, ...queue]), lock);
+		sumNs += CLASH * Math.min(wantedNs(packet, lock), elsewhereNs);
 	}
 	return sumNs;
 }
 
+function threadsOf(chip: Readonly<Chip>, ids: readonly number[]): Thread[] {
+	return ids.flatMap((id) => chip.threads[id] ?? []);
+}
+
+/** Work of the tasks that need the lock. */
+function wantedNs(threads: readonly Thread[], lock: number): number {
+	return threads.reduce((sumNs, { spec, workNs }) => sumNs + (lockOf(spec.program) === lock ? workNs : 0), 0);
+}
+
+/** Whether another core will be at it when this one starts something. */
 function isWantedElsewhere(chip: Readonly<Chip>, core: number, lock: number): boolean {
-	return (
-		lock >= 0 &&
-		chip.cores.some((other) => {
-			const running = chip.threads[other.thread];
-			return other.id !== core && running !== undefined && lockOf(running.spec.program) === lock;
-		})
-	);
+	if (lock < 0) return false;
+	const thenNs = untilNextNs(chip, at(chip.cores, core)) + SOON_NS;
+	return chip.cores.some((other) => {
+		const rival = chip.threads[runsIn(chip, other, thenNs)];
+		return other.id !== core && rival !== undefined && lockOf(rival.spec.program) === lock;
+	});
 }

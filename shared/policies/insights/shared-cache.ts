@@ -1,7 +1,6 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip, Core, Thread } from "../../sim/chip.ts";
-import { remainingWorkNs } from "../../sim/progress.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import type { Chip, Thread } from "../../sim/chip.ts";
+import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
 
 /** Below this share of its data in the L3 a program counts as cold. */
 const COLD = 0.5;
@@ -51,18 +50,6 @@ function fits(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): b
 	let wantedKib = 0;
 	for (const process of programs) wantedKib += at(processes, process).workingSetKib;
 	return wantedKib <= numberAt(machine.l3PartitionsKib, 0);
-}
-
-/** What the core will run so much later: what it runs now, or what it has planned next. */
-function runsIn(chip: Readonly<Chip>, core: Readonly<Core>, ns: number): number {
-	const [next = core.thread] = core.queue;
-	return untilNextNs(chip, core) < ns ? next : core.thread;
-}
-
-/** Work that is left of what the core runs. */
-function untilNextNs(chip: Readonly<Chip>, { thread }: Readonly<Core>): number {
-	const running = chip.threads[thread];
-	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
 /** Work of the same program that waits on the core already. */
