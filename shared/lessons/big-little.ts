@@ -1,3 +1,4 @@
+import type { Core, Thread } from "../sim/chip.ts";
 import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -11,7 +12,7 @@ import {
 } from "./machine.ts";
 import { energyAndLate } from "./measures.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
-import { startedBy } from "./situations.ts";
+import { dealtWhere, startedBy } from "./situations.ts";
 
 /**
  * Big cores are quick, little ones thrifty, and every core is thriftier when it is clocked down. Urgent tasks,
@@ -46,6 +47,7 @@ const LITTLE: CoreSpec = {
 		{ speed: 0.244, activeMw: 70 },
 	],
 };
+const URGENT = 0;
 const MEMORY = 2;
 const KINDS = ["Urgent", "Patient", "Memory"];
 /** How many packets, or tasks in mixed packets, of ten are of each kind: rounds differ in the order, not in luck. */
@@ -114,6 +116,7 @@ export const bigLittle: Lesson = {
 		{ choices: 3, right: 0 },
 	],
 	concepts: [
+		{ id: "heterogeneity", situation: dealtWhere(suitsKind), question: 0 },
 		{
 			id: "deadlines",
 			situation: startedBy(({ announcedNs, spec }) => announcedNs + spec.deadlineNs),
@@ -121,6 +124,14 @@ export const bigLittle: Lesson = {
 		},
 	],
 };
+
+/** Packets that are mostly urgent go to the big cores, those that mostly wait for memory to the little ones. */
+function suitsKind({ spec }: Readonly<Core>, packet: readonly Readonly<Thread>[]): boolean {
+	const isMostly = (kind: number) =>
+		2 * packet.filter((thread) => thread.spec.process === kind).length >= packet.length;
+	if (isMostly(URGENT)) return spec.kind === "P";
+	return !isMostly(MEMORY) || spec.kind === "E";
+}
 
 /** In pJ per ns of work, as fast as the core can. */
 function energyPerWork({ speed, activeMw }: CoreSpec): number {
