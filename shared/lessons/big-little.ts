@@ -1,3 +1,4 @@
+import type { Core, Thread } from "../sim/chip.ts";
 import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -10,20 +11,22 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { energyAndLate } from "./measures.ts";
-import { atHome, drawKind, drawLengthNs, packets, waves } from "./packets.ts";
-import { startedBy } from "./situations.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
+import { dealtWhere, startedBy } from "./situations.ts";
 
 /**
  * Big cores are quick, little ones thrifty, and every core is thriftier when it is clocked down. Urgent tasks,
- * tasks with time, and tasks that wait for memory most of the time, whatever the core: each belongs elsewhere.
+ * tasks with time, and tasks that wait for memory most of the time, whatever the core: each belongs elsewhere. Each core
+ * begins with a queue of its own, in which what is due first is seldom first.
  */
 const ARRIVING_S = 78;
 const WAVE_S = 26;
+const ARRIVING_WAVE_S = 24;
 const FIRST_S = 4;
 /** More packets nobody can deal. */
 const PER_WAVE_MOST = 11;
-/** What a missed deadline costs, in mJ: about what a big core takes for two seconds of play. */
-const LATE_MJ = 3;
+/** What a missed deadline costs, in mJ: about what a big core takes for four seconds of play. */
+const LATE_MJ = 6;
 /** The operating points of a HiKey 960 (Linux' energy model): A73 and A53, the fastest first. */
 const BIG: CoreSpec = {
 	...BIG_CORE,
@@ -44,10 +47,14 @@ const LITTLE: CoreSpec = {
 		{ speed: 0.244, activeMw: 70 },
 	],
 };
+const URGENT = 0;
 const MEMORY = 2;
 const KINDS = ["Urgent", "Patient", "Memory"];
-/** How often a packet is of each kind, in per cent. */
-const SHARES = [34, 36, 30];
+/** How many packets, or tasks in mixed packets, of ten are of each kind: rounds differ in the order, not in luck. */
+const KIND_DECK = deckOf([3, 4, 3]);
+/** Tasks of a packet, and how long they take on a big core, in seconds of play. */
+const TASKS = 5;
+const TASK_S = [0.9, 1.9] as const;
 /** When a task should be done after it is announced, in seconds of play. */
 const DUE_S = [
 	[6, 9],
@@ -61,17 +68,16 @@ const MEMORY_WORK_SHARE = 0.3;
 const MIXED = 60;
 
 type Hardness = {
-	/** Packets in each wave of 26 s, all in the first so many seconds. */
+	/** Packets in each wave of 26 s, all in the first `ARRIVING_WAVE_S`. */
 	readonly perWave: number;
-	readonly arrivingS: number;
-	/** How much tighter the deadlines are. */
+	/** How much later than `DUE_S` deadlines are. */
 	readonly dueFactor: number;
 };
 
 const HARDNESS: Record<Level, Hardness> = {
-	starter: { perWave: 7, arrivingS: 22, dueFactor: 1.9 },
-	standard: { perWave: 8, arrivingS: 22, dueFactor: 1.7 },
-	expert: { perWave: 9, arrivingS: 22, dueFactor: 1.45 },
+	starter: { perWave: 8, dueFactor: 1.8 },
+	standard: { perWave: 9, dueFactor: 1.6 },
+	expert: { perWave: 10, dueFactor: 1.45 },
 };
 
 export const bigLittle: Lesson = {
@@ -96,11 +102,11 @@ export const bigLittle: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "clock", "sleepAfter", "steal", "signal", "window"],
 	},
-	// A big core mostly has one good choice, and a clock costs less than a second; chance is thriftier than big cores first.
-	misses: ["random", "busy", "costly"],
+	// Where tasks are so long that a clock is worth a second, a core has too few: it decides nine times a minute.
+	misses: ["busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 3, costS: 0.7 },
 		{ id: "mode", seat: "core", perMinute: 6, costS: 1 },
 	],
 	prediction: { min: 0.1, max: 10, step: 0.1, truth: energyPerWork(BIG) / energyPerWork(LITTLE) },
@@ -110,6 +116,7 @@ export const bigLittle: Lesson = {
 		{ choices: 3, right: 0 },
 	],
 	concepts: [
+		{ id: "heterogeneity", situation: dealtWhere(suitsKind), question: 0 },
 		{
 			id: "deadlines",
 			situation: startedBy(({ announcedNs, spec }) => announcedNs + spec.deadlineNs),
@@ -118,13 +125,23 @@ export const bigLittle: Lesson = {
 	],
 };
 
+/** Packets that are mostly urgent go to the big cores, those that mostly wait for memory to the little ones. */
+function suitsKind({ spec }: Readonly<Core>, packet: readonly Readonly<Thread>[]): boolean {
+	const isMostly = (kind: number) =>
+		2 * packet.filter((thread) => thread.spec.process === kind).length >= packet.length;
+	if (isMostly(URGENT)) return spec.kind === "P";
+	return !isMostly(MEMORY) || spec.kind === "E";
+}
+
 /** In pJ per ns of work, as fast as the core can. */
 function energyPerWork({ speed, activeMw }: CoreSpec): number {
 	return activeMw / speed;
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { perWave, arrivingS, dueFactor } = HARDNESS[level];
+	const { perWave, dueFactor } = HARDNESS[level];
+	const drawMain = drawnFrom(KIND_DECK);
+	const drawOther = drawnFrom(KIND_DECK);
 	return {
 		title: `Big and little cores, ${cores} of them`,
 		machine: unequalMachine(cores),
@@ -136,21 +153,21 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 				...Array.from({ length: cores }, () => 0),
 				...waves(
 					WAVE_S,
-					arrivingS,
+					ARRIVING_WAVE_S,
 					Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)),
 					ARRIVING_S,
 				).filter((atS) => atS > FIRST_S),
 			],
 			(chance, packet) => {
-				const main = drawKind(chance, SHARES);
-				const tasks = Array.from({ length: 6 }, () => {
-					const kind = chance(100) < MIXED ? drawKind(chance, SHARES) : main;
+				const main = drawMain(chance);
+				const tasks = Array.from({ length: TASKS }, () => {
+					const kind = chance(100) < MIXED ? drawOther(chance) : main;
 					const [fromS, toS] = DUE_S[kind] ?? [0, 0];
-					const lengthNs = drawLengthNs(chance, 0.7, 1.6);
+					const lengthNs = drawLengthNs(chance, ...TASK_S);
 					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
 					return task(kind, lengthNs, dueNs);
 				});
-				return atHome(packet, cores, packet < cores ? tasks.slice(0, 3) : tasks);
+				return atHome(packet, cores, tasks);
 			},
 		),
 		end: { type: "done" },

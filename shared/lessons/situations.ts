@@ -40,6 +40,19 @@ export function dealtEvenly(): Situation {
 	};
 }
 
+/** The scheduler deals a packet: it belongs on the cores that `fits` says. */
+export function dealtWhere(
+	fits: (core: Readonly<Core>, packet: readonly Readonly<Thread>[]) => boolean,
+): Situation {
+	return (chip, event) =>
+		dealing(chip, event, ({ job }, core) =>
+			fits(
+				core,
+				at(chip.jobs, job).threads.map((id) => at(chip.threads, id)),
+			),
+		);
+}
+
 /** Whichever of two situations the event settles: of the scheduler and of a core, for example. */
 export function eitherOf(one: Situation, other: Situation): Situation {
 	return (chip, event) => one(chip, event) ?? other(chip, event);

@@ -105,7 +105,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "big-little",
-			    "138c28e3",
+			    "bd9b07b4",
 			  ],
 			  [
 			    "interference",

@@ -3,7 +3,7 @@ import type { LessonText } from "../lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Zwei große Kerne (P: C1, C2) sind schnell, vier kleine (E) sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 3 mJ.",
+		"Zwei große Kerne (P: C1, C2) sind schnell, vier kleine (E) sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 6 mJ.",
 		"Dringende Aufgaben brauchen Tempo. Geduldige können auf einen sparsamen Kern warten. Speicher-Aufgaben (M) warten ohnehin auf den Speicher, auf jedem Kern.",
 	],
 	picture:

@@ -6,26 +6,31 @@ import { remainingWorkNs } from "../../sim/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { firstOf } from "../candidates.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, createPlayer, hasRoom } from "../player.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
-const LATE_PJ = 3e9;
+const LATE_PJ = 6e9;
 /** So much earlier than its deadline a task is meant to be done. */
-const MARGIN_NS = 3 * NS_PER_PLAY_S;
+const MARGIN_NS = 4 * NS_PER_PLAY_S;
 /** What has less time left is worth a big core's energy. */
 const PRESSING_NS = 12 * NS_PER_PLAY_S;
 /** A core that has nothing to do falls asleep after so long. */
 const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
 
+/** At this operating point a core that has nothing waits: thriftier than the fastest, and not much too slow. */
+const IDLE_POINT = 1;
+
 /** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
 export const slowEnough: Policy = {
 	...createPlayer("insight:big-little", {
 		deal: (chip, packet) =>
-			cheapestCore(
-				chip,
-				packet,
-				(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
-			),
+			isMostPressing(chip, packet)
+				? cheapestCore(chip, packet, (core) =>
+						hasRoom(chip, core, packet)
+							? costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core)
+							: Number.POSITIVE_INFINITY,
+					)
+				: NONE,
 		rank: (_chip, _core, thread) => dueNs(thread),
 		mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
 	}),
@@ -48,10 +53,25 @@ function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thr
 function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined {
 	if (core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
 		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
-	if (core.spec.points.length === 0) return undefined;
-	const { point } = bestPoint(chip, core, planOf(chip, core));
+	// The order costs nothing: it comes before the clock.
+	if (core.spec.points.length === 0 || isOutOfOrder(chip, core)) return undefined;
+	const planned = planOf(chip, core);
+	const idlePoint = Math.min(IDLE_POINT, core.spec.points.length - 1);
+	const point = planned.length === 0 ? idlePoint : bestPoint(chip, core, planned).point;
 	if (at(core.spec.points, point).speed === core.spec.speed) return undefined;
 	return { type: "clock", core: core.id, point };
+}
+
+/** Whether something in the queue is due before what comes next. */
+function isOutOfOrder(chip: Readonly<Chip>, { queue }: Readonly<Core>): boolean {
+	const due = queue.map((id) => dueNs(at(chip.threads, id)));
+	return due.some((ns) => ns < at(due, 0));
+}
+
+/** Whether no packet that waits to be dealt has a task that is due earlier. */
+function isMostPressing(chip: Readonly<Chip>, packet: readonly Thread[]): boolean {
+	const firstNs = Math.min(...packet.map(dueNs));
+	return chip.shared.every((id) => dueNs(at(chip.threads, id)) >= firstNs);
 }
 
 /** What the core runs and what waits in its queue. */
