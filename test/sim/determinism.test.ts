@@ -84,7 +84,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "cache-affinity",
-			    "8860f45a",
+			    "2256fbd1",
 			  ],
 			  [
 			    "shared-cache",
