@@ -101,7 +101,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "asymmetric",
-			    "163bdb0a",
+			    "51f94e04",
 			  ],
 			  [
 			    "big-little",
