@@ -117,7 +117,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "rush-hour",
-			    "c53fcc20",
+			    "442933d0",
 			  ],
 			]
 		`);
