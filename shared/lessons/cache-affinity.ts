@@ -13,7 +13,9 @@ import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from ".
  * on two sets, in turn: who runs them as they come loads anew for each. Each core begins with a queue of its own.
  */
 const ROUND_S = 90;
-const GAP_S = 3.2;
+const GAP_S = 2.7;
+/** So few that a queue takes a packet as long as it is not more than half full. */
+const TASKS = 4;
 /** Work of a task where its set is warm. */
 const TASK_S = [1.2, 2.2] as const;
 const CACHE_KIB = 2_560;
@@ -45,11 +47,9 @@ export const cacheAffinity: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "yield", "steal", "signal", "window"],
 	},
-	// Queues fall so often to a single set that a core chooses 10 times a minute; fuller ones leave the scheduler too little.
-	misses: ["busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: loadS() },
 	questions: [
@@ -94,7 +94,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const first = chance(sets);
 			const second = (first + 1 + chance(sets - 1)) % sets;
-			const tasks = Array.from({ length: 4 + chance(2) }, (_, index) =>
+			const tasks = Array.from({ length: TASKS }, (_, index) =>
 				task(index % 2 === 0 ? first : second, drawLengthNs(chance, ...TASK_S)),
 			);
 			return atHome(packet, cores, tasks);

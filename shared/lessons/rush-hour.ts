@@ -32,8 +32,6 @@ export const rushHour: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "clock", "signal", "window"],
 	},
-	// The scheduler: who looks seldom cannot deal as many packets as come. Slow cores beside a quick one lose nothing.
-	misses: ["pace"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 8, costS: 1 },

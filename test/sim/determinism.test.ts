@@ -84,7 +84,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "cache-affinity",
-			    "8860f45a",
+			    "2256fbd1",
 			  ],
 			  [
 			    "shared-cache",
@@ -101,7 +101,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "asymmetric",
-			    "163bdb0a",
+			    "51f94e04",
 			  ],
 			  [
 			    "big-little",
@@ -117,7 +117,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "rush-hour",
-			    "c53fcc20",
+			    "442933d0",
 			  ],
 			]
 		`);

@@ -51,7 +51,7 @@ export const asymmetric: LessonText = {
 		},
 	],
 	sides: { smp: "gleiche Kerne (SMP)", amp: "ein Meister (AMP)" },
-	ways: { "by 6": "zu 6", "one by one": "einzeln", "by 20": "zu 20" },
+	ways: { "by 5": "zu 5", "one by one": "einzeln", "by 24": "zu 24" },
 	code: `void cut(lot *l) {   // AMP: nur der Meister; SMP: jeder Kern
 	int batch = l->batch;            // das habt ihr gewählt
 	for (int i = 0; i < l->items; i += batch) {
@@ -75,7 +75,7 @@ void worker(void) {
 			"Machen die Kerne ein Los fertig, bevor sie das nächste beginnen, oder sind alle zugleich offen?",
 		],
 		ask: [
-			"Wie viele Arbeiter hätte euer Meister mit Stapeln zu 6 bedienen können?",
+			"Wie viele Arbeiter hätte euer Meister mit Stapeln zu 5 bedienen können?",
 			"Auf welcher Seite haben kleine Stapel mehr geschadet, und warum?",
 			"Wo gibt es in Schule oder Küche einen Meister, und was sind seine Stapel?",
 		],

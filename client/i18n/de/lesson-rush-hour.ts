@@ -69,6 +69,7 @@ export const rushHour: LessonText = {
 	else           -> the shortest queue
 next(queue):                  // Kern: Eiliges zuerst, Hoffnungsloses zuletzt
 	urgent first, hopelessly late last, else by deadline
+	fewer than two wait ? take what nobody has dealt
 way(task):
 	table:  somebody else on it ? own_copy : no_lock
 	may crash often ? own_process : together`,

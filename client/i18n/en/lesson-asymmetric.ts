@@ -43,7 +43,7 @@ export const asymmetric: LessonText = {
 		},
 	],
 	sides: { smp: "equal cores (SMP)", amp: "a master (AMP)" },
-	ways: { "by 6": "by 6", "one by one": "one by one", "by 20": "by 20" },
+	ways: { "by 5": "by 5", "one by one": "one by one", "by 24": "by 24" },
 	code: `void cut(lot *l) {   // AMP: the master only; SMP: any core
 	int batch = l->batch;            // you chose this
 	for (int i = 0; i < l->items; i += batch) {
@@ -67,7 +67,7 @@ void worker(void) {
 			"Do the cores finish a lot before they begin the next, or are all lots open at once?",
 		],
 		ask: [
-			"How many workers could your master have served with batches of 6?",
+			"How many workers could your master have served with batches of 5?",
 			"On which side did small batches hurt more, and why?",
 			"Where in a school or a kitchen is there a master, and what are its batches?",
 		],

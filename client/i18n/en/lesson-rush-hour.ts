@@ -60,6 +60,7 @@ export const rushHour: LessonText = {
 	else           -> the shortest queue
 next(queue):                  // core
 	urgent first, hopelessly late last, else by deadline
+	fewer than two wait ? take what nobody has dealt
 way(task):
 	table:  somebody else on it ? own_copy : no_lock
 	may crash often ? own_process : together`,

@@ -11,7 +11,7 @@ import { createPlayer, type Player, waysOf } from "../player.ts";
 /** So many batches a lot should make: enough for all workers, few for who cuts. */
 const BATCHES_WANTED = 4;
 /** So many lots and batches a core plans ahead. */
-const PLANS_AHEAD = 3;
+const PLANS_AHEAD = 4;
 
 /** How cores take lots and batches, whichever way lots are cut. */
 const LOTS_AND_BATCHES: Player = {

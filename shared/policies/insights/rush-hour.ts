@@ -14,6 +14,8 @@ const PRIVATE = 2;
 const DUE_STEP_NS = 6 * NS_PER_PLAY_S;
 /** So many tasks of a queue are as good as running. */
 const SOON = 3;
+/** A core with fewer tasks waiting takes for itself what the scheduler has not come to deal. */
+const PLANS_AHEAD = 2;
 /** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
 const STREAM_NS = 12 * NS_PER_PLAY_S;
 const TABLE_NS = 12 * NS_PER_PLAY_S;
@@ -21,14 +23,16 @@ const WARM_NS = 1.5 * NS_PER_PLAY_S;
 
 /**
  * The insights of the lessons together: urgent work goes to the front at once, what would be late anyway last; a table, a stream, a
- * search on one core each; protection only where somebody else is there; shaky work in a process of its own; and
- * a core that only waits for memory clocked down.
+ * search on one core each; protection only where somebody else is there; shaky work in a process of its own; what
+ * nobody deals is taken by who has room; and a core that only waits for memory clocked down.
  */
 export const rushed: Policy = withMore(
 	createPlayer("insight:rush-hour", {
 		mode: (chip, seat) => (seat === 0 ? dealUrgent(chip) : undefined),
 		deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, core, packet[0])),
 		rank: rankOf,
+		ahead: PLANS_AHEAD,
+		take: takeOrder,
 		way: (chip, core, thread) => {
 			if (thread.spec.name === "X") return 1;
 			return isTable(thread) && isElsewhere(chip, core, thread) ? PRIVATE : thread.way;
@@ -71,6 +75,12 @@ function rankOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): n
 	return (
 		dueNs + ((isTable(thread) || isStream(chip, thread)) && runsElsewhere(chip, core, thread) ? TABLE_NS : 0)
 	);
+}
+
+/** The same order, but never a table or a stream that another core is at. */
+function takeOrder(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+	const belongsElsewhere = (isTable(thread) || isStream(chip, thread)) && isElsewhere(chip, core, thread);
+	return belongsElsewhere ? Number.POSITIVE_INFINITY : rankOf(chip, core, thread);
 }
 
 const LONG_NS = 1_000 * NS_PER_PLAY_S;
