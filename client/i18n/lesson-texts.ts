@@ -31,8 +31,8 @@ export type QuestionWords = {
 export type LessonText = {
 	/** Under sixty words together. */
 	readonly brief: readonly string[];
-	/** What the brief's picture shows, for who cannot see it. */
-	readonly picture: string;
+	/** What the brief's picture shows, for who cannot see it; a picture of simulated rounds says so itself. */
+	readonly picture?: string;
 	readonly predict: string;
 	readonly predictUnit: string;
 	/** Why theory says what it says. */

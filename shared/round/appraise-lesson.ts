@@ -7,8 +7,8 @@ import { scoreOf } from "./score.ts";
 export const PACES_PER_S = [0.4, 0.8, 1.2] as const;
 /** What lessons are tuned on. */
 export const TUNING_SEEDS = [1, 2, 3, 4, 5, 6] as const;
-/** What lessons are judged on, which nobody has tuned them on. */
-export const JUDGING_SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109] as const;
+/** What lessons are judged on, which nobody has tuned them on: so many that medians say little of luck. */
+export const JUDGING_SEEDS: readonly number[] = Array.from({ length: 30 }, (_, index) => 101 + index);
 /** A decision is real if its options end so far apart, in seconds of play. */
 const REAL_S = 0.3;
 /** For how long a round goes on after a decision before its options are compared. */

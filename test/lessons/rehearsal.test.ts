@@ -8,7 +8,7 @@ import { rehearse } from "#shared/round/rehearse.ts";
 
 /** Every lesson in which people decide, played by scripted players on each of its sides. */
 const PLAYED = LESSONS.filter(({ decisions }) => decisions.length > 0);
-const LONGEST_MS = 240_000;
+const LONGEST_MS = 480_000;
 
 function sidesOf({ sides }: Lesson): number[] {
 	return sides.length === 0 ? [0] : sides.map((_, side) => side);

@@ -7,8 +7,6 @@ export const amdahl: LessonText = {
 		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können zwölf Teile nebeneinander laufen.",
 		"Chips mit 1, 2, 4 und 8 Kernen spielen dieselben 90 Sekunden. Plant die Teile, während der serielle läuft: lange zuerst, damit alle zugleich enden.",
 	],
-	picture:
-		"Auf einem Kern laufen der serielle Teil und die parallelen Teile nacheinander. Auf vier Kernen warten drei während jedes seriellen Teils: Es werden knapp dreimal so viele Programme fertig, nicht viermal.",
 	predict:
 		"90 % eines Programms können parallel laufen. Wievielmal so schnell ist es auf 1.024 Kernen wie auf 1 Kern?",
 	predictUnit: "mal so schnell",

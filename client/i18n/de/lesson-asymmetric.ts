@@ -6,8 +6,6 @@ export const asymmetric: LessonText = {
 		"Lose werden in Stapel geteilt; jeder kostet 0,25 s und 0,02 s je Stück. Gleiche Kerne (SMP) teilen selbst. Mit Meister (AMP) teilt nur Kern 1 und tut sonst nichts.",
 		"Der Scheduler wählt, wie jedes Los geteilt wird, die Kerne, was sie nehmen. Manche können auch Signalarbeit (dsp).",
 	],
-	picture:
-		"Ein Kern teilt Kisten an vier andere aus. Winzige Kisten: Vier warten auf den einen. Riesige Kisten: Drei warten auf einen.",
 	predict: "Stücke von 0,5 s werden einzeln ausgeteilt. Wie viele Arbeiter kann der Meister beschäftigen?",
 	predictUnit: "Arbeiter",
 	predictWhy:

@@ -6,8 +6,6 @@ export const bigLittle: LessonText = {
 		"Zwei große Kerne (P: C1, C2) sind schnell, vier kleine (E) sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 6 mJ.",
 		"Dringende Aufgaben brauchen Tempo. Geduldige können auf einen sparsamen Kern warten. Speicher-Aufgaben (M) warten ohnehin auf den Speicher, auf jedem Kern.",
 	],
-	picture:
-		"Dieselbe Aufgabe auf einem großen Kern: kurz und hoch. Auf einem kleinen: lang und niedrig, mit weniger Fläche.",
 	predict:
 		"Für dieselbe Arbeit bei vollem Tempo: Wievielmal so viel Energie braucht ein großer Kern wie ein kleiner?",
 	predictUnit: "mal so viel",

@@ -6,8 +6,6 @@ export const cacheAffinity: LessonText = {
 		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Der eigene Cache eines Kerns fasst die Daten eines Buchstabens. Sind sie da, geht es schnell; sonst lädt der Kern sie erst sekundenlang aus dem Speicher.",
 		"Rechnet Aufgaben eines Buchstabens nacheinander, und schickt sie dem Kern, der ihre Daten hat.",
 	],
-	picture:
-		"Ein Kern rechnet Aufgaben mit A und B abwechselnd und lädt vor jeder; ein anderer rechnet erst alle A, dann alle B und lädt zweimal.",
 	predict:
 		"Eine Aufgabe braucht 2 MiB Daten, die nicht im Cache ihres Kerns sind, und holt sie Zeile für Zeile zu 64 Byte aus dem Speicher. Wie viele Sekunden Spielzeit dauert sie länger?",
 	predictUnit: "s länger",

@@ -6,8 +6,6 @@ export const falseSharing: LessonText = {
 		"Eure Aufgaben zählen in sechs Tabellen. Zwei Kerne an einer Tabelle stören sich: Ihre Cache-Zeile wandert hin und her, oder einer überschreibt, was der andere gezählt hat.",
 		"Auffüllen, Sperren und eigene Kopien schützen, kosten aber Zeit. Der Scheduler kann eine Tabelle auch bei einem Kern lassen.",
 	],
-	picture:
-		"Zwei Kerne schreiben in eine Cache-Zeile, die zwischen ihnen wandert; zwei aufgefüllte Zähler bleiben, wo sie sind.",
 	predict:
 		"Zwei Kerne zählen so schnell sie können in zwei Zählern, die in derselben Cache-Zeile liegen. Wievielmal so schnell wie ein Kern allein sind sie zusammen?",
 	predictUnit: "mal so schnell",

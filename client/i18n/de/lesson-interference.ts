@@ -6,8 +6,6 @@ export const interference: LessonText = {
 		"Steuerungsaufgaben (C) müssen rechtzeitig fertig sein; jede verspätete kostet 10 s Arbeit. Ströme (S) überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
 		"Berichte halten die Antennen-Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr oder begrenzt. Auf einer Seite hat sie eigenen Cache.",
 	],
-	picture:
-		"Eine Steuerungsaufgabe zwischen zwei Strömen braucht fünfmal so lange und kommt zu spät; zwischen ruhigen Aufgaben wird sie rechtzeitig fertig.",
 	predict:
 		"Eine Steuerungsaufgabe findet vier Fünftel ihrer Daten im gemeinsamen Cache; der Rest ist neu. Dann werfen Ströme alle hinaus: Alles kommt aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",
 	predictUnit: "mal so lange",

@@ -6,8 +6,6 @@ export const loadBalancing: LessonText = {
 		"Jede Aufgabe kommt zu dem Kern, der ihre Daten hat. Sie kommen in Schüben, die Hälfte davon zu einem Kern: Seine Schlange wächst, andere laufen leer.",
 		"Der Scheduler verschiebt wartende Aufgaben, Kerne stehlen. Aber anderswo lädt eine Aufgabe ihre Daten neu, bis zu 0,7 s.",
 	],
-	picture:
-		"Erst hat ein Kern eine lange Schlange und andere stehen still; dann wandern wartende Aufgaben hinüber, und alle vier arbeiten bis zum Ende.",
 	predict:
 		"Aufgaben kommen zufällig und beschäftigen vier Kerne 80 % der Zeit. Mit einer Schlange je Kern dauert eine Aufgabe 5,00-mal so lange wie ihre eigene Arbeit. Wievielmal so lange mit einer Schlange für alle?",
 	predictUnit: "mal so lange",

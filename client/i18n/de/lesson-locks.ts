@@ -6,8 +6,6 @@ export const locks: LessonText = {
 		"In einer Sperre kann nur eine Aufgabe sein. Aufgaben A sind immer wieder kurz in ihrer, die mit anderen Buchstaben einmal lange.",
 		"Lasst Aufgaben einer Sperre nacheinander laufen. Wählt, wie jede wartet: Im Kreis behält sie den Kern, schlafend gibt sie ihn frei, doch Wecken kostet Zeit.",
 	],
-	picture:
-		"Zwei Kerne wollen dieselbe Sperre: Einer arbeitet darin, der andere dreht sich im Kreis. Ein dritter arbeitet ohne Sperre.",
 	predict:
 		"Acht Kerne arbeiten. Ein Fünftel der Zeit jeder Aufgabe liegt in derselben Sperre. Wievielmal so schnell wie ein Kern können sie zusammen sein?",
 	predictUnit: "mal so schnell",

@@ -6,8 +6,6 @@ export const parallelWork: LessonText = {
 		"Euer Chip hat vier Kerne und einen Scheduler. Stapel ungleicher Aufgaben kommen an; der nächste Stapel wartet auf die letzte Aufgabe.",
 		"Der Scheduler verteilt Aufgaben. Kerne planen voraus und stehlen einander Arbeit. Ein Kern ohne Arbeit ist verlorene Zeit.",
 	],
-	picture:
-		"Die ersten Sekunden zweimal. Wie die meisten spielen, warten Kerne immer wieder: auf eine Aufgabe oder auf die letzte eines Stapels. Mit langen Aufgaben zuerst warten sie kaum.",
 	predict: "25 gleich lange Aufgaben laufen auf 4 Kernen. Wievielmal so schnell ist das wie auf 1 Kern?",
 	predictUnit: "mal so schnell",
 	questions: [

@@ -6,8 +6,6 @@ export const processesThreads: LessonText = {
 		"Drei Anwendungen; manche ihrer Aufgaben können abstürzen. Ein Thread teilt alles: Nichts ist zu senden, aber sein Absturz reißt alle laufenden Threads seiner Anwendung mit.",
 		"Ein eigener Prozess reißt niemanden mit, aber seine Eingabe muss gesendet werden. Gemeinsamer Speicher kostet für jede Größe gleich viel.",
 	],
-	picture:
-		"Drei Threads in einem Kasten: Einer stürzt ab, alle stehen. Drei Kästen: Einer stürzt ab, zwei laufen weiter.",
 	predict:
 		"Vier Prozesse bekommen und beantworten 1 MB Nachrichten je Millisekunde Arbeit. Wievielmal so schnell sind sie zusammen wie ein Kern, der nichts sendet?",
 	predictUnit: "mal so schnell",

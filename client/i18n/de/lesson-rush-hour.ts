@@ -6,7 +6,6 @@ export const rushHour: LessonText = {
 		"Alles auf einmal, in wachsenden Wellen: Eiliges (U), Tabellen (A–C), Suchen (D, E), Datenströme (S), Absturzgefährdetes (X, Y), Programme mit seriellem Teil (P).",
 		"Rechtzeitige Arbeit zählt. Verspätetes Eiliges, verlorene Änderungen, ein leerer Akku kosten. 10 s lang zu viel Rückstand: Der Chip fällt aus. Haltet 5 Minuten durch!",
 	],
-	picture: "Wellen von Aufgaben treffen bei vier Kernen ein; jede ist größer als die vorige.",
 	predict:
 		"In der letzten Welle kommen alle 20 s im Mittel 8 Pakete mit 4,3 Aufgaben zu je 1,8 s. Wie viele Kerne sind damit beschäftigt, wenn sonst nichts Zeit kostet?",
 	predictUnit: "Kerne",

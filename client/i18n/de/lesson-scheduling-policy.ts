@@ -6,8 +6,6 @@ export const schedulingPolicy: LessonText = {
 		"Kurze und lange Aufgaben kommen, mehr, als ihr schafft. Die Arbeit bleibt in jeder Reihenfolge gleich; wie lange alle warten, nicht.",
 		"Der Scheduler verteilt Pakete. Ein Kern entscheidet, was als Nächstes läuft, und darf eine begonnene Aufgabe beiseitelegen.",
 	],
-	picture:
-		"Eine lange Aufgabe läuft, vier kurze warten dahinter; dann gehen die kurzen vor, und nur die lange wartet.",
 	predict:
 		"Eine Aufgabe von zehn Minuten und zwei von zehn Sekunden kommen zusammen zu einem Kern. Wievielmal so lang ist die mittlere Zeit bis zum Ende, wenn die lange zuerst läuft?",
 	predictUnit: "mal so lang",

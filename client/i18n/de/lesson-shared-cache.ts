@@ -6,8 +6,6 @@ export const sharedCache: LessonText = {
 		"Alle Kerne teilen sich einen großen Cache, den L3, und einen Bus zum Speicher. Die Daten von drei Buchstaben passen hinein. Kommt ein vierter dazu, werfen sich alle gegenseitig hinaus, und jeder wartet auf den Bus.",
 		"Arbeitet gemeinsam an wenigen Buchstaben. Vorausladen ist schnell, nimmt aber den anderen Platz.",
 	],
-	picture:
-		"Vier Kerne mit vier Buchstaben werfen sich gegenseitig aus dem gemeinsamen Cache; vier Kerne mit zwei Buchstaben finden ihre Daten dort.",
 	predict:
 		"Vier Kerne rechnen nebeneinander, und alles, was sie brauchen, kommt aus dem Speicher. Wievielmal so viel wie ein solcher Kern allein schaffen sie zusammen?",
 	predictUnit: "mal so viel",

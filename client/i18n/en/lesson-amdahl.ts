@@ -7,8 +7,6 @@ export const amdahl: LessonText = {
 		"Every program starts with a serial part, which only one core can run. Then twelve parts can run side by side.",
 		"Chips with 1, 2, 4 and 8 cores play the same 90 seconds. Plan the parts while the serial part runs, long ones first, so that all cores end together.",
 	],
-	picture:
-		"On one core the serial part and the parallel parts run one after the other. On four cores three wait during every serial part: nearly three times as many programs get done, not four times.",
 	predict:
 		"90 % of a program can run in parallel. How many times faster is it on 1,024 cores than on 1 core?",
 	predictUnit: "times faster",

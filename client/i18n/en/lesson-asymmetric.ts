@@ -6,8 +6,6 @@ export const asymmetric: LessonText = {
 		"Lots are cut into batches; each takes 0.25 s and 0.02 s per item. Equal cores (SMP) cut for themselves. With a master (AMP), core 1 only cuts, and nobody else does.",
 		"The scheduler chooses how each lot is cut, the cores what they take. Some can also do signal work (dsp).",
 	],
-	picture:
-		"One core hands out boxes to four others. Tiny boxes: four wait for the one. Huge boxes: three wait for one.",
 	predict: "Items of 0.5 s are handed out one by one. How many workers can the master keep busy?",
 	predictUnit: "workers",
 	predictWhy:

@@ -6,7 +6,6 @@ export const bigLittle: LessonText = {
 		"Two big cores (P: C1, C2) are quick, four little ones (E) thrifty. Clocked down, each needs more time and less energy. A task that is late costs 6 mJ.",
 		"Urgent tasks need speed. Patient ones can wait for a thrifty core. Memory tasks (M) wait for memory anyway, on any core.",
 	],
-	picture: "The same task on a big core: short and tall. On a little core: long and low, with less area.",
 	predict:
 		"For the same work at full speed: how many times as much energy does a big core need as a little one?",
 	predictUnit: "times as much",

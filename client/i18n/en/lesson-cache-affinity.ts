@@ -6,8 +6,6 @@ export const cacheAffinity: LessonText = {
 		"A letter on a task is the data that it needs. Each core’s own cache holds the data of one letter. If they are there, the task is quick; if not, the core first loads them from memory for seconds.",
 		"Run tasks of one letter in a row, and send them to the core that has their data.",
 	],
-	picture:
-		"A core runs tasks of the letters A and B in turn and loads before each; another runs all of A, then all of B, and loads twice.",
 	predict:
 		"A task needs 2 MiB of data that are not in its core’s cache, and fetches them from memory one line of 64 bytes after the other. How many seconds of play longer does it take?",
 	predictUnit: "s longer",

@@ -6,8 +6,6 @@ export const falseSharing: LessonText = {
 		"Your tasks count in six tables. Two cores on one table get in each other’s way: their cache line travels back and forth, or one overwrites what the other counted.",
 		"Padding, locks and private copies protect, but cost time. The scheduler can also keep a table on one core.",
 	],
-	picture:
-		"Two cores write to one cache line, which travels between them; two padded counters stay where they are.",
 	predict:
 		"Two cores count as fast as they can in two counters that lie in the same cache line. How many times as fast as one core alone are they together?",
 	predictUnit: "times as fast",

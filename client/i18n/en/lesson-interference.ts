@@ -6,8 +6,6 @@ export const interference: LessonText = {
 		"Control tasks (C) must be on time; each late one costs 10 s of work. Streamers (S) flood the shared cache and the bus; calm tasks disturb nobody.",
 		"Reports hold the antenna’s lock, which control needs: let it inherit. Control first; streamers one at a time, away from control or capped. On one side control has its own cache.",
 	],
-	picture:
-		"A control task between two streamers takes five times as long and is late; between calm tasks it is done in time.",
 	predict:
 		"A control task finds four fifths of its data in the shared cache; the rest is new. Then streamers throw all of them out: everything comes from memory, on a free bus. How many times as long does it take?",
 	predictUnit: "times as long",

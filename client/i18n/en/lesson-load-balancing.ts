@@ -6,8 +6,6 @@ export const loadBalancing: LessonText = {
 		"Every task is dealt to the core that has its data. Bursts come, half of each to one core: its queue grows while others run dry.",
 		"The scheduler moves waiting tasks to other queues; cores steal. But elsewhere a task first loads its data anew, up to 0.7 s.",
 	],
-	picture:
-		"First one core has a long queue and others stand idle; then waiting tasks move over, and all four work to the end.",
 	predict:
 		"Tasks arrive by chance and keep four cores busy for 80 % of the time. With a queue at each core a task takes 5.00 times as long as its own work. How many times with one queue for all?",
 	predictUnit: "times as long",

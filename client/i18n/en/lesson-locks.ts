@@ -6,8 +6,6 @@ export const locks: LessonText = {
 		"One task at a time can be inside a lock. Tasks A are inside theirs again and again, for moments; those with other letters once, for long.",
 		"Let tasks of one lock run one after the other. Choose how each waits: spinning keeps the core, sleeping frees it, but waking takes time.",
 	],
-	picture:
-		"Two cores want the same lock: one works inside it, the other spins. A third core works without a lock.",
 	predict:
 		"Eight cores work. One fifth of the time of every task is inside the same lock. How many times as fast as one core can they be together?",
 	predictUnit: "times as fast",

@@ -6,8 +6,6 @@ export const parallelWork: LessonText = {
 		"Your chip has four cores and a scheduler. Batches of unequal tasks arrive, and the next batch waits for the last task of this one.",
 		"The scheduler deals tasks out. Cores plan ahead and steal from each other. A core without work is lost time.",
 	],
-	picture:
-		"The first seconds twice. As most people play, cores wait again and again: for a task, or for the last one of a batch. With long tasks first they hardly wait.",
 	predict: "25 tasks of equal length run on 4 cores. How many times faster is that than on 1 core?",
 	predictUnit: "times faster",
 	questions: [

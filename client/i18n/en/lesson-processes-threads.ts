@@ -6,7 +6,6 @@ export const processesThreads: LessonText = {
 		"Three applications; some of their tasks may crash. A thread shares everything: nothing to send, but its crash takes all running threads of its application along.",
 		"A process of its own takes nobody along, but its input must be sent there. Shared memory costs the same for every size.",
 	],
-	picture: "Three threads in one box: one crashes and all stop. Three boxes: one crashes, two go on.",
 	predict:
 		"Four processes get and answer 1 MB of messages for every millisecond of work. How many times as fast are they together as one core that sends nothing?",
 	predictUnit: "times as fast",

@@ -6,8 +6,6 @@ export const schedulingPolicy: LessonText = {
 		"Short and long tasks arrive, more than you can do. Whatever you do first, the work stays the same; how long everybody waits does not.",
 		"The scheduler deals packets. A core decides what runs next, and may put a task that it has begun aside.",
 	],
-	picture:
-		"One long task runs and four short ones wait behind it; then the short ones go first, and only the long one waits.",
 	predict:
 		"A task of ten minutes and two of ten seconds arrive together at one core. How many times as long is the mean time to the end if the long one goes first?",
 	predictUnit: "times as long",

@@ -6,8 +6,6 @@ export const sharedCache: LessonText = {
 		"All cores share one large cache, the L3, and one bus to memory. The data of three letters fit into it. With a fourth beside them all throw each other out, and everybody waits for the bus.",
 		"Work on few letters at a time, together. Prefetching loads fast, but takes room from the others.",
 	],
-	picture:
-		"Four cores with four letters throw each other’s data out of the shared cache; four cores with two letters find theirs there.",
 	predict:
 		"Four cores work side by side, and all that they need comes from memory. How many times the work of one such core do they do together?",
 	predictUnit: "times the work",
