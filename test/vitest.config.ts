@@ -20,12 +20,7 @@ export default defineConfig({
 				test: {
 					name: "fast",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: [
-						"test/server/**",
-						"test/browser/**",
-						"test/validation/**",
-						"test/lessons/rehearsal.test.ts",
-					],
+					exclude: ["test/server/**", "test/browser/**", "test/validation/**", "test/rehearsal/**"],
 					pool: "threads",
 					setupFiles: ["test/setup/english.ts"],
 					sequence: { groupOrder: 0 },
@@ -38,7 +33,7 @@ export default defineConfig({
 					include: [
 						"test/server/**/*.test.ts",
 						"test/validation/**/*.test.ts",
-						"test/lessons/rehearsal.test.ts",
+						"test/rehearsal/**/*.test.ts",
 					],
 					pool: "forks",
 					sequence: { groupOrder: 1 },

@@ -1,25 +1,35 @@
-import { describe, expect, it } from "vitest";
-import { LEVELS } from "#shared/lessons/ids.ts";
+import { expect, it } from "vitest";
+import { LEVELS, type LessonId } from "#shared/lessons/ids.ts";
 import type { Lesson, Target } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson, JUDGING_SEEDS } from "#shared/round/appraise-lesson.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 import { rehearse } from "#shared/round/rehearse.ts";
 
-/** Every lesson in which people decide, played by scripted players on each of its sides. */
+/** Lessons in files of their own, so that they are rehearsed beside each other: what they share, and what takes longest. */
+const MEMORY: readonly LessonId[] = ["cache-affinity", "shared-cache", "false-sharing", "interference"];
+const LONGEST: readonly LessonId[] = ["rush-hour"];
+
+/** Every lesson in which people decide. */
 const PLAYED = LESSONS.filter(({ decisions }) => decisions.length > 0);
+
+export const MEMORY_LESSONS = PLAYED.filter(({ id }) => MEMORY.includes(id));
+export const LONGEST_LESSONS = PLAYED.filter(({ id }) => LONGEST.includes(id));
+export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !LONGEST.includes(id));
+
 const LONGEST_MS = 480_000;
 
 function sidesOf({ sides }: Lesson): number[] {
 	return sides.length === 0 ? [0] : sides.map((_, side) => side);
 }
 
-describe("lessons", () => {
-	it("some have decisions to hold to their targets", () => {
-		expect(PLAYED.map(({ id }) => id)).toContain("false-sharing");
+/** Holds the lessons, played by scripted players on each of their sides, to the targets that they do not say they miss. */
+export function rehearseLessons(lessons: readonly Lesson[]): void {
+	it("there are lessons to rehearse", () => {
+		expect(lessons.length).toBeGreaterThan(0);
 	});
 
-	it.each(PLAYED)(
+	it.each(lessons)(
 		"$id meets its targets, but for those that it says it misses",
 		(lesson) => {
 			const missed = new Set<Target>();
@@ -40,7 +50,7 @@ describe("lessons", () => {
 		LONGEST_MS,
 	);
 
-	it.each(PLAYED)(
+	it.each(lessons)(
 		"$id is another round at every level, and the idea helps at each",
 		(lesson) => {
 			const { insight, naive } = lesson.players;
@@ -57,4 +67,4 @@ describe("lessons", () => {
 		},
 		LONGEST_MS,
 	);
-});
+}
