@@ -42,6 +42,8 @@ export function pictureLane(program: readonly JobView[], lane: LaneLayout, pixel
 	let x = field.x;
 	let hidden = 0;
 	let isFirst = true;
+	/** Where the last job that was placed ends. */
+	let taken = Number.NEGATIVE_INFINITY;
 	for (const job of program) {
 		const width = jobWidth(job.spec, lane, pixelsPerNs);
 		if (job.leaving > 0 && !isFirst) {
@@ -50,12 +52,14 @@ export function pictureLane(program: readonly JobView[], lane: LaneLayout, pixel
 			continue;
 		}
 		isFirst = job.leaving > 0;
-		if (job.leaving > 0) x -= (width + JOB_GAP) * ease(job.leaving);
+		// Nor over another that is leaving too.
+		if (job.leaving > 0) x = Math.max(x - (width + JOB_GAP) * ease(job.leaving), taken);
 		if (x > right - 12) {
 			hidden++;
 		} else {
 			placeJob(job, x, lane, pixelsPerNs, bars, forks);
 		}
+		taken = x + width;
 		x += width + JOB_GAP;
 	}
 	return {

@@ -133,8 +133,6 @@ describe("what keeps streams away from control", () => {
 		expect(two.tookS / alone.tookS).toBeCloseTo(5, 0);
 		expect(two.tookS).toBeGreaterThan(10);
 		expect(two.streamedS / one.streamedS).toBeCloseTo(1.25, 1);
-		expect(english.picture).toContain("five times as long and is late");
-		expect(german.picture).toContain("fünfmal so lange und kommt zu spät");
 	});
 });
 
