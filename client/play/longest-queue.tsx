@@ -2,6 +2,7 @@ import { seconds } from "../i18n/format.ts";
 import { chipLabels, playWords as t } from "../i18n/words.ts";
 import type { Choice } from "./choice.ts";
 import type { PeerView } from "./seat-view.ts";
+import "./pick.css";
 import "./longest-queue.css";
 
 /** The last of the queue: they wait longest, and the drawing has no room for them. */
@@ -25,7 +26,7 @@ export function LongestQueue({ peers, choice, onChoice }: LongestQueueProps) {
 				<button
 					key={thread}
 					type="button"
-					class="waiting-task"
+					class="pick waiting-task"
 					aria-pressed={thread === choice?.thread}
 					onClick={() => onChoice({ thread, whole: false })}
 				>

@@ -2,6 +2,7 @@ import { modeWords as m } from "../i18n/words.ts";
 import type { Choice } from "./choice.ts";
 import { isLot, lotWords } from "./lot-words.ts";
 import type { PacketView, TaskView } from "./task-view.ts";
+import "./pick.css";
 import "./packet-list.css";
 
 /** Soon enough to be an alarm, in seconds of play. */
@@ -25,7 +26,7 @@ export function PacketList({ packets, most, meant, onChoice }: PacketListProps) 
 				<button
 					key={packet.job}
 					type="button"
-					class="packet"
+					class="pick packet"
 					aria-pressed={packet.job === meant?.job}
 					onClick={() => {
 						const [first] = packet.tasks;

@@ -5,6 +5,7 @@ import type { SeatView } from "./seat-view.ts";
 import { WayPicker } from "./task-notes.tsx";
 import type { TaskView } from "./task-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
+import "./pick.css";
 import "./way-list.css";
 
 /** More are only counted: what starts next comes first. */
@@ -33,7 +34,7 @@ export function WayList({ view, meant, onChoice, onWay }: WayListProps) {
 					<div key={task.thread} class={task.pending ? "way-row task-pending" : "way-row"}>
 						<button
 							type="button"
-							class="way-task"
+							class="pick way-task"
 							aria-pressed={task.thread === meant?.thread}
 							onClick={() => onChoice({ thread: task.thread, whole: core === undefined })}
 						>

@@ -1,9 +1,8 @@
 import { at } from "../lib/assert.ts";
-import { LIMITS } from "../sim/limits.ts";
 import type { Policy } from "../sim/policy.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 import { leastLoaded } from "./people.ts";
-import { backlogNs, cheapestCore, createPlayer } from "./player.ts";
+import { backlogNs, cheapestCore, createPlayer, hasRoom } from "./player.ts";
 
 /** How people play big and little cores who do not know yet, or who have one rule for everything. */
 
@@ -27,8 +26,7 @@ export function clocked(point: number): Policy {
 export const bigFirst: Policy = createPlayer("big-first", {
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => {
-			const { spec, queue } = at(chip.cores, core);
-			const isOpen = spec.kind === "P" && queue.length + packet.length <= LIMITS.runQueue;
+			const isOpen = at(chip.cores, core).spec.kind === "P" && hasRoom(chip, core, packet);
 			return backlogNs(chip, core) + (isOpen ? 0 : NEVER_NS);
 		}),
 });

@@ -202,11 +202,9 @@ export function waysOf(thread: Readonly<Thread>): number {
 
 /** Work that waits for or runs on the core, in ns on an ideal core: what a dealer looks at. */
 export function backlogNs(chip: Readonly<Chip>, core: number): number {
-	const { queue, thread } = at(chip.cores, core);
 	let sumNs = 0;
-	for (const id of queue) sumNs += at(chip.threads, id).workNs;
-	const running = chip.threads[thread];
-	return running === undefined ? sumNs : sumNs + remainingWorkNs(chip, running);
+	for (const id of at(chip.cores, core).queue) sumNs += at(chip.threads, id).workNs;
+	return sumNs + untilNextNs(chip, at(chip.cores, core));
 }
 
 /** What the core will run so much later: what it runs now, or what it has planned next. */
@@ -242,4 +240,15 @@ export function cheapestCore(
 		least = value;
 	}
 	return best;
+}
+
+/** The same among those whose queue has room for the packet. */
+export function cheapestWithRoom(
+	chip: Readonly<Chip>,
+	packet: readonly Thread[],
+	cost: (core: number) => number,
+): number {
+	return cheapestCore(chip, packet, (core) =>
+		hasRoom(chip, core, packet) ? cost(core) : Number.POSITIVE_INFINITY,
+	);
 }

@@ -5,6 +5,7 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson, JUDGING_SEEDS } from "#shared/round/appraise-lesson.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 import { rehearse } from "#shared/round/rehearse.ts";
+import { sidesOf } from "#shared/round/score-faults.ts";
 
 /** Lessons in files of their own, so that they are rehearsed beside each other: what they share, and what takes longest. */
 const MEMORY: readonly LessonId[] = ["cache-affinity", "shared-cache", "false-sharing", "interference"];
@@ -18,10 +19,6 @@ export const LONGEST_LESSONS = PLAYED.filter(({ id }) => LONGEST.includes(id));
 export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !LONGEST.includes(id));
 
 const LONGEST_MS = 480_000;
-
-function sidesOf({ sides }: Lesson): number[] {
-	return sides.length === 0 ? [0] : sides.map((_, side) => side);
-}
 
 /** Holds the lessons, played by scripted players on each of their sides, to the targets that they do not say they miss. */
 export function rehearseLessons(lessons: readonly Lesson[]): void {

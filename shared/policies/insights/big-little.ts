@@ -6,7 +6,7 @@ import { remainingWorkNs } from "../../sim/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { firstOf } from "../candidates.ts";
-import { backlogNs, cheapestCore, createPlayer, hasRoom } from "../player.ts";
+import { backlogNs, cheapestWithRoom, createPlayer } from "../player.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;
@@ -25,10 +25,10 @@ export const slowEnough: Policy = {
 	...createPlayer("insight:big-little", {
 		deal: (chip, packet) =>
 			isMostPressing(chip, packet)
-				? cheapestCore(chip, packet, (core) =>
-						hasRoom(chip, core, packet)
-							? costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core)
-							: Number.POSITIVE_INFINITY,
+				? cheapestWithRoom(
+						chip,
+						packet,
+						(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
 					)
 				: NONE,
 		rank: (_chip, _core, thread) => dueNs(thread),

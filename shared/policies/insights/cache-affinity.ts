@@ -1,16 +1,12 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
-import { backlogNs, cheapestCore, createPlayer, hasRoom } from "../player.ts";
+import { backlogNs, cheapestWithRoom, createPlayer } from "../player.ts";
 import { reloadNs } from "../reload.ts";
 
 /** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
 export const keepWarm = createPlayer("insight:cache-affinity", {
 	deal: (chip, packet) =>
-		cheapestCore(chip, packet, (core) =>
-			hasRoom(chip, core, packet)
-				? backlogNs(chip, core) + packetReloadNs(chip, core, packet)
-				: Number.POSITIVE_INFINITY,
-		),
+		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + packetReloadNs(chip, core, packet)),
 	rank: (chip, core, thread) => (followsOwnKind(chip, core, thread) ? 0 : 1 + reloadNs(chip, core, thread)),
 });
 

@@ -1,11 +1,9 @@
 import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
-import { LIMITS } from "../../sim/limits.ts";
-import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { BUS_SHARE, capStreams, inheritAtLocks } from "../people-isolation.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom, createPlayer, untilNextNs } from "../player.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;
@@ -18,10 +16,10 @@ export const apartInTime = createPlayer("insight:interference", {
 		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
 	deal: (chip, packet) => {
 		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
-		return cheapestCore(chip, packet, (core) =>
-			hasRoom(chip, core, packet.length)
-				? backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0)
-				: Number.POSITIVE_INFINITY,
+		return cheapestWithRoom(
+			chip,
+			packet,
+			(core) => backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0),
 		);
 	},
 	rank: (chip, core, thread) => {
@@ -38,16 +36,12 @@ export const apartInTime = createPlayer("insight:interference", {
 function placeUrgent(chip: Readonly<Chip>): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
 	if (urgent === undefined) return undefined;
-	const core = cheapestCore(chip, [urgent], (id) =>
-		hasRoom(chip, id, 1)
-			? runningNs(chip, id) + (hasUrgent(chip, id) ? CROWDED_NS : 0)
-			: Number.POSITIVE_INFINITY,
+	const core = cheapestWithRoom(
+		chip,
+		[urgent],
+		(id) => untilNextNs(chip, at(chip.cores, id)) + (hasUrgent(chip, id) ? CROWDED_NS : 0),
 	);
 	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
-}
-
-function hasRoom(chip: Readonly<Chip>, core: number, tasks: number): boolean {
-	return at(chip.cores, core).queue.length + tasks <= LIMITS.runQueue;
 }
 
 /** Where control shares its cache with them, streamers are slow while it is about: else they wash its data out. */
@@ -110,12 +104,6 @@ function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
 
 function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
 	return at(chip.cores, core).queue.some((id) => isUrgent(at(chip.threads, id)));
-}
-
-/** Work left of what the core is at. */
-function runningNs(chip: Readonly<Chip>, core: number): number {
-	const running = chip.threads[at(chip.cores, core).thread];
-	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
 function hasFlood(chip: Readonly<Chip>, core: number): boolean {

@@ -2,16 +2,12 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { isHeldLong, lockOf } from "../lock-length.ts";
-import { backlogNs, cheapestCore, createPlayer, hasRoom, runsIn, untilNextNs } from "../player.ts";
+import { backlogNs, cheapestWithRoom, createPlayer, runsIn, untilNextNs } from "../player.ts";
 
 /** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
 export const oneCorePerLock = createPlayer("insight:locks", {
 	deal: (chip, packet) =>
-		cheapestCore(chip, packet, (core) =>
-			hasRoom(chip, core, packet)
-				? backlogNs(chip, core) + clashNs(chip, core, packet)
-				: Number.POSITIVE_INFINITY,
-		),
+		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, packet)),
 	// Who has a lock goes on first; then what needs no lock, or one that nobody else will use then; then the shorter.
 	rank: (chip, core, thread) => {
 		if (thread.held.length > 0) return -1;

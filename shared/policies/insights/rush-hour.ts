@@ -2,9 +2,8 @@ import { at } from "../../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import type { Policy } from "../../sim/policy.ts";
-import { remainingWorkNs } from "../../sim/progress.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../sim/units.ts";
-import { backlogNs, cheapestCore, createPlayer, packetOf } from "../player.ts";
+import { backlogNs, cheapestCore, createPlayer, packetOf, untilNextNs } from "../player.ts";
 
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;
@@ -49,13 +48,11 @@ function dealUrgent(chip: Readonly<Chip>): Command | undefined {
 }
 
 function urgentAheadNs(chip: Readonly<Chip>, id: number): number {
-	const { queue, thread } = at(chip.cores, id);
-	const running = chip.threads[thread];
-	const leftNs = running === undefined ? 0 : remainingWorkNs(chip, running);
-	return queue
+	const core = at(chip.cores, id);
+	return core.queue
 		.map((waiting) => at(chip.threads, waiting))
 		.filter(({ spec }) => spec.priority > 0)
-		.reduce((sumNs, { workNs }) => sumNs + workNs, leftNs);
+		.reduce((sumNs, { workNs }) => sumNs + workNs, untilNextNs(chip, core));
 }
 
 function costOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread> | undefined): number {

@@ -3,7 +3,7 @@ import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { cheapestCore, createPlayer, hasRoom } from "../player.ts";
+import { cheapestWithRoom, createPlayer } from "../player.ts";
 
 /** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
@@ -13,10 +13,7 @@ const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
  * seldom does what saves most: one long task sent to the end lets all the others move up at once.
  */
 export const shortFirst = createPlayer("insight:scheduling-policy", {
-	deal: (chip, packet) =>
-		cheapestCore(chip, packet, (core) =>
-			hasRoom(chip, core, packet) ? addedWaitingNs(chip, core, packet) : Number.POSITIVE_INFINITY,
-		),
+	deal: (chip, packet) => cheapestWithRoom(chip, packet, (core) => addedWaitingNs(chip, core, packet)),
 	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : saveMost(chip, seat - 1)),
 });
 
