@@ -26,8 +26,8 @@ export function percent(share: number, digits = 0): string {
 }
 
 /** A length in seconds of play. */
-export function seconds(lengthS: number): string {
-	return `${fixed(lengthS, 1)}\u00a0s`;
+export function seconds(lengthS: number, digits = 1): string {
+	return `${fixed(lengthS, digits)}\u00a0s`;
 }
 
 /** "1 core", "4 cores": the number with the form of the word that belongs to it. */

@@ -213,7 +213,7 @@ function handOut(
 }
 
 function labelOf(process: number, items: number, itemNs: number): string {
-	return `#${process}: ${items} × ${Math.floor(itemNs / (0.1 * NS_PER_PLAY_S) + 0.5) / 10} s`;
+	return `#${process}: ${items} × ${Math.floor(itemNs / (0.01 * NS_PER_PLAY_S) + 0.5) / 100} s`;
 }
 
 function behind(thread: ThreadSpec, jobs: number): ThreadSpec {
