@@ -48,12 +48,15 @@ export function inheritAtLocks(chip: Readonly<Chip>): Command | undefined {
 	return lock < 0 ? undefined : { type: "inherit", lock, on: true };
 }
 
-/** The scheduler lets streams have that share of the bus, if it is not so yet. 0: all of it. */
+/** The scheduler lets streams have that share of the bus together, as much each, if it is not so yet. 0: all of it. */
 export function capStreams({ scenario, memory }: Readonly<Chip>, share: number): Command | undefined {
-	const process = scenario.processes.findIndex(({ missCurve }) => missCurve.type === "stream");
-	if (process < 0) return undefined;
-	const bytesPerUs = share * scenario.machine.bandwidthBytesPerUs;
-	return memory.capBytesPerUs[process] === bytesPerUs ? undefined : { type: "cap", process, bytesPerUs };
+	const { processes, machine } = scenario;
+	const streams = processes.flatMap(({ missCurve }, process) =>
+		missCurve.type === "stream" ? [process] : [],
+	);
+	const bytesPerUs = Math.floor((share * machine.bandwidthBytesPerUs) / streams.length);
+	const process = streams.find((stream) => memory.capBytesPerUs[stream] !== bytesPerUs);
+	return process === undefined ? undefined : { type: "cap", process, bytesPerUs };
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER / 2;

@@ -51,9 +51,9 @@ export function reachableKib(chip: Readonly<Chip>, core: Readonly<Core>, process
 
 /** Idle processes make room for what `keep` has brought in, least recently run first. */
 export function makeRoom(core: Core, keep: number): void {
+	// Summed by recency, so that not even rounding depends on how processes are numbered.
 	let excessKib = -core.spec.privateKib;
-	for (let process = 0; process < core.warmKib.length; process++)
-		excessKib += numberAt(core.warmKib, process);
+	for (const process of core.recent) excessKib += numberAt(core.warmKib, process);
 	for (let last = core.recent.length - 1; last >= 0 && excessKib > 0; last--) {
 		const process = numberAt(core.recent, last);
 		if (process === keep) continue;

@@ -65,7 +65,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "load-balancing",
-			    "4856c3c0",
+			    "84a2bca4",
 			  ],
 			  [
 			    "scheduling-policy",
