@@ -52,7 +52,7 @@ export type SearchLimits = {
 /**
  * The best schedule of a scenario that is found within the limits, at machine pace: every policy, then plans, which
  * begin with what the best policy has decided and change one thing at a time: when, where and how a thread runs,
- * at which clock, and every mode. Tries look at caches and bus more rarely than a round does; what is found is then
+ * at which clock, whether it makes way, and every mode from any moment on. Tries look at caches and bus more rarely than a round does; what is found is then
  * played as exactly as one, and so is the best policy beside a plan. Without a limit of time the same seed finds the same.
  */
 export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLimits): BestKnown {
@@ -106,14 +106,14 @@ function startsOf(recorded: Plan): Plan[] {
 	return [
 		recorded,
 		anywhere,
-		{ ...anywhere, ways: [], points: [], modes: [], restarts: false, slices: false },
+		{ ...anywhere, ways: [], points: [], modes: [], yields: [], restarts: false, slices: false },
 	];
 }
 
 /** Of no lesson in particular. */
 const EVERYTHING: Actions = {
 	scheduler: ["quantum", "reserve", "cap", "lockMode", "inherit"],
-	core: ["choose", "clock", "spinFor", "sleepAfter"],
+	core: ["choose", "clock", "spinFor", "sleepAfter", "yield"],
 };
 
 /** Less is better. What never comes to its end costs more than anything that does. */

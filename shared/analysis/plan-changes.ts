@@ -1,9 +1,10 @@
 import { at } from "../lib/assert.ts";
 import { type Chip, NONE } from "../sim/chip.ts";
 import type { Chance } from "../sim/policy.ts";
+import { NEVER_NS } from "../sim/units.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
-import { isOfSame, type Mode, modesToTry } from "./plan-modes.ts";
+import { modesToTry, type Setting, withMode } from "./plan-modes.ts";
 
 /** All kinds of change that there are on `chip`, which was played to its end, within `actions`. */
 export function changesOf(chip: Readonly<Chip>, actions: Actions): Change<Plan>[] {
@@ -23,7 +24,8 @@ export function changesOf(chip: Readonly<Chip>, actions: Actions): Change<Plan>[
 	];
 	if (all.includes("choose") && ways.length > 0) changes.push(changeWay(chip, ways));
 	if (all.includes("clock") && clocks) changes.push(changePoint(chip));
-	if (modes.length > 0) changes.push(changeMode(modes));
+	if (modes.length > 0) changes.push(changeMode(chip, modes));
+	if (all.includes("yield")) changes.push(changeYield(chip));
 	if (all.includes("restart") && chip.scenario.processes.some(({ restartNs }) => restartNs > 0))
 		changes.push((plan) => ({ ...plan, restarts: !plan.restarts }));
 	return changes;
@@ -58,11 +60,26 @@ function changePoint(chip: Readonly<Chip>): Change<Plan> {
 	};
 }
 
-function changeMode(modes: readonly (readonly Mode[])[]): Change<Plan> {
+/** One mode, for good or from when some thread began or ended. */
+function changeMode(chip: Readonly<Chip>, modes: readonly (readonly Setting[])[]): Change<Plan> {
+	const momentsNs = chip.threads
+		.flatMap(({ startNs, finishNs }) => [startNs, finishNs])
+		.filter((momentNs) => momentNs < NEVER_NS);
 	return (plan, chance) => {
 		const settings = at(modes, chance(modes.length));
-		const mode = at(settings, chance(settings.length));
-		return { ...plan, modes: [...plan.modes.filter((other) => !isOfSame(other, mode)), mode] };
+		const setting = at(settings, chance(settings.length));
+		const isForGood = momentsNs.length === 0 || chance(2) === 0;
+		const sinceNs = isForGood ? 0 : at(momentsNs, chance(momentsNs.length));
+		return { ...plan, modes: withMode(plan.modes, { ...setting, sinceNs }) };
+	};
+}
+
+/** Whether one thread, or all of its job, makes way while it runs. */
+function changeYield(chip: Readonly<Chip>): Change<Plan> {
+	return (plan, chance) => {
+		const threads = someThreads(chip, chance);
+		const others = plan.yields.filter((id) => !threads.includes(id));
+		return { ...plan, yields: others.length < plan.yields.length ? others : [...others, ...threads] };
 	};
 }
 

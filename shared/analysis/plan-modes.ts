@@ -6,8 +6,15 @@ import { freeKib } from "../sim/l3-parts.ts";
 import { LOCK_WAITING, type Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 
-/** A mode as a seat sets it; clocks are not among them, because a plan sets them by thread. */
-export type Mode = { readonly seat: number; readonly command: SystemMode | CoreMode };
+/** A mode as a seat sets it, and from when on; clocks are not among them, because a plan sets them by thread. */
+export type Mode = {
+	readonly seat: number;
+	readonly command: SystemMode | CoreMode;
+	readonly sinceNs: number;
+};
+
+/** A mode that is worth a try, at any time. */
+export type Setting = Omit<Mode, "sinceNs">;
 
 const MODES: readonly Command["type"][] = [
 	"quantum",
@@ -23,9 +30,22 @@ export function isMode(command: Command): command is SystemMode | CoreMode {
 	return MODES.includes(command.type);
 }
 
-/** Whether both set the same thing, to whatever. */
-export function isOfSame(one: Mode, other: Mode): boolean {
-	return one.seat === other.seat && targetOf(one) === targetOf(other);
+/** The modes with one more, which replaces what was to be set there later, so that it lasts. */
+export function withMode(modes: readonly Mode[], mode: Mode): Mode[] {
+	const isReplaced = (other: Mode): boolean =>
+		targetOf(other) === targetOf(mode) && other.sinceNs >= mode.sinceNs;
+	return [...modes.filter((other) => !isReplaced(other)), mode];
+}
+
+/** By thing that can be set, what it is set to, the last first. */
+export function byTarget(modes: readonly Mode[]): Mode[][] {
+	const targets = new Map<string, Mode[]>();
+	for (const mode of modes.toSorted((one, other) => other.sinceNs - one.sinceNs)) {
+		const same = targets.get(targetOf(mode));
+		if (same === undefined) targets.set(targetOf(mode), [mode]);
+		else same.push(mode);
+	}
+	return [...targets.values()];
 }
 
 /** Whether the chip is as the mode wants it, or cannot be made so. */
@@ -56,36 +76,36 @@ export function isSet(chip: Readonly<Chip>, { seat, command }: Mode): boolean {
 }
 
 /** Settings of every mode of those kinds that are worth a try; each entry is of one thing to set. */
-export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): Mode[][] {
+export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): Setting[][] {
 	const { machine, processes, locks, quantumNs } = scenario;
 	const cores = machine.cores.map((_, core) => core);
-	const all: Mode[][] = [
+	const all: Setting[][] = [
 		[0, 0.5, 1, 2].map((share) => ({
 			seat: 0,
 			command: { type: "quantum", ns: Math.floor(share * (quantumNs || NS_PER_PLAY_S)) },
 		})),
-		...processes.map(({ workingSetKib }, process): Mode[] =>
+		...processes.map(({ workingSetKib }, process): Setting[] =>
 			[0, 0.5, 1].map((share) => ({
 				seat: 0,
 				command: { type: "reserve", process, kib: Math.floor(share * workingSetKib) },
 			})),
 		),
-		...processes.map((_, process): Mode[] =>
+		...processes.map((_, process): Setting[] =>
 			[0, 0.1, 0.25, 0.5].map((share) => ({
 				seat: 0,
 				command: { type: "cap", process, bytesPerUs: Math.floor(share * machine.bandwidthBytesPerUs) },
 			})),
 		),
-		...locks.map((_, lock): Mode[] =>
+		...locks.map((_, lock): Setting[] =>
 			LOCK_WAITING.map((waiting) => ({ seat: 0, command: { type: "lockMode", lock, waiting } })),
 		),
-		...locks.map((_, lock): Mode[] =>
+		...locks.map((_, lock): Setting[] =>
 			[false, true].map((on) => ({ seat: 0, command: { type: "inherit", lock, on } })),
 		),
-		...cores.map((core): Mode[] =>
+		...cores.map((core): Setting[] =>
 			[-1, 0, 2 * machine.wakeNs].map((ns) => ({ seat: core + 1, command: { type: "spinFor", ns } })),
 		),
-		...cores.map((core): Mode[] =>
+		...cores.map((core): Setting[] =>
 			[0, 0.2, 1].map((s) => ({
 				seat: core + 1,
 				command: { type: "sleepAfter", core, ns: Math.floor(s * NS_PER_PLAY_S) },
@@ -96,8 +116,9 @@ export function modesToTry(scenario: Scenario, types: readonly Command["type"][]
 }
 
 /** What it sets, apart from the value. */
-function targetOf({ command }: Mode): string {
-	if ("process" in command) return `${command.type} ${command.process}`;
-	if ("lock" in command) return `${command.type} ${command.lock}`;
-	return "core" in command ? `${command.type} ${command.core}` : command.type;
+function targetOf({ seat, command }: Mode): string {
+	const kind = `${seat} ${command.type}`;
+	if ("process" in command) return `${kind} ${command.process}`;
+	if ("lock" in command) return `${kind} ${command.lock}`;
+	return "core" in command ? `${kind} ${command.core}` : kind;
 }

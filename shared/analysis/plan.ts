@@ -4,7 +4,7 @@ import { type Chip, type Core, NONE, type Thread } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
 import type { Policy } from "../sim/policy.ts";
 import { NEVER_NS } from "../sim/units.ts";
-import { isSet, type Mode } from "./plan-modes.ts";
+import { byTarget, isSet, type Mode } from "./plan-modes.ts";
 
 /**
  * A whole round decided beforehand. By thread id: `cores` says where it runs (NONE: on whichever core is free
@@ -17,8 +17,10 @@ export type Plan = {
 	readonly cores: readonly number[];
 	readonly ways: readonly number[];
 	readonly points: readonly number[];
-	/** What is set at the start and stays. */
+	/** What is set, and from when on. */
 	readonly modes: readonly Mode[];
+	/** Threads that, while they run, make way for what comes before them in `order` and waits for their core. */
+	readonly yields: readonly number[];
 	/** Whether the scheduler restarts a process that has crashed at once. */
 	readonly restarts: boolean;
 	/** Whether threads take turns by slices, where the scenario has a quantum. */
@@ -40,6 +42,7 @@ export function carriedOut(plan: Plan): Policy {
 	const isFirst = (thread: Thread, than: Thread) => rankOf(thread.id) < rankOf(than.id);
 	const rankOf = (id: number): number => rankById[id] ?? plan.order.length + id;
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
+	const targets = byTarget(plan.modes);
 	return {
 		id: "plan",
 		// What a core may not plan for itself it gets from here.
@@ -56,8 +59,8 @@ export function carriedOut(plan: Plan): Policy {
 		act: (chip, seat) =>
 			(seat === 0
 				? (sendAway(chip, coreOf) ?? restart(chip, plan))
-				: setUp(chip, at(chip.cores, seat - 1), plan, coreOf, isFirst)) ??
-			plan.modes.find((mode) => mode.seat === seat && !isSet(chip, mode))?.command,
+				: (setUp(chip, at(chip.cores, seat - 1), plan, coreOf, isFirst) ??
+					makeWay(chip, at(chip.cores, seat - 1), plan, coreOf, isFirst))) ?? setMode(chip, seat, targets),
 	};
 }
 
@@ -86,8 +89,7 @@ function setUp(
 	isFirst: (thread: Thread, than: Thread) => boolean,
 ): Command | undefined {
 	if (core.stage !== "idle") return undefined;
-	const own = chip.shared.filter((id) => coreOf(id) === core.id || coreOf(id) === NONE);
-	const next = bestOf(chip, core.id, [...core.queue, ...own], false, isFirst);
+	const next = nextOf(chip, core, coreOf, isFirst);
 	if (next === NONE) return undefined;
 	if (core.queue[0] !== next) return { type: "plan", thread: next, core: core.id, position: 0 };
 	const thread = at(chip.threads, next);
@@ -99,4 +101,41 @@ function setUp(
 	return wanted !== undefined && wanted.speed !== core.spec.speed
 		? { type: "clock", core: core.id, point }
 		: undefined;
+}
+
+function makeWay(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	{ yields }: Plan,
+	coreOf: (id: number) => number,
+	isFirst: (thread: Thread, than: Thread) => boolean,
+): Command | undefined {
+	const running = chip.threads[core.thread];
+	if (running === undefined || !yields.includes(running.id)) return undefined;
+	const next = chip.threads[nextOf(chip, core, coreOf, isFirst)];
+	return next !== undefined && isFirst(next, running) ? { type: "yield" } : undefined;
+}
+
+/** What the core would run next of what it may: its own queue, and what waits for it or for any core. */
+function nextOf(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	coreOf: (id: number) => number,
+	isFirst: (thread: Thread, than: Thread) => boolean,
+): number {
+	const own = chip.shared.filter((id) => coreOf(id) === core.id || coreOf(id) === NONE);
+	return bestOf(chip, core.id, [...core.queue, ...own], false, isFirst);
+}
+
+/** The first thing of that seat that is not yet set as it is to be by now. */
+function setMode(
+	chip: Readonly<Chip>,
+	seat: number,
+	targets: readonly (readonly Mode[])[],
+): Command | undefined {
+	for (const settings of targets) {
+		const mode = settings.find(({ sinceNs }) => sinceNs <= chip.nowNs);
+		if (mode?.seat === seat && !isSet(chip, mode)) return mode.command;
+	}
+	return undefined;
 }

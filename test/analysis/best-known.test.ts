@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
-import { carriedOut } from "#shared/analysis/plan.ts";
+import { type Actions, carriedOut } from "#shared/analysis/plan.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
+import { fifo } from "#shared/policies/fifo.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { measureChip } from "#shared/round/measure-chip.ts";
 import type { Chip } from "#shared/sim/chip.ts";
-import { plainMachine, run, scenario, thread } from "../sim/builders.ts";
+import type { ProcessSpec } from "#shared/sim/scenario.ts";
+import { NO_MEMORY, plainMachine, run, scenario, thread } from "../sim/builders.ts";
 
 const always = (): boolean => true;
 /** Longest first gives 14 on two cores, the best is 12: 6 + 6 beside 4 + 4 + 4. */
@@ -15,7 +17,15 @@ const mixed = scenario({ machine: plainMachine(2), jobs: [[6, 6, 4, 4, 4].map((u
 
 const SIMULATIONS = 300;
 /** As every thread comes: on whichever core is free, in its first way, without a mode set. */
-const NOTHING_BUT_ORDER = { cores: [], ways: [], points: [], modes: [], restarts: false, slices: false };
+const NOTHING_BUT_ORDER = {
+	cores: [],
+	ways: [],
+	points: [],
+	modes: [],
+	yields: [],
+	restarts: false,
+	slices: false,
+};
 
 describe("the best known schedule", () => {
 	it("is better than every policy where an order exists that is, and meets the bound", () => {
@@ -50,6 +60,52 @@ describe("the best known schedule", () => {
 		},
 		60_000,
 	);
+
+	it("lets what runs make way, where that is allowed", () => {
+		const made = scenario({
+			jobs: [[thread(90_000)], [thread(1_000)]],
+			arrivals: [
+				{ type: "at", atNs: 0, job: 0 },
+				{ type: "at", atNs: 10_000, job: 1 },
+			],
+		});
+		const lastNs = ({ threads }: Readonly<Chip>) => at(threads, 1).finishNs;
+		const searched = (core: Actions["core"]) =>
+			findBestKnown(made, 1, {
+				simulations: 60,
+				mayGoOn: always,
+				policies: [fifo],
+				costOf: lastNs,
+				actions: { scheduler: [], core },
+			});
+		expect(lastNs(searched([]).chip)).toBe(91_000);
+		expect(lastNs(searched(["yield"]).chip)).toBe(11_000);
+	});
+
+	it("sets modes for a time, where that is better than for good", () => {
+		// A stream floods the bus beside a thread that counts forty times, and has much left to do after it.
+		const flooding: ProcessSpec = {
+			...NO_MEMORY,
+			workingSetKib: 65_536,
+			accessesPerUs: 200,
+			missesInFlight: 10,
+			missCurve: { type: "stream" },
+		};
+		const made = scenario({
+			machine: plainMachine(2, { bandwidthBytesPerUs: 4_000 }),
+			processes: [flooding, flooding],
+			jobs: [[thread(400_000, { cores: [0] })], [thread(100_000, { process: 1, cores: [1] })]],
+		});
+		const costOf = (chip: Readonly<Chip>) => {
+			const [stream = 0, urgent = 0] = chip.threads.map(({ finishNs }) => finishNs);
+			return stream + 40 * urgent;
+		};
+		const limits = { simulations: 300, mayGoOn: always, policies: [fifo], costOf };
+		const found = findBestKnown(made, 1, { ...limits, actions: { scheduler: ["cap"], core: [] } });
+		const forGood = { ...found.plan, modes: found.plan.modes.filter(({ sinceNs }) => sinceNs === 0) };
+		expect(costOf(found.chip)).toBeLessThan(costOf(run(made, carriedOut(forGood))));
+		expect(costOf(found.chip)).toBeLessThan(costOf(run(made, fifo)));
+	});
 
 	it("the same seed finds the same, within its limits", () => {
 		const search = (simulations: number) => findBestKnown(mixed, 5, { simulations, mayGoOn: always });
