@@ -92,7 +92,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "false-sharing",
-			    "559810d7",
+			    "b775cab8",
 			  ],
 			  [
 			    "processes-threads",

@@ -3,33 +3,66 @@ import type { Chip, Thread } from "../../sim/chip.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { reloadNs } from "../reload.ts";
 
-/** A table that waits on another core costs about so much more: worth a longer queue, but not any. */
+/** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
 
 /** A table that is shared for less is not worth its protection. */
 const WORTH_NS = 2 * NS_PER_PLAY_S;
 
-/** Tasks of one table on one core, and protection only where another core is on the same table. */
+/** A table that is loaded again in less is as good as there. */
+const COLD_NS = NS_PER_PLAY_S;
+
+/** Tasks of one table on one core and in a row, and protection only where another core is on the same table. */
 export const sharedWithCare = createPlayer("insight:false-sharing", {
-	deal: (chip, packet) => {
-		const name = packet[0]?.spec.name;
-		return cheapestCore(
+	deal: (chip, packet) =>
+		cheapestCore(
 			chip,
 			packet,
-			(core) => backlogNs(chip, core) + (isElsewhere(chip, core, name) ? APART_NS : 0),
-		);
-	},
-	// First what nobody else is at; among those the longer, so that the end is even.
-	rank: (chip, core, thread) => (runsElsewhere(chip, core, thread) ? 1 : 0),
+			(core) =>
+				backlogNs(chip, core) +
+				tablesOf(packet).reduce((sumNs, first) => sumNs + apartNs(chip, core, first), 0),
+		),
+	// First what nobody else is at and what is there already; among those the first.
+	rank: (chip, core, thread) =>
+		Number(runsElsewhere(chip, core, thread)) + Number(isCold(chip, core, thread)),
 	// The last way protects best; it pays off where the table will be shared for long enough while the task runs.
 	way: (chip, core, thread) => (sharedNs(chip, core, thread) > WORTH_NS ? thread.spec.ways.length : 0),
 });
 
-function isElsewhere(chip: Readonly<Chip>, core: number, name: string | undefined): boolean {
+/** Its table is to be loaded first, for what that costs. */
+function isCold(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+	const running = chip.threads[at(chip.cores, core).thread];
+	return !isSame(running, thread) && reloadNs(chip, core, thread) > COLD_NS;
+}
+
+function isSame(one: Readonly<Thread> | undefined, other: Readonly<Thread>): boolean {
+	return one?.spec.name === other.spec.name;
+}
+
+/** The first task of each table. */
+function tablesOf(packet: readonly Thread[]): Thread[] {
+	return packet.filter((task, index) => packet.findIndex((other) => isSame(other, task)) === index);
+}
+
+/** What it costs more to have that task's table there, too: to load it, and what others write in it elsewhere. */
+function apartNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): number {
+	const { queue, thread } = at(chip.cores, core);
+	const isThere = [thread, ...queue].some((id) => isSame(chip.threads[id], first));
+	return (isThere ? 0 : reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0);
+}
+
+/** Whether it is written where others write, too. */
+function isContended(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+	return at(chip.scenario.processes, spec.process).sharedWritesPerUs > 0 || spec.ways.length > 0;
+}
+
+function isElsewhere(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): boolean {
+	if (!isContended(chip, first)) return false;
 	return chip.cores.some(
 		(other) =>
-			other.id !== core && [other.thread, ...other.queue].some((id) => chip.threads[id]?.spec.name === name),
+			other.id !== core && [other.thread, ...other.queue].some((id) => isSame(chip.threads[id], first)),
 	);
 }
 
@@ -62,10 +95,11 @@ function plannedOn(chip: Readonly<Chip>, core: number): Stay[] {
 	});
 }
 
-function runsElsewhere(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+function runsElsewhere(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+	if (!isContended(chip, thread)) return false;
 	return chip.cores.some(
 		(other) =>
 			other.id !== core &&
-			[other.thread, other.queue[0] ?? -1].some((id) => chip.threads[id]?.spec.name === spec.name),
+			[other.thread, other.queue[0] ?? -1].some((id) => isSame(chip.threads[id], thread)),
 	);
 }
