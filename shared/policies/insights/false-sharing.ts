@@ -11,6 +11,9 @@ const APART_NS = 2.5 * NS_PER_PLAY_S;
 /** A table that is shared for less is not worth its protection. */
 const WORTH_NS = 2 * NS_PER_PLAY_S;
 
+/** A table that a core loads throws out another, which has to be loaded again. */
+const LOADS = 2;
+
 /** A table that is loaded again in less is as good as there. */
 const COLD_NS = NS_PER_PLAY_S;
 
@@ -50,7 +53,7 @@ function tablesOf(packet: readonly Thread[]): Thread[] {
 function apartNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): number {
 	const { queue, thread } = at(chip.cores, core);
 	const isThere = [thread, ...queue].some((id) => isSame(chip.threads[id], first));
-	return (isThere ? 0 : reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0);
+	return (isThere ? 0 : LOADS * reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0);
 }
 
 /** Whether it is written where others write, too. */
