@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
 import { reloadNs } from "../reload.ts";
 
 /** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
@@ -98,11 +98,11 @@ function plannedOn(chip: Readonly<Chip>, core: number): Stay[] {
 	});
 }
 
+/** Whether others will write the thread's table when the core is done with what it runs now. */
 function runsElsewhere(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
 	if (!isContended(chip, thread)) return false;
+	const startsInNs = untilNextNs(chip, at(chip.cores, core));
 	return chip.cores.some(
-		(other) =>
-			other.id !== core &&
-			[other.thread, other.queue[0] ?? -1].some((id) => isSame(chip.threads[id], thread)),
+		(other) => other.id !== core && isSame(chip.threads[runsIn(chip, other, startsInNs)], thread),
 	);
 }
