@@ -1,4 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
+import { togetherNs } from "../policies/together.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
@@ -21,6 +22,7 @@ import {
 	isElsewhere,
 	startedBy,
 	startedInWay,
+	type Ways,
 	waysThat,
 } from "./situations.ts";
 
@@ -65,6 +67,11 @@ const MERGE_S = [0.8, 0.4];
 /** One read, change and write of a histogram; with its lock taken and freed it takes longer. */
 const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
 const LOCKED_UPDATE_NS = 1.3 * UPDATE_NS;
+/** The first and the last of a histogram's three ways. */
+const [UNLOCKED, PRIVATE] = [0, 2];
+/** Who is at a histogram with others for less is as good as alone; for more it is clearly shared. */
+const ALONE_NS = NS_PER_PLAY_S;
+const SHARED_NS = 2 * NS_PER_PLAY_S;
 
 export const falseSharing: Lesson = {
 	id: "false-sharing",
@@ -106,16 +113,19 @@ export const falseSharing: Lesson = {
 			situation: eitherOf(dealtTogether(byName, 2.5 * NS_PER_PLAY_S), startedBy(isOutOfPlace)),
 			question: 3,
 		},
-		{
-			id: "race",
-			situation: startedInWay((chip, core, thread) => {
-				const isShared = isElsewhere(chip, core, thread, byName);
-				return waysThat(thread, (way) => way > 0 === isShared);
-			}),
-			question: 1,
-		},
+		{ id: "race", situation: startedInWay(protectionFor), question: 1 },
 	],
 };
+
+/**
+ * A copy of its own where others will be at the histogram for long (at a lock they would wait for each other), and
+ * nothing where they will not.
+ */
+function protectionFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+	const sharedNs = togetherNs(chip, core, thread);
+	if (sharedNs > SHARED_NS) return waysThat(thread, (way) => way === PRIVATE);
+	return sharedNs < ALONE_NS ? waysThat(thread, (way) => way === UNLOCKED) : undefined;
+}
 
 /** 1 where others write the same lines just now, or where a padded table is not in the core's cache. */
 function isOutOfPlace(thread: Readonly<Thread>, chip: Readonly<Chip>): number {

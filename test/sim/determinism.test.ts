@@ -92,7 +92,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "false-sharing",
-			    "b775cab8",
+			    "7115eb92",
 			  ],
 			  [
 			    "processes-threads",

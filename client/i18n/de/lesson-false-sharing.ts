@@ -49,7 +49,7 @@ export const falseSharing: LessonText = {
 				"Wenn ein anderer Kern gleichzeitig an derselben Tabelle arbeitet",
 			],
 			beliefs: ["Schutz kostet nichts", "Verlorene Änderungen sind egal", ""],
-			why: "Wer allein an einer Tabelle ist, muss auf niemanden warten und verliert nichts. Eine Tabelle bei einem Kern zu lassen ist der billigste Schutz.",
+			why: "Wer allein an einer Tabelle ist, muss auf niemanden warten und verliert nichts: Ein Kern je Tabelle ist der billigste Schutz. Sind zwei lange daran, sind Kopien besser als eine Sperre, an der sie aufeinander warten.",
 		},
 		{
 			ask: () => "Warum gehört eine Tabelle mit Zählern zu einem Kern, gepackt wie aufgefüllt?",

@@ -45,7 +45,7 @@ export const falseSharing: LessonText = {
 				"When another core works on the same table at the same time",
 			],
 			beliefs: ["Protection is free", "Lost updates do not matter", ""],
-			why: "Alone on a table there is nobody to wait for and nothing to lose. Keeping a table on one core is the cheapest protection.",
+			why: "Alone on a table there is nobody to wait for and nothing to lose: one core per table is the cheapest protection. Where two are at it for long, copies beat a lock, at which they wait for each other.",
 		},
 		{
 			ask: () => "Why does a table of counters belong on one core, packed or padded?",

@@ -1,9 +1,9 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
-import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
 import { reloadNs } from "../reload.ts";
+import { togetherNs } from "../together.ts";
 
 /** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
@@ -30,8 +30,8 @@ export const sharedWithCare = createPlayer("insight:false-sharing", {
 	// First what nobody else is at and what is there already; among those the first.
 	rank: (chip, core, thread) =>
 		Number(runsElsewhere(chip, core, thread)) + Number(isCold(chip, core, thread)),
-	// The last way protects best; it pays off where the table will be shared for long enough while the task runs.
-	way: (chip, core, thread) => (sharedNs(chip, core, thread) > WORTH_NS ? thread.spec.ways.length : 0),
+	// The last way protects best: who locks waits for others. It pays off where the table will be shared for long enough.
+	way: (chip, core, thread) => (togetherNs(chip, core, thread) > WORTH_NS ? thread.spec.ways.length : 0),
 });
 
 /** Its table is to be loaded first, for what that costs. */
@@ -53,7 +53,9 @@ function tablesOf(packet: readonly Thread[]): Thread[] {
 function apartNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): number {
 	const { queue, thread } = at(chip.cores, core);
 	const isThere = [thread, ...queue].some((id) => isSame(chip.threads[id], first));
-	return (isThere ? 0 : LOADS * reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0);
+	return (
+		(isThere ? 0 : LOADS * reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0)
+	);
 }
 
 /** Whether it is written where others write, too. */
@@ -67,35 +69,6 @@ function isElsewhere(chip: Readonly<Chip>, core: number, first: Readonly<Thread>
 		(other) =>
 			other.id !== core && [other.thread, ...other.queue].some((id) => isSame(chip.threads[id], first)),
 	);
-}
-
-/** For how long other cores will be at the thread's table while it runs, if all runs as it is planned. */
-function sharedNs(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
-	const own = plannedOn(chip, core).find(({ id }) => id === thread.id);
-	if (own === undefined) return 0;
-	const others = chip.cores.filter(({ id }) => id !== core).flatMap(({ id }) => plannedOn(chip, id));
-	return others
-		.filter(({ id }) => chip.threads[id]?.spec.name === thread.spec.name)
-		.reduce((sumNs, { fromNs, toNs }) => {
-			const bothNs = Math.min(toNs, own.toNs) - Math.max(fromNs, own.fromNs);
-			return sumNs + Math.max(0, bothNs);
-		}, 0);
-}
-
-type Stay = { readonly id: number; readonly fromNs: number; readonly toNs: number };
-
-/** When what runs and waits on the core will be at work, from now on. */
-function plannedOn(chip: Readonly<Chip>, core: number): Stay[] {
-	const { thread, queue } = at(chip.cores, core);
-	let fromNs = 0;
-	return [thread, ...queue].flatMap((id) => {
-		const task = chip.threads[id];
-		if (task === undefined) return [];
-		const toNs = fromNs + remainingWorkNs(chip, task);
-		const stay = { id, fromNs, toNs };
-		fromNs = toNs;
-		return stay;
-	});
 }
 
 /** Whether others will write the thread's table when the core is done with what it runs now. */
