@@ -63,25 +63,18 @@ export const falseSharing: LessonText = {
 		},
 	],
 	sides: { packed: "gepackte Zähler", padded: "aufgefüllte Zähler" },
-	ways: {
-		unlocked: "ohne Sperre",
-		locked: "mit Sperre",
-		private: "eigene Kopie",
-	},
-	code: `long packed[N];       // acht Zähler in einer Cache-Zeile
-struct apart { alignas(64) long n; };
-struct apart padded[N];  // jedem seine Zeile: 8-mal so groß
+	ways: { unlocked: "ohne Sperre", locked: "mit Sperre", private: "eigene Kopie" },
+	code: `long packed[N];  // acht Zähler in einer Cache-Zeile
+struct { alignas(64) long n; } padded[N];  // jedem seine Zeile
 
-void unlocked(long *h) { *h = *h + 1; }    // verliert vielleicht eine
-void locked(long *h) {
-	lock(&mutex);  *h = *h + 1;  unlock(&mutex);
-}
+void unlocked(long *h) { *h = *h + 1; }  // verliert vielleicht eine
+void locked(long *h) { lock(&m);  *h = *h + 1;  unlock(&m); }
 void own_copy(long *h) {
 	long mine = count_alone();
-	lock(&mutex);  *h += mine;  unlock(&mutex);
+	lock(&m);  *h += mine;  unlock(&m);
 }`,
 	leavesOut:
-		"Echte Maschinen haben auch atomare Befehle, die nichts verlieren, aber die Zeile trotzdem wandern lassen, und lockerere Regeln, in welcher Reihenfolge andere ein Schreiben sehen. Und an einer aufgefüllten Tabelle können sich zwei Kerne trotzdem am selben Zähler treffen.",
+		"Echte Maschinen haben auch atomare Befehle, die nichts verlieren, aber die Zeile trotzdem wandern lassen, und lockerere Regeln, in welcher Reihenfolge andere ein Schreiben sehen. Auch an einer aufgefüllten Tabelle können sich zwei Kerne am selben Zähler treffen.",
 	guide: {
 		goal: "Sehen, dass gemeinsamer Speicher nicht umsonst ist: Zeilen wandern, Änderungen gehen verloren, und jeder Schutz hat seinen Preis; der des Auffüllens ist Cache.",
 		watchFor: [
@@ -91,7 +84,6 @@ void own_copy(long *h) {
 		],
 		ask: [
 			"Auf welcher Seite kam es mehr darauf an, wohin eine Tabelle ging, und warum?",
-			"Welcher Schutz war der billigste, und wann?",
 			"Woran würdest du in einem echten Programm eine verlorene Änderung bemerken?",
 		],
 	},

@@ -60,20 +60,17 @@ export const falseSharing: LessonText = {
 	],
 	sides: { packed: "packed counters", padded: "padded counters" },
 	ways: { unlocked: "no lock", locked: "with lock", private: "own copy" },
-	code: `long packed[N];       // eight counters in a cache line
-struct apart { alignas(64) long n; };
-struct apart padded[N];  // a line each: 8 times the size
+	code: `long packed[N];  // eight counters in a cache line
+struct { alignas(64) long n; } padded[N];  // a line each
 
-void unlocked(long *h) { *h = *h + 1; }    // may lose one
-void locked(long *h) {
-	lock(&mutex);  *h = *h + 1;  unlock(&mutex);
-}
+void unlocked(long *h) { *h = *h + 1; }  // may lose one
+void locked(long *h) { lock(&m);  *h = *h + 1;  unlock(&m); }
 void own_copy(long *h) {
 	long mine = count_alone();
-	lock(&mutex);  *h += mine;  unlock(&mutex);
+	lock(&m);  *h += mine;  unlock(&m);
 }`,
 	leavesOut:
-		"Real machines also have atomic instructions, which lose nothing but still make the line travel, and weaker rules for the order in which others see writes. And two cores on a padded table may still meet at the same counter.",
+		"Real machines also have atomic instructions, which lose nothing but still make the line travel, and weaker rules for the order in which others see writes. Two cores on a padded table, too, may meet at the same counter.",
 	guide: {
 		goal: "See that sharing memory is not free: lines travel, updates get lost, and every protection has a price; that of padding is cache.",
 		watchFor: [
@@ -83,7 +80,6 @@ void own_copy(long *h) {
 		],
 		ask: [
 			"On which side did it matter more where a table went, and why?",
-			"Which protection was the cheapest, and when?",
 			"How would you notice a lost update in a real program?",
 		],
 	},
