@@ -1,3 +1,6 @@
+import { at, numberAt } from "../lib/assert.ts";
+import { togetherNs } from "../policies/together.ts";
+import type { Chip, Thread } from "../sim/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
@@ -11,57 +14,73 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
-import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import {
 	byName,
 	dealtTogether,
 	eitherOf,
 	isElsewhere,
-	startedApart,
+	startedBy,
 	startedInWay,
+	type Ways,
 	waysThat,
 } from "./situations.ts";
 
 /**
- * Shared memory: tasks that count in tables. Three tables are counters in one cache line: threads of one table
- * slow each other down unless the counters are padded apart. Three are histograms that threads read, change and
- * write back: what another wrote in between is lost, unless they lock the table or count privately and merge.
- * Every protection costs something, and who is alone with a table needs none.
+ * Shared memory: tasks that count in tables. Four tables are many counters. On one side they are packed, eight to a
+ * cache line: threads of one table on several cores slow each other down. On the other they are padded, a line each:
+ * nobody is in the way, but a table is eight times as large and fills a core's cache, so that a core that changes
+ * from table to table loads again and again. Two tables are histograms on both sides, which threads read, change and
+ * write back: what another wrote in between is lost, unless they lock the table or count privately and merge. Every
+ * protection costs something, and who is alone with a table needs none.
  */
 const ROUND_S = 90;
-const COUNTERS = 3;
-const HISTOGRAMS = 3;
+const COUNTERS = 4;
+const HISTOGRAMS = 2;
+/** So many tasks a packet has at least, and at most one more: on two tables, in turn. */
+const TASKS = 3;
+/** Work of a task. */
+const TASK_S = [2, 4] as const;
 
 type Load = {
-	/** A packet every so many seconds of play for four cores, and how many tasks each has at least. */
+	/** A packet every so many seconds of play for four cores. */
 	readonly gapS: number;
-	readonly tasks: number;
-	/** How much of the work goes to each table, in per cent: some are popular. */
-	readonly shares: readonly number[];
+	/** How often each table lies in the deck that packets draw theirs from: some are popular. */
+	readonly counts: readonly number[];
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 3, tasks: 3, shares: [34, 0, 16, 34, 0, 16] },
-	standard: { gapS: 2.6, tasks: 3, shares: [22, 16, 12, 22, 16, 12] },
-	expert: { gapS: 2.3, tasks: 3, shares: [17, 17, 16, 17, 17, 16] },
+	starter: { gapS: 3.4, counts: [4, 4, 1, 1, 4, 1] },
+	standard: { gapS: 3, counts: [2, 2, 2, 2, 5, 5] },
+	expert: { gapS: 2.7, counts: [2, 2, 2, 2, 3, 3] },
 };
 
-/** Writes per us of work to the shared line: two threads of a table run at half speed, four at a quarter. */
-const LINE_WRITES_PER_US = 250;
-/** What padding a table costs at the start, or counting privately at the end, by table. */
-const CARE_S = [1.2, 0.8, 0.4, 1.2, 0.8, 0.4];
+/** A table of counters of 8 bytes, packed; padded each takes a whole line, and the table all of a core's cache. */
+const PACKED_KIB = 320;
+const PADDED_KIB = (PACKED_KIB * 64) / 8;
+const CACHE_KIB = PADDED_KIB;
+const ACCESSES_PER_US = 40;
+/** Writes per us of work to packed lines: two threads of a table do less together than one alone. */
+const LINE_WRITES_PER_US = 400;
+/** What merging costs who has counted privately, by histogram. */
+const MERGE_S = [0.8, 0.4];
 /** One read, change and write of a histogram; with its lock taken and freed it takes longer. */
 const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
-const LOCKED_UPDATE_NS = 1.5 * UPDATE_NS;
+const LOCKED_UPDATE_NS = 1.3 * UPDATE_NS;
+/** The first and the last of a histogram's three ways. */
+const [UNLOCKED, PRIVATE] = [0, 2];
+/** Who is at a histogram with others for less is as good as alone; for more it is clearly shared. */
+const ALONE_NS = NS_PER_PLAY_S;
+const SHARED_NS = 2 * NS_PER_PLAY_S;
 
 export const falseSharing: Lesson = {
 	id: "false-sharing",
 	title: "Shared memory",
-	minutes: 8,
+	minutes: 9,
 	chipCores: [4],
 	leastChips: 1,
 	botSeats: [],
-	sides: [],
+	sides: ["packed", "padded"],
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:false-sharing", core: "insight:false-sharing" },
@@ -77,32 +96,45 @@ export const falseSharing: Lesson = {
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 4, costS: 0.5 },
-		{ id: "way", seat: "core", perMinute: 14, costS: 0.7 },
+		{ id: "deal", seat: "scheduler", perMinute: 14, costS: 1.5 },
+		{ id: "next", seat: "core", perMinute: 8, costS: 1 },
+		{ id: "way", seat: "core", perMinute: 4, costS: 0.7 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },
 	questions: [
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },
+		{ choices: 3, right: 2 },
 	],
 	concepts: [
 		{
 			id: "locality",
-			situation: eitherOf(dealtTogether(byName, 2.5 * NS_PER_PLAY_S), startedApart(byName)),
-			question: 0,
+			situation: eitherOf(dealtTogether(byName, 2.5 * NS_PER_PLAY_S), startedBy(isOutOfPlace)),
+			question: 3,
 		},
-		{
-			id: "race",
-			situation: startedInWay((chip, core, thread) => {
-				const isShared = isElsewhere(chip, core, thread, byName);
-				return waysThat(thread, (way) => way > 0 === isShared);
-			}),
-			question: 1,
-		},
+		{ id: "race", situation: startedInWay(protectionFor), question: 1 },
 	],
 };
+
+/**
+ * A copy of its own where others will be at the histogram for long (at a lock they would wait for each other), and
+ * nothing where they will not.
+ */
+function protectionFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+	const sharedNs = togetherNs(chip, core, thread);
+	if (sharedNs > SHARED_NS) return waysThat(thread, (way) => way === PRIVATE);
+	return sharedNs < ALONE_NS ? waysThat(thread, (way) => way === UNLOCKED) : undefined;
+}
+
+/** 1 where others write the same lines just now, or where a padded table is not in the core's cache. */
+function isOutOfPlace(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+	const core = thread.state === "running" ? thread.core : thread.queue;
+	const { process } = thread.spec;
+	const { sharedWritesPerUs, workingSetKib } = at(chip.scenario.processes, process);
+	if (sharedWritesPerUs > 0 || workingSetKib === 0) return Number(isElsewhere(chip, core, thread, byName));
+	return Number(2 * numberAt(at(chip.cores, core).warmKib, process) < workingSetKib);
+}
 
 /**
  * How many times the work of one core `cores` do together that write to one line as fast as they can, 700 times
@@ -114,55 +146,66 @@ function togetherOnOneLine(cores: number): number {
 	return cores / Math.max(1 + (transfer * (cores - 1)) / cores, transfer * (cores - 1));
 }
 
-function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { gapS, tasks, shares } = LOADS[level];
+function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
+	const { gapS, counts } = LOADS[level];
+	const machine = symmetricMachine(cores);
+	const draw = drawnFrom(deckOf(counts));
 	return {
 		title: `Shared memory on ${cores} cores`,
-		machine: symmetricMachine(cores),
+		machine: {
+			...machine,
+			cores: machine.cores.map((core) => ({ ...core, privateKib: CACHE_KIB })),
+			l3PartitionsKib: [CACHE_KIB],
+		},
 		...NOTHING_SHARED,
-		processes: [...counters(LINE_WRITES_PER_US), ...counters(0), computeProcess("Histograms")],
+		processes: [...counters(side === 1), computeProcess("Histograms")],
 		locks: Array.from({ length: HISTOGRAMS }, (_, table) =>
 			ordinaryLock(tableName(COUNTERS + table), "spin"),
 		),
 		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: tableName(COUNTERS + table) })),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const table = drawKind(chance, shares);
-			const length = tasks + chance(3);
-			const create = (): ThreadSpec => countTask(table, drawLengthNs(chance, 1.5, 3.5));
-			return atHome(packet, cores, Array.from({ length }, create));
+			const tables = twoOf(() => draw(chance));
+			const tasks = Array.from({ length: TASKS + chance(2) }, (_, index) =>
+				countTask(at(tables, index % tables.length), drawLengthNs(chance, ...TASK_S)),
+			);
+			return atHome(packet, cores, tasks);
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
+}
+
+/** Two different tables. */
+function twoOf(draw: () => number): readonly [number, number] {
+	const first = draw();
+	let second = draw();
+	while (second === first) second = draw();
+	return [first, second];
 }
 
 function tableName(table: number): string {
 	return String.fromCharCode(65 + table);
 }
 
-/** Each table of counters a process, so that it has its own cache line. */
-function counters(sharedWritesPerUs: number): ProcessSpec[] {
+/** Each table of counters a process, so that it has lines of its own. */
+function counters(isPadded: boolean): ProcessSpec[] {
 	return Array.from({ length: COUNTERS }, (_, table) => ({
 		...computeProcess(tableName(table)),
-		sharedWritesPerUs,
+		workingSetKib: isPadded ? PADDED_KIB : PACKED_KIB,
+		accessesPerUs: ACCESSES_PER_US,
+		sharedWritesPerUs: isPadded ? 0 : LINE_WRITES_PER_US,
 	}));
 }
 
 function countTask(table: number, workNs: number): ThreadSpec {
-	const careNs = Math.floor((CARE_S[table] ?? 0) * NS_PER_PLAY_S);
-	return table < COUNTERS ? counterTask(table, workNs, careNs) : histogramTask(table, workNs, careNs);
+	return table < COUNTERS
+		? ordinaryThread(tableName(table), table, [compute(workNs)])
+		: histogramTask(table, workNs);
 }
 
-function counterTask(table: number, workNs: number, careNs: number): ThreadSpec {
-	return {
-		...ordinaryThread(tableName(table), table, [compute(workNs)]),
-		wayName: "packed",
-		ways: [{ name: "padded", process: COUNTERS + table, program: [compute(careNs), compute(workNs)] }],
-	};
-}
-
-function histogramTask(table: number, workNs: number, careNs: number): ThreadSpec {
-	const process = 2 * COUNTERS;
+function histogramTask(table: number, workNs: number): ThreadSpec {
+	const process = COUNTERS;
 	const counter = table - COUNTERS;
+	const mergeNs = Math.floor((MERGE_S[counter] ?? 0) * NS_PER_PLAY_S);
 	const times = Math.max(1, Math.floor(workNs / UPDATE_NS));
 	const locked: Phase[] = [
 		{ type: "lock", lock: counter },
@@ -178,7 +221,7 @@ function histogramTask(table: number, workNs: number, careNs: number): ThreadSpe
 		wayName: "unlocked",
 		ways: [
 			{ name: "locked", process, program: locked },
-			{ name: "private", process, program: [compute(times * UPDATE_NS), compute(careNs)] },
+			{ name: "private", process, program: [compute(times * UPDATE_NS), compute(mergeNs)] },
 		],
 	};
 }

@@ -47,7 +47,7 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
 
-/** Work of the tasks as they came, in core-seconds of play: what padding or locking adds earns nothing. */
+/** Work of the tasks as they came, in core-seconds of play: what locking or copying adds earns nothing. */
 export const work: Measure = {
 	id: "work",
 	better: "more",

@@ -38,7 +38,7 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:load-balancing": ["shortest", "leastLoad"],
 	"insight:cache-affinity": ["warm", "leastLoad"],
 	"insight:shared-cache": ["keepTogether", "leastLoad"],
-	"insight:false-sharing": ["keepApart", "leastLoad"],
+	"insight:false-sharing": ["keepApart", "warm", "leastLoad"],
 	"insight:processes-threads": ["leastLoad"],
 	"insight:big-little": ["dueFirst"],
 	"insight:interference": ["dueFirst", "leastLoad"],

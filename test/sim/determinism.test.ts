@@ -92,7 +92,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "false-sharing",
-			    "559810d7",
+			    "7115eb92",
 			  ],
 			  [
 			    "processes-threads",

@@ -1,10 +1,10 @@
-import { fixed, percent } from "../format.ts";
+import { fixed } from "../format.ts";
 import type { LessonText } from "../lesson-texts.ts";
 
 export const falseSharing: LessonText = {
 	brief: [
-		"Eure Aufgaben zählen in sechs Tabellen. Zwei Kerne an einer Tabelle stören sich: Ihre Cache-Zeile wandert hin und her, oder einer überschreibt, was der andere gezählt hat.",
-		"Auffüllen, Sperren und eigene Kopien schützen, kosten aber Zeit. Der Scheduler kann eine Tabelle auch bei einem Kern lassen.",
+		"Eure Aufgaben zählen in sechs Tabellen. Gepackt teilen sich Zähler Cache-Zeilen: Zwei Kerne an einer Tabelle nehmen sie einander ständig weg. Aufgefüllt hat jeder Zähler seine Zeile, und eine Tabelle füllt den Cache eines Kerns.",
+		"E und F verlieren Gezähltes, wo zwei Kerne sie teilen, wenn weder Sperre noch eigene Kopie schützt; beides kostet Zeit.",
 	],
 	predict:
 		"Zwei Kerne zählen so schnell sie können in zwei Zählern, die in derselben Cache-Zeile liegen. Wievielmal so schnell wie ein Kern allein sind sie zusammen?",
@@ -15,8 +15,10 @@ export const falseSharing: LessonText = {
 		`Ihr habt ${fixed(value, 0)} s Arbeit geschafft, die zählt. Ohne Sorgfalt wären es ${fixed(naive, 0)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 0)} s.`,
 	questions: [
 		{
-			ask: ({ share }) =>
-				`Eure Kerne haben ${percent(share("coherenceStall"))} der Zeit auf Cache-Zeilen gewartet. Was lässt eine Zeile wandern?`,
+			ask: ({ sides }) =>
+				sides.length < 2
+					? "Gepackte Zähler teilen sich Cache-Zeilen. Was lässt eine Zeile von Kern zu Kern wandern?"
+					: `Gepackt habt ihr ${fixed(sides[0] ?? 0, 0)} s geschafft, die zählen, aufgefüllt ${fixed(sides[1] ?? 0, 0)} s. Was lässt eine gepackte Zeile wandern?`,
 			choices: [
 				"Zwei Kerne lesen denselben Zähler",
 				"Zwei Kerne schreiben in dieselbe Zeile, auch in verschiedene Zähler darin",
@@ -40,47 +42,51 @@ export const falseSharing: LessonText = {
 			why: "Lesen, Addieren und Zurückschreiben sind drei Schritte. Wer zuletzt schreibt, überschreibt, was dazwischen kam, und niemand erfährt es.",
 		},
 		{
-			ask: () => "Wann schützt man eine Tabelle am besten?",
+			ask: () => "Wann ist eine Sperre oder eigene Kopie ihre Zeit wert?",
 			choices: [
 				"Immer: sicher ist sicher",
 				"Nie: Schutz kostet Zeit",
 				"Wenn ein anderer Kern gleichzeitig an derselben Tabelle arbeitet",
 			],
 			beliefs: ["Schutz kostet nichts", "Verlorene Änderungen sind egal", ""],
-			why: "Wer allein an einer Tabelle ist, muss auf niemanden warten und verliert nichts. Eine Tabelle bei einem Kern zu lassen ist der billigste Schutz.",
+			why: "Wer allein an einer Tabelle ist, muss auf niemanden warten und verliert nichts: Ein Kern je Tabelle ist der billigste Schutz. Sind zwei lange daran, sind Kopien besser als eine Sperre, an der sie aufeinander warten.",
+		},
+		{
+			ask: () => "Warum gehört eine Tabelle mit Zählern zu einem Kern, gepackt wie aufgefüllt?",
+			choices: [
+				"Aufgefüllt ist es gleich, wo sie ist: Jeder Zähler hat seine Zeile",
+				"Nur ein Kern kann eine Tabelle in seinem Cache haben",
+				"Gepackt nimmt ihm niemand die Zeilen weg; aufgefüllt liegt sie schon in seinem Cache",
+			],
+			beliefs: ["Auffüllen kostet nichts", "Kein Cache hält, was ein anderer hält", ""],
+			why: "In eine Zeile passen acht Zähler. Aufgefüllt ist eine Tabelle achtmal so groß und füllt den Cache: Wer zu einer anderen wechselt, lädt 3,5 s lang.",
 		},
 	],
-	sides: {},
-	ways: {
-		packed: "gepackt",
-		padded: "aufgefüllt",
-		unlocked: "ohne Sperre",
-		locked: "mit Sperre",
-		private: "eigene Kopie",
-	},
-	code: `struct { long a, b; } packed;          // eine Cache-Zeile
-struct { alignas(64) long a, b; } padded;  // jedem seine Zeile
+	sides: { packed: "gepackte Zähler", padded: "aufgefüllte Zähler" },
+	ways: { unlocked: "ohne Sperre", locked: "mit Sperre", private: "eigene Kopie" },
+	code: `long packed[N];  // acht Zähler in einer Cache-Zeile
+struct { alignas(64) long n; } padded[N];  // jedem seine Zeile
 
-void unlocked(long *h) { *h = *h + 1; }    // verliert vielleicht eine
-void locked(long *h) {
-	lock(&mutex);  *h = *h + 1;  unlock(&mutex);
-}
+void unlocked(long *h) { *h = *h + 1; }  // verliert vielleicht eine
+void locked(long *h) { lock(&m);  *h = *h + 1;  unlock(&m); }
 void own_copy(long *h) {
 	long mine = count_alone();
-	lock(&mutex);  *h += mine;  unlock(&mutex);
+	lock(&m);  *h += mine;  unlock(&m);
 }`,
 	leavesOut:
-		"Echte Maschinen haben auch atomare Befehle, die nichts verlieren, aber die Zeile trotzdem wandern lassen, und lockerere Regeln, in welcher Reihenfolge andere ein Schreiben sehen.",
+		"Echte Maschinen haben auch atomare Befehle, die nichts verlieren, aber die Zeile trotzdem wandern lassen, und lockerere Regeln, in welcher Reihenfolge andere ein Schreiben sehen. Auch an einer aufgefüllten Tabelle können sich zwei Kerne am selben Zähler treffen.",
 	guide: {
-		goal: "Sehen, dass gemeinsamer Speicher nicht umsonst ist: Zeilen wandern, Änderungen gehen verloren, und jeder Schutz hat seinen Preis.",
+		goal: "Sehen, dass gemeinsamer Speicher nicht umsonst ist: Zeilen wandern, Änderungen gehen verloren, und jeder Schutz hat seinen Preis; der des Auffüllens ist Cache.",
 		watchFor: [
 			"Schickt der Scheduler Pakete einer Tabelle zum selben Kern?",
+			"Aufgefüllt: Machen die Kerne eine Tabelle fertig, bevor sie zu einer anderen wechseln?",
 			"Schützen die Kerne aus Gewohnheit, oder wenn jemand anders an der Tabelle ist?",
 		],
 		ask: [
-			"Welcher Schutz war der billigste, und wann?",
+			"Auf welcher Seite kam es mehr darauf an, wohin eine Tabelle ging, und warum?",
 			"Woran würdest du in einem echten Programm eine verlorene Änderung bemerken?",
 		],
 	},
-	insight: "Lasst eine Tabelle bei einem Kern; schützt sie nur, solange ein anderer Kern daran arbeitet.",
+	insight:
+		"Lasst eine Tabelle bei einem Kern: Gepackt bleiben ihre Zeilen dort, aufgefüllt ihre Zähler. Schützt sie nur, solange ein anderer Kern daran arbeitet.",
 };

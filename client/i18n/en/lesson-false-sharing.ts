@@ -1,10 +1,10 @@
-import { fixed, percent } from "../format.ts";
+import { fixed } from "../format.ts";
 import type { LessonText } from "../lesson-texts.ts";
 
 export const falseSharing: LessonText = {
 	brief: [
-		"Your tasks count in six tables. Two cores on one table get in each other’s way: their cache line travels back and forth, or one overwrites what the other counted.",
-		"Padding, locks and private copies protect, but cost time. The scheduler can also keep a table on one core.",
+		"Your tasks count in six tables. Packed, counters share cache lines: two cores on one table keep taking them from each other. Padded, each counter has its own line, and one table fills a core’s cache.",
+		"Tables E and F lose counts where two cores share them, unless a lock or own copies protect them, which takes time.",
 	],
 	predict:
 		"Two cores count as fast as they can in two counters that lie in the same cache line. How many times as fast as one core alone are they together?",
@@ -15,8 +15,10 @@ export const falseSharing: LessonText = {
 		`You did ${fixed(value, 0)} s of work that counts. Without care it would have been ${fixed(naive, 0)} s, with the best known ${fixed(best, 0)} s.`,
 	questions: [
 		{
-			ask: ({ share }) =>
-				`Your cores waited for cache lines for ${percent(share("coherenceStall"))} of the time. What makes a line travel?`,
+			ask: ({ sides }) =>
+				sides.length < 2
+					? "Packed counters share cache lines. What makes a line travel from core to core?"
+					: `Packed you did ${fixed(sides[0] ?? 0, 0)} s that count, padded ${fixed(sides[1] ?? 0, 0)} s. What makes a packed line travel?`,
 			choices: [
 				"Two cores read the same counter",
 				"Two cores write to the same line, even to different counters in it",
@@ -36,41 +38,51 @@ export const falseSharing: LessonText = {
 			why: "Reading, adding and writing back are three steps. Whoever writes last overwrites what came in between, and nobody is told.",
 		},
 		{
-			ask: () => "When is it best to protect a table?",
+			ask: () => "When is a lock or a copy of one’s own worth its time?",
 			choices: [
 				"Always: safe is safe",
 				"Never: protection costs time",
 				"When another core works on the same table at the same time",
 			],
 			beliefs: ["Protection is free", "Lost updates do not matter", ""],
-			why: "Alone on a table there is nobody to wait for and nothing to lose. Keeping a table on one core is the cheapest protection.",
+			why: "Alone on a table there is nobody to wait for and nothing to lose: one core per table is the cheapest protection. Where two are at it for long, copies beat a lock, at which they wait for each other.",
+		},
+		{
+			ask: () => "Why does a table of counters belong on one core, packed or padded?",
+			choices: [
+				"Padded it makes no difference where it is: each counter has its own line",
+				"Only one core can have a table in its cache",
+				"Packed, nobody takes its lines away; padded, it is in that core’s cache already",
+			],
+			beliefs: ["Padding costs nothing", "Caches hold nothing twice", ""],
+			why: "Eight counters fit in a line. Padded, a table is eight times as large and fills the cache: a core that changes to another table loads for 3.5 s.",
 		},
 	],
-	sides: {},
-	ways: { packed: "packed", padded: "padded", unlocked: "no lock", locked: "with lock", private: "own copy" },
-	code: `struct { long a, b; } packed;          // one cache line
-struct { alignas(64) long a, b; } padded;  // a line each
+	sides: { packed: "packed counters", padded: "padded counters" },
+	ways: { unlocked: "no lock", locked: "with lock", private: "own copy" },
+	code: `long packed[N];  // eight counters in a cache line
+struct { alignas(64) long n; } padded[N];  // a line each
 
-void unlocked(long *h) { *h = *h + 1; }    // may lose one
-void locked(long *h) {
-	lock(&mutex);  *h = *h + 1;  unlock(&mutex);
-}
+void unlocked(long *h) { *h = *h + 1; }  // may lose one
+void locked(long *h) { lock(&m);  *h = *h + 1;  unlock(&m); }
 void own_copy(long *h) {
 	long mine = count_alone();
-	lock(&mutex);  *h += mine;  unlock(&mutex);
+	lock(&m);  *h += mine;  unlock(&m);
 }`,
 	leavesOut:
-		"Real machines also have atomic instructions, which lose nothing but still make the line travel, and weaker rules for the order in which others see writes.",
+		"Real machines also have atomic instructions, which lose nothing but still make the line travel, and weaker rules for the order in which others see writes. Two cores on a padded table, too, may meet at the same counter.",
 	guide: {
-		goal: "See that sharing memory is not free: lines travel, updates get lost, and every protection has a price.",
+		goal: "See that sharing memory is not free: lines travel, updates get lost, and every protection has a price; that of padding is cache.",
 		watchFor: [
 			"Does the scheduler send packets of one table to the same core?",
+			"Padded: do cores finish one table before they change to another?",
 			"Do cores protect by habit, or when somebody else is on the table?",
 		],
 		ask: [
-			"Which protection was the cheapest, and when?",
+			"On which side did it matter more where a table went, and why?",
 			"How would you notice a lost update in a real program?",
 		],
 	},
-	insight: "Keep a table on one core; protect it only while another core works on it.",
+	insight:
+		"Keep a table on one core: packed its lines stay there, padded its counters. Protect it only while another core works on it.",
 };

@@ -1,71 +1,81 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
-import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
+import { reloadNs } from "../reload.ts";
+import { togetherNs } from "../together.ts";
 
-/** A table that waits on another core costs about so much more: worth a longer queue, but not any. */
+/** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
 
 /** A table that is shared for less is not worth its protection. */
 const WORTH_NS = 2 * NS_PER_PLAY_S;
 
-/** Tasks of one table on one core, and protection only where another core is on the same table. */
+/** A table that a core loads throws out another, which has to be loaded again. */
+const LOADS = 2;
+
+/** A table that is loaded again in less is as good as there. */
+const COLD_NS = NS_PER_PLAY_S;
+
+/** Tasks of one table on one core and in a row, and protection only where another core is on the same table. */
 export const sharedWithCare = createPlayer("insight:false-sharing", {
-	deal: (chip, packet) => {
-		const name = packet[0]?.spec.name;
-		return cheapestCore(
+	deal: (chip, packet) =>
+		cheapestCore(
 			chip,
 			packet,
-			(core) => backlogNs(chip, core) + (isElsewhere(chip, core, name) ? APART_NS : 0),
-		);
-	},
-	// First what nobody else is at; among those the longer, so that the end is even.
-	rank: (chip, core, thread) => (runsElsewhere(chip, core, thread) ? 1 : 0),
-	// The last way protects best; it pays off where the table will be shared for long enough while the task runs.
-	way: (chip, core, thread) => (sharedNs(chip, core, thread) > WORTH_NS ? thread.spec.ways.length : 0),
+			(core) =>
+				backlogNs(chip, core) +
+				tablesOf(packet).reduce((sumNs, first) => sumNs + apartNs(chip, core, first), 0),
+		),
+	// First what nobody else is at and what is there already; among those the first.
+	rank: (chip, core, thread) =>
+		Number(runsElsewhere(chip, core, thread)) + Number(isCold(chip, core, thread)),
+	// The last way protects best: who locks waits for others. It pays off where the table will be shared for long enough.
+	way: (chip, core, thread) => (togetherNs(chip, core, thread) > WORTH_NS ? thread.spec.ways.length : 0),
 });
 
-function isElsewhere(chip: Readonly<Chip>, core: number, name: string | undefined): boolean {
-	return chip.cores.some(
-		(other) =>
-			other.id !== core && [other.thread, ...other.queue].some((id) => chip.threads[id]?.spec.name === name),
+/** Its table is to be loaded first, for what that costs. */
+function isCold(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+	const running = chip.threads[at(chip.cores, core).thread];
+	return !isSame(running, thread) && reloadNs(chip, core, thread) > COLD_NS;
+}
+
+function isSame(one: Readonly<Thread> | undefined, other: Readonly<Thread>): boolean {
+	return one?.spec.name === other.spec.name;
+}
+
+/** The first task of each table. */
+function tablesOf(packet: readonly Thread[]): Thread[] {
+	return packet.filter((task, index) => packet.findIndex((other) => isSame(other, task)) === index);
+}
+
+/** What it costs more to have that task's table there, too: to load it, and what others write in it elsewhere. */
+function apartNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): number {
+	const { queue, thread } = at(chip.cores, core);
+	const isThere = [thread, ...queue].some((id) => isSame(chip.threads[id], first));
+	return (
+		(isThere ? 0 : LOADS * reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0)
 	);
 }
 
-/** For how long other cores will be at the thread's table while it runs, if all runs as it is planned. */
-function sharedNs(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
-	const own = plannedOn(chip, core).find(({ id }) => id === thread.id);
-	if (own === undefined) return 0;
-	const others = chip.cores.filter(({ id }) => id !== core).flatMap(({ id }) => plannedOn(chip, id));
-	return others
-		.filter(({ id }) => chip.threads[id]?.spec.name === thread.spec.name)
-		.reduce((sumNs, { fromNs, toNs }) => {
-			const bothNs = Math.min(toNs, own.toNs) - Math.max(fromNs, own.fromNs);
-			return sumNs + Math.max(0, bothNs);
-		}, 0);
+/** Whether it is written where others write, too. */
+function isContended(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+	return at(chip.scenario.processes, spec.process).sharedWritesPerUs > 0 || spec.ways.length > 0;
 }
 
-type Stay = { readonly id: number; readonly fromNs: number; readonly toNs: number };
-
-/** When what runs and waits on the core will be at work, from now on. */
-function plannedOn(chip: Readonly<Chip>, core: number): Stay[] {
-	const { thread, queue } = at(chip.cores, core);
-	let fromNs = 0;
-	return [thread, ...queue].flatMap((id) => {
-		const task = chip.threads[id];
-		if (task === undefined) return [];
-		const toNs = fromNs + remainingWorkNs(chip, task);
-		const stay = { id, fromNs, toNs };
-		fromNs = toNs;
-		return stay;
-	});
-}
-
-function runsElsewhere(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+function isElsewhere(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): boolean {
+	if (!isContended(chip, first)) return false;
 	return chip.cores.some(
 		(other) =>
-			other.id !== core &&
-			[other.thread, other.queue[0] ?? -1].some((id) => chip.threads[id]?.spec.name === spec.name),
+			other.id !== core && [other.thread, ...other.queue].some((id) => isSame(chip.threads[id], first)),
+	);
+}
+
+/** Whether others will write the thread's table when the core is done with what it runs now. */
+function runsElsewhere(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+	if (!isContended(chip, thread)) return false;
+	const startsInNs = untilNextNs(chip, at(chip.cores, core));
+	return chip.cores.some(
+		(other) => other.id !== core && isSame(chip.threads[runsIn(chip, other, startsInNs)], thread),
 	);
 }
