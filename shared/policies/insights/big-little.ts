@@ -11,7 +11,7 @@ import { backlogNs, cheapestWithRoom, createPlayer } from "../player.ts";
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;
 /** So much earlier than its deadline a task is meant to be done. */
-const MARGIN_NS = 4 * NS_PER_PLAY_S;
+const MARGIN_NS = 6 * NS_PER_PLAY_S;
 /** What has less time left is worth a big core's energy. */
 const PRESSING_NS = 12 * NS_PER_PLAY_S;
 /** A core that has nothing to do falls asleep after so long. */
