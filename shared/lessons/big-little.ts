@@ -54,12 +54,12 @@ const KINDS = ["Urgent", "Patient", "Memory"];
 const KIND_DECK = deckOf([3, 4, 3]);
 /** Tasks of a packet, and how long they take on a big core, in seconds of play. */
 const TASKS = 6;
-const TASK_S = [0.65,1.4] as const;
+const TASK_S = [0.65, 1.4] as const;
 /** When a task should be done after it is announced, in seconds of play. */
 const DUE_S = [
-	[6,9],
-	[16,26],
-	[12,18],
+	[6, 9],
+	[16, 26],
+	[12, 18],
 ] as const;
 /** Of three seconds that such a task takes on a big core it works for one: the rest it waits for memory. */
 const MEMORY_WORK_SHARE = 0.3;
@@ -105,7 +105,7 @@ export const bigLittle: Lesson = {
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 3, costS: 0.7 },
-		{ id: "mode", seat: "core", perMinute: 6, costS: 1 },
+		{ id: "mode", seat: "core", perMinute: 9, costS: 1 },
 	],
 	prediction: { min: 0.1, max: 10, step: 0.1, truth: energyPerWork(BIG) / energyPerWork(LITTLE) },
 	questions: [
