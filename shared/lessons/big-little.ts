@@ -126,7 +126,7 @@ export const bigLittle: Lesson = {
 /** Packets that are mostly urgent go to the big cores, those that mostly wait for memory to the little ones. */
 function suitsKind({ spec }: Readonly<Core>, packet: readonly Readonly<Thread>[]): boolean {
 	const isMostly = (kind: number) =>
-		2 * packet.filter((thread) => thread.spec.process === kind).length >= packet.length;
+		2 * packet.filter((thread) => thread.spec.process === kind).length > packet.length;
 	if (isMostly(URGENT)) return spec.kind === "P";
 	return !isMostly(MEMORY) || spec.kind === "E";
 }
