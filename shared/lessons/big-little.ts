@@ -53,8 +53,8 @@ const KINDS = ["Urgent", "Patient", "Memory"];
 /** How many packets, or tasks in mixed packets, of ten are of each kind: rounds differ in the order, not in luck. */
 const KIND_DECK = deckOf([3, 4, 3]);
 /** Tasks of a packet, and how long they take on a big core, in seconds of play. */
-const TASKS = 5;
-const TASK_S = [0.9, 1.9] as const;
+const TASKS = 6;
+const TASK_S = [0.65, 1.4] as const;
 /** When a task should be done after it is announced, in seconds of play. */
 const DUE_S = [
 	[6, 9],
@@ -75,8 +75,8 @@ type Hardness = {
 };
 
 const HARDNESS: Record<Level, Hardness> = {
-	starter: { perWave: 8, dueFactor: 1.8 },
-	standard: { perWave: 9, dueFactor: 1.6 },
+	starter: { perWave: 9, dueFactor: 1.8 },
+	standard: { perWave: 10, dueFactor: 1.55 },
 	expert: { perWave: 10, dueFactor: 1.45 },
 };
 
@@ -102,12 +102,10 @@ export const bigLittle: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
 		core: ["plan", "clock", "sleepAfter", "steal", "signal", "window"],
 	},
-	// Where tasks are so long that a clock is worth a second, a core has too few: it decides nine times a minute.
-	misses: ["busy"],
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 3, costS: 0.7 },
-		{ id: "mode", seat: "core", perMinute: 6, costS: 1 },
+		{ id: "mode", seat: "core", perMinute: 9, costS: 1 },
 	],
 	prediction: { min: 0.1, max: 10, step: 0.1, truth: energyPerWork(BIG) / energyPerWork(LITTLE) },
 	questions: [
@@ -128,7 +126,7 @@ export const bigLittle: Lesson = {
 /** Packets that are mostly urgent go to the big cores, those that mostly wait for memory to the little ones. */
 function suitsKind({ spec }: Readonly<Core>, packet: readonly Readonly<Thread>[]): boolean {
 	const isMostly = (kind: number) =>
-		2 * packet.filter((thread) => thread.spec.process === kind).length >= packet.length;
+		2 * packet.filter((thread) => thread.spec.process === kind).length > packet.length;
 	if (isMostly(URGENT)) return spec.kind === "P";
 	return !isMostly(MEMORY) || spec.kind === "E";
 }

@@ -105,7 +105,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "big-little",
-			    "bd9b07b4",
+			    "16f92c3c",
 			  ],
 			  [
 			    "interference",

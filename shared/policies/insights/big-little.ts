@@ -11,7 +11,7 @@ import { backlogNs, cheapestWithRoom, createPlayer } from "../player.ts";
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;
 /** So much earlier than its deadline a task is meant to be done. */
-const MARGIN_NS = 4 * NS_PER_PLAY_S;
+const MARGIN_NS = 7 * NS_PER_PLAY_S;
 /** What has less time left is worth a big core's energy. */
 const PRESSING_NS = 12 * NS_PER_PLAY_S;
 /** A core that has nothing to do falls asleep after so long. */
@@ -51,11 +51,12 @@ function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thr
 }
 
 function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined {
-	if (core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
+	const planned = planOf(chip, core);
+	// While there is work nobody falls asleep: that can wait.
+	if (planned.length === 0 && core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
 		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
 	// The order costs nothing: it comes before the clock.
 	if (core.spec.points.length === 0 || isOutOfOrder(chip, core)) return undefined;
-	const planned = planOf(chip, core);
 	const idlePoint = Math.min(IDLE_POINT, core.spec.points.length - 1);
 	const point = planned.length === 0 ? idlePoint : bestPoint(chip, core, planned).point;
 	if (at(core.spec.points, point).speed === core.spec.speed) return undefined;
