@@ -20,15 +20,17 @@ type MachineStripProps = {
 
 /** What all cores share, as one line of gauges: only those that the scenario uses; nothing where there is none. */
 export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) {
-	const { bus, l3, locks = [], updates, crashes = [], deadlines, backlog, coming, energyMj } = machine;
-	const shownL3 = seesL3 ? l3 : undefined;
-	const isEmpty = Object.values({ ...machine, l3: shownL3 }).every((gauge) => gauge === undefined);
-	if (isEmpty) return null;
+	const { crashes, ...others } = { ...machine, l3: seesL3 ? machine.l3 : undefined };
+	const { bus, l3, locks = [], updates, deadlines, backlog, coming, energyMj } = others;
+	const isAlone = Object.values(others).every((gauge) => gauge === undefined);
+	if (isAlone && crashes === undefined) return null;
 	return (
 		<ul class="machine-strip" aria-label={t.title}>
 			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
 			{coming !== undefined && <ComingGauge coming={coming} />}
-			{crashes.map((crash) => (
+			{/* So that the chip below does not move at every crash. */}
+			{isAlone && crashes?.length === 0 && <li class="gauge">{t.noneDown}</li>}
+			{crashes?.map((crash) => (
 				<CrashGauge key={crash.process} crash={crash} />
 			))}
 			{deadlines !== undefined && (
@@ -53,7 +55,7 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 					<b>{t.busLoad(bus)}</b>
 				</Gauge>
 			)}
-			{shownL3 !== undefined && <L3Gauge l3={shownL3} />}
+			{l3 !== undefined && <L3Gauge l3={l3} />}
 			{energyMj !== undefined && (
 				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj}>
 					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>

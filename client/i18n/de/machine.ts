@@ -29,6 +29,7 @@ export const machineWords = {
 	coming: "Es kommt",
 	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
 	brings: (name: string, count: number) => `${number(count)} × ${name}`,
+	noneDown: "Nichts ist abgestürzt",
 	crashed: (process: string) => `${process} ist abgestürzt`,
 	crashedTasks: (tasks: number) => counted(tasks, "Aufgabe", "Aufgaben"),
 	backIn: (leftS: number) => `zurück in ${fixed(leftS, 1)} s`,

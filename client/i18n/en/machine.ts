@@ -30,6 +30,7 @@ export const machineWords = {
 	coming: "Coming",
 	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
 	brings: (name: string, count: number) => `${number(count)} × ${name}`,
+	noneDown: "Nothing has crashed",
 	crashed: (process: string) => `${process} is down`,
 	crashedTasks: (tasks: number) => counted(tasks, "task", "tasks"),
 	backIn: (leftS: number) => `back in ${fixed(leftS, 1)} s`,
