@@ -76,7 +76,6 @@ export const playWords: Inside["playWords"] = {
 	giveBack: "Zurückgeben",
 	task: (lengthS) => `Aufgabe von ${seconds(lengthS)}`,
 	serial: (lengthS) => `Serieller Teil von ${seconds(lengthS)}`,
-	data: (letter) => `Daten ${letter}`,
 
 	take: "Nehmen",
 	takeSelected: (lengthS) => `die mit ${seconds(lengthS)}`,

@@ -77,7 +77,6 @@ export const playWords = {
 	giveBack: "Give back",
 	task: (lengthS: number) => `Task of ${seconds(lengthS)}`,
 	serial: (lengthS: number) => `Serial part of ${seconds(lengthS)}`,
-	data: (letter: string) => `data ${letter}`,
 
 	take: "Take",
 	takeSelected: (lengthS: number) => `the ${seconds(lengthS)} one`,
