@@ -36,14 +36,14 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 			{deadlines !== undefined && (
 				<Gauge label={t.late} bad={deadlines.late > 0 || (deadlines.nextS ?? ALARM_S) < ALARM_S}>
 					<b>{t.lateCount(deadlines.late)}</b>
-					{deadlines.nextS !== undefined && <span>{t.nextDue(deadlines.nextS)}</span>}
+					{deadlines.nextS !== undefined && <span class="gauge-more">{t.nextDue(deadlines.nextS)}</span>}
 				</Gauge>
 			)}
 			{locks.map((lock) => (
 				<LockGauge key={lock.lock} lock={lock} />
 			))}
 			{updates !== undefined && (
-				<Gauge label={t.updates} bad={updates.lost > 0}>
+				<Gauge label={t.updates} bad={updates.lost > 0} class="gauge-updates">
 					<b>{t.updatesLost(updates.lost, updates.all)}</b>
 				</Gauge>
 			)}
@@ -57,7 +57,11 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 			)}
 			{l3 !== undefined && <L3Gauge l3={l3} />}
 			{energyMj !== undefined && (
-				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj}>
+				<Gauge
+					label={t.energy}
+					bad={batteryMj !== undefined && energyMj > batteryMj}
+					class="gauge-energy"
+				>
 					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
 				</Gauge>
 			)}
@@ -67,7 +71,7 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 
 function BacklogGauge({ backlog: { workS, limitS, downInS } }: { backlog: BacklogView }) {
 	return (
-		<Gauge label={t.backlog} bad={downInS !== undefined}>
+		<Gauge label={t.backlog} bad={downInS !== undefined} class="gauge-backlog">
 			<i class="gauge-bar" aria-hidden="true">
 				<i style={{ transform: `scaleX(${Math.min(1, workS / limitS)})` }} />
 			</i>
@@ -105,11 +109,11 @@ function AlarmSign() {
 	);
 }
 
-type GaugeProps = { label: string; bad?: boolean; children: ComponentChildren };
+type GaugeProps = { label: string; bad?: boolean; class?: string; children: ComponentChildren };
 
-function Gauge({ label, bad = false, children }: GaugeProps) {
+function Gauge({ label, bad = false, class: name = "", children }: GaugeProps) {
 	return (
-		<li class={bad ? "gauge gauge-bad" : "gauge"}>
+		<li class={`gauge ${bad ? "gauge-bad" : ""} ${name}`}>
 			<span>{label}</span>
 			{children}
 		</li>
@@ -137,7 +141,7 @@ function LockGauge({ lock: { name, owners, waiters } }: { lock: LockView }) {
 				<rect x="3" y="7.5" width="10" height="6.5" rx="1.5" />
 			</svg>
 			<span>{scenarioName(name, t.names)}</span>
-			<b>{held}</b>
+			<b class={owner === undefined ? "gauge-more" : ""}>{held}</b>
 			{waiters > 0 && <span>{t.lockWaiters(waiters)}</span>}
 		</li>
 	);
