@@ -1,5 +1,5 @@
 /** A space between a figure and its unit, where a line would break and leave the unit alone on the next one. */
-const BEFORE_UNIT = /(?<=\d) (?=(?:s|ms|µs|ns|min|mJ|mW|B|KiB|MiB|%)(?![\p{L}\d]))/gu;
+const BEFORE_UNIT = /(?<=\d) (?=(?:s|ms|µs|ns|min|mJ|mW|B|kB|KiB|MiB|%)(?![\p{L}\d]))/gu;
 
 /** The words of a dictionary, where no line ends between a figure and its unit. */
 export function keepUnits<Words>(words: Words): Words {

@@ -57,11 +57,7 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 			)}
 			{l3 !== undefined && <L3Gauge l3={l3} />}
 			{energyMj !== undefined && (
-				<Gauge
-					label={t.energy}
-					bad={batteryMj !== undefined && energyMj > batteryMj}
-					class="gauge-energy"
-				>
+				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj} class="gauge-energy">
 					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
 				</Gauge>
 			)}
@@ -151,7 +147,7 @@ function CrashGauge({ crash }: { crash: CrashView }) {
 	return (
 		<li class="gauge gauge-bad">
 			<b>{t.crashed(scenarioName(crash.name, t.names))}</b>
-			<span>{t.crashedTasks(crash.dead)}</span>
+			<span class="gauge-more">{t.crashedTasks(crash.dead)}</span>
 			<span>{crash.backInS === undefined ? t.backNever : t.backIn(crash.backInS)}</span>
 		</li>
 	);

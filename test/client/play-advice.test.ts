@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { advise } from "../../client/play/advise.ts";
 import { sayAdvice } from "../../client/play/say-advice.ts";
-import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
-import { closeTurn, openRound } from "../../shared/round/round.ts";
 import { schedulingPolicy } from "../../shared/lessons/scheduling-policy.ts";
 import { at } from "../../shared/lib/assert.ts";
 import { POLICIES, policyById } from "../../shared/policies/table.ts";
+import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
+import { closeTurn, openRound } from "../../shared/round/round.ts";
 import { advance } from "../../shared/sim/advance.ts";
 import { applyCommand } from "../../shared/sim/apply-command.ts";
 import { checksum } from "../../shared/sim/checksum.ts";

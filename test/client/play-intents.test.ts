@@ -27,7 +27,9 @@ describe("what a player's keys mean", () => {
 	test("U gives back what a core has planned last, and what a scheduler has chosen at a core", () => {
 		const chip = playedChip();
 		const [first, second] = [at(chip.shared, 0), at(chip.shared, 1)];
-		const plans = [first, second].map((thread, position) => ({ type: "plan", thread, core: 1, position }) as const);
+		const plans = [first, second].map(
+			(thread, position) => ({ type: "plan", thread, core: 1, position }) as const,
+		);
 		const core = viewSeat(chip, 2, plans, () => "");
 		const scheduler = viewSeat(chip, 0, plans, () => "");
 		expect(press("U", core)).toEqual({ type: "unplan", thread: second });

@@ -62,7 +62,8 @@ export const roundsWords: Inside["roundsWords"] = {
 	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
 
 	repeatTitle: "Was die Wiederholung geändert hat",
-	repeatNote: "Dieselben Aufgaben und derselbe Startwert wie in der Runde davor. Anteile der Kernzeit in Prozent.",
+	repeatNote:
+		"Dieselben Aufgaben und derselbe Startwert wie in der Runde davor. Anteile der Kernzeit in Prozent.",
 	repeatShare: "Vorher → jetzt",
 	fromTo: (before, now) => `${before} → ${now}`,
 
