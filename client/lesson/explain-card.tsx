@@ -49,6 +49,9 @@ type ExplainCardProps = {
 	};
 };
 
+/** With more rows of bars than these, their column on a wall is long: the short panel comes below them. */
+const FEW_ROWS = 2;
+
 /** The round in numbers: measured beside theory beside best known, causes, moments, questions, then the code. */
 export function ExplainCard(props: ExplainCardProps) {
 	const { experiment, ...others } = props;
@@ -67,7 +70,14 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 	// Where nobody's own chip is shown, all teams are.
 	const isContest = isOpen && own === undefined && outcome.chips.length > 1;
 	const outcomes = before === null ? [outcome] : [before, outcome];
-	const causes = <CauseBars rows={causeRows(lesson, outcomes)} />;
+	const rows = causeRows(lesson, outcomes);
+	const causes = <CauseBars rows={rows} />;
+	const isLong = lesson !== "amdahl" && rows.length > FEW_ROWS;
+	const moments = log !== undefined && (
+		<div class="explain-panel explain-wide">
+			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
+		</div>
+	);
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
@@ -96,6 +106,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 						)}
 						{causes}
 					</div>
+					{isLong && moments}
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
 						<p>{lessonTexts[lesson].predictWhy}</p>
@@ -103,11 +114,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 					</div>
 				</>
 			)}
-			{log !== undefined && (
-				<div class="explain-panel explain-wide explain-moments">
-					<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
-				</div>
-			)}
+			{!isLong && moments}
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
