@@ -49,8 +49,12 @@ type ExplainCardProps = {
 	};
 };
 
-/** With more rows of bars than these, their column on a wall is long: the short panel comes below them. */
+/**
+ * On a wall there are two columns as long as each other. With more rows of bars than these, or a figure of its
+ * own below the predictions, the moments come before the predictions.
+ */
 const FEW_ROWS = 2;
+const LONG_ANSWERS: readonly LessonId[] = ["amdahl", "parallel-work"];
 
 /** The round in numbers: measured beside theory beside best known, causes, moments, questions, then the code. */
 export function ExplainCard(props: ExplainCardProps) {
@@ -72,7 +76,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 	const outcomes = before === null ? [outcome] : [before, outcome];
 	const rows = causeRows(lesson, outcomes);
 	const causes = <CauseBars rows={rows} />;
-	const isLong = lesson !== "amdahl" && rows.length > FEW_ROWS;
+	const isLong = rows.length > FEW_ROWS || LONG_ANSWERS.includes(lesson);
 	const moments = log !== undefined && (
 		<div class="explain-panel explain-wide">
 			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
@@ -90,11 +94,12 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 					<div class="explain-panel">
 						<SpeedupPlot speedups={speedups} parallelShare={facts.parallelShare} />
 					</div>
+					<div class="explain-panel explain-wide">{causes}</div>
+					{moments}
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
 						<LimitPlot />
 					</div>
-					<div class="explain-panel explain-wide">{causes}</div>
 				</>
 			) : (
 				<>
