@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { brainWords as t } from "../i18n/words.ts";
 import type { StageName, StageRun } from "./stage-lanes.ts";
 import "./stage-timeline.css";
@@ -8,8 +9,10 @@ type StageTimelineProps = {
 	measured?: ReadonlyMap<number, number>;
 };
 
-const LEFT = 118;
-const WIDTH = 480;
+/** Width of the drawing, and of its part with the words: narrow where it would be scaled down until nobody can read them. */
+const WIDE = { width: 480, left: 118 };
+const NARROW = { width: 290, left: 108 };
+const NARROW_BELOW_PX = 420;
 const LANE = 17;
 const GAP = 14;
 /** Until the next pair begins; the style sheet says how long one takes. */
@@ -22,11 +25,16 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 		...runs.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.map(({ toMs }) => toMs))),
 		...runs.map(({ soaMs }) => soaMs + (measured?.get(soaMs) ?? 0)),
 	);
-	const scale = (WIDTH - LEFT - 12) / lastMs;
+	const [{ width, left }, setSize] = useState(WIDE);
+	const place = useRef<HTMLDivElement>(null);
+	useLayoutEffect(() => {
+		if ((place.current?.clientWidth ?? NARROW_BELOW_PX) < NARROW_BELOW_PX) setSize(NARROW);
+	}, []);
+	const scale = (width - left - 12) / lastMs;
 	const names = t.lanes;
 	const rowHeight = 2 * LANE + GAP;
 	return (
-		<div class="stages">
+		<div class="stages" ref={place}>
 			<ul class="stages-key">
 				{STAGES.map((stage) => (
 					<li key={stage}>
@@ -34,7 +42,7 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 					</li>
 				))}
 			</ul>
-			<svg viewBox={`0 0 ${WIDTH} ${runs.length * rowHeight}`} aria-hidden="true">
+			<svg viewBox={`0 0 ${width} ${runs.length * rowHeight}`} aria-hidden="true">
 				{runs.map((run, row) => (
 					<g key={run.soaMs} transform={`translate(0 ${row * rowHeight})`}>
 						<text class="stages-gap" x="0" y={LANE - 3}>
@@ -49,7 +57,7 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 									<rect
 										key={`${core} ${stage}`}
 										class={`stage-${stage}`}
-										x={LEFT + fromMs * scale}
+										x={left + fromMs * scale}
 										y={core * LANE + 1}
 										width={(toMs - fromMs) * scale}
 										height={LANE - 3}
@@ -60,13 +68,13 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 							{measured?.has(run.soaMs) === true && (
 								<path
 									class="stages-measured"
-									transform={`translate(${LEFT + (run.soaMs + (measured.get(run.soaMs) ?? 0)) * scale} ${LANE * 1.5})`}
+									transform={`translate(${left + (run.soaMs + (measured.get(run.soaMs) ?? 0)) * scale} ${LANE * 1.5})`}
 									d="M0 -8L8 0L0 8L-8 0Z"
 								/>
 							)}
 						</g>
 						{names.map((lane, core) => (
-							<text key={lane} x={LEFT - 8} y={core * LANE + 13} text-anchor="end">
+							<text key={lane} x={left - 8} y={core * LANE + 13} text-anchor="end">
 								{lane}
 							</text>
 						))}

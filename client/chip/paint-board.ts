@@ -2,7 +2,7 @@ import type { Rect } from "../present/geometry.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
 import { type CountRow, countRows } from "../present/project-lane.ts";
-import { type Context, circle, panel, roundRect, well, write } from "./paint.ts";
+import { type Context, circle, panel, roundRect, sizeOf, well, write } from "./paint.ts";
 import { paintTile, type TileOwner } from "./paint-tile.ts";
 import { COLOUR } from "./palette.ts";
 import { type SeatName, shownName } from "./seat-name.ts";
@@ -229,14 +229,17 @@ function paintLane(context: Context, layout: ChipLayout, labels: ChipLabels): vo
 		maxWidth: room,
 	});
 	const { jobs, tasks } = countRows(layout);
-	const count = (words: string, { captionX, captionY }: CountRow) =>
-		write(context, words, captionX, captionY, {
-			size: caption,
-			colour: "#9cc3d8",
-			maxWidth: lane.x + lane.head.width - captionX - 8,
-		});
-	count(labels.jobsDone, jobs);
-	if (tasks !== undefined) count(labels.tasksDone, tasks);
+	const counts: [words: string, row: CountRow][] = [[labels.jobsDone, jobs]];
+	if (tasks !== undefined) counts.push([labels.tasksDone, tasks]);
+	const styleOf = ({ captionX }: CountRow) => ({
+		size: caption,
+		colour: "#9cc3d8",
+		maxWidth: lane.x + lane.head.width - captionX - 8,
+	});
+	// As large as each other: the longer words decide.
+	const fits = Math.min(...counts.map(([words, row]) => sizeOf(context, words, styleOf(row))));
+	for (const [words, row] of counts)
+		write(context, words, row.captionX, row.captionY, { ...styleOf(row), size: fits });
 	const { field } = lane;
 	well(
 		context,

@@ -62,20 +62,19 @@ export type TextStyle = {
 /** Text whose middle is at `y`. */
 export function write(context: Context, words: string, x: number, y: number, style: TextStyle): void {
 	const { colour, weight = 500, align = "left", maxWidth = Number.POSITIVE_INFINITY } = style;
-	let size = style.size;
-	const setFont = () => {
-		context.font = `${weight} ${size}px ${FONT}`;
-	};
-	setFont();
-	const width = context.measureText(words).width;
-	if (width > maxWidth) {
-		size = Math.max(style.size * 0.75, (style.size * maxWidth) / width);
-		setFont();
-	}
+	const size = sizeOf(context, words, style);
+	context.font = `${weight} ${size}px ${FONT}`;
 	context.textAlign = align;
 	context.textBaseline = "middle";
 	context.fillStyle = colour;
 	context.fillText(shorten(context, words, maxWidth), x, y + size * 0.04);
+}
+
+/** The size at which these words are written in that style. */
+export function sizeOf(context: Context, words: string, { size, weight = 500, maxWidth }: TextStyle): number {
+	if (maxWidth === undefined) return size;
+	context.font = `${weight} ${size}px ${FONT}`;
+	return Math.min(size, Math.max(size * 0.75, (size * maxWidth) / context.measureText(words).width));
 }
 
 function shorten(context: Context, words: string, maxWidth: number): string {

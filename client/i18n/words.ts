@@ -1,6 +1,7 @@
 import type { entrance } from "./en/entrance.ts";
 import type { inside } from "./en/inside.ts";
 import { formatFor } from "./format.ts";
+import { keepUnits } from "./keep-units.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import type { Localized } from "./localized.ts";
 
@@ -60,7 +61,7 @@ export async function loadEntrance(language: Language): Promise<void> {
 
 /** The words of all other pages. */
 export async function loadInside(language: Language): Promise<void> {
-	const dictionary: Inside = (await LANGUAGES[language].inside()).inside;
+	const dictionary: Inside = keepUnits((await LANGUAGES[language].inside()).inside);
 	({
 		activityWords,
 		allRefusalWords,

@@ -49,6 +49,13 @@ type ExplainCardProps = {
 	};
 };
 
+/**
+ * On a wall there are two columns as long as each other. With more rows of bars than these, or a figure of its
+ * own below the predictions, the moments come before the predictions.
+ */
+const FEW_ROWS = 2;
+const LONG_ANSWERS: readonly LessonId[] = ["amdahl", "parallel-work"];
+
 /** The round in numbers: measured beside theory beside best known, causes, moments, questions, then the code. */
 export function ExplainCard(props: ExplainCardProps) {
 	const { experiment, ...others } = props;
@@ -67,7 +74,14 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 	// Where nobody's own chip is shown, all teams are.
 	const isContest = isOpen && own === undefined && outcome.chips.length > 1;
 	const outcomes = before === null ? [outcome] : [before, outcome];
-	const causes = <CauseBars rows={causeRows(lesson, outcomes)} />;
+	const rows = causeRows(lesson, outcomes);
+	const causes = <CauseBars rows={rows} />;
+	const isLong = rows.length > FEW_ROWS || LONG_ANSWERS.includes(lesson);
+	const moments = log !== undefined && (
+		<div class="explain-panel explain-wide">
+			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
+		</div>
+	);
 	return (
 		<article class="explain" aria-label={t.explainTitle}>
 			<header class="explain-head">
@@ -80,11 +94,12 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 					<div class="explain-panel">
 						<SpeedupPlot speedups={speedups} parallelShare={facts.parallelShare} />
 					</div>
+					<div class="explain-panel explain-wide">{causes}</div>
+					{moments}
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
 						<LimitPlot />
 					</div>
-					<div class="explain-panel explain-wide">{causes}</div>
 				</>
 			) : (
 				<>
@@ -96,6 +111,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 						)}
 						{causes}
 					</div>
+					{isLong && moments}
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
 						<p>{lessonTexts[lesson].predictWhy}</p>
@@ -103,11 +119,7 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 					</div>
 				</>
 			)}
-			{log !== undefined && (
-				<div class="explain-panel explain-wide explain-moments">
-					<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
-				</div>
-			)}
+			{!isLong && moments}
 			{own !== undefined && (
 				<div class="explain-panel explain-wide">
 					<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />

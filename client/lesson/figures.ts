@@ -4,6 +4,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { PlayedOutcome } from "#shared/round/guide-figures.ts";
 import type { ChipOutcome } from "#shared/round/outcome.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
+import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { Facts } from "../i18n/lesson-texts.ts";
 
 /** How much more a chip did than one core: measured, best known at human pace, and what theory allows. */
@@ -36,13 +37,13 @@ function amdahlSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 	}));
 }
 
-/** Work done over time: one ideal core does one second of work in a second. */
+/** Work done over time: one ideal core does one second of work in a second. What is best known is told in seconds of play. */
 function workSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 	return outcome.chips.map((chip, index) => ({
 		chip: index,
 		cores: chip.cores,
 		measured: ratio(chip.workNs, chip.timeNs),
-		best: ratio(outcome.references[index]?.best.value ?? 0, chip.timeNs),
+		best: ratio((outcome.references[index]?.best.value ?? 0) * NS_PER_PLAY_S, chip.timeNs),
 		theory: chip.cores,
 	}));
 }

@@ -2,7 +2,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { number } from "../i18n/format.ts";
+import { fixed } from "../i18n/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
@@ -71,7 +71,7 @@ export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 							<i class="measures-naive" style={{ left: place(naive) }} />
 							<i class="speedups-best" style={{ left: place(best) }} />
 						</div>
-						<b class="measures-value">{number(value, 1)}</b>
+						<b class="measures-value">{fixed(value, 1)}</b>
 					</div>
 				))}
 			</div>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { number } from "../i18n/format.ts";
@@ -24,8 +24,14 @@ export function PredictCard({ lesson, predicted, onPredict, made, of }: PredictC
 	const texts = lessonTexts[lesson];
 	const [changing, setChanging] = useState(false);
 	const asks = onPredict !== undefined && (predicted === null || changing);
+	const card = useRef<HTMLElement>(null);
+	const [acts, setActs] = useState(false);
+	// What was pressed has gone: whoever uses the keyboard goes on with what is there instead.
+	useEffect(() => {
+		if (acts) card.current?.querySelector<HTMLElement>("input, button")?.focus();
+	}, [asks, acts]);
 	return (
-		<section class="lesson-card predict" aria-label={t.predictTitle}>
+		<section class="lesson-card predict" aria-label={t.predictTitle} ref={card}>
 			<h2>{texts.predict}</h2>
 			{asks && (
 				<PredictForm
@@ -34,6 +40,7 @@ export function PredictCard({ lesson, predicted, onPredict, made, of }: PredictC
 					onPredict={(value) => {
 						onPredict(value);
 						setChanging(false);
+						setActs(true);
 					}}
 				/>
 			)}

@@ -17,7 +17,7 @@ type SimulatedPictureProps = {
 /** The lesson's own first seconds, run here and now: as most people play, beside the lesson's idea. */
 export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
 	const runs = useWhenIdle(lesson);
-	if (runs === undefined) return <div class="picture-wait" />;
+	if (runs === undefined) return <div class="simulated-wait" />;
 	const words = t.measures[lessonById(lesson).measure.id];
 	const shown = runs.map((run, index) => ({
 		...run,

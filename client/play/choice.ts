@@ -26,6 +26,11 @@ export function chosenTask(view: SeatView, choice: Choice | undefined): TaskView
 	);
 }
 
+/** The chosen task, if it waits at a core that is not the player's own: what a scheduler can take back. */
+export function chosenElsewhere(view: SeatView, choice: Choice | undefined): TaskView | undefined {
+	return view.peers.flatMap(({ queue }) => queue).find(({ thread }) => thread === choice?.thread);
+}
+
 /** The choice after a touch on that task: its packet first, where there are packets; then itself; then nothing. */
 export function touch(
 	view: SeatView,

@@ -1,7 +1,7 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
-import { type Choice, choosableTask, dealTo, nextWay, planLast } from "./choice.ts";
+import { type Choice, choosableTask, chosenElsewhere, dealTo, nextWay, planLast } from "./choice.ts";
 import type { SeatView } from "./seat-view.ts";
 
 /** What a player wants, from whatever device: turned into a command by what the seat sees now. */
@@ -14,7 +14,8 @@ export type Intent =
 	| { readonly type: "unchoose" }
 	| { readonly type: "stealMost" }
 	| { readonly type: "yield" }
-	| { readonly type: "giveBackLast" }
+	/** Back to the shared queue: a core's last planned task, for a scheduler the chosen one that waits at a core. */
+	| { readonly type: "giveBack" }
 	/** The next way for the chosen task, or the next one that has a choice. */
 	| { readonly type: "nextWay" }
 	/** The chosen own task one place up or down. */
@@ -55,9 +56,9 @@ function wish(
 		}
 		case "yield":
 			return { type: "yield" };
-		case "giveBackLast": {
-			const last = view.own?.queue.at(-1);
-			return last === undefined ? undefined : { type: "unplan", thread: last.thread };
+		case "giveBack": {
+			const task = view.own === undefined ? chosenElsewhere(view, choice) : view.own.queue.at(-1);
+			return task === undefined ? undefined : { type: "unplan", thread: task.thread };
 		}
 		case "nextWay": {
 			const task = choosableTask(view, choice);
@@ -115,7 +116,7 @@ const KEYS: Readonly<Record<string, Intent>> = {
 	Escape: { type: "unchoose" },
 	s: { type: "stealMost" },
 	y: { type: "yield" },
-	u: { type: "giveBackLast" },
+	u: { type: "giveBack" },
 	o: { type: "nextOrder" },
 	n: { type: "signal", signal: "needWork" },
 	f: { type: "signal", signal: "full" },

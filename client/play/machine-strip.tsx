@@ -20,28 +20,30 @@ type MachineStripProps = {
 
 /** What all cores share, as one line of gauges: only those that the scenario uses; nothing where there is none. */
 export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) {
-	const { bus, l3, locks = [], updates, crashes = [], deadlines, backlog, coming, energyMj } = machine;
-	const shownL3 = seesL3 ? l3 : undefined;
-	const isEmpty = Object.values({ ...machine, l3: shownL3 }).every((gauge) => gauge === undefined);
-	if (isEmpty) return null;
+	const { crashes, ...others } = { ...machine, l3: seesL3 ? machine.l3 : undefined };
+	const { bus, l3, locks = [], updates, deadlines, backlog, coming, energyMj } = others;
+	const isAlone = Object.values(others).every((gauge) => gauge === undefined);
+	if (isAlone && crashes === undefined) return null;
 	return (
 		<ul class="machine-strip" aria-label={t.title}>
 			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
 			{coming !== undefined && <ComingGauge coming={coming} />}
-			{crashes.map((crash) => (
+			{/* So that the chip below does not move at every crash. */}
+			{isAlone && crashes?.length === 0 && <li class="gauge">{t.noneDown}</li>}
+			{crashes?.map((crash) => (
 				<CrashGauge key={crash.process} crash={crash} />
 			))}
 			{deadlines !== undefined && (
 				<Gauge label={t.late} bad={deadlines.late > 0 || (deadlines.nextS ?? ALARM_S) < ALARM_S}>
 					<b>{t.lateCount(deadlines.late)}</b>
-					{deadlines.nextS !== undefined && <span>{t.nextDue(deadlines.nextS)}</span>}
+					{deadlines.nextS !== undefined && <span class="gauge-more">{t.nextDue(deadlines.nextS)}</span>}
 				</Gauge>
 			)}
 			{locks.map((lock) => (
 				<LockGauge key={lock.lock} lock={lock} />
 			))}
 			{updates !== undefined && (
-				<Gauge label={t.updates} bad={updates.lost > 0}>
+				<Gauge label={t.updates} bad={updates.lost > 0} class="gauge-updates">
 					<b>{t.updatesLost(updates.lost, updates.all)}</b>
 				</Gauge>
 			)}
@@ -53,9 +55,9 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 					<b>{t.busLoad(bus)}</b>
 				</Gauge>
 			)}
-			{shownL3 !== undefined && <L3Gauge l3={shownL3} />}
+			{l3 !== undefined && <L3Gauge l3={l3} />}
 			{energyMj !== undefined && (
-				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj}>
+				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj} class="gauge-energy">
 					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
 				</Gauge>
 			)}
@@ -65,7 +67,7 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 
 function BacklogGauge({ backlog: { workS, limitS, downInS } }: { backlog: BacklogView }) {
 	return (
-		<Gauge label={t.backlog} bad={downInS !== undefined}>
+		<Gauge label={t.backlog} bad={downInS !== undefined} class="gauge-backlog">
 			<i class="gauge-bar" aria-hidden="true">
 				<i style={{ transform: `scaleX(${Math.min(1, workS / limitS)})` }} />
 			</i>
@@ -103,11 +105,11 @@ function AlarmSign() {
 	);
 }
 
-type GaugeProps = { label: string; bad?: boolean; children: ComponentChildren };
+type GaugeProps = { label: string; bad?: boolean; class?: string; children: ComponentChildren };
 
-function Gauge({ label, bad = false, children }: GaugeProps) {
+function Gauge({ label, bad = false, class: name = "", children }: GaugeProps) {
 	return (
-		<li class={bad ? "gauge gauge-bad" : "gauge"}>
+		<li class={`gauge ${bad ? "gauge-bad" : ""} ${name}`}>
 			<span>{label}</span>
 			{children}
 		</li>
@@ -135,7 +137,7 @@ function LockGauge({ lock: { name, owners, waiters } }: { lock: LockView }) {
 				<rect x="3" y="7.5" width="10" height="6.5" rx="1.5" />
 			</svg>
 			<span>{scenarioName(name, t.names)}</span>
-			<b>{held}</b>
+			<b class={owner === undefined ? "gauge-more" : ""}>{held}</b>
 			{waiters > 0 && <span>{t.lockWaiters(waiters)}</span>}
 		</li>
 	);
@@ -145,7 +147,7 @@ function CrashGauge({ crash }: { crash: CrashView }) {
 	return (
 		<li class="gauge gauge-bad">
 			<b>{t.crashed(scenarioName(crash.name, t.names))}</b>
-			<span>{t.crashedTasks(crash.dead)}</span>
+			<span class="gauge-more">{t.crashedTasks(crash.dead)}</span>
 			<span>{crash.backInS === undefined ? t.backNever : t.backIn(crash.backInS)}</span>
 		</li>
 	);

@@ -52,8 +52,8 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 		// While the clock stands still the server would only refuse.
 		if (room.paused || !allowed.includes(command.type)) return;
 		session.command(command);
-		const isPlaced =
-			command.type === "deal" || (command.type === "plan" && command.thread === choice?.thread);
+		const isMoved = command.type === "plan" || command.type === "unplan";
+		const isPlaced = command.type === "deal" || (isMoved && command.thread === choice?.thread);
 		if (isPlaced) choose(undefined);
 	}
 	function act(intent: Intent) {

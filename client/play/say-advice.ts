@@ -23,7 +23,9 @@ function sayCommand(chip: Readonly<Chip>, seat: number, command: Command, from?:
 		case "plan":
 			if ((from ?? at(chip.threads, command.thread).queue) === SHARED)
 				return seat === 0 ? t.deal(task(command.thread), core(command.core)) : t.plan(task(command.thread));
-			return seat === 0 ? t.moveTo(task(command.thread), core(command.core)) : t.moveUp(task(command.thread));
+			return seat === 0
+				? t.moveTo(task(command.thread), core(command.core))
+				: sayMove(task(command.thread), at(chip.cores, command.core).queue, command, from !== undefined);
 		case "take":
 			return seat === 0 ? t.deal(t.firstTask, core(command.core)) : t.plan(t.firstTask);
 		case "deal":
@@ -44,6 +46,19 @@ function sayCommand(chip: Readonly<Chip>, seat: number, command: Command, from?:
 		default:
 			return sayModeChange(chip, seat, command);
 	}
+}
+
+/** Where in its own queue a task goes; of one that is there already, where it stands, if it has not begun. */
+function sayMove(
+	what: string,
+	queue: readonly number[],
+	{ thread, position }: { thread: number; position: number },
+	isDone: boolean,
+): string {
+	const place = isDone ? queue.indexOf(thread) : position;
+	if (place === -1) return t.move(what);
+	if (place === 0) return t.moveFirst(what);
+	return place >= queue.length - 1 ? t.moveLast(what) : t.moveToPlace(what, place + 1);
 }
 
 function waitingOf({ shared, threads }: Readonly<Chip>, job: number): number {

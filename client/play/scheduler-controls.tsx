@@ -3,7 +3,7 @@ import { QUEUE_ORDERS } from "#shared/sim/chip.ts";
 import type { Command } from "#shared/sim/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { type Choice, canDo, chosenTask, dealTo, meantTask, openTasks } from "./choice.ts";
+import { type Choice, canDo, chosenElsewhere, chosenTask, dealTo, meantTask, openTasks } from "./choice.ts";
 import { type CoachKey, movesOnly } from "./coach.ts";
 import { CoachLine } from "./coach-line.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
@@ -37,6 +37,7 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	const open = chooses ? openTasks(view) : [];
 	const packets = view.packets.filter(({ tasks }) => !tasks.some((task) => open.includes(task)));
 	const placed = placedTasks(view, choice, meant);
+	const taken = allowed.includes("unplan") ? chosenElsewhere(view, choice) : undefined;
 	const places = deals || allowed.includes("plan") || allowed.includes("take");
 	const deal = (core: number) => {
 		const command = dealTo(view, choice, core, allowed);
@@ -68,6 +69,15 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 							onDeal={deal}
 						/>
 					))}
+					{taken !== undefined && (
+						<button
+							type="button"
+							class="act deal-back"
+							onClick={() => onCommand({ type: "unplan", thread: taken.thread })}
+						>
+							{t.takeBack}
+						</button>
+					)}
 				</fieldset>
 			)}
 			{allowed.includes("order") && (

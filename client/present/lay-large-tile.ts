@@ -83,7 +83,11 @@ function layPlan(plan: Rect, token: number, unit: number, headings = true) {
 		planSlots: slotsAcross(plan, slots, token, middle),
 		planToken: token,
 		planSeconds: true,
-		planMore: { x: Math.round(plan.x + plan.width - 13 * unit), y: Math.round(middle) },
+		// Beside the heading, where no token ends, whatever their pitch.
+		planMore: {
+			x: Math.round(plan.x + plan.width - 13 * unit),
+			y: Math.round(headings ? plan.y + 10 * unit : middle),
+		},
 	};
 }
 

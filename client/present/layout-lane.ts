@@ -1,9 +1,9 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
 import type { LaneLayout } from "./layout.ts";
 
-/** Heads are as wide as the word "Program" needs. */
+/** Heads are as wide as their longest words need: "Aufgaben fertig" beside a count. */
 export function layLane(rect: Rect, unit: number, compact: boolean): LaneLayout {
-	const headWidth = compact ? 62 : clamp(128 * unit, 98, 220);
+	const headWidth = compact ? 62 : clamp(146 * unit, 98, 250);
 	const padX = compact ? 5 : 12 * unit;
 	const padY = compact ? 5 : 11 * unit;
 	const field = rectOf(

@@ -33,15 +33,17 @@ export function ChipTile({ session, summary, side, counts, isDrawn, zoom, batter
 						{side !== undefined && ` · ${side}`}
 					</small>
 				</h2>
-				<p>
-					<b>{done}</b> {(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}
-				</p>
-				<p>
-					<b>{fixed(summary.speedup, 1)} ×</b> {t.oneCore}
-				</p>
-				<p>
-					<b>{percent(summary.busy)}</b> {t.busy}
-				</p>
+				<div class="chip-tile-figures">
+					<p>
+						<b>{done}</b> {(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}
+					</p>
+					<p>
+						<b>{fixed(summary.speedup, 1)} ×</b> {t.oneCore}
+					</p>
+					<p>
+						<b>{percent(summary.busy)}</b> {t.busy}
+					</p>
+				</div>
 			</header>
 			<MachineStrip machine={summary.machine} seesL3 batteryMj={batteryMj} />
 			{summary.news !== "" && <p class="chip-tile-news">{summary.news}</p>}

@@ -43,7 +43,7 @@ export function PlanStrip({ room }: { room: RoomSnapshot }) {
 				/>
 			</ol>
 			<p>
-				<strong>{t.now(nowMinutes, total)}</strong>{" "}
+				<strong>{t.now(nowMinutes, total)}</strong> ·{" "}
 				<span class="plan-place">{t[place.is](place.minutes)}</span>
 			</p>
 		</section>

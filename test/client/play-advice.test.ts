@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { advise } from "../../client/play/advise.ts";
 import { sayAdvice } from "../../client/play/say-advice.ts";
+import { schedulingPolicy } from "../../shared/lessons/scheduling-policy.ts";
+import { at } from "../../shared/lib/assert.ts";
 import { POLICIES, policyById } from "../../shared/policies/table.ts";
+import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
+import { closeTurn, openRound } from "../../shared/round/round.ts";
 import { advance } from "../../shared/sim/advance.ts";
 import { applyCommand } from "../../shared/sim/apply-command.ts";
 import { checksum } from "../../shared/sim/checksum.ts";
@@ -36,4 +40,23 @@ test("a hint gives the reason with its number", () => {
 	);
 	expect(advice?.reason).toEqual({ key: "longest", value: longestNs / NS_PER_PLAY_S });
 	if (advice !== undefined) expect(sayAdvice(chip, 1, advice)).toContain("it is the longest");
+});
+
+test("who is to move a task of the own queue is told where to", () => {
+	const round = openRound(createRoundHeader(schedulingPolicy, 1, 4, (chip) => chip === 0));
+	while (round.turn < 8) closeTurn(round, []);
+	const chip = at(round.chips, 0);
+	const core = chip.cores.findIndex(({ queue }) => queue.length > 2);
+	const [first = -1, second = -1] = at(chip.cores, core).queue;
+	const say = (thread: number, position: number, from?: number) =>
+		sayAdvice(chip, core + 1, {
+			command: { type: "plan", thread, core, position },
+			reason: undefined,
+			...(from !== undefined && { from }),
+		});
+	expect(say(second, 0)).toMatch(/to the front\.$/);
+	expect(say(first, 63)).toMatch(/to the end\.$/);
+	expect(say(first, 1)).toMatch(/to place 2\.$/);
+	// Of a bot's own move only where the task stands now is known.
+	expect(say(second, 0, core)).toMatch(/to place 2\.$/);
 });

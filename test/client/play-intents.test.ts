@@ -24,6 +24,20 @@ describe("what a player's keys mean", () => {
 		expect(press("2", view)).toEqual({ type: "take", core: 1 });
 	});
 
+	test("U gives back what a core has planned last, and what a scheduler has chosen at a core", () => {
+		const chip = playedChip();
+		const [first, second] = [at(chip.shared, 0), at(chip.shared, 1)];
+		const plans = [first, second].map(
+			(thread, position) => ({ type: "plan", thread, core: 1, position }) as const,
+		);
+		const core = viewSeat(chip, 2, plans, () => "");
+		const scheduler = viewSeat(chip, 0, plans, () => "");
+		expect(press("U", core)).toEqual({ type: "unplan", thread: second });
+		expect(press("U", scheduler, first)).toEqual({ type: "unplan", thread: first });
+		expect(press("U", scheduler)).toBeUndefined();
+		expect(press("U", scheduler, at(chip.shared, 3))).toBeUndefined();
+	});
+
 	test("nothing is sent that the lesson does not allow", () => {
 		const view = seatView(2);
 		expect(commandFor({ type: "yield" }, view, undefined, ["plan"])).toBeUndefined();

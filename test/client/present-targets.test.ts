@@ -96,7 +96,7 @@ describe("words", () => {
 		expect(describeCore(view, 1, false, "Ada", chipLabels)).toMatch(/^Core 2, Ada: /);
 		if (shared === undefined) return expect.unreachable("no task waits");
 		expect(describeToken(shared, false, chipLabels)).toMatch(
-			/^Task of \d\.\d\ss, data [A-F], .*number 1 in the shared queue$/,
+			/^Task of \d\.\d\ss, letter [A-F], .*number 1 in the shared queue$/,
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { clock, counted, fixed, list, number, percent, seconds } from "../../client/i18n/format.ts";
+import { keepUnits } from "../../client/i18n/keep-units.ts";
 import { preferredLanguage } from "../../client/i18n/language.ts";
 import { LANGUAGES, type Language } from "../../client/i18n/languages.ts";
 import { lessonTitle } from "../../client/i18n/names.ts";
@@ -48,6 +49,17 @@ describe.each(others)("%s", (language) => {
 			keysOf(english.filter(({ path, text }) => text !== "" && ours.get(path.join(".")) === "")),
 		).toEqual([]);
 	});
+});
+
+test("no line ends between a figure and its unit, and nothing else is held together", () => {
+	const words = keepUnits({
+		took: (lengthS: number) => `took ${lengthS} s in the mean`,
+		both: ["after 600, 610 and 620 s, 217 ms", "10 % of 4 KiB"],
+		others: "4 seats, 2 sides and 3 Bots",
+	});
+	expect(words.took(2.5)).toBe("took 2.5\u00a0s in the mean");
+	expect(words.both).toEqual(["after 600, 610 and 620\u00a0s, 217\u00a0ms", "10\u00a0% of 4\u00a0KiB"]);
+	expect(words.others).toBe("4 seats, 2 sides and 3 Bots");
 });
 
 describe("the words and the pages", () => {

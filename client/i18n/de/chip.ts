@@ -100,7 +100,7 @@ export const chipLabels: Inside["chipLabels"] = {
 		return `${who}: ${what}, ${plan}${decides ? ", wartet auf eine Entscheidung" : ""}`;
 	},
 	speakToken: (facts) =>
-		`${capital(kinds[facts.kind])}, ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, Daten ${facts.data}`}, ${
+		`${capital(kinds[facts.kind])}, ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, Buchstabe ${facts.data}`}, ${
 			facts.ready ? "bereit" : "noch nicht bereit"
 		}${marksOf(facts)}, ${whereOf(facts)}${facts.pending ? ", wird gesendet" : ""}`,
 	saySerialStarts: "Ein serieller Teil beginnt.",

@@ -10,14 +10,14 @@ export const guideWords: Inside["guideWords"] = {
 	failed: "Die Zahlen ließen sich nicht berechnen. Lade die Seite neu.",
 	minutes: (minutes) => `${counted(minutes, "Minute", "Minuten")} von der Einführung bis zur Auswertung.`,
 	chips: (cores) => `Gespielt auf Chips mit ${list(cores.map((count) => number(count)))} Kernen.`,
-	sides: (sides) => `Derselbe Seed wird auf beiden Seiten gespielt: ${sides}.`,
+	sides: (sides) => `Derselbe Startwert wird auf beiden Seiten gespielt: ${sides}.`,
 	insight: "Die Idee, die gewinnt",
 	watchFor: "Darauf achten",
 	ask: "Die Klasse fragen",
 	level: "Stufe",
 	scoreTitle: "Was 0 und was 100 Punkte gibt",
 	scoreNote: (measure, cores) =>
-		`${measure}, auf einem Chip mit ${counted(cores, "Kern", "Kernen")} und Seed 1: 0 ist die naive Strategie, 100 die beste bekannte, beide in menschlichem Tempo.`,
+		`${measure}, auf einem Chip mit ${counted(cores, "Kern", "Kernen")} und Startwert 1: 0 ist die naive Strategie, 100 die beste bekannte, beide in menschlichem Tempo.`,
 	rulesTitle: "Eine Regel allein",
 	rulesNote: "Die Standardrunde in menschlichem Tempo: Dringendes zuerst, sonst nur diese Regel.",
 	rules: {
@@ -42,6 +42,6 @@ export const guideWords: Inside["guideWords"] = {
 	},
 	seats: { scheduler: "Scheduler", core: "Kern" },
 	questionsNote:
-		"Jede Klasse sieht ihre eigenen Zahlen. Diese stammen aus einer Runde mit Seed 1, die nach der naiven Strategie gespielt wird.",
+		"Jede Klasse sieht ihre eigenen Zahlen. Diese stammen aus einer Runde mit Startwert 1, die nach der naiven Strategie gespielt wird.",
 	belief: (belief) => `Glaubt: ${belief}.`,
 };

@@ -19,7 +19,7 @@ export const homeworkWords: Inside["homeworkWords"] = {
 	level: "Stufe",
 	give: "Link erstellen",
 	entry: (lesson, code) => `Hausaufgabe ${code}: ${lesson}`,
-	facts: (level, seed, when) => `${level} · Seed ${seed} · gegeben ${when}`,
+	facts: (level, seed, when) => `${level} · Startwert ${seed} · gegeben ${when}`,
 	closed: (when) => `geschlossen ${when}`,
 	copy: "Link kopieren",
 	copied: "Der Link ist kopiert.",

@@ -1,4 +1,4 @@
-import { counted, number, percent } from "../format.ts";
+import { counted, fixed, number, percent } from "../format.ts";
 import type { Inside } from "../words.ts";
 
 export const lessonWords: Inside["lessonWords"] = {
@@ -55,25 +55,25 @@ export const lessonWords: Inside["lessonWords"] = {
 	parallelNote: (limit) =>
 		`${counted(limit, "Kern, der nie wartet und nie wechselt, würde", "Kerne, die nie warten und nie wechseln, würden")} ${number(limit)} erreichen.`,
 	measures: {
-		work: { title: "Geleistete Arbeit", value: (value: number) => `${number(value, 1)} s` },
+		work: { title: "Geleistete Arbeit", value: (value: number) => `${fixed(value, 1)} s` },
 		onTime: {
 			title: "Geschaffte Arbeit, abzüglich verspäteter Aufgaben",
-			value: (value: number) => `${number(value, 1)} s`,
+			value: (value: number) => `${fixed(value, 1)} s`,
 		},
-		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${number(value, 1)} s` },
+		kept: { title: "Geleistete Arbeit, die zählt", value: (value: number) => `${fixed(value, 1)} s` },
 		energy: {
 			title: "Energie, und was Verspätungen kosten",
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
 		lots: {
 			title: "Wie lange ein Los im Mittel gedauert hat",
-			value: (value: number) => `${number(value, 1)} s`,
+			value: (value: number) => `${fixed(value, 1)} s`,
 		},
-		timely: { title: "Rechtzeitige Arbeit, ohne Fehler", value: (value: number) => `${number(value, 1)} s` },
-		jobs: { title: "Fertige Programme", value: (value: number) => number(value, 1) },
+		timely: { title: "Rechtzeitige Arbeit, ohne Fehler", value: (value: number) => `${fixed(value, 1)} s` },
+		jobs: { title: "Fertige Programme", value: (value: number) => fixed(value, 1) },
 		turnaround: {
 			title: "Wie lange eine Aufgabe im Mittel gedauert hat",
-			value: (value: number) => `${number(value, 1)} s`,
+			value: (value: number) => `${fixed(value, 1)} s`,
 		},
 	},
 	moreIsBetter: "Mehr ist besser.",

@@ -29,14 +29,15 @@ export const machineWords = {
 	coming: "Es kommt",
 	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
 	brings: (name: string, count: number) => `${number(count)} × ${name}`,
-	crashed: (process: string) => `${process} ist abgestürzt`,
+	noneDown: "Nichts ist abgestürzt",
+	crashed: (process: string) => `Absturz: ${process}`,
 	crashedTasks: (tasks: number) => counted(tasks, "Aufgabe", "Aufgaben"),
 	backIn: (leftS: number) => `zurück in ${fixed(leftS, 1)} s`,
 	backNever: "kommt nicht zurück",
 	news: {
 		crashed: (process: string, tasks: number) =>
-			`Absturz in ${process}: ${counted(tasks, "Aufgabe beginnt", "Aufgaben beginnen")} von vorn.`,
-		restarted: (process: string) => `${process} läuft wieder, mit kalten Caches.`,
+			`Absturz: ${process}. ${counted(tasks, "Aufgabe beginnt", "Aufgaben beginnen")} von vorn.`,
+		restarted: (process: string) => `Läuft wieder, mit kalten Caches: ${process}.`,
 		late: (count: number) => `${counted(count, "Aufgabe ist", "Aufgaben sind")} zu spät.`,
 		updatesLost: (count: number) =>
 			`${counted(count, "Änderung ging", "Änderungen gingen")} verloren: niemand hielt eine Sperre.`,

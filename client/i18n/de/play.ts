@@ -76,7 +76,6 @@ export const playWords: Inside["playWords"] = {
 	giveBack: "Zurückgeben",
 	task: (lengthS) => `Aufgabe von ${seconds(lengthS)}`,
 	serial: (lengthS) => `Serieller Teil von ${seconds(lengthS)}`,
-	data: (letter) => `Daten ${letter}`,
 
 	take: "Nehmen",
 	takeSelected: (lengthS) => `die mit ${seconds(lengthS)}`,
@@ -102,6 +101,7 @@ export const playWords: Inside["playWords"] = {
 	moveNothing: "Gerade wartet bei keinem Kern eine Aufgabe.",
 	moveHow: "Wähle eine wartende Aufgabe, dann ihren neuen Kern.",
 	waitsAt: (core) => `Wartet bei ${core}`,
+	takeBack: "Zurück in die gemeinsame Warteschlange",
 	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },
@@ -126,6 +126,7 @@ export const playWords: Inside["playWords"] = {
 		scheduler: [
 			["1 – 9", "die gewählte Aufgabe an diesen Kern geben oder verschieben, sonst die vorderste geben"],
 			["J / K", "die nächste oder die vorige Aufgabe wählen"],
+			["U", "die gewählte Aufgabe von ihrem Kern zurückholen"],
 			["O", "die Reihenfolge der gemeinsamen Warteschlange ändern"],
 			["Esc", "die Auswahl aufheben"],
 		],

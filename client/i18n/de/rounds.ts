@@ -15,7 +15,7 @@ export const roundsWords: Inside["roundsWords"] = {
 
 	all: "Alle Runden",
 	facts: (when, code, students, seed) =>
-		`${when} · Klasse ${code} · ${counted(students, "Person", "Personen")} · Seed ${seed}`,
+		`${when} · Klasse ${code} · ${counted(students, "Person", "Personen")} · Startwert ${seed}`,
 	chip: "Chip",
 	chipOption: (chip, cores) => `${chip + 1} (${counted(cores, "Kern", "Kerne")})`,
 	exportLog: "Protokoll herunterladen (JSON)",
@@ -62,7 +62,8 @@ export const roundsWords: Inside["roundsWords"] = {
 	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
 
 	repeatTitle: "Was die Wiederholung geändert hat",
-	repeatNote: "Dieselben Aufgaben und derselbe Seed wie in der Runde davor. Anteile der Kernzeit in Prozent.",
+	repeatNote:
+		"Dieselben Aufgaben und derselbe Startwert wie in der Runde davor. Anteile der Kernzeit in Prozent.",
 	repeatShare: "Vorher → jetzt",
 	fromTo: (before, now) => `${before} → ${now}`,
 

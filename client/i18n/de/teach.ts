@@ -147,7 +147,7 @@ export const steerHints: Inside["steerHints"] = {
 	pause: "Hält die Uhr für alle an.",
 	skip: "Geht zur nächsten Lektion, ohne diese zu beenden.",
 	newSeed: "Die Lektion noch einmal mit anderen Aufgaben; alle rücken einen Platz weiter.",
-	repeat: "Noch einmal dieselben Aufgaben mit demselben Seed; alle rücken einen Platz weiter.",
+	repeat: "Noch einmal dieselben Aufgaben mit demselben Startwert; alle rücken einen Platz weiter.",
 	lock: "Niemand Neues kann beitreten.",
 	generateNames: "Wer ab jetzt beitritt, bekommt einen Namen vom Würfel.",
 };

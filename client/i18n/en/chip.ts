@@ -102,7 +102,7 @@ export const chipLabels: ChipLabels = {
 		return `${who}: ${what}, ${plan}${decides ? ", waits for a decision" : ""}`;
 	},
 	speakToken: (facts) =>
-		`${capital(kinds[facts.kind])} of ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, data ${facts.data}`}, ${
+		`${capital(kinds[facts.kind])} of ${seconds(facts.seconds)}${facts.data === undefined ? "" : `, letter ${facts.data}`}, ${
 			facts.ready ? "ready" : "not ready yet"
 		}${marksOf(facts)}, ${whereOf(facts)}${facts.pending ? ", being sent" : ""}`,
 	saySerialStarts: "A serial part starts.",

@@ -1,7 +1,7 @@
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
 import type { Cause } from "#shared/sim/chip.ts";
-import { counted, number, percent } from "../format.ts";
+import { counted, fixed, number, percent } from "../format.ts";
 
 export const lessonWords = {
 	brief: "What this is about",
@@ -58,22 +58,22 @@ export const lessonWords = {
 	parallelNote: (limit: number) =>
 		`${counted(limit, "core", "cores")} that never wait and never switch would reach ${number(limit)}.`,
 	measures: {
-		work: { title: "Work done", value: (value: number) => `${number(value, 1)} s` },
+		work: { title: "Work done", value: (value: number) => `${fixed(value, 1)} s` },
 		onTime: {
 			title: "Work done, less what late tasks cost",
-			value: (value: number) => `${number(value, 1)} s`,
+			value: (value: number) => `${fixed(value, 1)} s`,
 		},
-		kept: { title: "Work done that counts", value: (value: number) => `${number(value, 1)} s` },
+		kept: { title: "Work done that counts", value: (value: number) => `${fixed(value, 1)} s` },
 		energy: {
 			title: "Energy, and what late tasks cost",
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
-		lots: { title: "How long a lot took, on average", value: (value: number) => `${number(value, 1)} s` },
-		timely: { title: "Work in time, less mistakes", value: (value: number) => `${number(value, 1)} s` },
-		jobs: { title: "Programs done", value: (value: number) => number(value, 1) },
+		lots: { title: "How long a lot took, on average", value: (value: number) => `${fixed(value, 1)} s` },
+		timely: { title: "Work in time, less mistakes", value: (value: number) => `${fixed(value, 1)} s` },
+		jobs: { title: "Programs done", value: (value: number) => fixed(value, 1) },
 		turnaround: {
 			title: "How long a task took, on average",
-			value: (value: number) => `${number(value, 1)} s`,
+			value: (value: number) => `${fixed(value, 1)} s`,
 		},
 	} satisfies Record<MeasureId, { title: string; value: (value: number) => string }>,
 	moreIsBetter: "More is better.",

@@ -30,14 +30,15 @@ export const machineWords = {
 	coming: "Coming",
 	inS: (leftS: number) => `in ${fixed(leftS, 0)} s`,
 	brings: (name: string, count: number) => `${number(count)} × ${name}`,
-	crashed: (process: string) => `${process} is down`,
+	noneDown: "Nothing has crashed",
+	crashed: (process: string) => `Crash: ${process}`,
 	crashedTasks: (tasks: number) => counted(tasks, "task", "tasks"),
 	backIn: (leftS: number) => `back in ${fixed(leftS, 1)} s`,
 	backNever: "does not come back",
 	news: {
 		crashed: (process: string, tasks: number) =>
-			`Crash in ${process}: ${counted(tasks, "task begins", "tasks begin")} again.`,
-		restarted: (process: string) => `${process} runs again, with cold caches.`,
+			`Crash: ${process}. ${counted(tasks, "task begins", "tasks begin")} again.`,
+		restarted: (process: string) => `Running again, with cold caches: ${process}.`,
 		late: (count: number) => `${counted(count, "task is", "tasks are")} late.`,
 		updatesLost: (count: number) => `${counted(count, "update", "updates")} lost: nobody held a lock.`,
 		convoy: (lock: string, waiters: number) => `${number(waiters)} wait for ${lock}.`,

@@ -77,7 +77,6 @@ export const playWords = {
 	giveBack: "Give back",
 	task: (lengthS: number) => `Task of ${seconds(lengthS)}`,
 	serial: (lengthS: number) => `Serial part of ${seconds(lengthS)}`,
-	data: (letter: string) => `data ${letter}`,
 
 	take: "Take",
 	takeSelected: (lengthS: number) => `the ${seconds(lengthS)} one`,
@@ -103,6 +102,7 @@ export const playWords = {
 	moveNothing: "No task waits at a core right now.",
 	moveHow: "Choose a waiting task, then the core for it.",
 	waitsAt: (core: string) => `Waits at ${core}`,
+	takeBack: "Back to the shared queue",
 	dealNothing: "The shared queue is empty: tasks arrive soon.",
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
@@ -127,6 +127,7 @@ export const playWords = {
 		scheduler: [
 			["1 – 9", "deal or move the chosen task to that core, else deal the first one"],
 			["J / K", "choose the next or the previous task"],
+			["U", "take the chosen task back from its core"],
 			["O", "change the order of the shared queue"],
 			["Esc", "undo the choice"],
 		],
