@@ -15,11 +15,16 @@ type SeatDetailsProps = {
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** What a seat looks at or sets now and then: the own queue, where the time went, signals. */
+/** What a seat looks at or sets now and then: its modes, always in the same place; the own queue, where the time went, signals. */
 export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsProps) {
 	const { own } = view;
 	return (
 		<>
+			<ModeList
+				title={own === undefined ? m.modes : m.coreModes}
+				modes={view.modes.filter(({ type, isOfTask }) => !isOfTask && allowed.includes(type))}
+				onCommand={onCommand}
+			/>
 			{own !== undefined && (
 				<OwnQueue
 					tasks={own.queue}
@@ -31,11 +36,6 @@ export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsP
 					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
 				/>
 			)}
-			<ModeList
-				title={own === undefined ? m.modes : m.coreModes}
-				modes={view.modes.filter(({ type, isOfTask }) => !isOfTask && allowed.includes(type))}
-				onCommand={onCommand}
-			/>
 			<CauseStrip title={own === undefined ? t.causesChip : t.causes} causes={view.causes} />
 			{botLines !== undefined && (
 				<section class="bot-lines" aria-label={c.bots}>
