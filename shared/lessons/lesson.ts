@@ -56,6 +56,8 @@ export type Lesson = {
 	readonly decisions: readonly Decision[];
 	/** Targets that the lesson is known to miss; its file says why. */
 	readonly misses?: readonly Target[];
+	/** The same of the other levels, which are held only to those targets that say how players do. */
+	readonly levelMisses?: { readonly [level in Exclude<Level, "standard">]?: readonly Target[] };
 	/** What each student commits to before play: a number in a range; `truth` is what theory says. */
 	readonly prediction: {
 		readonly min: number;
@@ -101,5 +103,6 @@ export type Decision = {
  * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the insight;
  * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more;
  * levels: starter, standard and expert are different rounds.
+ * The first four hold at every level, the next two at the standard one: on starter there may be less to decide.
  */
 export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";
