@@ -37,7 +37,7 @@ type Load = {
 const LOADS: Record<Level, Load> = {
 	starter: { gapS: 5.4, counts: [6, 6, 4, 4], longer: 1.25 },
 	standard: { gapS: 4, counts: [6, 6, 4, 4], longer: 1 },
-	expert: { gapS: 3.7, counts: [5, 5, 4, 3, 3], longer: 1 },
+	expert: { gapS: 5.2, counts: [5, 6, 3, 3, 3], longer: 1.4 },
 };
 
 /** First the lock that is held for moments, then those that are held for long. */
