@@ -56,8 +56,6 @@ export type Lesson = {
 	readonly decisions: readonly Decision[];
 	/** Targets that the lesson is known to miss; its file says why. */
 	readonly misses?: readonly Target[];
-	/** The same of the other levels, which are held only to those targets that say how players do. */
-	readonly levelMisses?: { readonly [level in Exclude<Level, "standard">]?: readonly Target[] };
 	/** What each student commits to before play: a number in a range; `truth` is what theory says. */
 	readonly prediction: {
 		readonly min: number;
