@@ -1,4 +1,4 @@
-import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { appraiseLesson, JUDGING_SEEDS, PACES_PER_S, TUNING_SEEDS } from "#shared/round/appraise-lesson.ts";
@@ -6,22 +6,30 @@ import { lessonFaults } from "#shared/round/lesson-faults.ts";
 import { missedTargets } from "#shared/round/lesson-targets.ts";
 
 /**
- * `npm run rehearse [--judge] [lesson ...]`: how scripted players do in the lessons, and what there is to decide;
- * on the seeds that lessons are tuned on, or on those that they are judged on.
+ * `npm run rehearse [--judge] [lesson | level ...]`: how scripted players do in the lessons, at the standard level
+ * unless others are named, and what there is to decide; on the seeds that lessons are tuned on, or on those that they
+ * are judged on.
  */
 const JUDGE = "--judge";
+const words = process.argv.slice(2).filter((word) => word !== JUDGE);
 const seeds = process.argv.includes(JUDGE) ? JUDGING_SEEDS : TUNING_SEEDS;
 
-const wanted = process.argv.slice(2).filter((word) => word !== JUDGE);
-const unknown = wanted.filter((id) => !LESSON_IDS.some((known) => known === id));
+const ids = LESSON_IDS.filter((id) => words.includes(id));
+const levels = LEVELS.filter((level) => words.includes(level));
+const unknown = words.filter((word) => ![...LESSON_IDS, ...LEVELS].some((known) => known === word));
 if (unknown.length > 0) {
-	process.stderr.write(`There is no lesson ${unknown.join(", ")}; there are ${LESSON_IDS.join(", ")}.\n`);
+	process.stderr.write(
+		`There is no lesson ${unknown.join(", ")}; there are ${LESSON_IDS.join(", ")}. Levels are ${LEVELS.join(", ")}.\n`,
+	);
 	process.exitCode = 1;
 } else {
-	for (const lesson of LESSONS) if (wanted.length === 0 || wanted.includes(lesson.id)) show(lesson);
+	for (const lesson of LESSONS) {
+		if (ids.length > 0 && !ids.includes(lesson.id)) continue;
+		for (const level of levels.length > 0 ? levels : (["standard"] as const)) show(lesson, level);
+	}
 }
 
-function show(lesson: Lesson): void {
+function show(lesson: Lesson, level: Level): void {
 	const faults = lessonFaults(lesson);
 	if (faults.length > 0) {
 		for (const fault of faults) print(fault);
@@ -30,10 +38,10 @@ function show(lesson: Lesson): void {
 	}
 	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
 	sides.forEach((name, side) => {
-		const figures = appraiseLesson(lesson, "standard", side, seeds);
+		const figures = appraiseLesson(lesson, level, side, seeds);
 		const { naive, best, players, decisions } = figures;
 		print(
-			`${lesson.id} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
+			`${lesson.id} ${level} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
 		);
 		print(`  at ${PACES_PER_S.join(" / ")} decisions a second:`);
 		for (const { policy, values, scores } of players)

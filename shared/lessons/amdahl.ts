@@ -12,9 +12,9 @@ import { plannedAhead, takenBy } from "./situations.ts";
  * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
  * 90 s. Each program is a serial part, then twelve parallel parts. The level is the share that is parallel.
  */
-const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.5, standard: 0.9, expert: 0.99 };
+const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.7, standard: 0.9, expert: 0.95 };
 /** A program on one core takes so long, by level, in seconds of play. */
-const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 16, standard: 26, expert: 26 };
+const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 26, standard: 26, expert: 32 };
 /** Parts in eighths of the parallel work: on 2, 4 and 8 cores they can be shared out so that all end together. */
 const PARTS = [1, 1, 1, 1, 0.8, 0.7, 0.62, 0.55, 0.45, 0.38, 0.3, 0.2];
 const EIGHTHS = 8;

@@ -53,9 +53,9 @@ type Pace = {
 };
 
 const PACES: Record<Level, Pace> = {
-	starter: { gapS: 14, lots: 4, fromS: 9, toS: 12, needs: [7, 3, 0], unequal: 30 },
+	starter: { gapS: 14, lots: 4, fromS: 9, toS: 12, needs: [7, 1, 2], unequal: 50 },
 	standard: { gapS: 13, lots: 4, fromS: 9, toS: 14, needs: [7, 1, 2], unequal: 60 },
-	expert: { gapS: 12, lots: 4, fromS: 9, toS: 16, needs: [4, 1, 5], unequal: 80 },
+	expert: { gapS: 16, lots: 5, fromS: 9, toS: 15, needs: [7, 1, 2], unequal: 70 },
 };
 
 export const asymmetric: Lesson = {

@@ -101,5 +101,6 @@ export type Decision = {
  * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the insight;
  * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more;
  * levels: starter, standard and expert are different rounds.
+ * The first four hold at every level, the next two at the standard one: on starter there may be less to decide.
  */
 export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";

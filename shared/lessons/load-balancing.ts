@@ -35,12 +35,14 @@ type Load = {
 	/** A burst every so many seconds of play, and how many of its tasks, for four cores, come to one of them. */
 	readonly gapS: number;
 	readonly hot: number;
+	/** How many times as long as `LENGTHS_S` they are: who has longer tasks has longer to think. */
+	readonly longer: number;
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 10.4, hot: 8 },
-	standard: { gapS: 9.4, hot: 8 },
-	expert: { gapS: 9, hot: 12 },
+	starter: { gapS: 12, hot: 8, longer: 1.3 },
+	standard: { gapS: 9.4, hot: 8, longer: 1 },
+	expert: { gapS: 9.2, hot: 12, longer: 1 },
 };
 
 export const loadBalancing: Lesson = {
@@ -84,7 +86,7 @@ export const loadBalancing: Lesson = {
 };
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { gapS, hot } = LOADS[level];
+	const { gapS, hot, longer } = LOADS[level];
 	let core = 0;
 	return {
 		title: `Load balancing on ${cores} cores`,
@@ -101,7 +103,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			const tasks = shuffled(LENGTHS_S, chance).map((lengthS, index) => {
 				const home = index < hot ? core : (core + index) % cores;
 				const percent = 100 - SPREAD + chance(2 * SPREAD + 1);
-				const workNs = Math.floor((lengthS * NS_PER_PLAY_S * percent) / 100);
+				const workNs = Math.floor((longer * lengthS * NS_PER_PLAY_S * percent) / 100);
 				return task(home, home * SETS_PER_CORE + chance(SETS_PER_CORE), workNs);
 			});
 			return shuffled(tasks, chance);

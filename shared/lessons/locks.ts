@@ -30,12 +30,14 @@ type Load = {
 	readonly gapS: number;
 	/** How many of twenty draws are tasks without a lock, with the short one, and with each of the long ones. */
 	readonly counts: readonly number[];
+	/** How many times as long everything takes that tasks do: who has longer tasks has longer to think. */
+	readonly longer: number;
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 4.2, counts: [7, 5, 4, 4] },
-	standard: { gapS: 4, counts: [6, 6, 4, 4] },
-	expert: { gapS: 3.9, counts: [5, 6, 3, 3, 3] },
+	starter: { gapS: 5.4, counts: [6, 6, 4, 4], longer: 1.25 },
+	standard: { gapS: 4, counts: [6, 6, 4, 4], longer: 1 },
+	expert: { gapS: 5.2, counts: [5, 6, 3, 3, 3], longer: 1.4 },
 };
 
 /** First the lock that is held for moments, then those that are held for long. */
@@ -109,7 +111,7 @@ function waitsAsLong(_chip: Readonly<Chip>, _core: number, thread: Readonly<Thre
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { gapS, counts } = LOADS[level];
+	const { gapS, counts, longer } = LOADS[level];
 	const drawCount = drawnFrom(deckOf(counts));
 	const drawLock = (chance: Chance): number => drawCount(chance) + NO_LOCK;
 	return {
@@ -121,34 +123,35 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const common = drawLock(chance);
 			const create = (_: unknown, index: number): ThreadSpec =>
-				task(index % 2 === 0 ? common : drawLock(chance), chance);
+				task(index % 2 === 0 ? common : drawLock(chance), longer, chance);
 			return atHome(packet, cores, Array.from({ length: packet < cores ? TASKS_AT_HOME : TASKS }, create));
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
 }
 
-function task(lock: number, chance: Chance): ThreadSpec {
-	if (lock === NO_LOCK) return ordinaryThread("No lock", 0, [compute(drawLengthNs(chance, ...FREE_S))]);
-	if (lock === SHORT_LOCK) return shortTask(LAPS.least + chance(LAPS.more));
-	return longTask(lock, drawLengthNs(chance, ...LONG_S));
+function task(lock: number, longer: number, chance: Chance): ThreadSpec {
+	const work = (ns: number): Phase => compute(Math.floor(longer * ns));
+	if (lock === NO_LOCK) return ordinaryThread("No lock", 0, [work(drawLengthNs(chance, ...FREE_S))]);
+	if (lock === SHORT_LOCK) return shortTask(LAPS.least + chance(LAPS.more), work);
+	return longTask(lock, drawLengthNs(chance, ...LONG_S), work);
 }
 
-function shortTask(laps: number): ThreadSpec {
+function shortTask(laps: number, work: typeof compute): ThreadSpec {
 	return waitingInEitherWay(SHORT_LOCK, (waiting) => [
-		compute(OUTSIDE_NS),
+		work(OUTSIDE_NS),
 		{ type: "lock", lock: SHORT_LOCK, waiting },
-		compute(INSIDE_NS),
+		work(INSIDE_NS),
 		{ type: "unlock", lock: SHORT_LOCK },
 		{ type: "repeat", from: 0, times: laps },
 	]);
 }
 
-function longTask(lock: number, insideNs: number): ThreadSpec {
+function longTask(lock: number, insideNs: number, work: typeof compute): ThreadSpec {
 	return waitingInEitherWay(lock, (waiting) => [
-		compute(BEFORE_NS),
+		work(BEFORE_NS),
 		{ type: "lock", lock, waiting },
-		compute(insideNs),
+		work(insideNs),
 		{ type: "unlock", lock },
 	]);
 }

@@ -16,8 +16,9 @@ import { plannedAhead, takenBy } from "./situations.ts";
  */
 const TASKS_PER_CORE_S: Readonly<Record<Level, readonly (readonly number[])[]>> = {
 	starter: [
-		[3.5, 2.5, 2],
-		[3, 3, 2],
+		[5, 3],
+		[4.5, 3.5],
+		[4, 4],
 	],
 	standard: [
 		[5.5, 2],
@@ -26,10 +27,10 @@ const TASKS_PER_CORE_S: Readonly<Record<Level, readonly (readonly number[])[]>> 
 		[3, 2.5, 2],
 	],
 	expert: [
-		[7, 1.5],
-		[5.5, 3],
-		[3.5, 3, 2],
-		[3, 2.5, 1.5, 1.5],
+		[7, 1],
+		[5, 3],
+		[3, 2, 2, 1],
+		[2.5, 2.5, 2, 1],
 	],
 };
 const BATCHES = 24;

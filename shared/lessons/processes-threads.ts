@@ -1,5 +1,5 @@
 import type { Chip, Thread } from "../sim/chip.ts";
-import { originalOf } from "../sim/jobs.ts";
+import { originalOf, workOf } from "../sim/jobs.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
@@ -30,8 +30,6 @@ const INPUTS_KB = [
 	[700, 1_000],
 ] as const;
 const INPUT_COUNTS = [7, 7, 6];
-/** Setting up a piece of memory that two processes share, and keeping them in step. */
-const SHARE_NS = 1.8 * NS_PER_PLAY_S;
 /** A task that crashes does so after this share of its work. */
 const CRASHES_AFTER = 0.5;
 /** From this chance of a crash on a wall pays off as soon as one other would be taken along. */
@@ -43,12 +41,14 @@ type Risks = {
 	readonly counts: readonly number[];
 	/** A packet comes every so often, in seconds of play. */
 	readonly gapS: number;
+	/** Setting up a piece of memory that two processes share, and keeping them in step. */
+	readonly shareS: number;
 };
 
 const RISKS: Record<Level, Risks> = {
-	starter: { chances: [0, 0.55], counts: [13, 7], gapS: 3.9 },
-	standard: { chances: [0, 0.35, 0.65], counts: [10, 5, 5], gapS: 3.5 },
-	expert: { chances: [0, 0.3, 0.5, 0.7], counts: [9, 3, 3, 5], gapS: 3.1 },
+	starter: { chances: [0, 0.5], counts: [11, 9], gapS: 3.4, shareS: 1.8 },
+	standard: { chances: [0, 0.35, 0.65], counts: [10, 5, 5], gapS: 3.5, shareS: 1.8 },
+	expert: { chances: [0, 0.3, 0.5, 0.7], counts: [9, 4, 4, 3], gapS: 3.2, shareS: 2.4 },
 };
 
 export const processesThreads: Lesson = {
@@ -106,10 +106,12 @@ function wallsFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>):
 function cheapestMessage(chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
 	const original = originalOf(chip, thread);
 	const among = [0, 1, 2].filter((way) => isApartIn(original, way));
-	const bytes = [original, ...original.ways]
-		.flatMap(({ program }) => program)
-		.reduce((sum, phase) => (phase.type === "send" ? sum + phase.bytes : sum), 0);
-	const isCheap = 2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * bytes) < SHARE_NS;
+	const programs = [original, ...original.ways].map(({ program }) => program);
+	const bytes = programs.flat().reduce((sum, phase) => (phase.type === "send" ? sum + phase.bytes : sum), 0);
+	// Sharing is what one of the ways works more than the others.
+	const worksNs = programs.map(workOf);
+	const shareNs = Math.max(...worksNs) - Math.min(...worksNs);
+	const isCheap = 2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * bytes) < shareNs;
 	const sends = (way: number) =>
 		[original, ...original.ways][way]?.program.some(({ type }) => type === "send") === true;
 	return { among, good: among.filter((way) => sends(way) === isCheap) };
@@ -127,7 +129,7 @@ function togetherWithMessages(cores: number, kB: number, workUs: number): number
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const own: ProcessSpec[] = [];
-	const { chances, counts, gapS } = RISKS[level];
+	const { chances, counts, gapS, shareS } = RISKS[level];
 	const drawApplication = drawnFrom(deckOf(APPLICATION_COUNTS));
 	const drawRisk = drawnFrom(deckOf(counts));
 	const drawInput = drawnFrom(deckOf(INPUT_COUNTS));
@@ -148,6 +150,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 					risk,
 					bytes: (fromKb + chance(toKb - fromKb)) * 1_000,
 					workNs: drawLengthNs(chance, 1.5, 3.5),
+					shareNs: shareS * NS_PER_PLAY_S,
 				},
 				isApart,
 			);
@@ -184,10 +187,11 @@ type Task = {
 	readonly risk: number;
 	readonly bytes: number;
 	readonly workNs: number;
+	readonly shareNs: number;
 };
 
 /** Its first way is what the side says: among the threads of its application, or apart. */
-function task({ application, own, risk, bytes, workNs }: Task, isApart: boolean): ThreadSpec {
+function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart: boolean): ThreadSpec {
 	const program = riskyWork(workNs, risk);
 	const together = { name: "thread", process: application, program };
 	const apart = {
@@ -199,7 +203,7 @@ function task({ application, own, risk, bytes, workNs }: Task, isApart: boolean)
 			...program,
 		] satisfies Phase[],
 	};
-	const shared = { name: "shared memory", process: own, program: [compute(SHARE_NS), ...program] };
+	const shared = { name: "shared memory", process: own, program: [compute(shareNs), ...program] };
 	const [first, second] = isApart ? [apart, together] : [together, apart];
 	return {
 		...ordinaryThread(applicationName(application), first.process, first.program),

@@ -26,12 +26,12 @@ type Mix = {
 
 const MIXES: Record<Level, Mix> = {
 	starter: {
-		gapS: 4.6,
+		gapS: 5.1,
 		tasks: 5,
-		shares: [75, 25],
+		shares: [80, 20],
 		lengthsS: [
 			[1.5, 2.5],
-			[9, 12],
+			[10, 14],
 		],
 	},
 	standard: {
@@ -45,7 +45,7 @@ const MIXES: Record<Level, Mix> = {
 		],
 	},
 	expert: {
-		gapS: 3.8,
+		gapS: 3.6,
 		tasks: 5,
 		shares: [46, 26, 19, 9],
 		lengthsS: [

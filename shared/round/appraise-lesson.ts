@@ -16,7 +16,7 @@ const HORIZON_NS = 15_000_000;
 
 export type PlayerFigures = {
 	readonly policy: string;
-	/** By pace, in the order of PACES_PER_S: the measure, and the score that it makes. Medians over the seeds. */
+	/** By pace, the slowest first: the measure, and the score that it makes. Medians over the seeds. */
 	readonly values: readonly number[];
 	readonly scores: readonly number[];
 };
@@ -30,10 +30,14 @@ export type DecisionFigures = Pick<Decision, "id" | "seat"> & {
 	readonly insightRight: number;
 };
 
-export type Appraisal = {
+/** How the players of a lesson do. */
+export type PlayersAppraisal = {
 	readonly naive: number;
 	readonly best: number;
 	readonly players: readonly PlayerFigures[];
+};
+
+export type Appraisal = PlayersAppraisal & {
 	readonly decisions: readonly DecisionFigures[];
 };
 
@@ -44,6 +48,20 @@ export function appraiseLesson(
 	side: number,
 	seeds: readonly number[],
 ): Appraisal {
+	return {
+		...appraisePlayers(lesson, level, side, seeds),
+		decisions: appraiseDecisions(lesson, level, side, seeds.slice(0, 2)),
+	};
+}
+
+/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
+export function appraisePlayers(
+	lesson: Lesson,
+	level: Level,
+	side: number,
+	seeds: readonly number[],
+	othersPerS: readonly number[] = PACES_PER_S,
+): PlayersAppraisal {
 	const { players, measure } = lesson;
 	const cores = lesson.chipCores[0] ?? 4;
 	const measured = (policy: string, perS: number): number =>
@@ -57,14 +75,13 @@ export function appraiseLesson(
 		naive,
 		best,
 		players: everybody.map((policy) => {
-			const values = PACES_PER_S.map((perS) => measured(policy, perS));
+			const values = (policy === insight ? PACES_PER_S : othersPerS).map((perS) => measured(policy, perS));
 			return {
 				policy,
 				values,
 				scores: values.map((value) => scoreOf(value, naive, best, measure.better)),
 			};
 		}),
-		decisions: appraiseDecisions(lesson, level, side, seeds.slice(0, 2)),
 	};
 }
 
