@@ -50,9 +50,9 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 3.4, counts: [4, 4, 1, 1, 4, 1] },
+	starter: { gapS: 3.6, counts: [2, 2, 2, 2, 5, 5] },
 	standard: { gapS: 3, counts: [2, 2, 2, 2, 5, 5] },
-	expert: { gapS: 2.7, counts: [2, 2, 2, 2, 3, 3] },
+	expert: { gapS: 2.8, counts: [3, 2, 2, 2, 4, 4] },
 };
 
 /** A table of counters of 8 bytes, packed; padded each takes a whole line, and the table all of a core's cache. */

@@ -10,9 +10,9 @@ import { sidesOf } from "#shared/round/score-faults.ts";
 import { workOf } from "#shared/sim/jobs.ts";
 import type { Scenario } from "#shared/sim/scenario.ts";
 
-/** Rush hour's levels are told apart by how long a chip holds out, in its own test; these two are not yet. */
-const ELSEWHERE: readonly LessonId[] = ["rush-hour", "big-little", "false-sharing"];
-const held = LESSONS.filter(({ id, decisions }) => decisions.length > 0 && !ELSEWHERE.includes(id));
+/** Its levels are told apart by how long a chip holds out, in a test of its own. */
+const ELSEWHERE: LessonId = "rush-hour";
+const held = LESSONS.filter(({ id, decisions }) => decisions.length > 0 && id !== ELSEWHERE);
 
 const [SLOWEST, MIDDLING] = PACES_PER_S;
 /** What the same player reaches falls by at least so much from one level to the next. */
@@ -58,11 +58,12 @@ function shareReached(lesson: Lesson, level: Level, side: number): number {
 	);
 }
 
-/** In what levels differ although nobody did anything: how long tasks are, or how many programs the law allows. */
+/** In what levels differ although nobody did anything: how much work comes, how long tasks are, or how many programs the law allows. */
 function possibleIn(lesson: Lesson, { jobs, machine, end }: Scenario): number {
 	const threads = jobs.flatMap((job) => job.threads);
 	const sumNs = (some: typeof threads): number => some.reduce((sum, { program }) => sum + workOf(program), 0);
 	if (lesson.measure.id === "turnaround") return sumNs(threads) / threads.length;
+	if (lesson.measure.id === "kept") return sumNs(threads);
 	if (lesson.measure.id !== "jobs" || end.type !== "horizon") return 1;
 	const serialNs = sumNs(threads.filter(({ serial }) => serial)) / jobs.length;
 	const parallelNs = sumNs(threads.filter(({ serial }) => !serial)) / jobs.length;
