@@ -105,13 +105,12 @@ export const falseSharing: Lesson = {
 		{ choices: 3, right: 1 },
 		{ choices: 3, right: 0 },
 		{ choices: 3, right: 2 },
-		{ choices: 3, right: 2 },
 	],
 	concepts: [
 		{
 			id: "locality",
 			situation: eitherOf(dealtTogether(byName, 2.5 * NS_PER_PLAY_S), startedBy(isOutOfPlace)),
-			question: 3,
+			question: 2,
 		},
 		{ id: "race", situation: startedInWay(protectionFor), question: 1 },
 	],

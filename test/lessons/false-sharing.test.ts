@@ -80,8 +80,8 @@ describe("what packing and padding do", () => {
 		const chip = chipWith(lessonOn(PADDED), [taskOf(lessonOn(PADDED), "A", 0)]);
 		advance(chip, 1);
 		const loadS = (reloadNs(chip, 0, at(chip.threads, 0)) / NS_PER_PLAY_S).toFixed(1);
-		expect(english.questions[3]?.why).toContain(`${loadS} s`);
-		expect(german.questions[3]?.why).toContain(`${loadS.replace(".", ",")} s`);
+		expect(english.questions[2]?.why).toContain(`${loadS} s`);
+		expect(german.questions[2]?.why).toContain(`${loadS.replace(".", ",")} s`);
 	});
 });
 

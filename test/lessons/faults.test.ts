@@ -87,7 +87,7 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		[
 			"a concept without a question",
 			{ concepts: concepts.map((concept) => ({ ...concept, question: 7 })).slice(0, 1) },
-			'concepts: "locality" is explained by question 7; there are 4, from 0',
+			'concepts: "locality" is explained by question 7; there are 3, from 0',
 		],
 		["seats for nobody", { botSeats: [9] }, "botSeats has 9, but its smallest chip has seats 0 to 4"],
 		[

@@ -39,17 +39,7 @@ export const falseSharing: LessonText = {
 				"Nichts, wenn beide gleich schnell sind",
 			],
 			beliefs: ["", "Die Maschine bemerkt Wettläufe", "Wettläufe gibt es nur bei verschiedenem Tempo"],
-			why: "Lesen, Addieren und Zurückschreiben sind drei Schritte. Wer zuletzt schreibt, überschreibt, was dazwischen kam, und niemand erfährt es.",
-		},
-		{
-			ask: () => "Wann ist eine Sperre oder eigene Kopie ihre Zeit wert?",
-			choices: [
-				"Immer: sicher ist sicher",
-				"Nie: Schutz kostet Zeit",
-				"Wenn ein anderer Kern gleichzeitig an derselben Tabelle arbeitet",
-			],
-			beliefs: ["Schutz kostet nichts", "Verlorene Änderungen sind egal", ""],
-			why: "Wer allein an einer Tabelle ist, muss auf niemanden warten und verliert nichts: Ein Kern je Tabelle ist der billigste Schutz. Sind zwei lange daran, sind Kopien besser als eine Sperre, an der sie aufeinander warten.",
+			why: "Lesen, Addieren und Zurückschreiben sind drei Schritte. Wer zuletzt schreibt, überschreibt, was dazwischen kam, und niemand erfährt es. Wer allein an einer Tabelle ist, verliert nichts: Ein Kern je Tabelle ist der billigste Schutz.",
 		},
 		{
 			ask: () => "Warum gehört eine Tabelle mit Zählern zu einem Kern, gepackt wie aufgefüllt?",

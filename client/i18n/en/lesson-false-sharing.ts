@@ -35,17 +35,7 @@ export const falseSharing: LessonText = {
 				"Nothing, if both are equally fast",
 			],
 			beliefs: ["", "The machine notices races", "Races happen only at different speeds"],
-			why: "Reading, adding and writing back are three steps. Whoever writes last overwrites what came in between, and nobody is told.",
-		},
-		{
-			ask: () => "When is a lock or a copy of one’s own worth its time?",
-			choices: [
-				"Always: safe is safe",
-				"Never: protection costs time",
-				"When another core works on the same table at the same time",
-			],
-			beliefs: ["Protection is free", "Lost updates do not matter", ""],
-			why: "Alone on a table there is nobody to wait for and nothing to lose: one core per table is the cheapest protection. Where two are at it for long, copies beat a lock, at which they wait for each other.",
+			why: "Reading, adding and writing back are three steps. Whoever writes last overwrites what came in between, and nobody is told. Alone on a table there is nothing to lose: one core per table is the cheapest protection.",
 		},
 		{
 			ask: () => "Why does a table of counters belong on one core, packed or padded?",
