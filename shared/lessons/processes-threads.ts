@@ -109,7 +109,7 @@ function cheapestMessage(chip: Readonly<Chip>, _core: number, thread: Readonly<T
 	const programs = [original, ...original.ways].map(({ program }) => program);
 	const bytes = programs.flat().reduce((sum, phase) => (phase.type === "send" ? sum + phase.bytes : sum), 0);
 	// Sharing is what one of the ways works more than the others.
-	const worksNs = programs.map(workOf);
+	const worksNs = programs.map((program) => workOf(program));
 	const shareNs = Math.max(...worksNs) - Math.min(...worksNs);
 	const isCheap = 2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * bytes) < shareNs;
 	const sends = (way: number) =>

@@ -14,8 +14,8 @@ function roundOf(lesson: Lesson, seed: number, who: keyof Pick<Players, "insight
 	return { header: { ...header, chips: [{ ...chip, seats }] }, commands: [], turns: 360 };
 }
 
-/** Of so many rounds: chance alone may fool the judge in one of twenty. */
-const SEEDS = [1, 2, 3, 4, 5, 6];
+/** Of so many rounds: chance alone may fool the judge in one of twenty, and some concepts have one seat in a round. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const played = new Map<string, readonly SeatEvidence[]>();
 
 /** Every seat's evidence of the concept that can be judged at all. */

@@ -42,12 +42,14 @@ const parts = {
 export const randomScenario: fc.Arbitrary<Scenario> = fc
 	.record({ ...parts, jobs: jobsOf(endingProgram) })
 	.map((made) => {
-		// Who spins on a lock may keep its owner from its only core for ever: one that is less urgent, or misses a page.
+		// Who spins on a lock may keep its owner from its only core for ever: one that is less urgent, misses a page, or
+		// whose slice ends while every core has spinners of its own to turn to.
 		const spins = made.waiting === "spin";
 		const plain = spins ? { priority: 0, deadlineNs: 0 } : {};
 		const costs = spins ? { ...made.costs, dramKib: 0 as const } : made.costs;
 		const jobs = made.jobs.map((threads) => threads.map((thread) => ({ ...thread, ...plain })));
-		const file = fileOf({ ...made, costs, jobs });
+		const quantumNs = spins ? (0 as const) : made.quantumNs;
+		const file = fileOf({ ...made, costs, quantumNs, jobs });
 		return parsed({ ...file, arrivals: endingArrivals(made.arrivals, jobs.length), end: { type: "done" } });
 	});
 
