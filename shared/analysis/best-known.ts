@@ -52,8 +52,9 @@ export type SearchLimits = {
 /**
  * The best schedule of a scenario that is found within the limits, at machine pace: every policy, then plans, which
  * begin with what the best policy has decided and change one thing at a time: when, where and how a thread runs,
- * at which clock, whether it makes way, and every mode from any moment on. Tries look at caches and bus more rarely than a round does; what is found is then
- * played as exactly as one, and so is the best policy beside a plan. Without a limit of time the same seed finds the same.
+ * at which clock, whether it makes way, and every mode from any moment on. Tries look at caches and bus more rarely
+ * than a round does; what is found is then played as exactly as one, and so is the best policy beside a plan. Without
+ * a limit of time the same seed finds the same.
  */
 export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLimits): BestKnown {
 	const { costOf = timeOrWork, actions = EVERYTHING, policies = POLICIES, timeNs = NEVER_NS } = limits;

@@ -39,28 +39,31 @@ export function carriedOut(plan: Plan): Policy {
 	plan.order.forEach((id, rank) => {
 		rankById[id] = rank;
 	});
-	const isFirst = (thread: Thread, than: Thread) => rankOf(thread.id) < rankOf(than.id);
 	const rankOf = (id: number): number => rankById[id] ?? plan.order.length + id;
+	const isFirst = (thread: Thread, than: Thread) => rankOf(thread.id) < rankOf(than.id);
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
+	const own = (chip: Readonly<Chip>, core: number) =>
+		chip.shared.filter((id) => coreOf(id) === core || coreOf(id) === NONE);
 	const targets = byTarget(plan.modes);
+	const actOf = (chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined => {
+		const running = chip.threads[core.thread];
+		const isOpen = running === undefined ? core.stage === "idle" : plan.yields.includes(running.id);
+		if (!isOpen) return undefined;
+		const next = chip.threads[bestOf(chip, core.id, [...core.queue, ...own(chip, core.id)], false, isFirst)];
+		if (next === undefined) return undefined;
+		if (running === undefined) return setUp(core, next, plan);
+		return isFirst(next, running) ? { type: "yield" } : undefined;
+	};
 	return {
 		id: "plan",
 		// What a core may not plan for itself it gets from here.
-		pick: (chip, core, ahead) =>
-			bestOf(
-				chip,
-				core,
-				chip.shared.filter((id) => coreOf(id) === core || coreOf(id) === NONE),
-				ahead,
-				isFirst,
-			),
+		pick: (chip, core, ahead) => bestOf(chip, core, own(chip, core), ahead, isFirst),
 		place: () => NONE,
 		slices: plan.slices,
 		act: (chip, seat) =>
 			(seat === 0
 				? (sendAway(chip, coreOf) ?? restart(chip, plan))
-				: (setUp(chip, at(chip.cores, seat - 1), plan, coreOf, isFirst) ??
-					makeWay(chip, at(chip.cores, seat - 1), plan, coreOf, isFirst))) ?? setMode(chip, seat, targets),
+				: actOf(chip, at(chip.cores, seat - 1))) ?? setMode(chip, seat, targets),
 	};
 }
 
@@ -81,50 +84,16 @@ function restart({ threads }: Readonly<Chip>, { restarts }: Plan): Command | und
 }
 
 /** A free core puts what it runs next first in its queue, then chooses its way and its own speed. */
-function setUp(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	plan: Plan,
-	coreOf: (id: number) => number,
-	isFirst: (thread: Thread, than: Thread) => boolean,
-): Command | undefined {
-	if (core.stage !== "idle") return undefined;
-	const next = nextOf(chip, core, coreOf, isFirst);
-	if (next === NONE) return undefined;
-	if (core.queue[0] !== next) return { type: "plan", thread: next, core: core.id, position: 0 };
-	const thread = at(chip.threads, next);
-	const way = plan.ways[next] ?? 0;
-	if (thread.startNs === NEVER_NS && thread.way !== way && way <= thread.spec.ways.length)
-		return { type: "choose", thread: next, way };
-	const point = plan.points[next] ?? NONE;
+function setUp(core: Readonly<Core>, next: Readonly<Thread>, plan: Plan): Command | undefined {
+	if (core.queue[0] !== next.id) return { type: "plan", thread: next.id, core: core.id, position: 0 };
+	const way = plan.ways[next.id] ?? 0;
+	if (next.startNs === NEVER_NS && next.way !== way && way <= next.spec.ways.length)
+		return { type: "choose", thread: next.id, way };
+	const point = plan.points[next.id] ?? NONE;
 	const wanted = core.spec.points[point];
 	return wanted !== undefined && wanted.speed !== core.spec.speed
 		? { type: "clock", core: core.id, point }
 		: undefined;
-}
-
-function makeWay(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	{ yields }: Plan,
-	coreOf: (id: number) => number,
-	isFirst: (thread: Thread, than: Thread) => boolean,
-): Command | undefined {
-	const running = chip.threads[core.thread];
-	if (running === undefined || !yields.includes(running.id)) return undefined;
-	const next = chip.threads[nextOf(chip, core, coreOf, isFirst)];
-	return next !== undefined && isFirst(next, running) ? { type: "yield" } : undefined;
-}
-
-/** What the core would run next of what it may: its own queue, and what waits for it or for any core. */
-function nextOf(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	coreOf: (id: number) => number,
-	isFirst: (thread: Thread, than: Thread) => boolean,
-): number {
-	const own = chip.shared.filter((id) => coreOf(id) === core.id || coreOf(id) === NONE);
-	return bestOf(chip, core.id, [...core.queue, ...own], false, isFirst);
 }
 
 /** The first thing of that seat that is not yet set as it is to be by now. */

@@ -60,8 +60,6 @@ export const machineWords = {
 		Program: "Programm",
 		process: "Prozess",
 		lock: "Sperre",
-		packed: "gepackt",
-		padded: "getrennt",
 		unlocked: "ohne Sperre",
 		locked: "mit Sperre",
 		private: "eigene Kopie",

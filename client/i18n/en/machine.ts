@@ -61,8 +61,6 @@ export const machineWords = {
 		Program: "Program",
 		process: "process",
 		lock: "lock",
-		packed: "packed",
-		padded: "padded",
 		unlocked: "unlocked",
 		locked: "locked",
 		private: "private",

@@ -1,5 +1,5 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip, Thread } from "../../sim/chip.ts";
+import type { Chip, Core, Thread } from "../../sim/chip.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
 import { reloadNs } from "../reload.ts";
@@ -51,11 +51,13 @@ function tablesOf(packet: readonly Thread[]): Thread[] {
 
 /** What it costs more to have that task's table there, too: to load it, and what others write in it elsewhere. */
 function apartNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): number {
-	const { queue, thread } = at(chip.cores, core);
-	const isThere = [thread, ...queue].some((id) => isSame(chip.threads[id], first));
-	return (
-		(isThere ? 0 : LOADS * reloadNs(chip, core, first)) + (isElsewhere(chip, core, first) ? APART_NS : 0)
-	);
+	const loadsNs = hasTable(chip, at(chip.cores, core), first) ? 0 : LOADS * reloadNs(chip, core, first);
+	return loadsNs + (isElsewhere(chip, core, first) ? APART_NS : 0);
+}
+
+/** Whether the core is at the task's table, or will be. */
+function hasTable(chip: Readonly<Chip>, { thread, queue }: Readonly<Core>, task: Readonly<Thread>): boolean {
+	return [thread, ...queue].some((id) => isSame(chip.threads[id], task));
 }
 
 /** Whether it is written where others write, too. */
@@ -65,10 +67,7 @@ function isContended(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean 
 
 function isElsewhere(chip: Readonly<Chip>, core: number, first: Readonly<Thread>): boolean {
 	if (!isContended(chip, first)) return false;
-	return chip.cores.some(
-		(other) =>
-			other.id !== core && [other.thread, ...other.queue].some((id) => isSame(chip.threads[id], first)),
-	);
+	return chip.cores.some((other) => other.id !== core && hasTable(chip, other, first));
 }
 
 /** Whether others will write the thread's table when the core is done with what it runs now. */
