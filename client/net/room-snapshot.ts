@@ -38,6 +38,16 @@ export type StudentSnapshot = {
 	readonly order: number;
 };
 
+/** How many students have, of those who are here or have before they went: nobody waits for who is away. */
+export function progressOf(
+	students: readonly StudentSnapshot[],
+	has: "predicted" | "measured",
+): { readonly made: number; readonly of: number } {
+	const made = students.filter((student) => student[has]);
+	const missing = students.filter((student) => student.online && !student[has]);
+	return { made: made.length, of: made.length + missing.length };
+}
+
 /** The state as it is now. Maps of the state have no order to rely on, so students are sorted. */
 export function snapshotOf(state: RoomState): RoomSnapshot {
 	const students: StudentSnapshot[] = [];

@@ -7,7 +7,7 @@ import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
-import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -95,8 +95,7 @@ function Predict({ session, room, lesson }: { session: ClassSession; room: RoomS
 			lesson={lesson}
 			predicted={predicted}
 			onPredict={(value) => session.predict(value)}
-			made={room.students.filter((student) => student.predicted).length}
-			of={room.students.length}
+			{...progressOf(room.students, "predicted")}
 		/>
 	);
 }

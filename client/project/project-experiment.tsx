@@ -1,10 +1,10 @@
 import { commonWords, projectWords, brainWords as t } from "../i18n/words.ts";
-import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
 
 /** While everybody looks at their own screen the wall says what to do, and how far the class is. */
 export function ProjectExperiment({ room, join }: { room: RoomSnapshot; join: Join }) {
-	const done = room.students.filter(({ measured }) => measured).length;
+	const { made, of } = progressOf(room.students, "measured");
 	return (
 		<main class="project-phase">
 			<header class="project-head">
@@ -18,8 +18,8 @@ export function ProjectExperiment({ room, join }: { room: RoomSnapshot; join: Jo
 				<section class="lesson-card project-experiment">
 					<h2>{t.wallTitle}</h2>
 					<p>{t.wallText}</p>
-					<progress value={done} max={Math.max(1, room.students.length)} />
-					<p class="muted">{t.progress(done, room.students.length)}</p>
+					<progress value={made} max={Math.max(1, of)} />
+					<p class="muted">{t.progress(made, of)}</p>
 				</section>
 			</div>
 			{room.paused && (

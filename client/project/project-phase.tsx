@@ -3,7 +3,7 @@ import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
-import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
@@ -17,7 +17,6 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 	const log = useRoundLog(session, told?.id);
 	const lesson = lessonOf(room.lessonId);
 	if (lesson === undefined) return null;
-	const made = room.students.filter((student) => student.predicted).length;
 	return (
 		<main class={`project-phase project-${room.phase}`}>
 			<header class="project-head">
@@ -30,7 +29,7 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 			<div class="project-content">
 				{room.phase === "brief" && <BriefCard lesson={lesson.id} />}
 				{room.phase === "predict" && (
-					<PredictCard lesson={lesson.id} predicted={null} made={made} of={room.students.length} />
+					<PredictCard lesson={lesson.id} predicted={null} {...progressOf(room.students, "predicted")} />
 				)}
 				{room.phase === "explain" &&
 					(told === undefined ? (

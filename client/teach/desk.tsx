@@ -15,7 +15,7 @@ import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
-import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
@@ -106,8 +106,7 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 	const outcome = useStore(session.outcome);
 	const log = useRoundLog(session, outcome?.id);
 	const lesson = room.lessonId as LessonId;
-	const done = room.students.filter((student) => student.measured).length;
-	const made = room.students.filter((student) => student.predicted).length;
+	const measured = progressOf(room.students, "measured");
 	switch (room.phase) {
 		case "lobby":
 			return (
@@ -124,7 +123,7 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 		case "predict":
 			return (
 				<section class="desk-stage">
-					<PredictCard lesson={lesson} predicted={null} made={made} of={room.students.length} />
+					<PredictCard lesson={lesson} predicted={null} {...progressOf(room.students, "predicted")} />
 				</section>
 			);
 		case "explain":
@@ -150,8 +149,8 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 				<section class="desk-stage desk-panel desk-measuring">
 					<h2>{commonWords.lessons[lesson]}</h2>
 					<p>
-						<progress value={done} max={Math.max(1, room.students.length)} />{" "}
-						{brainWords.progress(done, room.students.length)}
+						<progress value={measured.made} max={Math.max(1, measured.of)} />{" "}
+						{brainWords.progress(measured.made, measured.of)}
 					</p>
 					<p class="muted small">{brainWords.whoNotYet}</p>
 				</section>

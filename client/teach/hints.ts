@@ -1,6 +1,6 @@
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords, hintWords as t } from "../i18n/words.ts";
-import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { lessonOf } from "../play/lesson-of.ts";
 import type { ChipReport } from "./chip-report.ts";
 
@@ -17,8 +17,8 @@ export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): st
 	const away = room.students.filter((student) => student.chip >= 0 && (!student.online || student.bot));
 	if (away.length > 0) hints.push({ weight: 0.5, text: t.away(away.map((student) => student.name)) });
 	if (room.phase === "predict") {
-		const missing = room.students.filter((student) => !student.predicted).length;
-		if (missing > 0) hints.push({ weight: 1, text: t.predict(missing) });
+		const { made, of } = progressOf(room.students, "predicted");
+		if (made < of) hints.push({ weight: 1, text: t.predict(of - made) });
 	}
 	// All chips of a round are sent the same.
 	const coming = reports[0]?.coming;

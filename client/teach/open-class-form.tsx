@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
-import { PERIODS, planMinutes, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
+import { PERIODS, planMinutes, READY_PLANS, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
 import { errorWords, levelWords, openWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
@@ -12,9 +12,11 @@ import { ReadyPlans } from "./ready-plans.tsx";
 /** One lesson of the list, in the order of play; those that are not chosen keep their place. */
 type Choice = { readonly id: LessonId; readonly chosen: boolean };
 
-/** Chooses the lessons of a class, their order and their level, and opens it. */
+/** Chooses the lessons of a class, their order and their level, and opens it. Who only presses the button gets the first look. */
 export function OpenClassForm() {
-	const [choices, setChoices] = useState<readonly Choice[]>(() => choicesOf(LESSON_IDS));
+	const [choices, setChoices] = useState<readonly Choice[]>(() =>
+		choicesOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
+	);
 	const [level, setLevel] = useState<Level>("standard");
 	const [error, setError] = useState("");
 	const [busy, setBusy] = useState(false);
@@ -63,11 +65,11 @@ export function OpenClassForm() {
 				<Button look="primary" size="large" type="submit" busy={busy}>
 					{busy ? t.busy : t.submit}
 				</Button>
-				{chosen.length > 0 && <span class="muted">{lengthWords(planMinutes(chosen))}</span>}
+				{chosen.length > 0 && <span class="open-class-length muted">{lengthWords(planMinutes(chosen))}</span>}
+				<p class="open-class-error" role="alert">
+					{error}
+				</p>
 			</div>
-			<p class="open-class-error" role="alert">
-				{error}
-			</p>
 		</form>
 	);
 }

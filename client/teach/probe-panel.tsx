@@ -13,7 +13,7 @@ export function ProbePanel({ session, room }: { session: ClassSession; room: Roo
 		<section class="desk-panel probe-panel" aria-label={t.title}>
 			<h2>{t.title}</h2>
 			{isAsked ? (
-				<p role="status">{t.handedIn(room.sheets, room.students.length)}</p>
+				<p role="status">{t.handedIn(room.sheets)}</p>
 			) : (
 				<p class="muted">{moment === "before" ? t.askBefore : t.askAfter}</p>
 			)}

@@ -59,7 +59,8 @@ export const brainWords: Inside["brainWords"] = {
 	whoNotYet:
 		"Wessen Zeiten nicht zählen und warum, steht als Zahl da, wenn alle fertig sind. Vorher würde es verraten, wer.",
 	wallTitle: "Schaut auf euren eigenen Bildschirm",
-	wallText: "Erst die Farbe, sofort. Dann die Zahl. Beides, so schnell ihr könnt.",
+	wallText:
+		"Zuerst: den Punkt finden. Danach: erst die Farbe, sofort, dann die Zahl. Alles so schnell ihr könnt.",
 
 	headlineFew:
 		"Entscheidungen stehen am Engpass Schlange: Je früher die Zahl folgt, desto länger wartet sie.",

@@ -18,7 +18,7 @@ export const probeTexts: ProbeTexts = {
 	},
 	race: {
 		name: "Wettlauf",
-		ask: `Ein Zähler steht auf 0. ${race.threads} Threads lesen ihn, zählen 1 dazu und schreiben ihn zurück, gleichzeitig und ohne Sperre. Was kann er danach zeigen?`,
+		ask: `Ein Zähler steht auf 0. Alle ${race.threads} Threads lesen ihn, zählen 1 dazu und schreiben ihn zurück, gleichzeitig und ohne Sperre. Was kann er danach zeigen?`,
 		choice: (values) =>
 			values.length === 1 ? `immer ${list(values.map(String))}` : list(values.map(String), "or"),
 	},
@@ -72,7 +72,7 @@ export const probeWords: Inside["probeWords"] = {
 		"Stelle jetzt und nach der letzten Lektion sechs Fragen und sieh, was die Klasse gelernt hat. Freiwillig und ohne Namen.",
 	askAfter:
 		"Stelle die sechs Fragen noch einmal und sieh, was die Klasse gelernt hat. Freiwillig und ohne Namen.",
-	handedIn: (sheets, of) => `${number(sheets)} von ${number(of)} haben abgegeben`,
+	handedIn: (sheets) => `${counted(sheets, "hat", "haben")} abgegeben. Niemand muss.`,
 
 	gainTitle: "Was Klassen gelernt haben",
 	gainNote:

@@ -58,7 +58,8 @@ export const brainWords = {
 	whoNotYet:
 		"Whose times do not count, and why, is told as numbers when all are through. Before, it would tell who.",
 	wallTitle: "Look at your own screen",
-	wallText: "Colour first, at once. Then the number. Both as fast as you can.",
+	wallText:
+		"To begin with: find the dot. After that: first the colour, at once, then the number. All as fast as you can.",
 
 	headlineFew: "Decisions queue at a bottleneck: the sooner the number follows, the longer it waits.",
 	headlineReference:

@@ -17,7 +17,7 @@ export const probeTexts: ProbeTexts = {
 	},
 	race: {
 		name: "Race",
-		ask: `A counter stands at 0. ${race.threads} threads each read it, add 1 and write it back, at the same time and without a lock. What can it show afterwards?`,
+		ask: `A counter stands at 0. Each of ${race.threads} threads reads it, adds 1 and writes it back, at the same time and without a lock. What can it show afterwards?`,
 		choice: (values) =>
 			values.length === 1 ? `always ${list(values.map(String))}` : list(values.map(String), "or"),
 	},
@@ -70,7 +70,8 @@ export const probeWords = {
 	askBefore:
 		"Ask six questions now and again after the last lesson, and see what the class has learned. Optional and without names.",
 	askAfter: "Ask the six questions again to see what the class has learned. Optional and without names.",
-	handedIn: (sheets: number, of: number) => `${number(sheets)} of ${number(of)} have handed in`,
+	handedIn: (sheets: number) =>
+		`${counted(sheets, "student has", "students have")} handed in. Nobody has to.`,
 
 	gainTitle: "What classes have learned",
 	gainNote: "Share of right answers to the same six questions before the first and after the last lesson.",
