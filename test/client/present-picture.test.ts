@@ -35,44 +35,38 @@ function watch(
 const shown = ({ sprites, count }: DrawList) => sprites.slice(0, count);
 
 describe("a picture", () => {
-	test("names only pictures of the atlas and stays on the stage", () => {
-		for (const lesson of LESSON_IDS)
-			for (const [width, height, cores] of [
-				[1134, 708, 4],
-				[480, 320, 8],
-				[360, 600, 4],
-				[360, 700, 2],
-				[1920, 1080, 16],
-			] as const) {
-				const chip = lessonChip(lesson, cores);
-				const layout = layoutFor(chip, width, height);
-				const frames = new Set(planAtlas(layout, chipLabels, 0).map(({ name }) => name));
-				const motion = createMotion();
-				const list = createDrawList();
-				const prefs: Prefs = {
-					...QUIET,
-					selected: new Set([3]),
-					pending: new Set([4, 5]),
-					signals: [
-						{ seat: 0, signal: "longOnes", sinceNs: 0 },
-						{ seat: 1, signal: "needWork", sinceNs: 0 },
-					],
-				};
-				for (let second = 0.5; second <= 30; second += 0.5) {
-					watch(chip, motion, layout, second, list, prefs, 4 * FRAME_NS);
-					const wrong = shown(list).filter(
-						({ frame, x, y, alpha }) =>
-							!frames.has(frame) ||
-							x < 0 ||
-							y < 0 ||
-							x > width ||
-							y > height ||
-							!(alpha >= 0 && alpha < 1.001),
-					);
-					expect(wrong, `${lesson}, ${width}x${height}, ${second} s`).toEqual([]);
-				}
-				expect(list.count).toBeGreaterThan(10);
+	test.each(LESSON_IDS)("of %s names only pictures of the atlas and stays on the stage", (lesson) => {
+		for (const [width, height, cores] of [
+			[1134, 708, 4],
+			[480, 320, 8],
+			[360, 600, 4],
+			[360, 700, 2],
+			[1920, 1080, 16],
+		] as const) {
+			const chip = lessonChip(lesson, cores);
+			const layout = layoutFor(chip, width, height);
+			const frames = new Set(planAtlas(layout, chipLabels, 0).map(({ name }) => name));
+			const motion = createMotion();
+			const list = createDrawList();
+			const prefs: Prefs = {
+				...QUIET,
+				selected: new Set([3]),
+				pending: new Set([4, 5]),
+				signals: [
+					{ seat: 0, signal: "longOnes", sinceNs: 0 },
+					{ seat: 1, signal: "needWork", sinceNs: 0 },
+				],
+			};
+			for (let second = 0.5; second <= 30; second += 0.5) {
+				watch(chip, motion, layout, second, list, prefs, 4 * FRAME_NS);
+				const wrong = shown(list).filter(
+					({ frame, x, y, alpha }) =>
+						!frames.has(frame) || x < 0 || y < 0 || x > width || y > height || !(alpha >= 0 && alpha < 1.001),
+				);
+				expect(wrong, `${lesson}, ${width}x${height}, ${second} s`).toEqual([]);
 			}
+			expect(list.count).toBeGreaterThan(10);
+		}
 	});
 
 	test("drawn twice is the same picture", () => {
