@@ -11,7 +11,7 @@ export const brainWords: Inside["brainWords"] = {
 	checking: "Dein Bildschirm wird geprüft …",
 	slowScreen: (perSecond) =>
 		`Dein Bildschirm zeigt nur ${number(perSecond)} Bilder in der Sekunde. Du kannst mitmachen, aber deine Zeiten zählen nicht. Vielleicht hilft es, andere Fenster zu schließen.`,
-	paused: "Pause. Es geht weiter, wenn die Lehrkraft es sagt.",
+	paused: "Pause. Danach geht es hier weiter.",
 
 	searchTitle: "Zuerst: Viele schauen zugleich",
 	searchText: "Punkte erscheinen. Ist einer davon orange? Antworte, so schnell du kannst.",

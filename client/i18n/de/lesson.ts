@@ -113,7 +113,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		race: "Wettläufe",
 	},
 	evidenceOwn: "Was dir in dieser Runde begegnet ist",
-	evidenceOwnNote: "Außer dir sieht das nur deine Lehrkraft. Es ist keine Note.",
+	evidenceOwnNote: "Es ist keine Note. Das siehst nur du, in einer Klasse auch deine Lehrkraft.",
 	evidenceSeen: (times) => (times === 0 ? "kam nicht vor" : `kam ${number(times)}-mal vor`),
 	evidenceUsed: (taken, of) => `genutzt: ${number(taken)} von ${number(of)}, mehr als durch Zufall`,
 	evidenceNotUsed: (taken, of) => `${number(taken)} von ${number(of)}, nicht deutlich mehr als durch Zufall`,

@@ -11,7 +11,7 @@ export const brainWords = {
 	checking: "Looking at your screen …",
 	slowScreen: (perSecond: number) =>
 		`Your screen draws only ${number(perSecond)} pictures a second. You can take part, but your times will not count. Closing other windows may help.`,
-	paused: "Paused. It goes on when your teacher says so.",
+	paused: "Paused. Afterwards it goes on from here.",
 
 	searchTitle: "First: many look at once",
 	searchText: "Dots appear. Is one of them orange? Answer as fast as you can.",

@@ -115,7 +115,7 @@ export const lessonWords = {
 		race: "Races",
 	} satisfies Record<ConceptId, string>,
 	evidenceOwn: "What you met in this round",
-	evidenceOwnNote: "Besides you only your teacher sees this. It is no mark.",
+	evidenceOwnNote: "It is no mark. Nobody sees it but you, and in a class your teacher.",
 	evidenceSeen: (times: number) =>
 		times === 0 ? "did not come up" : `came up ${counted(times, "time", "times")}`,
 	evidenceUsed: (taken: number, of: number) => `used: ${number(taken)} of ${number(of)}, more than by chance`,
