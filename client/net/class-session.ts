@@ -51,11 +51,6 @@ export class ClassSession {
 		this.connection = this.#link.state;
 		this.room = this.#link.room;
 		this.room.subscribe((room) => this.#followRoom(room));
-		const run = (nowMs: number) => {
-			this.#frameRequest = requestAnimationFrame(run);
-			this.#frame(nowMs);
-		};
-		this.#frameRequest = requestAnimationFrame(run);
 	}
 
 	get welcome(): Readable<Down["welcome"] | undefined> {
@@ -100,7 +95,7 @@ export class ClassSession {
 		return this.room.get()?.students.find((student) => student.id === id);
 	}
 
-	/** Told on every frame while a round is there. Returns how to stop. */
+	/** Told on every frame while a round is played. Returns how to stop. */
 	onFrame(listener: FrameListener): () => void {
 		this.#frameListeners.add(listener);
 		return () => this.#frameListeners.delete(listener);
@@ -166,7 +161,7 @@ export class ClassSession {
 	}
 
 	close(): void {
-		cancelAnimationFrame(this.#frameRequest);
+		this.#runFrames(false);
 		this.#link.close();
 	}
 
@@ -224,6 +219,7 @@ export class ClassSession {
 			this.#answered.set([]);
 		}
 		this.#lesson = room.lesson;
+		this.#runFrames(room.phase === "play");
 		if (this.#outcome.get()?.id !== room.round && room.phase !== "explain") this.#outcome.set(undefined);
 		this.#reopen();
 	}
@@ -244,6 +240,17 @@ export class ClassSession {
 				reportDivergence: (report) => this.send("diverged", report),
 			}),
 		);
+	}
+
+	/** Nothing moves outside of play, and what asks for frames all the same keeps a small device warm. */
+	#runFrames(isRunning: boolean): void {
+		if (isRunning === (this.#frameRequest !== 0)) return;
+		cancelAnimationFrame(this.#frameRequest);
+		const run = (nowMs: number) => {
+			this.#frameRequest = requestAnimationFrame(run);
+			this.#frame(nowMs);
+		};
+		this.#frameRequest = isRunning ? requestAnimationFrame(run) : 0;
 	}
 
 	#frame(nowMs: number): void {
