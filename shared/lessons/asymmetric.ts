@@ -1,3 +1,4 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { CoreSpec, JobSpec, Machine, Phase, Scenario, ThreadSpec, Way } from "../sim/scenario.ts";
@@ -127,7 +128,10 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		title: hasMaster ? `A master and ${cores - 1} workers` : `${cores} cores that cut for themselves`,
 		machine: unequalMachine(cores, hasMaster),
 		...NOTHING_SHARED,
-		processes: arriving.jobs.map((_, index) => computeProcess(`Lot ${index}`)),
+		processes: arriving.jobs.map((_, index) => ({
+			...computeProcess(`Lot ${index}`),
+			letter: letterOf(index),
+		})),
 		jobs: [...jobs, ...batches],
 		arrivals: arriving.arrivals,
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
@@ -174,6 +178,7 @@ function lot(drawn: Lot, batches: JobSpec[]): ThreadSpec {
 	});
 	return {
 		...ordinaryThread(`${labelOf(process, items, itemNs)} ${needs.join("+")}`, process, first?.program ?? []),
+		items: { count: items, eachNs: itemNs },
 		wayName: first?.name ?? "",
 		ways,
 	};
@@ -189,12 +194,10 @@ function handOut(
 	batches: JobSpec[],
 ): void {
 	const batchOf = (count: number, percent: number): Phase => {
-		const workNs = Math.floor((itemNs * percent) / 100);
-		const label = labelOf(process, count, workNs);
-		batches.push({
-			name: label,
-			threads: [{ ...ordinaryThread(label, process, [compute(count * workNs)]), needs: need }],
-		});
+		const eachNs = Math.floor((itemNs * percent) / 100);
+		const label = labelOf(process, count, eachNs);
+		const batch = ordinaryThread(label, process, [compute(count * eachNs)]);
+		batches.push({ name: label, threads: [{ ...batch, needs: need, items: { count, eachNs } }] });
 		return {
 			type: "delegate",
 			job: batches.length - 1,

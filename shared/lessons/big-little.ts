@@ -186,6 +186,7 @@ function memoryProcess(name: string): ProcessSpec {
 	const stallPerWork = (1 - MEMORY_WORK_SHARE) / MEMORY_WORK_SHARE;
 	return {
 		...computeProcess(name),
+		letter: "M",
 		workingSetKib: 65_536,
 		accessesPerUs: (1_000 * stallPerWork) / dramNs,
 		missCurve: { type: "stream" },

@@ -1,3 +1,4 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
@@ -86,7 +87,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		},
 		...NOTHING_SHARED,
 		processes: Array.from({ length: sets }, (_, set) => ({
-			...computeProcess(nameOf(set)),
+			...computeProcess(letterOf(set)),
 			workingSetKib: SET_KIB,
 			accessesPerUs: ACCESSES_PER_US,
 			missesInFlight: MISSES_IN_FLIGHT,
@@ -103,10 +104,6 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-function nameOf(set: number): string {
-	return String.fromCharCode(65 + set);
-}
-
 function task(set: number, workNs: number): ThreadSpec {
-	return ordinaryThread(nameOf(set), set, [compute(workNs)]);
+	return ordinaryThread(letterOf(set), set, [compute(workNs)]);
 }

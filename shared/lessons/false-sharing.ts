@@ -1,4 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
+import { letterOf } from "../lib/letters.ts";
 import { togetherNs } from "../policies/together.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
@@ -158,10 +159,8 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		},
 		...NOTHING_SHARED,
 		processes: [...counters(side === 1), computeProcess("Histograms")],
-		locks: Array.from({ length: HISTOGRAMS }, (_, table) =>
-			ordinaryLock(tableName(COUNTERS + table), "spin"),
-		),
-		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: tableName(COUNTERS + table) })),
+		locks: Array.from({ length: HISTOGRAMS }, (_, table) => ordinaryLock(letterOf(COUNTERS + table), "spin")),
+		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: letterOf(COUNTERS + table) })),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const tables = twoOf(() => draw(chance));
 			const tasks = Array.from({ length: TASKS + chance(2) }, (_, index) =>
@@ -181,14 +180,10 @@ function twoOf(draw: () => number): readonly [number, number] {
 	return [first, second];
 }
 
-function tableName(table: number): string {
-	return String.fromCharCode(65 + table);
-}
-
 /** Each table of counters a process, so that it has lines of its own. */
 function counters(isPadded: boolean): ProcessSpec[] {
 	return Array.from({ length: COUNTERS }, (_, table) => ({
-		...computeProcess(tableName(table)),
+		...computeProcess(letterOf(table)),
 		workingSetKib: isPadded ? PADDED_KIB : PACKED_KIB,
 		accessesPerUs: ACCESSES_PER_US,
 		sharedWritesPerUs: isPadded ? 0 : LINE_WRITES_PER_US,
@@ -197,7 +192,7 @@ function counters(isPadded: boolean): ProcessSpec[] {
 
 function countTask(table: number, workNs: number): ThreadSpec {
 	return table < COUNTERS
-		? ordinaryThread(tableName(table), table, [compute(workNs)])
+		? ordinaryThread(letterOf(table), table, [compute(workNs)])
 		: histogramTask(table, workNs);
 }
 
@@ -213,7 +208,7 @@ function histogramTask(table: number, workNs: number): ThreadSpec {
 		{ type: "repeat", from: 0, times },
 	];
 	return {
-		...ordinaryThread(tableName(table), process, [
+		...ordinaryThread(letterOf(table), process, [
 			{ type: "update", counter, workNs: UPDATE_NS },
 			{ type: "repeat", from: 0, times },
 		]),

@@ -141,6 +141,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		processes: [
 			{
 				...computeProcess("Control"),
+				letter: "C",
 				workingSetKib: CONTROL_KIB,
 				accessesPerUs: CONTROL_ACCESSES_PER_US,
 				missesInFlight: CONTROL_MISSES_IN_FLIGHT,
@@ -149,6 +150,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			},
 			{
 				...computeProcess("Stream"),
+				letter: "S",
 				workingSetKib: 65_536,
 				accessesPerUs: 200,
 				missesInFlight: 10,

@@ -1,4 +1,5 @@
 import { meanWait } from "../analysis/queueing.ts";
+import { letterOf } from "../lib/letters.ts";
 import { shuffled } from "../sim/random.ts";
 import type { Machine, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
@@ -93,7 +94,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		machine: machineWith(cores),
 		...NOTHING_SHARED,
 		processes: Array.from({ length: SETS_PER_CORE * cores }, (_, set) => ({
-			...computeProcess(nameOf(set)),
+			...computeProcess(letterOf(set)),
 			workingSetKib: SET_KIB,
 			accessesPerUs: ACCESSES_PER_US,
 			missesInFlight: MISSES_IN_FLIGHT,
@@ -122,10 +123,6 @@ function machineWith(cores: number): Machine {
 	};
 }
 
-function nameOf(set: number): string {
-	return String.fromCharCode(65 + set);
-}
-
 function task(home: number, set: number, workNs: number): ThreadSpec {
-	return { ...ordinaryThread(nameOf(set), set, [compute(workNs)]), home };
+	return { ...ordinaryThread(letterOf(set), set, [compute(workNs)]), home };
 }

@@ -1,3 +1,4 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import { originalOf, workOf } from "../sim/jobs.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
@@ -140,7 +141,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		const [fromKb, toKb] = INPUTS_KB[drawInput(chance)] ?? [0, 0];
 		const tasks = Array.from({ length: 3 + chance(3) }, () => {
 			own.push({
-				...computeProcess(`${applicationName(application)}${own.length + 1}`),
+				...computeProcess(`${letterOf(application)}${own.length + 1}`),
 				restartNs: RESTART_NS,
 			});
 			return task(
@@ -163,7 +164,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		...NOTHING_SHARED,
 		processes: [
 			...Array.from({ length: APPLICATIONS }, (_, application) => ({
-				...computeProcess(applicationName(application)),
+				...computeProcess(letterOf(application)),
 				restartNs: RESTART_NS,
 			})),
 			...own,
@@ -174,10 +175,6 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		...arriving,
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
-}
-
-function applicationName(application: number): string {
-	return String.fromCharCode(65 + application);
 }
 
 type Task = {
@@ -206,7 +203,7 @@ function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart:
 	const shared = { name: "shared memory", process: own, program: [compute(shareNs), ...program] };
 	const [first, second] = isApart ? [apart, together] : [together, apart];
 	return {
-		...ordinaryThread(applicationName(application), first.process, first.program),
+		...ordinaryThread(letterOf(application), first.process, first.program),
 		wayName: first.name,
 		ways: [second, shared],
 	};

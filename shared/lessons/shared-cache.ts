@@ -1,4 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
+import { letterOf } from "../lib/letters.ts";
 import { queueingAt, solveBusLoad } from "../sim/bus.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import type { Chance } from "../sim/policy.ts";
@@ -120,7 +121,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		...NOTHING_SHARED,
 		processes: [
 			...Array.from({ length: programs }, (_, program) => ({
-				...computeProcess(nameOf(program)),
+				...computeProcess(letterOf(program)),
 				workingSetKib: SET_KIB,
 				accessesPerUs: ACCESSES_PER_US,
 				missesInFlight: MISSES_IN_FLIGHT,
@@ -140,10 +141,6 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-function nameOf(program: number): string {
-	return String.fromCharCode(65 + program);
-}
-
 function task(process: number, programs: number, chance: Chance): ThreadSpec {
 	return process === programs
 		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.6, 2.8))])
@@ -153,7 +150,7 @@ function task(process: number, programs: number, chance: Chance): ThreadSpec {
 function hungryTask(program: number, workNs: number): ThreadSpec {
 	const prefetched: Phase[] = [{ type: "prefetch", kib: 0 }, compute(ASK_S * NS_PER_PLAY_S), compute(workNs)];
 	return {
-		...ordinaryThread(nameOf(program), program, [compute(workNs)]),
+		...ordinaryThread(letterOf(program), program, [compute(workNs)]),
 		wayName: "demand",
 		ways: [{ name: "prefetch", process: program, program: prefetched }],
 	};

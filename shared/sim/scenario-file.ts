@@ -68,6 +68,7 @@ const thread = z.strictObject({
 		.max(LIMITS.cores - 1)
 		.default(-1),
 	deadlineNs: timeNs.default(0),
+	items: z.strictObject({ count: z.int().min(1).max(LIMITS.itemsPerThread), eachNs: timeNs }).exactOptional(),
 	split: z
 		.strictObject({ parts: z.int().min(1).max(LIMITS.partsPerThread), overheadNs: timeNs.default(0) })
 		.optional(),
@@ -143,6 +144,10 @@ const missCurve = z.discriminatedUnion("type", [
 
 const process = z.strictObject({
 	name,
+	letter: z
+		.string()
+		.regex(/^[A-Z]$/)
+		.exactOptional(),
 	workingSetKib: z.number().min(0).max(LIMITS.cacheKib).default(0),
 	footprintKib: z.number().min(0).max(LIMITS.dramKib).default(0),
 	accessesPerUs: z.number().min(0).max(LIMITS.accessesPerUs).default(0),

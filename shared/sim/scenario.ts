@@ -78,6 +78,8 @@ export type OperatingPoint = Pick<CoreSpec, "speed" | "activeMw">;
 
 export type ProcessSpec = {
 	readonly name: string;
+	/** What screens call its data, a capital letter. None: by its place, the first is A. */
+	readonly letter?: string;
 	/** Memory the process uses again and again, in KiB; what it can occupy at most in any cache. */
 	readonly workingSetKib: number;
 	/** All memory that it has, in KiB, from the start of its first thread to the end of its last. */
@@ -162,6 +164,7 @@ export type CounterSpec = { readonly name: string };
 export type JobSpec = { readonly name: string; readonly threads: readonly ThreadSpec[] };
 
 export type ThreadSpec = {
+	/** A single capital letter is what screens call the data that it works on; else those are its process's. */
 	readonly name: string;
 	readonly process: number;
 	/** Threads of the same job, by index, that must be done before this one may start. */
@@ -179,11 +182,16 @@ export type ThreadSpec = {
 	readonly home: number;
 	/** It should be done this long after it was announced. 0: whenever. */
 	readonly deadlineNs: number;
+	/** What it does or hands out, for people to read; nothing else depends on it. None: it is one piece. */
+	readonly items?: Items;
 	/** What its own process and program are called where there is a choice; else "". */
 	readonly wayName: string;
 	/** Other ways to do the same work, one of which may be chosen until it first starts. Its own is way 0. */
 	readonly ways: readonly Way[];
 };
+
+/** So many pieces, each of so much work. */
+export type Items = { readonly count: number; readonly eachNs: number };
 
 export type Way = { readonly name: string; readonly process: number; readonly program: readonly Phase[] };
 
