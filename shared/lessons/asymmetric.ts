@@ -14,6 +14,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { lotTurnaround } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
 import { takenBy } from "./situations.ts";
 
@@ -64,7 +65,7 @@ export const asymmetric: Lesson = {
 	title: "A master and its workers",
 	minutes: 9,
 	chipCores: [5],
-	leastChips: 1,
+	...ORDINARY,
 	botSeats: [1],
 	sides: ["smp", "amp"],
 	createScenario,
@@ -86,11 +87,7 @@ export const asymmetric: Lesson = {
 		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.5 * NS_PER_PLAY_S, 1) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 	concepts: [{ id: "heterogeneity", situation: takenBy(coresFor), question: 2 }],
 };
 

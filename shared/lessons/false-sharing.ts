@@ -9,12 +9,14 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
 	compute,
 	computeProcess,
+	letteredProcesses,
 	NOTHING_SHARED,
 	ordinaryLock,
 	ordinaryThread,
 	symmetricMachine,
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import {
 	byName,
@@ -79,8 +81,7 @@ export const falseSharing: Lesson = {
 	title: "Shared memory",
 	minutes: 9,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
+	...ORDINARY,
 	sides: ["packed", "padded"],
 	createScenario,
 	players: {
@@ -102,11 +103,7 @@ export const falseSharing: Lesson = {
 		{ id: "way", seat: "core", perMinute: 4, costS: 0.7 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-	],
+	questions: threeChoices(1, 0, 2),
 	concepts: [
 		{
 			id: "locality",
@@ -182,12 +179,11 @@ function twoOf(draw: () => number): readonly [number, number] {
 
 /** Each table of counters a process, so that it has lines of its own. */
 function counters(isPadded: boolean): ProcessSpec[] {
-	return Array.from({ length: COUNTERS }, (_, table) => ({
-		...computeProcess(letterOf(table)),
+	return letteredProcesses(COUNTERS, {
 		workingSetKib: isPadded ? PADDED_KIB : PACKED_KIB,
 		accessesPerUs: ACCESSES_PER_US,
 		sharedWritesPerUs: isPadded ? 0 : LINE_WRITES_PER_US,
-	}));
+	});
 }
 
 function countTask(table: number, workNs: number): ThreadSpec {

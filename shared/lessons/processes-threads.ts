@@ -5,8 +5,16 @@ import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.t
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import {
+	compute,
+	computeProcess,
+	letteredProcesses,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
 import { work } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
@@ -57,8 +65,8 @@ export const processesThreads: Lesson = {
 	title: "Processes and threads",
 	minutes: 9,
 	chipCores: [4],
+	...ORDINARY,
 	leastChips: 2,
-	botSeats: [],
 	sides: ["threads", "processes"],
 	createScenario,
 	players: {
@@ -80,11 +88,7 @@ export const processesThreads: Lesson = {
 		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 	concepts: [
 		{ id: "isolation", situation: startedInWay(wallsFor), question: 2 },
 		{ id: "ipc", situation: startedInWay(cheapestMessage), question: 0 },
@@ -162,13 +166,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		title: `Processes and threads on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		...NOTHING_SHARED,
-		processes: [
-			...Array.from({ length: APPLICATIONS }, (_, application) => ({
-				...computeProcess(letterOf(application)),
-				restartNs: RESTART_NS,
-			})),
-			...own,
-		],
+		processes: [...letteredProcesses(APPLICATIONS, { restartNs: RESTART_NS }), ...own],
 		channels: [
 			{ name: "Pipe", capacity: 0, waiting: "block", fixedNs: MESSAGE_NS, nsPerByte: MESSAGE_NS_PER_BYTE },
 		],
