@@ -220,6 +220,7 @@ export const scenarioFile = z.strictObject({
 					atNs: timeNs,
 					job: index,
 					notice: name.exactOptional(),
+					wave: z.boolean().exactOptional(),
 				}),
 				z.strictObject({ type: z.literal("chain"), jobs: z.array(index).min(1) }),
 				z.strictObject({

@@ -231,8 +231,17 @@ export type Phase =
 	| { readonly type: "crash"; readonly chance: number };
 
 export type Arrival =
-	/** One job at a given time. `notice`: what it is announced as beforehand, by name; none: it is not. */
-	| { readonly type: "at"; readonly atNs: number; readonly job: number; readonly notice?: string }
+	/**
+	 * One job at a given time. `notice`: what it is announced as beforehand, by name; none: it is not. `wave`: so is
+	 * all that comes from it up to the next wave.
+	 */
+	| {
+			readonly type: "at";
+			readonly atNs: number;
+			readonly job: number;
+			readonly notice?: string;
+			readonly wave?: boolean;
+	  }
 	/** A closed chain from time 0: when a job is done the next of the list may start, round and round. */
 	| { readonly type: "chain"; readonly jobs: readonly number[] }
 	/** `count` instances of a job, `gapNs` apart; the work of each is scaled by a factor of mean 1. */
