@@ -3,6 +3,7 @@ import type { PrpPoint, Trial } from "#shared/analysis/prp.ts";
 import { number } from "../i18n/format.ts";
 import { drawLabel } from "../ui/plot-label.ts";
 import { INK, textScale } from "../ui/plot-looks.ts";
+import { traceDiamond } from "../ui/plot-marks.ts";
 
 /** The 95 % confidence bands of both reaction times, behind the lines. */
 export function paintBand(chart: uPlot, points: readonly PrpPoint[]): void {
@@ -75,12 +76,7 @@ function paintOwn(chart: uPlot, own: readonly Trial[]): void {
 	for (const { x, y } of places) ctx.lineTo(x, y);
 	ctx.stroke();
 	for (const { x, y } of places) {
-		ctx.beginPath();
-		ctx.moveTo(x, y - size);
-		ctx.lineTo(x + size, y);
-		ctx.lineTo(x, y + size);
-		ctx.lineTo(x - size, y);
-		ctx.closePath();
+		traceDiamond(ctx, x, y, size);
 		ctx.fillStyle = INK.board;
 		ctx.fill();
 		ctx.stroke();

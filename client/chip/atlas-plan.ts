@@ -1,9 +1,9 @@
+import { LETTERS, letterOf } from "#shared/lib/letters.ts";
 import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip.ts";
 import { advanceOf, GLYPHS, PLAIN_SIDE } from "../present/draw-list.ts";
 import { TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
-import { LETTERS, letterOf } from "../present/letter.ts";
 import { BADGE_SIDE } from "../present/project-tokens.ts";
 import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";

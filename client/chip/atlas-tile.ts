@@ -1,8 +1,9 @@
+import { LETTERS, letterOf } from "#shared/lib/letters.ts";
 import { borderOf, CORE_STATES, TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import { RING_OUTER, RING_RADIUS, RING_WIDTH, type TileLayout } from "../present/layout-tile.ts";
-import { LETTERS, letterOf, shadeOf } from "../present/letter.ts";
 import { COUNTDOWN_STEPS, cacheCells, hasKind, RING_STEPS, type TileSet } from "../present/project-core.ts";
+import { shadeOf } from "../present/shade.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
 import { type Context, roundRect, write } from "./paint.ts";
 import { paintSign } from "./paint-sign.ts";

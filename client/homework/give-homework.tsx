@@ -1,9 +1,9 @@
 import { useId, useState } from "preact/hooks";
-import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
-import { commonWords, errorWords, levelWords, homeworkWords as t } from "../i18n/words.ts";
+import { LESSON_IDS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { commonWords, errorWords, homeworkWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
-import { Segmented } from "../ui/segmented.tsx";
+import { LevelChoice } from "../ui/level-choice.tsx";
 
 /** Chooses a lesson and a level, and makes the link; everybody who follows it gets the same tasks. */
 export function GiveHomework({ onGiven }: { onGiven: () => void }) {
@@ -40,12 +40,7 @@ export function GiveHomework({ onGiven }: { onGiven: () => void }) {
 					))}
 				</select>
 			</div>
-			<Segmented
-				label={t.level}
-				options={LEVELS.map((value) => ({ value, text: levelWords[value].name }))}
-				value={level}
-				onValue={setLevel}
-			/>
+			<LevelChoice label={t.level} level={level} onLevel={setLevel} />
 			<Button type="submit" busy={busy}>
 				{t.give}
 			</Button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Subject } from "#shared/lab/subject.ts";
 import { labWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
+import { OpenFile } from "../ui/open-file.tsx";
 import { saveText } from "../ui/save-text.ts";
 import { readScenarioText } from "./open-file.ts";
 import { fileNameOf, scenarioTextOf } from "./save-file.ts";
@@ -10,7 +11,6 @@ type FileActionsProps = { subject: Subject; onSubject: (next: Subject) => void }
 
 /** The link to copy, the scenario as a file to keep, and a file to open: chosen, or dropped anywhere on the page. */
 export function FileActions({ subject, onSubject }: FileActionsProps) {
-	const input = useRef<HTMLInputElement>(null);
 	const [wrong, setWrong] = useState<readonly string[]>([]);
 	const [said, setSaid] = useState("");
 	const open = useRef(async (_: File) => {});
@@ -56,22 +56,7 @@ export function FileActions({ subject, onSubject }: FileActionsProps) {
 			>
 				{t.save}
 			</Button>
-			<Button size="small" title={t.openHint} onClick={() => input.current?.click()}>
-				{t.open}
-			</Button>
-			<input
-				ref={input}
-				class="sr-only"
-				type="file"
-				accept=".json,application/json"
-				tabIndex={-1}
-				aria-label={t.open}
-				onChange={(event) => {
-					const file = event.currentTarget.files?.[0];
-					event.currentTarget.value = "";
-					if (file !== undefined) void open.current(file);
-				}}
-			/>
+			<OpenFile size="small" title={t.openHint} label={t.open} onFile={(file) => void open.current(file)} />
 			<p class="small" role="status">
 				{said}
 			</p>

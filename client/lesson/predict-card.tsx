@@ -4,7 +4,8 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { number } from "../i18n/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
-import { placeOf, predictionScale, readPrediction, ticksOf, valueAt } from "./prediction-scale.ts";
+import { placeOf, predictionScale, readPrediction, valueAt } from "./prediction-scale.ts";
+import { ScaleTicks } from "./scale-ticks.tsx";
 import "./lesson-card.css";
 import "./predict-card.css";
 
@@ -94,11 +95,7 @@ function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 					}}
 				/>
 				<div class="predict-ticks" aria-hidden="true">
-					{ticksOf(scale).map((tick) => (
-						<span key={tick} style={{ left: `${placeOf(scale, tick) * 100}%` }}>
-							{number(tick)}
-						</span>
-					))}
+					<ScaleTicks scale={scale} />
 				</div>
 			</div>
 			<div class="predict-row">

@@ -4,7 +4,8 @@ import { number } from "../i18n/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { median } from "./figures.ts";
-import { placeOf, predictionScale, stackDots, ticksOf } from "./prediction-scale.ts";
+import { placeOf, predictionScale, stackDots } from "./prediction-scale.ts";
+import { ScaleTicks } from "./scale-ticks.tsx";
 import "./prediction-dots.css";
 
 /** Dots that fit side by side: as in prediction-dots.css. */
@@ -46,11 +47,7 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 					))}
 				</div>
 				<div class="dots-axis">
-					{ticksOf(scale).map((tick) => (
-						<span key={tick} style={{ left: `${placeOf(scale, tick) * 100}%` }}>
-							{number(tick)}
-						</span>
-					))}
+					<ScaleTicks scale={scale} />
 				</div>
 			</div>
 			{mine !== null && (

@@ -5,6 +5,7 @@ import { probeTexts, probeWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import "./lesson-card.css";
 import "./probe-card.css";
+import "./question-number.css";
 
 type ProbeCardProps = {
 	moment: ProbeMoment;
@@ -57,7 +58,7 @@ function Question({ item: { concept, choices }, number, chosen, onChoose }: Ques
 	return (
 		<fieldset class="probe-question">
 			<legend>
-				<span class="probe-number">{number}</span> {texts.ask}
+				<span class="question-number">{number}</span> {texts.ask}
 			</legend>
 			<div class="probe-choices">
 				{choices.map(({ values }, choice) => (

@@ -3,6 +3,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { Facts, QuestionWords } from "../i18n/lesson-texts.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import "./question-list.css";
+import "./question-number.css";
 
 type QuestionListProps = {
 	lesson: LessonId;

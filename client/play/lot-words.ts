@@ -3,18 +3,14 @@ import { scenarioName } from "../i18n/scenario-name.ts";
 import { modeWords as m, machineWords } from "../i18n/words.ts";
 import type { TaskView } from "./task-view.ts";
 
-const LOT = /^#\d+: (\d+) × ([\d.]+) s ?(\S*)$/;
-
 /** Whether it is a lot or a batch of one. */
-export function isLot({ name }: Pick<TaskView, "name">): boolean {
-	return LOT.test(name);
+export function isLot({ items }: Pick<TaskView, "items">): boolean {
+	return items !== undefined;
 }
 
-/** What a lot or a batch of one consists of and needs, as its scenario names it ("#5: 24 × 0.4 s cpu+dsp"); else how long the task is. */
-export function lotWords({ name, needs, lengthS }: Pick<TaskView, "name" | "needs" | "lengthS">): string {
-	const [, items, itemS, kinds = ""] = LOT.exec(name) ?? [];
+/** What a lot or a batch of one consists of and what that needs; else how long the task is. */
+export function lotWords({ items, lengthS }: Pick<TaskView, "items" | "lengthS">): string {
 	if (items === undefined) return seconds(lengthS);
-	const needed = (kinds || needs).split("+").filter((need) => need !== "");
-	const names = needed.map((need) => scenarioName(need, machineWords.names));
-	return [m.lot(Number(items), Number(itemS)), ...names].join(" · ");
+	const needs = items.needs.map((need) => scenarioName(need, machineWords.names));
+	return [m.lot(items.count, items.eachS), ...needs].join(" · ");
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { letterOf } from "#shared/lib/letters.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords as t } from "../i18n/words.ts";
-import { letterOf, shadeOf } from "../present/letter.ts";
 import type { BacklogView, ComingView, CrashView, LockView, MachineView } from "../present/machine-view.ts";
+import { shadeOf } from "../present/shade.ts";
 import "./machine-strip.css";
 
 /** Soon enough to be an alarm, in seconds of play. */

@@ -1,11 +1,11 @@
 import { at } from "#shared/lib/assert.ts";
+import { letterOf } from "#shared/lib/letters.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Chip } from "#shared/sim/chip.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { dataOfTask } from "../present/data-of.ts";
 import { lengthNsOf } from "../present/hand-out.ts";
 import { kindOf, type TokenKind } from "../present/kinds.ts";
-import { letterOf } from "../present/letter.ts";
 import { factsOf, type TaskFacts } from "../present/task-facts.ts";
 import type { Entry } from "./queues-view.ts";
 

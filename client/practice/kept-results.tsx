@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { practiceWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Modal } from "../ui/modal.tsx";
+import { OpenFile } from "../ui/open-file.tsx";
 import { saveText } from "../ui/save-text.ts";
 import { forgetProgress, mergeProgress, type Progress, storeProgress } from "./progress.ts";
 import { progressText, readProgressText } from "./progress-file.ts";
@@ -11,7 +12,6 @@ type KeptResultsProps = { progress: Progress; onProgress: (progress: Progress) =
 
 /** What this device keeps of the practices: saved as a file, taken from one, deleted. */
 export function KeptResults({ progress, onProgress }: KeptResultsProps) {
-	const input = useRef<HTMLInputElement>(null);
 	const [asking, setAsking] = useState(false);
 	const [said, setSaid] = useState("");
 	const isEmpty = Object.keys(progress).length === 0;
@@ -39,20 +39,7 @@ export function KeptResults({ progress, onProgress }: KeptResultsProps) {
 				<Button disabled={isEmpty} onClick={() => saveText("coretet-practice.json", progressText(progress))}>
 					{t.save}
 				</Button>
-				<Button onClick={() => input.current?.click()}>{t.open}</Button>
-				<input
-					ref={input}
-					class="sr-only"
-					type="file"
-					accept=".json,application/json"
-					tabIndex={-1}
-					aria-label={t.open}
-					onChange={(event) => {
-						const file = event.currentTarget.files?.[0];
-						event.currentTarget.value = "";
-						if (file !== undefined) void open(file);
-					}}
-				/>
+				<OpenFile label={t.open} onFile={(file) => void open(file)} />
 				<Button look="danger" disabled={isEmpty} onClick={() => setAsking(true)}>
 					{t.forget}
 				</Button>

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { commonWords, errorWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
 import { enterClass, offerName } from "../join/enter-class.ts";
 import { api } from "../net/api.ts";
+import { LevelChoice } from "../ui/level-choice.tsx";
 import { Link } from "../ui/link.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { Segmented } from "../ui/segmented.tsx";
 import { KeptResults } from "./kept-results.tsx";
 import { LadderStep } from "./ladder-step.tsx";
 import { readPracticeLink } from "./practice-link.ts";
@@ -45,12 +45,7 @@ export function PracticePage() {
 			<p class="practice-lead">{t.lead}</p>
 			<div class="practice-level">
 				<div>
-					<Segmented
-						label={t.level}
-						options={LEVELS.map((value) => ({ value, text: levelWords[value].name }))}
-						value={level}
-						onValue={setLevel}
-					/>
+					<LevelChoice label={t.level} level={level} onLevel={setLevel} />
 					<p class="muted small">{levelWords[level].about}</p>
 				</div>
 				<StarCount progress={progress} level={level} />

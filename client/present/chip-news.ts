@@ -1,4 +1,4 @@
-import { type ComingView, type MachineView, WAVE_NAME } from "./machine-view.ts";
+import type { ComingView, MachineView } from "./machine-view.ts";
 
 /** Something that happened to what all cores share, worth one sentence. */
 export type ChipNews =
@@ -163,9 +163,9 @@ function battery(
 	return { type: "battery", leftShare };
 }
 
-/** Of what is announced only what has a number (a wave): the rest is in the strip, and there is much of it. */
+/** Of what is announced only waves: the rest is in the strip, and there is much of it. */
 function wave(memory: NewsMemory, { coming = [] }: MachineView): ChipNews | undefined {
-	const next = coming.find(({ name }) => WAVE_NAME.test(name));
+	const next = coming.find(({ isWave }) => isWave);
 	if (next === undefined || next.name === memory.coming) return undefined;
 	memory.coming = next.name;
 	return { type: "coming", ...next };

@@ -1,6 +1,6 @@
+import { letterOf } from "#shared/lib/letters.ts";
 import type { ChipView, TokenView } from "./chip-view.ts";
 import type { ChipLabels } from "./labels.ts";
-import { letterOf } from "./letter.ts";
 
 /** Progress is told in steps, so that a screen reader is not flooded. */
 const PERCENT_STEP = 10;

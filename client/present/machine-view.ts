@@ -35,7 +35,9 @@ export type BacklogView = {
 export type ComingView = {
 	readonly name: string;
 	readonly inS: number;
-	/** Of a numbered one, a wave: what is announced after it up to the next, and how often. */
+	/** It begins a wave: all that comes up to the next one. */
+	readonly isWave: boolean;
+	/** Of a wave: what is announced after it, and how often. */
 	readonly brings: readonly { readonly name: string; readonly count: number }[];
 };
 
@@ -160,16 +162,13 @@ function viewRush(chip: Readonly<Chip>): Pick<MachineView, "backlog" | "coming">
 	};
 }
 
-/** A wave is told by its number. */
-export const WAVE_NAME = / \d+$/;
-
-function bringsOf({ arrivals }: Scenario, name: string, later: readonly number[]): ComingView["brings"] {
+/** What is announced by `later` arrivals up to the next wave. */
+function bringsOf({ arrivals }: Scenario, later: readonly number[]): ComingView["brings"] {
 	const counts = new Map<string, number>();
-	if (!WAVE_NAME.test(name)) return [];
 	for (const index of later) {
 		const arrival = arrivals[index];
 		if (arrival?.type !== "at" || arrival.notice === undefined) continue;
-		if (WAVE_NAME.test(arrival.notice)) break;
+		if (arrival.wave === true) break;
 		counts.set(arrival.notice, (counts.get(arrival.notice) ?? 0) + 1);
 	}
 	return [...counts].map(([kind, count]) => ({ name: kind, count }));
@@ -180,11 +179,13 @@ function viewComing({ scenario, timed, nextArrival, nowNs }: Readonly<Chip>): Co
 	for (const index of timed.slice(nextArrival)) {
 		const arrival = scenario.arrivals[index];
 		if (arrival?.type !== "at" || arrival.atNs > nowNs + AHEAD_NS || coming.length === COMING_MOST) break;
-		if (arrival.notice !== undefined)
+		const { notice, wave: isWave = false } = arrival;
+		if (notice !== undefined)
 			coming.push({
-				name: arrival.notice,
+				name: notice,
 				inS: (arrival.atNs - nowNs) / NS_PER_PLAY_S,
-				brings: bringsOf(scenario, arrival.notice, timed.slice(timed.indexOf(index) + 1)),
+				isWave,
+				brings: isWave ? bringsOf(scenario, timed.slice(timed.indexOf(index) + 1)) : [],
 			});
 	}
 	return coming.length === 0 ? undefined : coming;

@@ -1,10 +1,10 @@
+import { LETTERS } from "#shared/lib/letters.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { CoreView } from "./chip-view.ts";
 import { type DrawList, put, putNumber, tenths } from "./draw-list.ts";
 import type { Rect } from "./geometry.ts";
 import { borderOf } from "./kinds.ts";
 import type { TileLayout } from "./layout-tile.ts";
-import { LETTERS } from "./letter.ts";
 import { tileNumbers } from "./sizes.ts";
 
 /** Steps in which a ring fills and a countdown shrinks. */

@@ -1,9 +1,9 @@
+import { LETTERS } from "#shared/lib/letters.ts";
 import type { ChipView, TokenView } from "./chip-view.ts";
 import { type DrawList, put, putBar, putNumber, tenths } from "./draw-list.ts";
 import { ease, type Point } from "./geometry.ts";
 import type { LanePicture } from "./lane.ts";
 import type { ChipLayout } from "./layout.ts";
-import { LETTERS } from "./letter.ts";
 import { arrival, type Motion, type Track } from "./motion.ts";
 import type { Prefs } from "./prefs.ts";
 import { along, anchorOf, hasSlot, routeBetween, tileOf } from "./route.ts";

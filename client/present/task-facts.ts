@@ -9,6 +9,9 @@ import { dueNsOf } from "./machine-view.ts";
 /** One of the ways in which a task may do its work. */
 type WayView = { readonly name: string; readonly lengthS: number };
 
+/** Items that a task does or hands out: how many, how long each is, and what cores must be able to do for them. */
+type ItemsView = { readonly count: number; readonly eachS: number; readonly needs: readonly string[] };
+
 /** What else than its length matters for what is done with a task. */
 export type TaskFacts = {
 	/** Its ways, the first being its own; none where there is no choice. */
@@ -26,6 +29,8 @@ export type TaskFacts = {
 	readonly bytes: number;
 	/** What its core must be able to do; "" if any will do. */
 	readonly needs: string;
+	/** Undefined where it is one piece. */
+	readonly items: ItemsView | undefined;
 	/** Names of the locks that it takes, in order. */
 	readonly locks: readonly string[];
 };
@@ -44,6 +49,7 @@ export function factsOf(chip: Readonly<Chip>, thread: Readonly<Thread>, way = th
 		crashChance: crashChanceOf(program),
 		bytes: bytesOf(program),
 		needs: original.needs,
+		items: itemsOf(scenario, original),
 		locks: lockNames(scenario, program),
 	};
 }
@@ -54,6 +60,19 @@ function waysOf({ wayName, program, ways }: ThreadSpec, scale: number): WayView[
 		name: way.name,
 		lengthS: (workOf(way.program) * scale + handOutNs(way.program)) / NS_PER_PLAY_S,
 	}));
+}
+
+function itemsOf(scenario: Scenario, { items, needs, program }: ThreadSpec): ItemsView | undefined {
+	if (items === undefined) return undefined;
+	const handedOut = program.flatMap((phase) =>
+		phase.type === "delegate" ? at(scenario.jobs, phase.job).threads.map((thread) => thread.needs) : [],
+	);
+	const all = handedOut.length > 0 ? handedOut : [needs];
+	return {
+		count: items.count,
+		eachS: items.eachNs / NS_PER_PLAY_S,
+		needs: [...new Set(all)].filter((need) => need !== ""),
+	};
 }
 
 const priorities = new WeakMap<Scenario, boolean>();

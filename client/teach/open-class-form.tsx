@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { LESSON_IDS, type LessonId, type Level } from "#shared/lessons/ids.ts";
 import { PERIODS, planMinutes, READY_PLANS, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
 import { errorWords, levelWords, openWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
+import { LevelChoice } from "../ui/level-choice.tsx";
 import { navigate } from "../ui/navigate.ts";
-import { Segmented } from "../ui/segmented.tsx";
 import { LessonChoice } from "./lesson-choice.tsx";
 import { ReadyPlans } from "./ready-plans.tsx";
 
@@ -54,12 +54,7 @@ export function OpenClassForm() {
 					/>
 				))}
 			</ol>
-			<Segmented
-				label={t.level}
-				options={LEVELS.map((value) => ({ value, text: levelWords[value].name }))}
-				value={level}
-				onValue={setLevel}
-			/>
+			<LevelChoice label={t.level} level={level} onLevel={setLevel} />
 			<p class="muted small">{levelWords[level].about}</p>
 			<div class="open-class-submit">
 				<Button look="primary" size="large" type="submit" busy={busy}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, Ref } from "preact";
 import "./button.css";
 
-type ButtonProps = {
+export type ButtonProps = {
 	children: ComponentChildren;
 	onClick?: (event: MouseEvent) => void;
 	/** primary: the one obvious next thing on a screen. danger: cannot be undone. quiet: beside others. */

@@ -14,14 +14,18 @@ export function drawDisc({ ctx }: uPlot, x: number, y: number, colour: string, r
 
 /** A hollow diamond around (x, y), in canvas pixels. */
 export function drawDiamond({ ctx }: uPlot, x: number, y: number, colour: string, radiusPx: number): void {
-	const size = radiusPx * devicePixelRatio;
+	traceDiamond(ctx, x, y, radiusPx * devicePixelRatio);
+	ctx.strokeStyle = colour;
+	ctx.lineWidth = 2.5 * devicePixelRatio;
+	ctx.stroke();
+}
+
+/** Begins a path: a diamond around (x, y) whose corners are `size` away, in canvas pixels. */
+export function traceDiamond(ctx: CanvasRenderingContext2D, x: number, y: number, size: number): void {
 	ctx.beginPath();
 	ctx.moveTo(x, y - size);
 	ctx.lineTo(x + size, y);
 	ctx.lineTo(x, y + size);
 	ctx.lineTo(x - size, y);
 	ctx.closePath();
-	ctx.strokeStyle = colour;
-	ctx.lineWidth = 2.5 * devicePixelRatio;
-	ctx.stroke();
 }

@@ -1,14 +1,13 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
 import { at } from "#shared/lib/assert.ts";
-import { CAUSES } from "#shared/sim/chip.ts";
 import type { ScenarioFile } from "#shared/sim/scenario-file.ts";
+import { streamSpeedup, switchCostUs } from "#shared/validation/memory-rows.ts";
 import {
 	file,
 	idealMachine,
 	mean,
 	type PhaseFile,
-	rateOf,
 	runFile,
 	thread,
 	turnaroundsNs,
@@ -127,19 +126,6 @@ export function queueingPlot(): Plot {
 
 /** Programs that stream through memory on one bus. */
 export function bandwidthPlot(): Plot {
-	const stream = {
-		name: "stream",
-		accessesPerUs: 200,
-		missesInFlight: 10,
-		missCurve: { type: "stream" as const },
-	};
-	const rates = (count: number): number => {
-		const processes = Array.from({ length: count }, () => stream);
-		const threads = processes.map((_, process) => thread(600_000_000, { process }));
-		const chip = runFile(file(idealMachine(count), threads, { processes }), { untilNs: 20_000_000 });
-		return chip.cores.reduce((sum, { id }) => sum + rateOf(chip, id), 0);
-	};
-	const alone = rates(1);
 	return {
 		title: "The memory bus saturates",
 		caption:
@@ -155,42 +141,13 @@ export function bandwidthPlot(): Plot {
 				curve([0, 6], (count) => count),
 			),
 			line("closed form", BLUE, curve(upTo(16), solveStreams)),
-			dots(
-				"simulation",
-				GREEN,
-				curve(upTo(16), (count) => rates(count) / alone),
-			),
+			dots("simulation", GREEN, curve(upTo(16), streamSpeedup)),
 		],
 	};
 }
 
 /** The cost of a context switch by the working set, on the machine of Li, Ding and Shen. */
 export function switchPlot(): Plot {
-	const SWITCH_NS = 3_800;
-	const machine = idealMachine(
-		1,
-		{},
-		{
-			privateHitNs: 0,
-			sharedHitNs: 25,
-			dramNs: 25,
-			l3PartitionsKib: [0],
-			bandwidthBytesPerUs: 10_000_000,
-			processSwitchNs: SWITCH_NS,
-		},
-	);
-	const costUs = (workingSetKib: number): number => {
-		const both = ["first", "second"].map((name) => ({ name, workingSetKib, accessesPerUs: 200 }));
-		const [alone, together] = [1, 2].map((count) => {
-			const processes = both.slice(0, count);
-			const threads = processes.map((_, process) => thread(40_000_000, { process }));
-			return runFile(file(machine, threads, { processes, policy: "rr", quantumNs: 2_000_000 }));
-		});
-		if (alone === undefined || together === undefined) return 0;
-		// Either of them is switched to once without the other.
-		const switches = at(at(together.cores, 0).booked, CAUSES.indexOf("switch")) / SWITCH_NS - 2;
-		return (together.nowNs - 2 * alone.nowNs) / switches / 1_000;
-	};
 	const sizes = [16, 32, 64, 128, 192, 256, 288, 320, 384, 448, 512, 768, 1_024];
 	return {
 		title: "A switch costs what it throws out of the cache",
@@ -201,7 +158,7 @@ export function switchPlot(): Plot {
 		isLogX: true,
 		isLogY: false,
 		series: [
-			dots("simulation", GREEN, curve(sizes, costUs)),
+			dots("simulation", GREEN, curve(sizes, switchCostUs)),
 			{
 				label: "measured",
 				colour: YELLOW,

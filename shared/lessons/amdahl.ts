@@ -2,10 +2,12 @@ import { amdahlSpeedup } from "../analysis/amdahl.ts";
 import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { chainOf, playedAsChain } from "./chain.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { jobs } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
@@ -26,42 +28,21 @@ export const amdahl: Lesson = {
 	title: "Amdahl's law",
 	minutes: 8,
 	chipCores: [4, 2, 8, 1],
+	...ORDINARY,
 	leastChips: 4,
-	botSeats: [],
-	sides: [],
 	picture: { cores: [1, 4] },
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
 		...NOTHING_SHARED,
-		jobs: programs(cores, seed, level),
-		arrivals: [{ type: "chain", jobs: Array.from({ length: PROGRAMS }, (_, index) => index) }],
+		...chainOf(programs(cores, seed, level)),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
-	players: {
-		bot: { scheduler: "sets-order", core: "insight:amdahl" },
-		naive: "wait-and-see",
-		insight: "insight:amdahl",
-		random: "guess-at-need",
-		constants: ["plan-ahead"],
-		rivals: ["lpt", "steal"],
-	},
+	...playedAsChain("amdahl"),
 	measure: jobs,
-	actions: {
-		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
-		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
-	},
-	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
-	],
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 	concepts: [
 		{ id: "amdahl", situation: plannedAhead(), question: 1 },
 		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },

@@ -1,3 +1,4 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import { mayRun } from "../sim/may-run.ts";
 import type { CoreSpec, JobSpec, Machine, Phase, Scenario, ThreadSpec, Way } from "../sim/scenario.ts";
@@ -13,6 +14,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { lotTurnaround } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
 import { takenBy } from "./situations.ts";
 
@@ -63,7 +65,7 @@ export const asymmetric: Lesson = {
 	title: "A master and its workers",
 	minutes: 9,
 	chipCores: [5],
-	leastChips: 1,
+	...ORDINARY,
 	botSeats: [1],
 	sides: ["smp", "amp"],
 	createScenario,
@@ -85,11 +87,7 @@ export const asymmetric: Lesson = {
 		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.5 * NS_PER_PLAY_S, 1) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 	concepts: [{ id: "heterogeneity", situation: takenBy(coresFor), question: 2 }],
 };
 
@@ -127,7 +125,10 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		title: hasMaster ? `A master and ${cores - 1} workers` : `${cores} cores that cut for themselves`,
 		machine: unequalMachine(cores, hasMaster),
 		...NOTHING_SHARED,
-		processes: arriving.jobs.map((_, index) => computeProcess(`Lot ${index}`)),
+		processes: arriving.jobs.map((_, index) => ({
+			...computeProcess(`Lot ${index}`),
+			letter: letterOf(index),
+		})),
 		jobs: [...jobs, ...batches],
 		arrivals: arriving.arrivals,
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
@@ -174,6 +175,7 @@ function lot(drawn: Lot, batches: JobSpec[]): ThreadSpec {
 	});
 	return {
 		...ordinaryThread(`${labelOf(process, items, itemNs)} ${needs.join("+")}`, process, first?.program ?? []),
+		items: { count: items, eachNs: itemNs },
 		wayName: first?.name ?? "",
 		ways,
 	};
@@ -189,12 +191,10 @@ function handOut(
 	batches: JobSpec[],
 ): void {
 	const batchOf = (count: number, percent: number): Phase => {
-		const workNs = Math.floor((itemNs * percent) / 100);
-		const label = labelOf(process, count, workNs);
-		batches.push({
-			name: label,
-			threads: [{ ...ordinaryThread(label, process, [compute(count * workNs)]), needs: need }],
-		});
+		const eachNs = Math.floor((itemNs * percent) / 100);
+		const label = labelOf(process, count, eachNs);
+		const batch = ordinaryThread(label, process, [compute(count * eachNs)]);
+		batches.push({ name: label, threads: [{ ...batch, needs: need, items: { count, eachNs } }] });
 		return {
 			type: "delegate",
 			job: batches.length - 1,

@@ -11,6 +11,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { energyAndLate } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
 import { dealtWhere, startedBy } from "./situations.ts";
 
@@ -85,9 +86,7 @@ export const bigLittle: Lesson = {
 	title: "Big and little cores",
 	minutes: 9,
 	chipCores: [6],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:big-little", core: "insight:big-little" },
@@ -108,11 +107,7 @@ export const bigLittle: Lesson = {
 		{ id: "mode", seat: "core", perMinute: 9, costS: 1 },
 	],
 	prediction: { min: 0.1, max: 10, step: 0.1, truth: energyPerWork(BIG) / energyPerWork(LITTLE) },
-	questions: [
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(2, 1, 0),
 	concepts: [
 		{ id: "heterogeneity", situation: dealtWhere(suitsKind), question: 0 },
 		{
@@ -186,6 +181,7 @@ function memoryProcess(name: string): ProcessSpec {
 	const stallPerWork = (1 - MEMORY_WORK_SHARE) / MEMORY_WORK_SHARE;
 	return {
 		...computeProcess(name),
+		letter: "M",
 		workingSetKib: 65_536,
 		accessesPerUs: (1_000 * stallPerWork) / dramNs,
 		missCurve: { type: "stream" },

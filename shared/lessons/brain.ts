@@ -11,6 +11,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { work } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 
 /**
  * The brain: the class measures on itself that seeing happens side by side and deciding in a queue. Its
@@ -69,9 +70,7 @@ export const brain: Lesson = {
 	minutes: 6,
 	experiment: true,
 	chipCores: [2],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario: ({ cores, seed }) => {
 		const chance = createChance(seed, 3);
 		const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;
@@ -90,9 +89,5 @@ export const brain: Lesson = {
 	actions: { scheduler: [], core: [] },
 	decisions: [],
 	prediction: { min: 0, max: 2_000, step: 10, truth: REFERENCE_EFFECT_MS },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-	],
+	questions: threeChoices(1, 0, 2),
 };

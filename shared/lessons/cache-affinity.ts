@@ -1,9 +1,11 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { compute, letteredProcesses, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, drawLengthNs, packets, steadily } from "./packets.ts";
 import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from "./situations.ts";
 
@@ -30,9 +32,7 @@ export const cacheAffinity: Lesson = {
 	title: "Private caches",
 	minutes: 7,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:cache-affinity", core: "insight:cache-affinity" },
@@ -52,11 +52,7 @@ export const cacheAffinity: Lesson = {
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: loadS() },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-	],
+	questions: threeChoices(1, 0, 2),
 	concepts: [
 		{
 			id: "locality",
@@ -85,12 +81,11 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			l3PartitionsKib: [CACHE_KIB],
 		},
 		...NOTHING_SHARED,
-		processes: Array.from({ length: sets }, (_, set) => ({
-			...computeProcess(nameOf(set)),
+		processes: letteredProcesses(sets, {
 			workingSetKib: SET_KIB,
 			accessesPerUs: ACCESSES_PER_US,
 			missesInFlight: MISSES_IN_FLIGHT,
-		})),
+		}),
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const first = chance(sets);
 			const second = (first + 1 + chance(sets - 1)) % sets;
@@ -103,10 +98,6 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-function nameOf(set: number): string {
-	return String.fromCharCode(65 + set);
-}
-
 function task(set: number, workNs: number): ThreadSpec {
-	return ordinaryThread(nameOf(set), set, [compute(workNs)]);
+	return ordinaryThread(letterOf(set), set, [compute(workNs)]);
 }

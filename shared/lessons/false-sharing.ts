@@ -1,4 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
+import { letterOf } from "../lib/letters.ts";
 import { togetherNs } from "../policies/together.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
@@ -8,12 +9,14 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
 	compute,
 	computeProcess,
+	letteredProcesses,
 	NOTHING_SHARED,
 	ordinaryLock,
 	ordinaryThread,
 	symmetricMachine,
 } from "./machine.ts";
 import { keptWork } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import {
 	byName,
@@ -78,8 +81,7 @@ export const falseSharing: Lesson = {
 	title: "Shared memory",
 	minutes: 9,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
+	...ORDINARY,
 	sides: ["packed", "padded"],
 	createScenario,
 	players: {
@@ -101,11 +103,7 @@ export const falseSharing: Lesson = {
 		{ id: "way", seat: "core", perMinute: 4, costS: 0.7 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-	],
+	questions: threeChoices(1, 0, 2),
 	concepts: [
 		{
 			id: "locality",
@@ -158,10 +156,8 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		},
 		...NOTHING_SHARED,
 		processes: [...counters(side === 1), computeProcess("Histograms")],
-		locks: Array.from({ length: HISTOGRAMS }, (_, table) =>
-			ordinaryLock(tableName(COUNTERS + table), "spin"),
-		),
-		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: tableName(COUNTERS + table) })),
+		locks: Array.from({ length: HISTOGRAMS }, (_, table) => ordinaryLock(letterOf(COUNTERS + table), "spin")),
+		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: letterOf(COUNTERS + table) })),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const tables = twoOf(() => draw(chance));
 			const tasks = Array.from({ length: TASKS + chance(2) }, (_, index) =>
@@ -181,23 +177,18 @@ function twoOf(draw: () => number): readonly [number, number] {
 	return [first, second];
 }
 
-function tableName(table: number): string {
-	return String.fromCharCode(65 + table);
-}
-
 /** Each table of counters a process, so that it has lines of its own. */
 function counters(isPadded: boolean): ProcessSpec[] {
-	return Array.from({ length: COUNTERS }, (_, table) => ({
-		...computeProcess(tableName(table)),
+	return letteredProcesses(COUNTERS, {
 		workingSetKib: isPadded ? PADDED_KIB : PACKED_KIB,
 		accessesPerUs: ACCESSES_PER_US,
 		sharedWritesPerUs: isPadded ? 0 : LINE_WRITES_PER_US,
-	}));
+	});
 }
 
 function countTask(table: number, workNs: number): ThreadSpec {
 	return table < COUNTERS
-		? ordinaryThread(tableName(table), table, [compute(workNs)])
+		? ordinaryThread(letterOf(table), table, [compute(workNs)])
 		: histogramTask(table, workNs);
 }
 
@@ -213,7 +204,7 @@ function histogramTask(table: number, workNs: number): ThreadSpec {
 		{ type: "repeat", from: 0, times },
 	];
 	return {
-		...ordinaryThread(tableName(table), process, [
+		...ordinaryThread(letterOf(table), process, [
 			{ type: "update", counter, workNs: UPDATE_NS },
 			{ type: "repeat", from: 0, times },
 		]),

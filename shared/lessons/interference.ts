@@ -13,6 +13,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { workOnTime } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
 import { startedBy } from "./situations.ts";
 
@@ -55,8 +56,7 @@ export const interference: Lesson = {
 	title: "Interference and isolation",
 	minutes: 8,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
+	...ORDINARY,
 	sides: ["shared", "partitioned"],
 	createScenario,
 	players: {
@@ -77,12 +77,7 @@ export const interference: Lesson = {
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 1, max: 20, step: 0.1, truth: missingAll() },
-	questions: [
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 1 },
-	],
+	questions: threeChoices(2, 1, 0, 1),
 	concepts: [
 		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
 		{ id: "isolation", situation: startedBy(streamsBesideAnybody), question: 1 },
@@ -141,6 +136,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		processes: [
 			{
 				...computeProcess("Control"),
+				letter: "C",
 				workingSetKib: CONTROL_KIB,
 				accessesPerUs: CONTROL_ACCESSES_PER_US,
 				missesInFlight: CONTROL_MISSES_IN_FLIGHT,
@@ -149,6 +145,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			},
 			{
 				...computeProcess("Stream"),
+				letter: "S",
 				workingSetKib: 65_536,
 				accessesPerUs: 200,
 				missesInFlight: 10,

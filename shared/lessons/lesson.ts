@@ -52,7 +52,7 @@ export type Lesson = {
 		readonly scheduler: readonly Command["type"][];
 		readonly core: readonly Command["type"][];
 	};
-	/** What there is to decide, by seat. `rehearse.ts` holds it against simulated rounds. */
+	/** What there is to decide, by seat. `shared/round/weigh-chances.ts` holds it against simulated rounds. */
 	readonly decisions: readonly Decision[];
 	/** Targets that the lesson is known to miss; its file says why. */
 	readonly misses?: readonly Target[];

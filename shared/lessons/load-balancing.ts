@@ -1,12 +1,14 @@
 import { meanWait } from "../analysis/queueing.ts";
+import { letterOf } from "../lib/letters.ts";
 import { shuffled } from "../sim/random.ts";
 import type { Machine, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import { compute, letteredProcesses, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { turnaround } from "./measures.ts";
 import { movedToEven, movedWhatPays, stolenFromFullest } from "./moving-situations.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { packets, steadily } from "./packets.ts";
 import { eitherOf } from "./situations.ts";
 
@@ -50,9 +52,7 @@ export const loadBalancing: Lesson = {
 	title: "Load balancing",
 	minutes: 7,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:load-balancing", core: "insight:load-balancing" },
@@ -74,11 +74,7 @@ export const loadBalancing: Lesson = {
 	],
 	// Arrivals and lengths by chance, four cores busy for 80 % of the time: 5 with a queue each, 1.75 with one for all.
 	prediction: { min: 1, max: 10, step: 0.05, truth: 1 + meanWait(4, 4 * 0.8) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-	],
+	questions: threeChoices(1, 0, 2),
 	concepts: [
 		{ id: "balance", situation: eitherOf(movedToEven(), stolenFromFullest()), question: 0 },
 		{ id: "locality", situation: movedWhatPays(), question: 1 },
@@ -92,12 +88,11 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		title: `Load balancing on ${cores} cores`,
 		machine: machineWith(cores),
 		...NOTHING_SHARED,
-		processes: Array.from({ length: SETS_PER_CORE * cores }, (_, set) => ({
-			...computeProcess(nameOf(set)),
+		processes: letteredProcesses(SETS_PER_CORE * cores, {
 			workingSetKib: SET_KIB,
 			accessesPerUs: ACCESSES_PER_US,
 			missesInFlight: MISSES_IN_FLIGHT,
-		})),
+		}),
 		...packets(seed, steadily(1, (gapS * 4) / cores, ROUND_S - 2), (chance) => {
 			core = (core + 1 + chance(Math.max(1, cores - 1))) % cores;
 			const tasks = shuffled(LENGTHS_S, chance).map((lengthS, index) => {
@@ -122,10 +117,6 @@ function machineWith(cores: number): Machine {
 	};
 }
 
-function nameOf(set: number): string {
-	return String.fromCharCode(65 + set);
-}
-
 function task(home: number, set: number, workNs: number): ThreadSpec {
-	return { ...ordinaryThread(nameOf(set), set, [compute(workNs)]), home };
+	return { ...ordinaryThread(letterOf(set), set, [compute(workNs)]), home };
 }

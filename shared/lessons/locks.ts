@@ -15,6 +15,7 @@ import {
 	symmetricMachine,
 } from "./machine.ts";
 import { turnaround } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { startedApart, startedInWay, type Ways, waysThat } from "./situations.ts";
 
@@ -64,9 +65,7 @@ export const locks: Lesson = {
 	title: "Locks",
 	minutes: 8,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:locks", core: "insight:locks" },
@@ -88,11 +87,7 @@ export const locks: Lesson = {
 	],
 	// 8 cores, 4 parts of the time outside one lock and 1 inside: it is free for the next only when one is out again.
 	prediction: { min: 1, max: 16, step: 0.1, truth: Math.min(8, (4 + 1) / 1) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 	concepts: [
 		{ id: "locality", situation: startedApart(byLock), question: 0 },
 		{ id: "locks", situation: startedInWay(waitsAsLong), question: 2 },

@@ -1,3 +1,4 @@
+import { letterOf } from "../lib/letters.ts";
 import type {
 	CoreSpec,
 	LockSpec,
@@ -113,4 +114,9 @@ export function computeProcess(name: string): ProcessSpec {
 		writeShare: 0,
 		restartNs: 0,
 	};
+}
+
+/** Processes called A, B, C and so on, alike but for their names and data. */
+export function letteredProcesses(count: number, alike: Partial<ProcessSpec>): ProcessSpec[] {
+	return Array.from({ length: count }, (_, index) => ({ ...computeProcess(letterOf(index)), ...alike }));
 }

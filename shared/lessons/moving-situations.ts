@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { isWorthLoading, lootOf } from "../policies/moves.ts";
-import { backlogNs } from "../policies/player.ts";
+import { backlogNs } from "../policies/sights.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import type { ChipEvent } from "../sim/event.ts";
 import { mayRun } from "../sim/may-run.ts";

@@ -3,10 +3,12 @@ import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../sim/random.ts";
 import type { JobSpec, Scenario } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { chainOf, playedAsChain } from "./chain.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
@@ -41,41 +43,19 @@ export const parallelWork: Lesson = {
 	title: "What multiprocessing is",
 	minutes: 7,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Parallel work on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		processes: [computeProcess("Program")],
 		...NOTHING_SHARED,
-		jobs: batches(cores, seed, TASKS_PER_CORE_S[level]),
-		arrivals: [{ type: "chain", jobs: Array.from({ length: BATCHES }, (_, index) => index) }],
+		...chainOf(batches(cores, seed, TASKS_PER_CORE_S[level])),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	}),
-	players: {
-		bot: { scheduler: "sets-order", core: "insight:parallel-work" },
-		naive: "wait-and-see",
-		insight: "insight:parallel-work",
-		random: "guess-at-need",
-		constants: ["plan-ahead"],
-		rivals: ["lpt", "steal"],
-	},
+	...playedAsChain("parallel-work"),
 	measure: work,
-	actions: {
-		scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
-		core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
-	},
-	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
-	],
 	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
-	questions: [
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 1 },
-	],
+	questions: threeChoices(2, 0, 1),
 	concepts: [
 		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
 		{ id: "planning", situation: plannedAhead(), question: 2 },

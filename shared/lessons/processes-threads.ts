@@ -1,11 +1,20 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import { originalOf, workOf } from "../sim/jobs.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import {
+	compute,
+	computeProcess,
+	letteredProcesses,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
 import { work } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
@@ -56,8 +65,8 @@ export const processesThreads: Lesson = {
 	title: "Processes and threads",
 	minutes: 9,
 	chipCores: [4],
+	...ORDINARY,
 	leastChips: 2,
-	botSeats: [],
 	sides: ["threads", "processes"],
 	createScenario,
 	players: {
@@ -79,11 +88,7 @@ export const processesThreads: Lesson = {
 		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 	concepts: [
 		{ id: "isolation", situation: startedInWay(wallsFor), question: 2 },
 		{ id: "ipc", situation: startedInWay(cheapestMessage), question: 0 },
@@ -140,7 +145,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		const [fromKb, toKb] = INPUTS_KB[drawInput(chance)] ?? [0, 0];
 		const tasks = Array.from({ length: 3 + chance(3) }, () => {
 			own.push({
-				...computeProcess(`${applicationName(application)}${own.length + 1}`),
+				...computeProcess(`${letterOf(application)}${own.length + 1}`),
 				restartNs: RESTART_NS,
 			});
 			return task(
@@ -161,23 +166,13 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		title: `Processes and threads on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		...NOTHING_SHARED,
-		processes: [
-			...Array.from({ length: APPLICATIONS }, (_, application) => ({
-				...computeProcess(applicationName(application)),
-				restartNs: RESTART_NS,
-			})),
-			...own,
-		],
+		processes: [...letteredProcesses(APPLICATIONS, { restartNs: RESTART_NS }), ...own],
 		channels: [
 			{ name: "Pipe", capacity: 0, waiting: "block", fixedNs: MESSAGE_NS, nsPerByte: MESSAGE_NS_PER_BYTE },
 		],
 		...arriving,
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
-}
-
-function applicationName(application: number): string {
-	return String.fromCharCode(65 + application);
 }
 
 type Task = {
@@ -206,7 +201,7 @@ function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart:
 	const shared = { name: "shared memory", process: own, program: [compute(shareNs), ...program] };
 	const [first, second] = isApart ? [apart, together] : [together, apart];
 	return {
-		...ordinaryThread(applicationName(application), first.process, first.program),
+		...ordinaryThread(letterOf(application), first.process, first.program),
 		wayName: first.name,
 		ways: [second, shared],
 	};

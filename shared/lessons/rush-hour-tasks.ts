@@ -1,3 +1,4 @@
+import { letterOf } from "../lib/letters.ts";
 import type { Phase, ProcessSpec, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import { compute, computeProcess, ordinaryThread } from "./machine.ts";
@@ -7,6 +8,8 @@ import { drawKind, drawLengthNs } from "./packets.ts";
  * The kinds of work of rush hour. Control jobs are due soon; tables want protection, but only where they are
  * shared; streams slow each other down; searches are quick where their data lies; a task that crashes takes all
  * of its process with it; and of a program one serial part must be done before its parts can run on all cores.
+ * A task's name is the letter of what it works on, tables first; else S for a stream, X and Y for what may crash,
+ * U for urgent control, P for a program.
  */
 export const KINDS = ["control", "table", "stream", "search", "shaky", "program"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -54,12 +57,7 @@ export function processes(): ProcessSpec[] {
 	return [
 		computeProcess("Tables"),
 		{ ...computeProcess("Stream"), accessesPerUs: 100, missesInFlight: 10, missCurve: { type: "stream" } },
-		...Array.from({ length: SEARCHES }, (_, search) => ({
-			...computeProcess(`Search ${letter(TABLES + search)}`),
-			workingSetKib: 1_536,
-			accessesPerUs: 60,
-			missesInFlight: 2,
-		})),
+		...Array.from({ length: SEARCHES }, (_, search) => searchProcess(letterOf(TABLES + search))),
 		{ ...computeProcess("Risky tasks"), restartNs: RESTART_NS },
 		...Array.from({ length: SANDBOXES }, (_, index) => ({
 			...computeProcess(`Sandbox ${index + 1}`),
@@ -67,6 +65,16 @@ export function processes(): ProcessSpec[] {
 		})),
 		computeProcess("Program"),
 	];
+}
+
+function searchProcess(letter: string): ProcessSpec {
+	return {
+		...computeProcess(`Search ${letter}`),
+		letter,
+		workingSetKib: 1_536,
+		accessesPerUs: 60,
+		missesInFlight: 2,
+	};
 }
 
 /** `count`: tasks of the packet; `shakyTasks`: shaky ones of all packets up to and with this one. */
@@ -123,7 +131,7 @@ function streamTask(chance: Draw): ThreadSpec {
 }
 
 function searchTask(search: number, chance: Draw): ThreadSpec {
-	const name = letter(TABLES + search);
+	const name = letterOf(TABLES + search);
 	return plain(name, PROCESS.search + search, drawLengthNs(chance, 1, 2), dueNs("search", chance));
 }
 
@@ -142,7 +150,7 @@ function tableTask(table: number, chance: Draw): ThreadSpec {
 		{ type: "repeat", from: 0, times },
 	];
 	return {
-		...ordinaryThread(letter(table), process, locked),
+		...ordinaryThread(letterOf(table), process, locked),
 		deadlineNs: dueNs("table", chance),
 		wayName: "locked",
 		ways: [
@@ -181,11 +189,6 @@ function program(cores: number, chance: Draw): ThreadSpec[] {
 	return [{ ...serial, serial: true }, ...parts];
 }
 
-/** Tasks carry the letter of what they work on, tables first; S streams, X and Y may crash, U is urgent, P is a program. */
-function letter(index: number): string {
-	return String.fromCharCode(65 + index);
-}
-
 export function tableName(table: number): string {
-	return `Table ${letter(table)}`;
+	return `Table ${letterOf(table)}`;
 }

@@ -121,7 +121,7 @@ function arrivalTimes(rush: Rush): Time[] {
 /** What is said of a packet beforehand: the wave that it begins, else what of it wants care. */
 function withNotice(arrival: Arrival, time: Time | undefined, kind: Kind | undefined): Arrival {
 	if (arrival.type !== "at" || time === undefined || kind === undefined) return arrival;
-	if (time.isFirst) return { ...arrival, notice: `Wave ${time.wave + 1}` };
+	if (time.isFirst) return { ...arrival, notice: `Wave ${time.wave + 1}`, wave: true };
 	const notice = NOTICES[kind];
 	return notice === undefined ? arrival : { ...arrival, notice };
 }

@@ -1,5 +1,6 @@
 import type { Lesson } from "./lesson.ts";
 import { timelyWork } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { createRush, peakLoad } from "./rush-hour-work.ts";
 
 /** At full clock four busy cores use 6.3 mJ per second of play: it does not last for a whole round. */
@@ -15,9 +16,7 @@ export const rushHour: Lesson = {
 	minutes: 10,
 	isOpen: true,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario: createRush,
 	players: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
@@ -38,9 +37,5 @@ export const rushHour: Lesson = {
 		{ id: "way", seat: "core", perMinute: 5, costS: 1 },
 	],
 	prediction: { min: 0, max: 20, step: 0.1, truth: peakLoad() },
-	questions: [
-		{ choices: 3, right: 1 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 0 },
-	],
+	questions: threeChoices(1, 2, 0),
 };

@@ -5,6 +5,7 @@ import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { turnaround } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
 import { dealtEvenly, eitherOf, startedBy } from "./situations.ts";
 
@@ -62,9 +63,7 @@ export const schedulingPolicy: Lesson = {
 	title: "Scheduling policy",
 	minutes: 7,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:scheduling-policy", core: "insight:scheduling-policy" },
@@ -85,11 +84,7 @@ export const schedulingPolicy: Lesson = {
 	],
 	// Ten minutes, then ten seconds twice: first come first served (600 + 610 + 620) / 3, shortest first (10 + 20 + 620) / 3.
 	prediction: { min: 1, max: 10, step: 0.1, truth: 610 / (650 / 3) },
-	questions: [
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 1 },
-	],
+	questions: threeChoices(0, 2, 1),
 	concepts: [
 		{
 			id: "policy",

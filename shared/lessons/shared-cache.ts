@@ -1,4 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
+import { letterOf } from "../lib/letters.ts";
 import { queueingAt, solveBusLoad } from "../sim/bus.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import type { Chance } from "../sim/policy.ts";
@@ -6,8 +7,16 @@ import type { Phase, Scenario, ThreadSpec } from "../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../sim/units.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import {
+	compute,
+	computeProcess,
+	letteredProcesses,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
 import { work } from "./measures.ts";
+import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
 
@@ -37,9 +46,7 @@ export const sharedCache: Lesson = {
 	title: "Shared cache and memory bandwidth",
 	minutes: 8,
 	chipCores: [4],
-	leastChips: 1,
-	botSeats: [],
-	sides: [],
+	...ORDINARY,
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:shared-cache", core: "insight:shared-cache" },
@@ -60,11 +67,7 @@ export const sharedCache: Lesson = {
 		{ id: "way", seat: "core", perMinute: 1, costS: 0.4 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
-	questions: [
-		{ choices: 3, right: 0 },
-		{ choices: 3, right: 2 },
-		{ choices: 3, right: 1 },
-	],
+	questions: threeChoices(0, 2, 1),
 	concepts: [
 		{ id: "locality", situation: startedBy((thread, chip) => (isCold(chip, thread) ? 1 : 0)), question: 0 },
 		{ id: "bandwidth", situation: startedInWay(prefetchThatFits), question: 1 },
@@ -119,12 +122,11 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		},
 		...NOTHING_SHARED,
 		processes: [
-			...Array.from({ length: programs }, (_, program) => ({
-				...computeProcess(nameOf(program)),
+			...letteredProcesses(programs, {
 				workingSetKib: SET_KIB,
 				accessesPerUs: ACCESSES_PER_US,
 				missesInFlight: MISSES_IN_FLIGHT,
-			})),
+			}),
 			computeProcess("Calm"),
 		],
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
@@ -140,10 +142,6 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-function nameOf(program: number): string {
-	return String.fromCharCode(65 + program);
-}
-
 function task(process: number, programs: number, chance: Chance): ThreadSpec {
 	return process === programs
 		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.6, 2.8))])
@@ -153,7 +151,7 @@ function task(process: number, programs: number, chance: Chance): ThreadSpec {
 function hungryTask(program: number, workNs: number): ThreadSpec {
 	const prefetched: Phase[] = [{ type: "prefetch", kib: 0 }, compute(ASK_S * NS_PER_PLAY_S), compute(workNs)];
 	return {
-		...ordinaryThread(nameOf(program), program, [compute(workNs)]),
+		...ordinaryThread(letterOf(program), program, [compute(workNs)]),
 		wayName: "demand",
 		ways: [{ name: "prefetch", process: program, program: prefetched }],
 	};

@@ -1,5 +1,5 @@
 import { at } from "../lib/assert.ts";
-import { backlogNs } from "../policies/player.ts";
+import { backlogNs } from "../policies/sights.ts";
 import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip.ts";
 import type { ChipEvent } from "../sim/event.ts";
 import { LIMITS } from "../sim/limits.ts";

@@ -1,8 +1,8 @@
 import { at } from "../lib/assert.ts";
 import type { Chip, Thread } from "../sim/chip.ts";
 import { mayRun } from "../sim/may-run.ts";
-import { backlogNs } from "./player.ts";
 import { reloadNs } from "./reload.ts";
+import { backlogNs } from "./sights.ts";
 
 /**
  * How much sooner a waiting thread would be done at the end of another core's queue, in ns: what it would wait

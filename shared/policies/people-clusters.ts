@@ -2,7 +2,8 @@ import { at } from "../lib/assert.ts";
 import type { Policy } from "../sim/policy.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
 import { leastLoaded } from "./people.ts";
-import { backlogNs, cheapestCore, createPlayer, hasRoom } from "./player.ts";
+import { createPlayer } from "./player.ts";
+import { backlogNs, cheapestCore, hasRoom } from "./sights.ts";
 
 /** How people play big and little cores who do not know yet, or who have one rule for everything. */
 

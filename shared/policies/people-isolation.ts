@@ -3,7 +3,8 @@ import { type Chip, SHARED, type Thread } from "../sim/chip.ts";
 import type { Command } from "../sim/command.ts";
 import type { Policy } from "../sim/policy.ts";
 import { leastLoaded } from "./people.ts";
-import { backlogNs, cheapestCore, createPlayer, type Player } from "./player.ts";
+import { createPlayer, type Player } from "./player.ts";
+import { backlogNs, cheapestCore } from "./sights.ts";
 
 /** How people keep noise away from urgent tasks who put them first and, beyond that, trust one mitigation alone. */
 

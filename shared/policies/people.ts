@@ -2,8 +2,9 @@ import { at } from "../lib/assert.ts";
 import { type Chip, NONE, type Thread } from "../sim/chip.ts";
 import type { Policy } from "../sim/policy.ts";
 import { streamOf } from "../sim/random.ts";
-import { backlogNs, cheapestCore, createPlayer, waysOf } from "./player.ts";
+import { createPlayer } from "./player.ts";
 import { random } from "./random.ts";
+import { backlogNs, cheapestCore, waysOf } from "./sights.ts";
 
 /** How people play who do not know yet: what lessons hold their insight against. */
 

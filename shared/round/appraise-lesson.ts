@@ -1,7 +1,8 @@
 import type { Level } from "../lessons/ids.ts";
 import type { Decision, Lesson } from "../lessons/lesson.ts";
-import { REFERENCE_PER_S, rehearse, weighChances } from "./rehearse.ts";
+import { REFERENCE_PER_S, rehearse } from "./rehearse.ts";
 import { scoreOf } from "./score.ts";
+import { weighChances } from "./weigh-chances.ts";
 
 /** Slow, middling and quick players, in decisions a second and seat. */
 export const PACES_PER_S = [0.4, 0.8, 1.2] as const;

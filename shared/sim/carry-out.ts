@@ -5,9 +5,60 @@ import { checkCoreMode, checkSystemMode, setCoreMode, setSystemMode } from "./ap
 import { checkQueues, moveQueues } from "./apply-queues.ts";
 import { changeThreads, checkThreads } from "./apply-threads.ts";
 import type { Chip } from "./chip.ts";
-import type { Command, RefusalReason, SeatCommand } from "./command.ts";
+import type {
+	Command,
+	CoreMode,
+	QueueCommand,
+	RefusalReason,
+	SeatCommand,
+	SystemMode,
+	ThreadCommand,
+} from "./command.ts";
 import type { EventSink } from "./event.ts";
 import { closeDecision, wake } from "./seats.ts";
+
+/** How commands of a kind are judged, without changing anything, and carried out if they may be. */
+type Handling<Some extends Command> = {
+	readonly check: (chip: Readonly<Chip>, seat: number, command: Some) => Result<unknown, RefusalReason>;
+	readonly carryOut: (chip: Chip, seat: number, command: Some, sink: EventSink | undefined) => void;
+};
+
+const queues: Handling<QueueCommand> = { check: checkQueues, carryOut: moveQueues };
+const threads: Handling<ThreadCommand> = { check: checkThreads, carryOut: changeThreads };
+const systemModes: Handling<SystemMode> = { check: checkSystemMode, carryOut: setSystemMode };
+const coreModes: Handling<CoreMode> = { check: checkCoreMode, carryOut: setCoreMode };
+const seats: Handling<SeatCommand> = { check: () => ok(undefined), carryOut: changeSeat };
+
+type CommandOf = { readonly [Type in Command["type"]]: Extract<Command, { readonly type: Type }> };
+
+const HANDLINGS: { readonly [Type in Command["type"]]: Handling<CommandOf[Type]> } = {
+	plan: queues,
+	take: queues,
+	deal: queues,
+	unplan: queues,
+	steal: queues,
+	yield: queues,
+	order: queues,
+	choose: threads,
+	pin: threads,
+	priority: threads,
+	restart: threads,
+	quantum: systemModes,
+	reserve: systemModes,
+	cap: systemModes,
+	lockMode: systemModes,
+	inherit: systemModes,
+	spinFor: coreModes,
+	sleepAfter: coreModes,
+	clock: coreModes,
+	signal: seats,
+	window: seats,
+	drive: seats,
+};
+
+function handlingOf<Type extends Command["type"]>(type: Type): Handling<CommandOf[Type]> {
+	return HANDLINGS[type];
+}
 
 /** Says whether `command` may be carried out now, and if not, why. Changes nothing. */
 export function checkCommand(
@@ -17,77 +68,12 @@ export function checkCommand(
 ): Result<unknown, RefusalReason> {
 	if (chip.finished) return refuse("roundOver");
 	if (chip.seats[seat] === undefined) return refuse("notYourSeat");
-	switch (command.type) {
-		case "plan":
-		case "take":
-		case "deal":
-		case "unplan":
-		case "steal":
-		case "yield":
-		case "order":
-			return checkQueues(chip, seat, command);
-		case "choose":
-		case "pin":
-		case "priority":
-		case "restart":
-			return checkThreads(chip, seat, command);
-		case "quantum":
-		case "reserve":
-		case "cap":
-		case "lockMode":
-		case "inherit":
-			return checkSystemMode(chip, seat, command);
-		case "spinFor":
-		case "sleepAfter":
-		case "clock":
-			return checkCoreMode(chip, seat, command);
-		case "signal":
-		case "window":
-		case "drive":
-			return ok(undefined);
-		default:
-			return unreachable(command);
-	}
+	return handlingOf(command.type).check(chip, seat, command);
 }
 
 /** Does what `checkCommand` has allowed; the chip has to be settled afterwards. */
 export function carryOut(chip: Chip, seat: number, command: Command, sink: EventSink | undefined): void {
-	switch (command.type) {
-		case "plan":
-		case "take":
-		case "deal":
-		case "unplan":
-		case "steal":
-		case "yield":
-		case "order":
-			moveQueues(chip, seat, command, sink);
-			return;
-		case "choose":
-		case "pin":
-		case "priority":
-		case "restart":
-			changeThreads(chip, seat, command, sink);
-			return;
-		case "quantum":
-		case "reserve":
-		case "cap":
-		case "lockMode":
-		case "inherit":
-			setSystemMode(chip, seat, command, sink);
-			return;
-		case "spinFor":
-		case "sleepAfter":
-		case "clock":
-			setCoreMode(chip, seat, command, sink);
-			return;
-		case "signal":
-		case "window":
-		case "drive":
-			changeSeat(chip, seat, command, sink);
-			return;
-		default:
-			unreachable(command);
-	}
+	handlingOf(command.type).carryOut(chip, seat, command, sink);
 }
 
 function changeSeat(chip: Chip, seatId: number, command: SeatCommand, sink: EventSink | undefined): void {

@@ -57,6 +57,8 @@ export const LIMITS = {
 	abilitiesPerCore: 16,
 	stripesPerLock: 1_024,
 	chunksPerPool: 1_000_000,
+	/** Items that a thread is said to consist of. */
+	itemsPerThread: 1_000_000,
 	messageBytes: 1_000_000_000,
 	repeatTimes: 1_000_000_000,
 	priority: 1_000_000,

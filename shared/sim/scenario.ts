@@ -78,6 +78,8 @@ export type OperatingPoint = Pick<CoreSpec, "speed" | "activeMw">;
 
 export type ProcessSpec = {
 	readonly name: string;
+	/** What screens call its data, a capital letter. None: by its place, the first is A. */
+	readonly letter?: string;
 	/** Memory the process uses again and again, in KiB; what it can occupy at most in any cache. */
 	readonly workingSetKib: number;
 	/** All memory that it has, in KiB, from the start of its first thread to the end of its last. */
@@ -162,6 +164,7 @@ export type CounterSpec = { readonly name: string };
 export type JobSpec = { readonly name: string; readonly threads: readonly ThreadSpec[] };
 
 export type ThreadSpec = {
+	/** A single capital letter is what screens call the data that it works on; else those are its process's. */
 	readonly name: string;
 	readonly process: number;
 	/** Threads of the same job, by index, that must be done before this one may start. */
@@ -179,11 +182,16 @@ export type ThreadSpec = {
 	readonly home: number;
 	/** It should be done this long after it was announced. 0: whenever. */
 	readonly deadlineNs: number;
+	/** What it does or hands out, for people to read; nothing else depends on it. None: it is one piece. */
+	readonly items?: Items;
 	/** What its own process and program are called where there is a choice; else "". */
 	readonly wayName: string;
 	/** Other ways to do the same work, one of which may be chosen until it first starts. Its own is way 0. */
 	readonly ways: readonly Way[];
 };
+
+/** So many pieces, each of so much work. */
+export type Items = { readonly count: number; readonly eachNs: number };
 
 export type Way = { readonly name: string; readonly process: number; readonly program: readonly Phase[] };
 
@@ -223,8 +231,17 @@ export type Phase =
 	| { readonly type: "crash"; readonly chance: number };
 
 export type Arrival =
-	/** One job at a given time. `notice`: what it is announced as beforehand, by name; none: it is not. */
-	| { readonly type: "at"; readonly atNs: number; readonly job: number; readonly notice?: string }
+	/**
+	 * One job at a given time. `notice`: what it is announced as beforehand, by name; none: it is not. `wave`: so is
+	 * all that comes from it up to the next wave.
+	 */
+	| {
+			readonly type: "at";
+			readonly atNs: number;
+			readonly job: number;
+			readonly notice?: string;
+			readonly wave?: boolean;
+	  }
 	/** A closed chain from time 0: when a job is done the next of the list may start, round and round. */
 	| { readonly type: "chain"; readonly jobs: readonly number[] }
 	/** `count` instances of a job, `gapNs` apart; the work of each is scaled by a factor of mean 1. */

@@ -19,8 +19,10 @@ export function splitJob(job: JobSpec, splits: readonly (Split | undefined)[]): 
 function cut(thread: ThreadSpec, split: Split | undefined): ThreadSpec[] {
 	if (split === undefined) return [thread];
 	const { parts } = split;
-	return Array.from({ length: parts }, (_, part) => ({
-		...thread,
+	// The items are those of the whole: which of them a part does, nobody says.
+	const { items: _, ...common } = thread;
+	return Array.from({ length: parts }, (_part, part) => ({
+		...common,
 		name: `${thread.name} ${part + 1}/${parts}`,
 		serial: thread.serial && parts === 1,
 		program: programOf(thread.program, part, split),

@@ -29,7 +29,8 @@ function settled(processes: ProcessFile[], change: Partial<MachineFile> = {}, un
 	return runFile(file(idealMachine(processes.length, {}, change), threads, { processes }), { untilNs });
 }
 
-function streamSpeedup(count: number): number {
+/** How many times the work of one stream `count` do together, one per core, on a bus of 20 GB/s. */
+export function streamSpeedup(count: number): number {
 	const rates = (cores: number): number => {
 		const chip = settled(
 			Array.from({ length: cores }, () => streamer),
@@ -56,8 +57,11 @@ function migration(): number[] {
 	return chip.threads.map(({ startNs, finishNs }) => (finishNs - startNs - warmNs) / 1_000);
 }
 
-/** Li, Ding and Shen's machine: no L3, 25 ns for each line of a 512 KiB cache, 3.8 us for the switch itself. */
-function switchCostUs(workingSetKib: number): number {
+/**
+ * What a switch between two processes with so much data each costs, on Li, Ding and Shen's machine: no L3, 25 ns for
+ * each line of a 512 KiB cache, 3.8 us for the switch itself.
+ */
+export function switchCostUs(workingSetKib: number): number {
 	const machine = idealMachine(
 		1,
 		{},

@@ -3,8 +3,10 @@ import { choosableTask, openTasks } from "../../client/play/choice.ts";
 import { commandFor } from "../../client/play/intents.ts";
 import { lotWords } from "../../client/play/lot-words.ts";
 import { viewSeat } from "../../client/play/seat-view.ts";
+import type { TaskView } from "../../client/play/task-view.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
 import { handOutNs, shareDone } from "../../client/present/hand-out.ts";
+import { factsOf } from "../../client/present/task-facts.ts";
 import { lessonById } from "../../shared/lessons/table.ts";
 import { at } from "../../shared/lib/assert.ts";
 import { openRehearsal } from "../../shared/round/rehearse.ts";
@@ -120,10 +122,32 @@ test("a mark shows what no more than half of the cores can do, and never a lot",
 	}
 });
 
-test("a lot is called by what is in it and what that needs, anything else by its length", () => {
-	const said = (name: string, needs = "") =>
-		lotWords({ name, needs, lengthS: 3.3 }).replaceAll("\u00a0", " ");
-	expect(said("#5: 24 × 0.4 s cpu+dsp")).toBe("24 × 0.4 s · cpu · dsp");
-	expect(said("#5: 6 × 0.4 s", "dsp")).toBe("6 × 0.4 s · dsp");
-	expect(said("Table B", "dsp")).toBe("3.3 s");
+describe("a lot is called by what is in it and what that needs, anything else by its length", () => {
+	const saidOf = (items: TaskView["items"]) => lotWords({ items, lengthS: 3.3 }).replaceAll("\u00a0", " ");
+
+	test("in words", () => {
+		expect(saidOf({ count: 24, eachS: 0.4, needs: ["cpu", "dsp"] })).toBe("24 × 0.4 s · cpu · dsp");
+		expect(saidOf({ count: 6, eachS: 0.04, needs: [] })).toBe("6 × 0.04 s");
+		expect(saidOf(undefined)).toBe("3.3 s");
+	});
+
+	test.each([0, 1])("as the lesson's scenario says, side %i", (side) => {
+		const chip = open(side);
+		advance(chip, 60 * NS_PER_PLAY_S);
+		const told = chip.threads.map((thread) => ({ thread, items: factsOf(chip, thread).items }));
+		const lots = told.filter(({ thread }) => isLot(thread));
+		expect(lots.length).toBeGreaterThan(5);
+		for (const { items } of lots) {
+			expect(items?.count).toBeGreaterThan(1);
+			expect([["cpu"], ["dsp"], ["cpu", "dsp"]]).toContainEqual(items?.needs);
+		}
+		const batches = told.filter(({ thread, items }) => !isLot(thread) && items !== undefined);
+		expect(batches.length).toBeGreaterThan(5);
+		for (const { thread, items = { count: 0, eachS: 0, needs: [] } } of batches) {
+			expect(items.needs).toEqual([thread.spec.needs]);
+			expect(items.count * items.eachS).toBeCloseTo(thread.workNs / NS_PER_PLAY_S, 6);
+		}
+		// What a core still has to do at the start is one piece.
+		for (const { items } of told.slice(0, chip.cores.length)) expect(items).toBeUndefined();
+	});
 });

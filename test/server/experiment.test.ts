@@ -7,16 +7,13 @@ import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import { dualTrials, type Observer, PLAIN, searchTrials } from "../brain/observer.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { join, type TestClient } from "./test-client.ts";
-import { get, openClass, signIn, startTestServer } from "./test-server.ts";
+import { join, openTestClass, type TestClient } from "./test-client.ts";
+import { get } from "./test-server.ts";
 
 const SEED = 5;
 
 async function openExperiment(names: readonly string[], lessons = ["brain"]) {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session, { lessons, seed: SEED });
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, session, code, desk } = await openTestClass({ lessons, seed: SEED });
 	const students: TestClient[] = [];
 	for (const name of names) students.push(await join(server, { code, name }));
 	await startPlay(server, desk);

@@ -30,6 +30,16 @@ async function joinHomework(server: TestServer, code: string, name: string) {
 	return await join(server, body);
 }
 
+/** A student at the prediction of a homework. */
+async function homeworkAtPrediction(given: object) {
+	const server = await startTestServer();
+	const session = await signIn(server);
+	const code = await giveHomework(server, session, given);
+	const ada = await joinHomework(server, code, "Ada");
+	await steerTo(ada, "predict");
+	return { server, session, ada };
+}
+
 /** From the prediction into play, up to where the first turn is due. */
 async function startHomework(server: TestServer, student: TestClient): Promise<void> {
 	await steerTo(student, "play");
@@ -101,11 +111,7 @@ describe("homework", () => {
 	});
 
 	test("of a round that its bot played on for somebody who left nothing counts but that", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await giveHomework(server, session, { lesson: "parallel-work" });
-		const ada = await joinHomework(server, code, "Ada");
-		await steerTo(ada, "predict");
+		const { server, session, ada } = await homeworkAtPrediction({ lesson: "parallel-work" });
 		await startHomework(server, ada);
 		await playAwake(server, ada, 80);
 		ada.room.connection.close();
@@ -117,11 +123,7 @@ describe("homework", () => {
 	});
 
 	test("a page that is left open without anything being done is no round played", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await giveHomework(server, session, { lesson: "parallel-work" });
-		const ada = await joinHomework(server, code, "Ada");
-		await steerTo(ada, "predict");
+		const { server, session, ada } = await homeworkAtPrediction({ lesson: "parallel-work" });
 		await startHomework(server, ada);
 		await playTurns(server, [ada], WHOLE_ROUND_TURNS);
 		const result = await resultWhen(server, session, isPlayed);
@@ -131,11 +133,7 @@ describe("homework", () => {
 	test("a lesson with two sides is finished once both are played, and its result is that of both", {
 		timeout: 60_000,
 	}, async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await giveHomework(server, session, { lesson: "processes-threads", seed: 5 });
-		const ada = await joinHomework(server, code, "Ada");
-		await steerTo(ada, "predict");
+		const { server, session, ada } = await homeworkAtPrediction({ lesson: "processes-threads", seed: 5 });
 		await startHomework(server, ada);
 		await playAwake(server, ada, LONGER_ROUND_TURNS - 1);
 		const half = await resultWhen(server, session, isPlayed);
@@ -155,11 +153,7 @@ describe("homework", () => {
 	});
 
 	test("a round that was cut short is not finished", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await giveHomework(server, session, { lesson: "parallel-work" });
-		const ada = await joinHomework(server, code, "Ada");
-		await steerTo(ada, "predict");
+		const { server, session, ada } = await homeworkAtPrediction({ lesson: "parallel-work" });
 		await startHomework(server, ada);
 		await playTurns(server, [ada], 24);
 		ada.send("steer", { action: "next" });

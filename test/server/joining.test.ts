@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { join } from "./test-client.ts";
+import { join, openTestClass } from "./test-client.ts";
 import { get, openClass, post, signIn, startTestServer, tryJoin } from "./test-server.ts";
 
 const students = (count: number) => Array.from({ length: count }, (_, index) => `Student ${index}`);
@@ -20,10 +20,7 @@ describe("joining by code", () => {
 	});
 
 	test("a student who joined is in the roster of everyone, under the cleaned name", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, code, desk } = await openTestClass();
 		const student = await join(server, { code, name: "  Ada\u200b   Lovelace " });
 		expect(student.answer.name).toBe("Ada Lovelace");
 		await desk.until(() => desk.state.students.size === 1);
@@ -48,10 +45,7 @@ describe("joining by code", () => {
 	});
 
 	test("60 students join at once from one address, each with a seat of their own", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, code, desk } = await openTestClass();
 		await Promise.all(students(60).map((name) => join(server, { code, name })));
 		desk.send("steer", { action: "next" });
 		await desk.until(() => [...desk.state.students.values()].every(({ chip }) => chip >= 0));
@@ -90,10 +84,7 @@ describe("codes that cannot be joined, each in its own words", () => {
 	});
 
 	test("locked: nobody new, but who was in comes back", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, code, desk } = await openTestClass();
 		const student = await join(server, { code, name: "Ada" });
 		desk.send("steer", { action: "lock" });
 		await desk.until(() => desk.state.locked);
@@ -107,10 +98,7 @@ describe("codes that cannot be joined, each in its own words", () => {
 	});
 
 	test("ended: everyone is told goodbye, and the code says so from then on", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, session, code, desk } = await openTestClass();
 		const student = await join(server, { code, name: "Ada" });
 		desk.send("steer", { action: "end" });
 		expect(await student.next("goodbye")).toEqual({ reason: "ended" });

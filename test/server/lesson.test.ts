@@ -4,17 +4,14 @@ import { unpackCommand } from "#shared/protocol/packed-command.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { join } from "./test-client.ts";
-import { get, openClass, signIn, startTestServer } from "./test-server.ts";
+import { join, openTestClass } from "./test-client.ts";
+import { get } from "./test-server.ts";
 
 describe("a lesson from the lobby to the stored round", () => {
 	test("it is played, measured, explained, stored and replays to the same checksums", {
 		timeout: 60_000,
 	}, async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session, { lessons: ["amdahl"], seed: 5 });
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, session, code, desk } = await openTestClass({ lessons: ["amdahl"], seed: 5 });
 		const [ada, bob] = [await join(server, { code, name: "Ada" }), await join(server, { code, name: "Bob" })];
 		await steerTo(desk, "brief");
 		await ada.until(() => (ada.me?.chip ?? -1) >= 0);
@@ -61,10 +58,7 @@ describe("a lesson from the lobby to the stored round", () => {
 	});
 
 	test("ended in the middle of play it is stored with the turns that were played", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, session, code, desk } = await openTestClass();
 		await startPlay(server, desk);
 		await playTurns(server, [desk], 8);
 		desk.send("steer", { action: "end" });
@@ -74,10 +68,7 @@ describe("a lesson from the lobby to the stored round", () => {
 	});
 
 	test("of a round that nobody has begun nothing is stored", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, session, desk } = await openTestClass();
 		await steerTo(desk, "brief");
 		desk.send("steer", { action: "end" });
 		await desk.closed;
@@ -85,10 +76,7 @@ describe("a lesson from the lobby to the stored round", () => {
 	});
 
 	test("a repeat has the same seed and a new round", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, desk } = await openTestClass();
 		await startPlay(server, desk);
 		const first = await desk.next("round");
 		await playTurns(server, [desk], 4);
@@ -101,10 +89,7 @@ describe("a lesson from the lobby to the stored round", () => {
 	});
 
 	test("paused, no turn is closed; the server says once a second that it lives", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, desk } = await openTestClass();
 		await startPlay(server, desk);
 		await playTurns(server, [desk], 4);
 		desk.send("steer", { action: "pause" });
@@ -121,10 +106,7 @@ describe("a lesson from the lobby to the stored round", () => {
 	});
 
 	test("a class goes through all its lessons and ends", { timeout: 30_000 }, async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session, { lessons: ["parallel-work", "amdahl"] });
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, desk } = await openTestClass({ lessons: ["parallel-work", "amdahl"] });
 		await startPlay(server, desk);
 		await playTurns(server, [desk], 2);
 		await steerTo(desk, "explain");

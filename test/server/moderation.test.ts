@@ -2,14 +2,11 @@ import { expect, test } from "vitest";
 import { CLOSE_REMOVED } from "#shared/protocol/down.ts";
 import { isGeneratedName } from "#shared/protocol/player-name.ts";
 import { playTurns, startPlay } from "./lesson-play.ts";
-import { join, type TestClient } from "./test-client.ts";
-import { openClass, post, signIn, startTestServer, tryJoin } from "./test-server.ts";
+import { join, openTestClass, type TestClient } from "./test-client.ts";
+import { post, tryJoin } from "./test-server.ts";
 
 async function openClassWith(...names: readonly string[]) {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, session, code, desk } = await openTestClass();
 	const students: TestClient[] = [];
 	for (const name of names) students.push(await join(server, { code, name }));
 	await desk.until(() => desk.state.students.size === names.length, "everybody");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { unpackCommand } from "#shared/protocol/packed-command.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { connect, join, type TestClient } from "./test-client.ts";
-import { openClass, signIn, startTestServer, tryJoin } from "./test-server.ts";
+import { connect, join, openTestClass, type TestClient } from "./test-client.ts";
+import { tryJoin } from "./test-server.ts";
 
 /** Commands of the class itself, as everyone is told of them. */
 function drives(client: TestClient): unknown[] {
@@ -13,10 +13,7 @@ function drives(client: TestClient): unknown[] {
 }
 
 async function openPlayedClass() {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, session, code, desk } = await openTestClass();
 	const ada = await join(server, { code, name: "Ada" });
 	await startPlay(server, desk);
 	await playTurns(server, [desk, ada], 4);
@@ -80,10 +77,7 @@ describe("who comes late, and who comes back", () => {
 	});
 
 	test("more students in the brief get more chips", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, code, desk } = await openTestClass();
 		await join(server, { code, name: "Ada" });
 		await steerTo(desk, "brief");
 		expect((await desk.next("round")).log.header.chips.length).toBe(1);

@@ -3,16 +3,13 @@ import type { ProbeAnswer } from "#shared/protocol/http.ts";
 import type { ProbeSheet } from "#shared/round/probe-tally.ts";
 import { openStore } from "../../server/store/store.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { join, type TestClient } from "./test-client.ts";
-import { createDataFolder, get, openClass, post, signIn, startTestServer } from "./test-server.ts";
+import { join, openTestClass, type TestClient } from "./test-client.ts";
+import { createDataFolder, get, post } from "./test-server.ts";
 
 const sheet = (choice: number): ProbeSheet => [choice, null, 0, 1, 2, 1];
 
 async function openAskedClass(names: readonly string[]) {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, session, code, desk } = await openTestClass();
 	const students: TestClient[] = [];
 	for (const name of names) students.push(await join(server, { code, name }));
 	desk.send("steer", { action: "ask" });

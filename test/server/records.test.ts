@@ -5,8 +5,20 @@ import type { OpenClass, RoundAnswer, RoundRow, SessionAnswer } from "#shared/pr
 import { hashSecret } from "../../server/auth/secret.ts";
 import { openStore } from "../../server/store/store.ts";
 import { playTurns, startPlay } from "./lesson-play.ts";
-import { join } from "./test-client.ts";
-import { createDataFolder, get, openClass, post, signIn, startTestServer } from "./test-server.ts";
+import { join, openTestClass } from "./test-client.ts";
+import { createDataFolder, get, post, signIn, startTestServer } from "./test-server.ts";
+
+/** A class with one student whose first round was ended after so many turns. */
+async function openMeasuredClass(turns: number) {
+	const opened = await openTestClass();
+	const { server, code, desk } = opened;
+	const ada = await join(server, { code, name: "Ada" });
+	await startPlay(server, desk);
+	await playTurns(server, [desk, ada], turns);
+	desk.send("steer", { action: "next" });
+	await desk.next("outcome");
+	return { ...opened, ada };
+}
 
 describe("signing in", () => {
 	test("a start link works once", async () => {
@@ -58,10 +70,7 @@ describe("signing in", () => {
 
 describe("who may read what", () => {
 	test("classes and rounds are for their teacher only", async () => {
-		const server = await startTestServer();
-		const session = await signIn(server);
-		const code = await openClass(server, session);
-		const desk = await join(server, { code, role: "desk" }, session);
+		const { server, session, code, desk } = await openTestClass();
 		await startPlay(server, desk);
 		await playTurns(server, [desk], 2);
 		desk.send("steer", { action: "next" });
@@ -90,15 +99,7 @@ describe("who may read what", () => {
 });
 
 test("a round is deleted for good, with what was recorded of its class, by its teacher and once the class is over", async () => {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
-	const ada = await join(server, { code, name: "Ada" });
-	await startPlay(server, desk);
-	await playTurns(server, [desk, ada], 2);
-	desk.send("steer", { action: "next" });
-	await desk.next("outcome");
+	const { server, session, code, desk } = await openMeasuredClass(2);
 	const list = async () => (await get<RoundRow[]>(server, "/api/rounds", session)).body;
 	const id = (await list())[0]?.id ?? "";
 	const remove = (bearer: string) =>
@@ -121,15 +122,7 @@ test("a round is deleted for good, with what was recorded of its class, by its t
 });
 
 test("what a student showed of each concept is in the teacher's round, with the answers as they come", async () => {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
-	const ada = await join(server, { code, name: "Ada" });
-	await startPlay(server, desk);
-	await playTurns(server, [desk, ada], 60);
-	desk.send("steer", { action: "next" });
-	await desk.next("outcome");
+	const { server, session, ada } = await openMeasuredClass(60);
 	const shown = async () => {
 		const rows = (await get<RoundRow[]>(server, "/api/rounds", session)).body;
 		return (await get<RoundAnswer>(server, `/api/rounds/${rows[0]?.id}`, session)).body;

@@ -5,14 +5,11 @@ import { STALE_TURNS } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { join, type TestClient } from "./test-client.ts";
+import { join, openTestClass, type TestClient } from "./test-client.ts";
 import { openClass, post, signIn, startTestServer, tryJoin } from "./test-server.ts";
 
 async function openPlayedClass() {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, session, code, desk } = await openTestClass();
 	const core = await join(server, { code, name: "Core" });
 	const scheduler = await join(server, { code, name: "Scheduler" });
 	await startPlay(server, desk);
@@ -22,10 +19,7 @@ async function openPlayedClass() {
 
 /** Two lessons, the first of which is at its prediction. */
 async function openToPredict() {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session, { lessons: ["parallel-work", "amdahl"] });
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, code, desk } = await openTestClass({ lessons: ["parallel-work", "amdahl"] });
 	const ada = await join(server, { code, name: "Ada" });
 	await steerTo(desk, "brief");
 	await steerTo(desk, "predict");
@@ -98,10 +92,7 @@ test("a command from long ago is stale, and one from another round", async () =>
 });
 
 test("commands are for play, predictions for before, answers for after", async () => {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, code, desk } = await openTestClass();
 	const ada = await join(server, { code, name: "Ada" });
 	await steerTo(desk, "brief");
 	ada.send("command", { seen: -1, command: { type: "yield" } });
@@ -170,10 +161,7 @@ test("of two answers to a question the first counts; one to no question or with 
 });
 
 test("what others predicted is nowhere in what a student is told", async () => {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, code, desk } = await openTestClass();
 	const ada = await join(server, { code, name: "Ada" });
 	const bob = await join(server, { code, name: "Bob" });
 	await steerTo(desk, "brief");

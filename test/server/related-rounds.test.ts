@@ -5,8 +5,8 @@ import { relatedRounds } from "../../server/records/related-rounds.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { RoundSummary } from "../../server/store/rounds.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { join } from "./test-client.ts";
-import { get, openClass, signIn, startTestServer } from "./test-server.ts";
+import { openTestClass } from "./test-client.ts";
+import { get } from "./test-server.ts";
 
 type Played = { id: string; playedMs: number; part?: 0 | 1; seed?: number; turns?: number };
 
@@ -41,10 +41,7 @@ test("a round that was cut short is nothing to compare with, nor is one that was
 });
 
 test("a repeat in class is answered with the round that it repeats", async () => {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session);
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, session, desk } = await openTestClass();
 	await startPlay(server, desk);
 	await playTurns(server, [desk], 8);
 	await steerTo(desk, "explain");

@@ -8,7 +8,7 @@ import { seedRecord } from "../../server/records/seed-record.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { RoundSummary } from "../../server/store/rounds.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
-import { join, type TestClient } from "./test-client.ts";
+import { join, openTestClass, type TestClient } from "./test-client.ts";
 import { get, openClass, signIn, startTestServer, type TestServer } from "./test-server.ts";
 
 /** Long enough for a few tasks to be done in time. */
@@ -119,10 +119,7 @@ test("on a new seed the record of the old one does not count", { timeout: 60_000
 });
 
 test("a new seed is refused where no round is open, and to who may not steer", async () => {
-	const server = await startTestServer();
-	const session = await signIn(server);
-	const code = await openClass(server, session, { lessons: ["rush-hour"] });
-	const desk = await join(server, { code, role: "desk" }, session);
+	const { server, code, desk } = await openTestClass({ lessons: ["rush-hour"] });
 	const ada = await join(server, { code, name: "Ada" });
 	desk.send("steer", { action: "newSeed" });
 	expect(await desk.next("refused")).toMatchObject({ of: "steer", reason: "notNow" });

@@ -6,7 +6,7 @@ import { RoomState } from "#shared/protocol/room-state.ts";
 import type { Up, UpType } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { RunningServer } from "../../server/app.ts";
-import { type JoinRequest, tryJoin } from "./test-server.ts";
+import { type JoinRequest, openClass, signIn, startTestServer, tryJoin } from "./test-server.ts";
 
 const TYPES: readonly DownType[] = [
 	"welcome",
@@ -120,6 +120,15 @@ export async function join(
 	client.send("hello", { version: PROTOCOL_VERSION });
 	await client.until(() => client.state.code !== "", "the class");
 	return client;
+}
+
+/** A class on a server of its own, with its teacher at the desk. `opened`: as `openClass` has it. */
+export async function openTestClass(opened?: object) {
+	const server = await startTestServer();
+	const session = await signIn(server);
+	const code = await openClass(server, session, opened);
+	const desk = await join(server, { code, role: "desk" }, session);
+	return { server, session, code, desk };
 }
 
 /** Opens the socket and says nothing. */

@@ -26,6 +26,21 @@ describe("scenario file", () => {
 		});
 	});
 
+	it("takes what is only told to people, and refuses what cannot be told", () => {
+		const told = (letter: string, items: unknown) =>
+			parseScenario({
+				...smallest,
+				processes: [{ name: "p", letter }],
+				jobs: [{ name: "job", threads: [{ ...smallest.jobs[0]?.threads[0], items }] }],
+			});
+		const items = { count: 24, eachNs: 400 };
+		expect(told("M", items)).toMatchObject({
+			value: { processes: [{ letter: "M" }], jobs: [{ threads: [{ items }] }] },
+		});
+		expect(told("Memory", items)).toMatchObject({ ok: false });
+		expect(told("M", { count: 0, eachNs: 400 })).toMatchObject({ ok: false });
+	});
+
 	it("refuses a loop that stands still, a device that is not there, an ability that no core has", () => {
 		expect(reasons(withProgram({ type: "compute", workNs: 0 }, { type: "repeat" }))).toEqual([
 			"jobs[0].threads[0].program[1]: expected something that takes time between phase 0 and here",

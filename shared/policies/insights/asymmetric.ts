@@ -6,7 +6,8 @@ import { remainingWorkNs } from "../../sim/progress.ts";
 import { streamOf } from "../../sim/random.ts";
 import type { Phase } from "../../sim/scenario.ts";
 import { NEVER_NS } from "../../sim/units.ts";
-import { createPlayer, type Player, waysOf } from "../player.ts";
+import { createPlayer, type Player } from "../player.ts";
+import { waysOf } from "../sights.ts";
 
 /** So many batches a lot should make: enough for all workers, few for who cuts. */
 const BATCHES_WANTED = 4;

@@ -6,7 +6,8 @@ import { remainingWorkNs } from "../../sim/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { firstOf } from "../candidates.ts";
-import { backlogNs, cheapestWithRoom, createPlayer } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom } from "../sights.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;

@@ -1,7 +1,8 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
-import { backlogNs, cheapestWithRoom, createPlayer } from "../player.ts";
+import { createPlayer } from "../player.ts";
 import { reloadNs } from "../reload.ts";
+import { backlogNs, cheapestWithRoom } from "../sights.ts";
 
 /** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
 export const keepWarm = createPlayer("insight:cache-affinity", {

@@ -1,8 +1,9 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Core, Thread } from "../../sim/chip.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
+import { createPlayer } from "../player.ts";
 import { reloadNs } from "../reload.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../sights.ts";
 import { togetherNs } from "../together.ts";
 
 /** A table that others write on another core costs about so much more: worth a longer queue, but not any. */

@@ -3,7 +3,8 @@ import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { BUS_SHARE, capStreams, inheritAtLocks } from "../people-isolation.ts";
-import { backlogNs, cheapestWithRoom, createPlayer, untilNextNs } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom, untilNextNs } from "../sights.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;

@@ -5,7 +5,8 @@ import type { Chance } from "../../sim/policy.ts";
 import { streamOf } from "../../sim/random.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { isWorthLoading, lootOf, savedNs, victimBy } from "../moves.ts";
-import { backlogNs, createPlayer, type Move } from "../player.ts";
+import { createPlayer, type Move } from "../player.ts";
+import { backlogNs } from "../sights.ts";
 
 /** Less than this a move should not save: a moment later the queues look different. */
 const WORTH_NS = 0.5 * NS_PER_PLAY_S;

@@ -2,7 +2,8 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
 import { isHeldLong, lockOf } from "../lock-length.ts";
-import { backlogNs, cheapestWithRoom, createPlayer, runsIn, untilNextNs } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../sights.ts";
 
 /** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
 export const oneCorePerLock = createPlayer("insight:locks", {

@@ -2,7 +2,8 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Core, Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import { mayRun } from "../../sim/may-run.ts";
-import { backlogNs, createPlayer } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs } from "../sights.ts";
 
 /** Longest first: each core knows one task ahead, and of the next batch one more, so that nobody waits and all end together. */
 export const longestFirst = createPlayer("insight:parallel-work", {

@@ -3,7 +3,8 @@ import type { Chip } from "../../sim/chip.ts";
 import { originalOf, workOf } from "../../sim/jobs.ts";
 import type { Phase } from "../../sim/scenario.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { backlogNs, cheapestCore, createPlayer } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore } from "../sights.ts";
 
 /** An application on a second core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;

@@ -3,7 +3,8 @@ import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import type { Policy } from "../../sim/policy.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../sim/units.ts";
-import { backlogNs, cheapestCore, createPlayer, packetOf, untilNextNs } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../sights.ts";
 
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;

@@ -3,7 +3,8 @@ import { type Chip, NONE, type Thread } from "../../sim/chip.ts";
 import type { Command } from "../../sim/command.ts";
 import { remainingWorkNs } from "../../sim/progress.ts";
 import { NS_PER_PLAY_S } from "../../sim/units.ts";
-import { cheapestWithRoom, createPlayer } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { cheapestWithRoom } from "../sights.ts";
 
 /** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;

@@ -1,6 +1,7 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip.ts";
-import { backlogNs, cheapestCore, createPlayer, runsIn, untilNextNs } from "../player.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../sights.ts";
 
 /** Below this share of its data in the L3 a program counts as cold. */
 const COLD = 0.5;

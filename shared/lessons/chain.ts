@@ -1,0 +1,34 @@
+import type { JobSpec, Scenario } from "../sim/scenario.ts";
+import type { LessonId } from "./ids.ts";
+import type { Lesson } from "./lesson.ts";
+
+/**
+ * Lessons in which one job begins when all parts of the one before it are done: a part is taken when a core needs
+ * one, or planned ahead so that all cores end together.
+ */
+export function playedAsChain(id: LessonId): Pick<Lesson, "players" | "actions" | "decisions"> {
+	const insight = `insight:${id}`;
+	return {
+		players: {
+			bot: { scheduler: "sets-order", core: insight },
+			naive: "wait-and-see",
+			insight,
+			random: "guess-at-need",
+			constants: ["plan-ahead"],
+			rivals: ["lpt", "steal"],
+		},
+		actions: {
+			scheduler: ["take", "plan", "unplan", "order", "signal", "window"],
+			core: ["take", "plan", "unplan", "steal", "yield", "signal", "window"],
+		},
+		decisions: [
+			{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
+			{ id: "take", seat: "core", perMinute: 12, costS: 1 },
+		],
+	};
+}
+
+/** The jobs one after the other, and then from the first on again. */
+export function chainOf(jobs: readonly JobSpec[]): Pick<Scenario, "jobs" | "arrivals"> {
+	return { jobs, arrivals: [{ type: "chain", jobs: jobs.map((_, index) => index) }] };
+}
