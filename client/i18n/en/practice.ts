@@ -23,8 +23,8 @@ export const practiceWords = {
 	starting: "Starting …",
 	seed: "Seed",
 	nextBuiltIn: (round: number, of: number) =>
-		`Next: round ${number(round)} of ${number(of)} that everyone gets`,
-	nextOwn: "Next: a new round of your own",
+		`Next round: ${number(round)} of ${number(of)}, the same for everyone`,
+	nextOwn: "Next round: a new one, only for you",
 	seedHint: "The same number is the same round, for you and your friends. Empty: the next one.",
 	seedRecord: (best: string, times: number) =>
 		`Your record on it: ${best} s, played ${counted(times, "time", "times")}.`,
