@@ -40,7 +40,7 @@ export type BuiltInEntry = Readonly<z.infer<typeof entry>>;
 /** References by `keyOf` what they are searched with. */
 export type KnownReferences = ReadonlyMap<string, ChipReferences>;
 
-/** What the file says of the built-in rounds; else why it cannot be used, as one sentence. */
+/** What the file says of the built-in rounds; else why it cannot be used, for the log. */
 export function readBuiltIn(
 	read: () => string = () => readFileSync(FILE, "utf8"),
 ): Result<KnownReferences, string> {

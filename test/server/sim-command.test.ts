@@ -261,10 +261,13 @@ describe("sim replay", () => {
 });
 
 describe("help", () => {
-	it.each(["run", "sweep", "search", "replay", "validate", "references", "schema"])("%s explains itself", (verb) => {
-		expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
-		expect(sim("--help")).toContain(`sim -- ${verb}`);
-	});
+	it.each(["run", "sweep", "search", "replay", "validate", "references", "schema"])(
+		"%s explains itself",
+		(verb) => {
+			expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
+			expect(sim("--help")).toContain(`sim -- ${verb}`);
+		},
+	);
 });
 
 describe("sim schema", () => {
