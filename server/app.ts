@@ -17,6 +17,7 @@ import { Archive } from "./records/archive.ts";
 import { Measurer } from "./records/measurer.ts";
 import { keepRetention } from "./records/retention.ts";
 import { RoundKeeper } from "./records/round-keeper.ts";
+import { type KnownReferences, readBuiltIn } from "./references/built-in.ts";
 import { ClassDirectory, ROOM_NAME } from "./rooms/class-directory.ts";
 import { createClassRoomType } from "./rooms/class-room.ts";
 import { attachSockets } from "./rooms/sockets.ts";
@@ -114,7 +115,7 @@ type Game = ReturnType<typeof createGame>;
 function createGame(store: Store, clock: Clock, log: Log) {
 	const now = clock.now;
 	const archive = new Archive(log);
-	const measurer = new Measurer(log);
+	const measurer = new Measurer(log, builtInReferences(log));
 	const journal = new Journal({ append: (rows) => store.journal.append(rows), now, log });
 	const keeper = new RoundKeeper({ archive, measurer, rounds: store.rounds, now, log });
 	const directory = new ClassDirectory({
@@ -128,6 +129,14 @@ function createGame(store: Store, clock: Clock, log: Log) {
 	});
 	const signIn = new SignIn({ records: store.teachers, now, log });
 	return { archive, measurer, journal, directory, signIn };
+}
+
+/** None where they cannot be read: a search finds the same, and a class can be held. */
+function builtInReferences(log: Log): KnownReferences {
+	const read = readBuiltIn();
+	if (read.ok) return read.value;
+	log.warn({ reason: read.reason }, "built-in references cannot be read: all are searched for");
+	return new Map();
 }
 
 /** Starts matchmaking among the rooms of this process, and opens the classes of before. */

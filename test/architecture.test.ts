@@ -61,8 +61,10 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 		packages: ["zod", "@colyseus/schema"],
 	},
 	server: { may: ["shared"], packages: ["*"] },
-	// The command line is the library and a terminal.
-	"server/cli": { may: ["shared"], packages: ["node:", "zod"] },
+	// What is known of built-in rounds: written from the command line, read by the server.
+	"server/references": { may: ["shared"], packages: ["node:", "zod"] },
+	// Else the command line is the library and a terminal.
+	"server/cli": { may: ["shared", "server/references"], packages: ["node:", "zod"] },
 	client: { may: ["shared"], packages: ["preact", "lean-qr", "uplot", "@fontsource-variable/lexend"] },
 	"client/vite.config.ts": { may: [], packages: ["vite", "node:"] },
 	"client/chip": { may: ["shared", "client"], packages: ["phaser"] },

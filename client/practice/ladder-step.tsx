@@ -1,9 +1,10 @@
+import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import type { Level } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { commonWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { Button } from "../ui/button.tsx";
-import type { LessonProgress } from "./progress.ts";
+import { type LessonProgress, nextBuiltIn } from "./progress.ts";
 import { SeedStart } from "./seed-start.tsx";
 import { Stars } from "./stars.tsx";
 
@@ -24,6 +25,8 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 	const title = commonWords.lessons[lesson.id];
 	const best = progress?.bestScores[level];
 	const isExperiment = lesson.experiment === true;
+	/** Without a seed of one's own; undefined: the server draws one. */
+	const builtIn = isExperiment ? undefined : nextBuiltIn(progress, level);
 	return (
 		<li class="card practice-step">
 			<div class="practice-picture">
@@ -40,6 +43,12 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 					<br />
 					{t.minutes(lesson.minutes)}
 					{progress !== undefined && ` · ${t.played(progress.played)}`}
+					{!isExperiment && (
+						<>
+							<br />
+							{nextWords(builtIn)}
+						</>
+					)}
 				</p>
 			</div>
 			{lesson.isOpen === true || challenge !== undefined ? (
@@ -49,10 +58,10 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 					progress={progress}
 					busy={busy}
 					challenge={challenge}
-					onStart={onStart}
+					onStart={(seed) => onStart(seed ?? builtIn)}
 				/>
 			) : (
-				<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={() => onStart()}>
+				<Button look="primary" busy={busy} label={t.startLabel(title)} onClick={() => onStart(builtIn)}>
 					{busy ? t.starting : progress === undefined ? t.start : t.startAgain}
 				</Button>
 			)}
@@ -63,6 +72,10 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 /** An experiment is done, or not yet. */
 function measuredWords(progress: LessonProgress | undefined): string {
 	return progress === undefined ? t.noScore : t.measured;
+}
+
+function nextWords(builtIn: number | undefined): string {
+	return builtIn === undefined ? t.nextOwn : t.nextBuiltIn(builtIn, BUILT_IN_SEEDS.length);
 }
 
 function bestWords(progress: LessonProgress | undefined, best: number | undefined): string {

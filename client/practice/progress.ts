@@ -1,3 +1,4 @@
+import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
 
 /** What this device remembers of a lesson played alone. */
@@ -10,9 +11,12 @@ export type LessonProgress = {
 	readonly lastRound: string;
 	/** Of an open round, by level and seed: the best, and how often it was played. The oldest fall away. */
 	readonly records?: Records;
+	/** Seeds of built-in rounds that were played to a score, by level, the lowest first. */
+	readonly builtIn?: Seeds;
 };
 export type SeedRecord = { readonly best: number; readonly played: number };
 type Records = Readonly<Record<string, SeedRecord>>;
+type Seeds = Readonly<Partial<Record<Level, readonly number[]>>>;
 export type Progress = Readonly<Partial<Record<LessonId, LessonProgress>>>;
 
 /** A round that was played to its end. `score`: undefined in an experiment. */
@@ -20,9 +24,10 @@ export type PractisedRound = {
 	readonly lesson: LessonId;
 	readonly level: Level;
 	readonly round: string;
+	readonly seed: number;
 	readonly score: number | undefined;
-	/** Of an open round: what it came to on which seed, where more is better. */
-	readonly result?: { readonly seed: number; readonly value: number };
+	/** Of an open round: what it came to, where more is better. */
+	readonly value?: number;
 };
 
 const KEY = "coretet:practice";
@@ -61,7 +66,7 @@ export function forgetProgress(): void {
 
 /** Progress with one more round; the same as before if the round is counted already, as after a reload. */
 export function withRound(progress: Progress, practised: PractisedRound): Progress {
-	const { lesson, level, round, score, result } = practised;
+	const { lesson, level, round, seed, score, value } = practised;
 	const before = progress[lesson];
 	if (before?.lastRound === round) return progress;
 	const counted = {
@@ -71,10 +76,11 @@ export function withRound(progress: Progress, practised: PractisedRound): Progre
 		...withRecords(
 			mergeRecords(
 				before?.records,
-				result && { [keyOf(level, result.seed)]: { best: result.value, played: 1 } },
+				value === undefined ? {} : { [keyOf(level, seed)]: { best: value, played: 1 } },
 				sum,
 			),
 		),
+		...withSeeds(mergeSeeds(before?.builtIn, score === undefined ? {} : { [level]: [seed] })),
 	};
 	return { ...progress, [lesson]: counted };
 }
@@ -90,6 +96,7 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 			played: Math.max(mine?.played ?? 0, theirs.played),
 			lastRound: mine?.lastRound ?? theirs.lastRound,
 			...withRecords(mergeRecords(mine?.records, theirs.records, Math.max)),
+			...withSeeds(mergeSeeds(mine?.builtIn, theirs.builtIn)),
 		};
 	}
 	return merged;
@@ -102,6 +109,15 @@ export function recordOf(
 	seed: number,
 ): SeedRecord | undefined {
 	return progress?.records?.[keyOf(level, seed)];
+}
+
+/** The first built-in round that is not played yet at that level; undefined once all are. */
+export function nextBuiltIn(progress: LessonProgress | undefined, level: Level): number | undefined {
+	const played = progress?.builtIn?.[level] ?? [];
+	// Of an open round, which keeps a record of every seed, any of them may have been played long ago.
+	return BUILT_IN_SEEDS.find(
+		(seed) => !played.includes(seed) && recordOf(progress, level, seed) === undefined,
+	);
 }
 
 function keyOf(level: Level, seed: number): string {
@@ -132,6 +148,22 @@ function mergeRecords(
 
 function withRecords(records: Records): Pick<LessonProgress, "records"> {
 	return Object.keys(records).length === 0 ? {} : { records };
+}
+
+/** What either has played of the built-in ones. */
+function mergeSeeds(own: Seeds = {}, other: Seeds = {}): Seeds {
+	const merged: Partial<Record<Level, readonly number[]>> = {};
+	for (const level of LEVELS) {
+		const played = BUILT_IN_SEEDS.filter(
+			(seed) => own[level]?.includes(seed) === true || other[level]?.includes(seed) === true,
+		);
+		if (played.length > 0) merged[level] = played;
+	}
+	return merged;
+}
+
+function withSeeds(builtIn: Seeds): Pick<LessonProgress, "builtIn"> {
+	return Object.keys(builtIn).length === 0 ? {} : { builtIn };
 }
 
 type Scores = LessonProgress["bestScores"];
@@ -168,7 +200,23 @@ function parseLesson(entry: unknown): LessonProgress | undefined {
 		const score: unknown = Reflect.get(scores, level);
 		if (typeof score === "number" && Number.isFinite(score)) bestScores[level] = score;
 	}
-	return { bestScores, played, lastRound, ...withRecords(parseRecords(Reflect.get(entry, "records"))) };
+	return {
+		bestScores,
+		played,
+		lastRound,
+		...withRecords(parseRecords(Reflect.get(entry, "records"))),
+		...withSeeds(parseSeeds(Reflect.get(entry, "builtIn"))),
+	};
+}
+
+function parseSeeds(stored: unknown): Seeds {
+	if (typeof stored !== "object" || stored === null) return {};
+	const seeds: Partial<Record<Level, readonly number[]>> = {};
+	for (const level of LEVELS) {
+		const played: unknown = Reflect.get(stored, level);
+		if (Array.isArray(played)) seeds[level] = BUILT_IN_SEEDS.filter((seed) => played.includes(seed));
+	}
+	return mergeSeeds(seeds);
 }
 
 function parseRecords(stored: unknown): Records {

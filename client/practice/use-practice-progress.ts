@@ -23,7 +23,7 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 	const lesson = lessonOf(told?.outcome.lesson ?? "");
 	if (session.room.get()?.kind !== "practice" || told === undefined) return undefined;
 	if (header === undefined || lesson === undefined) return undefined;
-	const round = { lesson: lesson.id, level: header.level, round: told.id };
+	const round = { lesson: lesson.id, level: header.level, round: told.id, seed: header.seed };
 	if (lesson.experiment === true) {
 		const means = session.trials.get()?.means ?? null;
 		return means !== null && hasMeasured(means) ? { ...round, score: undefined } : undefined;
@@ -37,5 +37,5 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 	if (score === undefined || chip === undefined) return undefined;
 	const scored = { ...round, score };
 	if (lesson.isOpen !== true) return scored;
-	return { ...scored, result: { seed: header.seed, value: lesson.measure.of(chip) } };
+	return { ...scored, value: lesson.measure.of(chip) };
 }

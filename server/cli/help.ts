@@ -1,7 +1,7 @@
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 
-export const VERBS = ["run", "sweep", "search", "replay", "validate", "schema"] as const;
+export const VERBS = ["run", "sweep", "search", "replay", "validate", "references", "schema"] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** The options that each verb looks at. */
@@ -11,6 +11,7 @@ export const OPTIONS: Readonly<Record<Verb, readonly string[]>> = {
 	search: ["cores", "seed", "simulations", "seconds", "json"],
 	replay: ["json", "events", "gantt", "svg"],
 	validate: ["json", "page"],
+	references: [],
 	schema: [],
 };
 
@@ -21,6 +22,7 @@ const GENERAL = `The multicore chip without a screen. Results go to stdout, ever
   npm run --silent sim -- search WHAT    look for the best schedule of it
   npm run --silent sim -- replay ROUND   play a recorded round again
   npm run --silent sim -- validate       measure the simulation against the literature
+  npm run --silent sim -- references     search anew for what built-in rounds are held against
   npm run --silent sim -- schema         print the JSON Schema of scenario files
 
 Each of them explains itself: npm run --silent sim -- run --help
@@ -101,6 +103,13 @@ by all cores of this machine. Ends with exit code 0 only if all rows hold.
 
   --page FILE      write the table with plots as a page for a browser, for all rows
   --json           the rows for another program
+`,
+	references: `npm run --silent sim -- references
+
+Searches for what every built-in round is held against, the rounds that everybody gets first who practises:
+what scores 0 and 100, and the best at machine speed. Writes it to server/references/built-in.json, where
+the server looks before it searches itself. To be done when a lesson, a policy or the search has changed:
+then the tests ask for it. Takes some minutes of computing, shared by all cores of this machine.
 `,
 	schema: `npm run --silent sim -- schema
 

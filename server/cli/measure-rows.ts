@@ -1,6 +1,5 @@
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { checkRow, type Row, type RowResult } from "#shared/validation/row.ts";
+import { askInThreads } from "./ask-in-threads.ts";
 
 const WORKER = new URL("./row-worker.ts", import.meta.url);
 
@@ -12,27 +11,10 @@ export async function measureRows(
 	const [only] = rows;
 	// A thread of its own would take longer to start.
 	if (rows.length === 1 && only !== undefined) return [checkRow(only)];
-	const waiting = [...rows.filter(isSlow), ...rows.filter((row) => !isSlow(row))].map(({ id }) => id);
-	const results = new Map<string, RowResult>();
-	const measureSome = (): Promise<void> =>
-		new Promise((resolve, reject) => {
-			const worker = new Worker(WORKER);
-			const next = (): void => {
-				const id = waiting.shift();
-				if (id !== undefined) worker.postMessage(id);
-				else void worker.terminate().then(() => resolve(), reject);
-			};
-			worker.on("message", (result: RowResult) => {
-				results.set(result.id, result);
-				onRow(results.size);
-				next();
-			});
-			worker.on("error", reject);
-			next();
-		});
-	const count = Math.min(availableParallelism(), rows.length);
-	await Promise.all(Array.from({ length: count }, measureSome));
-	return rows.flatMap(({ id }) => results.get(id) ?? []);
+	const ids = [...rows.filter(isSlow), ...rows.filter((row) => !isSlow(row))].map(({ id }) => id);
+	const results = await askInThreads<string, RowResult>(WORKER, ids, onRow);
+	const byId = new Map(results.map((result) => [result.id, result]));
+	return rows.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 function isSlow(row: Row): boolean {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { helpOn, OPTIONS, VERBS, type Verb } from "./help.ts";
+import { refreshReferences } from "./refresh-references.ts";
 import { replayFile } from "./replay-file.ts";
 import { runScenario } from "./run-scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
@@ -49,11 +50,10 @@ function refuseUnused(verb: Verb, options: readonly string[], things: readonly s
 		const used = OPTIONS[verb].map((option) => `--${option}`).join(", ");
 		throw new UsageError(`${verb} does not use --${unused}; it uses ${used === "" ? "no options" : used}.`);
 	}
-	const tooMuch = things[verb === "schema" ? 0 : 1];
+	const takesNothing = verb === "schema" || verb === "references";
+	const tooMuch = things[takesNothing ? 0 : 1];
 	if (tooMuch !== undefined)
-		throw new UsageError(
-			`${verb} takes ${verb === "schema" ? "nothing" : "one thing"}, found also "${tooMuch}".`,
-		);
+		throw new UsageError(`${verb} takes ${takesNothing ? "nothing" : "one thing"}, found also "${tooMuch}".`);
 }
 
 type Values = Parameters<typeof runScenario>[1] &
@@ -64,6 +64,10 @@ type Values = Parameters<typeof runScenario>[1] &
 async function act(verb: Verb, what: string | undefined, values: Values): Promise<void> {
 	if (verb === "schema") {
 		process.stdout.write(scenarioSchema());
+		return;
+	}
+	if (verb === "references") {
+		print(await refreshReferences());
 		return;
 	}
 	if (verb === "validate") {

@@ -1,10 +1,11 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { type Attendance, attendanceOf } from "#shared/round/attendance.ts";
 import { evidenceOf, type SeatEvidence } from "#shared/round/evidence.ts";
 import { measureRound } from "#shared/round/measure-round.ts";
 import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { ReferenceSearch } from "#shared/round/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import type { KnownReferences } from "../references/built-in.ts";
 import { createReferenceMemory } from "./reference-memory.ts";
 
 /** A round in numbers: what it came to, what every seat (by chip) showed of the lesson's concepts, and who played. */
@@ -22,7 +23,11 @@ export type MeasureAnswer =
 	| { readonly searchedMs: number | undefined }
 	| { readonly error: string };
 
-const references = createReferenceMemory();
+/** What the thread is started with. */
+export type MeasureSetup = { readonly builtIn: KnownReferences };
+
+const { builtIn }: MeasureSetup = workerData;
+const references = createReferenceMemory(builtIn);
 
 parentPort?.on("message", (question: MeasureQuestion) => {
 	parentPort?.postMessage(answer(question));

@@ -3,7 +3,8 @@ import { Worker } from "node:worker_threads";
 import { type ReferenceSearch, searchesOf } from "#shared/round/references.ts";
 import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
-import type { MeasureAnswer, MeasuredRound, MeasureQuestion } from "./measure-worker.ts";
+import type { KnownReferences } from "../references/built-in.ts";
+import type { MeasureAnswer, MeasuredRound, MeasureQuestion, MeasureSetup } from "./measure-worker.ts";
 
 type Task = {
 	readonly question: MeasureQuestion;
@@ -12,11 +13,12 @@ type Task = {
 
 /**
  * Measures rounds in a thread of its own, one after the other, each in about 100 ms of computing where its references
- * are known. Whenever no round waits it searches for the references of rounds that are open: a second or so for each
- * kind of chip, for which a round that ends meanwhile waits at most once.
+ * are known. Whenever no round waits it searches for the references of rounds that are open, but for those that are
+ * built in: a second or so for each kind of chip, for which a round that ends meanwhile waits at most once.
  */
 export class Measurer {
 	readonly #log: Log;
+	readonly #builtIn: KnownReferences;
 	/** Rounds that wait. */
 	readonly #rounds: Task[] = [];
 	/** By class, what is still to be searched for its open round. */
@@ -25,8 +27,9 @@ export class Measurer {
 	#current: Task | undefined;
 	#closing = false;
 
-	constructor(log: Log) {
+	constructor(log: Log, builtIn: KnownReferences = new Map()) {
 		this.#log = log;
+		this.#builtIn = builtIn;
 	}
 
 	measure(log: RoundLog): Promise<MeasuredRound> {
@@ -98,7 +101,8 @@ export class Measurer {
 	}
 
 	#start(): Worker {
-		const worker = new Worker(new URL("./measure-worker.ts", import.meta.url));
+		const workerData: MeasureSetup = { builtIn: this.#builtIn };
+		const worker = new Worker(new URL("./measure-worker.ts", import.meta.url), { workerData });
 		const failed = (error: Error) => {
 			// It fails with an error, and then it ends.
 			if (this.#worker !== worker) return;

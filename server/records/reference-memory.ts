@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import { type ChipReferences, findReferences, type ReferenceSearch } from "#shared/round/references.ts";
+import type { KnownReferences } from "../references/built-in.ts";
+import { keyOf } from "../references/key.ts";
 
 /** Some 500 bytes each; more than are played at a time, with a lot of homework. */
 const KEPT_MOST = 1_000;
@@ -11,15 +12,24 @@ export type ReferenceMemory = {
 };
 
 /**
- * What was found, by everything that it depends on. Only in memory: after a restart the same search finds the same,
- * and a newer program, with other policies, must not be told what an older one has found.
+ * What is built in and what was found, by everything that it depends on. What was found only in memory: after a
+ * restart the same search finds the same, and a newer program, with other policies, must not be told what an older
+ * one has found.
  */
-export function createReferenceMemory(search: typeof findReferences = findReferences): ReferenceMemory {
+export function createReferenceMemory(
+	builtIn: KnownReferences = new Map(),
+	search: typeof findReferences = findReferences,
+): ReferenceMemory {
 	const found = new Map<string, ChipReferences>();
 	return {
-		has: (wanted) => found.has(keyOf(wanted)),
+		has: (wanted) => {
+			const key = keyOf(wanted);
+			return builtIn.has(key) || found.has(key);
+		},
 		find: (wanted) => {
 			const key = keyOf(wanted);
+			const known = builtIn.get(key);
+			if (known !== undefined) return known;
 			const references = found.get(key) ?? search(wanted);
 			// What was asked for last is forgotten last.
 			found.delete(key);
@@ -31,10 +41,4 @@ export function createReferenceMemory(search: typeof findReferences = findRefere
 			return references;
 		},
 	};
-}
-
-function keyOf({ lesson, scenario, seed, timeNs }: ReferenceSearch): string {
-	return createHash("sha256")
-		.update(JSON.stringify([lesson, scenario, seed, timeNs]))
-		.digest("base64");
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { practisedScore } from "../../client/practice/practised-score.ts";
 import {
 	mergeProgress,
+	nextBuiltIn,
 	type Progress,
 	parseProgress,
 	recordOf,
@@ -11,7 +12,7 @@ import { progressText, readProgressText } from "../../client/practice/progress-f
 import { starsOf } from "../../client/practice/star-scores.ts";
 
 const played = (round: string, score: number | undefined) =>
-	({ lesson: "amdahl", level: "standard", round, score }) as const;
+	({ lesson: "amdahl", level: "standard", round, seed: 77, score }) as const;
 
 test("the best score of each level is kept, every round is counted", () => {
 	const once = withRound({}, played("r1", 40));
@@ -88,7 +89,7 @@ test("another file is no results", () => {
 });
 
 const rushed = (round: string, seed: number, value: number) =>
-	({ lesson: "rush-hour", level: "standard", round, score: 50, result: { seed, value } }) as const;
+	({ lesson: "rush-hour", level: "standard", round, seed, score: 50, value }) as const;
 
 test("of an open round the best of every seed and level is kept, and how often it was played", () => {
 	const rounds = [rushed("r1", 7, 300), rushed("r2", 7, 280), rushed("r3", 8, 10), rushed("r3", 8, 10)];
@@ -125,4 +126,42 @@ test("what is no record is not taken for one", () => {
 	};
 	const stored = { "rush-hour": { bestScores: {}, played: 1, lastRound: "r", records } };
 	expect(parseProgress(stored)).toEqual({ "rush-hour": { bestScores: {}, played: 1, lastRound: "r" } });
+});
+
+const onSeed = (seed: number, level: "starter" | "standard" = "standard", score: number | undefined = 40) =>
+	({ lesson: "amdahl", level, round: `${level} ${seed}`, seed, score }) as const;
+const nextOf = (progress: Progress, level: "starter" | "standard" = "standard") =>
+	nextBuiltIn(progress.amdahl, level);
+
+test("the next round is the first built-in one that was not played at that level; after them there is none", () => {
+	let progress: Progress = {};
+	const met: (number | undefined)[] = [];
+	for (const seed of [1, 1, 3, 77, 2, 88]) {
+		met.push(nextOf(progress));
+		progress = withRound(progress, { ...onSeed(seed), round: `r${met.length}` });
+	}
+	expect([...met, nextOf(progress)]).toEqual([1, 2, 2, 2, 2, undefined, undefined]);
+	expect(nextOf(progress, "starter")).toBe(1);
+	expect(nextOf(withRound(progress, onSeed(1, "starter")), "starter")).toBe(2);
+});
+
+test("results of before there were built-in rounds are kept, and begin with the first of them", () => {
+	const old = { amdahl: { bestScores: { standard: 80 }, played: 7, lastRound: "r7" } };
+	expect(parseProgress(old)).toEqual(old);
+	expect(nextOf(parseProgress(old))).toBe(1);
+	const oldRush = withRound({}, rushed("r1", 1, 300))["rush-hour"];
+	const { builtIn: _, ...without } = oldRush ?? {};
+	expect(nextBuiltIn(parseProgress({ "rush-hour": without })["rush-hour"], "standard")).toBe(2);
+});
+
+test("which built-in rounds were played goes into the file and comes back, and nothing else that stands there", () => {
+	const mine = withRound({}, onSeed(3));
+	const theirs = withRound(withRound({}, onSeed(1)), onSeed(2, "starter"));
+	const read = readProgressText(progressText(theirs)) ?? {};
+	expect(read).toEqual(theirs);
+	expect(mergeProgress(mine, read).amdahl?.builtIn).toEqual({ starter: [2], standard: [1, 3] });
+	for (const builtIn of [5, [1], { standard: 1 }, { standard: ["1", 9, null] }, { later: [1] }]) {
+		const stored = { amdahl: { bestScores: {}, played: 1, lastRound: "r", builtIn } };
+		expect(parseProgress(stored)).toEqual({ amdahl: { bestScores: {}, played: 1, lastRound: "r" } });
+	}
 });

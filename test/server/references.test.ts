@@ -3,12 +3,15 @@ import { expect, onTestFinished, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import type { HomeworkStarted } from "#shared/protocol/http.ts";
+import { searchOfBuiltIn } from "#shared/round/built-in-chips.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { findReferences, searchesOf } from "#shared/round/references.ts";
 import type { RoundHeader } from "#shared/round/round.ts";
 import { TURN_NS } from "#shared/sim/units.ts";
 import { Measurer } from "../../server/records/measurer.ts";
 import { createReferenceMemory } from "../../server/records/reference-memory.ts";
+import { readBuiltIn } from "../../server/references/built-in.ts";
+import { keyOf } from "../../server/references/key.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { join } from "./test-client.ts";
@@ -121,6 +124,28 @@ test("for homework they are searched for once, however many begin it", { timeout
 	expect(told().filter(({ searchedMs }) => searchedMs !== undefined)).toHaveLength(1);
 });
 
+test("on a built-in seed nothing is searched for, and a practice is told what the file says", {
+	timeout: 30_000,
+}, async () => {
+	const { log, told, until } = listen();
+	const server = await startTestServer({ log });
+	const practice = { lesson: "scheduling-policy", level: "starter", seed: 1 };
+	const { body } = await post<{ code: string }>(server, "/api/practice", practice);
+	const ada = await join(server, { code: body.code, name: "Ada" });
+	await steerTo(ada, "predict");
+	await steerTo(ada, "play");
+	server.clock.advance(READY_MS - 1);
+	const chip = { lesson: "scheduling-policy", level: "starter", seed: 1, side: 0, cores: 4 } as const;
+	const search = searchOfBuiltIn(chip);
+	await playTurns(server, [ada], search.timeNs / TURN_NS + 1);
+	const { outcome } = await ada.next("outcome");
+	const builtIn = readBuiltIn();
+	expect(outcome.references).toEqual([builtIn.ok && builtIn.value.get(keyOf(search))]);
+	await until(1);
+	expect(told()).toMatchObject([{ msg: "references are known", seed: 1 }]);
+	expect(told()[0]?.searchedMs).toBeUndefined();
+});
+
 test("for a round that is not played nothing more is searched for", { timeout: 30_000 }, async () => {
 	const { measurer, told, until } = startMeasurer();
 	measurer.expect("A", headerOf("amdahl"));
@@ -164,7 +189,7 @@ test("a search that fails is said in the log, and all goes on", { timeout: 30_00
 
 test("the memory tells apart whatever a search depends on, and keeps what was asked for last", () => {
 	let searches = 0;
-	const memory = createReferenceMemory(() => {
+	const memory = createReferenceMemory(new Map(), () => {
 		searches += 1;
 		const reference = { policy: "fifo", pace: "human", value: searches } as const;
 		return { naive: reference, best: reference, machine: reference };

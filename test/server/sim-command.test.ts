@@ -261,10 +261,13 @@ describe("sim replay", () => {
 });
 
 describe("help", () => {
-	it.each(["run", "sweep", "search", "replay", "validate", "schema"])("%s explains itself", (verb) => {
-		expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
-		expect(sim("--help")).toContain(`sim -- ${verb}`);
-	});
+	it.each(["run", "sweep", "search", "replay", "validate", "references", "schema"])(
+		"%s explains itself",
+		(verb) => {
+			expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
+			expect(sim("--help")).toContain(`sim -- ${verb}`);
+		},
+	);
 });
 
 describe("sim schema", () => {
@@ -344,6 +347,7 @@ describe("a mistake on the command line gets one clear answer, and exit code 1",
 		[["sweep", "amdahl", "--cores", "1", "--gantt"], "sweep does not use --gantt; it uses --policy, --cores"],
 		[["validate", "17", "--seed", "3"], "validate does not use --seed; it uses --json, --page."],
 		[["schema", "--json"], "schema does not use --json; it uses no options."],
+		[["references", "amdahl"], 'references takes nothing, found also "amdahl".'],
 		[["run", "amdahl", "parallel-work"], 'run takes one thing, found also "parallel-work"'],
 		[["run", "amdahl", "--seeds", "0"], "--seeds needs a whole number from 1 to 1000"],
 		[["run"], "Say what to run"],

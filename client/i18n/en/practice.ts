@@ -22,7 +22,10 @@ export const practiceWords = {
 	startAgain: "Play again",
 	starting: "Starting …",
 	seed: "Seed",
-	seedHint: "The same number is the same round, for you and your friends. Empty: a new one.",
+	nextBuiltIn: (round: number, of: number) =>
+		`Next round: ${number(round)} of ${number(of)}, the same for everyone`,
+	nextOwn: "Next round: a new one, only for you",
+	seedHint: "The same number is the same round, for you and your friends. Empty: the next one.",
 	seedRecord: (best: string, times: number) =>
 		`Your record on it: ${best} s, played ${counted(times, "time", "times")}.`,
 	seedWrong: "A whole number of up to 4294967295, or nothing.",

@@ -1,0 +1,17 @@
+import { type BuiltInChip, builtInChips } from "#shared/round/built-in-chips.ts";
+import { type BuiltInEntry, writeBuiltIn } from "../references/built-in.ts";
+import { askInThreads } from "./ask-in-threads.ts";
+import { createProgress } from "./progress.ts";
+
+const WORKER = new URL("./reference-worker.ts", import.meta.url);
+
+/** Searches for what every chip of the built-in rounds is held against, and writes it where the server reads it. */
+export async function refreshReferences(): Promise<string> {
+	const chips = builtInChips();
+	const say = createProgress();
+	const entries = await askInThreads<BuiltInChip, BuiltInEntry>(WORKER, chips, (done) => {
+		say(() => `${done} of ${chips.length} chips`);
+	});
+	writeBuiltIn(entries);
+	return `References of ${entries.length} chips of built-in rounds are written to server/references/built-in.json.`;
+}
