@@ -19,10 +19,11 @@ type SpeedupPlotProps = {
 	speedups: readonly ChipSpeedup[];
 	/** Share of the program that can run in parallel: the law is drawn for it. */
 	parallelShare: number;
+	heightPx: number;
 };
 
 /** Amdahl's law and what the class measured: dots of its chips on the curve for its serial share. */
-export function SpeedupPlot({ speedups, parallelShare }: SpeedupPlotProps) {
+export function SpeedupPlot({ speedups, parallelShare, heightPx }: SpeedupPlotProps) {
 	const { options, data } = useMemo(() => drawing(speedups, parallelShare), [speedups, parallelShare]);
 	const limit = amdahlLimit(parallelShare);
 	const note = t.amdahlPlotNote(1 - parallelShare, limit);
@@ -55,7 +56,7 @@ export function SpeedupPlot({ speedups, parallelShare }: SpeedupPlotProps) {
 				]),
 			}}
 		>
-			<Plot options={options} data={data} heightPx={340} />
+			<Plot options={options} data={data} heightPx={heightPx} />
 		</Figure>
 	);
 }
