@@ -29,12 +29,15 @@ type WallResultProps = {
 };
 
 /** Up to so many rows of bars there is room to spare; above, it is scarce; above that, bars stand in two columns. */
-const ROOMY_ROWS = 2;
+const ROOMY_ROWS = 1;
 const USUAL_ROWS = 4;
 const ONE_COLUMN_ROWS = 8;
+/** With more there is no room for the program. */
+const CODE_ROWS_MOST = 16;
 
-/** A plot as high as leaves room for the predictions below it. */
-const PLOT_PX = 280;
+/** Plots as high as leaves room for what is below and above them. */
+const PLOT_PX = 262;
+const BACKLOG_PX = 350;
 
 /**
  * A round's end on the wall, composed so that nobody has to scroll: the teams' scores over what was measured
@@ -62,7 +65,7 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 		</div>
 	);
 	return (
-		<article class={`wall-result ${densityOf(rows.length)}`} aria-label={t.explainTitle}>
+		<article class={`wall-result ${densityOf(rows.length, isOpen)}`} aria-label={t.explainTitle}>
 			<header class="wall-head">
 				<div>
 					<h2>{isContest ? rushWords.podium : texts.headline(facts)}</h2>
@@ -72,7 +75,14 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 			</header>
 			<div class="wall-column">
 				{isOpen ? (
-					<OpenResult lesson={lesson} outcome={outcome} log={log} own={undefined} record={record} />
+					<OpenResult
+						lesson={lesson}
+						outcome={outcome}
+						log={log}
+						own={undefined}
+						record={record}
+						plotPx={BACKLOG_PX}
+					/>
 				) : (
 					<div class="explain-panel wall-measured">
 						<MeasuredFigure
@@ -90,9 +100,8 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 					<CauseBars rows={rows} />
 					{log !== undefined && <MomentList log={log} chips="all" />}
 				</div>
-				{isOpen ? (
-					foreseen
-				) : (
+				{isOpen && foreseen}
+				{!isOpen && rows.length <= CODE_ROWS_MOST && (
 					<section class="explain-panel wall-code" aria-label={t.codeTitle}>
 						<h3>{t.codeTitle}</h3>
 						<CodeLines code={texts.code} />
@@ -103,8 +112,9 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 	);
 }
 
-function densityOf(rows: number): string {
+/** An open round has a second plot and a podium, as high as many bars. */
+function densityOf(rows: number, isOpen: boolean): string {
 	if (rows > ONE_COLUMN_ROWS) return "wall-many";
-	if (rows > USUAL_ROWS) return "wall-dense";
+	if (isOpen || rows > USUAL_ROWS) return "wall-dense";
 	return rows > ROOMY_ROWS ? "" : "wall-roomy";
 }
