@@ -17,11 +17,18 @@ import { paintBoard } from "./paint-board.ts";
 import { FONT } from "./palette.ts";
 import type { SeatName } from "./seat-name.ts";
 
+/** `isOver`: this time is the last one that will be shown. */
+export type ShownChip = {
+	readonly chip: Readonly<Chip>;
+	readonly nowNs: number;
+	readonly isOver?: boolean;
+};
+
 export type ChipStageOptions = {
 	/** Filled by the stage; give it a size. Its position is made relative. */
 	readonly parent: HTMLElement;
 	/** The chip and the time to show, asked once per frame; undefined while there is none yet. */
-	readonly source: () => { readonly chip: Readonly<Chip>; readonly nowNs: number } | undefined;
+	readonly source: () => ShownChip | undefined;
 	/** Of seat 0, the scheduler, and of seat k, core k - 1. Asked again only by `refreshNames`. */
 	readonly names: (seat: number) => SeatName;
 	readonly ownSeat: number | undefined;
@@ -109,6 +116,7 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 			selected: options.selected?.() ?? NO_THREADS,
 			pending: options.pending?.() ?? NO_THREADS,
 			signals,
+			isOver: source.isOver ?? false,
 		};
 		project(view, motion, layout, prefs, list);
 		mirror?.update(view, prefs);

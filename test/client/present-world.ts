@@ -39,6 +39,7 @@ export function layoutFor(
 export const QUIET: Prefs = {
 	own: 0,
 	reducedMotion: false,
+	isOver: false,
 	selected: new Set(),
 	pending: new Set(),
 	signals: [],
