@@ -48,8 +48,12 @@ function paintGround(context: Context, { width, height }: ChipLayout): void {
 }
 
 function paintQueue(context: Context, layout: ChipLayout, { labels, names, own }: BoardWords): void {
+	if (layout.queue.slots.length > 0) paintQueuePanel(context, layout, labels);
+	paintScheduler(context, layout, names(0), labels, own === undefined);
+}
+
+function paintQueuePanel(context: Context, layout: ChipLayout, labels: ChipLabels): void {
 	const { queue, unit, compact, portrait } = layout;
-	if (queue.slots.length === 0) return paintScheduler(context, layout, names(0), labels, own === undefined);
 	panel(context, queue, compact ? 8 : 14, COLOUR.panelTop, COLOUR.panelBottom, COLOUR.line);
 	const room = portrait ? 92 * unit : queue.width - 2 * (queue.title.x - queue.x);
 	const titleSize = compact ? 11 : portrait ? 13.5 * unit : 16 * unit;
@@ -59,7 +63,6 @@ function paintQueue(context: Context, layout: ChipLayout, { labels, names, own }
 		weight: 600,
 		maxWidth: room,
 	});
-	paintScheduler(context, layout, names(0), labels, own === undefined);
 	if (!portrait && !compact) {
 		context.strokeStyle = COLOUR.line;
 		context.lineWidth = 1;

@@ -37,7 +37,7 @@ const CODE_ROWS_MOST = 16;
 
 /** Plots as high as leaves room for what is below and above them. */
 const PLOT_PX = 262;
-const BACKLOG_PX = 350;
+const BACKLOG_PX = 330;
 
 /**
  * A round's end on the wall, composed so that nobody has to scroll: the teams' scores over what was measured
