@@ -9,6 +9,7 @@ import type { ChipLayout } from "../present/layout.ts";
 import { createMotion } from "../present/motion.ts";
 import type { SignalView } from "../present/prefs.ts";
 import { project, SIGNAL_NS } from "../present/project.ts";
+import { usesOf } from "../present/scenario-uses.ts";
 import { planAtlas } from "./atlas-plan.ts";
 import { ChipScene } from "./chip-scene.ts";
 import { chooseRenderer, type RendererChoice } from "./choose-renderer.ts";
@@ -17,11 +18,18 @@ import { paintBoard } from "./paint-board.ts";
 import { FONT } from "./palette.ts";
 import type { SeatName } from "./seat-name.ts";
 
+/** `isOver`: this time is the last one that will be shown. */
+export type ShownChip = {
+	readonly chip: Readonly<Chip>;
+	readonly nowNs: number;
+	readonly isOver?: boolean;
+};
+
 export type ChipStageOptions = {
 	/** Filled by the stage; give it a size. Its position is made relative. */
 	readonly parent: HTMLElement;
 	/** The chip and the time to show, asked once per frame; undefined while there is none yet. */
-	readonly source: () => { readonly chip: Readonly<Chip>; readonly nowNs: number } | undefined;
+	readonly source: () => ShownChip | undefined;
 	/** Of seat 0, the scheduler, and of seat k, core k - 1. Asked again only by `refreshNames`. */
 	readonly names: (seat: number) => SeatName;
 	readonly ownSeat: number | undefined;
@@ -74,12 +82,16 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 	let layout: ChipLayout | undefined;
 	let cores = 0;
 	let caches = false;
-	const remember = ({ scenario }: Readonly<Chip>) => {
+	let sharedQueue = false;
+	const remember = ({ scenario, shared }: Readonly<Chip>) => {
 		const nextCores = scenario.machine.cores.length;
 		const nextCaches = scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
-		const changed = nextCores !== cores || nextCaches !== caches;
+		// Once a scheduler has put something there it stays in sight.
+		const nextShared = sharedQueue || usesOf(scenario).sharedQueue || shared.length > 0;
+		const changed = nextCores !== cores || nextCaches !== caches || nextShared !== sharedQueue;
 		cores = nextCores;
 		caches = nextCaches;
+		sharedQueue = nextShared;
 		return changed;
 	};
 	const first = options.source();
@@ -87,7 +99,7 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 	let mirror: Mirror | undefined;
 
 	const prepare = (width: number, height: number) => {
-		const made = createLayout({ width, height, cores: Math.max(1, cores), own, caches });
+		const made = createLayout({ width, height, cores: Math.max(1, cores), own, caches, sharedQueue });
 		layout = made;
 		mirror?.place(made, zoom);
 		return {
@@ -109,6 +121,7 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 			selected: options.selected?.() ?? NO_THREADS,
 			pending: options.pending?.() ?? NO_THREADS,
 			signals,
+			isOver: source.isOver ?? false,
 		};
 		project(view, motion, layout, prefs, list);
 		mirror?.update(view, prefs);

@@ -13,8 +13,13 @@ export type QueueWords = {
 	readonly own: number | undefined;
 };
 
-/** The shared queue as it stands still: its plate, who schedules, and the slots. */
+/** The shared queue as it stands still: its plate and slots, where the chip has one, and who schedules. */
 export function paintQueue(context: Context, layout: ChipLayout, { labels, names, own }: QueueWords): void {
+	if (layout.queue.slots.length > 0) paintPlate(context, layout, labels);
+	paintScheduler(context, layout, names(0), labels, own === undefined);
+}
+
+function paintPlate(context: Context, layout: ChipLayout, labels: ChipLabels): void {
 	const { queue, unit, compact, portrait } = layout;
 	panel(context, queue, compact ? 8 : 14, COLOUR.panelTop, COLOUR.panelBottom, COLOUR.line);
 	const room = portrait ? 92 * unit : queue.width - 2 * (queue.title.x - queue.x);
@@ -25,7 +30,6 @@ export function paintQueue(context: Context, layout: ChipLayout, { labels, names
 		weight: 600,
 		maxWidth: room,
 	});
-	paintScheduler(context, layout, names(0), labels, own === undefined);
 	if (!portrait && !compact) {
 		context.strokeStyle = COLOUR.line;
 		context.lineWidth = 1;

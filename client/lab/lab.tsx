@@ -86,7 +86,7 @@ function Stage({ control, subject, side }: StageProps) {
 		<div class="lab-stage">
 			{!isAlone && <SideTitle subject={subject} side={side} />}
 			<ChipPicture
-				source={() => ({ chip: own.chip, nowNs: bench.nowNs })}
+				source={() => ({ chip: own.chip, nowNs: bench.nowNs, isOver: control.isOver })}
 				names={(seat) => ({
 					name: seat === 0 ? optionText("policy", policy) : t.core(cores[seat - 1]?.kind ?? "P"),
 					bot: true,

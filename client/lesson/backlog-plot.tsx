@@ -12,8 +12,15 @@ const LINES_MOST = 4;
 /** Rows of the data table are this far apart. */
 const TABLE_S = 20;
 
-/** How much work waited, second by second, against the limit that brings a chip down. `chips`: the best first. */
-export function BacklogPlot({ log, chips }: { log: RoundLog | undefined; chips: readonly number[] }) {
+type BacklogPlotProps = {
+	log: RoundLog | undefined;
+	/** The best first. */
+	chips: readonly number[];
+	heightPx: number;
+};
+
+/** How much work waited, second by second, against the limit that brings a chip down. */
+export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
 	const drawn = useMemo(() => chips.slice(0, LINES_MOST), [chips.join()]);
 	const curves = useBacklogs(log, drawn);
 	const end = log?.header.chips[0]?.scenario.end;
@@ -35,7 +42,7 @@ export function BacklogPlot({ log, chips }: { log: RoundLog | undefined; chips: 
 			yLabel={t.waiting}
 			x={x}
 			lines={[...lines, limit]}
-			heightPx={240}
+			heightPx={heightPx}
 			tableLabel={lessonWords.table}
 			table={{
 				head: [t.second, ...lines.map(({ text }) => text)],

@@ -1,5 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import { CodeLines } from "./code-lines.tsx";
 import "./code-card.css";
 
 /** The same situation as a program, and what the model leaves out. */
@@ -9,7 +10,7 @@ export function CodeCard({ lesson }: { lesson: LessonId }) {
 		<section class="code-card" aria-label={t.codeTitle}>
 			<div>
 				<h3>{t.codeTitle}</h3>
-				<pre>{code}</pre>
+				<CodeLines code={code} />
 			</div>
 			<div>
 				<h3>{t.leavesOutTitle}</h3>

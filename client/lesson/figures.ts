@@ -2,7 +2,7 @@ import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { PlayedOutcome } from "#shared/round/guide-figures.ts";
-import type { ChipOutcome } from "#shared/round/outcome.ts";
+import type { ChipOutcome, RoundOutcome } from "#shared/round/outcome.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
 import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import type { Facts } from "../i18n/lesson-texts.ts";
@@ -46,6 +46,14 @@ function workSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 		best: ratio((outcome.references[index]?.best.value ?? 0) * NS_PER_PLAY_S, chip.timeNs),
 		theory: chip.cores,
 	}));
+}
+
+/** What is compared: both parts of a lesson whose two sides were played, the first one first; else one. */
+export function outcomesOf(
+	outcome: RoundOutcome,
+	before: RoundOutcome | null,
+): readonly [RoundOutcome, ...RoundOutcome[]] {
+	return before === null ? [outcome] : [before, outcome];
 }
 
 /** What the questions quote: of the student's own chip, or of the largest one for who has none. */

@@ -20,10 +20,12 @@ type OpenResultProps = {
 	own: number | undefined;
 	/** The best of this class on this seed before; null if there was none, undefined where no class keeps one. */
 	record: number | null | undefined;
+	/** Height of the plot of work that waited. */
+	plotPx?: number;
 };
 
 /** How an open round ended: who held out, against whom, the record of the seed, and what it is made of. */
-export function OpenResult({ lesson, outcome, log, own, record }: OpenResultProps) {
+export function OpenResult({ lesson, outcome, log, own, record, plotPx = 240 }: OpenResultProps) {
 	const teams = rankTeams(lessonById(lesson), outcome);
 	const shown = teams.find(({ chip }) => chip === own) ?? teams[0];
 	const level = log?.header.level;
@@ -59,7 +61,11 @@ export function OpenResult({ lesson, outcome, log, own, record }: OpenResultProp
 				{teams.length > 1 && <Podium teams={teams} own={own} />}
 			</div>
 			<div class="explain-panel open-course">
-				<BacklogPlot log={log} chips={own === undefined ? teams.map(({ chip }) => chip) : [shown.chip]} />
+				<BacklogPlot
+					log={log}
+					chips={own === undefined ? teams.map(({ chip }) => chip) : [shown.chip]}
+					heightPx={plotPx}
+				/>
 				<WorthList lesson={lesson} outcome={outcome} chip={shown.chip} />
 			</div>
 		</div>

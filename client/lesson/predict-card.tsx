@@ -115,7 +115,7 @@ function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 					/>
 				</label>
 				<span>{lessonTexts[lesson].predictUnit}</span>
-				<Button look="primary" type="submit" disabled={!isValid}>
+				<Button look={predicted === null ? "primary" : "plain"} type="submit" disabled={!isValid}>
 					{t.predictCommit}
 				</Button>
 			</div>

@@ -34,7 +34,7 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 			class="predictions"
 		>
 			<div class="dots">
-				<div class="dots-field" style={{ aspectRatio: `${COLUMNS} / ${levels}` }}>
+				<div class="dots-field" style={{ aspectRatio: `${COLUMNS} / ${levels}`, "--levels": levels }}>
 					<i class="dots-truth" style={{ left: `${placeOf(scale, prediction.truth) * 100}%` }}>
 						<b>{t.predictionTruth(truth)}</b>
 					</i>

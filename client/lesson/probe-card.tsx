@@ -17,7 +17,11 @@ type ProbeCardProps = {
 export function ProbeCard({ moment, onHandIn, onSkip }: ProbeCardProps) {
 	const [sheet, setSheet] = useState<ProbeSheet>(() => PROBE.map(() => null));
 	return (
-		<section class="lesson-card probe" aria-label={t.title}>
+		<section
+			class="lesson-card probe"
+			aria-label={t.title}
+			data-unsent={sheet.some((choice) => choice !== null) ? true : undefined}
+		>
 			<h2>{t.title}</h2>
 			<p>
 				{t[moment]} <span class="muted">{t.anonymous}</span>

@@ -15,14 +15,18 @@ const MOST_CORES = 8;
 /** Points of the curves per core: enough to look round. */
 const FINENESS = 10;
 
+/** The number of a dot stands below it, but of one so low it stands above: below there is the axis. */
+const LOW_SPEEDUP = 1.5;
+
 type SpeedupPlotProps = {
 	speedups: readonly ChipSpeedup[];
 	/** Share of the program that can run in parallel: the law is drawn for it. */
 	parallelShare: number;
+	heightPx: number;
 };
 
 /** Amdahl's law and what the class measured: dots of its chips on the curve for its serial share. */
-export function SpeedupPlot({ speedups, parallelShare }: SpeedupPlotProps) {
+export function SpeedupPlot({ speedups, parallelShare, heightPx }: SpeedupPlotProps) {
 	const { options, data } = useMemo(() => drawing(speedups, parallelShare), [speedups, parallelShare]);
 	const limit = amdahlLimit(parallelShare);
 	const note = t.amdahlPlotNote(1 - parallelShare, limit);
@@ -55,7 +59,7 @@ export function SpeedupPlot({ speedups, parallelShare }: SpeedupPlotProps) {
 				]),
 			}}
 		>
-			<Plot options={options} data={data} heightPx={340} />
+			<Plot options={options} data={data} heightPx={heightPx} />
 		</Figure>
 	);
 }
@@ -101,7 +105,8 @@ function drawDots(chart: uPlot, speedups: readonly ChipSpeedup[]): void {
 		const y = chart.valToPos(measured, "y", true);
 		drawDiamond(chart, x, chart.valToPos(best, "y", true), INK.best, 9);
 		drawDisc(chart, x, y, INK.measured, 7);
-		drawLabel(chart, fixed(measured, 2), x, y + 26 * devicePixelRatio * textScale());
+		const awayPx = measured < LOW_SPEEDUP ? -16 : 26;
+		drawLabel(chart, fixed(measured, 2), x, y + awayPx * devicePixelRatio * textScale());
 	}
 	ctx.restore();
 }

@@ -31,6 +31,7 @@ type PhaseScreenProps = {
 /** Everything of a lesson but play itself. */
 export function PhaseScreen(props: PhaseScreenProps) {
 	const { session, room, me, steers } = props;
+	const predicted = useStore(session.predicted);
 	useEffect(() => {
 		// While somebody reads, the drawing's code arrives.
 		void import("../chip/chip-stage.ts");
@@ -52,7 +53,11 @@ export function PhaseScreen(props: PhaseScreenProps) {
 			</main>
 			{steers && (
 				<footer class="phase-foot">
-					<SteerBar phase={room.phase} onSteer={(action) => session.steer(action)} />
+					<SteerBar
+						phase={room.phase}
+						waits={room.phase === "predict" && predicted === null}
+						onSteer={(action) => session.steer(action)}
+					/>
 				</footer>
 			)}
 		</div>

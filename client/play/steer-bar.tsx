@@ -3,10 +3,15 @@ import type { Phase } from "#shared/round/class-event.ts";
 import { playWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 
-type SteerBarProps = { phase: Phase; onSteer: (action: SteerAction) => void };
+type SteerBarProps = {
+	phase: Phase;
+	/** There is something to do first, which has the one bright button. */
+	waits: boolean;
+	onSteer: (action: SteerAction) => void;
+};
 
 /** In a practice the student is their own teacher: what comes next. During play that is in the head. */
-export function SteerBar({ phase, onSteer }: SteerBarProps) {
+export function SteerBar({ phase, waits, onSteer }: SteerBarProps) {
 	if (phase === "ended") return null;
 	return (
 		<div class="steer">
@@ -16,7 +21,7 @@ export function SteerBar({ phase, onSteer }: SteerBarProps) {
 					<Button onClick={() => onSteer("newSeed")}>{t.newSeed}</Button>
 				</>
 			)}
-			<Button look="primary" onClick={() => onSteer("next")}>
+			<Button look={waits ? "plain" : "primary"} onClick={() => onSteer("next")}>
 				{nextWords(phase)}
 			</Button>
 		</div>

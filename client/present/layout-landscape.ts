@@ -7,16 +7,22 @@ import type { TileLayout } from "./layout-tile.ts";
 /** Tiles look best a little wider than high. */
 const TILE_ASPECT = 1.4;
 
-/** Queue at the left, die with rows of cores at the right, the program at the die's foot. */
-export function layLandscape({ width, height, cores, caches }: LayoutOptions): ChipLayout {
+/**
+ * Queue at the left, die with rows of cores at the right, the program at the die's foot. Without a queue the die
+ * takes its place, below the scheduler.
+ */
+export function layLandscape({ width, height, cores, caches, sharedQueue }: LayoutOptions): ChipLayout {
 	const unit = clamp(Math.min(width / 1134, height / 700), 0.4, 2);
 	const compact = unit < 0.62;
 	const margin = compact ? 6 : 14 * unit;
 	const queueWidth = compact ? Math.max(70, width * 0.15) : clamp(width * 0.13, 124, 250);
 	const gap = compact ? 14 : 26 * unit;
-	const queue = layQueue(rectOf(margin, margin, queueWidth, height - 2 * margin), unit, compact);
-	const dieX = margin + queueWidth + gap;
-	const die = rectOf(dieX, margin, width - margin - dieX - (compact ? 2 : 5 * unit), height - 2 * margin);
+	const queue = sharedQueue
+		? layQueue(rectOf(margin, margin, queueWidth, height - 2 * margin), unit, compact)
+		: layNoQueue(rectOf(margin + gap, margin, queueWidth, compact ? 13 : 28 * unit), unit, compact);
+	const dieX = margin + gap + (sharedQueue ? queueWidth : 0);
+	const dieY = margin + (sharedQueue ? 0 : queue.height + (compact ? 4 : 10 * unit));
+	const die = rectOf(dieX, dieY, width - margin - dieX - (compact ? 2 : 5 * unit), height - margin - dieY);
 	const pad = compact ? 8 : 18 * unit;
 	const laneHeight = compact ? clamp(height * 0.17, 44, 66) : clamp(height * 0.165, 84, 170);
 	const lane = layLane(
@@ -64,9 +70,28 @@ function layQueue(rect: Rect, unit: number, compact: boolean): QueueLayout {
 		slots: Array.from({ length: count }, (_, index) =>
 			rectOf(x + pad * 0.5, y + top + index * row, width - pad, row - 3),
 		),
-		token: Math.round(compact ? 19 : Math.max(25, 29 * unit)),
+		token: tokenSize(unit, compact),
 		more: { x: Math.round(x + width / 2), y: Math.round(y + height - foot / 2) },
 	};
+}
+
+/** Nothing but the scheduler's badge, which fills `rect`. */
+function layNoQueue(rect: Rect, unit: number, compact: boolean): QueueLayout {
+	const middle = { x: Math.round(rect.x + rect.width / 2), y: Math.round(rect.y + rect.height / 2) };
+	return {
+		...rect,
+		style: "row",
+		title: middle,
+		seat: rect,
+		order: middle,
+		slots: [],
+		token: tokenSize(unit, compact),
+		more: middle,
+	};
+}
+
+function tokenSize(unit: number, compact: boolean): number {
+	return Math.round(compact ? 19 : Math.max(25, 29 * unit));
 }
 
 function layGrid(field: Rect, cores: number, rail: number, gap: number, caches: boolean): TileLayout[] {

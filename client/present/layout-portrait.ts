@@ -7,9 +7,12 @@ import type { TileLayout } from "./layout-tile.ts";
 const COLUMNS = 4;
 /** Least width and height of what a finger should hit. */
 const TOUCH = 44;
+/** Of the scheduler's badge, and the diameter of a token in the queue; times the unit. */
+const SEAT_HEIGHT = 24;
+const TOKEN = 30;
 
 /** A phone held upright: all cores small, the program, the own core large, the queue within the thumb's reach. */
-export function layPortrait({ width, height, cores, own, caches }: LayoutOptions): ChipLayout {
+export function layPortrait({ width, height, cores, own, caches, sharedQueue }: LayoutOptions): ChipLayout {
 	const unit = clamp(width / 360, 0.85, 1.7);
 	const margin = 8 * unit;
 	const pad = 8 * unit;
@@ -18,8 +21,12 @@ export function layPortrait({ width, height, cores, own, caches }: LayoutOptions
 	const columns = Math.min(cores, own === undefined && cores <= COLUMNS ? 2 : COLUMNS);
 	const rows = Math.ceil(cores / columns);
 	const laneHeight = (height < 560 * unit ? 50 : 62) * unit;
-	const mineHeight = own === undefined ? 0 : clamp(height * 0.31, 150 * unit, 240 * unit);
-	const queueHeight = Math.max(104 * unit, own === undefined ? height * 0.34 : height * 0.2);
+	// Where there is no queue its room is for the own core.
+	const mineShare = sharedQueue ? 0.31 : 0.42;
+	const mineHeight = own === undefined ? 0 : clamp(height * mineShare, 150 * unit, 240 * unit);
+	const queueHeight = sharedQueue
+		? Math.max(104 * unit, own === undefined ? height * 0.34 : height * 0.2)
+		: SEAT_HEIGHT * unit;
 	const between = (own === undefined ? 3 : 4) * margin;
 	const dieRoom = height - between - queueHeight - mineHeight;
 	const chrome = 2 * pad + laneHeight + rows * gap;
@@ -46,7 +53,9 @@ export function layPortrait({ width, height, cores, own, caches }: LayoutOptions
 		unit,
 		portrait: true,
 		compact: false,
-		queue: layQueue(rectOf(margin, queueY, width - 2 * margin, height - margin - queueY), unit),
+		queue: sharedQueue
+			? layQueue(rectOf(margin, queueY, width - 2 * margin, height - margin - queueY), unit)
+			: layNoQueue(rectOf(margin, queueY, width * 0.5, SEAT_HEIGHT * unit), unit),
 		die,
 		spineX: Math.round(width / 2),
 		collectorX: Math.round(die.x + die.width - pad * 0.5),
@@ -85,7 +94,7 @@ function layQueue(rect: Rect, unit: number): QueueLayout {
 		...rect,
 		style: "cell",
 		title: { x: Math.round(x + pad), y: Math.round(y + 17 * unit) },
-		seat: rectOf(x + width * 0.64, y + 5 * unit, width * 0.36 - pad, 24 * unit),
+		seat: rectOf(x + width * 0.64, y + 5 * unit, width * 0.36 - pad, SEAT_HEIGHT * unit),
 		order: { x: Math.round(x + pad + 98 * unit), y: Math.round(y + 17 * unit) },
 		slots: Array.from({ length: columns * rows - 1 }, (_, index) =>
 			rectOf(
@@ -95,10 +104,25 @@ function layQueue(rect: Rect, unit: number): QueueLayout {
 				cellHeight,
 			),
 		),
-		token: Math.round(30 * unit),
+		token: Math.round(TOKEN * unit),
 		more: {
 			x: Math.round(x + pad / 2 + (columns - 0.5) * cellWidth),
 			y: Math.round(y + top + (rows - 0.62) * cellHeight),
 		},
+	};
+}
+
+/** Nothing but the scheduler's badge, which fills `rect`. */
+function layNoQueue(rect: Rect, unit: number): QueueLayout {
+	const middle = { x: Math.round(rect.x + rect.width / 2), y: Math.round(rect.y + rect.height / 2) };
+	return {
+		...rect,
+		style: "cell",
+		title: middle,
+		seat: rect,
+		order: middle,
+		slots: [],
+		token: Math.round(TOKEN * unit),
+		more: middle,
 	};
 }

@@ -1,7 +1,10 @@
 import type { Point, Rect } from "./geometry.ts";
 import type { TileLayout } from "./layout-tile.ts";
 
-/** The panel of the shared queue. Slots are whole rows or cells: what one touches. */
+/**
+ * The panel of the shared queue. Slots are whole rows or cells: what one touches. Where no task ever waits there
+ * are none, and all that is drawn is who plays the scheduler.
+ */
 export type QueueLayout = Rect & {
 	/** row: token, its seconds and a bar beside it; cell: the seconds under the token. */
 	readonly style: "row" | "cell";
@@ -54,4 +57,6 @@ export type LayoutOptions = {
 	readonly own: number | undefined;
 	/** Whether private caches matter to what is played. */
 	readonly caches: boolean;
+	/** Whether tasks wait in the shared queue. */
+	readonly sharedQueue: boolean;
 };

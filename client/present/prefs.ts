@@ -13,4 +13,6 @@ export type Prefs = {
 	/** Threads with a command on its way. */
 	readonly pending: ReadonlySet<number>;
 	readonly signals: readonly SignalView[];
+	/** Time has come to its end: everything stands where it is, and nothing is on its way. */
+	readonly isOver: boolean;
 };

@@ -42,7 +42,7 @@ export function drawTokens(
 	const moving: { token: TokenView; track: Track; share: number }[] = [];
 	for (const token of view.tokens) {
 		const track = motion.tracks.get(token.thread);
-		const share = track === undefined ? 1 : arrival(track, view.nowNs);
+		const share = track === undefined || prefs.isOver ? 1 : arrival(track, view.nowNs);
 		if (share >= 1) drawResting(pen, token, 1);
 		else if (track?.from === undefined || prefs.reducedMotion) drawResting(pen, token, 0.2 + 0.8 * share);
 		else if (track !== undefined) moving.push({ token, track, share });

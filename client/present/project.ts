@@ -33,20 +33,25 @@ export function project(
 	const own = prefs.own === undefined ? undefined : view.cores[prefs.own];
 	if (layout.mine !== undefined && own !== undefined)
 		drawCore({ ...pen, tile: layout.mine, set: "mine", own: true }, own);
+	if (layout.queue.slots.length > 0) drawQueue(list, view, layout);
+	const lane = pictureLane(view.program, layout.lane, laneScale(view.scenario, layout.lane));
+	drawLane(list, view, lane, layout, numbers);
+	drawTokens(list, view, motion, layout, lane, prefs, numbers);
+	for (const signal of prefs.signals) drawSignal(list, signal, view.nowNs, layout, prefs);
+}
+
+/** The rule of the shared queue, and what cannot be seen of it: that it is empty, or longer than its slots. */
+function drawQueue(list: DrawList, view: ChipView, layout: ChipLayout): void {
 	put(list, `order-${view.queueOrder}`, layout.queue.order.x, layout.queue.order.y);
 	if (view.sharedCount === 0) drawEmpty(list, layout);
 	const hidden = view.sharedCount - layout.queue.slots.length;
 	if (hidden > 0)
 		putNumber(list, `+${hidden}`, {
-			size: numbers.medium,
+			size: numberSizes(layout).medium,
 			x: layout.queue.more.x,
 			y: layout.queue.more.y,
 			align: "middle",
 		});
-	const lane = pictureLane(view.program, layout.lane, laneScale(view.scenario, layout.lane));
-	drawLane(list, view, lane, layout, numbers);
-	drawTokens(list, view, motion, layout, lane, prefs, numbers);
-	for (const signal of prefs.signals) drawSignal(list, signal, view.nowNs, layout, prefs);
 }
 
 function drawEmpty(list: DrawList, layout: ChipLayout): void {

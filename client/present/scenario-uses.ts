@@ -2,6 +2,8 @@ import type { Phase, ProcessSpec, Scenario } from "#shared/sim/scenario.ts";
 
 /** Which parts of a machine a scenario makes use of: a screen shows only those. */
 export type ScenarioUses = {
+	/** Tasks wait for the scheduler in the shared queue; else each comes to a core's own queue at once. */
+	readonly sharedQueue: boolean;
 	/** Data leave the private caches: the L3 fills and the memory bus is loaded. */
 	readonly memory: boolean;
 	readonly l3: boolean;
@@ -30,6 +32,7 @@ function findUses(scenario: Scenario): ScenarioUses {
 	const leastKib = Math.min(...cores.map(({ privateKib }) => privateKib));
 	const memory = scenario.processes.some((process) => leavesPrivateCache(process, leastKib));
 	return {
+		sharedQueue: scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
 		memory,
 		l3: memory && l3PartitionsKib.some((kib) => kib > 0),
 		locks: scenario.locks.length > 0,

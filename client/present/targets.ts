@@ -65,7 +65,7 @@ export function dropAt(
 	own: number | undefined,
 	point: Point,
 ): { core: number; position: number } | "shared" | undefined {
-	if (isInside(layout.queue, point)) return "shared";
+	if (layout.queue.slots.length > 0 && isInside(layout.queue, point)) return "shared";
 	const tiles = layout.mine === undefined || own === undefined ? [] : [{ tile: layout.mine, core: own }];
 	layout.tiles.forEach((tile, core) => {
 		tiles.push({ tile, core });

@@ -1,6 +1,6 @@
 import { commonWords, lessonWords } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
-import { ExplainCard } from "../lesson/explain-card.tsx";
+import { ExperimentCard } from "../lesson/experiment-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
@@ -8,6 +8,7 @@ import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { lessonOf } from "../play/lesson-of.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
+import { WallResult } from "./wall-result.tsx";
 
 type ProjectPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
 
@@ -34,16 +35,17 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 				{room.phase === "explain" &&
 					(told === undefined ? (
 						<p class="project-wait">{lessonWords.loading}</p>
-					) : (
-						<ExplainCard
+					) : told.experiment === undefined ? (
+						<WallResult
 							lesson={lesson.id}
 							outcome={told.outcome}
 							before={told.before}
 							predictions={told.predictions}
 							record={told.record}
 							log={log}
-							experiment={told.experiment}
 						/>
+					) : (
+						<ExperimentCard lesson={lesson.id} experiment={told.experiment} predictions={told.predictions} />
 					))}
 			</div>
 		</main>

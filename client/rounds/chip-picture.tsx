@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Chip } from "#shared/sim/chip.ts";
 import type { ChipEvent } from "#shared/sim/event.ts";
-import type { ChipStage } from "../chip/chip-stage.ts";
+import type { ChipStage, ShownChip } from "../chip/chip-stage.ts";
 import type { SeatName } from "../chip/seat-name.ts";
 import { chipLabels, roundsWords as t } from "../i18n/words.ts";
 import "./chip-picture.css";
 
 type ChipPictureProps = {
 	/** Asked before every picture. */
-	source: () => { readonly chip: Readonly<Chip>; readonly nowNs: number };
+	source: () => ShownChip;
 	names: (seat: number) => SeatName;
 	/** Told what happens on the chip. Set by the picture. */
 	listener: { current: (event: ChipEvent) => void };

@@ -45,7 +45,7 @@ export function ReplayPanel({ control, chip, seats, checksums }: ReplayPanelProp
 		<section ref={panel} class="explain-panel replay" aria-label={t.replayTitle} onKeyDown={onKeyDown}>
 			<h3>{t.replayTitle}</h3>
 			<ChipPicture
-				source={() => ({ chip: replay.chip, nowNs: replay.nowNs })}
+				source={() => ({ chip: replay.chip, nowNs: replay.nowNs, isOver })}
 				names={(seat) => ({ name: seats[seat] ?? t.bot, bot: seats[seat] == null })}
 				listener={control.listener}
 				label={t.stage(chip)}

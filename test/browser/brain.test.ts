@@ -11,7 +11,7 @@ import { practiceWords } from "../../client/i18n/en/practice.ts";
 import { TrialLog, type TrialMessage } from "../../server/rooms/trial-log.ts";
 import { perform, type Seen } from "./performer.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
-import { expectNoSidewaysScroll, goOn, join, openClass } from "./steps.ts";
+import { expectNoScroll, expectNoSidewaysScroll, goOn, join, openClass, openWall } from "./steps.ts";
 
 /** Practice and two blocks of four: the fewest that can count. */
 const SHORT_BLOCK = PRACTICE_TRIALS + 8;
@@ -82,9 +82,7 @@ describe("the experiment in a real browser", () => {
 		const ben = await school.openPage();
 		await ben.addInitScript(slowDownLater);
 		const code = await openClass(teacher, school, "brain");
-		const wall = await teacher.context().newPage();
-		await wall.setViewportSize({ width: 1920, height: 1080 });
-		await wall.goto(`/project/${code}`);
+		const wall = await openWall(teacher, code);
 		await join(ada, code, "Ada");
 		await join(ben, code, "Ben");
 		for (const phase of ["lobby", "brief", "predict"] as const) await goOn(teacher, phase);
@@ -106,7 +104,9 @@ describe("the experiment in a real browser", () => {
 		for (const page of [teacher, ada])
 			await page.getByText(/[12] left out: the screen is too slow/).waitFor();
 		expect(await teacher.getByText(brainWords.verdicts.slowScreen).count()).toBe(0);
-		await expectOneWall(wall);
+		await wall.getByText(/left out: the screen is too slow/).waitFor();
+		await wall.locator(".curve canvas").waitFor();
+		await expectNoScroll(wall);
 		// Of two people no times are shown to anybody else.
 		expect(await teacher.getByText(brainWords.searchPlotTitle).count()).toBe(0);
 		expect(school.complaints()).toEqual([]);
@@ -127,17 +127,6 @@ describe("the experiment in a real browser", () => {
 		expect(school.complaints()).toEqual([]);
 	});
 });
-
-/** A projector's page is never scrolled. */
-async function expectOneWall(wall: Page): Promise<void> {
-	await wall.getByText(/left out: the screen is too slow/).waitFor();
-	await wall.locator(".curve canvas").waitFor();
-	const { needs, has } = await wall.evaluate(() => ({
-		needs: document.documentElement.scrollHeight,
-		has: document.documentElement.clientHeight,
-	}));
-	expect(needs, "the wall scrolls").toBeLessThanOrEqual(has);
-}
 
 /** Frames of 50 ms, as soon as the page shows a trial: measured before, this screen has its 60. */
 function slowDownLater(): void {

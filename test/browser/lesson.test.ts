@@ -11,7 +11,16 @@ import { lessonTexts } from "../../client/i18n/en/lessons.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
 import { roundsWords } from "../../client/i18n/en/rounds.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
-import { expectNoSidewaysScroll, goOn, join, openClass, predict, tabTo } from "./steps.ts";
+import {
+	expectNoScroll,
+	expectNoSidewaysScroll,
+	goOn,
+	join,
+	openClass,
+	openWall,
+	predict,
+	tabTo,
+} from "./steps.ts";
 
 /** Ninety seconds of play in twenty: slow enough for four real pages on a small machine to follow. */
 const TURN_MS = 56;
@@ -54,11 +63,12 @@ test("a teacher and three students play Amdahl's law to its explanation, and the
 	for (const page of [teacher, ...students])
 		await page.getByText(/did [\d.]+ times the work of one/).waitFor({ timeout: 60_000 });
 	await ada.getByText(lessonWords.questionsTitle).waitFor();
+	await expectWholeResult(await openWall(teacher, code));
 
 	const log = await replayInDashboard(teacher);
 	const given = log.commands.filter(({ command }) => command.type !== "drive");
 	expect(new Set(given.map(({ chip }) => chip))).toEqual(new Set([0, 1, 2]));
-	expect(given.map(({ command }) => command.type).join()).toMatch(/plan|steal/);
+	expect(given.map(({ command }) => command.type).join()).toMatch(/plan|steal|take/);
 	expect(school.complaints()).toEqual([]);
 });
 
@@ -112,6 +122,15 @@ async function playByMouseThenReload(page: Page): Promise<void> {
 	// The same seat: on it this page may act again.
 	await page.getByRole("complementary", { name: playWords.yourCore }).waitFor();
 	await play(take, ask);
+}
+
+/** Opened late, the wall still shows all of the result at once. */
+async function expectWholeResult(wall: Page): Promise<void> {
+	await wall.getByText(lessonWords.codeTitle).waitFor();
+	await wall.locator(".wall-measured canvas").waitFor();
+	await wall.locator(".lane").first().waitFor();
+	await expectNoScroll(wall);
+	await wall.close();
 }
 
 /** Looks at the round in the dashboard, plays its replay to the end and returns its log. */

@@ -19,6 +19,14 @@ export async function openClass(teacher: Page, school: School, lesson: LessonId)
 	return new URL(teacher.url()).pathname.split("/").at(-1) ?? "";
 }
 
+/** The teacher's projector, as large as most. */
+export async function openWall(teacher: Page, code: string): Promise<Page> {
+	const wall = await teacher.context().newPage();
+	await wall.setViewportSize({ width: 1920, height: 1080 });
+	await wall.goto(`/project/${code}`);
+	return wall;
+}
+
 /** A student follows the QR code's link, types a name and is in the lobby. */
 export async function join(student: Page, code: string, name: string): Promise<void> {
 	await student.goto(`/?code=${code}`);
@@ -55,4 +63,13 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 		fits: document.documentElement.clientWidth,
 	}));
 	expect(scrolls, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(fits);
+}
+
+/** Nobody scrolls a projector in a class. */
+export async function expectNoScroll(wall: Page): Promise<void> {
+	const { needs, has } = await wall.evaluate(() => ({
+		needs: document.documentElement.scrollHeight,
+		has: document.documentElement.clientHeight,
+	}));
+	expect(needs, "the wall scrolls").toBeLessThanOrEqual(has);
 }

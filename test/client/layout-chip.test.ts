@@ -21,15 +21,17 @@ const SIZES = [
 ] as const;
 const CORES = [1, 2, 3, 4, 6, 8, 12, 16];
 
-function* layouts(): Generator<{ name: string; layout: ChipLayout }> {
+function* layouts(): Generator<{ name: string; layout: ChipLayout; sharedQueue: boolean }> {
 	for (const [width, height] of SIZES)
 		for (const cores of CORES)
 			for (const own of [undefined, 0])
 				for (const caches of [false, true])
-					yield {
-						name: `${width}x${height}, ${cores} cores, ${own === undefined ? "scheduler" : "core"}${caches ? ", caches" : ""}`,
-						layout: createLayout({ width, height, cores, own, caches }),
-					};
+					for (const sharedQueue of [true, false])
+						yield {
+							name: `${width}x${height}, ${cores} cores, ${own === undefined ? "scheduler" : "core"}${caches ? ", caches" : ""}${sharedQueue ? "" : ", no queue"}`,
+							layout: createLayout({ width, height, cores, own, caches, sharedQueue }),
+							sharedQueue,
+						};
 }
 
 /** Names of pairs that lie on each other. */
@@ -107,9 +109,13 @@ describe("everything has its place", () => {
 	});
 
 	test("slots of the shared queue lie inside it, under its words, and not on each other", () => {
-		for (const { name, layout } of layouts()) {
+		for (const { name, layout, sharedQueue } of layouts()) {
 			const { queue } = layout;
 			const slots = queue.slots.map((slot, index) => [`slot ${index}`, slot] as const);
+			if (!sharedQueue) {
+				expect(slots, name).toEqual([]);
+				continue;
+			}
 			expect(slots.length, name).toBeGreaterThanOrEqual(3);
 			expect(outside(queue, slots), name).toEqual([]);
 			expect(clashes([...slots, ["seat", queue.seat]]), name).toEqual([]);
@@ -141,7 +147,14 @@ describe("everything has its place", () => {
 
 test("fingers find what they need on a phone", () => {
 	for (const height of [560, 600, 740]) {
-		const { queue, mine } = createLayout({ width: 360, height, cores: 4, own: 1, caches: true });
+		const { queue, mine } = createLayout({
+			width: 360,
+			height,
+			cores: 4,
+			own: 1,
+			caches: true,
+			sharedQueue: true,
+		});
 		for (const slot of queue.slots) expect(Math.min(slot.width, slot.height)).toBeGreaterThanOrEqual(44);
 		const [first, second] = mine?.planSlots ?? [];
 		expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThanOrEqual(44);
@@ -149,18 +162,24 @@ test("fingers find what they need on a phone", () => {
 });
 
 test("the own core is large on a phone, and only there", () => {
-	expect(createLayout({ width: 360, height: 740, cores: 4, own: 2, caches: true }).mine?.detail).toBe("full");
-	expect(createLayout({ width: 1134, height: 708, cores: 4, own: 2, caches: true }).mine).toBeUndefined();
 	expect(
-		createLayout({ width: 360, height: 740, cores: 4, own: undefined, caches: true }).mine,
+		createLayout({ width: 360, height: 740, cores: 4, own: 2, caches: true, sharedQueue: true }).mine?.detail,
+	).toBe("full");
+	expect(
+		createLayout({ width: 1134, height: 708, cores: 4, own: 2, caches: true, sharedQueue: true }).mine,
+	).toBeUndefined();
+	expect(
+		createLayout({ width: 360, height: 740, cores: 4, own: undefined, caches: true, sharedQueue: true }).mine,
 	).toBeUndefined();
 });
 
 test("the same stage is laid out the same", () => {
-	const options = { width: 1134, height: 708, cores: 8, own: 3, caches: true };
+	const options = { width: 1134, height: 708, cores: 8, own: 3, caches: true, sharedQueue: true };
 	expect(createLayout(options)).toEqual(createLayout(options));
 });
 
 test("a stage without size does not break", () => {
-	expect(createLayout({ width: 0, height: 0, cores: 4, own: 0, caches: true }).tiles).toHaveLength(4);
+	expect(
+		createLayout({ width: 0, height: 0, cores: 4, own: 0, caches: true, sharedQueue: true }).tiles,
+	).toHaveLength(4);
 });

@@ -118,19 +118,36 @@ describe("a picture", () => {
 		expect(shown(jumped)).toEqual(shown(fresh));
 
 		const calm: Prefs = { ...QUIET, reducedMotion: true };
-		const rests = new Set([
-			...layout.tiles.flatMap((tile) => [tile.socket, ...tile.planSlots]).map(({ x, y }) => `${x},${y}`),
-		]);
 		const calmMotion = createMotion();
 		const list = createDrawList();
 		for (let second = 40.1; second < 46; second += 0.1) {
 			watch(chip, calmMotion, layout, second, list, calm);
-			for (const { frame, x, y } of shown(list))
-				if (frame.startsWith("token-") && x > layout.die.x && y < layout.lane.y)
-					expect(rests.has(`${x},${y}`), `${frame} at ${x},${y}`).toBe(true);
+			expectAtRest(list, layout);
+		}
+	});
+
+	test("at the end of time everything stands where it is", () => {
+		const chip = lessonChip("amdahl", 4);
+		const layout = layoutFor(chip, 1134, 708);
+		const motion = createMotion();
+		const list = createDrawList();
+		for (let second = 0.1; second < 12; second += 0.1) {
+			watch(chip, motion, layout, second, list);
+			project(viewAll(chip), motion, layout, { ...QUIET, isOver: true }, list);
+			expectAtRest(list, layout);
 		}
 	});
 });
+
+/** Tokens on the cores are in sockets or slots of plans: none is between them. */
+function expectAtRest(list: DrawList, layout: ChipLayout): void {
+	const rests = new Set(
+		layout.tiles.flatMap((tile) => [tile.socket, ...tile.planSlots]).map(({ x, y }) => `${x},${y}`),
+	);
+	for (const { frame, x, y } of shown(list))
+		if (frame.startsWith("token-") && x > layout.die.x && y < layout.lane.y)
+			expect(rests.has(`${x},${y}`), `${frame} at ${x},${y}`).toBe(true);
+}
 
 test("a core does not see what other cores have in their caches", () => {
 	const chip = lessonChip("cache-affinity", 4);

@@ -2,6 +2,7 @@ import { type ChipView, viewChip } from "../../client/present/chip-view.ts";
 import { createLayout } from "../../client/present/create-layout.ts";
 import type { ChipLayout } from "../../client/present/layout.ts";
 import type { Prefs } from "../../client/present/prefs.ts";
+import { usesOf } from "../../client/present/scenario-uses.ts";
 import type { LessonId } from "../../shared/lessons/ids.ts";
 import { lessonById } from "../../shared/lessons/table.ts";
 import { policyById } from "../../shared/policies/table.ts";
@@ -33,12 +34,14 @@ export function layoutFor(
 	own: number | undefined = 0,
 ): ChipLayout {
 	const caches = chip.scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
-	return createLayout({ width, height, cores: chip.cores.length, own, caches });
+	const { sharedQueue } = usesOf(chip.scenario);
+	return createLayout({ width, height, cores: chip.cores.length, own, caches, sharedQueue });
 }
 
 export const QUIET: Prefs = {
 	own: 0,
 	reducedMotion: false,
+	isOver: false,
 	selected: new Set(),
 	pending: new Set(),
 	signals: [],

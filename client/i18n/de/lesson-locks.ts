@@ -47,9 +47,11 @@ export const locks: LessonText = {
 	ways: { spin: "im Kreis", sleep: "schlafen" },
 	code: `void task(Lock *lock) {
 	for (int part = 0; part < parts; part++) {
-		compute();              // neben allen anderen
-		if (is_held_long(lock)) sleep_until_free(lock);   // so lange läuft etwas anderes
-		else spin_until_free(lock);                       // der Kern wartet nur
+		compute();                   // neben allen anderen
+		if (is_held_long(lock))
+			sleep_until_free(lock);   // so lange läuft etwas anderes
+		else
+			spin_until_free(lock);    // der Kern wartet nur
 		change_shared_data();
 		unlock_it(lock);
 	}

@@ -47,9 +47,11 @@ export const locks: LessonText = {
 	ways: { spin: "spin", sleep: "sleep" },
 	code: `void task(Lock *lock) {
 	for (int part = 0; part < parts; part++) {
-		compute();              // beside all others
-		if (is_held_long(lock)) sleep_until_free(lock);   // another task runs meanwhile
-		else spin_until_free(lock);                       // the core only waits
+		compute();                   // beside all others
+		if (is_held_long(lock))
+			sleep_until_free(lock);   // another task runs meanwhile
+		else
+			spin_until_free(lock);    // the core only waits
 		change_shared_data();
 		unlock_it(lock);
 	}

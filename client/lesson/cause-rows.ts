@@ -1,0 +1,24 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { CauseBar } from "#shared/sim/chip.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+
+export type CauseRow = { readonly label: string; readonly causes: CauseBar };
+
+/**
+ * The chips by number of cores, which is told where chips differ in it; where there are two sides, both of a
+ * chip one below the other, each with its name.
+ */
+export function causeRows(lesson: LessonId, outcomes: readonly RoundOutcome[]): CauseRow[] {
+	const { sides } = lessonById(lesson);
+	const chips = outcomes.flatMap((outcome) => outcome.chips.map((result, chip) => ({ ...result, chip })));
+	const nameOf = chips.some(({ cores }) => cores !== chips[0]?.cores) ? t.chipCores : t.chip;
+	return chips
+		.sort((one, other) => one.cores - other.cores || one.chip - other.chip || one.side - other.side)
+		.map(({ cores, causes, side, chip }) => {
+			const key = sides[side];
+			const of = key === undefined ? "" : ` · ${lessonTexts[lesson].sides[key] ?? key}`;
+			return { causes, label: `${nameOf(chip, cores)}${of}` };
+		});
+}
