@@ -73,12 +73,14 @@ type Hardness = {
 	readonly perWave: number;
 	/** How much later than `DUE_S` deadlines are. */
 	readonly dueFactor: number;
+	/** How many times as long as `TASK_S` its tasks are: who has longer tasks has longer to think. */
+	readonly longer: number;
 };
 
 const HARDNESS: Record<Level, Hardness> = {
-	starter: { perWave: 9, dueFactor: 1.8 },
-	standard: { perWave: 10, dueFactor: 1.55 },
-	expert: { perWave: 10, dueFactor: 1.45 },
+	starter: { perWave: 9, dueFactor: 1.8, longer: 1 },
+	standard: { perWave: 10, dueFactor: 1.55, longer: 1 },
+	expert: { perWave: 9, dueFactor: 1.55, longer: 1.12 },
 };
 
 export const bigLittle: Lesson = {
@@ -132,7 +134,7 @@ function energyPerWork({ speed, activeMw }: CoreSpec): number {
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const { perWave, dueFactor } = HARDNESS[level];
+	const { perWave, dueFactor, longer } = HARDNESS[level];
 	const drawMain = drawnFrom(KIND_DECK);
 	const drawOther = drawnFrom(KIND_DECK);
 	return {
@@ -156,7 +158,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 				const tasks = Array.from({ length: TASKS }, () => {
 					const kind = chance(100) < MIXED ? drawOther(chance) : main;
 					const [fromS, toS] = DUE_S[kind] ?? [0, 0];
-					const lengthNs = drawLengthNs(chance, ...TASK_S);
+					const lengthNs = drawLengthNs(chance, TASK_S[0] * longer, TASK_S[1] * longer);
 					const dueNs = drawLengthNs(chance, fromS * dueFactor, toS * dueFactor);
 					return task(kind, lengthNs, dueNs);
 				});

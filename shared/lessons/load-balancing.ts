@@ -44,7 +44,7 @@ type Load = {
 const LOADS: Record<Level, Load> = {
 	starter: { gapS: 12, hot: 8, longer: 1.3 },
 	standard: { gapS: 9.4, hot: 8, longer: 1 },
-	expert: { gapS: 9.2, hot: 12, longer: 1 },
+	expert: { gapS: 10.2, hot: 12, longer: 1.1 },
 };
 
 export const loadBalancing: Lesson = {

@@ -55,7 +55,7 @@ type Risks = {
 };
 
 const RISKS: Record<Level, Risks> = {
-	starter: { chances: [0, 0.5], counts: [11, 9], gapS: 3.4, shareS: 1.8 },
+	starter: { chances: [0, 0.5], counts: [10, 10], gapS: 3.4, shareS: 1.8 },
 	standard: { chances: [0, 0.35, 0.65], counts: [10, 5, 5], gapS: 3.5, shareS: 1.8 },
 	expert: { chances: [0, 0.3, 0.5, 0.7], counts: [9, 4, 4, 3], gapS: 3.2, shareS: 2.4 },
 };

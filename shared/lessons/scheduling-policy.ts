@@ -46,7 +46,7 @@ const MIXES: Record<Level, Mix> = {
 		],
 	},
 	expert: {
-		gapS: 3.6,
+		gapS: 3.4,
 		tasks: 5,
 		shares: [46, 26, 19, 9],
 		lengthsS: [
