@@ -15,8 +15,7 @@ export const commonWords: Entrance["commonWords"] = {
 		text: "Die Adresse hat einen Tippfehler, oder die Seite ist umgezogen.",
 		home: "Zur Startseite",
 	},
-	updated: "Coretet wurde erneuert. Lade diese Seite neu, um weiterzumachen.",
-	reload: "Neu laden",
+	updated: "Das neuere Coretet laden",
 	loadFailed: "Diese Seite wurde nicht geladen. Prüfe das Netz und versuche es noch einmal.",
 	lessons: {
 		"parallel-work": "Was Multiprocessing ist",

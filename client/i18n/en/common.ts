@@ -16,8 +16,7 @@ export const commonWords = {
 		text: "The address has a typo, or the page has moved.",
 		home: "Go to the start page",
 	},
-	updated: "Coretet has been updated. Load this page again to go on.",
-	reload: "Load again",
+	updated: "Load the newer Coretet",
 	loadFailed: "This page did not load. Check the network and try again.",
 	lessons: {
 		"parallel-work": "What multiprocessing is",
