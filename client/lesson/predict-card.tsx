@@ -55,9 +55,11 @@ export function PredictCard({ lesson, predicted, onPredict, made, of }: PredictC
 					<Button onClick={() => setChanging(true)}>{t.predictChange}</Button>
 				</div>
 			)}
-			<p class="muted small">
-				{onPredict === undefined || of > 1 ? t.predictCount(made, of) : t.predictBefore}
-			</p>
+			{onPredict === undefined || of > 1 ? (
+				<p class="muted small">{t.predictCount(made, of)}</p>
+			) : (
+				asks && <p class="muted small">{t.predictBefore}</p>
+			)}
 		</section>
 	);
 }

@@ -13,7 +13,7 @@ import type { School } from "./school.ts";
 export async function openClass(teacher: Page, school: School, lesson: LessonId): Promise<string> {
 	await teacher.goto(school.signInLink());
 	for (const [id, title] of Object.entries(commonWords.lessons))
-		if (id !== lesson) await teacher.getByLabel(openWords.include(title)).uncheck();
+		await teacher.getByLabel(openWords.include(title)).setChecked(id === lesson);
 	await teacher.getByRole("button", { name: openWords.submit }).click();
 	await teacher.waitForURL(/\/teach\/\w{6}$/);
 	return new URL(teacher.url()).pathname.split("/").at(-1) ?? "";

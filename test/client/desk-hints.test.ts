@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RoomSnapshot, StudentSnapshot } from "../../client/net/room-snapshot.ts";
+import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../../client/net/room-snapshot.ts";
 import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
 import { hintsFor } from "../../client/teach/hints.ts";
 import { lessonById } from "../../shared/lessons/table.ts";
@@ -58,6 +58,16 @@ test("missing predictions are counted while they are collected", () => {
 	const students = [student("Ada", { predicted: true }), student("Ben")];
 	expect(hintsFor(room("predict", students), [])).toEqual(["1 student has not committed to a number yet."]);
 	expect(hintsFor(room("explain", students), [])).toEqual([]);
+});
+
+test("nobody waits for the prediction of who is away, and one made before going still counts", () => {
+	const students = [
+		student("Ada", { predicted: true }),
+		student("Ben", { online: false }),
+		student("Cleo", { online: false, predicted: true }),
+	];
+	expect(progressOf(students, "predicted")).toEqual({ made: 2, of: 2 });
+	expect(hintsFor(room("predict", students), [])).toEqual(["Ben and Cleo are away; a bot plays."]);
 });
 
 test("five hints at most, the most pressing first", () => {
