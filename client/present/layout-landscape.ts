@@ -1,4 +1,5 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
+import { layNoQueue } from "./lay-no-queue.ts";
 import { layTile } from "./lay-tile.ts";
 import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
@@ -19,7 +20,11 @@ export function layLandscape({ width, height, cores, caches, sharedQueue }: Layo
 	const gap = compact ? 14 : 26 * unit;
 	const queue = sharedQueue
 		? layQueue(rectOf(margin, margin, queueWidth, height - 2 * margin), unit, compact)
-		: layNoQueue(rectOf(margin + gap, margin, queueWidth, compact ? 13 : 28 * unit), unit, compact);
+		: layNoQueue(
+				rectOf(margin + gap, margin, queueWidth, compact ? 13 : 28 * unit),
+				"row",
+				tokenSize(unit, compact),
+			);
 	const dieX = margin + gap + (sharedQueue ? queueWidth : 0);
 	const dieY = margin + (sharedQueue ? 0 : queue.height + (compact ? 4 : 10 * unit));
 	const die = rectOf(dieX, dieY, width - margin - dieX - (compact ? 2 : 5 * unit), height - margin - dieY);
@@ -72,21 +77,6 @@ function layQueue(rect: Rect, unit: number, compact: boolean): QueueLayout {
 		),
 		token: tokenSize(unit, compact),
 		more: { x: Math.round(x + width / 2), y: Math.round(y + height - foot / 2) },
-	};
-}
-
-/** Nothing but the scheduler's badge, which fills `rect`. */
-function layNoQueue(rect: Rect, unit: number, compact: boolean): QueueLayout {
-	const middle = { x: Math.round(rect.x + rect.width / 2), y: Math.round(rect.y + rect.height / 2) };
-	return {
-		...rect,
-		style: "row",
-		title: middle,
-		seat: rect,
-		order: middle,
-		slots: [],
-		token: tokenSize(unit, compact),
-		more: middle,
 	};
 }
 

@@ -1,4 +1,5 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
+import { layNoQueue } from "./lay-no-queue.ts";
 import { layTile } from "./lay-tile.ts";
 import type { ChipLayout, LayoutOptions, QueueLayout } from "./layout.ts";
 import { layLane } from "./layout-lane.ts";
@@ -55,7 +56,7 @@ export function layPortrait({ width, height, cores, own, caches, sharedQueue }: 
 		compact: false,
 		queue: sharedQueue
 			? layQueue(rectOf(margin, queueY, width - 2 * margin, height - margin - queueY), unit)
-			: layNoQueue(rectOf(margin, queueY, width * 0.5, SEAT_HEIGHT * unit), unit),
+			: layNoQueue(rectOf(margin, queueY, width * 0.5, SEAT_HEIGHT * unit), "cell", Math.round(TOKEN * unit)),
 		die,
 		spineX: Math.round(width / 2),
 		collectorX: Math.round(die.x + die.width - pad * 0.5),
@@ -109,20 +110,5 @@ function layQueue(rect: Rect, unit: number): QueueLayout {
 			x: Math.round(x + pad / 2 + (columns - 0.5) * cellWidth),
 			y: Math.round(y + top + (rows - 0.62) * cellHeight),
 		},
-	};
-}
-
-/** Nothing but the scheduler's badge, which fills `rect`. */
-function layNoQueue(rect: Rect, unit: number): QueueLayout {
-	const middle = { x: Math.round(rect.x + rect.width / 2), y: Math.round(rect.y + rect.height / 2) };
-	return {
-		...rect,
-		style: "cell",
-		title: middle,
-		seat: rect,
-		order: middle,
-		slots: [],
-		token: Math.round(TOKEN * unit),
-		more: middle,
 	};
 }
