@@ -54,7 +54,10 @@ export function layTall(tile: Rect, railY: number, caches: boolean): TileLayout 
 	const pillHeight = 23 * unit;
 	const room = planY - 5 * unit - pillHeight - bodyY;
 	const socketRadius = Math.min((room / 2 - unit) / RING_OUTER, 46 * unit, width * 0.24);
-	const socket = { x: Math.round(x + width / 2), y: Math.round(bodyY + room / 2) };
+	// In the middle, or as far to the left as leaves room for ten seconds and more beside it.
+	const radius = socketRadius * RING_OUTER;
+	const socketX = Math.max(x + pad + radius, Math.min(x + width / 2, x + width - radius - 56 * unit));
+	const socket = { x: Math.round(socketX), y: Math.round(bodyY + room / 2) };
 	const pillWidth = Math.min(width - 2 * pad, 122 * unit);
 	return {
 		...tile,
@@ -64,9 +67,9 @@ export function layTall(tile: Rect, railY: number, caches: boolean): TileLayout 
 		header,
 		socket,
 		socketRadius,
-		pill: rectOf(socket.x - pillWidth / 2, bodyY + room + unit, pillWidth, pillHeight),
+		pill: rectOf(x + width / 2 - pillWidth / 2, bodyY + room + unit, pillWidth, pillHeight),
 		sign: { x: socket.x, y: socket.y },
-		left: { x: Math.round(socket.x + socketRadius * RING_OUTER + 4 * unit), y: socket.y },
+		left: { x: Math.round(socket.x + radius + 4 * unit), y: socket.y },
 		kindWidth: 0,
 		...layPlan(rectOf(x + pad, planY, width - 2 * pad, planHeight), 25 * unit, unit, roomy),
 		cache: caches ? rectOf(x + pad, cacheY, width - 2 * pad, cacheHeight) : undefined,
