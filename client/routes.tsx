@@ -45,7 +45,7 @@ async function playPage(code: string): Promise<VNode> {
 }
 
 async function projectPage(code: string): Promise<VNode> {
-	const { ProjectPage } = await inside(() => import("./project/project-page.tsx"));
+	const { ProjectPage } = await inside(() => import("./projector/projector-page.tsx"));
 	return <ProjectPage key={code} code={code} />;
 }
 

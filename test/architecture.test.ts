@@ -24,9 +24,9 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 	"shared/lib": { may: [] },
 	"shared/sim": { may: ["shared/lib"] },
 	// Files from outside are parsed where they come in, beside what they describe.
-	"shared/sim/scenario-fields.ts": { may: ["shared/sim"], packages: ["zod"] },
-	"shared/sim/scenario-file.ts": { may: ["shared/lib", "shared/sim"], packages: ["zod"] },
-	"shared/sim/command-file.ts": { may: ["shared/sim"], packages: ["zod"] },
+	"shared/sim/scenario/scenario-fields.ts": { may: ["shared/sim"], packages: ["zod"] },
+	"shared/sim/scenario/scenario-file.ts": { may: ["shared/lib", "shared/sim"], packages: ["zod"] },
+	"shared/sim/chip/command-file.ts": { may: ["shared/sim"], packages: ["zod"] },
 	"shared/policies": { may: ["shared/lib", "shared/sim"] },
 	"shared/analysis": { may: ["shared/lib", "shared/sim", "shared/policies"] },
 	"shared/lab": { may: ["shared/lib", "shared/sim", "shared/policies"] },
@@ -51,9 +51,9 @@ const TABLE: Record<string, { may: string[]; types?: string[]; packages?: string
 	"shared/protocol": {
 		may: [
 			"shared/lib",
-			"shared/sim/chip.ts",
-			"shared/sim/scenario.ts",
-			"shared/sim/command-file.ts",
+			"shared/sim/chip/chip.ts",
+			"shared/sim/scenario/scenario.ts",
+			"shared/sim/chip/command-file.ts",
 			"shared/lessons/ids.ts",
 			"shared/lessons/lesson.ts",
 		],
@@ -147,9 +147,9 @@ describe("what this test sees", () => {
 	test("it sees edges that are known to be there", () => {
 		expect(show(edges)).toEqual(
 			expect.arrayContaining([
-				"shared/sim/event.ts -> type shared/sim/chip.ts",
+				"shared/sim/chip/event.ts -> type shared/sim/chip/chip.ts",
 				"shared/protocol/up.ts -> zod",
-				"shared/protocol/packed-command.ts -> shared/sim/chip.ts",
+				"shared/protocol/packed-command.ts -> shared/sim/chip/chip.ts",
 				"test/architecture.test.ts -> test/setup/read-imports.ts",
 			]),
 		);

@@ -1,5 +1,5 @@
 import type { SearchSpec } from "#shared/brain/trial-order.ts";
-import { createChance, shuffled } from "#shared/sim/random.ts";
+import { createChance, shuffled } from "#shared/lib/random.ts";
 
 export type SearchDot = { readonly x: number; readonly y: number; readonly odd: boolean };
 

@@ -1,6 +1,6 @@
 import { runStages } from "#shared/brain/run-stages.ts";
 import type { Stages } from "#shared/lessons/brain.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 export type StageName = "see" | "wait" | "decide" | "move";
 /** A stretch of a lane, in ms since the first stimulus. */

@@ -1,6 +1,6 @@
 import { Game, Core as PhaserCore, Scale } from "phaser";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { type ChipView, viewChip } from "../present/chip-view.ts";
 import { createLayout } from "../present/create-layout.ts";
 import { createDrawList } from "../present/draw-list.ts";

@@ -1,5 +1,5 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { GuideFigures } from "#shared/round/guide-figures.ts";
+import type { GuideFigures } from "#shared/result/guide-figures.ts";
 import { list, number } from "../i18n/format.ts";
 import type { Facts } from "../i18n/lesson-texts.ts";
 import { commonWords, lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";

@@ -1,5 +1,5 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { RuleFigures } from "#shared/round/guide-figures.ts";
+import type { RuleFigures } from "#shared/result/guide-figures.ts";
 import { lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
 
 /** How far single rules get that have a name: for lessons where one measure alone is what many believe in. */

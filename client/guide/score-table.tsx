@@ -1,5 +1,5 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { LevelFigures } from "#shared/round/guide-figures.ts";
+import type { LevelFigures } from "#shared/result/guide-figures.ts";
 import { lessonTexts, lessonWords, levelWords, guideWords as t } from "../i18n/words.ts";
 
 /** What scores 0 and 100 at each level, on each side, in the lesson's measure. */

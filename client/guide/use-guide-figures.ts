@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { GuideFigures } from "#shared/round/guide-figures.ts";
+import type { GuideFigures } from "#shared/result/guide-figures.ts";
 
 /** The lesson's figures once they are worked out; "failed" if they could not be. An experiment has none. */
 export function useGuideFigures(lesson: Lesson): GuideFigures | undefined | "failed" {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OpenHomework } from "#shared/protocol/http.ts";
+import { enterClass } from "../entry/enter-class.ts";
 import { commonWords, errorWords, lessonTexts, levelWords, homeworkWords as t } from "../i18n/words.ts";
-import { enterClass } from "../join/enter-class.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,5 +1,5 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
-import type { Cause } from "#shared/sim/chip.ts";
+import type { Cause } from "#shared/sim/chip/chip.ts";
 
 /** Numbers of the class's own round, of the student's chip or of the largest one, that texts quote. */
 export type Facts = {

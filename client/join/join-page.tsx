@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
+import { enterClass, loadPlay, offerName } from "../entry/enter-class.ts";
 import { commonWords, joinWords as t } from "../i18n/words.ts";
 import { recallSeat } from "../net/seat-memory.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,7 +11,6 @@ import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { checkForm, errorAtField, type FormError } from "./check-form.ts";
 import { ChipMotif } from "./chip-motif.tsx";
-import { enterClass, loadPlay, offerName } from "./enter-class.ts";
 import "./join-page.css";
 
 /** The start page: code and name, and in. Loads nothing of the game before somebody has a code. */

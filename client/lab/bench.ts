@@ -1,10 +1,10 @@
 import { type Runnable, runnableOf, type Subject } from "#shared/lab/subject.ts";
+import { NEVER_NS, NS_PER_US, TICK_NS } from "#shared/lib/units.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { workDoneAt } from "#shared/sim/chip/progress.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { workDoneAt } from "#shared/sim/progress.ts";
-import { NEVER_NS, NS_PER_US, TICK_NS } from "#shared/sim/units.ts";
 
 /** One chip or two that run in step, and what is noted of them for the curves. */
 export type Bench = {

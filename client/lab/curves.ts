@@ -1,5 +1,5 @@
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { trailingMean } from "../rounds/smooth.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { trailingMean } from "../present/smooth.ts";
 import { type Bench, type Sample, samplesNow } from "./bench.ts";
 
 /** A line of a growing plot: one value per time of the plot; null where its side had ended. */

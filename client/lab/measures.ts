@@ -1,9 +1,9 @@
-import { causesAt, sumBars } from "#shared/sim/accounting.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import { CAUSES, type CauseBar, type Thread } from "#shared/sim/chip.ts";
-import { energyOf } from "#shared/sim/energy.ts";
-import { doneNsAt, workDoneAt } from "#shared/sim/progress.ts";
-import { NEVER_NS } from "#shared/sim/units.ts";
+import { NEVER_NS } from "#shared/lib/units.ts";
+import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import { CAUSES, type CauseBar, type Thread } from "#shared/sim/chip/chip.ts";
+import { energyOf } from "#shared/sim/chip/energy.ts";
+import { doneNsAt, workDoneAt } from "#shared/sim/chip/progress.ts";
 import type { Side } from "./bench.ts";
 
 /** What one side has done so far. Undefined: there is no such thing in its program, or none yet. */

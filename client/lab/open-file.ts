@@ -1,7 +1,7 @@
 import type { Subject } from "#shared/lab/subject.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { findPolicy } from "#shared/policies/table.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { labWords as t } from "../i18n/words.ts";
 
 /** Of more mistakes than this only the first ones are shown. */

@@ -1,6 +1,6 @@
 import { type Result, refuse } from "#shared/lib/result.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 
 /** Longer links are cut by programs that pass them on. */
 const MOST_LETTERS = 12_000;

@@ -1,5 +1,5 @@
 import { runnableOf, type Subject, SWEPT_CORES, scenarioOn } from "#shared/lab/subject.ts";
-import { sweep } from "#shared/round/sweep.ts";
+import { sweep } from "#shared/result/sweep.ts";
 
 /** One run of one side on so many cores. */
 export type SweptRun = {

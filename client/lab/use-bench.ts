@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Subject } from "#shared/lab/subject.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { DILATION, NS_PER_MS } from "#shared/sim/units.ts";
+import { DILATION, NS_PER_MS } from "#shared/lib/units.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { useFrames } from "../ui/use-frames.ts";
 import { advanceBench, type Bench, isOver, nextStepNs, nextTickNs, openBench } from "./bench.ts";
 

@@ -1,4 +1,4 @@
-import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import { fixed } from "../i18n/format.ts";
 import { causeWords, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";

@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
-import type { CauseBar } from "#shared/sim/chip.ts";
+import type { CauseBar } from "#shared/sim/chip/chip.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 
 export type CauseRow = { readonly label: string; readonly causes: CauseBar };

@@ -1,4 +1,4 @@
-import type { ConceptEvidence } from "#shared/round/evidence.ts";
+import type { ConceptEvidence } from "#shared/result/evidence.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 
 /** How often the better option was taken, and whether that is more than chance. */

@@ -1,10 +1,10 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { PlayedOutcome } from "#shared/round/guide-figures.ts";
-import type { ChipOutcome, RoundOutcome } from "#shared/round/outcome.ts";
-import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { PlayedOutcome } from "#shared/result/guide-figures.ts";
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import type { Facts } from "../i18n/lesson-texts.ts";
 
 /** How much more a chip did than one core: measured, best known at human pace, and what theory allows. */

@@ -1,5 +1,5 @@
-import type { Lanes } from "#shared/round/lanes.ts";
-import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
+import type { Lanes } from "#shared/result/lanes.ts";
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 
 /** Finer differences than this cannot be seen in a lane. */
 const PARTS_PER_STEP = 8;

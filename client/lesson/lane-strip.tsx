@@ -1,4 +1,4 @@
-import type { Lanes } from "#shared/round/lanes.ts";
+import type { Lanes } from "#shared/result/lanes.ts";
 import { causeWords } from "../i18n/words.ts";
 import { causesIn, cellsOf } from "./lane-cells.ts";
 import "./cause-bars.css";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { speedupsOf } from "./figures.ts";
 import { MeasureBars } from "./measure-bars.tsx";
 import { SpeedupBars } from "./speedup-bars.tsx";

@@ -1,7 +1,7 @@
-import { LANE_STEP_NS } from "#shared/round/lanes.ts";
-import type { Moment } from "#shared/round/moments.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { LANE_STEP_NS } from "#shared/result/lanes.ts";
+import type { Moment } from "#shared/result/moments.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { fixed, number, percent } from "../i18n/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,11 +1,11 @@
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { clock, fixed } from "../i18n/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
-import { practiceLink } from "../practice/practice-link.ts";
 import { rankTeams, type TeamResult } from "../present/team-results.ts";
+import { practiceLink } from "../progress/practice-link.ts";
 import { BacklogPlot } from "./backlog-plot.tsx";
 import { Podium } from "./podium.tsx";
 import { useSeedRecord } from "./use-seed-record.ts";

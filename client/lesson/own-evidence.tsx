@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/round/evidence.ts";
+import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { usedWords } from "./evidence-words.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import type { ProbeMoment, ProbeSheet } from "#shared/class/probe-tally.ts";
 import { PROBE, type ProbeItem } from "#shared/lessons/probe.ts";
-import type { ProbeMoment, ProbeSheet } from "#shared/round/probe-tally.ts";
 import { probeTexts, probeWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import "./lesson-card.css";

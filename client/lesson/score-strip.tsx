@@ -1,4 +1,4 @@
-import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { number } from "../i18n/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import "./score-strip.css";

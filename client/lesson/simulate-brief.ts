@@ -2,12 +2,12 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "#shared/round/lanes.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import { openRehearsal } from "#shared/round/rehearse.ts";
-import { createTimelineRecorder, type Segment } from "#shared/round/timeline.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "#shared/result/lanes.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts";
 import { advance } from "#shared/sim/advance.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
 /** Long enough for the idea to pay off, short enough to be read at a glance. */
 const LENGTH_S = 40;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { sumBars } from "#shared/sim/accounting.ts";
+import { sumBars } from "#shared/sim/chip/accounting.ts";
 import { causeWords, chipLabels, lessonWords as t } from "../i18n/words.ts";
 import { barParts, wholePercents } from "./figures.ts";
 import { LaneKey, LaneStrip } from "./lane-strip.tsx";

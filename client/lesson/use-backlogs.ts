@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { backlogCurve } from "#shared/round/backlog-curve.ts";
+import { backlogCurve } from "#shared/result/backlog-curve.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
 /** The backlog of these chips through the round; undefined until it is known. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Lanes } from "#shared/round/lanes.ts";
-import { bestMoments, type Moment, type WatchedChip, watchChip } from "#shared/round/moments.ts";
+import type { Lanes } from "#shared/result/lanes.ts";
+import { bestMoments, type Moment, type WatchedChip, watchChip } from "#shared/result/moments.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
 export type ShownMoment = { readonly moment: Moment; readonly lanes: Lanes };

@@ -1,6 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import { fixed, number } from "../i18n/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import "./worth-list.css";

@@ -1,7 +1,7 @@
+import type { ProbeMoment, ProbeSheet } from "#shared/class/probe-tally.ts";
+import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { PlayerCommand, SteerAction, Up, UpType } from "#shared/protocol/up.ts";
-import type { ProbeMoment, ProbeSheet } from "#shared/round/probe-tally.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
 import { ClassConnection } from "./class-connection.ts";
 import type { ConnectionState, Role } from "./connection-state.ts";
 import { dropLost, type PendingCommand, settlePending } from "./pending-commands.ts";

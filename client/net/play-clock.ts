@@ -1,4 +1,4 @@
-import { TURN_MS } from "#shared/sim/units.ts";
+import { TURN_MS } from "#shared/lib/units.ts";
 
 /**
  * Where on the round's time line the screen is, in turns. It runs about one turn and a margin behind

@@ -1,6 +1,6 @@
+import type { Phase } from "#shared/class/class-event.ts";
+import { PROBE_MOMENTS, type ProbeMoment } from "#shared/class/probe-tally.ts";
 import type { RoomState } from "#shared/protocol/room-state.ts";
-import type { Phase } from "#shared/round/class-event.ts";
-import { PROBE_MOMENTS, type ProbeMoment } from "#shared/round/probe-tally.ts";
 
 /** The social state of a class as plain data that does not change any more. */
 export type RoomSnapshot = {

@@ -1,9 +1,9 @@
 import { at } from "#shared/lib/assert.ts";
+import { TURN_NS } from "#shared/lib/units.ts";
 import { openChip, type RoundHeader, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** An event and the chip of the round on which it happened. */
 export type PlayedEvent = { readonly chip: number; readonly event: ChipEvent };

@@ -1,11 +1,11 @@
+import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import { unpackCommand } from "#shared/protocol/packed-command.ts";
 import type { Up } from "#shared/protocol/up.ts";
 import { commandsByTurn } from "#shared/round/replay.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { createPlayClock, hearTurn, type PlayClock, runClock } from "./play-clock.ts";
 import { type PlayContext, type PlayedEvent, RoundPlayer } from "./round-player.ts";
 

@@ -1,4 +1,4 @@
-import type { CauseBar } from "#shared/sim/chip.ts";
+import type { CauseBar } from "#shared/sim/chip/chip.ts";
 import { causeWords, playWords as t } from "../i18n/words.ts";
 import { barParts, wholePercents } from "../lesson/figures.ts";
 import "../lesson/cause-bars.css";

@@ -1,15 +1,15 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { Command } from "#shared/sim/command.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import { seconds } from "../i18n/format.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
-import { type Choice, choosableTask, meantTask } from "./choice.ts";
-import type { CoachKey } from "./coach.ts";
+import { type Choice, choosableTask, meantTask } from "../seat/choice.ts";
+import type { CoachKey } from "../seat/coach.ts";
+import { commandFor, type Intent } from "../seat/intents.ts";
+import type { OwnCoreView, PeerView, SeatView } from "../seat/seat-view.ts";
+import type { TaskView } from "../seat/task-view.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
-import { commandFor, type Intent } from "./intents.ts";
 import { isLot, lotWords } from "./lot-words.ts";
-import type { OwnCoreView, PeerView, SeatView } from "./seat-view.ts";
 import { WayPicker } from "./task-notes.tsx";
-import type { TaskView } from "./task-view.ts";
 import "./controls.css";
 
 type CoreControlsProps = {

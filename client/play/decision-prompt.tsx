@@ -1,8 +1,8 @@
 import { seconds } from "../i18n/format.ts";
 import { playWords as t } from "../i18n/words.ts";
-import type { CoachKey } from "./coach.ts";
+import type { CoachKey } from "../seat/coach.ts";
+import type { OwnCoreView } from "../seat/seat-view.ts";
 import { CoachLine } from "./coach-line.tsx";
-import type { OwnCoreView } from "./seat-view.ts";
 import "./decision-prompt.css";
 
 type DecisionPromptProps = {

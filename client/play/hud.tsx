@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
+import type { ChipFigures } from "../board/chip-figures.ts";
 import { clock, fixed, percent } from "../i18n/format.ts";
 import { playWords as t } from "../i18n/words.ts";
-import type { ChipFigures } from "./chip-figures.ts";
 import "./hud.css";
 
 type HudProps = {

@@ -1,7 +1,7 @@
 import { seconds } from "../i18n/format.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { modeWords as m, machineWords } from "../i18n/words.ts";
-import type { TaskView } from "./task-view.ts";
+import type { TaskView } from "../seat/task-view.ts";
 
 /** Whether it is a lot or a batch of one. */
 export function isLot({ items }: Pick<TaskView, "items">): boolean {

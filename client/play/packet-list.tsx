@@ -1,7 +1,7 @@
 import { modeWords as m } from "../i18n/words.ts";
-import type { Choice } from "./choice.ts";
+import type { Choice } from "../seat/choice.ts";
+import type { PacketView, TaskView } from "../seat/task-view.ts";
 import { isLot, lotWords } from "./lot-words.ts";
-import type { PacketView, TaskView } from "./task-view.ts";
 import "./pick.css";
 import "./packet-list.css";
 

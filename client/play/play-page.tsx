@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
+import { DebugOverlay } from "../board/debug-overlay.tsx";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
-import { usePracticeProgress } from "../practice/use-practice-progress.ts";
+import { usePracticeProgress } from "../progress/use-practice-progress.ts";
 import { Toast } from "../ui/toast.tsx";
-import { DebugOverlay } from "./debug-overlay.tsx";
 import { ExperimentPage } from "./experiment-page.tsx";
 import { GoneCard } from "./gone-card.tsx";
 import { lessonOf } from "./lesson-of.ts";

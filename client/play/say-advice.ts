@@ -1,12 +1,12 @@
 import { at } from "#shared/lib/assert.ts";
-import { type Chip, SHARED } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { type Chip, SHARED } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords, playWords, coachWords as t } from "../i18n/words.ts";
 import { factsOf } from "../present/task-facts.ts";
-import type { Advice } from "./advise.ts";
-import { viewModes } from "./modes.ts";
+import type { Advice } from "../seat/advise.ts";
+import { viewModes } from "../seat/modes.ts";
 import { sayMode, sayModeValue } from "./say-mode.ts";
 
 /** One sentence: what would be done, and why. */

@@ -1,16 +1,24 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import { QUEUE_ORDERS } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
+import { QUEUE_ORDERS } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
+import {
+	type Choice,
+	canDo,
+	chosenElsewhere,
+	chosenTask,
+	dealTo,
+	meantTask,
+	openTasks,
+} from "../seat/choice.ts";
+import { type CoachKey, movesOnly } from "../seat/coach.ts";
+import type { PeerView, SeatView } from "../seat/seat-view.ts";
+import type { TaskView } from "../seat/task-view.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { type Choice, canDo, chosenElsewhere, chosenTask, dealTo, meantTask, openTasks } from "./choice.ts";
-import { type CoachKey, movesOnly } from "./coach.ts";
 import { CoachLine } from "./coach-line.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
-import type { PeerView, SeatView } from "./seat-view.ts";
-import type { TaskView } from "./task-view.ts";
 import { WayList } from "./way-list.tsx";
 import "./controls.css";
 import "./decision-prompt.css";

@@ -1,5 +1,5 @@
+import type { Phase } from "#shared/class/class-event.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import type { Phase } from "#shared/round/class-event.ts";
 import { playWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 

@@ -1,8 +1,8 @@
 import { seconds } from "../i18n/format.ts";
 import { lookUp } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords, playWords as t } from "../i18n/words.ts";
+import type { TaskView } from "../seat/task-view.ts";
 import { TaskNotes, WayPicker } from "./task-notes.tsx";
-import type { TaskView } from "./task-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
 import "./task-list.css";
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { at } from "#shared/lib/assert.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { actsAsBot } from "#shared/sim/seats.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { chipLabels, coachWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { sayAdvice } from "./say-advice.ts";

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { Command } from "#shared/sim/command.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import type { StageActions } from "../board/stage.tsx";
 import type { ClassSession } from "../net/class-session.ts";
-import { type Choice, chosenTask, dealTo, nextWay, planLast, touch } from "./choice.ts";
-import type { SeatView } from "./seat-view.ts";
-import type { StageActions } from "./stage.tsx";
+import { type Choice, chosenTask, dealTo, nextWay, planLast, touch } from "../seat/choice.ts";
+import type { SeatView } from "../seat/seat-view.ts";
 import { readSeat } from "./use-seat.ts";
 
 type Doing = {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Command } from "#shared/sim/command.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import type { ClassSession } from "../net/class-session.ts";
-import { COACH_KEYS, type CoachKey, learnedNow, nextMark } from "./coach.ts";
-import type { SeatView } from "./seat-view.ts";
+import { COACH_KEYS, type CoachKey, learnedNow, nextMark } from "../seat/coach.ts";
+import type { SeatView } from "../seat/seat-view.ts";
 
 const KEY = "coretet:learned";
 

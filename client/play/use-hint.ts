@@ -3,7 +3,7 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { lessonTexts, coachWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
-import { advise } from "./advise.ts";
+import { advise } from "../seat/advise.ts";
 import { sayAdvice } from "./say-advice.ts";
 
 /** Long enough to read it twice and do it. */

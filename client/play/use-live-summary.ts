@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { chipLabels } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
-import { sentenceFor, urgencyOf } from "./live-summary.ts";
+import { sentenceFor, urgencyOf } from "../seat/live-summary.ts";
 import { namesOfChip } from "./use-seat.ts";
 
 /** Screen readers need the time to finish a sentence. */

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { sayNews } from "../board/say-news.ts";
 import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
+import { createPromptGate, mayPrompt } from "../seat/prompt-gate.ts";
 import { lessonOf } from "./lesson-of.ts";
-import { createPromptGate, mayPrompt } from "./prompt-gate.ts";
-import { sayNews } from "./say-news.ts";
 import { playCue } from "./sound.ts";
 
 /** The first seconds belong to the controls. */

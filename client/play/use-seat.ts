@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
 import { type MachineView, viewMachine } from "../present/machine-view.ts";
-import { type ChipFigures, figuresOf } from "./chip-figures.ts";
-import { createPromptGate, mayPrompt, type PromptGate } from "./prompt-gate.ts";
-import { type SeatView, viewSeat } from "./seat-view.ts";
+import { createPromptGate, mayPrompt, type PromptGate } from "../seat/prompt-gate.ts";
+import { type SeatView, viewSeat } from "../seat/seat-view.ts";
 
 /** What the controls show of the own seat and chip; ten times a second is as often as anyone can read. */
 export type Seat = {

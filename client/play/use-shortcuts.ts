@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { type Intent, intentOfKey } from "./intents.ts";
+import { type Intent, intentOfKey } from "../seat/intents.ts";
 
 /** Keys of the play page. Not while something is typed, not together with a modifier, not behind a dialogue. */
 export function useShortcuts(onIntent: (intent: Intent) => void): void {

@@ -1,9 +1,9 @@
 import { chipLabels, modeWords as m } from "../i18n/words.ts";
-import { type Choice, openTasks } from "./choice.ts";
+import { type Choice, openTasks } from "../seat/choice.ts";
+import type { SeatView } from "../seat/seat-view.ts";
+import type { TaskView } from "../seat/task-view.ts";
 import { lotWords } from "./lot-words.ts";
-import type { SeatView } from "./seat-view.ts";
 import { WayPicker } from "./task-notes.tsx";
-import type { TaskView } from "./task-view.ts";
 import { TokenIcon } from "./token-icon.tsx";
 import "./pick.css";
 import "./way-list.css";

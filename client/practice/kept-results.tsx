@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { practiceWords as t } from "../i18n/words.ts";
+import { forgetProgress, mergeProgress, type Progress, storeProgress } from "../progress/progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Modal } from "../ui/modal.tsx";
 import { OpenFile } from "../ui/open-file.tsx";
 import { saveText } from "../ui/save-text.ts";
-import { forgetProgress, mergeProgress, type Progress, storeProgress } from "./progress.ts";
 import { progressText, readProgressText } from "./progress-file.ts";
 
 type KeptResultsProps = { progress: Progress; onProgress: (progress: Progress) => void };

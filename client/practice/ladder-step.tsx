@@ -3,8 +3,8 @@ import type { Level } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { commonWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
+import { type LessonProgress, nextBuiltIn } from "../progress/progress.ts";
 import { Button } from "../ui/button.tsx";
-import { type LessonProgress, nextBuiltIn } from "./progress.ts";
 import { SeedStart } from "./seed-start.tsx";
 import { Stars } from "./stars.tsx";
 

@@ -1,17 +1,17 @@
 import { useState } from "preact/hooks";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { enterClass, offerName } from "../entry/enter-class.ts";
 import { commonWords, errorWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
-import { enterClass, offerName } from "../join/enter-class.ts";
 import { api } from "../net/api.ts";
+import { readPracticeLink } from "../progress/practice-link.ts";
+import { type Progress, recallProgress } from "../progress/progress.ts";
 import { LevelChoice } from "../ui/level-choice.tsx";
 import { Link } from "../ui/link.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { KeptResults } from "./kept-results.tsx";
 import { LadderStep } from "./ladder-step.tsx";
-import { readPracticeLink } from "./practice-link.ts";
-import { type Progress, recallProgress } from "./progress.ts";
 import { STAR_SCORES, starsOf } from "./star-scores.ts";
 import "./practice-page.css";
 

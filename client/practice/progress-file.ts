@@ -1,4 +1,4 @@
-import { type Progress, parseProgress } from "./progress.ts";
+import { type Progress, parseProgress } from "../progress/progress.ts";
 
 const KIND = "coretet-practice";
 

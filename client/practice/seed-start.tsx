@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Level } from "#shared/lessons/ids.ts";
 import { fixed } from "../i18n/format.ts";
 import { practiceWords as t } from "../i18n/words.ts";
+import { readSeed } from "../progress/practice-link.ts";
+import { type LessonProgress, recordOf } from "../progress/progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
-import { readSeed } from "./practice-link.ts";
-import { type LessonProgress, recordOf } from "./progress.ts";
 
 type SeedStartProps = {
 	title: string;

@@ -1,8 +1,8 @@
 import { at } from "#shared/lib/assert.ts";
-import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#shared/sim/chip.ts";
-import { mayRun } from "#shared/sim/may-run.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#shared/sim/chip/chip.ts";
+import { mayRun } from "#shared/sim/chip/may-run.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex, dataOfTask } from "./data-of.ts";
 import { lengthNsOf, shareDone } from "./hand-out.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";

@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { indexOfLetter } from "#shared/lib/letters.ts";
-import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+import type { Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 
 const ONE_LETTER = /^[A-Z]$/;
 

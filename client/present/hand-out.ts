@@ -1,8 +1,8 @@
 import { at } from "#shared/lib/assert.ts";
-import type { Chip, Thread } from "#shared/sim/chip.ts";
-import { workOf } from "#shared/sim/jobs.ts";
-import { progressOf } from "#shared/sim/progress.ts";
-import type { Phase } from "#shared/sim/scenario.ts";
+import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import { workOf } from "#shared/sim/chip/jobs.ts";
+import { progressOf } from "#shared/sim/chip/progress.ts";
+import type { Phase } from "#shared/sim/scenario/scenario.ts";
 
 /** Time that the program hands out work for, in ns: it is no work, but it keeps its core busy. */
 export function handOutNs(program: readonly Phase[]): number {

@@ -1,5 +1,5 @@
 import { unreachable } from "#shared/lib/unreachable.ts";
-import type { Core, Thread } from "#shared/sim/chip.ts";
+import type { Core, Thread } from "#shared/sim/chip/chip.ts";
 
 /** What a task looks like: the part that runs alone, one of many, one that takes locks on its way, one that hands out others. */
 export const TOKEN_KINDS = ["serial", "parallel", "locking", "dividing"] as const;

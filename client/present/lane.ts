@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
-import type { JobSpec, Scenario } from "#shared/sim/scenario.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { JobSpec, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { ease, type Rect } from "./geometry.ts";
 import { programNs } from "./hand-out.ts";
 import type { LaneLayout } from "./layout.ts";

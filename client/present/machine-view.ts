@@ -1,9 +1,9 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
-import { backlogOf, collapseNs, limitOf } from "#shared/sim/backlog.ts";
-import type { Chip, Lock, Thread } from "#shared/sim/chip.ts";
-import { energyOf } from "#shared/sim/energy.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { backlogOf, collapseNs, limitOf } from "#shared/sim/chip/backlog.ts";
+import type { Chip, Lock, Thread } from "#shared/sim/chip/chip.ts";
+import { energyOf } from "#shared/sim/chip/energy.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex } from "./data-of.ts";
 import { type ScenarioUses, usesOf } from "./scenario-uses.ts";
 

@@ -1,4 +1,4 @@
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ChipView, EXIT_NS, type Place, type TokenView } from "./chip-view.ts";
 
 /** How long a token takes from place to place, in machine ns. */

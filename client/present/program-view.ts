@@ -1,8 +1,8 @@
 import { at } from "#shared/lib/assert.ts";
-import type { Chip, Job, Thread } from "#shared/sim/chip.ts";
-import { originalOf } from "#shared/sim/jobs.ts";
-import type { JobSpec } from "#shared/sim/scenario.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { Chip, Job, Thread } from "#shared/sim/chip/chip.ts";
+import { originalOf } from "#shared/sim/chip/jobs.ts";
+import type { JobSpec } from "#shared/sim/scenario/scenario.ts";
 import { programNs, shareDone } from "./hand-out.ts";
 import { kindOf, type TokenKind } from "./kinds.ts";
 

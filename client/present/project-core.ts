@@ -1,5 +1,5 @@
 import { LETTERS } from "#shared/lib/letters.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { CoreView } from "./chip-view.ts";
 import { type DrawList, put, putNumber, tenths } from "./draw-list.ts";
 import type { Rect } from "./geometry.ts";

@@ -1,4 +1,4 @@
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { ChipView } from "./chip-view.ts";
 import { type DrawList, put, putBar, putNumber, tenths } from "./draw-list.ts";
 import type { Bar, LanePicture } from "./lane.ts";

@@ -1,5 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { ChipView } from "./chip-view.ts";
 import { type DrawList, put, putNumber } from "./draw-list.ts";
 import { laneScale, pictureLane } from "./lane.ts";

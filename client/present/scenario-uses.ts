@@ -1,4 +1,4 @@
-import type { Phase, ProcessSpec, Scenario } from "#shared/sim/scenario.ts";
+import type { Phase, ProcessSpec, Scenario } from "#shared/sim/scenario/scenario.ts";
 
 /** Which parts of a machine a scenario makes use of: a screen shows only those. */
 export type ScenarioUses = {

@@ -1,7 +1,7 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
 import { WAVE_S } from "#shared/lessons/rush-hour-work.ts";
-import type { ChipOutcome, RoundOutcome } from "#shared/round/outcome.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 
 /** What a chip, which is a team, came to in an open round. */
 export type TeamResult = {

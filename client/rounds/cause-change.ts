@@ -1,5 +1,5 @@
-import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import { barParts } from "../lesson/figures.ts";
 
 /** Shares of the core time in per cent, to one decimal; over all causes the changes sum to 0. */

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "preact/hooks";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
+import { recordTimeline } from "#shared/result/timeline.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { recordTimeline } from "#shared/round/timeline.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
 import { roundsWords as t } from "../i18n/words.ts";
 import { CauseBars } from "../lesson/cause-bars.tsx";
 import { MomentList } from "../lesson/moment-list.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { PROBE_SHEETS_MIN } from "#shared/class/probe-tally.ts";
 import type { ProbeAnswer } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { PROBE_SHEETS_MIN } from "#shared/round/probe-tally.ts";
 import { percent } from "../i18n/format.ts";
 import { beliefWords, probeTexts, probeWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";

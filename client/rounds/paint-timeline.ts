@@ -1,7 +1,7 @@
-import type { Segment } from "#shared/round/timeline.ts";
-import type { Cause, Thread } from "#shared/sim/chip.ts";
-import type { Activity } from "#shared/sim/event.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { Segment } from "#shared/result/timeline.ts";
+import type { Cause, Thread } from "#shared/sim/chip/chip.ts";
+import type { Activity } from "#shared/sim/chip/event.ts";
 import { fontOf, INK } from "../ui/plot-looks.ts";
 
 /** The timeline uses the looks of the cause bars. */

@@ -1,5 +1,5 @@
-import type { RoundOutcome } from "#shared/round/outcome.ts";
-import { CAUSES } from "#shared/sim/chip.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import { CAUSES } from "#shared/sim/chip/chip.ts";
 import { fixed, number } from "../i18n/format.ts";
 import { causeWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { type CauseChange, type ChipChange, chipChanges } from "./cause-change.ts";

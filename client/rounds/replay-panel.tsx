@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { ChipPicture } from "../board/chip-picture.tsx";
 import { fixed } from "../i18n/format.ts";
 import { roundsWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { ChipPicture } from "./chip-picture.tsx";
 import { showChecksum } from "./round-replay.ts";
 import type { ReplayControl } from "./use-replay.ts";
 import "./replay-panel.css";

@@ -1,9 +1,9 @@
 import { at } from "#shared/lib/assert.ts";
+import { TURN_NS } from "#shared/lib/units.ts";
 import { commandsByTurn } from "#shared/round/replay.ts";
 import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { RoundPlayer } from "../net/round-player.ts";
 
 /** One chip of a recorded round, shown at any moment: forwards by stepping, backwards from the start again. */

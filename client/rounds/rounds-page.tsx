@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RoundRow } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { HomeworkList } from "../homework/homework-list.tsx";
+import { SignedIn } from "../entry/signed-in.tsx";
 import { dateTime, number } from "../i18n/format.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
-import { SignedIn } from "../teach/signed-in.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { ClassGains } from "./class-gain.tsx";
+import { HomeworkList } from "./homework-list.tsx";
 import "./rounds-page.css";
 
 /** All rounds of the teacher's classes, newest first. */

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { fixed, number } from "../i18n/format.ts";
 import { lessonWords, roundsWords as t } from "../i18n/words.ts";
+import { trailingMean } from "../present/smooth.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { lineLook } from "../ui/plot-looks.ts";
-import { trailingMean } from "./smooth.ts";
 
 /** Single seconds jump between nothing and three tasks; this long a mean shows the course. */
 const MEAN_S = 8;

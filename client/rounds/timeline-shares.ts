@@ -1,5 +1,5 @@
-import type { Segment } from "#shared/round/timeline.ts";
-import type { Activity } from "#shared/sim/event.ts";
+import type { Segment } from "#shared/result/timeline.ts";
+import type { Activity } from "#shared/sim/chip/event.ts";
 
 /** Share of a lane's time by activity, 0 to 1. */
 export function sharesOf(lane: readonly Segment[]): ReadonlyMap<Activity, number> {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Segment } from "#shared/round/timeline.ts";
-import type { Thread } from "#shared/sim/chip.ts";
-import type { Activity } from "#shared/sim/event.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { Segment } from "#shared/result/timeline.ts";
+import type { Thread } from "#shared/sim/chip/chip.ts";
+import type { Activity } from "#shared/sim/chip/event.ts";
 import { percent } from "../i18n/format.ts";
 import { activityWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";

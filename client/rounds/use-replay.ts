@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
+import { DILATION, NS_PER_MS } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import { DILATION, NS_PER_MS } from "#shared/sim/units.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { useFrames } from "../ui/use-frames.ts";
 import { RoundReplay } from "./round-replay.ts";
 

@@ -1,7 +1,7 @@
-import { causesAt, sumBars } from "#shared/sim/accounting.ts";
-import { CAUSES, type CauseBar, type Chip } from "#shared/sim/chip.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
-import { type ChipFigures, figuresOf } from "../play/chip-figures.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
+import { CAUSES, type CauseBar, type Chip } from "#shared/sim/chip/chip.ts";
+import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import { type ComingView, viewMachine } from "../present/machine-view.ts";
 
 /** What the desk shows of a chip that is being played. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
+import { SignedIn } from "../entry/signed-in.tsx";
 import { deskWords as t } from "../i18n/words.ts";
 import { ClassSession } from "../net/class-session.ts";
 import type { ConnectionState } from "../net/connection-state.ts";
@@ -8,7 +9,6 @@ import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { Desk } from "./desk.tsx";
-import { SignedIn } from "./signed-in.tsx";
 
 /** The teacher's desk of one class. */
 export function DeskPage({ code }: { code: string }) {

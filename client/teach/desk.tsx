@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Phase } from "#shared/class/class-event.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import type { Phase } from "#shared/round/class-event.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import {
 	allRefusalWords,

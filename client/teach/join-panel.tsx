@@ -3,7 +3,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { deskWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
-import { QrCode } from "../project/qr-code.tsx";
+import { QrCode } from "../ui/qr-code.tsx";
 import "./join-panel.css";
 
 /** How students get in: address, code and QR code; and the projector, which shows them to the class. */

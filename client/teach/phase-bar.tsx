@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Phase } from "#shared/class/class-event.ts";
+import { momentOf } from "#shared/class/probe-tally.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import type { Phase } from "#shared/round/class-event.ts";
-import { momentOf } from "#shared/round/probe-tally.ts";
 import { clock } from "../i18n/format.ts";
 import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";

@@ -1,4 +1,4 @@
-import { momentOf } from "#shared/round/probe-tally.ts";
+import { momentOf } from "#shared/class/probe-tally.ts";
 import { steerWords, probeWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";

@@ -1,10 +1,10 @@
+import { SignedIn } from "../entry/signed-in.tsx";
 import { classesWords, commonWords, openWords, teachWords as t } from "../i18n/words.ts";
 import { Card } from "../ui/card.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { OpenClassForm } from "./open-class-form.tsx";
 import { OpenClasses } from "./open-classes.tsx";
-import { SignedIn } from "./signed-in.tsx";
 import "./teach-page.css";
 
 /** Where a teacher begins: a new class, or back to one that is open. */

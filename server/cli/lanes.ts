@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
-import type { Segment } from "#shared/round/timeline.ts";
-import type { Activity } from "#shared/sim/event.ts";
+import type { Segment } from "#shared/result/timeline.ts";
+import type { Activity } from "#shared/sim/chip/event.ts";
 
 /** The timeline of one chip: what each of its cores did from 0 to `lengthNs`. */
 export type Lanes = {

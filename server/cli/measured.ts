@@ -1,6 +1,6 @@
 import { estimate } from "#shared/analysis/estimate.ts";
-import { LIMITS } from "#shared/sim/limits.ts";
-import type { Measure } from "#shared/sim/measures.ts";
+import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import type { Measure } from "#shared/sim/scenario/measures.ts";
 import { wholeNumber } from "./options.ts";
 import type { RunResult } from "./result.ts";
 import { duration, percent, table } from "./show.ts";

@@ -1,11 +1,11 @@
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { findPolicy, POLICIES } from "#shared/policies/table.ts";
-import type { Pace } from "#shared/sim/chip.ts";
-import type { Policy } from "#shared/sim/policy.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
-import { withCores } from "#shared/sim/with-cores.ts";
+import type { Pace } from "#shared/sim/chip/chip.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
+import { withCores } from "#shared/sim/scenario/with-cores.ts";
 import { readJson } from "./read-json.ts";
 import { UsageError } from "./usage-error.ts";
 

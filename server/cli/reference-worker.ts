@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { type BuiltInChip, searchOfBuiltIn } from "#shared/round/built-in-chips.ts";
-import { findReferences } from "#shared/round/references.ts";
+import { type BuiltInChip, searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
+import { findReferences } from "#shared/result/references.ts";
 import type { BuiltInEntry } from "../references/built-in.ts";
 import { keyOf } from "../references/key.ts";
 

@@ -1,4 +1,4 @@
-import { type BuiltInChip, builtInChips } from "#shared/round/built-in-chips.ts";
+import { type BuiltInChip, builtInChips } from "#shared/evaluation/built-in-chips.ts";
 import { type BuiltInEntry, writeBuiltIn } from "../references/built-in.ts";
 import { askInThreads } from "./ask-in-threads.ts";
 import { createProgress } from "./progress.ts";

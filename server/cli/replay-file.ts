@@ -1,10 +1,10 @@
-import { measureChip } from "#shared/round/measure-chip.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import { createTimelineRecorder } from "#shared/result/timeline.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
 import { openRound, type Round, type RoundLog } from "#shared/round/round.ts";
 import { parseRoundLog } from "#shared/round/round-file.ts";
-import { createTimelineRecorder } from "#shared/round/timeline.ts";
-import { showChecksum } from "#shared/sim/checksum.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { gantt } from "./gantt.ts";
 import type { Lanes } from "./lanes.ts";
 import { createProgress } from "./progress.ts";

@@ -6,12 +6,12 @@ import {
 	type Population,
 	utilisationLaw,
 } from "#shared/analysis/operational-laws.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import { measureBus, measureCaches, measureDram } from "#shared/round/measure-memory.ts";
-import { showChecksum } from "#shared/sim/checksum.ts";
-import type { Chip, Thread } from "#shared/sim/chip.ts";
-import { energyOf } from "#shared/sim/energy.ts";
-import { NEVER_NS, NS_PER_MS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NEVER_NS, NS_PER_MS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import { measureBus, measureCaches, measureDram } from "#shared/result/measure-memory.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import { energyOf } from "#shared/sim/chip/energy.ts";
 import type { WaitRecorder } from "./waits.ts";
 
 /**

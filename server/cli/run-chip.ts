@@ -1,10 +1,10 @@
 import { countEvent, createPopulation } from "#shared/analysis/operational-laws.ts";
-import { createTimelineRecorder, type Segment } from "#shared/round/timeline.ts";
+import { NEVER_NS } from "#shared/lib/units.ts";
+import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { LIMITS } from "#shared/sim/limits.ts";
-import { NEVER_NS } from "#shared/sim/units.ts";
+import { LIMITS } from "#shared/sim/scenario/limits.ts";
 import { paceOf, policyOf, scenarioOf, wholeNumber } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { type RunResult, resultOf } from "./result.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scenarioFile } from "#shared/sim/scenario-fields.ts";
+import { scenarioFile } from "#shared/sim/scenario/scenario-fields.ts";
 
 /** Lists of plain values go on one line if they are so short, as the formatter writes them. */
 const PLAIN_LIST = /\[\s+([^[\]{}]+?)\s+\]/g;

@@ -1,6 +1,6 @@
 import { findBestKnown } from "#shared/analysis/best-known.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import { showChecksum } from "#shared/sim/checksum.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { scenarioOf, wholeNumber } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { coresOf } from "./run-chip.ts";

@@ -1,5 +1,5 @@
-import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip.ts";
-import { NS_PER_MS, NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_MS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 
 /** Machine time as seconds of play: `12.5 s`. */
 export function seconds(ns: number): string {

@@ -1,8 +1,8 @@
 import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
-import { type SweepPoint, sweep } from "#shared/round/sweep.ts";
-import { showChecksum } from "#shared/sim/checksum.ts";
-import { LIMITS } from "#shared/sim/limits.ts";
-import type { Measure } from "#shared/sim/measures.ts";
+import { type SweepPoint, sweep } from "#shared/result/sweep.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import type { Measure } from "#shared/sim/scenario/measures.ts";
 import { type Measured, measuredOver, seedsOf, showFigure } from "./measured.ts";
 import { paceOf, policyOf, scenarioOf, wholeNumber } from "./options.ts";
 import { createProgress } from "./progress.ts";

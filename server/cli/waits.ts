@@ -1,4 +1,4 @@
-import type { ChipEvent } from "#shared/sim/event.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** How long tasks were ready and no core had them, in machine ns; `count`: how often. */
 export type WaitDistribution = {

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { presentStudents } from "#shared/class/class-state.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import {
 	type ClassAnswer,
@@ -8,7 +9,6 @@ import {
 	type OpenClass,
 	practiceBody,
 } from "#shared/protocol/http.ts";
-import { presentStudents } from "#shared/round/class-state.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { ClassDirectory, Listed } from "../rooms/class-directory.ts";
 import { checkRoom } from "./check-room.ts";

@@ -1,7 +1,7 @@
 import { Router } from "express";
+import type { ProbeTally } from "#shared/class/probe-tally.ts";
+import { PROBE_SHEETS_MIN } from "#shared/class/probe-tally.ts";
 import type { ProbeAnswer, ProbeCounts } from "#shared/protocol/http.ts";
-import type { ProbeTally } from "#shared/round/probe-tally.ts";
-import { PROBE_SHEETS_MIN } from "#shared/round/probe-tally.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { ClassProbe, ProbeRecords } from "../store/probes.ts";
 import { needTeacher } from "./teacher.ts";

@@ -1,6 +1,6 @@
 import { type Request, Router } from "express";
+import { peopleIn } from "#shared/class/experiment.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
-import { peopleIn } from "#shared/round/experiment.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Measurer } from "../records/measurer.ts";
 import { relatedRounds } from "../records/related-rounds.ts";

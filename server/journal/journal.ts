@@ -1,4 +1,4 @@
-import type { ClassEvent } from "#shared/round/class-event.ts";
+import type { ClassEvent } from "#shared/class/class-event.ts";
 import type { Log } from "../log.ts";
 import type { JournalRow } from "../store/journal-records.ts";
 

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Attendance, attendanceOf } from "#shared/round/attendance.ts";
-import { evidenceOf, type SeatEvidence } from "#shared/round/evidence.ts";
-import { measureRound } from "#shared/round/measure-round.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
-import type { ReferenceSearch } from "#shared/round/references.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import { type Attendance, attendanceOf } from "#shared/result/attendance.ts";
+import { evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
+import { measureRound } from "#shared/result/measure-round.ts";
+import type { ReferenceSearch } from "#shared/result/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import { createReferenceMemory } from "./reference-memory.ts";

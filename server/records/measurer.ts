@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type ReferenceSearch, searchesOf } from "#shared/round/references.ts";
+import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
 import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { KnownReferences } from "../references/built-in.ts";

@@ -1,4 +1,4 @@
-import { type ChipReferences, findReferences, type ReferenceSearch } from "#shared/round/references.ts";
+import { type ChipReferences, findReferences, type ReferenceSearch } from "#shared/result/references.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import { keyOf } from "../references/key.ts";
 

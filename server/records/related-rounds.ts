@@ -1,4 +1,4 @@
-import type { RoundOutcome } from "#shared/round/outcome.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundSummary } from "../store/rounds.ts";
 
 /** Rounds of the same class, lesson and seed that a round is looked at with. */

@@ -1,8 +1,8 @@
+import type { ClassState } from "#shared/class/class-state.ts";
+import { experimentResult } from "#shared/class/experiment.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
-import { experimentResult } from "#shared/round/experiment.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";

@@ -1,6 +1,6 @@
-import type { SeatPlace } from "#shared/round/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
-import { type ConceptEvidence, conceptEvidence, type SeatEvidence } from "#shared/round/evidence.ts";
+import type { SeatPlace } from "#shared/class/class-event.ts";
+import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { type ConceptEvidence, conceptEvidence, type SeatEvidence } from "#shared/result/evidence.ts";
 
 /** What one student showed of the concepts of a round's lesson. */
 export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LESSON_IDS, LEVELS } from "#shared/lessons/ids.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { findPolicy } from "#shared/policies/table.ts";
-import type { ChipReferences } from "#shared/round/references.ts";
+import type { ChipReferences } from "#shared/result/references.ts";
 
 const FILE = new URL("./built-in.json", import.meta.url);
 /** What makes that file. */

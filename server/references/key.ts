@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { ReferenceSearch } from "#shared/round/references.ts";
+import type { ReferenceSearch } from "#shared/result/references.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 
 /** Of everything that references depend on and that is data: another lesson, level, seed or chip, another key. */

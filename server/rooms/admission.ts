@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { type ClassState, presentStudents, type Student } from "#shared/class/class-state.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import {
 	cleanPlayerName,
@@ -7,7 +8,6 @@ import {
 	isGeneratedName,
 	type NameRefusal,
 } from "#shared/protocol/player-name.ts";
-import { type ClassState, presentStudents, type Student } from "#shared/round/class-state.ts";
 import { createSecret, hashSecret } from "../auth/secret.ts";
 import { EXPECTED_MS, STUDENTS_MAX } from "./limits.ts";
 

@@ -1,5 +1,5 @@
+import type { ClassState } from "#shared/class/class-state.ts";
 import type { Down, DownType } from "#shared/protocol/down.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
 
 /** The connections of a class, as its session sees them. */
 export type Audience = {

@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
+import type { ClassEvent } from "#shared/class/class-event.ts";
+import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
-import type { ClassEvent } from "#shared/round/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass } from "#shared/round/class-state.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";

@@ -1,5 +1,5 @@
-import type { ClassEvent, ClassFact } from "#shared/round/class-event.ts";
-import { applyClassEvent, type ClassState } from "#shared/round/class-state.ts";
+import type { ClassEvent, ClassFact } from "#shared/class/class-event.ts";
+import { applyClassEvent, type ClassState } from "#shared/class/class-state.ts";
 import type { Journal } from "../journal/journal.ts";
 
 /** A class as the fold of its events, each recorded before anybody is told. */

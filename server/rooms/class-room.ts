@@ -1,4 +1,5 @@
 import { type Client, Room } from "@colyseus/core";
+import { TURN_MS } from "#shared/lib/units.ts";
 import {
 	CLOSE_ELSEWHERE,
 	CLOSE_ENDED,
@@ -10,7 +11,6 @@ import {
 import type { RoomState } from "#shared/protocol/room-state.ts";
 import { up } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import { TURN_MS } from "#shared/sim/units.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Member } from "./audience.ts";

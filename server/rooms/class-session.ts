@@ -1,12 +1,12 @@
+import type { ClassFact } from "#shared/class/class-event.ts";
+import type { ClassState, Student } from "#shared/class/class-state.ts";
+import { isAllMeasured } from "#shared/class/experiment.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Down, Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import type { ClassFact } from "#shared/round/class-event.ts";
-import type { ClassState, Student } from "#shared/round/class-state.ts";
-import { isAllMeasured } from "#shared/round/experiment.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
-import type { Command } from "#shared/sim/command.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import type { Audience, Member } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";

@@ -1,5 +1,5 @@
+import type { ClassState } from "#shared/class/class-state.ts";
 import type { Up } from "#shared/protocol/up.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
 import type { Log } from "../log.ts";
 import { DIVERGED_PER_MINUTE_MAX } from "./limits.ts";
 

@@ -10,7 +10,7 @@ import {
 	roundChecksums,
 	type StampedCommand,
 } from "#shared/round/round.ts";
-import type { Command } from "#shared/sim/command.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 
 /** Checksums go with every fourth turn: once a second. */
 const TURNS_PER_CHECKSUM = 4;

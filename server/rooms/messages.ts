@@ -1,8 +1,8 @@
+import type { ClassState } from "#shared/class/class-state.ts";
+import { experimentResult } from "#shared/class/experiment.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
-import { experimentResult } from "#shared/round/experiment.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import type { Member } from "./audience.ts";
 import type { LiveRound } from "./live-round.ts";
 

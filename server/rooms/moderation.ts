@@ -1,8 +1,8 @@
+import type { ClassFact } from "#shared/class/class-event.ts";
+import { type ClassState, presentStudents } from "#shared/class/class-state.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import { cleanPlayerName, distinctName } from "#shared/protocol/player-name.ts";
-import type { ClassFact } from "#shared/round/class-event.ts";
-import { type ClassState, presentStudents } from "#shared/round/class-state.ts";
 import type { UpMessage } from "./up-message.ts";
 
 /** What the desk's hand on one student makes happen. */

@@ -1,4 +1,4 @@
-import { type ClassState, presentStudents, type Student } from "#shared/round/class-state.ts";
+import { type ClassState, presentStudents, type Student } from "#shared/class/class-state.ts";
 import { LEFT_AFTER_MS, SILENCE_MS } from "./limits.ts";
 
 /** When each student was heard last, and what follows from that. */

@@ -1,9 +1,9 @@
+import type { ClassFact } from "#shared/class/class-event.ts";
+import type { ClassState } from "#shared/class/class-state.ts";
+import type { ProbeMoment, ProbeSheet } from "#shared/class/probe-tally.ts";
 import { PROBE } from "#shared/lessons/probe.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import type { ClassFact } from "#shared/round/class-event.ts";
-import type { ClassState } from "#shared/round/class-state.ts";
-import type { ProbeMoment, ProbeSheet } from "#shared/round/probe-tally.ts";
 import type { Member } from "./audience.ts";
 
 /**

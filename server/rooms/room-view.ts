@@ -1,5 +1,5 @@
+import { type ClassState, presentStudents, type Student } from "#shared/class/class-state.ts";
 import { RoomState, StudentState } from "#shared/protocol/room-state.ts";
-import { type ClassState, presentStudents, type Student } from "#shared/round/class-state.ts";
 
 /** Brings the room state, which everyone sees, to what the class is. Unchanged fields cost nothing. */
 export function showClass(state: ClassState, view: RoomState): void {

@@ -1,7 +1,7 @@
+import type { ClassFact } from "#shared/class/class-event.ts";
+import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { findFreeSeat } from "#shared/class/seating.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { ClassFact } from "#shared/round/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
-import { findFreeSeat } from "#shared/round/seating.ts";
 import { openLesson } from "./steering.ts";
 
 /**

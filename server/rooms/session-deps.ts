@@ -1,6 +1,6 @@
-import type { ClassState } from "#shared/round/class-state.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
-import type { ProbeMoment } from "#shared/round/probe-tally.ts";
+import type { ClassState } from "#shared/class/class-state.ts";
+import type { ProbeMoment } from "#shared/class/probe-tally.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { matchMaker } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
-import { isOwnOrigin } from "../http/origin.ts";
+import { isOwnOrigin } from "../own-origin.ts";
 import { FRAME_BYTES_MAX } from "./limits.ts";
 
 /**

@@ -1,11 +1,11 @@
+import type { ClassFact } from "#shared/class/class-event.ts";
+import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { momentOf } from "#shared/class/probe-tally.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import type { ClassFact } from "#shared/round/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/round/class-state.ts";
-import { momentOf } from "#shared/round/probe-tally.ts";
 
 type Steered = Result<readonly ClassFact[], Refusal>;
 

@@ -1,11 +1,11 @@
 import { personMeans, SAT_OUT } from "#shared/brain/person.ts";
 import type { DualTrial, SearchTrial } from "#shared/brain/trial.ts";
 import { DUAL_TRIALS, dualOrder, SEARCH_TRIALS, searchOrder } from "#shared/brain/trial-order.ts";
+import type { ClassFact } from "#shared/class/class-event.ts";
+import type { ClassState, Student } from "#shared/class/class-state.ts";
+import { isExperiment } from "#shared/class/experiment.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import type { ClassFact } from "#shared/round/class-event.ts";
-import type { ClassState, Student } from "#shared/round/class-state.ts";
-import { isExperiment } from "#shared/round/experiment.ts";
 import type { Member } from "./audience.ts";
 import type { UpMessage } from "./up-message.ts";
 

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { ProbeMoment, ProbeTally } from "#shared/round/probe-tally.ts";
+import type { ProbeMoment, ProbeTally } from "#shared/class/probe-tally.ts";
 import type { Tables } from "./schema.ts";
 
 export type ProbeRecords = ReturnType<typeof createProbeRecords>;

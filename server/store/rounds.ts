@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ClassResult } from "#shared/brain/class-result.ts";
-import { peopleIn } from "#shared/round/experiment.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
+import { peopleIn } from "#shared/class/experiment.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
 import type { StudentEvidence } from "../records/student-evidence.ts";
 import type { Tables } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import { workOf } from "../sim/jobs.ts";
-import type { JobSpec, Scenario } from "../sim/scenario.ts";
+import { workOf } from "../sim/chip/jobs.ts";
+import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 
 /** What no schedule of a scenario can beat, in ns, and why. For jobs that all arrive at given times. */
 export type LowerBounds = {

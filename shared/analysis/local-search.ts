@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import type { Chance } from "../sim/policy.ts";
-import { createChance } from "../sim/random.ts";
+import { createChance } from "../lib/random.ts";
+import type { Chance } from "../sim/chip/policy.ts";
 
 /** A change of something; undefined where chance has found nothing to change. */
 export type Change<Thing> = (thing: Thing, chance: Chance) => Thing | undefined;

@@ -1,7 +1,7 @@
-import { usefulNs } from "../sim/accounting.ts";
-import type { Chip } from "../sim/chip.ts";
-import type { ChipEvent } from "../sim/event.ts";
-import { workDoneAt } from "../sim/progress.ts";
+import { usefulNs } from "../sim/chip/accounting.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { ChipEvent } from "../sim/chip/event.ts";
+import { workDoneAt } from "../sim/chip/progress.ts";
 
 /** Both sides of a law, measured independently of each other. */
 export type LawCheck = { readonly left: number; readonly right: number };

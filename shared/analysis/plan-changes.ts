@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, NONE } from "../sim/chip.ts";
-import type { Chance } from "../sim/policy.ts";
-import { NEVER_NS } from "../sim/units.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import { type Chip, NONE } from "../sim/chip/chip.ts";
+import type { Chance } from "../sim/chip/policy.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
 import { modesToTry, type Setting, withMode } from "./plan-modes.ts";

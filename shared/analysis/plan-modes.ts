@@ -1,10 +1,10 @@
 import { at } from "../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { unreachable } from "../lib/unreachable.ts";
-import type { Chip } from "../sim/chip.ts";
-import type { Command, CoreMode, SystemMode } from "../sim/command.ts";
-import { freeKib } from "../sim/l3-parts.ts";
-import { LOCK_WAITING, type Scenario } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { Command, CoreMode, SystemMode } from "../sim/chip/command.ts";
+import { freeKib } from "../sim/memory/l3-parts.ts";
+import { LOCK_WAITING, type Scenario } from "../sim/scenario/scenario.ts";
 
 /** A mode as a seat sets it, and from when on; clocks are not among them, because a plan sets them by thread. */
 export type Mode = {

@@ -1,9 +1,9 @@
 import { at } from "../lib/assert.ts";
+import { NEVER_NS } from "../lib/units.ts";
 import { bestOf } from "../policies/candidates.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip.ts";
-import type { Command } from "../sim/command.ts";
-import type { Policy } from "../sim/policy.ts";
-import { NEVER_NS } from "../sim/units.ts";
+import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
+import type { Command } from "../sim/chip/command.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { byTarget, isSet, type Mode } from "./plan-modes.ts";
 
 /**

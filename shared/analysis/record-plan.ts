@@ -1,7 +1,7 @@
 import { numberAt } from "../lib/assert.ts";
 import { runToEnd } from "../sim/advance.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip.ts";
-import type { EventSink } from "../sim/event.ts";
+import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
+import type { EventSink } from "../sim/chip/event.ts";
 import type { Plan } from "./plan.ts";
 import { isMode, type Mode, withMode } from "./plan-modes.ts";
 

@@ -3,8 +3,8 @@ import { dualTaskScenario, REFERENCE_STAGES, type Stages } from "../lessons/brai
 import { at } from "../lib/assert.ts";
 import { policyById } from "../policies/table.ts";
 import { runToEnd } from "../sim/advance.ts";
+import type { EventSink } from "../sim/chip/event.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
-import type { EventSink } from "../sim/event.ts";
 
 const NS_PER_MS = 1_000;
 /** No stage is shorter, whatever was measured. */

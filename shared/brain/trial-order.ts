@@ -1,6 +1,6 @@
 import { SOAS_MS } from "../analysis/prp-reference.ts";
 import { at } from "../lib/assert.ts";
-import { createChance, shuffled } from "../sim/random.ts";
+import { createChance, shuffled } from "../lib/random.ts";
 
 /** One display of the search: is the odd one among so many there? */
 export type SearchSpec = { readonly items: number; readonly present: boolean };

@@ -1,4 +1,4 @@
-import { createChance } from "../sim/random.ts";
+import { createChance } from "../lib/random.ts";
 import { family } from "./family.ts";
 import { slider } from "./field.ts";
 import { compute, many } from "./parts.ts";

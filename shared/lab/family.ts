@@ -1,4 +1,4 @@
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import type { FieldKey, Fields, Value, Values, ValuesOf } from "./field.ts";
 import type { MachineValues } from "./machine.ts";
 

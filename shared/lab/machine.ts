@@ -1,5 +1,5 @@
 import { POLICIES } from "../policies/table.ts";
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { choice, type Fields, slider, type ValuesOf } from "./field.ts";
 
 /** Cores of both kinds together. */

@@ -1,4 +1,4 @@
-import { NS_PER_US } from "../sim/units.ts";
+import { NS_PER_US } from "../lib/units.ts";
 import type { Program } from "./family.ts";
 
 export type ThreadFile = Program["jobs"][number]["threads"][number];

@@ -1,5 +1,5 @@
-import type { Scenario } from "../sim/scenario.ts";
-import { parseScenario, type ScenarioFile } from "../sim/scenario-file.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
+import { parseScenario, type ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import type { FamilyId, Law } from "./family.ts";
 import {
 	type Field,

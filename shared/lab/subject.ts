@@ -1,7 +1,7 @@
 import { policyById } from "../policies/table.ts";
-import type { Policy } from "../sim/policy.ts";
-import type { Scenario } from "../sim/scenario.ts";
-import { withCores } from "../sim/with-cores.ts";
+import type { Policy } from "../sim/chip/policy.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
+import { withCores } from "../sim/scenario/with-cores.ts";
 import { MOST_CORES } from "./machine.ts";
 import { type Setup, scenarioOf } from "./setup.ts";
 

@@ -1,7 +1,7 @@
 import { amdahlSpeedup } from "../analysis/amdahl.ts";
-import { createChance, shuffled } from "../sim/random.ts";
-import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { createChance, shuffled } from "../lib/random.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import { chainOf, playedAsChain } from "./chain.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";

@@ -1,8 +1,16 @@
 import { letterOf } from "../lib/letters.ts";
-import type { Chip, Thread } from "../sim/chip.ts";
-import { mayRun } from "../sim/may-run.ts";
-import type { CoreSpec, JobSpec, Machine, Phase, Scenario, ThreadSpec, Way } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import type {
+	CoreSpec,
+	JobSpec,
+	Machine,
+	Phase,
+	Scenario,
+	ThreadSpec,
+	Way,
+} from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {

@@ -1,5 +1,5 @@
-import type { Core, Thread } from "../sim/chip.ts";
-import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
+import type { Core, Thread } from "../sim/chip/chip.ts";
+import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {

@@ -1,6 +1,6 @@
 import { REFERENCE_EFFECT_MS, SOAS_MS } from "../analysis/prp-reference.ts";
-import { createChance, shuffled } from "../sim/random.ts";
-import type { JobSpec, Scenario } from "../sim/scenario.ts";
+import { createChance, shuffled } from "../lib/random.ts";
+import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 import type { Lesson } from "./lesson.ts";
 import {
 	compute,

@@ -1,6 +1,6 @@
 import { letterOf } from "../lib/letters.ts";
-import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, letteredProcesses, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";

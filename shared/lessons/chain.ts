@@ -1,4 +1,4 @@
-import type { JobSpec, Scenario } from "../sim/scenario.ts";
+import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 

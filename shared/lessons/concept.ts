@@ -1,5 +1,5 @@
-import type { Chip } from "../sim/chip.ts";
-import type { ChipEvent } from "../sim/event.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { ChipEvent } from "../sim/chip/event.ts";
 
 /** What lessons are about; names are in the dictionaries. */
 export const CONCEPT_IDS = [

@@ -1,5 +1,5 @@
-import type { Command } from "../sim/command.ts";
-import type { Scenario } from "../sim/scenario.ts";
+import type { Command } from "../sim/chip/command.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
 import type { Concept } from "./concept.ts";
 import type { LessonId, Level } from "./ids.ts";
 import type { Measure } from "./measures.ts";
@@ -52,7 +52,7 @@ export type Lesson = {
 		readonly scheduler: readonly Command["type"][];
 		readonly core: readonly Command["type"][];
 	};
-	/** What there is to decide, by seat. `shared/round/weigh-chances.ts` holds it against simulated rounds. */
+	/** What there is to decide, by seat. `shared/evaluation/counterfactuals.ts` holds it against simulated rounds. */
 	readonly decisions: readonly Decision[];
 	/** Targets that the lesson is known to miss; its file says why. */
 	readonly misses?: readonly Target[];

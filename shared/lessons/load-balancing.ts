@@ -1,8 +1,8 @@
 import { meanWait } from "../analysis/queueing.ts";
 import { letterOf } from "../lib/letters.ts";
-import { shuffled } from "../sim/random.ts";
-import type { Machine, Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { shuffled } from "../lib/random.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Machine, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, letteredProcesses, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";

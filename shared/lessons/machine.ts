@@ -7,7 +7,7 @@ import type {
 	ProcessSpec,
 	Scenario,
 	ThreadSpec,
-} from "../sim/scenario.ts";
+} from "../sim/scenario/scenario.ts";
 
 /** A big core that never sleeps; power as of an A73 at 2,362 MHz. */
 export const BIG_CORE: CoreSpec = {

@@ -1,7 +1,7 @@
-import type { ChipOutcome } from "../round/outcome.ts";
-import type { Chip } from "../sim/chip.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Chip } from "../sim/chip/chip.ts";
 import { BIG_CORE } from "./machine.ts";
+import type { ChipOutcome } from "./outcome.ts";
 
 /** What a round has come to, before its score. */
 export type Measured = Omit<ChipOutcome, "score" | "side">;

@@ -1,9 +1,9 @@
 import { at } from "../lib/assert.ts";
 import { isWorthLoading, lootOf } from "../policies/moves.ts";
 import { backlogNs } from "../policies/sights.ts";
-import type { Chip, Thread } from "../sim/chip.ts";
-import type { ChipEvent } from "../sim/event.ts";
-import { mayRun } from "../sim/may-run.ts";
+import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ChipEvent } from "../sim/chip/event.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
 import type { Occasion, Situation } from "./concept.ts";
 import { EVEN_NS } from "./situations.ts";
 

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { createChance } from "../sim/random.ts";
-import type { Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { createChance } from "../lib/random.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 
 /** Purpose of the stream of chance that packets are drawn from. */
 const PACKET_STREAM = 3;

@@ -1,8 +1,8 @@
 import { equalTasksSpeedup } from "../analysis/amdahl.ts";
 import { at } from "../lib/assert.ts";
-import { createChance, shuffled } from "../sim/random.ts";
-import type { JobSpec, Scenario } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { createChance, shuffled } from "../lib/random.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 import { chainOf, playedAsChain } from "./chain.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";

@@ -1,8 +1,8 @@
 import { letterOf } from "../lib/letters.ts";
-import type { Chip, Thread } from "../sim/chip.ts";
-import { originalOf, workOf } from "../sim/jobs.ts";
-import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { originalOf, workOf } from "../sim/chip/jobs.ts";
+import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {

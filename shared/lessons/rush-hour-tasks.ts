@@ -1,6 +1,6 @@
 import { letterOf } from "../lib/letters.ts";
-import type { Phase, ProcessSpec, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Phase, ProcessSpec, ThreadSpec } from "../sim/scenario/scenario.ts";
 import { compute, computeProcess, ordinaryThread } from "./machine.ts";
 import { drawKind, drawLengthNs } from "./packets.ts";
 

@@ -1,5 +1,5 @@
-import type { Arrival, Machine, Scenario } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Arrival, Machine, Scenario } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { LessonSetup } from "./lesson.ts";
 import { BIG_CORE, NOTHING_SHARED, ordinaryLock, symmetricMachine } from "./machine.ts";

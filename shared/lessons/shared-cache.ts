@@ -1,10 +1,10 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
-import { queueingAt, solveBusLoad } from "../sim/bus.ts";
-import type { Chip, Thread } from "../sim/chip.ts";
-import type { Chance } from "../sim/policy.ts";
-import type { Phase, Scenario, ThreadSpec } from "../sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../sim/units.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { Chance } from "../sim/chip/policy.ts";
+import { queueingAt, solveBusLoad } from "../sim/memory/bus.ts";
+import type { Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {

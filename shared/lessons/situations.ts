@@ -1,10 +1,10 @@
 import { at } from "../lib/assert.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import { backlogNs } from "../policies/sights.ts";
-import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip.ts";
-import type { ChipEvent } from "../sim/event.ts";
-import { LIMITS } from "../sim/limits.ts";
-import { mayRun } from "../sim/may-run.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
+import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip/chip.ts";
+import type { ChipEvent } from "../sim/chip/event.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import { LIMITS } from "../sim/scenario/limits.ts";
 import type { Occasion, Situation } from "./concept.ts";
 
 /** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */

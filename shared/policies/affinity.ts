@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { NONE, type Thread } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
-import { NEVER_NS } from "../sim/units.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import { NONE, type Thread } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { bestOf } from "./candidates.ts";
 import { becauseWarm } from "./reasons.ts";
 

@@ -1,6 +1,6 @@
-import { NONE, type Thread } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
-import { NEVER_NS } from "../sim/units.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import { NONE, type Thread } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { bestOf } from "./candidates.ts";
 import { becauseDueFirst } from "./reasons.ts";
 

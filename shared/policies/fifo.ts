@@ -1,5 +1,5 @@
-import { NONE } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
+import { NONE } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseFirst } from "./reasons.ts";
 

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { NONE } from "../sim/chip.ts";
-import { mayRun } from "../sim/may-run.ts";
-import type { Policy } from "../sim/policy.ts";
+import { NONE } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { becauseInTurn } from "./reasons.ts";
 
 /** Static home queues: dealt round robin in order of creation over the cores that may run them, never moved again. */

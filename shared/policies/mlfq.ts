@@ -1,6 +1,6 @@
-import { type Chip, NONE, type Thread } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
-import { slicesOf } from "../sim/slice.ts";
+import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
+import { slicesOf } from "../sim/chip/slice.ts";
 import { bestOf } from "./candidates.ts";
 
 const LEVELS = 3;

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip.ts";
-import { mayRun } from "../sim/may-run.ts";
+import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
 import { reloadNs } from "./reload.ts";
 import { backlogNs } from "./sights.ts";
 

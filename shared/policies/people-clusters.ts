@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import type { Policy } from "../sim/policy.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "../sim/units.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { leastLoaded } from "./people.ts";
 import { createPlayer } from "./player.ts";
 import { backlogNs, cheapestCore, hasRoom } from "./sights.ts";

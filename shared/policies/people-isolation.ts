@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, SHARED, type Thread } from "../sim/chip.ts";
-import type { Command } from "../sim/command.ts";
-import type { Policy } from "../sim/policy.ts";
+import { type Chip, SHARED, type Thread } from "../sim/chip/chip.ts";
+import type { Command } from "../sim/chip/command.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { leastLoaded } from "./people.ts";
 import { createPlayer, type Player } from "./player.ts";
 import { backlogNs, cheapestCore } from "./sights.ts";

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
-import { streamOf } from "../sim/random.ts";
+import { streamOf } from "../lib/random.ts";
+import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { createPlayer } from "./player.ts";
 import { random } from "./random.ts";
 import { backlogNs, cheapestCore, waysOf } from "./sights.ts";

@@ -1,9 +1,9 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip.ts";
-import type { Command } from "../sim/command.ts";
-import { mayRun } from "../sim/may-run.ts";
-import type { Chance, Policy } from "../sim/policy.ts";
-import { NEVER_NS } from "../sim/units.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
+import type { Command } from "../sim/chip/command.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import type { Chance, Policy } from "../sim/chip/policy.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./player-reasons.ts";
 import { packetOf, waysOf } from "./sights.ts";

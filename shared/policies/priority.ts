@@ -1,6 +1,6 @@
-import { NONE } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
-import { priorityOf } from "../sim/priority.ts";
+import { NONE } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
+import { priorityOf } from "../sim/chip/priority.ts";
 import { bestOf } from "./candidates.ts";
 import { becauseUrgent } from "./reasons.ts";
 

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { NONE } from "../sim/chip.ts";
-import { mayRun } from "../sim/may-run.ts";
-import type { Policy } from "../sim/policy.ts";
+import { NONE } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { becauseRandom } from "./reasons.ts";
 
 /** Any ready thread of the shared queue, all equally likely. */

@@ -1,8 +1,8 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip.ts";
-import { LIMITS } from "../sim/limits.ts";
-import { mayRun } from "../sim/may-run.ts";
-import { remainingWorkNs } from "../sim/progress.ts";
+import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import { remainingWorkNs } from "../sim/chip/progress.ts";
+import { LIMITS } from "../sim/scenario/limits.ts";
 
 /** What players look at before they decide. */
 

@@ -1,6 +1,6 @@
-import { NONE } from "../sim/chip.ts";
-import type { Policy } from "../sim/policy.ts";
-import { remainingWorkNs } from "../sim/progress.ts";
+import { NONE } from "../sim/chip/chip.ts";
+import type { Policy } from "../sim/chip/policy.ts";
+import { remainingWorkNs } from "../sim/chip/progress.ts";
 import { bestOf } from "./candidates.ts";
 import { becauseShortest } from "./reasons.ts";
 

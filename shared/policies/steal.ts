@@ -1,8 +1,8 @@
 import { at } from "../lib/assert.ts";
-import { type Chip, NONE } from "../sim/chip.ts";
-import { mayRun } from "../sim/may-run.ts";
-import type { Policy } from "../sim/policy.ts";
-import { NEVER_NS } from "../sim/units.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import { type Chip, NONE } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { firstOf } from "./candidates.ts";
 import { home } from "./home.ts";
 import { becauseFullest } from "./reasons.ts";

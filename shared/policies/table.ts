@@ -1,16 +1,14 @@
-import type { Policy } from "../sim/policy.ts";
+import type { Policy } from "../sim/chip/policy.ts";
 import { affinity } from "./affinity.ts";
 import { di } from "./di.ts";
 import { eas } from "./eas.ts";
 import { edf } from "./edf.ts";
-import { fifo } from "./fifo.ts";
-import { home } from "./home.ts";
-import { serialFirst } from "./insights/amdahl.ts";
-import { anyBatches, batches, rightBatches } from "./insights/asymmetric.ts";
-import { slowEnough } from "./insights/big-little.ts";
-import { keepWarm } from "./insights/cache-affinity.ts";
-import { sharedWithCare } from "./insights/false-sharing.ts";
-import { apartInTime } from "./insights/interference.ts";
+import { serialFirst } from "./experts/amdahl.ts";
+import { anyBatches, batches, rightBatches } from "./experts/asymmetric.ts";
+import { slowEnough } from "./experts/big-little.ts";
+import { keepWarm } from "./experts/cache-affinity.ts";
+import { sharedWithCare } from "./experts/false-sharing.ts";
+import { apartInTime } from "./experts/interference.ts";
 import {
 	evenOut,
 	firstFound,
@@ -18,13 +16,15 @@ import {
 	stayHome,
 	stealLongest,
 	stealLongestShortFirst,
-} from "./insights/load-balancing.ts";
-import { oneCorePerLock } from "./insights/locks.ts";
-import { longestFirst, planAhead, setsOrder, waitAndSee } from "./insights/parallel-work.ts";
-import { wallsForTheRisky } from "./insights/processes-threads.ts";
-import { rushed } from "./insights/rush-hour.ts";
-import { shortFirst } from "./insights/scheduling-policy.ts";
-import { whatFits } from "./insights/shared-cache.ts";
+} from "./experts/load-balancing.ts";
+import { oneCorePerLock } from "./experts/locks.ts";
+import { longestFirst, planAhead, setsOrder, waitAndSee } from "./experts/parallel-work.ts";
+import { wallsForTheRisky } from "./experts/processes-threads.ts";
+import { rushed } from "./experts/rush-hour.ts";
+import { shortFirst } from "./experts/scheduling-policy.ts";
+import { whatFits } from "./experts/shared-cache.ts";
+import { fifo } from "./fifo.ts";
+import { home } from "./home.ts";
 import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";

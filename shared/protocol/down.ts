@@ -1,8 +1,8 @@
 import type { ClassResult } from "../brain/class-result.ts";
 import type { PersonMeans } from "../brain/person.ts";
-import type { RoundOutcome } from "../round/outcome.ts";
+import type { RoundOutcome } from "../lessons/outcome.ts";
 import type { RoundLog } from "../round/round.ts";
-import type { RefusalReason } from "../sim/command.ts";
+import type { RefusalReason } from "../sim/chip/command.ts";
 import type { PackedCommand } from "./packed-command.ts";
 
 /** What the server says, by message type. Social state (phase, roster, seats) is in the room state instead. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ClassResult } from "../brain/class-result.ts";
 import { LESSON_IDS, LEVELS, type LessonId, type Level } from "../lessons/ids.ts";
-import type { ConceptEvidence } from "../round/evidence.ts";
-import type { RoundOutcome } from "../round/outcome.ts";
+import type { RoundOutcome } from "../lessons/outcome.ts";
+import type { ConceptEvidence } from "../result/evidence.ts";
 
 /** Bodies of the HTTP interface, parsed by the server; answers are the types beside them. */
 export const signInBody = z.strictObject({ token: z.string().max(200) });

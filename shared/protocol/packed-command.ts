@@ -1,8 +1,8 @@
 import { assert, at } from "../lib/assert.ts";
 import type { StampedCommand } from "../round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "../sim/chip.ts";
-import type { Command } from "../sim/command.ts";
-import { LOCK_WAITING } from "../sim/scenario.ts";
+import { QUEUE_ORDERS, SIGNALS } from "../sim/chip/chip.ts";
+import type { Command } from "../sim/chip/command.ts";
+import { LOCK_WAITING } from "../sim/scenario/scenario.ts";
 
 /**
  * A command inside a turn message: the chip; index of its type in PACKED_FIELDS times SEATS_MAX, plus the

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { playerCommandFile } from "../sim/command-file.ts";
+import { playerCommandFile } from "../sim/chip/command-file.ts";
 
 /**
  * What a client may say, by message type. The server parses every message with these and answers a

@@ -1,4 +1,4 @@
-import type { ChipEvent } from "../sim/event.ts";
+import type { ChipEvent } from "../sim/chip/event.ts";
 import { closeTurn, openRound, type Round, type RoundLog, type StampedCommand } from "./round.ts";
 
 /** Plays a recorded round again, up to `turns` closed turns (all of them by default). */

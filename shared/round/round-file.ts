@@ -2,8 +2,8 @@ import { z } from "zod";
 import { LEVELS } from "../lessons/ids.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy } from "../policies/table.ts";
-import { playerCommandFile } from "../sim/command-file.ts";
-import { parseScenario } from "../sim/scenario-file.ts";
+import { playerCommandFile } from "../sim/chip/command-file.ts";
+import { parseScenario } from "../sim/scenario/scenario-file.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { RoundLog } from "./round.ts";
 

@@ -1,15 +1,15 @@
 import type { Level } from "../lessons/ids.ts";
 import { at } from "../lib/assert.ts";
+import { TURN_NS } from "../lib/units.ts";
 import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
 import { applyCommand } from "../sim/apply-command.ts";
-import { checksum } from "../sim/checksum.ts";
-import type { Chip } from "../sim/chip.ts";
-import type { Command } from "../sim/command.ts";
+import { checksum } from "../sim/chip/checksum.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { Command } from "../sim/chip/command.ts";
+import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
 import { createChip } from "../sim/create-chip.ts";
-import type { ChipEvent, EventSink } from "../sim/event.ts";
-import type { Scenario } from "../sim/scenario.ts";
-import { TURN_NS } from "../sim/units.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 
 /** Who sat in a seat when the round started. Index in `ChipHeader.seats` is the seat id: 0 the scheduler, k core k - 1. */

@@ -1,18 +1,18 @@
 import { at } from "../lib/assert.ts";
-import { book } from "./accounting.ts";
-import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./arrivals.ts";
-import { collapseNs, watchBacklog } from "./backlog.ts";
-import type { Chip } from "./chip.ts";
-import { settleWork } from "./compute.ts";
-import { restartProcess } from "./crash.ts";
-import { afterStage } from "./dispatch.ts";
-import type { EventSink } from "./event.ts";
-import { actSeats } from "./looks.ts";
-import { nextSeatNs } from "./seats.ts";
-import { settle } from "./settle.ts";
-import { nextTimerNs } from "./timers.ts";
-import { NEVER_NS } from "./units.ts";
-import { wakeThread } from "./wake.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import { book } from "./chip/accounting.ts";
+import { collapseNs, watchBacklog } from "./chip/backlog.ts";
+import type { Chip } from "./chip/chip.ts";
+import type { EventSink } from "./chip/event.ts";
+import { nextSeatNs } from "./chip/seats.ts";
+import { nextTimerNs } from "./chip/timers.ts";
+import { actSeats } from "./decision-points.ts";
+import { settleWork } from "./memory/compute.ts";
+import { settle } from "./reschedule.ts";
+import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./threads/arrivals.ts";
+import { restartProcess } from "./threads/crash.ts";
+import { afterStage } from "./threads/dispatch.ts";
+import { wakeThread } from "./threads/wake.ts";
 
 /**
  * Moves the chip to `toNs`, from event to event, in place. How a stretch of time is cut into calls

@@ -1,11 +1,11 @@
 import { at } from "../lib/assert.ts";
 import { ok, type Result } from "../lib/result.ts";
-import { carryOut, checkCommand } from "./carry-out.ts";
-import type { Chip } from "./chip.ts";
-import type { Command, RefusalReason } from "./command.ts";
-import type { EventSink } from "./event.ts";
-import { wake } from "./seats.ts";
-import { settle } from "./settle.ts";
+import type { Chip } from "./chip/chip.ts";
+import type { Command, RefusalReason } from "./chip/command.ts";
+import type { EventSink } from "./chip/event.ts";
+import { wake } from "./chip/seats.ts";
+import { carryOut, checkCommand } from "./commands/carry-out.ts";
+import { settle } from "./reschedule.ts";
 
 /**
  * Carries out what a seat wants, now. Whether it is legal is decided here, where it takes effect; a

@@ -1,12 +1,12 @@
-import { nothingOwed } from "./accounting.ts";
-import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip.ts";
-import { l3PartsOf } from "./l3-parts.ts";
-import { tabulate } from "./miss-curve.ts";
-import type { Policy } from "./policy.ts";
-import { streamOf } from "./random.ts";
-import type { CoreSpec, Scenario } from "./scenario.ts";
-import { scheduleLook } from "./seats.ts";
-import { NEVER_NS, NS_PER_PLAY_S, TICK_NS } from "./units.ts";
+import { streamOf } from "../lib/random.ts";
+import { NEVER_NS, NS_PER_PLAY_S, TICK_NS } from "../lib/units.ts";
+import { nothingOwed } from "./chip/accounting.ts";
+import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip/chip.ts";
+import type { Policy } from "./chip/policy.ts";
+import { scheduleLook } from "./chip/seats.ts";
+import { l3PartsOf } from "./memory/l3-parts.ts";
+import { tabulate } from "./memory/miss-curve.ts";
+import type { CoreSpec, Scenario } from "./scenario/scenario.ts";
 
 /** How long a decision point waits for a person who has not chosen otherwise. */
 export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;

@@ -1,7 +1,7 @@
 import { asymptoticThroughput, repairmanThroughput } from "../analysis/queueing.ts";
 import { at } from "../lib/assert.ts";
-import type { Chip } from "../sim/chip.ts";
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { between, exactly, near, type Row } from "./row.ts";
 import { file, idealMachine, type MachineFile, mean, type PhaseFile, runFile, thread } from "./run-file.ts";
 

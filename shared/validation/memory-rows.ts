@@ -1,5 +1,5 @@
 import { at } from "../lib/assert.ts";
-import { CAUSES, type Chip } from "../sim/chip.ts";
+import { CAUSES, type Chip } from "../sim/chip/chip.ts";
 import { about, between, exactly, near, type Row } from "./row.ts";
 import {
 	file,

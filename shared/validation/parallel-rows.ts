@@ -1,6 +1,6 @@
 import { type Domain, placementEnergy } from "../analysis/eas.ts";
 import { at } from "../lib/assert.ts";
-import { energyOf } from "../sim/energy.ts";
+import { energyOf } from "../sim/chip/energy.ts";
 import { about, exactly, near, type Row } from "./row.ts";
 import { file, idealMachine, mean, type PhaseFile, type ProcessFile, runFile, thread } from "./run-file.ts";
 

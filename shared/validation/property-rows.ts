@@ -6,10 +6,10 @@ import {
 	littlesLaw,
 	utilisationLaw,
 } from "../analysis/operational-laws.ts";
-import { causesAt, usefulNs } from "../sim/accounting.ts";
-import { checksum } from "../sim/checksum.ts";
-import { CAUSES, type Chip } from "../sim/chip.ts";
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import { causesAt, usefulNs } from "../sim/chip/accounting.ts";
+import { checksum } from "../sim/chip/checksum.ts";
+import { CAUSES, type Chip } from "../sim/chip/chip.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { about, exactly, type Row } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 

@@ -1,6 +1,6 @@
 import { erlangC } from "../analysis/queueing.ts";
-import type { Chip } from "../sim/chip.ts";
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { about, near, type Row } from "./row.ts";
 import { file, idealMachine, mean, runFile, thread } from "./run-file.ts";
 

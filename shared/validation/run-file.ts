@@ -1,10 +1,10 @@
 import { at } from "../lib/assert.ts";
 import { policyById } from "../policies/table.ts";
 import { advance, runToEnd } from "../sim/advance.ts";
-import type { Chip } from "../sim/chip.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { EventSink } from "../sim/chip/event.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
-import type { EventSink } from "../sim/event.ts";
-import { parseScenario, type ScenarioFile } from "../sim/scenario-file.ts";
+import { parseScenario, type ScenarioFile } from "../sim/scenario/scenario-file.ts";
 
 export type MachineFile = ScenarioFile["machine"];
 export type CoreFile = MachineFile["cores"][number];

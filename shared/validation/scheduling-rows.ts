@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { CAUSES } from "../sim/chip.ts";
-import { createChance, shuffled } from "../sim/random.ts";
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import { createChance, shuffled } from "../lib/random.ts";
+import { CAUSES } from "../sim/chip/chip.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { between, exactly, near, type Row } from "./row.ts";
 import {
 	file,

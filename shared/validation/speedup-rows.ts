@@ -1,7 +1,7 @@
 import { karpFlatt } from "../analysis/amdahl.ts";
 import { dynamicSpeedup } from "../analysis/hill-marty.ts";
 import { uslPeak, uslThroughput } from "../analysis/usl.ts";
-import type { ScenarioFile } from "../sim/scenario-file.ts";
+import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { exactly, near, type Row } from "./row.ts";
 import { file, idealMachine, runFile, type ThreadFile, thread } from "./run-file.ts";
 

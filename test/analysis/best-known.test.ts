@@ -6,9 +6,9 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { POLICIES } from "#shared/policies/table.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { ProcessSpec } from "#shared/sim/scenario.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { NO_MEMORY, plainMachine, run, scenario, thread } from "../sim/builders.ts";
 
 const always = (): boolean => true;

@@ -1,8 +1,8 @@
 import { Agent, request } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { dealSeats } from "#shared/class/seating.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import { dealSeats } from "#shared/round/seating.ts";
 import { LoadSocket, type Reservation } from "./load-socket.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { FILL_STEP, NEVER_NS, SPEED_STEP, TICK_NS } from "#shared/sim/units.ts";
+import { FILL_STEP, NEVER_NS, SPEED_STEP, TICK_NS } from "#shared/lib/units.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 
 /** What `runBaseline` gives, to be held against the simulation: they must agree to the last digit. */
 export type BaselineResult = {

@@ -5,11 +5,11 @@ import {
 	ordinaryThread,
 	symmetricMachine,
 } from "#shared/lessons/machine.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
-import type { Chip } from "#shared/sim/chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 
 /** Longer than any measurement. */
 const STEADY_NS = 60_000 * NS_PER_PLAY_S;

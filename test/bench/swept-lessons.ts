@@ -1,6 +1,6 @@
 import { LESSONS } from "#shared/lessons/table.ts";
 import { findPolicy } from "#shared/policies/table.ts";
-import { sweep } from "#shared/round/sweep.ts";
+import { sweep } from "#shared/result/sweep.ts";
 
 /** Sweeps every lesson over so many numbers of cores, as a page's worker does; milliseconds by lesson. */
 export function sweepLessons(counts: number): { readonly lesson: string; readonly ms: number }[] {

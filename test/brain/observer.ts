@@ -1,6 +1,6 @@
 import type { DualTrial, SearchTrial } from "#shared/brain/trial.ts";
 import { dualOrder, searchOrder } from "#shared/brain/trial-order.ts";
-import { createChance } from "#shared/sim/random.ts";
+import { createChance } from "#shared/lib/random.ts";
 
 /** Somebody who is simulated: how their head works, and what their device does to the times. */
 export type Observer = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { roundChecksums } from "#shared/round/round.ts";
-import { showChecksum } from "#shared/sim/checksum.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { signalWords } from "../../client/i18n/en/chip.ts";
 import { joinWords } from "../../client/i18n/en/join.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";

@@ -1,7 +1,8 @@
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { createChance } from "#shared/lib/random.ts";
 import {
 	closeTurn,
 	openRound,
@@ -9,9 +10,8 @@ import {
 	roundChecksums,
 	type StampedCommand,
 } from "#shared/round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import { createChance } from "#shared/sim/random.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 
 const TURNS = 360;
 type Chance = (below: number) => number;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { TURN_MS } from "#shared/sim/units.ts";
+import { TURN_MS } from "#shared/lib/units.ts";
 import { startServer } from "../../server/app.ts";
 import { type Clock, createRealClock } from "../../server/clock.ts";
 import { ROOT } from "../setup/read-imports.ts";

@@ -3,8 +3,8 @@ import { FAMILY_IDS } from "#shared/lab/family.ts";
 import { type Setup, standardSetup, withValue } from "#shared/lab/setup.ts";
 import type { Subject } from "#shared/lab/subject.ts";
 import { runnableOf } from "#shared/lab/subject.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
 import {
 	advanceBench,
 	type Bench,

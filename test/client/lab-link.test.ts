@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { standardSetup, withValue } from "#shared/lab/setup.ts";
 import type { Subject } from "#shared/lab/subject.ts";
 import { at } from "#shared/lib/assert.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { type LabState, readLink, writeLink } from "../../client/lab/lab-link.ts";
 import { scenarioTextOf } from "../../client/lab/save-file.ts";
 import { STARTS } from "../../client/lab/starts.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { LANE_STEP_NS } from "#shared/round/lanes.ts";
-import { emptyBar } from "#shared/sim/accounting.ts";
+import { LANE_STEP_NS } from "#shared/result/lanes.ts";
+import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { causesIn, cellsOf } from "../../client/lesson/lane-cells.ts";
 import { BRIEF_STEPS, type BriefRuns, simulateBrief } from "../../client/lesson/simulate-brief.ts";
 

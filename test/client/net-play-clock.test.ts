@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { TURN_MS } from "#shared/lib/units.ts";
 import { createPlayClock, hearTurn, runClock } from "../../client/net/play-clock.ts";
-import { TURN_MS } from "../../shared/sim/units.ts";
 
 describe("the play clock", () => {
 	test("runs at the pace of the turns, one turn and a margin behind the end of the newest", () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createChance } from "#shared/lib/random.ts";
+import { TURN_MS, TURN_NS } from "#shared/lib/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chance } from "#shared/sim/chip/policy.ts";
 import { TurnStream } from "../../client/net/turn-stream.ts";
 import { amdahl } from "../../shared/lessons/amdahl.ts";
 import { at } from "../../shared/lib/assert.ts";
 import type { Down } from "../../shared/protocol/down.ts";
 import { packCommand } from "../../shared/protocol/packed-command.ts";
 import type { Up } from "../../shared/protocol/up.ts";
-import { createRoundHeader } from "../../shared/round/open-lesson-round.ts";
 import {
 	closeTurn,
 	openRound,
@@ -14,10 +18,6 @@ import {
 	roundChecksums,
 	type StampedCommand,
 } from "../../shared/round/round.ts";
-import { checksum } from "../../shared/sim/checksum.ts";
-import type { Chance } from "../../shared/sim/policy.ts";
-import { createChance } from "../../shared/sim/random.ts";
-import { TURN_MS, TURN_NS } from "../../shared/sim/units.ts";
 
 const FRAME_MS = 16;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { practiceLink, readPracticeLink, readSeed } from "../../client/practice/practice-link.ts";
+import { practiceLink, readPracticeLink, readSeed } from "../../client/progress/practice-link.ts";
 
 test("a link leads to the round that it was made of", () => {
 	const round = { lesson: "rush-hour", level: "expert", seed: 4_294_967_295 } as const;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { practisedScore } from "../../client/practice/practised-score.ts";
+import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
+import { starsOf } from "../../client/practice/star-scores.ts";
+import { practisedScore } from "../../client/progress/practised-score.ts";
 import {
 	mergeProgress,
 	nextBuiltIn,
@@ -7,9 +9,7 @@ import {
 	parseProgress,
 	recordOf,
 	withRound,
-} from "../../client/practice/progress.ts";
-import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
-import { starsOf } from "../../client/practice/star-scores.ts";
+} from "../../client/progress/progress.ts";
 
 const played = (round: string, score: number | undefined) =>
 	({ lesson: "amdahl", level: "standard", round, seed: 77, score }) as const;

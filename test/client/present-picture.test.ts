@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { planAtlas } from "../../client/chip/atlas-plan.ts";
 import { chipLabels } from "../../client/i18n/en/chip.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
@@ -9,9 +12,6 @@ import type { Prefs } from "../../client/present/prefs.ts";
 import { project } from "../../client/present/project.ts";
 import { LESSON_IDS } from "../../shared/lessons/ids.ts";
 import { advance } from "../../shared/sim/advance.ts";
-import { checksum } from "../../shared/sim/checksum.ts";
-import type { Chip } from "../../shared/sim/chip.ts";
-import { NS_PER_PLAY_S } from "../../shared/sim/units.ts";
 import { layoutFor, lessonChip, QUIET, viewAll } from "./present-world.ts";
 
 const FRAME_NS = NS_PER_PLAY_S / 60;

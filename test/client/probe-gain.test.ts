@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { countSheet, NO_SHEETS, type ProbeSheet } from "#shared/class/probe-tally.ts";
 import { PROBE } from "#shared/lessons/probe.ts";
-import { countSheet, NO_SHEETS, type ProbeSheet } from "#shared/round/probe-tally.ts";
 import { beliefWords, probeTexts } from "../../client/i18n/words.ts";
 import { gainsOf } from "../../client/rounds/probe-gain.ts";
 

@@ -1,3 +1,6 @@
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { JobSpec, Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import {
 	BIG_CORE,
 	compute,
@@ -8,10 +11,7 @@ import {
 	symmetricMachine,
 } from "../../shared/lessons/machine.ts";
 import { policyById } from "../../shared/policies/table.ts";
-import type { Chip } from "../../shared/sim/chip.ts";
 import { createChip } from "../../shared/sim/create-chip.ts";
-import type { JobSpec, Phase, Scenario, ThreadSpec } from "../../shared/sim/scenario.ts";
-import { NS_PER_PLAY_S } from "../../shared/sim/units.ts";
 
 /** Tables that tasks count in: each has a packed and a padded process. */
 const TABLES = ["A", "B", "C"];

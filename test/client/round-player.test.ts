@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { TURN_NS } from "#shared/lib/units.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
 import { RoundPlayer } from "../../client/net/round-player.ts";
 
 test("a command given before the first turn is applied after the first work has arrived, as on the server", () => {

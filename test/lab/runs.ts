@@ -1,8 +1,8 @@
 import type { Runnable } from "#shared/lab/subject.ts";
+import { NEVER_NS } from "#shared/lib/units.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { NEVER_NS } from "#shared/sim/units.ts";
 
 /** Runs to the end, or until so many instants have passed: a set-up that never ends must not hold the tests. */
 export function runAll(

@@ -16,11 +16,11 @@ import {
 } from "#shared/lab/setup.ts";
 import { runnableOf, SWEPT_CORES, scenarioOn } from "#shared/lab/subject.ts";
 import { POLICIES } from "#shared/policies/table.ts";
-import { sweep } from "#shared/round/sweep.ts";
+import { sweep } from "#shared/result/sweep.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
-import { checksum } from "#shared/sim/checksum.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { runAll } from "./runs.ts";
 
 /** Many times what the busiest set-up needs, and still over in seconds. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { falseSharing } from "#shared/lessons/false-sharing.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { reloadNs } from "#shared/policies/reload.ts";
-import { evidenceOf } from "#shared/round/evidence.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import { rehearse } from "#shared/round/rehearse.ts";
+import { evidenceOf } from "#shared/result/evidence.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import { rehearse } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import type { Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { falseSharing as german } from "../../client/i18n/de/lesson-false-sharing.ts";
 import { falseSharing as english } from "../../client/i18n/en/lesson-false-sharing.ts";
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { interference } from "#shared/lessons/interference.ts";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { BUS_SHARE, capStreams } from "#shared/policies/people-isolation.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import { openRehearsal } from "#shared/round/rehearse.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
+import { openRehearsal } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import { CAUSES, type Chip } from "#shared/sim/chip.ts";
+import { CAUSES, type Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import type { Arrival, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { Arrival, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { interference as german } from "../../client/i18n/de/lesson-interference.ts";
 import { interference as english } from "../../client/i18n/en/lesson-interference.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { meanWait } from "#shared/analysis/queueing.ts";
 import { loadBalancing } from "#shared/lessons/load-balancing.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { reloadNs } from "#shared/policies/reload.ts";
-import { openRehearsal } from "#shared/round/rehearse.ts";
+import { openRehearsal } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { loadBalancing as german } from "../../client/i18n/de/lesson-load-balancing.ts";
 import { loadBalancing as english } from "../../client/i18n/en/lesson-load-balancing.ts";
 

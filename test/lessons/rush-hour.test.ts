@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { createPlayer } from "#shared/policies/player.ts";
 import { backlogNs, cheapestCore } from "#shared/policies/sights.ts";
 import { policyById } from "#shared/policies/table.ts";
-import { backlogCurve } from "#shared/round/backlog-curve.ts";
-import { measureChip } from "#shared/round/measure-chip.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { backlogCurve } from "#shared/result/backlog-curve.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
 import { replay } from "#shared/round/replay.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip, Thread } from "#shared/sim/chip.ts";
+import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import { workOf } from "#shared/sim/chip/jobs.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
-import { workOf } from "#shared/sim/jobs.ts";
-import type { Policy } from "#shared/sim/policy.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
 /**
  * Knows the shortest queue, that a table stays where it is, what is urgent and due, that copies are safe and what

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { asymmetric } from "#shared/lessons/asymmetric.ts";
 import type { Occasion } from "#shared/lessons/concept.ts";
 import { takenBy } from "#shared/lessons/situations.ts";
-import { openRehearsal } from "#shared/round/rehearse.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { openRehearsal } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 
 test("who takes from the shared queue had no choice of what its core may not run", () => {
 	const setup = { cores: 5, seed: 1, level: "standard", side: asymmetric.sides.indexOf("amp") } as const;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
-import { openRehearsal } from "#shared/round/rehearse.ts";
+import { openRehearsal } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 
 const EACH_S = 1;
 const LOOKS = 60;

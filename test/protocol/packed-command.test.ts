@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { packCommand, unpackCommand } from "#shared/protocol/packed-command.ts";
-import type { Command } from "#shared/sim/command.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 
 const COMMANDS: readonly Command[] = [
 	{ type: "plan", thread: 130, core: 3, position: 0 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NS_PER_PLAY_S, TURN_MS } from "#shared/lib/units.ts";
 import type { HomeworkAnswer, HomeworkStarted, OpenHomework } from "#shared/protocol/http.ts";
-import { NS_PER_PLAY_S, TURN_MS } from "#shared/sim/units.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { HomeworkRound } from "../../server/store/homework.ts";
 import { openStore } from "../../server/store/store.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ClassEvent } from "#shared/round/class-event.ts";
+import type { ClassEvent } from "#shared/class/class-event.ts";
 import { Journal } from "../../server/journal/journal.ts";
 import { createLog } from "../../server/log.ts";
 import type { JournalRow } from "../../server/store/journal-records.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { TURN_MS } from "#shared/lib/units.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { TURN_MS } from "#shared/sim/units.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { TestClient } from "./test-client.ts";
 import type { TestServer } from "./test-server.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ProbeSheet } from "#shared/class/probe-tally.ts";
 import type { ProbeAnswer } from "#shared/protocol/http.ts";
-import type { ProbeSheet } from "#shared/round/probe-tally.ts";
 import { openStore } from "../../server/store/store.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { join, openTestClass, type TestClient } from "./test-client.ts";

@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
+import { TURN_NS } from "#shared/lib/units.ts";
 import type { HomeworkStarted } from "#shared/protocol/http.ts";
-import { searchOfBuiltIn } from "#shared/round/built-in-chips.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import { findReferences, searchesOf } from "#shared/round/references.ts";
+import { findReferences, searchesOf } from "#shared/result/references.ts";
 import type { RoundHeader } from "#shared/round/round.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
 import { Measurer } from "../../server/records/measurer.ts";
 import { createReferenceMemory } from "../../server/records/reference-memory.ts";
 import { readBuiltIn } from "../../server/references/built-in.ts";

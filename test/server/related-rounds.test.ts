@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
-import type { RoundOutcome } from "#shared/round/outcome.ts";
 import { relatedRounds } from "../../server/records/related-rounds.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { RoundSummary } from "../../server/store/rounds.ts";

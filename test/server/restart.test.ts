@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import { unpackCommand } from "#shared/protocol/packed-command.ts";
-import { TURN_NS } from "#shared/sim/units.ts";
 import type { RunningServer } from "../../server/app.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
-import { showChecksum } from "#shared/sim/checksum.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { ROWS } from "#shared/validation/table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coretet-sim-"));

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { measureRound } from "#shared/round/measure-round.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { measureRound } from "#shared/result/measure-round.ts";
 import type { StudentEvidence } from "../../server/records/student-evidence.ts";
 import type { PlayedRound } from "../../server/store/rounds.ts";
 import { openStore, type Store } from "../../server/store/store.ts";

@@ -5,14 +5,21 @@ import {
 	ordinaryThread,
 	symmetricMachine,
 } from "#shared/lessons/machine.ts";
+import { TICK_NS } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
-import type { Chip, Pace } from "#shared/sim/chip.ts";
+import type { Chip, Pace } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
-import type { Policy } from "#shared/sim/policy.ts";
-import type { Arrival, Machine, Phase, ProcessSpec, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
-import { TICK_NS } from "#shared/sim/units.ts";
+import type {
+	Arrival,
+	Machine,
+	Phase,
+	ProcessSpec,
+	Scenario,
+	ThreadSpec,
+} from "#shared/sim/scenario/scenario.ts";
 
 /** A machine on which nothing costs anything but work. */
 export function plainMachine(cores: number, change: Partial<Machine> = {}): Machine {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BusDemand, queueingAt, solveBusLoad } from "#shared/sim/bus.ts";
+import { type BusDemand, queueingAt, solveBusLoad } from "#shared/sim/memory/bus.ts";
 
 /** A core as the bus sees it: its bytes per unit of work, the time that takes without and by queueing, and at least. */
 type Taker = { bytes: number; alone: number; dram: number; least: number };

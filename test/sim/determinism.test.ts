@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { POLICIES } from "#shared/policies/table.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
-import { checksum, showChecksum } from "#shared/sim/checksum.ts";
+import { checksum, showChecksum } from "#shared/sim/chip/checksum.ts";
 import { chipOf } from "./builders.ts";
 import { randomCommands } from "./random-commands.ts";
 import { randomScenario } from "./random-scenario.ts";

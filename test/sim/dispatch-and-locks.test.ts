@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
-import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
 import {
 	chipOf,
 	compute,

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 
 const FOLDER = "shared/sim/examples";
 const readText = (path: string): string => readFileSync(path, "utf8");

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NEVER_NS } from "#shared/lib/units.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import type { Chip, Pace } from "#shared/sim/chip.ts";
-import type { Policy } from "#shared/sim/policy.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
-import { NEVER_NS } from "#shared/sim/units.ts";
+import type { Chip, Pace } from "#shared/sim/chip/chip.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { chipOf } from "./builders.ts";
 import { brokenInvariants, createWatch } from "./invariants.ts";
 import { randomCommands } from "./random-commands.ts";

@@ -1,7 +1,7 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
-import { causesAt } from "#shared/sim/accounting.ts";
-import { CAUSES, type Chip, type Core, NONE, NOWHERE, SHARED, type Thread } from "#shared/sim/chip.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
+import { CAUSES, type Chip, type Core, NONE, NOWHERE, SHARED, type Thread } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** For sums of doubles. */
 const SLACK = 1e-9;

@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
-import { workOf } from "#shared/sim/jobs.ts";
-import type { ThreadSpec } from "#shared/sim/scenario.ts";
+import { workOf } from "#shared/sim/chip/jobs.ts";
+import type { ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 
 /** Work of the longest chain of threads that wait for each other. */
 export function jobChainNs(threads: readonly ThreadSpec[]): number {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { chipOf } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import { type Chip, NONE } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import { type Chip, NONE } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
 import { createChip, type SeatSetup } from "#shared/sim/create-chip.ts";
-import type { Policy } from "#shared/sim/policy.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
 import { compute, events, scenario, thread } from "./builders.ts";
 
 const S = NS_PER_PLAY_S;

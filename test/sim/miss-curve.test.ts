@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { missRatio, tabulate } from "#shared/sim/miss-curve.ts";
-import type { MissCurve } from "#shared/sim/scenario.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { missRatio, tabulate } from "#shared/sim/memory/miss-curve.ts";
+import type { MissCurve } from "#shared/sim/scenario/scenario.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { NO_MEMORY } from "./builders.ts";
 
 function curve(missCurve: MissCurve, workingSetKib: number): (kib: number) => number {

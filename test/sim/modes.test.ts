@@ -5,12 +5,12 @@ import { priority } from "#shared/policies/priority.ts";
 import { rr } from "#shared/policies/rr.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import { energyOf } from "#shared/sim/energy.ts";
-import type { Phase, ProcessSpec } from "#shared/sim/scenario.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import { energyOf } from "#shared/sim/chip/energy.ts";
+import type { Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { chipOf, compute, events, NO_MEMORY, plainMachine, scenario, thread } from "./builders.ts";
 import { refusal } from "./refusal.ts";
 

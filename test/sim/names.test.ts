@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
-import type { Phase, Scenario } from "#shared/sim/scenario.ts";
+import type { Phase, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { run } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";

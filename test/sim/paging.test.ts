@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
-import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Phase, ProcessSpec } from "#shared/sim/scenario.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
+import type { Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const GIB = 1_048_576;

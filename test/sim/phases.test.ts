@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
-import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, events, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const repeat = (times: number): Phase => ({ type: "repeat", from: 0, times });

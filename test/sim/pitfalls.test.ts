@@ -3,7 +3,7 @@ import { at } from "#shared/lib/assert.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { rr } from "#shared/policies/rr.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { MissCurve, ProcessSpec } from "#shared/sim/scenario.ts";
+import type { MissCurve, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 
 /** What the prototype of this simulation got wrong, in the order of its list. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { Machine, Phase, ProcessSpec } from "#shared/sim/scenario.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Machine, Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const prefetch = (kib: number): Phase => ({ type: "prefetch", kib });

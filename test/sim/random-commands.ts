@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { StampedCommand } from "#shared/round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import { LOCK_WAITING } from "#shared/sim/scenario.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 
 const command: fc.Arbitrary<Command> = fc.oneof(
 	fc.record({ type: fc.constant("plan" as const), thread: fc.nat(60), core: fc.nat(8), position: fc.nat(9) }),

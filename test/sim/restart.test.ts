@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { commandsByTurn, replay, replayTo } from "#shared/round/replay.ts";
 import {
 	openRound,
@@ -10,7 +10,7 @@ import {
 	roundChecksums,
 	type StampedCommand,
 } from "#shared/round/round.ts";
-import type { ChipEvent } from "#shared/sim/event.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { randomCommands } from "./random-commands.ts";
 import { wildScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";

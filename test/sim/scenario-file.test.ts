@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LIMITS } from "#shared/sim/limits.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 
 const smallest = {
 	title: "one task",

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { closeChipTurn } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { Command } from "#shared/sim/command.ts";
-import { LIMITS } from "#shared/sim/limits.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import { LIMITS } from "#shared/sim/scenario/limits.ts";
 import { chipOf, events, finishes, scenario, thread } from "./builders.ts";
 
 const S = NS_PER_PLAY_S;

@@ -10,12 +10,12 @@ import { priority } from "#shared/policies/priority.ts";
 import { rr } from "#shared/policies/rr.ts";
 import { stcf } from "#shared/policies/stcf.ts";
 import { findPolicy } from "#shared/policies/table.ts";
-import { causesAt } from "#shared/sim/accounting.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import { energyOf } from "#shared/sim/energy.ts";
-import type { Phase } from "#shared/sim/scenario.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import { energyOf } from "#shared/sim/chip/energy.ts";
+import type { Phase } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.nowNs);

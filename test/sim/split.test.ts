@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { finishes, run } from "./builders.ts";
 
 /** A serial part of 9,000 ns, then four parallel ones of 1,000 ns each, then one of 500 that ends it. */

@@ -3,8 +3,8 @@ import { at } from "#shared/lib/assert.ts";
 import { priority } from "#shared/policies/priority.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { ProcessSpec } from "#shared/sim/scenario.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, NO_MEMORY, scenario, thread } from "./builders.ts";
 import { refusal } from "./refusal.ts";
 

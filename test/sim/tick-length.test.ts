@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
-import type { Scenario } from "#shared/sim/scenario.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, finishes, plainMachine, scenario, thread } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
+import { NEVER_NS } from "#shared/lib/units.ts";
 import { home } from "#shared/policies/home.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import { workDoneAt } from "#shared/sim/progress.ts";
-import type { ProcessSpec, Scenario } from "#shared/sim/scenario.ts";
-import { NEVER_NS } from "#shared/sim/units.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import { workDoneAt } from "#shared/sim/chip/progress.ts";
+import type { ProcessSpec, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, NO_MEMORY, plainMachine, scenario, thread } from "./builders.ts";
 
 /** Runs to the end, looking at caches and bus at least so often; says how often that was. */

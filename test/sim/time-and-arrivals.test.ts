@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { NEVER_NS } from "#shared/lib/units.ts";
 import { home } from "#shared/policies/home.ts";
 import { stcf } from "#shared/policies/stcf.ts";
 import { advance } from "#shared/sim/advance.ts";
-import { hasCollapsed } from "#shared/sim/backlog.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import { NEVER_NS } from "#shared/sim/units.ts";
+import { hasCollapsed } from "#shared/sim/chip/backlog.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
 import { chipOf, events, finishes, run, scenario, thread } from "./builders.ts";
 
 describe("time", () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
 import { rr } from "#shared/policies/rr.ts";
-import { causesAt } from "#shared/sim/accounting.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import type { ChannelSpec, Phase } from "#shared/sim/scenario.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ChannelSpec, Phase } from "#shared/sim/scenario/scenario.ts";
 import { compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.nowNs);

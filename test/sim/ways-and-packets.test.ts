@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import { checksum } from "#shared/sim/checksum.ts";
-import type { Chip } from "#shared/sim/chip.ts";
-import { LIMITS } from "#shared/sim/limits.ts";
-import { parseScenario } from "#shared/sim/scenario-file.ts";
-import { NS_PER_PLAY_S } from "#shared/sim/units.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { chipOf, compute, events, scenario, thread } from "./builders.ts";
 import { refusal } from "./refusal.ts";
 

@@ -1,4 +1,4 @@
-import type { RefusalReason } from "#shared/sim/command.ts";
+import type { RefusalReason } from "#shared/sim/chip/command.ts";
 import type { TokenFacts } from "../../present/labels.ts";
 import { counted, number, seconds } from "../format.ts";
 import type { Inside } from "../words.ts";

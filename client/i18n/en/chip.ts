@@ -1,5 +1,5 @@
-import type { Signal } from "#shared/sim/chip.ts";
-import type { RefusalReason } from "#shared/sim/command.ts";
+import type { Signal } from "#shared/sim/chip/chip.ts";
+import type { RefusalReason } from "#shared/sim/chip/command.ts";
 import type { ChipLabels, TokenFacts } from "../../present/labels.ts";
 import { counted, number, seconds } from "../format.ts";
 

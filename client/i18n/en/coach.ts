@@ -1,4 +1,4 @@
-import type { ReasonKey } from "#shared/sim/reason.ts";
+import type { ReasonKey } from "#shared/sim/chip/reason.ts";
 import { counted, number, seconds } from "../format.ts";
 
 /** What teaches: the controls themselves, hints on demand, and the reasons of bots. */

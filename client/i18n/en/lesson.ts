@@ -1,6 +1,6 @@
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
-import type { Cause } from "#shared/sim/chip.ts";
+import type { Cause } from "#shared/sim/chip/chip.ts";
 import { counted, fixed, number, percent } from "../format.ts";
 
 export const lessonWords = {

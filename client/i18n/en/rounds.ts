@@ -1,4 +1,4 @@
-import type { Activity } from "#shared/sim/event.ts";
+import type { Activity } from "#shared/sim/chip/event.ts";
 import { counted, fixed, number } from "../format.ts";
 
 export const roundsWords = {

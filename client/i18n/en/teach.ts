@@ -1,5 +1,5 @@
+import type { Phase } from "#shared/class/class-event.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import type { Phase } from "#shared/round/class-event.ts";
 import { counted, fixed, list, number, percent } from "../format.ts";
 
 export const teachWords = {

@@ -1,0 +1,32 @@
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { causesAt } from "#shared/sim/chip/accounting.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import { workDoneAt } from "#shared/sim/chip/progress.ts";
+
+/** The headline figures of a chip, up to now. */
+export type ChipFigures = {
+	readonly jobsDone: number;
+	readonly tasksDone: number;
+	/** Work done over the time passed: how many times one ideal core. */
+	readonly speedup: number;
+	/** Share of the core time that was useful, 0 to 1. */
+	readonly busy: number;
+	/** Seconds of play left, and the share of the round that is over; undefined in a round without a fixed end. */
+	readonly leftS: number | undefined;
+	readonly share: number;
+};
+
+export function figuresOf(chip: Readonly<Chip>): ChipFigures {
+	const { nowNs, cores } = chip;
+	const { end } = chip.scenario;
+	const coreNs = nowNs * cores.length;
+	const usefulNs = cores.reduce((sum, core) => sum + causesAt(core, nowNs).useful, 0);
+	return {
+		jobsDone: chip.jobsDone,
+		tasksDone: chip.threadsDone,
+		speedup: nowNs === 0 ? 0 : workDoneAt(chip, nowNs) / nowNs,
+		busy: coreNs === 0 ? 0 : usefulNs / coreNs,
+		leftS: end.type === "horizon" ? Math.max(0, (end.ns - nowNs) / NS_PER_PLAY_S) : undefined,
+		share: end.type === "horizon" ? Math.min(1, nowNs / end.ns) : 0,
+	};
+}

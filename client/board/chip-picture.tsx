@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import type { ChipStage, ShownChip } from "../chip/chip-stage.ts";
+import type { SeatName } from "../chip/seat-name.ts";
+import { chipLabels, roundsWords as t } from "../i18n/words.ts";
+import "./chip-picture.css";
+
+type ChipPictureProps = {
+	/** Asked before every picture. */
+	source: () => ShownChip;
+	names: (seat: number) => SeatName;
+	/** Told what happens on the chip. Set by the picture. */
+	listener: { current: (event: ChipEvent) => void };
+	label: string;
+};
+
+/** The chip's drawing, to be looked at. Its code is loaded when the first one is shown. */
+export function ChipPicture(props: ChipPictureProps) {
+	const { listener, label } = props;
+	const place = useRef<HTMLDivElement>(null);
+	const newest = useRef(props);
+	newest.current = props;
+	const stage = useRef<ChipStage | undefined>(undefined);
+	const [failed, setFailed] = useState(false);
+	useEffect(() => {
+		const parent = place.current;
+		if (parent === null) return;
+		let gone = false;
+		async function mount(into: HTMLElement) {
+			const { mountChipStage } = await import("../chip/chip-stage.ts");
+			if (gone) return;
+			const mounted = await mountChipStage({
+				parent: into,
+				source: () => newest.current.source(),
+				names: (seat) => newest.current.names(seat),
+				ownSeat: undefined,
+				sees: "all",
+				reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+				interactive: false,
+				labels: chipLabels,
+			});
+			if (gone) {
+				mounted.destroy();
+				return;
+			}
+			stage.current = mounted;
+			listener.current = (event) => mounted.notice(event);
+		}
+		mount(parent).catch(() => setFailed(true));
+		return () => {
+			gone = true;
+			listener.current = () => {};
+			stage.current?.destroy();
+			stage.current = undefined;
+		};
+	}, [listener]);
+	useEffect(() => stage.current?.refreshNames());
+	if (failed) return <p role="alert">{t.drawingFailed}</p>;
+	return <div ref={place} class="chip-picture" role="img" aria-label={label} />;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import { TICK_NS, TURN_NS } from "#shared/lib/units.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import { debugWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import "./debug-overlay.css";
+
+const PING_MS = 2_000;
+const READ_MS = 250;
+
+/** `?debug`: where the simulation is, whether it agrees with the server, and what is on its way. */
+export function DebugOverlay({ session }: { session: ClassSession }) {
+	const [lines, setLines] = useState<readonly (readonly [string, string])[]>([]);
+	useEffect(() => {
+		let roundTripMs = Number.NaN;
+		const pinging = setInterval(
+			() =>
+				session.ping((ms) => {
+					roundTripMs = ms;
+				}),
+			PING_MS,
+		);
+		const reading = setInterval(() => {
+			const stream = session.stream.get();
+			const verified = stream?.verified;
+			const behindTurns = stream === undefined ? 0 : stream.turns - stream.nowNs / TURN_NS;
+			setLines([
+				[t.tick, String(Math.floor((stream?.nowNs ?? 0) / TICK_NS))],
+				[t.checksum, verified === undefined ? "–" : `${showChecksum(verified.checksum)} @ ${verified.turn}`],
+				[t.behind, behindTurns.toFixed(2)],
+				[t.roundTrip, Number.isNaN(roundTripMs) ? "–" : `${roundTripMs.toFixed(0)} ms`],
+				[
+					t.pending,
+					session.pending
+						.get()
+						.map(({ command }) => command.type)
+						.join(" ") || "–",
+				],
+			]);
+		}, READ_MS);
+		return () => {
+			clearInterval(pinging);
+			clearInterval(reading);
+		};
+	}, [session]);
+	return (
+		<aside aria-label={t.title}>
+			<dl class="debug-overlay">
+				{lines.map(([name, value]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+			</dl>
+		</aside>
+	);
+}

@@ -1,0 +1,25 @@
+import type { ChipOutcome } from "#shared/lessons/outcome.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+
+/** A part of a run, as far as its score goes. */
+type Part = { readonly chips: readonly Pick<ChipOutcome, "score" | "timeNs" | "collapsed">[] };
+
+/**
+ * Of the own chip (`index`), over the parts that belong to a run: one, or both of a lesson with two sides, whose
+ * mean it is. undefined if one is missing or was cut short: the score of a few seconds says nothing. A chip that went
+ * down has played to its end.
+ */
+export function practisedScore(
+	parts: readonly (Part | null)[],
+	index: number,
+	end: Scenario["end"],
+): number | undefined {
+	let sum = 0;
+	for (const part of parts) {
+		const chip = part?.chips[index];
+		if (chip === undefined) return undefined;
+		if (end.type === "horizon" && chip.timeNs < end.ns && !chip.collapsed) return undefined;
+		sum += chip.score;
+	}
+	return sum / parts.length;
+}

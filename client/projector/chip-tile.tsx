@@ -1,0 +1,66 @@
+import { MachineStrip } from "../board/machine-strip.tsx";
+import { Stage } from "../board/stage.tsx";
+import { fixed, percent } from "../i18n/format.ts";
+import { chipLabels, projectWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import type { ChipSummary } from "./use-chips.ts";
+import "./chip-tile.css";
+
+type ChipTileProps = {
+	session: ClassSession;
+	summary: ChipSummary;
+	/** The side of the lesson that it plays, where there are two. */
+	side: string | undefined;
+	counts: "jobs" | "tasks";
+	/** Draws the chip itself; else only what its cores do. */
+	isDrawn: boolean;
+	/** How much the drawing is enlarged. */
+	zoom: number;
+	/** What the battery holds, where energy counts. */
+	batteryMj: number | undefined;
+};
+
+/** One chip of the class: its figures, and the chip as large as there is room. */
+export function ChipTile({ session, summary, side, counts, isDrawn, zoom, batteryMj }: ChipTileProps) {
+	const done = counts === "jobs" ? summary.jobsDone : summary.tasksDone;
+	return (
+		<section class="chip-tile" aria-label={t.chip(summary.chip + 1)}>
+			<header>
+				<h2>
+					{t.chip(summary.chip + 1)}{" "}
+					<small>
+						{t.cores(summary.cores.length)}
+						{side !== undefined && ` · ${side}`}
+					</small>
+				</h2>
+				<div class="chip-tile-figures">
+					<p>
+						<b>{done}</b> {(counts === "jobs" ? t.jobsDone : t.tasksDone)(done)}
+					</p>
+					<p>
+						<b>{fixed(summary.speedup, 1)} ×</b> {t.oneCore}
+					</p>
+					<p>
+						<b>{percent(summary.busy)}</b> {t.busy}
+					</p>
+				</div>
+			</header>
+			<MachineStrip machine={summary.machine} seesL3 batteryMj={batteryMj} />
+			{summary.news !== "" && <p class="chip-tile-news">{summary.news}</p>}
+			{isDrawn ? (
+				<div class="chip-tile-stage">
+					<Stage session={session} chip={summary.chip} seat={undefined} zoom={zoom} framesPerSecond={30} />
+				</div>
+			) : (
+				<ul class="chip-tile-cores">
+					{summary.cores.map((state, core) => (
+						<li key={chipLabels.coreShort(core + 1)} class={`core-state core-${state}`}>
+							<b>{chipLabels.coreShort(core + 1)}</b>
+							<span>{chipLabels.states[state]}</span>
+						</li>
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,38 @@
+import { showRoomCode } from "#shared/protocol/room-code.ts";
+import { projectWords as t } from "../i18n/words.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { Logo } from "../ui/logo.tsx";
+import { QrCode } from "../ui/qr-code.tsx";
+import { hostOf, type Join, joinLink } from "./join-info.tsx";
+import "./project-lobby.css";
+
+/** How to get in, as large as the wall, and who is in. */
+export function ProjectLobby({ room, join }: { room: RoomSnapshot; join: Join }) {
+	return (
+		<main class="project-lobby">
+			<section class="project-join">
+				<div>
+					<p class="project-brand">
+						<Logo sizePx={56} /> Coretet
+					</p>
+					<p class="project-label">{t.join}</p>
+					<p class="project-address">{hostOf(join.address)}</p>
+					<p class="project-label">{t.code}</p>
+					<p class="project-code">{showRoomCode(join.code)}</p>
+				</div>
+				<QrCode text={joinLink(join)} label={t.qr} />
+			</section>
+			<section class="project-who" aria-live="polite">
+				<h1>{room.students.length === 0 ? t.nobody : t.joined(room.students.length)}</h1>
+				{room.locked && <p>{t.locked}</p>}
+				<ul class={room.students.length > 24 ? "who-many" : ""}>
+					{room.students.map((student) => (
+						<li key={student.id} class={student.online ? "" : "who-away"}>
+							{student.name}
+						</li>
+					))}
+				</ul>
+			</section>
+		</main>
+	);
+}

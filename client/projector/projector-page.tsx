@@ -1,0 +1,67 @@
+import { useEffect, useState } from "preact/hooks";
+import { DebugOverlay } from "../board/debug-overlay.tsx";
+import { commonWords, projectWords as t } from "../i18n/words.ts";
+import { api } from "../net/api.ts";
+import { useSession } from "../net/use-session.ts";
+import { useStore } from "../net/use-store.ts";
+import { lessonOf } from "../play/lesson-of.ts";
+import { ProjectExperiment } from "./projector-experiment.tsx";
+import { ProjectLobby } from "./projector-lobby.tsx";
+import { ProjectPhase } from "./projector-phase.tsx";
+import { ProjectPlay } from "./projector-play.tsx";
+import "./projector.css";
+
+/** `/project/CODE`: the class on the wall, readable from the back of the room. Needs the teacher's session. */
+export function ProjectPage({ code }: { code: string }) {
+	const session = useSession(code, "projector");
+	const connection = useStore(session.connection);
+	const room = useStore(session.room);
+	const address = useAddress(code);
+	useEffect(() => {
+		document.title = `${t.title} · ${commonWords.product}`;
+	}, []);
+	if (connection.state === "gone" && connection.reason === "refused") {
+		return <Message title={connection.message === "" ? t.signIn : connection.message} text="" />;
+	}
+	if (room?.phase === "ended" || connection.state === "gone")
+		return <Message title={t.ended} text={t.endedText} />;
+	if (room === undefined)
+		return <Message title={connection.state === "reconnecting" ? t.reconnecting : t.connecting} text="" />;
+	const join = { code, address };
+	return (
+		<div class="project">
+			{room.phase === "lobby" && <ProjectLobby room={room} join={join} />}
+			{room.phase === "play" &&
+				(lessonOf(room.lessonId)?.experiment === true ? (
+					<ProjectExperiment room={room} join={join} />
+				) : (
+					<ProjectPlay key={room.round} session={session} room={room} join={join} />
+				))}
+			{room.phase !== "lobby" && room.phase !== "play" && (
+				<ProjectPhase session={session} room={room} join={join} />
+			)}
+			{connection.state === "reconnecting" && <output class="project-lost">{t.reconnecting}</output>}
+			{new URLSearchParams(location.search).has("debug") && <DebugOverlay session={session} />}
+		</div>
+	);
+}
+
+/** Where students go. As long as the server has not said, it is where this page came from. */
+function useAddress(code: string): string {
+	const [address, setAddress] = useState<string>(location.origin);
+	useEffect(() => {
+		void api.classInfo(code).then((answer) => {
+			if (answer.ok) setAddress(answer.value.address);
+		});
+	}, [code]);
+	return address;
+}
+
+function Message({ title, text }: { title: string; text: string }) {
+	return (
+		<main class="project project-message">
+			<h1>{title}</h1>
+			{text !== "" && <p>{text}</p>}
+		</main>
+	);
+}

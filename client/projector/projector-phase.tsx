@@ -1,0 +1,53 @@
+import { commonWords, lessonWords } from "../i18n/words.ts";
+import { BriefCard } from "../lesson/brief-card.tsx";
+import { ExperimentCard } from "../lesson/experiment-card.tsx";
+import { PredictCard } from "../lesson/predict-card.tsx";
+import type { ClassSession } from "../net/class-session.ts";
+import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
+import { useRoundLog } from "../net/use-round-log.ts";
+import { useStore } from "../net/use-store.ts";
+import { lessonOf } from "../play/lesson-of.ts";
+import { type Join, JoinCorner } from "./join-info.tsx";
+import { WallResult } from "./projector-result.tsx";
+
+type ProjectPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+
+/** Brief, predict and explain on the wall. Of predictions only how many there are, until play is over. */
+export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
+	const told = useStore(session.outcome);
+	const log = useRoundLog(session, told?.id);
+	const lesson = lessonOf(room.lessonId);
+	if (lesson === undefined) return null;
+	return (
+		<main class={`project-phase project-${room.phase}`}>
+			<header class="project-head">
+				<div class="project-title">
+					<h1>{commonWords.lessons[lesson.id]}</h1>
+					<p>{commonWords.phases[room.phase]}</p>
+				</div>
+				<JoinCorner join={join} />
+			</header>
+			<div class="project-content">
+				{room.phase === "brief" && <BriefCard lesson={lesson.id} />}
+				{room.phase === "predict" && (
+					<PredictCard lesson={lesson.id} predicted={null} {...progressOf(room.students, "predicted")} />
+				)}
+				{room.phase === "explain" &&
+					(told === undefined ? (
+						<p class="project-wait">{lessonWords.loading}</p>
+					) : told.experiment === undefined ? (
+						<WallResult
+							lesson={lesson.id}
+							outcome={told.outcome}
+							before={told.before}
+							predictions={told.predictions}
+							record={told.record}
+							log={log}
+						/>
+					) : (
+						<ExperimentCard lesson={lesson.id} experiment={told.experiment} predictions={told.predictions} />
+					))}
+			</div>
+		</main>
+	);
+}

@@ -1,0 +1,41 @@
+import { at } from "#shared/lib/assert.ts";
+import { type Chip, NONE, SHARED } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
+import type { Reason } from "#shared/sim/chip/reason.ts";
+import { seatChance } from "#shared/sim/chip/seat-chance.ts";
+
+/** What a policy would do in a seat now, and why. */
+export type Advice = {
+	readonly command: Command;
+	readonly reason: Reason | undefined;
+	/** The queue that a planned task comes from, where it is no longer there. */
+	readonly from?: number;
+};
+
+/** What `policy` would do next in this seat; undefined if it would wait. Looks only: the seat's own chance stays as it is. */
+export function advise(chip: Readonly<Chip>, seat: number, policy: Policy): Advice | undefined {
+	const chance = seatChance({ ...at(chip.seats, seat) });
+	const command =
+		policy.act?.(chip, seat, chance) ??
+		(seat === 0 ? nextDeal(chip, policy, chance) : nextPlan(chip, seat - 1, policy, chance));
+	return command === undefined ? undefined : { command, reason: policy.reason?.(chip, seat, command) };
+}
+
+type Chance = Parameters<Policy["pick"]>[3];
+
+function nextDeal(chip: Readonly<Chip>, policy: Policy, chance: Chance): Command | undefined {
+	for (const thread of chip.shared) {
+		const core = policy.place(chip, thread, chance);
+		if (core !== NONE) return { type: "plan", thread, core, position: at(chip.cores, core).queue.length };
+	}
+	return undefined;
+}
+
+function nextPlan(chip: Readonly<Chip>, core: number, policy: Policy, chance: Chance): Command | undefined {
+	const id = policy.pick(chip, core, true, chance);
+	if (id === NONE) return undefined;
+	const { queue } = at(chip.threads, id);
+	if (queue !== SHARED && queue !== core) return { type: "steal", from: queue };
+	return { type: "plan", thread: id, core, position: queue === core ? 0 : at(chip.cores, core).queue.length };
+}

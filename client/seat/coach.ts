@@ -1,0 +1,116 @@
+import type { Command } from "#shared/sim/chip/command.ts";
+import { choosableTask } from "./choice.ts";
+import type { SeatView } from "./seat-view.ts";
+
+/** What the controls teach, in this order, each when it is first of use. */
+export const COACH_KEYS = [
+	"take",
+	"way",
+	"deal",
+	"ahead",
+	"packets",
+	"move",
+	"order",
+	"steal",
+	"coreMode",
+	"systemMode",
+] as const;
+export type CoachKey = (typeof COACH_KEYS)[number];
+
+/** What a player has shown to know: kinds of commands that took effect, and whether anything was ever chosen. */
+export type Shown = { readonly commands: ReadonlySet<Command["type"]>; readonly hasChosen: boolean };
+
+type Allowed = readonly Command["type"][];
+
+type CoachMark = {
+	/** Of no use in this lesson for this seat, now or later, if false. */
+	readonly isFor: (allowed: Allowed, view: SeatView) => boolean;
+	/** It could be done this moment. */
+	readonly isTime: (view: SeatView) => boolean;
+	readonly isDone: (shown: Shown, view: SeatView) => boolean;
+};
+
+const CORE_MODES = ["spinFor", "sleepAfter", "clock"] as const;
+const SYSTEM_MODES = ["quantum", "reserve", "cap", "lockMode", "inherit", "sleepAfter", "clock"] as const;
+
+const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
+	take: {
+		isFor: (allowed, { own }) => own !== undefined && takes(allowed),
+		isTime: ({ shared }) => shared.length > 0,
+		isDone: ({ commands }) => commands.has("take") || commands.has("plan"),
+	},
+	deal: {
+		isFor: (allowed, { own }) => own === undefined && (takes(allowed) || allowed.includes("deal")),
+		isTime: ({ shared }) => shared.length > 0,
+		isDone: ({ commands }) => commands.has("deal") || commands.has("take") || commands.has("plan"),
+	},
+	way: {
+		isFor: (allowed) => allowed.includes("choose"),
+		isTime: (view) => choosableTask(view, undefined) !== undefined,
+		isDone: ({ commands }) => commands.has("choose"),
+	},
+	ahead: {
+		isFor: (allowed, { own }) => own !== undefined && takes(allowed),
+		isTime: ({ own, shared }) => own?.stage === "computing" && shared.length > 0,
+		isDone: (_, { own }) => own !== undefined && own.stage === "computing" && own.queue.length > 0,
+	},
+	packets: {
+		isFor: (allowed, { own }) => own === undefined && allowed.includes("deal"),
+		isTime: ({ packets }) => packets.length > 1,
+		isDone: ({ hasChosen }) => hasChosen,
+	},
+	move: {
+		// Who deals has enough to learn.
+		isFor: (allowed, { own }) => own === undefined && movesOnly(allowed),
+		isTime: ({ peers }) => peers.some(({ planned }) => planned > 1),
+		isDone: ({ commands }, { own, shared }) =>
+			own === undefined && shared.length === 0 && commands.has("plan"),
+	},
+	order: {
+		// Who may take has learnt to plan already.
+		isFor: (allowed, { own }) => own !== undefined && allowed.includes("plan") && !allowed.includes("take"),
+		isTime: ({ own }) => (own?.queue.length ?? 0) > 1,
+		isDone: ({ commands }) => commands.has("plan"),
+	},
+	steal: {
+		isFor: (allowed, { own }) => own !== undefined && allowed.includes("steal"),
+		isTime: ({ own, peers, shared }) =>
+			own?.queue.length === 0 && shared.length === 0 && peers.some(({ loot }) => loot !== undefined),
+		isDone: ({ commands }) => commands.has("steal"),
+	},
+	coreMode: {
+		isFor: (allowed, { own }) => own !== undefined && CORE_MODES.some((type) => allowed.includes(type)),
+		isTime: () => true,
+		isDone: ({ commands }) => CORE_MODES.some((type) => commands.has(type)),
+	},
+	systemMode: {
+		isFor: (allowed, { own }) => own === undefined && SYSTEM_MODES.some((type) => allowed.includes(type)),
+		isTime: () => true,
+		isDone: ({ commands }) => SYSTEM_MODES.some((type) => commands.has(type)),
+	},
+};
+
+/** The marks that this player has shown to need no more. */
+export function learnedNow(view: SeatView, shown: Shown): CoachKey[] {
+	return COACH_KEYS.filter((key) => MARKS[key].isDone(shown, view));
+}
+
+/** The one thing to teach now, or undefined if there is none that could be done this moment. */
+export function nextMark(
+	view: SeatView,
+	allowed: Allowed,
+	learned: ReadonlySet<CoachKey>,
+): CoachKey | undefined {
+	return COACH_KEYS.find(
+		(key) => !learned.has(key) && MARKS[key].isFor(allowed, view) && MARKS[key].isTime(view),
+	);
+}
+
+/** A scheduler to whom nothing comes, but who may send on what waits at a core. */
+export function movesOnly(allowed: Allowed): boolean {
+	return allowed.includes("plan") && !allowed.includes("deal") && !takes(allowed);
+}
+
+function takes(allowed: Allowed): boolean {
+	return allowed.includes("take");
+}

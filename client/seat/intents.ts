@@ -1,0 +1,131 @@
+import type { PlayerCommand } from "#shared/protocol/up.ts";
+import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import { type Choice, choosableTask, chosenElsewhere, dealTo, nextWay, planLast } from "./choice.ts";
+import type { SeatView } from "./seat-view.ts";
+
+/** What a player wants, from whatever device: turned into a command by what the seat sees now. */
+export type Intent =
+	/** The n-th task of the shared queue, or the n-th core for a scheduler; from 0. */
+	| { readonly type: "pickNumber"; readonly index: number }
+	/** The chosen task, or the first one, into the own queue. */
+	| { readonly type: "take" }
+	| { readonly type: "choose"; readonly step: 1 | -1 }
+	| { readonly type: "unchoose" }
+	| { readonly type: "stealMost" }
+	| { readonly type: "yield" }
+	/** Back to the shared queue: a core's last planned task, for a scheduler the chosen one that waits at a core. */
+	| { readonly type: "giveBack" }
+	/** The next way for the chosen task, or the next one that has a choice. */
+	| { readonly type: "nextWay" }
+	/** The chosen own task one place up or down. */
+	| { readonly type: "move"; readonly step: 1 | -1 }
+	| { readonly type: "hint" }
+	| { readonly type: "nextOrder" }
+	| { readonly type: "signal"; readonly signal: Signal }
+	| { readonly type: "sound" }
+	| { readonly type: "help" };
+
+/** The command for an intent, or undefined where it means nothing now or changes only the screen. */
+export function commandFor(
+	intent: Intent,
+	view: SeatView,
+	choice: Choice | undefined,
+	allowed: readonly Command["type"][],
+): PlayerCommand | undefined {
+	const command = wish(intent, view, choice, allowed);
+	return command !== undefined && allowed.includes(command.type) ? command : undefined;
+}
+
+function wish(
+	intent: Intent,
+	view: SeatView,
+	choice: Choice | undefined,
+	allowed: readonly Command["type"][],
+): PlayerCommand | undefined {
+	switch (intent.type) {
+		case "pickNumber":
+			return pickNumber(intent.index, view, choice, allowed);
+		case "take":
+			return view.own === undefined ? undefined : dealTo(view, choice, view.own.core, allowed);
+		case "stealMost": {
+			const from = view.peers
+				.filter(({ loot }) => loot !== undefined)
+				.toSorted((one, other) => other.loadS - one.loadS)[0];
+			return from === undefined ? undefined : { type: "steal", from: from.core };
+		}
+		case "yield":
+			return { type: "yield" };
+		case "giveBack": {
+			const task = view.own === undefined ? chosenElsewhere(view, choice) : view.own.queue.at(-1);
+			return task === undefined ? undefined : { type: "unplan", thread: task.thread };
+		}
+		case "nextWay": {
+			const task = choosableTask(view, choice);
+			return task === undefined ? undefined : nextWay(task);
+		}
+		case "move":
+			return move(view, choice, intent.step);
+		case "nextOrder": {
+			const next = (QUEUE_ORDERS.indexOf(view.order) + 1) % QUEUE_ORDERS.length;
+			return { type: "order", order: QUEUE_ORDERS[next] ?? "arrival" };
+		}
+		case "signal":
+			return { type: "signal", signal: intent.signal };
+		default:
+			return undefined;
+	}
+}
+
+function pickNumber(
+	index: number,
+	view: SeatView,
+	choice: Choice | undefined,
+	allowed: readonly Command["type"][],
+): PlayerCommand | undefined {
+	if (view.own === undefined) {
+		const core = view.peers[index];
+		return core === undefined ? undefined : dealTo(view, choice, core.core, allowed);
+	}
+	if (index === 0) return dealTo(view, undefined, view.own.core, allowed);
+	const task = view.shared[index];
+	return task === undefined ? undefined : planLast(view, task.thread, view.own.core);
+}
+
+/** Without a choice it is the last task that moves up, the first that moves down. */
+function move({ own }: SeatView, choice: Choice | undefined, step: 1 | -1): PlayerCommand | undefined {
+	if (own === undefined || own.queue.length < 2) return undefined;
+	const chosen = own.queue.findIndex(({ thread }) => thread === choice?.thread);
+	const place = chosen < 0 ? (step < 0 ? own.queue.length - 1 : 0) : chosen;
+	const task = own.queue[place];
+	const position = place + step;
+	if (task === undefined || position < 0 || position >= own.queue.length) return undefined;
+	return { type: "plan", thread: task.thread, core: own.core, position };
+}
+
+/** What a key means on the play page, or undefined. `key` as the browser names it. */
+export function intentOfKey(key: string): Intent | undefined {
+	if (/^[1-9]$/.test(key)) return { type: "pickNumber", index: Number(key) - 1 };
+	return KEYS[key.length === 1 ? key.toLowerCase() : key];
+}
+
+const KEYS: Readonly<Record<string, Intent>> = {
+	t: { type: "take" },
+	j: { type: "choose", step: 1 },
+	k: { type: "choose", step: -1 },
+	Escape: { type: "unchoose" },
+	s: { type: "stealMost" },
+	y: { type: "yield" },
+	u: { type: "giveBack" },
+	o: { type: "nextOrder" },
+	n: { type: "signal", signal: "needWork" },
+	f: { type: "signal", signal: "full" },
+	l: { type: "signal", signal: "longOnes" },
+	g: { type: "signal", signal: "thanks" },
+	w: { type: "nextWay" },
+	"+": { type: "move", step: -1 },
+	"-": { type: "move", step: 1 },
+	h: { type: "hint" },
+	m: { type: "sound" },
+	"?": { type: "help" },
+};

@@ -1,0 +1,182 @@
+import { at } from "#shared/lib/assert.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { lootOf } from "#shared/policies/moves.ts";
+import { reloadNs } from "#shared/policies/reload.ts";
+import type { PlayerCommand } from "#shared/protocol/up.ts";
+import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
+import type { CauseBar, Chip, Core, QueueOrder, Stage } from "#shared/sim/chip/chip.ts";
+import { actsAsBot } from "#shared/sim/chip/seats.ts";
+import { lengthNsOf, shareDone } from "../present/hand-out.ts";
+import { type ModeView, viewModes } from "./modes.ts";
+import { type Entry, type Queues, queuesWith } from "./queues-view.ts";
+import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-view.ts";
+
+/** Another core as a seat sees it. */
+export type PeerView = {
+	readonly core: number;
+	readonly name: string;
+	/** Tasks in its run queue, with those on their way there. */
+	readonly planned: number;
+	/** Of those, the ones that could run now and so could be stolen. */
+	readonly waiting: number;
+	readonly idle: boolean;
+	/** Its run queue, for the scheduler, who may move what waits there; to others it is empty. */
+	readonly queue: readonly TaskView[];
+	/** Seconds of play until it has nothing left, at its own speed. */
+	readonly loadS: number;
+	/** What a core that steals here now would get; undefined: nothing that it may run, or a scheduler looks. */
+	readonly loot: LootView | undefined;
+	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
+	readonly kind: string;
+	/** What it can do beyond the ordinary: a task that needs something else it may not run. */
+	readonly can: readonly string[];
+};
+
+/** A task that could be stolen. */
+export type LootView = {
+	readonly lengthS: number;
+	/** Letter of its data, where that makes a difference. */
+	readonly data: string | undefined;
+	/** Seconds of play that its data take to load on the thief's core; 0: warm there, undefined: nothing to load. */
+	readonly loadsS: number | undefined;
+};
+
+/** The player's own core. */
+export type OwnCoreView = {
+	readonly core: number;
+	readonly stage: Stage;
+	/** What it can do beyond the ordinary. */
+	readonly can: readonly string[];
+	readonly idleCause: Core["idleCause"];
+	/** Seconds of play until the running task is done, at the present speed. */
+	readonly leftS: number;
+	readonly queue: readonly TaskView[];
+	/** While a decision point is open: seconds of play left, and the share of the window. */
+	readonly decision: { readonly leftS: number; readonly share: number; readonly untilNs: number } | undefined;
+};
+
+/** Everything that the controls of one seat show. */
+export type SeatView = {
+	readonly seat: number;
+	/** Undefined for the scheduler. */
+	readonly own: OwnCoreView | undefined;
+	readonly shared: readonly TaskView[];
+	/** Whether any task of this round comes to the shared queue; else each has a core from the start. */
+	readonly isShared: boolean;
+	/** What can be dealt as one, in the order of the shared queue. */
+	readonly packets: readonly PacketView[];
+	readonly peers: readonly PeerView[];
+	readonly order: QueueOrder;
+	/** What can be set for the machine, the own core and the chosen task; a lesson may allow less. */
+	readonly modes: readonly ModeView[];
+	/** Core time so far: of the own core, or of all for the scheduler. */
+	readonly causes: CauseBar;
+	readonly windowS: number;
+	/** The seat's bot acts although its person is there: two decisions went unanswered. */
+	readonly botActs: boolean;
+};
+
+/** What the controls of `seat` show, with the commands that are on their way as if they were there. */
+export function viewSeat(
+	chip: Readonly<Chip>,
+	seat: number,
+	pending: readonly PlayerCommand[],
+	nameOf: (seat: number) => string,
+	chosen?: number,
+): SeatView {
+	const queues = queuesWith(chip, pending);
+	const shared = queues.shared.map((entry) => viewTask(chip, entry, pending));
+	const { windowNs } = at(chip.seats, seat);
+	const ordered = pending.findLast((command) => command.type === "order");
+	const causes = chip.cores.map((core) => causesAt(core, chip.nowNs));
+	return {
+		seat,
+		own: seat === 0 ? undefined : viewOwnCore(chip, seat, queues, pending),
+		shared,
+		isShared: chip.scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
+		packets: viewPackets(shared),
+		peers: chip.cores
+			.filter((core) => core.id !== seat - 1)
+			.map((core) => ({
+				...viewPeer(chip, core, at(queues.cores, core.id), nameOf(core.id + 1)),
+				queue: seat === 0 ? at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)) : [],
+				loot: seat === 0 ? undefined : viewLoot(chip, core.id, seat - 1),
+			})),
+		order: ordered?.order ?? chip.queueOrder,
+		modes: viewModes(chip, seat, pending, chosen),
+		causes: seat === 0 ? sumBars(causes) : at(causes, seat - 1),
+		windowS: (pending.findLast((command) => command.type === "window")?.windowNs ?? windowNs) / NS_PER_PLAY_S,
+		botActs: seat > 0 && actsAsBot(at(chip.seats, seat)),
+	};
+}
+
+function viewOwnCore(
+	chip: Readonly<Chip>,
+	seat: number,
+	queues: Queues,
+	pending: readonly PlayerCommand[],
+): OwnCoreView {
+	const core = at(chip.cores, seat - 1);
+	const { deadlineNs, windowNs, driver } = at(chip.seats, seat);
+	const leftNs = deadlineNs - chip.nowNs;
+	return {
+		core: core.id,
+		stage: core.stage,
+		can: core.spec.can,
+		idleCause: core.idleCause,
+		leftS: secondsLeft(chip, core),
+		queue: at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)),
+		decision:
+			deadlineNs === NEVER_NS || driver === "bot"
+				? undefined
+				: {
+						leftS: Math.max(0, leftNs / NS_PER_PLAY_S),
+						share: Math.max(0, Math.min(1, leftNs / windowNs)),
+						untilNs: deadlineNs,
+					},
+	};
+}
+
+function secondsLeft(chip: Readonly<Chip>, core: Readonly<Core>): number {
+	const thread = chip.threads[core.thread];
+	if (thread === undefined) return 0;
+	return ((1 - shareDone(chip, thread, chip.nowNs)) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S;
+}
+
+function viewPeer(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	queue: readonly Entry[],
+	name: string,
+): Omit<PeerView, "queue" | "loot"> {
+	return {
+		core: core.id,
+		name,
+		planned: queue.length,
+		waiting: queue.filter(({ thread }) => chip.threads[thread]?.state === "ready").length,
+		idle: core.stage === "idle",
+		loadS: loadOf(chip, core, queue),
+		kind: coreKind(chip, core),
+		can: core.spec.can,
+	};
+}
+
+function viewLoot(chip: Readonly<Chip>, from: number, thief: number): LootView | undefined {
+	const thread = lootOf(chip, from, thief);
+	if (thread === undefined) return undefined;
+	const { lengthS, data } = viewTask(chip, { thread: thread.id, pending: false }, []);
+	const { workingSetKib } = at(chip.scenario.processes, thread.spec.process);
+	const loadsS = workingSetKib === 0 ? undefined : reloadNs(chip, thief, thread) / NS_PER_PLAY_S;
+	return { lengthS, data, loadsS };
+}
+
+function loadOf(chip: Readonly<Chip>, core: Readonly<Core>, queue: readonly Entry[]): number {
+	const plannedNs = queue.reduce((sum, { thread }) => sum + lengthNsOf(at(chip.threads, thread)), 0);
+	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
+}
+
+/** Worth saying only where cores are not all alike. */
+function coreKind({ cores }: Readonly<Chip>, { spec }: Readonly<Core>): string {
+	const kinds = new Set(cores.map((core) => core.spec.kind));
+	return [...(kinds.size > 1 ? [spec.kind] : []), ...spec.can].join(" ");
+}

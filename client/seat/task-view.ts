@@ -1,0 +1,77 @@
+import { at } from "#shared/lib/assert.ts";
+import { letterOf } from "#shared/lib/letters.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { PlayerCommand } from "#shared/protocol/up.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import { dataOfTask } from "../present/data-of.ts";
+import { lengthNsOf } from "../present/hand-out.ts";
+import { kindOf, type TokenKind } from "../present/kinds.ts";
+import { factsOf, type TaskFacts } from "../present/task-facts.ts";
+import type { Entry } from "./queues-view.ts";
+
+/** A task as the controls show it. */
+export type TaskView = TaskFacts & {
+	readonly thread: number;
+	/** The job that it is part of: what is dealt as one packet. */
+	readonly job: number;
+	readonly kind: TokenKind;
+	/** As its scenario calls it. */
+	readonly name: string;
+	/** Its whole work, in seconds of play on an ideal core. */
+	readonly lengthS: number;
+	/** Could run now; else it is announced only. */
+	readonly ready: boolean;
+	/** Letter of its data, where that makes a difference. */
+	readonly data: string | undefined;
+	/** A command for it is on its way. */
+	readonly pending: boolean;
+};
+
+/** Tasks of one job that wait in the shared queue, and can be dealt together. */
+export type PacketView = {
+	readonly job: number;
+	readonly tasks: readonly TaskView[];
+	readonly lengthS: number;
+	/** Letters of their data, each once. */
+	readonly data: string;
+	/** Of the one that is due first. */
+	readonly dueS: number | undefined;
+};
+
+export function viewTask(
+	chip: Readonly<Chip>,
+	{ thread: id, pending }: Entry,
+	commands: readonly PlayerCommand[],
+): TaskView {
+	const thread = at(chip.threads, id);
+	const chosen = commands.findLast((command) => command.type === "choose" && command.thread === id);
+	const facts = factsOf(chip, thread, chosen?.type === "choose" ? chosen.way : thread.way);
+	const data = dataOfTask(chip.scenario, thread.spec);
+	return {
+		...facts,
+		thread: id,
+		job: thread.job,
+		kind: kindOf(thread),
+		name: thread.spec.name,
+		lengthS: facts.ways[facts.way]?.lengthS ?? lengthNsOf(thread) / NS_PER_PLAY_S,
+		ready: thread.state === "ready",
+		data: data === undefined ? undefined : letterOf(data),
+		pending,
+	};
+}
+
+/** Packets in the order of their first task. */
+export function viewPackets(shared: readonly TaskView[]): PacketView[] {
+	const jobs = [...new Set(shared.map(({ job }) => job))];
+	return jobs.map((job) => {
+		const tasks = shared.filter((task) => task.job === job);
+		const due = tasks.flatMap(({ dueS }) => (dueS === undefined ? [] : [dueS]));
+		return {
+			job,
+			tasks,
+			lengthS: tasks.reduce((sum, { lengthS }) => sum + lengthS, 0),
+			data: [...new Set(tasks.map(({ data = "" }) => data))].join(""),
+			dueS: due.length === 0 ? undefined : Math.min(...due),
+		};
+	});
+}

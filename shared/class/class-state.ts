@@ -1,0 +1,234 @@
+import type { PersonMeans } from "../brain/person.ts";
+import type { LessonId, Level } from "../lessons/ids.ts";
+import { lessonById } from "../lessons/table.ts";
+import { at } from "../lib/assert.ts";
+import { unreachable } from "../lib/unreachable.ts";
+import type { RoundHeader } from "../round/round.ts";
+import type { ClassEvent, Phase, SeatPlace } from "./class-event.ts";
+import { createRoundHeader } from "./open-lesson-round.ts";
+import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
+import { chipsNeeded, dealSeats } from "./seating.ts";
+
+export type Student = {
+	readonly id: string;
+	readonly name: string;
+	/** Hash of the secret with which the student comes back. */
+	readonly token: string;
+	/** Order of joining, from 0. */
+	readonly order: number;
+	/** Still counted to the class. */
+	readonly present: boolean;
+	readonly online: boolean;
+	/** Sent away by the teacher; "blocked" for good. */
+	readonly removed: "out" | "blocked" | undefined;
+	/** The policy of the seat plays for this student just now. */
+	readonly bot: boolean;
+	/** In the current round. */
+	readonly place: SeatPlace | undefined;
+	/** For the current lesson. */
+	readonly predicted: number | undefined;
+	readonly answers: readonly (number | null)[];
+	/** In the experiment of the current round: what is kept of this student, once they are done. */
+	readonly measured: PersonMeans | undefined;
+};
+
+/** The round that is open or was closed last. Its commands are the `commanded` events since it was opened. */
+type ClassRound = {
+	readonly id: string;
+	readonly seed: number;
+	readonly header: RoundHeader;
+	readonly closed: boolean;
+};
+
+/** A class as a whole, made from its events and nothing else. Never changed in place. */
+export type ClassState = {
+	readonly code: string;
+	readonly kind: "class" | "practice";
+	readonly lessons: readonly LessonId[];
+	readonly leastChips: number;
+	readonly seed: number;
+	readonly level: Level;
+	readonly phase: Phase;
+	/** Index of the current lesson. */
+	readonly lesson: number;
+	readonly paused: boolean;
+	readonly locked: boolean;
+	/** Only names that were made up are let in. */
+	readonly generatedNames: boolean;
+	/** The six questions are being asked. */
+	readonly asked: ProbeMoment | undefined;
+	readonly probes: Readonly<Record<ProbeMoment, ProbeTally>>;
+	/** Rounds opened so far. */
+	readonly roundNumber: number;
+	readonly round: ClassRound | undefined;
+	/** Turns of the round that are closed. */
+	readonly turn: number;
+	/** By id, everyone who ever joined, in order of joining. */
+	readonly students: ReadonlyMap<string, Student>;
+};
+
+export function emptyClass(): ClassState {
+	return {
+		code: "",
+		kind: "class",
+		lessons: [],
+		leastChips: 1,
+		seed: 0,
+		level: "standard",
+		phase: "lobby",
+		lesson: 0,
+		paused: false,
+		locked: false,
+		generatedNames: false,
+		asked: undefined,
+		probes: { before: NO_SHEETS, after: NO_SHEETS },
+		roundNumber: 0,
+		round: undefined,
+		turn: 0,
+		students: new Map(),
+	};
+}
+
+/** The class after `event`. */
+export function applyClassEvent(before: ClassState, event: ClassEvent): ClassState {
+	const state: ClassState = { ...before, turn: event.turn };
+	switch (event.type) {
+		case "opened": {
+			const { code, kind, seed, level, chips } = event;
+			return { ...state, code, kind, seed, level, leastChips: chips, lessons: event.lessons };
+		}
+		case "joined":
+			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
+		case "left":
+			return changeStudent(state, event.student, AWAY);
+		case "removed":
+			return changeStudent(state, event.student, { ...AWAY, removed: event.block ? "blocked" : "out" });
+		case "naming":
+			return { ...state, generatedNames: event.generated };
+		case "dropped":
+			return changeStudent(state, event.student, { online: false });
+		case "returned":
+			return changeStudent(state, event.student, { online: true, present: true });
+		case "renamed":
+			return changeStudent(state, event.student, { name: event.name });
+		case "seated":
+			return changeStudent(state, event.student, { place: event.place });
+		case "botDrives":
+			return changeStudent(state, event.student, { bot: event.bot });
+		case "phase":
+			return enterPhase(state, event.phase, event.lesson);
+		case "roundOpened":
+			return openClassRound(state, event);
+		case "paused":
+			return { ...state, paused: event.paused };
+		case "locked":
+			return { ...state, locked: event.locked };
+		case "predicted":
+			return changeStudent(state, event.student, { predicted: event.value });
+		case "answered":
+			return answer(state, event.student, event.question, event.choice);
+		case "asked":
+			return { ...state, asked: event.moment ?? undefined };
+		case "probed":
+			return withSheet(state, event);
+		case "roundClosed":
+			return state.round === undefined ? state : { ...state, round: { ...state.round, closed: true } };
+		case "measured":
+			return changeStudent(state, event.student, { measured: event.means });
+		case "commanded":
+		case "turned":
+			return state;
+		default:
+			return unreachable(event);
+	}
+}
+
+const AWAY = { present: false, online: false, bot: false, place: undefined } as const;
+
+/** Everyone who is counted to the class, in order of joining. */
+export function presentStudents(state: ClassState): Student[] {
+	return [...state.students.values()].filter((student) => student.present);
+}
+
+export function currentLessonId(state: ClassState): LessonId {
+	return at(state.lessons, state.lesson);
+}
+
+function newcomer(id: string, name: string, token: string, order: number): Student {
+	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined };
+	return { id, name, token, order, ...start, removed: undefined, answers: [], measured: undefined };
+}
+
+function withStudent(state: ClassState, student: Student): ClassState {
+	return { ...state, students: new Map(state.students).set(student.id, student) };
+}
+
+function changeStudent(state: ClassState, id: string, change: Partial<Student>): ClassState {
+	const student = state.students.get(id);
+	return student === undefined ? state : withStudent(state, { ...student, ...change });
+}
+
+function answer(state: ClassState, id: string, question: number, choice: number): ClassState {
+	const answers = [...(state.students.get(id)?.answers ?? [])];
+	while (answers.length <= question) answers.push(null);
+	answers[question] = choice;
+	return changeStudent(state, id, { answers });
+}
+
+function withSheet(
+	state: ClassState,
+	{ moment, sheet }: Extract<ClassEvent, { type: "probed" }>,
+): ClassState {
+	return { ...state, probes: { ...state.probes, [moment]: countSheet(state.probes[moment], sheet) } };
+}
+
+function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState {
+	const entered = { ...state, phase, lesson, paused: false, asked: undefined };
+	if (lesson === state.lesson) return entered;
+	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
+}
+
+/** Deals the seats; in a second part everybody stays. Who is away at this moment starts as a bot. */
+function openClassRound(
+	state: ClassState,
+	{ round: id, seed, part }: Extract<ClassEvent, { type: "roundOpened" }>,
+): ClassState {
+	const lesson = lessonById(currentLessonId(state));
+	const roundNumber = state.roundNumber + 1;
+	// Of an experiment everybody takes part, and nobody has a seat.
+	const isExperiment = lesson.experiment === true;
+	const students = isExperiment ? [] : presentStudents(state);
+	const chips =
+		part === 1 && state.round !== undefined
+			? state.round.header.chips.length
+			: chipsNeeded(
+					lesson.chipCores,
+					isExperiment ? lesson.leastChips : Math.max(lesson.leastChips, state.leastChips),
+					students.length,
+					lesson.botSeats,
+				);
+	const setUp = (people: (chip: number, seat: number) => boolean) =>
+		createRoundHeader(lesson, seed, chips, people, { level: state.level, part });
+	const seatCounts = setUp(() => false).chips.map((chip) => chip.seats.length);
+	const ids = students.map((student) => student.id);
+	const places =
+		part === 1 ? placesOf(students) : dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats);
+	const played = new Set<string>();
+	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {
+		const place = places.get(student.id);
+		if (place !== undefined && student.online) played.add(`${place.chip}:${place.seat}`);
+		return { ...student, place, bot: place !== undefined && !student.online, measured: undefined };
+	});
+	const header = setUp((chip, seat) => played.has(`${chip}:${seat}`));
+	return { ...seated, round: { id, seed, header, closed: false } };
+}
+
+function placesOf(students: readonly Student[]): ReadonlyMap<string, SeatPlace> {
+	return new Map(students.flatMap(({ id, place }) => (place === undefined ? [] : [[id, place] as const])));
+}
+
+function mapStudents(state: ClassState, change: (student: Student) => Student): ClassState {
+	const students = new Map<string, Student>();
+	for (const [id, student] of state.students) students.set(id, change(student));
+	return { ...state, students };
+}

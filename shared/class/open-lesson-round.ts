@@ -1,0 +1,57 @@
+import type { Level } from "../lessons/ids.ts";
+import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { at } from "../lib/assert.ts";
+import type { ChipHeader, RoundHeader } from "../round/round.ts";
+import { SIM_VERSION } from "../sim/version.ts";
+
+/** How a round of a lesson is played. `part`: 0 the first play of a seed, 1 the second, with the sides changed. */
+export type RoundKind = { readonly level: Level; readonly part: 0 | 1 };
+
+const STANDARD: RoundKind = { level: "standard", part: 0 };
+
+/**
+ * Sets a round of a lesson up, with `chips` chips or as many more as the lesson needs. `isPerson` says
+ * where people sit (chip, seat); everywhere else the lesson's bots play.
+ */
+export function createRoundHeader(
+	lesson: Lesson,
+	seed: number,
+	chips: number,
+	isPerson: (chip: number, seat: number) => boolean,
+	{ level, part }: RoundKind = STANDARD,
+): RoundHeader {
+	const kinds = lesson.chipCores.length;
+	return {
+		simVersion: SIM_VERSION,
+		lesson: lesson.id,
+		seed,
+		level,
+		part,
+		chips: chipSizes(lesson, chips).map((cores, chip) => {
+			const side = lesson.sides.length === 0 ? 0 : (Math.floor(chip / kinds) + part) % lesson.sides.length;
+			return createChipHeader(lesson, { seed, cores, level, side }, (seat) => isPerson(chip, seat));
+		}),
+	};
+}
+
+/** Cores of each of `chips` chips, the number rounded up to what the lesson needs. */
+function chipSizes(lesson: Lesson, chips: number): number[] {
+	const kinds = lesson.chipCores.length;
+	const count = Math.ceil(Math.max(chips, lesson.leastChips) / kinds) * kinds;
+	return Array.from({ length: count }, (_, chip) => at(lesson.chipCores, chip % kinds));
+}
+
+function createChipHeader(
+	lesson: Lesson,
+	setup: LessonSetup,
+	isPerson: (seat: number) => boolean,
+): ChipHeader {
+	return {
+		scenario: lesson.createScenario(setup),
+		side: setup.side,
+		seats: Array.from({ length: setup.cores + 1 }, (_, seat) => ({
+			driver: isPerson(seat) && !lesson.botSeats.includes(seat) ? ("person" as const) : ("bot" as const),
+			policy: seat === 0 ? lesson.players.bot.scheduler : lesson.players.bot.core,
+		})),
+	};
+}

@@ -1,0 +1,29 @@
+import { BUILT_IN_SEEDS } from "../lessons/built-in-seeds.ts";
+import { LEVELS, type LessonId } from "../lessons/ids.ts";
+import type { LessonSetup } from "../lessons/lesson.ts";
+import { LESSONS, lessonById } from "../lessons/table.ts";
+import type { ReferenceSearch } from "../result/references.ts";
+import { wholeNs } from "../result/simulate-players.ts";
+import { sidesOf } from "./score-faults.ts";
+
+/** A kind of chip that is played in a built-in round. */
+export type BuiltInChip = LessonSetup & { readonly lesson: LessonId };
+
+/** Of every lesson with a score each level, seed, side and size. */
+export function builtInChips(): BuiltInChip[] {
+	return LESSONS.filter(({ experiment }) => experiment !== true).flatMap((lesson) =>
+		LEVELS.flatMap((level) =>
+			BUILT_IN_SEEDS.flatMap((seed) =>
+				sidesOf(lesson).flatMap((side) =>
+					[...new Set(lesson.chipCores)].map((cores) => ({ lesson: lesson.id, level, seed, side, cores })),
+				),
+			),
+		),
+	);
+}
+
+/** What the chip is held against where its round is played to its end. */
+export function searchOfBuiltIn({ lesson, ...setup }: BuiltInChip): ReferenceSearch {
+	const scenario = lessonById(lesson).createScenario(setup);
+	return { lesson, scenario, seed: setup.seed, timeNs: wholeNs(scenario) };
+}

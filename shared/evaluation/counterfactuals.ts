@@ -1,0 +1,218 @@
+import type { Decision, Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { at } from "../lib/assert.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
+import { unreachable } from "../lib/unreachable.ts";
+import { measureChip } from "../result/measure-chip.ts";
+import { openRehearsal, wholeNs } from "../result/simulate-players.ts";
+import { advance } from "../sim/advance.ts";
+import { applyCommand } from "../sim/apply-command.ts";
+import { type Chip, NONE, SHARED, type Thread } from "../sim/chip/chip.ts";
+import { cloneChip } from "../sim/chip/clone.ts";
+import type { Command } from "../sim/chip/command.ts";
+import type { EventSink } from "../sim/chip/event.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
+
+/** A moment at which a seat could have done one of several things. */
+export type Chance = {
+	readonly atNs: number;
+	readonly seat: number;
+	readonly what: Decision["id"];
+	/** What each option came to, in seconds of play; [0]: what was done. More is better. */
+	readonly worthS: readonly number[];
+};
+
+export type WeighSetup = {
+	readonly lesson: Lesson;
+	readonly setup: LessonSetup;
+	readonly policyId: string;
+	/** Who plays the scheduler, if not the same. */
+	readonly schedulerId?: string;
+	readonly decisionsPerS: number;
+	/** For how long all go on playing after each option before it is measured. */
+	readonly horizonNs: number;
+};
+
+export type Weighed = { readonly chances: readonly Chance[]; readonly roundNs: number };
+
+/**
+ * Every chance of a round, and what each option came to: just before the moment the round is branched, the
+ * option is taken, and all go on playing as before.
+ */
+export function weighChances({
+	lesson,
+	setup,
+	policyId,
+	decisionsPerS,
+	horizonNs,
+	schedulerId,
+}: WeighSetup): Weighed {
+	const moments: Moment[] = [];
+	const scout = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
+	advance(scout, wholeNs(scout.scenario), watch(scout, lesson, moments));
+	const base = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
+	const worthOf = (branch: Chip, atNs: number): number => {
+		advance(branch, atNs + horizonNs);
+		return lesson.measure.worthS(measureChip(branch), branch);
+	};
+	const chances = moments.map(({ atNs, seat, what, thread, core }) => {
+		advance(base, atNs - 1);
+		const worthS: number[] = [];
+		for (const acts of optionsOf(base, { what, thread, seat, core }, lesson)) {
+			const branch = cloneChip(base);
+			const isDone = acts.every((act) => applyCommand(branch, act.seat, act.command).ok);
+			// What was done became possible at that very moment: there was nothing to choose from before.
+			if (!isDone && worthS.length === 0) break;
+			if (!isDone) continue;
+			if (what === "mode" && acts.length > 0) at(branch.seats, seat).nextActNs = atNs + MODE_HOLDS_NS;
+			worthS.push(worthOf(branch, atNs));
+		}
+		return { atNs, seat, what, worthS };
+	});
+	return { chances, roundNs: scout.nowNs };
+}
+
+type Moment = Omit<Chance, "worthS"> & { readonly thread: number; readonly core: number };
+
+/** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
+function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSink {
+	let dealtJob = NONE;
+	const moves = lesson.decisions.some(({ id }) => id === "move");
+	const steals = lesson.decisions.some(({ id }) => id === "steal");
+	const takes = lesson.decisions.some(({ id }) => id === "take");
+	return (event) => {
+		const { atNs } = event;
+		if (event.type === "planned" && event.seat === 0 && event.from === SHARED) {
+			const { job } = at(chip.threads, event.thread);
+			if (job !== dealtJob || !lesson.actions.scheduler.includes("deal"))
+				moments.push({ atNs, seat: 0, what: "deal", thread: event.thread, core: event.core });
+			dealtJob = job;
+		}
+		if (event.type === "planned" && event.seat === 0 && event.from >= 0 && moves)
+			moments.push({ atNs, seat: 0, what: "move", thread: event.thread, core: event.core });
+		if (event.type === "stolen" && steals)
+			moments.push({ atNs, seat: event.core + 1, what: "steal", thread: event.thread, core: event.from });
+		if (event.type !== "started") return;
+		const thread = at(chip.threads, event.thread);
+		if (thread.startNs !== NEVER_NS) return;
+		const seat = event.core + 1;
+		const moment = { atNs, thread: thread.id, core: event.core };
+		// Where cores may not choose ways, the scheduler does.
+		const chooser = lesson.actions.core.includes("choose") ? seat : 0;
+		if (thread.spec.ways.length > 0) moments.push({ ...moment, seat: chooser, what: "way" });
+		// What a core runs that only ever a bot plays, nobody decides.
+		if (lesson.botSeats.includes(seat)) return;
+		moments.push({ ...moment, seat, what: "next" });
+		if (takes) moments.push({ ...moment, seat, what: "take" });
+		if (lesson.actions.core.includes("clock")) moments.push({ ...moment, seat, what: "mode" });
+	};
+}
+
+/** So long a core leaves another operating point as it is. */
+const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
+
+/** So many other tasks of a queue are tried in its turn. */
+const RIVALS_MOST = 3;
+
+/** What a seat does at one moment; nothing: all goes on as it was played. */
+type Acts = readonly { readonly seat: number; readonly command: Command }[];
+
+/** What could have been done with the thread at that moment, first what was done. */
+function optionsOf(
+	chip: Readonly<Chip>,
+	{ what, thread, seat, core }: Omit<Moment, "atNs">,
+	lesson: Lesson,
+): Acts[] {
+	// What starts the instant it arrives leaves nobody a choice.
+	if (chip.threads[thread] === undefined) return [[]];
+	switch (what) {
+		case "move":
+			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)].map((to) =>
+				moveForGood(chip, thread, to),
+			);
+		case "steal":
+			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)]
+				.map((from): Acts => [{ seat, command: { type: "steal", from } }])
+				.concat([[keepAt(thread, core)]]);
+		default:
+			return [
+				[],
+				...othersOf(chip, { what, thread, core }, lesson).map((command): Acts => [{ seat, command }]),
+			];
+	}
+}
+
+/** The choice stands until the task starts: one that is undone at once costs nothing. */
+function moveForGood(chip: Readonly<Chip>, thread: number, core: number): Acts {
+	const keep = keepAt(thread, core);
+	if (at(chip.threads, thread).queue === core) return [keep];
+	const position = at(chip.cores, core).queue.length;
+	return [{ seat: 0, command: { type: "plan", thread, core, position } }, keep];
+}
+
+function keepAt(thread: number, core: number): Acts[number] {
+	return { seat: 0, command: { type: "pin", thread, core } };
+}
+
+/** What else could have been done, as commands of the seat. */
+function othersOf(
+	chip: Readonly<Chip>,
+	{
+		what,
+		thread: threadId,
+		core,
+	}: Omit<Moment, "atNs" | "seat"> & { what: Exclude<Moment["what"], "move" | "steal"> },
+	{ actions }: Lesson,
+): Command[] {
+	const thread = at(chip.threads, threadId);
+	switch (what) {
+		case "deal":
+			if (actions.scheduler.includes("deal"))
+				return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
+			return [...elsewhere(chip, threadId), ...others(chip, thread, core, at(chip.cores, core).queue.length)];
+		case "take":
+			return [...others(chip, thread, core, 0), ...steals(chip, core)];
+		case "way":
+			return [0, ...thread.spec.ways.map((_, index) => index + 1)]
+				.filter((way) => way !== thread.way)
+				.map((way) => ({ type: "choose", thread: threadId, way }));
+		case "next":
+			return at(chip.cores, core)
+				.queue.filter((id) => id !== threadId && at(chip.threads, id).state === "ready")
+				.slice(0, RIVALS_MOST)
+				.map((id) => ({ type: "plan", thread: id, core, position: 0 }));
+		case "mode":
+			return at(chip.cores, core).spec.points.map((_, point) => ({ type: "clock", core, point }));
+		default:
+			return unreachable(what);
+	}
+}
+
+/** The same task at the end of another core's plan. */
+function elsewhere(chip: Readonly<Chip>, thread: number): Command[] {
+	return chip.cores.map(({ id, queue }) => ({ type: "plan", thread, core: id, position: queue.length }));
+}
+
+/** Another of the shared queue in that core's plan: those before it, the shortest and the longest. */
+function others(
+	chip: Readonly<Chip>,
+	{ id, state }: Readonly<Thread>,
+	core: number,
+	position: number,
+): Command[] {
+	const runner = at(chip.cores, core);
+	// What waits is a choice where all wait: for the same that is about to end.
+	const rest = chip.shared.filter((other) => {
+		const rival = at(chip.threads, other);
+		return other !== id && rival.state === state && mayRun(runner, rival);
+	});
+	const byLength = rest.toSorted(
+		(one, other) => at(chip.threads, other).workNs - at(chip.threads, one).workNs,
+	);
+	const tried = new Set([...rest.slice(0, RIVALS_MOST - 1), ...byLength.slice(0, 1), ...byLength.slice(-1)]);
+	return [...tried].map((thread) => ({ type: "plan", thread, core, position }));
+}
+
+/** What a neighbour has planned last, for itself. */
+function steals(chip: Readonly<Chip>, core: number): Command[] {
+	return chip.cores.filter(({ id }) => id !== core).map(({ id }) => ({ type: "steal", from: id }));
+}

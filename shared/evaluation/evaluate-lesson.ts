@@ -1,0 +1,140 @@
+import type { Level } from "../lessons/ids.ts";
+import type { Decision, Lesson } from "../lessons/lesson.ts";
+import { scoreOf } from "../result/score.ts";
+import { REFERENCE_PER_S, rehearse } from "../result/simulate-players.ts";
+import { weighChances } from "./counterfactuals.ts";
+
+/** Slow, middling and quick players, in decisions a second and seat. */
+export const PACES_PER_S = [0.4, 0.8, 1.2] as const;
+/** What lessons are tuned on. */
+export const TUNING_SEEDS = [1, 2, 3, 4, 5, 6] as const;
+/** What lessons are judged on, which nobody has tuned them on: so many that medians say little of luck. */
+export const JUDGING_SEEDS: readonly number[] = Array.from({ length: 30 }, (_, index) => 101 + index);
+/** A decision is real if its options end so far apart, in seconds of play. */
+const REAL_S = 0.3;
+/** For how long a round goes on after a decision before its options are compared. */
+const HORIZON_NS = 15_000_000;
+
+export type PlayerFigures = {
+	readonly policy: string;
+	/** By pace, the slowest first: the measure, and the score that it makes. Medians over the seeds. */
+	readonly values: readonly number[];
+	readonly scores: readonly number[];
+};
+
+export type DecisionFigures = Pick<Decision, "id" | "seat"> & {
+	/** Of the seat of that kind that has the fewest. */
+	readonly perMinute: number;
+	/** Of all of them: the best option against the worst, at the median, in seconds of play. */
+	readonly costS: number;
+	/** How often the insight took an option within `REAL_S` of the best, 0 to 1. */
+	readonly insightRight: number;
+};
+
+/** How the players of a lesson do. */
+export type PlayersAppraisal = {
+	readonly naive: number;
+	readonly best: number;
+	readonly players: readonly PlayerFigures[];
+};
+
+export type Appraisal = PlayersAppraisal & {
+	readonly decisions: readonly DecisionFigures[];
+};
+
+/** What a lesson is worth playing: how its players do at every pace, and what there is to decide in every seat. */
+export function appraiseLesson(
+	lesson: Lesson,
+	level: Level,
+	side: number,
+	seeds: readonly number[],
+): Appraisal {
+	return {
+		...appraisePlayers(lesson, level, side, seeds),
+		decisions: appraiseDecisions(lesson, level, side, seeds.slice(0, 2)),
+	};
+}
+
+/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
+export function appraisePlayers(
+	lesson: Lesson,
+	level: Level,
+	side: number,
+	seeds: readonly number[],
+	othersPerS: readonly number[] = PACES_PER_S,
+): PlayersAppraisal {
+	const { players, measure } = lesson;
+	const cores = lesson.chipCores[0] ?? 4;
+	const measured = (policy: string, perS: number): number =>
+		median(seeds.map((seed) => rehearse(lesson, { cores, seed, level, side }, policy, perS)));
+	const { naive: naiveId, insight, random, constants, rivals } = players;
+	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, insight])];
+	const naive = measured(naiveId, REFERENCE_PER_S);
+	const known = everybody.map((policy) => measured(policy, REFERENCE_PER_S));
+	const best = measure.better === "more" ? Math.max(...known) : Math.min(...known);
+	return {
+		naive,
+		best,
+		players: everybody.map((policy) => {
+			const values = (policy === insight ? PACES_PER_S : othersPerS).map((perS) => measured(policy, perS));
+			return {
+				policy,
+				values,
+				scores: values.map((value) => scoreOf(value, naive, best, measure.better)),
+			};
+		}),
+	};
+}
+
+function appraiseDecisions(
+	lesson: Lesson,
+	level: Level,
+	side: number,
+	seeds: readonly number[],
+): DecisionFigures[] {
+	const cores = lesson.chipCores[0] ?? 4;
+	const weigh = (schedulerId: string) =>
+		seeds.map((seed) =>
+			weighChances({
+				lesson,
+				setup: { cores, seed, level, side },
+				policyId: lesson.players.insight,
+				schedulerId,
+				decisionsPerS: REFERENCE_PER_S,
+				horizonNs: HORIZON_NS,
+			}),
+		);
+	const { insight, bot } = lesson.players;
+	const led = weigh(insight);
+	// What is there for a core to decide beside the scheduler that sits there when nobody does.
+	const beside = bot.scheduler === insight ? led : weigh(bot.scheduler);
+	const minutes = led.reduce((sum, { roundNs }) => sum + roundNs, 0) / 60_000_000;
+	return lesson.decisions.map(({ id, seat }) => {
+		const isScheduler = seat === "scheduler";
+		const all = (isScheduler ? led : beside)
+			.flatMap(({ chances }) => chances)
+			.filter((chance) => chance.what === id && (chance.seat === 0) === isScheduler);
+		const seats = isScheduler ? [0] : Array.from({ length: cores }, (_, core) => core + 1);
+		const played = seats.filter((candidate) => !lesson.botSeats.includes(candidate));
+		const real = all.map(({ worthS }) => Math.max(...worthS) - Math.min(...worthS)).filter((s) => s > REAL_S);
+		const perSeat = played.map(
+			(own) =>
+				all.filter(
+					(chance) => chance.seat === own && Math.max(...chance.worthS) - Math.min(...chance.worthS) > REAL_S,
+				).length,
+		);
+		const right = all.filter(({ worthS }) => (worthS[0] ?? 0) >= Math.max(...worthS) - REAL_S).length;
+		return {
+			id,
+			seat,
+			perMinute: Math.min(...perSeat) / minutes,
+			costS: median(real),
+			insightRight: all.length === 0 ? 0 : right / all.length,
+		};
+	});
+}
+
+/** The middle value, the upper of two; NaN of none. */
+function median(values: readonly number[]): number {
+	return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+}

@@ -1,0 +1,144 @@
+import { LEVELS } from "../lessons/ids.ts";
+import type { Lesson } from "../lessons/lesson.ts";
+import { PERIODS, type Plan, planMinutes, SETTLE_MINUTES } from "../lessons/plans.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import { findPolicy } from "../policies/table.ts";
+import { playerCommandFile } from "../sim/chip/command-file.ts";
+import { parseScenario } from "../sim/scenario/scenario-file.ts";
+import { sidesOf } from "./score-faults.ts";
+
+const COMMANDS: readonly string[] = playerCommandFile.options.map(({ shape }) => shape.type.value);
+
+/** What somebody must be allowed to do who has that to decide: one of them, or else what is called the same. */
+const ACTIONS_FOR: Readonly<Record<string, readonly string[]>> = {
+	deal: ["deal", "plan", "take"],
+	take: ["take", "plan"],
+	next: ["plan", "order", "yield"],
+	way: ["choose"],
+	move: ["plan"],
+	mode: ["quantum", "reserve", "cap", "lockMode", "inherit", "spinFor", "sleepAfter", "clock"],
+};
+
+/**
+ * What is wrong with a lesson's file, one sentence each, beginning with the lesson and the field; [] if nothing is.
+ * Texts apart; what takes a simulation is in `score-faults.ts`.
+ */
+export function lessonFaults(lesson: Lesson): string[] {
+	return [
+		...seatFaults(lesson),
+		...actionFaults(lesson),
+		...playerFaults(lesson),
+		...predictionFaults(lesson),
+		...questionFaults(lesson),
+		...scenarioFaults(lesson),
+	].map((fault) => `${lesson.id}: ${fault}`);
+}
+
+/** What is wrong with a plan; [] if nothing is. */
+export function planFaults({ period, lessons }: Plan): string[] {
+	const minutes = planMinutes(lessons);
+	if (minutes <= period) return [];
+	return [
+		`plan of ${lessons.join(", ")}: takes ${minutes} minutes with coming in, which do not fit into ${period}`,
+	];
+}
+
+function seatFaults({ chipCores, leastChips, botSeats, sides, experiment }: Lesson): string[] {
+	const faults: string[] = [];
+	if (chipCores.length === 0) faults.push("chipCores is empty, so there is no chip to play");
+	if (leastChips < 1 || leastChips % Math.max(1, chipCores.length) !== 0)
+		faults.push(`leastChips is ${leastChips}, which is no multiple of its ${chipCores.length} chipCores`);
+	const seats = 1 + Math.min(...chipCores);
+	for (const seat of botSeats)
+		if (seat < 0 || seat >= seats)
+			faults.push(`botSeats has ${seat}, but its smallest chip has seats 0 to ${seats - 1}`);
+	if (experiment !== true && new Set(botSeats).size >= seats)
+		faults.push("botSeats leaves no seat for a person on its smallest chip");
+	if (sides.length === 1) faults.push(`sides has only "${sides[0]}"; it takes two, or none`);
+	return faults;
+}
+
+function actionFaults({ actions, decisions, experiment }: Lesson): string[] {
+	const faults: string[] = [];
+	for (const seat of ["scheduler", "core"] as const)
+		for (const action of actions[seat])
+			if (!COMMANDS.includes(action))
+				faults.push(`actions.${seat} has "${action}", which is no command that a player may give`);
+	for (const { id, seat } of decisions) {
+		const needed = ACTIONS_FOR[id] ?? [id];
+		if (!actions[seat].some((action) => needed.includes(action)))
+			faults.push(
+				`decisions: the ${seat} decides "${id}", but may do nothing about it (${needed.join(", ")})`,
+			);
+	}
+	if (experiment !== true && decisions.length === 0)
+		faults.push("decisions is empty: nobody has anything to do");
+	return faults;
+}
+
+function playerFaults({ players }: Lesson): string[] {
+	const { bot, naive, insight, random, constants, rivals } = players;
+	const named: readonly (readonly [string, string])[] = [
+		["bot.scheduler", bot.scheduler],
+		["bot.core", bot.core],
+		["naive", naive],
+		["insight", insight],
+		["random", random],
+		...constants.map((id) => ["constants", id] as const),
+		...rivals.map((id) => ["rivals", id] as const),
+	];
+	return named
+		.filter(([, id]) => findPolicy(id) === undefined)
+		.map(([field, id]) => `players.${field} is "${id}", which is no policy`);
+}
+
+function predictionFaults({ prediction }: Lesson): string[] {
+	const { min, max, step, truth } = prediction;
+	if (!(min < max && step > 0 && Number.isFinite(max - min)))
+		return [`prediction goes from ${min} to ${max} in steps of ${step}, which is no range to choose from`];
+	// Also of a truth that is no number.
+	if (truth >= min && truth <= max) return [];
+	return [`prediction.truth is ${truth}, which nobody can say between ${min} and ${max}`];
+}
+
+function questionFaults({ questions, concepts = [] }: Lesson): string[] {
+	const faults = questions.flatMap(({ choices, right }, index) =>
+		choices >= 2 && right >= 0 && right < choices
+			? []
+			: [`questions[${index}].right is ${right}, but it has ${choices} choices, from 0`],
+	);
+	concepts.forEach(({ id, question }, index) => {
+		if (questions[question] === undefined)
+			faults.push(
+				`concepts: "${id}" is explained by question ${question}; there are ${questions.length}, from 0`,
+			);
+		if (concepts.findIndex((other) => other.id === id) < index) faults.push(`concepts has "${id}" twice`);
+	});
+	return faults;
+}
+
+/** Every size, side and level can be played, the same twice, and in the time that the lesson says it takes. */
+function scenarioFaults(lesson: Lesson): string[] {
+	const faults: string[] = [];
+	for (const cores of new Set(lesson.chipCores))
+		for (const level of LEVELS)
+			for (const side of sidesOf(lesson)) {
+				const setup = { cores, seed: 1, level, side };
+				const scenario = lesson.createScenario(setup);
+				const of = `createScenario for ${cores} cores, ${level}, side ${side}`;
+				const parsed = parseScenario(scenario);
+				if (!parsed.ok) faults.push(...parsed.reason.map((reason) => `${of}: ${reason}`));
+				if (JSON.stringify(scenario) !== JSON.stringify(lesson.createScenario(setup)))
+					faults.push(`${of}: gives another scenario each time, so that no round can be played again`);
+				const { end } = scenario;
+				const playS = end.type === "horizon" ? (end.ns / NS_PER_PLAY_S) * sidesOf(lesson).length : 0;
+				if (playS > 60 * lesson.minutes)
+					faults.push(`minutes is ${lesson.minutes}, but play alone takes ${playS} s (${level})`);
+			}
+	const longest = Math.max(...PERIODS);
+	if (lesson.minutes + SETTLE_MINUTES > longest)
+		faults.push(
+			`minutes is ${lesson.minutes}, which fits into no period (${PERIODS.join(", ")} with coming in)`,
+		);
+	return faults;
+}

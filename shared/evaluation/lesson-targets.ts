@@ -1,0 +1,52 @@
+import type { Lesson, Target } from "../lessons/lesson.ts";
+import { at } from "../lib/assert.ts";
+import type { Appraisal, DecisionFigures, PlayersAppraisal } from "./evaluate-lesson.ts";
+
+const INSIGHT_LEAST = 80;
+const PACE_SPREAD_MOST = 15;
+const RANDOM_BAND = { least: -20, most: 25 };
+const AHEAD_OF_CONSTANTS_LEAST = 5;
+const DECISIONS_PER_MINUTE_LEAST = 12;
+const COST_LEAST_S = 1;
+
+/** The targets that the lesson misses, by these figures. */
+export function missedTargets(lesson: Lesson, figures: Appraisal): Target[] {
+	const missed = missedByPlayers(lesson, figures);
+	if (!eachSeat(figures, isBusy)) missed.push("busy");
+	if (!eachSeat(figures, (decisions) => decisions.some(({ costS }) => costS >= COST_LEAST_S)))
+		missed.push("costly");
+	return missed;
+}
+
+/** Those of them that say how players do; they hold at every level. */
+export function missedByPlayers(
+	{ players: { insight, random, constants } }: Lesson,
+	figures: PlayersAppraisal,
+): Target[] {
+	const scoresOf = (id: string): readonly number[] =>
+		at(
+			figures.players,
+			figures.players.findIndex(({ policy }) => policy === id),
+		).scores;
+	const own = scoresOf(insight);
+	const atMiddling = (id: string): number => at(scoresOf(id), scoresOf(id).length >> 1);
+	const met: Record<OfPlayers, boolean> = {
+		insight: own.every((score) => score > INSIGHT_LEAST),
+		pace: Math.max(...own) - Math.min(...own) <= PACE_SPREAD_MOST,
+		random: atMiddling(random) >= RANDOM_BAND.least && atMiddling(random) <= RANDOM_BAND.most,
+		constant: constants.every((id) => atMiddling(id) <= atMiddling(insight) - AHEAD_OF_CONSTANTS_LEAST),
+	};
+	return OF_PLAYERS.filter((target) => !met[target]);
+}
+
+const OF_PLAYERS = ["insight", "pace", "random", "constant"] as const;
+type OfPlayers = (typeof OF_PLAYERS)[number];
+
+function eachSeat({ decisions }: Appraisal, holds: (own: readonly DecisionFigures[]) => boolean): boolean {
+	const seats = [...new Set(decisions.map(({ seat }) => seat))];
+	return seats.every((seat) => holds(decisions.filter((decision) => decision.seat === seat)));
+}
+
+function isBusy(decisions: readonly DecisionFigures[]): boolean {
+	return decisions.reduce((sum, { perMinute }) => sum + perMinute, 0) >= DECISIONS_PER_MINUTE_LEAST;
+}

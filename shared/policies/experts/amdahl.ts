@@ -1,0 +1,39 @@
+import { at } from "../../lib/assert.ts";
+import type { Chip } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import { createPlayer } from "../player.ts";
+import { longest, plansOne, sendLongest, untilFreeNs } from "./parallel-work.ts";
+
+/** Sooner by less is not worth a theft. */
+const WORTH_NS = 300_000;
+
+/**
+ * The parallel parts longest first, planned while the serial part runs; what a neighbour would start later than
+ * oneself is stolen. So all end together, and the next serial part can begin.
+ */
+export const serialFirst = createPlayer("insight:amdahl", {
+	ahead: 2,
+	take: (chip, core, thread) =>
+		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
+	rank: (_chip, _core, thread) => longest(thread),
+	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : stealSooner(chip, seat - 1)),
+});
+
+/** What waits behind a neighbour for longer than it would here, when there is nothing else to take. */
+function stealSooner(chip: Readonly<Chip>, thief: number): Command | undefined {
+	const own = at(chip.cores, thief);
+	const isReady = (id: number): boolean => at(chip.threads, id).state === "ready";
+	if ([...own.queue, ...chip.shared].some(isReady)) return undefined;
+	let latestNs = untilFreeNs(chip, own) + WORTH_NS;
+	let from: number | undefined;
+	for (const core of chip.cores) {
+		const last = core.id === thief ? undefined : core.queue.findLast(isReady);
+		if (last === undefined || !mayRun(own, at(chip.threads, last))) continue;
+		const startsNs = untilFreeNs(chip, core) - at(chip.threads, last).workNs;
+		if (startsNs <= latestNs) continue;
+		latestNs = startsNs;
+		from = core.id;
+	}
+	return from === undefined ? undefined : { type: "steal", from };
+}

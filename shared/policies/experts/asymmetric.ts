@@ -1,0 +1,98 @@
+import { at } from "../../lib/assert.ts";
+import { streamOf } from "../../lib/random.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { originalOf, workOf } from "../../sim/chip/jobs.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
+import type { Phase } from "../../sim/scenario/scenario.ts";
+import { createPlayer, type Player } from "../player.ts";
+import { waysOf } from "../sights.ts";
+
+/** So many batches a lot should make: enough for all workers, few for who cuts. */
+const BATCHES_WANTED = 4;
+/** So many lots and batches a core plans ahead. */
+const PLANS_AHEAD = 4;
+
+/** How cores take lots and batches, whichever way lots are cut. */
+const LOTS_AND_BATCHES: Player = {
+	schedulerChooses: true,
+	ahead: PLANS_AHEAD,
+	take: orderOf,
+};
+
+/** What few others can do, then what belongs to the lot that is nearest to its end; a new lot is cut last. */
+function orderOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+	return (
+		leftOfLotNs(chip, thread) / NEVER_NS +
+		(waysOf(thread) > 1 ? 0.5 : 0) +
+		(isScarce(chip, core, thread) ? 0 : 1)
+	);
+}
+
+/** Batches as large as who cuts needs them, and as small as the workers need them; a lot that is not yet cut so waits. */
+export const rightBatches = createPlayer("insight:asymmetric", {
+	...LOTS_AND_BATCHES,
+	take: (chip, core, thread) =>
+		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
+	way: (chip, _core, thread) => rightWay(chip, thread),
+});
+
+function rightWay(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+	const original = originalOf(chip, thread);
+	if (original.ways.length === 0) return thread.way;
+	const misses = [original, ...original.ways].map(({ program }) => {
+		const batches = batchesOf(program);
+		return Math.max(batches / BATCHES_WANTED, BATCHES_WANTED / batches);
+	});
+	return misses.indexOf(Math.min(...misses));
+}
+
+/** Always batches of the same size, by index. */
+export function batches(size: number): Policy {
+	return createPlayer(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
+}
+
+/** Any size; each core any batch, nothing further ahead. */
+export const anyBatches = createPlayer("guess-batches", {
+	...LOTS_AND_BATCHES,
+	ahead: 1,
+	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
+	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
+});
+
+function batchesOf(program: readonly Phase[]): number {
+	return program.reduce(
+		(sum, phase, index) => sum + (phase.type === "repeat" ? (phase.times - 1) * (index - phase.from) : 1),
+		0,
+	);
+}
+
+/** Whether few cores can do it, of those that this one could do. */
+function isScarce(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+	const able = (needs: string): number => chip.cores.filter((each) => each.spec.can.includes(needs)).length;
+	const own = chip.cores[core]?.spec.can ?? [];
+	return able(spec.needs) === Math.min(...own.map(able));
+}
+
+/** Work that is left of the lot that the thread cuts or is a batch of. */
+function leftOfLotNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+	let sumNs = 0;
+	for (const thread of chip.threads) {
+		if (thread.state === "done" || thread.spec.process !== spec.process) continue;
+		sumNs += remainingWorkNs(chip, thread) + cutNs(chip, thread.spec.program);
+	}
+	return sumNs;
+}
+
+/** Work of all batches that the program cuts: a lot that is not cut to its end counts as a whole. */
+function cutNs(chip: Readonly<Chip>, program: readonly Phase[]): number {
+	const upToNs: number[] = [];
+	let sumNs = 0;
+	for (const phase of program) {
+		upToNs.push(sumNs);
+		if (phase.type === "delegate") sumNs += workOf(at(at(chip.scenario.jobs, phase.job).threads, 0).program);
+		if (phase.type === "repeat") sumNs += (phase.times - 1) * (sumNs - at(upToNs, phase.from));
+	}
+	return sumNs;
+}

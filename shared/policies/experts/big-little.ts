@@ -1,0 +1,116 @@
+import { at } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { type Chip, type Core, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
+import type { OperatingPoint } from "../../sim/scenario/scenario.ts";
+import { firstOf } from "../candidates.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom } from "../sights.ts";
+
+/** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
+const LATE_PJ = 6e9;
+/** So much earlier than its deadline a task is meant to be done. */
+const MARGIN_NS = 7 * NS_PER_PLAY_S;
+/** What has less time left is worth a big core's energy. */
+const PRESSING_NS = 12 * NS_PER_PLAY_S;
+/** A core that has nothing to do falls asleep after so long. */
+const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
+
+/** At this operating point a core that has nothing waits: thriftier than the fastest, and not much too slow. */
+const IDLE_POINT = 1;
+
+/** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
+export const slowEnough: Policy = {
+	...createPlayer("insight:big-little", {
+		deal: (chip, packet) =>
+			isMostPressing(chip, packet)
+				? cheapestWithRoom(
+						chip,
+						packet,
+						(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
+					)
+				: NONE,
+		rank: (_chip, _core, thread) => dueNs(thread),
+		mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
+	}),
+	// A big core that has nothing leaves alone what has time: a little one does that for less.
+	pick: (chip, core, ahead) => {
+		const { stage, spec } = at(chip.cores, core);
+		if (ahead && stage !== "idle") return NONE;
+		const isFor = (id: number): boolean =>
+			spec.kind === "E" || dueNs(at(chip.threads, id)) - chip.nowNs < PRESSING_NS;
+		return firstOf(chip, core, chip.shared.filter(isFor), false);
+	},
+};
+
+/** What the core's plan would cost more with the packet, at the point that is best then. */
+function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thread[]): number {
+	const planned = planOf(chip, core);
+	return bestPoint(chip, core, [...planned, ...packet]).costPj - bestPoint(chip, core, planned).costPj;
+}
+
+function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined {
+	const planned = planOf(chip, core);
+	// While there is work nobody falls asleep: that can wait.
+	if (planned.length === 0 && core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
+		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
+	// The order costs nothing: it comes before the clock.
+	if (core.spec.points.length === 0 || isOutOfOrder(chip, core)) return undefined;
+	const idlePoint = Math.min(IDLE_POINT, core.spec.points.length - 1);
+	const point = planned.length === 0 ? idlePoint : bestPoint(chip, core, planned).point;
+	if (at(core.spec.points, point).speed === core.spec.speed) return undefined;
+	return { type: "clock", core: core.id, point };
+}
+
+/** Whether something in the queue is due before what comes next. */
+function isOutOfOrder(chip: Readonly<Chip>, { queue }: Readonly<Core>): boolean {
+	const due = queue.map((id) => dueNs(at(chip.threads, id)));
+	return due.some((ns) => ns < at(due, 0));
+}
+
+/** Whether no packet that waits to be dealt has a task that is due earlier. */
+function isMostPressing(chip: Readonly<Chip>, packet: readonly Thread[]): boolean {
+	const firstNs = Math.min(...packet.map(dueNs));
+	return chip.shared.every((id) => dueNs(at(chip.threads, id)) >= firstNs);
+}
+
+/** What the core runs and what waits in its queue. */
+function planOf(chip: Readonly<Chip>, { thread, queue }: Readonly<Core>): Thread[] {
+	return (thread === NONE ? queue : [thread, ...queue]).map((id) => at(chip.threads, id));
+}
+
+/** The operating point at which those tasks, the most pressing first, cost the least. */
+function bestPoint(
+	chip: Readonly<Chip>,
+	core: Readonly<Core>,
+	tasks: readonly Thread[],
+): { readonly point: number; readonly costPj: number } {
+	const ordered = [...tasks].sort((one, other) => dueNs(one) - dueNs(other));
+	const points = core.spec.points.length > 0 ? core.spec.points : [core.spec];
+	const costs = points.map((point) => costAt(chip, point, ordered));
+	const costPj = Math.min(...costs);
+	return { point: costs.indexOf(costPj), costPj };
+}
+
+function costAt(chip: Readonly<Chip>, { speed, activeMw }: OperatingPoint, tasks: readonly Thread[]): number {
+	let atNs = chip.nowNs;
+	let costPj = 0;
+	for (const task of tasks) {
+		const ns = remainingWorkNs(chip, task) * (1 / speed + stallPerWork(chip, task));
+		atNs += ns;
+		costPj += ns * activeMw + (atNs + MARGIN_NS > dueNs(task) ? LATE_PJ : 0);
+	}
+	return costPj;
+}
+
+/** Time that the task waits for memory per unit of work, whatever the core. */
+function stallPerWork({ scenario }: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+	const { accessesPerUs, missesInFlight } = at(scenario.processes, spec.process);
+	return ((accessesPerUs / 1_000) * scenario.machine.dramNs) / missesInFlight;
+}
+
+function dueNs({ announcedNs, spec }: Readonly<Thread>): number {
+	return announcedNs + spec.deadlineNs;
+}

@@ -1,0 +1,29 @@
+import { at } from "../../lib/assert.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { createPlayer } from "../player.ts";
+import { reloadNs } from "../reload.ts";
+import { backlogNs, cheapestWithRoom } from "../sights.ts";
+
+/** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
+export const keepWarm = createPlayer("insight:cache-affinity", {
+	deal: (chip, packet) =>
+		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + packetReloadNs(chip, core, packet)),
+	rank: (chip, core, thread) => (followsOwnKind(chip, core, thread) ? 0 : 1 + reloadNs(chip, core, thread)),
+});
+
+/** What the packet's sets cost to load, each once. Nothing where the same set waits or runs already: who comes first pays for all. */
+function packetReloadNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+	const { queue, thread } = at(chip.cores, core);
+	const seen = new Set([thread, ...queue].map((id) => chip.threads[id]?.spec.process));
+	let sumNs = 0;
+	for (const task of packet) {
+		if (seen.has(task.spec.process)) continue;
+		seen.add(task.spec.process);
+		sumNs += reloadNs(chip, core, task);
+	}
+	return sumNs;
+}
+
+function followsOwnKind(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+	return chip.threads[at(chip.cores, core).thread]?.spec.process === thread.spec.process;
+}

@@ -1,0 +1,116 @@
+import { at } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { BUS_SHARE, capStreams, inheritAtLocks } from "../people-isolation.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom, untilNextNs } from "../sights.ts";
+
+/** A control task goes to a core that has one already only if all others are busy for so much longer. */
+const CROWDED_NS = 3 * NS_PER_PLAY_S;
+/** Streamers go to a core of streamers even if its queue is so much longer: then one of them runs at a time. */
+const APART_NS = 6 * NS_PER_PLAY_S;
+
+/** Control first; streamers one at a time, away from control or slowed down beside it; the lock inherits. */
+export const apartInTime = createPlayer("insight:interference", {
+	mode: (chip, seat) =>
+		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
+	deal: (chip, packet) => {
+		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
+		return cheapestWithRoom(
+			chip,
+			packet,
+			(core) => backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0),
+		);
+	},
+	rank: (chip, core, thread) => {
+		// Who has the lock of control comes before all: control may be waiting for it.
+		if (thread.held.length > 0) return -2;
+		if (isUrgent(thread)) return -1;
+		if (locks(thread) && isControlAbout(chip)) return 3;
+		if (!floods(chip, thread)) return 1;
+		return isBadMoment(chip, core) ? 2 : 0;
+	},
+});
+
+/** A control task overtakes the packets that wait, and goes where something ends soonest, as the next there. */
+function placeUrgent(chip: Readonly<Chip>): Command | undefined {
+	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
+	if (urgent === undefined) return undefined;
+	const core = cheapestWithRoom(
+		chip,
+		[urgent],
+		(id) => untilNextNs(chip, at(chip.cores, id)) + (hasUrgent(chip, id) ? CROWDED_NS : 0),
+	);
+	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
+}
+
+/** Where control shares its cache with them, streamers are slow while it is about: else they wash its data out. */
+function throttle(chip: Readonly<Chip>): Command | undefined {
+	if (!isCacheShared(chip)) return undefined;
+	if (isControlAbout(chip)) return capStreams(chip, BUS_SHARE);
+	// What waits to be dealt comes first.
+	return chip.shared.length > 0 ? undefined : capStreams(chip, 0);
+}
+
+/** Streamers fill the same part of the L3 as those who come back to their data. */
+function isCacheShared({ scenario: { processes } }: Readonly<Chip>): boolean {
+	const streamed = processes.filter(({ missCurve }) => missCurve.type === "stream");
+	const kept = processes.filter(
+		({ missCurve, workingSetKib }) => missCurve.type !== "stream" && workingSetKib > 0,
+	);
+	return kept.some((one) => streamed.some(({ l3Partition }) => l3Partition === one.l3Partition));
+}
+
+function isUrgent({ spec }: Readonly<Thread>): boolean {
+	return spec.deadlineNs > 0;
+}
+
+/** What runs makes way for a control task that is next, and a streamer, while there is one anywhere, for a calm task. */
+function makeWay(chip: Readonly<Chip>, core: number): Command | undefined {
+	const { thread, queue } = at(chip.cores, core);
+	const running = chip.threads[thread];
+	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
+	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running))
+		return undefined;
+	const isInTheWay = floods(chip, running) && isControlAbout(chip) && !floods(chip, next) && !locks(next);
+	return isUrgent(next) || isInTheWay ? { type: "yield" } : undefined;
+}
+
+/** Its program takes a lock. */
+function locks({ spec }: Readonly<Thread>): boolean {
+	return spec.program.some(({ type }) => type === "lock");
+}
+
+/** A control task runs or waits anywhere. */
+function isControlAbout(chip: Readonly<Chip>): boolean {
+	return chip.threads.some(
+		(thread) => isUrgent(thread) && thread.state !== "done" && thread.state !== "hidden",
+	);
+}
+
+/** Uses nothing twice: takes room in the L3 and on the bus for nothing. */
+function floods(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+	return at(chip.scenario.processes, spec.process).missCurve.type === "stream";
+}
+
+/** Another core streams, or there is a control task anywhere. */
+function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
+	const isStreaming = chip.cores.some(({ id, thread }) => {
+		const running = chip.threads[thread];
+		return id !== core && running !== undefined && floods(chip, running);
+	});
+	return isStreaming || isControlAbout(chip);
+}
+
+function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
+	return at(chip.cores, core).queue.some((id) => isUrgent(at(chip.threads, id)));
+}
+
+function hasFlood(chip: Readonly<Chip>, core: number): boolean {
+	const { queue, thread } = at(chip.cores, core);
+	return [thread, ...queue].some((id) => {
+		const task = chip.threads[id];
+		return task !== undefined && floods(chip, task);
+	});
+}

@@ -1,0 +1,57 @@
+import { at } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { isHeldLong, lockOf } from "../lock-length.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../sights.ts";
+
+/** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
+export const oneCorePerLock = createPlayer("insight:locks", {
+	deal: (chip, packet) =>
+		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, packet)),
+	// Who has a lock goes on first; then what needs no lock, or one that nobody else will use then; then the shorter.
+	rank: (chip, core, thread) => {
+		if (thread.held.length > 0) return -1;
+		return (isWantedElsewhere(chip, core, lockOf(thread.spec.program)) ? 1_000_000_000 : 0) + thread.workNs;
+	},
+	way: (_chip, _core, thread) => (isHeldLong(thread.spec.program) ? ASLEEP : SPINNING),
+});
+
+/** The ways of a task that needs a lock. */
+const [SPINNING, ASLEEP] = [0, 1];
+/** Two that want one lock lose most of the time that both are at it; meanwhile some of them wait for other things. */
+const CLASH = 0.7;
+/** What another core ends so soon after is no longer in the way: what it does next is. */
+const SOON_NS = 0.5 * NS_PER_PLAY_S;
+
+/** What the tasks of the packet would lose to others that wait for the same locks on other cores. */
+function clashNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+	let sumNs = 0;
+	for (const lock of new Set(packet.map(({ spec }) => lockOf(spec.program)))) {
+		if (lock < 0) continue;
+		let elsewhereNs = 0;
+		for (const { id, queue, thread } of chip.cores)
+			if (id !== core) elsewhereNs += wantedNs(threadsOf(chip, [thread, ...queue]), lock);
+		sumNs += CLASH * Math.min(wantedNs(packet, lock), elsewhereNs);
+	}
+	return sumNs;
+}
+
+function threadsOf(chip: Readonly<Chip>, ids: readonly number[]): Thread[] {
+	return ids.flatMap((id) => chip.threads[id] ?? []);
+}
+
+/** Work of the tasks that need the lock. */
+function wantedNs(threads: readonly Thread[], lock: number): number {
+	return threads.reduce((sumNs, { spec, workNs }) => sumNs + (lockOf(spec.program) === lock ? workNs : 0), 0);
+}
+
+/** Whether another core will be at it when this one starts something. */
+function isWantedElsewhere(chip: Readonly<Chip>, core: number, lock: number): boolean {
+	if (lock < 0) return false;
+	const thenNs = untilNextNs(chip, at(chip.cores, core)) + SOON_NS;
+	return chip.cores.some((other) => {
+		const rival = chip.threads[runsIn(chip, other, thenNs)];
+		return other.id !== core && rival !== undefined && lockOf(rival.spec.program) === lock;
+	});
+}

@@ -1,0 +1,83 @@
+import { at } from "../../lib/assert.ts";
+import type { Chip, Core, Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs } from "../sights.ts";
+
+/** Longest first: each core knows one task ahead, and of the next batch one more, so that nobody waits and all end together. */
+export const longestFirst = createPlayer("insight:parallel-work", {
+	ahead: 2,
+	take: (chip, core, thread) =>
+		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
+	rank: (_chip, _core, thread) => longest(thread),
+	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : undefined),
+});
+
+/** A scheduler that only sets the rule for the shared queue, and leaves the taking to the cores. */
+export const setsOrder = createPlayer("sets-order", {
+	mode: (chip, seat) =>
+		seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
+});
+
+/** What needs no looking: plans ahead, in the order in which tasks come. */
+export const planAhead = createPlayer("plan-ahead", {
+	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),
+	mode: (chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
+});
+
+/** More is not planned on a core: it could not be shared any more when another is free. */
+const PLANNED_MOST = 2;
+
+/** What most do first: wait until there is nothing to do, then take what is first. */
+export const waitAndSee = createPlayer("wait-and-see", {});
+
+/** What cannot run yet comes after everything that can. */
+const NOT_YET = 1_000_000_000;
+
+/** The smaller the longer. */
+export function longest({ state, workNs }: Readonly<Thread>): number {
+	return (state === "ready" ? 0 : NOT_YET) - workNs;
+}
+
+/** The scheduler plans the longest task on the core that is free first, if none is planned there: ready ones, then the next batch's. */
+export function sendLongest(chip: Readonly<Chip>): Command | undefined {
+	return sendOne(chip, "ready") ?? sendOne(chip, "waiting");
+}
+
+function sendOne(chip: Readonly<Chip>, state: Thread["state"]): Command | undefined {
+	const [thread] = chip.shared
+		.map((id) => at(chip.threads, id))
+		.filter((waiting) => waiting.state === state)
+		.sort((one, other) => other.workNs - one.workNs || one.id - other.id);
+	if (thread === undefined) return undefined;
+	const [core] = chip.cores
+		.filter((candidate) => !plansOne(chip, candidate, state) && mayRun(candidate, thread))
+		.sort((one, other) => untilFreeNs(chip, one) - untilFreeNs(chip, other) || one.id - other.id);
+	return core && { type: "plan", thread: thread.id, core: core.id, position: core.queue.length };
+}
+
+/** One task in that state is enough: more could not be shared any more when another core is free. */
+export function plansOne(chip: Readonly<Chip>, core: Readonly<Core>, state: Thread["state"]): boolean {
+	return core.queue.some((id) => at(chip.threads, id).state === state);
+}
+
+/** How long the core still has to do, of what it runs and what it has planned and could run. */
+export function untilFreeNs(chip: Readonly<Chip>, { stage, nextNs, queue }: Readonly<Core>): number {
+	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
+	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
+	return plannedNs + (stage === "computing" ? nextNs - chip.nowNs : 0);
+}
+
+/** The scheduler plans the first task by `rank` on the core with the least before it, if that has room in its plan. */
+function sendTo(chip: Readonly<Chip>, rank: (thread: Readonly<Thread>) => number): Command | undefined {
+	const [first] = chip.shared
+		.map((id) => at(chip.threads, id))
+		.sort((one, other) => rank(one) - rank(other) || one.id - other.id);
+	if (first === undefined) return undefined;
+	const [core] = chip.cores
+		.filter(({ queue }) => queue.length < PLANNED_MOST)
+		.filter((candidate) => mayRun(candidate, first))
+		.sort((one, other) => backlogNs(chip, one.id) - backlogNs(chip, other.id) || one.id - other.id);
+	return core && { type: "plan", thread: first.id, core: core.id, position: core.queue.length };
+}

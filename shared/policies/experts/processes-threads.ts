@@ -1,0 +1,68 @@
+import { at } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { Chip } from "../../sim/chip/chip.ts";
+import { originalOf, workOf } from "../../sim/chip/jobs.ts";
+import type { Phase } from "../../sim/scenario/scenario.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore } from "../sights.ts";
+
+/** An application on a second core costs about so much more: worth a longer queue, but not any. */
+const APART_NS = 2.5 * NS_PER_PLAY_S;
+/** What a crash costs each other thread that runs: about half of its work, and the restart. */
+const LOSS_NS = 2.5 * NS_PER_PLAY_S;
+
+/** Each application on one core, and a wall around a task only where a crash would take others along. */
+export const wallsForTheRisky = createPlayer("insight:processes-threads", {
+	deal: (chip, packet) => {
+		const name = packet[0]?.spec.name;
+		return cheapestCore(
+			chip,
+			packet,
+			(core) =>
+				backlogNs(chip, core) + (coresWith(chip, name).some((other) => other !== core) ? APART_NS : 0),
+		);
+	},
+	// What can take others along waits until they are not there.
+	rank: (chip, core, { spec }) =>
+		riskOf(spec.program) > 0 && runsElsewhere(chip, core, spec.process) ? 1 : 0,
+	way: (chip, core, thread) => {
+		const original = originalOf(chip, thread);
+		const others = coresWith(chip, thread.spec.name).filter((other) => other !== core).length;
+		const costs = [original, ...original.ways].map(
+			({ process, program }) =>
+				workOf(program) +
+				messagesNs(chip, program) +
+				(isTogether(chip, process) ? others * riskOf(program) * LOSS_NS : 0),
+		);
+		return costs.indexOf(Math.min(...costs));
+	},
+});
+
+/** The cores that have tasks of that name to do. */
+function coresWith(chip: Readonly<Chip>, name: string | undefined): number[] {
+	return chip.cores
+		.filter(({ thread, queue }) => [thread, ...queue].some((id) => chip.threads[id]?.spec.name === name))
+		.map(({ id }) => id);
+}
+
+function runsElsewhere(chip: Readonly<Chip>, core: number, process: number): boolean {
+	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.process === process);
+}
+
+/** Whether several tasks are threads of that process. */
+function isTogether(chip: Readonly<Chip>, process: number): boolean {
+	return at(chip.scenario.processes, process).name.length === 1;
+}
+
+/** What sending and receiving takes on the core that does both. */
+function messagesNs(chip: Readonly<Chip>, program: readonly Phase[]): number {
+	return program.reduce((sumNs, phase) => {
+		if (phase.type !== "send") return sumNs;
+		const { fixedNs, nsPerByte } = at(chip.scenario.channels, phase.channel);
+		return sumNs + 2 * (fixedNs + nsPerByte * phase.bytes);
+	}, 0);
+}
+
+function riskOf(program: readonly Phase[]): number {
+	return program.reduce((sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum), 0);
+}

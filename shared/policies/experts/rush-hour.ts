@@ -1,0 +1,142 @@
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../sights.ts";
+
+/** Ways of a task that counts in a table. */
+const LOCKED = 0;
+const UNLOCKED = 1;
+const PRIVATE = 2;
+/** Due about as soon is as good. */
+const DUE_STEP_NS = 6 * NS_PER_PLAY_S;
+/** So many tasks of a queue are as good as running. */
+const SOON = 3;
+/** A core with fewer tasks waiting takes for itself what the scheduler has not come to deal. */
+const PLANS_AHEAD = 2;
+/** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
+const STREAM_NS = 12 * NS_PER_PLAY_S;
+const TABLE_NS = 12 * NS_PER_PLAY_S;
+const WARM_NS = 1.5 * NS_PER_PLAY_S;
+
+/**
+ * The insights of the lessons together: urgent work goes to the front at once, what would be late anyway last; a table, a stream, a
+ * search on one core each; protection only where somebody else is there; shaky work in a process of its own; what
+ * nobody deals is taken by who has room; and a core that only waits for memory clocked down.
+ */
+export const rushed: Policy = withMore(
+	createPlayer("insight:rush-hour", {
+		mode: (chip, seat) => (seat === 0 ? dealUrgent(chip) : undefined),
+		deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, core, packet[0])),
+		rank: rankOf,
+		ahead: PLANS_AHEAD,
+		take: takeOrder,
+		way: (chip, core, thread) => {
+			if (thread.spec.name === "X") return 1;
+			return isTable(thread) && isElsewhere(chip, core, thread) ? PRIVATE : thread.way;
+		},
+	}),
+);
+
+/** An urgent packet overtakes the others in the shared queue, and goes where something ends soonest. */
+function dealUrgent(chip: Readonly<Chip>): Command | undefined {
+	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(({ spec }) => spec.priority > 0);
+	if (urgent === undefined) return undefined;
+	const core = cheapestCore(chip, packetOf(chip, urgent.job), (id) => urgentAheadNs(chip, id));
+	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
+}
+
+function urgentAheadNs(chip: Readonly<Chip>, id: number): number {
+	const core = at(chip.cores, id);
+	return core.queue
+		.map((waiting) => at(chip.threads, waiting))
+		.filter(({ spec }) => spec.priority > 0)
+		.reduce((sumNs, { workNs }) => sumNs + workNs, untilNextNs(chip, core));
+}
+
+function costOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread> | undefined): number {
+	const costNs = backlogNs(chip, core);
+	if (thread === undefined) return costNs;
+	const { process } = thread.spec;
+	if (isStream(chip, thread)) return costNs + (isElsewhere(chip, core, thread) ? STREAM_NS : 0);
+	if (isTable(thread)) return costNs + (isElsewhere(chip, core, thread) ? TABLE_NS : 0);
+	return costNs - (at(chip.cores, core).recent[0] === process ? WARM_NS : 0);
+}
+
+/** The sooner due the sooner, urgent before all, late after all. */
+function rankOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+	const dueNs = Math.floor((thread.announcedNs + thread.spec.deadlineNs) / DUE_STEP_NS) * DUE_STEP_NS;
+	if (thread.spec.priority > 0) return dueNs - LONG_NS;
+	if (chip.nowNs + thread.workNs > dueNs) return dueNs + LONG_NS;
+	return (
+		dueNs + ((isTable(thread) || isStream(chip, thread)) && runsElsewhere(chip, core, thread) ? TABLE_NS : 0)
+	);
+}
+
+/** The same order, but never a table or a stream that another core is at. */
+function takeOrder(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+	const belongsElsewhere = (isTable(thread) || isStream(chip, thread)) && isElsewhere(chip, core, thread);
+	return belongsElsewhere ? Number.POSITIVE_INFINITY : rankOf(chip, core, thread);
+}
+
+const LONG_NS = 1_000 * NS_PER_PLAY_S;
+
+function isTable({ spec }: Readonly<Thread>): boolean {
+	return spec.ways.length === 2;
+}
+
+function isStream(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+	return chip.scenario.processes[spec.process]?.missCurve.type === "stream";
+}
+
+function isElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Readonly<Thread>): boolean {
+	return chip.cores.some(
+		({ id, thread, queue }) =>
+			id !== core &&
+			[thread, ...queue.slice(0, SOON)].some((other) => chip.threads[other]?.spec.name === name),
+	);
+}
+
+function runsElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Readonly<Thread>): boolean {
+	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.name === name);
+}
+
+/** Plays as `policy`; a core that wants nothing else takes over work of others, and cares for the battery. */
+function withMore(policy: Policy): Policy {
+	return {
+		...policy,
+		act: (chip, seat, chance) =>
+			policy.act?.(chip, seat, chance) ??
+			(seat === 0
+				? undefined
+				: (takeOver(chip, seat - 1) ?? unlock(chip, seat - 1) ?? clock(chip, seat - 1))),
+	};
+}
+
+/** What comes next may leave the lock of its table alone, if nobody else is there. */
+function unlock(chip: Readonly<Chip>, id: number): Command | undefined {
+	const thread = chip.threads[at(chip.cores, id).queue[0] ?? NONE];
+	if (thread === undefined || !isTable(thread) || thread.way !== LOCKED || thread.startNs !== NEVER_NS)
+		return undefined;
+	return isElsewhere(chip, id, thread) ? undefined : { type: "choose", thread: thread.id, way: UNLOCKED };
+}
+
+/** A core without work takes the last task of the longest queue. */
+function takeOver(chip: Readonly<Chip>, id: number): Command | undefined {
+	const { stage, queue } = at(chip.cores, id);
+	if (stage !== "idle" || queue.length > 0 || chip.shared.length > 0) return undefined;
+	const fullest = chip.cores.reduce((most, core) => (core.queue.length > most.queue.length ? core : most));
+	return fullest.queue.length === 0 ? undefined : { type: "steal", from: fullest.id };
+}
+
+/** Where several streams share the bus, it is the limit: a slower clock loses nothing. */
+function clock(chip: Readonly<Chip>, id: number): Command | undefined {
+	const { spec, thread: running } = at(chip.cores, id);
+	const thread = chip.threads[running];
+	const isBound = thread !== undefined && isStream(chip, thread) && runsElsewhere(chip, id, thread);
+	const point = isBound ? 1 : 0;
+	const wanted = spec.points[point];
+	return wanted === undefined || wanted.speed === spec.speed ? undefined : { type: "clock", core: id, point };
+}

@@ -1,0 +1,68 @@
+import { at } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
+import { createPlayer } from "../player.ts";
+import { cheapestWithRoom } from "../sights.ts";
+
+/** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
+const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
+
+/**
+ * Shortest first, everywhere: a short task delays the others little, a long one delays all behind it. Who looks
+ * seldom does what saves most: one long task sent to the end lets all the others move up at once.
+ */
+export const shortFirst = createPlayer("insight:scheduling-policy", {
+	deal: (chip, packet) => cheapestWithRoom(chip, packet, (core) => addedWaitingNs(chip, core, packet)),
+	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : saveMost(chip, seat - 1)),
+});
+
+/** The rule that sorts what waits to be dealt, set once. */
+function wantOrder(chip: Readonly<Chip>): Command | undefined {
+	return chip.queueOrder === "shortestFirst" ? undefined : { type: "order", order: "shortestFirst" };
+}
+
+/** What all have to wait more with the packet on that core: of every two tasks the longer waits for the shorter. */
+function addedWaitingNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+	const { queue, thread } = at(chip.cores, core);
+	const there = leftNs(chip, thread === NONE ? queue : [thread, ...queue]);
+	let sumNs = 0;
+	for (const { workNs } of packet) for (const left of there) sumNs += Math.min(workNs, left);
+	return sumNs;
+}
+
+function leftNs(chip: Readonly<Chip>, threads: readonly number[]): number[] {
+	return threads.map((id) => remainingWorkNs(chip, at(chip.threads, id)));
+}
+
+/** The act after which the core's tasks wait least in all: the running one put aside, or one that waits moved. */
+function saveMost(chip: Readonly<Chip>, core: number): Command | undefined {
+	const { queue, thread } = at(chip.cores, core);
+	const waiting = leftNs(chip, queue);
+	let mostNs = thread === NONE ? 0 : savedAsideNs(remainingWorkNs(chip, at(chip.threads, thread)), waiting);
+	let best: Command | undefined = mostNs > 0 ? { type: "yield" } : undefined;
+	for (const [from, moved] of queue.entries())
+		for (const position of queue.keys()) {
+			const savedNs = savedByMoveNs(waiting, from, position);
+			if (savedNs <= mostNs) continue;
+			mostNs = savedNs;
+			best = { type: "plan", thread: moved, core, position };
+		}
+	return best;
+}
+
+/** What those that wait save if the running task makes way for them; nothing unless what is next is much shorter. */
+function savedAsideNs(runningNs: number, waiting: readonly number[]): number {
+	const nextNs = waiting[0];
+	if (nextNs === undefined || nextNs + WORTH_YIELDING_NS >= runningNs) return 0;
+	return waiting.reduce((sumNs, ownNs) => sumNs + Math.max(0, runningNs - ownNs), 0);
+}
+
+/** What a task saves or loses by passing others, and they by being passed. */
+function savedByMoveNs(waiting: readonly number[], from: number, to: number): number {
+	const ownNs = waiting[from] ?? 0;
+	const passed = to < from ? waiting.slice(to, from) : waiting.slice(from + 1, to + 1);
+	const aheadNs = passed.reduce((sumNs, otherNs) => sumNs + otherNs - ownNs, 0);
+	return to < from ? aheadNs : -aheadNs;
+}

@@ -1,0 +1,64 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { createPlayer } from "../player.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../sights.ts";
+
+/** Below this share of its data in the L3 a program counts as cold. */
+const COLD = 0.5;
+/** What another core works on stays in the L3: worth so much of its data there. */
+const TOGETHER = 0.3;
+
+/**
+ * Only what fits into the L3 together runs together: first what is there already; another program only beside
+ * those that leave it room, and then it is prefetched.
+ */
+export const whatFits = createPlayer("insight:shared-cache", {
+	// Every core should have some of each program, so that all can work on the same.
+	deal: (chip, packet) =>
+		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + sameNs(chip, core, packet[0])),
+	rank: (chip, core, thread) =>
+		(fits(chip, core, thread) ? 0 : 2) -
+		sharePresent(chip, thread) -
+		(runsElsewhere(chip, core, thread) ? TOGETHER : 0),
+	way: (chip, core, thread) => {
+		// What comes later meets other neighbours: it has time.
+		if (at(chip.cores, core).queue[0] !== thread.id) return thread.way;
+		return sharePresent(chip, thread) < COLD && fits(chip, core, thread) ? thread.spec.ways.length : 0;
+	},
+});
+
+/** How much of its data is in the L3, 0 to 1; a calm task counts as a half: it can wait for a bad moment. */
+function sharePresent(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+	const { workingSetKib } = at(chip.scenario.processes, spec.process);
+	return workingSetKib === 0 ? 0.5 : numberAt(chip.memory.l3Kib, spec.process) / workingSetKib;
+}
+
+function runsElsewhere(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+	return chip.cores.some(
+		({ id, thread }) => id !== core && chip.threads[thread]?.spec.process === spec.process,
+	);
+}
+
+/** Whether its data have room in the L3 beside those of all programs that will run on other cores then. */
+function fits(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+	const { processes, machine } = chip.scenario;
+	const startsInNs = untilNextNs(chip, at(chip.cores, core));
+	const programs = new Set([spec.process]);
+	for (const other of chip.cores) {
+		const process = chip.threads[runsIn(chip, other, startsInNs)]?.spec.process;
+		if (other.id !== core && process !== undefined) programs.add(process);
+	}
+	let wantedKib = 0;
+	for (const process of programs) wantedKib += at(processes, process).workingSetKib;
+	return wantedKib <= numberAt(machine.l3PartitionsKib, 0);
+}
+
+/** Work of the same program that waits on the core already. */
+function sameNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread> | undefined): number {
+	let sumNs = 0;
+	for (const id of at(chip.cores, core).queue) {
+		const { spec, workNs } = at(chip.threads, id);
+		if (spec.process === first?.spec.process) sumNs += workNs;
+	}
+	return sumNs;
+}

@@ -1,0 +1,48 @@
+import { numberAt } from "../lib/assert.ts";
+import { NS_PER_PLAY_S, TURN_NS } from "../lib/units.ts";
+import { commandsByTurn } from "../round/replay.ts";
+import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
+import { actsAsBot } from "../sim/chip/seats.ts";
+
+/** How much of a round was played by people. */
+export type Attendance = {
+	/** Whether it was played to its end. */
+	readonly finished: boolean;
+	/** By chip and seat, the share of its turns (0 to 1) in which a person played it. */
+	readonly shares: readonly (readonly number[])[];
+};
+
+/** So long before and after each of their commands a person counts as there: one command is not half a round. */
+const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
+
+/**
+ * Replays a round and counts by seat the turns in which neither its bot decided nor its person was quiet for long:
+ * a page that is left open goes on saying that it is there.
+ */
+export function attendanceOf(log: RoundLog): Attendance {
+	const chips = log.header.chips.map((_, index) => attendChip(log, index));
+	return {
+		finished: chips.every(({ finished }) => finished),
+		shares: chips.map(({ shares }) => shares),
+	};
+}
+
+function attendChip(log: RoundLog, index: number): { finished: boolean; shares: number[] } {
+	const chip = openChip(log.header, index);
+	const commands = log.commands.filter((stamped) => stamped.chip === index);
+	const byTurn = commandsByTurn({ commands });
+	// Bots' own acts are not in the log.
+	const given = commands.filter(({ command }) => command.type !== "drive");
+	const played = chip.seats.map(() => 0);
+	let turn = 0;
+	for (; turn < log.turns && !chip.finished; turn++) {
+		closeChipTurn(chip, turn, byTurn.get(turn) ?? []);
+		for (const seat of chip.seats) {
+			const isNear = given.some(
+				(stamped) => stamped.seat === seat.id && Math.abs(stamped.turn - turn) <= QUIET_TURNS,
+			);
+			if (isNear && !actsAsBot(seat)) played[seat.id] = numberAt(played, seat.id) + 1;
+		}
+	}
+	return { finished: chip.finished, shares: played.map((turns) => turns / Math.max(1, turn)) };
+}

@@ -1,0 +1,82 @@
+import type { ConceptId, Occasion } from "../lessons/concept.ts";
+import type { LessonId } from "../lessons/ids.ts";
+import { lessonById } from "../lessons/table.ts";
+import { at } from "../lib/assert.ts";
+import { commandsByTurn } from "../round/replay.ts";
+import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import type { EventSink } from "../sim/chip/event.ts";
+
+/** What a seat of a round shows of one concept; nothing but counts. */
+export type SeatEvidence = {
+	readonly concept: ConceptId;
+	/** How often its situation arose, how often the better option was taken, and how often chance would have. */
+	readonly arose: number;
+	readonly taken: number;
+	readonly expected: number;
+	/** By the counts: it arose at least once; the better option was taken clearly more often than by chance. */
+	readonly seen: boolean;
+	readonly used: boolean;
+};
+
+/** The same with what the questions showed: null while the concept's own is not answered. */
+export type ConceptEvidence = SeatEvidence & { readonly explained: boolean | null };
+
+/** With fewer situations nothing can be told from chance. */
+const LEAST_TO_JUDGE = 3;
+/** So many standard deviations above chance: one in twenty who choose at random gets there. */
+const CLEARLY = 1.64;
+
+/**
+ * By seat and concept, what happened while a `driver` decided for the seat: people, unless it is scripted players
+ * that are to be judged. Replays the chip.
+ */
+export function evidenceOf(
+	log: RoundLog,
+	index: number,
+	driver: "person" | "bot" = "person",
+): SeatEvidence[][] {
+	const concepts = lessonById(log.header.lesson as LessonId).concepts ?? [];
+	if (concepts.length === 0) return [];
+	const chip = openChip(log.header, index);
+	const found: Occasion[][][] = chip.seats.map(() => concepts.map(() => []));
+	const watch: EventSink = (event) => {
+		concepts.forEach(({ situation }, concept) => {
+			const occasion = situation(chip, event);
+			if (occasion === undefined || !decides(chip, occasion.seat, driver)) return;
+			at(at(found, occasion.seat), concept).push(occasion);
+		});
+	};
+	const byTurn = commandsByTurn({ commands: log.commands.filter((stamped) => stamped.chip === index) });
+	for (let turn = 0; turn < log.turns; turn++) closeChipTurn(chip, turn, byTurn.get(turn) ?? [], watch);
+	return found.map((seat) => seat.map((occasions, concept) => judge(at(concepts, concept).id, occasions)));
+}
+
+/** A person who has let two decisions in a row run out is away: their bot decides. */
+function decides(chip: Readonly<Chip>, seat: number, driver: "person" | "bot"): boolean {
+	const { driver: now, unanswered } = at(chip.seats, seat);
+	return now === driver && unanswered < 2;
+}
+
+function judge(concept: ConceptId, occasions: readonly Occasion[]): SeatEvidence {
+	const arose = occasions.length;
+	const taken = occasions.filter(({ took }) => took).length;
+	const expected = occasions.reduce((sum, { chance }) => sum + chance, 0);
+	const deviation = Math.sqrt(occasions.reduce((sum, { chance }) => sum + chance * (1 - chance), 0));
+	const used = arose >= LEAST_TO_JUDGE && taken - expected > CLEARLY * deviation;
+	return { concept, arose, taken, expected, seen: arose > 0, used };
+}
+
+/** What a student shows of every concept of a lesson: at their seat, and by their answers. */
+export function conceptEvidence(
+	lesson: LessonId,
+	seat: readonly SeatEvidence[] | undefined,
+	answers: readonly (number | null)[],
+): ConceptEvidence[] {
+	const { concepts = [], questions } = lessonById(lesson);
+	return concepts.map(({ id, question }) => {
+		const shown = seat?.find(({ concept }) => concept === id) ?? judge(id, []);
+		const answer = answers[question] ?? null;
+		return { ...shown, explained: answer === null ? null : answer === questions[question]?.right };
+	});
+}

@@ -1,0 +1,87 @@
+import { LEVELS, type Level } from "../lessons/ids.ts";
+import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import type { RoundOutcome } from "../lessons/outcome.ts";
+import { at } from "../lib/assert.ts";
+import { advance } from "../sim/advance.ts";
+import { type HumanReferences, humanReferences } from "./human-paced-references.ts";
+import { measureChip } from "./measure-chip.ts";
+import { scoreOf } from "./score.ts";
+import { openRehearsal, REFERENCE_PER_S, rehearse, wholeNs } from "./simulate-players.ts";
+
+/** What a round comes to, as far as people are compared with people: without the best at machine speed. */
+export type PlayedOutcome = Omit<RoundOutcome, "references"> & {
+	readonly references: readonly HumanReferences[];
+};
+
+/** What scores 0 and 100 on one chip of a lesson, in its measure. */
+export type LevelFigures = {
+	readonly level: Level;
+	/** Index of the lesson's sides; 0 where there are none. */
+	readonly side: number;
+	readonly cores: number;
+	readonly naive: number;
+	readonly best: number;
+};
+
+/** What one of the lesson's single rules comes to, in its measure, on the same chip. */
+export type RuleFigures = { readonly policy: string; readonly side: number; readonly value: number };
+
+export type GuideFigures = {
+	/** On a chip of the lesson's first size, by level and side. */
+	readonly levels: readonly LevelFigures[];
+	/** At the standard level, by rule and side. */
+	readonly rules: readonly RuleFigures[];
+	/** A standard round in which every seat plays the naive policy, of one part or, with two sides, of both. */
+	readonly rounds: readonly PlayedOutcome[];
+};
+
+/** The round that a guide quotes; any other would do as well. */
+const SEED = 1;
+
+/** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
+export function guideFigures(lesson: Lesson): GuideFigures {
+	const cores = at(lesson.chipCores, 0);
+	const sides = lesson.sides.length === 0 ? [0] : lesson.sides.map((_, side) => side);
+	return {
+		levels: LEVELS.flatMap((level) =>
+			sides.map((side) => {
+				const { naive, best } = referencesOf(lesson, { cores, seed: SEED, level, side });
+				return { level, side, cores, naive: naive.value, best: best.value };
+			}),
+		),
+		rules: lesson.players.constants.flatMap((policy) =>
+			sides.map((side) => {
+				const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
+				return { policy, side, value: rehearse(lesson, setup, policy, REFERENCE_PER_S) };
+			}),
+		),
+		rounds: sides.map((side) => naiveRound(lesson, side)),
+	};
+}
+
+function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
+	const { measure, players } = lesson;
+	const played = lesson.chipCores.map((cores) => {
+		const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
+		const chip = openRehearsal(lesson, setup, players.naive, REFERENCE_PER_S);
+		advance(chip, wholeNs(chip.scenario));
+		const measured = measureChip(chip);
+		const references = referencesOf(lesson, setup);
+		const { naive, best } = references;
+		const score = scoreOf(measure.of(measured), naive.value, best.value, measure.better);
+		return { chip: { ...measured, side, score }, references };
+	});
+	return {
+		lesson: lesson.id,
+		seed: SEED,
+		part: side === 0 ? 0 : 1,
+		chips: played.map(({ chip }) => chip),
+		references: played.map(({ references }) => references),
+	};
+}
+
+function referencesOf(lesson: Lesson, setup: LessonSetup): HumanReferences {
+	const scenario = lesson.createScenario(setup);
+	const { naive, best } = humanReferences(lesson, { scenario, seed: setup.seed, timeNs: wholeNs(scenario) });
+	return { naive, best };
+}

@@ -1,0 +1,41 @@
+import type { Lesson } from "../lessons/lesson.ts";
+import type { Reference } from "../lessons/outcome.ts";
+import { advance } from "../sim/advance.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
+import { measureChip } from "./measure-chip.ts";
+import { openAtPace, REFERENCE_PER_S } from "./simulate-players.ts";
+
+/** A chip that others are compared with: what is played on it, and for how long. */
+export type Compared = {
+	readonly scenario: Scenario;
+	/** 32-bit unsigned. */
+	readonly seed: number;
+	/** At most: a chip whose work is all done before is measured there. */
+	readonly timeNs: number;
+};
+
+/** What scores 0 and 100: the naive policy, and the best of all of the lesson's players. */
+export type HumanReferences = { readonly naive: Reference; readonly best: Reference };
+
+/** Runs the lesson's players as fast as people decide. `lastedNs`: how long the round of the best took. */
+export function humanReferences(
+	lesson: Lesson,
+	{ scenario, seed, timeNs }: Compared,
+): HumanReferences & { readonly lastedNs: number } {
+	const { naive: naiveId, insight, constants, rivals } = lesson.players;
+	const run = (policy: string) => {
+		const chip = openAtPace(scenario, seed, policy, REFERENCE_PER_S);
+		advance(chip, timeNs);
+		const value = lesson.measure.of(measureChip(chip));
+		return { reference: { policy, pace: "human", value } satisfies Reference, lastedNs: chip.nowNs };
+	};
+	const sign = lesson.measure.better === "more" ? 1 : -1;
+	const naive = run(naiveId);
+	const best = [insight, ...constants, ...rivals]
+		.map(run)
+		.reduce(
+			(leader, rival) => (sign * (rival.reference.value - leader.reference.value) > 0 ? rival : leader),
+			naive,
+		);
+	return { naive: naive.reference, best: best.reference, lastedNs: best.lastedNs };
+}

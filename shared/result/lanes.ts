@@ -1,0 +1,36 @@
+import { at } from "../lib/assert.ts";
+import { TURN_NS } from "../lib/units.ts";
+import { causesAt } from "../sim/chip/accounting.ts";
+import { CAUSES, type CauseBar, type Chip } from "../sim/chip/chip.ts";
+
+/** How finely lanes say what a core's time went to. */
+export const LANE_STEP_NS = TURN_NS;
+
+/** By core, then by step from the beginning of the round: what the time of that step went to. */
+export type Lanes = readonly (readonly CauseBar[])[];
+
+export type LaneRecorder = {
+	/** To be called at the end of every step. */
+	readonly sample: () => void;
+	readonly lanes: Lanes;
+};
+
+/** Writes down step by step what the cores' time goes to. Unlike activities, this also shows how slowly tasks ran. */
+export function createLaneRecorder(chip: Readonly<Chip>): LaneRecorder {
+	const before = chip.cores.map((core) => causesAt(core, chip.nowNs));
+	const lanes: CauseBar[][] = chip.cores.map(() => []);
+	return {
+		lanes,
+		sample: () => {
+			chip.cores.forEach((core, index) => {
+				const now = causesAt(core, chip.nowNs);
+				at(lanes, index).push(difference(now, at(before, index)));
+				before[index] = now;
+			});
+		},
+	};
+}
+
+function difference(bar: CauseBar, less: CauseBar): CauseBar {
+	return Object.fromEntries(CAUSES.map((cause) => [cause, bar[cause] - less[cause]])) as CauseBar;
+}

@@ -1,0 +1,103 @@
+import type { ChipOutcome } from "../lessons/outcome.ts";
+import { at } from "../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import { causesAt, sumBars } from "../sim/chip/accounting.ts";
+import { hasCollapsed } from "../sim/chip/backlog.ts";
+import { checksum } from "../sim/chip/checksum.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import { energyOf } from "../sim/chip/energy.ts";
+import { workOf } from "../sim/chip/jobs.ts";
+import { doneNsAt, workDoneAt } from "../sim/chip/progress.ts";
+import type { ThreadSpec } from "../sim/scenario/scenario.ts";
+import { meanJobTurnaroundNs } from "./measure-jobs.ts";
+import { measureThreads } from "./measure-threads.ts";
+
+/** What a chip has done up to now; everything but the score. */
+export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "side"> {
+	const { nowNs } = chip;
+	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
+	const causes = sumBars(causesByCore);
+	const workNs = workDoneAt(chip, nowNs);
+	const taskWorkNs = workNs - chip.workLostNs - surplusOf(chip);
+	const jobWorkNs = meanJobWorkNs(chip);
+	const coreNs = nowNs * chip.cores.length;
+	return {
+		cores: chip.cores.length,
+		timeNs: nowNs,
+		jobsDone: chip.jobsDone,
+		threadsDone: chip.threadsDone,
+		workNs,
+		taskWorkNs,
+		workLostNs: chip.workLostNs,
+		jobsByWork: jobWorkNs === 0 ? chip.jobsDone : taskWorkNs / jobWorkNs,
+		parallelShare: jobWorkNs === 0 ? 1 : 1 - meanSerialWorkNs(chip) / jobWorkNs,
+		collapsed: hasCollapsed(chip),
+		makespanNs: makespanOf(chip),
+		...measureThreads(chip),
+		meanJobTurnaroundNs: meanJobTurnaroundNs(chip),
+		energyPj: energyOf(chip, nowNs),
+		...countUpdates(chip),
+		utilisation: coreNs === 0 ? 0 : causes.useful / coreNs,
+		causes,
+		causesByCore,
+		throughput: throughputOf(chip),
+		checksum: checksum(chip),
+	};
+}
+
+/** Mean work of the scenario's jobs, on an ideal core. */
+export function meanJobWorkNs(chip: Readonly<Chip>): number {
+	return meanWorkNs(chip, () => true);
+}
+
+function meanSerialWorkNs(chip: Readonly<Chip>): number {
+	return meanWorkNs(chip, ({ serial }) => serial);
+}
+
+function meanWorkNs(chip: Readonly<Chip>, counts: (thread: ThreadSpec) => boolean): number {
+	const { jobs } = chip.scenario;
+	let sumNs = 0;
+	for (const job of jobs)
+		for (const thread of job.threads) if (counts(thread)) sumNs += workOf(thread.program);
+	return sumNs / jobs.length;
+}
+
+/** What other ways than their own have made of the threads' work, up to now. */
+function surplusOf(chip: Readonly<Chip>): number {
+	let sumNs = 0;
+	for (const thread of chip.threads) {
+		if (thread.way === 0 || thread.workNs === 0) continue;
+		sumNs += doneNsAt(chip, thread, chip.nowNs) * (1 - thread.taskWorkNs / thread.workNs);
+	}
+	return sumNs;
+}
+
+function countUpdates(chip: Readonly<Chip>): Pick<ChipOutcome, "updates" | "lostUpdates"> {
+	let updates = 0;
+	let lostUpdates = 0;
+	for (const counter of chip.counters) {
+		updates += counter.updates;
+		lostUpdates += counter.updates - counter.value;
+	}
+	return { updates, lostUpdates };
+}
+
+function makespanOf(chip: Readonly<Chip>): number {
+	let lastNs = 0;
+	for (const thread of chip.threads) {
+		if (thread.state !== "done") return chip.nowNs;
+		lastNs = Math.max(lastNs, thread.finishNs);
+	}
+	return lastNs;
+}
+
+/** Threads finished in each second of play. */
+function throughputOf(chip: Readonly<Chip>): number[] {
+	const perSecond = Array.from({ length: Math.ceil(chip.nowNs / NS_PER_PLAY_S) }, () => 0);
+	for (const thread of chip.threads) {
+		if (thread.state !== "done") continue;
+		const second = Math.min(perSecond.length - 1, Math.floor(thread.finishNs / NS_PER_PLAY_S));
+		perSecond[second] = at(perSecond, second) + 1;
+	}
+	return perSecond;
+}

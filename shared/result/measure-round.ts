@@ -1,0 +1,57 @@
+import type { LessonId } from "../lessons/ids.ts";
+import type { RoundOutcome } from "../lessons/outcome.ts";
+import { lessonById } from "../lessons/table.ts";
+import { at } from "../lib/assert.ts";
+import { TURN_NS } from "../lib/units.ts";
+import { replay } from "../round/replay.ts";
+import type { RoundLog } from "../round/round.ts";
+import { hasCollapsed } from "../sim/chip/backlog.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import { measureChip } from "./measure-chip.ts";
+import { type ChipReferences, findReferences, kindOf } from "./references.ts";
+import { scoreOf } from "./score.ts";
+import { wholeNs } from "./simulate-players.ts";
+
+/**
+ * Replays a round and measures it, with its references: where `find` has to search for them, that is about a hundred
+ * simulations of each kind of chip, so it belongs in a worker.
+ */
+export function measureRound(log: RoundLog, find: typeof findReferences = findReferences): RoundOutcome {
+	const { lesson, seed, part, chips: headers } = log.header;
+	const { measure } = lessonById(lesson as LessonId);
+	const { chips } = replay(log);
+	const measured = chips.map(measureChip);
+	const known = new Map<string, ChipReferences>();
+	const references = headers.map((header, index) => {
+		const timeNs = comparedNs(at(chips, index), chips, log.turns);
+		const key = `${kindOf(header)} ${timeNs}`;
+		const found = known.get(key) ?? find({ lesson, scenario: header.scenario, seed, timeNs });
+		known.set(key, found);
+		return found;
+	});
+	return {
+		lesson,
+		seed,
+		part,
+		references,
+		chips: measured.map((chip, index) => {
+			const { naive, best } = at(references, index);
+			return {
+				...chip,
+				side: at(headers, index).side,
+				score: scoreOf(measure.of(chip), naive.value, best.value, measure.better),
+			};
+		}),
+	};
+}
+
+/**
+ * Over what time a chip is compared. One that came to its end is held against whole rounds: how long it took itself
+ * plays no part, so what it is held against is fixed when the round starts. Where the round was ended early, one that
+ * still ran, or had gone down under its backlog, is held against what others do in the time that was played.
+ */
+function comparedNs(chip: Readonly<Chip>, chips: readonly Readonly<Chip>[], turns: number): number {
+	const whole = wholeNs(chip.scenario);
+	const isWhole = chips.every(({ finished }) => finished) || (chip.finished && !hasCollapsed(chip));
+	return isWhole ? whole : Math.min(whole, turns * TURN_NS);
+}

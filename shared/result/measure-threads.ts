@@ -1,0 +1,43 @@
+import type { ChipOutcome } from "../lessons/outcome.ts";
+import { NEVER_NS } from "../lib/units.ts";
+import type { Chip, Thread } from "../sim/chip/chip.ts";
+
+/** How long threads took, and which were late. */
+export function measureThreads(
+	chip: Readonly<Chip>,
+): Pick<
+	ChipOutcome,
+	"meanTurnaroundNs" | "meanSlowdown" | "worstResponseNs" | "deadlineMisses" | "urgentMisses" | "timelyWorkNs"
+> {
+	const announced = chip.threads.filter(({ announcedNs }) => announcedNs !== NEVER_NS);
+	const urgent = announced.filter(({ spec }) => spec.deadlineNs > 0);
+	const turnaroundNs = (thread: Readonly<Thread>): number => endOf(chip, thread) - thread.announcedNs;
+	const isLate = (thread: Readonly<Thread>): boolean =>
+		thread.spec.deadlineNs > 0 && turnaroundNs(thread) > thread.spec.deadlineNs;
+	return {
+		meanTurnaroundNs: meanOf(announced.map(turnaroundNs)),
+		meanSlowdown: meanOf(
+			announced
+				.filter(({ taskWorkNs }) => taskWorkNs > 0)
+				.map((thread) => turnaroundNs(thread) / thread.taskWorkNs),
+		),
+		worstResponseNs: (urgent.length > 0 ? urgent : announced).reduce(
+			(worstNs, thread) => Math.max(worstNs, turnaroundNs(thread)),
+			0,
+		),
+		deadlineMisses: urgent.filter(isLate).length,
+		urgentMisses: urgent.filter((thread) => thread.spec.priority > 0 && isLate(thread)).length,
+		timelyWorkNs: announced
+			.filter((thread) => thread.state === "done" && !isLate(thread))
+			.reduce((sumNs, { taskWorkNs }) => sumNs + taskWorkNs, 0),
+	};
+}
+
+function endOf(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+	return thread.state === "done" ? thread.finishNs : chip.nowNs;
+}
+
+/** 0 of nothing. */
+function meanOf(values: readonly number[]): number {
+	return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,74 @@
+import { findBestKnown } from "../analysis/best-known.ts";
+import type { LessonId } from "../lessons/ids.ts";
+import type { Reference } from "../lessons/outcome.ts";
+import { lessonById } from "../lessons/table.ts";
+import { NS_PER_PLAY_S } from "../lib/units.ts";
+import { POLICIES, policyById } from "../policies/table.ts";
+import type { RoundHeader } from "../round/round.ts";
+import { advance } from "../sim/advance.ts";
+import type { Chip } from "../sim/chip/chip.ts";
+import { botSeats, createChip } from "../sim/create-chip.ts";
+import { type Compared, type HumanReferences, humanReferences } from "./human-paced-references.ts";
+import { measureChip } from "./measure-chip.ts";
+import { wholeNs } from "./simulate-players.ts";
+
+/** What a chip of a round is held against, on the same scenario and seed, over the same time. */
+export type ChipReferences = HumanReferences & { readonly machine: Reference };
+
+/** A chip of a lesson whose references are looked for. */
+export type ReferenceSearch = Compared & { readonly lesson: string };
+
+/** A second or so, in a worker, for which no screen waits: so many simulations of a round of 90 s of play. */
+const SIMULATIONS = 40;
+const SIMULATED_NS = 90 * NS_PER_PLAY_S;
+
+/**
+ * Runs the lesson's players at human pace, and searches at machine speed over every kind of action that the lesson
+ * allows. The same arguments give the same.
+ */
+export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
+	const lesson = lessonById(lessonId as LessonId);
+	const { scenario, seed, timeNs } = compared;
+	const { insight, constants, rivals } = lesson.players;
+	const sign = lesson.measure.better === "more" ? -1 : 1;
+	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
+	const { naive, best, lastedNs } = humanReferences(lesson, compared);
+	const atMachineSpeed = (policy: string): Reference => {
+		const seats = botSeats(scenario.machine.cores.length, policyById(policy));
+		const chip = createChip({ scenario, seed, seats, pace: "machine" });
+		advance(chip, timeNs);
+		return { policy, pace: "machine", value: sign * costOf(chip) };
+	};
+	// Its own players first: of a long round there is time for few.
+	const own = [insight, ...rivals, ...constants].map(policyById);
+	const searched = findBestKnown(scenario, seed, {
+		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
+		mayGoOn: () => true,
+		costOf,
+		actions: lesson.actions,
+		policies: [...new Set([...own, ...POLICIES])],
+		timeNs,
+	});
+	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };
+	// Who decides at once can do all that slower ones do.
+	const machine = [plan, ...[insight, ...rivals].map(atMachineSpeed)].reduce(
+		(leader, rival) => (sign * (rival.value - leader.value) < 0 ? rival : leader),
+		best,
+	);
+	return { naive, best, machine };
+}
+
+/**
+ * What is known to be looked for as soon as a round is set up: each kind of its chips, over a round that nobody ends
+ * early. Nothing in an experiment, in which nobody has a score.
+ */
+export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearch[] {
+	if (lessonById(lesson as LessonId).experiment === true) return [];
+	const kinds = new Map(chips.map((chip) => [kindOf(chip), chip.scenario]));
+	return [...kinds.values()].map((scenario) => ({ lesson, scenario, seed, timeNs: wholeNs(scenario) }));
+}
+
+/** The same for chips of a round that are sent the same. */
+export function kindOf({ side, seats }: RoundHeader["chips"][number]): string {
+	return `${side} ${seats.length}`;
+}

@@ -1,0 +1,52 @@
+import type { ChipOutcome } from "../lessons/outcome.ts";
+import { runToEnd } from "../sim/advance.ts";
+import type { Pace } from "../sim/chip/chip.ts";
+import { energyOf } from "../sim/chip/energy.ts";
+import type { Policy } from "../sim/chip/policy.ts";
+import { botSeats, createChip } from "../sim/create-chip.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
+import { measureChip } from "./measure-chip.ts";
+import { type BusUse, type CacheUse, measureBus, measureCaches } from "./measure-memory.ts";
+
+export type SweepSetup = {
+	/** Numbers of cores, in the order in which they are run; the first is what speed-up is held against. */
+	readonly cores: readonly number[];
+	/** What runs on so many cores: a lesson's own instance, or one scenario `withCores`. */
+	readonly scenarioOn: (cores: number) => Scenario;
+	readonly policy: Policy;
+	/** 32-bit unsigned. */
+	readonly seed: number;
+	readonly pace: Pace;
+};
+
+export type SweepPoint = Omit<ChipOutcome, "score" | "side"> & {
+	/** False if what is left waits for something that never comes. */
+	readonly finished: boolean;
+	/** Work per time, over that of the first point. */
+	readonly speedup: number;
+	readonly bus: BusUse;
+	/** At the end of the run. */
+	readonly caches: CacheUse;
+	readonly energyPj: number;
+};
+
+/** Runs a scenario to its end on each number of cores; gives each result as soon as it is there. */
+export function* sweep({ cores, scenarioOn, policy, seed, pace }: SweepSetup): Generator<SweepPoint, void> {
+	let firstPerNs: number | undefined;
+	for (const count of cores) {
+		const scenario = scenarioOn(count);
+		const chip = createChip({ scenario, seed, pace, seats: botSeats(scenario.machine.cores.length, policy) });
+		runToEnd(chip);
+		const outcome = measureChip(chip);
+		const workPerNs = outcome.timeNs === 0 ? 0 : outcome.workNs / outcome.timeNs;
+		firstPerNs ??= workPerNs;
+		yield {
+			...outcome,
+			finished: chip.finished,
+			speedup: firstPerNs === 0 ? 0 : workPerNs / firstPerNs,
+			bus: measureBus(chip),
+			caches: measureCaches(chip),
+			energyPj: energyOf(chip, chip.nowNs),
+		};
+	}
+}

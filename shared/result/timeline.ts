@@ -1,0 +1,52 @@
+import { at } from "../lib/assert.ts";
+import { replay } from "../round/replay.ts";
+import type { RoundLog } from "../round/round.ts";
+import type { Activity, EventSink } from "../sim/chip/event.ts";
+
+/** A stretch of time in which a core did one thing. `thread` is -1 while it was idle. */
+export type Segment = {
+	readonly fromNs: number;
+	readonly toNs: number;
+	readonly activity: Activity;
+	readonly thread: number;
+};
+
+/** Writes down what the cores of one chip do, from its events; `close` gives it up to `endNs`, by core. */
+export type TimelineRecorder = {
+	readonly record: EventSink;
+	readonly close: (endNs: number) => Segment[][];
+};
+
+/** What every core of a chip did all through a round, in order, without gaps. Replays the round. */
+export function recordTimeline(log: RoundLog, chip: number): Segment[][] {
+	const { record, close } = createTimelineRecorder(at(log.header.chips, chip).scenario.machine.cores.length);
+	const round = replay(log, log.turns, (index, event) => {
+		if (index === chip) record(event);
+	});
+	return close(at(round.chips, chip).nowNs);
+}
+
+/** A recorder for a chip of so many cores, to be told every event from its beginning on. */
+export function createTimelineRecorder(coreCount: number): TimelineRecorder {
+	const cores = Array.from({ length: coreCount }, (): Open[] => []);
+	return {
+		record: (event) => {
+			if (event.type !== "activity") return;
+			const opened = at(cores, event.core);
+			const last = opened.at(-1);
+			if (last?.activity === event.activity && last.thread === event.thread) return;
+			// Of several changes in one instant only the last one lasts.
+			if (last?.fromNs === event.atNs) opened.pop();
+			opened.push({ fromNs: event.atNs, activity: event.activity, thread: event.thread });
+		},
+		close: (endNs) => cores.map((opened) => closeAll(opened, endNs)),
+	};
+}
+
+type Open = Omit<Segment, "toNs">;
+
+function closeAll(opened: readonly Open[], endNs: number): Segment[] {
+	return opened
+		.map((segment, index) => ({ ...segment, toNs: opened[index + 1]?.fromNs ?? endNs }))
+		.filter((segment) => segment.toNs > segment.fromNs);
+}

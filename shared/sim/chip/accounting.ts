@@ -1,0 +1,107 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } from "./chip.ts";
+
+/**
+ * What computing time is split into, in the order of `core.owed`. The last whole nanosecond of a phase may
+ * be longer than its work: in what is left of it the core already turns to what is next.
+ */
+const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] as const).map((cause) =>
+	CAUSES.indexOf(cause),
+);
+
+/** Nothing is owed to any part yet. */
+export function nothingOwed(): number[] {
+	return PARTS.map(() => 0);
+}
+
+/**
+ * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing, for a core that does
+ * not compute. Called only at events of the core, never because somebody looks: so how `advance` is sliced
+ * cannot change the books.
+ */
+export function book(chip: Chip, core: Core): void {
+	const spanNs = chip.nowNs - core.bookedNs;
+	if (spanNs === 0) return;
+	if (core.stage === "computing") throw new Error(`core ${core.id} computes: its work is to be booked too`);
+	add(core.booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	core.bookedNs = chip.nowNs;
+}
+
+/** The same for a core that computes and has done `settledNs` of work since it was booked. */
+export function bookWork(chip: Chip, core: Core): void {
+	addWork(core, chip.nowNs - core.bookedNs);
+	core.bookedNs = chip.nowNs;
+}
+
+/** The core's books as they would be at `atNs`, without writing them: for screens between events. */
+export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
+	const booked = [...core.booked];
+	const spanNs = Math.max(0, atNs - core.bookedNs);
+	if (core.stage === "computing")
+		addWork({ ...core, booked, owed: [...core.owed], settledNs: spanNs / core.nsPerWork }, spanNs);
+	else add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	const bar = emptyBar();
+	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
+	return bar;
+}
+
+/** Useful time of the core up to where it is booked, with the fraction of a nanosecond that the books still owe. */
+export function usefulNs(core: Readonly<Core>): number {
+	return numberAt(core.booked, numberAt(PARTS, 0)) + numberAt(core.owed, 0);
+}
+
+/** All causes at zero. */
+export function emptyBar(): CauseBar {
+	return Object.fromEntries(CAUSES.map((cause) => [cause, 0])) as CauseBar;
+}
+
+/** Sum of bars, cause by cause. */
+export function sumBars(bars: readonly CauseBar[]): CauseBar {
+	const sum = emptyBar();
+	for (const bar of bars) for (const cause of CAUSES) sum[cause] += bar[cause];
+	return sum;
+}
+
+/**
+ * Splits a span of computing into whole nanoseconds. What each part is short of, or ahead by, is carried to
+ * the next span: so the parts sum to the span exactly, and each to its own exact time but for one carry.
+ */
+function addWork(core: Readonly<Core>, spanNs: number): void {
+	if (spanNs === 0) return;
+	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = core;
+	const doneNs = core.settledNs;
+	add(owed, 0, doneNs * usefulPerWork);
+	add(owed, 1, doneNs * cachePerWork);
+	add(owed, 2, doneNs * busPerWork);
+	add(owed, 3, doneNs * (nsPerWork - usefulPerWork - cachePerWork - busPerWork));
+	add(owed, 4, spanNs - doneNs * nsPerWork);
+	let leftNs = spanNs;
+	for (let part = 0; part < PARTS.length; part++) {
+		const wholeNs = Math.min(leftNs, Math.max(0, Math.floor(numberAt(owed, part))));
+		if (wholeNs > 0) leftNs -= pay(booked, owed, part, wholeNs);
+	}
+	while (leftNs > 0) leftNs -= pay(booked, owed, mostOwed(owed), 1);
+}
+
+function pay(booked: number[], owed: number[], part: number, ns: number): number {
+	add(booked, numberAt(PARTS, part), ns);
+	add(owed, part, -ns);
+	return ns;
+}
+
+function mostOwed(owed: readonly number[]): number {
+	let most = 0;
+	for (let part = 1; part < PARTS.length; part++)
+		if (numberAt(owed, part) > numberAt(owed, most)) most = part;
+	return most;
+}
+
+function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
+	if (stage === "idle") return core.idleCause;
+	if (stage === "switching") return "switch";
+	return stage === "waking" ? core.overheadCause : "spin";
+}
+
+function add(sums: number[], index: number, ns: number): void {
+	sums[index] = numberAt(sums, index) + ns;
+}

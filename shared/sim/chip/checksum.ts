@@ -1,0 +1,184 @@
+import { LOCK_WAITING } from "../scenario/scenario.ts";
+import { limitOf } from "./backlog.ts";
+import {
+	CAUSES,
+	type Chip,
+	type Core,
+	QUEUE_ORDERS,
+	type Stage,
+	type Thread,
+	type ThreadState,
+	type Timer,
+} from "./chip.ts";
+
+const STATES: readonly ThreadState[] = [
+	"hidden",
+	"waiting",
+	"ready",
+	"running",
+	"spinning",
+	"blocked",
+	"done",
+];
+const STAGES: readonly Stage[] = ["idle", "switching", "waking", "computing", "spinning"];
+
+const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
+
+/** A 32-bit fingerprint (FNV-1a over words) of everything that decides how the chip goes on. */
+export function checksum(chip: Readonly<Chip>): number {
+	const hasher = createHasher();
+	const { add, addNumber, addAll } = hasher;
+	addAll([
+		chip.nowNs,
+		chip.nextArrival,
+		chip.jobsStarted,
+		chip.jobsDone,
+		chip.threadsDone,
+		chip.alive,
+		chip.ready,
+		chip.nextTicket,
+		chip.quantumNs,
+		chip.workLostNs,
+	]);
+	if (limitOf(chip) !== undefined) addNumber(chip.overloadedNs);
+	add((chip.finished ? 1 : 0) + (chip.begun ? 2 : 0));
+	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
+	addAll(chip.shared);
+	addAll(chip.chainStarted);
+	addAll(chip.arrivalRandom);
+	addAll(chip.arrivalLeft);
+	for (const core of chip.cores) addCore(hasher, core);
+	for (const thread of chip.threads) addThread(hasher, thread);
+	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
+	addAll(chip.memory.l3Kib);
+	addAll(chip.memory.begun);
+	addAll([chip.memory.swappedShare, chip.memory.pageFaults, chip.memory.swapFreeNs]);
+	addAll(chip.memory.reservedKib);
+	addAll(chip.memory.capBytesPerUs);
+	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
+	addShared(hasher, chip);
+	for (const seat of chip.seats) {
+		add(seat.driver === "person" ? 1 : 0);
+		addAll([
+			seat.lookMeanNs,
+			seat.planAhead,
+			seat.windowNs,
+			seat.deadlineNs,
+			seat.nextActNs,
+			seat.unanswered,
+		]);
+		add(seat.random);
+	}
+	return hasher.sum();
+}
+
+type Hasher = {
+	readonly add: (word: number) => void;
+	readonly addNumber: (value: number) => void;
+	readonly addAll: (values: readonly number[]) => void;
+	readonly sum: () => number;
+};
+
+const double = new DataView(new ArrayBuffer(8));
+
+function createHasher(): Hasher {
+	let hash = 0x811c9dc5;
+	const add = (word: number): void => {
+		hash = Math.imul(hash ^ word, 0x01000193);
+	};
+	const addNumber = (value: number): void => {
+		double.setFloat64(0, value);
+		add(double.getInt32(0));
+		add(double.getInt32(4));
+	};
+	const addAll = (values: readonly number[]): void => {
+		add(values.length);
+		for (const value of values) addNumber(value);
+	};
+	return { add, addNumber, addAll, sum: () => hash >>> 0 };
+}
+
+function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
+	add(STAGES.indexOf(core.stage));
+	add(CAUSES.indexOf(core.idleCause));
+	add(CAUSES.indexOf(core.overheadCause));
+	add(core.isAsleep ? 1 : 0);
+	addAll([
+		core.thread,
+		core.lastThread,
+		core.anchorNs,
+		core.nextNs,
+		core.workEndNs,
+		core.sliceEndNs,
+		core.nsPerWork,
+		core.prefetch.leftKib,
+		core.bookedNs,
+		core.workDoneNs,
+		core.spinForNs,
+		core.repricedPj,
+		core.spec.sleepAfterNs,
+		core.spec.speed,
+		core.spec.activeMw,
+	]);
+	addAll(core.queue);
+	addAll(core.warmKib);
+	addAll(core.recent);
+	addAll(core.booked);
+	addAll(core.owed);
+}
+
+function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>): void {
+	add(STATES.indexOf(thread.state));
+	add(thread.isDead ? 1 : 0);
+	addAll([
+		thread.phase,
+		thread.remainingNs,
+		thread.debtNs,
+		thread.unstarted,
+		thread.undone,
+		thread.core,
+		thread.queue,
+	]);
+	addAll([
+		thread.doneNs,
+		thread.random,
+		thread.faultShare,
+		thread.step,
+		thread.carry,
+		thread.wanted,
+		thread.ticket,
+		thread.from,
+		thread.slices,
+		thread.sliceEpoch,
+		thread.way,
+		thread.spec.priority,
+	]);
+	addAll(thread.spec.cores);
+	addAll(thread.held);
+	for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
+	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
+}
+
+/** What threads share beside cores and memory. */
+function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
+	for (const lock of chip.locks) {
+		addAll([lock.owner, lock.taken, lock.handOffs]);
+		add(LOCK_WAITING.indexOf(lock.spec.waiting) * 2 + (lock.spec.inherits ? 1 : 0));
+		addAll(lock.waiters);
+	}
+	for (const waiting of chip.barriers) addAll(waiting);
+	addAll(chip.pools);
+	addAll(chip.deviceFreeNs);
+	for (const { messages, receivers, senders } of chip.channels) {
+		addAll(senders);
+		addAll(messages);
+		addAll(receivers);
+	}
+	for (const { value, updates } of chip.counters) addAll([value, updates]);
+	for (const { atNs, what, id } of chip.timers) addAll([atNs, TIMERS.indexOf(what), id]);
+}
+
+/** A checksum as people read it: eight hexadecimal digits. */
+export function showChecksum(sum: number): string {
+	return sum.toString(16).padStart(8, "0");
+}

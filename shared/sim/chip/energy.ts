@@ -1,0 +1,31 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import { causesAt } from "./accounting.ts";
+import { CAUSES, type Cause, type Chip, type Core } from "./chip.ts";
+
+/** Energy that the chip has used up to `atNs`, in pJ (mW x ns): from the books, so it misses nothing. */
+export function energyOf(chip: Readonly<Chip>, atNs: number): number {
+	return chip.cores.reduce((sum, core) => sum + coreEnergy(core, atNs), 0);
+}
+
+function coreEnergy(core: Readonly<Core>, atNs: number): number {
+	const { activeMw, idleMw, sleepMw } = core.spec;
+	const bar = causesAt(core, atNs);
+	let sum = core.repricedPj;
+	for (const cause of CAUSES) {
+		const powerMw = isBusy(cause) ? activeMw : cause === "asleep" ? sleepMw : idleMw;
+		sum += bar[cause] * powerMw;
+	}
+	return sum;
+}
+
+/** Time that the core has been busy, of what is booked. */
+export function activeNs(core: Readonly<Core>): number {
+	let sumNs = 0;
+	for (let index = 0; index < CAUSES.length; index++)
+		if (isBusy(at(CAUSES, index))) sumNs += numberAt(core.booked, index);
+	return sumNs;
+}
+
+function isBusy(cause: Cause): boolean {
+	return cause !== "asleep" && !cause.startsWith("idle");
+}

@@ -1,0 +1,180 @@
+import { at } from "../../lib/assert.ts";
+import { streamOf } from "../../lib/random.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import type { Phase, ThreadSpec } from "../scenario/scenario.ts";
+import { type Chip, NONE, NOWHERE, type Thread } from "./chip.ts";
+import { scaledNs } from "./draw.ts";
+import type { EventSink } from "./event.ts";
+import { mayRun } from "./may-run.ts";
+import { plan, share } from "./queues.ts";
+import { seatChance } from "./seat-chance.ts";
+
+/** Purpose of the first thread's stream of chance; the ones before belong to seats and arrivals. */
+const THREAD_STREAMS = 100_000;
+
+/** Where a job comes from, what it waits for, and the factor of its work. */
+export type Origin = {
+	readonly chain: number;
+	readonly client: number;
+	readonly after: readonly Thread[];
+	readonly scale: number;
+};
+
+export const BY_ITSELF: Origin = { chain: NONE, client: NONE, after: [], scale: 1 };
+
+/** Creates an instance of the job; threads that wait for nothing are announced at once. */
+export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventSink | undefined): void {
+	const first = chip.threads.length;
+	const specs = at(chip.scenario.jobs, spec).threads;
+	const id = chip.jobs.length;
+	chip.jobs.push({
+		id,
+		spec,
+		chain: origin.chain,
+		client: origin.client,
+		threads: specs.map((_, index) => first + index),
+		undone: specs.length,
+		announcedNs: NEVER_NS,
+		startNs: NEVER_NS,
+		finishNs: NEVER_NS,
+	});
+	for (let index = 0; index < specs.length; index++)
+		chip.threads.push(createThread(chip, first + index, id, at(specs, index), origin.scale));
+	chip.alive += specs.length;
+	for (let threadId = first; threadId < first + specs.length; threadId++) {
+		const thread = at(chip.threads, threadId);
+		for (const index of thread.spec.after) waitFor(thread, at(chip.threads, first + index));
+		if (thread.spec.after.length === 0) for (const before of origin.after) waitFor(thread, before);
+	}
+	for (let threadId = first; threadId < first + specs.length; threadId++) {
+		const thread = at(chip.threads, threadId);
+		if (thread.unstarted === 0) announce(chip, thread, sink);
+	}
+}
+
+/** Makes a thread that waited only for starts known to everybody, and ready if it waits for nothing more. */
+export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	thread.state = "waiting";
+	thread.announcedNs = chip.nowNs;
+	const job = at(chip.jobs, thread.job);
+	if (job.announcedNs === NEVER_NS) {
+		job.announcedNs = chip.nowNs;
+		sink?.({ type: "jobAnnounced", atNs: chip.nowNs, job: job.id });
+	}
+	sink?.({ type: "announced", atNs: chip.nowNs, thread: thread.id });
+	deal(chip, thread, sink);
+	if (thread.undone === 0) makeReady(chip, thread, sink);
+}
+
+/** Where a thread waits: where the scheduler's policy deals it, if a bot schedules, else at home or in the shared queue. */
+export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	const placed = placedByPolicy(chip, thread);
+	queueOn(chip, thread, placed < 0 ? thread.spec.home : placed, NEVER_NS, sink);
+}
+
+/** Where a woken thread waits: where the policy deals it, else next in the run queue from which it had been started. */
+export function dealWoken(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	const placed = placedByPolicy(chip, thread);
+	if (placed >= 0) queueOn(chip, thread, placed, NEVER_NS, sink);
+	else if (thread.from >= 0) queueOn(chip, thread, thread.from, 0, sink);
+	else queueOn(chip, thread, thread.spec.home, NEVER_NS, sink);
+}
+
+/** The core to which a bot at the scheduler's seat deals the thread, or -1. */
+function placedByPolicy(chip: Chip, thread: Thread): number {
+	const scheduler = at(chip.seats, 0);
+	const { driver, policy } = scheduler;
+	// At human pace a scheduler that acts deals as people do, one act at a time.
+	const isDealt = driver === "bot" && (chip.pace === "machine" || policy.act === undefined);
+	return isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
+}
+
+/** Into the core's run queue at `position` or its end, or into the shared queue if there is no such core for it. */
+function queueOn(
+	chip: Chip,
+	thread: Thread,
+	core: number,
+	position: number,
+	sink: EventSink | undefined,
+): void {
+	thread.ticket = chip.nextTicket++;
+	const runner = chip.cores[core];
+	if (runner === undefined || !mayRun(runner, thread)) {
+		share(chip, thread);
+		return;
+	}
+	plan(chip, thread, core, position);
+	sink?.({ type: "planned", atNs: chip.nowNs, thread: thread.id, core, seat: 0, from: NONE });
+}
+
+/** `thread` could run from now on. It must be in a queue already. */
+export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	thread.state = "ready";
+	thread.readyNs = chip.nowNs;
+	chip.ready++;
+	sink?.({ type: "ready", atNs: chip.nowNs, thread: thread.id });
+}
+
+/** Work of a program on an ideal core; of endless loops and pools only what is known beforehand. */
+export function workOf(program: readonly Phase[], scale = 1): number {
+	const upToNs: number[] = [];
+	let sumNs = 0;
+	for (const phase of program) {
+		upToNs.push(sumNs);
+		if (phase.type === "compute" || phase.type === "update") sumNs += scaledNs(phase.workNs, scale);
+		if (phase.type === "repeat" && phase.times > 1)
+			sumNs += (phase.times - 1) * (sumNs - at(upToNs, phase.from));
+	}
+	return sumNs;
+}
+
+/** What the scenario says of the thread, before anybody chose anything. */
+export function originalOf(chip: Readonly<Chip>, thread: Readonly<Thread>): ThreadSpec {
+	const { spec, threads } = at(chip.jobs, thread.job);
+	return at(at(chip.scenario.jobs, spec).threads, thread.id - at(threads, 0));
+}
+
+function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, scale: number): Thread {
+	const workNs = workOf(spec.program, scale);
+	return {
+		id,
+		job,
+		spec,
+		way: 0,
+		workNs,
+		doneNs: 0,
+		taskWorkNs: workNs,
+		scale,
+		random: streamOf(chip.seed, THREAD_STREAMS + id),
+		successors: [],
+		state: "hidden",
+		isDead: false,
+		phase: -1,
+		remainingNs: 0,
+		debtNs: 0,
+		faultShare: 0,
+		step: 0,
+		carry: 0,
+		laps: [],
+		held: [],
+		wanted: NONE,
+		ticket: 0,
+		from: NOWHERE,
+		slices: 0,
+		sliceEpoch: 0,
+		unstarted: 0,
+		undone: 0,
+		core: -1,
+		queue: NOWHERE,
+		announcedNs: NEVER_NS,
+		readyNs: NEVER_NS,
+		startNs: NEVER_NS,
+		finishNs: NEVER_NS,
+	};
+}
+
+function waitFor(thread: Thread, predecessor: Thread): void {
+	predecessor.successors.push(thread.id);
+	if (predecessor.startNs === NEVER_NS) thread.unstarted++;
+	if (predecessor.state !== "done") thread.undone++;
+}

@@ -1,0 +1,57 @@
+import { at } from "../../lib/assert.ts";
+import { unreachable } from "../../lib/unreachable.ts";
+import { type Chip, NOWHERE, type QueueOrder, SHARED, type Thread } from "./chip.ts";
+
+/** Puts `thread` into the shared queue, where the scheduler's rule wants it. */
+export function share(chip: Chip, thread: Thread): void {
+	takeOut(chip, thread);
+	thread.queue = SHARED;
+	let place = chip.shared.length;
+	while (place > 0 && isBefore(thread, at(chip.threads, at(chip.shared, place - 1)), chip.queueOrder))
+		place--;
+	chip.shared.splice(place, 0, thread.id);
+}
+
+/** Puts `thread` into a core's run queue at `position`, or at its end if that is shorter. */
+export function plan(chip: Chip, thread: Thread, core: number, position: number): void {
+	takeOut(chip, thread);
+	thread.queue = core;
+	at(chip.cores, core).queue.splice(position, 0, thread.id);
+}
+
+/** Takes `thread` out of whichever queue holds it. */
+export function takeOut(chip: Chip, thread: Thread): void {
+	if (thread.queue === NOWHERE) return;
+	const queue = thread.queue === SHARED ? chip.shared : at(chip.cores, thread.queue).queue;
+	const place = queue.indexOf(thread.id);
+	if (place >= 0) queue.splice(place, 1);
+	thread.queue = NOWHERE;
+}
+
+/** Sets the scheduler's rule and brings the shared queue into its order. */
+export function orderShared(chip: Chip, order: QueueOrder): void {
+	chip.queueOrder = order;
+	chip.shared.sort((left, right) =>
+		isBefore(at(chip.threads, left), at(chip.threads, right), order) ? -1 : 1,
+	);
+}
+
+/** A total order: what the rule leaves equal goes by when it queued. */
+function isBefore(left: Thread, right: Thread, order: QueueOrder): boolean {
+	const byRule = ruleOrder(left, right, order);
+	if (byRule !== 0) return byRule < 0;
+	return left.ticket < right.ticket;
+}
+
+function ruleOrder(left: Thread, right: Thread, order: QueueOrder): number {
+	switch (order) {
+		case "arrival":
+			return 0;
+		case "longestFirst":
+			return right.workNs - left.workNs;
+		case "shortestFirst":
+			return left.workNs - right.workNs;
+		default:
+			return unreachable(order);
+	}
+}

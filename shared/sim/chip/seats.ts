@@ -1,0 +1,80 @@
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import type { Chip, Core, Seat } from "./chip.ts";
+import type { EventSink } from "./event.ts";
+import { mayRun } from "./may-run.ts";
+import { seatChance } from "./seat-chance.ts";
+
+/** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean. */
+const LOOK_LEAST = 0.64;
+const LOOK_SPREAD = 0.72;
+
+/** After this many unanswered decision points in a row the seat's bot plays, until its person does something. */
+const UNANSWERED_MOST = 2;
+
+/** Whether the seat's policy acts by itself: nobody sits there, or its person has gone quiet. */
+export function actsAsBot(seat: Readonly<Seat>): boolean {
+	return seat.driver === "bot" || seat.unanswered >= UNANSWERED_MOST;
+}
+
+/** When the next seat has something due, at human pace. */
+export function nextSeatNs(chip: Readonly<Chip>): number {
+	let next = NEVER_NS;
+	for (const seat of chip.seats) next = Math.min(next, seat.deadlineNs, seat.nextActNs);
+	return next;
+}
+
+/** Opens the decision point of an idle core that a person plays, if there is anything to decide. */
+export function openDecision(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const seat = at(chip.seats, core.id + 1);
+	if (chip.pace === "machine" || actsAsBot(seat)) return;
+	if (!hasTakeable(chip, core)) {
+		closeDecision(chip, core, "policy", sink);
+		return;
+	}
+	if (seat.deadlineNs !== NEVER_NS) return;
+	seat.deadlineNs = chip.nowNs + seat.windowNs;
+	sink?.({ type: "decisionOpened", atNs: chip.nowNs, seat: seat.id, untilNs: seat.deadlineNs });
+}
+
+/** Closes the core's decision point if one is open. */
+export function closeDecision(
+	chip: Chip,
+	core: Core,
+	by: "plan" | "command" | "policy",
+	sink: EventSink | undefined,
+): void {
+	const seat = at(chip.seats, core.id + 1);
+	if (seat.deadlineNs === NEVER_NS) return;
+	seat.deadlineNs = NEVER_NS;
+	sink?.({ type: "decisionClosed", atNs: chip.nowNs, seat: seat.id, by });
+}
+
+/** The person of this seat has done something: its bot steps back. */
+export function wake(chip: Chip, seat: Seat): void {
+	seat.unanswered = 0;
+	if (seat.driver === "person") seat.nextActNs = NEVER_NS;
+	else scheduleLook(chip, seat);
+}
+
+/** Sets when the seat's bot looks at the chip next. A scheduler's bot that only deals is a rule and needs no looks. */
+export function scheduleLook(chip: Chip, seat: Seat): void {
+	if (chip.pace === "machine" || (seat.id === 0 && seat.policy.act === undefined)) return;
+	const leastNs = Math.floor(LOOK_LEAST * seat.lookMeanNs);
+	seat.nextActNs = chip.nowNs + leastNs + seatChance(seat)(Math.floor(LOOK_SPREAD * seat.lookMeanNs));
+}
+
+/** Something ready waits in the shared queue or behind a neighbour's running thread. */
+function hasTakeable(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
+	if (chip.ready === 0) return false;
+	const isFor = (id: number): boolean => {
+		const thread = at(chip.threads, id);
+		return thread.state === "ready" && mayRun(core, thread);
+	};
+	if (chip.shared.some(isFor)) return true;
+	for (const other of chip.cores) {
+		if (other.id === core.id) continue;
+		if (other.queue.some(isFor)) return true;
+	}
+	return false;
+}

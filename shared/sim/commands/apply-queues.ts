@@ -1,0 +1,180 @@
+import { at } from "../../lib/assert.ts";
+import { ok, type Result, refuse } from "../../lib/result.ts";
+import { unreachable } from "../../lib/unreachable.ts";
+import { type Chip, type Core, NONE, SHARED, type Thread } from "../chip/chip.ts";
+import type { QueueCommand, RefusalReason } from "../chip/command.ts";
+import type { EventSink } from "../chip/event.ts";
+import { mayRun } from "../chip/may-run.ts";
+import { orderShared, plan, share } from "../chip/queues.ts";
+import { LIMITS } from "../scenario/limits.ts";
+import { yieldThread } from "../threads/activity.ts";
+
+/** Whether the seat may move what it wants to move. */
+export function checkQueues(
+	chip: Readonly<Chip>,
+	seat: number,
+	command: QueueCommand,
+): Result<unknown, RefusalReason> {
+	switch (command.type) {
+		case "plan":
+			return checkPlan(chip, seat, command.thread, command.core);
+		case "take":
+			return checkTake(chip, seat, command.core);
+		case "deal":
+			return checkDeal(chip, seat, command.job, command.core);
+		case "unplan":
+			return checkUnplan(chip, seat, command.thread);
+		case "steal":
+			return checkSteal(chip, seat, command.from);
+		case "yield":
+			if (seat === 0) return refuse("notYourSeat");
+			return at(chip.cores, seat - 1).thread < 0 ? refuse("nothingRunning") : ok(undefined);
+		case "order":
+			return seat === 0 ? ok(undefined) : refuse("notYourSeat");
+		default:
+			return unreachable(command);
+	}
+}
+
+/** The thread, if it is announced and waits in a queue. */
+export function checkWaits(chip: Readonly<Chip>, threadId: number): Result<Thread, RefusalReason> {
+	const thread = chip.threads[threadId];
+	if (thread === undefined || thread.state === "hidden") return refuse("noSuchThread");
+	if (thread.state === "done") return refuse("alreadyDone");
+	return thread.state === "waiting" || thread.state === "ready" ? ok(thread) : refuse("alreadyRunning");
+}
+
+/** Moves what `checkQueues` has allowed. */
+export function moveQueues(
+	chip: Chip,
+	seat: number,
+	command: QueueCommand,
+	sink: EventSink | undefined,
+): void {
+	const atNs = chip.nowNs;
+	switch (command.type) {
+		case "plan":
+			planFor(chip, seat, command.thread, command.core, command.position, sink);
+			return;
+		case "take":
+			append(chip, seat, firstShared(chip), command.core, sink);
+			return;
+		case "deal":
+			for (const thread of sharedOf(chip, command.job)) append(chip, seat, thread, command.core, sink);
+			return;
+		case "unplan":
+			share(chip, at(chip.threads, command.thread));
+			sink?.({ type: "unplanned", atNs, thread: command.thread, seat });
+			return;
+		case "steal": {
+			const thread = stealable(chip, at(chip.cores, command.from));
+			plan(chip, at(chip.threads, thread), seat - 1, 0);
+			sink?.({ type: "stolen", atNs, thread, core: seat - 1, from: command.from });
+			return;
+		}
+		case "yield":
+			yieldThread(chip, at(chip.cores, seat - 1), sink);
+			return;
+		case "order":
+			orderShared(chip, command.order);
+			return;
+		default:
+			unreachable(command);
+	}
+}
+
+function append(chip: Chip, seat: number, thread: number, core: number, sink: EventSink | undefined): void {
+	planFor(chip, seat, thread, core, at(chip.cores, core).queue.length, sink);
+}
+
+function planFor(
+	chip: Chip,
+	seat: number,
+	threadId: number,
+	core: number,
+	position: number,
+	sink: EventSink | undefined,
+): void {
+	const thread = at(chip.threads, threadId);
+	const from = thread.queue;
+	plan(chip, thread, core, position);
+	sink?.({ type: "planned", atNs: chip.nowNs, thread: threadId, core, seat, from });
+}
+
+/** The thread that a thief would get: the last ready one of the run queue, or -1. */
+function stealable(chip: Readonly<Chip>, victim: Readonly<Core>): number {
+	for (let place = victim.queue.length - 1; place >= 0; place--) {
+		const id = at(victim.queue, place);
+		if (at(chip.threads, id).state === "ready") return id;
+	}
+	return NONE;
+}
+
+/** The thread that is next in the shared queue: the first that is ready, else the first; -1 if it is empty. */
+function firstShared(chip: Readonly<Chip>): number {
+	return chip.shared.find((id) => at(chip.threads, id).state === "ready") ?? chip.shared[0] ?? NONE;
+}
+
+/** Threads of the job in the shared queue, in its order. */
+function sharedOf(chip: Readonly<Chip>, job: number): number[] {
+	return chip.shared.filter((id) => at(chip.threads, id).job === job);
+}
+
+function checkTake(chip: Readonly<Chip>, seat: number, coreId: number): Result<unknown, RefusalReason> {
+	if (seat > 0 && coreId !== seat - 1) return refuse("notYourSeat");
+	const first = firstShared(chip);
+	return first === NONE ? refuse("queueEmpty") : checkPlan(chip, seat, first, coreId);
+}
+
+function checkPlan(
+	chip: Readonly<Chip>,
+	seat: number,
+	threadId: number,
+	coreId: number,
+): Result<unknown, RefusalReason> {
+	const core = chip.cores[coreId];
+	if (core === undefined) return refuse("noSuchCore");
+	const checked = checkWaits(chip, threadId);
+	if (!checked.ok) return checked;
+	const { queue } = checked.value;
+	if (seat > 0 && (coreId !== seat - 1 || (queue !== SHARED && queue !== coreId)))
+		return refuse("notYourSeat");
+	if (!mayRun(core, checked.value)) return refuse("cannotRunThere");
+	if (queue !== coreId && core.queue.length >= LIMITS.runQueue) return refuse("queueFull");
+	return ok(undefined);
+}
+
+/** All of them or none. */
+function checkDeal(
+	chip: Readonly<Chip>,
+	seat: number,
+	job: number,
+	coreId: number,
+): Result<unknown, RefusalReason> {
+	if (seat > 0) return refuse("notYourSeat");
+	const core = chip.cores[coreId];
+	if (core === undefined) return refuse("noSuchCore");
+	if (chip.jobs[job] === undefined) return refuse("noSuchJob");
+	const threads = sharedOf(chip, job);
+	if (threads.length === 0) return refuse("noneToDeal");
+	if (!threads.every((id) => mayRun(core, at(chip.threads, id)))) return refuse("cannotRunThere");
+	return core.queue.length + threads.length > LIMITS.runQueue ? refuse("queueFull") : ok(undefined);
+}
+
+function checkUnplan(chip: Readonly<Chip>, seat: number, threadId: number): Result<unknown, RefusalReason> {
+	const checked = checkWaits(chip, threadId);
+	if (!checked.ok) return checked;
+	const { queue } = checked.value;
+	if (queue === SHARED) return refuse("notPlanned");
+	return seat > 0 && queue !== seat - 1 ? refuse("notYourSeat") : ok(undefined);
+}
+
+function checkSteal(chip: Readonly<Chip>, seat: number, from: number): Result<unknown, RefusalReason> {
+	if (seat === 0) return refuse("notYourSeat");
+	const victim = chip.cores[from];
+	if (victim === undefined || from === seat - 1) return refuse("noSuchCore");
+	const thread = stealable(chip, victim);
+	if (thread === NONE) return refuse("nothingToSteal");
+	if (!mayRun(at(chip.cores, seat - 1), at(chip.threads, thread))) return refuse("cannotRunThere");
+	return at(chip.cores, seat - 1).queue.length >= LIMITS.runQueue ? refuse("queueFull") : ok(undefined);
+}

@@ -1,0 +1,52 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import type { Chip } from "../chip/chip.ts";
+import type { L3Part } from "../chip/memory-state.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** The L3 as processes fill it: its partitions without what is reserved in them, and what is, one part each. */
+export function l3PartsOf(scenario: Scenario, reservedKib: readonly number[]): L3Part[] {
+	const parts: L3Part[] = scenario.machine.l3PartitionsKib.map((partitionKib, partition) => {
+		const all = membersOf(scenario, partition);
+		return {
+			sizeKib: partitionKib - reservedOf(all, reservedKib),
+			members: all.filter((process) => numberAt(reservedKib, process) === 0),
+		};
+	});
+	reservedKib.forEach((sizeKib, process) => {
+		if (sizeKib > 0) parts.push({ sizeKib, members: [process] });
+	});
+	return parts;
+}
+
+/** How much of its partition could be reserved for the process. */
+export function freeKib(chip: Readonly<Chip>, process: number): number {
+	const { l3Partition } = at(chip.scenario.processes, process);
+	const others = membersOf(chip.scenario, l3Partition).filter((other) => other !== process);
+	return (
+		numberAt(chip.scenario.machine.l3PartitionsKib, l3Partition) - reservedOf(others, chip.memory.reservedKib)
+	);
+}
+
+/** So much of its partition is the process's alone from now on. Where that makes a part too full, all in it lose alike. */
+export function reserveL3(chip: Chip, process: number, kib: number): void {
+	const { memory } = chip;
+	memory.reservedKib[process] = kib;
+	memory.l3Parts = l3PartsOf(chip.scenario, memory.reservedKib);
+	memory.isStale = true;
+	// From here on it fills anew, however settled it was.
+	memory.drift = Math.max(memory.drift, 1);
+	for (const { sizeKib, members } of memory.l3Parts) {
+		let usedKib = 0;
+		for (const member of members) usedKib += numberAt(memory.l3Kib, member);
+		if (usedKib <= sizeKib) continue;
+		for (const member of members) memory.l3Kib[member] = (numberAt(memory.l3Kib, member) * sizeKib) / usedKib;
+	}
+}
+
+function membersOf(scenario: Scenario, partition: number): number[] {
+	return scenario.processes.flatMap((process, index) => (process.l3Partition === partition ? [index] : []));
+}
+
+function reservedOf(processes: readonly number[], reservedKib: readonly number[]): number {
+	return processes.reduce((sumKib, process) => sumKib + numberAt(reservedKib, process), 0);
+}

@@ -1,0 +1,123 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import { FILL_STEP, SPEED_STEP } from "../../lib/units.ts";
+import type { Chip, Core } from "../chip/chip.ts";
+import type { Machine, ProcessSpec } from "../scenario/scenario.ts";
+import { type BusDemand, queueingAt, solveBusLoad } from "./bus.ts";
+import { missRatio } from "./miss-curve.ts";
+import { faultsPerLine } from "./paging.ts";
+import { aimPrefetch, askToPrefetch, prefetchedPerNs } from "./prefetch.ts";
+import { fillL3 } from "./shared-cache.ts";
+
+/** A speed that has changed by less than this share since the last refresh counts as settled. */
+const SETTLED = 1e-9;
+
+/**
+ * Sets the speed of every core that computes, all together: private cache, L3, bus and coherence.
+ * T = 1/s + (a/m) ((1 - mu(p)) t_private + (mu(p) - mu(o)) t_shared + mu(o) t_dram q(rho)), o = max(L3, private).
+ */
+export function setRates(chip: Chip): void {
+	const { memory } = chip;
+	countComputing(chip);
+	for (const core of chip.cores) if (core.stage === "computing") setDemand(chip, core);
+	const { bandwidthBytesPerUs } = chip.scenario.machine;
+	memory.busLoad = solveBusLoad(bandwidthBytesPerUs / 1000, memory.busLoad, chip, askOfBus);
+	const queueing = queueingAt(memory.busLoad);
+	for (const core of chip.cores) {
+		if (core.stage !== "computing") continue;
+		const changed = setRate(chip, core, queueing);
+		if (changed > SETTLED) memory.drift = Math.max(memory.drift, changed / SPEED_STEP);
+	}
+}
+
+/** Brings the L3 up to `chip.nowNs` with the rates that have held since the last refresh. */
+export function refreshL3(chip: Chip): void {
+	const { memory } = chip;
+	const spanNs = chip.nowNs - memory.refreshedNs;
+	memory.refreshedNs = chip.nowNs;
+	memory.isStale = false;
+	if (spanNs > 0) memory.drift = fillL3(chip) / FILL_STEP;
+}
+
+/** How many threads of each process compute just now. */
+function countComputing(chip: Chip): void {
+	const { computing } = chip.memory;
+	// Not `fill`, which gives the array new room and a new kind each time.
+	for (let process = 0; process < computing.length; process++) computing[process] = 0;
+	for (const core of chip.cores) {
+		if (core.stage !== "computing") continue;
+		const { process } = at(chip.threads, core.thread).spec;
+		computing[process] = numberAt(computing, process) + 1;
+	}
+}
+
+function setDemand(chip: Chip, core: Core): void {
+	const { machine, processes } = chip.scenario;
+	const index = at(chip.threads, core.thread).spec.process;
+	const process = at(processes, index);
+	const table = at(chip.missTables, index);
+	const privateKib = numberAt(core.warmKib, index);
+	const missed = missRatio(table, privateKib);
+	const missedAll = missRatio(table, Math.max(privateKib, numberAt(chip.memory.l3Kib, index)));
+	const accessPerWork = process.accessesPerUs / 1000;
+	const stallShare = accessPerWork / process.missesInFlight;
+	const computing = numberAt(chip.memory.computing, index);
+	const capPerNs = numberAt(chip.memory.capBytesPerUs, index) / 1000 / computing;
+	const { demand } = core;
+	demand.dramPerWork = stallShare * missedAll * machine.dramNs;
+	demand.bytesPerWork = 64 * accessPerWork * missedAll;
+	demand.carriedPerWork = demand.bytesPerWork * (1 + process.writeShare);
+	demand.faultsPerWork = process.footprintKib > 0 ? accessPerWork * missedAll * faultsPerLine(chip) : 0;
+	demand.cappedPerWork = capPerNs > 0 ? demand.carriedPerWork / capPerNs : 0;
+	if (core.prefetch.leftKib > 0) aimPrefetch(chip, core, index);
+	core.usefulPerWork = 1 / core.spec.speed;
+	core.cachePerWork =
+		stallShare * ((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
+		demand.dramPerWork;
+	const transferPerWork = transfersPerWork(process, machine) * (computing - 1);
+	const besidePerWork = transferPerWork / computing;
+	demand.unqueuedPerWork = core.usefulPerWork + core.cachePerWork + besidePerWork;
+	demand.leastPerWork = Math.max(demand.cappedPerWork + besidePerWork, transferPerWork);
+}
+
+/** False sharing: T becomes max(T + c (k - 1) / k, c (k - 1)) for k threads that write the same line; this is c. */
+function transfersPerWork({ sharedWritesPerUs }: ProcessSpec, machine: Machine): number {
+	return ((sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
+}
+
+/** What all cores together put on the bus if an access waits `queueing` times as long as it takes. */
+function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand): void {
+	asked.bytesPerNs = 0;
+	asked.fall = 0;
+	for (const core of cores) {
+		if (core.stage !== "computing") continue;
+		const { demand } = core;
+		const perWork = demand.unqueuedPerWork + demand.dramPerWork * queueing;
+		if (perWork > demand.leastPerWork) {
+			const bytesPerNs = demand.carriedPerWork / perWork;
+			asked.bytesPerNs += bytesPerNs;
+			asked.fall += (bytesPerNs * demand.dramPerWork) / perWork;
+		} else asked.bytesPerNs += demand.carriedPerWork / demand.leastPerWork;
+		if (core.prefetch.leftKib > 0) askToPrefetch(scenario.machine, core, queueing, asked);
+	}
+}
+
+/** Gives by how much caches and bus have changed the time per unit of work, as a share of it. */
+function setRate({ scenario }: Chip, core: Core, queueing: number): number {
+	const { demand } = core;
+	const memory = core.usefulPerWork + core.cachePerWork + demand.dramPerWork * queueing;
+	const capped = Math.max(memory, demand.cappedPerWork);
+	core.busPerWork = capped - core.usefulPerWork - core.cachePerWork;
+	core.nsPerWork = Math.max(demand.unqueuedPerWork + demand.dramPerWork * queueing, demand.leastPerWork);
+	core.fillPerNs = demand.bytesPerWork / core.nsPerWork;
+	core.carriedPerNs = demand.carriedPerWork / core.nsPerWork;
+	const { prefetch } = core;
+	prefetch.perNs = prefetch.leftKib > 0 ? prefetchedPerNs(scenario.machine, core, queueing) : 0;
+	if (prefetch.perNs > 0) {
+		core.fillPerNs += prefetch.perNs * prefetch.dramShare;
+		core.carriedPerNs += prefetch.perNs * prefetch.carriedShare;
+	}
+	const stalledPerWork = core.cachePerWork + core.busPerWork;
+	const changed = Math.abs(stalledPerWork - demand.stalledPerWork) / core.nsPerWork;
+	demand.stalledPerWork = stalledPerWork;
+	return changed;
+}

@@ -1,0 +1,87 @@
+import { numberAt } from "../../lib/assert.ts";
+import { power } from "../../lib/exact-math.ts";
+import { unreachable } from "../../lib/unreachable.ts";
+import type { ProcessSpec } from "../scenario/scenario.ts";
+
+/** A miss curve ready for use: `misses(x)` without powers. */
+export type MissTable = {
+	readonly workingSetKib: number;
+	readonly isStream: boolean;
+	readonly isStep: boolean;
+	readonly floor: number;
+	readonly points: Float64Array | undefined;
+	/** Points as measured: sizes in KiB, rising from 0, and shares; empty for the other curves. */
+	readonly atKib: readonly number[];
+	readonly shares: readonly number[];
+};
+
+const STEPS = 256;
+
+/** Tabulates the miss curve of a process (257 points, straight between them). */
+export function tabulate({ missCurve, workingSetKib }: ProcessSpec): MissTable {
+	const straight = {
+		workingSetKib,
+		isStream: false,
+		isStep: false,
+		floor: 0,
+		points: undefined,
+		atKib: [],
+		shares: [],
+	};
+	switch (missCurve.type) {
+		case "stream":
+			return { ...straight, isStream: true, floor: 1 };
+		case "step":
+			return { ...straight, isStep: true };
+		case "linear":
+			return { ...straight, floor: missCurve.floor };
+		case "power": {
+			const { kneeKib, alpha, floor } = missCurve;
+			const end = power(1 + workingSetKib / kneeKib, -alpha);
+			const points = Float64Array.from({ length: STEPS + 1 }, (_, step) => {
+				const left = power(1 + (workingSetKib * step) / STEPS / kneeKib, -alpha);
+				return floor + ((1 - floor) * (left - end)) / (1 - end);
+			});
+			return { ...straight, floor, points };
+		}
+		case "table": {
+			const table = {
+				...straight,
+				atKib: missCurve.points.map(([kib]) => kib),
+				shares: missCurve.points.map(([, share]) => share),
+			};
+			return { ...table, floor: measured(table, workingSetKib) };
+		}
+		default:
+			return unreachable(missCurve);
+	}
+}
+
+/** Share of first-level misses that `kib` of cache do not catch, 0 to 1. */
+export function missRatio(table: MissTable, kib: number): number {
+	if (table.isStream) return 1;
+	if (kib >= table.workingSetKib) return table.floor;
+	if (table.isStep) return 1;
+	if (table.shares.length > 0) return measured(table, kib);
+	if (table.points === undefined) return Math.max(table.floor, 1 - kib / table.workingSetKib);
+	const place = (kib / table.workingSetKib) * STEPS;
+	const step = Math.floor(place);
+	const left = table.points[step] ?? table.floor;
+	const right = table.points[step + 1] ?? table.floor;
+	return left + (right - left) * (place - step);
+}
+
+/** Straight between the two points around `kib`, level after the last. */
+function measured({ atKib, shares }: Pick<MissTable, "atKib" | "shares">, kib: number): number {
+	let low = 0;
+	let high = atKib.length;
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (numberAt(atKib, middle) <= kib) low = middle;
+		else high = middle;
+	}
+	const left = numberAt(shares, low);
+	if (high === atKib.length) return left;
+	const fromKib = numberAt(atKib, low);
+	return left + ((numberAt(shares, high) - left) * (kib - fromKib)) / (numberAt(atKib, high) - fromKib);
+}

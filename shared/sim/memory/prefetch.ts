@@ -1,0 +1,101 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import type { Chip, Core } from "../chip/chip.ts";
+import type { Prefetch } from "../chip/memory-state.ts";
+import type { Machine } from "../scenario/scenario.ts";
+import type { BusDemand } from "./bus.ts";
+import { makeRoom, reachableKib } from "./private-cache.ts";
+import { l3LimitKib } from "./shared-cache.ts";
+
+const LINE_BYTES = 64;
+const LINE_KIB = LINE_BYTES / 1024;
+/** More than any bus carries. */
+const NO_CAP = Number.MAX_SAFE_INTEGER;
+
+/** The core begins to prefetch `kib` of what its thread's process works on (0: all of it), in place of what it still prefetched. */
+export function startPrefetch(chip: Chip, core: Core, process: number, kib: number): void {
+	const { accessesPerUs, workingSetKib } = at(chip.scenario.processes, process);
+	core.prefetch.leftKib = accessesPerUs === 0 ? 0 : kib === 0 ? workingSetKib : kib;
+}
+
+/**
+ * Where the next prefetched lines come from: what the private cache lacks, from the L3 or DRAM, in equal
+ * shares; once that is full, from DRAM into the L3. Ends when there is nothing more to bring.
+ */
+export function aimPrefetch(chip: Chip, core: Core, index: number): void {
+	const { prefetch } = core;
+	const { machine, processes } = chip.scenario;
+	const process = at(processes, index);
+	const table = at(chip.missTables, index);
+	const warmKib = numberAt(core.warmKib, index);
+	const l3Kib = numberAt(chip.memory.l3Kib, index);
+	const roomKib = reachableKib(chip, core, index) - warmKib;
+	const mostKib = Math.max(roomKib, l3LimitKib(chip, index) - l3Kib);
+	prefetch.leftKib = Math.max(0, Math.min(prefetch.leftKib, mostKib));
+	// What a stream left in the L3 it never reads again.
+	const missingKib = roomKib <= 0 || table.isStream ? 0 : table.workingSetKib - warmKib;
+	const sharedShare = missingKib > 0 ? Math.min(1, Math.max(0, l3Kib - warmKib) / missingKib) : 0;
+	prefetch.dramShare = 1 - sharedShare;
+	prefetch.carriedShare = prefetch.dramShare * (1 + process.writeShare);
+	prefetch.dramNs = prefetch.dramShare * machine.dramNs;
+	prefetch.lineNs = sharedShare * machine.sharedHitNs + prefetch.dramNs;
+	const cap = numberAt(chip.memory.capBytesPerUs, index);
+	prefetch.capPerNs = cap > 0 ? cap / 1000 / numberAt(chip.memory.computing, index) : NO_CAP;
+}
+
+/** Adds what the core prefetches to what is asked of the bus, beside its misses: together never more than the cap. */
+export function askToPrefetch(machine: Machine, core: Core, queueing: number, asked: BusDemand): void {
+	const { demand, prefetch } = core;
+	const wantedPerNs = wantedAt(machine, prefetch, queueing) * prefetch.carriedShare;
+	const queuedPerWork = demand.unqueuedPerWork + demand.dramPerWork * queueing;
+	const perWork = Math.max(queuedPerWork, demand.leastPerWork);
+	const missesPerNs = demand.carriedPerWork / perWork;
+	const leftPerNs = Math.max(0, prefetch.capPerNs - missesPerNs);
+	if (wantedPerNs < leftPerNs) {
+		asked.bytesPerNs += wantedPerNs;
+		asked.fall += (wantedPerNs * prefetch.dramNs) / (prefetch.lineNs + prefetch.dramNs * queueing);
+		return;
+	}
+	// What misses no longer take the prefetching does, so that more queueing changes nothing.
+	asked.bytesPerNs += leftPerNs;
+	if (leftPerNs > 0 && queuedPerWork > demand.leastPerWork)
+		asked.fall -= (missesPerNs * demand.dramPerWork) / perWork;
+}
+
+/** Bytes per ns that the core prefetches, from the L3 and from DRAM, if a DRAM access waits `queueing` times as long as it takes. */
+export function prefetchedPerNs(machine: Machine, core: Core, queueing: number): number {
+	const { demand, prefetch, nsPerWork } = core;
+	const wantedPerNs = wantedAt(machine, prefetch, queueing);
+	if (prefetch.carriedShare === 0) return wantedPerNs;
+	const leftPerNs = Math.max(0, prefetch.capPerNs - demand.carriedPerWork / nsPerWork);
+	return Math.min(wantedPerNs, leftPerNs / prefetch.carriedShare);
+}
+
+/** As many lines as may be in flight, each for as long as its access takes; no more than the bus could carry. */
+function wantedAt(machine: Machine, { lineNs, dramNs }: Prefetch, queueing: number): number {
+	const mostPerNs = machine.bandwidthBytesPerUs / 1000;
+	return Math.min(mostPerNs, (machine.prefetchLines * LINE_BYTES) / (lineNs + dramNs * queueing));
+}
+
+/** Puts what has been prefetched in `spanNs` into the private cache, and with the next refresh into the L3. */
+export function landPrefetch(chip: Chip, core: Core, process: number, spanNs: number): void {
+	const { prefetch } = core;
+	if (prefetch.perNs === 0) return;
+	const broughtKib = Math.min(prefetch.leftKib, (prefetch.perNs * spanNs) / 1024);
+	const leftKib = prefetch.leftKib - broughtKib;
+	prefetch.leftKib = leftKib < LINE_KIB ? 0 : leftKib;
+	const { memory } = chip;
+	memory.broughtBytes[process] =
+		numberAt(memory.broughtBytes, process) + broughtKib * 1024 * prefetch.dramShare;
+	memory.carriedBytes += broughtKib * 1024 * prefetch.carriedShare;
+	const warmKib = numberAt(core.warmKib, process);
+	const limitKib = reachableKib(chip, core, process);
+	if (warmKib >= limitKib) return;
+	const filledKib = warmKib + broughtKib;
+	core.warmKib[process] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
+	makeRoom(core, process);
+}
+
+/** Time until everything is prefetched, at the present speed. */
+export function untilPrefetchedNs({ leftKib, perNs }: Readonly<Prefetch>): number {
+	return Math.max(1, Math.ceil((leftKib * 1024) / perNs));
+}

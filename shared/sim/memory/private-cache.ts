@@ -1,0 +1,64 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import { FILL_STEP } from "../../lib/units.ts";
+import type { Chip, Core } from "../chip/chip.ts";
+import { missRatio } from "./miss-curve.ts";
+
+/** A working set counts as loaded when less than one line of it is missing. */
+const LINE_KIB = 64 / 1024;
+
+/** Says when the private cache of a core that computes will be full, or fuller by FILL_STEP. */
+export function setWarmingTicks(chip: Readonly<Chip>, core: Core): void {
+	const { process } = at(chip.threads, core.thread).spec;
+	const limitKib = reachableKib(chip, core, process);
+	const missingKib = limitKib - numberAt(core.warmKib, process);
+	core.warmingTicks = Number.POSITIVE_INFINITY;
+	if (missingKib <= 0) return;
+	const kibPerNs = missesKib(chip, process, numberAt(core.warmKib, process), 1) / core.nsPerWork;
+	core.warmingTicks = Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
+}
+
+/** The cache fills by one line per miss of the work just settled; idle processes make room, least recent first. */
+export function warmUp(chip: Chip, core: Core, processIndex: number): void {
+	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
+	if (accessesPerUs === 0) return;
+	const warmKib = numberAt(core.warmKib, processIndex);
+	const limitKib = reachableKib(chip, core, processIndex);
+	if (warmKib >= limitKib) return;
+	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, core.settledNs);
+	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
+	makeRoom(core, processIndex);
+}
+
+/** `process` becomes the core's most recently run. */
+export function touch(core: Core, processIndex: number): void {
+	if (core.recent[0] === processIndex) return;
+	const place = core.recent.indexOf(processIndex);
+	if (place >= 0) core.recent.splice(place, 1);
+	core.recent.unshift(processIndex);
+}
+
+/** What the misses of `workNs` of work bring in while `warmKib` are there. */
+function missesKib(chip: Readonly<Chip>, processIndex: number, warmKib: number, workNs: number): number {
+	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
+	return (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs * LINE_KIB;
+}
+
+/** How much of what the process works on the core's private cache can hold. */
+export function reachableKib(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): number {
+	const { isStream, workingSetKib } = at(chip.missTables, processIndex);
+	return isStream ? core.spec.privateKib : Math.min(workingSetKib, core.spec.privateKib);
+}
+
+/** Idle processes make room for what `keep` has brought in, least recently run first. */
+export function makeRoom(core: Core, keep: number): void {
+	// Summed by recency, so that not even rounding depends on how processes are numbered.
+	let excessKib = -core.spec.privateKib;
+	for (const process of core.recent) excessKib += numberAt(core.warmKib, process);
+	for (let last = core.recent.length - 1; last >= 0 && excessKib > 0; last--) {
+		const process = numberAt(core.recent, last);
+		if (process === keep) continue;
+		const lostKib = Math.min(excessKib, numberAt(core.warmKib, process));
+		core.warmKib[process] = numberAt(core.warmKib, process) - lostKib;
+		excessKib -= lostKib;
+	}
+}

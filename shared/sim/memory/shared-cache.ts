@@ -1,0 +1,67 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import type { Chip } from "../chip/chip.ts";
+import type { L3Part } from "../chip/memory-state.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** Occupancy that has moved less than this share of the cache within a refresh counts as settled. */
+const SETTLED = 1e-7;
+
+/**
+ * Lets the L3 fill with what threads have brought in since the last refresh: each process takes room in
+ * proportion to its fill rate. Where a partition is full, processes that do not run give way first.
+ * Gives the largest move of a process that fills, as a share of the room that it can take; 0 where all have
+ * settled. Implicit Euler: stable for any span.
+ */
+export function fillL3(chip: Chip): number {
+	const { broughtBytes, l3Parts } = chip.memory;
+	let moved = 0;
+	for (const part of l3Parts) moved = Math.max(moved, fillPart(chip, part));
+	for (let process = 0; process < broughtBytes.length; process++) broughtBytes[process] = 0;
+	return moved;
+}
+
+function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
+	const { l3Kib, broughtBytes } = chip.memory;
+	let usedKib = 0;
+	let fillKib = 0;
+	for (const member of members) {
+		usedKib += numberAt(l3Kib, member);
+		fillKib += numberAt(broughtBytes, member) / 1024;
+	}
+	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return 0;
+	let excessKib = usedKib + fillKib - sizeKib;
+	for (const member of members) {
+		if (excessKib <= 0) break;
+		if (numberAt(broughtBytes, member) > 0) continue;
+		const lostKib = Math.min(excessKib, numberAt(l3Kib, member));
+		l3Kib[member] = numberAt(l3Kib, member) - lostKib;
+		excessKib -= lostKib;
+	}
+	// What is still too much is taken from those that fill, in proportion to what they hold.
+	const pressure = excessKib > 0 ? fillKib / sizeKib : 0;
+	let moved = 0;
+	for (const member of members) {
+		const bytes = numberAt(broughtBytes, member);
+		if (bytes === 0) continue;
+		const beforeKib = numberAt(l3Kib, member);
+		const limitKib = limitOf(chip.scenario, member, sizeKib);
+		const afterKib = Math.min((beforeKib + bytes / 1024) / (1 + pressure), limitKib);
+		l3Kib[member] = afterKib;
+		const movedKib = Math.abs(afterKib - beforeKib);
+		if (movedKib > SETTLED * sizeKib) moved = Math.max(moved, movedKib / limitKib);
+	}
+	return moved;
+}
+
+/** Most of the process that its part of the L3 can hold. */
+export function l3LimitKib({ memory, scenario }: Readonly<Chip>, process: number): number {
+	const reservedKib = numberAt(memory.reservedKib, process);
+	const { l3Partition } = at(scenario.processes, process);
+	return limitOf(scenario, process, reservedKib > 0 ? reservedKib : at(memory.l3Parts, l3Partition).sizeKib);
+}
+
+/** A stream keeps nothing that it comes back to, but it takes room all the same. */
+function limitOf({ processes }: Scenario, process: number, sizeKib: number): number {
+	const { workingSetKib, missCurve } = at(processes, process);
+	return missCurve.type === "stream" ? sizeKib : Math.min(workingSetKib, sizeKib);
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import { ok, type Result, refuse } from "../../lib/result.ts";
+import { LIMITS } from "./limits.ts";
+import type { Scenario } from "./scenario.ts";
+import { brokenReferences } from "./scenario-check.ts";
+import { scenarioFile } from "./scenario-fields.ts";
+import { splitJob } from "./split.ts";
+
+/** A scenario as it is written: what has a default may be left out. */
+export type ScenarioFile = z.input<typeof scenarioFile>;
+
+/** The scenario in `data`, or what is wrong with it: one sentence per wrong field, each with its path. */
+export function parseScenario(data: unknown): Result<Scenario, readonly string[]> {
+	const parsed = scenarioFile.safeParse(data, { reportInput: true });
+	if (!parsed.success)
+		return refuse(
+			parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}${foundOf(issue)}`),
+		);
+	const { $schema: _, ...file } = parsed.data;
+	const jobs = file.jobs.map(({ threads, ...job }) => ({
+		...job,
+		threads: threads.map(({ split: _split, ...thread }) => thread),
+	}));
+	const scenario: Scenario = { ...file, jobs };
+	const broken = brokenReferences(scenario);
+	if (broken.length > 0) return refuse(broken);
+	const whole = jobs.map((job, index) =>
+		splitJob(job, file.jobs[index]?.threads.map(({ split }) => split) ?? []),
+	);
+	const tooMany = whole.flatMap(({ threads }, job) =>
+		threads.length > LIMITS.threadsPerJob
+			? `jobs[${job}].threads: expected at most ${LIMITS.threadsPerJob} threads and parts of them, found ${threads.length}`
+			: [],
+	);
+	return tooMany.length > 0 ? refuse(tooMany) : ok({ ...scenario, jobs: whole });
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+	const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+	return text === "" ? "file" : text.replace(/^\./, "");
+}
+
+function foundOf(issue: z.core.$ZodIssue): string {
+	if (issue.input === undefined) return issue.message.includes("received") ? "" : ", found nothing";
+	const text = JSON.stringify(issue.input);
+	return `, found ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
+}

@@ -1,0 +1,9 @@
+import { at } from "../../lib/assert.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** The same scenario on `count` cores: its own, taken round and round. Threads kept to cores that are gone never run. */
+export function withCores(scenario: Scenario, count: number): Scenario {
+	const { cores } = scenario.machine;
+	const taken = Array.from({ length: count }, (_, index) => at(cores, index % cores.length));
+	return { ...scenario, machine: { ...scenario.machine, cores: taken } };
+}

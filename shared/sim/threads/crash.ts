@@ -1,0 +1,103 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { type Chip, NONE, NOWHERE, type Thread } from "../chip/chip.ts";
+import type { EventSink } from "../chip/event.ts";
+import { announce, deal, makeReady } from "../chip/jobs.ts";
+import { mayRun } from "../chip/may-run.ts";
+import { plan, takeOut } from "../chip/queues.ts";
+import { cancelTimer, setTimer } from "../chip/timers.ts";
+import { countBegun } from "../memory/paging.ts";
+import { leaveCore } from "./activity.ts";
+import { passOn } from "./lock.ts";
+
+/** All threads of the process die, its caches are lost; other processes go on. It may begin again later. */
+export function crashProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
+	const { restartNs } = at(chip.scenario.processes, process);
+	const dying = chip.threads.filter((thread) => thread.spec.process === process && isAlive(thread));
+	for (const thread of dying) kill(chip, thread, sink);
+	for (const thread of dying) freeLocks(chip, thread, sink);
+	countBegun(chip, process, -numberAt(chip.memory.begun, process));
+	chip.memory.l3Kib[process] = 0;
+	chip.memory.isStale = true;
+	for (const core of chip.cores) {
+		core.warmKib[process] = 0;
+		if (core.recent[0] === process) core.prefetch.leftKib = 0;
+	}
+	if (restartNs > 0) setTimer(chip, chip.nowNs + restartNs, "process", process);
+	else chip.alive -= dying.length;
+}
+
+/** The dead threads of the process begin their programs again. */
+export function restartProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
+	// Who was to stay dead no longer counts as alive.
+	const isRevived = at(chip.scenario.processes, process).restartNs === 0;
+	for (const thread of chip.threads) {
+		if (thread.spec.process !== process || !thread.isDead) continue;
+		if (isRevived) chip.alive++;
+		thread.isDead = false;
+		thread.phase = -1;
+		thread.remainingNs = 0;
+		thread.debtNs = 0;
+		thread.faultShare = 0;
+		if (thread.startNs !== NEVER_NS) countBegun(chip, process, 1);
+		thread.step = 0;
+		thread.laps.length = 0;
+		if (thread.unstarted > 0) {
+			thread.state = "hidden";
+			continue;
+		}
+		if (thread.announcedNs === NEVER_NS) {
+			// What it waited for has started while it was dead.
+			announce(chip, thread, sink);
+			continue;
+		}
+		thread.state = "waiting";
+		takeBack(chip, thread, sink);
+		if (thread.undone === 0) makeReady(chip, thread, sink);
+	}
+}
+
+/** It waits again where it came from, so that nobody has to plan it twice. */
+function takeBack(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	const core = chip.cores[thread.from];
+	if (core === undefined || !mayRun(core, thread)) {
+		deal(chip, thread, sink);
+		return;
+	}
+	thread.ticket = chip.nextTicket++;
+	plan(chip, thread, core.id, core.queue.length);
+}
+
+function isAlive(thread: Thread): boolean {
+	return thread.state !== "done" && !thread.isDead;
+}
+
+function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	if (thread.state === "running" || thread.state === "spinning")
+		leaveCore(chip, at(chip.cores, thread.core), "blocked", sink);
+	if (thread.state === "ready") chip.ready--;
+	if (thread.queue !== NOWHERE) thread.from = thread.queue;
+	takeOut(chip, thread);
+	thread.state = "blocked";
+	thread.isDead = true;
+	thread.wanted = NONE;
+	for (const lock of chip.locks) remove(lock.waiters, thread.id);
+	for (const barrier of chip.barriers) remove(barrier, thread.id);
+	for (const { receivers, senders } of chip.channels) {
+		remove(receivers, thread.id);
+		remove(senders, thread.id);
+	}
+	cancelTimer(chip, "thread", thread.id);
+	chip.workLostNs += thread.doneNs;
+	thread.doneNs = 0;
+}
+
+/** A lock that is not robust stays taken for ever. */
+function freeLocks(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
+	for (const index of thread.held.splice(0)) if (at(chip.locks, index).spec.robust) passOn(chip, index, sink);
+}
+
+function remove(ids: number[], id: number): void {
+	const place = ids.indexOf(id);
+	if (place >= 0) ids.splice(place, 1);
+}

@@ -1,0 +1,128 @@
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { unreachable } from "../../lib/unreachable.ts";
+import { book } from "../chip/accounting.ts";
+import type { Chip, Core, Thread } from "../chip/chip.ts";
+import type { EventSink } from "../chip/event.ts";
+import { takeOut } from "../chip/queues.ts";
+import { hasRival, startSlice, useSlice } from "../chip/slice.ts";
+import { goOnComputing, settleWork } from "../memory/compute.ts";
+import { isFaultDue } from "../memory/paging.ts";
+import { startPrefetch } from "../memory/prefetch.ts";
+import { touch } from "../memory/private-cache.ts";
+import { enterOverhead, enterStage, preempt } from "./activity.ts";
+import { markStarted } from "./lifecycle.ts";
+import { block, enterLock } from "./lock.ts";
+import { faultPage } from "./pauses.ts";
+import { resume } from "./phases.ts";
+
+/** An idle core takes a ready thread out of its queue and begins with what that costs. */
+export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
+	thread.from = thread.queue;
+	takeOut(chip, thread);
+	chip.ready--;
+	if (thread.spec.serial) chip.serialRunning++;
+	thread.state = "running";
+	thread.core = core.id;
+	core.thread = thread.id;
+	sink?.({ type: "started", atNs: chip.nowNs, thread: thread.id, core: core.id });
+	const switchNs = switchCost(chip, core, thread);
+	core.lastThread = thread.id;
+	core.sliceEndNs = NEVER_NS;
+	preparePrefetch(chip, core, thread.spec.process);
+	touch(core, thread.spec.process);
+	if (core.isAsleep) thread.debtNs += core.spec.wakeLatencyNs;
+	core.isAsleep = false;
+	markStarted(chip, thread, sink);
+	enterStage(chip, core, "switching", switchNs, sink);
+	if (switchNs === 0) afterStage(chip, core, sink);
+}
+
+/** What was still to be prefetched for another process is forgotten. */
+function preparePrefetch(chip: Chip, core: Core, process: number): void {
+	if (core.recent[0] !== process) core.prefetch.leftKib = 0;
+	const { prefetchKib } = at(chip.scenario.processes, process);
+	if (prefetchKib > 0) startPrefetch(chip, core, process, prefetchKib);
+}
+
+/** The core's stage has ended at `chip.nowNs`: what comes next. */
+export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	switch (core.stage) {
+		case "idle":
+			fallAsleep(chip, core);
+			return;
+		case "switching": {
+			const thread = at(chip.threads, core.thread);
+			const debtNs = thread.debtNs;
+			thread.debtNs = 0;
+			enterOverhead(chip, core, debtNs, "waking", sink);
+			if (debtNs === 0) afterStage(chip, core, sink);
+			return;
+		}
+		case "waking":
+			if (core.sliceEndNs === NEVER_NS) startSlice(chip, core);
+			resume(chip, core, at(chip.threads, core.thread), sink);
+			return;
+		case "computing":
+			settleWork(chip, core);
+			afterWork(chip, core, sink);
+			return;
+		case "spinning":
+			if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
+			else block(chip, core, sink);
+			return;
+		default:
+			unreachable(core.stage);
+	}
+}
+
+/** What ends a stretch of work: its phase is done, a page is missing, the slice is over, all is prefetched. */
+function afterWork(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const thread = at(chip.threads, core.thread);
+	if (thread.remainingNs === 0) resume(chip, core, thread, sink);
+	else if (isFaultDue(thread)) faultPage(chip, core, thread, sink);
+	else if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
+	else {
+		// What was to be prefetched is there: the bus is freer from now on.
+		chip.memory.isStale = true;
+		goOnComputing(chip, core);
+	}
+}
+
+/** The slice is over: the thread makes way if another could run here, else it has one more. */
+function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	const thread = at(chip.threads, core.thread);
+	useSlice(chip, thread);
+	if (hasRival(chip, core)) {
+		preempt(chip, core, sink);
+		return;
+	}
+	startSlice(chip, core);
+	if (core.stage === "computing") goOnComputing(chip, core);
+	else goOnSpinning(chip, core, thread, sink);
+}
+
+function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
+	const phase = thread.spec.program[thread.phase];
+	if (phase?.type === "lock") enterLock(chip, core, thread, phase, sink);
+	else enterStage(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
+}
+
+/** An idle core that was to look again, or to fall asleep. */
+function fallAsleep(chip: Chip, core: Core): void {
+	const { sleepAfterNs } = core.spec;
+	const asleepNs = sleepAfterNs > 0 ? core.anchorNs + sleepAfterNs : NEVER_NS;
+	core.nextNs = core.isAsleep ? NEVER_NS : asleepNs;
+	if (core.isAsleep || chip.nowNs < asleepNs) return;
+	book(chip, core);
+	core.isAsleep = true;
+	core.idleCause = "asleep";
+	core.nextNs = NEVER_NS;
+}
+
+function switchCost(chip: Chip, core: Core, thread: Thread): number {
+	if (core.lastThread === thread.id) return 0;
+	const { machine } = chip.scenario;
+	const last = core.lastThread < 0 ? undefined : at(chip.threads, core.lastThread);
+	return last?.spec.process === thread.spec.process ? machine.threadSwitchNs : machine.processSwitchNs;
+}

@@ -1,0 +1,140 @@
+import { at } from "../../lib/assert.ts";
+import { nextState, randomOf, scaled } from "../../lib/random.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { type Chip, type Core, NONE, type Thread } from "../chip/chip.ts";
+import type { EventSink } from "../chip/event.ts";
+import { priorityOf } from "../chip/priority.ts";
+import { plan } from "../chip/queues.ts";
+import type { LockWaiting, Phase } from "../scenario/scenario.ts";
+import { enterStage, leaveCore, makeWay } from "./activity.ts";
+import { wakeThread } from "./wake.ts";
+
+/** The thread asks for a stripe of the lock. True if it has it; else it spins or has left its core. */
+export function enterLock(
+	chip: Chip,
+	core: Core,
+	thread: Thread,
+	{ lock: lockIndex, waiting }: Extract<Phase, { type: "lock" }>,
+	sink: EventSink | undefined,
+): boolean {
+	if (thread.wanted === NONE) thread.wanted = chooseStripe(chip, thread, lockIndex);
+	const index = thread.wanted;
+	const lock = at(chip.locks, index);
+	if (lock.owner === NONE) {
+		give(lock, index, thread);
+		sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: thread.id });
+	}
+	// A thread that has crashed and begun again does not have the lock that it died with.
+	if (lock.owner === thread.id && thread.held.includes(index)) {
+		thread.wanted = NONE;
+		return true;
+	}
+	// A spinner that was taken off its core and comes back is in the queue already.
+	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
+	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
+	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, waiting ?? lock.spec.waiting);
+	if (spinNs === 0) block(chip, core, sink);
+	else {
+		thread.state = "spinning";
+		spin(chip, core, spinNs, sink);
+		// Else it might spin for ever: an owner that it waits for, or for whom that one waits, could not run before.
+		const owner = core.queue.find((id) => mayGoOn(at(chip.threads, id)));
+		if (owner !== undefined) takeOver(chip, at(chip.threads, owner), sink);
+	}
+	return false;
+}
+
+/** Has a lock and waits for no other: two that wait for each other would let each other pass for ever. */
+function mayGoOn({ state, held, wanted }: Readonly<Thread>): boolean {
+	return state === "ready" && held.length > 0 && (wanted === NONE || held.includes(wanted));
+}
+
+/** The owner goes before what its core does, if it is ready and waits in that core's own run queue. */
+function takeOver(chip: Chip, owner: Thread, sink: EventSink | undefined): void {
+	const core = chip.cores[owner.queue];
+	if (owner.state !== "ready" || core === undefined) return;
+	if (core.stage !== "computing" && core.stage !== "spinning") return;
+	plan(chip, owner, core.id, 0);
+	makeWay(chip, core, sink);
+}
+
+/** Who is out of its locks lets the one pass that is next on its core, if that was handed a lock meanwhile. */
+export function letOwnerPass(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
+	const next = chip.threads[core.queue[0] ?? NONE];
+	// At the end of its program it is done first.
+	const isDone = thread.spec.program[thread.phase + 1] === undefined;
+	if (!isDone && thread.held.length === 0 && next !== undefined && next.held.length > 0)
+		takeOver(chip, next, sink);
+}
+
+/** How long a thread spins at a lock that is taken, before it blocks. */
+function spinNsOf(chip: Chip, waiting: LockWaiting): number {
+	if (waiting !== "adaptive") return waiting === "spin" ? NEVER_NS : 0;
+	const { processSwitchNs, wakeNs } = chip.scenario.machine;
+	// Spinning for as long as blocking costs is never worse than twice the best.
+	return processSwitchNs + wakeNs;
+}
+
+/** Keeps the core spinning for `spinNs`, or until its slice ends. */
+export function spin(chip: Chip, core: Core, spinNs: number, sink: EventSink | undefined): void {
+	const sliceNs = core.sliceEndNs === NEVER_NS ? NEVER_NS : Math.max(0, core.sliceEndNs - chip.nowNs);
+	enterStage(chip, core, "spinning", Math.min(spinNs, sliceNs), sink);
+}
+
+/** The thread frees its core and waits. */
+export function block(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	leaveCore(chip, core, "blocked", sink).state = "blocked";
+}
+
+/** The thread frees the stripe that it has of the lock; the next one has it from now on, and pays for being told. */
+export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: EventSink | undefined): void {
+	const first = at(chip.lockBase, lockIndex);
+	const end = first + at(chip.scenario.locks, lockIndex).stripes;
+	const place = thread.held.findIndex((index) => index >= first && index < end);
+	if (place < 0) return;
+	const [index = first] = thread.held.splice(place, 1);
+	passOn(chip, index, sink);
+}
+
+/** The owner of the stripe is gone: the next waiter has it, or nobody. */
+export function passOn(chip: Chip, index: number, sink: EventSink | undefined): void {
+	const lock = at(chip.locks, index);
+	const next = nextOwner(chip, lock.waiters, lock.spec.order);
+	const before = lock.owner;
+	lock.owner = NONE;
+	if (next === NONE) return;
+	lock.waiters.splice(lock.waiters.indexOf(next), 1);
+	const thread = at(chip.threads, next);
+	give(lock, index, thread);
+	lock.handOffs++;
+	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
+	const wasBlocked = thread.state === "blocked";
+	wakeThread(chip, thread, sink);
+	// Who frees the lock sees to that itself: it is in the middle of its program.
+	const core = chip.cores[thread.queue];
+	const running = chip.threads[core?.thread ?? NONE];
+	const isInside = core?.stage === "computing" && (running?.held.length ?? 0) > 0;
+	if (wasBlocked && running?.id !== before && !isInside) takeOver(chip, thread, sink);
+}
+
+function give(lock: { owner: number; taken: number }, index: number, thread: Thread): void {
+	lock.owner = thread.id;
+	lock.taken++;
+	thread.held.push(index);
+}
+
+function nextOwner(chip: Chip, waiters: readonly number[], order: "arrival" | "priority"): number {
+	const [first = NONE] = waiters;
+	if (order === "arrival" || first === NONE) return first;
+	return waiters.reduce((best, waiter) =>
+		priorityOf(chip, at(chip.threads, waiter)) > priorityOf(chip, at(chip.threads, best)) ? waiter : best,
+	);
+}
+
+function chooseStripe(chip: Chip, thread: Thread, lockIndex: number): number {
+	const { stripes } = at(chip.scenario.locks, lockIndex);
+	const first = at(chip.lockBase, lockIndex);
+	if (stripes === 1) return first;
+	thread.random = nextState(thread.random);
+	return first + scaled(randomOf(thread.random), stripes);
+}

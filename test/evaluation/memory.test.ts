@@ -1,0 +1,3 @@
+import { MEMORY_LESSONS, rehearseLessons } from "./evaluate-lessons.ts";
+
+rehearseLessons(MEMORY_LESSONS);

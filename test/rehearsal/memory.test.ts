@@ -1,3 +1,0 @@
-import { MEMORY_LESSONS, rehearseLessons } from "./rehearse-lessons.ts";
-
-rehearseLessons(MEMORY_LESSONS);

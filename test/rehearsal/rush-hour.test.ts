@@ -1,3 +1,0 @@
-import { LONGEST_LESSONS, rehearseLessons } from "./rehearse-lessons.ts";
-
-rehearseLessons(LONGEST_LESSONS);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { amdahl } from "#shared/lessons/amdahl.ts";
+import { parallelWork } from "#shared/lessons/parallel-work.ts";
+import { LESSONS } from "#shared/lessons/table.ts";
+import { at } from "#shared/lib/assert.ts";
+import { measureRound } from "#shared/result/measure-round.ts";
+import { scoreOf } from "#shared/result/score.ts";
+import { recordTimeline } from "#shared/result/timeline.ts";
+import { CAUSES } from "#shared/sim/chip/chip.ts";
+
+const botRound = (lesson: (typeof LESSONS)[number], seed: number, turns = 360) => ({
+	header: createRoundHeader(lesson, seed, 1, () => false),
+	commands: [],
+	turns,
+});
+
+/** For what does not depend on them. */
+const REFERENCE = { policy: "none", pace: "human", value: 1 } as const;
+const UNSEARCHED = { naive: REFERENCE, best: REFERENCE, machine: REFERENCE };
+
+describe("a measured round", () => {
+	it("amdahl: best known at machine speed lies within 2 % of the formula on every chip", () => {
+		for (const seed of [1, 2, 3]) {
+			const { chips, references } = measureRound(botRound(amdahl, seed));
+			const single = references[chips.findIndex(({ cores }) => cores === 1)]?.machine.value ?? Number.NaN;
+			chips.forEach(({ cores, parallelShare }, index) => {
+				const speedup = at(references, index).machine.value / single;
+				expect(Math.abs(speedup / amdahlSpeedup(parallelShare, cores) - 1)).toBeLessThan(0.02);
+			});
+		}
+	});
+
+	it("in every lesson insight beats the naive policy on every chip of more than two cores", () => {
+		for (const lesson of LESSONS) {
+			const { chips, references } = measureRound(botRound(lesson, 11));
+			chips.forEach(({ cores }, index) => {
+				const { naive, best, machine } = at(references, index);
+				const [gained, faster] =
+					lesson.measure.better === "more"
+						? [best.value / naive.value, machine.value / best.value]
+						: [naive.value / best.value, best.value / machine.value];
+				if (cores > 2) expect(gained).toBeGreaterThan(1.05);
+				// A policy that is asked sooner may, by an anomaly, end a little later.
+				expect(faster).toBeGreaterThan(0.98);
+			});
+		}
+	}, 60_000);
+
+	it("books all core time, and throughput adds up to the threads done", () => {
+		for (const lesson of LESSONS) {
+			for (const chip of measureRound(botRound(lesson, 3), () => UNSEARCHED).chips) {
+				expect(CAUSES.reduce((sum, cause) => sum + chip.causes[cause], 0)).toBe(chip.timeNs * chip.cores);
+				expect(chip.throughput.reduce((sum, count) => sum + count, 0)).toBe(chip.threadsDone);
+				expect(chip.throughput).toHaveLength(Math.ceil(chip.timeNs / 1_000_000));
+			}
+		}
+	});
+
+	it("a round that was cut short is held against references of the same length", () => {
+		const { chips, references } = measureRound(botRound(parallelWork, 3, 100));
+		expect(at(chips, 0).timeNs).toBe(25_000_000);
+		expect(at(references, 0).machine.value).toBeLessThanOrEqual(4 * 25_000_000);
+	});
+
+	it("a timeline has no gaps and ends with the round", () => {
+		const log = botRound(amdahl, 4, 120);
+		for (const segments of recordTimeline(log, 0)) {
+			expect(at(segments, 0).fromNs).toBe(0);
+			segments.forEach((segment, index) => {
+				expect(segment.toNs).toBe(segments[index + 1]?.fromNs ?? 30_000_000);
+			});
+		}
+	});
+});
+
+describe("score", () => {
+	it("is 0 for the naive policy, 100 for the best known, linear between, and ends at -20 and 110", () => {
+		expect([scoreOf(10, 10, 20), scoreOf(20, 10, 20), scoreOf(15, 10, 20)]).toEqual([0, 100, 50]);
+		expect([scoreOf(0, 10, 20), scoreOf(40, 10, 20)]).toEqual([-20, 110]);
+	});
+
+	it("still spans 5 % of the best where policies hardly differ", () => {
+		expect(scoreOf(19.5, 20, 20)).toBeCloseTo(50, 10);
+	});
+});
