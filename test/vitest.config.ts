@@ -20,7 +20,7 @@ export default defineConfig({
 				test: {
 					name: "fast",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/server/**", "test/browser/**", "test/validation/**", "test/rehearsal/**"],
+					exclude: ["test/server/**", "test/browser/**", "test/validation/**", "test/evaluation/**"],
 					pool: "threads",
 					setupFiles: ["test/setup/english.ts"],
 					sequence: { groupOrder: 0 },
@@ -33,7 +33,7 @@ export default defineConfig({
 					include: [
 						"test/server/**/*.test.ts",
 						"test/validation/**/*.test.ts",
-						"test/rehearsal/**/*.test.ts",
+						"test/evaluation/**/*.test.ts",
 					],
 					pool: "forks",
 					sequence: { groupOrder: 1 },

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import {
 	amdahlLimit,
 	amdahlSpeedup,
@@ -8,12 +8,12 @@ import {
 } from "#shared/analysis/amdahl.ts";
 import { run, scenario, thread } from "../sim/builders.ts";
 
-it("90 % parallel on 1,024 cores is 9.91 times, not the 10.9 that one can read; the limit is 10", () => {
+test("90 % parallel on 1,024 cores is 9.91 times, not the 10.9 that one can read; the limit is 10", () => {
 	expect(amdahlSpeedup(0.9, 1_024)).toBeCloseTo(9.9129, 4);
 	expect(amdahlLimit(0.9)).toBeCloseTo(10, 10);
 });
 
-it.each([
+test.each([
 	[0.5, 2, 1.3333],
 	[0.5, 1_024, 1.998],
 	[0.99, 64, 39.2638],
@@ -24,7 +24,7 @@ it.each([
 	expect(amdahlSpeedup(share, cores)).toBeCloseTo(expected, 4);
 });
 
-it.each([
+test.each([
 	[0.9, 4],
 	[0.5, 2],
 	[0.95, 8],
@@ -40,7 +40,7 @@ it.each([
 	expect(karpFlatt(speedup, cores)).toBeCloseTo(1 - share, 4);
 });
 
-it("Gustafson, and equal tasks in rounds", () => {
+test("Gustafson, and equal tasks in rounds", () => {
 	expect(gustafsonSpeedup(0.1, 8)).toBeCloseTo(7.3, 10);
 	expect(gustafsonSpeedup(0.01, 1_024)).toBeCloseTo(1013.77, 2);
 	expect(equalTasksSpeedup(24, 4)).toBe(4);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
 import { type Actions, carriedOut } from "#shared/analysis/plan.ts";
@@ -28,7 +28,7 @@ const NOTHING_BUT_ORDER = {
 };
 
 describe("the best known schedule", () => {
-	it("is better than every policy where an order exists that is, and meets the bound", () => {
+	test("is better than every policy where an order exists that is, and meets the bound", () => {
 		const found = findBestKnown(mixed, 1, { simulations: 300, mayGoOn: always });
 		for (const policy of POLICIES) expect(found.chip.nowNs).toBeLessThanOrEqual(run(mixed, policy).nowNs);
 		expect({ nowNs: found.chip.nowNs, efficiency: found.efficiency }).toEqual({
@@ -37,12 +37,12 @@ describe("the best known schedule", () => {
 		});
 	});
 
-	it("is what its plan gives", () => {
+	test("is what its plan gives", () => {
 		const { plan, chip } = findBestKnown(mixed, 1, { simulations: 300, mayGoOn: always });
 		expect(run(mixed, carriedOut(plan)).nowNs).toBe(chip.nowNs);
 	});
 
-	it.each(["false-sharing", "processes-threads"] as const)(
+	test.each(["false-sharing", "processes-threads"] as const)(
 		"of %s is better than every policy and than orders alone",
 		(id) => {
 			const { measure, actions, createScenario, chipCores } = lessonById(id);
@@ -61,7 +61,7 @@ describe("the best known schedule", () => {
 		60_000,
 	);
 
-	it("lets what runs make way, where that is allowed", () => {
+	test("lets what runs make way, where that is allowed", () => {
 		const made = scenario({
 			jobs: [[thread(90_000)], [thread(1_000)]],
 			arrivals: [
@@ -82,7 +82,7 @@ describe("the best known schedule", () => {
 		expect(lastNs(searched(["yield"]).chip)).toBe(11_000);
 	});
 
-	it("sets modes for a time, where that is better than for good", () => {
+	test("sets modes for a time, where that is better than for good", () => {
 		// A stream floods the bus beside a thread that counts forty times, and has much left to do after it.
 		const flooding: ProcessSpec = {
 			...NO_MEMORY,
@@ -107,7 +107,7 @@ describe("the best known schedule", () => {
 		expect(costOf(found.chip)).toBeLessThan(costOf(run(made, fifo)));
 	});
 
-	it("the same seed finds the same, within its limits", () => {
+	test("the same seed finds the same, within its limits", () => {
 		const search = (simulations: number) => findBestKnown(mixed, 5, { simulations, mayGoOn: always });
 		expect(search(40).order).toEqual(search(40).order);
 		for (const most of [1, POLICIES.length, 40]) expect(search(most).simulations).toBeLessThanOrEqual(most);
@@ -115,7 +115,7 @@ describe("the best known schedule", () => {
 		expect(stopped.simulations).toBe(POLICIES.length);
 	});
 
-	it("says so where no bound is known", () => {
+	test("says so where no bound is known", () => {
 		const endless = scenario({
 			jobs: [[thread(1_000)]],
 			arrivals: [{ type: "chain", jobs: [0] }],

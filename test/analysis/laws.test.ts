@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lowerBounds } from "#shared/analysis/bounds.ts";
 import { asymmetricSpeedup, dynamicSpeedup, symmetricSpeedup } from "#shared/analysis/hill-marty.ts";
 import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
@@ -14,7 +14,7 @@ import { compute, run, scenario, thread } from "../sim/builders.ts";
 const round = (value: number): number => Number(value.toFixed(2));
 
 describe("Hill and Marty", () => {
-	it("gives the table of reference figures", () => {
+	test("gives the table of reference figures", () => {
 		expect(
 			[symmetricSpeedup(0.9, 16, 2), symmetricSpeedup(0.99, 256, 3), symmetricSpeedup(0.5, 64, 64)].map(
 				round,
@@ -35,7 +35,7 @@ describe("universal scalability law", () => {
 	const law = { alpha: 0.05, beta: 0.001, gamma: 3 };
 	const points = [1, 2, 4, 8, 16, 32, 64].map((cores) => ({ cores, throughput: uslThroughput(law, cores) }));
 
-	it("is fitted exactly where it holds", () => {
+	test("is fitted exactly where it holds", () => {
 		const fit = fitUsl(points);
 		expect([fit.alpha, fit.beta, fit.gamma].map((value) => Number(value.toFixed(6)))).toEqual([
 			0.05, 0.001, 3,
@@ -43,7 +43,7 @@ describe("universal scalability law", () => {
 		expect(uslPeak(fit)).toBeCloseTo(30.82, 2);
 	});
 
-	it("is hardly moved by one wrong measurement", () => {
+	test("is hardly moved by one wrong measurement", () => {
 		const wrong = points.map((point) =>
 			point.cores === 8 ? { ...point, throughput: point.throughput / 2 } : point,
 		);
@@ -52,7 +52,7 @@ describe("universal scalability law", () => {
 		expect(Math.abs(fit.beta / law.beta - 1)).toBeLessThan(0.02);
 	});
 
-	it("never has a negative contention: a line is a line", () => {
+	test("never has a negative contention: a line is a line", () => {
 		const line = [1, 2, 4, 8].map((cores) => ({ cores, throughput: 2 * cores * (1 + (cores % 3) / 1_000) }));
 		const fit = fitUsl(line);
 		expect(fit.alpha).toBeGreaterThanOrEqual(0);
@@ -62,14 +62,14 @@ describe("universal scalability law", () => {
 });
 
 describe("queueing", () => {
-	it("Erlang's C", () => {
+	test("Erlang's C", () => {
 		expect(erlangC(4, 3.2)).toBeCloseTo(0.5964, 4);
 		expect([1, 2, 4].map((servers) => round(meanWait(servers, 0.8 * servers)))).toEqual([4, 1.78, 0.75]);
 	});
 });
 
 describe("lower bounds", () => {
-	it("all work, the longest chain, a lock, what only some cores can do: no schedule beats the largest", () => {
+	test("all work, the longest chain, a lock, what only some cores can do: no schedule beats the largest", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const unlock = { type: "unlock", lock: 0 } as const;
 		const jobs = [
@@ -87,7 +87,7 @@ describe("lower bounds", () => {
 });
 
 describe("search over list orders", () => {
-	it("finds the optimum where longest first does not", () => {
+	test("finds the optimum where longest first does not", () => {
 		const lengths = [5, 5, 4, 4, 3, 3, 3];
 		const makespan = (order: readonly number[], policy = list): number =>
 			run(scenario({ cores: 3, jobs: [order.map((index) => thread(at(lengths, index)))] }), policy).nowNs;
@@ -110,7 +110,7 @@ describe("psychological refractory period", () => {
 			rt2Ms: 550 + slower + Math.max(0, 400 - soaMs),
 		}));
 
-	it("keeps only plausible trials", () => {
+	test("keeps only plausible trials", () => {
 		const trials = [
 			...person(0),
 			{ soaMs: 50, shownMs: 50, rt1Ms: 90, rt2Ms: 500 },
@@ -119,7 +119,7 @@ describe("psychological refractory period", () => {
 		expect(plausible(trials)).toEqual(person(0));
 	});
 
-	it("finds effect and slope whatever the differences between people", () => {
+	test("finds effect and slope whatever the differences between people", () => {
 		const curve = prpCurve([person(0), person(180), person(-60)]);
 		expect(curve.points.map(({ soaMs, people }) => [soaMs, people])).toEqual([
 			[50, 3],

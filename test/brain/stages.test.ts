@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { REFERENCE_EFFECT_MS, referenceRt2Ms } from "#shared/analysis/prp-reference.ts";
 import { classResult } from "#shared/brain/class-result.ts";
 import { personMeans } from "#shared/brain/person.ts";
@@ -9,14 +9,14 @@ import { stageRun } from "../../client/brain/stage-lanes.ts";
 import { dualTrials, PLAIN } from "./observer.ts";
 
 describe("the chip of the brain", () => {
-	it("is that of the validation table: the same stages give the same reaction times", () => {
+	test("is that of the validation table: the same stages give the same reaction times", () => {
 		const stages = { perceptionMs: 150, firstMs: 400, secondMs: 250, motorMs: 150 };
 		const times = [50, 150, 300, 400, 800].map((soaMs) => runStages(stages, soaMs));
 		expect(times.map(({ rt1Ms }) => rt1Ms)).toEqual([700, 700, 700, 700, 700]);
 		expect(times.map(({ rt2Ms }) => rt2Ms)).toEqual([900, 800, 650, 550, 550]);
 	});
 
-	it("with the stages of a class without spread lands on all its points", () => {
+	test("with the stages of a class without spread lands on all its points", () => {
 		const people = [0, 1, 2, 3, 4, 5, 6, 7].map((person) =>
 			personMeans([], [], dualTrials(PLAIN, 5, person), dualOrder(5, person)),
 		);
@@ -27,7 +27,7 @@ describe("the chip of the brain", () => {
 			expect(Math.abs(runStages(stages, shownMs).rt2Ms - rt2Ms)).toBeLessThan(1);
 	});
 
-	it("draws what its cores did: the second waits for the lock only while the first has it", () => {
+	test("draws what its cores did: the second waits for the lock only while the first has it", () => {
 		const [near, far] = [stageRun(REFERENCE_STAGES, 50), stageRun(REFERENCE_STAGES, 800)];
 		expect(near.lanes[1]).toEqual([
 			{ stage: "see", fromMs: 50, toMs: 200 },
@@ -41,7 +41,7 @@ describe("the chip of the brain", () => {
 });
 
 describe("the published curve", () => {
-	it("gives the four measured means, and the intervals between, to a ms", () => {
+	test("gives the four measured means, and the intervals between, to a ms", () => {
 		const published = {
 			0: 1013,
 			50: 964,

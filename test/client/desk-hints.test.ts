@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import { at } from "#shared/lib/assert.ts";
+import { replay } from "#shared/round/replay.ts";
 import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../../client/net/room-snapshot.ts";
 import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
 import { hintsFor } from "../../client/teach/hints.ts";
-import { lessonById } from "../../shared/lessons/table.ts";
-import { at } from "../../shared/lib/assert.ts";
-import { replay } from "../../shared/round/replay.ts";
 
 function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnapshot {
 	return {

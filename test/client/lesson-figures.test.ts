@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 import { barParts, factsOf, median, speedupsOf, wholePercents } from "../../client/lesson/figures.ts";
-import { lessonById } from "../../shared/lessons/table.ts";
 
 const turns = 120;
 const amdahl = measureRound({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
@@ -9,13 +9,13 @@ const useful = { ...emptyBar(), useful: 100 };
 const mixed = { ...emptyBar(), useful: 34, coherenceStall: 33, spin: 33 };
 
 describe("lanes as they are drawn", () => {
-	it("join steps that look the same, and parts of a step sum to eight eighths", () => {
+	test("join steps that look the same, and parts of a step sum to eight eighths", () => {
 		const cells = cellsOf([useful, useful, mixed, mixed, mixed, useful], 0, 6);
 		expect(cells.map(({ steps }) => steps)).toEqual([2, 3, 1]);
 		for (const { parts } of cells) expect(parts.reduce((sum, { eighths }) => sum + eighths, 0)).toBe(8);
 	});
 
-	it("show only the steps asked for, and nothing for time that did not pass", () => {
+	test("show only the steps asked for, and nothing for time that did not pass", () => {
 		expect(cellsOf([useful, mixed, mixed, useful], 1, 3)).toHaveLength(1);
 		expect(cellsOf([emptyBar()], 0, 1)).toEqual([{ steps: 1, parts: [] }]);
 		expect(causesIn([[useful, mixed]], 0, 1)).toEqual(["useful"]);
@@ -25,7 +25,7 @@ describe("lanes as they are drawn", () => {
 
 describe("the picture of a brief", () => {
 	for (const lesson of LESSONS.filter(({ experiment }) => experiment === undefined))
-		it(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
+		test(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
 			const [naive, insight] = finish(simulateBrief(lesson.id));
 			for (const { lanes } of [naive, insight])
 				for (const lane of lanes) expect(lane).toHaveLength(BRIEF_STEPS);
@@ -33,13 +33,13 @@ describe("the picture of a brief", () => {
 			expect(lesson.measure.better === "more" ? gain : -gain).toBeGreaterThan(0);
 		});
 
-	it("of Amdahl's law compares one core with four, which do less than four times as much", () => {
+	test("of Amdahl's law compares one core with four, which do less than four times as much", () => {
 		const [one, four] = finish(simulateBrief("amdahl"));
 		expect([one.cores, four.cores]).toEqual([1, 4]);
 		expect(four.value / one.value).toBeLessThan(4);
 	});
 
-	it("marks where a task begins after another, on every core and in order", () => {
+	test("marks where a task begins after another, on every core and in order", () => {
 		for (const { starts } of finish(simulateBrief("scheduling-policy")))
 			for (const steps of starts) {
 				expect(steps.length).toBeGreaterThan(2);
@@ -48,7 +48,7 @@ describe("the picture of a brief", () => {
 			}
 	});
 
-	it("books every step in full", () => {
+	test("books every step in full", () => {
 		const [{ lanes }] = finish(simulateBrief("false-sharing"));
 		for (const bar of lanes.flat())
 			expect(Object.values(bar).reduce((sum, ns) => sum + ns, 0)).toBe(LANE_STEP_NS);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LESSONS } from "#shared/lessons/table.ts";
 import {
 	placeOf,
 	predictionScale,
@@ -8,7 +9,6 @@ import {
 	ticksOf,
 	valueAt,
 } from "../../client/lesson/prediction-scale.ts";
-import { LESSONS } from "../../shared/lessons/table.ts";
 
 const scales = LESSONS.map((lesson) => predictionScale(lesson.prediction));
 

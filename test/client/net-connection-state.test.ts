@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "#shared/protocol/down.ts";
 import { goneByCloseCode, retryDelayMs } from "../../client/net/connection-state.ts";
-import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "../../shared/protocol/down.ts";
 
 describe("the way back into a class", () => {
 	test("waits twice as long each time, up to two seconds, spread by half", () => {

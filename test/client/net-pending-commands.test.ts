@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { StampedCommand } from "#shared/round/round.ts";
 import { dropLost, type PendingCommand, settlePending } from "../../client/net/pending-commands.ts";
-import type { StampedCommand } from "../../shared/round/round.ts";
 
 const plan = { type: "plan", thread: 3, core: 0, position: 1 } as const;
 const pending: readonly PendingCommand[] = [

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { amdahl } from "#shared/lessons/amdahl.ts";
+import { at } from "#shared/lib/assert.ts";
 import { createChance } from "#shared/lib/random.ts";
 import { TURN_MS, TURN_NS } from "#shared/lib/units.ts";
-import { checksum } from "#shared/sim/chip/checksum.ts";
-import type { Chance } from "#shared/sim/chip/policy.ts";
-import { TurnStream } from "../../client/net/turn-stream.ts";
-import { amdahl } from "../../shared/lessons/amdahl.ts";
-import { at } from "../../shared/lib/assert.ts";
-import type { Down } from "../../shared/protocol/down.ts";
-import { packCommand } from "../../shared/protocol/packed-command.ts";
-import type { Up } from "../../shared/protocol/up.ts";
+import type { Down } from "#shared/protocol/down.ts";
+import { packCommand } from "#shared/protocol/packed-command.ts";
+import type { Up } from "#shared/protocol/up.ts";
 import {
 	closeTurn,
 	openRound,
@@ -17,7 +14,10 @@ import {
 	type RoundLog,
 	roundChecksums,
 	type StampedCommand,
-} from "../../shared/round/round.ts";
+} from "#shared/round/round.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chance } from "#shared/sim/chip/policy.ts";
+import { TurnStream } from "../../client/net/turn-stream.ts";
 
 const FRAME_MS = 16;
 

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { schedulingPolicy } from "#shared/lessons/scheduling-policy.ts";
+import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { POLICIES, policyById } from "#shared/policies/table.ts";
+import { closeTurn, openRound } from "#shared/round/round.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import { cloneChip } from "#shared/sim/chip/clone.ts";
 import { sayAdvice } from "../../client/play/say-advice.ts";
 import { advise } from "../../client/seat/advise.ts";
-import { schedulingPolicy } from "../../shared/lessons/scheduling-policy.ts";
-import { at } from "../../shared/lib/assert.ts";
-import { POLICIES, policyById } from "../../shared/policies/table.ts";
-import { closeTurn, openRound } from "../../shared/round/round.ts";
-import { advance } from "../../shared/sim/advance.ts";
-import { applyCommand } from "../../shared/sim/apply-command.ts";
 import { peopleChip, richScenario } from "./rich-scenario.ts";
 
 test.each(POLICIES.map(({ id }) => id))(

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { PlayerCommand } from "#shared/protocol/up.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { cloneChip } from "#shared/sim/chip/clone.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
@@ -9,10 +13,6 @@ import { commandFor, intentOfKey } from "../../client/seat/intents.ts";
 import { viewModes } from "../../client/seat/modes.ts";
 import { createPromptGate, mayPrompt } from "../../client/seat/prompt-gate.ts";
 import { viewSeat } from "../../client/seat/seat-view.ts";
-import { at } from "../../shared/lib/assert.ts";
-import type { PlayerCommand } from "../../shared/protocol/up.ts";
-import { advance } from "../../shared/sim/advance.ts";
-import { applyCommand } from "../../shared/sim/apply-command.ts";
 import { peopleChip, richScenario } from "./rich-scenario.ts";
 
 const DEALER: readonly Command["type"][] = ["deal", "take", "plan", "order"];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { amdahl } from "#shared/lessons/amdahl.ts";
+import { at } from "#shared/lib/assert.ts";
+import { closeTurn, openRound } from "#shared/round/round.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { step } from "../../client/seat/choice.ts";
 import { commandFor, type Intent, intentOfKey } from "../../client/seat/intents.ts";
 import { type SeatView, viewSeat } from "../../client/seat/seat-view.ts";
-import { amdahl } from "../../shared/lessons/amdahl.ts";
-import { at } from "../../shared/lib/assert.ts";
-import { closeTurn, openRound } from "../../shared/round/round.ts";
 
 const ALL = amdahl.actions.core;
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { lessonById } from "#shared/lessons/table.ts";
+import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
 import { lotWords } from "../../client/play/lot-words.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
@@ -10,10 +14,6 @@ import { choosableTask, openTasks } from "../../client/seat/choice.ts";
 import { commandFor } from "../../client/seat/intents.ts";
 import { viewSeat } from "../../client/seat/seat-view.ts";
 import type { TaskView } from "../../client/seat/task-view.ts";
-import { lessonById } from "../../shared/lessons/table.ts";
-import { at } from "../../shared/lib/assert.ts";
-import { advance } from "../../shared/sim/advance.ts";
-import { applyCommand } from "../../shared/sim/apply-command.ts";
 
 const LESSON = lessonById("asymmetric");
 const SEES_ALL = { caches: "all", own: undefined } as const;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { loadBalancing } from "#shared/lessons/load-balancing.ts";
+import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { lootOf } from "#shared/policies/moves.ts";
 import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { cloneChip } from "#shared/sim/chip/clone.ts";
 import { sayAdvice } from "../../client/play/say-advice.ts";
@@ -8,11 +13,6 @@ import { dealTo, step, touch } from "../../client/seat/choice.ts";
 import { learnedNow, nextMark } from "../../client/seat/coach.ts";
 import { commandFor } from "../../client/seat/intents.ts";
 import { viewSeat } from "../../client/seat/seat-view.ts";
-import { loadBalancing } from "../../shared/lessons/load-balancing.ts";
-import { at } from "../../shared/lib/assert.ts";
-import { lootOf } from "../../shared/policies/moves.ts";
-import { advance } from "../../shared/sim/advance.ts";
-import { applyCommand } from "../../shared/sim/apply-command.ts";
 
 const { scheduler, core } = loadBalancing.actions;
 

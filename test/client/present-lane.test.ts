@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { advance } from "#shared/sim/advance.ts";
 import { contains, overlap, type Rect } from "../../client/present/geometry.ts";
 import { laneScale, pictureLane } from "../../client/present/lane.ts";
-import { LESSON_IDS } from "../../shared/lessons/ids.ts";
-import { advance } from "../../shared/sim/advance.ts";
 import { layoutFor, lessonChip, viewAll } from "./present-world.ts";
 
 function grow({ x, y, width, height }: Rect, by: number): Rect {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { amdahl } from "#shared/lessons/amdahl.ts";
+import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { advance } from "#shared/sim/advance.ts";
 import { createNewsMemory, nextNews } from "../../client/present/chip-news.ts";
 import { type MachineView, viewMachine } from "../../client/present/machine-view.ts";
-import { amdahl } from "../../shared/lessons/amdahl.ts";
-import { rushHour } from "../../shared/lessons/rush-hour.ts";
-import { advance } from "../../shared/sim/advance.ts";
 import { botChip, richScenario } from "./rich-scenario.ts";
 
 const EMPTY: MachineView = {

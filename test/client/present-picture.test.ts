@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { advance } from "#shared/sim/advance.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { planAtlas } from "../../client/chip/atlas-plan.ts";
@@ -10,8 +12,6 @@ import type { ChipLayout } from "../../client/present/layout.ts";
 import { createMotion, type Motion } from "../../client/present/motion.ts";
 import type { Prefs } from "../../client/present/prefs.ts";
 import { project } from "../../client/present/project.ts";
-import { LESSON_IDS } from "../../shared/lessons/ids.ts";
-import { advance } from "../../shared/sim/advance.ts";
 import { layoutFor, lessonChip, QUIET, viewAll } from "./present-world.ts";
 
 const FRAME_NS = NS_PER_PLAY_S / 60;

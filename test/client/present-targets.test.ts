@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { LessonId } from "#shared/lessons/ids.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { advance } from "#shared/sim/advance.ts";
 import { chipLabels } from "../../client/i18n/en/chip.ts";
 import { describeCore, describeToken } from "../../client/present/describe.ts";
 import { contains } from "../../client/present/geometry.ts";
 import { dropAt, listTargets, neighbourOf, targetKey } from "../../client/present/targets.ts";
-import type { LessonId } from "../../shared/lessons/ids.ts";
-import { advance } from "../../shared/sim/advance.ts";
 import { layoutFor, lessonChip, viewAll } from "./present-world.ts";
 
 function scene(width = 1134, height = 708, own: number | undefined = 0, lesson: LessonId = "parallel-work") {

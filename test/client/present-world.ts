@@ -1,13 +1,13 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import { policyById } from "#shared/policies/table.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
+import { createChip } from "#shared/sim/create-chip.ts";
 import { type ChipView, viewChip } from "../../client/present/chip-view.ts";
 import { createLayout } from "../../client/present/create-layout.ts";
 import type { ChipLayout } from "../../client/present/layout.ts";
 import type { Prefs } from "../../client/present/prefs.ts";
 import { usesOf } from "../../client/present/scenario-uses.ts";
-import type { LessonId } from "../../shared/lessons/ids.ts";
-import { lessonById } from "../../shared/lessons/table.ts";
-import { policyById } from "../../shared/policies/table.ts";
-import { createChip } from "../../shared/sim/create-chip.ts";
 
 /** A chip of a lesson as it is played: seat 1 and the scheduler are people who do nothing, bots play the rest. */
 export function lessonChip(lesson: LessonId, cores: number, seed = 7): Chip {

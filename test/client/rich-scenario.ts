@@ -1,6 +1,3 @@
-import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
-import type { JobSpec, Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import {
 	BIG_CORE,
 	compute,
@@ -9,9 +6,12 @@ import {
 	ordinaryLock,
 	ordinaryThread,
 	symmetricMachine,
-} from "../../shared/lessons/machine.ts";
-import { policyById } from "../../shared/policies/table.ts";
-import { createChip } from "../../shared/sim/create-chip.ts";
+} from "#shared/lessons/machine.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { policyById } from "#shared/policies/table.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
+import { createChip } from "#shared/sim/create-chip.ts";
+import type { JobSpec, Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 
 /** Tables that tasks count in: each has a packed and a padded process. */
 const TABLES = ["A", "B", "C"];

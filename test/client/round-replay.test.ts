@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
+import { replay } from "#shared/round/replay.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import { trailingMean } from "../../client/present/smooth.ts";
 import { finishedChip, RoundReplay, showChecksum } from "../../client/rounds/round-replay.ts";
 import { sharesOf, totalsOf } from "../../client/rounds/timeline-shares.ts";
-import { lessonById } from "../../shared/lessons/table.ts";
-import { replay } from "../../shared/round/replay.ts";
-import type { RoundLog } from "../../shared/round/round.ts";
 
 const log: RoundLog = {
 	header: createRoundHeader(lessonById("amdahl"), 11, 4, (_, seat) => seat === 1),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { builtInChips, searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
@@ -20,7 +20,7 @@ const scored = LESSONS.filter(({ experiment }) => experiment !== true);
 const SEARCHED: readonly LessonId[] = ["scheduling-policy", "amdahl", "big-little"];
 
 describe("what is built in", () => {
-	it.each(scored)(
+	test.each(scored)(
 		"of $id is what its players come to at human pace, on every level, seed, side and size",
 		({ id }) => {
 			const chips = builtInChips().filter(({ lesson }) => lesson === id);
@@ -34,7 +34,7 @@ describe("what is built in", () => {
 		LONGEST_MS,
 	);
 
-	it.each(SEARCHED)(
+	test.each(SEARCHED)(
 		"of %s is what the whole search finds",
 		(id) => {
 			const chip = builtInChips().find(({ lesson, level }) => lesson === id && level === "standard");

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { appraiseLesson, JUDGING_SEEDS } from "#shared/evaluation/evaluate-lesson.ts";
 import { missedTargets } from "#shared/evaluation/lesson-targets.ts";
 import { sidesOf } from "#shared/evaluation/score-faults.ts";
@@ -22,11 +22,11 @@ const LONGEST_MS = 480_000;
 
 /** Holds the lessons, played by scripted players on each of their sides, to the targets that they do not say they miss. */
 export function rehearseLessons(lessons: readonly Lesson[]): void {
-	it("there are lessons to rehearse", () => {
+	test("there are lessons to rehearse", () => {
 		expect(lessons.length).toBeGreaterThan(0);
 	});
 
-	it.each(lessons)(
+	test.each(lessons)(
 		"$id meets its targets, but for those that it says it misses",
 		(lesson) => {
 			const missed = new Set<Target>();
@@ -47,7 +47,7 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 		LONGEST_MS,
 	);
 
-	it.each(lessons)(
+	test.each(lessons)(
 		"$id is another round at every level, and the idea helps at each",
 		(lesson) => {
 			const { insight, naive } = lesson.players;

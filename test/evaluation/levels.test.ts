@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { appraisePlayers, JUDGING_SEEDS, PACES_PER_S } from "#shared/evaluation/evaluate-lesson.ts";
 import { missedByPlayers } from "#shared/evaluation/lesson-targets.ts";
 import { sidesOf } from "#shared/evaluation/score-faults.ts";
@@ -19,7 +19,7 @@ const [SLOWEST, MIDDLING] = PACES_PER_S;
 const STEP = 1.01;
 const LONGEST_MS = 240_000;
 
-it.each(held)(
+test.each(held)(
 	"$id meets on starter and expert what its players are held to on standard",
 	(lesson) => {
 		for (const level of ["starter", "expert"] as const)
@@ -31,7 +31,7 @@ it.each(held)(
 	LONGEST_MS,
 );
 
-it.each(held)(
+test.each(held)(
 	"$id is harder from level to level: who knows its idea and decides slowly reaches less of what there is to reach",
 	(lesson) => {
 		const reached = LEVELS.map((level) =>

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { lessonFaults, planFaults } from "#shared/evaluation/lesson-faults.ts";
 import { scoreFaults } from "#shared/evaluation/score-faults.ts";
+import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { READY_PLANS } from "#shared/lessons/plans.ts";
+import { LESSONS, lessonById } from "#shared/lessons/table.ts";
 import { LANGUAGES } from "../../client/i18n/languages.ts";
 import type { LessonText } from "../../client/i18n/lesson-texts.ts";
-import { LESSON_IDS } from "../../shared/lessons/ids.ts";
-import type { Lesson } from "../../shared/lessons/lesson.ts";
-import { READY_PLANS } from "../../shared/lessons/plans.ts";
-import { LESSONS, lessonById } from "../../shared/lessons/table.ts";
 import { textFaults } from "./text-faults.ts";
 
 const TEXTS = await Promise.all(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
@@ -64,13 +64,13 @@ function seat(policy: Policy, decisionsPerS: number) {
 
 describe("rush hour", () => {
 	for (const seed of SEEDS)
-		it(`seed ${seed}: a first-timer, somebody practised and an expert come to clearly different results`, () => {
+		test(`seed ${seed}: a first-timer, somebody practised and an expert come to clearly different results`, () => {
 			const values = SKILLS.map(([, policy, perS]) => play("standard", seed, policy, perS).value);
 			expect(at(values, 1) / at(values, 0)).toBeGreaterThan(1.25);
 			expect(at(values, 2) / at(values, 1)).toBeGreaterThan(1.1);
 		});
 
-	it("levels differ: whatever the skill, a chip is kept up for longest on starter, for shortest on expert", () => {
+	test("levels differ: whatever the skill, a chip is kept up for longest on starter, for shortest on expert", () => {
 		const sums = LEVELS.map((level) =>
 			SKILLS.map(([, policy, perS]) =>
 				SEEDS.reduce((sumNs, seed) => sumNs + play(level, seed, policy, perS).timeNs, 0),
@@ -85,7 +85,7 @@ describe("rush hour", () => {
 		expect(at(total, 0)).toBeGreaterThan(at(total, 1));
 	});
 
-	it("on standard an expert holds out to the end, on expert nobody does", () => {
+	test("on standard an expert holds out to the end, on expert nobody does", () => {
 		const [, policy, perS] = at(SKILLS, 2);
 		for (const seed of SEEDS) {
 			expect(play("standard", seed, policy, perS).collapsed).toBe(false);
@@ -93,7 +93,7 @@ describe("rush hour", () => {
 		}
 	});
 
-	it("every core has something of its own from the start, and none stands idle in the first ten seconds", () => {
+	test("every core has something of its own from the start, and none stands idle in the first ten seconds", () => {
 		const [, policy, perS] = at(SKILLS, 0);
 		for (const level of LEVELS)
 			for (const seed of SEEDS) {
@@ -107,7 +107,7 @@ describe("rush hour", () => {
 			}
 	});
 
-	it("has everything that it is said to have: of every kind something comes on every level", () => {
+	test("has everything that it is said to have: of every kind something comes on every level", () => {
 		for (const level of LEVELS) {
 			const { jobs, locks, counters } = rushHour.createScenario({ cores: 4, seed: 1, level, side: 0 });
 			const threads = jobs.flatMap((job) => job.threads);
@@ -126,14 +126,14 @@ describe("rush hour", () => {
 		}
 	});
 
-	it("the parts of its measure add up to it", () => {
+	test("the parts of its measure add up to it", () => {
 		const measured = play("standard", 1, policyById("guess"), 0.8);
 		const parts = rushHour.measure.partsOf?.(measured);
 		expect(Object.values(parts ?? {}).reduce((sum, part) => sum + part, 0)).toBeCloseTo(measured.value, 6);
 		expect(parts?.lost).toBeLessThan(0);
 	});
 
-	it("the backlog is followed second by second, from a round's log, up to where the chip went down", () => {
+	test("the backlog is followed second by second, from a round's log, up to where the chip went down", () => {
 		const header = createRoundHeader(rushHour, 1, 1, () => false, { level: "expert", part: 0 });
 		const seats = at(header.chips, 0).seats.map((own) => ({ ...own, policy: "in-turn" }));
 		const log = {
@@ -149,7 +149,7 @@ describe("rush hour", () => {
 		expect(curve.slice(0, 20).every((waitingS) => waitingS < limitS)).toBe(true);
 	});
 
-	it("a chip that nobody plays well goes down before its five minutes are over", () => {
+	test("a chip that nobody plays well goes down before its five minutes are over", () => {
 		const [, policy, perS] = at(SKILLS, 0);
 		for (const seed of SEEDS) {
 			const { collapsed, timeNs } = play("standard", seed, policy, perS);
@@ -158,7 +158,7 @@ describe("rush hour", () => {
 		}
 	});
 
-	it("a chip of any size stays up for its first half minute, also if nobody decides anything", () => {
+	test("a chip of any size stays up for its first half minute, also if nobody decides anything", () => {
 		for (const cores of [1, 2, 4, 8, 16]) {
 			const scenario = rushHour.createScenario({ cores, seed: 7, level: "standard", side: 0 });
 			const seats = Array.from({ length: cores + 1 }, () => seat(policyById("fifo"), 0.4));
@@ -168,7 +168,7 @@ describe("rush hour", () => {
 		}
 	});
 
-	it("predicts by the formula what its last waves bring", () => {
+	test("predicts by the formula what its last waves bring", () => {
 		let workNs = 0;
 		const seeds = Array.from({ length: 40 }, (_, seed) => seed);
 		for (const seed of seeds) {

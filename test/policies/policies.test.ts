@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fifo } from "#shared/policies/fifo.ts";
 import { home } from "#shared/policies/home.ts";
 import { lpt } from "#shared/policies/lpt.ts";
@@ -14,7 +14,7 @@ const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
 	return finishes(chip).reduce((sum, ns) => sum + ns, 0) / lengths.length;
 };
 
-it("[D4] who orders its own queue keeps to the turns of slices: a spinner never keeps the lock's owner away", () => {
+test("[D4] who orders its own queue keeps to the turns of slices: a spinner never keeps the lock's owner away", () => {
 	const locks = [
 		{ name: "l", waiting: "spin", order: "arrival", inherits: false, stripes: 1, robust: true } as const,
 	];
@@ -34,15 +34,15 @@ it("[D4] who orders its own queue keeps to the turns of slices: a spinner never 
 });
 
 describe("policies, held against textbook results", () => {
-	it("fifo: 10, 10, 10 turn around in 20; 100, 10, 10 in 110 (OSTEP)", () => {
+	test("fifo: 10, 10, 10 turn around in 20; 100, 10, 10 in 110 (OSTEP)", () => {
 		expect([meanTurnaround([10, 10, 10]), meanTurnaround([100, 10, 10])]).toEqual([20, 110]);
 	});
 
-	it("sjf: 100, 10, 10 turn around in 50 (OSTEP)", () => {
+	test("sjf: 100, 10, 10 turn around in 50 (OSTEP)", () => {
 		expect(meanTurnaround([100, 10, 10], sjf)).toBe(50);
 	});
 
-	it("list scheduling: m (m - 1) unit tasks before one of m take 2 m - 1 (Graham)", () => {
+	test("list scheduling: m (m - 1) unit tasks before one of m take 2 m - 1 (Graham)", () => {
 		const makespan = (cores: number) => {
 			const lengths = [...Array.from({ length: cores * (cores - 1) }, () => 1), cores];
 			return run(scenario({ cores, jobs: [lengths.map((length) => thread(length))] })).nowNs;
@@ -50,7 +50,7 @@ describe("policies, held against textbook results", () => {
 		expect([3, 4, 8].map(makespan)).toEqual([5, 7, 15]);
 	});
 
-	it("lpt: its worst case takes 4/3 - 1/(3m) of the optimum (Graham)", () => {
+	test("lpt: its worst case takes 4/3 - 1/(3m) of the optimum (Graham)", () => {
 		const makespan = (cores: number) => {
 			const pairs = Array.from({ length: cores - 1 }, (_, index) => 2 * cores - 1 - index).flatMap(
 				(length) => [length, length],
@@ -61,24 +61,24 @@ describe("policies, held against textbook results", () => {
 		expect([2, 3, 4].map(makespan)).toEqual([7, 11, 15]);
 	});
 
-	it("home: dealt round robin and never moved, so one queue may be long while others are empty", () => {
+	test("home: dealt round robin and never moved, so one queue may be long while others are empty", () => {
 		const jobs = [[100, 1, 100, 1].map((length) => thread(length))];
 		expect(run(scenario({ cores: 2, jobs }), home).nowNs).toBe(200);
 	});
 
-	it("steal: a core with nothing left takes from the longest queue", () => {
+	test("steal: a core with nothing left takes from the longest queue", () => {
 		const jobs = [[100, 1, 100, 1].map((length) => thread(length))];
 		expect(run(scenario({ cores: 2, jobs }), steal).nowNs).toBe(102);
 	});
 
-	it("random: another seed, another order; all the work is done", () => {
+	test("random: another seed, another order; all the work is done", () => {
 		const jobs = [Array.from({ length: 12 }, (_, index) => thread(index + 1))];
 		const orders = [1, 2].map((seed) => finishes(run(scenario({ jobs }), random, seed)));
 		expect(orders[0]).not.toEqual(orders[1]);
 		expect(orders.map((order) => Math.max(...order))).toEqual([78, 78]);
 	});
 
-	it("the table names every policy once", () => {
+	test("the table names every policy once", () => {
 		expect(new Set(POLICIES.map(({ id }) => id)).size).toBe(POLICIES.length);
 		expect(() => policyById("best")).toThrow("no policy best");
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import type { Lesson, Players } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
@@ -33,20 +33,20 @@ const share = (shown: readonly SeatEvidence[]): number =>
 describe("evidence by concept", () => {
 	for (const lesson of LESSONS)
 		for (const { id } of lesson.concepts ?? [])
-			it(`${lesson.id}, ${id}: who plays with insight has used it, who plays by chance has not`, () => {
+			test(`${lesson.id}, ${id}: who plays with insight has used it, who plays by chance has not`, () => {
 				const insight = judged(lesson, "insight", id);
 				expect(insight.length).toBeGreaterThan(0);
 				expect(share(insight)).toBeGreaterThan(0.6);
 				expect(share(judged(lesson, "random", id))).toBeLessThan(0.25);
 			});
 
-	it("says nothing of a seat while its bot decides", () => {
+	test("says nothing of a seat while its bot decides", () => {
 		const lesson = at(LESSONS, 0);
 		for (const shown of evidenceOf(roundOf(lesson, 1, "insight"), 0, "person").flat())
 			expect(shown).toMatchObject({ arose: 0, seen: false, used: false });
 	});
 
-	it("is explained by the right answer to its own question only", () => {
+	test("is explained by the right answer to its own question only", () => {
 		const lesson = at(LESSONS, 0);
 		const { question } = at(lesson.concepts ?? [], 0);
 		const { right, choices } = at(lesson.questions, question);

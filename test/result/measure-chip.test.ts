@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -6,7 +6,7 @@ import { applyCommand } from "#shared/sim/apply-command.ts";
 import { chipOf, compute, NO_MEMORY, plainMachine, scenario, thread } from "../sim/builders.ts";
 
 describe("what a chip has done", () => {
-	it("turnaround and slowdown of all announced threads, unfinished ones up to now", () => {
+	test("turnaround and slowdown of all announced threads, unfinished ones up to now", () => {
 		const chip = chipOf(scenario({ jobs: [[thread(10), thread(30), thread(5, { after: [1] })]] }));
 		advance(chip, 5);
 		expect(measureChip(chip)).toMatchObject({ meanTurnaroundNs: 5, meanSlowdown: (5 / 10 + 5 / 30) / 2 });
@@ -19,7 +19,7 @@ describe("what a chip has done", () => {
 		});
 	});
 
-	it("the worst response and misses are those of threads with a deadline", () => {
+	test("the worst response and misses are those of threads with a deadline", () => {
 		const urgent = (deadlineNs: number) => thread(10, { deadlineNs });
 		const chip = chipOf(scenario({ jobs: [[urgent(10), urgent(15), urgent(40), thread(100)]] }));
 		advance(chip, 12);
@@ -30,7 +30,7 @@ describe("what a chip has done", () => {
 		expect(measureChip(chip)).toMatchObject({ deadlineMisses: 1, worstResponseNs: 30 });
 	});
 
-	it("energy by what cores were doing", () => {
+	test("energy by what cores were doing", () => {
 		const core = { ...BIG_CORE, activeMw: 100, idleMw: 10 };
 		const machine = { ...plainMachine(2), cores: [core, core] };
 		const chip = chipOf(scenario({ machine, jobs: [[thread(50)]] }));
@@ -38,7 +38,7 @@ describe("what a chip has done", () => {
 		expect(measureChip(chip).energyPj).toBe(50 * 100 + 50 * 10);
 	});
 
-	it("updates and the lost ones", () => {
+	test("updates and the lost ones", () => {
 		const update = thread([{ type: "update", counter: 0, workNs: 10 }]);
 		const counters = [{ name: "counter" }];
 		const raced = chipOf(scenario({ cores: 3, counters, jobs: [[update, update, update]] }));
@@ -49,7 +49,7 @@ describe("what a chip has done", () => {
 		expect(measureChip(alone)).toMatchObject({ updates: 3, lostUpdates: 0 });
 	});
 
-	it("work that a crash threw away", () => {
+	test("work that a crash threw away", () => {
 		const processes = [NO_MEMORY, { ...NO_MEMORY, restartNs: 10 }];
 		const crasher = thread(
 			[
@@ -64,7 +64,7 @@ describe("what a chip has done", () => {
 		expect(measureChip(chip)).toMatchObject({ workNs: 20 + 29, workLostNs: 20, taskWorkNs: 29 });
 	});
 
-	it("work counts as the task's own way does, whichever way was chosen", () => {
+	test("work counts as the task's own way does, whichever way was chosen", () => {
 		const padded = { name: "padded", process: 0, program: [compute(150)] };
 		const locked = {
 			name: "locked",

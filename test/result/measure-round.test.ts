@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
@@ -21,7 +21,7 @@ const REFERENCE = { policy: "none", pace: "human", value: 1 } as const;
 const UNSEARCHED = { naive: REFERENCE, best: REFERENCE, machine: REFERENCE };
 
 describe("a measured round", () => {
-	it("amdahl: best known at machine speed lies within 2 % of the formula on every chip", () => {
+	test("amdahl: best known at machine speed lies within 2 % of the formula on every chip", () => {
 		for (const seed of [1, 2, 3]) {
 			const { chips, references } = measureRound(botRound(amdahl, seed));
 			const single = references[chips.findIndex(({ cores }) => cores === 1)]?.machine.value ?? Number.NaN;
@@ -32,7 +32,7 @@ describe("a measured round", () => {
 		}
 	});
 
-	it("in every lesson insight beats the naive policy on every chip of more than two cores", () => {
+	test("in every lesson insight beats the naive policy on every chip of more than two cores", () => {
 		for (const lesson of LESSONS) {
 			const { chips, references } = measureRound(botRound(lesson, 11));
 			chips.forEach(({ cores }, index) => {
@@ -48,7 +48,7 @@ describe("a measured round", () => {
 		}
 	}, 60_000);
 
-	it("books all core time, and throughput adds up to the threads done", () => {
+	test("books all core time, and throughput adds up to the threads done", () => {
 		for (const lesson of LESSONS) {
 			for (const chip of measureRound(botRound(lesson, 3), () => UNSEARCHED).chips) {
 				expect(CAUSES.reduce((sum, cause) => sum + chip.causes[cause], 0)).toBe(chip.timeNs * chip.cores);
@@ -58,13 +58,13 @@ describe("a measured round", () => {
 		}
 	});
 
-	it("a round that was cut short is held against references of the same length", () => {
+	test("a round that was cut short is held against references of the same length", () => {
 		const { chips, references } = measureRound(botRound(parallelWork, 3, 100));
 		expect(at(chips, 0).timeNs).toBe(25_000_000);
 		expect(at(references, 0).machine.value).toBeLessThanOrEqual(4 * 25_000_000);
 	});
 
-	it("a timeline has no gaps and ends with the round", () => {
+	test("a timeline has no gaps and ends with the round", () => {
 		const log = botRound(amdahl, 4, 120);
 		for (const segments of recordTimeline(log, 0)) {
 			expect(at(segments, 0).fromNs).toBe(0);
@@ -76,12 +76,12 @@ describe("a measured round", () => {
 });
 
 describe("score", () => {
-	it("is 0 for the naive policy, 100 for the best known, linear between, and ends at -20 and 110", () => {
+	test("is 0 for the naive policy, 100 for the best known, linear between, and ends at -20 and 110", () => {
 		expect([scoreOf(10, 10, 20), scoreOf(20, 10, 20), scoreOf(15, 10, 20)]).toEqual([0, 100, 50]);
 		expect([scoreOf(0, 10, 20), scoreOf(40, 10, 20)]).toEqual([-20, 110]);
 	});
 
-	it("still spans 5 % of the best where policies hardly differ", () => {
+	test("still spans 5 % of the best where policies hardly differ", () => {
 		expect(scoreOf(19.5, 20, 20)).toBeCloseTo(50, 10);
 	});
 });

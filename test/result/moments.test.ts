@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
@@ -43,7 +43,7 @@ const take = (turn: number, core: number): StampedCommand => ({
 });
 
 describe("moments worth replaying", () => {
-	it("finds the core that stood idle longest although work waited, to the nanosecond", () => {
+	test("finds the core that stood idle longest although work waited, to the nanosecond", () => {
 		const made = scenario({ cores: 2, jobs: [[thread(4 * S), thread(4 * S), thread(4 * S)]] });
 		// Core 1 takes at once, core 2 after 2 s of play: 8 turns. The window of people closes later.
 		const window = (seat: number): StampedCommand => ({
@@ -64,7 +64,7 @@ describe("moments worth replaying", () => {
 		expect(kindOf(asleep.moments, "workWaits"), "until it falls asleep").toMatchObject({ amount: 1.5 * S });
 	});
 
-	it("finds the lock that three wait for at once, and not one that only one waits for", () => {
+	test("finds the lock that three wait for at once, and not one that only one waits for", () => {
 		const critical: Phase[] = [{ type: "lock", lock: 0 }, compute(2 * S), { type: "unlock", lock: 0 }];
 		const locked = (tasks: number): Scenario =>
 			scenario({
@@ -79,7 +79,7 @@ describe("moments worth replaying", () => {
 		expect(kindOf(watchChip(roundOf(locked(2), 8, [], "steal"), 0).moments, "convoy")).toBeUndefined();
 	});
 
-	it("finds the lost updates, with the counter's name and their number as the counter has it", () => {
+	test("finds the lost updates, with the counter's name and their number as the counter has it", () => {
 		const update: Phase = { type: "update", counter: 0, workNs: S };
 		const made = scenario({
 			cores: 2,
@@ -90,7 +90,7 @@ describe("moments worth replaying", () => {
 		expect(lost).toMatchObject({ subject: "hits", amount: 1, core: -1 });
 	});
 
-	it("finds when cores fight for a line, with the share of time that they lost", () => {
+	test("finds when cores fight for a line, with the share of time that they lost", () => {
 		const writer = { ...NO_MEMORY, sharedWritesPerUs: 250 };
 		const made = scenario({
 			cores: 2,
@@ -105,7 +105,7 @@ describe("moments worth replaying", () => {
 			for (const bar of lane) expect(CAUSES.reduce((sum, cause) => sum + bar[cause], 0)).toBe(TURN_NS);
 	});
 
-	it("finds the crash, with the work that it threw away", () => {
+	test("finds the crash, with the work that it threw away", () => {
 		const made = scenario({ jobs: [[thread([compute(2 * S), { type: "crash", chance: 1 }, compute(S)])]] });
 		const crash = kindOf(watchChip(roundOf(made, 6, [], "steal"), 0).moments, "crash");
 		expect(crash?.amount).toBeCloseTo(2 * S, -3);
@@ -113,14 +113,14 @@ describe("moments worth replaying", () => {
 		expect(crash?.toNs).toBeGreaterThan(2 * S);
 	});
 
-	it("finds nothing where nothing went wrong", () => {
+	test("finds nothing where nothing went wrong", () => {
 		const made = scenario({ jobs: [[thread(2 * S)]] });
 		expect(watchChip(roundOf(made, 4, [], "steal"), 0).moments).toEqual([]);
 	});
 });
 
 describe("the best of them", () => {
-	it("are at most three, one of a kind, the worst of it, what changes results first", () => {
+	test("are at most three, one of a kind, the worst of it, what changes results first", () => {
 		const moment = (kind: Moment["kind"], chip: number, amount: number): Moment => ({
 			kind,
 			chip,
@@ -142,7 +142,7 @@ describe("the best of them", () => {
 });
 
 describe("lanes", () => {
-	it("start where the recorder was made", () => {
+	test("start where the recorder was made", () => {
 		const chip = chipOf(scenario({ cores: 3, jobs: [[thread(S)]] }));
 		const recorder = createLaneRecorder(chip);
 		recorder.sample();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { bigLittle } from "#shared/lessons/big-little.ts";
@@ -18,12 +18,12 @@ const TURNS_ENOUGH = (200 * NS_PER_PLAY_S) / TURN_NS;
 const headerOf = (lesson: Lesson, chips = 1) => createRoundHeader(lesson, 5, chips, () => false);
 
 describe("what is looked for when a round is set up", () => {
-	it("is each kind of its chips once, however many there are", () => {
+	test("is each kind of its chips once, however many there are", () => {
 		const searches = searchesOf(headerOf(amdahl, 8));
 		expect(searches.map(({ scenario }) => scenario.machine.cores.length)).toEqual([4, 2, 8, 1]);
 	});
 
-	it("is both sides of a lesson that has two", () => {
+	test("is both sides of a lesson that has two", () => {
 		const twoSided = LESSONS.filter(({ sides }) => sides.length === 2);
 		expect(twoSided.length).toBeGreaterThan(0);
 		for (const lesson of twoSided)
@@ -32,11 +32,11 @@ describe("what is looked for when a round is set up", () => {
 			);
 	});
 
-	it("is nothing in an experiment", () => {
+	test("is nothing in an experiment", () => {
 		expect(searchesOf(headerOf(brain))).toEqual([]);
 	});
 
-	it.each(LESSONS.filter(({ experiment }) => experiment !== true))(
+	test.each(LESSONS.filter(({ experiment }) => experiment !== true))(
 		"of $id is what its end is measured by, whatever was done in it",
 		(lesson) => {
 			const header = headerOf(lesson);
@@ -53,7 +53,7 @@ describe("what is looked for when a round is set up", () => {
 });
 
 describe("references", () => {
-	it.each(LESSONS)("of $id are what its rehearsal says that its players come to", (lesson) => {
+	test.each(LESSONS)("of $id are what its rehearsal says that its players come to", (lesson) => {
 		const setup: LessonSetup = { cores: at(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
 		const [search] = searchesOf(headerOf(lesson));
 		if (search === undefined) return;
@@ -62,7 +62,7 @@ describe("references", () => {
 		expect(best.value).toBe(rehearse(lesson, setup, best.policy, REFERENCE_PER_S));
 	});
 
-	it("where a round ends with its last task are of whole rounds; ended early, of the time that was played", () => {
+	test("where a round ends with its last task are of whole rounds; ended early, of the time that was played", () => {
 		const header = headerOf(bigLittle);
 		const { naive: naiveId } = bigLittle.players;
 		const setup: LessonSetup = { cores: 6, seed: 5, level: "standard", side: 0 };

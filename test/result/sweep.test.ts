@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parallelWork } from "#shared/lessons/parallel-work.ts";
 import { at } from "#shared/lib/assert.ts";
 import { findPolicy } from "#shared/policies/table.ts";
@@ -19,7 +19,7 @@ const setup: SweepSetup = {
 };
 
 describe("a sweep over numbers of cores", () => {
-	it("gives for each what running it alone gives", () => {
+	test("gives for each what running it alone gives", () => {
 		const points = [...sweep(setup)];
 		expect(points.map(({ cores }) => cores)).toEqual([1, 2, 4]);
 		for (const { cores, checksum, causes } of points) {
@@ -37,7 +37,7 @@ describe("a sweep over numbers of cores", () => {
 		}
 	});
 
-	it("holds speed-up against its first point", () => {
+	test("holds speed-up against its first point", () => {
 		const [one, two] = [...sweep(setup)];
 		const [first, second] = [...sweep({ ...setup, cores: [2, 1] })];
 		expect(one?.speedup).toBe(1);
@@ -46,7 +46,7 @@ describe("a sweep over numbers of cores", () => {
 		expect((two?.speedup ?? 0) * (second?.speedup ?? 0)).toBeCloseTo(1, 12);
 	});
 
-	it("tells each point as soon as it is there", () => {
+	test("tells each point as soon as it is there", () => {
 		const ran: number[] = [];
 		const scenarioOn = (count: number) => {
 			ran.push(count);

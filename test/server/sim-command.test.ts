@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { replay } from "#shared/round/replay.ts";
@@ -39,7 +39,7 @@ const smallest = {
 };
 
 describe("sim", () => {
-	it("runs a lesson and gives the same checksum every time", () => {
+	test("runs a lesson and gives the same checksum every time", () => {
 		const [first, second] = [0, 1].map(() =>
 			JSON.parse(sim("run", "amdahl", "--cores", "8", "--policy", "fifo", "--json")),
 		);
@@ -47,7 +47,7 @@ describe("sim", () => {
 		expect(second).toEqual(first);
 	});
 
-	it("replays an exported round to the checksums that it had", () => {
+	test("replays an exported round to the checksums that it had", () => {
 		const header = createRoundHeader(amdahl, 5, 4, (chip, seat) => chip === seat);
 		const command = { type: "order", order: "longestFirst" } as const;
 		const log: RoundLog = { header, commands: [{ turn: 9, chip: 0, seat: 0, command }], turns: 200 };
@@ -56,14 +56,14 @@ describe("sim", () => {
 		expect(chips.map((chip: { checksum: string }) => chip.checksum)).toEqual(sums);
 	});
 
-	it("runs a scenario file", () => {
+	test("runs a scenario file", () => {
 		expect(JSON.parse(sim("run", file("good.json", smallest), "--json"))).toMatchObject({
 			makespanNs: 700,
 			threadsDone: 1,
 		});
 	});
 
-	it("sweeps: the closed chain on 1, 2, 4 and 8 cores follows Amdahl's law for 9/10", () => {
+	test("sweeps: the closed chain on 1, 2, 4 and 8 cores follows Amdahl's law for 9/10", () => {
 		const rows = JSON.parse(sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt", "--json"));
 		const speedups = rows.map((row: { speedup: number }) => row.speedup);
 		[1, 1.818, 3.077, 4.706].forEach((formula, index) => {
@@ -73,7 +73,7 @@ describe("sim", () => {
 });
 
 describe("sim sweep", () => {
-	it("says what the laws of scaling make of the speed-ups", () => {
+	test("says what the laws of scaling make of the speed-ups", () => {
 		const [row] = JSON.parse(sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt", "--json"));
 		expect(row.scaling.amdahlSerialShare).toBeCloseTo(1 / 10, 1);
 		const text = sim("sweep", "amdahl", "--cores", "1,2,4,8", "--policy", "lpt");
@@ -99,7 +99,7 @@ const chain = {
 };
 
 describe("sim run", () => {
-	it("gives the standard results as JSON", () => {
+	test("gives the standard results as JSON", () => {
 		const result = JSON.parse(sim("run", file("chain.json", chain), "--json"));
 		expect(result).toMatchObject({
 			makespanNs: 1_000,
@@ -123,7 +123,7 @@ describe("sim run", () => {
 		expect(result.causesByCore).toHaveLength(2);
 	});
 
-	it("checks Little's law and the utilisation law on the run, and says what no schedule can beat", () => {
+	test("checks Little's law and the utilisation law on the run, and says what no schedule can beat", () => {
 		const { laws, bounds } = JSON.parse(sim("run", file("laws.json", chain), "--json"));
 		expect(laws).toEqual({
 			little: { left: 1, right: 1, difference: 0 },
@@ -132,7 +132,7 @@ describe("sim run", () => {
 		expect(bounds).toMatchObject({ workNs: 500, chainNs: 1_000, leastNs: 1_000 });
 	});
 
-	it("counts a task's response from its announcement, not from the last time that it was ready", () => {
+	test("counts a task's response from its announcement, not from the last time that it was ready", () => {
 		const thread = { name: "task", program: [{ type: "compute", workNs: 2_000 }] };
 		const sliced = {
 			...smallest,
@@ -149,14 +149,14 @@ describe("sim run", () => {
 		expect(waits).toMatchObject({ count: 4, meanNs: 750, medianNs: 1_000, maxNs: 1_000 });
 	});
 
-	it("shows totals, cores and tasks for a reader", () => {
+	test("shows totals, cores and tasks for a reader", () => {
 		const text = sim("run", file("chain.json", chain));
 		expect(text).toContain("makespan          1 us");
 		expect(text).toContain("deadlines missed  1 of 1");
 		expect(text).toMatch(/ 1 +b +\d +0 ns +700 ns +1 us +700 ns +1 us/);
 	});
 
-	it("draws what every core did, one row per core, 100 wide where there is no terminal", () => {
+	test("draws what every core did, one row per core, 100 wide where there is no terminal", () => {
 		const lines = sim("run", file("chain.json", chain), "--gantt").split("\n");
 		const rows = lines.filter((line) => line.startsWith("core ") && line.includes("█"));
 		const work = rows.map((row) => row.replace(/^core \d /, "").replace(/[▐█0-9]/g, "#"));
@@ -165,7 +165,7 @@ describe("sim run", () => {
 		expect(lines.join("\n")).toContain("█ running");
 	});
 
-	it("writes the timeline as a picture", () => {
+	test("writes the timeline as a picture", () => {
 		const path = join(folder, "chain.svg");
 		sim("run", file("chain.json", { ...chain, title: "a < b" }), "--svg", path);
 		const picture = readFileSync(path, "utf8");
@@ -177,7 +177,7 @@ describe("sim run", () => {
 		]);
 	});
 
-	it("tells how far it is on stderr when it takes longer than a second", { timeout: 60_000 }, () => {
+	test("tells how far it is on stderr when it takes longer than a second", { timeout: 60_000 }, () => {
 		const program = [
 			{ type: "compute", workNs: 10 },
 			{ type: "repeat", from: 0 },
@@ -208,7 +208,7 @@ const queue = {
 };
 
 describe("several seeds", () => {
-	it("run: the mean of each measure and the interval that Student's t gives, each seed a run of its own", () => {
+	test("run: the mean of each measure and the interval that Student's t gives, each seed a run of its own", () => {
 		const path = file("queue.json", queue);
 		const { seeds, measured } = JSON.parse(sim("run", path, "--json"));
 		expect(seeds).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -225,7 +225,7 @@ describe("several seeds", () => {
 		expect(third.meanTurnaroundNs).toBe(values[2]);
 	});
 
-	it("are shown as a table; a timeline shows one run only", () => {
+	test("are shown as a table; a timeline shows one run only", () => {
 		const path = file("queue.json", queue);
 		expect(sim("run", path, "--seeds", "3")).toMatch(
 			/seeds 1 to 3\n\n +measure +mean +95 % from +to\n *meanTurnaround/,
@@ -233,7 +233,7 @@ describe("several seeds", () => {
 		expect(wrong("run", path, "--gantt").said).toContain("A timeline shows one run: add --seeds 1.");
 	});
 
-	it("sweep: the measures on each number of cores", () => {
+	test("sweep: the measures on each number of cores", () => {
 		const rows = JSON.parse(sim("sweep", file("queue.json", queue), "--cores", "1,2", "--json"));
 		const [one, two] = rows.map((row: { measured: { mean: number }[] }) => row.measured[0]?.mean);
 		expect(rows.map((row: { cores: number }) => row.cores)).toEqual([1, 2]);
@@ -245,7 +245,7 @@ describe("several seeds", () => {
 });
 
 describe("sim replay", () => {
-	it("draws every chip of a round", () => {
+	test("draws every chip of a round", () => {
 		const header = createRoundHeader(amdahl, 5, 2, () => false);
 		const path = join(folder, "round.svg");
 		const text = sim(
@@ -261,7 +261,7 @@ describe("sim replay", () => {
 });
 
 describe("help", () => {
-	it.each(["run", "sweep", "search", "replay", "validate", "references", "schema"])(
+	test.each(["run", "sweep", "search", "replay", "validate", "references", "schema"])(
 		"%s explains itself",
 		(verb) => {
 			expect(sim(verb, "--help")).toContain(`sim -- ${verb}`);
@@ -271,11 +271,11 @@ describe("help", () => {
 });
 
 describe("sim schema", () => {
-	it("prints the JSON Schema that is committed beside the parser", () => {
+	test("prints the JSON Schema that is committed beside the parser", () => {
 		expect(sim("schema")).toBe(readFileSync("shared/sim/scenario.schema.json", "utf8"));
 	});
 
-	it("which knows every field of a thread and which of them must be there", () => {
+	test("which knows every field of a thread and which of them must be there", () => {
 		const thread = JSON.parse(sim("schema")).properties.jobs.items.properties.threads.items;
 		expect(thread.required).toEqual(["name", "program"]);
 		expect(thread.additionalProperties).toBe(false);
@@ -283,7 +283,9 @@ describe("sim schema", () => {
 });
 
 describe("validate", () => {
-	it("measures every row and says for each what was expected and what came out", { timeout: 300_000 }, () => {
+	test("measures every row and says for each what was expected and what came out", {
+		timeout: 300_000,
+	}, () => {
 		const path = join(folder, "validation.html");
 		const { code, out } = wrong("validate", "--json", "--page", path);
 		const rows: { id: string; ok: boolean; shortfall?: string }[] = JSON.parse(out);
@@ -297,7 +299,7 @@ describe("validate", () => {
 		);
 	});
 
-	it("shows a row that fails as failing, with its reason, and is made of all rows or none", () => {
+	test("shows a row that fails as failing, with its reason, and is made of all rows or none", () => {
 		const page = readFileSync("shared/validation/validation.html", "utf8");
 		for (const { id, shortfall } of ROWS) {
 			expect(page).toContain(`<tr class="${shortfall === undefined ? "holds" : "fails"}"><td>${id}</td>`);
@@ -306,14 +308,14 @@ describe("validate", () => {
 		expect(wrong("validate", "17", "--page", "x.html").said).toContain("A page shows all rows");
 	});
 
-	it("measures one row, and ends with 0 if it holds", () => {
+	test("measures one row, and ends with 0 if it holds", () => {
 		const { code, out } = wrong("validate", "17", "--json");
 		expect([code, JSON.parse(out)]).toMatchObject([0, [{ id: "17", expected: [12], got: [12], ok: true }]]);
 	});
 });
 
 describe("a mistake on the command line gets one clear answer, and exit code 1", () => {
-	it("a broken scenario: every wrong field with its path, what was expected and what was found", () => {
+	test("a broken scenario: every wrong field with its path, what was expected and what was found", () => {
 		const broken = {
 			...smallest,
 			machine: { cores: [{ speed: 3 }] },
@@ -327,7 +329,7 @@ describe("a mistake on the command line gets one clear answer, and exit code 1",
 		expect(said).toContain('Unrecognized key: "color"');
 	});
 
-	it("a job that does not exist", () => {
+	test("a job that does not exist", () => {
 		const { code, said } = wrong(
 			"run",
 			file("lost.json", { ...smallest, arrivals: [{ type: "at", atNs: 0, job: 3 }] }),
@@ -336,7 +338,7 @@ describe("a mistake on the command line gets one clear answer, and exit code 1",
 		expect(said).toContain("arrivals[0].job: expected the index of a job (0 to 0), found 3");
 	});
 
-	it.each([
+	test.each([
 		[["run", "/nowhere.json"], "no such file"],
 		[["run", file("text.json", "{ not json")], "is not JSON"],
 		[["run", "amdahl", "--policy", "best"], 'There is no policy "best"; there are random, fifo'],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type BusDemand, queueingAt, solveBusLoad } from "#shared/sim/memory/bus.ts";
 
 /** A core as the bus sees it: its bytes per unit of work, the time that takes without and by queueing, and at least. */
@@ -37,7 +37,7 @@ function excessAt(all: readonly Taker[], bytesPerNs: number, rho: number): numbe
 }
 
 describe("the load of the bus", () => {
-	it("[M4] lies within 1e-11 of where demand and capacity meet, wherever the search begins", () => {
+	test("[M4] lies within 1e-11 of where demand and capacity meet, wherever the search begins", () => {
 		fc.assert(
 			fc.property(takers, capacity, fc.double({ min: 0, max: 0.999, noNaN: true }), (all, most, last) => {
 				const rho = solveBusLoad(most, last, all, ask);
@@ -49,7 +49,7 @@ describe("the load of the bus", () => {
 		);
 	});
 
-	it("[M4] is found with three questions where things have moved by a per mille", () => {
+	test("[M4] is found with three questions where things have moved by a per mille", () => {
 		const all: Taker[] = [1, 2, 3, 4].map((kind) => ({ bytes: 8 * kind, alone: 2, dram: kind, least: 0 }));
 		for (const most of [0.1, 1, 10, 100, 1_000]) {
 			const last = solveBusLoad(most, 0, all, ask);
@@ -60,7 +60,7 @@ describe("the load of the bus", () => {
 		}
 	});
 
-	it("[M4] is 0 where nobody asks, and below 1 whatever is asked", () => {
+	test("[M4] is 0 where nobody asks, and below 1 whatever is asked", () => {
 		const greedy = { bytes: 100, alone: 1, dram: 0, least: 0 };
 		expect(solveBusLoad(1, 0.5, [{ ...greedy, bytes: 0 }], ask)).toBe(0);
 		const full = solveBusLoad(1, 0, [greedy], ask);

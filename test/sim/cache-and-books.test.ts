@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
 import { POLICIES } from "#shared/policies/table.ts";
@@ -19,7 +19,7 @@ const heavy = (workingSetKib: number): ProcessSpec => ({
 });
 
 describe("private cache", () => {
-	it("[C1] a moved 512 KiB working set costs (W / 64) (t_from - t_private) / m: 42.19 us from a warm L3", () => {
+	test("[C1] a moved 512 KiB working set costs (W / 64) (t_from - t_private) / m: 42.19 us from a warm L3", () => {
 		const jobs = [[thread(3_000_000), thread(3_000_000, { after: [0] })]];
 		const { threads } = run(scenario({ cores: 2, jobs, processes: [heavy(512)] }), home);
 		const warmNs = 3_000_000 * (1 + (200 / 1000 / 2) * 4.7);
@@ -30,14 +30,14 @@ describe("private cache", () => {
 		expect(at(lostUs, 0)).toBeLessThan(349.4 * 1.03);
 	});
 
-	it("[C2] room is made by processes that do not run, least recently run first", () => {
+	test("[C2] room is made by processes that do not run, least recently run first", () => {
 		const processes = [heavy(200), heavy(200), heavy(200)];
 		const jobs = [[thread(2_000_000), thread(2_000_000, { process: 1 }), thread(2_000_000, { process: 2 })]];
 		const chip = run(scenario({ jobs, processes }));
 		expect(at(chip.cores, 0).warmKib.map(Math.round)).toEqual([112, 200, 200]);
 	});
 
-	it("[C3] what is warm never exceeds the cache, nor a process its working set", () => {
+	test("[C3] what is warm never exceeds the cache, nor a process its working set", () => {
 		fc.assert(
 			fc.property(randomScenario, fc.nat(), (made, seed) => {
 				const chip = run(made, home, seed);
@@ -62,7 +62,7 @@ const isKnown = (program: readonly Phase[]): boolean =>
 	);
 
 describe("books", () => {
-	it("[B1] causes sum to the time on every core, at any moment", () => {
+	test("[B1] causes sum to the time on every core, at any moment", () => {
 		fc.assert(
 			fc.property(
 				randomScenario,
@@ -82,7 +82,7 @@ describe("books", () => {
 		);
 	});
 
-	it("[B2] useful time times speed is the work done, and the work done is the work that was there", () => {
+	test("[B2] useful time times speed is the work done, and the work done is the work that was there", () => {
 		fc.assert(
 			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (made, seed, policy) => {
 				const chip = run(made, policy, seed);
@@ -101,7 +101,7 @@ describe("books", () => {
 		);
 	});
 
-	it("[B3] an idle core books why", () => {
+	test("[B3] an idle core books why", () => {
 		const jobs = [
 			[
 				thread(100, { serial: true }),

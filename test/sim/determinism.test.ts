@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { POLICIES } from "#shared/policies/table.ts";
@@ -19,7 +19,7 @@ const lessonLog = fc
 	});
 
 describe("determinism", () => {
-	it("[T1] how time is cut never changes anything", () => {
+	test("[T1] how time is cut never changes anything", () => {
 		fc.assert(
 			fc.property(
 				randomScenario,
@@ -43,7 +43,7 @@ describe("determinism", () => {
 		);
 	});
 
-	it("[P1] the same round twice gives the same checksums, whatever people do", () => {
+	test("[P1] the same round twice gives the same checksums, whatever people do", () => {
 		fc.assert(
 			fc.property(lessonLog, (log) => {
 				expect(roundChecksums(replay(JSON.parse(JSON.stringify(log))))).toEqual(roundChecksums(replay(log)));
@@ -52,7 +52,7 @@ describe("determinism", () => {
 		);
 	});
 
-	it("[P1] golden rounds: changed on purpose only, with the simulation's version", () => {
+	test("[P1] golden rounds: changed on purpose only, with the simulation's version", () => {
 		const golden = LESSONS.map((lesson) => {
 			const header = createRoundHeader(lesson, 7, 1, () => false);
 			return [lesson.id, ...roundChecksums(replay({ header, commands: [], turns: 360 })).map(showChecksum)];
@@ -123,7 +123,7 @@ describe("determinism", () => {
 		`);
 	});
 
-	it("[P2] another seed gives another round", () => {
+	test("[P2] another seed gives another round", () => {
 		for (const lesson of LESSONS) {
 			const sums = [1, 2].map((seed) =>
 				roundChecksums(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -20,7 +20,7 @@ const lock = { type: "lock", lock: 0 } as const;
 const unlock = { type: "unlock", lock: 0 } as const;
 
 describe("dispatch", () => {
-	it("[D1] another process costs more than another thread, the same thread nothing", () => {
+	test("[D1] another process costs more than another thread, the same thread nothing", () => {
 		const machine = plainMachine(1, { processSwitchNs: 20, threadSwitchNs: 7 });
 		const jobs = [[thread(100), thread(100), thread(100, { process: 1 })]];
 		const chip = run(scenario({ jobs, machine, processes: [NO_MEMORY, NO_MEMORY] }));
@@ -28,7 +28,7 @@ describe("dispatch", () => {
 		expect(causesAt(at(chip.cores, 0), chip.nowNs).switch).toBe(47);
 	});
 
-	it("[D2] a free core passes over what only waits and starts the first ready thread of its run queue", () => {
+	test("[D2] a free core passes over what only waits and starts the first ready thread of its run queue", () => {
 		const jobs = [[thread(100), thread(10, { after: [0] }), thread(30)]];
 		const chip = chipOf(scenario({ cores: 2, jobs }), { pace: "human", people: [0, 1, 2] });
 		advance(chip, 0);
@@ -39,7 +39,7 @@ describe("dispatch", () => {
 		expect(finishes(chip)).toEqual([100, 110, 30]);
 	});
 
-	it("[D3] a thread that yields goes to the end of its core's queue and keeps what it has done", () => {
+	test("[D3] a thread that yields goes to the end of its core's queue and keeps what it has done", () => {
 		const chip = chipOf(scenario({ jobs: [[thread(100), thread(50)]] }), { pace: "human", people: [0, 1] });
 		advance(chip, 0);
 		applyCommand(chip, 1, { type: "plan", thread: 0, core: 0, position: 0 });
@@ -55,7 +55,7 @@ describe("locks", () => {
 	const worker = (before: number, hold: number) =>
 		thread([compute(before), lock, compute(hold), unlock, compute(10)]);
 
-	it("[L1] a lock is given in the order in which it was asked for", () => {
+	test("[L1] a lock is given in the order in which it was asked for", () => {
 		const locks = [ordinaryLock("l", "spin")];
 		const chip = chipOf(
 			scenario({ cores: 3, jobs: [[worker(10, 100), worker(30, 100), worker(20, 100)]], locks }),
@@ -67,7 +67,7 @@ describe("locks", () => {
 		]);
 	});
 
-	it("[L2] a spinner keeps its core, a blocked thread frees it and pays for being woken", () => {
+	test("[L2] a spinner keeps its core, a blocked thread frees it and pays for being woken", () => {
 		const machine = plainMachine(2, { wakeNs: 5 });
 		const jobs = [[worker(0, 100), worker(0, 100), thread(20)]];
 		const spin = run(scenario({ machine, jobs, locks: [ordinaryLock("l", "spin")] }));
@@ -78,7 +78,7 @@ describe("locks", () => {
 		expect(block.cores.map((core) => causesAt(core, block.nowNs).waking)).toEqual([0, 5]);
 	});
 
-	it("[L3] a spinner that is taken off its core and handed the lock is queued once", () => {
+	test("[L3] a spinner that is taken off its core and handed the lock is queued once", () => {
 		const locks = [ordinaryLock("l", "spin")];
 		const jobs = [[worker(0, 100), worker(0, 100), thread(200)]];
 		const chip = chipOf(scenario({ cores: 2, jobs, locks }), { pace: "human", people: [0, 1, 2] });
@@ -98,7 +98,7 @@ describe("locks", () => {
 		expect([finishes(chip), at(chip.locks, 0).owner]).toEqual([[110, 350, 240], -1]);
 	});
 
-	it("[L4] handing a lock to a spinner costs the hand-off", () => {
+	test("[L4] handing a lock to a spinner costs the hand-off", () => {
 		const machine = plainMachine(2, { handOffNs: 4 });
 		const chip = run(
 			scenario({
@@ -110,7 +110,7 @@ describe("locks", () => {
 		expect(finishes(chip)).toEqual([110, 214]);
 	});
 
-	it("[L9] a program may say how it waits; else the lock says, and what a core has set is above both", () => {
+	test("[L9] a program may say how it waits; else the lock says, and what a core has set is above both", () => {
 		const sleeper = thread([{ ...lock, waiting: "block" }, compute(100), unlock]);
 		const made = scenario({
 			machine: plainMachine(2, { wakeNs: 5 }),
@@ -124,7 +124,7 @@ describe("locks", () => {
 		expect(finishes(spinning)).toEqual([110, 200, 130]);
 	});
 
-	it("[L10] who is handed a lock takes over its core at once; who made way comes right behind it", () => {
+	test("[L10] who is handed a lock takes over its core at once; who made way comes right behind it", () => {
 		const sleeper = thread([{ ...lock, waiting: "block" }, compute(50), unlock]);
 		const jobs = [[worker(0, 100), sleeper, thread(200), thread(10)]];
 		const made = scenario({ cores: 2, jobs, locks: [ordinaryLock("l", "spin")] });
@@ -138,7 +138,7 @@ describe("locks", () => {
 		expect(finishes(chip)).toEqual([110, 150, 250, 260]);
 	});
 
-	it("[L11] a spinner makes way for an owner that waits on the same core", () => {
+	test("[L11] a spinner makes way for an owner that waits on the same core", () => {
 		const jobs = [[worker(0, 100), worker(0, 50)]];
 		const made = scenario({ cores: 1, jobs, locks: [ordinaryLock("l", "spin")] });
 		const chip = chipOf(made, { pace: "human", people: [0, 1] });

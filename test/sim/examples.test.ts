@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
@@ -25,21 +25,21 @@ function run(scenario: Scenario, policy = scenario.policy): Chip {
 }
 
 describe("example scenarios", () => {
-	it("two streams on one bus do 1.812 times the work of one", () => {
+	test("two streams on one bus do 1.812 times the work of one", () => {
 		const both = example("two-streams");
 		const job = at(both.jobs, 0);
 		const one = { ...both, jobs: [{ ...job, threads: job.threads.slice(0, 1) }] };
 		expect((2 * run(one).nowNs) / run(both).nowNs).toBeCloseTo(1.812, 3);
 	});
 
-	it("a lock is taken every 9 us by threads that block and every 2 us by threads that spin", () => {
+	test("a lock is taken every 9 us by threads that block and every 2 us by threads that spin", () => {
 		const { locks, nowNs } = run(example("lock-convoy"));
 		const [blocking = 0, spinning = 0] = locks.map(({ taken }) => nowNs / taken);
 		expect(Math.abs(blocking / 9_000 - 1)).toBeLessThan(0.01);
 		expect(Math.abs(spinning / 2_000 - 1)).toBeLessThan(0.01);
 	});
 
-	it.each([
+	test.each([
 		["rr", 130_000],
 		["fifo", 140_000],
 		["lpt", 110_000],
@@ -47,14 +47,14 @@ describe("example scenarios", () => {
 		expect(run(example("small-dag"), policy).nowNs).toBe(makespanNs);
 	});
 
-	it("are all described", () => {
+	test("are all described", () => {
 		const text = readText("shared/sim/SCENARIOS.md");
 		for (const file of readdirSync(FOLDER)) expect(text).toContain(`(examples/${file})`);
 	});
 });
 
 describe("SCENARIOS.md", () => {
-	it("describes every field of the schema, every variant and every choice", () => {
+	test("describes every field of the schema, every variant and every choice", () => {
 		const text = readText("shared/sim/SCENARIOS.md");
 		const words = wordsOf(JSON.parse(readText("shared/sim/scenario.schema.json")));
 		expect(words.size).toBeGreaterThan(80);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
@@ -37,7 +37,7 @@ function watched(made: Scenario, seed: number, policy: Policy, pace: Pace): stri
 }
 
 describe("at every moment", () => {
-	it("[B1] [C3] [M3] [L3] books, queues, locks and caches of what comes to an end are in order", () => {
+	test("[B1] [C3] [M3] [L3] books, queues, locks and caches of what comes to an end are in order", () => {
 		fc.assert(
 			fc.property(randomScenario, ...setUp, (made, seed, policy) => {
 				expect(watched(made, seed, policy, "machine")).toEqual([]);
@@ -46,7 +46,7 @@ describe("at every moment", () => {
 		);
 	});
 
-	it("[F9] [F10] and of what crashes, begins again, goes on for ever or waits for ever", () => {
+	test("[F9] [F10] and of what crashes, begins again, goes on for ever or waits for ever", () => {
 		fc.assert(
 			fc.property(wildScenario, ...setUp, (made, seed, policy) => {
 				expect(watched(made, seed, policy, "machine")).toEqual([]);
@@ -55,7 +55,7 @@ describe("at every moment", () => {
 		);
 	});
 
-	it("[Q4] and whatever people do", () => {
+	test("[Q4] and whatever people do", () => {
 		fc.assert(
 			fc.property(wildScenario, ...setUp, randomCommands, (made, seed, policy, commands) => {
 				const horizonNs = 30_000_000;

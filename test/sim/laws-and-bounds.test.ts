@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
 	countEvent,
 	createPopulation,
@@ -29,7 +29,7 @@ const dag = fc.array(
 );
 
 describe("laws", () => {
-	it("[B2] Little's law and the utilisation law hold on every run, at any moment", () => {
+	test("[B2] Little's law and the utilisation law hold on every run, at any moment", () => {
 		fc.assert(
 			fc.property(
 				wildScenario,
@@ -55,7 +55,7 @@ describe("laws", () => {
 });
 
 describe("bounds", () => {
-	it("[D2] Brent and Graham: work and longest chain bound every schedule that leaves no core idle", () => {
+	test("[D2] Brent and Graham: work and longest chain bound every schedule that leaves no core idle", () => {
 		fc.assert(
 			fc.property(dag, fc.integer({ min: 1, max: 8 }), fc.constantFrom(...GREEDY), (tasks, cores, policy) => {
 				const threads = tasks.map(({ workNs, after }, index) =>
@@ -71,7 +71,7 @@ describe("bounds", () => {
 		);
 	});
 
-	it("[D2] with equal tasks that wait for nothing, one core more or faster cores never take longer", () => {
+	test("[D2] with equal tasks that wait for nothing, one core more or faster cores never take longer", () => {
 		const timeOf = (count: number, workNs: number, cores: number, speed: number): number => {
 			const machine = plainMachine(cores);
 			const faster = { ...machine, cores: machine.cores.map((core) => ({ ...core, speed })) };
@@ -94,7 +94,7 @@ describe("bounds", () => {
 		);
 	});
 
-	it("[D2] with tasks that wait for each other a core more may take longer: Graham's anomaly", () => {
+	test("[D2] with tasks that wait for each other a core more may take longer: Graham's anomaly", () => {
 		const works = [3, 2, 2, 2, 4, 4, 4, 4, 9];
 		const after = [[], [], [], [], [3], [3], [3], [3], [0]];
 		const tasks = works.map((workNs, index) => thread(workNs, { after: after[index] ?? [] }));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
@@ -17,7 +17,7 @@ function unspun(made: Scenario): Scenario {
 	return { ...made, locks: made.locks.map((lock) => ({ ...lock, waiting: "adaptive" })) };
 }
 
-it("[S5] bots get all the work done, at either pace and under every policy", () => {
+test("[S5] bots get all the work done, at either pace and under every policy", () => {
 	fc.assert(
 		fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), pace, (made, seed, policy, pace) => {
 			const chip = chipOf(policy.preempts === undefined ? made : unspun(made), { seed, pace, policy });

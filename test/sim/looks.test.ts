@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/fifo.ts";
@@ -61,7 +61,7 @@ function times(lines: readonly string[]): number[] {
 }
 
 describe("looks", () => {
-	it("[S6] looks come every 0.64 to 1.36 times the mean of the seat", () => {
+	test("[S6] looks come every 0.64 to 1.36 times the mean of the seat", () => {
 		for (const lookMeanNs of [0.8 * S, 2.5 * S]) {
 			const jobs = [Array.from({ length: 60 }, () => thread(1_000))];
 			const chip = botChip("human", { policy: fifo, lookMeanNs }, jobs);
@@ -74,7 +74,7 @@ describe("looks", () => {
 		}
 	});
 
-	it("[S6] a bot plans as many threads ahead as its seat says", () => {
+	test("[S6] a bot plans as many threads ahead as its seat says", () => {
 		for (const planAhead of [1, 3]) {
 			const chip = botChip("human", { policy: fifo, planAhead }, [
 				Array.from({ length: 9 }, () => thread(60 * S)),
@@ -84,7 +84,7 @@ describe("looks", () => {
 		}
 	});
 
-	it("[S7] a scheduler that acts deals a packet per look, not by `place`", () => {
+	test("[S7] a scheduler that acts deals a packet per look, not by `place`", () => {
 		const jobs = Array.from({ length: 6 }, () => [thread(9 * S), thread(9 * S)]);
 		const seats = [packets, passive, passive].map((policy): SeatSetup => ({ driver: "bot", policy }));
 		const chip = createChip({ scenario: scenario({ cores: 2, jobs }), seed: 1, seats, pace: "human" });
@@ -96,13 +96,13 @@ describe("looks", () => {
 		expect(dealt.every((line) => line.endsWith(" -1"))).toBe(true);
 	});
 
-	it("[S7] a policy without acts deals at once, by `place`", () => {
+	test("[S7] a policy without acts deals at once, by `place`", () => {
 		const { act: _, ...dealer } = packets;
 		const chip = botChip("human", { policy: dealer }, [[thread(S), thread(S)]]);
 		expect(times(events(chip, 0, ["planned"]))).toEqual([0, 0]);
 	});
 
-	it("[S7] a core does one thing per look: what its policy wants, else a plan", () => {
+	test("[S7] a core does one thing per look: what its policy wants, else a plan", () => {
 		const choice = thread(9 * S, { ways: [{ name: "quick", process: 0, program: [compute(2 * S)] }] });
 		const chip = botChip("human", { policy: chooser }, [[choice, choice, choice]]);
 		const lines = events(chip, 12 * S, ["planned", "decided"]);
@@ -119,13 +119,13 @@ describe("looks", () => {
 		expect(chip.threads.map(({ way }) => way)).toEqual([0, 1, 1]);
 	});
 
-	it("[S7] what is refused counts as nothing: the core plans", () => {
+	test("[S7] what is refused counts as nothing: the core plans", () => {
 		const chip = botChip("human", { policy: refusedAlways }, many);
 		advance(chip, 10 * S);
 		expect(chip.threadsDone).toBeGreaterThanOrEqual(2);
 	});
 
-	it("[S7] at machine pace it acts before anything starts, until it wants nothing more", () => {
+	test("[S7] at machine pace it acts before anything starts, until it wants nothing more", () => {
 		const jobs = Array.from({ length: 4 }, () => [thread(S), thread(S)]);
 		const only = botChip("machine", { policy: { ...packets, place: fifo.place } }, jobs, 2);
 		advance(only, 0);
@@ -135,14 +135,14 @@ describe("looks", () => {
 		]);
 	});
 
-	it("[S7] at machine pace after one event it acts 16 times at most", () => {
+	test("[S7] at machine pace after one event it acts 16 times at most", () => {
 		const chip = botChip("machine", { policy: neverEnough });
 		advance(chip, 0);
 		expect(chip.quantumNs).toBeGreaterThan(0);
 		expect(chip.quantumNs % 16).toBe(0);
 	});
 
-	it("[S7] nobody acts for a person; the same seed acts the same", () => {
+	test("[S7] nobody acts for a person; the same seed acts the same", () => {
 		const seats: SeatSetup[] = [
 			{ driver: "person", policy: packets },
 			{ driver: "bot", policy: fifo },

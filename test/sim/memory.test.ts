@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -30,7 +30,7 @@ function settled(processes: readonly ProcessSpec[], change: Partial<Machine> = {
 const rateOf = (chip: Chip, core: number): number => 1 / at(chip.cores, core).nsPerWork;
 
 describe("shared cache", () => {
-	it("[M1] a full L3 is shared in proportion to what each process brings in", () => {
+	test("[M1] a full L3 is shared in proportion to what each process brings in", () => {
 		const chip = settled([{ ...streamer, accessesPerUs: 400 }, streamer]);
 		const [first, second] = chip.cores.map((core) => core.fillPerNs);
 		const [big, small] = chip.memory.l3Kib;
@@ -38,14 +38,14 @@ describe("shared cache", () => {
 		expect((big ?? 0) + (small ?? 0)).toBeCloseTo(8_192, 0);
 	});
 
-	it("[M2] what a process brings in takes nothing from another part of the L3", () => {
+	test("[M2] what a process brings in takes nothing from another part of the L3", () => {
 		const alone = rateOf(settled([rabbit]), 0);
 		const split = { l3PartitionsKib: [7_168, 1_024] };
 		expect(alone / rateOf(settled([rabbit, streamer]), 0)).toBeGreaterThan(2);
 		expect(alone / rateOf(settled([rabbit, { ...streamer, l3Partition: 1 }], split), 0)).toBeCloseTo(1, 4);
 	});
 
-	it("[M3] the L3 never holds more than its size, nor more of a process than its working set", () => {
+	test("[M3] the L3 never holds more than its size, nor more of a process than its working set", () => {
 		fc.assert(
 			fc.property(randomScenario, fc.nat(), (made, seed) => {
 				const chip = run(made, home, seed);
@@ -63,7 +63,7 @@ describe("shared cache", () => {
 });
 
 describe("bus", () => {
-	it("[M4] queueing for the bus makes n streams n times as fast only while it is not full", () => {
+	test("[M4] queueing for the bus makes n streams n times as fast only while it is not full", () => {
 		const one = rateOf(settled([streamer]), 0);
 		const speedups = [2, 4, 8].map(
 			(count) => (count * rateOf(settled(Array.from({ length: count }, () => streamer)), 0)) / one,
@@ -72,7 +72,7 @@ describe("bus", () => {
 			expect(at(speedups, index) / closedForm).toBeCloseTo(1, 2);
 	});
 
-	it("[M5] a capped process never takes more of the bus than its cap, all its threads together", () => {
+	test("[M5] a capped process never takes more of the bus than its cap, all its threads together", () => {
 		const capped = { ...streamer, bandwidthCapBytesPerUs: 1_200 };
 		const jobs = [[thread(600_000_000), thread(600_000_000)]];
 		for (const cores of [1, 2]) {
@@ -88,7 +88,7 @@ describe("bus", () => {
 describe("write-back", () => {
 	const writer = { ...streamer, writeShare: 0.5 };
 
-	it("[M10] what is changed goes back over the bus: more is carried, nothing more is brought in", () => {
+	test("[M10] what is changed goes back over the bus: more is carried, nothing more is brought in", () => {
 		const [reads, writes] = [streamer, writer].map((process) =>
 			run(scenario({ processes: [process], jobs: [[thread(400_000)]] })),
 		);
@@ -96,7 +96,7 @@ describe("write-back", () => {
 		expect(writes?.memory.l3Kib[0]).toBeCloseTo(reads?.memory.l3Kib[0] ?? 0, 2);
 	});
 
-	it("[M10] half of all lines written back: two writers queue for the bus as three readers do", () => {
+	test("[M10] half of all lines written back: two writers queue for the bus as three readers do", () => {
 		const loadOf = (chip: Chip) => chip.memory.busLoad;
 		// The same demand: three readers at the speed that the two writers have.
 		const writers = settled([writer, writer]);
@@ -105,14 +105,14 @@ describe("write-back", () => {
 		expect(rateOf(writers, 0)).toBeCloseTo(rateOf(readers, 0), 9);
 	});
 
-	it("[M10] what is written back counts against a cap", () => {
+	test("[M10] what is written back counts against a cap", () => {
 		const capped = settled([{ ...writer, bandwidthCapBytesPerUs: 1_200 }]);
 		expect(at(capped.cores, 0).carriedPerNs).toBeCloseTo(1.2, 9);
 	});
 });
 
 describe("coherence", () => {
-	it("[M6] k threads that write one line each take max(T + c (k - 1) / k, c (k - 1)) per unit of work", () => {
+	test("[M6] k threads that write one line each take max(T + c (k - 1) / k, c (k - 1)) per unit of work", () => {
 		const packed = { ...NO_MEMORY, sharedWritesPerUs: 700 };
 		const slowdowns = [1, 2, 4, 8].map((cores) => {
 			const jobs = [Array.from({ length: cores }, () => thread(1_000_000))];
@@ -123,14 +123,14 @@ describe("coherence", () => {
 		expect(slowdowns).toEqual([1, 5.25, 15.75, 36.75]);
 	});
 
-	it("[M8] every miss brings its line in, also those of a thread that stops before the next refresh", () => {
+	test("[M8] every miss brings its line in, also those of a thread that stops before the next refresh", () => {
 		const jobs = [[0, 1, 2].map((process) => thread(1_000_000, { process }))];
 		const chip = run(scenario({ processes: [streamer, streamer, streamer], jobs }));
 		const missesPerNs = streamer.accessesPerUs / 1000;
 		expect(chip.memory.carriedBytes).toBeCloseTo(3_000_000 * missesPerNs * 64, 0);
 	});
 
-	it("[M7] what the caches, the bus and other writers cost is booked apart", () => {
+	test("[M7] what the caches, the bus and other writers cost is booked apart", () => {
 		const jobs = [[thread(400_000), thread(400_000)]];
 		const busy = run(scenario({ cores: 2, processes: [{ ...streamer, sharedWritesPerUs: 700 }], jobs }));
 		const bar = causesAt(at(busy.cores, 0), busy.nowNs);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { missRatio, tabulate } from "#shared/sim/memory/miss-curve.ts";
 import type { MissCurve } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
@@ -22,7 +22,7 @@ function mistakes(points: readonly (readonly [number, number])[]): readonly stri
 }
 
 describe("measured miss curve", () => {
-	it("[M9] is straight between its points and level after the last", () => {
+	test("[M9] is straight between its points and level after the last", () => {
 		const points = [
 			[0, 1],
 			[100, 0.8],
@@ -37,7 +37,7 @@ describe("measured miss curve", () => {
 		expect(curve({ type: "table", points }, 50)(400)).toBeCloseTo(0.9, 12);
 	});
 
-	it("[M9] of two points says the same as the straight line between them", () => {
+	test("[M9] of two points says the same as the straight line between them", () => {
 		const points = [
 			[0, 1],
 			[600, 0.25],
@@ -47,7 +47,7 @@ describe("measured miss curve", () => {
 		for (let kib = 0; kib <= 900; kib += 50) expect(table(kib)).toBeCloseTo(linear(kib), 12);
 	});
 
-	it("begins with no cache, goes on to larger ones, and never rises; else the file is refused", () => {
+	test("begins with no cache, goes on to larger ones, and never rises; else the file is refused", () => {
 		expect(mistakes([[0, 1]])).toEqual([]);
 		expect(
 			mistakes([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { priority } from "#shared/policies/priority.ts";
@@ -37,7 +37,7 @@ const reader: ProcessSpec = {
 };
 
 describe("modes of the system", () => {
-	it("[Q13] a quantum holds from the next slice on", () => {
+	test("[Q13] a quantum holds from the next slice on", () => {
 		const chip = chipOf(scenario({ jobs: [[thread(40), thread(40)]], quantumNs: 10 }), { policy: rr });
 		expect(refusal(chip, 1, { type: "quantum", ns: 20 })).toBe("notYourSeat");
 		advance(chip, 5);
@@ -51,7 +51,7 @@ describe("modes of the system", () => {
 		expect(events(chip, 79, ["stopped"])).toEqual(["70 stopped 1 0 done"]);
 	});
 
-	it("[Q14] what is reserved of the L3 is its process's alone, the others share the rest", () => {
+	test("[Q14] what is reserved of the L3 is its process's alone, the others share the rest", () => {
 		const jobs = [
 			[thread(12_000_000), thread(90_000_000, { process: 1 }), thread(90_000_000, { process: 1 })],
 		];
@@ -66,7 +66,7 @@ describe("modes of the system", () => {
 		expect(at(kept.threads, 0).finishNs).toBeLessThan(0.9 * at(open.threads, 0).finishNs);
 	});
 
-	it("[Q14] no more can be reserved than there is, and it can be given back", () => {
+	test("[Q14] no more can be reserved than there is, and it can be given back", () => {
 		const machine = { ...plainMachine(1), l3PartitionsKib: [4_096, 1_024] };
 		const processes = [reader, reader, { ...reader, l3Partition: 1 }];
 		const chip = chipOf(scenario({ machine, processes, jobs: [[thread(9_000)]] }));
@@ -84,7 +84,7 @@ describe("modes of the system", () => {
 		expect(refusal(chip, 1, { type: "reserve", process: 0, kib: 1 })).toBe("notYourSeat");
 	});
 
-	it("[Q15] a cap on the bus holds from now on", () => {
+	test("[Q15] a cap on the bus holds from now on", () => {
 		const jobs = [[thread(50_000_000)]];
 		const chip = chipOf(scenario({ processes: [stream], jobs, end: horizon(3_000_000) }));
 		advance(chip, 1_000_000);
@@ -109,7 +109,7 @@ describe("modes of the system", () => {
 		{ type: "unlock", lock: 0 },
 	];
 
-	it("[Q16] a lock's way of waiting holds for who waits from now on, in all its stripes", () => {
+	test("[Q16] a lock's way of waiting holds for who waits from now on, in all its stripes", () => {
 		const locks = [ordinaryLock("l", "spin"), { ...ordinaryLock("striped", "spin"), stripes: 2 }];
 		const jobs = [
 			[
@@ -134,7 +134,7 @@ describe("modes of the system", () => {
 		expect(refusal(chip, 1, { type: "lockMode", lock: 0, waiting: "spin" })).toBe("notYourSeat");
 	});
 
-	it("[Q16] inheritance helps the owner at once", () => {
+	test("[Q16] inheritance helps the owner at once", () => {
 		const jobs = [
 			[thread(critical(100), { priority: 1 })],
 			[thread(critical(10), { priority: 9 })],
@@ -163,7 +163,7 @@ describe("modes of a core", () => {
 		return events(chip, 99, ["stopped"]);
 	};
 
-	it("[Q17] a core's threads spin as long as it says, then block, whatever the lock says", () => {
+	test("[Q17] a core's threads spin as long as it says, then block, whatever the lock says", () => {
 		expect(waits("spin", -1)).toEqual([]);
 		expect(waits("spin", 30)).toEqual(["30 stopped 1 1 blocked"]);
 		expect(waits("block", 30)).toEqual(["30 stopped 1 1 blocked"]);
@@ -173,7 +173,7 @@ describe("modes of a core", () => {
 		expect(waits("block", -1)).toEqual([]);
 	});
 
-	it("[Q18] a core falls asleep after the time that was set, at once if it has been idle for longer", () => {
+	test("[Q18] a core falls asleep after the time that was set, at once if it has been idle for longer", () => {
 		const chip = chipOf(scenario({ cores: 2, jobs: [[thread(9_000)]] }));
 		advance(chip, 100);
 		expect(refusal(chip, 1, { type: "sleepAfter", core: 1, ns: 50 })).toBe("notYourSeat");
@@ -195,7 +195,7 @@ describe("modes of a core", () => {
 	];
 	const clocked = [0, 1].map(() => ({ ...BIG_CORE, activeMw: 1_000, idleMw: 0, points }));
 
-	it("[Q19] an operating point takes effect at once, and its energy is booked at its power", () => {
+	test("[Q19] an operating point takes effect at once, and its energy is booked at its power", () => {
 		for (const processes of [[NO_MEMORY], [{ ...stream, accessesPerUs: 1 }]]) {
 			const machine = { ...plainMachine(2), cores: clocked };
 			const chip = chipOf(scenario({ machine, processes, jobs: [[thread(100_000)]], end: horizon(500_000) }));
@@ -214,7 +214,7 @@ describe("modes of a core", () => {
 		}
 	});
 
-	it("[Q19] a core clocks itself, the scheduler any, and only to points that it has", () => {
+	test("[Q19] a core clocks itself, the scheduler any, and only to points that it has", () => {
 		const machine = { ...plainMachine(2), cores: [...clocked, BIG_CORE] };
 		const chip = chipOf(scenario({ machine, jobs: [[thread(100)]] }));
 		expect(refusal(chip, 1, { type: "clock", core: 1, point: 1 })).toBe("notYourSeat");
@@ -223,7 +223,7 @@ describe("modes of a core", () => {
 		expect(refusal(chip, 0, { type: "clock", core: 3, point: 0 })).toBe("noSuchCore");
 	});
 
-	it("a file's core begins at one of its points", () => {
+	test("a file's core begins at one of its points", () => {
 		const cores = [{ speed: 0.8, points: [{ speed: 1, activeMw: 1_572 }] }];
 		const jobs = [{ name: "j", threads: [{ name: "t", program: [{ type: "compute", workNs: 1 }] }] }];
 		const arrivals = [{ type: "at", atNs: 0, job: 0 }];

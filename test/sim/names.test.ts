@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
 import type { Phase, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { run } from "./builders.ts";
@@ -56,7 +56,7 @@ const times = (made: Scenario, policy: (typeof POLICIES)[number], seed: number) 
 	};
 };
 
-it(
+test(
 	"[P3] numbering processes, locks, devices, channels and jobs otherwise changes nothing",
 	() => {
 		fc.assert(

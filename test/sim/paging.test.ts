@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
@@ -12,7 +12,7 @@ const reader: ProcessSpec = { ...NO_MEMORY, accessesPerUs: 64, missCurve: { type
 const free = { privateHitNs: 0, sharedHitNs: 0, dramNs: 0 };
 
 describe("DRAM", () => {
-	it("[G1] holds the footprint of a process while a thread of it has begun and is not over", () => {
+	test("[G1] holds the footprint of a process while a thread of it has begun and is not over", () => {
 		const processes = ["a", "b", "c"].map((name) => ({ ...NO_MEMORY, name, footprintKib: 6 * GIB }));
 		const dies: Phase = { type: "crash", chance: 1 };
 		const jobs = [
@@ -32,7 +32,7 @@ describe("DRAM", () => {
 		expect(chip.memory.begun).toEqual([0, 0, 1]);
 	});
 
-	it("[G2] half of the pages out: every other page that is read must be fetched", () => {
+	test("[G2] half of the pages out: every other page that is read must be fetched", () => {
 		const paged = (dramKib: number) =>
 			run(
 				scenario({
@@ -51,7 +51,7 @@ describe("DRAM", () => {
 		expect(paged(2 * GIB).memory.pageFaults).toBe(75);
 	});
 
-	it("[G2] what never leaves its caches misses no page, and what says no footprint is never paged", () => {
+	test("[G2] what never leaves its caches misses no page, and what says no footprint is never paged", () => {
 		const machine = plainMachine(1, { ...free, dramKib: GIB });
 		const processes = [{ ...NO_MEMORY, footprintKib: 8 * GIB }, reader];
 		const chip = run(
@@ -60,7 +60,7 @@ describe("DRAM", () => {
 		expect([finishes(chip), chip.memory.pageFaults]).toEqual([[50_000, 100_000], 0]);
 	});
 
-	it("[G3] the swap device serves one page after the other, and others run meanwhile", () => {
+	test("[G3] the swap device serves one page after the other, and others run meanwhile", () => {
 		const machine = plainMachine(2, { ...free, dramKib: GIB, pageFaultNs: 10_000, wakeNs: 100 });
 		const processes = [{ ...reader, footprintKib: 2 * GIB }, NO_MEMORY];
 		const jobs = [[thread(2_500), thread(2_500), thread(15_000, { process: 1 })]];
@@ -70,7 +70,7 @@ describe("DRAM", () => {
 		expect(causesAt(at(chip.cores, 0), chip.nowNs).waking).toBe(100);
 	});
 
-	it("[G3] more processes keep the core busier until they no longer fit: then it thrashes", () => {
+	test("[G3] more processes keep the core busier until they no longer fit: then it thrashes", () => {
 		const interactive = [compute(20_000), { type: "sleep", ns: 60_000, spread: "fixed" }] as const;
 		const usefulShare = (count: number) => {
 			const processes = Array.from({ length: count }, () => ({ ...reader, footprintKib: 2 * GIB }));

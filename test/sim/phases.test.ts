@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -11,20 +11,20 @@ const repeat = (times: number): Phase => ({ type: "repeat", from: 0, times });
 const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.nowNs);
 
 describe("phases", () => {
-	it("[F1] a repeat goes back until its phases were done that often; inner loops begin anew in each lap", () => {
+	test("[F1] a repeat goes back until its phases were done that often; inner loops begin anew in each lap", () => {
 		const inner = [compute(10), { type: "repeat", from: 0, times: 3 }, compute(5), repeat(2)] as const;
 		const chip = run(scenario({ jobs: [[thread([...inner])]] }));
 		expect([finishes(chip), at(chip.threads, 0).workNs]).toEqual([[70], 70]);
 	});
 
-	it("[F2] a thread that sleeps frees its core and pays for being woken", () => {
+	test("[F2] a thread that sleeps frees its core and pays for being woken", () => {
 		const machine = plainMachine(1, { wakeNs: 3 });
 		const sleeper = thread([compute(10), { type: "sleep", ns: 50, spread: "fixed" }, compute(10)]);
 		const chip = run(scenario({ machine, jobs: [[sleeper, thread(20)]] }));
 		expect([finishes(chip), bar(chip, 0).idleBlocked, bar(chip, 0).waking]).toEqual([[73, 30], 30, 3]);
 	});
 
-	it("[F16] who is woken waits next in the run queue from which it had been started", () => {
+	test("[F16] who is woken waits next in the run queue from which it had been started", () => {
 		const sleeper = thread([compute(10), { type: "sleep", ns: 50, spread: "fixed" }, compute(10)], {
 			home: 1,
 		});
@@ -36,14 +36,14 @@ describe("phases", () => {
 		expect(at(shared.threads, 0).finishNs).toBe(70);
 	});
 
-	it("[F3] a device serves one request after the other, in the order in which they came", () => {
+	test("[F3] a device serves one request after the other, in the order in which they came", () => {
 		const io = (before: number) =>
 			thread([compute(before), { type: "io", device: 0, ns: 100, spread: "fixed" }]);
 		const chip = run(scenario({ cores: 3, jobs: [[io(20), io(10), io(30)]], devices: [{ name: "disk" }] }));
 		expect(finishes(chip)).toEqual([210, 110, 310]);
 	});
 
-	it("[F4] a barrier lets its threads pass together, when the last one has come", () => {
+	test("[F4] a barrier lets its threads pass together, when the last one has come", () => {
 		const meeting = (before: number) =>
 			thread([compute(before), { type: "barrier", barrier: 0 }, compute(1)]);
 		const jobs = [[meeting(10), meeting(50), meeting(30)]];
@@ -51,7 +51,7 @@ describe("phases", () => {
 		expect(finishes(chip)).toEqual([51, 51, 51]);
 	});
 
-	it("[F5] threads take chunks of a pool one by one until none is left, the faster ones more", () => {
+	test("[F5] threads take chunks of a pool one by one until none is left, the faster ones more", () => {
 		const machine = plainMachine(2);
 		const [big, ...others] = machine.cores;
 		const cores = [at([big], 0), ...others.map((core) => ({ ...core, speed: 0.5 }))].flatMap(
@@ -66,7 +66,7 @@ describe("phases", () => {
 		]);
 	});
 
-	it("[F6] both sides pay for a message, and a receiver waits until there is one", () => {
+	test("[F6] both sides pay for a message, and a receiver waits until there is one", () => {
 		const channels = [{ name: "pipe", capacity: 0, waiting: "block", fixedNs: 10, nsPerByte: 2 }] as const;
 		const sender = thread([compute(100), { type: "send", channel: 0, bytes: 20 }]);
 		const receiver = thread([{ type: "receive", channel: 0 }, compute(1)]);
@@ -76,7 +76,7 @@ describe("phases", () => {
 		expect(finishes(late)).toEqual([150, 201]);
 	});
 
-	it("[F7] updates without a lock are lost when another one was written in between", () => {
+	test("[F7] updates without a lock are lost when another one was written in between", () => {
 		const update = (before: number) => thread([compute(before), { type: "update", counter: 0, workNs: 10 }]);
 		const counters = [{ name: "c" }];
 		const overlapping = run(scenario({ cores: 3, jobs: [[update(0), update(5), update(20)]], counters }));
@@ -85,14 +85,14 @@ describe("phases", () => {
 		expect(apart.counters).toEqual([{ value: 3, updates: 3 }]);
 	});
 
-	it("[F8] delegating takes the master's time, then the jobs arrive", () => {
+	test("[F8] delegating takes the master's time, then the jobs arrive", () => {
 		const master = thread([{ type: "delegate", job: 1, count: 2, ns: 30, nsPerItem: 0 }], { cores: [0] });
 		const made = scenario({ cores: 2, jobs: [[master], [thread(100, { cores: [1] })]] });
 		const chip = run({ ...made, arrivals: [{ type: "at", atNs: 0, job: 0 }] });
 		expect([finishes(chip), bar(chip, 0).delegating]).toEqual([[30, 130, 230], 30]);
 	});
 
-	it("[F8] a batch costs its fixed part once, and its part for each job", () => {
+	test("[F8] a batch costs its fixed part once, and its part for each job", () => {
 		const master = (count: number) =>
 			thread([{ type: "delegate", job: 1, count, ns: 100, nsPerItem: 10 }, repeat(12 / count)], {
 				cores: [0],
@@ -109,7 +109,7 @@ describe("phases", () => {
 		]);
 	});
 
-	it("[F9] a crash kills its process and nothing else; a robust lock is freed, another stays taken", () => {
+	test("[F9] a crash kills its process and nothing else; a robust lock is freed, another stays taken", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const dying = thread([lock, compute(50), { type: "crash", chance: 1 }], { process: 1 });
 		const sibling = thread(500, { process: 1 });
@@ -128,7 +128,7 @@ describe("phases", () => {
 		expect(crash(false)).toEqual(["dead", "dead", "blocked"]);
 	});
 
-	it("[F11] a crash with a chance happens that often, drawn from the thread's own stream", () => {
+	test("[F11] a crash with a chance happens that often, drawn from the thread's own stream", () => {
 		const crashed = (chance: number, seed: number) => {
 			const processes = Array.from({ length: 400 }, (_, index) => computeProcess(`p${index}`));
 			const threads = processes.map((_, process) =>
@@ -143,7 +143,7 @@ describe("phases", () => {
 		expect(crashed(0.25, 1)).not.toEqual(crashed(0.25, 2));
 	});
 
-	it("[F10] a process that begins again starts its programs from the beginning, with cold caches", () => {
+	test("[F10] a process that begins again starts its programs from the beginning, with cold caches", () => {
 		const processes = [{ ...computeProcess("a"), restartNs: 40 }, computeProcess("b")];
 		const jobs = [
 			[thread(100), thread([compute(30), { type: "sleep", ns: 1, spread: "fixed" }], { process: 1 })],
@@ -169,14 +169,14 @@ describe("crashes, as random scenarios have found them", () => {
 			({ state, isDead }) => [state, isDead].join(),
 		);
 
-	it("[F9] what a dead thread waited for may end, and the thread stays dead", () => {
+	test("[F9] what a dead thread waited for may end, and the thread stays dead", () => {
 		const waiting = thread(10, { after: [0] });
 		const killer = thread([compute(60), crash, compute(500)]);
 		const other = thread(80, { process: 1 });
 		expect(statesAt(90, [other, killer, waiting])).toEqual(["done,false", "blocked,true", "blocked,true"]);
 	});
 
-	it("[F10] what it waits for may start while it is dead: it is announced when it begins again", () => {
+	test("[F10] what it waits for may start while it is dead: it is announced when it begins again", () => {
 		const first = thread(200, { process: 1, cores: [2] });
 		const before = thread(70, { process: 1, cores: [2] });
 		const made = scenario({
@@ -188,7 +188,7 @@ describe("crashes, as random scenarios have found them", () => {
 		expect(events(chipOf(made), 300, ["announced"]).at(-1)).toBe("100 announced 3");
 	});
 
-	it("[F9] who begins again does not have the lock that it died with", () => {
+	test("[F9] who begins again does not have the lock that it died with", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const holder = thread([lock, compute(100), { type: "unlock", lock: 0 }]);
 		const locks = [
@@ -199,7 +199,7 @@ describe("crashes, as random scenarios have found them", () => {
 });
 
 describe("arrivals", () => {
-	it("[A4] a process brings its jobs at its gaps, each with a factor of work; another seed draws others", () => {
+	test("[A4] a process brings its jobs at its gaps, each with a factor of work; another seed draws others", () => {
 		const arrivals = [
 			{ type: "process", job: 0, gapNs: 100, gaps: "fixed", work: "fixed", count: 3 },
 		] as const;
@@ -222,7 +222,7 @@ describe("arrivals", () => {
 		expect(Math.abs(meanWork / 1_000 - 1)).toBeLessThan(0.1);
 	});
 
-	it("[A5] a client thinks, hands a job in, waits until it is done, and thinks again", () => {
+	test("[A5] a client thinks, hands a job in, waits until it is done, and thinks again", () => {
 		const arrivals = [
 			{ type: "clients", job: 0, clients: 2, thinkNs: 50, thinking: "fixed", work: "fixed" },
 		] as const;
@@ -239,7 +239,7 @@ describe("arrivals", () => {
 		]);
 	});
 
-	it("[T5] a scenario may end with a number of jobs done", () => {
+	test("[T5] a scenario may end with a number of jobs done", () => {
 		const arrivals = [{ type: "chain", jobs: [0] }] as const;
 		const chip = run(scenario({ jobs: [[thread(10)]], arrivals, end: { type: "jobs", count: 4 } }));
 		expect([chip.finished, chip.nowNs]).toEqual([true, 40]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { rr } from "#shared/policies/rr.ts";
@@ -8,7 +8,7 @@ import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thre
 
 /** What the prototype of this simulation got wrong, in the order of its list. */
 describe("pitfalls", () => {
-	it("1: work ends by time, not by what is left of it: at any speed it ends, and never late by more than 1 ns", () => {
+	test("1: work ends by time, not by what is left of it: at any speed it ends, and never late by more than 1 ns", () => {
 		for (const speed of [1, 1 / 3, 0.451, 0.1]) {
 			const machine = plainMachine(1);
 			const cores = machine.cores.map((core) => ({ ...core, speed }));
@@ -27,7 +27,7 @@ describe("pitfalls", () => {
 		}
 	});
 
-	it("2: the bus is solved where it is all but full: utilisation stays below 1, and all of it is used", () => {
+	test("2: the bus is solved where it is all but full: utilisation stays below 1, and all of it is used", () => {
 		const greedy: ProcessSpec = {
 			...NO_MEMORY,
 			accessesPerUs: 1_000,
@@ -45,7 +45,7 @@ describe("pitfalls", () => {
 		expect(carried / 0.1).toBeLessThanOrEqual(1 + 1e-9);
 	});
 
-	it("3: room in a private cache is made by who has not run for longest, not at random: two that fit lose nothing", () => {
+	test("3: room in a private cache is made by who has not run for longest, not at random: two that fit lose nothing", () => {
 		const half = { ...NO_MEMORY, workingSetKib: 256, accessesPerUs: 200 };
 		const brief = { ...half, workingSetKib: 200 };
 		const turns = (process: number) =>
@@ -61,7 +61,7 @@ describe("pitfalls", () => {
 		expect(at(chip.cores, 0).warmKib).toEqual([256, 256, 0]);
 	});
 
-	it("4: a spinner that is taken off its core and then handed the lock is queued once", () => {
+	test("4: a spinner that is taken off its core and then handed the lock is queued once", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const unlock = { type: "unlock", lock: 0 } as const;
 		const locks = [
@@ -81,7 +81,7 @@ describe("pitfalls", () => {
 		expect([chip.finished, at(chip.locks, 0).taken]).toEqual([true, 4]);
 	});
 
-	it("5: a power law with a small knee hides contention that a straight curve shows", () => {
+	test("5: a power law with a small knee hides contention that a straight curve shows", () => {
 		const slowdown = (missCurve: MissCurve) => {
 			const heavy: ProcessSpec = { ...NO_MEMORY, workingSetKib: 6_144, accessesPerUs: 60, missCurve };
 			const nsPerWork = (count: number) => {
@@ -100,7 +100,7 @@ describe("pitfalls", () => {
 		expect(felt).toBeGreaterThan(1.4);
 	});
 
-	it("6: streams of chance do not depend on each other: the mean over 16 seeds holds what four may miss", () => {
+	test("6: streams of chance do not depend on each other: the mean over 16 seeds holds what four may miss", () => {
 		const arrivals = [
 			{ type: "process", job: 0, gapNs: 2_000, gaps: "exponential", work: "exponential", count: 4_000 },
 		] as const;

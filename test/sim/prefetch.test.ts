@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
@@ -36,7 +36,7 @@ function runFor(
 const warm = (chip: Chip): number => chip.cores[0]?.warmKib[0] ?? 0;
 
 describe("prefetching", () => {
-	it("[M11] brings in as many lines as may be in flight, for as long as an access takes each", () => {
+	test("[M11] brings in as many lines as may be in flight, for as long as an access takes each", () => {
 		expect(warm(runFor(DRAM_NS + 30_000, [prefetch(256)], slow))).toBeCloseTo(256, 0);
 		// Half of the time, half of the lines: what is brought is booked at the ticks.
 		expect(warm(runFor(25_000, [prefetch(256)], slow))).toBeCloseTo((256 * 25_000) / DRAM_NS, 0);
@@ -44,7 +44,7 @@ describe("prefetching", () => {
 		expect(warm(runFor(DRAM_NS / 2 + 1, [prefetch(256)], slow, twice))).toBeCloseTo(256, 0);
 	});
 
-	it("[M11] takes what the L3 has from there, without the bus", () => {
+	test("[M11] takes what the L3 has from there, without the bus", () => {
 		const chip = runFor(400_000, [prefetch(256)], slow);
 		const carried = chip.memory.carriedBytes;
 		expect([chip.memory.l3Kib[0], carried / 1024].map((kib) => Math.round(kib ?? 0))).toEqual([256, 256]);
@@ -59,14 +59,14 @@ describe("prefetching", () => {
 		expect((chip.memory.carriedBytes - carried) / 1024).toBeCloseTo(256, -1);
 	});
 
-	it("[M11] goes on into the L3 when the private cache is full, up to the working set", () => {
+	test("[M11] goes on into the L3 when the private cache is full, up to the working set", () => {
 		const big = { ...slow, workingSetKib: 4_096 };
 		const chip = runFor(1_000_000, [prefetch(0)], big);
 		expect([warm(chip), chip.memory.l3Kib[0]].map((kib) => Math.round(kib ?? 0))).toEqual([512, 4_096]);
 		expect(at(chip.cores, 0).prefetch.leftKib).toBe(0);
 	});
 
-	it("[M12] takes its room on the bus: a neighbour that streams is slower for as long", () => {
+	test("[M12] takes its room on the bus: a neighbour that streams is slower for as long", () => {
 		const machine = plainMachine(2);
 		const jobs = [
 			[thread(5_000_000), thread([compute(100_000), prefetch(512), compute(5_000_000)], { process: 1 })],
@@ -82,14 +82,14 @@ describe("prefetching", () => {
 		expect(later / before).toBeCloseTo(1, 3);
 	});
 
-	it("[M12] stays within the cap of its process", () => {
+	test("[M12] stays within the cap of its process", () => {
 		const capped = { ...slow, bandwidthCapBytesPerUs: 1_200, writeShare: 0.5 };
 		const chip = runFor(50_000, [prefetch(512)], capped, {});
 		expect(at(chip.cores, 0).carriedPerNs).toBeCloseTo(1.2, 9);
 		expect(warm(chip)).toBeCloseTo((1.2 / 1.5) * (50_000 / 1_024), 0);
 	});
 
-	it("[M13] saves misses later: who prefetches is done sooner, for no more lines; a stream gains nothing", () => {
+	test("[M13] saves misses later: who prefetches is done sooner, for no more lines; a stream gains nothing", () => {
 		const runWith = (process: ProcessSpec, program: readonly Phase[]) =>
 			run(scenario({ processes: [process], jobs: [[thread([...program, compute(1_000_000)])]] }));
 		const [cold, prefetched] = [runWith(eager, []), runWith(eager, [prefetch(0)])];
@@ -101,7 +101,7 @@ describe("prefetching", () => {
 		expect(helped.nowNs).toBeGreaterThan(stream.nowNs);
 	});
 
-	it("[M13] whenever a thread gets a core, where its process says so; another process ends it", () => {
+	test("[M13] whenever a thread gets a core, where its process says so; another process ends it", () => {
 		const own = { ...slow, prefetchKib: 128 };
 		const jobs = [[thread(100_000), thread(100_000, { process: 1 })]];
 		const chip = run(scenario({ machine: plainMachine(1, WIDE), processes: [own, slow], jobs }));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { commandsByTurn, replay, replayTo } from "#shared/round/replay.ts";
@@ -70,7 +70,7 @@ function expectNoDifference(
 	}
 }
 
-it("[P1] a round that is restarted from its log at any turn goes on as if it had never stopped", () => {
+test("[P1] a round that is restarted from its log at any turn goes on as if it had never stopped", () => {
 	fc.assert(
 		fc.property(
 			fc.oneof(lessonHeader, wildHeader),
@@ -84,7 +84,7 @@ it("[P1] a round that is restarted from its log at any turn goes on as if it had
 	);
 });
 
-it.each([
+test.each([
 	["a lesson", lessonHeader],
 	["any scenario", wildHeader],
 ])(

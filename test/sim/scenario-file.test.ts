@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LIMITS } from "#shared/sim/scenario/limits.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 
@@ -19,14 +19,14 @@ const reasons = (data: unknown): readonly string[] => {
 };
 
 describe("scenario file", () => {
-	it("what may be left out has a default", () => {
+	test("what may be left out has a default", () => {
 		expect(parseScenario(smallest)).toMatchObject({
 			ok: true,
 			value: { policy: "fifo", quantumNs: 0, locks: [], processes: [{ accessesPerUs: 0 }] },
 		});
 	});
 
-	it("takes what is only told to people, and refuses what cannot be told", () => {
+	test("takes what is only told to people, and refuses what cannot be told", () => {
 		const told = (letter: string, items: unknown) =>
 			parseScenario({
 				...smallest,
@@ -41,7 +41,7 @@ describe("scenario file", () => {
 		expect(told("M", { count: 0, eachNs: 400 })).toMatchObject({ ok: false });
 	});
 
-	it("refuses a loop that stands still, a device that is not there, an ability that no core has", () => {
+	test("refuses a loop that stands still, a device that is not there, an ability that no core has", () => {
 		expect(reasons(withProgram({ type: "compute", workNs: 0 }, { type: "repeat" }))).toEqual([
 			"jobs[0].threads[0].program[1]: expected something that takes time between phase 0 and here",
 		]);
@@ -54,7 +54,7 @@ describe("scenario file", () => {
 		]);
 	});
 
-	it("refuses a chain of jobs that take no time, and work without end that is to be done", () => {
+	test("refuses a chain of jobs that take no time, and work without end that is to be done", () => {
 		const chain = [{ type: "chain", jobs: [0] }];
 		const still = { ...withProgram({ type: "compute", workNs: 0 }), arrivals: chain };
 		expect(reasons({ ...still, end: { type: "horizon", ns: 5 } })).toEqual([
@@ -65,7 +65,7 @@ describe("scenario file", () => {
 		]);
 	});
 
-	it.each([
+	test.each([
 		["machine.dramNs", { machine: { cores: [{}], dramNs: 10_001 } }, LIMITS.accessNs],
 		["machine.wakeNs", { machine: { cores: [{}], wakeNs: 1e8 + 1 } }, LIMITS.costNs],
 		["machine.l3PartitionsKib[0]", { machine: { cores: [{}], l3PartitionsKib: [1e9] } }, LIMITS.cacheKib],

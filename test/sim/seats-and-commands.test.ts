@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { closeChipTurn } from "#shared/round/round.ts";
@@ -20,7 +20,7 @@ function played(cores: number, people: readonly number[], jobs = threeTasks): Ch
 }
 
 describe("seats", () => {
-	it("[S1] a decision point waits for the window, then the policy decides", () => {
+	test("[S1] a decision point waits for the window, then the policy decides", () => {
 		const chip = played(1, [0, 1]);
 		expect(at(chip.seats, 1).deadlineNs).toBe(2.5 * S);
 		expect(events(chip, 3 * S, ["decisionClosed", "started"])).toEqual([
@@ -29,7 +29,7 @@ describe("seats", () => {
 		]);
 	});
 
-	it("[S1] a longer window holds from the next decision point on", () => {
+	test("[S1] a longer window holds from the next decision point on", () => {
 		const chip = played(1, [0, 1]);
 		applyCommand(chip, 1, { type: "window", windowNs: 5 * S });
 		expect(events(chip, 9 * S, ["decisionOpened", "decisionClosed"])).toEqual([
@@ -39,7 +39,7 @@ describe("seats", () => {
 		]);
 	});
 
-	it("[S2] a ready plan starts at once", () => {
+	test("[S2] a ready plan starts at once", () => {
 		const chip = played(1, [0, 1]);
 		applyCommand(chip, 1, { type: "plan", thread: 0, core: 0, position: 0 });
 		applyCommand(chip, 1, { type: "plan", thread: 2, core: 0, position: 1 });
@@ -47,7 +47,7 @@ describe("seats", () => {
 		expect([at(chip.threads, 0).finishNs, at(chip.threads, 2).startNs]).toEqual([S, S]);
 	});
 
-	it("[S3] after two unanswered decision points the bot plays, until a command takes the seat back", () => {
+	test("[S3] after two unanswered decision points the bot plays, until a command takes the seat back", () => {
 		const jobs = [Array.from({ length: 9 }, () => thread(S))];
 		const chip = played(1, [0, 1], jobs);
 		advance(chip, 6.1 * S);
@@ -58,7 +58,7 @@ describe("seats", () => {
 		expect([at(chip.seats, 1).unanswered, at(chip.seats, 1).nextActNs]).toEqual([0, Number.MAX_SAFE_INTEGER]);
 	});
 
-	it("[S4] a bot at human pace looks every 0.7 to 1.5 s and plans one ahead; at machine pace it decides at once", () => {
+	test("[S4] a bot at human pace looks every 0.7 to 1.5 s and plans one ahead; at machine pace it decides at once", () => {
 		const jobs = [Array.from({ length: 30 }, () => thread(3 * S))];
 		const human = chipOf(scenario({ jobs }), { pace: "human" });
 		const plans = events(human, 60 * S, ["planned"]).map((line) => Number(line.split(" ")[0]));
@@ -81,7 +81,7 @@ describe("commands", () => {
 		return result.ok ? "done" : result.reason;
 	};
 
-	it("[Q1] a core plans from the shared queue and orders its own, but cannot reach into a neighbour's", () => {
+	test("[Q1] a core plans from the shared queue and orders its own, but cannot reach into a neighbour's", () => {
 		const chip = played(2, [0, 1, 2], [[thread(S), thread(S), thread(S), thread(S)]]);
 		for (const id of [0, 1, 2]) applyCommand(chip, 1, { type: "plan", thread: id, core: 0, position: 9 });
 		applyCommand(chip, 1, { type: "plan", thread: 2, core: 0, position: 0 });
@@ -92,7 +92,7 @@ describe("commands", () => {
 		expect(refusal(chip, 2, { type: "order", order: "longestFirst" })).toBe("notYourSeat");
 	});
 
-	it("[Q7] who takes gets what is first when the command takes effect, ready before announced", () => {
+	test("[Q7] who takes gets what is first when the command takes effect, ready before announced", () => {
 		const chip = played(2, [0, 1, 2], [[thread(S), thread(S, { after: [0] }), thread(S)]]);
 		applyCommand(chip, 1, { type: "take", core: 0 });
 		expect([at(chip.cores, 0).thread, chip.shared]).toEqual([0, [2, 1]]);
@@ -103,7 +103,7 @@ describe("commands", () => {
 		expect(refusal(chip, 2, { type: "take", core: 0 })).toBe("notYourSeat");
 	});
 
-	it("[Q2] the scheduler moves any waiting thread to any run queue, or back", () => {
+	test("[Q2] the scheduler moves any waiting thread to any run queue, or back", () => {
 		const chip = played(2, [0, 1, 2], [[thread(S), thread(S), thread(S)]]);
 		applyCommand(chip, 0, { type: "plan", thread: 0, core: 1, position: 0 });
 		applyCommand(chip, 0, { type: "plan", thread: 1, core: 1, position: 0 });
@@ -112,7 +112,7 @@ describe("commands", () => {
 		expect([at(chip.cores, 1).queue, chip.shared, at(chip.cores, 1).thread]).toEqual([[2], [1], 0]);
 	});
 
-	it("[Q3] a core steals the last ready thread of a neighbour's run queue", () => {
+	test("[Q3] a core steals the last ready thread of a neighbour's run queue", () => {
 		const chip = played(2, [0, 1, 2], [[thread(S), thread(S), thread(S), thread(S, { after: [0] })]]);
 		for (const id of [0, 1, 2]) applyCommand(chip, 1, { type: "plan", thread: id, core: 0, position: 9 });
 		applyCommand(chip, 1, { type: "plan", thread: 3, core: 0, position: 9 });
@@ -120,7 +120,7 @@ describe("commands", () => {
 		expect([at(chip.cores, 0).queue, at(chip.cores, 1).thread]).toEqual([[1, 3], 2]);
 	});
 
-	it("[Q4] a refused command changes nothing and says why", () => {
+	test("[Q4] a refused command changes nothing and says why", () => {
 		const jobs = [
 			[...Array.from({ length: 12 }, () => thread(S)), thread(S, { after: [0] }), thread(S, { after: [12] })],
 		];
@@ -142,7 +142,7 @@ describe("commands", () => {
 		expect(refusal(chip, 1, { type: "yield" })).toBe("roundOver");
 	});
 
-	it("[Q5] the rule orders the shared queue and goes on ordering it", () => {
+	test("[Q5] the rule orders the shared queue and goes on ordering it", () => {
 		const arrivals = [
 			{ type: "at", atNs: 0, job: 0 },
 			{ type: "at", atNs: S, job: 0 },
@@ -157,7 +157,7 @@ describe("commands", () => {
 		expect(chip.shared).toEqual([0, 3, 1, 4, 2, 5]);
 	});
 
-	it("[Q6] where seats compete within a turn, the first to be served rotates with the turn", () => {
+	test("[Q6] where seats compete within a turn, the first to be served rotates with the turn", () => {
 		const winner = (turn: number) => {
 			const chip = chipOf(
 				scenario({ cores: 2, jobs: [[thread(S)]], arrivals: [{ type: "at", atNs: 0, job: 0 }] }),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { eas } from "#shared/policies/eas.ts";
@@ -22,7 +22,7 @@ const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.no
 const apart = (gaps: readonly number[]) => gaps.map((atNs, job) => ({ type: "at" as const, atNs, job }));
 
 describe("slices and preemption", () => {
-	it("[D4] at the end of its slice a thread makes way for a ready one and queues behind it", () => {
+	test("[D4] at the end of its slice a thread makes way for a ready one and queues behind it", () => {
 		const jobs = [[thread(30), thread(20)]];
 		expect(finishes(run(scenario({ jobs, quantumNs: 10 }), rr))).toEqual([50, 40]);
 		expect(finishes(run(scenario({ jobs, quantumNs: 10 }), fifo))).toEqual([30, 50]);
@@ -33,7 +33,7 @@ describe("slices and preemption", () => {
 		expect(bar(alone, 0).switch).toBe(0);
 	});
 
-	it("[D4] a spinner makes way too, and spins on when it is back", () => {
+	test("[D4] a spinner makes way too, and spins on when it is back", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const unlock = { type: "unlock", lock: 0 } as const;
 		const locks = [ordinaryLock("l", "spin")];
@@ -42,7 +42,7 @@ describe("slices and preemption", () => {
 		expect([finishes(chip), bar(chip, 0).spin]).toEqual([[45, 50], 20]);
 	});
 
-	it("[D5] under a policy that preempts a more urgent newcomer takes the core of the least urgent thread", () => {
+	test("[D5] under a policy that preempts a more urgent newcomer takes the core of the least urgent thread", () => {
 		const jobs = [[thread(100)], [thread(60)], [thread(10)]];
 		const made = scenario({ cores: 2, jobs, arrivals: apart([0, 0, 20]) });
 		expect(finishes(run(made, stcf))).toEqual([110, 60, 30]);
@@ -50,7 +50,7 @@ describe("slices and preemption", () => {
 		expect(finishes(run(scenario({ jobs: deadlines, arrivals: apart([0, 5]) }), edf))).toEqual([60, 15]);
 	});
 
-	it("[D6] a thread runs only where its core can do what it needs, and where it is allowed", () => {
+	test("[D6] a thread runs only where its core can do what it needs, and where it is allowed", () => {
 		const machine = plainMachine(3);
 		const cores = machine.cores.map((core, id) => (id === 2 ? { ...core, can: ["dsp"] } : core));
 		const jobs = [[thread(10, { needs: "dsp" }), thread(10, { needs: "dsp" }), thread(10, { cores: [1] })]];
@@ -69,20 +69,20 @@ describe("slices and preemption", () => {
 		});
 	});
 
-	it("mlfq: who uses up slices sinks, and newcomers go first", () => {
+	test("mlfq: who uses up slices sinks, and newcomers go first", () => {
 		const jobs = [[thread(100)], [thread(10)]];
 		const chip = run(scenario({ jobs, arrivals: apart([0, 30]), quantumNs: 10 }), mlfq);
 		expect(finishes(chip)).toEqual([110, 40]);
 	});
 
-	it("lottery: shares go by tickets", () => {
+	test("lottery: shares go by tickets", () => {
 		const jobs = [[thread(10_000, { priority: 3 }), thread(10_000, { priority: 1 })]];
 		const chip = run(scenario({ jobs, quantumNs: 10, end: { type: "horizon", ns: 8_000 } }), lottery);
 		const share = at(chip.threads, 0).doneNs / 8_000;
 		expect(Math.abs(share - 0.75)).toBeLessThan(0.05);
 	});
 
-	it("affinity: a thread that ran elsewhere is taken only when it has waited long enough", () => {
+	test("affinity: a thread that ran elsewhere is taken only when it has waited long enough", () => {
 		const nap: Phase = { type: "sleep", ns: 10, spread: "fixed" };
 		const jobs = [[thread([compute(10), nap, compute(10)]), thread(15), thread(200)]];
 		const when = (policy: string) =>
@@ -91,7 +91,7 @@ describe("slices and preemption", () => {
 		expect([when("affinity:5"), when("affinity:1000")]).toEqual([35, 220]);
 	});
 
-	it("eas: the little core if the deadline allows it, else the big one", () => {
+	test("eas: the little core if the deadline allows it, else the big one", () => {
 		const cores = [BIG_CORE, { ...BIG_CORE, kind: "E" as const, speed: 0.451, activeMw: 245 }];
 		const jobs = [[thread(1_000, { deadlineNs: 3_000 })], [thread(1_000, { deadlineNs: 1_500 })]];
 		const chip = run(scenario({ machine: { ...plainMachine(2), cores }, jobs }), eas);
@@ -105,7 +105,7 @@ describe("locks of other kinds", () => {
 	const worker = (before: number, hold: number, change = {}) =>
 		thread([compute(before), lock, compute(hold), unlock], change);
 
-	it("[L5] an adaptive lock spins for as long as blocking costs, then blocks", () => {
+	test("[L5] an adaptive lock spins for as long as blocking costs, then blocks", () => {
 		const machine = plainMachine(2, { processSwitchNs: 20, wakeNs: 10 });
 		const adaptive = (hold: number) =>
 			run(
@@ -120,13 +120,13 @@ describe("locks of other kinds", () => {
 		expect([bar(long, 1).spin, bar(long, 0).waking]).toEqual([30, 10]);
 	});
 
-	it("[L6] a lock that goes by priority is given to the most urgent waiter", () => {
+	test("[L6] a lock that goes by priority is given to the most urgent waiter", () => {
 		const locks = [{ ...ordinaryLock("l", "spin"), order: "priority" as const }];
 		const jobs = [[worker(0, 100), worker(10, 10, { priority: 1 }), worker(20, 10, { priority: 2 })]];
 		expect(finishes(run(scenario({ cores: 3, jobs, locks })))).toEqual([100, 120, 110]);
 	});
 
-	it("[L7] the owner of an inheriting lock runs with the priority of who waits for it", () => {
+	test("[L7] the owner of an inheriting lock runs with the priority of who waits for it", () => {
 		const locks = [{ ...ordinaryLock("l", "block"), inherits: true }];
 		const jobs = [
 			[worker(0, 100, { priority: 1 })],
@@ -144,7 +144,7 @@ describe("locks of other kinds", () => {
 		expect([respond(true), respond(false)]).toEqual([110, 1_110]);
 	});
 
-	it("[L12] at human pace who has an inheriting lock takes its core from who is less urgent", () => {
+	test("[L12] at human pace who has an inheriting lock takes its core from who is less urgent", () => {
 		// The holder is away for a while; a task in between has its core when it comes back.
 		const away: Phase[] = [lock, { type: "sleep", ns: 20, spread: "fixed" }, compute(30), unlock];
 		const jobs = [
@@ -160,7 +160,7 @@ describe("locks of other kinds", () => {
 		expect([respond(true), respond(false)]).toEqual([60, 1_040]);
 	});
 
-	it("[L8] a lock of several stripes lets as many in at once; each taking draws its stripe", () => {
+	test("[L8] a lock of several stripes lets as many in at once; each taking draws its stripe", () => {
 		const loop: Phase[] = [lock, compute(10), unlock, { type: "repeat", from: 0, times: 0 }];
 		const taken = (stripes: number) =>
 			run(
@@ -184,13 +184,13 @@ describe("sleep and energy", () => {
 		arrivals: apart([0, 400]),
 	});
 
-	it("[D7] a core that has been idle for long enough sleeps, and wakes slowly", () => {
+	test("[D7] a core that has been idle for long enough sleeps, and wakes slowly", () => {
 		const chip = run(made);
 		expect(finishes(chip)).toEqual([100, 530]);
 		expect([bar(chip, 0).asleep, bar(chip, 0).idleNothing, bar(chip, 0).waking]).toEqual([250, 50, 30]);
 	});
 
-	it("[E1] energy is power times time, by what each core was doing", () => {
+	test("[E1] energy is power times time, by what each core was doing", () => {
 		const chip = run(made);
 		expect(energyOf(chip, chip.nowNs)).toBe(230 * 100 + 50 * 10 + 250 * 1);
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { finishes, run } from "./builders.ts";
 
@@ -34,7 +34,7 @@ function makespan(split: unknown, cores?: number): number {
 }
 
 describe("splitting a serial part", () => {
-	it("[F14] its parts share the work and run side by side, each with the overhead", () => {
+	test("[F14] its parts share the work and run side by side, each with the overhead", () => {
 		expect(makespan(undefined)).toBe(9_000 + 1_000 + 500);
 		expect(makespan({ parts: 3 })).toBe(3_000 + 1_000 + 500);
 		expect(makespan({ parts: 3, overheadNs: 200 })).toBe(3_200 + 1_000 + 500);
@@ -42,7 +42,7 @@ describe("splitting a serial part", () => {
 		expect(makespan({ parts: 3, overheadNs: 200 }, 1)).toBe(9_600 + 4_000 + 500);
 	});
 
-	it("[F14] what waited for it waits for all of its parts, no work is lost, and it is serial no more", () => {
+	test("[F14] what waited for it waits for all of its parts, no work is lost, and it is serial no more", () => {
 		const parsed = amdahl({ parts: 4, overheadNs: 0 });
 		const threads = parsed.ok ? (parsed.value.jobs[0]?.threads ?? []) : [];
 		expect(threads.map(({ after }) => after)).toEqual([
@@ -61,7 +61,7 @@ describe("splitting a serial part", () => {
 		expect(work.reduce((sum, workNs) => sum + workNs, 0)).toBe(9_000);
 	});
 
-	it("more parts than a scenario may hold are refused with the limit", () => {
+	test("more parts than a scenario may hold are refused with the limit", () => {
 		expect(amdahl({ parts: 1_025 })).toMatchObject({ ok: false });
 		expect(amdahl({ parts: 0 })).toMatchObject({ ok: false });
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { priority } from "#shared/policies/priority.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -11,7 +11,7 @@ import { refusal } from "./refusal.ts";
 const tens = [thread(10), thread(10), thread(10)];
 
 describe("threads", () => {
-	it("[Q10] a priority that is set counts from then on", () => {
+	test("[Q10] a priority that is set counts from then on", () => {
 		const chip = chipOf(scenario({ jobs: [tens] }), { policy: priority });
 		advance(chip, 4);
 		expect(refusal(chip, 1, { type: "priority", thread: 2, priority: 5 })).toBe("notYourSeat");
@@ -22,7 +22,7 @@ describe("threads", () => {
 		expect(refusal(chip, 0, { type: "priority", thread: 2, priority: 0 })).toBe("alreadyDone");
 	});
 
-	it("[Q11] a pinned thread makes way elsewhere and runs only there, until it is let go", () => {
+	test("[Q11] a pinned thread makes way elsewhere and runs only there, until it is let go", () => {
 		const jobs = [[thread(30), thread(30)]];
 		const chip = chipOf(scenario({ cores: 3, jobs }));
 		advance(chip, 10);
@@ -37,7 +37,7 @@ describe("threads", () => {
 		expect(chip.threads.map(({ finishNs }) => finishNs)).toEqual([30, 32]);
 	});
 
-	it("[Q11] a pinned thread leaves a run queue in which it could never start", () => {
+	test("[Q11] a pinned thread leaves a run queue in which it could never start", () => {
 		const chip = chipOf(scenario({ cores: 2, jobs: [tens] }), { pace: "human", people: [0, 1, 2] });
 		advance(chip, 0);
 		applyCommand(chip, 1, { type: "plan", thread: 0, core: 0, position: 0 });
@@ -50,7 +50,7 @@ describe("threads", () => {
 		expect(refusal(chip, 0, { type: "pin", thread: 7, core: 0 })).toBe("noSuchThread");
 	});
 
-	it("[Q11] only where its scenario lets it", () => {
+	test("[Q11] only where its scenario lets it", () => {
 		const chip = chipOf(scenario({ cores: 2, jobs: [[thread(10, { cores: [1] })]] }));
 		advance(chip, 0);
 		expect(refusal(chip, 0, { type: "pin", thread: 0, core: 0 })).toBe("cannotRunThere");
@@ -76,7 +76,7 @@ describe("restart", () => {
 		return chip;
 	};
 
-	it("[Q12] a process that would stay dead begins again at once", () => {
+	test("[Q12] a process that would stay dead begins again at once", () => {
 		const chip = crashed(0);
 		expect([at(chip.threads, 0).isDead, chip.alive]).toEqual([true, 1]);
 		expect(refusal(chip, 0, { type: "restart", process: 0 })).toBe("notCrashed");
@@ -93,7 +93,7 @@ describe("restart", () => {
 		expect(refusal(chip, 0, { type: "restart", process: 1 })).toBe("roundOver");
 	});
 
-	it("[Q12] one that would come back later begins again now, once", () => {
+	test("[Q12] one that would come back later begins again now, once", () => {
 		const chip = crashed(1_000);
 		expect(chip.timers).toHaveLength(1);
 		applyCommand(chip, 0, { type: "restart", process: 1 });
@@ -103,7 +103,7 @@ describe("restart", () => {
 		expect(chip.timers).toEqual([{ atNs: 1_025, what: "process", id: 1 }]);
 	});
 
-	it("[F15] what waited in a run queue or was started from it waits there again; the rest is dealt anew", () => {
+	test("[F15] what waited in a run queue or was started from it waits there again; the rest is dealt anew", () => {
 		const processes: ProcessSpec[] = [NO_MEMORY, { ...NO_MEMORY, restartNs: 10 }];
 		const crasher = thread([compute(5), { type: "crash", chance: 1 }], { process: 1 });
 		const victim = thread(50, { process: 1 });

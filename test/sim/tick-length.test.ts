@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
@@ -45,7 +45,7 @@ function finishesAt(made: Scenario, tickLengthNs: number): number[] {
 }
 
 describe("[T6] the length of a tick", () => {
-	it("[T6] changes nothing where no slow state is involved", () => {
+	test("[T6] changes nothing where no slow state is involved", () => {
 		fc.assert(
 			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (made, seed, policy) => {
 				const results = TICKS_NS.map((tickLengthNs) => {
@@ -60,7 +60,7 @@ describe("[T6] the length of a tick", () => {
 		);
 	});
 
-	it("[T6] matters less the shorter it is, where caches and the bus move", () => {
+	test("[T6] matters less the shorter it is, where caches and the bus move", () => {
 		fc.assert(
 			fc.property(crowded, (made) => {
 				const fine = finishesAt(made, 500);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { home } from "#shared/policies/home.ts";
@@ -47,7 +47,7 @@ const moving = scenario({
 });
 
 describe("how often the slow states are looked at", () => {
-	it.each([
+	test.each([
 		["tasks of four programs that move between cores", moving],
 		["four programs that crowd each other", crowded],
 	])(
@@ -61,7 +61,7 @@ describe("how often the slow states are looked at", () => {
 		},
 	);
 
-	it("[T7] nothing is looked at any more once everything has settled", () => {
+	test("[T7] nothing is looked at any more once everything has settled", () => {
 		const alone = scenario({
 			machine: plainMachine(1),
 			processes: [{ ...rabbit, workingSetKib: 200 }],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { home } from "#shared/policies/home.ts";
 import { stcf } from "#shared/policies/stcf.ts";
@@ -8,7 +8,7 @@ import { checksum } from "#shared/sim/chip/checksum.ts";
 import { chipOf, events, finishes, run, scenario, thread } from "./builders.ts";
 
 describe("time", () => {
-	it("[T2] ends exactly at the horizon and changes nothing afterwards", () => {
+	test("[T2] ends exactly at the horizon and changes nothing afterwards", () => {
 		const chip = chipOf(scenario({ jobs: [[thread(1_000)]], end: { type: "horizon", ns: 640 } }));
 		advance(chip, 10_000);
 		expect([chip.finished, chip.nowNs, chip.cores[0]?.workDoneNs]).toEqual([true, 640, 640]);
@@ -17,7 +17,7 @@ describe("time", () => {
 		expect(checksum(chip)).toBe(before);
 	});
 
-	it("[T3] ends when everything that arrived is done", () => {
+	test("[T3] ends when everything that arrived is done", () => {
 		const arrivals = [
 			{ type: "at", atNs: 0, job: 0 },
 			{ type: "at", atNs: 5_000, job: 0 },
@@ -26,7 +26,7 @@ describe("time", () => {
 		expect([chip.finished, chip.nowNs]).toEqual([true, 6_000]);
 	});
 
-	it("[T8] ends when the backlog has been over its limit for so long, and counts anew after it was back", () => {
+	test("[T8] ends when the backlog has been over its limit for so long, and counts anew after it was back", () => {
 		const backlogLimit = { workNs: 250, forNs: 500 };
 		const jobs = [[thread(100)], [thread(200)], [thread(300)], [thread(900)]];
 		const arrivals = [
@@ -49,7 +49,7 @@ describe("time", () => {
 		expect([calm.nowNs, hasCollapsed(calm)]).toEqual([9_000, false]);
 	});
 
-	it("[T4] within an instant cores come first: a thread that ends frees its core for one that arrives", () => {
+	test("[T4] within an instant cores come first: a thread that ends frees its core for one that arrives", () => {
 		const arrivals = [
 			{ type: "at", atNs: 0, job: 0 },
 			{ type: "at", atNs: 1_000, job: 0 },
@@ -67,14 +67,14 @@ describe("time", () => {
 });
 
 describe("arrivals", () => {
-	it("[A1] a timed job arrives at its time", () => {
+	test("[A1] a timed job arrives at its time", () => {
 		const arrivals = [{ type: "at", atNs: 700, job: 0 }] as const;
 		expect(events(chipOf(scenario({ jobs: [[thread(10)]], arrivals })), 1_000, ["announced"])).toEqual([
 			"700 announced 0",
 		]);
 	});
 
-	it("[A2] in a chain the next job waits for all of the job before", () => {
+	test("[A2] in a chain the next job waits for all of the job before", () => {
 		const jobs = [[thread(100), thread(300)]];
 		const made = scenario({
 			cores: 2,
@@ -90,7 +90,7 @@ describe("arrivals", () => {
 		]);
 	});
 
-	it("[A3] a thread is announced when all that it waits for has started, ready when that is done", () => {
+	test("[A3] a thread is announced when all that it waits for has started, ready when that is done", () => {
 		const jobs = [[thread(100), thread(200), thread(50, { after: [0, 1] })]];
 		const chip = chipOf(scenario({ jobs }));
 		expect(events(chip, 400, ["announced", "ready", "started"])).toEqual([
@@ -107,7 +107,7 @@ describe("arrivals", () => {
 		expect(finishes(chip)).toEqual([100, 300, 350]);
 	});
 
-	it("[A6] a thread with a home comes to the end of that core's run queue", () => {
+	test("[A6] a thread with a home comes to the end of that core's run queue", () => {
 		const jobs = [
 			[thread(100, { home: 1 }), thread(100, { home: 1 }), thread(100, { home: 0, cores: [1] }), thread(100)],
 		];
@@ -116,13 +116,13 @@ describe("arrivals", () => {
 		expect([chip.cores[1]?.thread, chip.cores[1]?.queue, chip.shared]).toEqual([0, [1], [2, 3]]);
 	});
 
-	it("[A6] a policy that deals is not bound to it", () => {
+	test("[A6] a policy that deals is not bound to it", () => {
 		const jobs = [[thread(100, { home: 1 })], [thread(100, { home: 1 })]];
 		const chip = chipOf(scenario({ cores: 2, jobs }), { policy: home });
 		expect(events(chip, 0, ["planned"])).toEqual(["0 planned 0 0 0 -1", "0 planned 1 1 0 -1"]);
 	});
 
-	it("[D5] [A6] who takes a core gets it, also from a thread that goes back to the core's own queue", () => {
+	test("[D5] [A6] who takes a core gets it, also from a thread that goes back to the core's own queue", () => {
 		const jobs = [[thread(300, { home: 0 }), thread(200, { home: 0 })], [thread(50)]];
 		const arrivals = [0, 1].map((job) => ({ type: "at", atNs: 100 * job, job }) as const);
 		expect(finishes(run(scenario({ jobs, arrivals }), stcf))).toEqual([550, 350, 150]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/home.ts";
 import { rr } from "#shared/policies/rr.ts";
@@ -20,7 +20,7 @@ const producer = thread([compute(10), send, repeat(6)]);
 const consumer = thread([receive, compute(30), repeat(6)]);
 
 describe("bounded channels", () => {
-	it("[F12] who sends into a full channel waits until there is room", () => {
+	test("[F12] who sends into a full channel waits until there is room", () => {
 		const ends = [0, 4, 1].map((capacity) =>
 			finishes(run(scenario({ cores: 2, jobs: [[producer, consumer]], channels: pipe({ capacity }) }))),
 		);
@@ -32,7 +32,7 @@ describe("bounded channels", () => {
 		]);
 	});
 
-	it("[F12] waiting in the channel's way: a spinning sender keeps its core, a blocked one pays for waking", () => {
+	test("[F12] waiting in the channel's way: a spinning sender keeps its core, a blocked one pays for waking", () => {
 		const machine = plainMachine(2, { wakeNs: 1, handOffNs: 0 });
 		const jobs = [[producer, consumer]];
 		const [spinning, blocking] = (["spin", "block"] as const).map((waiting) =>
@@ -42,7 +42,7 @@ describe("bounded channels", () => {
 		expect([blocking?.spin, blocking?.waking]).toEqual([0, 4]);
 	});
 
-	it("[F12] the longest waiting sender is let in first, and what it sends arrives once", () => {
+	test("[F12] the longest waiting sender is let in first, and what it sends arrives once", () => {
 		const sender = (before: number) => thread([compute(before), send]);
 		const jobs = [[sender(1), sender(3), sender(2), thread([compute(100), receive, compute(10), repeat(3)])]];
 		const chip = run(scenario({ cores: 4, jobs, channels: pipe({ capacity: 1 }) }));
@@ -50,7 +50,7 @@ describe("bounded channels", () => {
 		expect(chip.channels).toEqual([{ messages: [], receivers: [], senders: [] }]);
 	});
 
-	it("[F12] a spinning sender that is taken off its core queues once", () => {
+	test("[F12] a spinning sender that is taken off its core queues once", () => {
 		const jobs = [[thread([send, send, compute(5)]), thread(70), thread([compute(50), receive, receive])]];
 		const channels = pipe({ capacity: 1, waiting: "spin" });
 		const made = scenario({ cores: 2, jobs, channels, quantumNs: 10 });
@@ -64,7 +64,7 @@ describe("barriers", () => {
 	const meeting = (before: number) => thread([compute(before), { type: "barrier", barrier: 0 }, compute(1)]);
 	const barriers = (waiting: "spin" | "block") => [{ name: "b", parties: 3, waiting }];
 
-	it("[F13] where threads wait by spinning they keep their cores and pass after a hand-off", () => {
+	test("[F13] where threads wait by spinning they keep their cores and pass after a hand-off", () => {
 		const machine = plainMachine(3, { handOffNs: 2, wakeNs: 9 });
 		const jobs = [[meeting(10), meeting(50), meeting(30)]];
 		const chip = run(scenario({ machine, jobs, barriers: barriers("spin") }));
@@ -74,7 +74,7 @@ describe("barriers", () => {
 		]);
 	});
 
-	it("[F13] a spinner that is taken off its core is counted once, and passes when it comes back", () => {
+	test("[F13] a spinner that is taken off its core is counted once, and passes when it comes back", () => {
 		const jobs = [[meeting(10), meeting(50), meeting(30)]];
 		const chip = run(scenario({ jobs, barriers: barriers("spin"), quantumNs: 20 }), rr);
 		expect(chip.threads.map(({ state }) => state)).toEqual(["done", "done", "done"]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
@@ -25,7 +25,7 @@ function played(): Chip {
 }
 
 describe("ways", () => {
-	it("[Q8] a waiting thread's way can be chosen until it starts, and back; its work is that of the way", () => {
+	test("[Q8] a waiting thread's way can be chosen until it starts, and back; its work is that of the way", () => {
 		const chip = played();
 		const before = checksum(chip);
 		applyCommand(chip, 0, { type: "choose", thread: 1, way: 1 });
@@ -44,7 +44,7 @@ describe("ways", () => {
 		expect(refusal(chip, 0, { type: "choose", thread: 1, way: 0 })).toBe("alreadyStarted");
 	});
 
-	it("[Q8] a core chooses for its own run queue only", () => {
+	test("[Q8] a core chooses for its own run queue only", () => {
 		const chip = played();
 		applyCommand(chip, 1, { type: "plan", thread: 3, core: 0, position: 0 });
 		applyCommand(chip, 1, { type: "plan", thread: 0, core: 0, position: 1 });
@@ -54,7 +54,7 @@ describe("ways", () => {
 		expect(at(chip.threads, 0).way).toBe(1);
 	});
 
-	it("[Q8] there must be such a thread and such a way", () => {
+	test("[Q8] there must be such a thread and such a way", () => {
 		const chip = played();
 		applyCommand(chip, 1, { type: "plan", thread: 2, core: 0, position: 0 });
 		expect(refusal(chip, 0, { type: "choose", thread: 2, way: 1 })).toBe("alreadyStarted");
@@ -64,7 +64,7 @@ describe("ways", () => {
 		expect(refusal(chip, 0, { type: "choose", thread: 9, way: 0 })).toBe("noSuchThread");
 	});
 
-	it("[Q8] the rule of the shared queue looks at the work of the way that was chosen", () => {
+	test("[Q8] the rule of the shared queue looks at the work of the way that was chosen", () => {
 		const chip = played();
 		applyCommand(chip, 0, { type: "order", order: "longestFirst" });
 		expect(chip.shared).toEqual([0, 1, 2, 3]);
@@ -72,7 +72,7 @@ describe("ways", () => {
 		expect(chip.shared).toEqual([2, 0, 1, 3]);
 	});
 
-	it("a file's ways must name what there is", () => {
+	test("a file's ways must name what there is", () => {
 		const way = { name: "other", process: 7, program: [{ type: "lock", lock: 0 }] };
 		const file = {
 			title: "ways",
@@ -92,7 +92,7 @@ describe("ways", () => {
 });
 
 describe("packets", () => {
-	it("[Q9] the scheduler deals a job's threads of the shared queue to a core, in their order, behind its plan", () => {
+	test("[Q9] the scheduler deals a job's threads of the shared queue to a core, in their order, behind its plan", () => {
 		const jobs = [[thread(S), thread(2 * S), thread(3 * S)], [thread(S)]];
 		const chip = chipOf(scenario({ cores: 2, jobs }), { pace: "human", people: [0, 1, 2] });
 		advance(chip, 0);
@@ -104,7 +104,7 @@ describe("packets", () => {
 		expect(refusal(chip, 0, { type: "deal", job: 0, core: 0 })).toBe("noneToDeal");
 	});
 
-	it("[Q9] all of them or none", () => {
+	test("[Q9] all of them or none", () => {
 		const many = Array.from({ length: LIMITS.runQueue }, () => thread(S));
 		const jobs = [many, [thread(S)], [thread(S), thread(S, { cores: [1] })]];
 		const chip = chipOf(scenario({ cores: 2, jobs }), { pace: "human", people: [0, 1, 2] });
