@@ -50,23 +50,31 @@ export function appraiseLesson(
 	seeds: readonly number[],
 ): Appraisal {
 	return {
-		...appraisePlayers(lesson, level, side, seeds),
-		decisions: appraiseDecisions(lesson, level, side, seeds.slice(0, 2)),
+		...appraisePlayers(lesson, medianPlayed(lesson, level, side, seeds)),
+		decisions: appraiseDecisions(lesson, level, side, seeds),
 	};
 }
 
-/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
-export function appraisePlayers(
+/** What the lesson measures where everybody plays `policy` at `perS` decisions a second: the median over some seeds. */
+export type MedianPlayed = (policy: string, perS: number) => number;
+
+export function medianPlayed(
 	lesson: Lesson,
 	level: Level,
 	side: number,
 	seeds: readonly number[],
+): MedianPlayed {
+	const cores = lesson.chipCores[0] ?? 4;
+	return (policy, perS) =>
+		median(seeds.map((seed) => rehearse(lesson, { cores, seed, level, side }, policy, perS)));
+}
+
+/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
+export function appraisePlayers(
+	{ players, measure }: Lesson,
+	measured: MedianPlayed,
 	othersPerS: readonly number[] = PACES_PER_S,
 ): PlayersAppraisal {
-	const { players, measure } = lesson;
-	const cores = lesson.chipCores[0] ?? 4;
-	const measured = (policy: string, perS: number): number =>
-		median(seeds.map((seed) => rehearse(lesson, { cores, seed, level, side }, policy, perS)));
 	const { naive: naiveId, insight, random, constants, rivals } = players;
 	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, insight])];
 	const naive = measured(naiveId, REFERENCE_PER_S);
@@ -86,7 +94,8 @@ export function appraisePlayers(
 	};
 }
 
-function appraiseDecisions(
+/** What there is to decide in every seat, by the first two of the seeds. */
+export function appraiseDecisions(
 	lesson: Lesson,
 	level: Level,
 	side: number,
@@ -94,7 +103,7 @@ function appraiseDecisions(
 ): DecisionFigures[] {
 	const cores = lesson.chipCores[0] ?? 4;
 	const weigh = (schedulerId: string) =>
-		seeds.map((seed) =>
+		seeds.slice(0, 2).map((seed) =>
 			weighChances({
 				lesson,
 				setup: { cores, seed, level, side },

@@ -1,3 +1,0 @@
-import { MEMORY_LESSONS, rehearseLessons } from "./evaluate-lessons.ts";
-
-rehearseLessons(MEMORY_LESSONS);

@@ -1,3 +1,0 @@
-import { rehearseLessons, SLOWEST_LESSONS } from "./evaluate-lessons.ts";
-
-rehearseLessons(SLOWEST_LESSONS);
