@@ -12,7 +12,7 @@ import { commandFor, type Intent } from "../seat/intents.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
-import { countsOf, lessonOf } from "./lesson-of.ts";
+import { lessonOf } from "./lesson-of.ts";
 import { SeatPanel } from "./seat-panel.tsx";
 import { isSoundOn, setSound } from "./sound.ts";
 import { useBotReasons } from "./use-bot-reasons.ts";
@@ -86,7 +86,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 				side={side}
 				code={room.code}
 				figures={seat?.figures}
-				counts={countsOf(lesson)}
+				counts={lesson.counts}
 			>
 				<HudControls
 					sounds={sounds}
