@@ -8,7 +8,7 @@ import { DASH, INK, lineLook } from "../ui/plot-looks.ts";
 import { useBacklogs } from "./use-backlogs.ts";
 
 /** More lines than this are a tangle: those of the best teams are drawn. */
-const LINES_MOST = 4;
+const LINES_MAX = 4;
 /** Rows of the data table are this far apart. */
 const TABLE_S = 20;
 
@@ -21,7 +21,7 @@ type BacklogPlotProps = {
 
 /** How much work waited, second by second, against the limit that brings a chip down. */
 export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
-	const drawn = useMemo(() => chips.slice(0, LINES_MOST), [chips.join()]);
+	const drawn = useMemo(() => chips.slice(0, LINES_MAX), [chips.join()]);
 	const curves = useBacklogs(log, drawn);
 	const end = log?.header.chips[0]?.scenario.end;
 	const limitS = end?.type === "horizon" ? (end.backlogLimit?.workNs ?? 0) / NS_PER_PLAY_S : 0;

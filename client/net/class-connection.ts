@@ -20,7 +20,7 @@ const SILENCE_MS = 2_500;
 const BEAT_MS = 1_000;
 
 /** So often a server may say that it does not know a class in which we were a moment ago. */
-const UNKNOWN_MOST = 4;
+const UNKNOWN_MAX = 4;
 
 export type ClassConnectionOptions = {
 	readonly code: string;
@@ -126,7 +126,7 @@ export class ClassConnection {
 	#mayReopen(reserved: Reserved): boolean {
 		if (!this.#wasOnline || !isUnknownClass(reserved)) return false;
 		this.#unknown += 1;
-		return this.#unknown <= UNKNOWN_MOST;
+		return this.#unknown <= UNKNOWN_MAX;
 	}
 
 	#listener(): RoomListener {

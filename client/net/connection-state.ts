@@ -45,13 +45,13 @@ export function goneByCloseCode(code: number): GoneReason | undefined {
 }
 
 const RETRY_FIRST_MS = 250;
-const RETRY_MOST_MS = 2_000;
+const RETRY_MS_MAX = 2_000;
 
 /**
  * How long to wait before attempt `attempt` (from 1): doubling, up to 2 s, and spread by half, so that
  * a class that lost its server does not come back all at once. `chance`: 0 <= chance < 1.
  */
 export function retryDelayMs(attempt: number, chance: number): number {
-	const fullMs = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (attempt - 1));
+	const fullMs = Math.min(RETRY_MS_MAX, RETRY_FIRST_MS * 2 ** (attempt - 1));
 	return fullMs * (0.5 + 0.5 * chance);
 }

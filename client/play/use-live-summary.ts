@@ -5,7 +5,7 @@ import { sentenceFor, urgencyOf } from "../seat/live-summary.ts";
 import { namesOfChip } from "./use-seat.ts";
 
 /** Screen readers need the time to finish a sentence. */
-const LEAST_GAP_MS = 2_000;
+const GAP_MS_MIN = 2_000;
 
 /** One sentence about the own chip, new at most every two seconds. For a polite live region. */
 export function useLiveSummary(session: ClassSession): string {
@@ -24,7 +24,7 @@ export function useLiveSummary(session: ClassSession): string {
 				if (text !== undefined && urgency >= (best?.urgency ?? 0)) best = { text, urgency };
 			}
 			const nowMs = performance.now();
-			if (best === undefined || nowMs - saidMs < LEAST_GAP_MS) return;
+			if (best === undefined || nowMs - saidMs < GAP_MS_MIN) return;
 			saidMs = nowMs;
 			setSentence(best.text);
 			best = undefined;

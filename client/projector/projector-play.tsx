@@ -12,7 +12,7 @@ import { type Join, JoinCorner } from "./join-info.tsx";
 import { teamOf, useChips } from "./use-chips.ts";
 
 /** More chips than this are told in words and colours instead of being drawn. */
-const MOST_DRAWN = 6;
+const CHIPS_DRAWN_MAX = 6;
 
 /** The back of a room is far away. */
 const ZOOM = 1.35;
@@ -28,7 +28,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	const { counts } = lesson;
 	const team = teamOf(chips);
 	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
-	const isDrawn = chips.length <= MOST_DRAWN;
+	const isDrawn = chips.length <= CHIPS_DRAWN_MAX;
 	const leftS = chips[0]?.leftS;
 	return (
 		<main class="project-play">

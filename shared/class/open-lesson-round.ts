@@ -39,7 +39,7 @@ export function createRoundHeader(
 /** Cores of each of `chips` chips, the number rounded up to what the lesson needs. */
 function chipSizes(lesson: Lesson, chips: number): number[] {
 	const sizes = lesson.chipCores.length;
-	const count = Math.ceil(Math.max(chips, lesson.leastChips) / sizes) * sizes;
+	const count = Math.ceil(Math.max(chips, lesson.chipsMin) / sizes) * sizes;
 	return Array.from({ length: count }, (_, chip) => at(lesson.chipCores, chip % sizes));
 }
 

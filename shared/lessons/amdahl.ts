@@ -31,7 +31,7 @@ export const amdahl: Lesson = {
 	...ORDINARY,
 	kind: { type: "sizes", briefCores: [1, 4] },
 	counts: "jobs",
-	leastChips: 4,
+	chipsMin: 4,
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),

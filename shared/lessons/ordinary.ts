@@ -4,7 +4,7 @@ import type { Lesson } from "./lesson.ts";
 export const ORDINARY = {
 	kind: { type: "played" },
 	counts: "tasks",
-	leastChips: 1,
+	chipsMin: 1,
 	botSeats: [],
 } as const satisfies Partial<Lesson>;
 

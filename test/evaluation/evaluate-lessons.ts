@@ -9,16 +9,16 @@ import { rehearse } from "#shared/result/simulate-players.ts";
 
 /** Lessons in files of their own, so that they are rehearsed beside each other: what they share, and what takes longest. */
 const MEMORY: readonly LessonId[] = ["cache-affinity", "shared-cache", "false-sharing", "interference"];
-const LONGEST: readonly LessonId[] = ["rush-hour"];
+const SLOWEST: readonly LessonId[] = ["rush-hour"];
 
 /** Every lesson in which people decide. */
 const PLAYED = LESSONS.filter(({ decisions }) => decisions.length > 0);
 
 export const MEMORY_LESSONS = PLAYED.filter(({ id }) => MEMORY.includes(id));
-export const LONGEST_LESSONS = PLAYED.filter(({ id }) => LONGEST.includes(id));
-export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !LONGEST.includes(id));
+export const SLOWEST_LESSONS = PLAYED.filter(({ id }) => SLOWEST.includes(id));
+export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !SLOWEST.includes(id));
 
-const LONGEST_MS = 480_000;
+const TEST_MS_MAX = 480_000;
 
 /** Holds the lessons, played by scripted players on each of their sides, to their targets. */
 export function rehearseLessons(lessons: readonly Lesson[]): void {
@@ -41,7 +41,7 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 			}
 			expect([...missed]).toEqual([]);
 		},
-		LONGEST_MS,
+		TEST_MS_MAX,
 	);
 
 	test.each(lessons)(
@@ -58,6 +58,6 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 			});
 			expect(new Set(scenarios).size).toBe(LEVELS.length);
 		},
-		LONGEST_MS,
+		TEST_MS_MAX,
 	);
 }

@@ -93,8 +93,8 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		["seats for nobody", { botSeats: [9] }, "botSeats has 9, but its smallest chip has seats 0 to 4"],
 		[
 			"no set of chips",
-			{ chipCores: [4, 8], leastChips: 3 },
-			"leastChips is 3, which is no multiple of its 2 chipCores",
+			{ chipCores: [4, 8], chipsMin: 3 },
+			"chipsMin is 3, which is no multiple of its 2 chipCores",
 		],
 		[
 			"one side",
