@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { DASH, INK, lineLook } from "../ui/plot-looks.ts";

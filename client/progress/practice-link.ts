@@ -1,5 +1,5 @@
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
-import { lessonOf } from "../play/lesson-of.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 
 /** A round that somebody is asked to play too. */
 export type PracticeChallenge = { readonly lesson: LessonId; readonly level: Level; readonly seed: number };

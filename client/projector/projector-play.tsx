@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { sideKeysOf } from "#shared/lessons/kind.ts";
-import { clock, percent } from "../i18n/format.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
+import { clock, percent } from "../i18n/base/format.ts";
 import { commonWords, projectWords as t } from "../i18n/words.ts";
 import { sideOfChip } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { ChipTile } from "./chip-tile.tsx";
 import { type Join, JoinCorner } from "./join-info.tsx";
 import { teamOf, useChips } from "./use-chips.ts";

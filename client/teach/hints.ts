@@ -1,7 +1,7 @@
+import { lessonOf } from "#shared/lessons/table.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords, hintWords as t } from "../i18n/words.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import type { ChipReport } from "./chip-report.ts";
 
 const HINTS_MAX = 5;

@@ -1,10 +1,14 @@
+import type { ClassState } from "#shared/class/class-state.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import type { PlayedPractice } from "../rooms/class-directory.ts";
 import type { HomeworkRound } from "../store/homework.ts";
+import type { MeasuredRound } from "./measure-worker.ts";
+
+/** A round of a practice, measured, and the class of one as it was then. */
+export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 
 /** A round that the bot played for longer than the student does not count. */
 const PLAYED_SHARE_MIN = 0.5;

@@ -1,9 +1,8 @@
 import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
 import type { StampedCommand } from "../round/round.ts";
+import type { Phase } from "./phase.ts";
 import type { ProbeMoment, ProbeSheet } from "./probe-tally.ts";
-
-export type Phase = "lobby" | "brief" | "predict" | "play" | "explain" | "ended";
 
 /** Seat of a student: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */
 export type SeatPlace = { readonly chip: number; readonly seat: number };

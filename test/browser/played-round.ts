@@ -10,8 +10,8 @@ import {
 	roundChecksums,
 	type StampedCommand,
 } from "#shared/round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 
 const TURNS = 360;
 type Chance = (below: number) => number;

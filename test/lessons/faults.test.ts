@@ -6,8 +6,8 @@ import { sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { READY_PLANS } from "#shared/lessons/plans.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
+import type { LessonText } from "../../client/i18n/base/lesson-texts.ts";
 import { LANGUAGES } from "../../client/i18n/languages.ts";
-import type { LessonText } from "../../client/i18n/lesson-texts.ts";
 import { textFaults } from "./text-faults.ts";
 
 const TEXTS = await Promise.all(

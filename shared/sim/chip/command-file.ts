@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SCENARIO_MAX } from "../scenario/limits.ts";
 import { LOCK_WAITING } from "../scenario/scenario.ts";
-import { QUEUE_ORDERS, SIGNALS } from "./chip.ts";
+import { QUEUE_ORDERS, SIGNALS } from "./command.ts";
 
 const index = z.int().min(0).max(9_999);
 const indexOrNone = z.int().min(-1).max(9_999);
