@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";

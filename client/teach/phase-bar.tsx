@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import { momentOf } from "#shared/class/probe-tally.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import { clock } from "../i18n/format.ts";

@@ -4,8 +4,9 @@ import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import type { RoundHeader } from "../round/round.ts";
-import type { ClassEvent, Phase, SeatPlace } from "./class-event.ts";
+import type { ClassEvent, SeatPlace } from "./class-event.ts";
 import { createRoundHeader } from "./open-lesson-round.ts";
+import type { Phase } from "./phase.ts";
 import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
 import { chipsNeeded, dealSeats } from "./seating.ts";
 
