@@ -1,7 +1,7 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { GuideFigures } from "#shared/result/guide-figures.ts";
-import { list, number } from "../i18n/format.ts";
-import type { Facts } from "../i18n/lesson-texts.ts";
+import { list, number } from "../i18n/base/format.ts";
+import type { Facts } from "../i18n/base/lesson-texts.ts";
 import { commonWords, lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
 import { factsOf } from "../lesson/figures.ts";
 import { Button } from "../ui/button.tsx";

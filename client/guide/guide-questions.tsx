@@ -1,5 +1,5 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { Facts } from "../i18n/lesson-texts.ts";
+import type { Facts } from "../i18n/base/lesson-texts.ts";
 import { lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
 
 type GuideQuestionsProps = {

@@ -5,7 +5,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { PlayedOutcome } from "#shared/result/guide-figures.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
-import type { Facts } from "../i18n/lesson-texts.ts";
+import type { Facts } from "../i18n/base/lesson-texts.ts";
 
 /** How much more a chip did than one core: measured, best known at human pace, and what theory allows. */
 export type ChipSpeedup = {

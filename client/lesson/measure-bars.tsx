@@ -2,7 +2,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import { fixed } from "../i18n/format.ts";
+import { fixed } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";

@@ -12,7 +12,7 @@ import { advance } from "#shared/sim/advance.ts";
 /** Long enough for the idea to pay off, short enough to be read at a glance. */
 const LENGTH_S = 40;
 export const BRIEF_STEPS = (LENGTH_S * NS_PER_PLAY_S) / LANE_STEP_NS;
-const CORES_MOST = 4;
+const CORES_MAX = 4;
 /** Chance may hide the idea for some seconds: the picture takes the clearest of so many seeds. */
 const SEEDS = 3;
 const DECISIONS_PER_S = 0.9;
@@ -59,7 +59,7 @@ function waysOf({ players, chipCores, picture }: Lesson): readonly [Way, Way] {
 			{ policy: players.insight, cores: many },
 		];
 	}
-	const cores = Math.min(CORES_MOST, at(chipCores, 0));
+	const cores = Math.min(CORES_MAX, at(chipCores, 0));
 	return [
 		{ policy: players.naive, cores },
 		{ policy: players.insight, cores },

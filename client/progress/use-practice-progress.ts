@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { hasMeasured } from "#shared/brain/person.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { practisedScore } from "./practised-score.ts";
 import { type PractisedRound, rememberPractice } from "./progress.ts";
 

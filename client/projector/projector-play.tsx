@@ -1,17 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { clock, percent } from "../i18n/format.ts";
+import { countsOf, lessonOf } from "#shared/lessons/table.ts";
+import { clock, percent } from "../i18n/base/format.ts";
 import { commonWords, projectWords as t } from "../i18n/words.ts";
 import { sideName } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
-import { countsOf, lessonOf } from "../play/lesson-of.ts";
 import { ChipTile } from "./chip-tile.tsx";
 import { type Join, JoinCorner } from "./join-info.tsx";
 import { teamOf, useChips } from "./use-chips.ts";
 
 /** More chips than this are told in words and colours instead of being drawn. */
-const MOST_DRAWN = 6;
+const CHIPS_DRAWN_MAX = 6;
 
 /** The back of a room is far away. */
 const ZOOM = 1.35;
@@ -27,7 +27,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	const counts = countsOf(lesson);
 	const team = teamOf(chips);
 	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
-	const isDrawn = chips.length <= MOST_DRAWN;
+	const isDrawn = chips.length <= CHIPS_DRAWN_MAX;
 	const leftS = chips[0]?.leftS;
 	return (
 		<main class="project-play">

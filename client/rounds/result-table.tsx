@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { HomeworkAnswer } from "#shared/protocol/http.ts";
-import { dateTime, number, percent } from "../i18n/format.ts";
+import { dateTime, number, percent } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords, homeworkWords as t } from "../i18n/words.ts";
 
 type HomeworkResult = HomeworkAnswer["results"][number];

@@ -1,4 +1,4 @@
-import { fixed, number, percent } from "../i18n/format.ts";
+import { fixed, number, percent } from "../i18n/base/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
 import { barParts } from "../lesson/figures.ts";
 import type { ClassSession } from "../net/class-session.ts";

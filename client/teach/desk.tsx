@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Phase } from "#shared/class/phase.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import {
@@ -18,7 +19,6 @@ import type { ClassSession } from "../net/class-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { Toast } from "../ui/toast.tsx";

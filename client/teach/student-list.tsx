@@ -1,7 +1,7 @@
+import { lessonOf } from "#shared/lessons/table.ts";
 import { deskWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { StudentButton } from "./student-button.tsx";
 
 /** Who has joined, in order of joining; once seats are dealt only those who have none. */

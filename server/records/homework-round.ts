@@ -1,12 +1,16 @@
+import type { ClassState } from "#shared/class/class-state.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import type { PlayedPractice } from "../rooms/class-directory.ts";
 import type { HomeworkRound } from "../store/homework.ts";
+import type { MeasuredRound } from "./measure-worker.ts";
+
+/** A round of a practice, measured, and the class of one as it was then. */
+export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 
 /** A round that the bot played for longer than the student does not count. */
-const PLAYED_LEAST = 0.5;
+const PLAYED_SHARE_MIN = 0.5;
 
 /** A round that was played to its end. `played`: the share of it in which the student decided. */
 type Part = {
@@ -33,7 +37,7 @@ export function createHomeworkTally(): (
 		first = round.outcome.part === 0 ? part : undefined;
 		if (!round.attendance.finished) return undefined;
 		const counted = [before, part].filter(
-			(one): one is Part => one !== undefined && one.played >= PLAYED_LEAST,
+			(one): one is Part => one !== undefined && one.played >= PLAYED_SHARE_MIN,
 		);
 		return counted.length === 0 ? left(part) : tell(lesson, counted, finishedMs);
 	};

@@ -46,7 +46,7 @@ export type ClassState = {
 	readonly code: string;
 	readonly kind: "class" | "practice";
 	readonly lessons: readonly LessonId[];
-	readonly leastChips: number;
+	readonly chipsMin: number;
 	readonly seed: number;
 	readonly level: Level;
 	readonly phase: Phase;
@@ -73,7 +73,7 @@ export function emptyClass(): ClassState {
 		code: "",
 		kind: "class",
 		lessons: [],
-		leastChips: 1,
+		chipsMin: 1,
 		seed: 0,
 		level: "standard",
 		phase: "lobby",
@@ -96,7 +96,7 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 	switch (event.type) {
 		case "opened": {
 			const { code, kind, seed, level, chips } = event;
-			return { ...state, code, kind, seed, level, leastChips: chips, lessons: event.lessons };
+			return { ...state, code, kind, seed, level, chipsMin: chips, lessons: event.lessons };
 		}
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
@@ -204,7 +204,7 @@ function openClassRound(
 			? state.round.header.chips.length
 			: chipsNeeded(
 					lesson.chipCores,
-					isExperiment ? lesson.leastChips : Math.max(lesson.leastChips, state.leastChips),
+					isExperiment ? lesson.chipsMin : Math.max(lesson.chipsMin, state.chipsMin),
 					students.length,
 					lesson.botSeats,
 				);

@@ -37,7 +37,7 @@ export function createRoundHeader(
 /** Cores of each of `chips` chips, the number rounded up to what the lesson needs. */
 function chipSizes(lesson: Lesson, chips: number): number[] {
 	const kinds = lesson.chipCores.length;
-	const count = Math.ceil(Math.max(chips, lesson.leastChips) / kinds) * kinds;
+	const count = Math.ceil(Math.max(chips, lesson.chipsMin) / kinds) * kinds;
 	return Array.from({ length: count }, (_, chip) => at(lesson.chipCores, chip % kinds));
 }
 

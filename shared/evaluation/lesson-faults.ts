@@ -43,11 +43,11 @@ export function planFaults({ period, lessons }: Plan): string[] {
 	];
 }
 
-function seatFaults({ chipCores, leastChips, botSeats, sides, experiment }: Lesson): string[] {
+function seatFaults({ chipCores, chipsMin, botSeats, sides, experiment }: Lesson): string[] {
 	const faults: string[] = [];
 	if (chipCores.length === 0) faults.push("chipCores is empty, so there is no chip to play");
-	if (leastChips < 1 || leastChips % Math.max(1, chipCores.length) !== 0)
-		faults.push(`leastChips is ${leastChips}, which is no multiple of its ${chipCores.length} chipCores`);
+	if (chipsMin < 1 || chipsMin % Math.max(1, chipCores.length) !== 0)
+		faults.push(`chipsMin is ${chipsMin}, which is no multiple of its ${chipCores.length} chipCores`);
 	const seats = 1 + Math.min(...chipCores);
 	for (const seat of botSeats)
 		if (seat < 0 || seat >= seats)

@@ -1,6 +1,6 @@
 import type { Lesson } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
-import { LEAST_SPAN, scoreOf } from "../result/score.ts";
+import { SPAN_SHARE_MIN, scoreOf } from "../result/score.ts";
 import { REFERENCE_PER_S, rehearse } from "../result/simulate-players.ts";
 
 /** Any round would do: on one alone nothing is told from chance but a lesson that cannot work. */
@@ -32,7 +32,7 @@ function faultsOf(lesson: Lesson, side: number): string[] {
 		return [
 			`${where}: ${measure.id} is ${naive} for its naive policy and ${insight} for its insight: no number`,
 		];
-	const isBetter = (value: number) => sign * (value - naive) >= LEAST_SPAN * Math.abs(value);
+	const isBetter = (value: number) => sign * (value - naive) >= SPAN_SHARE_MIN * Math.abs(value);
 	// Only where the idea hardly helps do the others have to tell.
 	if (isBetter(insight)) return [];
 	const others = [...players.constants, ...players.rivals].map(played);

@@ -29,7 +29,7 @@ export const amdahl: Lesson = {
 	minutes: 8,
 	chipCores: [4, 2, 8, 1],
 	...ORDINARY,
-	leastChips: 4,
+	chipsMin: 4,
 	picture: { cores: [1, 4] },
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,

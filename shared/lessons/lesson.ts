@@ -33,7 +33,7 @@ export type Lesson = {
 	/** Number of cores of each chip, taken round and round when there are more chips. */
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */
-	readonly leastChips: number;
+	readonly chipsMin: number;
 	/** Seats that only ever bots play: a core whose work another seat decides. */
 	readonly botSeats: readonly number[];
 	/**

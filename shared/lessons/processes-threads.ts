@@ -66,7 +66,7 @@ export const processesThreads: Lesson = {
 	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
-	leastChips: 2,
+	chipsMin: 2,
 	sides: ["threads", "processes"],
 	createScenario,
 	players: {

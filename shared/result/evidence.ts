@@ -17,7 +17,7 @@ export type SeatEvidence = DeepReadonly<z.infer<typeof seatEvidenceFile>>;
 export type ConceptEvidence = DeepReadonly<z.infer<typeof conceptEvidenceFile>>;
 
 /** With fewer situations nothing can be told from chance. */
-const LEAST_TO_JUDGE = 3;
+const SITUATIONS_MIN = 3;
 /** So many standard deviations above chance: one in twenty who choose at random gets there. */
 const CLEARLY = 1.64;
 
@@ -57,7 +57,7 @@ function judge(concept: ConceptId, occasions: readonly Occasion[]): SeatEvidence
 	const taken = occasions.filter(({ took }) => took).length;
 	const expected = occasions.reduce((sum, { chance }) => sum + chance, 0);
 	const deviation = Math.sqrt(occasions.reduce((sum, { chance }) => sum + chance * (1 - chance), 0));
-	const used = arose >= LEAST_TO_JUDGE && taken - expected > CLEARLY * deviation;
+	const used = arose >= SITUATIONS_MIN && taken - expected > CLEARLY * deviation;
 	return { concept, arose, taken, expected, seen: arose > 0, used };
 }
 

@@ -8,7 +8,7 @@ import { REFRESH, readBuiltIn } from "../../server/references/built-in.ts";
 import { keyOf } from "../../server/references/key.ts";
 
 const HINT = `a policy, a lesson or the search has changed: \`${REFRESH}\` makes the file anew`;
-const LONGEST_MS = 240_000;
+const TEST_MS_MAX = 240_000;
 
 const file = readBuiltIn();
 const known = (search: ReferenceSearch): ChipReferences | undefined =>
@@ -31,7 +31,7 @@ describe("what is built in", () => {
 				expect(known(search), `${HINT} (${JSON.stringify(chip)})`).toMatchObject({ naive, best });
 			}
 		},
-		LONGEST_MS,
+		TEST_MS_MAX,
 	);
 
 	test.each(SEARCHED)(
@@ -42,6 +42,6 @@ describe("what is built in", () => {
 			const search = searchOfBuiltIn(chip);
 			expect(known(search), HINT).toEqual(findReferences(search));
 		},
-		LONGEST_MS,
+		TEST_MS_MAX,
 	);
 });

@@ -9,16 +9,16 @@ import { rehearse } from "#shared/result/simulate-players.ts";
 
 /** Lessons in files of their own, so that they are rehearsed beside each other: what they share, and what takes longest. */
 const MEMORY: readonly LessonId[] = ["cache-affinity", "shared-cache", "false-sharing", "interference"];
-const LONGEST: readonly LessonId[] = ["rush-hour"];
+const SLOWEST: readonly LessonId[] = ["rush-hour"];
 
 /** Every lesson in which people decide. */
 const PLAYED = LESSONS.filter(({ decisions }) => decisions.length > 0);
 
 export const MEMORY_LESSONS = PLAYED.filter(({ id }) => MEMORY.includes(id));
-export const LONGEST_LESSONS = PLAYED.filter(({ id }) => LONGEST.includes(id));
-export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !LONGEST.includes(id));
+export const SLOWEST_LESSONS = PLAYED.filter(({ id }) => SLOWEST.includes(id));
+export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !SLOWEST.includes(id));
 
-const LONGEST_MS = 480_000;
+const TEST_MS_MAX = 480_000;
 
 /** Holds the lessons, played by scripted players on each of their sides, to the targets that they do not say they miss. */
 export function rehearseLessons(lessons: readonly Lesson[]): void {
@@ -44,7 +44,7 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 			// Both ways: who mends a lesson takes the target off its list.
 			expect([...missed].sort()).toEqual([...(lesson.misses ?? [])].sort());
 		},
-		LONGEST_MS,
+		TEST_MS_MAX,
 	);
 
 	test.each(lessons)(
@@ -62,6 +62,6 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 			const areDifferent = new Set(scenarios).size === LEVELS.length;
 			expect(areDifferent).toBe(!(lesson.misses?.includes("levels") ?? false));
 		},
-		LONGEST_MS,
+		TEST_MS_MAX,
 	);
 }

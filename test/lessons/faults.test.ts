@@ -5,8 +5,8 @@ import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { READY_PLANS } from "#shared/lessons/plans.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
+import type { LessonText } from "../../client/i18n/base/lesson-texts.ts";
 import { LANGUAGES } from "../../client/i18n/languages.ts";
-import type { LessonText } from "../../client/i18n/lesson-texts.ts";
 import { textFaults } from "./text-faults.ts";
 
 const TEXTS = await Promise.all(
@@ -92,8 +92,8 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		["seats for nobody", { botSeats: [9] }, "botSeats has 9, but its smallest chip has seats 0 to 4"],
 		[
 			"no set of chips",
-			{ chipCores: [4, 8], leastChips: 3 },
-			"leastChips is 3, which is no multiple of its 2 chipCores",
+			{ chipCores: [4, 8], chipsMin: 3 },
+			"chipsMin is 3, which is no multiple of its 2 chipCores",
 		],
 		["one side", { sides: ["packed"] }, 'sides has only "packed"; it takes two, or none'],
 		["too little time", { minutes: 1 }, "minutes is 1, but play alone takes 180 s (starter)"],

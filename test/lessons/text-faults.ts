@@ -1,6 +1,6 @@
 import { LEVELS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { LessonText } from "../../client/i18n/lesson-texts.ts";
+import type { LessonText } from "../../client/i18n/base/lesson-texts.ts";
 
 /**
  * What a lesson does not say in a language, one sentence each, beginning with the lesson and the language; [] if
