@@ -7,6 +7,7 @@ import {
 import { lessonFaults } from "#shared/evaluation/lesson-faults.ts";
 import { missedTargets } from "#shared/evaluation/lesson-targets.ts";
 import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
+import { sideKeysOf, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 
@@ -56,11 +57,11 @@ function show(lesson: Lesson, level: Level, seeds: readonly number[], { print, f
 		fail();
 		return;
 	}
-	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
-	sides.forEach((name, side) => {
+	for (const side of sidesOf(lesson)) {
+		const name = sideKeysOf(lesson)[side] ?? "";
 		const figures = appraiseLesson(lesson, level, side, seeds);
 		print(`${lesson.id} ${level} ${name}  ${showFigures(lesson, figures).join("\n")}`);
-	});
+	}
 }
 
 function showFigures(lesson: Lesson, figures: ReturnType<typeof appraiseLesson>): string[] {

@@ -1,7 +1,7 @@
 import { findPolicy, POLICIES } from "#shared/policies/table.ts";
 import type { Pace } from "#shared/sim/chip/chip.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
-import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { wrappedNames } from "./help.ts";
 import { flag, type Setting, text, wholeNumber } from "./option.ts";
@@ -19,7 +19,7 @@ the others every so many ns), di:2 (heavy tasks at a time). Without it the scena
 
 export const CORES = wholeNumber("N", "on another number of cores than the scenario's", {
 	least: 1,
-	most: LIMITS.cores,
+	most: SCENARIO_MAX.cores,
 	otherwise: undefined,
 });
 
@@ -33,7 +33,7 @@ export const SEEDS = wholeNumber(
 	"N",
 	`run with N seeds, from --seed on, and show the mean of each measure with its 95 %
 confidence interval; without it as many as the scenario says, else 1`,
-	{ least: 1, most: LIMITS.seeds, otherwise: undefined },
+	{ least: 1, most: SCENARIO_MAX.seeds, otherwise: undefined },
 );
 
 export const PACE: Setting<Pace> = {

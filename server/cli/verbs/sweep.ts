@@ -2,7 +2,7 @@ import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
 import { at } from "#shared/lib/assert.ts";
 import { type SweepPoint, type SweepSetup, sweep as sweepCores } from "#shared/result/sweep.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
-import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import { parseWholeNumber, type Setting } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
 import { JSON_OUTPUT, PACE, POLICY, SEED, SEEDS } from "../command/run-options.ts";
@@ -21,7 +21,7 @@ const CORE_COUNTS: Setting<readonly number[]> = {
 	isNeeded: true,
 	parse: (written, name) => {
 		if (written === undefined) throw new UsageError("Say which numbers of cores: --cores 1,2,4,8.");
-		return written.split(",").map((count) => parseWholeNumber(name, count, 1, LIMITS.cores));
+		return written.split(",").map((count) => parseWholeNumber(name, count, 1, SCENARIO_MAX.cores));
 	},
 };
 
