@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
-import { helpOn, OPTIONS, VERBS, type Verb } from "./help.ts";
-import { refreshReferences } from "./refresh-references.ts";
-import { replayFile } from "./replay-file.ts";
-import { runScenario } from "./run-scenario.ts";
-import { scenarioSchema } from "./scenario-schema.ts";
-import { searchScenario } from "./search-scenario.ts";
-import { sweepScenario } from "./sweep-scenario.ts";
-import { UsageError } from "./usage-error.ts";
-import { validate } from "./validate.ts";
+import { helpOn, OPTIONS, VERBS, type Verb } from "./command/help.ts";
+import { UsageError } from "./command/usage-error.ts";
+import { refreshReferences } from "./verbs/references.ts";
+import { replayFile } from "./verbs/replay.ts";
+import { runScenario } from "./verbs/run.ts";
+import { scenarioSchema } from "./verbs/schema.ts";
+import { searchScenario } from "./verbs/search.ts";
+import { sweepScenario } from "./verbs/sweep.ts";
+import { validate } from "./verbs/validate.ts";
 
 /** `npm run sim`: the simulator without a screen. Results on stdout, everything else on stderr. */
 async function main(args: string[]): Promise<void> {

@@ -1,10 +1,10 @@
 import type { RowResult } from "#shared/validation/row.ts";
 import { ROWS } from "#shared/validation/table.ts";
-import { measureRows } from "./measure-rows.ts";
-import { createProgress } from "./progress.ts";
-import { UsageError } from "./usage-error.ts";
-import { validationPage } from "./validation-page.ts";
-import { writeFile } from "./write-file.ts";
+import { createProgress } from "../command/progress.ts";
+import { UsageError } from "../command/usage-error.ts";
+import { writeFile } from "../command/write-file.ts";
+import { measureRows } from "../validation/measure-rows.ts";
+import { validationPage } from "../validation/page.ts";
 
 /**
  * Measures every row of the validation table, or the one with that number, and writes them to a page where

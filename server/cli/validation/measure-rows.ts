@@ -1,7 +1,7 @@
 import { checkRow, type Row, type RowResult } from "#shared/validation/row.ts";
-import { askInThreads } from "./ask-in-threads.ts";
+import { askInThreads } from "../threads/ask-in-threads.ts";
 
-const WORKER = new URL("./row-worker.ts", import.meta.url);
+const WORKER = new URL("../threads/row-worker.ts", import.meta.url);
 
 /** Measures rows of the table on all cores of this machine, the slow ones first; results in the order of `rows`. */
 export async function measureRows(

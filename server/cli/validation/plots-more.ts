@@ -1,7 +1,7 @@
 import { finishOfThree } from "#shared/validation/ostep-rows.ts";
 import { delegatedPerUs } from "#shared/validation/parallel-rows.ts";
-import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "./plot-kit.ts";
-import type { Plot } from "./svg-plot.ts";
+import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "../draw/plot-kit.ts";
+import type { Plot } from "../draw/svg-plot.ts";
 
 /** One master that hands out all work, by the number of workers. */
 export function delegationPlot(): Plot {

@@ -1,10 +1,10 @@
-import { gantt } from "./gantt.ts";
-import { measuredOver, seedsOf, showMeasured } from "./measured.ts";
-import { scenarioOf, wholeNumber } from "./options.ts";
-import { coresOf, type RunOptions, runChip } from "./run-chip.ts";
-import { showResult } from "./show-result.ts";
-import { writeTimelineSvg } from "./timeline-svg.ts";
-import { UsageError } from "./usage-error.ts";
+import { scenarioOf, wholeNumber } from "../command/options.ts";
+import { UsageError } from "../command/usage-error.ts";
+import { gantt } from "../draw/gantt.ts";
+import { writeTimelineSvg } from "../draw/timeline-svg.ts";
+import { measuredOver, seedsOf, showMeasured } from "../run/measured.ts";
+import { coresOf, type RunOptions, runChip } from "../run/run-chip.ts";
+import { showResult } from "../run/show-result.ts";
 
 type Pictures = {
 	/** Draw the timeline below the result. */

@@ -7,18 +7,11 @@ import { QUEUEING_ROWS } from "#shared/validation/queueing-rows.ts";
 import type { Row, RowResult } from "#shared/validation/row.ts";
 import { SCHEDULING_ROWS } from "#shared/validation/scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "#shared/validation/speedup-rows.ts";
-import { type Plot, plotSvg } from "./svg-plot.ts";
-import { escapeXml } from "./svg-text.ts";
-import { PAGE_STYLE } from "./validation-page-style.ts";
-import {
-	bandwidthPlot,
-	lockPlot,
-	quantumPlot,
-	queueingPlot,
-	speedupPlot,
-	switchPlot,
-} from "./validation-plots.ts";
-import { delegationPlot, ownCachePlot } from "./validation-plots-more.ts";
+import { type Plot, plotSvg } from "../draw/svg-plot.ts";
+import { escapeXml } from "../draw/svg-text.ts";
+import { PAGE_STYLE } from "./page-style.ts";
+import { bandwidthPlot, lockPlot, quantumPlot, queueingPlot, speedupPlot, switchPlot } from "./plots.ts";
+import { delegationPlot, ownCachePlot } from "./plots-more.ts";
 
 type Family = {
 	readonly name: string;

@@ -5,13 +5,13 @@ import { openRound, type Round, type RoundLog } from "#shared/round/round.ts";
 import { parseRoundLog } from "#shared/round/round-file.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
-import { gantt } from "./gantt.ts";
-import type { Lanes } from "./lanes.ts";
-import { createProgress } from "./progress.ts";
-import { readJson } from "./read-json.ts";
-import { causeLines, percent, seconds, table } from "./show.ts";
-import { writeTimelineSvg } from "./timeline-svg.ts";
-import { UsageError } from "./usage-error.ts";
+import { createProgress } from "../command/progress.ts";
+import { readJson } from "../command/read-json.ts";
+import { UsageError } from "../command/usage-error.ts";
+import { gantt } from "../draw/gantt.ts";
+import type { Lanes } from "../draw/lanes.ts";
+import { causeLines, percent, seconds, table } from "../draw/show.ts";
+import { writeTimelineSvg } from "../draw/timeline-svg.ts";
 
 type Options = {
 	readonly json: boolean;

@@ -1,10 +1,10 @@
 import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
-import { scenarioOf, wholeNumber } from "./options.ts";
-import { createProgress } from "./progress.ts";
-import { coresOf } from "./run-chip.ts";
-import { duration, percent } from "./show.ts";
+import { scenarioOf, wholeNumber } from "../command/options.ts";
+import { createProgress } from "../command/progress.ts";
+import { duration, percent } from "../draw/show.ts";
+import { coresOf } from "../run/run-chip.ts";
 
 const SIMULATIONS_MOST = 100_000;
 const MS_PER_S = 1_000;

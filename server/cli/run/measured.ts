@@ -1,9 +1,9 @@
 import { estimate } from "#shared/analysis/estimate.ts";
 import { LIMITS } from "#shared/sim/scenario/limits.ts";
 import type { Measure } from "#shared/sim/scenario/measures.ts";
-import { wholeNumber } from "./options.ts";
+import { wholeNumber } from "../command/options.ts";
+import { duration, percent, table } from "../draw/show.ts";
 import type { RunResult } from "./result.ts";
-import { duration, percent, table } from "./show.ts";
 
 /** One measure over all seeds; null where no run has it. `low` to `high`: 95 % confidence. */
 export type Measured = {

@@ -1,5 +1,5 @@
+import { causeLines, duration, percent, seconds, table } from "../draw/show.ts";
 import type { RunResult } from "./result.ts";
-import { causeLines, duration, percent, seconds, table } from "./show.ts";
 
 /** A table of more tasks than this is for a program, not for a reader. */
 const TASKS_SHOWN = 24;

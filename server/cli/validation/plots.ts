@@ -12,9 +12,9 @@ import {
 	thread,
 	turnaroundsNs,
 } from "#shared/validation/run-file.ts";
-import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "./plot-kit.ts";
+import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "../draw/plot-kit.ts";
+import type { Plot } from "../draw/svg-plot.ts";
 import { solveStreams } from "./stream-law.ts";
-import type { Plot } from "./svg-plot.ts";
 
 /** A serial part, then one thread per core: how much faster than on one core. */
 function speedup(parallelShare: number, cores: number): number {

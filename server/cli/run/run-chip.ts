@@ -5,10 +5,10 @@ import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { LIMITS } from "#shared/sim/scenario/limits.ts";
-import { paceOf, policyOf, scenarioOf, wholeNumber } from "./options.ts";
-import { createProgress } from "./progress.ts";
+import { paceOf, policyOf, scenarioOf, wholeNumber } from "../command/options.ts";
+import { createProgress } from "../command/progress.ts";
+import { duration } from "../draw/show.ts";
 import { type RunResult, resultOf } from "./result.ts";
-import { duration } from "./show.ts";
 import { createWaitRecorder } from "./waits.ts";
 
 export type RunOptions = {

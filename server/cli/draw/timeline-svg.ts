@@ -1,7 +1,7 @@
+import { writeFile } from "../command/write-file.ts";
 import { ACTIVITIES, columnsOf, type Lanes, LOOKS, runsOf } from "./lanes.ts";
 import { duration } from "./show.ts";
 import { escapeXml } from "./svg-text.ts";
-import { writeFile } from "./write-file.ts";
 
 const WIDTH = 1_200;
 const MARGIN = 80;

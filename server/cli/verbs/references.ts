@@ -1,9 +1,9 @@
 import { type BuiltInChip, builtInChips } from "#shared/evaluation/built-in-chips.ts";
-import { type BuiltInEntry, writeBuiltIn } from "../references/built-in.ts";
-import { askInThreads } from "./ask-in-threads.ts";
-import { createProgress } from "./progress.ts";
+import { type BuiltInEntry, writeBuiltIn } from "../../references/built-in.ts";
+import { createProgress } from "../command/progress.ts";
+import { askInThreads } from "../threads/ask-in-threads.ts";
 
-const WORKER = new URL("./reference-worker.ts", import.meta.url);
+const WORKER = new URL("../threads/reference-worker.ts", import.meta.url);
 
 /** Searches for what every chip of the built-in rounds is held against, and writes it where the server reads it. */
 export async function refreshReferences(): Promise<string> {

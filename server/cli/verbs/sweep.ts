@@ -3,12 +3,12 @@ import { type SweepPoint, sweep } from "#shared/result/sweep.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { LIMITS } from "#shared/sim/scenario/limits.ts";
 import type { Measure } from "#shared/sim/scenario/measures.ts";
-import { type Measured, measuredOver, seedsOf, showFigure } from "./measured.ts";
-import { paceOf, policyOf, scenarioOf, wholeNumber } from "./options.ts";
-import { createProgress } from "./progress.ts";
-import { type RunOptions, runChip } from "./run-chip.ts";
-import { largestLoss, percent, table } from "./show.ts";
-import { UsageError } from "./usage-error.ts";
+import { paceOf, policyOf, scenarioOf, wholeNumber } from "../command/options.ts";
+import { createProgress } from "../command/progress.ts";
+import { UsageError } from "../command/usage-error.ts";
+import { largestLoss, percent, table } from "../draw/show.ts";
+import { type Measured, measuredOver, seedsOf, showFigure } from "../run/measured.ts";
+import { type RunOptions, runChip } from "../run/run-chip.ts";
 
 /** Runs a lesson or a scenario file once per number of cores, and shows the speed-up over the first. */
 export function sweepScenario(what: string, options: RunOptions): string {
