@@ -67,7 +67,7 @@ async function practicePage(): Promise<VNode> {
 async function guidePage(id: string): Promise<VNode> {
 	const [{ GuidePage }, { lessonOf }] = await Promise.all([
 		inside(() => import("./guide/guide-page.tsx")),
-		import("./play/lesson-of.ts"),
+		import("#shared/lessons/table.ts"),
 	]);
 	const lesson = lessonOf(id);
 	return lesson === undefined ? <NotFound /> : <GuidePage key={id} lesson={lesson} />;

@@ -7,9 +7,9 @@ import { defineConfig, type Plugin } from "vite";
 const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
 /** Modules that the join page needs and others share. */
 const BASE =
-	/node_modules\/preact\/|client\/ui\/(base|button|field|language-switch|link|logo|navigate|tokens)\.|client\/net\/(api|seat-memory)\.|client\/join\/enter-class\.|client\/i18n\/(format|languages?|names|words)\.|shared\/(lib\/result|protocol\/(player-name|room-code))\./;
+	/node_modules\/preact\/|client\/ui\/(base|button|field|language-switch|link|logo|navigate|tokens)\.|client\/net\/(api|seat-memory)\.|client\/entry\/enter-class\.|client\/i18n\/(base\/format|languages?|names|words)\.|shared\/(lib\/result|protocol\/(player-name|room-code))\./;
 /** Below this many bytes the response's headers weigh more than what compression saves. */
-const LEAST_BYTES = 600;
+const COMPRESSED_BYTES_MIN = 600;
 
 /** Writes `.br` and `.gz` beside every file worth it, so that the server never compresses while a class plays. */
 function precompress(): Plugin {
@@ -22,7 +22,7 @@ function precompress(): Plugin {
 			for (const name of names.filter((entry) => COMPRESSIBLE.test(entry))) {
 				const path = join(folder, name);
 				const content = await readFile(path);
-				if (content.length < LEAST_BYTES) continue;
+				if (content.length < COMPRESSED_BYTES_MIN) continue;
 				const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 				await writeFile(`${path}.br`, await promisify(brotliCompress)(content, quality));
 				await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));

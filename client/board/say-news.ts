@@ -1,5 +1,5 @@
 import { unreachable } from "#shared/lib/unreachable.ts";
-import { list } from "../i18n/format.ts";
+import { list } from "../i18n/base/format.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords as t } from "../i18n/words.ts";
 import type { ChipNews } from "../present/chip-news.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChipStage, ChipStageOptions } from "../chip/chip-stage.ts";
 import { chipLabels, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
-import { namesOfChip } from "../play/use-seat.ts";
+import { namesOfChip } from "../seat/seat-names.ts";
 
 /** What a player does on the drawing itself. */
 export type StageActions = Required<
@@ -82,7 +82,7 @@ function optionsOf(parent: HTMLElement, current: { readonly current: StageProps 
 }
 
 function nameOfSeat(session: ClassSession, chip: number, seat: number) {
-	const name = namesOfChip(session, chip, seat + 1)[seat] ?? "";
+	const name = namesOfChip(session.room.get()?.students ?? [], chip, seat + 1)[seat] ?? "";
 	const student = session.room.get()?.students.find((other) => other.chip === chip && other.seat === seat);
 	if (name === "") return { name: chipLabels.bot, bot: true };
 	return { name: student?.bot === true ? t.botFor(name) : name, bot: student?.bot === true };

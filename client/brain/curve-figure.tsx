@@ -2,13 +2,13 @@ import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import type { PrpPoint, Trial } from "#shared/analysis/prp.ts";
 import type { Stages } from "#shared/lessons/brain.ts";
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { brainWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { type KeyEntry, PlotKey } from "../ui/plot-key.tsx";
 import { axis, DASH, INK } from "../ui/plot-looks.ts";
-import { type CurveLines, curveLines, LONGEST_GAP_MS } from "./curve-lines.ts";
+import { type CurveLines, curveLines, GAP_MS_MAX } from "./curve-lines.ts";
 import { paintBand, paintPoints } from "./paint-curve.ts";
 
 type CurveFigureProps = {
@@ -96,7 +96,7 @@ function drawing(
 			legend: { show: false },
 			cursor: { show: false },
 			padding: [12, 16, 0, 0],
-			scales: { x: { time: false, range: [0, LONGEST_GAP_MS] }, y: { range: [fromMs, toMs] } },
+			scales: { x: { time: false, range: [0, GAP_MS_MAX] }, y: { range: [fromMs, toMs] } },
 			axes: [
 				axis(t.gapAxis, {
 					splits: () => [50, 150, 300, 500, 800],

@@ -16,7 +16,7 @@ export type CurveLines = {
 };
 
 const STEP_MS = 25;
-export const LONGEST_GAP_MS = 900;
+export const GAP_MS_MAX = 900;
 /** Room above and below, and round numbers at the ends. */
 const ROUND_MS = 100;
 
@@ -27,7 +27,7 @@ export function curveLines(
 	options: { readonly stages: Stages | undefined; readonly guided: boolean; readonly reference: boolean },
 ): CurveLines {
 	const { stages } = options;
-	const gapsMs = Array.from({ length: LONGEST_GAP_MS / STEP_MS + 1 }, (_, index) => index * STEP_MS);
+	const gapsMs = Array.from({ length: GAP_MS_MAX / STEP_MS + 1 }, (_, index) => index * STEP_MS);
 	const reference = gapsMs.map((gapMs) => (options.reference ? referenceRt2Ms(gapMs) : null));
 	const chip = gapsMs.map((gapMs) => (stages === undefined ? null : runStages(stages, gapMs).rt2Ms));
 	const guide = gapsMs.map((gapMs) => (options.guided ? guideAt(points, gapMs) : null));

@@ -1,6 +1,6 @@
 import type uPlot from "uplot";
 import type { PrpPoint, Trial } from "#shared/analysis/prp.ts";
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { drawLabel } from "../ui/plot-label.ts";
 import { INK, textScale } from "../ui/plot-looks.ts";
 import { traceDiamond } from "../ui/plot-marks.ts";

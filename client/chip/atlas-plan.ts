@@ -1,5 +1,5 @@
 import { LETTERS, letterOf } from "#shared/lib/letters.ts";
-import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/chip.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import { advanceOf, GLYPHS, PLAIN_SIDE } from "../present/draw-list.ts";
 import { TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";

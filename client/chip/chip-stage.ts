@@ -63,7 +63,7 @@ export type ChipStage = {
 	notice(event: ChipEvent): void;
 };
 
-const MOST_PIXEL_RATIO = 2;
+const PIXEL_RATIO_MAX = 2;
 /** Below this a picture that is only looked at is one of many. */
 const SMALL_PIXELS = 500_000;
 const NO_THREADS: ReadonlySet<number> = new Set();
@@ -74,7 +74,7 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 	await Promise.all([500, 600, 700].map((weight) => document.fonts.load(`${weight} 14px ${FONT}`)));
 	const { labels, ownSeat, sees, zoom = 1 } = options;
 	const own = ownSeat === undefined || ownSeat === 0 ? undefined : ownSeat - 1;
-	const cssRatio = Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio || 1);
+	const cssRatio = Math.min(PIXEL_RATIO_MAX, window.devicePixelRatio || 1);
 	const pixelRatio = cssRatio * zoom;
 	const motion = createMotion();
 	const list = createDrawList();

@@ -21,7 +21,7 @@ export type Drag = {
 };
 
 /** Shorter ways are clicks. */
-const LEAST_WAY = 7;
+const DRAG_PX_MIN = 7;
 const GHOST_SIZE = 46;
 
 /** Tokens can be dragged onto cores: a ghost follows the pointer, the core beneath it is outlined. */
@@ -61,7 +61,7 @@ export function watchDrag(options: DragOptions): Drag {
 		if (token === undefined) return;
 		const point = pointOf(event);
 		if (ghost === undefined) {
-			if (Math.hypot(point.x - start.x, point.y - start.y) < LEAST_WAY) return;
+			if (Math.hypot(point.x - start.x, point.y - start.y) < DRAG_PX_MIN) return;
 			ghost = createGhost(token);
 			group.append(ghost);
 			group.setPointerCapture(event.pointerId);

@@ -1,4 +1,4 @@
-import type { Signal } from "#shared/sim/chip/chip.ts";
+import type { Signal } from "#shared/sim/chip/command.ts";
 import { clamp } from "../present/geometry.ts";
 import type { ChipLayout } from "../present/layout.ts";
 import type { FramePlan } from "./frame-plan.ts";

@@ -1,5 +1,5 @@
 import type { Decision } from "#shared/lessons/lesson.ts";
-import { number, seconds } from "../i18n/format.ts";
+import { number, seconds } from "../i18n/base/format.ts";
 import { guideWords as t } from "../i18n/words.ts";
 
 /** What there is to decide, how often, and what the wrong choice costs. */

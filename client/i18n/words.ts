@@ -1,13 +1,7 @@
-import type { entrance } from "./en/entrance.ts";
-import type { inside } from "./en/inside.ts";
-import { formatFor } from "./format.ts";
-import { keepUnits } from "./keep-units.ts";
+import { formatFor } from "./base/format.ts";
+import { keepUnits } from "./base/keep-units.ts";
+import type { Entrance, Inside } from "./dictionary.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
-import type { Localized } from "./localized.ts";
-
-/** The two dictionaries of a language; English says which words there are. */
-export type Entrance = Localized<typeof entrance>;
-export type Inside = Localized<typeof inside>;
 
 // The words of the language in use. Imports of these see what is loaded: read them where something is
 // shown, never while a file is loaded.

@@ -1,4 +1,4 @@
-import { fixed } from "../i18n/format.ts";
+import { fixed } from "../i18n/base/format.ts";
 import { lessonWords, labWords as t } from "../i18n/words.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { lineLook } from "../ui/plot-looks.ts";

@@ -32,7 +32,7 @@ export type Sample = {
 	readonly privateKib: readonly number[];
 };
 
-const MOST_SAMPLES = 480;
+const SAMPLES_MAX = 480;
 const FIRST_EVERY_NS = NS_PER_US;
 
 /** At time 0, with what arrives there. */
@@ -110,7 +110,7 @@ function openSide({ scenario, policy, seed }: Runnable): Side {
 function takeSamples(bench: Bench): void {
 	const { sides, nowNs } = bench;
 	for (const side of sides) side.samples.push(sampleOf(side, nowNs));
-	if (nowNs < MOST_SAMPLES * bench.everyNs) return;
+	if (nowNs < SAMPLES_MAX * bench.everyNs) return;
 	bench.everyNs *= 2;
 	for (const side of sides) side.samples = side.samples.filter(({ atNs }) => atNs % bench.everyNs === 0);
 }

@@ -12,7 +12,7 @@ export type Curves = { readonly timesS: readonly number[]; readonly curves: read
 const MEAN_SAMPLES = 8;
 const KIB_PER_MIB = 1_024;
 /** More lines than these cannot be told apart: the rest is summed up. */
-const MOST_LINES = 4;
+const LINES_MAX = 4;
 
 /** Work per time of every side, in P cores without losses. */
 export function workRates(bench: Bench, names: readonly string[]): Curves {
@@ -41,7 +41,7 @@ export function occupancy(bench: Bench, side: number, cache: "l3Kib" | "privateK
 		.map((text, group) => ({ text, group, kib: last[group] ?? 0 }))
 		.filter(({ group }) => samples.some((sample) => (sample[cache][group] ?? 0) > 0))
 		.sort((one, other) => other.kib - one.kib || one.group - other.group);
-	const own = largest.length > MOST_LINES ? largest.slice(0, MOST_LINES - 1) : largest;
+	const own = largest.length > LINES_MAX ? largest.slice(0, LINES_MAX - 1) : largest;
 	const rest = largest.slice(own.length);
 	const mibOf = (sample: Sample, group: number) => (sample[cache][group] ?? 0) / KIB_PER_MIB;
 	const curves = own

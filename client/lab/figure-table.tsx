@@ -1,6 +1,6 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
-import { fixed, number, percent } from "../i18n/format.ts";
+import { fixed, number, percent } from "../i18n/base/format.ts";
 import { labWords as t } from "../i18n/words.ts";
 import type { Measures } from "./measures.ts";
 

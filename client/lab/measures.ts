@@ -28,7 +28,7 @@ export type Measures = {
 };
 
 /** Groups beyond this would be a table of their own. */
-const MOST_GROUPS = 4;
+const GROUPS_MAX = 4;
 
 export function measure(side: Side, nowNs: number): Measures {
 	const { chip } = side;
@@ -61,7 +61,7 @@ export function measure(side: Side, nowNs: number): Measures {
 }
 
 function ratesOf({ chip, groups, groupOf }: Side, timeNs: number): { name: string; rate: number }[] {
-	if (groups.length < 2 || groups.length > MOST_GROUPS || timeNs === 0) return [];
+	if (groups.length < 2 || groups.length > GROUPS_MAX || timeNs === 0) return [];
 	const workNs = groups.map(() => 0);
 	for (const thread of chip.threads) {
 		const group = groupOf[thread.spec.process] ?? 0;

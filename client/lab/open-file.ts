@@ -5,7 +5,7 @@ import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { labWords as t } from "../i18n/words.ts";
 
 /** Of more mistakes than this only the first ones are shown. */
-const MOST_LINES = 8;
+const MISTAKES_SHOWN_MAX = 8;
 
 /** The scenario in a file, with its own policy; or what is wrong with it, line by line. */
 export function readScenarioText(name: string, text: string): Result<Subject, readonly string[]> {
@@ -24,6 +24,10 @@ export function readScenarioText(name: string, text: string): Result<Subject, re
 		: parsed.reason;
 	if (parsed.ok && lines.length === 0)
 		return ok({ type: "file", scenario: parsed.value, policy: parsed.value.policy, seed: 1 });
-	const more = lines.length - MOST_LINES;
-	return refuse([t.fileBroken(name), ...lines.slice(0, MOST_LINES), ...(more > 0 ? [t.fileMore(more)] : [])]);
+	const more = lines.length - MISTAKES_SHOWN_MAX;
+	return refuse([
+		t.fileBroken(name),
+		...lines.slice(0, MISTAKES_SHOWN_MAX),
+		...(more > 0 ? [t.fileMore(more)] : []),
+	]);
 }

@@ -3,7 +3,7 @@ import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 
 /** Longer links are cut by programs that pass them on. */
-const MOST_LETTERS = 12_000;
+const LETTERS_MAX = 12_000;
 
 /** A scenario as letters that a link may carry; undefined if it is too large for that. */
 export async function packScenario(scenario: Scenario): Promise<string | undefined> {
@@ -13,12 +13,12 @@ export async function packScenario(scenario: Scenario): Promise<string | undefin
 		.replaceAll("+", "-")
 		.replaceAll("/", "_")
 		.replaceAll("=", "");
-	return letters.length > MOST_LETTERS ? undefined : letters;
+	return letters.length > LETTERS_MAX ? undefined : letters;
 }
 
 /** The scenario in such letters, or what is wrong with it. */
 export async function unpackScenario(letters: string): Promise<Result<Scenario, readonly string[]>> {
-	if (letters.length > MOST_LETTERS) return refuse(["too long"]);
+	if (letters.length > LETTERS_MAX) return refuse(["too long"]);
 	try {
 		const bytes = Uint8Array.from(atob(letters.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
 			letter.charCodeAt(0),

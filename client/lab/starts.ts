@@ -1,7 +1,7 @@
-import type { labWords } from "../i18n/en/lab.ts";
+import type { Inside } from "../i18n/dictionary.ts";
 
 /** Starting points: nothing but links. Two sides where the lesson is in the difference. */
-export const STARTS: readonly { readonly id: keyof typeof labWords.starts; readonly link: string }[] = [
+export const STARTS: readonly { readonly id: keyof Inside["labWords"]["starts"]; readonly link: string }[] = [
 	{ id: "amdahl", link: "v=1&a=amdahl.pCores-8" },
 	{ id: "lock", link: "v=1&a=lock" },
 	{

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { type Subject, SWEPT_CORES } from "#shared/lab/subject.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, labWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";

@@ -4,7 +4,7 @@ import type { Law } from "#shared/lab/family.ts";
 import { lawOf } from "#shared/lab/setup.ts";
 import { type Subject, SWEPT_CORES } from "#shared/lab/subject.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
-import { fixed, number, percent } from "../i18n/format.ts";
+import { fixed, number, percent } from "../i18n/base/format.ts";
 import { labWords as t } from "../i18n/words.ts";
 
 /** What theory says beside a measured speed-up: a curve over the swept cores, and its name. */

@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { DASH, INK, lineLook } from "../ui/plot-looks.ts";
 import { useBacklogs } from "./use-backlogs.ts";
 
 /** More lines than this are a tangle: those of the best teams are drawn. */
-const LINES_MOST = 4;
+const LINES_MAX = 4;
 /** Rows of the data table are this far apart. */
 const TABLE_S = 20;
 
@@ -21,7 +21,7 @@ type BacklogPlotProps = {
 
 /** How much work waited, second by second, against the limit that brings a chip down. */
 export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
-	const drawn = useMemo(() => chips.slice(0, LINES_MOST), [chips.join()]);
+	const drawn = useMemo(() => chips.slice(0, LINES_MAX), [chips.join()]);
 	const curves = useBacklogs(log, drawn);
 	const end = log?.header.chips[0]?.scenario.end;
 	const limitS = end?.type === "horizon" ? (end.backlogLimit?.workNs ?? 0) / NS_PER_PLAY_S : 0;

@@ -1,5 +1,5 @@
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
-import { fixed } from "../i18n/format.ts";
+import { fixed } from "../i18n/base/format.ts";
 import { causeWords, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { barParts, wholePercents } from "./figures.ts";

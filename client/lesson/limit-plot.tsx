@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { fixed, number } from "../i18n/format.ts";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
@@ -9,10 +10,10 @@ import { drawLabel } from "../ui/plot-label.ts";
 import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 
 const PARALLEL_SHARE = 0.9;
-const MOST_CORES = 1_024;
+const CORES_MAX = 1_024;
 /** A figure in circulation that no number of cores can reach. */
 const IMPOSSIBLE = 10.9;
-const CORES = Array.from({ length: 101 }, (_, index) => MOST_CORES ** (index / 100));
+const CORES = Array.from({ length: 101 }, (_, index) => CORES_MAX ** (index / 100));
 const TICKS = [1, 4, 16, 64, 256, 1024];
 
 const DATA: uPlot.AlignedData = [
@@ -22,12 +23,12 @@ const DATA: uPlot.AlignedData = [
 ];
 
 /** What more cores bring a program that is 90 % parallel: the curve that the prediction asked about. */
-export function LimitPlot() {
+export function LimitPlot({ lesson }: { lesson: LessonId }) {
 	const options = useMemo(optionsNow, []);
 	return (
 		<Figure
 			title={t.limitPlot}
-			summary={lessonTexts.amdahl.predictWhy}
+			summary={lessonTexts[lesson].predictWhy}
 			class="limit-plot"
 			tableLabel={t.table}
 			table={{
@@ -67,8 +68,8 @@ const optionsNow = (): PlotOptions => ({
 function drawMarks(chart: uPlot): void {
 	const { ctx } = chart;
 	const unit = devicePixelRatio;
-	const x = chart.valToPos(MOST_CORES, "x", true);
-	const truth = amdahlSpeedup(PARALLEL_SHARE, MOST_CORES);
+	const x = chart.valToPos(CORES_MAX, "x", true);
+	const truth = amdahlSpeedup(PARALLEL_SHARE, CORES_MAX);
 	const truthY = chart.valToPos(truth, "y", true);
 	const wrongY = chart.valToPos(IMPOSSIBLE, "y", true);
 	const size = 6 * unit;

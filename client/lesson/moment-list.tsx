@@ -2,7 +2,7 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import type { Moment } from "#shared/result/moments.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { fixed, number, percent } from "../i18n/format.ts";
+import { fixed, number, percent } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { LaneKey, LaneStrip } from "./lane-strip.tsx";

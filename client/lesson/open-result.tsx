@@ -2,7 +2,7 @@ import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { clock, fixed } from "../i18n/format.ts";
+import { clock, fixed } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import { rankTeams, type TeamResult } from "../present/team-results.ts";
 import { practiceLink } from "../progress/practice-link.ts";

@@ -1,4 +1,4 @@
-import { clock, fixed } from "../i18n/format.ts";
+import { clock, fixed } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import type { TeamResult } from "../present/team-results.ts";
 import "./podium.css";

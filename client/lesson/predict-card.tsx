@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { placeOf, predictionScale, readPrediction, valueAt } from "./prediction-scale.ts";

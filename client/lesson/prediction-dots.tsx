@@ -1,6 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { median } from "./figures.ts";
@@ -10,7 +10,7 @@ import "./prediction-dots.css";
 
 /** Dots that fit side by side: as in prediction-dots.css. */
 const COLUMNS = 32;
-const LEAST_LEVELS = 5;
+const LEVELS_MIN = 5;
 
 type PredictionDotsProps = { lesson: LessonId; predictions: readonly number[]; mine: number | null };
 
@@ -19,7 +19,7 @@ export function PredictionDots({ lesson, predictions, mine }: PredictionDotsProp
 	const { prediction } = lessonById(lesson);
 	const scale = predictionScale(prediction);
 	const dots = stackDots(scale, predictions, COLUMNS);
-	const levels = Math.max(LEAST_LEVELS, ...dots.map((dot) => dot.level + 1));
+	const levels = Math.max(LEVELS_MIN, ...dots.map((dot) => dot.level + 1));
 	const own = mine === null ? undefined : dots.findLast((dot) => dot.value === mine);
 	const truth = number(prediction.truth, 2);
 	const summary =

@@ -2,7 +2,7 @@
 const LOG_FROM_RATIO = 50;
 
 /** More numbers than these are not written at a line, but for its beginning. */
-const TICKS_MOST = 6;
+const TICKS_MAX = 6;
 
 /** A range of numbers laid on a line from 0 to 1, in factors when it is wide. */
 export type PredictionScale = {
@@ -53,7 +53,7 @@ function powersWithin(min: number, max: number): number[] {
 
 /** Multiples of 1, 2 or 5 times a power of ten, and the beginning of the range. */
 function stepsWithin(min: number, max: number): number[] {
-	const coarse = (max - min) / (TICKS_MOST - 1);
+	const coarse = (max - min) / (TICKS_MAX - 1);
 	const power = 10 ** Math.floor(Math.log10(coarse));
 	const apart = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= coarse) ?? 10 * power;
 	const ticks = [min];

@@ -1,6 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { Facts, QuestionWords } from "../i18n/lesson-texts.ts";
+import type { Facts, QuestionWords } from "../i18n/base/lesson-texts.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import "./question-list.css";
 import "./question-number.css";

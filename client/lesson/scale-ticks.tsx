@@ -1,4 +1,4 @@
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { type PredictionScale, placeOf, ticksOf } from "./prediction-scale.ts";
 
 /** The numbers along a prediction's scale, each at its place from the left. */

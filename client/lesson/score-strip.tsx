@@ -1,5 +1,5 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import "./score-strip.css";
 

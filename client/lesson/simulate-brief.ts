@@ -12,7 +12,7 @@ import { advance } from "#shared/sim/advance.ts";
 /** Long enough for the idea to pay off, short enough to be read at a glance. */
 const LENGTH_S = 40;
 export const BRIEF_STEPS = (LENGTH_S * NS_PER_PLAY_S) / LANE_STEP_NS;
-const CORES_MOST = 4;
+const CORES_MAX = 4;
 /** Chance may hide the idea for some seconds: the picture takes the clearest of so many seeds. */
 const SEEDS = 3;
 const DECISIONS_PER_S = 0.9;
@@ -51,15 +51,15 @@ export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
 
 type Way = { readonly policy: string; readonly cores: number };
 
-function waysOf({ players, chipCores, picture }: Lesson): readonly [Way, Way] {
-	if (picture !== undefined) {
-		const [few, many] = picture.cores;
+function waysOf({ players, chipCores, kind }: Lesson): readonly [Way, Way] {
+	if (kind.type === "sizes") {
+		const [few, many] = kind.briefCores;
 		return [
 			{ policy: players.insight, cores: few },
 			{ policy: players.insight, cores: many },
 		];
 	}
-	const cores = Math.min(CORES_MOST, at(chipCores, 0));
+	const cores = Math.min(CORES_MAX, at(chipCores, 0));
 	return [
 		{ policy: players.naive, cores },
 		{ policy: players.insight, cores },

@@ -1,4 +1,4 @@
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";

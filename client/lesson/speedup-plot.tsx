@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
@@ -11,7 +11,7 @@ import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 import { drawDiamond, drawDisc } from "../ui/plot-marks.ts";
 import type { ChipSpeedup } from "./figures.ts";
 
-const MOST_CORES = 8;
+const CORES_MAX = 8;
 /** Points of the curves per core: enough to look round. */
 const FINENESS = 10;
 
@@ -68,7 +68,7 @@ function drawing(
 	speedups: readonly ChipSpeedup[],
 	parallelShare: number,
 ): { options: PlotOptions; data: uPlot.AlignedData } {
-	const cores = Array.from({ length: (MOST_CORES - 1) * FINENESS + 1 }, (_, index) => 1 + index / FINENESS);
+	const cores = Array.from({ length: (CORES_MAX - 1) * FINENESS + 1 }, (_, index) => 1 + index / FINENESS);
 	const limit = amdahlLimit(parallelShare);
 	return {
 		data: [cores, cores.map((count) => amdahlSpeedup(parallelShare, count)), cores, cores.map(() => limit)],

@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import "./worth-list.css";
 

@@ -1,14 +1,7 @@
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { Asked, AskType, Up, UpType } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import { errorWords } from "../i18n/words.ts";
-import {
-	type ConnectionState,
-	type GoneReason,
-	goneByCloseCode,
-	type Role,
-	retryDelayMs,
-} from "./connection-state.ts";
+import { type ConnectionState, goneByCloseCode, type Role, retryDelayMs } from "./connection-state.ts";
 import { type Reserved, reserveSeat } from "./reserve-seat.ts";
 import type { RoomLink, RoomListener } from "./room-link.ts";
 import type { RoomSnapshot } from "./room-snapshot.ts";
@@ -20,7 +13,7 @@ const SILENCE_MS = 2_500;
 const BEAT_MS = 1_000;
 
 /** So often a server may say that it does not know a class in which we were a moment ago. */
-const UNKNOWN_MOST = 4;
+const UNKNOWN_MAX = 4;
 
 export type ClassConnectionOptions = {
 	readonly code: string;
@@ -114,10 +107,10 @@ export class ClassConnection {
 		if (this.#closed) return;
 		if (!reserved.ok) {
 			if (reserved.retry || this.#mayReopen(reserved)) this.#lost();
-			else if (reserved.error === "noSeat") this.#gone("noSeat", "");
+			else if (reserved.error === "noSeat") this.#gone({ state: "gone", reason: "noSeat" });
 			else {
 				if (isUnknownClass(reserved)) forgetSeat(code);
-				this.#gone("refused", errorWords[reserved.error.code]);
+				this.#gone({ state: "gone", reason: "refused", error: reserved.error.code });
 			}
 			return;
 		}
@@ -140,7 +133,7 @@ export class ClassConnection {
 	#mayReopen(reserved: Reserved): boolean {
 		if (!this.#wasOnline || !isUnknownClass(reserved)) return false;
 		this.#unknown += 1;
-		return this.#unknown <= UNKNOWN_MOST;
+		return this.#unknown <= UNKNOWN_MAX;
 	}
 
 	#listener(): RoomListener {
@@ -160,7 +153,7 @@ export class ClassConnection {
 	#sentAway(reason: Down["goodbye"]["reason"]): void {
 		// The seat is lost; the token of somebody blocked is kept, and says so if it is tried again.
 		if (reason === "removed") forgetSeat(this.#options.code);
-		this.#gone(reason, "");
+		this.#gone({ state: "gone", reason });
 	}
 
 	#dropped(code: number): void {
@@ -168,7 +161,7 @@ export class ClassConnection {
 		if (this.#closed || this.#state.get().state === "gone") return;
 		const reason = goneByCloseCode(code);
 		if (reason === undefined) this.#lost();
-		else this.#gone(reason, "");
+		else this.#gone({ state: "gone", reason });
 	}
 
 	#lost(): void {
@@ -188,9 +181,9 @@ export class ClassConnection {
 		this.#retry = setTimeout(() => this.#open(), Math.random() * 250);
 	};
 
-	#gone(reason: GoneReason, message: string): void {
+	#gone(state: Extract<ConnectionState, { state: "gone" }>): void {
 		clearTimeout(this.#retry);
-		this.#state.set({ state: "gone", reason, message });
+		this.#state.set(state);
 		this.#link?.close();
 		this.#link = undefined;
 	}

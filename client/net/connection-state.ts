@@ -1,4 +1,5 @@
 import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_REMOVED, CLOSE_SILENT } from "#shared/protocol/down.ts";
+import type { ApiError } from "./api.ts";
 
 /** Role in which a class is joined. */
 export type Role = "student" | "desk" | "projector";
@@ -18,18 +19,22 @@ export type GoneReason =
 	| "silent"
 	/** This tab holds no seat in the class: join first. */
 	| "noSeat"
-	/** The server said no; its sentence is in `message`. */
+	/** The server said no, for the reason in `error`. */
 	| "refused";
+
+/** Reasons that say it all by themselves. */
+export type UnrefusedReason = Exclude<GoneReason, "refused">;
 
 export type ConnectionState =
 	| { readonly state: "connecting" }
 	| { readonly state: "online" }
 	/** The connection was lost and is being tried again; `attempt` counts from 1. */
 	| { readonly state: "reconnecting"; readonly attempt: number }
-	| { readonly state: "gone"; readonly reason: GoneReason; readonly message: string };
+	| { readonly state: "gone"; readonly reason: UnrefusedReason }
+	| { readonly state: "gone"; readonly reason: "refused"; readonly error: ApiError["code"] };
 
 /** Why the server closed the connection for good, or undefined if the client should come back. */
-export function goneByCloseCode(code: number): GoneReason | undefined {
+export function goneByCloseCode(code: number): UnrefusedReason | undefined {
 	switch (code) {
 		case CLOSE_ENDED:
 			return "ended";
@@ -45,13 +50,13 @@ export function goneByCloseCode(code: number): GoneReason | undefined {
 }
 
 const RETRY_FIRST_MS = 250;
-const RETRY_MOST_MS = 2_000;
+const RETRY_MS_MAX = 2_000;
 
 /**
  * How long to wait before attempt `attempt` (from 1): doubling, up to 2 s, and spread by half, so that
  * a class that lost its server does not come back all at once. `chance`: 0 <= chance < 1.
  */
 export function retryDelayMs(attempt: number, chance: number): number {
-	const fullMs = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (attempt - 1));
+	const fullMs = Math.min(RETRY_MS_MAX, RETRY_FIRST_MS * 2 ** (attempt - 1));
 	return fullMs * (0.5 + 0.5 * chance);
 }

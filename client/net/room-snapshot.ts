@@ -1,4 +1,4 @@
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import { PROBE_MOMENTS, type ProbeMoment } from "#shared/class/probe-tally.ts";
 import type { RoomState } from "#shared/protocol/room-state.ts";
 

@@ -1,6 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import { seconds } from "../i18n/format.ts";
+import { seconds } from "../i18n/base/format.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import { type Choice, choosableTask, meantTask } from "../seat/choice.ts";
 import type { CoachKey } from "../seat/coach.ts";

@@ -1,4 +1,4 @@
-import { seconds } from "../i18n/format.ts";
+import { seconds } from "../i18n/base/format.ts";
 import { playWords as t } from "../i18n/words.ts";
 import type { CoachKey } from "../seat/coach.ts";
 import type { OwnCoreView } from "../seat/seat-view.ts";

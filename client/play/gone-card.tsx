@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { goneWords } from "../i18n/words.ts";
+import { errorWords, goneWords } from "../i18n/words.ts";
 import type { ConnectionState } from "../net/connection-state.ts";
 import { Button } from "../ui/button.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -25,7 +25,7 @@ export function GoneCard({ gone, code, onComeBack }: GoneCardProps) {
 	return (
 		<main class="centred">
 			<h1>{words.title}</h1>
-			<p>{gone.message === "" ? words.text : gone.message}</p>
+			<p>{gone.reason === "refused" ? errorWords[gone.error] : words.text}</p>
 			<Button look="primary" size="large" onClick={act}>
 				{words.act}
 			</Button>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { ChipFigures } from "../board/chip-figures.ts";
-import { clock, fixed, percent } from "../i18n/format.ts";
+import { clock, fixed, percent } from "../i18n/base/format.ts";
 import { playWords as t } from "../i18n/words.ts";
 import "./hud.css";
 

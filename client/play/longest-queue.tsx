@@ -1,4 +1,4 @@
-import { seconds } from "../i18n/format.ts";
+import { seconds } from "../i18n/base/format.ts";
 import { chipLabels, playWords as t } from "../i18n/words.ts";
 import type { Choice } from "../seat/choice.ts";
 import type { PeerView } from "../seat/seat-view.ts";

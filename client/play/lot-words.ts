@@ -1,4 +1,4 @@
-import { seconds } from "../i18n/format.ts";
+import { seconds } from "../i18n/base/format.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { modeWords as m, machineWords } from "../i18n/words.ts";
 import type { TaskView } from "../seat/task-view.ts";

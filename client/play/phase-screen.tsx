@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { commonWords, lessonWords, playWords as t } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
@@ -14,7 +15,6 @@ import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { Asked } from "./asked.tsx";
-import { lessonOf } from "./lesson-of.ts";
 import { Lobby } from "./lobby.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { DebugOverlay } from "../board/debug-overlay.tsx";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { useSession } from "../net/use-session.ts";
@@ -7,7 +8,6 @@ import { usePracticeProgress } from "../progress/use-practice-progress.ts";
 import { Toast } from "../ui/toast.tsx";
 import { ExperimentPage } from "./experiment-page.tsx";
 import { GoneCard } from "./gone-card.tsx";
-import { lessonOf } from "./lesson-of.ts";
 import { PhaseScreen } from "./phase-screen.tsx";
 import { PlayScreen } from "./play-screen.tsx";
 import { useNotices } from "./use-notices.ts";
@@ -36,7 +36,7 @@ export function PlayPage({ code }: { code: string }) {
 	const me = room.students.find((student) => student.id === welcome.student);
 	return (
 		<>
-			{room.phase === "play" && lessonOf(room.lessonId)?.experiment === true ? (
+			{room.phase === "play" && lessonOf(room.lessonId)?.kind.type === "experiment" ? (
 				<ExperimentPage key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
 			) : room.phase === "play" ? (
 				<PlayScreen key={room.round} session={session} room={room} me={me} steers={welcome.steers} />

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
@@ -12,7 +13,6 @@ import { commandFor, type Intent } from "../seat/intents.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
-import { countsOf, lessonOf } from "./lesson-of.ts";
 import { SeatPanel } from "./seat-panel.tsx";
 import { isSoundOn, setSound } from "./sound.ts";
 import { useBotReasons } from "./use-bot-reasons.ts";
@@ -86,7 +86,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 				side={side}
 				code={room.code}
 				figures={seat?.figures}
-				counts={countsOf(lesson)}
+				counts={lesson.counts}
 			>
 				<HudControls
 					sounds={sounds}

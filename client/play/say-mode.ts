@@ -1,7 +1,7 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { LockWaiting } from "#shared/sim/scenario/scenario.ts";
-import { percent } from "../i18n/format.ts";
+import { percent } from "../i18n/base/format.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords, modeWords as t } from "../i18n/words.ts";
 import type { ModeOption, ModeView } from "../seat/modes.ts";

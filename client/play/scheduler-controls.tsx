@@ -1,6 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import { QUEUE_ORDERS } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { QUEUE_ORDERS } from "#shared/sim/chip/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
 import {
 	type Choice,

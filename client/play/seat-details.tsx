@@ -1,6 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import { SIGNALS } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { SIGNALS } from "#shared/sim/chip/command.ts";
 import { coachWords as c, modeWords as m, signalWords, playWords as t } from "../i18n/words.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 import { CauseStrip } from "./cause-strip.tsx";

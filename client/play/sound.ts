@@ -3,7 +3,7 @@ export type Cue = "decision" | "done" | "refused" | "signal" | "alarm";
 
 const KEY = "coretet:sound";
 /** The same cue not more often than this. */
-const LEAST_GAP_MS = 120;
+const GAP_MS_MIN = 120;
 
 const CUES: Readonly<Record<Cue, { readonly from: number; readonly to: number; readonly lengthS: number }>> =
 	{
@@ -30,7 +30,7 @@ export function setSound(on: boolean): void {
 export function playCue(cue: Cue): void {
 	if (!isSoundOn()) return;
 	const nowMs = performance.now();
-	if (nowMs - (playedMs.get(cue) ?? Number.NEGATIVE_INFINITY) < LEAST_GAP_MS) return;
+	if (nowMs - (playedMs.get(cue) ?? Number.NEGATIVE_INFINITY) < GAP_MS_MIN) return;
 	playedMs.set(cue, nowMs);
 	context ??= new AudioContext();
 	const { from, to, lengthS } = CUES[cue];

@@ -1,4 +1,4 @@
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import { playWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,4 +1,4 @@
-import { seconds } from "../i18n/format.ts";
+import { seconds } from "../i18n/base/format.ts";
 import { lookUp } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords, playWords as t } from "../i18n/words.ts";
 import type { TaskView } from "../seat/task-view.ts";

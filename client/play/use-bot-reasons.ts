@@ -9,7 +9,7 @@ import type { ClassSession } from "../net/class-session.ts";
 import { sayAdvice } from "./say-advice.ts";
 
 /** A line may be read before it changes. */
-const LEAST_GAP_MS = 1_500;
+const GAP_MS_MIN = 1_500;
 
 /** By seat: the last decision of a bot on the own chip and why, in one sentence. */
 export type BotLine = { readonly seat: number; readonly text: string };
@@ -33,7 +33,7 @@ export function useBotReasons(session: ClassSession, isWanted: boolean): readonl
 				isNew = true;
 			}
 			const nowMs = performance.now();
-			if (!isNew || nowMs - shownMs < LEAST_GAP_MS) return;
+			if (!isNew || nowMs - shownMs < GAP_MS_MIN) return;
 			shownMs = nowMs;
 			isNew = false;
 			setLines([...latest].map(([seat, text]) => ({ seat, text })).sort((a, b) => a.seat - b.seat));

@@ -2,10 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { chipLabels } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { sentenceFor, urgencyOf } from "../seat/live-summary.ts";
-import { namesOfChip } from "./use-seat.ts";
+import { namesOfChip } from "../seat/seat-names.ts";
 
 /** Screen readers need the time to finish a sentence. */
-const LEAST_GAP_MS = 2_000;
+const GAP_MS_MIN = 2_000;
 
 /** One sentence about the own chip, new at most every two seconds. For a polite live region. */
 export function useLiveSummary(session: ClassSession): string {
@@ -18,13 +18,16 @@ export function useLiveSummary(session: ClassSession): string {
 			const chip = me === undefined ? undefined : stream.chip(me.chip);
 			if (me === undefined || chip === undefined) return;
 			for (const { event } of events) {
-				const listener = { seat: me.seat, names: namesOfChip(session, me.chip, chip.seats.length) };
+				const listener = {
+					seat: me.seat,
+					names: namesOfChip(session.room.get()?.students ?? [], me.chip, chip.seats.length),
+				};
 				const text = sentenceFor(event, chip, listener, chipLabels);
 				const urgency = urgencyOf(event);
 				if (text !== undefined && urgency >= (best?.urgency ?? 0)) best = { text, urgency };
 			}
 			const nowMs = performance.now();
-			if (best === undefined || nowMs - saidMs < LEAST_GAP_MS) return;
+			if (best === undefined || nowMs - saidMs < GAP_MS_MIN) return;
 			saidMs = nowMs;
 			setSentence(best.text);
 			best = undefined;

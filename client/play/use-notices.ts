@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
@@ -8,7 +9,6 @@ import type { ClassSession } from "../net/class-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt } from "../seat/prompt-gate.ts";
-import { lessonOf } from "./lesson-of.ts";
 import { playCue } from "./sound.ts";
 
 /** The first seconds belong to the controls. */

@@ -4,6 +4,7 @@ import type { ClassSession } from "../net/class-session.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
 import { type MachineView, viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt, type PromptGate } from "../seat/prompt-gate.ts";
+import { namesOfChip } from "../seat/seat-names.ts";
 import { type SeatView, viewSeat } from "../seat/seat-view.ts";
 
 /** What the controls show of the own seat and chip; ten times a second is as often as anyone can read. */
@@ -57,7 +58,7 @@ export function readSeat(
 	if (me === undefined || me.chip < 0 || stream === undefined) return undefined;
 	const chip = stream.chip(me.chip);
 	if (chip === undefined || chip.seats[me.seat] === undefined) return undefined;
-	const names = namesOfChip(session, me.chip, chip.seats.length);
+	const names = namesOfChip(session.room.get()?.students ?? [], me.chip, chip.seats.length);
 	const pending = session.pending.get().map(({ command }) => command);
 	return {
 		view: viewSeat(chip, me.seat, pending, (seat) => names[seat] ?? "", chosen),
@@ -65,13 +66,4 @@ export function readSeat(
 		figures: figuresOf(chip),
 		names,
 	};
-}
-
-/** Who sits where on a chip; "" where nobody does, and so a bot plays. */
-export function namesOfChip(session: ClassSession, chip: number, seats: number): readonly string[] {
-	const names = Array.from({ length: seats }, () => "");
-	for (const student of session.room.get()?.students ?? [])
-		if (student.chip === chip && student.seat < seats && student.seat >= 0)
-			names[student.seat] = student.name;
-	return names;
 }

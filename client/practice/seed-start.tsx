@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Level } from "#shared/lessons/ids.ts";
-import { fixed } from "../i18n/format.ts";
+import { fixed } from "../i18n/base/format.ts";
 import { practiceWords as t } from "../i18n/words.ts";
 import { readSeed } from "../progress/practice-link.ts";
 import { type LessonProgress, recordOf } from "../progress/progress.ts";

@@ -1,6 +1,7 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { type Chip, type Core, type QueueOrder, SHARED, type Thread } from "#shared/sim/chip/chip.ts";
+import { type Chip, type Core, SHARED, type Thread } from "#shared/sim/chip/chip.ts";
+import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex, dataOfTask } from "./data-of.ts";

@@ -3,12 +3,12 @@ import { layLandscape } from "./layout-landscape.ts";
 import { layPortrait } from "./layout-portrait.ts";
 
 /** The smallest stage that is drawn as it should; smaller ones are laid out as if they had this size. */
-const LEAST_WIDTH = 300;
-const LEAST_HEIGHT = 220;
+const WIDTH_MIN = 300;
+const HEIGHT_MIN = 220;
 
 export function createLayout(options: LayoutOptions): ChipLayout {
-	const width = Math.max(LEAST_WIDTH, Math.round(options.width));
-	const height = Math.max(LEAST_HEIGHT, Math.round(options.height));
+	const width = Math.max(WIDTH_MIN, Math.round(options.width));
+	const height = Math.max(HEIGHT_MIN, Math.round(options.height));
 	const portrait = height > width * 1.05;
 	return portrait ? layPortrait({ ...options, width, height }) : layLandscape({ ...options, width, height });
 }

@@ -1,5 +1,4 @@
-import type { QueueOrder, Signal } from "#shared/sim/chip/chip.ts";
-import type { RefusalReason } from "#shared/sim/chip/command.ts";
+import type { QueueOrder, RefusalReason, Signal } from "#shared/sim/chip/command.ts";
 import type { CoreState, TokenKind } from "./kinds.ts";
 
 /** What is said about a core aloud. `task` is missing while it runs nothing. */

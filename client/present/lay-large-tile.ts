@@ -78,7 +78,7 @@ export function layTall(tile: Rect, railY: number, caches: boolean): TileLayout 
 }
 
 function layPlan(plan: Rect, token: number, unit: number, headings = true) {
-	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.5)), 3, MOST_SLOTS);
+	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.5)), 3, SLOTS_MAX);
 	const top = plan.y + (headings ? 15 * unit : 3 * unit);
 	const middle = top + token / 2;
 	return {
@@ -95,4 +95,4 @@ function layPlan(plan: Rect, token: number, unit: number, headings = true) {
 }
 
 /** As many as a run queue takes from players. */
-const MOST_SLOTS = 8;
+const SLOTS_MAX = 8;

@@ -61,7 +61,7 @@ export type MachineView = {
 
 const PJ_PER_MJ = 1e9;
 /** Less of the L3 cannot be seen. */
-const LEAST_SHARE = 0.005;
+const SHARE_MIN = 0.005;
 
 export function viewMachine(chip: Readonly<Chip>, uses: ScenarioUses = usesOf(chip.scenario)): MachineView {
 	return {
@@ -90,7 +90,7 @@ function viewL3({ scenario, memory }: Readonly<Chip>): L3Share[] {
 	});
 	return [...kibOf]
 		.map(([data, kib]) => ({ data, share: kib / sizeKib }))
-		.filter(({ share }) => share > LEAST_SHARE);
+		.filter(({ share }) => share > SHARE_MIN);
 }
 
 function viewLocks(chip: Readonly<Chip>): LockView[] {
@@ -147,7 +147,7 @@ function viewDeadlines(chip: Readonly<Chip>): { late: number; nextS: number | un
 
 /** So far ahead arrivals are announced, and so many of them. */
 const AHEAD_NS = 8 * NS_PER_PLAY_S;
-const COMING_MOST = 3;
+const COMING_MAX = 3;
 
 function viewRush(chip: Readonly<Chip>): Pick<MachineView, "backlog" | "coming"> {
 	const limit = limitOf(chip);
@@ -178,7 +178,7 @@ function viewComing({ scenario, timed, nextArrival, nowNs }: Readonly<Chip>): Co
 	const coming: ComingView[] = [];
 	for (const index of timed.slice(nextArrival)) {
 		const arrival = scenario.arrivals[index];
-		if (arrival?.type !== "at" || arrival.atNs > nowNs + AHEAD_NS || coming.length === COMING_MOST) break;
+		if (arrival?.type !== "at" || arrival.atNs > nowNs + AHEAD_NS || coming.length === COMING_MAX) break;
 		const { notice, wave: isWave = false } = arrival;
 		if (notice !== undefined)
 			coming.push({

@@ -1,4 +1,4 @@
-import type { Signal } from "#shared/sim/chip/chip.ts";
+import type { Signal } from "#shared/sim/chip/command.ts";
 
 /** A signal that is still to be seen on its sender's tile. */
 export type SignalView = { readonly seat: number; readonly signal: Signal; readonly sinceNs: number };

@@ -1,10 +1,10 @@
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
-import { lessonOf } from "../play/lesson-of.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 
 /** A round that somebody is asked to play too. */
 export type PracticeChallenge = { readonly lesson: LessonId; readonly level: Level; readonly seed: number };
 
-const SEED_MOST = 0xffff_ffff;
+const SEED_MAX = 0xffff_ffff;
 
 /** Where the same round can be practised, so that friends can compare. */
 export function practiceLink({ lesson, level, seed }: PracticeChallenge): string {
@@ -26,5 +26,5 @@ export function readSeed(text: string): number | "new" | undefined {
 	const typed = text.trim();
 	if (typed === "") return "new";
 	const seed = Number(typed);
-	return /^\d{1,10}$/.test(typed) && seed <= SEED_MOST ? seed : undefined;
+	return /^\d{1,10}$/.test(typed) && seed <= SEED_MAX ? seed : undefined;
 }

@@ -31,7 +31,7 @@ export type PractisedRound = {
 };
 
 const KEY = "coretet:practice";
-const RECORDS_MOST = 100;
+const RECORDS_MAX = 100;
 
 /** All that this device remembers; nothing where storage is switched off or holds something else. */
 export function recallProgress(): Progress {
@@ -143,7 +143,7 @@ function mergeRecords(
 				: { best: Math.max(mine.best, theirs.best), played: played(mine.played, theirs.played) },
 		);
 	}
-	return Object.fromEntries([...merged].slice(-RECORDS_MOST));
+	return Object.fromEntries([...merged].slice(-RECORDS_MAX));
 }
 
 function withRecords(records: Records): Pick<LessonProgress, "records"> {
@@ -229,5 +229,5 @@ function parseRecords(stored: unknown): Records {
 		if (typeof played !== "number" || !Number.isSafeInteger(played) || played < 1) return [];
 		return [[key, { best, played }] as const];
 	});
-	return Object.fromEntries(records.slice(-RECORDS_MOST));
+	return Object.fromEntries(records.slice(-RECORDS_MAX));
 }

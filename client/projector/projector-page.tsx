@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { DebugOverlay } from "../board/debug-overlay.tsx";
-import { commonWords, projectWords as t } from "../i18n/words.ts";
+import { commonWords, errorWords, projectWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { ProjectExperiment } from "./projector-experiment.tsx";
 import { ProjectLobby } from "./projector-lobby.tsx";
 import { ProjectPhase } from "./projector-phase.tsx";
@@ -21,7 +21,7 @@ export function ProjectPage({ code }: { code: string }) {
 		document.title = `${t.title} · ${commonWords.product}`;
 	}, []);
 	if (connection.state === "gone" && connection.reason === "refused") {
-		return <Message title={connection.message === "" ? t.signIn : connection.message} text="" />;
+		return <Message title={errorWords[connection.error]} text="" />;
 	}
 	if (room?.phase === "ended" || connection.state === "gone")
 		return <Message title={t.ended} text={t.endedText} />;
@@ -32,7 +32,7 @@ export function ProjectPage({ code }: { code: string }) {
 		<div class="project">
 			{room.phase === "lobby" && <ProjectLobby room={room} join={join} />}
 			{room.phase === "play" &&
-				(lessonOf(room.lessonId)?.experiment === true ? (
+				(lessonOf(room.lessonId)?.kind.type === "experiment" ? (
 					<ProjectExperiment room={room} join={join} />
 				) : (
 					<ProjectPlay key={room.round} session={session} room={room} join={join} />

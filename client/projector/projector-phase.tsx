@@ -1,3 +1,4 @@
+import { lessonOf } from "#shared/lessons/table.ts";
 import { commonWords, lessonWords } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExperimentCard } from "../lesson/experiment-card.tsx";
@@ -6,7 +7,6 @@ import type { ClassSession } from "../net/class-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
 import { WallResult } from "./projector-result.tsx";
 

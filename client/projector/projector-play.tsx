@@ -1,17 +1,18 @@
 import type { ComponentChildren } from "preact";
-import { clock, percent } from "../i18n/format.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
+import { clock, percent } from "../i18n/base/format.ts";
 import { commonWords, projectWords as t } from "../i18n/words.ts";
-import { sideName } from "../lesson/side-name.ts";
+import { sideOfChip } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
-import { countsOf, lessonOf } from "../play/lesson-of.ts";
 import { ChipTile } from "./chip-tile.tsx";
 import { type Join, JoinCorner } from "./join-info.tsx";
 import { teamOf, useChips } from "./use-chips.ts";
 
 /** More chips than this are told in words and colours instead of being drawn. */
-const MOST_DRAWN = 6;
+const CHIPS_DRAWN_MAX = 6;
 
 /** The back of a room is far away. */
 const ZOOM = 1.35;
@@ -24,10 +25,10 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	const chips = useChips(session);
 	const header = useStore(session.stream)?.header;
 	if (lesson === undefined) return null;
-	const counts = countsOf(lesson);
+	const { counts } = lesson;
 	const team = teamOf(chips);
 	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
-	const isDrawn = chips.length <= MOST_DRAWN;
+	const isDrawn = chips.length <= CHIPS_DRAWN_MAX;
 	const leftS = chips[0]?.leftS;
 	return (
 		<main class="project-play">
@@ -35,7 +36,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 				<div class="project-title">
 					<h1>{commonWords.lessons[lesson.id]}</h1>
 					<p>
-						{header !== undefined && lesson.sides.length > 0
+						{header !== undefined && sideKeysOf(lesson).length > 0
 							? t.part(header.part)
 							: t.round(room.roundNumber)}{" "}
 						· {t.dilation}
@@ -54,7 +55,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						summary={summary}
 						counts={counts}
 						isDrawn={isDrawn}
-						side={sideName(lesson.id, header, summary.chip)}
+						side={sideOfChip(lesson.id, header, summary.chip)}
 						zoom={ZOOM}
 						batteryMj={lesson.measure.batteryMj}
 					/>

@@ -33,7 +33,7 @@ const ROOMY_ROWS = 1;
 const USUAL_ROWS = 4;
 const ONE_COLUMN_ROWS = 8;
 /** With more there is no room for the program. */
-const CODE_ROWS_MOST = 16;
+const CODE_ROWS_MAX = 16;
 
 /** Plots as high as leaves room for what is below and above them. */
 const PLOT_PX = 262;
@@ -47,7 +47,7 @@ const BACKLOG_PX = 330;
 export function WallResult({ lesson, outcome, before, predictions, log, record }: WallResultProps) {
 	const facts = useMemo(() => factsOf(outcome, before, undefined), [outcome, before]);
 	const texts = lessonTexts[lesson];
-	const isOpen = lessonById(lesson).isOpen === true;
+	const isOpen = lessonById(lesson).kind.type === "open";
 	const isContest = isOpen && outcome.chips.length > 1;
 	const outcomes = outcomesOf(outcome, before);
 	const rows = causeRows(lesson, outcomes);
@@ -101,7 +101,7 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 					{log !== undefined && <MomentList log={log} chips="all" />}
 				</div>
 				{isOpen && foreseen}
-				{!isOpen && rows.length <= CODE_ROWS_MOST && (
+				{!isOpen && rows.length <= CODE_ROWS_MAX && (
 					<section class="explain-panel wall-code" aria-label={t.codeTitle}>
 						<h3>{t.codeTitle}</h3>
 						<CodeLines code={texts.code} />

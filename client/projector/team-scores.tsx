@@ -1,16 +1,16 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { number } from "../i18n/format.ts";
+import { number } from "../i18n/base/format.ts";
 import { projectWords, lessonWords as t } from "../i18n/words.ts";
 import "./team-scores.css";
 
 /** Scores of more chips than these stand in smaller print. */
-const MOST_LARGE = 4;
+const LARGE_SCORES_MAX = 4;
 
 /** The teams' scores, to be read from the back of the room, in the order of the chips: never a ranking. */
 export function TeamScores({ outcome: { chips } }: { outcome: RoundOutcome }) {
 	const differ = chips.some(({ cores }) => cores !== chips[0]?.cores);
 	return (
-		<ul class={chips.length > MOST_LARGE ? "team-scores team-scores-many" : "team-scores"}>
+		<ul class={chips.length > LARGE_SCORES_MAX ? "team-scores team-scores-many" : "team-scores"}>
 			{chips.map(({ cores, score, checksum }, chip) => (
 				<li key={`${chip} ${checksum}`}>
 					<strong>{number(score)}</strong>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import { sayNews } from "../board/say-news.ts";
 import type { ClassSession } from "../net/class-session.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { type CoreState, stateOf } from "../present/kinds.ts";
 import { type MachineView, viewMachine } from "../present/machine-view.ts";

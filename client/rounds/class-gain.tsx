@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { PROBE_SHEETS_MIN } from "#shared/class/probe-tally.ts";
 import type { ProbeAnswer } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { percent } from "../i18n/format.ts";
+import { percent } from "../i18n/base/format.ts";
 import { beliefWords, probeTexts, probeWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { gainsOf } from "./probe-gain.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { HomeworkAnswer } from "#shared/protocol/http.ts";
-import { dateTime } from "../i18n/format.ts";
+import { dateTime } from "../i18n/base/format.ts";
 import { commonWords, errorWords, levelWords, homeworkWords as t } from "../i18n/words.ts";
 import { type ApiResult, api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, roundsWords as t } from "../i18n/words.ts";
 
 type PredictionTableProps = { lesson: LessonId; predictions: RoundAnswer["predictions"] };

@@ -1,6 +1,6 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { causeWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { type CauseChange, type ChipChange, chipChanges } from "./cause-change.ts";
 import "./repeat-panel.css";

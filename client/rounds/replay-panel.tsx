@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { ChipPicture } from "../board/chip-picture.tsx";
-import { fixed } from "../i18n/format.ts";
+import { fixed } from "../i18n/base/format.ts";
 import { roundsWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/segmented.tsx";

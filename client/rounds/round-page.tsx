@@ -4,7 +4,7 @@ import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { SignedIn } from "../entry/signed-in.tsx";
-import { dateTime } from "../i18n/format.ts";
+import { dateTime } from "../i18n/base/format.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
 import { ExplainCard } from "../lesson/explain-card.tsx";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { RoundRow } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { SignedIn } from "../entry/signed-in.tsx";
-import { dateTime, number } from "../i18n/format.ts";
+import { dateTime, number } from "../i18n/base/format.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { fixed, number } from "../i18n/format.ts";
+import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { trailingMean } from "../present/smooth.ts";
 import { LinePlot } from "../ui/line-plot.tsx";

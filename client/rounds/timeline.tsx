@@ -3,7 +3,7 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { Segment } from "#shared/result/timeline.ts";
 import type { Thread } from "#shared/sim/chip/chip.ts";
 import type { Activity } from "#shared/sim/chip/event.ts";
-import { percent } from "../i18n/format.ts";
+import { percent } from "../i18n/base/format.ts";
 import { activityWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { CAUSE_OF_ACTIVITY, paintTimeline, timelineHeightPx } from "./paint-timeline.ts";

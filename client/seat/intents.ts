@@ -1,6 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip/command.ts";
 import { type Choice, choosableTask, chosenElsewhere, dealTo, nextWay, planLast } from "./choice.ts";
 import type { SeatView } from "./seat-view.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { SignedIn } from "../entry/signed-in.tsx";
-import { deskWords as t } from "../i18n/words.ts";
+import { errorWords, deskWords as t } from "../i18n/words.ts";
 import { ClassSession } from "../net/class-session.ts";
 import type { ConnectionState } from "../net/connection-state.ts";
 import { useStore } from "../net/use-store.ts";
@@ -36,10 +36,12 @@ function DeskOf({ session }: { session: ClassSession }) {
 	const connection = useStore(session.connection);
 	const room = useStore(session.room);
 	if (connection.state === "gone" && !(connection.reason === "ended" && room !== undefined)) {
-		const { reason, message } = connection;
+		const { reason } = connection;
 		return (
 			<PageFrame title={t.title(showRoomCode(session.code))} aside={<Link href="/teach">{t.back}</Link>}>
-				<p role="alert">{reason === "refused" ? message : t.gone[reason]}</p>
+				<p role="alert">
+					{connection.reason === "refused" ? errorWords[connection.error] : t.gone[connection.reason]}
+				</p>
 				<p>
 					{reason === "reload" ? (
 						<Button look="primary" onClick={() => location.reload()}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import {
@@ -18,7 +19,6 @@ import type { ClassSession } from "../net/class-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { Toast } from "../ui/toast.tsx";
@@ -47,7 +47,7 @@ type DeskProps = {
 export function Desk({ session, room: latest, line }: DeskProps) {
 	const room: RoomSnapshot = line === "over" ? { ...latest, phase: "ended" } : latest;
 	const reports = useChipReports(session);
-	const isExperiment = lessonOf(room.lessonId)?.experiment === true;
+	const isExperiment = lessonOf(room.lessonId)?.kind.type === "experiment";
 	const [notice, setNotice] = useState("");
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
 	return (
@@ -145,7 +145,7 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 				</section>
 			);
 		case "play":
-			return lessonOf(lesson)?.experiment === true ? (
+			return lessonOf(lesson)?.kind.type === "experiment" ? (
 				<section class="desk-stage desk-panel desk-measuring">
 					<h2>{commonWords.lessons[lesson]}</h2>
 					<p>

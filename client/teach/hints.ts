@@ -1,10 +1,10 @@
+import { lessonOf } from "#shared/lessons/table.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords, hintWords as t } from "../i18n/words.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import type { ChipReport } from "./chip-report.ts";
 
-const MOST_HINTS = 5;
+const HINTS_MAX = 5;
 /** Shares of the last seconds' core time from which somebody should look. */
 const WAITING_SHARE = 0.15;
 const SWITCHING_SHARE = 0.12;
@@ -31,7 +31,7 @@ export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): st
 	}
 	return hints
 		.sort((one, other) => other.weight - one.weight)
-		.slice(0, MOST_HINTS)
+		.slice(0, HINTS_MAX)
 		.map((hint) => hint.text);
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OpenClass } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { dateTime, list } from "../i18n/format.ts";
+import { dateTime, list } from "../i18n/base/format.ts";
 import { lessonTitle, phaseName } from "../i18n/names.ts";
 import { commonWords, errorWords, classesWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import { momentOf } from "#shared/class/probe-tally.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { clock } from "../i18n/format.ts";
+import { clock } from "../i18n/base/format.ts";
 import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";

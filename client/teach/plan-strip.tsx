@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { planMinutes, planTimes } from "#shared/lessons/plans.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { planWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
-import { lessonOf } from "../play/lesson-of.ts";
 import { planPlace } from "./plan-place.ts";
 import "./plan-strip.css";
 

@@ -1,6 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { PERIODS, type Plan, READY_PLANS } from "#shared/lessons/plans.ts";
-import { list } from "../i18n/format.ts";
+import { list } from "../i18n/base/format.ts";
 import { commonWords, openWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 

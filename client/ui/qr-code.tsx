@@ -1,7 +1,7 @@
 import { generate } from "lean-qr";
 import { toSvgPath } from "lean-qr/extras/svg";
 import { useMemo } from "preact/hooks";
-import "../projector/qr-code.css";
+import "./qr-code.css";
 
 /** `text` as a QR code, dark on white with the quiet margin that cameras need. `label` is read aloud instead of it. */
 export function QrCode({ text, label }: { text: string; label: string }) {

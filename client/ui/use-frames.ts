@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
 /** A tab that was in the background goes on where it was. */
-const MOST_FRAME_MS = 100;
+const FRAME_MS_MAX = 100;
 
 /** Calls `onFrame` before every picture while `isRunning`, with the real milliseconds since the one before. */
 export function useFrames(isRunning: boolean, onFrame: (passedMs: number) => void): void {
@@ -13,7 +13,7 @@ export function useFrames(isRunning: boolean, onFrame: (passedMs: number) => voi
 		let request = requestAnimationFrame(frame);
 		function frame(nowMs: number) {
 			request = requestAnimationFrame(frame);
-			const passedMs = Math.max(0, Math.min(MOST_FRAME_MS, nowMs - lastMs));
+			const passedMs = Math.max(0, Math.min(FRAME_MS_MAX, nowMs - lastMs));
 			lastMs = nowMs;
 			newest.current(passedMs);
 		}

@@ -7,6 +7,7 @@ import {
 import { lessonFaults } from "#shared/evaluation/lesson-faults.ts";
 import { missedTargets } from "#shared/evaluation/lesson-targets.ts";
 import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
+import { sideKeysOf, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 
@@ -41,8 +42,8 @@ function show(lesson: Lesson, level: Level): void {
 		process.exitCode = 1;
 		return;
 	}
-	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
-	sides.forEach((name, side) => {
+	for (const side of sidesOf(lesson)) {
+		const name = sideKeysOf(lesson)[side] ?? "";
 		const figures = appraiseLesson(lesson, level, side, seeds);
 		const { naive, best, players, decisions } = figures;
 		print(
@@ -58,7 +59,7 @@ function show(lesson: Lesson, level: Level): void {
 			);
 		const missed = missedTargets(lesson, figures);
 		if (missed.length > 0) print(`  misses: ${missed.join(", ")}`);
-	});
+	}
 }
 
 function join(values: readonly number[], digits: number): string {

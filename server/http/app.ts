@@ -1,7 +1,6 @@
 import express, { type Express, type RequestHandler } from "express";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Log } from "../log.ts";
-import { createOriginCheck } from "../own-origin.ts";
 import type { Archive } from "../records/archive.ts";
 import type { Measurer } from "../records/measurer.ts";
 import type { ClassDirectory } from "../rooms/class-directory.ts";
@@ -13,6 +12,7 @@ import { createClassRoutes } from "./class-routes.ts";
 import { createErrorHandler, HttpError, unknownRoute } from "./errors.ts";
 import { createHomeworkRoutes } from "./homework-routes.ts";
 import { createLimiters } from "./limiters.ts";
+import { createOriginCheck } from "./origin-check.ts";
 import { createProbeRoutes } from "./probe-routes.ts";
 import { createRoundRoutes } from "./round-routes.ts";
 import { createSecurityHeaders } from "./security-headers.ts";

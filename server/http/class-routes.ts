@@ -9,23 +9,13 @@ import {
 	type OpenClass,
 	practiceBody,
 } from "#shared/protocol/http.ts";
-import type { SignIn } from "../auth/sign-in.ts";
-import type { ClassDirectory, Listed } from "../rooms/class-directory.ts";
+import type { Listed } from "../rooms/class-directory.ts";
 import { checkRoom } from "./check-room.ts";
+import type { ClassRouteDeps } from "./class-deps.ts";
 import { findClass } from "./find-class.ts";
 import { joinClass } from "./join-class.ts";
-import type { Limiters } from "./limiters.ts";
 import { parseBody } from "./parse-body.ts";
 import { needTeacher } from "./teacher.ts";
-
-export type ClassRouteDeps = {
-	readonly directory: ClassDirectory;
-	readonly signIn: SignIn;
-	readonly limiters: Limiters;
-	readonly address: () => string;
-	/** The server stops soon and takes nothing new. */
-	readonly isDraining: () => boolean;
-};
 
 export function createClassRoutes(deps: ClassRouteDeps): Router {
 	const { directory, signIn, limiters } = deps;

@@ -6,7 +6,7 @@ import type { AdmissionRefusal, Admitted } from "../rooms/admission.ts";
 import type { Listed } from "../rooms/class-directory.ts";
 import type { SeatOptions } from "../rooms/class-room.ts";
 import { STUDENTS_MAX } from "../rooms/limits.ts";
-import type { ClassRouteDeps } from "./class-routes.ts";
+import type { ClassRouteDeps } from "./class-deps.ts";
 import { HttpError } from "./errors.ts";
 import { findClass } from "./find-class.ts";
 import { nameError } from "./name-error.ts";

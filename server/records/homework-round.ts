@@ -1,12 +1,17 @@
+import type { ClassState } from "#shared/class/class-state.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import type { PlayedPractice } from "../rooms/class-directory.ts";
 import type { HomeworkRound } from "../store/homework.ts";
+import type { MeasuredRound } from "./measure-worker.ts";
+
+/** A round of a practice, measured, and the class of one as it was then. */
+export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 
 /** A round that the bot played for longer than the student does not count. */
-const PLAYED_LEAST = 0.5;
+const PLAYED_SHARE_MIN = 0.5;
 
 /** A round that was played to its end. `played`: the share of it in which the student decided. */
 type Part = {
@@ -27,13 +32,13 @@ export function createHomeworkTally(): (
 	let first: Part | undefined;
 	return (round, finishedMs) => {
 		const lesson = lessonById(round.outcome.lesson as LessonId);
-		if (lesson.experiment === true) return experimentOf(round, finishedMs);
+		if (!isPlayed(lesson)) return experimentOf(round, finishedMs);
 		const part = partOf(lesson, round);
 		const before = round.outcome.part === 1 ? first : undefined;
 		first = round.outcome.part === 0 ? part : undefined;
 		if (!round.attendance.finished) return undefined;
 		const counted = [before, part].filter(
-			(one): one is Part => one !== undefined && one.played >= PLAYED_LEAST,
+			(one): one is Part => one !== undefined && one.played >= PLAYED_SHARE_MIN,
 		);
 		return counted.length === 0 ? left(part) : tell(lesson, counted, finishedMs);
 	};
@@ -61,7 +66,7 @@ function left(part: Part | undefined): HomeworkRound {
 
 function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): HomeworkRound {
 	const played = Math.min(...parts.map((part) => part.played));
-	const sides = lesson.sides.map((_, side) => {
+	const sides = sideKeysOf(lesson).map((_, side) => {
 		const part = parts.find((one) => one.side === side);
 		return part === undefined ? null : { score: part.score, value: part.value };
 	});

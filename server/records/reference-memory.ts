@@ -3,7 +3,7 @@ import type { KnownReferences } from "../references/built-in.ts";
 import { keyOf } from "../references/key.ts";
 
 /** Some 500 bytes each; more than are played at a time, with a lot of homework. */
-const KEPT_MOST = 1_000;
+const KEPT_MAX = 1_000;
 
 export type ReferenceMemory = {
 	readonly has: (search: ReferenceSearch) => boolean;
@@ -35,7 +35,7 @@ export function createReferenceMemory(
 			found.delete(key);
 			found.set(key, references);
 			for (const oldest of found.keys()) {
-				if (found.size <= KEPT_MOST) break;
+				if (found.size <= KEPT_MAX) break;
 				found.delete(oldest);
 			}
 			return references;

@@ -1,9 +1,7 @@
 import type { SeatPlace } from "#shared/class/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
-import { type ConceptEvidence, conceptEvidence, type SeatEvidence } from "#shared/result/evidence.ts";
-
-/** What one student showed of the concepts of a round's lesson. */
-export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
+import { conceptEvidence, type SeatEvidence } from "#shared/result/evidence.ts";
+import type { StudentEvidence } from "../store/rounds.ts";
 
 /** Where everybody sat, by student; who leaves the class later has sat there all the same. */
 export type Places = ReadonlyMap<string, SeatPlace | undefined>;

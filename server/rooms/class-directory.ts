@@ -7,7 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
 import type { Archive } from "../records/archive.ts";
-import type { MeasuredRound } from "../records/measure-worker.ts";
+import type { PlayedPractice } from "../records/homework-round.ts";
 import type { RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
 import type { ProbeRecords } from "../store/probes.ts";
@@ -38,8 +38,6 @@ export type OpenClassRequest = {
 	/** Told of every round of a practice that was measured. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
-/** A round of a practice. */
-export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 /** A class as it was, to go on with. */
 export type FormerClass = {
 	readonly teacher: string;

@@ -2,8 +2,8 @@ import type { Kysely } from "kysely";
 import type { ClassResult } from "#shared/brain/class-result.ts";
 import { peopleIn } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { ConceptEvidence } from "#shared/result/evidence.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
-import type { StudentEvidence } from "../records/student-evidence.ts";
 import type { Tables } from "./schema.ts";
 
 export type RoundRecords = ReturnType<typeof createRoundRecords>;
@@ -11,6 +11,9 @@ export type RoundRecords = ReturnType<typeof createRoundRecords>;
 /** Names by chip and seat, null where a bot sat. */
 export type SeatNames = readonly (readonly (string | null)[])[];
 export type NamedPrediction = { readonly name: string; readonly value: number };
+
+/** What one student showed of the concepts of a round's lesson. */
+export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
 
 /** A round that was played, as it is kept. */
 export type PlayedRound = {

@@ -9,7 +9,7 @@ const FIRST_MS = { mean: 643, deviation: 343 };
 const REST_MS = 369;
 
 /** Integration of the gamma density: beyond this lies less than 1e-9 of it. */
-const UP_TO_MS = 8_000;
+const REACTION_MS_MAX = 8_000;
 const STEP_MS = 2;
 
 /** Intervals between the two stimuli at which people are measured. */
@@ -21,7 +21,7 @@ export function referenceRt2Ms(soaMs: number): number {
 	const scaleMs = FIRST_MS.deviation ** 2 / FIRST_MS.mean;
 	let weights = 0;
 	let sum = 0;
-	for (let ms = STEP_MS / 2; ms < UP_TO_MS; ms += STEP_MS) {
+	for (let ms = STEP_MS / 2; ms < REACTION_MS_MAX; ms += STEP_MS) {
 		const weight = (ms / scaleMs) ** (shape - 1) * Math.exp(-ms / scaleMs);
 		weights += weight;
 		sum += weight * Math.max(PERCEPTION_MS, ms - soaMs);

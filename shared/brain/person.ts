@@ -1,35 +1,22 @@
+import type { z } from "zod";
 import { prpMeans, type Trial } from "../analysis/prp.ts";
 import { SOAS_MS } from "../analysis/prp-reference.ts";
 import { at } from "../lib/assert.ts";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import type { personMeansFile } from "./person-file.ts";
 import { type DualTrial, FRAME_MS_MAX, faultOf, isCoarse, type SearchTrial } from "./trial.ts";
 import { type DualSpec, PRACTICE_TRIALS, type SearchSpec } from "./trial-order.ts";
-
-/**
- * Whether a person's times count for the class, and if not, why: the device's clock is too coarse, its
- * screen too slow, too few answers were right, too few trials are left, or the person sat this one out.
- */
-export const VERDICTS = ["counted", "coarseClock", "slowScreen", "fewRight", "fewTrials", "satOut"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+import type { Verdict } from "./verdict.ts";
 
 /** All that is kept of a person: means per interval, never single reaction times. */
-export type PersonMeans = {
-	readonly verdict: Verdict;
-	/** By interval, shortest first; of those that have a trial left. */
-	readonly points: readonly (Trial & { readonly trials: number })[];
-	/** Mean time to say whether the odd one is there, by number of items. */
-	readonly search: readonly { readonly items: number; readonly rtMs: number }[];
-	/** Trials that count for something, after practice: done, kept for the means, both answers given at once. */
-	readonly done: number;
-	readonly kept: number;
-	readonly grouped: number;
-};
+export type PersonMeans = DeepReadonly<z.infer<typeof personMeansFile>>;
 
 /** Below this share of trials with both answers right, the task was not done. */
-const LEAST_RIGHT = 0.7;
+const RIGHT_SHARE_MIN = 0.7;
 /** Above this share of trials that the screen spoilt, it is the device. */
-const MOST_SPOILT = 1 / 3;
+const SPOILT_SHARE_MAX = 1 / 3;
 /** For every interval so many trials must be left. */
-const LEAST_TRIALS = 2;
+const TRIALS_MIN = 2;
 /** Two answers closer than this were made as one. */
 const GROUPED_MS = 100;
 const SEARCH_MS = { least: 150, most: 3_000 };
@@ -75,7 +62,7 @@ export const SAT_OUT: PersonMeans = {
 
 /** Whether somebody did enough for a curve, even if it turned out not to count. */
 export function hasMeasured({ done }: PersonMeans): boolean {
-	return done >= LEAST_TRIALS * SOAS_MS.length;
+	return done >= TRIALS_MIN * SOAS_MS.length;
 }
 
 type Judged = { readonly trial: DualTrial; readonly fault: ReturnType<typeof faultOf> };
@@ -83,10 +70,10 @@ type Judged = { readonly trial: DualTrial; readonly fault: ReturnType<typeof fau
 function verdictOf(dual: readonly DualTrial[], real: readonly Judged[], fewest: number): Verdict {
 	if (isCoarse(dual.flatMap(({ rt1Ms, rt2Ms }) => [rt1Ms ?? [], rt2Ms ?? []].flat()))) return "coarseClock";
 	const spoilt = real.filter(({ fault }) => fault === "screen").length;
-	if (real.length > 0 && spoilt > MOST_SPOILT * real.length) return "slowScreen";
+	if (real.length > 0 && spoilt > SPOILT_SHARE_MAX * real.length) return "slowScreen";
 	const right = real.filter(({ trial }) => trial.right1 && trial.right2).length;
-	if (real.length > 0 && right < LEAST_RIGHT * real.length) return "fewRight";
-	return fewest < LEAST_TRIALS ? "fewTrials" : "counted";
+	if (real.length > 0 && right < RIGHT_SHARE_MIN * real.length) return "fewRight";
+	return fewest < TRIALS_MIN ? "fewTrials" : "counted";
 }
 
 function trialsAt(points: PersonMeans["points"], soaMs: number): number {

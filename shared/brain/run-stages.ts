@@ -8,7 +8,7 @@ import { botSeats, createChip } from "../sim/create-chip.ts";
 
 const NS_PER_MS = 1_000;
 /** No stage is shorter, whatever was measured. */
-const LEAST_MS = 20;
+const STAGE_MS_MIN = 20;
 
 /** One pair of tasks on the chip: both reaction times. `sink` is told what its two cores do. */
 export function runStages(stages: Stages, soaMs: number, sink?: EventSink): { rt1Ms: number; rt2Ms: number } {
@@ -43,5 +43,5 @@ export function stagesOf(points: readonly PrpPoint[]): Stages {
 }
 
 function whole(ms: number): number {
-	return Math.max(LEAST_MS, Math.round(ms));
+	return Math.max(STAGE_MS_MIN, Math.round(ms));
 }

@@ -39,12 +39,12 @@ function isShownAsMeant({ shownMs, frameMs, longestFrameMs }: DualTrial, soaMs: 
 /** Browsers that hide who uses them round times to this. */
 const COARSE_MS = 100;
 /** Fewer times could be multiples by chance. */
-const LEAST_TIMES = 6;
+const TIMES_MIN = 6;
 
 /** Whether these times, in ms, come from a clock that only counts in tenths of a second. */
 export function isCoarse(timesMs: readonly number[]): boolean {
 	return (
-		timesMs.length >= LEAST_TIMES &&
+		timesMs.length >= TIMES_MIN &&
 		timesMs.every((ms) => Math.abs(ms - Math.round(ms / COARSE_MS) * COARSE_MS) < 0.5)
 	);
 }

@@ -1,11 +1,13 @@
 import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
+import { isPlayed } from "../lessons/kind.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import type { RoundHeader } from "../round/round.ts";
-import type { ClassEvent, Phase, SeatPlace } from "./class-event.ts";
+import type { ClassEvent, SeatPlace } from "./class-event.ts";
 import { createRoundHeader } from "./open-lesson-round.ts";
+import type { Phase } from "./phase.ts";
 import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
 import { chipsNeeded, dealSeats } from "./seating.ts";
 
@@ -45,7 +47,7 @@ export type ClassState = {
 	readonly code: string;
 	readonly kind: "class" | "practice";
 	readonly lessons: readonly LessonId[];
-	readonly leastChips: number;
+	readonly chipsMin: number;
 	readonly seed: number;
 	readonly level: Level;
 	readonly phase: Phase;
@@ -72,7 +74,7 @@ export function emptyClass(): ClassState {
 		code: "",
 		kind: "class",
 		lessons: [],
-		leastChips: 1,
+		chipsMin: 1,
 		seed: 0,
 		level: "standard",
 		phase: "lobby",
@@ -95,7 +97,7 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 	switch (event.type) {
 		case "opened": {
 			const { code, kind, seed, level, chips } = event;
-			return { ...state, code, kind, seed, level, leastChips: chips, lessons: event.lessons };
+			return { ...state, code, kind, seed, level, chipsMin: chips, lessons: event.lessons };
 		}
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
@@ -196,14 +198,14 @@ function openClassRound(
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
 	// Of an experiment everybody takes part, and nobody has a seat.
-	const isExperiment = lesson.experiment === true;
-	const students = isExperiment ? [] : presentStudents(state);
+	const hasSeats = isPlayed(lesson);
+	const students = hasSeats ? presentStudents(state) : [];
 	const chips =
 		part === 1 && state.round !== undefined
 			? state.round.header.chips.length
 			: chipsNeeded(
 					lesson.chipCores,
-					isExperiment ? lesson.leastChips : Math.max(lesson.leastChips, state.leastChips),
+					hasSeats ? Math.max(lesson.chipsMin, state.chipsMin) : lesson.chipsMin,
 					students.length,
 					lesson.botSeats,
 				);

@@ -1,5 +1,5 @@
 import { PROBE } from "../lessons/probe.ts";
-import type { Phase } from "./class-event.ts";
+import type { Phase } from "./phase.ts";
 
 /** When the six questions are asked: before the first lesson, and after the last. */
 export const PROBE_MOMENTS = ["before", "after"] as const;

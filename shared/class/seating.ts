@@ -38,17 +38,17 @@ export function dealSeats(
 const CHIPS_MAX = 16;
 
 /**
- * How many chips a round needs: at least `leastChips`, enough seats for all, and always whole sets of the
+ * How many chips a round needs: at least `chipsMin`, enough seats for all, and always whole sets of the
  * lesson's sizes (`chipCores`), so that every size is played equally often.
  */
 export function chipsNeeded(
 	chipCores: readonly number[],
-	leastChips: number,
+	chipsMin: number,
 	students: number,
 	botSeats: readonly number[] = [],
 ): number {
 	const seatsPerSet = chipCores.reduce((seats, cores) => seats + cores + 1 - botSeats.length, 0);
-	const sets = Math.max(Math.ceil(leastChips / chipCores.length), Math.ceil(students / seatsPerSet));
+	const sets = Math.max(Math.ceil(chipsMin / chipCores.length), Math.ceil(students / seatsPerSet));
 	return Math.min(sets, Math.max(1, Math.floor(CHIPS_MAX / chipCores.length))) * chipCores.length;
 }
 

@@ -111,7 +111,7 @@ function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSi
 const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
 
 /** So many other tasks of a queue are tried in its turn. */
-const RIVALS_MOST = 3;
+const RIVALS_MAX = 3;
 
 /** What a seat does at one moment; nothing: all goes on as it was played. */
 type Acts = readonly { readonly seat: number; readonly command: Command }[];
@@ -178,7 +178,7 @@ function othersOf(
 		case "next":
 			return at(chip.cores, core)
 				.queue.filter((id) => id !== threadId && at(chip.threads, id).state === "ready")
-				.slice(0, RIVALS_MOST)
+				.slice(0, RIVALS_MAX)
 				.map((id) => ({ type: "plan", thread: id, core, position: 0 }));
 		case "mode":
 			return at(chip.cores, core).spec.points.map((_, point) => ({ type: "clock", core, point }));
@@ -208,7 +208,7 @@ function others(
 	const byLength = rest.toSorted(
 		(one, other) => at(chip.threads, other).workNs - at(chip.threads, one).workNs,
 	);
-	const tried = new Set([...rest.slice(0, RIVALS_MOST - 1), ...byLength.slice(0, 1), ...byLength.slice(-1)]);
+	const tried = new Set([...rest.slice(0, RIVALS_MAX - 1), ...byLength.slice(0, 1), ...byLength.slice(-1)]);
 	return [...tried].map((thread) => ({ type: "plan", thread, core, position }));
 }
 

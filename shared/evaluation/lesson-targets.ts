@@ -2,18 +2,18 @@ import type { Lesson, Target } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import type { Appraisal, DecisionFigures, PlayersAppraisal } from "./evaluate-lesson.ts";
 
-const INSIGHT_LEAST = 80;
-const PACE_SPREAD_MOST = 15;
-const RANDOM_BAND = { least: -20, most: 25 };
-const AHEAD_OF_CONSTANTS_LEAST = 5;
-const DECISIONS_PER_MINUTE_LEAST = 12;
-const COST_LEAST_S = 1;
+const EXPERT_SCORE_MIN = 80;
+const PACE_SPREAD_MAX = 15;
+const RANDOM_BAND = { min: -20, max: 25 };
+const AHEAD_OF_CONSTANTS_MIN = 5;
+const DECISIONS_PER_MINUTE_MIN = 12;
+const COST_S_MIN = 1;
 
 /** The targets that the lesson misses, by these figures. */
 export function missedTargets(lesson: Lesson, figures: Appraisal): Target[] {
 	const missed = missedByPlayers(lesson, figures);
 	if (!eachSeat(figures, isBusy)) missed.push("busy");
-	if (!eachSeat(figures, (decisions) => decisions.some(({ costS }) => costS >= COST_LEAST_S)))
+	if (!eachSeat(figures, (decisions) => decisions.some(({ costS }) => costS >= COST_S_MIN)))
 		missed.push("costly");
 	return missed;
 }
@@ -31,10 +31,10 @@ export function missedByPlayers(
 	const own = scoresOf(insight);
 	const atMiddling = (id: string): number => at(scoresOf(id), scoresOf(id).length >> 1);
 	const met: Record<OfPlayers, boolean> = {
-		insight: own.every((score) => score > INSIGHT_LEAST),
-		pace: Math.max(...own) - Math.min(...own) <= PACE_SPREAD_MOST,
-		random: atMiddling(random) >= RANDOM_BAND.least && atMiddling(random) <= RANDOM_BAND.most,
-		constant: constants.every((id) => atMiddling(id) <= atMiddling(insight) - AHEAD_OF_CONSTANTS_LEAST),
+		insight: own.every((score) => score > EXPERT_SCORE_MIN),
+		pace: Math.max(...own) - Math.min(...own) <= PACE_SPREAD_MAX,
+		random: atMiddling(random) >= RANDOM_BAND.min && atMiddling(random) <= RANDOM_BAND.max,
+		constant: constants.every((id) => atMiddling(id) <= atMiddling(insight) - AHEAD_OF_CONSTANTS_MIN),
 	};
 	return OF_PLAYERS.filter((target) => !met[target]);
 }
@@ -48,5 +48,5 @@ function eachSeat({ decisions }: Appraisal, holds: (own: readonly DecisionFigure
 }
 
 function isBusy(decisions: readonly DecisionFigures[]): boolean {
-	return decisions.reduce((sum, { perMinute }) => sum + perMinute, 0) >= DECISIONS_PER_MINUTE_LEAST;
+	return decisions.reduce((sum, { perMinute }) => sum + perMinute, 0) >= DECISIONS_PER_MINUTE_MIN;
 }

@@ -1,6 +1,6 @@
 import { FAMILY_IDS, type FamilyId } from "./family.ts";
 import { type Field, type FieldKey, fits, type Value } from "./field.ts";
-import { MOST_CORES } from "./machine.ts";
+import { CORES_MAX } from "./machine.ts";
 import { fieldsOf, type Setup, standardSetup } from "./setup.ts";
 
 /** Raised when a link of before would mean something else. */
@@ -51,7 +51,7 @@ export function readSetup(text: string): {
 		else problems.push({ type: "value", key: key as FieldKey, field, found, used: field.standard });
 	}
 	const cores = Number(values.pCores) + Number(values.eCores);
-	if (cores < 1 || cores > MOST_CORES) {
+	if (cores < 1 || cores > CORES_MAX) {
 		values.pCores = standard.pCores ?? 1;
 		values.eCores = standard.eCores ?? 0;
 		problems.push({ type: "cores", used: Number(values.pCores) + Number(values.eCores) });

@@ -3,12 +3,12 @@ import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { choice, type Fields, slider, type ValuesOf } from "./field.ts";
 
 /** Cores of both kinds together. */
-export const MOST_CORES = 16;
+export const CORES_MAX = 16;
 
 /** What every set-up has, whatever runs on it: the machine, and who decides. */
 export const MACHINE_FIELDS = {
-	pCores: slider(0, MOST_CORES, 4),
-	eCores: slider(0, MOST_CORES, 0),
+	pCores: slider(0, CORES_MAX, 4),
+	eCores: slider(0, CORES_MAX, 0),
 	privateKib: slider(64, 4_096, 512, 64, "kib"),
 	l3Kib: slider(0, 32_768, 8_192, 512, "kib"),
 	reservedPercent: slider(0, 90, 0, 10, "percent"),

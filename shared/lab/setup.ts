@@ -10,7 +10,7 @@ import {
 	type Values,
 	type ValuesOf,
 } from "./field.ts";
-import { MACHINE_FIELDS, MOST_CORES, machineOf, POLICY_FIELDS } from "./machine.ts";
+import { CORES_MAX, MACHINE_FIELDS, machineOf, POLICY_FIELDS } from "./machine.ts";
 import { NS_PER_PLAY_MS } from "./parts.ts";
 import { FAMILIES } from "./table.ts";
 
@@ -40,8 +40,8 @@ export function withValue({ family, values }: Setup, key: FieldKey, value: Value
 	if (!fits(fieldsOf(family)[key] as Field, value)) throw new Error(`${key} of ${family} cannot be ${value}`);
 	const next = { ...values, [key]: value };
 	const { pCores, eCores } = next as CommonValues;
-	if (key === "pCores") next.eCores = Math.min(Math.max(eCores, pCores === 0 ? 1 : 0), MOST_CORES - pCores);
-	if (key === "eCores") next.pCores = Math.min(Math.max(pCores, eCores === 0 ? 1 : 0), MOST_CORES - eCores);
+	if (key === "pCores") next.eCores = Math.min(Math.max(eCores, pCores === 0 ? 1 : 0), CORES_MAX - pCores);
+	if (key === "eCores") next.pCores = Math.min(Math.max(pCores, eCores === 0 ? 1 : 0), CORES_MAX - eCores);
 	return { family, values: next };
 }
 

@@ -2,7 +2,7 @@ import { policyById } from "../policies/table.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { withCores } from "../sim/scenario/with-cores.ts";
-import { MOST_CORES } from "./machine.ts";
+import { CORES_MAX } from "./machine.ts";
 import { type Setup, scenarioOf } from "./setup.ts";
 
 /** What one side of the lab runs: a set-up of sliders, or a scenario from a file with a policy and a seed. */
@@ -31,4 +31,4 @@ export function scenarioOn(subject: Subject, cores: number): Scenario {
 }
 
 /** The numbers of cores on which it is measured. */
-export const SWEPT_CORES: readonly number[] = Array.from({ length: MOST_CORES }, (_, index) => index + 1);
+export const SWEPT_CORES: readonly number[] = Array.from({ length: CORES_MAX }, (_, index) => index + 1);

@@ -25,7 +25,7 @@ const WAVE_S = 26;
 const ARRIVING_WAVE_S = 24;
 const FIRST_S = 4;
 /** More packets nobody can deal. */
-const PER_WAVE_MOST = 11;
+const PACKETS_PER_WAVE_MAX = 11;
 /** What a missed deadline costs, in mJ: about what a big core takes for four seconds of play. */
 const LATE_MJ = 6;
 /** The operating points of a HiKey 960 (Linux' energy model): A73 and A53, the fastest first. */
@@ -149,7 +149,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 				...waves(
 					WAVE_S,
 					ARRIVING_WAVE_S,
-					Math.min(PER_WAVE_MOST, Math.floor((perWave * cores) / 6)),
+					Math.min(PACKETS_PER_WAVE_MAX, Math.floor((perWave * cores) / 6)),
 					ARRIVING_S,
 				).filter((atS) => atS > FIRST_S),
 			],

@@ -66,8 +66,8 @@ export const processesThreads: Lesson = {
 	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
-	leastChips: 2,
-	sides: ["threads", "processes"],
+	chipsMin: 2,
+	kind: { type: "compared", sides: ["threads", "processes"] },
 	createScenario,
 	players: {
 		bot: { scheduler: "insight:processes-threads", core: "insight:processes-threads" },

@@ -18,8 +18,8 @@ const ARRIVING_S = 15;
 /** Packets of the first wave begin to come after so long: until then every core has its own to begin with. */
 const QUIET_S = 5;
 /** So much work may wait for four cores, and be over that for so long, before the chip goes down. */
-const BACKLOG_LIMIT = { workNs: 115 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
-const LIMIT_CORES = 4;
+const BACKLOG_MAX = { workNs: 115 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
+const BACKLOG_CORES = 4;
 
 type Rush = {
 	/** How many packets of each kind come together, in any order, in the order of KINDS. */
@@ -81,14 +81,14 @@ export function createRush({ cores, seed, level }: LessonSetup): Scenario {
 		counters: Array.from({ length: TABLES }, (_, table) => ({ name: tableName(table) })),
 		jobs,
 		arrivals: arrivals.map((arrival, packet) => withNotice(arrival, times[packet], kinds[packet])),
-		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S, backlogLimit: limitFor(cores) },
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S, backlogLimit: backlogMaxFor(cores) },
 	};
 }
 
 /** More cores begin with more work, and may have more of it waiting; fewer have as many packets to cope with. */
-function limitFor(cores: number): typeof BACKLOG_LIMIT {
-	const { workNs, forNs } = BACKLOG_LIMIT;
-	return { workNs: Math.floor((workNs * Math.max(LIMIT_CORES, cores)) / LIMIT_CORES), forNs };
+function backlogMaxFor(cores: number): typeof BACKLOG_MAX {
+	const { workNs, forNs } = BACKLOG_MAX;
+	return { workNs: Math.floor((workNs * Math.max(BACKLOG_CORES, cores)) / BACKLOG_CORES), forNs };
 }
 
 /** Every so many packets each kind comes as often as its share says: seeds differ in order, not in luck. */

@@ -36,7 +36,7 @@ const BUS_BYTES_PER_US = 5_000;
 const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
 const CALM_TIMES: Record<Level, number> = { starter: 5, standard: 5, expert: 3 };
 /** Tasks that a packet has at least, and how many more a core finds in its queue when the round begins. */
-const TASKS_LEAST = 3;
+const TASKS_MIN = 3;
 const MORE_AT_HOME = 3;
 /** What asking for a prefetch takes. */
 const ASK_S = 0.1;
@@ -132,7 +132,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const isFirst = packet < cores;
 			const kinds = Array.from({ length: isFirst ? 3 : 2 }, () => drawProgram(chance));
-			const count = TASKS_LEAST + (isFirst ? MORE_AT_HOME : 0) + chance(2);
+			const count = TASKS_MIN + (isFirst ? MORE_AT_HOME : 0) + chance(2);
 			const tasks = Array.from({ length: count }, (_, index) =>
 				task(kinds[index % kinds.length] ?? 0, programs, chance),
 			);

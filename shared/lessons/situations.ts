@@ -4,7 +4,7 @@ import { backlogNs } from "../policies/sights.ts";
 import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
-import { LIMITS } from "../sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
 import type { Occasion, Situation } from "./concept.ts";
 
 /** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
@@ -207,7 +207,8 @@ function dealing(
 	const size = 1 + chip.shared.filter((id) => at(chip.threads, id).job === dealt.packet.job).length;
 	const cores = chip.cores.filter(
 		(core) =>
-			mayRun(core, dealt.packet) && (core.id === dealt.core || core.queue.length + size <= LIMITS.runQueue),
+			mayRun(core, dealt.packet) &&
+			(core.id === dealt.core || core.queue.length + size <= SCENARIO_MAX.runQueue),
 	);
 	const good = cores.filter((core) => isGood(dealt.packet, core));
 	if (good.length === 0 || good.length === cores.length) return undefined;

@@ -4,7 +4,7 @@ import { bigLittle } from "./big-little.ts";
 import { brain } from "./brain.ts";
 import { cacheAffinity } from "./cache-affinity.ts";
 import { falseSharing } from "./false-sharing.ts";
-import type { LessonId } from "./ids.ts";
+import { LESSON_IDS, type LessonId } from "./ids.ts";
 import { interference } from "./interference.ts";
 import type { Lesson } from "./lesson.ts";
 import { loadBalancing } from "./load-balancing.ts";
@@ -38,4 +38,10 @@ export function lessonById(id: LessonId): Lesson {
 	const lesson = LESSONS.find((candidate) => candidate.id === id);
 	if (lesson === undefined) throw new Error(`no lesson ${id}`);
 	return lesson;
+}
+
+/** The lesson of an id that comes from outside; undefined for one that this version does not know. */
+export function lessonOf(id: string): Lesson | undefined {
+	const known = LESSON_IDS.find((candidate) => candidate === id);
+	return known === undefined ? undefined : lessonById(known);
 }

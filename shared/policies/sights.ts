@@ -2,7 +2,7 @@ import { at } from "../lib/assert.ts";
 import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import { remainingWorkNs } from "../sim/chip/progress.ts";
-import { LIMITS } from "../sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
 
 /** What players look at before they decide. */
 
@@ -37,7 +37,7 @@ export function untilNextNs(chip: Readonly<Chip>, { thread }: Readonly<Core>): n
 
 /** Whether the core's queue takes the whole packet: a deal that it does not take is a look for nothing. */
 export function hasRoom(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): boolean {
-	return at(chip.cores, core).queue.length + packet.length <= LIMITS.runQueue;
+	return at(chip.cores, core).queue.length + packet.length <= SCENARIO_MAX.runQueue;
 }
 
 /** The core with the least of `cost` among those that may run the whole packet, or -1. */

@@ -1,7 +1,7 @@
 import { assert, at } from "../lib/assert.ts";
 import type { StampedCommand } from "../round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
+import { QUEUE_ORDERS, SIGNALS } from "../sim/chip/command.ts";
 import { LOCK_WAITING } from "../sim/scenario/scenario.ts";
 
 /**

@@ -32,9 +32,9 @@ export type WatchedChip = { readonly lanes: Lanes; readonly moments: readonly Mo
 /** Contention and lost updates are counted in windows so long: what an eye can follow. */
 const WINDOW_STEPS = (4 * NS_PER_PLAY_S) / LANE_STEP_NS;
 /** Less is not worth a look. */
-const IDLE_LEAST_NS = NS_PER_PLAY_S;
-const STALLED_LEAST_SHARE = 0.15;
-const WAITERS_LEAST = 2;
+const IDLE_NS_MIN = NS_PER_PLAY_S;
+const STALLED_SHARE_MIN = 0.15;
+const WAITERS_MIN = 2;
 /** A crash is shown with so much before and after it. */
 const AROUND_STEPS = (2 * NS_PER_PLAY_S) / LANE_STEP_NS;
 
@@ -135,7 +135,7 @@ function convoy(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
 		let longest = 0;
 		samples.forEach(({ waiters }, step) => {
 			const waiting = waiters[lock] ?? 0;
-			if (waiting < WAITERS_LEAST) {
+			if (waiting < WAITERS_MIN) {
 				from = step;
 				sum = 0;
 				longest = 0;
@@ -163,7 +163,7 @@ function stalled(lanes: Lanes, cause: Cause, kind: MomentKind): Found {
 	for (let to = 1; to <= steps; to++) {
 		sumNs += at(stalledNs, to - 1) - (to > WINDOW_STEPS ? at(stalledNs, to - 1 - WINDOW_STEPS) : 0);
 		const amount = sumNs / windowNs;
-		if (to < WINDOW_STEPS || amount < STALLED_LEAST_SHARE || amount <= (found?.amount ?? 0)) continue;
+		if (to < WINDOW_STEPS || amount < STALLED_SHARE_MIN || amount <= (found?.amount ?? 0)) continue;
 		found = spanOf(kind, to - WINDOW_STEPS, to, amount);
 	}
 	return found;
@@ -175,8 +175,7 @@ function longestIdle(timeline: readonly (readonly Segment[])[], lanes: Lanes): F
 	timeline.forEach((segments, core) => {
 		for (const { activity, fromNs, toNs } of segments) {
 			const amount = toNs - fromNs - asleepNs(at(lanes, core), fromNs, toNs);
-			if (activity !== "idleWorkWaits" || amount < Math.max(IDLE_LEAST_NS, (found?.amount ?? 0) + 1))
-				continue;
+			if (activity !== "idleWorkWaits" || amount < Math.max(IDLE_NS_MIN, (found?.amount ?? 0) + 1)) continue;
 			found = { kind: "workWaits", core, fromNs, toNs: fromNs + amount, subject: "", amount };
 		}
 	});

@@ -10,11 +10,11 @@ import { measureChip } from "./measure-chip.ts";
 /** At which pace what scores 0 and 100 is played, in decisions a second: what people manage. */
 export const REFERENCE_PER_S = 0.9;
 /** So long a round lasts whose scenario does not say when it ends. */
-const LONGEST_NS = 300 * NS_PER_PLAY_S;
+const ROUND_NS_MAX = 300 * NS_PER_PLAY_S;
 
 /** How long a round of the scenario may last; it is over sooner where all its work is done, or too much is left. */
 export function wholeNs({ end }: Scenario): number {
-	return end.type === "horizon" ? end.ns : LONGEST_NS;
+	return end.type === "horizon" ? end.ns : ROUND_NS_MAX;
 }
 
 /** A chip of the lesson played by one policy, but for its scheduler if another is named, `decisionsPerS` decisions a second each. */

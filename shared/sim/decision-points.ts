@@ -8,7 +8,7 @@ import { actsAsBot, closeDecision, scheduleLook } from "./chip/seats.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
 
 /** A policy that never has enough may do so many things after an event at machine pace. */
-const ACTS_MOST = 16;
+const ACTS_MAX = 16;
 
 /** Lets every seat that is due at `chip.nowNs` decide, by id. */
 export function actSeats(chip: Chip, sink: EventSink | undefined): void {
@@ -21,7 +21,7 @@ export function actSeats(chip: Chip, sink: EventSink | undefined): void {
 /** How much each seat may do after this event by itself; undefined where no policy does anything. */
 export function actsLeft(chip: Readonly<Chip>): number[] | undefined {
 	if (chip.pace !== "machine" || !chip.seats.some(({ policy }) => policy.act !== undefined)) return undefined;
-	return chip.seats.map(() => ACTS_MOST);
+	return chip.seats.map(() => ACTS_MAX);
 }
 
 /** At machine pace: every seat, by id, does what its policy wants until that wants nothing more. */

@@ -10,18 +10,18 @@ import { signIn, startServerProcess } from "./server-process.ts";
 const FIRST_CLASSES = 10;
 const STEP_CLASSES = 30;
 /** More would be more sockets than many machines let one process have. */
-const MOST_CLASSES = 370;
-const DELAY_MAX_MS = 50;
+const CLASSES_MAX = 370;
+const DELAY_MS_MAX = 50;
 const SETTLE_MS = 4_000;
 const COUNT_MS = 10_000;
 /** Four turns a second; fewer means that somebody is not playing. */
-const FRAMES_PER_S_LEAST = 3.8;
+const FRAMES_PER_S_MIN = 3.8;
 /** Beyond this the generator would be what is measured. */
 const OWN_CPU_SHARE_MAX = 0.95;
 
 /** Processor time that other programs may take in a window, in cores; a window with more is measured again. */
 const OTHERS_MAX = 0.25;
-const TRIES_MOST = 8;
+const TRIES_MAX = 8;
 
 type Level = { readonly server: ProbeAnswer; readonly load: LoadCount; readonly others: number };
 
@@ -45,10 +45,10 @@ export async function benchServer(): Promise<Figure[]> {
 
 async function ramp(server: ChildProcess, generator: ChildProcess): Promise<Level[]> {
 	const levels: Level[] = [];
-	for (let classes = FIRST_CLASSES; classes <= MOST_CLASSES; classes = nextLevel(classes)) {
+	for (let classes = FIRST_CLASSES; classes <= CLASSES_MAX; classes = nextLevel(classes)) {
 		await tell(generator, { type: "add", classes: classes - (levels.at(-1)?.load.classes ?? 0) });
 		let level = await measure(server, generator);
-		for (let tries = 1; tries < TRIES_MOST && !isHeld(level); tries++) {
+		for (let tries = 1; tries < TRIES_MAX && !isHeld(level); tries++) {
 			// Only a machine that does nothing else can say that this was too much, and it should say so twice.
 			if (level.others <= OTHERS_MAX && tries > 1) break;
 			level = await measure(server, generator);
@@ -65,8 +65,8 @@ function nextLevel(classes: number): number {
 
 function isHeld({ server, load }: Level): boolean {
 	return (
-		server.delayP99Ms < DELAY_MAX_MS &&
-		load.receivedFramesPerS >= FRAMES_PER_S_LEAST &&
+		server.delayP99Ms < DELAY_MS_MAX &&
+		load.receivedFramesPerS >= FRAMES_PER_S_MIN &&
 		load.closed === 0 &&
 		load.ownCpuShare < OWN_CPU_SHARE_MAX
 	);
@@ -131,7 +131,7 @@ function figuresOf(levels: readonly Level[]): Figure[] {
 		},
 		{
 			id: "classes",
-			what: `classes of 40 with the event loop late by less than ${DELAY_MAX_MS} ms at p99`,
+			what: `classes of 40 with the event loop late by less than ${DELAY_MS_MAX} ms at p99`,
 			value: best?.load.classes ?? 0,
 			unit: "classes",
 			atLeast: 300,

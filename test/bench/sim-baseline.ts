@@ -16,9 +16,9 @@ export type BaselineResult = {
 const PARTS = 4;
 const LINE_KIB = 64 / 1024;
 /** The simulation's own precision: of the bus, and of what counts as settled. */
-const TICKS_MOST = 8;
+const TICKS_MAX = 8;
 const BUS_LAST_STEP = 1e-6;
-const BUS_QUEUEING_MOST = 0.5e9;
+const BUS_QUEUEING_MAX = 0.5e9;
 const SPEED_SETTLED = 1e-9;
 const L3_SETTLED = 1e-7;
 
@@ -188,7 +188,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	/** Newton's method in how long an access queues, between what is known to be too short and too long. */
 	const solveBus = () => {
 		let low = 0;
-		let high = BUS_QUEUEING_MOST;
+		let high = BUS_QUEUEING_MAX;
 		let queueing = queueingAt(busLoad);
 		for (let step = 0; step < 100; step++) {
 			let asked = 0;
@@ -250,7 +250,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		for (let core = 0; core < cores; core++)
 			if (computing[core] !== 0) ticks = Math.min(ticks, warmingTicks(core));
 		if (ticks === Number.POSITIVE_INFINITY) return NEVER_NS;
-		return (Math.floor(now / TICK_NS) + Math.max(1, Math.min(TICKS_MOST, Math.floor(ticks)))) * TICK_NS;
+		return (Math.floor(now / TICK_NS) + Math.max(1, Math.min(TICKS_MAX, Math.floor(ticks)))) * TICK_NS;
 	};
 	const start = (core: number) => {
 		if (queued === threads) return;

@@ -23,8 +23,8 @@ const SIZES = [
 ] as const;
 const GOAL_CORES = 8;
 /** Runs of both kinds take turns, so that a busy moment of the machine hits both alike. */
-const RUNS_MOST = 60;
-const RUNS_LEAST = 6;
+const RUNS_MAX = 60;
+const RUNS_MIN = 6;
 const WARM_UP_SHARE = 1 / 3;
 const PLAY_S = 90;
 const SEARCH_SIMULATIONS = 500;
@@ -49,7 +49,7 @@ function benchTicks(cores: number, threads: number, load: "" | ", bus idle"): Fi
 	checkEqual(scenario);
 	const ours: number[] = [];
 	const theirs: number[] = [];
-	const runs = Math.max(RUNS_LEAST, Math.floor((RUNS_MOST * GOAL_CORES) / cores));
+	const runs = Math.max(RUNS_MIN, Math.floor((RUNS_MAX * GOAL_CORES) / cores));
 	const warmUpRuns = Math.ceil(runs * WARM_UP_SHARE);
 	for (let run = 0; run < warmUpRuns + runs; run++) {
 		const chip = createLoadedChip(scenario);
@@ -153,7 +153,7 @@ function checkEqual(scenario: Scenario): void {
 
 /** Milliseconds to replay a 90 s round of the lesson: all its chips, bots in all seats. */
 function benchReplay(lesson: (typeof LESSONS)[number]): Figure {
-	const header = createRoundHeader(lesson, 1, lesson.leastChips, () => false);
+	const header = createRoundHeader(lesson, 1, lesson.chipsMin, () => false);
 	const log: RoundLog = { header, commands: [], turns: (PLAY_S * NS_PER_PLAY_S) / TURN_NS };
 	const spent: number[] = [];
 	for (let run = 0; run < 15; run++) {
@@ -173,7 +173,7 @@ function benchReplay(lesson: (typeof LESSONS)[number]): Figure {
 
 /** Milliseconds that a search for the best known over what the lesson allows takes: one chip, machine pace. */
 function benchSearch(lesson: (typeof LESSONS)[number]): Figure {
-	const [header] = createRoundHeader(lesson, 1, lesson.leastChips, () => false).chips;
+	const [header] = createRoundHeader(lesson, 1, lesson.chipsMin, () => false).chips;
 	if (header === undefined) throw new Error(`lesson ${lesson.id} has no chip`);
 	const startMs = performance.now();
 	const { actions } = lesson;

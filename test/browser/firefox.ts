@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { firefoxPath } from "../setup/machine.ts";
 
 /** Firefox starts and answers well within this, on a busy machine too. */
-const LONGEST_MS = 100_000;
+const RUN_MS_MAX = 100_000;
 
 /** Sends what `run(input)` gives back, or how it failed. */
 const pageOf = (
@@ -50,8 +50,8 @@ export async function runInFirefox(script: string, run: string, input: unknown):
 	const { port } = server.address() as AddressInfo;
 	const firefox = startFirefox(profile, `http://127.0.0.1:${port}/`, reject);
 	const timer = setTimeout(() => {
-		reject(new Error(`Firefox did not answer within ${LONGEST_MS / 1_000} s`));
-	}, LONGEST_MS);
+		reject(new Error(`Firefox did not answer within ${RUN_MS_MAX / 1_000} s`));
+	}, RUN_MS_MAX);
 	try {
 		return await promise;
 	} finally {

@@ -10,8 +10,8 @@ import {
 	roundChecksums,
 	type StampedCommand,
 } from "#shared/round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 
 const TURNS = 360;
 type Chance = (below: number) => number;
@@ -19,7 +19,7 @@ type Chance = (below: number) => number;
 /** A whole round in which people play every second seat, busily and not always within the rules. */
 export function playRound(lessonId: LessonId, seed: number): RoundLog {
 	const lesson = lessonById(lessonId);
-	const header = createRoundHeader(lesson, seed, lesson.leastChips, (_, seat) => seat % 2 === 0);
+	const header = createRoundHeader(lesson, seed, lesson.chipsMin, (_, seat) => seat % 2 === 0);
 	const round = openRound(header);
 	const chance = createChance(seed, 77);
 	const commands: StampedCommand[] = [];

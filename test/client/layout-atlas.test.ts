@@ -6,7 +6,7 @@ import { createLayout } from "../../client/present/create-layout.ts";
 import { overlap } from "../../client/present/geometry.ts";
 
 /** What every graphics processor takes. */
-const MOST_SIDE = 4096;
+const SIDE_PX_MAX = 4096;
 
 test("an atlas fits into a texture that every device takes, and no picture lies on another", () => {
 	for (const [width, height] of [
@@ -20,7 +20,7 @@ test("an atlas fits into a texture that every device takes, and no picture lies 
 				const layout = createLayout({ width, height, cores, own: 0, caches: true, sharedQueue: true });
 				const atlas = packShelves(planAtlas(layout, chipLabels, 0), pixelRatio);
 				const name = `${width}x${height} x ${pixelRatio}, ${cores} cores`;
-				expect(Math.max(atlas.width, atlas.height), name).toBeLessThanOrEqual(MOST_SIDE);
+				expect(Math.max(atlas.width, atlas.height), name).toBeLessThanOrEqual(SIDE_PX_MAX);
 				const spots = [...atlas.spots].sort((a, b) => a.y - b.y);
 				const clash = spots.find((spot, index) => {
 					for (const other of spots.slice(index + 1)) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { clock, counted, fixed, number, percent } from "../../client/i18n/base/format.ts";
 import { errorWords } from "../../client/i18n/en/common.ts";
 import { lessonTexts } from "../../client/i18n/en/lessons.ts";
-import { clock, counted, fixed, number, percent } from "../../client/i18n/format.ts";
 import { lessonTitle, phaseName } from "../../client/i18n/names.ts";
 
 test("a brief has fewer than 60 words", () => {

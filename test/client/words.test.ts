@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { clock, counted, fixed, list, number, percent, seconds } from "../../client/i18n/format.ts";
-import { keepUnits } from "../../client/i18n/keep-units.ts";
+import { clock, counted, fixed, list, number, percent, seconds } from "../../client/i18n/base/format.ts";
+import { keepUnits } from "../../client/i18n/base/keep-units.ts";
 import { preferredLanguage } from "../../client/i18n/language.ts";
 import { LANGUAGES, type Language } from "../../client/i18n/languages.ts";
 import { lessonTitle } from "../../client/i18n/names.ts";
@@ -27,7 +27,7 @@ const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => langu
 
 /** What shows words: the client without its dictionaries. */
 const sources = sourceFiles()
-	.filter((path) => path.startsWith("client/") && !/^client\/i18n\/\w+\//.test(path))
+	.filter((path) => path.startsWith("client/") && !/^client\/i18n\/(?!base\/)\w+\//.test(path))
 	.map((path) => ({ path, source: readSource(path), edges: readImports(path, readSource(path)) }));
 
 describe.each(others)("%s", (language) => {
@@ -74,7 +74,8 @@ describe("the words and the pages", () => {
 	});
 
 	test("pages take words from words.ts, so that they follow the language", () => {
-		const direct = (edge: Edge) => /^client\/i18n\/\w+\/|^client\/i18n\/\w+$/.test(edge.to) && !edge.typeOnly;
+		const direct = (edge: Edge) =>
+			/^client\/i18n\/(?!base\/)\w+\/|^client\/i18n\/\w+$/.test(edge.to) && !edge.typeOnly;
 		const wrong = sources.filter(({ path }) => path !== "client/i18n/languages.ts");
 		expect(
 			wrong.flatMap(({ edges }) => edges.filter(direct).map(({ from, to }) => `${from} -> ${to}`)),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { appraisePlayers, JUDGING_SEEDS, PACES_PER_S } from "#shared/evaluation/evaluate-lesson.ts";
 import { missedByPlayers } from "#shared/evaluation/lesson-targets.ts";
-import { sidesOf } from "#shared/evaluation/score-faults.ts";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
@@ -17,7 +17,7 @@ const held = LESSONS.filter(({ id, decisions }) => decisions.length > 0 && id !=
 const [SLOWEST, MIDDLING] = PACES_PER_S;
 /** What the same player reaches falls by at least so much from one level to the next. */
 const STEP = 1.01;
-const LONGEST_MS = 240_000;
+const TEST_MS_MAX = 240_000;
 
 test.each(held)(
 	"$id meets on starter and expert what its players are held to on standard",
@@ -28,7 +28,7 @@ test.each(held)(
 				expect(missedByPlayers(lesson, figures), `${level}, side ${side}`).toEqual([]);
 			}
 	},
-	LONGEST_MS,
+	TEST_MS_MAX,
 );
 
 test.each(held)(
@@ -40,7 +40,7 @@ test.each(held)(
 		for (const index of [0, 1])
 			expect(at(reached, index) / at(reached, index + 1), LEVELS[index]).toBeGreaterThan(STEP);
 	},
-	LONGEST_MS,
+	TEST_MS_MAX,
 );
 
 /** Of all that could be reached, or as good as: only to be compared between levels. Median over the seeds. */

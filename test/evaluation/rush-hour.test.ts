@@ -1,3 +1,3 @@
-import { LONGEST_LESSONS, rehearseLessons } from "./evaluate-lessons.ts";
+import { rehearseLessons, SLOWEST_LESSONS } from "./evaluate-lessons.ts";
 
-rehearseLessons(LONGEST_LESSONS);
+rehearseLessons(SLOWEST_LESSONS);

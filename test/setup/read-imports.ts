@@ -71,30 +71,27 @@ function resolveImport(from: string, to: string): { to: string; isPackage: boole
 	return { to: parts.slice(0, path.startsWith("@") ? 2 : 1).join("/"), isPackage: true };
 }
 
-/** A loop of run-time imports as a list of paths, or undefined. Type-only ones are gone at run time. */
-export function findCycle(edges: readonly Edge[]): string[] | undefined {
-	const next = new Map<string, string[]>();
-	for (const edge of edges) {
-		if (edge.isPackage || edge.typeOnly || edge.lazy) continue;
-		next.set(edge.from, [...(next.get(edge.from) ?? []), edge.to]);
-	}
-	const done = new Set<string>();
-	const visit = (path: string, trail: readonly string[]): string[] | undefined => {
-		const seenAt = trail.indexOf(path);
-		if (seenAt >= 0) return [...trail.slice(seenAt), path];
-		if (done.has(path)) return undefined;
-		for (const to of next.get(path) ?? []) {
-			const cycle = visit(to, [...trail, path]);
-			if (cycle !== undefined) return cycle;
-		}
-		done.add(path);
-		return undefined;
+/** Files that import each other in a circle, types included, lazy imports not: each circle and all in order of name. */
+export function findCycles(edges: readonly Edge[]): string[][] {
+	const next = new Map<string, Set<string>>();
+	for (const { from, to, isPackage, lazy } of edges)
+		if (!isPackage && !lazy) next.set(from, (next.get(from) ?? new Set()).add(to));
+	const reach = (start: string): Set<string> => {
+		const seen = new Set(next.get(start));
+		for (const path of seen) for (const to of next.get(path) ?? []) seen.add(to);
+		return seen;
 	};
-	for (const path of next.keys()) {
-		const cycle = visit(path, []);
-		if (cycle !== undefined) return cycle;
-	}
-	return undefined;
+	const reached = new Map([...next.keys()].map((path) => [path, reach(path)]));
+	const circles = new Set<string>();
+	for (const [path, all] of reached)
+		if (all.has(path))
+			circles.add(
+				[...all]
+					.filter((to) => reached.get(to)?.has(path))
+					.sort()
+					.join("\n"),
+			);
+	return [...circles].map((circle) => circle.split("\n")).sort();
 }
 
 /** Everything that loading `start` loads at once: its run-time imports that are not lazy, and theirs. */

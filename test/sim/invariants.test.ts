@@ -14,7 +14,7 @@ import { randomScenario, wildScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
 
 /** More events than any of these scenarios has: the end of one that stands still. */
-const EVENTS_MOST = 50_000;
+const EVENTS_MAX = 50_000;
 
 /** From event to event, looking each time. */
 function watch(chip: Chip): string[] {
@@ -22,7 +22,7 @@ function watch(chip: Chip): string[] {
 	for (let events = 0; !chip.finished; events++) {
 		const nextNs = nextEventNs(chip);
 		if (nextNs === NEVER_NS) break;
-		if (events > EVENTS_MOST) return [`${events} events and no end`];
+		if (events > EVENTS_MAX) return [`${events} events and no end`];
 		advance(chip, nextNs, see);
 		broken.push(...brokenInvariants(chip));
 		if (broken.length > 0) return broken;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { StampedCommand } from "#shared/round/round.ts";
-import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 
 export const command: fc.Arbitrary<Command> = fc.oneof(

@@ -19,7 +19,7 @@ const TURNS = 120;
 /** As long is the round that is restarted at each of its turns, which takes turns x turns. */
 const EVERY_TURN_OF = 40;
 /** A wild scenario may be so full of events that playing it forty times takes as long, on a busy machine. */
-const LONGEST_MS = 90_000;
+const TEST_MS_MAX = 90_000;
 
 const lessonHeader = fc
 	.tuple(fc.constantFrom(...LESSONS), fc.nat(0xffff_ffff))
@@ -100,5 +100,5 @@ test.each([
 			{ ...runs(1), endOnFailure: true },
 		);
 	},
-	LONGEST_MS,
+	TEST_MS_MAX,
 );

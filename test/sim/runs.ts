@@ -2,9 +2,9 @@
 const FACTOR = Number(process.env["PROPERTY_RUNS"] ?? 1);
 
 /** A failure is made smaller for so long, then told as it is. */
-const LONGEST_MS = 10_000;
+const TEST_MS_MAX = 10_000;
 
 /** Parameters of a property that usually takes `count` random runs. */
 export function runs(count: number): { readonly numRuns: number; readonly interruptAfterTimeLimit: number } {
-	return { numRuns: Math.ceil(count * FACTOR), interruptAfterTimeLimit: Math.ceil(LONGEST_MS * FACTOR) };
+	return { numRuns: Math.ceil(count * FACTOR), interruptAfterTimeLimit: Math.ceil(TEST_MS_MAX * FACTOR) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 
 const smallest = {
@@ -66,21 +66,29 @@ describe("scenario file", () => {
 	});
 
 	test.each([
-		["machine.dramNs", { machine: { cores: [{}], dramNs: 10_001 } }, LIMITS.accessNs],
-		["machine.wakeNs", { machine: { cores: [{}], wakeNs: 1e8 + 1 } }, LIMITS.costNs],
-		["machine.l3PartitionsKib[0]", { machine: { cores: [{}], l3PartitionsKib: [1e9] } }, LIMITS.cacheKib],
-		["machine.cores[0].activeMw", { machine: { cores: [{ activeMw: 1e9 }] } }, LIMITS.powerMw],
+		["machine.dramNs", { machine: { cores: [{}], dramNs: 10_001 } }, SCENARIO_MAX.accessNs],
+		["machine.wakeNs", { machine: { cores: [{}], wakeNs: 1e8 + 1 } }, SCENARIO_MAX.costNs],
+		[
+			"machine.l3PartitionsKib[0]",
+			{ machine: { cores: [{}], l3PartitionsKib: [1e9] } },
+			SCENARIO_MAX.cacheKib,
+		],
+		["machine.cores[0].activeMw", { machine: { cores: [{ activeMw: 1e9 }] } }, SCENARIO_MAX.powerMw],
 		["machine.bandwidthBytesPerUs", { machine: { cores: [{}], bandwidthBytesPerUs: 1e10 } }, 1e9],
-		["processes[0].workingSetKib", { processes: [{ name: "p", workingSetKib: 1e9 }] }, LIMITS.cacheKib],
-		["processes[0].accessesPerUs", { processes: [{ name: "p", accessesPerUs: 1e9 }] }, LIMITS.accessesPerUs],
+		["processes[0].workingSetKib", { processes: [{ name: "p", workingSetKib: 1e9 }] }, SCENARIO_MAX.cacheKib],
+		[
+			"processes[0].accessesPerUs",
+			{ processes: [{ name: "p", accessesPerUs: 1e9 }] },
+			SCENARIO_MAX.accessesPerUs,
+		],
 		[
 			"processes[0].missesInFlight",
 			{ processes: [{ name: "p", missesInFlight: 65 }] },
-			LIMITS.missesInFlight,
+			SCENARIO_MAX.missesInFlight,
 		],
-		["locks[0].stripes", { locks: [{ name: "l", stripes: 1_025 }] }, LIMITS.stripesPerLock],
-		["channels[0].nsPerByte", { channels: [{ name: "c", nsPerByte: 1_001 }] }, LIMITS.nsPerByte],
-		["end.ns", { end: { type: "horizon", ns: 1e9 } }, LIMITS.horizonNs],
+		["locks[0].stripes", { locks: [{ name: "l", stripes: 1_025 }] }, SCENARIO_MAX.stripesPerLock],
+		["channels[0].nsPerByte", { channels: [{ name: "c", nsPerByte: 1_001 }] }, SCENARIO_MAX.nsPerByte],
+		["end.ns", { end: { type: "horizon", ns: 1e9 } }, SCENARIO_MAX.horizonNs],
 	])("beyond a limit it says where, how much may be and what was found: %s", (path, change, limit) => {
 		const [reason = "", ...more] = reasons({ ...smallest, ...change });
 		expect(more).toEqual([]);

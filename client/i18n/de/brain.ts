@@ -1,5 +1,5 @@
-import { counted, fixed, number, percent } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, fixed, number, percent } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const brainWords: Inside["brainWords"] = {
 	needs: "Dieses Experiment braucht Augen auf dem Bildschirm und zwei schnelle Hände.",

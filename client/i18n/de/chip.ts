@@ -1,7 +1,7 @@
 import type { RefusalReason } from "#shared/sim/chip/command.ts";
 import type { TokenFacts } from "../../present/labels.ts";
-import { counted, number, seconds } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, number, seconds } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 /** Why a command did nothing, one sentence each. */
 export const refusalWords: Record<RefusalReason, string> = {

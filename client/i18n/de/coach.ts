@@ -1,4 +1,4 @@
-import { counted, number, seconds } from "../format.ts";
+import { counted, number, seconds } from "../base/format.ts";
 
 export const coachWords = {
 	marks: {

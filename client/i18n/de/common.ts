@@ -1,4 +1,4 @@
-import type { Entrance } from "../words.ts";
+import type { Entrance } from "../dictionary.ts";
 
 export const commonWords: Entrance["commonWords"] = {
 	product: "Coretet",

@@ -1,5 +1,5 @@
-import { counted, list, number } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, list, number } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const guideWords: Inside["guideWords"] = {
 	title: (lesson) => `Für die Lehrkraft: ${lesson}`,

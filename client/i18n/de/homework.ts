@@ -1,4 +1,4 @@
-import type { Inside } from "../words.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const homeworkWords: Inside["homeworkWords"] = {
 	title: "Hausaufgabe",

@@ -1,7 +1,7 @@
 import type { FamilyId } from "#shared/lab/family.ts";
 import type { FieldKey, Unit } from "#shared/lab/field.ts";
-import { counted, fixed, number } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, fixed, number } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const labWords: Inside["labWords"] = {
 	title: "Labor",

@@ -1,5 +1,5 @@
-import { fixed, percent } from "../format.ts";
-import type { LessonText } from "../lesson-texts.ts";
+import { fixed, percent } from "../base/format.ts";
+import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [

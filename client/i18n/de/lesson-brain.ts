@@ -1,5 +1,5 @@
-import { number } from "../format.ts";
-import type { LessonText } from "../lesson-texts.ts";
+import { number } from "../base/format.ts";
+import type { LessonText } from "../base/lesson-texts.ts";
 
 export const brain: LessonText = {
 	brief: [

@@ -1,5 +1,5 @@
-import { counted, fixed, number, percent } from "../format.ts";
-import type { LessonText } from "../lesson-texts.ts";
+import { counted, fixed, number, percent } from "../base/format.ts";
+import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [

@@ -1,4 +1,4 @@
-import { counted, fixed, number, percent } from "../format.ts";
+import { counted, fixed, number, percent } from "../base/format.ts";
 
 export const machineWords = {
 	title: "Was sich die Kerne teilen",

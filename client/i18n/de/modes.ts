@@ -1,4 +1,4 @@
-import { counted, number, percent, seconds } from "../format.ts";
+import { counted, number, percent, seconds } from "../base/format.ts";
 
 export const modeWords = {
 	way: "Auf welche Weise",

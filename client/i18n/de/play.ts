@@ -1,5 +1,5 @@
-import { number, seconds } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { number, seconds } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 import { refusalWords } from "./chip.ts";
 
 export const playWords: Inside["playWords"] = {

@@ -1,5 +1,5 @@
-import { counted, number } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, number } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const levelWords: Inside["levelWords"] = {
 	starter: { name: "Einstieg", about: "Weniger Arten von Arbeit und mehr Luft: für den Anfang." },

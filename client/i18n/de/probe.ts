@@ -1,7 +1,7 @@
 import { PROBE_FACTS } from "#shared/lessons/probe.ts";
-import { counted, list, number, percent } from "../format.ts";
-import type { BeliefWords, ProbeTexts } from "../probe-texts.ts";
-import type { Inside } from "../words.ts";
+import { counted, list, number, percent } from "../base/format.ts";
+import type { BeliefWords, ProbeTexts } from "../base/probe-texts.ts";
+import type { Inside } from "../dictionary.ts";
 
 const { amdahl, locality, race, ipc, heterogeneity, isolation } = PROBE_FACTS;
 

@@ -1,5 +1,5 @@
-import { counted, number } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, number } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const projectWords: Inside["projectWords"] = {
 	title: "Beamer",
@@ -25,6 +25,5 @@ export const projectWords: Inside["projectWords"] = {
 	ended: "Die Stunde ist zu Ende",
 	endedText: "Danke fürs Mitspielen.",
 	reconnecting: "Die Verbindung ist weg. Neuer Versuch …",
-	signIn: "Melde dich als Lehrkraft dieser Klasse an und öffne die Beameransicht dann noch einmal.",
 	dilation: "1 s im Spiel ist 1 ms auf einem echten Chip",
 };

@@ -1,5 +1,5 @@
-import { counted, fixed, number } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, fixed, number } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const roundsWords: Inside["roundsWords"] = {
 	title: "Runden",

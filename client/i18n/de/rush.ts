@@ -1,5 +1,5 @@
-import { counted } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const rushWords: Inside["rushWords"] = {
 	ofChip: (chip, said) => `${chip} ${said}`,

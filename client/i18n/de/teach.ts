@@ -1,5 +1,5 @@
-import { counted, fixed, list, number, percent } from "../format.ts";
-import type { Inside } from "../words.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
+import type { Inside } from "../dictionary.ts";
 
 export const teachWords: Inside["teachWords"] = {
 	title: "Unterrichten",

@@ -1,5 +1,5 @@
-import type { Verdict } from "#shared/brain/person.ts";
-import { counted, fixed, number, percent } from "../format.ts";
+import type { Verdict } from "#shared/brain/verdict.ts";
+import { counted, fixed, number, percent } from "../base/format.ts";
 
 export const brainWords = {
 	needs: "This experiment needs eyes on the screen and two quick hands.",

@@ -1,7 +1,6 @@
-import type { Signal } from "#shared/sim/chip/chip.ts";
-import type { RefusalReason } from "#shared/sim/chip/command.ts";
+import type { RefusalReason, Signal } from "#shared/sim/chip/command.ts";
 import type { ChipLabels, TokenFacts } from "../../present/labels.ts";
-import { counted, number, seconds } from "../format.ts";
+import { counted, number, seconds } from "../base/format.ts";
 
 /** Why a command did nothing, one sentence each. */
 export const refusalWords: Record<RefusalReason, string> = {

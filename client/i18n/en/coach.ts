@@ -1,5 +1,5 @@
 import type { ReasonKey } from "#shared/sim/chip/reason.ts";
-import { counted, number, seconds } from "../format.ts";
+import { counted, number, seconds } from "../base/format.ts";
 
 /** What teaches: the controls themselves, hints on demand, and the reasons of bots. */
 export const coachWords = {

@@ -1,5 +1,5 @@
 import type { Decision } from "#shared/lessons/lesson.ts";
-import { counted, list, number } from "../format.ts";
+import { counted, list, number } from "../base/format.ts";
 
 /** The teacher's page on a lesson. */
 export const guideWords = {

@@ -1,6 +1,6 @@
 import type { FamilyId } from "#shared/lab/family.ts";
 import type { FieldKey, Unit } from "#shared/lab/field.ts";
-import { counted, fixed, number } from "../format.ts";
+import { counted, fixed, number } from "../base/format.ts";
 
 export const labWords = {
 	title: "Lab",

@@ -1,6 +1,6 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { counted, fixed, percent } from "../format.ts";
-import type { LessonText } from "../lesson-texts.ts";
+import { counted, fixed, percent } from "../base/format.ts";
+import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [

@@ -1,5 +1,5 @@
-import { fixed } from "../format.ts";
-import type { LessonText } from "../lesson-texts.ts";
+import { fixed } from "../base/format.ts";
+import type { LessonText } from "../base/lesson-texts.ts";
 
 export const falseSharing: LessonText = {
 	brief: [

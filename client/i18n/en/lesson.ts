@@ -1,7 +1,7 @@
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
 import type { Cause } from "#shared/sim/chip/chip.ts";
-import { counted, fixed, number, percent } from "../format.ts";
+import { counted, fixed, number, percent } from "../base/format.ts";
 
 export const lessonWords = {
 	brief: "What this is about",

@@ -1,4 +1,4 @@
-import type { LessonTexts } from "../lesson-texts.ts";
+import type { LessonTexts } from "../base/lesson-texts.ts";
 import { amdahl } from "./lesson-amdahl.ts";
 import { asymmetric } from "./lesson-asymmetric.ts";
 import { bigLittle } from "./lesson-big-little.ts";

@@ -1,4 +1,4 @@
-import { counted, fixed, number, percent } from "../format.ts";
+import { counted, fixed, number, percent } from "../base/format.ts";
 
 /** What the machine itself shows and tells: gauges of what all cores share, and what happens to them. */
 export const machineWords = {

@@ -1,4 +1,4 @@
-import { counted, number, percent, seconds } from "../format.ts";
+import { counted, number, percent, seconds } from "../base/format.ts";
 
 /** What can be said about a task and set for the machine, beyond taking and dealing. */
 export const modeWords = {

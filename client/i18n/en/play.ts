@@ -1,6 +1,6 @@
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { GoneReason } from "../../net/connection-state.ts";
-import { counted, number, seconds } from "../format.ts";
+import { counted, number, seconds } from "../base/format.ts";
 import { refusalWords } from "./chip.ts";
 
 export const playWords = {

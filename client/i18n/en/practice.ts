@@ -1,5 +1,5 @@
 import type { Level } from "#shared/lessons/ids.ts";
-import { counted, number } from "../format.ts";
+import { counted, number } from "../base/format.ts";
 
 /** How hard a round is, by its name, and for whom that is. */
 export const levelWords: Record<Level, { name: string; about: string }> = {

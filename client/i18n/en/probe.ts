@@ -1,6 +1,6 @@
 import { PROBE_FACTS } from "#shared/lessons/probe.ts";
-import { counted, list, number, percent } from "../format.ts";
-import type { BeliefWords, ProbeTexts } from "../probe-texts.ts";
+import { counted, list, number, percent } from "../base/format.ts";
+import type { BeliefWords, ProbeTexts } from "../base/probe-texts.ts";
 
 const { amdahl, locality, race, ipc, heterogeneity, isolation } = PROBE_FACTS;
 

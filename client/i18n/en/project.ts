@@ -1,4 +1,4 @@
-import { counted } from "../format.ts";
+import { counted } from "../base/format.ts";
 
 export const projectWords = {
 	title: "Projector",
@@ -24,6 +24,5 @@ export const projectWords = {
 	ended: "The class is over",
 	endedText: "Thank you for playing.",
 	reconnecting: "The connection is lost. Trying again …",
-	signIn: "Sign in as the teacher of this class, then open the projector again.",
 	dilation: "1 s of play is 1 ms of a real chip",
 } as const;

@@ -1,5 +1,5 @@
 import type { Activity } from "#shared/sim/chip/event.ts";
-import { counted, fixed, number } from "../format.ts";
+import { counted, fixed, number } from "../base/format.ts";
 
 export const roundsWords = {
 	title: "Rounds",

@@ -1,4 +1,4 @@
-import { counted } from "../format.ts";
+import { counted } from "../base/format.ts";
 
 /** How an open round ended. */
 export const rushWords = {

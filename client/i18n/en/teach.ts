@@ -1,6 +1,6 @@
-import type { Phase } from "#shared/class/class-event.ts";
+import type { Phase } from "#shared/class/phase.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { counted, fixed, list, number, percent } from "../format.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
 
 export const teachWords = {
 	title: "Teach",

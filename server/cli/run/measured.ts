@@ -1,5 +1,5 @@
 import { estimate } from "#shared/analysis/estimate.ts";
-import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import type { Measure } from "#shared/sim/scenario/measures.ts";
 import { wholeNumber } from "../command/options.ts";
 import { duration, percent, table } from "../draw/show.ts";
@@ -19,7 +19,7 @@ const BY_ITSELF: readonly Measure[] = ["makespan", "meanTurnaround", "meanRespon
 
 /** The seeds to run with: as many as asked for, else as the scenario says, from the first one on. */
 export function seedsOf(asked: string | undefined, own: number, first: number): number[] {
-	const count = asked === undefined ? own : wholeNumber("--seeds", asked, 1, LIMITS.seeds);
+	const count = asked === undefined ? own : wholeNumber("--seeds", asked, 1, SCENARIO_MAX.seeds);
 	return Array.from({ length: count }, (_, index) => (first + index) >>> 0);
 }
 

@@ -4,7 +4,7 @@ import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import { paceOf, policyOf, scenarioOf, wholeNumber } from "../command/options.ts";
 import { createProgress } from "../command/progress.ts";
 import { duration } from "../draw/show.ts";
@@ -60,7 +60,7 @@ export function runChip(
 
 /** Number of cores asked for, or undefined for the scenario's own. */
 export function coresOf(text: string | undefined): number | undefined {
-	return text === undefined ? undefined : wholeNumber("--cores", text, 1, LIMITS.cores);
+	return text === undefined ? undefined : wholeNumber("--cores", text, 1, SCENARIO_MAX.cores);
 }
 
 function runWithProgress(chip: Chip, sink: Parameters<typeof advance>[2]): void {

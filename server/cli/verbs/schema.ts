@@ -3,7 +3,7 @@ import { scenarioFile } from "#shared/sim/scenario/scenario-fields.ts";
 
 /** Lists of plain values go on one line if they are so short, as the formatter writes them. */
 const PLAIN_LIST = /\[\s+([^[\]{}]+?)\s+\]/g;
-const LETTERS_MOST = 90;
+const LETTERS_MAX = 90;
 
 /** The JSON Schema of scenario files, made from the parser's own schema, so that they cannot differ. */
 export function scenarioSchema(): string {
@@ -17,7 +17,7 @@ export function scenarioSchema(): string {
 	};
 	const text = JSON.stringify(described, null, "\t").replace(PLAIN_LIST, (list, items: string) => {
 		const line = `[${items.replace(/,\s+/g, ", ")}]`;
-		return line.length > LETTERS_MOST ? list : line;
+		return line.length > LETTERS_MAX ? list : line;
 	});
 	return `${text}\n`;
 }

@@ -6,7 +6,7 @@ import { createProgress } from "../command/progress.ts";
 import { duration, percent } from "../draw/show.ts";
 import { coresOf } from "../run/run-chip.ts";
 
-const SIMULATIONS_MOST = 100_000;
+const SIMULATIONS_MAX = 100_000;
 const MS_PER_S = 1_000;
 
 type SearchOptions = {
@@ -20,7 +20,7 @@ type SearchOptions = {
 /** Searches for the best schedule of a lesson or a scenario file, within so many simulations and seconds. */
 export function searchScenario(what: string, options: SearchOptions): string {
 	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
-	const simulations = wholeNumber("--simulations", options.simulations, 1, SIMULATIONS_MOST);
+	const simulations = wholeNumber("--simulations", options.simulations, 1, SIMULATIONS_MAX);
 	const endMs = performance.now() + wholeNumber("--seconds", options.seconds, 1, 3_600) * MS_PER_S;
 	const say = createProgress();
 	let asked = 0;

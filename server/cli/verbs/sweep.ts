@@ -1,7 +1,7 @@
 import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
 import { type SweepPoint, sweep } from "#shared/result/sweep.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
-import { LIMITS } from "#shared/sim/scenario/limits.ts";
+import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import type { Measure } from "#shared/sim/scenario/measures.ts";
 import { paceOf, policyOf, scenarioOf, wholeNumber } from "../command/options.ts";
 import { createProgress } from "../command/progress.ts";
@@ -13,7 +13,7 @@ import { type RunOptions, runChip } from "../run/run-chip.ts";
 /** Runs a lesson or a scenario file once per number of cores, and shows the speed-up over the first. */
 export function sweepScenario(what: string, options: RunOptions): string {
 	if (options.cores === undefined) throw new UsageError("Say which numbers of cores: --cores 1,2,4,8.");
-	const cores = options.cores.split(",").map((count) => wholeNumber("--cores", count, 1, LIMITS.cores));
+	const cores = options.cores.split(",").map((count) => wholeNumber("--cores", count, 1, SCENARIO_MAX.cores));
 	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
 	const scenarioOn = (count: number) => scenarioOf(what, seed, count);
 	const policy = policyOf(options.policy ?? scenarioOn(cores[0] ?? 1).policy);

@@ -27,7 +27,7 @@ export const planAhead = createPlayer("plan-ahead", {
 });
 
 /** More is not planned on a core: it could not be shared any more when another is free. */
-const PLANNED_MOST = 2;
+const PLANNED_MAX = 2;
 
 /** What most do first: wait until there is nothing to do, then take what is first. */
 export const waitAndSee = createPlayer("wait-and-see", {});
@@ -76,7 +76,7 @@ function sendTo(chip: Readonly<Chip>, rank: (thread: Readonly<Thread>) => number
 		.sort((one, other) => rank(one) - rank(other) || one.id - other.id);
 	if (first === undefined) return undefined;
 	const [core] = chip.cores
-		.filter(({ queue }) => queue.length < PLANNED_MOST)
+		.filter(({ queue }) => queue.length < PLANNED_MAX)
 		.filter((candidate) => mayRun(candidate, first))
 		.sort((one, other) => backlogNs(chip, one.id) - backlogNs(chip, other.id) || one.id - other.id);
 	return core && { type: "plan", thread: first.id, core: core.id, position: core.queue.length };

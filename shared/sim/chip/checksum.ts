@@ -4,12 +4,12 @@ import {
 	CAUSES,
 	type Chip,
 	type Core,
-	QUEUE_ORDERS,
 	type Stage,
 	type Thread,
 	type ThreadState,
 	type Timer,
 } from "./chip.ts";
+import { QUEUE_ORDERS } from "./command.ts";
 
 const STATES: readonly ThreadState[] = [
 	"hidden",

@@ -1,6 +1,6 @@
-import type { MissTable } from "../memory/miss-curve.ts";
 import type { CoreSpec, LockSpec, Scenario, ThreadSpec } from "../scenario/scenario.ts";
-import type { Demand, Memory, Prefetch } from "./memory-state.ts";
+import type { QueueOrder } from "./command.ts";
+import type { Demand, Memory, MissTable, Prefetch } from "./memory-state.ts";
 import type { Policy } from "./policy.ts";
 
 /** What every nanosecond of every core is booked to, exactly one of. They sum to cores x time. */
@@ -175,13 +175,6 @@ export type Job = {
 	startNs: number;
 	finishNs: number;
 };
-
-/** How the scheduler wants the shared queue ordered. */
-export const QUEUE_ORDERS = ["arrival", "longestFirst", "shortestFirst"] as const;
-export type QueueOrder = (typeof QUEUE_ORDERS)[number];
-
-export const SIGNALS = ["needWork", "full", "longOnes", "thanks"] as const;
-export type Signal = (typeof SIGNALS)[number];
 
 /** machine: decides at once. human: a bot that decides about once a second and plans ahead. */
 export type Pace = "machine" | "human";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { LIMITS } from "../scenario/limits.ts";
+import { SCENARIO_MAX } from "../scenario/limits.ts";
 import { LOCK_WAITING } from "../scenario/scenario.ts";
-import { QUEUE_ORDERS, SIGNALS } from "./chip.ts";
+import { QUEUE_ORDERS, SIGNALS } from "./command.ts";
 
 const index = z.int().min(0).max(9_999);
 const indexOrNone = z.int().min(-1).max(9_999);
-const timeNs = z.int().min(0).max(LIMITS.horizonNs);
+const timeNs = z.int().min(0).max(SCENARIO_MAX.horizonNs);
 
 /** Commands that a player may give, as data, each number with its range. `drive` is the class's own and not among them. */
 export const playerCommandFile = z.discriminatedUnion("type", [
@@ -16,26 +16,44 @@ export const playerCommandFile = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("steal"), from: index }),
 	z.strictObject({ type: z.literal("yield") }),
 	z.strictObject({ type: z.literal("order"), order: z.enum(QUEUE_ORDERS) }),
-	z.strictObject({ type: z.literal("choose"), thread: index, way: z.int().min(0).max(LIMITS.waysPerThread) }),
+	z.strictObject({
+		type: z.literal("choose"),
+		thread: index,
+		way: z.int().min(0).max(SCENARIO_MAX.waysPerThread),
+	}),
 	z.strictObject({ type: z.literal("pin"), thread: index, core: indexOrNone }),
 	z.strictObject({
 		type: z.literal("priority"),
 		thread: index,
-		priority: z.int().min(0).max(LIMITS.priority),
+		priority: z.int().min(0).max(SCENARIO_MAX.priority),
 	}),
 	z.strictObject({ type: z.literal("restart"), process: index }),
 	z.strictObject({ type: z.literal("quantum"), ns: timeNs }),
-	z.strictObject({ type: z.literal("reserve"), process: index, kib: z.int().min(0).max(LIMITS.cacheKib) }),
+	z.strictObject({
+		type: z.literal("reserve"),
+		process: index,
+		kib: z.int().min(0).max(SCENARIO_MAX.cacheKib),
+	}),
 	z.strictObject({
 		type: z.literal("cap"),
 		process: index,
-		bytesPerUs: z.int().min(0).max(LIMITS.capBytesPerUs),
+		bytesPerUs: z.int().min(0).max(SCENARIO_MAX.capBytesPerUs),
 	}),
 	z.strictObject({ type: z.literal("lockMode"), lock: index, waiting: z.enum(LOCK_WAITING) }),
 	z.strictObject({ type: z.literal("inherit"), lock: index, on: z.boolean() }),
-	z.strictObject({ type: z.literal("spinFor"), ns: z.int().min(-1).max(LIMITS.horizonNs) }),
+	z.strictObject({ type: z.literal("spinFor"), ns: z.int().min(-1).max(SCENARIO_MAX.horizonNs) }),
 	z.strictObject({ type: z.literal("sleepAfter"), core: index, ns: timeNs }),
-	z.strictObject({ type: z.literal("clock"), core: index, point: z.int().min(0).max(LIMITS.pointsPerCore) }),
+	z.strictObject({
+		type: z.literal("clock"),
+		core: index,
+		point: z.int().min(0).max(SCENARIO_MAX.pointsPerCore),
+	}),
 	z.strictObject({ type: z.literal("signal"), signal: z.enum(SIGNALS) }),
 	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(2_500_000).max(10_000_000) }),
+]);
+
+/** Every command that a round's log may hold: those of players, and who drives the seat. */
+export const commandFile = z.discriminatedUnion("type", [
+	...playerCommandFile.options,
+	z.strictObject({ type: z.literal("drive"), driver: z.enum(["person", "bot"]) }),
 ]);

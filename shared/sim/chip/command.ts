@@ -1,5 +1,12 @@
 import type { LockWaiting } from "../scenario/scenario.ts";
-import type { QueueOrder, Signal } from "./chip.ts";
+
+/** How the scheduler wants the shared queue ordered. */
+export const QUEUE_ORDERS = ["arrival", "longestFirst", "shortestFirst"] as const;
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+
+/** What a seat can say to the others of its chip. */
+export const SIGNALS = ["needWork", "full", "longOnes", "thanks"] as const;
+export type Signal = (typeof SIGNALS)[number];
 
 /** What a seat wants, and the log records. Takes effect at the start of a turn. */
 export type Command = QueueCommand | ThreadCommand | SystemMode | CoreMode | SeatCommand;

@@ -1,5 +1,4 @@
-import type { Signal } from "./chip.ts";
-import type { Command, CoreMode, RefusalReason, SystemMode, ThreadCommand } from "./command.ts";
+import type { Command, CoreMode, RefusalReason, Signal, SystemMode, ThreadCommand } from "./command.ts";
 
 /** What happened on a chip, in order. Told to whoever drives it; never kept in the state. */
 export type ChipEvent = { readonly atNs: number } & (

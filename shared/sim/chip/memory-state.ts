@@ -64,3 +64,15 @@ export type Prefetch = {
 	/** Most that its process may put on the bus from this core, in bytes per ns. */
 	capPerNs: number;
 };
+
+/** A miss curve ready for use: `misses(x)` without powers. */
+export type MissTable = {
+	readonly workingSetKib: number;
+	readonly isStream: boolean;
+	readonly isStep: boolean;
+	readonly floor: number;
+	readonly points: Float64Array | undefined;
+	/** Points as measured: sizes in KiB, rising from 0, and shares; empty for the other curves. */
+	readonly atKib: readonly number[];
+	readonly shares: readonly number[];
+};

@@ -1,6 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import { type Chip, NOWHERE, type QueueOrder, SHARED, type Thread } from "./chip.ts";
+import { type Chip, NOWHERE, SHARED, type Thread } from "./chip.ts";
+import type { QueueOrder } from "./command.ts";
 
 /** Puts `thread` into the shared queue, where the scheduler's rule wants it. */
 export function share(chip: Chip, thread: Thread): void {

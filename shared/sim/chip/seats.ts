@@ -6,15 +6,15 @@ import { mayRun } from "./may-run.ts";
 import { seatChance } from "./seat-chance.ts";
 
 /** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean. */
-const LOOK_LEAST = 0.64;
+const LOOK_FACTOR_MIN = 0.64;
 const LOOK_SPREAD = 0.72;
 
 /** After this many unanswered decision points in a row the seat's bot plays, until its person does something. */
-const UNANSWERED_MOST = 2;
+const UNANSWERED_MAX = 2;
 
 /** Whether the seat's policy acts by itself: nobody sits there, or its person has gone quiet. */
 export function actsAsBot(seat: Readonly<Seat>): boolean {
-	return seat.driver === "bot" || seat.unanswered >= UNANSWERED_MOST;
+	return seat.driver === "bot" || seat.unanswered >= UNANSWERED_MAX;
 }
 
 /** When the next seat has something due, at human pace. */
@@ -60,7 +60,7 @@ export function wake(chip: Chip, seat: Seat): void {
 /** Sets when the seat's bot looks at the chip next. A scheduler's bot that only deals is a rule and needs no looks. */
 export function scheduleLook(chip: Chip, seat: Seat): void {
 	if (chip.pace === "machine" || (seat.id === 0 && seat.policy.act === undefined)) return;
-	const leastNs = Math.floor(LOOK_LEAST * seat.lookMeanNs);
+	const leastNs = Math.floor(LOOK_FACTOR_MIN * seat.lookMeanNs);
 	seat.nextActNs = chip.nowNs + leastNs + seatChance(seat)(Math.floor(LOOK_SPREAD * seat.lookMeanNs));
 }
 

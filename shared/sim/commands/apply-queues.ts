@@ -6,7 +6,7 @@ import type { QueueCommand, RefusalReason } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { orderShared, plan, share } from "../chip/queues.ts";
-import { LIMITS } from "../scenario/limits.ts";
+import { SCENARIO_MAX } from "../scenario/limits.ts";
 import { yieldThread } from "../threads/activity.ts";
 
 /** Whether the seat may move what it wants to move. */
@@ -140,7 +140,7 @@ function checkPlan(
 	if (seat > 0 && (coreId !== seat - 1 || (queue !== SHARED && queue !== coreId)))
 		return refuse("notYourSeat");
 	if (!mayRun(core, checked.value)) return refuse("cannotRunThere");
-	if (queue !== coreId && core.queue.length >= LIMITS.runQueue) return refuse("queueFull");
+	if (queue !== coreId && core.queue.length >= SCENARIO_MAX.runQueue) return refuse("queueFull");
 	return ok(undefined);
 }
 
@@ -158,7 +158,7 @@ function checkDeal(
 	const threads = sharedOf(chip, job);
 	if (threads.length === 0) return refuse("noneToDeal");
 	if (!threads.every((id) => mayRun(core, at(chip.threads, id)))) return refuse("cannotRunThere");
-	return core.queue.length + threads.length > LIMITS.runQueue ? refuse("queueFull") : ok(undefined);
+	return core.queue.length + threads.length > SCENARIO_MAX.runQueue ? refuse("queueFull") : ok(undefined);
 }
 
 function checkUnplan(chip: Readonly<Chip>, seat: number, threadId: number): Result<unknown, RefusalReason> {
@@ -176,5 +176,5 @@ function checkSteal(chip: Readonly<Chip>, seat: number, from: number): Result<un
 	const thread = stealable(chip, victim);
 	if (thread === NONE) return refuse("nothingToSteal");
 	if (!mayRun(at(chip.cores, seat - 1), at(chip.threads, thread))) return refuse("cannotRunThere");
-	return at(chip.cores, seat - 1).queue.length >= LIMITS.runQueue ? refuse("queueFull") : ok(undefined);
+	return at(chip.cores, seat - 1).queue.length >= SCENARIO_MAX.runQueue ? refuse("queueFull") : ok(undefined);
 }

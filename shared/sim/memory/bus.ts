@@ -1,9 +1,9 @@
 /** Far more than are needed: each takes at least half of what is left where Newton's step does not help. */
-const STEPS_MOST = 100;
+const STEPS_MAX = 100;
 /** Errors square from step to step, so one that was so small leaves less than the next power of it: 1e-12. */
 const LAST_STEP = 1e-6;
 /** No bus is used to more than 1 - 1e-9. */
-const QUEUEING_MOST = 0.5e9;
+const QUEUEING_MAX = 0.5e9;
 
 /** What is asked of the bus, in bytes per ns, and how much less that becomes per unit more of queueing. */
 export type BusDemand = { bytesPerNs: number; fall: number };
@@ -30,9 +30,9 @@ export function solveBusLoad<Who>(
 	ask: (who: Who, queueing: number, demand: BusDemand) => void,
 ): number {
 	let low = 0;
-	let high = QUEUEING_MOST;
+	let high = QUEUEING_MAX;
 	let queueing = queueingAt(lastRho);
-	for (let step = 0; step < STEPS_MOST; step++) {
+	for (let step = 0; step < STEPS_MAX; step++) {
 		ask(who, queueing, asked);
 		const { bytesPerNs, fall } = asked;
 		if (bytesPerNs === 0) return 0;

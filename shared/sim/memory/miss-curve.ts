@@ -1,19 +1,8 @@
 import { numberAt } from "../../lib/assert.ts";
 import { power } from "../../lib/exact-math.ts";
 import { unreachable } from "../../lib/unreachable.ts";
+import type { MissTable } from "../chip/memory-state.ts";
 import type { ProcessSpec } from "../scenario/scenario.ts";
-
-/** A miss curve ready for use: `misses(x)` without powers. */
-export type MissTable = {
-	readonly workingSetKib: number;
-	readonly isStream: boolean;
-	readonly isStep: boolean;
-	readonly floor: number;
-	readonly points: Float64Array | undefined;
-	/** Points as measured: sizes in KiB, rising from 0, and shares; empty for the other curves. */
-	readonly atKib: readonly number[];
-	readonly shares: readonly number[];
-};
 
 const STEPS = 256;
 

@@ -3,7 +3,7 @@ import type { Chip } from "../chip/chip.ts";
 import { setWarmingTicks } from "./private-cache.ts";
 
 /** Longest stretch over which speeds are held constant while anything moves: with the usual tick 0.2 s of play. */
-const TICKS_MOST = 8;
+const TICKS_MAX = 8;
 
 /**
  * When caches, bus and speeds are brought up to date next, after a span of `spanNs` has just been: the less
@@ -19,6 +19,6 @@ export function nextTickNs(chip: Readonly<Chip>, spanNs: number): number {
 		ticks = Math.min(ticks, core.prefetch.leftKib > 0 ? 1 : core.warmingTicks);
 	}
 	if (ticks === Number.POSITIVE_INFINITY) return NEVER_NS;
-	const whole = Math.max(1, Math.min(TICKS_MOST, Math.floor(ticks)));
+	const whole = Math.max(1, Math.min(TICKS_MAX, Math.floor(ticks)));
 	return (Math.floor(chip.nowNs / chip.tickLengthNs) + whole) * chip.tickLengthNs;
 }

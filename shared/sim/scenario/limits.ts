@@ -1,5 +1,5 @@
 /** What a scenario and a chip may hold. Beyond these a file is refused: with the path of the field, the limit, and what was found. */
-export const LIMITS = {
+export const SCENARIO_MAX = {
 	cores: 1_024,
 	processes: 256,
 	locks: 256,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS } from "./limits.ts";
+import { SCENARIO_MAX } from "./limits.ts";
 import { MEASURES } from "./measures.ts";
 import { LOCK_WAITING } from "./scenario.ts";
 
@@ -10,10 +10,10 @@ z.config({ jitless: true });
  * The fields of a scenario file: `Scenario` as JSON, every number with its range. Times are ns of the machine, work
  * is ns on an ideal core. Unknown fields are refused, so that a misspelt one is not silently ignored.
  */
-const name = z.string().min(1).max(LIMITS.nameLetters);
+const name = z.string().min(1).max(SCENARIO_MAX.nameLetters);
 const index = z.int().min(0);
-const timeNs = z.int().min(0).max(LIMITS.horizonNs);
-const costNs = z.int().min(0).max(LIMITS.costNs);
+const timeNs = z.int().min(0).max(SCENARIO_MAX.horizonNs);
+const costNs = z.int().min(0).max(SCENARIO_MAX.costNs);
 
 const spread = z.enum(["fixed", "exponential"]).default("fixed");
 
@@ -24,9 +24,12 @@ const phase = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("repeat"),
 		from: index.default(0),
-		times: z.int().min(0).max(LIMITS.repeatTimes).default(0),
+		times: z.int().min(0).max(SCENARIO_MAX.repeatTimes).default(0),
 	}),
-	z.strictObject({ type: z.literal("prefetch"), kib: z.number().min(0).max(LIMITS.cacheKib).default(0) }),
+	z.strictObject({
+		type: z.literal("prefetch"),
+		kib: z.number().min(0).max(SCENARIO_MAX.cacheKib).default(0),
+	}),
 	z.strictObject({ type: z.literal("sleep"), ns: timeNs, spread }),
 	z.strictObject({ type: z.literal("io"), device: index.default(0), ns: timeNs, spread }),
 	z.strictObject({ type: z.literal("barrier"), barrier: index.default(0) }),
@@ -34,50 +37,52 @@ const phase = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("send"),
 		channel: index,
-		bytes: z.int().min(0).max(LIMITS.messageBytes).default(0),
+		bytes: z.int().min(0).max(SCENARIO_MAX.messageBytes).default(0),
 	}),
 	z.strictObject({ type: z.literal("receive"), channel: index }),
 	z.strictObject({ type: z.literal("update"), counter: index.default(0), workNs: timeNs }),
 	z.strictObject({
 		type: z.literal("delegate"),
 		job: index,
-		count: z.int().min(1).max(LIMITS.jobSpecs).default(1),
+		count: z.int().min(1).max(SCENARIO_MAX.jobSpecs).default(1),
 		ns: costNs,
 		nsPerItem: costNs.default(0),
 	}),
 	z.strictObject({ type: z.literal("crash"), chance: z.number().min(0).max(1).default(1) }),
 ]);
 
-const program = z.array(phase).min(1).max(LIMITS.phasesPerThread);
+const program = z.array(phase).min(1).max(SCENARIO_MAX.phasesPerThread);
 
 const thread = z.strictObject({
 	name,
 	process: index.default(0),
-	after: z.array(index).max(LIMITS.threadsPerJob).default([]),
+	after: z.array(index).max(SCENARIO_MAX.threadsPerJob).default([]),
 	program,
 	serial: z.boolean().default(false),
-	priority: z.int().min(0).max(LIMITS.priority).default(0),
-	needs: z.string().max(LIMITS.wordLetters).default(""),
-	cores: z.array(index).max(LIMITS.cores).default([]),
+	priority: z.int().min(0).max(SCENARIO_MAX.priority).default(0),
+	needs: z.string().max(SCENARIO_MAX.wordLetters).default(""),
+	cores: z.array(index).max(SCENARIO_MAX.cores).default([]),
 	home: z
 		.int()
 		.min(-1)
-		.max(LIMITS.cores - 1)
+		.max(SCENARIO_MAX.cores - 1)
 		.default(-1),
 	deadlineNs: timeNs.default(0),
-	items: z.strictObject({ count: z.int().min(1).max(LIMITS.itemsPerThread), eachNs: timeNs }).exactOptional(),
+	items: z
+		.strictObject({ count: z.int().min(1).max(SCENARIO_MAX.itemsPerThread), eachNs: timeNs })
+		.exactOptional(),
 	split: z
-		.strictObject({ parts: z.int().min(1).max(LIMITS.partsPerThread), overheadNs: timeNs.default(0) })
+		.strictObject({ parts: z.int().min(1).max(SCENARIO_MAX.partsPerThread), overheadNs: timeNs.default(0) })
 		.optional(),
-	wayName: z.string().max(LIMITS.nameLetters).default(""),
+	wayName: z.string().max(SCENARIO_MAX.nameLetters).default(""),
 	ways: z
 		.array(z.strictObject({ name, process: index.default(0), program }))
-		.max(LIMITS.waysPerThread)
+		.max(SCENARIO_MAX.waysPerThread)
 		.default([]),
 });
 
 const speed = z.number().gt(0).max(1);
-const powerMw = z.number().min(0).max(LIMITS.powerMw);
+const powerMw = z.number().min(0).max(SCENARIO_MAX.powerMw);
 
 const machine = z.strictObject({
 	cores: z
@@ -85,8 +90,11 @@ const machine = z.strictObject({
 			z.strictObject({
 				kind: z.enum(["P", "E"]).default("P"),
 				speed: speed.default(1),
-				privateKib: z.number().min(0).max(LIMITS.cacheKib).default(512),
-				can: z.array(z.string().min(1).max(LIMITS.wordLetters)).max(LIMITS.abilitiesPerCore).default([]),
+				privateKib: z.number().min(0).max(SCENARIO_MAX.cacheKib).default(512),
+				can: z
+					.array(z.string().min(1).max(SCENARIO_MAX.wordLetters))
+					.max(SCENARIO_MAX.abilitiesPerCore)
+					.default([]),
 				activeMw: powerMw.default(1_572),
 				idleMw: powerMw.default(60),
 				sleepMw: powerMw.default(0),
@@ -94,26 +102,26 @@ const machine = z.strictObject({
 				wakeLatencyNs: costNs.default(120_000),
 				points: z
 					.array(z.strictObject({ speed, activeMw: powerMw }))
-					.max(LIMITS.pointsPerCore)
+					.max(SCENARIO_MAX.pointsPerCore)
 					.default([]),
 			}),
 		)
 		.min(1)
-		.max(LIMITS.cores),
-	privateHitNs: z.number().min(0).max(LIMITS.accessNs).default(4.7),
-	sharedHitNs: z.number().min(0).max(LIMITS.accessNs).default(15),
-	dramNs: z.number().min(0).max(LIMITS.accessNs).default(90),
+		.max(SCENARIO_MAX.cores),
+	privateHitNs: z.number().min(0).max(SCENARIO_MAX.accessNs).default(4.7),
+	sharedHitNs: z.number().min(0).max(SCENARIO_MAX.accessNs).default(15),
+	dramNs: z.number().min(0).max(SCENARIO_MAX.accessNs).default(90),
 	l3PartitionsKib: z
-		.array(z.number().min(0).max(LIMITS.cacheKib))
+		.array(z.number().min(0).max(SCENARIO_MAX.cacheKib))
 		.min(1)
-		.max(LIMITS.l3Partitions)
+		.max(SCENARIO_MAX.l3Partitions)
 		.default([8_192]),
-	prefetchLines: z.int().min(1).max(LIMITS.prefetchLines).default(10),
-	dramKib: z.number().min(0).max(LIMITS.dramKib).default(0),
+	prefetchLines: z.int().min(1).max(SCENARIO_MAX.prefetchLines).default(10),
+	dramKib: z.number().min(0).max(SCENARIO_MAX.dramKib).default(0),
 	pageFaultNs: costNs.min(1).default(100_000),
-	bandwidthBytesPerUs: z.number().gt(0).max(LIMITS.bandwidthBytesPerUs).default(20_000),
-	lineTransferNs: z.number().min(0).max(LIMITS.accessNs).default(60),
-	writesPerOwnership: z.number().min(1).max(LIMITS.writesPerOwnership).default(8),
+	bandwidthBytesPerUs: z.number().gt(0).max(SCENARIO_MAX.bandwidthBytesPerUs).default(20_000),
+	lineTransferNs: z.number().min(0).max(SCENARIO_MAX.accessNs).default(60),
+	writesPerOwnership: z.number().min(1).max(SCENARIO_MAX.writesPerOwnership).default(8),
 	processSwitchNs: costNs.default(2_000),
 	threadSwitchNs: costNs.default(1_300),
 	wakeNs: costNs.default(3_000),
@@ -126,16 +134,16 @@ const missCurve = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("linear"), floor: z.number().min(0).max(1).default(0) }),
 	z.strictObject({
 		type: z.literal("power"),
-		kneeKib: z.number().gt(0).max(LIMITS.cacheKib),
-		alpha: z.number().gt(0).max(LIMITS.missCurveAlpha).default(0.5),
+		kneeKib: z.number().gt(0).max(SCENARIO_MAX.cacheKib),
+		alpha: z.number().gt(0).max(SCENARIO_MAX.missCurveAlpha).default(0.5),
 		floor: z.number().min(0).max(1).default(0),
 	}),
 	z.strictObject({
 		type: z.literal("table"),
 		points: z
-			.array(z.tuple([z.number().min(0).max(LIMITS.cacheKib), z.number().min(0).max(1)]))
+			.array(z.tuple([z.number().min(0).max(SCENARIO_MAX.cacheKib), z.number().min(0).max(1)]))
 			.min(1)
-			.max(LIMITS.missCurvePoints),
+			.max(SCENARIO_MAX.missCurvePoints),
 	}),
 ]);
 
@@ -145,15 +153,15 @@ const process = z.strictObject({
 		.string()
 		.regex(/^[A-Z]$/)
 		.exactOptional(),
-	workingSetKib: z.number().min(0).max(LIMITS.cacheKib).default(0),
-	footprintKib: z.number().min(0).max(LIMITS.dramKib).default(0),
-	accessesPerUs: z.number().min(0).max(LIMITS.accessesPerUs).default(0),
-	missesInFlight: z.number().min(1).max(LIMITS.missesInFlight).default(1),
+	workingSetKib: z.number().min(0).max(SCENARIO_MAX.cacheKib).default(0),
+	footprintKib: z.number().min(0).max(SCENARIO_MAX.dramKib).default(0),
+	accessesPerUs: z.number().min(0).max(SCENARIO_MAX.accessesPerUs).default(0),
+	missesInFlight: z.number().min(1).max(SCENARIO_MAX.missesInFlight).default(1),
 	missCurve: missCurve.default({ type: "linear", floor: 0 }),
 	l3Partition: index.default(0),
-	bandwidthCapBytesPerUs: z.number().min(0).max(LIMITS.capBytesPerUs).default(0),
-	sharedWritesPerUs: z.number().min(0).max(LIMITS.sharedWritesPerUs).default(0),
-	prefetchKib: z.number().min(0).max(LIMITS.cacheKib).default(0),
+	bandwidthCapBytesPerUs: z.number().min(0).max(SCENARIO_MAX.capBytesPerUs).default(0),
+	sharedWritesPerUs: z.number().min(0).max(SCENARIO_MAX.sharedWritesPerUs).default(0),
+	prefetchKib: z.number().min(0).max(SCENARIO_MAX.cacheKib).default(0),
 	writeShare: z.number().min(0).max(1).default(0),
 	restartNs: timeNs.default(0),
 });
@@ -165,7 +173,7 @@ export const scenarioFile = z.strictObject({
 	processes: z
 		.array(process)
 		.min(1)
-		.max(LIMITS.processes)
+		.max(SCENARIO_MAX.processes)
 		.default([process.parse({ name: "process" })]),
 	locks: z
 		.array(
@@ -174,44 +182,50 @@ export const scenarioFile = z.strictObject({
 				waiting: z.enum(LOCK_WAITING).default("block"),
 				order: z.enum(["arrival", "priority"]).default("arrival"),
 				inherits: z.boolean().default(false),
-				stripes: z.int().min(1).max(LIMITS.stripesPerLock).default(1),
+				stripes: z.int().min(1).max(SCENARIO_MAX.stripesPerLock).default(1),
 				robust: z.boolean().default(true),
 			}),
 		)
-		.max(LIMITS.locks)
+		.max(SCENARIO_MAX.locks)
 		.default([]),
 	barriers: z
 		.array(
 			z.strictObject({
 				name,
-				parties: z.int().min(1).max(LIMITS.threadsPerJob),
+				parties: z.int().min(1).max(SCENARIO_MAX.threadsPerJob),
 				waiting: z.enum(["spin", "block"]).default("block"),
 			}),
 		)
-		.max(LIMITS.barriers)
+		.max(SCENARIO_MAX.barriers)
 		.default([]),
 	pools: z
-		.array(z.strictObject({ name, chunks: z.int().min(0).max(LIMITS.chunksPerPool), chunkNs: timeNs.min(1) }))
-		.max(LIMITS.pools)
+		.array(
+			z.strictObject({
+				name,
+				chunks: z.int().min(0).max(SCENARIO_MAX.chunksPerPool),
+				chunkNs: timeNs.min(1),
+			}),
+		)
+		.max(SCENARIO_MAX.pools)
 		.default([]),
-	devices: z.array(z.strictObject({ name })).max(LIMITS.devices).default([]),
+	devices: z.array(z.strictObject({ name })).max(SCENARIO_MAX.devices).default([]),
 	channels: z
 		.array(
 			z.strictObject({
 				name,
 				waiting: z.enum(["spin", "block"]).default("block"),
-				capacity: z.int().min(0).max(LIMITS.channelCapacity).default(0),
+				capacity: z.int().min(0).max(SCENARIO_MAX.channelCapacity).default(0),
 				fixedNs: costNs.default(0),
-				nsPerByte: z.number().min(0).max(LIMITS.nsPerByte).default(0),
+				nsPerByte: z.number().min(0).max(SCENARIO_MAX.nsPerByte).default(0),
 			}),
 		)
-		.max(LIMITS.channels)
+		.max(SCENARIO_MAX.channels)
 		.default([]),
-	counters: z.array(z.strictObject({ name })).max(LIMITS.counters).default([]),
+	counters: z.array(z.strictObject({ name })).max(SCENARIO_MAX.counters).default([]),
 	jobs: z
-		.array(z.strictObject({ name, threads: z.array(thread).min(1).max(LIMITS.threadsPerJob) }))
+		.array(z.strictObject({ name, threads: z.array(thread).min(1).max(SCENARIO_MAX.threadsPerJob) }))
 		.min(1)
-		.max(LIMITS.jobSpecs),
+		.max(SCENARIO_MAX.jobSpecs),
 	arrivals: z
 		.array(
 			z.discriminatedUnion("type", [
@@ -229,12 +243,12 @@ export const scenarioFile = z.strictObject({
 					gapNs: timeNs.min(1),
 					gaps: spread,
 					work: spread,
-					count: z.int().min(1).max(LIMITS.jobsPerProcess),
+					count: z.int().min(1).max(SCENARIO_MAX.jobsPerProcess),
 				}),
 				z.strictObject({
 					type: z.literal("clients"),
 					job: index,
-					clients: z.int().min(1).max(LIMITS.clients),
+					clients: z.int().min(1).max(SCENARIO_MAX.clients),
 					thinkNs: timeNs,
 					thinking: spread,
 					work: spread,
@@ -242,18 +256,18 @@ export const scenarioFile = z.strictObject({
 			]),
 		)
 		.min(1)
-		.max(LIMITS.arrivals),
-	policy: z.string().min(1).max(LIMITS.wordLetters).default("fifo"),
+		.max(SCENARIO_MAX.arrivals),
+	policy: z.string().min(1).max(SCENARIO_MAX.wordLetters).default("fifo"),
 	quantumNs: timeNs.default(0),
 	end: z.discriminatedUnion("type", [
-		z.strictObject({ type: z.literal("jobs"), count: z.int().min(1).max(LIMITS.jobsPerProcess) }),
+		z.strictObject({ type: z.literal("jobs"), count: z.int().min(1).max(SCENARIO_MAX.jobsPerProcess) }),
 		z.strictObject({
 			type: z.literal("horizon"),
-			ns: z.int().min(1).max(LIMITS.horizonNs),
+			ns: z.int().min(1).max(SCENARIO_MAX.horizonNs),
 			backlogLimit: z.strictObject({ workNs: timeNs.min(1), forNs: timeNs.min(1) }).exactOptional(),
 		}),
 		z.strictObject({ type: z.literal("done") }),
 	]),
 	measure: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),
-	seeds: z.int().min(1).max(LIMITS.seeds).default(1),
+	seeds: z.int().min(1).max(SCENARIO_MAX.seeds).default(1),
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ok, type Result, refuse } from "../../lib/result.ts";
-import { LIMITS } from "./limits.ts";
+import { SCENARIO_MAX } from "./limits.ts";
 import type { Scenario } from "./scenario.ts";
 import { brokenReferences } from "./scenario-check.ts";
 import { scenarioFile } from "./scenario-fields.ts";
@@ -28,8 +28,8 @@ export function parseScenario(data: unknown): Result<Scenario, readonly string[]
 		splitJob(job, file.jobs[index]?.threads.map(({ split }) => split) ?? []),
 	);
 	const tooMany = whole.flatMap(({ threads }, job) =>
-		threads.length > LIMITS.threadsPerJob
-			? `jobs[${job}].threads: expected at most ${LIMITS.threadsPerJob} threads and parts of them, found ${threads.length}`
+		threads.length > SCENARIO_MAX.threadsPerJob
+			? `jobs[${job}].threads: expected at most ${SCENARIO_MAX.threadsPerJob} threads and parts of them, found ${threads.length}`
 			: [],
 	);
 	return tooMany.length > 0 ? refuse(tooMany) : ok({ ...scenario, jobs: whole });

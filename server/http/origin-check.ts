@@ -1,0 +1,15 @@
+import type { RequestHandler } from "express";
+import { isOwnOrigin } from "../own-origin.ts";
+import { HttpError } from "./errors.ts";
+
+/** Refuses what another site's page sends with our teacher's cookie. */
+export function createOriginCheck(publicUrl: string): RequestHandler {
+	return (request, _response, next) => {
+		const { origin, host } = request.headers;
+		const isRead = request.method === "GET" || request.method === "HEAD";
+		if (!isRead && !isOwnOrigin(origin, host, publicUrl)) {
+			throw new HttpError("forbidden", "This request comes from another site.");
+		}
+		next();
+	};
+}
