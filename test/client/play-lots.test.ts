@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
@@ -26,7 +27,7 @@ const isLot = ({ spec }: Readonly<Thread>) => spec.program.some(({ type }) => ty
 const lookAt = (chip: Chip) => viewSeat(chip, 0, [], () => "");
 
 describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
-	const side = LESSON.sides.indexOf(name);
+	const side = sideKeysOf(LESSON).indexOf(name);
 
 	test("a lot is handed out from nothing to all, in the time that its way takes", () => {
 		const chip = open(side);

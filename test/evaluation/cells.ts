@@ -7,8 +7,8 @@ import {
 	PACES_PER_S,
 	type PlayersAppraisal,
 } from "#shared/evaluation/evaluate-lesson.ts";
-import { sidesOf } from "#shared/evaluation/score-faults.ts";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
 import { rehearse } from "#shared/result/simulate-players.ts";
