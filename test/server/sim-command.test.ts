@@ -313,8 +313,14 @@ describe("validate", () => {
 	}, () => {
 		const path = join(folder, "validation.html");
 		const { code, out } = wrong("validate", "--json", "--page", path);
-		const rows: { id: string; ok: boolean; shortfall?: string }[] = JSON.parse(out);
+		const rows: { id: string; expected: number[]; got: number[]; ok: boolean; shortfall?: string }[] =
+			JSON.parse(out);
 		expect(rows).toHaveLength(71);
+		for (const { id, expected, got, ok, shortfall } of rows) {
+			expect(got, id).toHaveLength(expected.length);
+			// A row that is not met must say why, and one that is met must not.
+			expect({ id, got, ok }).toEqual({ id, got, ok: shortfall === undefined });
+		}
 		const short = rows.filter(({ ok }) => !ok);
 		expect(short.filter(({ shortfall }) => shortfall === undefined)).toEqual([]);
 		expect(code).toBe(short.length === 0 ? 0 : 1);
