@@ -1,5 +1,5 @@
 import {
-	appraiseLesson,
+	evaluateLesson,
 	JUDGING_SEEDS,
 	PACES_PER_S,
 	TUNING_SEEDS,
@@ -11,7 +11,7 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 
 /**
- * `npm run rehearse [--judge] [lesson | level ...]`: how scripted players do in the lessons, at the standard level
+ * `npm run evaluate [--judge] [lesson | level ...]`: how scripted players do in the lessons, at the standard level
  * unless others are named, and what there is to decide; on the seeds that lessons are tuned on, or on those that they
  * are judged on.
  */
@@ -43,18 +43,18 @@ function show(lesson: Lesson, level: Level): void {
 	}
 	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
 	sides.forEach((name, side) => {
-		const figures = appraiseLesson(lesson, level, side, seeds);
-		const { naive, best, players, decisions } = figures;
+		const figures = evaluateLesson(lesson, level, side, seeds);
+		const { naive, best, policies, decisions } = figures;
 		print(
 			`${lesson.id} ${level} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
 		);
 		print(`  at ${PACES_PER_S.join(" / ")} decisions a second:`);
-		for (const { policy, values, scores } of players)
+		for (const { policy, values, scores } of policies)
 			print(`  ${policy.padEnd(28)}${join(values, 1).padEnd(26)}score ${join(scores, 0)}`);
-		for (const { id, seat, perMinute, costS, insightRight } of decisions)
+		for (const { id, seat, perMinute, costS, expertRight } of decisions)
 			print(
 				`  ${`${seat}: ${id}`.padEnd(28)}${perMinute.toFixed(0)} a minute, cost ${costS.toFixed(1)} s, ` +
-					`insight right ${(100 * insightRight).toFixed(0)} %`,
+					`expert right ${(100 * expertRight).toFixed(0)} %`,
 			);
 		const missed = missedTargets(lesson, figures);
 		if (missed.length > 0) print(`  misses: ${missed.join(", ")}`);

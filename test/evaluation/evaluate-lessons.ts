@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { appraiseLesson, JUDGING_SEEDS } from "#shared/evaluation/evaluate-lesson.ts";
+import { evaluateLesson, JUDGING_SEEDS } from "#shared/evaluation/evaluate-lesson.ts";
 import { missedTargets } from "#shared/evaluation/lesson-targets.ts";
 import { sidesOf } from "#shared/evaluation/score-faults.ts";
 import { LEVELS, type LessonId } from "#shared/lessons/ids.ts";
-import type { Lesson, Target } from "#shared/lessons/lesson.ts";
+import type { Lesson, LessonTarget } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { rehearse } from "#shared/result/simulate-players.ts";
+import { simulatePlayers } from "#shared/result/simulate-players.ts";
 
 /** Lessons in files of their own, so that they are rehearsed beside each other: what they share, and what takes longest. */
 const MEMORY: readonly LessonId[] = ["cache-affinity", "shared-cache", "false-sharing", "interference"];
@@ -21,7 +21,7 @@ export const OTHER_LESSONS = PLAYED.filter(({ id }) => !MEMORY.includes(id) && !
 const TEST_MS_MAX = 480_000;
 
 /** Holds the lessons, played by scripted players on each of their sides, to the targets that they do not say they miss. */
-export function rehearseLessons(lessons: readonly Lesson[]): void {
+export function evaluateLessons(lessons: readonly Lesson[]): void {
 	test("there are lessons to rehearse", () => {
 		expect(lessons.length).toBeGreaterThan(0);
 	});
@@ -29,9 +29,9 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 	test.each(lessons)(
 		"$id meets its targets, but for those that it says it misses",
 		(lesson) => {
-			const missed = new Set<Target>();
+			const missed = new Set<LessonTarget>();
 			for (const side of sidesOf(lesson)) {
-				const figures = appraiseLesson(lesson, "standard", side, JUDGING_SEEDS);
+				const figures = evaluateLesson(lesson, "standard", side, JUDGING_SEEDS);
 				for (const target of missedTargets(lesson, figures)) missed.add(target);
 				if (lesson.misses?.includes("busy")) continue;
 				for (const { id, seat, perMinute, costS } of lesson.decisions) {
@@ -50,12 +50,13 @@ export function rehearseLessons(lessons: readonly Lesson[]): void {
 	test.each(lessons)(
 		"$id is another round at every level, and the idea helps at each",
 		(lesson) => {
-			const { insight, naive } = lesson.players;
+			const { expert, naive } = lesson.policies;
 			const sign = lesson.measure.better === "more" ? 1 : -1;
 			const cores = lesson.chipCores[0] ?? 4;
 			const scenarios = LEVELS.map((level) => {
 				const setup = { cores, seed: 1, level, side: 0 };
-				const gained = rehearse(lesson, setup, insight, 0.8) - rehearse(lesson, setup, naive, 0.8);
+				const gained =
+					simulatePlayers(lesson, setup, expert, 0.8) - simulatePlayers(lesson, setup, naive, 0.8);
 				expect(sign * gained, level).toBeGreaterThan(0);
 				return JSON.stringify(lesson.createScenario(setup));
 			});
