@@ -51,9 +51,9 @@ export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
 
 type Way = { readonly policy: string; readonly cores: number };
 
-function waysOf({ policies, chipCores, picture }: Lesson): readonly [Way, Way] {
-	if (picture !== undefined) {
-		const [few, many] = picture.cores;
+function waysOf({ policies, chipCores, kind }: Lesson): readonly [Way, Way] {
+	if (kind.type === "sizes") {
+		const [few, many] = kind.briefCores;
 		return [
 			{ policy: policies.expert, cores: few },
 			{ policy: policies.expert, cores: many },

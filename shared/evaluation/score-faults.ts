@@ -1,3 +1,4 @@
+import { isPlayed, sideKeysOf, sidesOf } from "../lessons/kind.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { SPAN_SHARE_MIN, scoreOf } from "../result/score.ts";
@@ -6,31 +7,27 @@ import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts"
 /** Any round would do: on one alone nothing is told from chance but a lesson that cannot work. */
 const SEED = 1;
 
-/** Indices of the lesson's sides; 0 where there are none. */
-export function sidesOf({ sides }: Lesson): number[] {
-	return sides.length === 0 ? [0] : sides.map((_, side) => side);
-}
-
 /**
  * Why a lesson's score cannot work, one sentence each: it measures no number, or nobody does better than its naive
  * policy, or others do but not who knows its idea. [] if it can; two rounds are simulated for each side.
  */
 export function scoreFaults(lesson: Lesson): string[] {
-	if (lesson.experiment === true) return [];
+	if (!isPlayed(lesson)) return [];
 	return sidesOf(lesson).flatMap((side) => faultsOf(lesson, side).map((fault) => `${lesson.id}: ${fault}`));
 }
 
 function faultsOf(lesson: Lesson, side: number): string[] {
-	const { policies, measure, sides } = lesson;
+	const { policies, measure } = lesson;
 	const setup = { cores: at(lesson.chipCores, 0), seed: SEED, level: "standard" as const, side };
 	const played = (policy: string) => simulatePlayers(lesson, setup, policy, REFERENCE_PER_S);
 	const sign = measure.better === "more" ? 1 : -1;
 	const { naive: naiveId, expert: expertId } = policies;
 	const [naive, expert] = [played(naiveId), played(expertId)];
-	const where = sides.length === 0 ? "score" : `score of side "${sides[side]}"`;
+	const key = sideKeysOf(lesson)[side];
+	const where = key === undefined ? "score" : `score of side "${key}"`;
 	if (!Number.isFinite(naive) || !Number.isFinite(expert))
 		return [
-			`${where}: ${measure.id} is ${naive} for its naive policy and ${expert} for its expert: no number`,
+			`${where}: ${measure.id} is ${naive} for its naive policy and ${expert} for its expert policy: no number`,
 		];
 	const isBetter = (value: number) => sign * (value - naive) >= SPAN_SHARE_MIN * Math.abs(value);
 	// Only where the idea hardly helps do the others have to tell.

@@ -75,7 +75,7 @@ export const asymmetric: Lesson = {
 	chipCores: [5],
 	...ORDINARY,
 	botSeats: [1],
-	sides: ["smp", "amp"],
+	kind: { type: "compared", sides: ["smp", "amp"] },
 	createScenario,
 	policies: {
 		bot: { scheduler: "insight:asymmetric", core: "insight:asymmetric" },

@@ -73,9 +73,9 @@ export const brain: Lesson = {
 	id: "brain",
 	title: "The brain",
 	minutes: 6,
-	experiment: true,
 	chipCores: [2],
 	...ORDINARY,
+	kind: { type: "experiment" },
 	createScenario: ({ cores, seed }) => {
 		const chance = createChance(seed, 3);
 		const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;

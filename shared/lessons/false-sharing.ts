@@ -82,7 +82,7 @@ export const falseSharing: Lesson = {
 	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
-	sides: ["packed", "padded"],
+	kind: { type: "compared", sides: ["packed", "padded"] },
 	createScenario,
 	policies: {
 		bot: { scheduler: "insight:false-sharing", core: "insight:false-sharing" },

@@ -57,7 +57,7 @@ export const interference: Lesson = {
 	minutes: 8,
 	chipCores: [4],
 	...ORDINARY,
-	sides: ["shared", "partitioned"],
+	kind: { type: "compared", sides: ["shared", "partitioned"] },
 	createScenario,
 	policies: {
 		bot: { scheduler: "insight:interference", core: "insight:interference" },

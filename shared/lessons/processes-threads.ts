@@ -67,7 +67,7 @@ export const processesThreads: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	chipsMin: 2,
-	sides: ["threads", "processes"],
+	kind: { type: "compared", sides: ["threads", "processes"] },
 	createScenario,
 	policies: {
 		bot: { scheduler: "insight:processes-threads", core: "insight:processes-threads" },

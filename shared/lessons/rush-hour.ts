@@ -14,9 +14,9 @@ export const rushHour: Lesson = {
 	id: "rush-hour",
 	title: "Rush hour",
 	minutes: 10,
-	isOpen: true,
 	chipCores: [4],
 	...ORDINARY,
+	kind: { type: "open" },
 	createScenario: createRush,
 	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },

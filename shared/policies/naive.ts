@@ -6,7 +6,7 @@ import { createHumanPaced } from "./human-paced.ts";
 import { backlogNs, cheapestCore, waysOf } from "./observations.ts";
 import { random } from "./random.ts";
 
-/** How people play who do not know yet: what lessons hold their insight against. */
+/** How people play who do not know yet: what lessons hold their expert policy against. */
 
 /** Packets in turn to one core after the other, queues as they come, everything in its first way. */
 export const inTurn: Policy = createHumanPaced("in-turn", { deal: oneAfterTheOther });

@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from "../lessons/ids.ts";
+import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import type { RoundOutcome } from "../lessons/outcome.ts";
 import { at } from "../lib/assert.ts";
@@ -41,7 +42,7 @@ const SEED = 1;
 /** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
 export function guideFigures(lesson: Lesson): GuideFigures {
 	const cores = at(lesson.chipCores, 0);
-	const sides = lesson.sides.length === 0 ? [0] : lesson.sides.map((_, side) => side);
+	const sides = sidesOf(lesson);
 	return {
 		levels: LEVELS.flatMap((level) =>
 			sides.map((side) => {

@@ -1,5 +1,6 @@
 import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
+import { isPlayed } from "../lessons/kind.ts";
 import type { Reference } from "../lessons/outcome.ts";
 import { lessonById } from "../lessons/table.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
@@ -63,7 +64,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
  * early. Nothing in an experiment, in which nobody has a score.
  */
 export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearch[] {
-	if (lessonById(lesson as LessonId).experiment === true) return [];
+	if (!isPlayed(lessonById(lesson as LessonId))) return [];
 	const kinds = new Map(chips.map((chip) => [kindOf(chip), chip.scenario]));
 	return [...kinds.values()].map((scenario) => ({ lesson, scenario, seed, timeNs: wholeNs(scenario) }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
@@ -25,8 +26,8 @@ function open(side: number): Chip {
 const isDivided = ({ spec }: Readonly<Thread>) => spec.program.some(({ type }) => type === "delegate");
 const lookAt = (chip: Chip) => viewSeat(chip, 0, [], () => "");
 
-describe.each(["smp", "amp"])("jobs that are cut, %s", (name) => {
-	const side = LESSON.sides.indexOf(name);
+describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
+	const side = sideKeysOf(LESSON).indexOf(name);
 
 	test("a job is handed out from nothing to all, in the time that its way takes", () => {
 		const chip = open(side);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { evaluatePolicies, JUDGING_SEEDS, PACES_PER_S } from "#shared/evaluation/evaluate-lesson.ts";
 import { missedByPolicies } from "#shared/evaluation/lesson-targets.ts";
-import { sidesOf } from "#shared/evaluation/score-faults.ts";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";

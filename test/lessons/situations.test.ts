@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import { asymmetric } from "#shared/lessons/asymmetric.ts";
 import type { Occasion } from "#shared/lessons/concept.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { takenBy } from "#shared/lessons/situations.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 
 test("who takes from the shared queue had no choice of what its core may not run", () => {
-	const setup = { cores: 5, seed: 1, level: "standard", side: asymmetric.sides.indexOf("amp") } as const;
+	const setup = {
+		cores: 5,
+		seed: 1,
+		level: "standard",
+		side: sideKeysOf(asymmetric).indexOf("amp"),
+	} as const;
 	const chip = openSimulation(asymmetric, setup, asymmetric.policies.expert, 0.9);
 	// Of a job and a batch; no core may run both.
 	const jobFirst = takenBy(({ spec }) => (spec.needs === "master" ? 0 : 1));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
@@ -27,9 +28,7 @@ function* lookAround(lesson: (typeof LESSONS)[number]): Generator<[Chip, number,
 /** Sizes of batches, and walls, follow from sums that no one number says: a hint gives the idea instead. */
 const WITHOUT = ["asymmetric", "processes-threads"];
 
-for (const lesson of LESSONS.filter(
-	({ experiment, id }) => experiment === undefined && !WITHOUT.includes(id),
-))
+for (const lesson of LESSONS.filter((lesson) => isPlayed(lesson) && !WITHOUT.includes(lesson.id)))
 	test(`${lesson.id}: who plays its idea says why, and the number is finite`, () => {
 		const { reason } = policyById(lesson.policies.expert);
 		let count = 0;

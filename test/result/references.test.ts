@@ -3,6 +3,7 @@ import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { bigLittle } from "#shared/lessons/big-little.ts";
 import { brain } from "#shared/lessons/brain.ts";
+import { isPlayed, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson, LessonSetup } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
@@ -24,7 +25,7 @@ describe("what is looked for when a round is set up", () => {
 	});
 
 	test("is both sides of a lesson that has two", () => {
-		const twoSided = LESSONS.filter(({ sides }) => sides.length === 2);
+		const twoSided = LESSONS.filter((lesson) => sidesOf(lesson).length === 2);
 		expect(twoSided.length).toBeGreaterThan(0);
 		for (const lesson of twoSided)
 			expect(searchesOf(headerOf(lesson, 4 * lesson.chipCores.length))).toHaveLength(
@@ -36,7 +37,7 @@ describe("what is looked for when a round is set up", () => {
 		expect(searchesOf(headerOf(brain))).toEqual([]);
 	});
 
-	test.each(LESSONS.filter(({ experiment }) => experiment !== true))(
+	test.each(LESSONS.filter(isPlayed))(
 		"of $id is what its end is measured by, whatever was done in it",
 		(lesson) => {
 			const header = headerOf(lesson);
@@ -53,7 +54,7 @@ describe("what is looked for when a round is set up", () => {
 });
 
 describe("references", () => {
-	test.each(LESSONS)("of $id are what its rehearsal says that its players come to", (lesson) => {
+	test.each(LESSONS)("of $id are what its simulated players come to", (lesson) => {
 		const setup: LessonSetup = { cores: at(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
 		const [search] = searchesOf(headerOf(lesson));
 		if (search === undefined) return;

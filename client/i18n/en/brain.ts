@@ -1,4 +1,4 @@
-import type { Verdict } from "#shared/brain/person.ts";
+import type { Verdict } from "#shared/brain/verdict.ts";
 import { counted, fixed, number, percent } from "../base/format.ts";
 
 export const brainWords = {
