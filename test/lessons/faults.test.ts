@@ -63,7 +63,7 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		[
 			"an unknown expert",
 			{ policies: { ...policies, expert: "insight:nobody" } },
-			'players.expert is "insight:nobody", which is no policy',
+			'policies.expert is "insight:nobody", which is no policy',
 		],
 		[
 			"a truth that cannot be said",
