@@ -72,12 +72,12 @@ function giveCommand(
 
 /** What somebody would do who plays by one of the lesson's policies. */
 function wishOf(
-	{ players: { insight, naive, random, constants } }: Lesson,
+	{ policies: { expert, naive, random, constants } }: Lesson,
 	chip: Readonly<Chip>,
 	seat: number,
 	chance: Chance,
 ): Command | undefined {
-	const styles = [insight, insight, naive, random, ...constants];
+	const styles = [expert, expert, naive, random, ...constants];
 	return policyById(at(styles, chance(styles.length))).act?.(chip, seat, chance);
 }
 

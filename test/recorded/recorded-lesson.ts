@@ -3,7 +3,7 @@ import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { openRehearsal, REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
+import { openSimulation, REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { checksum, showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { EventSink } from "#shared/sim/chip/event.ts";
@@ -23,7 +23,7 @@ export const recordedLesson = z.strictObject({
 	/** By level, a hash of the scenarios of its sides and sizes on some seeds. */
 	scenarios: z.record(z.enum(LEVELS), z.string()),
 	/** By policy that plays the lesson somewhere, the checksum of a chip that it has played for a while. */
-	players: z.record(z.string(), z.string()),
+	policies: z.record(z.string(), z.string()),
 	fields: recordedFields,
 	rounds: z.array(recordedRound),
 });
@@ -42,27 +42,27 @@ const ROUNDS = {
 	expert: [{ part: 0, seed: 3, turns: 240 }],
 } as const satisfies Record<Level, unknown>;
 
-/** Plays the lesson's rounds, with people in them, and its players. Rounds that are `kept` stay as they are. */
+/** Plays the lesson's rounds, with people in them, and its policies. Rounds that are `kept` stay as they are. */
 export function recordLesson(lesson: Lesson, kept?: RecordedLesson): RecordedLesson {
 	return {
 		scenarios: hashScenarios(lesson),
-		players: playPlayers(lesson),
+		policies: playPolicies(lesson),
 		...(kept === undefined ? recordRounds(lesson) : { fields: kept.fields, rounds: kept.rounds }),
 	};
 }
 
 /** What differs today from what is recorded of the lesson, as ends of a sentence. Events of its rounds go to `sink`. */
 export function differencesOfLesson(lesson: Lesson, recorded: RecordedLesson, sink?: EventSink): Differences {
-	const players = playPlayers(lesson);
+	const policies = playPolicies(lesson);
 	return {
 		changed: [
 			...changesOf(hashScenarios(lesson), recorded.scenarios).map(
 				(level) => `${lesson.id} makes other scenarios at level ${level}`,
 			),
-			...changesOf(players, recorded.players).map((policy) => `${policy} plays ${lesson.id} otherwise`),
+			...changesOf(policies, recorded.policies).map((policy) => `${policy} plays ${lesson.id} otherwise`),
 			...recorded.rounds.flatMap((round) => differenceOf(lesson, round, recorded.fields, sink) ?? []),
 		],
-		unrecorded: newIn(players, recorded.players).map((policy) => `how ${policy} plays ${lesson.id}`),
+		unrecorded: newIn(policies, recorded.policies).map((policy) => `how ${policy} plays ${lesson.id}`),
 	};
 }
 
@@ -98,12 +98,12 @@ function hashScenarios(lesson: Lesson): RecordedLesson["scenarios"] {
 	return { starter: hashOf("starter"), standard: hashOf("standard"), expert: hashOf("expert") };
 }
 
-function playPlayers(lesson: Lesson): Record<string, string> {
-	const { bot, naive, insight, random, constants, rivals } = lesson.players;
-	const ids = new Set([bot.scheduler, bot.core, naive, insight, random, ...constants, ...rivals]);
+function playPolicies(lesson: Lesson): Record<string, string> {
+	const { bot, naive, expert, random, constants, rivals } = lesson.policies;
+	const ids = new Set([bot.scheduler, bot.core, naive, expert, random, ...constants, ...rivals]);
 	const setup = { cores: Math.max(...lesson.chipCores), seed: 1, level: "standard", side: 0 } as const;
 	const sumOf = (id: string) => {
-		const chip = openRehearsal(lesson, setup, id, REFERENCE_PER_S);
+		const chip = openSimulation(lesson, setup, id, REFERENCE_PER_S);
 		advance(chip, PLAYER_S * NS_PER_PLAY_S);
 		return showChecksum(checksum(chip));
 	};

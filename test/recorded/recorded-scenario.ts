@@ -78,10 +78,10 @@ export function differencesOfScenarios(
 			changed: [
 				...(playPeople(each, sink) === recorded.people ? [] : [`people play scenario ${index} otherwise`]),
 				...changesOf(policies, recorded.policies).map(
-					(player) => `${player} plays scenario ${index} otherwise`,
+					(policy) => `${policy} plays scenario ${index} otherwise`,
 				),
 			],
-			unrecorded: newIn(policies, recorded.policies).map((player) => `how ${player} plays scenario ${index}`),
+			unrecorded: newIn(policies, recorded.policies).map((policy) => `how ${policy} plays scenario ${index}`),
 		};
 	});
 	return {
@@ -132,8 +132,8 @@ function playPeople({ scenario, policy, commands }: Drawn, sink?: EventSink): st
 
 /** Which policies play it depends on their names, so that a new one changes nothing of the others. */
 function playPolicies({ scenario }: Drawn): Record<string, string> {
-	const players = POLICIES.filter(({ id }) => (id.length + scenario.jobs.length) % EACH === 0);
-	const entries = players.flatMap(({ id }) =>
+	const chosen = POLICIES.filter(({ id }) => (id.length + scenario.jobs.length) % EACH === 0);
+	const entries = chosen.flatMap(({ id }) =>
 		(["machine", "human"] as const).map((pace) => {
 			const chip = openChip(scenario, pace, id, "bot");
 			advance(chip, HORIZON_NS);
