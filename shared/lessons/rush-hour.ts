@@ -20,10 +20,10 @@ export const rushHour: Lesson = {
 	kind: { type: "open" },
 	explanation: BY_STANDINGS,
 	createScenario: createRush,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
 		naive: "in-turn",
-		insight: "insight:rush-hour",
+		expert: "insight:rush-hour",
 		random: "guess",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: ["edf"],
