@@ -5,7 +5,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { barParts, factsOf, median, speedupsOf, wholePercents } from "../../client/lesson/figures.ts";
+import { barParts, factsOf, median, speedupsOf, wholePercents } from "../../client/explain/figures.ts";
 
 const turns = 120;
 const amdahl = measureRound({
