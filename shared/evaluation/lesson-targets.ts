@@ -1,5 +1,6 @@
 import type { Lesson, Target } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
+import { sumOf } from "../lib/statistics.ts";
 import type { Appraisal, DecisionFigures, PlayersAppraisal } from "./evaluate-lesson.ts";
 
 const EXPERT_SCORE_MIN = 80;
@@ -48,5 +49,5 @@ function eachSeat({ decisions }: Appraisal, holds: (own: readonly DecisionFigure
 }
 
 function isBusy(decisions: readonly DecisionFigures[]): boolean {
-	return decisions.reduce((sum, { perMinute }) => sum + perMinute, 0) >= DECISIONS_PER_MINUTE_MIN;
+	return sumOf(decisions, ({ perMinute }) => perMinute) >= DECISIONS_PER_MINUTE_MIN;
 }
