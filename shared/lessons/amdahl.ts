@@ -3,6 +3,7 @@ import { createChance, shuffled } from "../lib/random.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import { chainOf, playedAsChain } from "./chain.ts";
+import { BY_LAW } from "./explanation.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
@@ -31,6 +32,7 @@ export const amdahl: Lesson = {
 	...ORDINARY,
 	kind: { type: "sizes", briefCores: [1, 4] },
 	counts: "jobs",
+	explanation: BY_LAW,
 	chipsMin: 4,
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,

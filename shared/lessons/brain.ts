@@ -1,6 +1,7 @@
 import { REFERENCE_EFFECT_MS, SOAS_MS } from "../analysis/prp-reference.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
+import { BY_EXPERIMENT } from "./explanation.ts";
 import type { Lesson } from "./lesson.ts";
 import {
 	compute,
@@ -76,6 +77,7 @@ export const brain: Lesson = {
 	chipCores: [2],
 	...ORDINARY,
 	kind: { type: "experiment" },
+	explanation: BY_EXPERIMENT,
 	createScenario: ({ cores, seed }) => {
 		const chance = createChance(seed, 3);
 		const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;

@@ -4,6 +4,7 @@ import { createChance, shuffled } from "../lib/random.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 import { chainOf, playedAsChain } from "./chain.ts";
+import { explainedBy } from "./explanation.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
@@ -44,6 +45,7 @@ export const parallelWork: Lesson = {
 	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
+	explanation: explainedBy("speedupBars", "schedule"),
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Parallel work on ${cores} cores`,
 		machine: symmetricMachine(cores),

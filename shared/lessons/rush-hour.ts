@@ -1,3 +1,4 @@
+import { BY_STANDINGS } from "./explanation.ts";
 import type { Lesson } from "./lesson.ts";
 import { timelyWork } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
@@ -17,6 +18,7 @@ export const rushHour: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	kind: { type: "open" },
+	explanation: BY_STANDINGS,
 	createScenario: createRush,
 	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },

@@ -6,7 +6,7 @@ import { median } from "#shared/lib/statistics.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { barParts, factsOf, speedupsOf, wholePercents } from "../../client/lesson/figures.ts";
+import { barParts, factsOf, speedupsOf, wholePercents } from "../../client/explain/figures.ts";
 
 const turns = 120;
 const amdahl = measureRound({

@@ -1,6 +1,6 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { ChipOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { mean, sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
@@ -67,14 +67,6 @@ function workSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 	}));
 }
 
-/** What is compared: both parts of a lesson whose two sides were played, the first one first; else one. */
-export function outcomesOf(
-	outcome: RoundOutcome,
-	before: RoundOutcome | null,
-): readonly [RoundOutcome, ...RoundOutcome[]] {
-	return before === null ? [outcome] : [before, outcome];
-}
-
 /** What the questions quote: of the student's own chip, or of the largest one for who has none. */
 export function factsOf(
 	outcome: PlayedOutcome,
@@ -98,6 +90,20 @@ export function factsOf(
 		naive: references?.naive.value ?? 0,
 		best: references?.best.value ?? 0,
 		sides: before === null ? [] : sidesOf([before, outcome], index, measure.of),
+	};
+}
+
+/** The same where people measured themselves: how long the second of two decisions waits, in ms. */
+export function experimentFacts(waitMs: number): Facts {
+	return {
+		cores: 2,
+		speedup: 1,
+		parallelShare: 1,
+		share: () => 0,
+		value: waitMs,
+		naive: 0,
+		best: waitMs,
+		sides: [],
 	};
 }
 
