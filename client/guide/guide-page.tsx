@@ -46,8 +46,8 @@ function Guide({ lesson, figures }: { lesson: Lesson; figures: GuideFigures | un
 				<p>{factsLine(lesson)}</p>
 			</section>
 			<section>
-				<h2>{t.insight}</h2>
-				<p>{texts.insight}</p>
+				<h2>{t.idea}</h2>
+				<p>{texts.idea}</p>
 			</section>
 			<GuideList title={t.watchFor} items={guide.watchFor} />
 			{figures !== undefined && <ScoreTable lesson={lesson} levels={figures.levels} />}

@@ -18,10 +18,10 @@ export const rushHour: Lesson = {
 	...ORDINARY,
 	kind: { type: "open" },
 	createScenario: createRush,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
 		naive: "in-turn",
-		insight: "insight:rush-hour",
+		expert: "insight:rush-hour",
 		random: "guess",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: ["edf"],
