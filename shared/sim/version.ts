@@ -1,5 +1,5 @@
 /**
- * Raised whenever the same scenario, seed and commands would give another checksum, also where only a bot
- * decides otherwise. A round is replayed only by the version that played it.
+ * Raised whenever the same scenario, seed and commands give another checksum, including when only a bot decides
+ * differently. A round is replayed only by the version that played it.
  */
 export const SIM_VERSION = 5;
