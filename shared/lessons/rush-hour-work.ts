@@ -51,7 +51,7 @@ export function peakLoad(): number {
 	return (packetsOf(RUSHES.standard, last) * perPacket * MEAN_TASK_S) / WAVE_S;
 }
 
-export function createRush({ cores, seed, level }: LessonSetup): Scenario {
+export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const rush = RUSHES[level];
 	const times = [...Array.from({ length: cores }, () => AT_ONCE), ...arrivalTimes(rush)];
 	const kinds: (Kind | undefined)[] = [];
