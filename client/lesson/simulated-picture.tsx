@@ -2,9 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { sumBars } from "#shared/sim/chip/accounting.ts";
+import { barParts, wholePercents } from "../explain/figures.ts";
+import { LaneKey, LaneStrip } from "../explain/lane-strip.tsx";
 import { causeWords, chipLabels, lessonWords as t } from "../i18n/words.ts";
-import { barParts, wholePercents } from "./figures.ts";
-import { LaneKey, LaneStrip } from "./lane-strip.tsx";
 import { BRIEF_STEPS, type BriefRun, type BriefRuns, simulateBrief } from "./simulate-brief.ts";
 import "./simulated-picture.css";
 
@@ -56,7 +56,7 @@ export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
 
 function titleOf([before, after]: BriefRuns, index: number): string {
 	if (before.cores !== after.cores) return t.briefCores(index === 0 ? before.cores : after.cores);
-	return index === 0 ? t.briefNaive : t.briefInsight;
+	return index === 0 ? t.briefNaive : t.briefExpert;
 }
 
 /** The picture for who cannot see it. */

@@ -8,7 +8,7 @@ import { commandFor, type Intent } from "../seat/intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "../seat/seat-view.ts";
 import type { TaskView } from "../seat/task-view.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
-import { isLot, lotWords } from "./lot-words.ts";
+import { hasItems, itemWords } from "./item-words.ts";
 import { WayPicker } from "./task-notes.tsx";
 import "./controls.css";
 
@@ -26,46 +26,17 @@ type CoreControlsProps = {
 
 /** What a core does again and again: take, steal, yield; within the reach of a thumb. */
 export function CoreControls(props: CoreControlsProps) {
-	const { view, own, choice, allowed, pending, coach, onIntent, onCommand } = props;
-	const meant = meantTask(view, choice);
-	const isChosen = meant !== undefined && meant.thread === choice?.thread;
-	const choosable = allowed.includes("choose") ? choosableTask(view, choice) : undefined;
+	const { view, own, choice, allowed, pending, coach, onCommand } = props;
 	const takes = view.isShared && (allowed.includes("take") || allowed.includes("plan"));
+	const yields = allowed.includes("yield");
+	const chooses = allowed.includes("choose");
 	return (
 		<div class="seat-controls">
 			<DecisionPrompt own={own} botActs={view.botActs} coach={coach} />
-			{(takes || allowed.includes("yield")) && (
+			{(takes || yields) && (
 				<div class="act-row">
-					{takes && (
-						<button
-							type="button"
-							class="act act-main"
-							data-coach="take"
-							disabled={commandFor({ type: "take" }, view, choice, allowed) === undefined}
-							onClick={() => onIntent({ type: "take" })}
-						>
-							<b>{t.take}</b>
-							<small>
-								{meant === undefined
-									? view.shared.length > 0
-										? t.takeUnfit
-										: t.takeNothing
-									: takeWords(meant, isChosen)}
-							</small>
-						</button>
-					)}
-					{allowed.includes("yield") && (
-						<button
-							type="button"
-							class="act"
-							disabled={own.stage === "idle"}
-							aria-busy={pending.some((command) => command.type === "yield")}
-							onClick={() => onIntent({ type: "yield" })}
-						>
-							<b>{t.yield}</b>
-							<small>{t.yieldHow}</small>
-						</button>
-					)}
+					{takes && <TakeButton {...props} />}
+					{yields && <YieldButton {...props} />}
 				</div>
 			)}
 			{allowed.includes("steal") && view.peers.length > 0 && (
@@ -75,27 +46,63 @@ export function CoreControls(props: CoreControlsProps) {
 					onSteal={(from) => onCommand({ type: "steal", from })}
 				/>
 			)}
-			{allowed.includes("choose") && (
-				<div class="next-way">
-					{choosable === undefined ? (
-						<p class="muted">{m.noWay}</p>
-					) : (
-						<>
-							<p>{m.nextWay(choosable.lengthS, choosable.data)}</p>
-							<WayPicker
-								task={choosable}
-								onWay={(way) => onCommand({ type: "choose", thread: choosable.thread, way })}
-							/>
-						</>
-					)}
-				</div>
+			{chooses && <NextWay task={choosableTask(view, choice)} onCommand={onCommand} />}
+		</div>
+	);
+}
+
+function TakeButton({ view, choice, allowed, onIntent }: CoreControlsProps) {
+	const meant = meantTask(view, choice);
+	const nothing = view.shared.length > 0 ? t.takeUnfit : t.takeNothing;
+	return (
+		<button
+			type="button"
+			class="act act-main"
+			data-coach="take"
+			disabled={commandFor({ type: "take" }, view, choice, allowed) === undefined}
+			onClick={() => onIntent({ type: "take" })}
+		>
+			<b>{t.take}</b>
+			<small>{meant === undefined ? nothing : takeWords(meant, meant.thread === choice?.thread)}</small>
+		</button>
+	);
+}
+
+function YieldButton({ own, pending, onIntent }: CoreControlsProps) {
+	return (
+		<button
+			type="button"
+			class="act"
+			disabled={own.activity === "idle"}
+			aria-busy={pending.some((command) => command.type === "yield")}
+			onClick={() => onIntent({ type: "yield" })}
+		>
+			<b>{t.yield}</b>
+			<small>{t.yieldHow}</small>
+		</button>
+	);
+}
+
+type NextWayProps = { task: TaskView | undefined; onCommand: (command: PlayerCommand) => void };
+
+/** How the next task that leaves a choice is to be done. */
+function NextWay({ task, onCommand }: NextWayProps) {
+	return (
+		<div class="next-way">
+			{task === undefined ? (
+				<p class="muted">{m.noWay}</p>
+			) : (
+				<>
+					<p>{m.nextWay(task.lengthS, task.data)}</p>
+					<WayPicker task={task} onWay={(way) => onCommand({ type: "choose", thread: task.thread, way })} />
+				</>
 			)}
 		</div>
 	);
 }
 
 function takeWords(meant: TaskView, isChosen: boolean): string {
-	if (isLot(meant)) return `${meant.data ?? ""} ${lotWords(meant)}`;
+	if (hasItems(meant)) return `${meant.data ?? ""} ${itemWords(meant)}`;
 	return isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst;
 }
 
@@ -114,7 +121,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 					key={peer.core}
 					type="button"
 					class="peer"
-					disabled={peer.loot === undefined}
+					disabled={peer.stealCandidate === undefined}
 					aria-busy={pending.some((command) => command.type === "steal" && command.from === peer.core)}
 					title={peer.name}
 					onClick={() => onSteal(peer.core)}
@@ -125,7 +132,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 						<small aria-hidden="true">{m.load(peer.waiting, peer.loadS)}</small>
 						<span class="sr-only">{m.loadSpoken(peer.waiting, peer.loadS)},</span>
 					</span>
-					<Loot loot={peer.loot} />
+					<StealCandidate candidate={peer.stealCandidate} />
 				</button>
 			))}
 		</fieldset>
@@ -133,19 +140,21 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 }
 
 /** What the button would bring: how long it is, which data it needs, and what these cost here. */
-function Loot({ loot }: { loot: PeerView["loot"] }) {
-	if (loot === undefined) return <span class="peer-loot">{t.lootNothing}</span>;
-	const { lengthS, data, loadsS } = loot;
+function StealCandidate({ candidate }: { candidate: PeerView["stealCandidate"] }) {
+	if (candidate === undefined) return <span class="peer-candidate">{t.candidateNone}</span>;
+	const { lengthS, data, loadsS } = candidate;
 	const isWarm = loadsS !== undefined && loadsS < WARM_S;
 	return (
-		<span class="peer-loot">
-			<span class="sr-only">{t.lootSpoken}</span>
+		<span class="peer-candidate">
+			<span class="sr-only">{t.candidateSpoken}</span>
 			<span>
 				{seconds(lengthS)}
 				{data !== undefined && <span class="task-data">{data}</span>}
 			</span>
 			{loadsS !== undefined && (
-				<small class={isWarm ? "loot-warm" : ""}>{isWarm ? t.lootWarm : t.lootLoads(loadsS)}</small>
+				<small class={isWarm ? "candidate-warm" : ""}>
+					{isWarm ? t.candidateWarm : t.candidateLoads(loadsS)}
+				</small>
 			)}
 		</span>
 	);

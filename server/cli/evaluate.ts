@@ -1,5 +1,5 @@
 import {
-	appraiseLesson,
+	evaluateLesson,
 	JUDGING_SEEDS,
 	PACES_PER_S,
 	TUNING_SEEDS,
@@ -10,7 +10,6 @@ import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { sideKeysOf, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-
 import { runVerb } from "./command/command-line.ts";
 import { flag } from "./command/option.ts";
 import { UsageError } from "./command/usage-error.ts";
@@ -59,25 +58,25 @@ function show(lesson: Lesson, level: Level, seeds: readonly number[], { print, f
 	}
 	for (const side of sidesOf(lesson)) {
 		const name = sideKeysOf(lesson)[side] ?? "";
-		const figures = appraiseLesson(lesson, level, side, seeds);
+		const figures = evaluateLesson(lesson, level, side, seeds);
 		print(`${lesson.id} ${level} ${name}  ${showFigures(lesson, figures).join("\n")}`);
 	}
 }
 
-function showFigures(lesson: Lesson, figures: ReturnType<typeof appraiseLesson>): string[] {
-	const { naive, best, players, decisions } = figures;
+function showFigures(lesson: Lesson, figures: ReturnType<typeof evaluateLesson>): string[] {
+	const { naive, best, policies, decisions } = figures;
 	const missed = missedTargets(lesson, figures);
 	return [
 		`score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
 		`  at ${PACES_PER_S.join(" / ")} decisions a second:`,
-		...players.map(
+		...policies.map(
 			({ policy, values, scores }) =>
 				`  ${policy.padEnd(28)}${join(values, 1).padEnd(26)}score ${join(scores, 0)}`,
 		),
 		...decisions.map(
-			({ id, seat, perMinute, costS, insightRight }) =>
+			({ id, seat, perMinute, costS, expertRight }) =>
 				`  ${`${seat}: ${id}`.padEnd(28)}${perMinute.toFixed(0)} a minute, cost ${costS.toFixed(1)} s, ` +
-				`insight right ${(100 * insightRight).toFixed(0)} %`,
+				`expert right ${(100 * expertRight).toFixed(0)} %`,
 		),
 		...(missed.length > 0 ? [`  misses: ${missed.join(", ")}`] : []),
 	];

@@ -53,7 +53,7 @@ function createChipHeader(
 		side: setup.side,
 		seats: Array.from({ length: setup.cores + 1 }, (_, seat) => ({
 			driver: isPerson(seat) && !lesson.botSeats.includes(seat) ? ("person" as const) : ("bot" as const),
-			policy: seat === 0 ? lesson.players.bot.scheduler : lesson.players.bot.core,
+			policy: seat === 0 ? lesson.policies.bot.scheduler : lesson.policies.bot.core,
 		})),
 	};
 }

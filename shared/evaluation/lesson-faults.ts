@@ -27,7 +27,7 @@ export function lessonFaults(lesson: Lesson): string[] {
 	return [
 		...seatFaults(lesson),
 		...actionFaults(lesson),
-		...playerFaults(lesson),
+		...policyFaults(lesson),
 		...predictionFaults(lesson),
 		...questionFaults(lesson),
 		...scenarioFaults(lesson),
@@ -77,20 +77,20 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 	return faults;
 }
 
-function playerFaults({ players }: Lesson): string[] {
-	const { bot, naive, insight, random, constants, rivals } = players;
+function policyFaults({ policies }: Lesson): string[] {
+	const { bot, naive, expert, random, constants, rivals } = policies;
 	const named: readonly (readonly [string, string])[] = [
 		["bot.scheduler", bot.scheduler],
 		["bot.core", bot.core],
 		["naive", naive],
-		["insight", insight],
+		["expert", expert],
 		["random", random],
 		...constants.map((id) => ["constants", id] as const),
 		...rivals.map((id) => ["rivals", id] as const),
 	];
 	return named
 		.filter(([, id]) => findPolicy(id) === undefined)
-		.map(([field, id]) => `players.${field} is "${id}", which is no policy`);
+		.map(([field, id]) => `policies.${field} is "${id}", which is no policy`);
 }
 
 function predictionFaults({ prediction }: Lesson): string[] {

@@ -84,10 +84,10 @@ export const falseSharing: Lesson = {
 	...ORDINARY,
 	kind: { type: "compared", sides: ["packed", "padded"] },
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:false-sharing", core: "insight:false-sharing" },
 		naive: "in-turn",
-		insight: "insight:false-sharing",
+		expert: "insight:false-sharing",
 		random: "guess",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: [],

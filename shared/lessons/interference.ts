@@ -59,10 +59,10 @@ export const interference: Lesson = {
 	...ORDINARY,
 	kind: { type: "compared", sides: ["shared", "partitioned"] },
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:interference", core: "insight:interference" },
 		naive: "in-turn",
-		insight: "insight:interference",
+		expert: "insight:interference",
 		random: "guess",
 		constants: ["urgent-first", "throttled", "dedicated", "inheriting"],
 		rivals: ["priority"],

@@ -1,6 +1,7 @@
 import type { Command } from "../sim/chip/command.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import type { Concept } from "./concept.ts";
+import type { Explanation } from "./explanation.ts";
 import type { LessonId, Level } from "./ids.ts";
 import type { LessonKind } from "./kind.ts";
 import type { Measure } from "./measures.ts";
@@ -24,6 +25,7 @@ export type Lesson = {
 	readonly kind: LessonKind;
 	/** What is counted while it is played: tasks, or jobs of several tasks each. */
 	readonly counts: "tasks" | "jobs";
+	readonly explanation: Explanation;
 	/** Number of cores of each chip, taken round and round when there are more chips. */
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */
@@ -32,7 +34,7 @@ export type Lesson = {
 	readonly botSeats: readonly number[];
 	/** The same set-up gives the same scenario, for ever within a simulation version. */
 	readonly createScenario: (setup: LessonSetup) => Scenario;
-	readonly players: Players;
+	readonly policies: LessonPolicies;
 	readonly measure: Measure;
 	/** Commands that each kind of seat may give. */
 	readonly actions: {
@@ -55,13 +57,13 @@ export type Lesson = {
 };
 
 /** Names of policies. What the best known at human pace is found among: all of them. */
-export type Players = {
+export type LessonPolicies = {
 	/** What plays the seats of nobody. */
 	readonly bot: { readonly scheduler: string; readonly core: string };
 	/** What scores 0: what most people do before they know. */
 	readonly naive: string;
 	/** The idea that the lesson is about, played. */
-	readonly insight: string;
+	readonly expert: string;
 	/** Choices at random among all that there are. */
 	readonly random: string;
 	/** The best single rules that need no looking. */
@@ -82,10 +84,10 @@ export type Decision = {
 
 /**
  * What makes a lesson worth playing, at human pace, medians over seeds:
- * insight: the insight scores above 80 however slow or quick its players; pace: within 15 points of each other;
- * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the insight;
+ * expert: the expert policy scores above 80 however slow or quick its players; pace: within 15 points of each other;
+ * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the expert;
  * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more;
  * levels: starter, standard and expert are different rounds.
  * The first four hold at every level, the next two at the standard one: on starter there may be less to decide.
  */
-export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";
+export type LessonTarget = "expert" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";

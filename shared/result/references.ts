@@ -30,7 +30,7 @@ const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
 	const lesson = lessonById(lessonId as LessonId);
 	const { scenario, seed, timeNs } = compared;
-	const { insight, constants, rivals } = lesson.players;
+	const { expert, constants, rivals } = lesson.policies;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
 	const { naive, best, lastedNs } = humanReferences(lesson, compared);
@@ -41,7 +41,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 		return { policy, pace: "machine", value: sign * costOf(chip) };
 	};
 	// Its own players first: of a long round there is time for few.
-	const own = [insight, ...rivals, ...constants].map(policyById);
+	const own = [expert, ...rivals, ...constants].map(policyById);
 	const searched = findBestKnown(scenario, seed, {
 		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
 		mayGoOn: () => true,
@@ -52,7 +52,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 	});
 	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };
 	// Who decides at once can do all that slower ones do.
-	const machine = [plan, ...[insight, ...rivals].map(atMachineSpeed)].reduce(
+	const machine = [plan, ...[expert, ...rivals].map(atMachineSpeed)].reduce(
 		(leader, rival) => (sign * (rival.value - leader.value) < 0 ? rival : leader),
 		best,
 	);

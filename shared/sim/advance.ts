@@ -7,38 +7,38 @@ import type { EventSink } from "./chip/event.ts";
 import { nextSeatNs } from "./chip/seats.ts";
 import { nextTimerNs } from "./chip/timers.ts";
 import { actSeats } from "./decision-points.ts";
-import { settleWork } from "./memory/compute.ts";
-import { settle } from "./reschedule.ts";
+import { creditWork } from "./memory/compute.ts";
+import { reschedule } from "./reschedule.ts";
 import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./threads/arrivals.ts";
 import { restartProcess } from "./threads/crash.ts";
-import { afterStage } from "./threads/dispatch.ts";
+import { afterActivity } from "./threads/dispatch.ts";
 import { wakeThread } from "./threads/wake.ts";
 
 /**
- * Moves the chip to `toNs`, from event to event, in place. How a stretch of time is cut into calls
- * never changes what happens. Stops for good where the scenario ends. Events go to `sink`, in order.
+ * Simulates the chip in place up to `toNs`, from event to event. How a span is cut into calls never changes the
+ * outcome. Does nothing once the scenario has ended. Events go to `sink` in the order in which they happen.
  */
 export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 	while (!chip.finished) {
 		const nextNs = nextEventNs(chip);
 		if (nextNs > toNs) break;
 		chip.nowNs = nextNs;
-		happen(chip, sink);
+		handleInstant(chip, sink);
 	}
 	if (!chip.finished && toNs > chip.nowNs) chip.nowNs = toNs;
 }
 
-/** Advances to the end of the scenario. A scenario that cannot end stops when nothing more can happen. */
+/** Simulates to the end of the scenario. A scenario that cannot end stops when no further event is due. */
 export function runToEnd(chip: Chip, sink?: EventSink): void {
 	while (!chip.finished) {
 		const nextNs = nextEventNs(chip);
 		if (nextNs === NEVER_NS) return;
 		chip.nowNs = nextNs;
-		happen(chip, sink);
+		handleInstant(chip, sink);
 	}
 }
 
-/** When anything happens next. */
+/** Time of the next event; NEVER_NS when none is due or the chip has finished. */
 export function nextEventNs(chip: Readonly<Chip>): number {
 	if (chip.finished) return NEVER_NS;
 	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs);
@@ -48,16 +48,18 @@ export function nextEventNs(chip: Readonly<Chip>): number {
 	return end.type === "horizon" ? Math.min(next, end.ns, collapseNs(chip)) : next;
 }
 
-/** Everything of one instant, in a fixed order: cores by id, timers, arrivals, the tick, the seats. */
-function happen(chip: Chip, sink: EventSink | undefined): void {
-	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterStage(chip, core, sink);
+/**
+ * Handles everything due at `chip.nowNs`, in a fixed order: cores by id, timers, arrivals, the tick, the seats.
+ */
+function handleInstant(chip: Chip, sink: EventSink | undefined): void {
+	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterActivity(chip, core, sink);
 	if (!chip.begun) begin(chip, sink);
 	fireTimers(chip, sink);
 	admitArrivals(chip, sink);
-	settle(chip, sink);
+	reschedule(chip, sink);
 	if (chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
-		settle(chip, sink);
+		reschedule(chip, sink);
 	}
 	watchBacklog(chip);
 	if (isOver(chip)) finish(chip, sink);
@@ -87,7 +89,7 @@ function fireTimers(chip: Chip, sink: EventSink | undefined): void {
 
 function finish(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) {
-		if (core.stage === "computing") settleWork(chip, core);
+		if (core.activity === "computing") creditWork(chip, core);
 		book(chip, core);
 	}
 	chip.finished = true;

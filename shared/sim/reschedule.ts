@@ -12,16 +12,16 @@ import { preempt } from "./threads/activity.ts";
 import { startThread } from "./threads/dispatch.ts";
 
 /**
- * After anything has happened: idle cores start what is planned for them (at machine pace: what their
- * policy picks), decision points open and close, idle time gets its cause.
+ * To be called after every event: idle cores start what is planned for them (at machine pace: what their policy
+ * picks), decision points open and close, and idle time is attributed to a cause.
  */
-export function settle(chip: Chip, sink: EventSink | undefined): void {
+export function reschedule(chip: Chip, sink: EventSink | undefined): void {
 	const left = actsLeft(chip);
 	startAll(chip, left, sink);
 	giveWay(chip, left, sink);
 	if (chip.pace === "human") {
 		for (const core of chip.cores) {
-			if (core.stage === "idle") openDecision(chip, core, sink);
+			if (core.activity === "idle") openDecision(chip, core, sink);
 			else closeDecision(chip, core, "plan", sink);
 		}
 	}
@@ -35,11 +35,15 @@ function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | unde
 	while (started) {
 		if (left !== undefined) actAtOnce(chip, left, sink);
 		started = false;
-		for (const core of chip.cores) if (core.stage === "idle" && startNext(chip, core, sink)) started = true;
+		for (const core of chip.cores)
+			if (core.activity === "idle" && startNext(chip, core, sink)) started = true;
 	}
 }
 
-/** Under a policy that preempts, the least urgent running thread makes way for a more urgent one, and so on. */
+/**
+ * Under a policy that preempts, the least urgent running thread makes way for a more urgent one, until none is
+ * left to.
+ */
 function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
 	if (chip.pace !== "machine") {
 		letOwnersRun(chip, sink);
@@ -48,21 +52,25 @@ function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undef
 	let weakest = weakestCore(chip);
 	while (weakest !== undefined) {
 		preempt(chip, weakest.core, sink);
-		// At once, before the core's own run queue: that would give the core to another, and so on for ever.
+		// Before the core looks into its own run queue: that might start another thread, which would be preempted
+		// again without end.
 		startThread(chip, weakest.core, weakest.next, sink);
 		startAll(chip, left, sink);
 		weakest = weakestCore(chip);
 	}
 }
 
-/** At human pace no policy preempts, but who has an inheriting lock takes its core from a thread that is less urgent. */
+/**
+ * At human pace no policy preempts, but the owner of an inheriting lock takes the core it is queued on from a
+ * less urgent thread.
+ */
 function letOwnersRun(chip: Chip, sink: EventSink | undefined): void {
 	for (const { spec, owner } of chip.locks) {
 		if (!spec.inherits || owner === NONE) continue;
 		const thread = at(chip.threads, owner);
 		const core = chip.cores[thread.queue];
 		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
-		if (core.stage !== "computing" && core.stage !== "spinning") continue;
+		if (core.activity !== "computing" && core.activity !== "spinning") continue;
 		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
 		preempt(chip, core, sink);
 		startThread(chip, core, thread, sink);
@@ -75,7 +83,7 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 	for (const core of chip.cores) {
 		const seat = at(chip.seats, core.id + 1);
 		const { pick, preempts } = seat.policy;
-		if (preempts === undefined || (core.stage !== "computing" && core.stage !== "spinning")) continue;
+		if (preempts === undefined || (core.activity !== "computing" && core.activity !== "spinning")) continue;
 		const running = at(chip.threads, core.thread);
 		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.core.thread), running)) continue;
 		const picked = pick(chip, core.id, false, seatChance(seat));
@@ -86,12 +94,12 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 	return weakest;
 }
 
-/** An idle core whose policy is waiting for a time asks again then. */
+/** Sets when an idle core asks its policy again, if the policy waits for a certain time. */
 function setQuestions(chip: Chip): void {
 	if (chip.pace !== "machine" || chip.ready === 0) return;
 	for (const core of chip.cores) {
 		const { asksAgainNs } = at(chip.seats, core.id + 1).policy;
-		if (asksAgainNs === undefined || core.stage !== "idle") continue;
+		if (asksAgainNs === undefined || core.activity !== "idle") continue;
 		core.nextNs = Math.min(core.nextNs, asksAgainNs(chip, core.id));
 	}
 }
@@ -118,12 +126,12 @@ function nameIdleness(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) if (core.thread >= 0) onCore++;
 	const cause = idleCauseOf(chip, onCore);
 	for (const core of chip.cores) {
-		// A busy core forgets its last idleness, so that the next one is told anew.
-		if (core.stage !== "idle") core.idleCause = "asleep";
-		if (core.stage !== "idle" || core.isAsleep || core.idleCause === cause) continue;
+		// A busy core forgets why it was idle, so that the event is emitted again when it next becomes idle.
+		if (core.activity !== "idle") core.idleCause = "asleep";
+		if (core.activity !== "idle" || core.isAsleep || core.idleCause === cause) continue;
 		book(chip, core);
 		core.idleCause = cause;
-		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity: cause, thread: NONE });
+		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: cause, thread: NONE });
 	}
 }
 

@@ -3,7 +3,7 @@ import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
-import { causesIn, cellsOf } from "../../client/lesson/lane-cells.ts";
+import { causesIn, cellsOf } from "../../client/explain/lane-cells.ts";
 import { BRIEF_STEPS, type BriefRuns, simulateBrief } from "../../client/lesson/simulate-brief.ts";
 
 const useful = { ...emptyBar(), useful: 100 };
@@ -27,10 +27,10 @@ describe("lanes as they are drawn", () => {
 describe("the picture of a brief", () => {
 	for (const lesson of LESSONS.filter(isPlayed))
 		test(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
-			const [naive, insight] = finish(simulateBrief(lesson.id));
-			for (const { lanes } of [naive, insight])
+			const [naive, expert] = finish(simulateBrief(lesson.id));
+			for (const { lanes } of [naive, expert])
 				for (const lane of lanes) expect(lane).toHaveLength(BRIEF_STEPS);
-			const gain = insight.value - naive.value;
+			const gain = expert.value - naive.value;
 			expect(lesson.measure.better === "more" ? gain : -gain).toBeGreaterThan(0);
 		});
 

@@ -1,17 +1,17 @@
 import {
-	appraiseDecisions,
-	appraisePlayers,
 	type DecisionFigures,
+	evaluateDecisions,
+	evaluatePolicies,
 	JUDGING_SEEDS,
 	medianPlayed,
 	PACES_PER_S,
-	type PlayersAppraisal,
+	type PoliciesEvaluation,
 } from "#shared/evaluation/evaluate-lesson.ts";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
-import { rehearse } from "#shared/result/simulate-players.ts";
+import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 
@@ -40,12 +40,7 @@ export function heldLevels({ id }: Lesson): readonly Level[] {
 }
 
 /** How a lesson's players do: at the standard level at every pace, at others who does not know its idea at one. */
-export function evaluatePlayers(
-	lesson: Lesson,
-	level: Level,
-	side: number,
-	figures: Figures,
-): PlayersAppraisal {
+export function policiesOf(lesson: Lesson, level: Level, side: number, figures: Figures): PoliciesEvaluation {
 	const played = medianPlayed(lesson, level, side, JUDGING_SEEDS);
 	const othersPerS = level === "standard" ? PACES_PER_S : [MIDDLING];
 	const measured = (policy: string, perS: number) =>
@@ -53,18 +48,14 @@ export function evaluatePlayers(
 			name: `${lesson.id} ${level} ${side}: ${policy} at ${perS}`,
 			compute: () => played(policy, perS),
 		});
-	return appraisePlayers(lesson, measured, othersPerS);
+	return evaluatePolicies(lesson, measured, othersPerS);
 }
 
 /** What there is to decide at the standard level. */
-export function evaluateDecisions(
-	lesson: Lesson,
-	side: number,
-	figures: Figures,
-): readonly DecisionFigures[] {
+export function decisionsOf(lesson: Lesson, side: number, figures: Figures): readonly DecisionFigures[] {
 	return figures.decisions({
 		name: `${lesson.id} standard ${side}`,
-		compute: () => appraiseDecisions(lesson, "standard", side, JUDGING_SEEDS),
+		compute: () => evaluateDecisions(lesson, "standard", side, JUDGING_SEEDS),
 	});
 }
 
@@ -90,9 +81,9 @@ export function cellsOf(lesson: Lesson): Cells {
 		},
 	};
 	for (const side of sidesOf(lesson)) {
-		evaluateDecisions(lesson, side, noting);
+		decisionsOf(lesson, side, noting);
 		for (const level of heldLevels(lesson)) {
-			evaluatePlayers(lesson, level, side, noting);
+			policiesOf(lesson, level, side, noting);
 			if (lesson.id !== WITHOUT_SHARES) shareReached(lesson, level, side, noting);
 		}
 	}
@@ -104,7 +95,7 @@ function computeShareReached(lesson: Lesson, level: Level, side: number): number
 	const cores = at(lesson.chipCores, 0);
 	const shares = JUDGING_SEEDS.map((seed) => {
 		const setup = { cores, seed, level, side };
-		const value = rehearse(lesson, setup, lesson.players.insight, SLOWEST);
+		const value = simulatePlayers(lesson, setup, lesson.policies.expert, SLOWEST);
 		const possible = possibleIn(lesson, lesson.createScenario(setup));
 		return lesson.measure.better === "more" ? value / possible : possible / value;
 	});

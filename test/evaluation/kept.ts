@@ -27,7 +27,7 @@ const decision = z.strictObject({
 	seat: z.enum(["core", "scheduler"]),
 	perMinute: z.number(),
 	costS: z.number(),
-	insightRight: z.number(),
+	expertRight: z.number(),
 });
 
 const kept = z.strictObject({

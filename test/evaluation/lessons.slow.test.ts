@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { missedByPlayers, missedTargets } from "#shared/evaluation/lesson-targets.ts";
+import { missedByPolicies, missedTargets } from "#shared/evaluation/lesson-targets.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
-import type { Target } from "#shared/lessons/lesson.ts";
+import type { LessonTarget } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
-import { rehearse } from "#shared/result/simulate-players.ts";
-import { evaluateDecisions, evaluatePlayers, heldLevels, shareReached } from "./cells.ts";
+import { simulatePlayers } from "#shared/result/simulate-players.ts";
+import { decisionsOf, heldLevels, policiesOf, shareReached } from "./cells.ts";
 import { figuresOf, PLAYED_LESSONS } from "./kept.ts";
 
 /** What the same player reaches falls by at least so much from one level to the next. */
@@ -25,10 +25,10 @@ describe.each(PLAYED_LESSONS)("$id", (lesson) => {
 		"meets its targets",
 		async () => {
 			const kept = await figuresOf(lesson);
-			const missed = new Set<Target>();
+			const missed = new Set<LessonTarget>();
 			for (const side of sidesOf(lesson)) {
-				const decisions = evaluateDecisions(lesson, side, kept);
-				const figures = { ...evaluatePlayers(lesson, "standard", side, kept), decisions };
+				const decisions = decisionsOf(lesson, side, kept);
+				const figures = { ...policiesOf(lesson, "standard", side, kept), decisions };
 				for (const target of missedTargets(lesson, figures)) missed.add(target);
 				for (const { id, seat, perMinute, costS } of lesson.decisions) {
 					const found = decisions.find((decision) => decision.id === id && decision.seat === seat);
@@ -44,12 +44,13 @@ describe.each(PLAYED_LESSONS)("$id", (lesson) => {
 	test(
 		"is another round at every level, and the idea helps at each",
 		() => {
-			const { insight, naive } = lesson.players;
+			const { expert, naive } = lesson.policies;
 			const sign = lesson.measure.better === "more" ? 1 : -1;
 			const cores = lesson.chipCores[0] ?? 4;
 			const scenarios = LEVELS.map((level) => {
 				const setup = { cores, seed: 1, level, side: 0 };
-				const gained = rehearse(lesson, setup, insight, 0.8) - rehearse(lesson, setup, naive, 0.8);
+				const gained =
+					simulatePlayers(lesson, setup, expert, 0.8) - simulatePlayers(lesson, setup, naive, 0.8);
 				expect(sign * gained, level).toBeGreaterThan(0);
 				return JSON.stringify(lesson.createScenario(setup));
 			});
@@ -66,8 +67,8 @@ describe.each(ofManyLevels)("$id", (lesson) => {
 			const kept = await figuresOf(lesson);
 			for (const level of ["starter", "expert"] as const)
 				for (const side of sidesOf(lesson)) {
-					const figures = evaluatePlayers(lesson, level, side, kept);
-					expect(missedByPlayers(lesson, figures), `${level}, side ${side}`).toEqual([]);
+					const figures = policiesOf(lesson, level, side, kept);
+					expect(missedByPolicies(lesson, figures), `${level}, side ${side}`).toEqual([]);
 				}
 		},
 		TEST_MS_MAX,

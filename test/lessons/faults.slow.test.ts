@@ -41,7 +41,7 @@ test("every lesson is in the table, and every ready plan fits its period", () =>
 describe("a broken lesson is told with the lesson, the field and the reason", () => {
 	const whole = lessonById("false-sharing");
 	const broken = (change: object): Lesson => Object.assign({}, whole, change);
-	const { actions, players, prediction, concepts = [] } = whole;
+	const { actions, policies, prediction, concepts = [] } = whole;
 
 	test.each<[string, object, string]>([
 		[
@@ -61,9 +61,9 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		],
 		["nothing to decide", { decisions: [] }, "decisions is empty: nobody has anything to do"],
 		[
-			"an unknown insight",
-			{ players: { ...players, insight: "insight:nobody" } },
-			'players.insight is "insight:nobody", which is no policy',
+			"an unknown expert",
+			{ policies: { ...policies, expert: "insight:nobody" } },
+			'policies.expert is "insight:nobody", which is no policy',
 		],
 		[
 			"a truth that cannot be said",
@@ -128,14 +128,16 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 	});
 
 	test("a best known that equals the naive policy", () => {
-		const same = broken({ players: { ...players, insight: players.naive, constants: [], rivals: [] } });
+		const same = broken({ policies: { ...policies, expert: policies.naive, constants: [], rivals: [] } });
 		expect(scoreFaults(same)).toEqual(
 			onBothSides("its best known equals its naive policy \\(in-turn [\\d.]+, "),
 		);
 	});
 
 	test("a score that who knows the idea does not reach", () => {
-		const turned = broken({ players: { ...players, insight: players.naive, constants: [players.insight] } });
+		const turned = broken({
+			policies: { ...policies, expert: policies.naive, constants: [policies.expert] },
+		});
 		expect(scoreFaults(turned)).toEqual(
 			onBothSides("cannot be reached: who knows its idea comes to 0 of 100 \\("),
 		);
@@ -144,7 +146,7 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 	test("a measure that is no number", () => {
 		const lost = broken({ measure: { ...whole.measure, of: () => Number.NaN } });
 		expect(scoreFaults(lost)).toEqual(
-			onBothSides("kept is NaN for its naive policy and NaN for its insight: no number$"),
+			onBothSides("kept is NaN for its naive policy and NaN for its expert policy: no number$"),
 		);
 	});
 

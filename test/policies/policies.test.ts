@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { mean } from "#shared/lib/statistics.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { home } from "#shared/policies/home.ts";
+import { createHumanPaced } from "#shared/policies/human-paced.ts";
 import { lpt } from "#shared/policies/lpt.ts";
-import { createPlayer } from "#shared/policies/player.ts";
 import { random } from "#shared/policies/random.ts";
 import { sjf } from "#shared/policies/sjf.ts";
 import { steal } from "#shared/policies/steal.ts";
@@ -11,7 +12,7 @@ import { compute, finishes, run, scenario, thread } from "../sim/builders.ts";
 
 const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
 	const chip = run(scenario({ jobs: [lengths.map((length) => thread(length))] }), policy);
-	return finishes(chip).reduce((sum, ns) => sum + ns, 0) / lengths.length;
+	return mean(finishes(chip));
 };
 
 test("[D4] who orders its own queue keeps to the turns of slices: a spinner never keeps the lock's owner away", () => {
@@ -24,7 +25,7 @@ test("[D4] who orders its own queue keeps to the turns of slices: a spinner neve
 		{ type: "unlock", lock: 0 } as const,
 	];
 	const jobs = [[thread(program(25))], [thread(program(5), { priority: 1 })]];
-	const insistent = createPlayer("insistent", {
+	const insistent = createHumanPaced("insistent", {
 		deal: () => 0,
 		rank: (_chip, _core, { spec }) => -spec.priority,
 	});

@@ -11,7 +11,7 @@ import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
 import { humanReferences } from "#shared/result/human-paced-references.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
-import { REFERENCE_PER_S, rehearse } from "#shared/result/simulate-players.ts";
+import { REFERENCE_PER_S, simulatePlayers } from "#shared/result/simulate-players.ts";
 
 /** More than any round needs in which bots play every seat. */
 const TURNS_ENOUGH = (200 * NS_PER_PLAY_S) / TURN_NS;
@@ -54,23 +54,23 @@ describe("what is looked for when a round is set up", () => {
 });
 
 describe("references", () => {
-	test.each(LESSONS)("of $id are what its rehearsal says that its players come to", (lesson) => {
+	test.each(LESSONS)("of $id are what its simulated players come to", (lesson) => {
 		const setup: LessonSetup = { cores: at(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
 		const [search] = searchesOf(headerOf(lesson));
 		if (search === undefined) return;
 		const { naive, best } = humanReferences(lesson, search);
-		expect(naive.value).toBe(rehearse(lesson, setup, lesson.players.naive, REFERENCE_PER_S));
-		expect(best.value).toBe(rehearse(lesson, setup, best.policy, REFERENCE_PER_S));
+		expect(naive.value).toBe(simulatePlayers(lesson, setup, lesson.policies.naive, REFERENCE_PER_S));
+		expect(best.value).toBe(simulatePlayers(lesson, setup, best.policy, REFERENCE_PER_S));
 	});
 
 	test("where a round ends with its last task are of whole rounds; ended early, of the time that was played", () => {
 		const header = headerOf(bigLittle);
-		const { naive: naiveId } = bigLittle.players;
+		const { naive: naiveId } = bigLittle.policies;
 		const setup: LessonSetup = { cores: 6, seed: 5, level: "standard", side: 0 };
 		const measured = measureRound({ header, commands: [], turns: TURNS_ENOUGH });
 		const whole = at(measured.references, 0);
 		expect(at(measured.chips, 0).makespanNs).toBe(at(measured.chips, 0).timeNs);
-		expect(whole.naive.value).toBe(rehearse(bigLittle, setup, naiveId, REFERENCE_PER_S));
+		expect(whole.naive.value).toBe(simulatePlayers(bigLittle, setup, naiveId, REFERENCE_PER_S));
 		const cut = measureRound({ header, commands: [], turns: 120 });
 		const { scenario } = at(header.chips, 0);
 		const early = humanReferences(bigLittle, { scenario, seed: 5, timeNs: 120 * TURN_NS });

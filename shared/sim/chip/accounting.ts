@@ -1,61 +1,65 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } from "./chip.ts";
+import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type CoreActivity } from "./chip.ts";
 
 /**
- * What computing time is split into, in the order of `core.owed`. The last whole nanosecond of a phase may
- * be longer than its work: in what is left of it the core already turns to what is next.
+ * Causes that computing time is split into, in the order of `core.owed`. Because the end of a phase is rounded
+ * up to a whole nanosecond, the fraction left over after its work is booked as `switch`.
  */
 const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] as const).map((cause) =>
 	CAUSES.indexOf(cause),
 );
 
-/** Nothing is owed to any part yet. */
+/** A fresh `core.owed`: nothing is owed to any part. */
 export function nothingOwed(): number[] {
 	return PARTS.map(() => 0);
 }
 
 /**
- * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing, for a core that does
- * not compute. Called only at events of the core, never because somebody looks: so how `advance` is sliced
- * cannot change the books.
+ * Books the core's time since it was last booked, up to `chip.nowNs`, under what the core was doing. Throws if
+ * it computes: `bookWork` does that. Called only at events of the core, never when somebody reads the state, so
+ * that how `advance` is sliced cannot change the books.
  */
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
 	if (spanNs === 0) return;
-	if (core.stage === "computing") throw new Error(`core ${core.id} computes: its work is to be booked too`);
-	add(core.booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	if (core.activity === "computing")
+		throw new Error(`core ${core.id} computes: its work is to be booked too`);
+	add(core.booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
 	core.bookedNs = chip.nowNs;
 }
 
-/** The same for a core that computes and has done `settledNs` of work since it was booked. */
+/** As `book`, for a core that computes and has done `creditedNs` of work since it was last booked. */
 export function bookWork(chip: Chip, core: Core): void {
 	addWork(core, chip.nowNs - core.bookedNs);
 	core.bookedNs = chip.nowNs;
 }
 
-/** The core's books as they would be at `atNs`, without writing them: for screens between events. */
+/**
+ * The core's books as they would stand at `atNs`, in ns per cause, without writing them: for screens between
+ * events.
+ */
 export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const booked = [...core.booked];
 	const spanNs = Math.max(0, atNs - core.bookedNs);
-	if (core.stage === "computing")
-		addWork({ ...core, booked, owed: [...core.owed], settledNs: spanNs / core.nsPerWork }, spanNs);
-	else add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	if (core.activity === "computing")
+		addWork({ ...core, booked, owed: [...core.owed], creditedNs: spanNs / core.nsPerWork }, spanNs);
+	else add(booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
 	return bar;
 }
 
-/** Useful time of the core up to where it is booked, with the fraction of a nanosecond that the books still owe. */
+/** Useful time of the core up to its last booking, in ns, including the fraction of a nanosecond still owed. */
 export function usefulNs(core: Readonly<Core>): number {
 	return numberAt(core.booked, numberAt(PARTS, 0)) + numberAt(core.owed, 0);
 }
 
-/** All causes at zero. */
+/** A bar with every cause at zero. */
 export function emptyBar(): CauseBar {
 	return Object.fromEntries(CAUSES.map((cause) => [cause, 0])) as CauseBar;
 }
 
-/** Sum of bars, cause by cause. */
+/** Sum of the bars, cause by cause. */
 export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	const sum = emptyBar();
 	for (const bar of bars) for (const cause of CAUSES) sum[cause] += bar[cause];
@@ -63,13 +67,14 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 }
 
 /**
- * Splits a span of computing into whole nanoseconds. What each part is short of, or ahead by, is carried to
- * the next span: so the parts sum to the span exactly, and each to its own exact time but for one carry.
+ * Splits a span of computing into whole nanoseconds per part. What a part is still owed, or has been paid too
+ * early, is carried to the next span: the parts sum to the span exactly, and each differs from its own exact
+ * time by one carry at most.
  */
 function addWork(core: Readonly<Core>, spanNs: number): void {
 	if (spanNs === 0) return;
 	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = core;
-	const doneNs = core.settledNs;
+	const doneNs = core.creditedNs;
 	add(owed, 0, doneNs * usefulPerWork);
 	add(owed, 1, doneNs * cachePerWork);
 	add(owed, 2, doneNs * busPerWork);
@@ -96,10 +101,10 @@ function mostOwed(owed: readonly number[]): number {
 	return most;
 }
 
-function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
-	if (stage === "idle") return core.idleCause;
-	if (stage === "switching") return "switch";
-	return stage === "waking" ? core.overheadCause : "spin";
+function causeOf(core: Readonly<Core>, activity: Exclude<CoreActivity, "computing">): Cause {
+	if (activity === "idle") return core.idleCause;
+	if (activity === "switching") return "switch";
+	return activity === "waking" ? core.overheadCause : "spin";
 }
 
 function add(sums: number[], index: number, ns: number): void {

@@ -4,7 +4,7 @@ import {
 	CAUSES,
 	type Chip,
 	type Core,
-	type Stage,
+	type CoreActivity,
 	type Thread,
 	type ThreadState,
 	type Timer,
@@ -20,11 +20,11 @@ const STATES: readonly ThreadState[] = [
 	"blocked",
 	"done",
 ];
-const STAGES: readonly Stage[] = ["idle", "switching", "waking", "computing", "spinning"];
+const STAGES: readonly CoreActivity[] = ["idle", "switching", "waking", "computing", "spinning"];
 
 const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
-/** A 32-bit fingerprint (FNV-1a over words) of everything that decides how the chip goes on. */
+/** 32-bit unsigned fingerprint (FNV-1a over 32-bit words) of everything that decides how the chip goes on. */
 export function checksum(chip: Readonly<Chip>): number {
 	const hasher = createHasher();
 	const { add, addNumber, addAll } = hasher;
@@ -99,7 +99,7 @@ function createHasher(): Hasher {
 }
 
 function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
-	add(STAGES.indexOf(core.stage));
+	add(STAGES.indexOf(core.activity));
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
 	add(core.isAsleep ? 1 : 0);
@@ -159,7 +159,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>)
 	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
 }
 
-/** What threads share beside cores and memory. */
+/** State that threads share besides cores and memory. */
 function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.taken, lock.handOffs]);
@@ -178,7 +178,7 @@ function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const { atNs, what, id } of chip.timers) addAll([atNs, TIMERS.indexOf(what), id]);
 }
 
-/** A checksum as people read it: eight hexadecimal digits. */
+/** A checksum for display: eight hexadecimal digits. */
 export function showChecksum(sum: number): string {
 	return sum.toString(16).padStart(8, "0");
 }

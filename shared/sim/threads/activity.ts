@@ -1,39 +1,39 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { book } from "../chip/accounting.ts";
-import type { Cause, Chip, Core, Stage, Thread } from "../chip/chip.ts";
+import type { Cause, Chip, Core, CoreActivity, Thread } from "../chip/chip.ts";
 import { SHARED } from "../chip/chip.ts";
 import type { Activity, EventSink } from "../chip/event.ts";
 import { makeReady } from "../chip/jobs.ts";
 import { plan, share } from "../chip/queues.ts";
-import { beginComputing, settleWork } from "../memory/compute.ts";
+import { beginComputing, creditWork } from "../memory/compute.ts";
 
-const ACTIVITY: Partial<Record<Stage, Activity>> = {
+const ACTIVITY: Partial<Record<CoreActivity, Activity>> = {
 	switching: "switching",
 	waking: "waking",
 	computing: "running",
 	spinning: "spinning",
 };
 
-/** From now on the core does this; it ends by itself after `lastsNs`. */
-export function enterStage(
+/** Puts the core into `activity` from now on, for `lastsNs`, or NEVER_NS. */
+export function enterActivity(
 	chip: Chip,
 	core: Core,
-	stage: Stage,
+	activity: CoreActivity,
 	lastsNs: number,
 	sink: EventSink | undefined,
 ): void {
 	book(chip, core);
-	core.stage = stage;
+	core.activity = activity;
 	core.anchorNs = chip.nowNs;
 	core.nextNs = lastsNs === NEVER_NS ? NEVER_NS : chip.nowNs + lastsNs;
-	const activity = ACTIVITY[stage];
-	// An idle core's activity is told with its cause, once that is known.
-	if (activity !== undefined && (lastsNs !== 0 || stage === "computing"))
-		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity, thread: core.thread });
+	const told = ACTIVITY[activity];
+	// An idle core's activity is reported with its cause, once that is known.
+	if (told !== undefined && (lastsNs !== 0 || activity === "computing"))
+		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: told, thread: core.thread });
 }
 
-/** The running thread's core does something for it that is no work. Its phase goes on afterwards. */
+/** The core spends `ns` on overhead for its thread, booked to `cause`. The thread's phase continues afterwards. */
 export function enterOverhead(
 	chip: Chip,
 	core: Core,
@@ -41,16 +41,17 @@ export function enterOverhead(
 	cause: Cause,
 	sink: EventSink | undefined,
 ): void {
-	enterStage(chip, core, "waking", ns, sink);
+	enterActivity(chip, core, "waking", ns, sink);
 	core.overheadCause = cause;
 }
 
+/** Starts computing the current phase of the core's thread, at a speed that the next refresh sets. */
 export function enterCompute(chip: Chip, core: Core, sink: EventSink | undefined): void {
-	enterStage(chip, core, "computing", 0, sink);
+	enterActivity(chip, core, "computing", 0, sink);
 	beginComputing(chip, core);
 }
 
-/** The core's thread leaves it; what becomes of the thread is its caller's to say. */
+/** Takes the thread off its core. The caller sets the thread's new state and queue. */
 export function leaveCore(
 	chip: Chip,
 	core: Core,
@@ -58,31 +59,31 @@ export function leaveCore(
 	sink: EventSink | undefined,
 ): Thread {
 	const thread = at(chip.threads, core.thread);
-	if (core.stage === "computing" && chip.nowNs > core.anchorNs) settleWork(chip, core);
+	if (core.activity === "computing" && chip.nowNs > core.anchorNs) creditWork(chip, core);
 	chip.memory.isStale = true;
 	if (thread.spec.serial) chip.serialRunning--;
 	sink?.({ type: "stopped", atNs: chip.nowNs, thread: thread.id, core: core.id, why });
 	const { sleepAfterNs } = core.spec;
-	enterStage(chip, core, "idle", sleepAfterNs > 0 ? sleepAfterNs : NEVER_NS, sink);
+	enterActivity(chip, core, "idle", sleepAfterNs > 0 ? sleepAfterNs : NEVER_NS, sink);
 	core.thread = -1;
 	return thread;
 }
 
-/** The running thread goes back to the end of the core's own run queue. */
+/** The running thread goes to the end of its core's own run queue. */
 export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	plan(chip, thread, core.id, core.queue.length);
 	makeReady(chip, thread, sink);
 }
 
-/** The running thread lets the one pass that is first in the core's own run queue, and comes right behind it. */
+/** The running thread lets the first of its core's own run queue pass and queues right behind it. */
 export function makeWay(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	plan(chip, thread, core.id, 1);
 	makeReady(chip, thread, sink);
 }
 
-/** The running thread makes way: back to the end of the queue that it came from. */
+/** Preempts the running thread: it goes to the end of the queue it came from. */
 export function preempt(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	thread.ticket = chip.nextTicket++;

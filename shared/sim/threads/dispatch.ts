@@ -6,17 +6,17 @@ import type { Chip, Core, Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
 import { takeOut } from "../chip/queues.ts";
 import { hasRival, startSlice, useSlice } from "../chip/slice.ts";
-import { goOnComputing, settleWork } from "../memory/compute.ts";
+import { creditWork, goOnComputing } from "../memory/compute.ts";
 import { isFaultDue } from "../memory/paging.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
 import { touch } from "../memory/private-cache.ts";
-import { enterOverhead, enterStage, preempt } from "./activity.ts";
+import { enterActivity, enterOverhead, preempt } from "./activity.ts";
 import { markStarted } from "./lifecycle.ts";
 import { block, enterLock } from "./lock.ts";
 import { faultPage } from "./pauses.ts";
 import { resume } from "./phases.ts";
 
-/** An idle core takes a ready thread out of its queue and begins with what that costs. */
+/** An idle core takes a ready thread out of its queue and starts with the cost of the switch. */
 export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	thread.from = thread.queue;
 	takeOut(chip, thread);
@@ -34,20 +34,20 @@ export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventS
 	if (core.isAsleep) thread.debtNs += core.spec.wakeLatencyNs;
 	core.isAsleep = false;
 	markStarted(chip, thread, sink);
-	enterStage(chip, core, "switching", switchNs, sink);
-	if (switchNs === 0) afterStage(chip, core, sink);
+	enterActivity(chip, core, "switching", switchNs, sink);
+	if (switchNs === 0) afterActivity(chip, core, sink);
 }
 
-/** What was still to be prefetched for another process is forgotten. */
+/** Drops what was still to be prefetched for another process. */
 function preparePrefetch(chip: Chip, core: Core, process: number): void {
 	if (core.recent[0] !== process) core.prefetch.leftKib = 0;
 	const { prefetchKib } = at(chip.scenario.processes, process);
 	if (prefetchKib > 0) startPrefetch(chip, core, process, prefetchKib);
 }
 
-/** The core's stage has ended at `chip.nowNs`: what comes next. */
-export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined): void {
-	switch (core.stage) {
+/** The core's activity has ended at `chip.nowNs`: begins what comes next. */
+export function afterActivity(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	switch (core.activity) {
 		case "idle":
 			fallAsleep(chip, core);
 			return;
@@ -56,7 +56,7 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			const debtNs = thread.debtNs;
 			thread.debtNs = 0;
 			enterOverhead(chip, core, debtNs, "waking", sink);
-			if (debtNs === 0) afterStage(chip, core, sink);
+			if (debtNs === 0) afterActivity(chip, core, sink);
 			return;
 		}
 		case "waking":
@@ -64,7 +64,7 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			resume(chip, core, at(chip.threads, core.thread), sink);
 			return;
 		case "computing":
-			settleWork(chip, core);
+			creditWork(chip, core);
 			afterWork(chip, core, sink);
 			return;
 		case "spinning":
@@ -72,24 +72,27 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			else block(chip, core, sink);
 			return;
 		default:
-			unreachable(core.stage);
+			unreachable(core.activity);
 	}
 }
 
-/** What ends a stretch of work: its phase is done, a page is missing, the slice is over, all is prefetched. */
+/**
+ * A stretch of computing has ended: its phase is done, a page is missing, the slice is over, or the prefetch is
+ * complete.
+ */
 function afterWork(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = at(chip.threads, core.thread);
 	if (thread.remainingNs === 0) resume(chip, core, thread, sink);
 	else if (isFaultDue(thread)) faultPage(chip, core, thread, sink);
 	else if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
 	else {
-		// What was to be prefetched is there: the bus is freer from now on.
+		// The prefetch is complete, so the bus has more room from now on.
 		chip.memory.isStale = true;
 		goOnComputing(chip, core);
 	}
 }
 
-/** The slice is over: the thread makes way if another could run here, else it has one more. */
+/** The slice is over: the thread makes way if another could run here, otherwise it gets another slice. */
 function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = at(chip.threads, core.thread);
 	useSlice(chip, thread);
@@ -98,17 +101,17 @@ function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 		return;
 	}
 	startSlice(chip, core);
-	if (core.stage === "computing") goOnComputing(chip, core);
+	if (core.activity === "computing") goOnComputing(chip, core);
 	else goOnSpinning(chip, core, thread, sink);
 }
 
 function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	const phase = thread.spec.program[thread.phase];
 	if (phase?.type === "lock") enterLock(chip, core, thread, phase, sink);
-	else enterStage(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
+	else enterActivity(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
 }
 
-/** An idle core that was to look again, or to fall asleep. */
+/** An idle core's timer has expired: it was to ask its policy again, or to fall asleep. */
 function fallAsleep(chip: Chip, core: Core): void {
 	const { sleepAfterNs } = core.spec;
 	const asleepNs = sleepAfterNs > 0 ? core.anchorNs + sleepAfterNs : NEVER_NS;
