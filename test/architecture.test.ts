@@ -54,9 +54,9 @@ const FLOORS: readonly Floor[] = [
 	{ at: "shared/analysis", may: MODEL },
 	{ at: "shared/lab", may: MODEL },
 	{ at: "shared/validation", may: [...MODEL, "shared/analysis"] },
-	{ at: "shared/lessons", may: [...MODEL, "shared/analysis"] },
+	{ at: "shared/lessons", may: [...MODEL, "shared/analysis"], packages: ["zod"] },
 	// What people measure on themselves, beside the lesson whose chip is the same thing as a machine.
-	{ at: "shared/brain", may: [...MODEL, "shared/analysis", "shared/lessons"] },
+	{ at: "shared/brain", may: [...MODEL, "shared/analysis", "shared/lessons"], packages: ["zod"] },
 	{ at: "shared/round", may: [...MODEL, "shared/lessons"], packages: ["zod"] },
 	{
 		at: "shared/class",

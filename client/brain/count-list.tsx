@@ -1,5 +1,5 @@
 import { type ClassResult, peopleOf } from "#shared/brain/class-result.ts";
-import { VERDICTS } from "#shared/brain/person.ts";
+import { VERDICTS } from "#shared/brain/verdict.ts";
 import { brainWords as t } from "../i18n/words.ts";
 
 type CountListProps = {

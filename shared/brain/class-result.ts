@@ -1,5 +1,9 @@
-import { type PrpPoint, prpCurve } from "../analysis/prp.ts";
-import { type PersonMeans, VERDICTS, type Verdict } from "./person.ts";
+import type { z } from "zod";
+import { prpCurve } from "../analysis/prp.ts";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import type { classResultFile } from "./class-result-file.ts";
+import type { PersonMeans } from "./person.ts";
+import { VERDICTS, type Verdict } from "./verdict.ts";
 
 /** The times of fewer people than this are nobody else's business: a mean of two tells one about the other. */
 export const PEOPLE_FOR_POINTS = 3;
@@ -7,27 +11,7 @@ export const PEOPLE_FOR_POINTS = 3;
 export const PEOPLE_FOR_FIT = 8;
 
 /** What a class measured on itself: of nobody in particular, and with no times where too few people count. */
-export type ClassResult = {
-	/** How many people each verdict was given to; the curve is that of those counted. */
-	readonly verdicts: Readonly<Record<Verdict, number>>;
-	/** Trials of those who count that went into the means, and that were left out; 0 where nothing is told. */
-	readonly kept: number;
-	readonly dropped: number;
-	readonly points: readonly PrpPoint[];
-	/** Time to say whether the odd one is there, by number of items, and how much each item adds. */
-	readonly search: readonly { readonly items: number; readonly rtMs: number }[];
-	readonly searchMsPerItem: number | null;
-	/** null where too few people count. */
-	readonly fit: {
-		readonly effectMs: number;
-		readonly effectMarginMs: number;
-		readonly slope: number;
-		/** First reaction time at the longest interval less that at the shortest. */
-		readonly rt1RiseMs: number;
-		/** Share of trials in which both answers came within 100 ms. */
-		readonly groupedShare: number;
-	} | null;
-};
+export type ClassResult = DeepReadonly<z.infer<typeof classResultFile>>;
 
 /** The result of all who took part or said that they would not. */
 export function classResult(people: readonly PersonMeans[]): ClassResult {

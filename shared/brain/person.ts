@@ -1,28 +1,15 @@
+import type { z } from "zod";
 import { prpMeans, type Trial } from "../analysis/prp.ts";
 import { SOAS_MS } from "../analysis/prp-reference.ts";
 import { at } from "../lib/assert.ts";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import type { personMeansFile } from "./person-file.ts";
 import { type DualTrial, FRAME_MS_MAX, faultOf, isCoarse, type SearchTrial } from "./trial.ts";
 import { type DualSpec, PRACTICE_TRIALS, type SearchSpec } from "./trial-order.ts";
-
-/**
- * Whether a person's times count for the class, and if not, why: the device's clock is too coarse, its
- * screen too slow, too few answers were right, too few trials are left, or the person sat this one out.
- */
-export const VERDICTS = ["counted", "coarseClock", "slowScreen", "fewRight", "fewTrials", "satOut"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+import type { Verdict } from "./verdict.ts";
 
 /** All that is kept of a person: means per interval, never single reaction times. */
-export type PersonMeans = {
-	readonly verdict: Verdict;
-	/** By interval, shortest first; of those that have a trial left. */
-	readonly points: readonly (Trial & { readonly trials: number })[];
-	/** Mean time to say whether the odd one is there, by number of items. */
-	readonly search: readonly { readonly items: number; readonly rtMs: number }[];
-	/** Trials that count for something, after practice: done, kept for the means, both answers given at once. */
-	readonly done: number;
-	readonly kept: number;
-	readonly grouped: number;
-};
+export type PersonMeans = DeepReadonly<z.infer<typeof personMeansFile>>;
 
 /** Below this share of trials with both answers right, the task was not done. */
 const RIGHT_SHARE_MIN = 0.7;

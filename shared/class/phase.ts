@@ -1,2 +1,3 @@
 /** What a class is doing, in the order of a lesson. */
-export type Phase = "lobby" | "brief" | "predict" | "play" | "explain" | "ended";
+export const PHASES = ["lobby", "brief", "predict", "play", "explain", "ended"] as const;
+export type Phase = (typeof PHASES)[number];

@@ -1,26 +1,20 @@
+import type { z } from "zod";
 import type { ConceptId, Occasion } from "../lessons/concept.ts";
 import type { LessonId } from "../lessons/ids.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
+import type { conceptEvidenceFile, seatEvidenceFile } from "./evidence-file.ts";
 
 /** What a seat of a round shows of one concept; nothing but counts. */
-export type SeatEvidence = {
-	readonly concept: ConceptId;
-	/** How often its situation arose, how often the better option was taken, and how often chance would have. */
-	readonly arose: number;
-	readonly taken: number;
-	readonly expected: number;
-	/** By the counts: it arose at least once; the better option was taken clearly more often than by chance. */
-	readonly seen: boolean;
-	readonly used: boolean;
-};
+export type SeatEvidence = DeepReadonly<z.infer<typeof seatEvidenceFile>>;
 
 /** The same with what the questions showed: null while the concept's own is not answered. */
-export type ConceptEvidence = SeatEvidence & { readonly explained: boolean | null };
+export type ConceptEvidence = DeepReadonly<z.infer<typeof conceptEvidenceFile>>;
 
 /** With fewer situations nothing can be told from chance. */
 const SITUATIONS_MIN = 3;

@@ -2,17 +2,20 @@ import { z } from "zod";
 import { LEVELS } from "../lessons/ids.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy } from "../policies/table.ts";
-import { playerCommandFile } from "../sim/chip/command-file.ts";
+import { commandFile } from "../sim/chip/command-file.ts";
 import { parseScenario } from "../sim/scenario/scenario-file.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { RoundLog } from "./round.ts";
 
 const index = z.int().min(0);
 
-const command = z.union([
-	playerCommandFile,
-	z.strictObject({ type: z.literal("drive"), driver: z.enum(["person", "bot"]) }),
-]);
+/** A command and the turn at whose start it takes effect, as data. */
+export const stampedCommandFile = z.strictObject({
+	turn: index,
+	chip: index,
+	seat: index,
+	command: commandFile,
+});
 
 const roundLog = z.strictObject({
 	header: z.strictObject({
@@ -41,7 +44,7 @@ const roundLog = z.strictObject({
 			.min(1)
 			.max(64),
 	}),
-	commands: z.array(z.strictObject({ turn: index, chip: index, seat: index, command })),
+	commands: z.array(stampedCommandFile),
 	turns: z.int().min(0).max(10_000),
 });
 

@@ -51,3 +51,9 @@ export const playerCommandFile = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("signal"), signal: z.enum(SIGNALS) }),
 	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(2_500_000).max(10_000_000) }),
 ]);
+
+/** Every command that a round's log may hold: those of players, and who drives the seat. */
+export const commandFile = z.discriminatedUnion("type", [
+	...playerCommandFile.options,
+	z.strictObject({ type: z.literal("drive"), driver: z.enum(["person", "bot"]) }),
+]);
