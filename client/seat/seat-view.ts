@@ -1,7 +1,7 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { stealCandidateOf } from "#shared/policies/moves.ts";
-import { reloadNs } from "#shared/policies/reload.ts";
+import { stealCandidateOf } from "#shared/policies/parts/moves.ts";
+import { reloadNs } from "#shared/policies/parts/reload.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import type { CauseBar, Chip, Core, CoreActivity } from "#shared/sim/chip/chip.ts";

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { bestOf } from "../policies/candidates.ts";
+import { bestOf } from "../policies/parts/candidates.ts";
 import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
 import type { Policy } from "../sim/chip/policy.ts";

@@ -1,7 +1,7 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { togetherNs } from "../policies/together.ts";
+import { togetherNs } from "../policies/parts/together.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { isHeldLong, lockOf } from "../policies/lock-length.ts";
+import { isHeldLong, lockOf } from "../policies/parts/lock-length.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import type { LockWaiting, Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";

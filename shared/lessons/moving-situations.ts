@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import { isWorthLoading, stealCandidateOf } from "../policies/moves.ts";
-import { backlogNs } from "../policies/observations.ts";
+import { isWorthLoading, stealCandidateOf } from "../policies/parts/moves.ts";
+import { backlogNs } from "../policies/parts/observations.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";

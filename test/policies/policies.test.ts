@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { fifo } from "#shared/policies/fifo.ts";
-import { home } from "#shared/policies/home.ts";
-import { createHumanPaced } from "#shared/policies/human-paced.ts";
-import { lpt } from "#shared/policies/lpt.ts";
-import { random } from "#shared/policies/random.ts";
-import { sjf } from "#shared/policies/sjf.ts";
-import { steal } from "#shared/policies/steal.ts";
+import { createHumanPaced } from "#shared/policies/parts/human-paced.ts";
 import { POLICIES, policyById } from "#shared/policies/table.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
+import { home } from "#shared/policies/textbook/home.ts";
+import { lpt } from "#shared/policies/textbook/lpt.ts";
+import { random } from "#shared/policies/textbook/random.ts";
+import { sjf } from "#shared/policies/textbook/sjf.ts";
+import { steal } from "#shared/policies/textbook/steal.ts";
 import { compute, finishes, run, scenario, thread } from "../sim/builders.ts";
 
 const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {

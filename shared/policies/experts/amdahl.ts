@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import type { Chip } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createHumanPaced } from "../human-paced.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
 import { longest, plansOne, sendLongest, untilFreeNs } from "./parallel-work.ts";
 
 /** Sooner by less is not worth a theft. */

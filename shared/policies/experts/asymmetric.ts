@@ -6,8 +6,8 @@ import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { Phase } from "../../sim/scenario/scenario.ts";
-import { createHumanPaced, type DecisionRules } from "../human-paced.ts";
-import { waysOf } from "../observations.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
+import { waysOf } from "../parts/observations.ts";
 
 /** So many batches a job should make: enough for all workers, few for who cuts. */
 const BATCHES_WANTED = 4;

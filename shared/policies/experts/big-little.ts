@@ -5,9 +5,9 @@ import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario/scenario.ts";
-import { firstOf } from "../candidates.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestWithRoom } from "../observations.ts";
+import { firstOf } from "../parts/candidates.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;

@@ -1,8 +1,8 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestWithRoom } from "../observations.ts";
-import { reloadNs } from "../reload.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
+import { reloadNs } from "../parts/reload.ts";
 
 /** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
 export const keepWarm = createHumanPaced("insight:cache-affinity", {

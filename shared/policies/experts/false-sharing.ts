@@ -1,10 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { Chip, Core, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../observations.ts";
-import { reloadNs } from "../reload.ts";
-import { togetherNs } from "../together.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../parts/observations.ts";
+import { reloadNs } from "../parts/reload.ts";
+import { togetherNs } from "../parts/together.ts";
 
 /** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;

@@ -2,9 +2,9 @@ import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive-isolation.ts";
-import { backlogNs, cheapestWithRoom, untilNextNs } from "../observations.ts";
+import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive/isolation.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom, untilNextNs } from "../parts/observations.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;

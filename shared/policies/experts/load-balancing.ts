@@ -4,9 +4,9 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Chance } from "../../sim/chip/policy.ts";
-import { createHumanPaced, type Move } from "../human-paced.ts";
-import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../moves.ts";
-import { backlogNs } from "../observations.ts";
+import { createHumanPaced, type Move } from "../parts/human-paced.ts";
+import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../parts/moves.ts";
+import { backlogNs } from "../parts/observations.ts";
 
 /** Less than this a move should not save: a moment later the queues look different. */
 const WORTH_NS = 0.5 * NS_PER_PLAY_S;

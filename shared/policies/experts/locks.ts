@@ -1,9 +1,9 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { isHeldLong, lockOf } from "../lock-length.ts";
-import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { isHeldLong, lockOf } from "../parts/lock-length.ts";
+import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../parts/observations.ts";
 
 /** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
 export const oneCorePerLock = createHumanPaced("insight:locks", {

@@ -2,8 +2,8 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Core, Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs } from "../parts/observations.ts";
 
 /** Longest first: each core knows one task ahead, and of the next batch one more, so that nobody waits and all end together. */
 export const longestFirst = createHumanPaced("insight:parallel-work", {

@@ -3,8 +3,8 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { Chip } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Phase } from "../../sim/scenario/scenario.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore } from "../parts/observations.ts";
 
 /** An application on a second core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;

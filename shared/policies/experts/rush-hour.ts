@@ -3,8 +3,8 @@ import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../parts/observations.ts";
 
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;

@@ -3,8 +3,8 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { cheapestWithRoom } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { cheapestWithRoom } from "../parts/observations.ts";
 
 /** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;

@@ -1,7 +1,7 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../parts/observations.ts";
 
 /** Below this share of its data in the L3 a program counts as cold. */
 const COLD = 0.5;

@@ -1,9 +1,9 @@
-import { at, numberAt } from "../lib/assert.ts";
-import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import type { Reason } from "../sim/chip/reason.ts";
+import { at, numberAt } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import type { Reason } from "../../sim/chip/reason.ts";
 
 /** Reasons of textbook policies. Each speaks of the thread that a command places, or of where it comes from. */
 type Because = NonNullable<Policy["reason"]>;

@@ -1,9 +1,9 @@
-import { at, numberAt } from "../lib/assert.ts";
-import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import type { Reason, ReasonKey } from "../sim/chip/reason.ts";
+import { at, numberAt } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import type { Reason, ReasonKey } from "../../sim/chip/reason.ts";
 import { becauseFullest } from "./reasons.ts";
 
 type Because = NonNullable<Policy["reason"]>;

@@ -1,6 +1,6 @@
-import { at } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
+import { at } from "../../lib/assert.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
 
 /**
  * For how long other cores will be at something of the thread's name while it runs, if all runs as it is planned:

@@ -1,8 +1,8 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
-import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
+import { at } from "../../lib/assert.ts";
+import { type Chip, type Core, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
+import { SCENARIO_MAX } from "../../sim/scenario/limits.ts";
 
 /** What players look at before they decide. */
 

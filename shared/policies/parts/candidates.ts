@@ -1,6 +1,6 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
+import { at } from "../../lib/assert.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
 
 /**
  * The best thread of `ids` that core `core` may run, or -1: a ready one if there is any, else (`ahead`) one

@@ -1,9 +1,9 @@
-import { at } from "../lib/assert.ts";
-import { NEVER_NS } from "../lib/units.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Chance, Policy } from "../sim/chip/policy.ts";
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Chance, Policy } from "../../sim/chip/policy.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./human-paced-reasons.ts";
 import { packetOf, waysOf } from "./observations.ts";

@@ -1,9 +1,9 @@
-import { at } from "../lib/assert.ts";
-import { NEVER_NS } from "../lib/units.ts";
-import { NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseWarm } from "./reasons.ts";
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseWarm } from "../parts/reasons.ts";
 
 /**
  * Affinity with patience: the thread whose data is warmest on this core; one that last ran on another core

@@ -1,7 +1,7 @@
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { slicesOf } from "../sim/chip/slice.ts";
-import { bestOf } from "./candidates.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { slicesOf } from "../../sim/chip/slice.ts";
+import { bestOf } from "../parts/candidates.ts";
 
 const LEVELS = 3;
 

@@ -1,7 +1,7 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { firstOf } from "./candidates.ts";
+import { at } from "../../lib/assert.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { firstOf } from "../parts/candidates.ts";
 
 /** From so many accesses per us on, a process whose data does not fit its core's cache is heavy on its neighbours. */
 const HEAVY_ACCESSES_PER_US = 20;

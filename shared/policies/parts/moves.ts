@@ -1,6 +1,6 @@
-import { at } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
+import { at } from "../../lib/assert.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
 import { backlogNs } from "./observations.ts";
 import { reloadNs } from "./reload.ts";
 

@@ -1,10 +1,10 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, SHARED, type Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { createHumanPaced, type DecisionRules } from "./human-paced.ts";
-import { leastLoaded } from "./naive.ts";
-import { backlogNs, cheapestCore } from "./observations.ts";
+import { at } from "../../lib/assert.ts";
+import { type Chip, SHARED, type Thread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore } from "../parts/observations.ts";
+import { leastLoaded } from "./dealing.ts";
 
 /** How people keep noise away from urgent tasks who put them first and, beyond that, trust one mitigation alone. */
 

@@ -1,10 +1,10 @@
-import { at } from "../lib/assert.ts";
-import { streamOf } from "../lib/random.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { createHumanPaced } from "./human-paced.ts";
-import { backlogNs, cheapestCore, waysOf } from "./observations.ts";
-import { random } from "./random.ts";
+import { at } from "../../lib/assert.ts";
+import { streamOf } from "../../lib/random.ts";
+import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, waysOf } from "../parts/observations.ts";
+import { random } from "../textbook/random.ts";
 
 /** How people play who do not know yet: what lessons hold their expert policy against. */
 

@@ -1,5 +1,5 @@
-import { at, numberAt } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { at, numberAt } from "../../lib/assert.ts";
+import type { Chip, Thread } from "../../sim/chip/chip.ts";
 
 /**
  * What the thread loses on that core until its working set is warm there, in ns: (W / 64) (t - t_private) / m for

@@ -1,8 +1,8 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
+import { at } from "../../lib/assert.ts";
+import { type Chip, type Core, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
 
 /** Energy-aware: the cheapest core whose finish time meets the deadline; if none does, the one that is done first. */
 export const eas: Policy = {
