@@ -1,5 +1,5 @@
 import { Game, Core as PhaserCore, Scale } from "phaser";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { type ChipView, viewChip } from "../present/chip-view.ts";
 import { createLayout } from "../present/create-layout.ts";
@@ -20,7 +20,7 @@ import type { SeatName } from "./seat-name.ts";
 
 /** `isOver`: this time is the last one that will be shown. */
 export type ShownChip = {
-	readonly chip: Readonly<Chip>;
+	readonly chip: ReadonlyChip;
 	readonly nowNs: number;
 	readonly isOver?: boolean;
 };
@@ -83,7 +83,7 @@ export async function mountChipStage(options: ChipStageOptions): Promise<ChipSta
 	let cores = 0;
 	let caches = false;
 	let sharedQueue = false;
-	const remember = ({ scenario, shared }: Readonly<Chip>) => {
+	const remember = ({ scenario, shared }: ReadonlyChip) => {
 		const nextCores = scenario.machine.cores.length;
 		const nextCaches = scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
 		// Once a scheduler has put something there it stays in sight.

@@ -6,7 +6,7 @@ import { at } from "../lib/assert.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { conceptEvidenceFile, seatEvidenceFile } from "./evidence-file.ts";
 
@@ -47,7 +47,7 @@ export function evidenceOf(
 }
 
 /** A person who has let two decisions in a row run out is away: their bot decides. */
-function decides(chip: Readonly<Chip>, seat: number, driver: "person" | "bot"): boolean {
+function decides(chip: ReadonlyChip, seat: number, driver: "person" | "bot"): boolean {
 	const { driver: now, unanswered } = at(chip.seats, seat);
 	return now === driver && unanswered < 2;
 }

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { TURN_NS } from "../lib/units.ts";
 import { causesAt } from "../sim/chip/accounting.ts";
-import { CAUSES, type CauseBar, type Chip } from "../sim/chip/chip.ts";
+import { CAUSES, type CauseBar, type ReadonlyChip } from "../sim/chip/chip.ts";
 
 /** How finely lanes say what a core's time went to. */
 export const LANE_STEP_NS = TURN_NS;
@@ -16,7 +16,7 @@ export type LaneRecorder = {
 };
 
 /** Writes down step by step what the cores' time goes to. Unlike activities, this also shows how slowly tasks ran. */
-export function createLaneRecorder(chip: Readonly<Chip>): LaneRecorder {
+export function createLaneRecorder(chip: ReadonlyChip): LaneRecorder {
 	const before = chip.cores.map((core) => causesAt(core, chip.nowNs));
 	const lanes: CauseBar[][] = chip.cores.map(() => []);
 	return {

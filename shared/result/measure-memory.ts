@@ -1,4 +1,4 @@
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { residentKib } from "../sim/memory/paging.ts";
 
 /** What the memory bus has carried. `load`: utilisation just now, with queueing; `utilisation`: of all the time. */
@@ -22,12 +22,12 @@ export type DramUse = {
 	readonly pageFaults: number;
 };
 
-export function measureDram(chip: Readonly<Chip>): DramUse {
+export function measureDram(chip: ReadonlyChip): DramUse {
 	const { swappedShare, pageFaults } = chip.memory;
 	return { residentKib: residentKib(chip), swappedShare, pageFaults };
 }
 
-export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): BusUse {
+export function measureBus({ memory, cores, nowNs, scenario }: ReadonlyChip): BusUse {
 	let { carriedBytes } = memory;
 	// What has been carried since the last refresh is not in the sum yet.
 	for (const core of cores)
@@ -40,7 +40,7 @@ export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): 
 	};
 }
 
-export function measureCaches({ cores, memory, scenario }: Readonly<Chip>): CacheUse {
+export function measureCaches({ cores, memory, scenario }: ReadonlyChip): CacheUse {
 	return {
 		processes: scenario.processes.map(({ name }) => name),
 		privateKib: cores.map(({ warmKib }) => [...warmKib]),

@@ -7,6 +7,8 @@ import { lpt } from "#shared/policies/textbook/lpt.ts";
 import { random } from "#shared/policies/textbook/random.ts";
 import { sjf } from "#shared/policies/textbook/sjf.ts";
 import { steal } from "#shared/policies/textbook/steal.ts";
+import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
 import { compute, finishes, run, scenario, thread } from "../sim/builders.ts";
 
 const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
@@ -82,4 +84,13 @@ describe("policies, held against textbook results", () => {
 		expect(new Set(POLICIES.map(({ id }) => id)).size).toBe(POLICIES.length);
 		expect(() => policyById("best")).toThrow("no policy best");
 	});
+});
+
+test("a policy is handed a chip in which nothing can be written, however deep", () => {
+	type Handed = Parameters<Policy["pick"]>[0];
+	// Held by the compiler: a part of the chip that could be written would make one of these `true`.
+	const isChipWritable: Handed extends Chip ? true : false = false;
+	const isThreadWritable: Handed["threads"][number] extends Thread ? true : false = false;
+	const isQueueWritable: Handed["cores"][number]["queue"] extends number[] ? true : false = false;
+	expect([isChipWritable, isThreadWritable, isQueueWritable]).toEqual([false, false, false]);
 });

@@ -1,5 +1,5 @@
 import { NEVER_NS } from "../../lib/units.ts";
-import { NONE, type Thread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { bestOf } from "../parts/candidates.ts";
 import { becauseDueFirst } from "../parts/reasons.ts";
@@ -15,6 +15,6 @@ export const edf: Policy = {
 	preempts: (_chip, thread, running) => deadlineOf(thread) < deadlineOf(running),
 };
 
-function deadlineOf({ spec, announcedNs }: Readonly<Thread>): number {
+function deadlineOf({ spec, announcedNs }: ReadonlyThread): number {
 	return spec.deadlineNs === 0 ? NEVER_NS : announcedNs + spec.deadlineNs;
 }

@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import { type Chip, NONE } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { firstOf } from "../parts/candidates.ts";
@@ -28,7 +28,7 @@ export function stealEvery(periodNs: number, id = `steal:${periodNs}`): Policy {
 
 export const steal: Policy = stealEvery(0, "steal");
 
-function newestOfLongest(chip: Readonly<Chip>, thief: number): number {
+function newestOfLongest(chip: ReadonlyChip, thief: number): number {
 	// A core that still computes does not steal: it would only move the wait.
 	const taker = at(chip.cores, thief);
 	if (taker.activity !== "idle") return NONE;

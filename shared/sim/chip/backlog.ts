@@ -1,9 +1,9 @@
 import { NEVER_NS } from "../../lib/units.ts";
 import type { BacklogLimit } from "../scenario/scenario.ts";
-import type { Chip } from "./chip.ts";
+import type { Chip, ReadonlyChip } from "./chip.ts";
 
 /** The limit of the chip's backlog, if its scenario has one. */
-export function limitOf({ scenario: { end } }: Readonly<Chip>): BacklogLimit | undefined {
+export function limitOf({ scenario: { end } }: ReadonlyChip): BacklogLimit | undefined {
 	return end.type === "horizon" ? end.backlogLimit : undefined;
 }
 
@@ -11,7 +11,7 @@ export function limitOf({ scenario: { end } }: Readonly<Chip>): BacklogLimit | u
  * Work of all threads that have been announced and are not done, each whole until its end: so it changes only
  * at events, and how time is cut into calls changes nothing.
  */
-export function backlogOf(chip: Readonly<Chip>): number {
+export function backlogOf(chip: ReadonlyChip): number {
 	let sumNs = 0;
 	for (const { announcedNs, state, taskWorkNs } of chip.threads)
 		if (announcedNs !== NEVER_NS && state !== "done") sumNs += taskWorkNs;
@@ -27,12 +27,12 @@ export function watchBacklog(chip: Chip): void {
 }
 
 /** When the chip goes down if its backlog stays over the limit; NEVER_NS while it is not over. */
-export function collapseNs(chip: Readonly<Chip>): number {
+export function collapseNs(chip: ReadonlyChip): number {
 	const limit = limitOf(chip);
 	return limit === undefined || chip.overloadedNs === NEVER_NS ? NEVER_NS : chip.overloadedNs + limit.forNs;
 }
 
 /** Whether the chip has gone down under its backlog. */
-export function hasCollapsed(chip: Readonly<Chip>): boolean {
+export function hasCollapsed(chip: ReadonlyChip): boolean {
 	return chip.finished && chip.nowNs >= collapseNs(chip);
 }

@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Core, Seat } from "./chip.ts";
+import type { Chip, Core, ReadonlyChip, ReadonlyCore, ReadonlySeat, Seat } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
 import { seatChance } from "./seat-chance.ts";
@@ -13,12 +13,12 @@ const LOOK_SPREAD = 0.72;
 const UNANSWERED_MAX = 2;
 
 /** Whether the seat's policy acts by itself: nobody sits there, or its person has gone quiet. */
-export function actsAsBot(seat: Readonly<Seat>): boolean {
+export function actsAsBot(seat: ReadonlySeat): boolean {
 	return seat.driver === "bot" || seat.unanswered >= UNANSWERED_MAX;
 }
 
 /** When the next seat has something due, at human pace. */
-export function nextSeatNs(chip: Readonly<Chip>): number {
+export function nextSeatNs(chip: ReadonlyChip): number {
 	let next = NEVER_NS;
 	for (const seat of chip.seats) next = Math.min(next, seat.deadlineNs, seat.nextActNs);
 	return next;
@@ -65,7 +65,7 @@ export function scheduleLook(chip: Chip, seat: Seat): void {
 }
 
 /** Something ready waits in the shared queue or behind a neighbour's running thread. */
-function hasTakeable(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
+function hasTakeable(chip: ReadonlyChip, core: ReadonlyCore): boolean {
 	if (chip.ready === 0) return false;
 	const isFor = (id: number): boolean => {
 		const thread = at(chip.threads, id);

@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Timer } from "./chip.ts";
+import type { Chip, ReadonlyChip, Timer } from "./chip.ts";
 
 /** Has something happen by itself at `atNs`; of several at one time the first set is the first to happen. */
 export function setTimer(chip: Chip, atNs: number, what: Timer["what"], id: number): void {
@@ -16,6 +16,6 @@ export function cancelTimer(chip: Chip, what: Timer["what"], id: number): void {
 }
 
 /** When the next timer is due. */
-export function nextTimerNs(chip: Readonly<Chip>): number {
+export function nextTimerNs(chip: ReadonlyChip): number {
 	return chip.timers[0]?.atNs ?? NEVER_NS;
 }

@@ -1,5 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip, Core, Thread } from "../chip/chip.ts";
+import type { Chip, ReadonlyChip, ReadonlyCore, ReadonlyThread } from "../chip/chip.ts";
 
 /** Lines of 64 bytes in a page of 4 KiB: fetching it serves so many misses. */
 const LINES_PER_PAGE = 64;
@@ -18,7 +18,7 @@ export function countBegun(chip: Chip, process: number, by: number): void {
 }
 
 /** Footprints of all processes that have a thread which has begun and is not over. */
-export function residentKib({ memory, scenario }: Readonly<Chip>): number {
+export function residentKib({ memory, scenario }: ReadonlyChip): number {
 	let sumKib = 0;
 	for (let process = 0; process < scenario.processes.length; process++)
 		if (numberAt(memory.begun, process) > 0) sumKib += at(scenario.processes, process).footprintKib;
@@ -26,15 +26,15 @@ export function residentKib({ memory, scenario }: Readonly<Chip>): number {
 }
 
 /** Page faults per line that comes from DRAM: the whole page is missing, and comes as a whole. */
-export function faultsPerLine({ memory }: Readonly<Chip>): number {
+export function faultsPerLine({ memory }: ReadonlyChip): number {
 	return memory.swappedShare / LINES_PER_PAGE;
 }
 
 /** Time until the running thread misses a page, at the present speed. */
-export function untilFaultNs({ demand, nsPerWork }: Readonly<Core>, thread: Readonly<Thread>): number {
+export function untilFaultNs({ demand, nsPerWork }: ReadonlyCore, thread: ReadonlyThread): number {
 	return Math.max(1, Math.ceil(((1 - thread.faultShare) / demand.faultsPerWork) * nsPerWork));
 }
 
-export function isFaultDue(thread: Readonly<Thread>): boolean {
+export function isFaultDue(thread: ReadonlyThread): boolean {
 	return thread.faultShare >= FAULT_DUE;
 }
