@@ -1,4 +1,4 @@
-/** `Value` with nothing in it that can be written, however deep; functions are left as they are. */
+/** `Value` with everything in it readonly at any depth; functions are left as they are. */
 export type DeepReadonly<Value> = Value extends (...facts: never[]) => unknown
 	? Value
 	: Value extends object
