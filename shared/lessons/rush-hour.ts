@@ -2,7 +2,7 @@ import { BY_STANDINGS } from "./explanation.ts";
 import type { Lesson } from "./lesson.ts";
 import { timelyWork } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { createRush, peakLoad } from "./rush-hour-work.ts";
+import { createScenario, peakLoad } from "./rush-hour-work.ts";
 
 /** At full clock four busy cores use 6.3 mJ per second of play: it does not last for a whole round. */
 const BATTERY_MJ = 1_200;
@@ -19,7 +19,7 @@ export const rushHour: Lesson = {
 	...ORDINARY,
 	kind: { type: "open" },
 	explanation: BY_STANDINGS,
-	createScenario: createRush,
+	createScenario,
 	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
 		naive: "in-turn",
