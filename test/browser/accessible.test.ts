@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TURN_MS } from "#shared/lib/units.ts";
+import { alonePaths, placeOf, SURFACE_NAMES, type Surface } from "#shared/protocol/surfaces.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
 import { roundsWords } from "../../client/i18n/en/rounds.ts";
@@ -14,6 +15,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 
 let school: School;
 const problems: string[] = [];
+/** What was looked at: a new surface is not to be forgotten here. */
+const examined = new Set<Surface | undefined>();
 beforeAll(async () => {
 	school = await openSchool();
 });
@@ -21,7 +24,8 @@ afterAll(() => school?.close());
 
 /** Notes everything that axe finds on the page as it is. */
 async function examine(page: Page, where: string): Promise<void> {
-	await page.waitForFunction(standsStill);
+	examined.add(placeOf(new URL(page.url()).pathname)?.surface);
+	await expect.poll(() => page.evaluate(standsStill)).toBe(true);
 	await page.evaluate(axeSource);
 	const { violations } = await page.evaluate(() =>
 		(window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
@@ -47,7 +51,7 @@ test("no page keeps anybody out: axe finds nothing on any surface", async () => 
 	const scheduler = await school.openPage();
 	const visitor = await school.openPage(PHONE, /401|404/);
 
-	for (const path of ["/", "/practice", "/lab", "/teach", "/rounds", "/nowhere"]) {
+	for (const path of [...alonePaths(), "/guide/amdahl", "/homework/CDFGHJ", "/nowhere"]) {
 		await visitor.goto(path, { waitUntil: "networkidle" });
 		await examine(visitor, `visitor ${path}`);
 		await expectNoSidewaysScroll(visitor);
@@ -92,6 +96,7 @@ test("no page keeps anybody out: axe finds nothing on any surface", async () => 
 	await teacher.getByRole("row").nth(1).getByRole("link").click();
 	await teacher.getByRole("region", { name: roundsWords.replayTitle }).locator("canvas").first().waitFor();
 	await examine(teacher, "round");
+	expect(SURFACE_NAMES.filter((surface) => !examined.has(surface))).toEqual([]);
 	expect(problems).toEqual([]);
 	expect(school.complaints()).toEqual([]);
 }, 240_000);
