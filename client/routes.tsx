@@ -15,7 +15,7 @@ export async function routeOf(path: string): Promise<VNode> {
 		case "play":
 			return code === undefined ? joinPage() : playPage(code);
 		case "project":
-			return code === undefined ? <NotFound /> : projectPage(code);
+			return code === undefined ? <NotFound /> : projectorPage(code);
 		case "teach":
 			if (detail === undefined) return teachPage();
 			return code === undefined ? <NotFound /> : deskPage(code);
@@ -44,9 +44,9 @@ async function playPage(code: string): Promise<VNode> {
 	return <PlayPage key={code} code={code} />;
 }
 
-async function projectPage(code: string): Promise<VNode> {
-	const { ProjectPage } = await inside(() => import("./projector/projector-page.tsx"));
-	return <ProjectPage key={code} code={code} />;
+async function projectorPage(code: string): Promise<VNode> {
+	const { ProjectorPage } = await inside(() => import("./projector/projector-page.tsx"));
+	return <ProjectorPage key={code} code={code} />;
 }
 
 async function teachPage(): Promise<VNode> {

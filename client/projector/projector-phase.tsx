@@ -8,35 +8,35 @@ import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
-import { WallResult } from "./projector-result.tsx";
+import { ProjectorResult } from "./projector-result.tsx";
 
-type ProjectPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+type ProjectorPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
 
-/** Brief, predict and explain on the wall. Of predictions only how many there are, until play is over. */
-export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
+/** Brief, predict and explain on the projector. Of predictions only how many there are, until play is over. */
+export function ProjectorPhase({ session, room, join }: ProjectorPhaseProps) {
 	const told = useStore(session.outcome);
 	const log = useRoundLog(session, told?.id);
 	const lesson = lessonOf(room.lessonId);
 	if (lesson === undefined) return null;
 	return (
-		<main class={`project-phase project-${room.phase}`}>
-			<header class="project-head">
-				<div class="project-title">
+		<main class={`projector-phase projector-${room.phase}`}>
+			<header class="projector-head">
+				<div class="projector-title">
 					<h1>{commonWords.lessons[lesson.id]}</h1>
 					<p>{commonWords.phases[room.phase]}</p>
 				</div>
 				<JoinCorner join={join} />
 			</header>
-			<div class="project-content">
+			<div class="projector-content">
 				{room.phase === "brief" && <BriefCard lesson={lesson.id} />}
 				{room.phase === "predict" && (
 					<PredictCard lesson={lesson.id} predicted={null} {...progressOf(room.students, "predicted")} />
 				)}
 				{room.phase === "explain" &&
 					(told === undefined ? (
-						<p class="project-wait">{lessonWords.loading}</p>
+						<p class="projector-wait">{lessonWords.loading}</p>
 					) : told.experiment === undefined ? (
-						<WallResult
+						<ProjectorResult
 							lesson={lesson.id}
 							outcome={told.outcome}
 							before={told.before}

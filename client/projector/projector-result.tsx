@@ -15,9 +15,9 @@ import { PredictionDots } from "../lesson/prediction-dots.tsx";
 import { ScheduleFigure } from "../lesson/schedule-figure.tsx";
 import { TeamScores } from "./team-scores.tsx";
 import "../lesson/explain-card.css";
-import "./wall-result.css";
+import "./projector-result.css";
 
-type WallResultProps = {
+type ProjectorResultProps = {
 	lesson: LessonId;
 	outcome: RoundOutcome;
 	/** The first part, in a lesson whose two sides were played. */
@@ -40,11 +40,11 @@ const PLOT_PX = 262;
 const BACKLOG_PX = 330;
 
 /**
- * A round's end on the wall, composed so that nobody has to scroll: the teams' scores over what was measured
+ * A round's end on the projector, composed so that nobody has to scroll: the teams' scores over what was measured
  * and foreseen on one side, where the time went and the program on the other. What else there is to read is on
  * the students' own screens.
  */
-export function WallResult({ lesson, outcome, before, predictions, log, record }: WallResultProps) {
+export function ProjectorResult({ lesson, outcome, before, predictions, log, record }: ProjectorResultProps) {
 	const facts = useMemo(() => factsOf(outcome, before, undefined), [outcome, before]);
 	const texts = lessonTexts[lesson];
 	const isOpen = lessonById(lesson).kind.type === "open";
@@ -52,10 +52,10 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 	const outcomes = outcomesOf(outcome, before);
 	const rows = causeRows(lesson, outcomes);
 	const foreseen = (
-		<div class="explain-panel wall-foreseen">
+		<div class="explain-panel projector-result-foreseen">
 			<PredictionDots lesson={lesson} predictions={predictions} mine={null} />
 			{lesson === "parallel-work" ? (
-				<div class="wall-schedule">
+				<div class="projector-result-schedule">
 					<p>{texts.predictWhy}</p>
 					<ScheduleFigure />
 				</div>
@@ -65,15 +65,15 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 		</div>
 	);
 	return (
-		<article class={`wall-result ${densityOf(rows.length, isOpen)}`} aria-label={t.explainTitle}>
-			<header class="wall-head">
+		<article class={`projector-result ${densityOf(rows.length, isOpen)}`} aria-label={t.explainTitle}>
+			<header class="projector-result-head">
 				<div>
 					<h2>{isContest ? rushWords.podium : texts.headline(facts)}</h2>
 					<p>{t.scoreNote}</p>
 				</div>
 				<TeamScores outcome={outcome} />
 			</header>
-			<div class="wall-column">
+			<div class="projector-result-column">
 				{isOpen ? (
 					<OpenResult
 						lesson={lesson}
@@ -84,7 +84,7 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 						plotPx={BACKLOG_PX}
 					/>
 				) : (
-					<div class="explain-panel wall-measured">
+					<div class="explain-panel projector-result-measured">
 						<MeasuredFigure
 							lesson={lesson}
 							outcomes={outcomes}
@@ -95,14 +95,14 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 				)}
 				{!isOpen && foreseen}
 			</div>
-			<div class="wall-column">
-				<div class="explain-panel wall-time">
+			<div class="projector-result-column">
+				<div class="explain-panel projector-result-time">
 					<CauseBars rows={rows} />
 					{log !== undefined && <MomentList log={log} chips="all" />}
 				</div>
 				{isOpen && foreseen}
 				{!isOpen && rows.length <= CODE_ROWS_MAX && (
-					<section class="explain-panel wall-code" aria-label={t.codeTitle}>
+					<section class="explain-panel projector-result-code" aria-label={t.codeTitle}>
 						<h3>{t.codeTitle}</h3>
 						<CodeLines code={texts.code} />
 					</section>
@@ -114,7 +114,7 @@ export function WallResult({ lesson, outcome, before, predictions, log, record }
 
 /** An open round has a second plot and a podium, as high as many bars. */
 function densityOf(rows: number, isOpen: boolean): string {
-	if (rows > ONE_COLUMN_ROWS) return "wall-many";
-	if (isOpen || rows > USUAL_ROWS) return "wall-dense";
-	return rows > ROOMY_ROWS ? "" : "wall-roomy";
+	if (rows > ONE_COLUMN_ROWS) return "projector-result-many";
+	if (isOpen || rows > USUAL_ROWS) return "projector-result-dense";
+	return rows > ROOMY_ROWS ? "" : "projector-result-roomy";
 }
