@@ -13,7 +13,7 @@ const SHOW_EVERY_MS = 120;
 const RUN_MS = 9;
 const HURRY_MS = 40;
 
-type Listener = { current: (event: ChipEvent) => void };
+type SinkRef = { current: (event: ChipEvent) => void };
 
 export type BenchControl = {
 	readonly bench: Bench;
@@ -22,7 +22,7 @@ export type BenchControl = {
 	readonly isPlaying: boolean;
 	readonly isOver: boolean;
 	/** Told what happens on a side. Set by who draws it. */
-	readonly listeners: readonly Listener[];
+	readonly listeners: readonly SinkRef[];
 	readonly toggle: () => void;
 	readonly restart: () => void;
 	readonly stepEvent: () => void;
@@ -30,16 +30,16 @@ export type BenchControl = {
 	readonly toEnd: () => void;
 };
 
-type Pace = "paused" | "playing" | "hurrying";
+type BenchPace = "paused" | "playing" | "hurrying";
 
 /** The sides' chips under one clock. New sides begin at time 0, and go to their end at once if the old ones were there. */
 export function useBench(subjects: readonly Subject[], speed: number): BenchControl {
 	const [again, setAgain] = useState<Bench>();
 	const first = useMemo(() => openBench(subjects), [subjects]);
 	const bench = again?.subjects === subjects ? again : first;
-	const [pace, setPace] = useState<Pace>("paused");
+	const [pace, setPace] = useState<BenchPace>("paused");
 	const [moved, setMoved] = useState(0);
-	const listeners = useMemo((): Listener[] => [0, 1].map(() => ({ current: () => {} })), []);
+	const listeners = useMemo((): SinkRef[] => [0, 1].map(() => ({ current: () => {} })), []);
 	const wasOver = useRef(false);
 	const sinceShownMs = useRef(0);
 	const restNs = useRef(0);

@@ -7,7 +7,7 @@ import { commonWords, lessonWords, playWords as t } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
@@ -21,7 +21,7 @@ import { SteerBar } from "./steer-bar.tsx";
 import "./phase.css";
 
 type PhaseScreenProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
 	/** The student of a practice decides when it goes on. */
@@ -93,7 +93,15 @@ function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 	}
 }
 
-function Predict({ session, room, lesson }: { session: ClassSession; room: RoomSnapshot; lesson: LessonId }) {
+function Predict({
+	session,
+	room,
+	lesson,
+}: {
+	session: ClientSession;
+	room: RoomSnapshot;
+	lesson: LessonId;
+}) {
 	const predicted = useStore(session.predicted);
 	return (
 		<PredictCard
@@ -105,7 +113,7 @@ function Predict({ session, room, lesson }: { session: ClassSession; room: RoomS
 	);
 }
 
-type ExplainProps = { session: ClassSession; me: StudentSnapshot | undefined; lesson: LessonId };
+type ExplainProps = { session: ClientSession; me: StudentSnapshot | undefined; lesson: LessonId };
 
 function Explain({ session, me, lesson }: ExplainProps) {
 	const told = useStore(session.outcome);
@@ -137,7 +145,7 @@ function Explain({ session, me, lesson }: ExplainProps) {
 
 type WithSeatProps = {
 	me: StudentSnapshot | undefined;
-	session: ClassSession;
+	session: ClientSession;
 	/** What is waited for; undefined where nothing is. */
 	note: string | undefined;
 	children: ComponentChildren;

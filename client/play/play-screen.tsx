@@ -5,7 +5,7 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
 import { commonWords, machineWords, playWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { step } from "../seat/choice.ts";
@@ -20,12 +20,12 @@ import { useChoice, useStageActions } from "./use-choice.ts";
 import { useCoach } from "./use-coach.ts";
 import { useHint } from "./use-hint.ts";
 import { useLiveSummary } from "./use-live-summary.ts";
-import { readSeat, type Seat, useSeat } from "./use-seat.ts";
+import { type OwnSeat, readSeat, useSeat } from "./use-seat.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useSide } from "./use-side.ts";
 
 type PlayScreenProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
 	steers: boolean;
@@ -137,7 +137,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	);
 }
 
-type GaugesProps = { seat: Seat | undefined; isScheduler: boolean; lesson: Lesson };
+type GaugesProps = { seat: OwnSeat | undefined; isScheduler: boolean; lesson: Lesson };
 
 function Gauges({ seat, isScheduler, lesson }: GaugesProps) {
 	if (seat === undefined) return null;

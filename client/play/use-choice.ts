@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { StageActions } from "../board/stage.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { type Choice, chosenTask, dealTo, nextWay, planLast, touch } from "../seat/choice.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 import { readSeat } from "./use-seat.ts";
@@ -26,7 +26,7 @@ export function useChoice(): readonly [Choice | undefined, (choice: Choice | und
 }
 
 /** What touching and dragging on the drawing means: choose a task or a packet, then where it goes. */
-export function useStageActions(session: ClassSession, doing: Doing): StageActions {
+export function useStageActions(session: ClientSession, doing: Doing): StageActions {
 	const current = useRef(doing);
 	current.current = doing;
 	return useMemo(() => {
@@ -55,7 +55,7 @@ export function useStageActions(session: ClassSession, doing: Doing): StageActio
 }
 
 /** All tasks that a choice stands for; asked once per frame. */
-function threadsOf(session: ClassSession, choice: Choice | undefined): ReadonlySet<number> {
+function threadsOf(session: ClientSession, choice: Choice | undefined): ReadonlySet<number> {
 	if (choice === undefined) return NOTHING;
 	const chip = session.stream.get()?.chip(session.me?.chip ?? -1);
 	if (!choice.whole || chip === undefined) return new Set([choice.thread]);

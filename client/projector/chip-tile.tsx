@@ -2,12 +2,12 @@ import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
 import { fixed, percent } from "../i18n/base/format.ts";
 import { chipLabels, projectorWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { ChipSummary } from "./use-chips.ts";
 import "./chip-tile.css";
 
 type ChipTileProps = {
-	session: ClassSession;
+	session: ClientSession;
 	summary: ChipSummary;
 	/** The side of the lesson that it plays, where there are two. */
 	side: string | undefined;

@@ -3,14 +3,14 @@ import { commonWords, lessonWords } from "../i18n/words.ts";
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExperimentCard } from "../lesson/experiment-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
 import { ProjectorResult } from "./projector-result.tsx";
 
-type ProjectorPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+type ProjectorPhaseProps = { session: ClientSession; room: RoomSnapshot; join: Join };
 
 /** Brief, predict and explain on the projector. Of predictions only how many there are, until play is over. */
 export function ProjectorPhase({ session, room, join }: ProjectorPhaseProps) {

@@ -4,7 +4,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { clock, percent } from "../i18n/base/format.ts";
 import { commonWords, projectorWords as t } from "../i18n/words.ts";
 import { sideOfChip } from "../lesson/side-name.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { ChipTile } from "./chip-tile.tsx";
@@ -17,7 +17,7 @@ const CHIPS_DRAWN_MAX = 6;
 /** The back of a room is far away. */
 const ZOOM = 1.35;
 
-type ProjectorPlayProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+type ProjectorPlayProps = { session: ClientSession; room: RoomSnapshot; join: Join };
 
 /** All chips of the class while they are played. */
 export function ProjectorPlay({ session, room, join }: ProjectorPlayProps) {

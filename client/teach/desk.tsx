@@ -15,7 +15,7 @@ import {
 import { BriefCard } from "../lesson/brief-card.tsx";
 import { ExplainCard } from "../lesson/explain-card.tsx";
 import { PredictCard } from "../lesson/predict-card.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
@@ -37,7 +37,7 @@ import "./roster.css";
 const WITH_SMALL_CODE: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);
 
 type DeskProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	/** over: the class has ended, and this is what was seen of it last. */
 	line: "online" | "lost" | "over";
@@ -102,7 +102,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 }
 
 /** What the class sees in the middle of its screens, as far as it is something to read. */
-function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
+function DeskStage({ session, room }: { session: ClientSession; room: RoomSnapshot }) {
 	const outcome = useStore(session.outcome);
 	const log = useRoundLog(session, outcome?.id);
 	const lesson = room.lessonId as LessonId;

@@ -9,7 +9,7 @@ export const PERIODS = [45, 90] as const;
 type Period = (typeof PERIODS)[number];
 
 /** A class that is ready to be opened: lessons that fit into one period, in their order of play. */
-export type Plan = {
+export type LessonPlan = {
 	readonly period: Period;
 	readonly lessons: readonly LessonId[];
 	/** Which session of the whole course it is, from 1, of how many; undefined: a first look, for who has one period only. */
@@ -21,13 +21,13 @@ export type Plan = {
  * question in three steps, why four cores are not four times as fast: unequal loads, a serial part, data that
  * others write; then the own head. A fifth lesson would fit only without room for who plays for the first time.
  */
-export const READY_PLANS: readonly Plan[] = [
+export const READY_PLANS: readonly LessonPlan[] = [
 	{ period: 45, lessons: ["parallel-work", "amdahl", "false-sharing", "brain"] },
 	...PERIODS.flatMap(course),
 ];
 
 /** All lessons in teaching order, cut into as few sessions as hold them. */
-function course(period: Period): Plan[] {
+function course(period: Period): LessonPlan[] {
 	const sessions: LessonId[][] = [];
 	for (const { id } of LESSONS) {
 		const session = sessions.at(-1);

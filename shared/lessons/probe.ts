@@ -2,7 +2,7 @@ import { amdahlLimit, amdahlSpeedup } from "../analysis/amdahl.ts";
 
 /** The six concepts that a class is asked about before its first lesson and after its last. */
 export const CONCEPTS = ["amdahl", "locality", "race", "ipc", "heterogeneity", "isolation"] as const;
-export type Concept = (typeof CONCEPTS)[number];
+export type ProbeConcept = (typeof CONCEPTS)[number];
 
 /** What somebody believes who chooses a wrong answer. Texts are in the dictionaries. */
 export type Misconception =
@@ -26,7 +26,7 @@ export type Misconception =
 
 /** `values`: the number it gives, or all numbers that it calls possible. Without a `belief` it is right. */
 export type ProbeChoice = { readonly values: readonly number[]; readonly belief?: Misconception };
-export type ProbeItem = { readonly concept: Concept; readonly choices: readonly ProbeChoice[] };
+export type ProbeItem = { readonly concept: ProbeConcept; readonly choices: readonly ProbeChoice[] };
 
 /** What the questions tell; each answer, right or wrong, is computed from it. */
 export const PROBE_FACTS = {
@@ -121,7 +121,7 @@ function isolationItem({ processes, threadsEach }: typeof PROBE_FACTS.isolation)
 }
 
 /** Numbers are told to a thousandth: what arithmetic leaves behind is not part of the answer. */
-function item(concept: Concept, choices: readonly ProbeChoice[]): ProbeItem {
+function item(concept: ProbeConcept, choices: readonly ProbeChoice[]): ProbeItem {
 	const round = (value: number) => Math.floor(value * 1_000 + 0.5) / 1_000;
 	return { concept, choices: choices.map((choice) => ({ ...choice, values: choice.values.map(round) })) };
 }

@@ -1,6 +1,6 @@
 import { NEVER_NS } from "../lib/units.ts";
 import type { Chip, Job } from "../sim/chip/chip.ts";
-import type { Phase } from "../sim/scenario/scenario.ts";
+import type { ProgramPhase } from "../sim/scenario/scenario.ts";
 
 /**
  * From announcement to the end, mean of the jobs that nobody handed out, each with all that it has handed out.
@@ -26,6 +26,6 @@ export function meanJobTurnaroundNs(chip: Readonly<Chip>): number {
 	return count === 0 ? 0 : sumNs / count;
 }
 
-function handedOut(program: readonly Phase[]): number[] {
+function handedOut(program: readonly ProgramPhase[]): number[] {
 	return program.flatMap((phase) => (phase.type === "delegate" ? [phase.job] : []));
 }

@@ -1,9 +1,9 @@
 import { asymptoticThroughput, repairmanThroughput } from "../analysis/queueing.ts";
 import { at } from "../lib/assert.ts";
 import type { Chip } from "../sim/chip/chip.ts";
-import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { between, exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, type MachineFile, mean, type PhaseFile, runFile, thread } from "./run-file.ts";
+import type { MachineFile, PhaseFile, ScenarioFile } from "../sim/scenario/scenario-file.ts";
+import { between, exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, mean, runFile, thread } from "./run-file.ts";
 
 type Waiting = "spin" | "block" | "adaptive";
 
@@ -168,7 +168,7 @@ const compute = (us: number): PhaseFile => ({ type: "compute", workNs: us * US }
 
 const THREADS = [1, 2, 4, 5, 6, 8];
 
-export const LOCK_ROWS: readonly Row[] = [
+export const LOCK_ROWS: readonly ValidationRow[] = [
 	{
 		id: "48",
 		kind: "scenario",

@@ -1,17 +1,9 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
 import { at } from "#shared/lib/assert.ts";
-import type { ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
+import type { PhaseFile, ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
 import { streamSpeedup, switchCostUs } from "#shared/validation/memory-rows.ts";
-import {
-	file,
-	idealMachine,
-	mean,
-	type PhaseFile,
-	runFile,
-	thread,
-	turnaroundsNs,
-} from "#shared/validation/run-file.ts";
+import { file, idealMachine, mean, runFile, thread, turnaroundsNs } from "#shared/validation/run-file.ts";
 import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "../draw/plot-kit.ts";
 import type { Plot } from "../draw/svg-plot.ts";
 import { solveStreams } from "./stream-law.ts";

@@ -16,4 +16,4 @@ export const MEASURES = [
 	"lostUpdates",
 	"pageFaults",
 ] as const;
-export type Measure = (typeof MEASURES)[number];
+export type ScenarioMeasure = (typeof MEASURES)[number];

@@ -8,6 +8,11 @@ import { splitJob } from "./split.ts";
 
 /** A scenario as it is written: what has a default may be left out. */
 export type ScenarioFile = z.input<typeof scenarioFile>;
+export type MachineFile = ScenarioFile["machine"];
+export type CoreFile = MachineFile["cores"][number];
+export type ThreadFile = ScenarioFile["jobs"][number]["threads"][number];
+export type PhaseFile = ThreadFile["program"][number];
+export type ProcessFile = NonNullable<ScenarioFile["processes"]>[number];
 
 /** The scenario in `data`, or what is wrong with it: one sentence per wrong field, each with its path. */
 export function parseScenario(data: unknown): Result<Scenario, readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Measure } from "./measures.ts";
+import type { ScenarioMeasure } from "./measures.ts";
 
 /**
  * A scenario: the machine and the work that arrives at it. Plain data, readable from a file
@@ -22,7 +22,7 @@ export type Scenario = {
 	readonly quantumNs: number;
 	readonly end: End;
 	/** What results show first; none: all of them alike. */
-	readonly measure: readonly Measure[];
+	readonly measure: readonly ScenarioMeasure[];
 	/** With so many seeds it is run where nobody says otherwise. */
 	readonly seeds: number;
 };
@@ -169,7 +169,7 @@ export type ThreadSpec = {
 	readonly process: number;
 	/** Threads of the same job, by index, that must be done before this one may start. */
 	readonly after: readonly number[];
-	readonly program: readonly Phase[];
+	readonly program: readonly ProgramPhase[];
 	/** The part of its job that nothing else can run beside: idle cores book "idle, serial part runs". */
 	readonly serial: boolean;
 	/** More is more urgent, for policies and locks that look at it; lottery tickets. */
@@ -193,13 +193,17 @@ export type ThreadSpec = {
 /** So many pieces, each of so much work. */
 export type Items = { readonly count: number; readonly eachNs: number };
 
-export type Way = { readonly name: string; readonly process: number; readonly program: readonly Phase[] };
+export type Way = {
+	readonly name: string;
+	readonly process: number;
+	readonly program: readonly ProgramPhase[];
+};
 
 /** Exactly the given value, or drawn each time from an exponential distribution with that mean. */
 export type Spread = "fixed" | "exponential";
 
 /** What a thread does next. */
-export type Phase =
+export type ProgramPhase =
 	| { readonly type: "compute"; readonly workNs: number; readonly spread: Spread }
 	/** `waiting`: how it waits while the lock is taken; none: as the lock says. */
 	| { readonly type: "lock"; readonly lock: number; readonly waiting?: LockWaiting }

@@ -1,4 +1,4 @@
-import type { JobSpec, Phase, ThreadSpec } from "./scenario.ts";
+import type { JobSpec, ProgramPhase, ThreadSpec } from "./scenario.ts";
 
 /** So many parts of a thread that may run side by side, each with so much work of its own more. */
 export type Split = { readonly parts: number; readonly overheadNs: number };
@@ -31,8 +31,12 @@ function cut(thread: ThreadSpec, split: Split | undefined): ThreadSpec[] {
 }
 
 /** The work of every phase is shared out to the nanosecond; everything else each part does itself. */
-function programOf(program: readonly Phase[], part: number, { parts, overheadNs }: Split): Phase[] {
-	const own = program.map((phase): Phase => {
+function programOf(
+	program: readonly ProgramPhase[],
+	part: number,
+	{ parts, overheadNs }: Split,
+): ProgramPhase[] {
+	const own = program.map((phase): ProgramPhase => {
 		if (phase.type !== "compute" && phase.type !== "update") return phase;
 		const { workNs } = phase;
 		const shareNs = Math.floor(((part + 1) * workNs) / parts) - Math.floor((part * workNs) / parts);
