@@ -1,9 +1,10 @@
 import { type Domain, placementEnergy } from "../analysis/eas.ts";
 import { at } from "../lib/assert.ts";
+import { mean } from "../lib/statistics.ts";
 import { energyOf } from "../sim/chip/energy.ts";
 import type { PhaseFile, ProcessFile } from "../sim/scenario/scenario-file.ts";
 import { about, exactly, near, type ValidationRow } from "./row.ts";
-import { file, idealMachine, mean, runFile, thread } from "./run-file.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 /** Us for a message there and one back, over two channels of that kind. */
 function roundTripUs(

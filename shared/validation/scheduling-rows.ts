@@ -1,9 +1,10 @@
 import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
+import { mean, sum } from "../lib/statistics.ts";
 import { CAUSES } from "../sim/chip/chip.ts";
 import type { ScenarioFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { between, exactly, near, type ValidationRow } from "./row.ts";
-import { file, idealMachine, mean, responsesNs, runFile, thread, turnaroundsNs } from "./run-file.ts";
+import { file, idealMachine, responsesNs, runFile, thread, turnaroundsNs } from "./run-file.ts";
 
 /** One unit of the textbook examples, in ns. */
 const UNIT = 1_000;
@@ -60,7 +61,7 @@ function brentViolations(graphs: number): number {
 		});
 		const threads = lengths.map((length, index) => thread(length * UNIT, { after: at(after, index) }));
 		const took = makespan(cores, threads, graph % 2 === 0 ? "list" : "random");
-		const perCore = lengths.reduce((sum, length) => sum + length, 0) / cores;
+		const perCore = sum(lengths) / cores;
 		const chain = Math.max(...longest);
 		if (took < Math.max(perCore, chain) - 1e-9 || took > perCore + (1 - 1 / cores) * chain + 1e-9)
 			violations++;

@@ -127,7 +127,7 @@ async function playByMouseThenReload(page: Page): Promise<void> {
 /** Opened late, the projector still shows all of the result at once. */
 async function expectWholeResult(projector: Page): Promise<void> {
 	await projector.getByText(lessonWords.codeTitle).waitFor();
-	await projector.locator(".projector-result-measured canvas").waitFor();
+	await projector.locator(".explain-columns-measured canvas").waitFor();
 	await projector.locator(".lane").first().waitFor();
 	await expectNoScroll(projector);
 	await projector.close();

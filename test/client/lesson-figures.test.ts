@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
+import { median } from "#shared/lib/statistics.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { barParts, factsOf, median, speedupsOf, wholePercents } from "../../client/lesson/figures.ts";
+import { barParts, factsOf, speedupsOf, wholePercents } from "../../client/explain/figures.ts";
 
 const turns = 120;
 const amdahl = measureRound({
@@ -66,5 +67,5 @@ test("questions quote the student's own chip, but never one of a single core", (
 test("the middle prediction", () => {
 	expect(median([9, 1, 5])).toBe(5);
 	expect(median([1, 2, 10, 20])).toBe(6);
-	expect(median([])).toBe(0);
+	expect(median([], 0)).toBe(0);
 });

@@ -8,7 +8,7 @@ import {
 	stackDots,
 	ticksOf,
 	valueAt,
-} from "../../client/lesson/prediction-scale.ts";
+} from "../../client/explain/prediction-scale.ts";
 
 const scales = LESSONS.map((lesson) => predictionScale(lesson.prediction));
 
