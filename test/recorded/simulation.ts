@@ -36,9 +36,12 @@ export async function hashSimulation(): Promise<string> {
 	return (await hashCode(ENTRY, exportScenario)).slice(0, 16);
 }
 
-/** A lesson gives its scenarios away only as part of itself. */
+/** A lesson's file without the lesson, in which only the scenario decides: measures, questions and the like do not. */
 function exportScenario(source: string, file: string): string {
-	return LESSON_FILES.includes(file) ? `${source}\nexport { createScenario };` : source;
+	if (!LESSON_FILES.includes(file)) return source;
+	const rest = source.replace(/^export const \w+: Lesson = \{.*?^\};$/ms, "export { createScenario };");
+	if (rest === source) throw new Error(`${file} declares no lesson as the others do`);
+	return rest;
 }
 
 /** What goes otherwise today than it was recorded, part by part. Events of people's play go to `sink`. */
