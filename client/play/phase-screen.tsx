@@ -4,7 +4,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
-import type { ClientSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";

@@ -9,7 +9,7 @@ import type { Picking } from "./use-picking.ts";
 import { readSeat } from "./use-seat.ts";
 
 type Doing = {
-	readonly session: ClassSession;
+	readonly session: ClientSession;
 	readonly picking: Picking;
 	readonly allowed: readonly Command["type"][];
 	readonly acts: Acts;

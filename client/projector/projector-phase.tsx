@@ -1,7 +1,7 @@
 import { lessonOf } from "#shared/lessons/table.ts";
 import { commonWords } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
-import type { ClientSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
 

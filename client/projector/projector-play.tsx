@@ -4,7 +4,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { clock, percent } from "../i18n/base/format.ts";
 import { sideOfChip } from "../i18n/side-names.ts";
 import { commonWords, projectorWords as t } from "../i18n/words.ts";
-import type { ClientSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { ChipTile } from "./chip-tile.tsx";

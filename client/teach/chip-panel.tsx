@@ -3,7 +3,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { barParts } from "../explain/figures.ts";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
-import type { ClientSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { StudentButton } from "./student-button.tsx";

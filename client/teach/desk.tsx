@@ -5,7 +5,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { allRefusalWords, brainWords, guideWords, deskWords as t, teachWords } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
-import type { ClientSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
