@@ -7,6 +7,7 @@ import { measureRound } from "#shared/result/measure-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 import { barParts, factsOf, speedupsOf, wholePercents } from "../../client/explain/figures.ts";
+import { holds } from "../setup/holds.ts";
 
 const turns = 120;
 const amdahl = measureRound({
@@ -21,7 +22,8 @@ const parallel = measureRound({
 });
 
 test("the parts of a bar sum to exactly 100 %, whatever the times", () => {
-	fc.assert(
+	holds(
+		"parts of a bar",
 		fc.property(
 			fc.array(fc.nat(2 ** 40), { minLength: CAUSES.length, maxLength: CAUSES.length }),
 			(times) => {
