@@ -22,31 +22,12 @@ type TimelineProps = {
 };
 
 /** What every core did all through the round, one lane per core; a click goes there in the replay. */
-export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek }: TimelineProps) {
-	const canvas = useRef<HTMLCanvasElement>(null);
-	const [hover, setHover] = useState("");
+export function Timeline(props: TimelineProps) {
+	const { segments, labels, threads } = props;
 	const totals = useMemo(() => totalsOf(segments), [segments]);
 	const used = Object.keys(CAUSE_OF_ACTIVITY).filter((activity) =>
 		segments.some((lane) => lane.some((segment) => segment.activity === activity)),
 	) as Activity[];
-
-	useEffect(() => {
-		const element = canvas.current;
-		if (element === null) return;
-		const watcher = new ResizeObserver(() => paintTimeline(element, segments, threads, lengthNs));
-		watcher.observe(element);
-		return () => watcher.disconnect();
-	}, [segments, threads, lengthNs]);
-
-	function describe(event: PointerEvent) {
-		const box = canvas.current?.getBoundingClientRect();
-		if (box === undefined) return;
-		const { lanes } = timelineHeightPx(segments.length);
-		const core = Math.floor(((event.clientY - box.top) / lanes) * segments.length);
-		const atNs = ((event.clientX - box.left) / box.width) * lengthNs;
-		const segment = segments[core]?.find(({ fromNs, toNs }) => fromNs <= atNs && atNs < toNs);
-		setHover(segment === undefined ? "" : sentenceOf(segment, core, threads));
-	}
 	return (
 		<Figure
 			title={t.timelineTitle}
@@ -62,6 +43,33 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 				}),
 			}}
 		>
+			<Lanes {...props} />
+		</Figure>
+	);
+}
+
+function Lanes({ segments, labels, threads, lengthNs, shownNs, onSeek }: TimelineProps) {
+	const canvas = useRef<HTMLCanvasElement>(null);
+	const [hover, setHover] = useState("");
+	const height = timelineHeightPx(segments.length);
+	useEffect(() => {
+		const element = canvas.current;
+		if (element === null) return;
+		const watcher = new ResizeObserver(() => paintTimeline(element, segments, threads, lengthNs));
+		watcher.observe(element);
+		return () => watcher.disconnect();
+	}, [segments, threads, lengthNs]);
+
+	function describe(event: PointerEvent) {
+		const box = canvas.current?.getBoundingClientRect();
+		if (box === undefined) return;
+		const core = Math.floor(((event.clientY - box.top) / height.lanes) * segments.length);
+		const atNs = ((event.clientX - box.left) / box.width) * lengthNs;
+		const segment = segments[core]?.find(({ fromNs, toNs }) => fromNs <= atNs && atNs < toNs);
+		setHover(segment === undefined ? "" : sentenceOf(segment, core, threads));
+	}
+	return (
+		<>
 			<div class="timeline">
 				<div class="timeline-labels">
 					{labels.map((label) => (
@@ -69,7 +77,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 					))}
 				</div>
 				<div class="timeline-lanes">
-					<canvas ref={canvas} style={{ height: `${timelineHeightPx(segments.length).whole}px` }} />
+					<canvas ref={canvas} style={{ height: `${height.whole}px` }} />
 					<input
 						class="timeline-head"
 						type="range"
@@ -79,7 +87,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 						value={shownNs}
 						aria-label={t.position}
 						aria-valuetext={secondOf(shownNs)}
-						style={{ height: `${timelineHeightPx(segments.length).lanes}px` }}
+						style={{ height: `${height.lanes}px` }}
 						onInput={(event) => onSeek(Number(event.currentTarget.value))}
 						onPointerMove={describe}
 						onPointerLeave={() => setHover("")}
@@ -87,7 +95,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 				</div>
 			</div>
 			<p class="timeline-hover">{hover}</p>
-		</Figure>
+		</>
 	);
 }
 

@@ -7,7 +7,7 @@ import { Logo } from "../ui/logo.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import "./phase.css";
 
-type ExperimentPageProps = {
+type ExperimentPlayProps = {
 	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
@@ -17,7 +17,7 @@ type ExperimentPageProps = {
 const loadBrain = () => import("../brain/experiment-screen.tsx");
 
 /** Play of a lesson in which nobody has a seat: the student is what is measured. */
-export function ExperimentPage({ session, room, me, steers }: ExperimentPageProps) {
+export function ExperimentPlay({ session, room, me, steers }: ExperimentPlayProps) {
 	const brain = useLoaded(loadBrain);
 	return (
 		<div class="experiment">

@@ -8,10 +8,10 @@ import "./explain-card.css";
 
 const PLOTS = { speedupPx: 340, backlogPx: 240 };
 
-type ExplainPageProps = { arrangement: Arrangement; explained: Explained };
+type ExplainPanelsProps = { arrangement: Arrangement; explained: Explained };
 
 /** Measured beside theory beside best known, causes, moments, questions, then the code: to be scrolled. */
-export function ExplainPage({ arrangement: { head, panels }, explained }: ExplainPageProps) {
+export function ExplainPanels({ arrangement: { head, panels }, explained }: ExplainPanelsProps) {
 	return (
 		<article class={`explain explain-${lessonById(explained.lesson).kind.type}`} aria-label={t.explainTitle}>
 			<header class="explain-head">
