@@ -1,6 +1,6 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type {
 	CoreSpec,
@@ -104,7 +104,7 @@ export const asymmetric: Lesson = {
 };
 
 /** Number of cores able to run the thread: work that few can do belongs first with those. */
-function coresFor(thread: Readonly<Thread>, { cores }: Readonly<Chip>): number {
+function coresFor(thread: ReadonlyThread, { cores }: ReadonlyChip): number {
 	return cores.filter((core) => mayRun(core, thread)).length;
 }
 

@@ -1,4 +1,4 @@
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 
 /** Ids of the concepts that lessons teach; their names are in the dictionaries. */
@@ -33,7 +33,7 @@ export type Occasion = {
  * Called with every event as it happens. Returns what the seat did if the event settles a situation of the
  * concept, else undefined.
  */
-export type Situation = (chip: Readonly<Chip>, event: ChipEvent) => Occasion | undefined;
+export type Situation = (chip: ReadonlyChip, event: ChipEvent) => Occasion | undefined;
 
 /**
  * A concept of a lesson, detected from events. Seen: `situation` arose at the student's seat. Used: the better

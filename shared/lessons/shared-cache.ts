@@ -2,7 +2,7 @@ import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { queueingAt, solveBusLoad } from "../sim/memory/bus.ts";
 import type { Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
@@ -88,13 +88,13 @@ function missingTogether(cores: number): number {
 }
 
 /** Whether most of its program's data are not in the L3. */
-function isCold(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+function isCold(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	const { workingSetKib } = at(chip.scenario.processes, spec.process);
 	return numberAt(chip.memory.l3Kib, spec.process) < workingSetKib / 2;
 }
 
 /** Prefetching pays off for cold data that fit beside what the other cores use, and not otherwise. */
-function prefetchThatFits(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways {
+function prefetchThatFits(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways {
 	const others = chip.cores.filter(({ id }) => id !== core).map((other) => chip.threads[other.thread]);
 	const programs = new Set([thread, ...others].flatMap((one) => one?.spec.process ?? []));
 	const kib = sumOf([...programs], (id) => at(chip.scenario.processes, id).workingSetKib);

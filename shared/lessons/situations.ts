@@ -1,7 +1,13 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import { backlogNs } from "../policies/observations.ts";
-import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip/chip.ts";
+import { backlogNs } from "../policies/parts/observations.ts";
+import {
+	NOWHERE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
+	SHARED,
+} from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
@@ -10,7 +16,7 @@ import type { Occasion, Situation } from "./concept.ts";
 /** Situations that concepts are built from. If all options are equally good, there is no situation. */
 
 /** Key by which two tasks are alike: the name of their data, or their process. */
-export type Likeness = (thread: Readonly<Thread>) => string | number;
+export type Likeness = (thread: ReadonlyThread) => string | number;
 /** Tasks are alike if they work on data of the same name. */
 export const byName: Likeness = ({ spec }) => spec.name;
 /** Tasks are alike if they belong to the same process. */
@@ -44,7 +50,7 @@ export function dealtEvenly(): Situation {
 
 /** The scheduler deals a packet: good if to a core for which `fits` holds. */
 export function dealtWhere(
-	fits: (core: Readonly<Core>, packet: readonly Readonly<Thread>[]) => boolean,
+	fits: (core: ReadonlyCore, packet: readonly ReadonlyThread[]) => boolean,
 ): Situation {
 	return (chip, event) =>
 		dealing(chip, event, ({ job }, core) =>
@@ -75,7 +81,7 @@ export function startedApart(alike: Likeness): Situation {
 }
 
 /** A core starts a task and had a choice: good if `rank` is least for it. */
-export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const options = optionsOf(chip, event);
 		if (options === undefined) return undefined;
@@ -88,7 +94,7 @@ export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>)
  * Somebody takes a task out of the shared queue for a core and had a choice: good if `rank` is least for it
  * among those the core may run.
  */
-export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const taken = takenFrom(chip, event);
 		if (taken === undefined) return undefined;
@@ -110,7 +116,7 @@ export type Ways = { readonly among: readonly number[]; readonly good: readonly 
  * said.
  */
 export function startedInWay(
-	waysFor: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => Ways | undefined,
+	waysFor: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => Ways | undefined,
 ): Situation {
 	return (chip, event) => {
 		const thread = firstStart(chip, event);
@@ -128,7 +134,7 @@ export function startedInWay(
 }
 
 /** All ways of the thread; good are those for which `suits` holds. */
-export function waysThat(thread: Readonly<Thread>, suits: (way: number) => boolean): Ways {
+export function waysThat(thread: ReadonlyThread, suits: (way: number) => boolean): Ways {
 	const among = [0, ...thread.spec.ways.map((_, index) => index + 1)];
 	return { among, good: among.filter(suits) };
 }
@@ -147,9 +153,9 @@ export function plannedAhead(): Situation {
 
 /** Whether another core runs something alike. */
 export function isElsewhere(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
-	thread: Readonly<Thread>,
+	thread: ReadonlyThread,
 	alike: Likeness,
 ): boolean {
 	return chip.cores.some((other) => {
@@ -159,7 +165,7 @@ export function isElsewhere(
 }
 
 /** The task taken out of the shared queue, by planning it or by starting it unplanned. */
-function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
+function takenFrom(chip: ReadonlyChip, event: ChipEvent): Taken | undefined {
 	if (event.type === "planned" && event.from === SHARED)
 		return { seat: event.seat, core: event.core, thread: at(chip.threads, event.thread) };
 	if (event.type !== "started") return undefined;
@@ -167,12 +173,12 @@ function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
 	return thread.from === SHARED ? { seat: event.core + 1, core: event.core, thread } : undefined;
 }
 
-type Taken = { readonly seat: number; readonly core: number; readonly thread: Thread };
+type Taken = { readonly seat: number; readonly core: number; readonly thread: ReadonlyThread };
 
-type Dealt = { readonly core: number; readonly packet: Thread };
+type Dealt = { readonly core: number; readonly packet: ReadonlyThread };
 
 /** The packet of which the scheduler has just moved the first task out of the shared queue. */
-function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined {
+function dealtPacket(chip: ReadonlyChip, event: ChipEvent): Dealt | undefined {
 	if (event.type !== "planned" || event.seat !== 0 || event.from !== SHARED) return undefined;
 	const packet = at(chip.threads, event.thread);
 	const others = at(chip.jobs, packet.job).threads.filter((id) => id !== packet.id);
@@ -181,7 +187,7 @@ function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined 
 }
 
 /** How much longer a packet would wait on each core than on the least loaded one, before it was dealt. */
-function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] {
+function waitsBefore(chip: ReadonlyChip, event: ChipEvent): readonly number[] {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return [];
 	const loads = chip.cores.map(
@@ -192,9 +198,9 @@ function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] 
 }
 
 function holdsAlike(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	packet: Readonly<Thread>,
+	chip: ReadonlyChip,
+	core: ReadonlyCore,
+	packet: ReadonlyThread,
 	alike: Likeness,
 ): boolean {
 	return [core.thread, ...core.queue].some((id) => {
@@ -204,9 +210,9 @@ function holdsAlike(
 }
 
 function dealing(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	event: ChipEvent,
-	isGood: (packet: Readonly<Thread>, core: Readonly<Core>) => boolean,
+	isGood: (packet: ReadonlyThread, core: ReadonlyCore) => boolean,
 ): Occasion | undefined {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return undefined;
@@ -222,14 +228,17 @@ function dealing(
 }
 
 /** The task, if the event is its first start. */
-function firstStart(chip: Readonly<Chip>, event: ChipEvent): Thread | undefined {
+function firstStart(chip: ReadonlyChip, event: ChipEvent): ReadonlyThread | undefined {
 	if (event.type !== "started") return undefined;
 	const thread = at(chip.threads, event.thread);
 	return thread.startNs === NEVER_NS ? thread : undefined;
 }
 
 /** What the core could have started: the task it started, first, and those ready in the same queue. */
-function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; threads: Thread[] } | undefined {
+function optionsOf(
+	chip: ReadonlyChip,
+	event: ChipEvent,
+): { core: ReadonlyCore; threads: ReadonlyThread[] } | undefined {
 	const started = firstStart(chip, event);
 	if (started === undefined || event.type !== "started") return undefined;
 	const core = at(chip.cores, event.core);
@@ -239,9 +248,9 @@ function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; thread
 }
 
 function starting(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	event: ChipEvent,
-	isGood: (thread: Readonly<Thread>, core: Readonly<Core>) => boolean,
+	isGood: (thread: ReadonlyThread, core: ReadonlyCore) => boolean,
 ): Occasion | undefined {
 	const options = optionsOf(chip, event);
 	const started = options?.threads[0];

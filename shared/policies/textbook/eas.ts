@@ -1,8 +1,8 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
 
 /** Energy-aware: the cheapest core whose finish time meets the deadline; if none does, the one that is done first. */
 export const eas: Policy = {
@@ -26,7 +26,7 @@ export const eas: Policy = {
 /** When the thread would be done there, from now on, and what it would cost. */
 type Offer = { readonly core: number; readonly finishNs: number; readonly energy: number };
 
-function offerOf(chip: Readonly<Chip>, core: Readonly<Core>, thread: Thread): Offer {
+function offerOf(chip: ReadonlyChip, core: ReadonlyCore, thread: ReadonlyThread): Offer {
 	const { speed, activeMw, wakeLatencyNs } = core.spec;
 	const ahead = core.thread < 0 ? core.queue : [core.thread, ...core.queue];
 	let workNs = remainingWorkNs(chip, thread);

@@ -1,9 +1,9 @@
-import { at } from "../lib/assert.ts";
-import { NEVER_NS } from "../lib/units.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Chance, Policy } from "../sim/chip/policy.ts";
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Chance, Policy } from "../../sim/chip/policy.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./human-paced-reasons.ts";
 import { packetOf, waysOf } from "./observations.ts";
@@ -14,23 +14,23 @@ import { packetOf, waysOf } from "./observations.ts";
  */
 export type DecisionRules = {
 	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
-	readonly deal?: (chip: Readonly<Chip>, packet: readonly Thread[], chance: Chance) => number;
+	readonly deal?: (chip: ReadonlyChip, packet: readonly ReadonlyThread[], chance: Chance) => number;
 	/** The smaller the sooner: what a core with room in its plan takes of the shared queue, where tasks are not dealt. */
-	readonly take?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
+	readonly take?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
 	/** So many tasks a core takes ahead; else one. */
 	readonly ahead?: number;
 	/** The smaller the sooner: in what order core `core` runs what waits in its queue. */
-	readonly rank?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => number;
+	readonly rank?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
 	/** Which way the thread should be done on that core. */
-	readonly way?: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>, chance: Chance) => number;
+	readonly way?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread, chance: Chance) => number;
 	/** The waiting task that the scheduler moves to the end of another core's queue now, if any. */
-	readonly move?: (chip: Readonly<Chip>, chance: Chance) => Move | undefined;
+	readonly move?: (chip: ReadonlyChip, chance: Chance) => Move | undefined;
 	/** The neighbour from whom the core takes the last waiting task now, or -1. */
-	readonly steal?: (chip: Readonly<Chip>, core: number, chance: Chance) => number;
+	readonly steal?: (chip: ReadonlyChip, core: number, chance: Chance) => number;
 	/** The scheduler chooses the ways of all tasks; else each core those of its own. */
 	readonly schedulerChooses?: boolean;
 	/** A mode that this seat wants changed now. Asked first. */
-	readonly mode?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
+	readonly mode?: (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
 };
 
 /** The thread, and the core that gets it. */
@@ -61,7 +61,7 @@ export function createHumanPaced(id: string, rules: DecisionRules): Policy {
 	};
 }
 
-function schedule(chip: Readonly<Chip>, rules: DecisionRules, chance: Chance): Command | undefined {
+function schedule(chip: ReadonlyChip, rules: DecisionRules, chance: Chance): Command | undefined {
 	return (
 		(rules.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), rules, chance) : undefined) ??
 		dealNext(chip, rules, chance) ??
@@ -70,17 +70,17 @@ function schedule(chip: Readonly<Chip>, rules: DecisionRules, chance: Chance): C
 }
 
 /** All that waits and could be done in several ways: what is planned goes first. */
-function waysOpen({ cores, shared, threads }: Readonly<Chip>): number[] {
+function waysOpen({ cores, shared, threads }: ReadonlyChip): number[] {
 	return [...cores.flatMap(({ queue }) => queue), ...shared].filter((id) => waysOf(at(threads, id)) > 1);
 }
 
-function moveOne(chip: Readonly<Chip>, { move }: DecisionRules, chance: Chance): Command | undefined {
+function moveOne(chip: ReadonlyChip, { move }: DecisionRules, chance: Chance): Command | undefined {
 	const moved = move?.(chip, chance);
 	return moved && { type: "plan", ...moved, position: at(chip.cores, moved.core).queue.length };
 }
 
 /** Deals the first packet that it wants dealt. */
-function dealNext(chip: Readonly<Chip>, { deal }: DecisionRules, chance: Chance): Command | undefined {
+function dealNext(chip: ReadonlyChip, { deal }: DecisionRules, chance: Chance): Command | undefined {
 	if (deal === undefined) return undefined;
 	let lastJob = NONE;
 	for (const id of chip.shared) {
@@ -94,7 +94,7 @@ function dealNext(chip: Readonly<Chip>, { deal }: DecisionRules, chance: Chance)
 }
 
 function arrange(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	rules: DecisionRules,
 	chance: Chance,
@@ -115,7 +115,7 @@ function arrange(
 }
 
 function stealOne(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	{ steal }: DecisionRules,
 	chance: Chance,
@@ -125,13 +125,13 @@ function stealOne(
 }
 
 function takeAhead(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	queue: readonly number[],
 	{ take, ahead = PLANS_AHEAD }: DecisionRules,
 ): Command | undefined {
 	if (take === undefined || queue.length >= ahead) return undefined;
-	let best: Thread | undefined;
+	let best: ReadonlyThread | undefined;
 	let least = Number.POSITIVE_INFINITY;
 	for (const id of chip.shared) {
 		const thread = at(chip.threads, id);
@@ -145,7 +145,7 @@ function takeAhead(
 
 /** Brings what should run at that place of the core's queue there. */
 function putInPlace(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	{ rank }: DecisionRules,
 	position: number,
@@ -159,7 +159,7 @@ function putInPlace(
 
 /** What of those should run first; the first of equals. */
 function soonest(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	queue: readonly number[],
 	rank: NonNullable<DecisionRules["rank"]>,
@@ -178,7 +178,7 @@ function soonest(
 }
 
 function chooseWay(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	queue: readonly number[],
 	{ way }: DecisionRules,

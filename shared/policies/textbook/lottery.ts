@@ -1,7 +1,7 @@
-import { at } from "../lib/assert.ts";
-import { NONE } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Policy } from "../sim/chip/policy.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
 
 /** Lottery: every ready thread has as many tickets as its priority says, at least one; one ticket is drawn. */
 export const lottery: Policy = {

@@ -1,7 +1,7 @@
-import { NONE } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseLongest } from "./reasons.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseLongest } from "../parts/reasons.ts";
 
 /** Longest processing time first: the most total work of the shared queue, so that no long one is left to the end. */
 export const lpt: Policy = {

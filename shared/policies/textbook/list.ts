@@ -1,6 +1,6 @@
-import { NONE } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { bestOf } from "./candidates.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
 
 /** Graham's list scheduling: whenever a core is free, the first ready thread in the order of the scenario. */
 export const list: Policy = {

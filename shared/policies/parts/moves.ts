@@ -1,6 +1,6 @@
-import { at } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
+import { at } from "../../lib/assert.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
 import { backlogNs } from "./observations.ts";
 import { reloadNs } from "./reload.ts";
 
@@ -8,7 +8,7 @@ import { reloadNs } from "./reload.ts";
  * How much sooner a waiting thread would be done at the end of another core's queue, in ns: what it would wait
  * for less there, and what its data take longer to load. Negative where moving it costs more than it saves.
  */
-export function savedNs(chip: Readonly<Chip>, thread: Readonly<Thread>, to: number): number {
+export function savedNs(chip: ReadonlyChip, thread: ReadonlyThread, to: number): number {
 	const waitNs = aheadNs(chip, thread) - backlogNs(chip, to);
 	return waitNs + reloadNs(chip, thread.queue, thread) - reloadNs(chip, to, thread);
 }
@@ -17,19 +17,23 @@ export function savedNs(chip: Readonly<Chip>, thread: Readonly<Thread>, to: numb
 const WORTH_LOADING = 3;
 
 /** Whether the thread works much longer than it would load its data on that core. */
-export function isWorthLoading(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+export function isWorthLoading(chip: ReadonlyChip, core: number, thread: ReadonlyThread): boolean {
 	return thread.workNs >= WORTH_LOADING * reloadNs(chip, core, thread);
 }
 
 /** What waits for or runs on the core before the thread, which waits there. */
-function aheadNs(chip: Readonly<Chip>, { id, queue: core }: Readonly<Thread>): number {
+function aheadNs(chip: ReadonlyChip, { id, queue: core }: ReadonlyThread): number {
 	const { queue } = at(chip.cores, core);
 	const behind = queue.slice(queue.indexOf(id));
 	return behind.reduce((leftNs, other) => leftNs - at(chip.threads, other).workNs, backlogNs(chip, core));
 }
 
 /** What `thief` would get from that core: the last of its queue that could run now. Undefined: nothing that it may run. */
-export function stealCandidateOf(chip: Readonly<Chip>, core: number, thief: number): Thread | undefined {
+export function stealCandidateOf(
+	chip: ReadonlyChip,
+	core: number,
+	thief: number,
+): ReadonlyThread | undefined {
 	const last = at(chip.cores, core)
 		.queue.map((id) => at(chip.threads, id))
 		.findLast(({ state }) => state === "ready");
@@ -38,9 +42,9 @@ export function stealCandidateOf(chip: Readonly<Chip>, core: number, thief: numb
 
 /** The core with the most of `value` among those that have something for the thief, more than `leastOf`; or -1. */
 export function victimBy(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	thief: number,
-	value: (candidate: Readonly<Thread>, core: number) => number,
+	value: (candidate: ReadonlyThread, core: number) => number,
 	leastOf: number,
 ): number {
 	let victim = -1;

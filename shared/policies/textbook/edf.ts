@@ -1,8 +1,8 @@
-import { NEVER_NS } from "../lib/units.ts";
-import { NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseDueFirst } from "./reasons.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { NONE, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseDueFirst } from "../parts/reasons.ts";
 
 /** Earliest deadline first, preemptive; what has none comes last. */
 export const edf: Policy = {
@@ -15,6 +15,6 @@ export const edf: Policy = {
 	preempts: (_chip, thread, running) => deadlineOf(thread) < deadlineOf(running),
 };
 
-function deadlineOf({ spec, announcedNs }: Readonly<Thread>): number {
+function deadlineOf({ spec, announcedNs }: ReadonlyThread): number {
 	return spec.deadlineNs === 0 ? NEVER_NS : announcedNs + spec.deadlineNs;
 }

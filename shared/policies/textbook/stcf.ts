@@ -1,8 +1,8 @@
-import { NONE } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseShortest } from "./reasons.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseShortest } from "../parts/reasons.ts";
 
 /** Shortest time to completion first: the least work left, at every moment; a newcomer with less takes the core. */
 export const stcf: Policy = {

@@ -1,10 +1,10 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, SHARED, type Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { createHumanPaced, type DecisionRules } from "./human-paced.ts";
-import { leastLoaded } from "./naive.ts";
-import { backlogNs, cheapestCore } from "./observations.ts";
+import { at } from "../../lib/assert.ts";
+import { type ReadonlyChip, type ReadonlyThread, SHARED } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore } from "../parts/observations.ts";
+import { leastLoaded } from "./dealing.ts";
 
 /** How people keep noise away from urgent tasks who put them first and, beyond that, trust one mitigation alone. */
 
@@ -42,7 +42,7 @@ export const inheriting: Policy = createHumanPaced("inheriting", {
 });
 
 /** The scheduler lets the first lock inherit that does not yet. */
-export function inheritAtLocks(chip: Readonly<Chip>): Command | undefined {
+export function inheritAtLocks(chip: ReadonlyChip): Command | undefined {
 	const lock = chip.scenario.locks.findIndex(
 		(_, index) => !at(chip.locks, at(chip.lockBase, index)).spec.inherits,
 	);
@@ -50,7 +50,7 @@ export function inheritAtLocks(chip: Readonly<Chip>): Command | undefined {
 }
 
 /** The scheduler lets streams have that share of the bus together, as much each, if it is not so yet. 0: all of it. */
-export function capStreams({ scenario, memory }: Readonly<Chip>, share: number): Command | undefined {
+export function capStreams({ scenario, memory }: ReadonlyChip, share: number): Command | undefined {
 	const { processes, machine } = scenario;
 	const streams = processes.flatMap(({ missCurve }, process) =>
 		missCurve.type === "stream" ? [process] : [],
@@ -63,8 +63,8 @@ export function capStreams({ scenario, memory }: Readonly<Chip>, share: number):
 const NEVER = Number.MAX_SAFE_INTEGER / 2;
 
 /** What is urgent and waits elsewhere goes to the core of its own, as the next there. */
-function gatherUrgent(chip: Readonly<Chip>): Command | undefined {
-	const isAstray = ({ spec, state, queue }: Readonly<Thread>): boolean =>
+function gatherUrgent(chip: ReadonlyChip): Command | undefined {
+	const isAstray = ({ spec, state, queue }: ReadonlyThread): boolean =>
 		spec.deadlineNs > 0 && state === "ready" && queue !== OWN_CORE && queue >= SHARED;
 	const thread = chip.threads.find(isAstray);
 	return thread === undefined ? undefined : { type: "plan", thread: thread.id, core: OWN_CORE, position: 0 };

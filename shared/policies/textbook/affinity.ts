@@ -1,9 +1,9 @@
-import { at } from "../lib/assert.ts";
-import { NEVER_NS } from "../lib/units.ts";
-import { NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseWarm } from "./reasons.ts";
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { NONE, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseWarm } from "../parts/reasons.ts";
 
 /**
  * Affinity with patience: the thread whose data is warmest on this core; one that last ran on another core
@@ -14,7 +14,7 @@ export function affinity(patienceNs: number, id = `affinity:${patienceNs}`): Pol
 		id,
 		pick: (chip, core, ahead) => {
 			const { warmKib } = at(chip.cores, core);
-			const isMine = ({ core: last, readyNs, state }: Thread): boolean =>
+			const isMine = ({ core: last, readyNs, state }: ReadonlyThread): boolean =>
 				last === NONE || last === core || (state === "ready" && chip.nowNs - readyNs >= patienceNs);
 			const mine = chip.shared.filter((thread) => isMine(at(chip.threads, thread)));
 			return bestOf(

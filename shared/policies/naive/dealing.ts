@@ -1,10 +1,10 @@
-import { at } from "../lib/assert.ts";
-import { streamOf } from "../lib/random.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { createHumanPaced } from "./human-paced.ts";
-import { backlogNs, cheapestCore, waysOf } from "./observations.ts";
-import { random } from "./random.ts";
+import { at } from "../../lib/assert.ts";
+import { streamOf } from "../../lib/random.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, waysOf } from "../parts/observations.ts";
+import { random } from "../textbook/random.ts";
 
 /** How people play who do not know yet: what lessons hold their expert policy against. */
 
@@ -39,17 +39,17 @@ export function always(way: number): Policy {
 	});
 }
 
-function oneAfterTheOther(chip: Readonly<Chip>, packet: readonly Thread[]): number {
+function oneAfterTheOther(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
 	const first = (packet[0]?.job ?? 0) % chip.cores.length;
 	return cheapestCore(chip, packet, (core) => (core - first + chip.cores.length) % chip.cores.length);
 }
 
 /** The core that has the least work waiting. */
-export function leastLoaded(chip: Readonly<Chip>, packet: readonly Thread[]): number {
+export function leastLoaded(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
 	return packet.length === 0 ? NONE : cheapestCore(chip, packet, (core) => backlogNs(chip, core));
 }
 
 /** A draw that stays the same however often it is asked for. */
-function drawOf(chip: Readonly<Chip>, thread: Readonly<Thread>, purpose: number): number {
+function drawOf(chip: ReadonlyChip, thread: ReadonlyThread, purpose: number): number {
 	return streamOf(streamOf(chip.seed, thread.id), purpose) >>> 8;
 }

@@ -1,7 +1,7 @@
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { slicesOf } from "../sim/chip/slice.ts";
-import { bestOf } from "./candidates.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { slicesOf } from "../../sim/chip/slice.ts";
+import { bestOf } from "../parts/candidates.ts";
 
 const LEVELS = 3;
 
@@ -19,6 +19,6 @@ export const mlfq: Policy = {
 };
 
 /** 0 is the top. */
-function levelOf(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+function levelOf(chip: ReadonlyChip, thread: ReadonlyThread): number {
 	return Math.min(LEVELS - 1, slicesOf(chip, thread));
 }

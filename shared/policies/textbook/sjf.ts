@@ -1,7 +1,7 @@
-import { NONE } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseShortest } from "./reasons.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseShortest } from "../parts/reasons.ts";
 
 /** Shortest job first: the least total work of the shared queue. */
 export const sjf: Policy = {

@@ -1,7 +1,7 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { firstOf } from "./candidates.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { firstOf } from "../parts/candidates.ts";
 
 /** From so many accesses per us on, a process whose data does not fit its core's cache is heavy on its neighbours. */
 const HEAVY_ACCESSES_PER_US = 20;
@@ -21,14 +21,14 @@ export function di(most: number, id = `di:${most}`): Policy {
 	};
 }
 
-function heavyRunning(chip: Readonly<Chip>): number {
+function heavyRunning(chip: ReadonlyChip): number {
 	let count = 0;
 	for (const core of chip.cores)
 		if (core.thread >= 0 && isHeavy(chip, at(chip.threads, core.thread))) count++;
 	return count;
 }
 
-function isHeavy(chip: Readonly<Chip>, thread: Readonly<Thread>): boolean {
+function isHeavy(chip: ReadonlyChip, thread: ReadonlyThread): boolean {
 	const process = at(chip.scenario.processes, thread.spec.process);
 	if (process.accessesPerUs < HEAVY_ACCESSES_PER_US) return false;
 	const { privateKib } = at(chip.cores, 0).spec;

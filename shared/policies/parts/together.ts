@@ -1,12 +1,12 @@
-import { at } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
+import { at } from "../../lib/assert.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
 
 /**
  * For how long other cores will be at something of the thread's name while it runs, if all runs as it is planned:
  * each of them counts.
  */
-export function togetherNs(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+export function togetherNs(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const own = plannedOn(chip, core).find(({ id }) => id === thread.id);
 	if (own === undefined) return 0;
 	const others = chip.cores.filter(({ id }) => id !== core).flatMap(({ id }) => plannedOn(chip, id));
@@ -21,7 +21,7 @@ export function togetherNs(chip: Readonly<Chip>, core: number, thread: Readonly<
 type Stay = { readonly id: number; readonly fromNs: number; readonly toNs: number };
 
 /** When what runs and waits on the core will be at work, from now on. */
-function plannedOn(chip: Readonly<Chip>, core: number): Stay[] {
+function plannedOn(chip: ReadonlyChip, core: number): Stay[] {
 	const { thread, queue } = at(chip.cores, core);
 	let fromNs = 0;
 	return [thread, ...queue].flatMap((id) => {

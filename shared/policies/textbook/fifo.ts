@@ -1,7 +1,7 @@
-import { NONE } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { firstOf } from "./candidates.ts";
-import { becauseFirst } from "./reasons.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { firstOf } from "../parts/candidates.ts";
+import { becauseFirst } from "../parts/reasons.ts";
 
 /** First in, first out: the head of the shared queue, in whatever order the scheduler's rule keeps it. */
 export const fifo: Policy = {

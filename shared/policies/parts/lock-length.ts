@@ -1,5 +1,5 @@
-import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Phase } from "../sim/scenario/scenario.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { Phase } from "../../sim/scenario/scenario.ts";
 
 /** Waiting for a lock that is held longer than this wastes a core that could do something else meanwhile. */
 const LONG_NS = NS_PER_PLAY_S;

@@ -1,11 +1,11 @@
-import { at, numberAt } from "../lib/assert.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { at, numberAt } from "../../lib/assert.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 
 /**
  * What the thread loses on that core until its working set is warm there, in ns: (W / 64) (t - t_private) / m for
  * what is cold, from the L3 or from DRAM without queueing.
  */
-export function reloadNs(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+export function reloadNs(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const { machine, processes } = chip.scenario;
 	const index = thread.spec.process;
 	const process = at(processes, index);

@@ -1,9 +1,9 @@
-import { at } from "../lib/assert.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { createHumanPaced } from "./human-paced.ts";
-import { leastLoaded } from "./naive.ts";
-import { backlogNs, cheapestCore, hasRoom } from "./observations.ts";
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, hasRoom } from "../parts/observations.ts";
+import { leastLoaded } from "./dealing.ts";
 
 /** How people play big and little cores who do not know yet, or who have one rule for everything. */
 

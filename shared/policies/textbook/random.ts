@@ -1,8 +1,8 @@
-import { at } from "../lib/assert.ts";
-import { NONE } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { becauseRandom } from "./reasons.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { becauseRandom } from "../parts/reasons.ts";
 
 /** Any ready thread of the shared queue, all equally likely. */
 export const random: Policy = {

@@ -1,11 +1,11 @@
-import { at } from "../lib/assert.ts";
-import { NEVER_NS } from "../lib/units.ts";
-import { type Chip, NONE } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { firstOf } from "./candidates.ts";
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { NONE, type ReadonlyChip } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { firstOf } from "../parts/candidates.ts";
+import { becauseFullest } from "../parts/reasons.ts";
 import { home } from "./home.ts";
-import { becauseFullest } from "./reasons.ts";
 
 /**
  * Work stealing: dealt like home queues; a core with nothing left takes the newest thread of the longest
@@ -28,7 +28,7 @@ export function stealEvery(periodNs: number, id = `steal:${periodNs}`): Policy {
 
 export const steal: Policy = stealEvery(0, "steal");
 
-function newestOfLongest(chip: Readonly<Chip>, thief: number): number {
+function newestOfLongest(chip: ReadonlyChip, thief: number): number {
 	// A core that still computes does not steal: it would only move the wait.
 	const taker = at(chip.cores, thief);
 	if (taker.activity !== "idle") return NONE;

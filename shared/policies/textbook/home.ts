@@ -1,8 +1,8 @@
-import { at } from "../lib/assert.ts";
-import { NONE } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { becauseInTurn } from "./reasons.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { becauseInTurn } from "../parts/reasons.ts";
 
 /** Static home queues: dealt round robin in order of creation over the cores that may run them, never moved again. */
 export const home: Policy = {

@@ -1,4 +1,4 @@
-import type { Policy } from "../sim/chip/policy.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
 import { fifo } from "./fifo.ts";
 
 /** Round robin: first in, first out, each for one quantum; then to the end of the queue. */

@@ -1,9 +1,9 @@
-import { at, numberAt } from "../lib/assert.ts";
-import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import type { Reason, ReasonKey } from "../sim/chip/reason.ts";
+import { at, numberAt } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import type { Reason, ReasonKey } from "../../sim/chip/reason.ts";
 import { becauseFullest } from "./reasons.ts";
 
 type Because = NonNullable<Policy["reason"]>;
@@ -11,11 +11,11 @@ type Because = NonNullable<Policy["reason"]>;
 /** A thread that goes to a core or to the front of its queue, or the way in which it is done. */
 type Case = {
 	readonly act: "deal" | "move" | "plan" | "way";
-	readonly chip: Readonly<Chip>;
+	readonly chip: ReadonlyChip;
 	readonly core: number;
-	readonly thread: Readonly<Thread>;
+	readonly thread: ReadonlyThread;
 	/** Those that could have gone instead. */
-	readonly rivals: readonly Readonly<Thread>[];
+	readonly rivals: readonly ReadonlyThread[];
 };
 
 /**
@@ -63,7 +63,7 @@ export function becauseOf(policyId: string): Because {
 }
 
 /** From where most is to be done, if it is so; also true just after the task has left. */
-function becauseMost(chip: Readonly<Chip>, seat: number, from: number): Reason | undefined {
+function becauseMost(chip: ReadonlyChip, seat: number, from: number): Reason | undefined {
 	const leftNs = leftOnNs(chip, from);
 	const others = chip.cores.filter(({ id }) => id !== from && id !== seat - 1);
 	return others.every(({ id }) => leftOnNs(chip, id) <= leftNs)
@@ -76,7 +76,7 @@ function stillWaiting(reason: Reason | undefined): Reason | undefined {
 	return reason?.value === 0 ? undefined : reason;
 }
 
-function caseOf(chip: Readonly<Chip>, seat: number, command: Command): Case | undefined {
+function caseOf(chip: ReadonlyChip, seat: number, command: Command): Case | undefined {
 	switch (command.type) {
 		case "deal": {
 			const thread = chip.shared.map((id) => at(chip.threads, id)).find(({ job }) => job === command.job);
@@ -108,7 +108,7 @@ function caseOf(chip: Readonly<Chip>, seat: number, command: Command): Case | un
 /** The number that belongs to the reason, or undefined where it does not hold. */
 function numberOf(key: ReasonKey, found: Case): Reason["value"] | undefined {
 	const { chip, thread, rivals } = found;
-	const isMost = (of: (each: Readonly<Thread>) => number) =>
+	const isMost = (of: (each: ReadonlyThread) => number) =>
 		rivals.every((rival) => of(thread) >= of(rival)) && rivals.some((rival) => of(thread) > of(rival));
 	switch (key) {
 		case "urgent":
@@ -138,16 +138,16 @@ function positive(value: number): number | undefined {
 	return value > 0 ? value : undefined;
 }
 
-function dueNs({ announcedNs, spec }: Readonly<Thread>): number {
+function dueNs({ announcedNs, spec }: ReadonlyThread): number {
 	return spec.deadlineNs === 0 ? Number.POSITIVE_INFINITY : announcedNs + spec.deadlineNs;
 }
 
-function leftNs({ workNs, doneNs }: Readonly<Thread>): number {
+function leftNs({ workNs, doneNs }: ReadonlyThread): number {
 	return workNs - doneNs;
 }
 
 /** Other cores that run such a thread. */
-function coresAt({ chip, core }: Case, isSuch: (thread: Readonly<Thread>) => boolean): number {
+function coresAt({ chip, core }: Case, isSuch: (thread: ReadonlyThread) => boolean): number {
 	return chip.cores.filter((other) => {
 		const running = chip.threads[other.thread];
 		return other.id !== core && running !== undefined && isSuch(running);
@@ -156,8 +156,7 @@ function coresAt({ chip, core }: Case, isSuch: (thread: Readonly<Thread>) => boo
 
 /** What else the core has to do, if no other has less. What is dealt together with the thread does not count. */
 function leastLoadS({ act, chip, core, thread }: Case): number | undefined {
-	const isOther = ({ id, job }: Readonly<Thread>) =>
-		id !== thread.id && (act === "move" || job !== thread.job);
+	const isOther = ({ id, job }: ReadonlyThread) => id !== thread.id && (act === "move" || job !== thread.job);
 	const loads = chip.cores.map(({ id }) => leftOnNs(chip, id, isOther));
 	const own = numberAt(loads, core);
 	return own <= Math.min(...loads) ? own / NS_PER_PLAY_S : undefined;
@@ -165,9 +164,9 @@ function leastLoadS({ act, chip, core, thread }: Case): number | undefined {
 
 /** What runs and waits on a core, of those that count. */
 function leftOnNs(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
-	counts: (thread: Readonly<Thread>) => boolean = () => true,
+	counts: (thread: ReadonlyThread) => boolean = () => true,
 ): number {
 	const { thread, queue } = at(chip.cores, core);
 	return [thread, ...queue]

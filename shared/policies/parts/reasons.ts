@@ -1,9 +1,9 @@
-import { at, numberAt } from "../lib/assert.ts";
-import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
-import type { Command } from "../sim/chip/command.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import type { Reason } from "../sim/chip/reason.ts";
+import { at, numberAt } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import type { Reason } from "../../sim/chip/reason.ts";
 
 /** Reasons of textbook policies. Each speaks of the thread that a command places, or of where it comes from. */
 type Because = NonNullable<Policy["reason"]>;
@@ -48,7 +48,7 @@ export const becauseFullest: Because = (chip, _seat, command) =>
 export const becauseRandom: Because = (chip, _seat, command) =>
 	command.type === "plan" ? { key: "random", value: Math.max(1, chip.shared.length) } : undefined;
 
-function ofThread(reason: (thread: Readonly<Thread>, chip: Readonly<Chip>) => Reason): Because {
+function ofThread(reason: (thread: ReadonlyThread, chip: ReadonlyChip) => Reason): Because {
 	return (chip, _seat, command: Command) =>
 		command.type === "plan" ? reason(at(chip.threads, command.thread), chip) : undefined;
 }

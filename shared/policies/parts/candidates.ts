@@ -1,20 +1,20 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
 
 /**
  * The best thread of `ids` that core `core` may run, or -1: a ready one if there is any, else (`ahead`) one
  * that is only announced. The first of equals wins.
  */
 export function bestOf(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
 	ids: readonly number[],
 	ahead: boolean,
-	isBetter: (thread: Thread, than: Thread) => boolean,
+	isBetter: (thread: ReadonlyThread, than: ReadonlyThread) => boolean,
 ): number {
 	const runner = at(chip.cores, core);
-	let best: Thread | undefined;
+	let best: ReadonlyThread | undefined;
 	for (const id of ids) {
 		const thread = at(chip.threads, id);
 		if ((thread.state !== "ready" && !ahead) || !mayRun(runner, thread)) continue;
@@ -24,7 +24,7 @@ export function bestOf(
 }
 
 /** The first thread of `ids` that the core may run, ready before merely announced. */
-export function firstOf(chip: Readonly<Chip>, core: number, ids: readonly number[], ahead: boolean): number {
+export function firstOf(chip: ReadonlyChip, core: number, ids: readonly number[], ahead: boolean): number {
 	const runner = at(chip.cores, core);
 	let announced = NONE;
 	for (const id of ids) {
@@ -37,9 +37,9 @@ export function firstOf(chip: Readonly<Chip>, core: number, ids: readonly number
 }
 
 function isMorePressing(
-	thread: Thread,
-	than: Thread,
-	isBetter: (thread: Thread, than: Thread) => boolean,
+	thread: ReadonlyThread,
+	than: ReadonlyThread,
+	isBetter: (thread: ReadonlyThread, than: ReadonlyThread) => boolean,
 ): boolean {
 	if (thread.state !== than.state) return thread.state === "ready";
 	return isBetter(thread, than);

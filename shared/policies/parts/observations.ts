@@ -1,49 +1,49 @@
-import { at } from "../lib/assert.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import { remainingWorkNs } from "../sim/chip/progress.ts";
-import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
+import { at } from "../../lib/assert.ts";
+import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import { remainingWorkNs } from "../../sim/chip/progress.ts";
+import { SCENARIO_MAX } from "../../sim/scenario/limits.ts";
 
 /** What players look at before they decide. */
 
 /** The threads of the job that no core has planned. */
-export function packetOf(chip: Readonly<Chip>, job: number): Thread[] {
+export function packetOf(chip: ReadonlyChip, job: number): ReadonlyThread[] {
 	return chip.shared.map((id) => at(chip.threads, id)).filter((thread) => thread.job === job);
 }
 
 /** In how many ways the thread could be done. */
-export function waysOf(thread: Readonly<Thread>): number {
+export function waysOf(thread: ReadonlyThread): number {
 	return thread.spec.ways.length + 1;
 }
 
 /** Work that waits for or runs on the core, in ns on an ideal core: what a dealer looks at. */
-export function backlogNs(chip: Readonly<Chip>, core: number): number {
+export function backlogNs(chip: ReadonlyChip, core: number): number {
 	let sumNs = 0;
 	for (const id of at(chip.cores, core).queue) sumNs += at(chip.threads, id).workNs;
 	return sumNs + untilNextNs(chip, at(chip.cores, core));
 }
 
 /** What the core will run so much later: what it runs now, or what it has planned next. */
-export function runsIn(chip: Readonly<Chip>, core: Readonly<Core>, ns: number): number {
+export function runsIn(chip: ReadonlyChip, core: ReadonlyCore, ns: number): number {
 	const [next = core.thread] = core.queue;
 	return untilNextNs(chip, core) < ns ? next : core.thread;
 }
 
 /** Work that is left of what the core runs. */
-export function untilNextNs(chip: Readonly<Chip>, { thread }: Readonly<Core>): number {
+export function untilNextNs(chip: ReadonlyChip, { thread }: ReadonlyCore): number {
 	const running = chip.threads[thread];
 	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
 /** Whether the core's queue takes the whole packet: a deal that it does not take is a look for nothing. */
-export function hasRoom(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): boolean {
+export function hasRoom(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): boolean {
 	return at(chip.cores, core).queue.length + packet.length <= SCENARIO_MAX.runQueue;
 }
 
 /** The core with the least of `cost` among those that may run the whole packet, or -1. */
 export function cheapestCore(
-	chip: Readonly<Chip>,
-	packet: readonly Thread[],
+	chip: ReadonlyChip,
+	packet: readonly ReadonlyThread[],
 	cost: (core: number) => number,
 ): number {
 	let best = NONE;
@@ -60,8 +60,8 @@ export function cheapestCore(
 
 /** The same among those whose queue has room for the packet. */
 export function cheapestWithRoom(
-	chip: Readonly<Chip>,
-	packet: readonly Thread[],
+	chip: ReadonlyChip,
+	packet: readonly ReadonlyThread[],
 	cost: (core: number) => number,
 ): number {
 	return cheapestCore(chip, packet, (core) =>

@@ -1,8 +1,8 @@
-import { NONE } from "../sim/chip/chip.ts";
-import type { Policy } from "../sim/chip/policy.ts";
-import { priorityOf } from "../sim/chip/priority.ts";
-import { bestOf } from "./candidates.ts";
-import { becauseUrgent } from "./reasons.ts";
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { priorityOf } from "../../sim/chip/priority.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseUrgent } from "../parts/reasons.ts";
 
 /** Fixed priorities, preemptive: always the most urgent, inherited priority included; equals as they queued. */
 export const priority: Policy = {
