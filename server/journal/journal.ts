@@ -1,6 +1,8 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
+import { writeStored } from "#shared/lib/stored.ts";
 import type { Log } from "../log.ts";
 import type { JournalRow } from "../store/journal-records.ts";
+import { STORED } from "../store/stored-kinds.ts";
 
 export type JournalDeps = {
 	readonly append: (rows: readonly JournalRow[]) => Promise<void>;
@@ -54,7 +56,7 @@ export class Journal {
 			code,
 			sequence: sequence + index,
 			atMs,
-			event: JSON.stringify(event),
+			event: writeStored(STORED.event, event),
 		}));
 		this.#waiting.push({ rows, told });
 		this.#committing ??= this.#commitAll();

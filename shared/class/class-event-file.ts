@@ -71,3 +71,6 @@ export const classEventFile = z.discriminatedUnion("type", [
 	kind("turned", {}),
 	kind("roundClosed", { round: z.string(), turns: count }),
 ]);
+
+/** The kinds of events that there are. */
+export const CLASS_EVENT_TYPES = classEventFile.options.map(({ shape }) => shape.type.value);

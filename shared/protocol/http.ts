@@ -71,6 +71,8 @@ export type RoundRow = {
 	readonly chips: number;
 	readonly students: number;
 	readonly scores: readonly number[];
+	/** What of the stored round cannot be read: where it stands and what was expected. That counts as empty here. */
+	readonly unreadable?: string;
 };
 
 /** GET /api/rounds/:id. `seats`: per chip, per seat, the student's name or null for a bot. */
@@ -101,6 +103,8 @@ export type ProbeAnswer = {
 	readonly atMs: number;
 	readonly before: ProbeCounts | null;
 	readonly after: ProbeCounts | null;
+	/** What of them cannot be read, as in `RoundRow`. */
+	readonly unreadable?: string;
 };
 
 /** A lesson to be played alone; the seed is drawn if absent. */
@@ -160,6 +164,7 @@ export type ErrorCode =
 	| "classOpen"
 	| "classLocked"
 	| "noSuchRound"
+	| "damaged"
 	| "noSuchHomework"
 	| "homeworkClosed"
 	| "notFound"
