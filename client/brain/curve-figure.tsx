@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import type { PrpPoint, Trial } from "#shared/analysis/prp.ts";
-import type { Stages } from "#shared/lessons/brain.ts";
+import type { DualTaskTimes } from "#shared/lessons/brain.ts";
 import { number } from "../i18n/base/format.ts";
 import { brainWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
@@ -21,23 +21,23 @@ type CurveFigureProps = {
 	/** The student's own means; nobody else's page has them. */
 	own: readonly Trial[];
 	/** Of the chip that is drawn beside the class. */
-	stages: Stages | undefined;
+	times: DualTaskTimes | undefined;
 	heightPx: number;
 };
 
 /** Both reaction times against the gap between the stimuli. */
-export function CurveFigure({ title, summary, points, isFit, own, stages, heightPx }: CurveFigureProps) {
+export function CurveFigure({ title, summary, points, isFit, own, times, heightPx }: CurveFigureProps) {
 	const { options, data } = useMemo(() => {
-		const lines = curveLines(points, own, { stages, guided: isFit, reference: !isFit });
+		const lines = curveLines(points, own, { times, guided: isFit, reference: !isFit });
 		return drawing(lines, points, own, isFit);
-	}, [points, own, isFit, stages]);
+	}, [points, own, isFit, times]);
 	return (
 		<Figure
 			class="curve"
 			title={title}
 			summary={summary}
 			tableLabel={t.table}
-			legend={<PlotKey entries={keyOf(points, own, isFit, stages)} />}
+			legend={<PlotKey entries={keyOf(points, own, isFit, times)} />}
 			table={{
 				head: [t.gap, ...(points.length > 0 ? [t.numberAnswer, t.colourAnswer] : []), ...ownHead(own)],
 				rows: rowsOf(points, own),
@@ -68,7 +68,7 @@ function keyOf(
 	points: readonly PrpPoint[],
 	own: readonly Trial[],
 	isFit: boolean,
-	stages: Stages | undefined,
+	times: DualTaskTimes | undefined,
 ): KeyEntry[] {
 	const entries: KeyEntry[] = [];
 	if (points.length > 0) {
@@ -77,7 +77,7 @@ function keyOf(
 	}
 	if (own.length > 0) entries.push({ text: t.ownNumber, colour: INK.best, mark: "diamond" });
 	if (isFit) entries.push({ text: t.guide, colour: INK.text, mark: "line", dash: DASH.dashed });
-	if (stages !== undefined) entries.push({ text: t.chip, colour: INK.law, mark: "line" });
+	if (times !== undefined) entries.push({ text: t.chip, colour: INK.law, mark: "line" });
 	if (!isFit) entries.push({ text: t.reference, colour: INK.ideal, mark: "line", dash: DASH.dotted });
 	return entries;
 }

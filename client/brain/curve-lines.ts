@@ -1,7 +1,7 @@
 import type { PrpPoint, Trial } from "#shared/analysis/prp.ts";
 import { referenceRt2Ms } from "#shared/analysis/prp-reference.ts";
-import { runStages } from "#shared/brain/run-stages.ts";
-import type { Stages } from "#shared/lessons/brain.ts";
+import { runDualTask } from "#shared/brain/run-dual-task.ts";
+import type { DualTaskTimes } from "#shared/lessons/brain.ts";
 
 /** What a plot of reaction times against the gap between the stimuli shows; all times in ms. */
 export type CurveLines = {
@@ -24,12 +24,16 @@ const ROUND_MS = 100;
 export function curveLines(
 	points: readonly PrpPoint[],
 	own: readonly Trial[],
-	options: { readonly stages: Stages | undefined; readonly guided: boolean; readonly reference: boolean },
+	options: {
+		readonly times: DualTaskTimes | undefined;
+		readonly guided: boolean;
+		readonly reference: boolean;
+	},
 ): CurveLines {
-	const { stages } = options;
+	const { times } = options;
 	const gapsMs = Array.from({ length: GAP_MS_MAX / STEP_MS + 1 }, (_, index) => index * STEP_MS);
 	const reference = gapsMs.map((gapMs) => (options.reference ? referenceRt2Ms(gapMs) : null));
-	const chip = gapsMs.map((gapMs) => (stages === undefined ? null : runStages(stages, gapMs).rt2Ms));
+	const chip = gapsMs.map((gapMs) => (times === undefined ? null : runDualTask(times, gapMs).rt2Ms));
 	const guide = gapsMs.map((gapMs) => (options.guided ? guideAt(points, gapMs) : null));
 	const shown = [
 		...points.flatMap((point) => [

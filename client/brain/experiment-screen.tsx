@@ -50,7 +50,7 @@ export function ExperimentScreen({ session, room, me, steers }: ExperimentScreen
 		if (isSlowScreen(measuredMs) && frameMs === undefined) return;
 		setStep(told !== undefined && told.search >= SEARCH_TRIALS ? "between" : "search");
 	}
-	const sitOut = () => session.send("sitOut", {});
+	const sitOut = () => session.ask("sitOut", {});
 	switch (step) {
 		case "welcome":
 			return (

@@ -3,16 +3,16 @@ import { useMemo } from "preact/hooks";
 import { referenceRt2Ms, SOAS_MS } from "#shared/analysis/prp-reference.ts";
 import { type ClassResult, PEOPLE_FOR_FIT, PEOPLE_FOR_POINTS, peopleOf } from "#shared/brain/class-result.ts";
 import type { PersonMeans } from "#shared/brain/person.ts";
-import { stagesOf } from "#shared/brain/run-stages.ts";
-import type { Stages } from "#shared/lessons/brain.ts";
+import { dualTaskTimesOf } from "#shared/brain/run-dual-task.ts";
+import type { DualTaskTimes } from "#shared/lessons/brain.ts";
 import { brainWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { CountList } from "./count-list.tsx";
 import { CurveFigure } from "./curve-figure.tsx";
+import { dualTaskRun } from "./dual-task-lanes.ts";
+import { DualTaskTimeline } from "./dual-task-timeline.tsx";
 import { verdictWords } from "./own-result.tsx";
 import { SearchFigure } from "./search-figure.tsx";
-import { stageRun } from "./stage-lanes.ts";
-import { StageTimeline } from "./stage-timeline.tsx";
 import "./explain-experiment.css";
 
 type ExplainExperimentProps = {
@@ -27,7 +27,7 @@ const NOTHING: PersonMeans["points"] = [];
 
 /** The class's curve, the same thing on a chip under it, and what was counted. */
 export function ExplainExperiment({ result, own, children }: ExplainExperimentProps) {
-	const stages = useMemo(() => stagesOf(result.points), [result]);
+	const times = useMemo(() => dualTaskTimesOf(result.points), [result]);
 	const isFit = result.fit !== null;
 	const isAlone = own !== undefined && own !== null && peopleOf(result) === 1;
 	const search = isAlone ? own.search : result.search;
@@ -40,7 +40,7 @@ export function ExplainExperiment({ result, own, children }: ExplainExperimentPr
 					points={result.points}
 					isFit={isFit}
 					own={own?.points ?? NOTHING}
-					stages={isFit ? stages : undefined}
+					times={isFit ? times : undefined}
 					heightPx={276}
 				/>
 				{own !== undefined && own !== null && own.verdict !== "satOut" && (
@@ -50,7 +50,7 @@ export function ExplainExperiment({ result, own, children }: ExplainExperimentPr
 				)}
 			</div>
 			<div class="explain-panel">
-				<ChipFigure result={result} stages={stages} />
+				<ChipFigure result={result} times={times} />
 			</div>
 			<div class="experiment-row">
 				{search.length > 0 && (
@@ -68,8 +68,8 @@ export function ExplainExperiment({ result, own, children }: ExplainExperimentPr
 }
 
 /** The same on two cores with one lock, with the answers of people beside the chip's. */
-function ChipFigure({ result, stages }: { result: ClassResult; stages: Stages }) {
-	const runs = useMemo(() => SOAS_MS.map((soaMs) => stageRun(stages, soaMs)), [stages]);
+function ChipFigure({ result, times }: { result: ClassResult; times: DualTaskTimes }) {
+	const runs = useMemo(() => SOAS_MS.map((soaMs) => dualTaskRun(times, soaMs)), [times]);
 	const isClass = result.points.length > 1;
 	const measured = useMemo(
 		() =>
@@ -90,7 +90,7 @@ function ChipFigure({ result, stages }: { result: ClassResult; stages: Stages })
 				rows: runs.map(({ soaMs, rt2Ms }) => [t.ms(soaMs), t.ms(rt2Ms)]),
 			}}
 		>
-			<StageTimeline runs={runs} measured={measured} />
+			<DualTaskTimeline runs={runs} measured={measured} />
 		</Figure>
 	);
 }

@@ -26,7 +26,7 @@ export function OwnResult({ means, of, onNext }: OwnResultProps) {
 					points={NOBODY}
 					isFit={false}
 					own={means.points}
-					stages={undefined}
+					times={undefined}
 					heightPx={250}
 				/>
 			)}

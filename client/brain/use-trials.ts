@@ -14,10 +14,10 @@ export type SendTrials = {
 export function useTrials(session: ClassSession, round: string): SendTrials {
 	const made = useRef({ search: new Map<number, SearchTrial>(), dual: new Map<number, DualTrial>() });
 	const sendSearch = (index: number, trial: SearchTrial) => {
-		session.send("searchTrial", { index, ...trial });
+		session.ask("searchTrial", { index, ...trial });
 	};
 	const sendDual = (index: number, trial: DualTrial) => {
-		session.send("dualTrial", { index, ...trial });
+		session.ask("dualTrial", { index, ...trial });
 	};
 	useEffect(
 		() =>

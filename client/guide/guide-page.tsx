@@ -1,9 +1,11 @@
+import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { GuideFigures } from "#shared/result/guide-figures.ts";
 import { list, number } from "../i18n/base/format.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
 import { commonWords, lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
 import { factsOf } from "../lesson/figures.ts";
+import { sideNamesOf } from "../lesson/side-name.ts";
 import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -18,8 +20,7 @@ import "./guide-page.css";
 export function GuidePage({ lesson }: { lesson: Lesson }) {
 	const figures = useGuideFigures(lesson);
 	const title = commonWords.lessons[lesson.id];
-	const isExperiment = lesson.experiment === true;
-	const isReady = isExperiment || (figures !== undefined && figures !== "failed");
+	const isReady = !isPlayed(lesson) || (figures !== undefined && figures !== "failed");
 	return (
 		<PageFrame title={t.title(title)} aside={<Link href="/teach">{commonWords.teach}</Link>}>
 			<div class="guide-actions">
@@ -45,8 +46,8 @@ function Guide({ lesson, figures }: { lesson: Lesson; figures: GuideFigures | un
 				<p>{factsLine(lesson)}</p>
 			</section>
 			<section>
-				<h2>{t.insight}</h2>
-				<p>{texts.insight}</p>
+				<h2>{t.idea}</h2>
+				<p>{texts.idea}</p>
 			</section>
 			<GuideList title={t.watchFor} items={guide.watchFor} />
 			{figures !== undefined && <ScoreTable lesson={lesson} levels={figures.levels} />}
@@ -91,19 +92,17 @@ function GuideList({ title, items }: { title: string; items: readonly string[] }
 
 /** How long, on which chips, on which sides, and what is measured. */
 function factsLine(lesson: Lesson): string {
-	const sides = lesson.sides.map((side) => lessonTexts[lesson.id].sides[side] ?? side);
+	const sides = sideNamesOf(lesson.id);
 	return [
 		t.minutes(lesson.minutes),
-		...(lesson.experiment === true
-			? []
-			: [t.chips([...new Set(lesson.chipCores)].sort((one, other) => one - other))]),
+		...(isPlayed(lesson) ? [t.chips([...new Set(lesson.chipCores)].sort((one, other) => one - other))] : []),
 		...(sides.length === 0 ? [] : [t.sides(list(sides))]),
 	].join(" ");
 }
 
 /** The numbers that the questions quote: of a class that plays by the naive policy, or of other people. */
 function guideFacts(lesson: Lesson, figures: GuideFigures | undefined): Facts | undefined {
-	if (lesson.experiment === true) {
+	if (!isPlayed(lesson)) {
 		const value = lesson.prediction.truth;
 		return {
 			cores: 2,

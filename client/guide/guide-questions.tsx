@@ -1,3 +1,4 @@
+import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
 import { lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
@@ -13,7 +14,7 @@ export function GuideQuestions({ lesson, facts }: GuideQuestionsProps) {
 	return (
 		<section class="guide-questions">
 			<h2>{lessonWords.questionsTitle}</h2>
-			{lesson.experiment !== true && <p class="guide-small">{t.questionsNote}</p>}
+			{isPlayed(lesson) && <p class="guide-small">{t.questionsNote}</p>}
 			{facts === undefined ? (
 				<p>{t.working}</p>
 			) : (

@@ -1,13 +1,15 @@
+import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { RuleFigures } from "#shared/result/guide-figures.ts";
-import { lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
+import { lessonWords, guideWords as t } from "../i18n/words.ts";
+import { sideNamesOf } from "../lesson/side-name.ts";
 
 /** How far single rules get that have a name: for lessons where one measure alone is what many believe in. */
 export function RuleTable({ lesson, rules }: { lesson: Lesson; rules: readonly RuleFigures[] }) {
 	const { value: words } = lessonWords.measures[lesson.measure.id];
 	const named = Object.entries(t.rules).filter(([policy]) => rules.some((rule) => rule.policy === policy));
 	if (named.length === 0) return null;
-	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
+	const names = sideNamesOf(lesson.id);
 	const valueUnder = (policy: string, side: number) =>
 		rules.find((rule) => rule.policy === policy && rule.side === side)?.value;
 	return (
@@ -15,13 +17,13 @@ export function RuleTable({ lesson, rules }: { lesson: Lesson; rules: readonly R
 			<h2>{t.rulesTitle}</h2>
 			<p>{t.rulesNote}</p>
 			<table>
-				{lesson.sides.length > 0 && (
+				{names.length > 0 && (
 					<thead>
 						<tr>
 							<td />
-							{sides.map((side) => (
-								<th key={side} scope="col">
-									{lessonTexts[lesson.id].sides[side] ?? side}
+							{names.map((name) => (
+								<th key={name} scope="col">
+									{name}
 								</th>
 							))}
 						</tr>
@@ -31,8 +33,8 @@ export function RuleTable({ lesson, rules }: { lesson: Lesson; rules: readonly R
 					{named.map(([policy, name]) => (
 						<tr key={policy}>
 							<th scope="row">{name}</th>
-							{sides.map((side, index) => {
-								const value = valueUnder(policy, index);
+							{sidesOf(lesson).map((side) => {
+								const value = valueUnder(policy, side);
 								return <td key={side}>{value === undefined ? "" : words(value)}</td>;
 							})}
 						</tr>

@@ -1,13 +1,14 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { LevelFigures } from "#shared/result/guide-figures.ts";
-import { lessonTexts, lessonWords, levelWords, guideWords as t } from "../i18n/words.ts";
+import { lessonWords, levelWords, guideWords as t } from "../i18n/words.ts";
+import { sideNamesOf } from "../lesson/side-name.ts";
 
 /** What scores 0 and 100 at each level, on each side, in the lesson's measure. */
 export function ScoreTable({ lesson, levels }: { lesson: Lesson; levels: readonly LevelFigures[] }) {
 	const { title, value } = lessonWords.measures[lesson.measure.id];
 	const sideOf = (side: number) => {
-		const key = lesson.sides[side];
-		return key === undefined ? "" : ` · ${lessonTexts[lesson.id].sides[key] ?? key}`;
+		const name = sideNamesOf(lesson.id)[side];
+		return name === undefined ? "" : ` · ${name}`;
 	};
 	return (
 		<section>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { GuideFigures } from "#shared/result/guide-figures.ts";
 
@@ -6,7 +7,7 @@ import type { GuideFigures } from "#shared/result/guide-figures.ts";
 export function useGuideFigures(lesson: Lesson): GuideFigures | undefined | "failed" {
 	const [figures, setFigures] = useState<GuideFigures | "failed">();
 	useEffect(() => {
-		if (lesson.experiment === true) return;
+		if (!isPlayed(lesson)) return;
 		const worker = new Worker(new URL("./guide-worker.ts", import.meta.url), { type: "module" });
 		worker.onmessage = ({ data }: MessageEvent<GuideFigures>) => setFigures(data);
 		worker.onerror = () => setFigures("failed");

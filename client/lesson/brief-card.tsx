@@ -1,4 +1,5 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { commonWords, lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "./brief-pictures.tsx";
@@ -16,7 +17,7 @@ export function BriefCard({ lesson }: { lesson: LessonId }) {
 			{texts.brief.map((paragraph) => (
 				<p key={paragraph}>{paragraph}</p>
 			))}
-			{lessonById(lesson).experiment !== true && <p class="muted small">{t.dilation}</p>}
+			{isPlayed(lessonById(lesson)) && <p class="muted small">{t.dilation}</p>}
 		</section>
 	);
 }

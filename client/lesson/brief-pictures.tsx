@@ -1,4 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import { lessonTexts } from "../i18n/words.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { SimulatedPicture } from "./simulated-picture.tsx";
@@ -15,11 +17,12 @@ type BriefPictureProps = {
 
 /** The picture of a lesson, as a card and a tile show it: what the simulator makes of it here and now. */
 export function BriefPicture({ lesson, moves = false }: BriefPictureProps) {
-	const brain = useLoaded(lesson === "brain" ? loadBrain : undefined);
-	if (lesson !== "brain") return <SimulatedPicture lesson={lesson} moves={moves} />;
+	const isSimulated = isPlayed(lessonById(lesson));
+	const brain = useLoaded(isSimulated ? undefined : loadBrain);
+	if (isSimulated) return <SimulatedPicture lesson={lesson} moves={moves} />;
 	if (brain === undefined) return <div class="picture-wait" />;
 	return (
-		<div role="img" aria-label={lessonTexts.brain.picture}>
+		<div role="img" aria-label={lessonTexts[lesson].picture}>
 			<brain.BrainPicture />
 		</div>
 	);

@@ -1,8 +1,8 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { lessonById } from "#shared/lessons/table.ts";
 import type { CauseBar } from "#shared/sim/chip/chip.ts";
-import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import { lessonWords as t } from "../i18n/words.ts";
+import { sideNamesOf } from "./side-name.ts";
 
 export type CauseRow = { readonly label: string; readonly causes: CauseBar };
 
@@ -11,14 +11,14 @@ export type CauseRow = { readonly label: string; readonly causes: CauseBar };
  * chip one below the other, each with its name.
  */
 export function causeRows(lesson: LessonId, outcomes: readonly RoundOutcome[]): CauseRow[] {
-	const { sides } = lessonById(lesson);
+	const sides = sideNamesOf(lesson);
 	const chips = outcomes.flatMap((outcome) => outcome.chips.map((result, chip) => ({ ...result, chip })));
 	const nameOf = chips.some(({ cores }) => cores !== chips[0]?.cores) ? t.chipCores : t.chip;
 	return chips
 		.sort((one, other) => one.cores - other.cores || one.chip - other.chip || one.side - other.side)
 		.map(({ cores, causes, side, chip }) => {
-			const key = sides[side];
-			const of = key === undefined ? "" : ` · ${lessonTexts[lesson].sides[key] ?? key}`;
+			const name = sides[side];
+			const of = name === undefined ? "" : ` · ${name}`;
 			return { causes, label: `${nameOf(chip, cores)}${of}` };
 		});
 }

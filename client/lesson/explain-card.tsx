@@ -60,7 +60,7 @@ export function ExplainCard(props: ExplainCardProps) {
 function ChipCard({ lesson, outcome, before, predictions, log, record, own }: ExplainCardProps) {
 	const facts = useMemo(() => factsOf(outcome, before, own?.chip), [outcome, before, own?.chip]);
 	const mine = own?.predicted ?? null;
-	const isOpen = lessonById(lesson).isOpen === true;
+	const isOpen = lessonById(lesson).kind.type === "open";
 	// Where nobody's own chip is shown, all teams are.
 	const isContest = isOpen && own === undefined && outcome.chips.length > 1;
 	const outcomes = outcomesOf(outcome, before);
@@ -73,12 +73,12 @@ function ChipCard({ lesson, outcome, before, predictions, log, record, own }: Ex
 				<ScoreStrip outcome={outcome} own={own?.chip} />
 				{isOpen && <OpenResult lesson={lesson} outcome={outcome} log={log} own={own?.chip} record={record} />}
 			</header>
-			{lesson === "amdahl" ? (
+			{lessonById(lesson).kind.type === "sizes" ? (
 				<>
 					<div class="explain-panel">{measured}</div>
 					<div class="explain-panel">
 						<PredictionDots lesson={lesson} predictions={predictions} mine={mine} />
-						<LimitPlot />
+						<LimitPlot lesson={lesson} />
 					</div>
 					<div class="explain-panel explain-wide">{causes}</div>
 				</>

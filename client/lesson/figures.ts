@@ -3,6 +3,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { unreachable } from "#shared/lib/unreachable.ts";
 import type { PlayedOutcome } from "#shared/result/guide-figures.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
@@ -18,8 +19,22 @@ export type ChipSpeedup = {
 
 /** Speed-ups of all chips by the lesson's own comparison, in order of cores, then of chips. */
 export function speedupsOf(outcome: PlayedOutcome): ChipSpeedup[] {
-	const speedups = outcome.lesson === "amdahl" ? amdahlSpeedups(outcome) : workSpeedups(outcome);
-	return speedups.sort((one, other) => one.cores - other.cores || one.chip - other.chip);
+	return compareChips(outcome).sort((one, other) => one.cores - other.cores || one.chip - other.chip);
+}
+
+function compareChips(outcome: PlayedOutcome): ChipSpeedup[] {
+	const { kind } = lessonById(outcome.lesson as LessonId);
+	switch (kind.type) {
+		case "sizes":
+			return amdahlSpeedups(outcome);
+		case "played":
+		case "compared":
+		case "open":
+		case "experiment":
+			return workSpeedups(outcome);
+		default:
+			return unreachable(kind);
+	}
 }
 
 /** Jobs done against the chips with one core, which do the same program in the same time. */

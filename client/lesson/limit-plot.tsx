@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import type { LessonId } from "#shared/lessons/ids.ts";
 import { fixed, number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
@@ -22,12 +23,12 @@ const DATA: uPlot.AlignedData = [
 ];
 
 /** What more cores bring a program that is 90 % parallel: the curve that the prediction asked about. */
-export function LimitPlot() {
+export function LimitPlot({ lesson }: { lesson: LessonId }) {
 	const options = useMemo(optionsNow, []);
 	return (
 		<Figure
 			title={t.limitPlot}
-			summary={lessonTexts.amdahl.predictWhy}
+			summary={lessonTexts[lesson].predictWhy}
 			class="limit-plot"
 			tableLabel={t.table}
 			table={{

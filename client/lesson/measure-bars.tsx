@@ -3,10 +3,11 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { fixed } from "../i18n/base/format.ts";
-import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
 import { INK } from "../ui/plot-looks.ts";
+import { sideNamesOf } from "./side-name.ts";
 import "./speedup-bars.css";
 import "./measure-bars.css";
 
@@ -80,12 +81,12 @@ export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 }
 
 function rowsOf(lesson: LessonId, outcome: RoundOutcome): Row[] {
-	const { measure, sides } = lessonById(lesson);
+	const { measure } = lessonById(lesson);
+	const sides = sideNamesOf(lesson);
 	return outcome.chips.map((chip, index) => {
 		const { naive, best, machine } = at(outcome.references, index);
 		const side = sides[chip.side];
-		const label =
-			side === undefined ? t.chip(index) : `${t.chip(index)} · ${lessonTexts[lesson].sides[side] ?? side}`;
+		const label = side === undefined ? t.chip(index) : `${t.chip(index)} · ${side}`;
 		return {
 			key: `${outcome.part} ${index}`,
 			chip: index,

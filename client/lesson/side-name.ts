@@ -1,15 +1,20 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundHeader } from "#shared/round/round.ts";
 import { lessonTexts } from "../i18n/words.ts";
 
+/** What the two sides of the lesson are called, by index; none where it is played once. */
+export function sideNamesOf(lesson: LessonId): string[] {
+	return sideKeysOf(lessonById(lesson)).map((key) => lessonTexts[lesson].sides[key] ?? key);
+}
+
 /** What the chip's side of the lesson is called; undefined where there are no two. */
-export function sideName(
+export function sideOfChip(
 	lesson: LessonId,
 	header: RoundHeader | undefined,
 	chip: number,
 ): string | undefined {
 	const side = header?.chips[chip]?.side;
-	const key = side === undefined ? undefined : lessonById(lesson).sides[side];
-	return key === undefined ? undefined : (lessonTexts[lesson].sides[key] ?? key);
+	return side === undefined ? undefined : sideNamesOf(lesson)[side];
 }

@@ -5,7 +5,7 @@ import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "#shared/result/lanes.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts";
 import { advance } from "#shared/sim/advance.ts";
 
@@ -51,18 +51,18 @@ export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
 
 type Way = { readonly policy: string; readonly cores: number };
 
-function waysOf({ players, chipCores, picture }: Lesson): readonly [Way, Way] {
-	if (picture !== undefined) {
-		const [few, many] = picture.cores;
+function waysOf({ policies, chipCores, kind }: Lesson): readonly [Way, Way] {
+	if (kind.type === "sizes") {
+		const [few, many] = kind.briefCores;
 		return [
-			{ policy: players.insight, cores: few },
-			{ policy: players.insight, cores: many },
+			{ policy: policies.expert, cores: few },
+			{ policy: policies.expert, cores: many },
 		];
 	}
 	const cores = Math.min(CORES_MAX, at(chipCores, 0));
 	return [
-		{ policy: players.naive, cores },
-		{ policy: players.insight, cores },
+		{ policy: policies.naive, cores },
+		{ policy: policies.expert, cores },
 	];
 }
 
@@ -73,7 +73,7 @@ function gainOf({ measure }: Lesson, [before, after]: BriefRuns): number {
 }
 
 function runWith(lesson: Lesson, { policy, cores }: Way, seed: number): BriefRun {
-	const chip = openRehearsal(lesson, { cores, seed, level: "standard", side: 0 }, policy, DECISIONS_PER_S);
+	const chip = openSimulation(lesson, { cores, seed, level: "standard", side: 0 }, policy, DECISIONS_PER_S);
 	const { sample, lanes } = createLaneRecorder(chip);
 	const { record, close } = createTimelineRecorder(cores);
 	for (let step = 1; step <= BRIEF_STEPS; step++) {

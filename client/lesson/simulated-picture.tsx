@@ -56,7 +56,7 @@ export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
 
 function titleOf([before, after]: BriefRuns, index: number): string {
 	if (before.cores !== after.cores) return t.briefCores(index === 0 ? before.cores : after.cores);
-	return index === 0 ? t.briefNaive : t.briefInsight;
+	return index === 0 ? t.briefNaive : t.briefExpert;
 }
 
 /** The picture for who cannot see it. */

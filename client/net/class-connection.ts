@@ -1,5 +1,5 @@
 import type { Down, DownType } from "#shared/protocol/down.ts";
-import type { Up, UpType } from "#shared/protocol/up.ts";
+import type { Asked, AskType, Up, UpType } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { type ConnectionState, goneByCloseCode, type Role, retryDelayMs } from "./connection-state.ts";
 import { type Reserved, reserveSeat } from "./reserve-seat.ts";
@@ -37,6 +37,8 @@ export class ClassConnection {
 	readonly #pulse: ReturnType<typeof setInterval>;
 	#link: RoomLink | undefined;
 	#retry: ReturnType<typeof setTimeout> | undefined;
+	/** Goes on over lost lines, so that no number of an earlier one is given again. */
+	#lastId = 0;
 	#attempt = 0;
 	#wasOnline = false;
 	/** Times in a row that the server did not know the class. */
@@ -54,7 +56,19 @@ export class ClassConnection {
 		this.#open();
 	}
 
-	/** Says whether it was sent; nothing is kept for later, because a late command is a wrong one. */
+	/**
+	 * Asks for something that may be refused. The number under which it was sent; undefined if it was not: nothing is
+	 * kept for later, because a late command is a wrong one.
+	 */
+	ask<Type extends AskType>(type: Type, asked: Asked[Type]): number | undefined {
+		const id = this.#lastId + 1;
+		const message = { id, ...asked } as Up[Type];
+		if (!this.send(type, message)) return undefined;
+		this.#lastId = id;
+		return id;
+	}
+
+	/** Says whether it was sent. */
 	send<Type extends UpType>(type: Type, payload: Up[Type]): boolean {
 		if (this.#link === undefined || this.#state.get().state !== "online") return false;
 		this.#link.send(type, payload);

@@ -1,13 +1,13 @@
 import type { ProbeMoment, ProbeSheet } from "#shared/class/probe-tally.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down, DownType } from "#shared/protocol/down.ts";
-import type { PlayerCommand, SteerAction, Up, UpType } from "#shared/protocol/up.ts";
+import type { Asked, AskType, PlayerCommand, SteerAction } from "#shared/protocol/up.ts";
 import { ClassConnection } from "./class-connection.ts";
+import { Commitments } from "./commitments.ts";
 import type { ConnectionState, Role } from "./connection-state.ts";
-import { dropLost, type PendingCommand, settlePending } from "./pending-commands.ts";
+import { dropLost, dropRefused, type PendingCommand, settlePending } from "./pending-commands.ts";
 import type { RoomSnapshot, StudentSnapshot } from "./room-snapshot.ts";
 import { createStore, type Readable } from "./store.ts";
-import { TakeBacks } from "./take-backs.ts";
 import { type StreamFrame, TurnStream } from "./turn-stream.ts";
 
 type FrameListener = (frame: StreamFrame, stream: TurnStream) => void;
@@ -26,14 +26,11 @@ export class ClassSession {
 	readonly #outcome = createStore<Down["outcome"] | undefined>(undefined);
 	readonly #stream = createStore<TurnStream | undefined>(undefined);
 	readonly #pending = createStore<readonly PendingCommand[]>([]);
-	readonly #predicted = createStore<number | null>(null);
+	readonly #commitments = new Commitments();
 	readonly #trials = createStore<Down["trials"] | undefined>(undefined);
-	readonly #answered = createStore<readonly (number | null)[]>([]);
-	readonly #probed = createStore<ProbeMoment | undefined>(undefined);
 	readonly #link: ClassConnection;
 	readonly #frameListeners = new Set<FrameListener>();
 	readonly #refusalListeners = new Set<RefusalListener>();
-	readonly #takeBacks = new TakeBacks();
 	/** The current round as it was told; its stream may have to wait for the seat. */
 	readonly #held = createStore<Down["round"] | undefined>(undefined);
 	#frameRequest = 0;
@@ -70,7 +67,7 @@ export class ClassSession {
 	}
 	/** What this student has committed to in the current lesson. */
 	get predicted(): Readable<number | null> {
-		return this.#predicted;
+		return this.#commitments.predicted;
 	}
 	/** How far this student is in the experiment of the current round, as the server knows it. */
 	get trials(): Readable<Down["trials"] | undefined> {
@@ -81,12 +78,12 @@ export class ClassSession {
 		return this.#held;
 	}
 	get answered(): Readable<readonly (number | null)[]> {
-		return this.#answered;
+		return this.#commitments.answered;
 	}
 
 	/** The moment for which this student has handed in a sheet of the six questions. */
 	get probed(): Readable<ProbeMoment | undefined> {
-		return this.#probed;
+		return this.#commitments.probed;
 	}
 
 	/** The student whose page this is, as the class sees it. */
@@ -109,47 +106,43 @@ export class ClassSession {
 	/** Gives a command for the own seat; it shows as pending at once. Says whether it was sent. */
 	command(command: PlayerCommand): boolean {
 		const stream = this.#stream.get();
-		if (stream === undefined || !this.send("command", { seen: turnSeen(stream), command })) return false;
-		this.#pending.set([...this.#pending.get(), { command, sentMs: performance.now() }]);
+		const id = stream && this.ask("command", { seen: turnSeen(stream), command });
+		if (id === undefined) return false;
+		this.#pending.set([...this.#pending.get(), { id, command, sentMs: performance.now() }]);
 		return true;
 	}
 
 	predict(value: number): void {
-		const before = this.#predicted.get();
-		if (!this.send("predict", { value })) return;
-		this.#predicted.set(value);
-		this.#takeBacks.sent("predict", () => this.#predicted.set(before));
+		const id = this.ask("predict", { value });
+		if (id !== undefined) this.#commitments.sent(id, { type: "predict", value });
 	}
 
 	answer(question: number, choice: number): void {
-		if (!this.send("answer", { question, choice })) return;
-		const answered = [...this.#answered.get()];
-		while (answered.length < question) answered.push(null);
-		answered[question] = choice;
-		this.#takeBacks.sent("answer", () =>
-			this.#answered.set(this.#answered.get().map((known, index) => (index === question ? null : known))),
-		);
-		this.#answered.set(answered);
+		const id = this.ask("answer", { question, choice });
+		if (id !== undefined) this.#commitments.sent(id, { type: "answer", question, choice });
 	}
 
 	handIn(moment: ProbeMoment, sheet: ProbeSheet): void {
-		if (this.send("probe", { sheet: [...sheet] })) this.#probed.set(moment);
+		const id = this.ask("probe", { sheet: [...sheet] });
+		if (id !== undefined) this.#commitments.sent(id, { type: "probe", moment });
 	}
 
 	rename(student: string, name: string): void {
-		this.send("rename", { student, name });
+		this.ask("rename", { student, name });
 	}
 
 	remove(student: string, block: boolean): void {
-		this.send("remove", { student, block });
+		this.ask("remove", { student, block });
 	}
 
+	/** Says whether it was sent. */
 	steer(action: SteerAction): boolean {
-		return this.send("steer", { action });
+		return this.ask("steer", { action }) !== undefined;
 	}
 
-	send<Type extends UpType>(type: Type, payload: Up[Type]): boolean {
-		return this.#link.send(type, payload);
+	/** The number under which a refusal would name it; undefined if it was not sent. */
+	ask<Type extends AskType>(type: Type, payload: Asked[Type]): number | undefined {
+		return this.#link.ask(type, payload);
 	}
 
 	ping(answered: (roundTripMs: number) => void): void {
@@ -172,9 +165,11 @@ export class ClassSession {
 		switch (message.type) {
 			case "welcome":
 				this.#welcome.set(message.payload);
-				this.#predicted.set(message.payload.predicted);
-				this.#answered.set(message.payload.answered);
-				if (message.payload.probed) this.#probed.set(this.room.get()?.asked);
+				this.#commitments.told({
+					predicted: message.payload.predicted,
+					answered: message.payload.answered,
+					probed: message.payload.probed ? this.room.get()?.asked : undefined,
+				});
 				this.#reopen();
 				return;
 			case "round":
@@ -190,8 +185,8 @@ export class ClassSession {
 				this.#trials.set(message.payload);
 				return;
 			case "refused":
-				if (message.payload.of === "command") this.#pending.set(this.#pending.get().slice(0, -1));
-				this.#takeBacks.refused(message.payload.of);
+				this.#pending.set(dropRefused(this.#pending.get(), message.payload.id));
+				this.#commitments.refused(message.payload.id);
 				for (const listener of this.#refusalListeners) listener(message.payload);
 				return;
 			default:
@@ -214,10 +209,7 @@ export class ClassSession {
 
 	#followRoom(room: RoomSnapshot | undefined): void {
 		if (room === undefined) return;
-		if (this.#lesson !== -1 && this.#lesson !== room.lesson) {
-			this.#predicted.set(null);
-			this.#answered.set([]);
-		}
+		if (this.#lesson !== -1 && this.#lesson !== room.lesson) this.#commitments.turnPage();
 		this.#lesson = room.lesson;
 		this.#runFrames(room.phase === "play");
 		if (this.#outcome.get()?.id !== room.round && room.phase !== "explain") this.#outcome.set(undefined);
@@ -236,8 +228,8 @@ export class ClassSession {
 		this.#stream.set(
 			new TurnStream(held.id, log, {
 				chips,
-				askForLog: () => this.send("log", {}),
-				reportDivergence: (report) => this.send("diverged", report),
+				askForLog: () => this.#link.send("log", {}),
+				reportDivergence: (report) => this.#link.send("diverged", report),
 			}),
 		);
 	}

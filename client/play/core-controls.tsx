@@ -8,7 +8,7 @@ import { commandFor, type Intent } from "../seat/intents.ts";
 import type { OwnCoreView, PeerView, SeatView } from "../seat/seat-view.ts";
 import type { TaskView } from "../seat/task-view.ts";
 import { DecisionPrompt } from "./decision-prompt.tsx";
-import { isLot, lotWords } from "./lot-words.ts";
+import { hasItems, itemWords } from "./item-words.ts";
 import { WayPicker } from "./task-notes.tsx";
 import "./controls.css";
 
@@ -58,7 +58,7 @@ export function CoreControls(props: CoreControlsProps) {
 						<button
 							type="button"
 							class="act"
-							disabled={own.stage === "idle"}
+							disabled={own.activity === "idle"}
 							aria-busy={pending.some((command) => command.type === "yield")}
 							onClick={() => onIntent({ type: "yield" })}
 						>
@@ -95,7 +95,7 @@ export function CoreControls(props: CoreControlsProps) {
 }
 
 function takeWords(meant: TaskView, isChosen: boolean): string {
-	if (isLot(meant)) return `${meant.data ?? ""} ${lotWords(meant)}`;
+	if (hasItems(meant)) return `${meant.data ?? ""} ${itemWords(meant)}`;
 	return isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst;
 }
 
@@ -114,7 +114,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 					key={peer.core}
 					type="button"
 					class="peer"
-					disabled={peer.loot === undefined}
+					disabled={peer.stealCandidate === undefined}
 					aria-busy={pending.some((command) => command.type === "steal" && command.from === peer.core)}
 					title={peer.name}
 					onClick={() => onSteal(peer.core)}
@@ -125,7 +125,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 						<small aria-hidden="true">{m.load(peer.waiting, peer.loadS)}</small>
 						<span class="sr-only">{m.loadSpoken(peer.waiting, peer.loadS)},</span>
 					</span>
-					<Loot loot={peer.loot} />
+					<StealCandidate candidate={peer.stealCandidate} />
 				</button>
 			))}
 		</fieldset>
@@ -133,19 +133,21 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 }
 
 /** What the button would bring: how long it is, which data it needs, and what these cost here. */
-function Loot({ loot }: { loot: PeerView["loot"] }) {
-	if (loot === undefined) return <span class="peer-loot">{t.lootNothing}</span>;
-	const { lengthS, data, loadsS } = loot;
+function StealCandidate({ candidate }: { candidate: PeerView["stealCandidate"] }) {
+	if (candidate === undefined) return <span class="peer-candidate">{t.candidateNone}</span>;
+	const { lengthS, data, loadsS } = candidate;
 	const isWarm = loadsS !== undefined && loadsS < WARM_S;
 	return (
-		<span class="peer-loot">
-			<span class="sr-only">{t.lootSpoken}</span>
+		<span class="peer-candidate">
+			<span class="sr-only">{t.candidateSpoken}</span>
 			<span>
 				{seconds(lengthS)}
 				{data !== undefined && <span class="task-data">{data}</span>}
 			</span>
 			{loadsS !== undefined && (
-				<small class={isWarm ? "loot-warm" : ""}>{isWarm ? t.lootWarm : t.lootLoads(loadsS)}</small>
+				<small class={isWarm ? "candidate-warm" : ""}>
+					{isWarm ? t.candidateWarm : t.candidateLoads(loadsS)}
+				</small>
 			)}
 		</span>
 	);

@@ -18,7 +18,7 @@ export function DecisionPrompt({ own, botActs, coach }: DecisionPromptProps) {
 	if (decision === undefined) {
 		return (
 			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : coach)}`}>
-				<p>{botActs ? t.botPlays : coach === undefined ? stageWords(own) : <CoachLine mark={coach} />}</p>
+				<p>{botActs ? t.botPlays : coach === undefined ? activityWords(own) : <CoachLine mark={coach} />}</p>
 			</div>
 		);
 	}
@@ -37,13 +37,13 @@ export function DecisionPrompt({ own, botActs, coach }: DecisionPromptProps) {
 	);
 }
 
-function lookOf({ stage }: OwnCoreView, coach: CoachKey | undefined): string {
+function lookOf({ activity }: OwnCoreView, coach: CoachKey | undefined): string {
 	if (coach !== undefined) return "coach";
-	return stage === "idle" ? "idle" : "calm";
+	return activity === "idle" ? "idle" : "calm";
 }
 
-function stageWords(own: OwnCoreView): string {
-	switch (own.stage) {
+function activityWords(own: OwnCoreView): string {
+	switch (own.activity) {
 		case "computing":
 			return t.running(seconds(own.leftS));
 		case "switching":

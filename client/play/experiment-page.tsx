@@ -1,3 +1,4 @@
+import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
@@ -22,7 +23,7 @@ export function ExperimentPage({ session, room, me, steers }: ExperimentPageProp
 		<div class="experiment">
 			<header class="phase-head">
 				<Logo sizePx={28} />
-				<h1 class="phase-name small">{commonWords.lessons.brain}</h1>
+				<h1 class="phase-name small">{lessonTitle(room.lessonId)}</h1>
 				{steers && (
 					<Button size="small" onClick={() => session.steer("next")}>
 						{t.skip}

@@ -1,7 +1,7 @@
 import { modeWords as m } from "../i18n/words.ts";
 import type { Choice } from "../seat/choice.ts";
 import type { PacketView, TaskView } from "../seat/task-view.ts";
-import { isLot, lotWords } from "./lot-words.ts";
+import { hasItems, itemWords } from "./item-words.ts";
 import "./pick.css";
 import "./packet-list.css";
 
@@ -45,9 +45,9 @@ export function PacketList({ packets, most, meant, onChoice }: PacketListProps) 
 
 function contentOf({ tasks, lengthS }: PacketView): string {
 	const [only, ...others] = tasks;
-	return others.length > 0 || only === undefined || !isLot(only)
+	return others.length > 0 || only === undefined || !hasItems(only)
 		? m.packet(tasks.length, lengthS)
-		: lotWords(only);
+		: itemWords(only);
 }
 
 function dueOf({ dueS }: PacketView): string {

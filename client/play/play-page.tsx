@@ -36,7 +36,7 @@ export function PlayPage({ code }: { code: string }) {
 	const me = room.students.find((student) => student.id === welcome.student);
 	return (
 		<>
-			{room.phase === "play" && lessonOf(room.lessonId)?.experiment === true ? (
+			{room.phase === "play" && lessonOf(room.lessonId)?.kind.type === "experiment" ? (
 				<ExperimentPage key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
 			) : room.phase === "play" ? (
 				<PlayScreen key={room.round} session={session} room={room} me={me} steers={welcome.steers} />

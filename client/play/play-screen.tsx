@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import { countsOf, lessonOf } from "#shared/lessons/table.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
@@ -86,7 +86,7 @@ export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 				side={side}
 				code={room.code}
 				figures={seat?.figures}
-				counts={countsOf(lesson)}
+				counts={lesson.counts}
 			>
 				<HudControls
 					sounds={sounds}

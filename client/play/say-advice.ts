@@ -2,6 +2,7 @@ import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type Chip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { isSameCommand } from "#shared/sim/chip/same-command.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords, playWords, coachWords as t } from "../i18n/words.ts";
 import { factsOf } from "../present/task-facts.ts";
@@ -68,9 +69,8 @@ function waitingOf({ shared, threads }: Readonly<Chip>, job: number): number {
 /** A mode by its own name and value; without a value of the list it is only named. */
 function sayModeChange(chip: Readonly<Chip>, seat: number, command: Command): string {
 	const chosen = "thread" in command ? command.thread : undefined;
-	const wanted = JSON.stringify(command);
 	for (const mode of viewModes(chip, seat, [], chosen)) {
-		const option = mode.options.find((candidate) => JSON.stringify(candidate.command) === wanted);
+		const option = mode.options.find((candidate) => isSameCommand(candidate.command, command));
 		if (option !== undefined) return t.set(sayMode(mode), sayModeValue(mode, option));
 	}
 	return t.change;

@@ -24,9 +24,9 @@ export function useHint(
 		const me = session.me;
 		const chip = me === undefined ? undefined : session.stream.get()?.chip(me.chip);
 		if (me === undefined || chip === undefined || lesson === undefined) return;
-		const advice = advise(chip, me.seat, policyById(lesson.players.insight));
+		const advice = advise(chip, me.seat, policyById(lesson.policies.expert));
 		if (advice === undefined) return setHint(t.hintNothing);
-		const idea = advice.reason === undefined ? ` ${lessonTexts[lesson.id].insight}` : "";
+		const idea = advice.reason === undefined ? ` ${lessonTexts[lesson.id].idea}` : "";
 		setHint(sayAdvice(chip, me.seat, advice) + idea);
 	};
 	return [hint, ask];

@@ -1,5 +1,5 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import { sideName } from "../lesson/side-name.ts";
+import { sideOfChip } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
 
@@ -11,6 +11,6 @@ export function useSide(
 ): { readonly name: string; readonly part: 0 | 1 } | undefined {
 	const header = useStore(session.stream)?.header;
 	if (lesson === undefined || chip === undefined || header === undefined) return undefined;
-	const name = sideName(lesson.id, header, chip);
+	const name = sideOfChip(lesson.id, header, chip);
 	return name === undefined ? undefined : { name, part: header.part };
 }

@@ -2,7 +2,7 @@ import { chipLabels, modeWords as m } from "../i18n/words.ts";
 import { type Choice, openTasks } from "../seat/choice.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 import type { TaskView } from "../seat/task-view.ts";
-import { lotWords } from "./lot-words.ts";
+import { itemWords } from "./item-words.ts";
 import { WayPicker } from "./task-notes.tsx";
 import { TokenIcon } from "./token-icon.tsx";
 import "./pick.css";
@@ -40,7 +40,7 @@ export function WayList({ view, meant, onChoice, onWay }: WayListProps) {
 						>
 							<TokenIcon kind={task.kind} ready={task.ready} />
 							{task.data !== undefined && <span class="task-data">{task.data}</span>}
-							<span>{lotWords(task)}</span>
+							<span>{itemWords(task)}</span>
 							{core !== undefined && <small>{chipLabels.coreShort(core + 1)}</small>}
 						</button>
 						<WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />

@@ -1,5 +1,6 @@
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import type { Level } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { commonWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
@@ -24,9 +25,9 @@ type LadderStepProps = {
 export function LadderStep({ lesson, step, level, progress, busy, challenge, onStart }: LadderStepProps) {
 	const title = commonWords.lessons[lesson.id];
 	const best = progress?.bestScores[level];
-	const isExperiment = lesson.experiment === true;
+	const isScored = isPlayed(lesson);
 	/** Without a seed of one's own; undefined: the server draws one. */
-	const builtIn = isExperiment ? undefined : nextBuiltIn(progress, level);
+	const builtIn = isScored ? nextBuiltIn(progress, level) : undefined;
 	return (
 		<li class="card practice-step">
 			<div class="practice-picture">
@@ -37,13 +38,13 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 			</h2>
 			<p>{lessonTexts[lesson.id].guide.goal}</p>
 			<div class="practice-got">
-				{!isExperiment && <Stars score={best} />}
+				{isScored && <Stars score={best} />}
 				<p class="muted small">
-					{isExperiment ? measuredWords(progress) : bestWords(progress, best)}
+					{isScored ? bestWords(progress, best) : measuredWords(progress)}
 					<br />
 					{t.minutes(lesson.minutes)}
 					{progress !== undefined && ` · ${t.played(progress.played)}`}
-					{!isExperiment && (
+					{isScored && (
 						<>
 							<br />
 							{nextWords(builtIn)}
@@ -51,7 +52,7 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 					)}
 				</p>
 			</div>
-			{lesson.isOpen === true || challenge !== undefined ? (
+			{lesson.kind.type === "open" || challenge !== undefined ? (
 				<SeedStart
 					title={title}
 					level={level}

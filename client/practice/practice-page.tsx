@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { enterClass, offerName } from "../entry/enter-class.ts";
 import { commonWords, errorWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
@@ -74,7 +75,7 @@ export function PracticePage() {
 
 /** How many of all stars of the level this device has, and what a star is. */
 function StarCount({ progress, level }: { progress: Progress; level: Level }) {
-	const scored = LESSONS.filter((lesson) => lesson.experiment !== true);
+	const scored = LESSONS.filter(isPlayed);
 	const won = scored.reduce((sum, { id }) => {
 		const best = progress[id]?.bestScores[level];
 		return best === undefined ? sum : sum + starsOf(best);

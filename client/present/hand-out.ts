@@ -25,7 +25,7 @@ export function shareDone(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs:
 	if (thread.workNs > 0 || wholeNs === 0 || thread.state === "done") return progressOf(chip, thread, nowNs);
 	if (thread.phase < 0) return 0;
 	const core = thread.state === "running" ? at(chip.cores, thread.core) : undefined;
-	const isHandingOut = core?.stage === "waking" && core.overheadCause === "delegating";
+	const isHandingOut = core?.activity === "waking" && core.overheadCause === "delegating";
 	const sinceNs = isHandingOut ? nowNs - core.anchorNs : 0;
 	return Math.min(1, (handedOutNs(thread.spec.program, thread) + sinceNs) / wholeNs);
 }

@@ -38,7 +38,7 @@ export function kindOf(thread: Readonly<Thread>): TokenKind {
 }
 
 export function stateOf(core: Readonly<Core>): CoreState {
-	switch (core.stage) {
+	switch (core.activity) {
 		case "computing":
 			return core.usefulPerWork < core.nsPerWork * SLOW_BELOW ? slownessOf(core) : "run";
 		case "switching":
@@ -50,7 +50,7 @@ export function stateOf(core: Readonly<Core>): CoreState {
 		case "idle":
 			return core.isAsleep ? "asleep" : idleState(core);
 		default:
-			return unreachable(core.stage);
+			return unreachable(core.activity);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { hasMeasured } from "#shared/brain/person.ts";
+import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
@@ -24,18 +25,18 @@ function practisedRound(session: ClassSession): PractisedRound | undefined {
 	if (session.room.get()?.kind !== "practice" || told === undefined) return undefined;
 	if (header === undefined || lesson === undefined) return undefined;
 	const round = { lesson: lesson.id, level: header.level, round: told.id, seed: header.seed };
-	if (lesson.experiment === true) {
+	if (!isPlayed(lesson)) {
 		const means = session.trials.get()?.means ?? null;
 		return means !== null && hasMeasured(means) ? { ...round, score: undefined } : undefined;
 	}
 	const index = session.me?.chip ?? -1;
 	const end = header.chips[index]?.scenario.end;
 	if (end === undefined) return undefined;
-	const parts = lesson.sides.length === 0 ? [told.outcome] : [told.before, told.outcome];
+	const parts = sideKeysOf(lesson).length === 0 ? [told.outcome] : [told.before, told.outcome];
 	const score = practisedScore(parts, index, end);
 	const chip = told.outcome.chips[index];
 	if (score === undefined || chip === undefined) return undefined;
 	const scored = { ...round, score };
-	if (lesson.isOpen !== true) return scored;
+	if (lesson.kind.type !== "open") return scored;
 	return { ...scored, value: lesson.measure.of(chip) };
 }

@@ -1,4 +1,5 @@
-import { commonWords, projectWords, brainWords as t } from "../i18n/words.ts";
+import { lessonTitle } from "../i18n/names.ts";
+import { projectWords, brainWords as t } from "../i18n/words.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
 
@@ -9,7 +10,7 @@ export function ProjectExperiment({ room, join }: { room: RoomSnapshot; join: Jo
 		<main class="project-phase">
 			<header class="project-head">
 				<div class="project-title">
-					<h1>{commonWords.lessons.brain}</h1>
+					<h1>{lessonTitle(room.lessonId)}</h1>
 					<p>{projectWords.round(room.roundNumber)}</p>
 				</div>
 				<JoinCorner join={join} />

@@ -32,7 +32,7 @@ export function ProjectPage({ code }: { code: string }) {
 		<div class="project">
 			{room.phase === "lobby" && <ProjectLobby room={room} join={join} />}
 			{room.phase === "play" &&
-				(lessonOf(room.lessonId)?.experiment === true ? (
+				(lessonOf(room.lessonId)?.kind.type === "experiment" ? (
 					<ProjectExperiment room={room} join={join} />
 				) : (
 					<ProjectPlay key={room.round} session={session} room={room} join={join} />

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { countsOf, lessonOf } from "#shared/lessons/table.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { clock, percent } from "../i18n/base/format.ts";
 import { commonWords, projectWords as t } from "../i18n/words.ts";
-import { sideName } from "../lesson/side-name.ts";
+import { sideOfChip } from "../lesson/side-name.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
@@ -24,7 +25,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	const chips = useChips(session);
 	const header = useStore(session.stream)?.header;
 	if (lesson === undefined) return null;
-	const counts = countsOf(lesson);
+	const { counts } = lesson;
 	const team = teamOf(chips);
 	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
 	const isDrawn = chips.length <= CHIPS_DRAWN_MAX;
@@ -35,7 +36,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 				<div class="project-title">
 					<h1>{commonWords.lessons[lesson.id]}</h1>
 					<p>
-						{header !== undefined && lesson.sides.length > 0
+						{header !== undefined && sideKeysOf(lesson).length > 0
 							? t.part(header.part)
 							: t.round(room.roundNumber)}{" "}
 						· {t.dilation}
@@ -54,7 +55,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						summary={summary}
 						counts={counts}
 						isDrawn={isDrawn}
-						side={sideName(lesson.id, header, summary.chip)}
+						side={sideOfChip(lesson.id, header, summary.chip)}
 						zoom={ZOOM}
 						batteryMj={lesson.measure.batteryMj}
 					/>

@@ -47,7 +47,7 @@ const BACKLOG_PX = 330;
 export function WallResult({ lesson, outcome, before, predictions, log, record }: WallResultProps) {
 	const facts = useMemo(() => factsOf(outcome, before, undefined), [outcome, before]);
 	const texts = lessonTexts[lesson];
-	const isOpen = lessonById(lesson).isOpen === true;
+	const isOpen = lessonById(lesson).kind.type === "open";
 	const isContest = isOpen && outcome.chips.length > 1;
 	const outcomes = outcomesOf(outcome, before);
 	const rows = causeRows(lesson, outcomes);

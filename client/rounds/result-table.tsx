@@ -1,17 +1,19 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { HomeworkAnswer } from "#shared/protocol/http.ts";
 import { dateTime, number, percent } from "../i18n/base/format.ts";
-import { lessonTexts, lessonWords, homeworkWords as t } from "../i18n/words.ts";
+import { lessonWords, homeworkWords as t } from "../i18n/words.ts";
+import { sideNamesOf } from "../lesson/side-name.ts";
 
 type HomeworkResult = HomeworkAnswer["results"][number];
 
 /** What came back of a homework, in the order of starting, not a ranking. */
 export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
 	const { lesson, results } = homework;
-	const { measure, experiment } = lessonById(lesson);
+	const { measure, kind } = lessonById(lesson);
 	const words = lessonWords.measures[measure.id];
-	const isScored = experiment !== true;
+	const isScored = isPlayed({ kind });
 	return (
 		<div class="homework-scroll">
 			<table class="homework-table">
@@ -59,7 +61,7 @@ type FigureCellProps = {
 /** The figure of the whole run, and in a lesson with two sides that of each below it. */
 function FigureCell({ lesson, result, figure, text }: FigureCellProps) {
 	const whole = result[figure];
-	const names = lessonById(lesson).sides.map((side) => lessonTexts[lesson].sides[side] ?? side);
+	const names = sideNamesOf(lesson);
 	return (
 		<td>
 			{whole === null ? "–" : text(whole)}

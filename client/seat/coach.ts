@@ -51,8 +51,8 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 	},
 	ahead: {
 		isFor: (allowed, { own }) => own !== undefined && takes(allowed),
-		isTime: ({ own, shared }) => own?.stage === "computing" && shared.length > 0,
-		isDone: (_, { own }) => own !== undefined && own.stage === "computing" && own.queue.length > 0,
+		isTime: ({ own, shared }) => own?.activity === "computing" && shared.length > 0,
+		isDone: (_, { own }) => own !== undefined && own.activity === "computing" && own.queue.length > 0,
 	},
 	packets: {
 		isFor: (allowed, { own }) => own === undefined && allowed.includes("deal"),
@@ -75,7 +75,9 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 	steal: {
 		isFor: (allowed, { own }) => own !== undefined && allowed.includes("steal"),
 		isTime: ({ own, peers, shared }) =>
-			own?.queue.length === 0 && shared.length === 0 && peers.some(({ loot }) => loot !== undefined),
+			own?.queue.length === 0 &&
+			shared.length === 0 &&
+			peers.some(({ stealCandidate }) => stealCandidate !== undefined),
 		isDone: ({ commands }) => commands.has("steal"),
 	},
 	coreMode: {

@@ -50,7 +50,7 @@ function wish(
 			return view.own === undefined ? undefined : dealTo(view, choice, view.own.core, allowed);
 		case "stealMost": {
 			const from = view.peers
-				.filter(({ loot }) => loot !== undefined)
+				.filter(({ stealCandidate }) => stealCandidate !== undefined)
 				.toSorted((one, other) => other.loadS - one.loadS)[0];
 			return from === undefined ? undefined : { type: "steal", from: from.core };
 		}

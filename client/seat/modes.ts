@@ -4,6 +4,7 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { originalOf } from "#shared/sim/chip/jobs.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
+import { isSameCommand } from "#shared/sim/chip/same-command.ts";
 import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 
 /** Commands that set something which then holds. */
@@ -174,15 +175,11 @@ function toNs(lengthS: number): number {
 /** The last pending command of this mode is shown as if it had taken effect. */
 function withPending(view: ModeView, pending: readonly PlayerCommand[]): ModeView {
 	const wanted = pending.findLast((command) =>
-		view.options.some((option) => isSame(option.command, command)),
+		view.options.some((option) => isSameCommand(option.command, command)),
 	);
 	if (wanted === undefined) return view;
 	return {
 		...view,
-		options: view.options.map((option) => ({ ...option, isOn: isSame(option.command, wanted) })),
+		options: view.options.map((option) => ({ ...option, isOn: isSameCommand(option.command, wanted) })),
 	};
-}
-
-function isSame(one: PlayerCommand, other: PlayerCommand): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,10 +1,10 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { lootOf } from "#shared/policies/moves.ts";
+import { stealCandidateOf } from "#shared/policies/moves.ts";
 import { reloadNs } from "#shared/policies/reload.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
-import type { CauseBar, Chip, Core, Stage } from "#shared/sim/chip/chip.ts";
+import type { CauseBar, Chip, Core, CoreActivity } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { lengthNsOf, shareDone } from "../present/hand-out.ts";
@@ -26,7 +26,7 @@ export type PeerView = {
 	/** Seconds of play until it has nothing left, at its own speed. */
 	readonly loadS: number;
 	/** What a core that steals here now would get; undefined: nothing that it may run, or a scheduler looks. */
-	readonly loot: LootView | undefined;
+	readonly stealCandidate: StealCandidate | undefined;
 	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
 	readonly kind: string;
 	/** What it can do beyond the ordinary: a task that needs something else it may not run. */
@@ -34,7 +34,7 @@ export type PeerView = {
 };
 
 /** A task that could be stolen. */
-export type LootView = {
+export type StealCandidate = {
 	readonly lengthS: number;
 	/** Letter of its data, where that makes a difference. */
 	readonly data: string | undefined;
@@ -45,7 +45,7 @@ export type LootView = {
 /** The player's own core. */
 export type OwnCoreView = {
 	readonly core: number;
-	readonly stage: Stage;
+	readonly activity: CoreActivity;
 	/** What it can do beyond the ordinary. */
 	readonly can: readonly string[];
 	readonly idleCause: Core["idleCause"];
@@ -101,7 +101,7 @@ export function viewSeat(
 			.map((core) => ({
 				...viewPeer(chip, core, at(queues.cores, core.id), nameOf(core.id + 1)),
 				queue: seat === 0 ? at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)) : [],
-				loot: seat === 0 ? undefined : viewLoot(chip, core.id, seat - 1),
+				stealCandidate: seat === 0 ? undefined : viewStealCandidate(chip, core.id, seat - 1),
 			})),
 		order: ordered?.order ?? chip.queueOrder,
 		modes: viewModes(chip, seat, pending, chosen),
@@ -122,7 +122,7 @@ function viewOwnCore(
 	const leftNs = deadlineNs - chip.nowNs;
 	return {
 		core: core.id,
-		stage: core.stage,
+		activity: core.activity,
 		can: core.spec.can,
 		idleCause: core.idleCause,
 		leftS: secondsLeft(chip, core),
@@ -149,21 +149,21 @@ function viewPeer(
 	core: Readonly<Core>,
 	queue: readonly Entry[],
 	name: string,
-): Omit<PeerView, "queue" | "loot"> {
+): Omit<PeerView, "queue" | "stealCandidate"> {
 	return {
 		core: core.id,
 		name,
 		planned: queue.length,
 		waiting: queue.filter(({ thread }) => chip.threads[thread]?.state === "ready").length,
-		idle: core.stage === "idle",
+		idle: core.activity === "idle",
 		loadS: loadOf(chip, core, queue),
 		kind: coreKind(chip, core),
 		can: core.spec.can,
 	};
 }
 
-function viewLoot(chip: Readonly<Chip>, from: number, thief: number): LootView | undefined {
-	const thread = lootOf(chip, from, thief);
+function viewStealCandidate(chip: Readonly<Chip>, from: number, thief: number): StealCandidate | undefined {
+	const thread = stealCandidateOf(chip, from, thief);
 	if (thread === undefined) return undefined;
 	const { lengthS, data } = viewTask(chip, { thread: thread.id, pending: false }, []);
 	const { workingSetKib } = at(chip.scenario.processes, thread.spec.process);

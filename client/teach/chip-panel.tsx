@@ -1,3 +1,5 @@
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { lessonOf } from "#shared/lessons/table.ts";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
 import { barParts } from "../lesson/figures.ts";
@@ -20,7 +22,7 @@ export function ChipPanel({ session, report, room }: ChipPanelProps) {
 	return (
 		<section class="desk-panel chip-panel" aria-label={t.chip(chip, cores)}>
 			<h2>{t.chip(chip, cores)}</h2>
-			{isPlayed && <Figures report={report} lesson={room.lessonId} />}
+			{isPlayed && <Figures report={report} counts={lessonOf(room.lessonId)?.counts ?? "tasks"} />}
 			<ul class="seat-list">
 				{seated.map((student) => (
 					<li key={student.id}>
@@ -39,13 +41,13 @@ export function ChipPanel({ session, report, room }: ChipPanelProps) {
 	);
 }
 
-function Figures({ report, lesson }: { report: ChipReport; lesson: string }) {
+function Figures({ report, counts }: { report: ChipReport; counts: Lesson["counts"] }) {
 	return (
 		<>
 			<dl class="chip-figures">
 				<div>
-					<dd>{number(lesson === "amdahl" ? report.jobsDone : report.tasksDone)}</dd>
-					<dt>{lesson === "amdahl" ? t.jobs : t.done}</dt>
+					<dd>{number(counts === "jobs" ? report.jobsDone : report.tasksDone)}</dd>
+					<dt>{counts === "jobs" ? t.jobs : t.done}</dt>
 				</div>
 				<div>
 					<dd>{percent(report.busy)}</dd>

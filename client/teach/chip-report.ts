@@ -38,7 +38,7 @@ export function reportOf(chip: Readonly<Chip>, index: number, earlier: Sample | 
 		nowNs: chip.nowNs,
 		causes,
 		recent: earlier === undefined ? undefined : recentShares(earlier.causes, causes),
-		queues: chip.cores.map((core) => ({ length: core.queue.length, isIdle: core.stage === "idle" })),
+		queues: chip.cores.map((core) => ({ length: core.queue.length, isIdle: core.activity === "idle" })),
 	};
 }
 

@@ -47,7 +47,7 @@ type DeskProps = {
 export function Desk({ session, room: latest, line }: DeskProps) {
 	const room: RoomSnapshot = line === "over" ? { ...latest, phase: "ended" } : latest;
 	const reports = useChipReports(session);
-	const isExperiment = lessonOf(room.lessonId)?.experiment === true;
+	const isExperiment = lessonOf(room.lessonId)?.kind.type === "experiment";
 	const [notice, setNotice] = useState("");
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
 	return (
@@ -145,7 +145,7 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 				</section>
 			);
 		case "play":
-			return lessonOf(lesson)?.experiment === true ? (
+			return lessonOf(lesson)?.kind.type === "experiment" ? (
 				<section class="desk-stage desk-panel desk-measuring">
 					<h2>{commonWords.lessons[lesson]}</h2>
 					<p>

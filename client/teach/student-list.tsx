@@ -7,7 +7,7 @@ import { StudentButton } from "./student-button.tsx";
 /** Who has joined, in order of joining; once seats are dealt only those who have none. */
 export function StudentList({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
 	// In an experiment everybody takes part, and nobody waits for a seat.
-	const isDealt = room.roundNumber > 0 && lessonOf(room.lessonId)?.experiment !== true;
+	const isDealt = room.roundNumber > 0 && lessonOf(room.lessonId)?.kind.type !== "experiment";
 	const shown = isDealt ? room.students.filter((student) => student.chip < 0) : room.students;
 	if (isDealt && shown.length === 0) return null;
 	return (

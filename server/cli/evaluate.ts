@@ -1,5 +1,5 @@
 import {
-	appraiseLesson,
+	evaluateLesson,
 	JUDGING_SEEDS,
 	PACES_PER_S,
 	TUNING_SEEDS,
@@ -7,64 +7,82 @@ import {
 import { lessonFaults } from "#shared/evaluation/lesson-faults.ts";
 import { missedTargets } from "#shared/evaluation/lesson-targets.ts";
 import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
+import { sideKeysOf, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 
-/**
- * `npm run rehearse [--judge] [lesson | level ...]`: how scripted players do in the lessons, at the standard level
- * unless others are named, and what there is to decide; on the seeds that lessons are tuned on, or on those that they
- * are judged on.
- */
-const JUDGE = "--judge";
-const words = process.argv.slice(2).filter((word) => word !== JUDGE);
-const seeds = process.argv.includes(JUDGE) ? JUDGING_SEEDS : TUNING_SEEDS;
+import { runVerb } from "./command/command-line.ts";
+import { flag } from "./command/option.ts";
+import { UsageError } from "./command/usage-error.ts";
+import { defineVerb, type Output } from "./command/verb.ts";
+import { anyNumber } from "./command/words.ts";
 
-const ids = LESSON_IDS.filter((id) => words.includes(id));
-const levels = LEVELS.filter((level) => words.includes(level));
-const unknown = words.filter((word) => ![...LESSON_IDS, ...LEVELS].some((known) => known === word));
-if (unknown.length > 0) {
-	process.stderr.write(
-		`There is no lesson ${unknown.join(", ")}; there are ${LESSON_IDS.join(", ")}. Levels are ${LEVELS.join(", ")}.\n`,
-	);
-	process.exitCode = 1;
-} else {
-	for (const lesson of LESSONS) {
-		if (ids.length > 0 && !ids.includes(lesson.id)) continue;
-		for (const level of levels.length > 0 ? levels : (["standard"] as const)) show(lesson, level);
-	}
+/** `npm run evaluate`: how scripted players do in the lessons, and what there is to decide. */
+const evaluate = defineVerb({
+	name: "evaluate",
+	summary: "say whether lessons are worth playing",
+	words: anyNumber("[LESSON | LEVEL ...]", lessonsAndLevels),
+	options: { judge: flag("on the seeds that lessons are judged on, which nobody has tuned them on") },
+	about: `Says how scripted players do in the lessons that are named, else in all of them, at the levels that are
+named, else at the standard one; what there is to decide, and what a lesson misses of its targets.
+LESSON is one of ${LESSON_IDS.join(", ")}.
+LEVEL is one of ${LEVELS.join(", ")}.`,
+	notes: "Try: npm run --silent evaluate -- locks starter expert",
+	act: ({ lessons, levels }, { judge }, output) => {
+		const seeds = judge ? JUDGING_SEEDS : TUNING_SEEDS;
+		for (const lesson of lessons) for (const level of levels) show(lesson, level, seeds, output);
+	},
+});
+
+await runVerb(evaluate, "npm run --silent evaluate --", process.argv.slice(2));
+
+function lessonsAndLevels(words: readonly string[]) {
+	const unknown = words.filter((word) => ![...LESSON_IDS, ...LEVELS].some((known) => known === word));
+	if (unknown.length > 0)
+		throw new UsageError(
+			`There is no lesson ${unknown.join(", ")}; there are ${LESSON_IDS.join(", ")}. Levels are ${LEVELS.join(", ")}.`,
+		);
+	const lessons = LESSONS.filter(({ id }) => words.includes(id));
+	const levels = LEVELS.filter((level) => words.includes(level));
+	return {
+		lessons: lessons.length > 0 ? lessons : LESSONS,
+		levels: levels.length > 0 ? levels : (["standard"] as const),
+	};
 }
 
-function show(lesson: Lesson, level: Level): void {
+function show(lesson: Lesson, level: Level, seeds: readonly number[], { print, fail }: Output): void {
 	const faults = lessonFaults(lesson);
 	if (faults.length > 0) {
 		for (const fault of faults) print(fault);
-		process.exitCode = 1;
+		fail();
 		return;
 	}
-	const sides = lesson.sides.length === 0 ? [""] : lesson.sides;
-	sides.forEach((name, side) => {
-		const figures = appraiseLesson(lesson, level, side, seeds);
-		const { naive, best, players, decisions } = figures;
-		print(
-			`${lesson.id} ${level} ${name}  score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
-		);
-		print(`  at ${PACES_PER_S.join(" / ")} decisions a second:`);
-		for (const { policy, values, scores } of players)
-			print(`  ${policy.padEnd(28)}${join(values, 1).padEnd(26)}score ${join(scores, 0)}`);
-		for (const { id, seat, perMinute, costS, insightRight } of decisions)
-			print(
+	for (const side of sidesOf(lesson)) {
+		const name = sideKeysOf(lesson)[side] ?? "";
+		const figures = evaluateLesson(lesson, level, side, seeds);
+		print(`${lesson.id} ${level} ${name}  ${showFigures(lesson, figures).join("\n")}`);
+	}
+}
+
+function showFigures(lesson: Lesson, figures: ReturnType<typeof evaluateLesson>): string[] {
+	const { naive, best, policies, decisions } = figures;
+	const missed = missedTargets(lesson, figures);
+	return [
+		`score 0 is ${naive.toFixed(1)}, 100 is ${best.toFixed(1)} (${lesson.measure.id})`,
+		`  at ${PACES_PER_S.join(" / ")} decisions a second:`,
+		...policies.map(
+			({ policy, values, scores }) =>
+				`  ${policy.padEnd(28)}${join(values, 1).padEnd(26)}score ${join(scores, 0)}`,
+		),
+		...decisions.map(
+			({ id, seat, perMinute, costS, expertRight }) =>
 				`  ${`${seat}: ${id}`.padEnd(28)}${perMinute.toFixed(0)} a minute, cost ${costS.toFixed(1)} s, ` +
-					`insight right ${(100 * insightRight).toFixed(0)} %`,
-			);
-		const missed = missedTargets(lesson, figures);
-		if (missed.length > 0) print(`  misses: ${missed.join(", ")}`);
-	});
+				`expert right ${(100 * expertRight).toFixed(0)} %`,
+		),
+		...(missed.length > 0 ? [`  misses: ${missed.join(", ")}`] : []),
+	];
 }
 
 function join(values: readonly number[], digits: number): string {
 	return values.map((value) => value.toFixed(digits)).join(" / ");
-}
-
-function print(line: string): void {
-	process.stdout.write(`${line}\n`);
 }

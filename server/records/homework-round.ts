@@ -1,5 +1,6 @@
 import type { ClassState } from "#shared/class/class-state.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
@@ -31,7 +32,7 @@ export function createHomeworkTally(): (
 	let first: Part | undefined;
 	return (round, finishedMs) => {
 		const lesson = lessonById(round.outcome.lesson as LessonId);
-		if (lesson.experiment === true) return experimentOf(round, finishedMs);
+		if (!isPlayed(lesson)) return experimentOf(round, finishedMs);
 		const part = partOf(lesson, round);
 		const before = round.outcome.part === 1 ? first : undefined;
 		first = round.outcome.part === 0 ? part : undefined;
@@ -65,7 +66,7 @@ function left(part: Part | undefined): HomeworkRound {
 
 function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): HomeworkRound {
 	const played = Math.min(...parts.map((part) => part.played));
-	const sides = lesson.sides.map((_, side) => {
+	const sides = sideKeysOf(lesson).map((_, side) => {
 		const part = parts.find((one) => one.side === side);
 		return part === undefined ? null : { score: part.score, value: part.value };
 	});

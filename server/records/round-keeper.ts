@@ -91,7 +91,8 @@ export class RoundKeeper {
 		outcome: RoundOutcome,
 	): Promise<number | null | undefined> {
 		const { rounds, log } = this.#deps;
-		if (teacher === undefined || lessonById(outcome.lesson as LessonId).isOpen !== true) return undefined;
+		if (teacher === undefined || lessonById(outcome.lesson as LessonId).kind.type !== "open")
+			return undefined;
 		try {
 			const played = await rounds.ofLesson(state.code, outcome.lesson);
 			return seedRecord(

@@ -6,8 +6,12 @@ import { SIM_VERSION } from "#shared/sim/version.ts";
 
 /** Of everything that references depend on and that is data: another lesson, level, seed or chip, another key. */
 export function keyOf({ lesson, scenario, seed, timeNs }: ReferenceSearch): string {
-	const { players, actions } = lessonById(lesson as LessonId);
+	const { policies, actions } = lessonById(lesson as LessonId);
+	// Stored keys were made of this word for the expert policy: another one would lose what they lead to.
+	const stored = Object.entries(policies).map(([role, id]) => [role === "expert" ? "insight" : role, id]);
 	return createHash("sha256")
-		.update(JSON.stringify([SIM_VERSION, lesson, players, actions, scenario, seed, timeNs]))
+		.update(
+			JSON.stringify([SIM_VERSION, lesson, Object.fromEntries(stored), actions, scenario, seed, timeNs]),
+		)
 		.digest("base64");
 }

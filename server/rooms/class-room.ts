@@ -24,7 +24,7 @@ import {
 	PRACTICE_IDLE_MS,
 } from "./limits.ts";
 import { createView, showClass } from "./room-view.ts";
-import { parseUp, type UpMessage } from "./up-message.ts";
+import { idOf, parseUp, type UpMessage } from "./up-message.ts";
 
 export type ClassRoomDeps = {
 	/** The session of a class that is being opened. */
@@ -133,7 +133,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		if (guest === undefined || this.#over) return;
 		const message = parseUp(type, payload);
 		if (message === undefined) {
-			guest.tell("refused", { of: String(type).slice(0, 20), reason: "malformed" });
+			guest.tell("refused", { id: idOf(payload), of: String(type).slice(0, 20), reason: "malformed" });
 			return;
 		}
 		if (message.type === "hello" && !this.#greet(guest, message.payload.version)) return;
@@ -142,7 +142,9 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 
 	#pass(guest: Guest, message: UpMessage): void {
 		const refusal = this.#session?.receive(guest, message);
-		if (refusal !== undefined) guest.tell("refused", { of: message.type, reason: refusal });
+		if (refusal === undefined) return;
+		const id = "id" in message.payload ? message.payload.id : null;
+		guest.tell("refused", { id, of: message.type, reason: refusal });
 	}
 
 	#greet(guest: Guest, version: number): boolean {

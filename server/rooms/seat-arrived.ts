@@ -1,6 +1,7 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
 import { findFreeSeat } from "#shared/class/seating.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { openLesson } from "./steering.ts";
 
@@ -10,7 +11,7 @@ import { openLesson } from "./steering.ts";
  */
 export function seatArrived(state: ClassState, id: string, round: string): readonly ClassFact[] {
 	const student = state.students.get(id);
-	if (lessonById(currentLessonId(state)).experiment === true) return [];
+	if (!isPlayed(lessonById(currentLessonId(state)))) return [];
 	if (state.round === undefined || state.round.closed || student === undefined) return [];
 	if (student.place !== undefined) {
 		return student.bot ? [{ type: "botDrives", student: id, bot: false }] : [];

@@ -1,6 +1,7 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
 import { momentOf } from "#shared/class/probe-tally.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
@@ -63,7 +64,7 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 export function afterPlay(state: ClassState, round: string): readonly ClassFact[] {
 	const { lesson } = state;
 	const played = state.round?.header;
-	if (played?.part === 0 && lessonById(currentLessonId(state)).sides.length > 0) {
+	if (played?.part === 0 && sideKeysOf(lessonById(currentLessonId(state))).length > 0) {
 		return [
 			...closeRound(state),
 			{ type: "roundOpened", round, seed: played.seed, part: 1 },

@@ -95,7 +95,7 @@ function add({ search, dual }: Trials, message: TrialMessage & { payload: object
 	const expected = isSearch ? search.length : dual.length;
 	if (message.payload.index >= (isSearch ? SEARCH_TRIALS : DUAL_TRIALS)) return "tooMany";
 	if (message.payload.index !== expected) return "stale";
-	const { index: _, ...trial } = message.payload;
+	const { id: _id, index: _index, ...trial } = message.payload;
 	if ("rtMs" in trial) search.push(trial);
 	else dual.push(trial);
 	return undefined;

@@ -18,10 +18,17 @@ const upMessage = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("remove"), payload: up.remove }),
 	z.strictObject({ type: z.literal("steer"), payload: up.steer }),
 ]);
+const numbered = z.object({ id: up.steer.shape.id });
 export type UpMessage = z.infer<typeof upMessage>;
 
 /** The message if it is one, else undefined. */
 export function parseUp(type: unknown, payload: unknown): UpMessage | undefined {
 	const parsed = upMessage.safeParse({ type, payload: payload ?? {} });
 	return parsed.success ? parsed.data : undefined;
+}
+
+/** The number of a message that cannot be parsed, to name it in the refusal; null if that cannot be read either. */
+export function idOf(payload: unknown): number | null {
+	const parsed = numbered.safeParse(payload);
+	return parsed.success ? parsed.data.id : null;
 }

@@ -47,7 +47,7 @@ export function carriedOut(plan: Plan): Policy {
 	const targets = byTarget(plan.modes);
 	const actOf = (chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined => {
 		const running = chip.threads[core.thread];
-		const isOpen = running === undefined ? core.stage === "idle" : plan.yields.includes(running.id);
+		const isOpen = running === undefined ? core.activity === "idle" : plan.yields.includes(running.id);
 		if (!isOpen) return undefined;
 		const next = chip.threads[bestOf(chip, core.id, [...core.queue, ...own(chip, core.id)], false, isFirst)];
 		if (next === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
+import { isPlayed } from "../lessons/kind.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
@@ -197,14 +198,14 @@ function openClassRound(
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
 	// Of an experiment everybody takes part, and nobody has a seat.
-	const isExperiment = lesson.experiment === true;
-	const students = isExperiment ? [] : presentStudents(state);
+	const hasSeats = isPlayed(lesson);
+	const students = hasSeats ? presentStudents(state) : [];
 	const chips =
 		part === 1 && state.round !== undefined
 			? state.round.header.chips.length
 			: chipsNeeded(
 					lesson.chipCores,
-					isExperiment ? lesson.chipsMin : Math.max(lesson.chipsMin, state.chipsMin),
+					hasSeats ? Math.max(lesson.chipsMin, state.chipsMin) : lesson.chipsMin,
 					students.length,
 					lesson.botSeats,
 				);

@@ -4,7 +4,7 @@ import { type ClassState, currentLessonId, presentStudents } from "./class-state
 
 /** Whether the class measures itself in its current lesson. */
 export function isExperiment(state: ClassState): boolean {
-	return lessonById(currentLessonId(state)).experiment === true;
+	return lessonById(currentLessonId(state)).kind.type === "experiment";
 }
 
 /** What the class has measured on itself so far; undefined where the lesson is none of that kind. */

@@ -1,4 +1,5 @@
 import type { Level } from "../lessons/ids.ts";
+import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import type { ChipHeader, RoundHeader } from "../round/round.ts";
@@ -20,7 +21,8 @@ export function createRoundHeader(
 	isPerson: (chip: number, seat: number) => boolean,
 	{ level, part }: RoundKind = STANDARD,
 ): RoundHeader {
-	const kinds = lesson.chipCores.length;
+	const sizes = lesson.chipCores.length;
+	const sides = sidesOf(lesson);
 	return {
 		simVersion: SIM_VERSION,
 		lesson: lesson.id,
@@ -28,7 +30,7 @@ export function createRoundHeader(
 		level,
 		part,
 		chips: chipSizes(lesson, chips).map((cores, chip) => {
-			const side = lesson.sides.length === 0 ? 0 : (Math.floor(chip / kinds) + part) % lesson.sides.length;
+			const side = at(sides, (Math.floor(chip / sizes) + part) % sides.length);
 			return createChipHeader(lesson, { seed, cores, level, side }, (seat) => isPerson(chip, seat));
 		}),
 	};
@@ -36,9 +38,9 @@ export function createRoundHeader(
 
 /** Cores of each of `chips` chips, the number rounded up to what the lesson needs. */
 function chipSizes(lesson: Lesson, chips: number): number[] {
-	const kinds = lesson.chipCores.length;
-	const count = Math.ceil(Math.max(chips, lesson.chipsMin) / kinds) * kinds;
-	return Array.from({ length: count }, (_, chip) => at(lesson.chipCores, chip % kinds));
+	const sizes = lesson.chipCores.length;
+	const count = Math.ceil(Math.max(chips, lesson.chipsMin) / sizes) * sizes;
+	return Array.from({ length: count }, (_, chip) => at(lesson.chipCores, chip % sizes));
 }
 
 function createChipHeader(
@@ -51,7 +53,7 @@ function createChipHeader(
 		side: setup.side,
 		seats: Array.from({ length: setup.cores + 1 }, (_, seat) => ({
 			driver: isPerson(seat) && !lesson.botSeats.includes(seat) ? ("person" as const) : ("bot" as const),
-			policy: seat === 0 ? lesson.players.bot.scheduler : lesson.players.bot.core,
+			policy: seat === 0 ? lesson.policies.bot.scheduler : lesson.policies.bot.core,
 		})),
 	};
 }

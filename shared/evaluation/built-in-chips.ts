@@ -1,17 +1,17 @@
 import { BUILT_IN_SEEDS } from "../lessons/built-in-seeds.ts";
 import { LEVELS, type LessonId } from "../lessons/ids.ts";
+import { isPlayed, sidesOf } from "../lessons/kind.ts";
 import type { LessonSetup } from "../lessons/lesson.ts";
 import { LESSONS, lessonById } from "../lessons/table.ts";
 import type { ReferenceSearch } from "../result/references.ts";
 import { wholeNs } from "../result/simulate-players.ts";
-import { sidesOf } from "./score-faults.ts";
 
 /** A kind of chip that is played in a built-in round. */
 export type BuiltInChip = LessonSetup & { readonly lesson: LessonId };
 
 /** Of every lesson with a score each level, seed, side and size. */
 export function builtInChips(): BuiltInChip[] {
-	return LESSONS.filter(({ experiment }) => experiment !== true).flatMap((lesson) =>
+	return LESSONS.filter(isPlayed).flatMap((lesson) =>
 		LEVELS.flatMap((level) =>
 			BUILT_IN_SEEDS.flatMap((seed) =>
 				sidesOf(lesson).flatMap((side) =>

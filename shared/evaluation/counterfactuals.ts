@@ -3,7 +3,7 @@ import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import { measureChip } from "../result/measure-chip.ts";
-import { openRehearsal, wholeNs } from "../result/simulate-players.ts";
+import { openSimulation, wholeNs } from "../result/simulate-players.ts";
 import { advance } from "../sim/advance.ts";
 import { applyCommand } from "../sim/apply-command.ts";
 import { type Chip, NONE, SHARED, type Thread } from "../sim/chip/chip.ts";
@@ -13,7 +13,7 @@ import type { EventSink } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 
 /** A moment at which a seat could have done one of several things. */
-export type Chance = {
+export type Counterfactual = {
 	readonly atNs: number;
 	readonly seat: number;
 	readonly what: Decision["id"];
@@ -21,7 +21,7 @@ export type Chance = {
 	readonly worthS: readonly number[];
 };
 
-export type WeighSetup = {
+export type CounterfactualSetup = {
 	readonly lesson: Lesson;
 	readonly setup: LessonSetup;
 	readonly policyId: string;
@@ -32,29 +32,32 @@ export type WeighSetup = {
 	readonly horizonNs: number;
 };
 
-export type Weighed = { readonly chances: readonly Chance[]; readonly roundNs: number };
+export type Counterfactuals = {
+	readonly counterfactuals: readonly Counterfactual[];
+	readonly roundNs: number;
+};
 
 /**
  * Every chance of a round, and what each option came to: just before the moment the round is branched, the
  * option is taken, and all go on playing as before.
  */
-export function weighChances({
+export function findCounterfactuals({
 	lesson,
 	setup,
 	policyId,
 	decisionsPerS,
 	horizonNs,
 	schedulerId,
-}: WeighSetup): Weighed {
-	const moments: Moment[] = [];
-	const scout = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
+}: CounterfactualSetup): Counterfactuals {
+	const moments: DecisionMoment[] = [];
+	const scout = openSimulation(lesson, setup, policyId, decisionsPerS, schedulerId);
 	advance(scout, wholeNs(scout.scenario), watch(scout, lesson, moments));
-	const base = openRehearsal(lesson, setup, policyId, decisionsPerS, schedulerId);
+	const base = openSimulation(lesson, setup, policyId, decisionsPerS, schedulerId);
 	const worthOf = (branch: Chip, atNs: number): number => {
 		advance(branch, atNs + horizonNs);
 		return lesson.measure.worthS(measureChip(branch), branch);
 	};
-	const chances = moments.map(({ atNs, seat, what, thread, core }) => {
+	const counterfactuals = moments.map(({ atNs, seat, what, thread, core }) => {
 		advance(base, atNs - 1);
 		const worthS: number[] = [];
 		for (const acts of optionsOf(base, { what, thread, seat, core }, lesson)) {
@@ -68,13 +71,13 @@ export function weighChances({
 		}
 		return { atNs, seat, what, worthS };
 	});
-	return { chances, roundNs: scout.nowNs };
+	return { counterfactuals, roundNs: scout.nowNs };
 }
 
-type Moment = Omit<Chance, "worthS"> & { readonly thread: number; readonly core: number };
+type DecisionMoment = Omit<Counterfactual, "worthS"> & { readonly thread: number; readonly core: number };
 
 /** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
-function watch(chip: Readonly<Chip>, lesson: Lesson, moments: Moment[]): EventSink {
+function watch(chip: Readonly<Chip>, lesson: Lesson, moments: DecisionMoment[]): EventSink {
 	let dealtJob = NONE;
 	const moves = lesson.decisions.some(({ id }) => id === "move");
 	const steals = lesson.decisions.some(({ id }) => id === "steal");
@@ -119,7 +122,7 @@ type Acts = readonly { readonly seat: number; readonly command: Command }[];
 /** What could have been done with the thread at that moment, first what was done. */
 function optionsOf(
 	chip: Readonly<Chip>,
-	{ what, thread, seat, core }: Omit<Moment, "atNs">,
+	{ what, thread, seat, core }: Omit<DecisionMoment, "atNs">,
 	lesson: Lesson,
 ): Acts[] {
 	// What starts the instant it arrives leaves nobody a choice.
@@ -160,7 +163,7 @@ function othersOf(
 		what,
 		thread: threadId,
 		core,
-	}: Omit<Moment, "atNs" | "seat"> & { what: Exclude<Moment["what"], "move" | "steal"> },
+	}: Omit<DecisionMoment, "atNs" | "seat"> & { what: Exclude<DecisionMoment["what"], "move" | "steal"> },
 	{ actions }: Lesson,
 ): Command[] {
 	const thread = at(chip.threads, threadId);

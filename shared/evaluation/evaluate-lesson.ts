@@ -1,8 +1,8 @@
 import type { Level } from "../lessons/ids.ts";
 import type { Decision, Lesson } from "../lessons/lesson.ts";
 import { scoreOf } from "../result/score.ts";
-import { REFERENCE_PER_S, rehearse } from "../result/simulate-players.ts";
-import { weighChances } from "./counterfactuals.ts";
+import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts";
+import { findCounterfactuals } from "./counterfactuals.ts";
 
 /** Slow, middling and quick players, in decisions a second and seat. */
 export const PACES_PER_S = [0.4, 0.8, 1.2] as const;
@@ -15,7 +15,7 @@ const REAL_S = 0.3;
 /** For how long a round goes on after a decision before its options are compared. */
 const HORIZON_NS = 15_000_000;
 
-export type PlayerFigures = {
+export type PolicyFigures = {
 	readonly policy: string;
 	/** By pace, the slowest first: the measure, and the score that it makes. Medians over the seeds. */
 	readonly values: readonly number[];
@@ -27,56 +27,56 @@ export type DecisionFigures = Pick<Decision, "id" | "seat"> & {
 	readonly perMinute: number;
 	/** Of all of them: the best option against the worst, at the median, in seconds of play. */
 	readonly costS: number;
-	/** How often the insight took an option within `REAL_S` of the best, 0 to 1. */
-	readonly insightRight: number;
+	/** How often the expert took an option within `REAL_S` of the best, 0 to 1. */
+	readonly expertRight: number;
 };
 
 /** How the players of a lesson do. */
-export type PlayersAppraisal = {
+export type PoliciesEvaluation = {
 	readonly naive: number;
 	readonly best: number;
-	readonly players: readonly PlayerFigures[];
+	readonly policies: readonly PolicyFigures[];
 };
 
-export type Appraisal = PlayersAppraisal & {
+export type LessonEvaluation = PoliciesEvaluation & {
 	readonly decisions: readonly DecisionFigures[];
 };
 
 /** What a lesson is worth playing: how its players do at every pace, and what there is to decide in every seat. */
-export function appraiseLesson(
+export function evaluateLesson(
 	lesson: Lesson,
 	level: Level,
 	side: number,
 	seeds: readonly number[],
-): Appraisal {
+): LessonEvaluation {
 	return {
-		...appraisePlayers(lesson, level, side, seeds),
-		decisions: appraiseDecisions(lesson, level, side, seeds.slice(0, 2)),
+		...evaluatePolicies(lesson, level, side, seeds),
+		decisions: evaluateDecisions(lesson, level, side, seeds.slice(0, 2)),
 	};
 }
 
 /** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
-export function appraisePlayers(
+export function evaluatePolicies(
 	lesson: Lesson,
 	level: Level,
 	side: number,
 	seeds: readonly number[],
 	othersPerS: readonly number[] = PACES_PER_S,
-): PlayersAppraisal {
-	const { players, measure } = lesson;
+): PoliciesEvaluation {
+	const { policies, measure } = lesson;
 	const cores = lesson.chipCores[0] ?? 4;
 	const measured = (policy: string, perS: number): number =>
-		median(seeds.map((seed) => rehearse(lesson, { cores, seed, level, side }, policy, perS)));
-	const { naive: naiveId, insight, random, constants, rivals } = players;
-	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, insight])];
+		median(seeds.map((seed) => simulatePlayers(lesson, { cores, seed, level, side }, policy, perS)));
+	const { naive: naiveId, expert, random, constants, rivals } = policies;
+	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, expert])];
 	const naive = measured(naiveId, REFERENCE_PER_S);
 	const known = everybody.map((policy) => measured(policy, REFERENCE_PER_S));
 	const best = measure.better === "more" ? Math.max(...known) : Math.min(...known);
 	return {
 		naive,
 		best,
-		players: everybody.map((policy) => {
-			const values = (policy === insight ? PACES_PER_S : othersPerS).map((perS) => measured(policy, perS));
+		policies: everybody.map((policy) => {
+			const values = (policy === expert ? PACES_PER_S : othersPerS).map((perS) => measured(policy, perS));
 			return {
 				policy,
 				values,
@@ -86,41 +86,41 @@ export function appraisePlayers(
 	};
 }
 
-function appraiseDecisions(
+function evaluateDecisions(
 	lesson: Lesson,
 	level: Level,
 	side: number,
 	seeds: readonly number[],
 ): DecisionFigures[] {
 	const cores = lesson.chipCores[0] ?? 4;
-	const weigh = (schedulerId: string) =>
+	const playedWith = (schedulerId: string) =>
 		seeds.map((seed) =>
-			weighChances({
+			findCounterfactuals({
 				lesson,
 				setup: { cores, seed, level, side },
-				policyId: lesson.players.insight,
+				policyId: lesson.policies.expert,
 				schedulerId,
 				decisionsPerS: REFERENCE_PER_S,
 				horizonNs: HORIZON_NS,
 			}),
 		);
-	const { insight, bot } = lesson.players;
-	const led = weigh(insight);
+	const { expert, bot } = lesson.policies;
+	const led = playedWith(expert);
 	// What is there for a core to decide beside the scheduler that sits there when nobody does.
-	const beside = bot.scheduler === insight ? led : weigh(bot.scheduler);
+	const beside = bot.scheduler === expert ? led : playedWith(bot.scheduler);
 	const minutes = led.reduce((sum, { roundNs }) => sum + roundNs, 0) / 60_000_000;
 	return lesson.decisions.map(({ id, seat }) => {
 		const isScheduler = seat === "scheduler";
 		const all = (isScheduler ? led : beside)
-			.flatMap(({ chances }) => chances)
-			.filter((chance) => chance.what === id && (chance.seat === 0) === isScheduler);
+			.flatMap(({ counterfactuals }) => counterfactuals)
+			.filter((choice) => choice.what === id && (choice.seat === 0) === isScheduler);
 		const seats = isScheduler ? [0] : Array.from({ length: cores }, (_, core) => core + 1);
 		const played = seats.filter((candidate) => !lesson.botSeats.includes(candidate));
 		const real = all.map(({ worthS }) => Math.max(...worthS) - Math.min(...worthS)).filter((s) => s > REAL_S);
 		const perSeat = played.map(
 			(own) =>
 				all.filter(
-					(chance) => chance.seat === own && Math.max(...chance.worthS) - Math.min(...chance.worthS) > REAL_S,
+					(choice) => choice.seat === own && Math.max(...choice.worthS) - Math.min(...choice.worthS) > REAL_S,
 				).length,
 		);
 		const right = all.filter(({ worthS }) => (worthS[0] ?? 0) >= Math.max(...worthS) - REAL_S).length;
@@ -129,7 +129,7 @@ function appraiseDecisions(
 			seat,
 			perMinute: Math.min(...perSeat) / minutes,
 			costS: median(real),
-			insightRight: all.length === 0 ? 0 : right / all.length,
+			expertRight: all.length === 0 ? 0 : right / all.length,
 		};
 	});
 }

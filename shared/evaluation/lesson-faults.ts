@@ -1,11 +1,11 @@
 import { LEVELS } from "../lessons/ids.ts";
+import { isPlayed, sidesOf } from "../lessons/kind.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { PERIODS, type Plan, planMinutes, SETTLE_MINUTES } from "../lessons/plans.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { findPolicy } from "../policies/table.ts";
 import { playerCommandFile } from "../sim/chip/command-file.ts";
 import { parseScenario } from "../sim/scenario/scenario-file.ts";
-import { sidesOf } from "./score-faults.ts";
 
 const COMMANDS: readonly string[] = playerCommandFile.options.map(({ shape }) => shape.type.value);
 
@@ -27,7 +27,7 @@ export function lessonFaults(lesson: Lesson): string[] {
 	return [
 		...seatFaults(lesson),
 		...actionFaults(lesson),
-		...playerFaults(lesson),
+		...policyFaults(lesson),
 		...predictionFaults(lesson),
 		...questionFaults(lesson),
 		...scenarioFaults(lesson),
@@ -43,7 +43,7 @@ export function planFaults({ period, lessons }: Plan): string[] {
 	];
 }
 
-function seatFaults({ chipCores, chipsMin, botSeats, sides, experiment }: Lesson): string[] {
+function seatFaults({ chipCores, chipsMin, botSeats, kind }: Lesson): string[] {
 	const faults: string[] = [];
 	if (chipCores.length === 0) faults.push("chipCores is empty, so there is no chip to play");
 	if (chipsMin < 1 || chipsMin % Math.max(1, chipCores.length) !== 0)
@@ -52,13 +52,14 @@ function seatFaults({ chipCores, chipsMin, botSeats, sides, experiment }: Lesson
 	for (const seat of botSeats)
 		if (seat < 0 || seat >= seats)
 			faults.push(`botSeats has ${seat}, but its smallest chip has seats 0 to ${seats - 1}`);
-	if (experiment !== true && new Set(botSeats).size >= seats)
+	if (isPlayed({ kind }) && new Set(botSeats).size >= seats)
 		faults.push("botSeats leaves no seat for a person on its smallest chip");
-	if (sides.length === 1) faults.push(`sides has only "${sides[0]}"; it takes two, or none`);
+	if (kind.type === "compared" && kind.sides.length !== 2)
+		faults.push(`kind compares ${kind.sides.length} sides (${kind.sides.join(", ")}); it takes two`);
 	return faults;
 }
 
-function actionFaults({ actions, decisions, experiment }: Lesson): string[] {
+function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 	const faults: string[] = [];
 	for (const seat of ["scheduler", "core"] as const)
 		for (const action of actions[seat])
@@ -71,25 +72,25 @@ function actionFaults({ actions, decisions, experiment }: Lesson): string[] {
 				`decisions: the ${seat} decides "${id}", but may do nothing about it (${needed.join(", ")})`,
 			);
 	}
-	if (experiment !== true && decisions.length === 0)
+	if (isPlayed({ kind }) && decisions.length === 0)
 		faults.push("decisions is empty: nobody has anything to do");
 	return faults;
 }
 
-function playerFaults({ players }: Lesson): string[] {
-	const { bot, naive, insight, random, constants, rivals } = players;
+function policyFaults({ policies }: Lesson): string[] {
+	const { bot, naive, expert, random, constants, rivals } = policies;
 	const named: readonly (readonly [string, string])[] = [
 		["bot.scheduler", bot.scheduler],
 		["bot.core", bot.core],
 		["naive", naive],
-		["insight", insight],
+		["expert", expert],
 		["random", random],
 		...constants.map((id) => ["constants", id] as const),
 		...rivals.map((id) => ["rivals", id] as const),
 	];
 	return named
 		.filter(([, id]) => findPolicy(id) === undefined)
-		.map(([field, id]) => `players.${field} is "${id}", which is no policy`);
+		.map(([field, id]) => `policies.${field} is "${id}", which is no policy`);
 }
 
 function predictionFaults({ prediction }: Lesson): string[] {

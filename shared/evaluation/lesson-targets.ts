@@ -1,6 +1,6 @@
-import type { Lesson, Target } from "../lessons/lesson.ts";
+import type { Lesson, LessonTarget } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
-import type { Appraisal, DecisionFigures, PlayersAppraisal } from "./evaluate-lesson.ts";
+import type { DecisionFigures, LessonEvaluation, PoliciesEvaluation } from "./evaluate-lesson.ts";
 
 const EXPERT_SCORE_MIN = 80;
 const PACE_SPREAD_MAX = 15;
@@ -10,8 +10,8 @@ const DECISIONS_PER_MINUTE_MIN = 12;
 const COST_S_MIN = 1;
 
 /** The targets that the lesson misses, by these figures. */
-export function missedTargets(lesson: Lesson, figures: Appraisal): Target[] {
-	const missed = missedByPlayers(lesson, figures);
+export function missedTargets(lesson: Lesson, figures: LessonEvaluation): LessonTarget[] {
+	const missed = missedByPolicies(lesson, figures);
 	if (!eachSeat(figures, isBusy)) missed.push("busy");
 	if (!eachSeat(figures, (decisions) => decisions.some(({ costS }) => costS >= COST_S_MIN)))
 		missed.push("costly");
@@ -19,30 +19,33 @@ export function missedTargets(lesson: Lesson, figures: Appraisal): Target[] {
 }
 
 /** Those of them that say how players do; they hold at every level. */
-export function missedByPlayers(
-	{ players: { insight, random, constants } }: Lesson,
-	figures: PlayersAppraisal,
-): Target[] {
+export function missedByPolicies(
+	{ policies: { expert, random, constants } }: Lesson,
+	figures: PoliciesEvaluation,
+): LessonTarget[] {
 	const scoresOf = (id: string): readonly number[] =>
 		at(
-			figures.players,
-			figures.players.findIndex(({ policy }) => policy === id),
+			figures.policies,
+			figures.policies.findIndex(({ policy }) => policy === id),
 		).scores;
-	const own = scoresOf(insight);
+	const own = scoresOf(expert);
 	const atMiddling = (id: string): number => at(scoresOf(id), scoresOf(id).length >> 1);
-	const met: Record<OfPlayers, boolean> = {
-		insight: own.every((score) => score > EXPERT_SCORE_MIN),
+	const met: Record<PolicyTarget, boolean> = {
+		expert: own.every((score) => score > EXPERT_SCORE_MIN),
 		pace: Math.max(...own) - Math.min(...own) <= PACE_SPREAD_MAX,
 		random: atMiddling(random) >= RANDOM_BAND.min && atMiddling(random) <= RANDOM_BAND.max,
-		constant: constants.every((id) => atMiddling(id) <= atMiddling(insight) - AHEAD_OF_CONSTANTS_MIN),
+		constant: constants.every((id) => atMiddling(id) <= atMiddling(expert) - AHEAD_OF_CONSTANTS_MIN),
 	};
-	return OF_PLAYERS.filter((target) => !met[target]);
+	return OF_POLICIES.filter((target) => !met[target]);
 }
 
-const OF_PLAYERS = ["insight", "pace", "random", "constant"] as const;
-type OfPlayers = (typeof OF_PLAYERS)[number];
+const OF_POLICIES = ["expert", "pace", "random", "constant"] as const;
+type PolicyTarget = (typeof OF_POLICIES)[number];
 
-function eachSeat({ decisions }: Appraisal, holds: (own: readonly DecisionFigures[]) => boolean): boolean {
+function eachSeat(
+	{ decisions }: LessonEvaluation,
+	holds: (own: readonly DecisionFigures[]) => boolean,
+): boolean {
 	const seats = [...new Set(decisions.map(({ seat }) => seat))];
 	return seats.every((seat) => holds(decisions.filter((decision) => decision.seat === seat)));
 }

@@ -29,8 +29,9 @@ export const amdahl: Lesson = {
 	minutes: 8,
 	chipCores: [4, 2, 8, 1],
 	...ORDINARY,
+	kind: { type: "sizes", briefCores: [1, 4] },
+	counts: "jobs",
 	chipsMin: 4,
-	picture: { cores: [1, 4] },
 	createScenario: ({ cores, seed, level }): Scenario => ({
 		title: `Amdahl's law on ${cores} cores`,
 		machine: symmetricMachine(cores),

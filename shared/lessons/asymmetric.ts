@@ -21,7 +21,7 @@ import {
 	ordinaryThread,
 	symmetricMachine,
 } from "./machine.ts";
-import { lotTurnaround } from "./measures.ts";
+import { jobTurnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
 import { takenBy } from "./situations.ts";
@@ -29,7 +29,7 @@ import { takenBy } from "./situations.ts";
 /**
  * Lots are cut into batches of one of three sizes. Every batch takes the time of who cuts: small ones make that the
  * bottleneck. Every batch goes to one worker: large ones leave others idle. Which size is right depends on how long
- * an item takes. On one side every core cuts lots and does batches; on the other a master only cuts, and nobody
+ * an item takes. On one side every core cuts jobs and does batches; on the other a master only cuts, and nobody
  * else does. Lots come in waves, so that batches of several of them are open at once.
  */
 const ROUND_S = 90;
@@ -44,28 +44,28 @@ const ITEM_S = [
 	[0.4, 0.8],
 	[2.4, 3.4],
 ] as const;
-/** What the batches of a lot need of who does them: one, the other, or half of them each. */
+/** What the batches of a job need of who does them: one, the other, or half of them each. */
 const NEEDS = [["cpu"], ["dsp"], ["cpu", "dsp"]] as const;
-/** A wave's lots come within so many seconds. */
+/** A wave's jobs come within so many seconds. */
 const WAVE_S = 6;
 
-type Pace = {
-	/** A wave comes every so often, and has so many lots. */
+type WavePace = {
+	/** A wave comes every so often, and has so many jobs. */
 	readonly gapS: number;
-	readonly lots: number;
-	/** How much work a lot is. */
+	readonly jobsPerWave: number;
+	/** How much work a job is. */
 	readonly fromS: number;
 	readonly toS: number;
-	/** How many of ten lots have each of `NEEDS`. */
+	/** How many of ten jobs have each of `NEEDS`. */
 	readonly needs: readonly number[];
-	/** Batches of a lot are light and heavy in turn: so much less and more, in per cent. */
+	/** Batches of a job are light and heavy in turn: so much less and more, in per cent. */
 	readonly unequal: number;
 };
 
-const PACES: Record<Level, Pace> = {
-	starter: { gapS: 14, lots: 4, fromS: 9, toS: 12, needs: [7, 1, 2], unequal: 50 },
-	standard: { gapS: 13, lots: 4, fromS: 9, toS: 14, needs: [7, 1, 2], unequal: 60 },
-	expert: { gapS: 16, lots: 5, fromS: 9, toS: 15, needs: [7, 1, 2], unequal: 70 },
+const PACES: Record<Level, WavePace> = {
+	starter: { gapS: 14, jobsPerWave: 4, fromS: 9, toS: 12, needs: [7, 1, 2], unequal: 50 },
+	standard: { gapS: 13, jobsPerWave: 4, fromS: 9, toS: 14, needs: [7, 1, 2], unequal: 60 },
+	expert: { gapS: 16, jobsPerWave: 5, fromS: 9, toS: 15, needs: [7, 1, 2], unequal: 70 },
 };
 
 export const asymmetric: Lesson = {
@@ -75,17 +75,17 @@ export const asymmetric: Lesson = {
 	chipCores: [5],
 	...ORDINARY,
 	botSeats: [1],
-	sides: ["smp", "amp"],
+	kind: { type: "compared", sides: ["smp", "amp"] },
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:asymmetric", core: "insight:asymmetric" },
 		naive: "batches:1",
-		insight: "insight:asymmetric",
+		expert: "insight:asymmetric",
 		random: "guess-batches",
 		constants: ["batches:0", "batches:2"],
 		rivals: [],
 	},
-	measure: lotTurnaround,
+	measure: jobTurnaround,
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "choose", "signal", "window"],
 		core: ["plan", "steal", "signal", "window"],
@@ -110,21 +110,21 @@ function mostWorkers(itemNs: number, batch: number): number {
 }
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
-	const { gapS, lots, fromS, toS, needs: needCounts, unequal } = PACES[level];
+	const { gapS, jobsPerWave, fromS, toS, needs: needCounts, unequal } = PACES[level];
 	const hasMaster = side === 1;
 	const batches: JobSpec[] = [];
 	const drawItems = drawnFrom(ITEM_S);
 	const drawNeeds = drawnFrom(deckOf(needCounts));
-	const whenS = waves(gapS * Math.max(1, 4 / (cores - 1)), WAVE_S, lots, ROUND_S - 6);
+	const whenS = waves(gapS * Math.max(1, 4 / (cores - 1)), WAVE_S, jobsPerWave, ROUND_S - 6);
 	const arriving = packets(seed, [0, ...whenS], (chance, packet) => {
 		if (packet === 0) return Array.from({ length: cores }, (_, core) => rest(core, chance));
 		const [itemFromS, itemToS] = drawItems(chance);
 		const itemNs = drawLengthNs(chance, itemFromS, itemToS);
 		const items = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / itemNs));
 		const drawn = { process: packet, items, itemNs, needs: NEEDS[drawNeeds(chance)] ?? [], unequal };
-		return [{ ...lot(drawn, batches), needs: hasMaster ? "master" : "" }];
+		return [{ ...dividedJob(drawn, batches), needs: hasMaster ? "master" : "" }];
 	});
-	// Lots name their batches by their places among all jobs, after the lots themselves.
+	// Divided jobs name their batches by their places among all jobs, after themselves.
 	const jobs = arriving.jobs.map((job) => ({
 		...job,
 		threads: job.threads.map((each) => behind(each, arriving.jobs.length)),
@@ -161,8 +161,8 @@ function rest(core: number, chance: (below: number) => number): ThreadSpec {
 	return { ...ordinaryThread("#0", 0, [compute(drawLengthNs(chance, 3, 6))]), home: core };
 }
 
-type Lot = {
-	/** Each lot is a process of its own: that tells its batches from those of others. */
+type DividedJob = {
+	/** Each job is a process of its own: that tells its batches from those of others. */
 	readonly process: number;
 	readonly items: number;
 	readonly itemNs: number;
@@ -170,8 +170,8 @@ type Lot = {
 	readonly unequal: number;
 };
 
-/** The thread that cuts the lot, with a way for each size of batch; the batches are put behind `batches`. */
-function lot(drawn: Lot, batches: JobSpec[]): ThreadSpec {
+/** The thread that cuts the job, with a way for each size of batch; the batches are put behind `batches`. */
+function dividedJob(drawn: DividedJob, batches: JobSpec[]): ThreadSpec {
 	const { process, items, itemNs, needs } = drawn;
 	const [first, ...ways] = BATCHES.map((size, index): Way => {
 		const program: Phase[] = [];
@@ -194,7 +194,7 @@ type Part = { readonly need: string; readonly items: number; readonly size: numb
 /** Batches of `size` items, light and heavy in turn, together as much work as the items; then what is left. */
 function handOut(
 	program: Phase[],
-	{ process, itemNs, unequal }: Lot,
+	{ process, itemNs, unequal }: DividedJob,
 	{ need, items, size }: Part,
 	batches: JobSpec[],
 ): void {

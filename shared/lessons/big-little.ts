@@ -90,10 +90,10 @@ export const bigLittle: Lesson = {
 	chipCores: [6],
 	...ORDINARY,
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:big-little", core: "insight:big-little" },
 		naive: "big-first",
-		insight: "insight:big-little",
+		expert: "insight:big-little",
 		random: "guess",
 		constants: ["always:0", "clocked:1", "urgent-to-big", "in-turn"],
 		rivals: [],

@@ -20,7 +20,7 @@ import { ORDINARY, threeChoices } from "./ordinary.ts";
  */
 
 /** How long each part of the two tasks takes, in ms: seeing, deciding (first, second task), moving a finger. */
-export type Stages = {
+export type DualTaskTimes = {
 	readonly perceptionMs: number;
 	readonly firstMs: number;
 	readonly secondMs: number;
@@ -28,7 +28,12 @@ export type Stages = {
 };
 
 /** As the published curve has it, where the class has not measured its own. */
-export const REFERENCE_STAGES: Stages = { perceptionMs: 150, firstMs: 493, secondMs: 259, motorMs: 110 };
+export const REFERENCE_TIMES: DualTaskTimes = {
+	perceptionMs: 150,
+	firstMs: 493,
+	secondMs: 259,
+	motorMs: 110,
+};
 
 const NS_PER_MS = 1_000;
 /** A trial begins every four seconds; people need two to three minutes for theirs. */
@@ -36,8 +41,8 @@ const TRIAL_MS = 4_000;
 const ROUND_MS = 240_000;
 
 /** Pairs of tasks on two cores with one lock for decisions: the second of a pair comes `soaMs` after the first. */
-export function dualTaskScenario(stages: Stages, soasMs: readonly number[], cores = 2): Scenario {
-	const { perceptionMs, firstMs, secondMs, motorMs } = stages;
+export function dualTaskScenario(times: DualTaskTimes, soasMs: readonly number[], cores = 2): Scenario {
+	const { perceptionMs, firstMs, secondMs, motorMs } = times;
 	const job = (name: string, core: number, decisionMs: number): JobSpec => {
 		const program = [
 			compute(perceptionMs * NS_PER_MS),
@@ -68,19 +73,19 @@ export const brain: Lesson = {
 	id: "brain",
 	title: "The brain",
 	minutes: 6,
-	experiment: true,
 	chipCores: [2],
 	...ORDINARY,
+	kind: { type: "experiment" },
 	createScenario: ({ cores, seed }) => {
 		const chance = createChance(seed, 3);
 		const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;
 		const soasMs = Array.from({ length: blocks }, () => shuffled(SOAS_MS, chance)).flat();
-		return dualTaskScenario(REFERENCE_STAGES, soasMs, cores);
+		return dualTaskScenario(REFERENCE_TIMES, soasMs, cores);
 	},
-	players: {
+	policies: {
 		bot: { scheduler: "fifo", core: "fifo" },
 		naive: "fifo",
-		insight: "fifo",
+		expert: "fifo",
 		random: "fifo",
 		constants: [],
 		rivals: [],

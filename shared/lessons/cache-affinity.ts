@@ -34,10 +34,10 @@ export const cacheAffinity: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:cache-affinity", core: "insight:cache-affinity" },
 		naive: "in-turn",
-		insight: "insight:cache-affinity",
+		expert: "insight:cache-affinity",
 		random: "guess",
 		constants: ["always:0"],
 		rivals: ["affinity"],

@@ -6,13 +6,13 @@ import type { Lesson } from "./lesson.ts";
  * Lessons in which one job begins when all parts of the one before it are done: a part is taken when a core needs
  * one, or planned ahead so that all cores end together.
  */
-export function playedAsChain(id: LessonId): Pick<Lesson, "players" | "actions" | "decisions"> {
-	const insight = `insight:${id}`;
+export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions" | "decisions"> {
+	const expert = `insight:${id}`;
 	return {
-		players: {
-			bot: { scheduler: "sets-order", core: insight },
+		policies: {
+			bot: { scheduler: "sets-order", core: expert },
 			naive: "wait-and-see",
-			insight,
+			expert: expert,
 			random: "guess-at-need",
 			constants: ["plan-ahead"],
 			rivals: ["lpt", "steal"],

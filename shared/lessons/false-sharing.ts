@@ -82,12 +82,12 @@ export const falseSharing: Lesson = {
 	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
-	sides: ["packed", "padded"],
+	kind: { type: "compared", sides: ["packed", "padded"] },
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:false-sharing", core: "insight:false-sharing" },
 		naive: "in-turn",
-		insight: "insight:false-sharing",
+		expert: "insight:false-sharing",
 		random: "guess",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: [],

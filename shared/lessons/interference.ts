@@ -57,12 +57,12 @@ export const interference: Lesson = {
 	minutes: 8,
 	chipCores: [4],
 	...ORDINARY,
-	sides: ["shared", "partitioned"],
+	kind: { type: "compared", sides: ["shared", "partitioned"] },
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:interference", core: "insight:interference" },
 		naive: "in-turn",
-		insight: "insight:interference",
+		expert: "insight:interference",
 		random: "guess",
 		constants: ["urgent-first", "throttled", "dedicated", "inheriting"],
 		rivals: ["priority"],

@@ -2,6 +2,7 @@ import type { Command } from "../sim/chip/command.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import type { Concept } from "./concept.ts";
 import type { LessonId, Level } from "./ids.ts";
+import type { LessonKind } from "./kind.ts";
 import type { Measure } from "./measures.ts";
 
 export type LessonSetup = {
@@ -9,7 +10,7 @@ export type LessonSetup = {
 	/** 32-bit unsigned. */
 	readonly seed: number;
 	readonly level: Level;
-	/** Which of the lesson's `sides` is played, by index; 0 where there are none. */
+	/** Which of the lesson's two sides is played, by index; 0 where it has none. */
 	readonly side: number;
 };
 
@@ -20,32 +21,18 @@ export type Lesson = {
 	readonly title: string;
 	/** How long brief, predict, play and explain take together, in real minutes. */
 	readonly minutes: number;
-	/**
-	 * Instead of playing a chip the class measures itself (`shared/brain`): nobody has a seat or a score,
-	 * and the round's chip, with bots only, keeps the time.
-	 */
-	readonly experiment?: true;
-	/**
-	 * The open round: teams on one seed are a competition, and class and device keep their best of every seed and
-	 * level.
-	 */
-	readonly isOpen?: true;
+	readonly kind: LessonKind;
+	/** What is counted while it is played: tasks, or jobs of several tasks each. */
+	readonly counts: "tasks" | "jobs";
 	/** Number of cores of each chip, taken round and round when there are more chips. */
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */
 	readonly chipsMin: number;
 	/** Seats that only ever bots play: a core whose work another seat decides. */
 	readonly botSeats: readonly number[];
-	/**
-	 * Two ways to set the chip up, as keys of the dictionary, played one after the other on the same seed; half
-	 * of the chips in the other order, so that practice is not mistaken for the difference. Else none.
-	 */
-	readonly sides: readonly string[];
-	/** The brief shows the idea on chips of these two sizes; else play without the idea and with it. */
-	readonly picture?: { readonly cores: readonly [number, number] };
 	/** The same set-up gives the same scenario, for ever within a simulation version. */
 	readonly createScenario: (setup: LessonSetup) => Scenario;
-	readonly players: Players;
+	readonly policies: LessonPolicies;
 	readonly measure: Measure;
 	/** Commands that each kind of seat may give. */
 	readonly actions: {
@@ -54,8 +41,6 @@ export type Lesson = {
 	};
 	/** What there is to decide, by seat. `shared/evaluation/counterfactuals.ts` holds it against simulated rounds. */
 	readonly decisions: readonly Decision[];
-	/** Targets that the lesson is known to miss; its file says why. */
-	readonly misses?: readonly Target[];
 	/** What each student commits to before play: a number in a range; `truth` is what theory says. */
 	readonly prediction: {
 		readonly min: number;
@@ -70,13 +55,13 @@ export type Lesson = {
 };
 
 /** Names of policies. What the best known at human pace is found among: all of them. */
-export type Players = {
+export type LessonPolicies = {
 	/** What plays the seats of nobody. */
 	readonly bot: { readonly scheduler: string; readonly core: string };
 	/** What scores 0: what most people do before they know. */
 	readonly naive: string;
 	/** The idea that the lesson is about, played. */
-	readonly insight: string;
+	readonly expert: string;
 	/** Choices at random among all that there are. */
 	readonly random: string;
 	/** The best single rules that need no looking. */
@@ -97,10 +82,10 @@ export type Decision = {
 
 /**
  * What makes a lesson worth playing, at human pace, medians over seeds:
- * insight: the insight scores above 80 however slow or quick its players; pace: within 15 points of each other;
- * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the insight;
+ * expert: the expert policy scores above 80 however slow or quick its players; pace: within 15 points of each other;
+ * random: choices at random score -20 to 25; constant: no constant rule comes within 5 points of the expert;
  * busy: every seat has 12 real decisions a minute; costly: the wrong option costs a second or more;
  * levels: starter, standard and expert are different rounds.
  * The first four hold at every level, the next two at the standard one: on starter there may be less to decide.
  */
-export type Target = "insight" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";
+export type LessonTarget = "expert" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";

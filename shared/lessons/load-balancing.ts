@@ -54,10 +54,10 @@ export const loadBalancing: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:load-balancing", core: "insight:load-balancing" },
 		naive: "first-found",
-		insight: "insight:load-balancing",
+		expert: "insight:load-balancing",
 		random: "guess-where",
 		constants: ["stay-home", "steal-longest", "steal-longest-short-first"],
 		rivals: [],

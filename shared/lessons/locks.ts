@@ -67,10 +67,10 @@ export const locks: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:locks", core: "insight:locks" },
 		naive: "in-turn",
-		insight: "insight:locks",
+		expert: "insight:locks",
 		random: "guess",
 		constants: ["always:0", "always:1"],
 		rivals: [],

@@ -93,8 +93,8 @@ export function workOnTime(lateS: number): Measure {
 		inPlayS(taskWorkNs) - lateS * deadlineMisses;
 	return { id: "onTime", better: "more", of: onTime, worthS: onTime };
 }
-/** From the arrival of a lot until the last of what was handed out of it is done, in seconds of play, mean over the lots. */
-export const lotTurnaround: Measure = {
+/** From the arrival of a job until the last of what was handed out of it is done, in seconds of play, mean over the jobs. */
+export const jobTurnaround: Measure = {
 	id: "lots",
 	better: "less",
 	of: ({ meanJobTurnaroundNs }) => inPlayS(meanJobTurnaroundNs),

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import { isWorthLoading, lootOf } from "../policies/moves.ts";
-import { backlogNs } from "../policies/sights.ts";
+import { isWorthLoading, stealCandidateOf } from "../policies/moves.ts";
+import { backlogNs } from "../policies/observations.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
@@ -36,7 +36,7 @@ export function stolenFromFullest(): Situation {
 		const { thread, from, seat } = moved;
 		const loads = loadsBefore(chip, moved);
 		const victims = chip.cores.filter(
-			({ id }) => id === from || lootOf(chip, id, thread.queue) !== undefined,
+			({ id }) => id === from || stealCandidateOf(chip, id, thread.queue) !== undefined,
 		);
 		const most = Math.max(...victims.map(({ id }) => at(loads, id)));
 		const good = victims.filter(({ id }) => at(loads, id) >= most - EVEN_NS);

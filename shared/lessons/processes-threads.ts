@@ -42,7 +42,7 @@ const INPUT_COUNTS = [7, 7, 6];
 /** A task that crashes does so after this share of its work. */
 const CRASHES_AFTER = 0.5;
 /** From this chance of a crash on a wall pays off as soon as one other would be taken along. */
-const WALL_FROM = 0.5;
+const ISOLATION_FROM = 0.5;
 
 type Risks = {
 	/** Chances of a crash, and how many of twenty packets have each. */
@@ -67,12 +67,12 @@ export const processesThreads: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	chipsMin: 2,
-	sides: ["threads", "processes"],
+	kind: { type: "compared", sides: ["threads", "processes"] },
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:processes-threads", core: "insight:processes-threads" },
 		naive: "in-turn",
-		insight: "insight:processes-threads",
+		expert: "insight:processes-threads",
 		random: "guess",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: [],
@@ -90,20 +90,20 @@ export const processesThreads: Lesson = {
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
 	questions: threeChoices(1, 2, 0),
 	concepts: [
-		{ id: "isolation", situation: startedInWay(wallsFor), question: 2 },
+		{ id: "isolation", situation: startedInWay(isolationFor), question: 2 },
 		{ id: "ipc", situation: startedInWay(cheapestMessage), question: 0 },
 	],
 };
 
 /** A wall around what is likely to crash while others of its application run, and none around what is safe. */
-function wallsFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+function isolationFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
 	const original = originalOf(chip, thread);
 	const risk = original.program.reduce(
 		(sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum),
 		0,
 	);
 	const isAlone = !isElsewhere(chip, core, thread, byName);
-	if (risk > 0 && (isAlone || risk < WALL_FROM)) return undefined;
+	if (risk > 0 && (isAlone || risk < ISOLATION_FROM)) return undefined;
 	return waysThat(thread, (way) => isApartIn(original, way) === risk > 0);
 }
 

@@ -14,14 +14,14 @@ export const rushHour: Lesson = {
 	id: "rush-hour",
 	title: "Rush hour",
 	minutes: 10,
-	isOpen: true,
 	chipCores: [4],
 	...ORDINARY,
+	kind: { type: "open" },
 	createScenario: createRush,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
 		naive: "in-turn",
-		insight: "insight:rush-hour",
+		expert: "insight:rush-hour",
 		random: "guess",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: ["edf"],

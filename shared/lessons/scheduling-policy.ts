@@ -65,10 +65,10 @@ export const schedulingPolicy: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:scheduling-policy", core: "insight:scheduling-policy" },
 		naive: "in-turn",
-		insight: "insight:scheduling-policy",
+		expert: "insight:scheduling-policy",
 		random: "guess",
 		constants: ["always:0"],
 		rivals: ["sjf", "stcf"],

@@ -48,10 +48,10 @@ export const sharedCache: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
-	players: {
+	policies: {
 		bot: { scheduler: "insight:shared-cache", core: "insight:shared-cache" },
 		naive: "in-turn",
-		insight: "insight:shared-cache",
+		expert: "insight:shared-cache",
 		random: "guess",
 		constants: ["always:0", "always:1"],
 		rivals: ["di"],

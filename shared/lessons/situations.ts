@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import { backlogNs } from "../policies/sights.ts";
+import { backlogNs } from "../policies/observations.ts";
 import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";

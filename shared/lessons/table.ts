@@ -45,8 +45,3 @@ export function lessonOf(id: string): Lesson | undefined {
 	const known = LESSON_IDS.find((candidate) => candidate === id);
 	return known === undefined ? undefined : lessonById(known);
 }
-
-/** What the players of a lesson count: whole jobs, or the tasks they consist of. */
-export function countsOf(lesson: Lesson): "jobs" | "tasks" {
-	return lesson.id === "amdahl" ? "jobs" : "tasks";
-}

@@ -1,8 +1,8 @@
 import { at } from "../lib/assert.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
+import { backlogNs } from "./observations.ts";
 import { reloadNs } from "./reload.ts";
-import { backlogNs } from "./sights.ts";
 
 /**
  * How much sooner a waiting thread would be done at the end of another core's queue, in ns: what it would wait
@@ -29,7 +29,7 @@ function aheadNs(chip: Readonly<Chip>, { id, queue: core }: Readonly<Thread>): n
 }
 
 /** What `thief` would get from that core: the last of its queue that could run now. Undefined: nothing that it may run. */
-export function lootOf(chip: Readonly<Chip>, core: number, thief: number): Thread | undefined {
+export function stealCandidateOf(chip: Readonly<Chip>, core: number, thief: number): Thread | undefined {
 	const last = at(chip.cores, core)
 		.queue.map((id) => at(chip.threads, id))
 		.findLast(({ state }) => state === "ready");
@@ -40,14 +40,14 @@ export function lootOf(chip: Readonly<Chip>, core: number, thief: number): Threa
 export function victimBy(
 	chip: Readonly<Chip>,
 	thief: number,
-	value: (loot: Readonly<Thread>, core: number) => number,
+	value: (candidate: Readonly<Thread>, core: number) => number,
 	leastOf: number,
 ): number {
 	let victim = -1;
 	let most = leastOf;
 	for (const { id } of chip.cores) {
-		const loot = lootOf(chip, id, thief);
-		const worth = loot === undefined ? leastOf : value(loot, id);
+		const candidate = stealCandidateOf(chip, id, thief);
+		const worth = candidate === undefined ? leastOf : value(candidate, id);
 		if (worth <= most) continue;
 		victim = id;
 		most = worth;

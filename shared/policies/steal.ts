@@ -31,7 +31,7 @@ export const steal: Policy = stealEvery(0, "steal");
 function newestOfLongest(chip: Readonly<Chip>, thief: number): number {
 	// A core that still computes does not steal: it would only move the wait.
 	const taker = at(chip.cores, thief);
-	if (taker.stage !== "idle") return NONE;
+	if (taker.activity !== "idle") return NONE;
 	const isFor = (id: number): boolean => {
 		const thread = at(chip.threads, id);
 		return thread.state === "ready" && mayRun(taker, thread);

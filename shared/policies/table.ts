@@ -19,7 +19,7 @@ import {
 } from "./experts/load-balancing.ts";
 import { oneCorePerLock } from "./experts/locks.ts";
 import { longestFirst, planAhead, setsOrder, waitAndSee } from "./experts/parallel-work.ts";
-import { wallsForTheRisky } from "./experts/processes-threads.ts";
+import { isolationForTheRisky } from "./experts/processes-threads.ts";
 import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
 import { whatFits } from "./experts/shared-cache.ts";
@@ -29,9 +29,9 @@ import { list } from "./list.ts";
 import { lottery } from "./lottery.ts";
 import { lpt } from "./lpt.ts";
 import { mlfq } from "./mlfq.ts";
-import { always, asleepInTurn, guess, guessAtNeed, inTurn } from "./people.ts";
-import { bigFirst, clocked, urgentToBig } from "./people-clusters.ts";
-import { dedicated, inheriting, throttled, urgentFirst } from "./people-isolation.ts";
+import { always, asleepInTurn, guess, guessAtNeed, inTurn } from "./naive.ts";
+import { bigFirst, clocked, urgentToBig } from "./naive-clusters.ts";
+import { dedicated, inheriting, throttled, urgentFirst } from "./naive-isolation.ts";
 import { priority } from "./priority.ts";
 import { random } from "./random.ts";
 import { rr } from "./rr.ts";
@@ -94,7 +94,7 @@ export const POLICIES: readonly Policy[] = [
 	inheriting,
 	shortFirst,
 	sharedWithCare,
-	wallsForTheRisky,
+	isolationForTheRisky,
 	slowEnough,
 	rightBatches,
 	anyBatches,

@@ -58,8 +58,11 @@ export type Down = {
 		readonly dual: number;
 		readonly means: PersonMeans | null;
 	};
-	/** To the sender only: nothing was changed. */
-	refused: { readonly of: string; readonly reason: Refusal };
+	/**
+	 * To the sender only: what it asked under number `id` changed nothing. `of` is the message's type. `id` is null
+	 * if the message was malformed and had none.
+	 */
+	refused: { readonly id: number | null; readonly of: string; readonly reason: Refusal };
 	/** The class is over or this client must go; the connection closes after it. */
 	goodbye: { readonly reason: "ended" | "elsewhere" | "reload" | "removed" | "blocked" };
 };

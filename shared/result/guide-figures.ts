@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from "../lessons/ids.ts";
+import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import type { RoundOutcome } from "../lessons/outcome.ts";
 import { at } from "../lib/assert.ts";
@@ -6,7 +7,7 @@ import { advance } from "../sim/advance.ts";
 import { type HumanReferences, humanReferences } from "./human-paced-references.ts";
 import { measureChip } from "./measure-chip.ts";
 import { scoreOf } from "./score.ts";
-import { openRehearsal, REFERENCE_PER_S, rehearse, wholeNs } from "./simulate-players.ts";
+import { openSimulation, REFERENCE_PER_S, simulatePlayers, wholeNs } from "./simulate-players.ts";
 
 /** What a round comes to, as far as people are compared with people: without the best at machine speed. */
 export type PlayedOutcome = Omit<RoundOutcome, "references"> & {
@@ -41,7 +42,7 @@ const SEED = 1;
 /** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
 export function guideFigures(lesson: Lesson): GuideFigures {
 	const cores = at(lesson.chipCores, 0);
-	const sides = lesson.sides.length === 0 ? [0] : lesson.sides.map((_, side) => side);
+	const sides = sidesOf(lesson);
 	return {
 		levels: LEVELS.flatMap((level) =>
 			sides.map((side) => {
@@ -49,10 +50,10 @@ export function guideFigures(lesson: Lesson): GuideFigures {
 				return { level, side, cores, naive: naive.value, best: best.value };
 			}),
 		),
-		rules: lesson.players.constants.flatMap((policy) =>
+		rules: lesson.policies.constants.flatMap((policy) =>
 			sides.map((side) => {
 				const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
-				return { policy, side, value: rehearse(lesson, setup, policy, REFERENCE_PER_S) };
+				return { policy, side, value: simulatePlayers(lesson, setup, policy, REFERENCE_PER_S) };
 			}),
 		),
 		rounds: sides.map((side) => naiveRound(lesson, side)),
@@ -60,10 +61,10 @@ export function guideFigures(lesson: Lesson): GuideFigures {
 }
 
 function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
-	const { measure, players } = lesson;
+	const { measure, policies } = lesson;
 	const played = lesson.chipCores.map((cores) => {
 		const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
-		const chip = openRehearsal(lesson, setup, players.naive, REFERENCE_PER_S);
+		const chip = openSimulation(lesson, setup, policies.naive, REFERENCE_PER_S);
 		advance(chip, wholeNs(chip.scenario));
 		const measured = measureChip(chip);
 		const references = referencesOf(lesson, setup);

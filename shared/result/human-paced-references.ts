@@ -22,7 +22,7 @@ export function humanReferences(
 	lesson: Lesson,
 	{ scenario, seed, timeNs }: Compared,
 ): HumanReferences & { readonly lastedNs: number } {
-	const { naive: naiveId, insight, constants, rivals } = lesson.players;
+	const { naive: naiveId, expert, constants, rivals } = lesson.policies;
 	const run = (policy: string) => {
 		const chip = openAtPace(scenario, seed, policy, REFERENCE_PER_S);
 		advance(chip, timeNs);
@@ -31,7 +31,7 @@ export function humanReferences(
 	};
 	const sign = lesson.measure.better === "more" ? 1 : -1;
 	const naive = run(naiveId);
-	const best = [insight, ...constants, ...rivals]
+	const best = [expert, ...constants, ...rivals]
 		.map(run)
 		.reduce(
 			(leader, rival) => (sign * (rival.reference.value - leader.reference.value) > 0 ? rival : leader),

@@ -31,7 +31,7 @@ export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): 
 	let { carriedBytes } = memory;
 	// What has been carried since the last refresh is not in the sum yet.
 	for (const core of cores)
-		if (core.stage === "computing") carriedBytes += core.carriedPerNs * (nowNs - core.anchorNs);
+		if (core.activity === "computing") carriedBytes += core.carriedPerNs * (nowNs - core.anchorNs);
 	const capacityBytes = (scenario.machine.bandwidthBytesPerUs / 1_000) * nowNs;
 	return {
 		carriedBytes,

@@ -1,5 +1,6 @@
 import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
+import { isPlayed } from "../lessons/kind.ts";
 import type { Reference } from "../lessons/outcome.ts";
 import { lessonById } from "../lessons/table.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
@@ -29,7 +30,7 @@ const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
 	const lesson = lessonById(lessonId as LessonId);
 	const { scenario, seed, timeNs } = compared;
-	const { insight, constants, rivals } = lesson.players;
+	const { expert, constants, rivals } = lesson.policies;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
 	const { naive, best, lastedNs } = humanReferences(lesson, compared);
@@ -40,7 +41,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 		return { policy, pace: "machine", value: sign * costOf(chip) };
 	};
 	// Its own players first: of a long round there is time for few.
-	const own = [insight, ...rivals, ...constants].map(policyById);
+	const own = [expert, ...rivals, ...constants].map(policyById);
 	const searched = findBestKnown(scenario, seed, {
 		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
 		mayGoOn: () => true,
@@ -51,7 +52,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 	});
 	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };
 	// Who decides at once can do all that slower ones do.
-	const machine = [plan, ...[insight, ...rivals].map(atMachineSpeed)].reduce(
+	const machine = [plan, ...[expert, ...rivals].map(atMachineSpeed)].reduce(
 		(leader, rival) => (sign * (rival.value - leader.value) < 0 ? rival : leader),
 		best,
 	);
@@ -63,7 +64,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
  * early. Nothing in an experiment, in which nobody has a score.
  */
 export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearch[] {
-	if (lessonById(lesson as LessonId).experiment === true) return [];
+	if (!isPlayed(lessonById(lesson as LessonId))) return [];
 	const kinds = new Map(chips.map((chip) => [kindOf(chip), chip.scenario]));
 	return [...kinds.values()].map((scenario) => ({ lesson, scenario, seed, timeNs: wholeNs(scenario) }));
 }

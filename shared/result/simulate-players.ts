@@ -18,7 +18,7 @@ export function wholeNs({ end }: Scenario): number {
 }
 
 /** A chip of the lesson played by one policy, but for its scheduler if another is named, `decisionsPerS` decisions a second each. */
-export function openRehearsal(
+export function openSimulation(
 	lesson: Lesson,
 	setup: LessonSetup,
 	policyId: string,
@@ -45,13 +45,13 @@ export function openAtPace(
 }
 
 /** What the lesson measures, after a round played so. */
-export function rehearse(
+export function simulatePlayers(
 	lesson: Lesson,
 	setup: LessonSetup,
 	policyId: string,
 	decisionsPerS: number,
 ): number {
-	const chip = openRehearsal(lesson, setup, policyId, decisionsPerS);
+	const chip = openSimulation(lesson, setup, policyId, decisionsPerS);
 	advance(chip, wholeNs(chip.scenario));
 	return lesson.measure.of(measureChip(chip));
 }

@@ -34,10 +34,10 @@ export function createTimelineRecorder(coreCount: number): TimelineRecorder {
 			if (event.type !== "activity") return;
 			const opened = at(cores, event.core);
 			const last = opened.at(-1);
-			if (last?.activity === event.activity && last.thread === event.thread) return;
+			if (last?.activity === event.told && last.thread === event.thread) return;
 			// Of several changes in one instant only the last one lasts.
 			if (last?.fromNs === event.atNs) opened.pop();
-			opened.push({ fromNs: event.atNs, activity: event.activity, thread: event.thread });
+			opened.push({ fromNs: event.atNs, activity: event.told, thread: event.thread });
 		},
 		close: (endNs) => cores.map((opened) => closeAll(opened, endNs)),
 	};

@@ -7,11 +7,11 @@ import type { EventSink } from "./chip/event.ts";
 import { nextSeatNs } from "./chip/seats.ts";
 import { nextTimerNs } from "./chip/timers.ts";
 import { actSeats } from "./decision-points.ts";
-import { settleWork } from "./memory/compute.ts";
-import { settle } from "./reschedule.ts";
+import { creditWork } from "./memory/compute.ts";
+import { reschedule } from "./reschedule.ts";
 import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./threads/arrivals.ts";
 import { restartProcess } from "./threads/crash.ts";
-import { afterStage } from "./threads/dispatch.ts";
+import { afterActivity } from "./threads/dispatch.ts";
 import { wakeThread } from "./threads/wake.ts";
 
 /**
@@ -23,7 +23,7 @@ export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 		const nextNs = nextEventNs(chip);
 		if (nextNs > toNs) break;
 		chip.nowNs = nextNs;
-		happen(chip, sink);
+		handleInstant(chip, sink);
 	}
 	if (!chip.finished && toNs > chip.nowNs) chip.nowNs = toNs;
 }
@@ -34,7 +34,7 @@ export function runToEnd(chip: Chip, sink?: EventSink): void {
 		const nextNs = nextEventNs(chip);
 		if (nextNs === NEVER_NS) return;
 		chip.nowNs = nextNs;
-		happen(chip, sink);
+		handleInstant(chip, sink);
 	}
 }
 
@@ -49,15 +49,15 @@ export function nextEventNs(chip: Readonly<Chip>): number {
 }
 
 /** Everything of one instant, in a fixed order: cores by id, timers, arrivals, the tick, the seats. */
-function happen(chip: Chip, sink: EventSink | undefined): void {
-	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterStage(chip, core, sink);
+function handleInstant(chip: Chip, sink: EventSink | undefined): void {
+	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterActivity(chip, core, sink);
 	if (!chip.begun) begin(chip, sink);
 	fireTimers(chip, sink);
 	admitArrivals(chip, sink);
-	settle(chip, sink);
+	reschedule(chip, sink);
 	if (chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
-		settle(chip, sink);
+		reschedule(chip, sink);
 	}
 	watchBacklog(chip);
 	if (isOver(chip)) finish(chip, sink);
@@ -87,7 +87,7 @@ function fireTimers(chip: Chip, sink: EventSink | undefined): void {
 
 function finish(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) {
-		if (core.stage === "computing") settleWork(chip, core);
+		if (core.activity === "computing") creditWork(chip, core);
 		book(chip, core);
 	}
 	chip.finished = true;

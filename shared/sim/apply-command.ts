@@ -5,7 +5,7 @@ import type { Command, RefusalReason } from "./chip/command.ts";
 import type { EventSink } from "./chip/event.ts";
 import { wake } from "./chip/seats.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
-import { settle } from "./reschedule.ts";
+import { reschedule } from "./reschedule.ts";
 
 /**
  * Carries out what a seat wants, now. Whether it is legal is decided here, where it takes effect; a
@@ -24,6 +24,6 @@ export function applyCommand(
 	}
 	if (command.type !== "drive") wake(chip, at(chip.seats, seatId));
 	carryOut(chip, seatId, command, sink);
-	settle(chip, sink);
+	reschedule(chip, sink);
 	return ok(undefined);
 }

@@ -141,7 +141,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		spinForNs: NONE,
 		repricedPj: 0,
 		queue: [],
-		stage: "idle",
+		activity: "idle",
 		thread: -1,
 		lastThread: -1,
 		anchorNs: 0,
@@ -183,7 +183,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		booked: CAUSES.map(() => 0),
 		owed: nothingOwed(),
 		workDoneNs: 0,
-		settledNs: 0,
+		creditedNs: 0,
 	};
 }
 

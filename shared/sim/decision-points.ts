@@ -59,7 +59,7 @@ function act(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
 function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefined): void {
 	if (core.queue.length < seat.planAhead) planNext(chip, seat, core, true, sink);
 	// Where nothing runs at all, what is planned waits for a thread that itself waits for a core.
-	else if (chip.cores.every(({ stage }) => stage === "idle")) planNext(chip, seat, core, false, sink);
+	else if (chip.cores.every(({ activity }) => activity === "idle")) planNext(chip, seat, core, false, sink);
 }
 
 function planNext(chip: Chip, seat: Seat, core: Core, ahead: boolean, sink: EventSink | undefined): void {

@@ -15,13 +15,13 @@ import { startThread } from "./threads/dispatch.ts";
  * After anything has happened: idle cores start what is planned for them (at machine pace: what their
  * policy picks), decision points open and close, idle time gets its cause.
  */
-export function settle(chip: Chip, sink: EventSink | undefined): void {
+export function reschedule(chip: Chip, sink: EventSink | undefined): void {
 	const left = actsLeft(chip);
 	startAll(chip, left, sink);
 	giveWay(chip, left, sink);
 	if (chip.pace === "human") {
 		for (const core of chip.cores) {
-			if (core.stage === "idle") openDecision(chip, core, sink);
+			if (core.activity === "idle") openDecision(chip, core, sink);
 			else closeDecision(chip, core, "plan", sink);
 		}
 	}
@@ -35,7 +35,8 @@ function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | unde
 	while (started) {
 		if (left !== undefined) actAtOnce(chip, left, sink);
 		started = false;
-		for (const core of chip.cores) if (core.stage === "idle" && startNext(chip, core, sink)) started = true;
+		for (const core of chip.cores)
+			if (core.activity === "idle" && startNext(chip, core, sink)) started = true;
 	}
 }
 
@@ -62,7 +63,7 @@ function letOwnersRun(chip: Chip, sink: EventSink | undefined): void {
 		const thread = at(chip.threads, owner);
 		const core = chip.cores[thread.queue];
 		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
-		if (core.stage !== "computing" && core.stage !== "spinning") continue;
+		if (core.activity !== "computing" && core.activity !== "spinning") continue;
 		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
 		preempt(chip, core, sink);
 		startThread(chip, core, thread, sink);
@@ -75,7 +76,7 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 	for (const core of chip.cores) {
 		const seat = at(chip.seats, core.id + 1);
 		const { pick, preempts } = seat.policy;
-		if (preempts === undefined || (core.stage !== "computing" && core.stage !== "spinning")) continue;
+		if (preempts === undefined || (core.activity !== "computing" && core.activity !== "spinning")) continue;
 		const running = at(chip.threads, core.thread);
 		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.core.thread), running)) continue;
 		const picked = pick(chip, core.id, false, seatChance(seat));
@@ -91,7 +92,7 @@ function setQuestions(chip: Chip): void {
 	if (chip.pace !== "machine" || chip.ready === 0) return;
 	for (const core of chip.cores) {
 		const { asksAgainNs } = at(chip.seats, core.id + 1).policy;
-		if (asksAgainNs === undefined || core.stage !== "idle") continue;
+		if (asksAgainNs === undefined || core.activity !== "idle") continue;
 		core.nextNs = Math.min(core.nextNs, asksAgainNs(chip, core.id));
 	}
 }
@@ -119,11 +120,11 @@ function nameIdleness(chip: Chip, sink: EventSink | undefined): void {
 	const cause = idleCauseOf(chip, onCore);
 	for (const core of chip.cores) {
 		// A busy core forgets its last idleness, so that the next one is told anew.
-		if (core.stage !== "idle") core.idleCause = "asleep";
-		if (core.stage !== "idle" || core.isAsleep || core.idleCause === cause) continue;
+		if (core.activity !== "idle") core.idleCause = "asleep";
+		if (core.activity !== "idle" || core.isAsleep || core.idleCause === cause) continue;
 		book(chip, core);
 		core.idleCause = cause;
-		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity: cause, thread: NONE });
+		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: cause, thread: NONE });
 	}
 }
 

@@ -103,12 +103,12 @@ async function openClass(): Promise<void> {
 	live(desk, BEAT_EVERY_MS, () => desk.send("beat", {}));
 	agent.destroy();
 	for (let step = 0; step < 3; step++) {
-		desk.send("steer", { action: "next" });
+		desk.ask("steer", { action: "next" });
 		await wait(300);
 	}
 	const opened: LoadClass = { students, desk, playingSinceMs: performance.now() };
 	live(desk, REPEAT_EVERY_MS, () => {
-		desk.send("steer", { action: "repeat" });
+		desk.ask("steer", { action: "repeat" });
 		opened.playingSinceMs = performance.now();
 	});
 	for (const student of students) live(student.socket, COMMAND_EVERY_MS, () => command(opened, student));
@@ -122,8 +122,8 @@ function command({ playingSinceMs }: LoadClass, { socket, seat }: Student): void
 	const thread = batch * BATCH_TASKS + Math.floor(Math.random() * 2 * BATCH_TASKS);
 	const core = seat === 0 ? Math.floor(Math.random() * (SEATS_PER_CHIP - 1)) : seat - 1;
 	const seen = Math.max(-1, Math.floor(playedMs / 250) - 14);
-	const plan = { type: "plan", thread, core, position: Math.floor(Math.random() * 2) };
-	socket.send("command", { seen, command: plan });
+	const plan = { type: "plan", thread, core, position: Math.floor(Math.random() * 2) } as const;
+	socket.ask("command", { seen, command: plan });
 }
 
 /** Calls `act` every `everyMs` from a random moment on, until the socket is closed. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
+import type { Asked, AskType, Up, UpType } from "#shared/protocol/up.ts";
 
 /** First byte of Colyseus' frames. */
 const JOIN_ROOM = 10;
@@ -24,6 +25,7 @@ export class LoadSocket {
 	closed = false;
 	readonly #socket: Socket;
 	readonly #joined: () => void;
+	#lastId = 0;
 	#upgraded = false;
 	#rest: Buffer = Buffer.alloc(0);
 
@@ -60,8 +62,14 @@ export class LoadSocket {
 	}
 
 	/** Sends a message of the room; `payload` is plain data of small numbers, strings, objects. */
-	send(type: string, payload: unknown): void {
-		this.#write(Buffer.from([ROOM_DATA, ...packed(type), ...packed(payload)]));
+	send<Type extends UpType>(type: Type, payload: Up[Type]): void {
+		this.#send(type, payload);
+	}
+
+	/** Sends a message that may be refused, under the next number. */
+	ask<Type extends AskType>(type: Type, asked: Asked[Type]): void {
+		this.#lastId += 1;
+		this.#send(type, { id: this.#lastId, ...asked });
 	}
 
 	close(): void {
@@ -84,6 +92,10 @@ export class LoadSocket {
 			data = data.subarray(end + 4);
 		}
 		this.#rest = this.#takeFrames(data);
+	}
+
+	#send(type: UpType, payload: object): void {
+		this.#write(Buffer.from([ROOM_DATA, ...packed(type), ...packed(payload)]));
 	}
 
 	/** Counts whole frames; returns what is left of an incomplete one. */

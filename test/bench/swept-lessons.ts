@@ -5,8 +5,8 @@ import { sweep } from "#shared/result/sweep.ts";
 /** Sweeps every lesson over so many numbers of cores, as a page's worker does; milliseconds by lesson. */
 export function sweepLessons(counts: number): { readonly lesson: string; readonly ms: number }[] {
 	const cores = Array.from({ length: counts }, (_, index) => index + 1);
-	return LESSONS.map(({ id, players, createScenario }) => {
-		const policy = findPolicy(players.rivals[0] ?? players.naive);
+	return LESSONS.map(({ id, policies, createScenario }) => {
+		const policy = findPolicy(policies.rivals[0] ?? policies.naive);
 		if (policy === undefined) throw new Error(`lesson ${id} has no policy`);
 		const startMs = performance.now();
 		const points = [

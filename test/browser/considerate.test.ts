@@ -21,7 +21,7 @@ function countMotions(page: Page): Promise<number> {
 async function openBrief(page: Page): Promise<void> {
 	await page.goto("/practice");
 	await page.getByRole("button", { name: practiceWords.startLabel(commonWords.lessons.locks) }).click();
-	await page.getByText(lessonWords.briefInsight).waitFor();
+	await page.getByText(lessonWords.briefExpert).waitFor();
 }
 
 test("nothing moves by itself for who wants less motion, and the brief's picture is there at once", async () => {

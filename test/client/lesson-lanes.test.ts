@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
@@ -24,12 +25,12 @@ describe("lanes as they are drawn", () => {
 });
 
 describe("the picture of a brief", () => {
-	for (const lesson of LESSONS.filter(({ experiment }) => experiment === undefined))
+	for (const lesson of LESSONS.filter(isPlayed))
 		test(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
-			const [naive, insight] = finish(simulateBrief(lesson.id));
-			for (const { lanes } of [naive, insight])
+			const [naive, expert] = finish(simulateBrief(lesson.id));
+			for (const { lanes } of [naive, expert])
 				for (const lane of lanes) expect(lane).toHaveLength(BRIEF_STEPS);
-			const gain = insight.value - naive.value;
+			const gain = expert.value - naive.value;
 			expect(lesson.measure.better === "more" ? gain : -gain).toBeGreaterThan(0);
 		});
 

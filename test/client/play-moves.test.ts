@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { loadBalancing } from "#shared/lessons/load-balancing.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { lootOf } from "#shared/policies/moves.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { stealCandidateOf } from "#shared/policies/moves.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
@@ -19,7 +19,7 @@ const { scheduler, core } = loadBalancing.actions;
 /** The lesson after its first burst, in which nobody moves anything. */
 function burstChip(seconds = 3): Chip {
 	const setup = { cores: 4, seed: 1, level: "standard", side: 0 } as const;
-	const chip = openRehearsal(loadBalancing, setup, "stay-home", 0.5);
+	const chip = openSimulation(loadBalancing, setup, "stay-home", 0.5);
 	advance(chip, seconds * NS_PER_PLAY_S);
 	return chip;
 }
@@ -98,13 +98,13 @@ describe("a scheduler who moves what waits at cores", () => {
 describe("a core that may steal", () => {
 	test("sees of each neighbour the task that it would get, and what that would load here", () => {
 		const chip = burstChip();
-		for (const { core: from, loot, loadS } of look(chip, 1).peers) {
-			const thread = lootOf(chip, from, 0);
-			expect(loot?.lengthS).toBe(thread && thread.workNs / NS_PER_PLAY_S);
-			if (loot === undefined) continue;
-			expect(loadS).toBeGreaterThanOrEqual(loot.lengthS);
-			expect(loot.data).toBe(thread?.spec.name);
-			expect(loot.loadsS).toBeGreaterThan(0);
+		for (const { core: from, stealCandidate, loadS } of look(chip, 1).peers) {
+			const thread = stealCandidateOf(chip, from, 0);
+			expect(stealCandidate?.lengthS).toBe(thread && thread.workNs / NS_PER_PLAY_S);
+			if (stealCandidate === undefined) continue;
+			expect(loadS).toBeGreaterThanOrEqual(stealCandidate.lengthS);
+			expect(stealCandidate.data).toBe(thread?.spec.name);
+			expect(stealCandidate.loadsS).toBeGreaterThan(0);
 			const after = cloneChip(chip);
 			expect(applyCommand(after, 1, { type: "steal", from }).ok).toBe(true);
 			expect(at(after.cores, 0).queue[0] ?? at(after.cores, 0).thread).toBe(thread?.id);
@@ -114,12 +114,14 @@ describe("a core that may steal", () => {
 	test("S takes from the neighbour with most seconds of work, and from nobody where none has any", () => {
 		const chip = burstChip();
 		const view = look(chip, 1);
-		const most = Math.max(...view.peers.flatMap(({ loot, loadS }) => (loot === undefined ? [] : [loadS])));
+		const most = Math.max(
+			...view.peers.flatMap(({ stealCandidate, loadS }) => (stealCandidate === undefined ? [] : [loadS])),
+		);
 		const command = commandFor({ type: "stealMost" }, view, undefined, core);
 		expect(view.peers.find((peer) => command?.type === "steal" && peer.core === command.from)?.loadS).toBe(
 			most,
 		);
-		const none = { ...view, peers: view.peers.map((peer) => ({ ...peer, loot: undefined })) };
+		const none = { ...view, peers: view.peers.map((peer) => ({ ...peer, stealCandidate: undefined })) };
 		expect(commandFor({ type: "stealMost" }, none, undefined, core)).toBeUndefined();
 	});
 });

@@ -166,5 +166,5 @@ test("an open decision point counts down for the person whose it is", () => {
 	const after = viewAll(chip).cores.map(({ decision }) => decision);
 	expect(before.slice(1)).toEqual([undefined, undefined, undefined]);
 	if (before[0] !== undefined && after[0] !== undefined) expect(after[0]).toBeLessThan(before[0]);
-	else expect(chip.cores[0]?.stage === "idle" && chip.ready > 0).toBe(false);
+	else expect(chip.cores[0]?.activity === "idle" && chip.ready > 0).toBe(false);
 });

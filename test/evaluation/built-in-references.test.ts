@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { builtInChips, searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
 import { humanReferences } from "#shared/result/human-paced-references.ts";
 import { type ChipReferences, findReferences, type ReferenceSearch } from "#shared/result/references.ts";
@@ -14,7 +15,7 @@ const file = readBuiltIn();
 const known = (search: ReferenceSearch): ChipReferences | undefined =>
 	file.ok ? file.value.get(keyOf(search)) : undefined;
 
-const scored = LESSONS.filter(({ experiment }) => experiment !== true);
+const scored = LESSONS.filter(isPlayed);
 
 /** One that is found in an instant, one with several sizes of chip, one that ends with its last task. */
 const SEARCHED: readonly LessonId[] = ["scheduling-policy", "amdahl", "big-little"];

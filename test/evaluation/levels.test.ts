@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { appraisePlayers, JUDGING_SEEDS, PACES_PER_S } from "#shared/evaluation/evaluate-lesson.ts";
-import { missedByPlayers } from "#shared/evaluation/lesson-targets.ts";
-import { sidesOf } from "#shared/evaluation/score-faults.ts";
+import { evaluatePolicies, JUDGING_SEEDS, PACES_PER_S } from "#shared/evaluation/evaluate-lesson.ts";
+import { missedByPolicies } from "#shared/evaluation/lesson-targets.ts";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import { rehearse } from "#shared/result/simulate-players.ts";
+import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 
@@ -24,8 +24,8 @@ test.each(held)(
 	(lesson) => {
 		for (const level of ["starter", "expert"] as const)
 			for (const side of sidesOf(lesson)) {
-				const figures = appraisePlayers(lesson, level, side, JUDGING_SEEDS, [MIDDLING]);
-				expect(missedByPlayers(lesson, figures), `${level}, side ${side}`).toEqual([]);
+				const figures = evaluatePolicies(lesson, level, side, JUDGING_SEEDS, [MIDDLING]);
+				expect(missedByPolicies(lesson, figures), `${level}, side ${side}`).toEqual([]);
 			}
 	},
 	TEST_MS_MAX,
@@ -48,7 +48,7 @@ function shareReached(lesson: Lesson, level: Level, side: number): number {
 	const cores = at(lesson.chipCores, 0);
 	const shares = JUDGING_SEEDS.map((seed) => {
 		const setup = { cores, seed, level, side };
-		const value = rehearse(lesson, setup, lesson.players.insight, SLOWEST);
+		const value = simulatePlayers(lesson, setup, lesson.policies.expert, SLOWEST);
 		const possible = possibleIn(lesson, lesson.createScenario(setup));
 		return lesson.measure.better === "more" ? value / possible : possible / value;
 	});

@@ -1,3 +1,3 @@
-import { MEMORY_LESSONS, rehearseLessons } from "./evaluate-lessons.ts";
+import { evaluateLessons, MEMORY_LESSONS } from "./evaluate-lessons.ts";
 
-rehearseLessons(MEMORY_LESSONS);
+evaluateLessons(MEMORY_LESSONS);

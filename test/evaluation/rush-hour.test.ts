@@ -1,3 +1,3 @@
-import { rehearseLessons, SLOWEST_LESSONS } from "./evaluate-lessons.ts";
+import { evaluateLessons, SLOWEST_LESSONS } from "./evaluate-lessons.ts";
 
-rehearseLessons(SLOWEST_LESSONS);
+evaluateLessons(SLOWEST_LESSONS);

@@ -1,3 +1,3 @@
-import { OTHER_LESSONS, rehearseLessons } from "./evaluate-lessons.ts";
+import { evaluateLessons, OTHER_LESSONS } from "./evaluate-lessons.ts";
 
-rehearseLessons(OTHER_LESSONS);
+evaluateLessons(OTHER_LESSONS);

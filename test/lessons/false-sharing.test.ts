@@ -8,7 +8,7 @@ import { fifo } from "#shared/policies/fifo.ts";
 import { reloadNs } from "#shared/policies/reload.ts";
 import { evidenceOf } from "#shared/result/evidence.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
-import { rehearse } from "#shared/result/simulate-players.ts";
+import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
@@ -106,23 +106,23 @@ test("the two sides are the same work on the same machine: only where counters l
 });
 
 test("the idea helps on both sides at every level", () => {
-	const { insight, naive } = falseSharing.players;
+	const { expert, naive } = falseSharing.policies;
 	for (const side of SIDES)
 		for (const level of LEVELS) {
 			const setup = { cores: CORES, seed: 1, level, side };
-			expect(rehearse(falseSharing, setup, insight, 0.8)).toBeGreaterThan(
-				1.1 * rehearse(falseSharing, setup, naive, 0.8),
+			expect(simulatePlayers(falseSharing, setup, expert, 0.8)).toBeGreaterThan(
+				1.1 * simulatePlayers(falseSharing, setup, naive, 0.8),
 			);
 		}
 });
 
-describe("on the padded side, too, who plays with insight shows it, who plays by chance does not", () => {
-	const shareWho = (who: "insight" | "random", concept: string): number => {
+describe("on the padded side, too, who plays with expert shows it, who plays by chance does not", () => {
+	const shareWho = (who: "expert" | "random", concept: string): number => {
 		const judged = [1, 2, 3, 4, 5, 6].flatMap((seed) => {
 			const header = createRoundHeader(falseSharing, seed, 1, () => false, { level: "standard", part: 1 });
 			const chip = at(header.chips, 0);
 			expect(chip.side).toBe(PADDED);
-			const seats = chip.seats.map((seat) => ({ ...seat, policy: falseSharing.players[who] }));
+			const seats = chip.seats.map((seat) => ({ ...seat, policy: falseSharing.policies[who] }));
 			const log = { header: { ...header, chips: [{ ...chip, seats }] }, commands: [], turns: 360 };
 			return evidenceOf(log, 0, "bot")
 				.flat()
@@ -133,7 +133,7 @@ describe("on the padded side, too, who plays with insight shows it, who plays by
 	};
 
 	test.each(["locality", "race"])("%s", (concept) => {
-		expect(shareWho("insight", concept)).toBeGreaterThan(0.6);
+		expect(shareWho("expert", concept)).toBeGreaterThan(0.6);
 		expect(shareWho("random", concept)).toBeLessThan(0.25);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lessonFaults, planFaults } from "#shared/evaluation/lesson-faults.ts";
 import { scoreFaults } from "#shared/evaluation/score-faults.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { READY_PLANS } from "#shared/lessons/plans.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
@@ -40,7 +41,7 @@ test("every lesson is in the table, and every ready plan fits its period", () =>
 describe("a broken lesson is told with the lesson, the field and the reason", () => {
 	const whole = lessonById("false-sharing");
 	const broken = (change: object): Lesson => Object.assign({}, whole, change);
-	const { actions, players, prediction, concepts = [] } = whole;
+	const { actions, policies, prediction, concepts = [] } = whole;
 
 	test.each<[string, object, string]>([
 		[
@@ -60,9 +61,9 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		],
 		["nothing to decide", { decisions: [] }, "decisions is empty: nobody has anything to do"],
 		[
-			"an unknown insight",
-			{ players: { ...players, insight: "insight:nobody" } },
-			'players.insight is "insight:nobody", which is no policy',
+			"an unknown expert",
+			{ policies: { ...policies, expert: "insight:nobody" } },
+			'policies.expert is "insight:nobody", which is no policy',
 		],
 		[
 			"a truth that cannot be said",
@@ -95,7 +96,11 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 			{ chipCores: [4, 8], chipsMin: 3 },
 			"chipsMin is 3, which is no multiple of its 2 chipCores",
 		],
-		["one side", { sides: ["packed"] }, 'sides has only "packed"; it takes two, or none'],
+		[
+			"one side",
+			{ kind: { type: "compared", sides: ["packed"] } },
+			"kind compares 1 sides (packed); it takes two",
+		],
 		["too little time", { minutes: 1 }, "minutes is 1, but play alone takes 180 s (starter)"],
 		["no period", { minutes: 90 }, "minutes is 90, which fits into no period (45, 90 with coming in)"],
 	])("%s", (_, change, fault) => {
@@ -123,14 +128,16 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 	});
 
 	test("a best known that equals the naive policy", () => {
-		const same = broken({ players: { ...players, insight: players.naive, constants: [], rivals: [] } });
+		const same = broken({ policies: { ...policies, expert: policies.naive, constants: [], rivals: [] } });
 		expect(scoreFaults(same)).toEqual(
 			onBothSides("its best known equals its naive policy \\(in-turn [\\d.]+, "),
 		);
 	});
 
 	test("a score that who knows the idea does not reach", () => {
-		const turned = broken({ players: { ...players, insight: players.naive, constants: [players.insight] } });
+		const turned = broken({
+			policies: { ...policies, expert: policies.naive, constants: [policies.expert] },
+		});
 		expect(scoreFaults(turned)).toEqual(
 			onBothSides("cannot be reached: who knows its idea comes to 0 of 100 \\("),
 		);
@@ -139,13 +146,13 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 	test("a measure that is no number", () => {
 		const lost = broken({ measure: { ...whole.measure, of: () => Number.NaN } });
 		expect(scoreFaults(lost)).toEqual(
-			onBothSides("kept is NaN for its naive policy and NaN for its insight: no number$"),
+			onBothSides("kept is NaN for its naive policy and NaN for its expert policy: no number$"),
 		);
 	});
 
 	/** The score of each side has that fault, given as a pattern. */
 	function onBothSides(fault: string): unknown[] {
-		return whole.sides.map((side): unknown =>
+		return sideKeysOf(whole).map((side): unknown =>
 			expect.stringMatching(new RegExp(`^false-sharing: score of side "${side}": ${fault}`)),
 		);
 	}

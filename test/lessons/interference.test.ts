@@ -3,9 +3,9 @@ import { interference } from "#shared/lessons/interference.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/fifo.ts";
-import { BUS_SHARE, capStreams } from "#shared/policies/people-isolation.ts";
+import { BUS_SHARE, capStreams } from "#shared/policies/naive-isolation.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { CAUSES, type Chip } from "#shared/sim/chip/chip.ts";
@@ -169,7 +169,7 @@ function played(policy: string, side: number): { readonly late: number; readonly
 	let late = 0;
 	let value = 0;
 	for (const seed of SEEDS) {
-		const chip = openRehearsal(interference, { cores: CORES, seed, level: "standard", side }, policy, 0.9);
+		const chip = openSimulation(interference, { cores: CORES, seed, level: "standard", side }, policy, 0.9);
 		advance(chip, 100 * NS_PER_PLAY_S);
 		const measured = measureChip(chip);
 		late += measured.deadlineMisses;
@@ -209,7 +209,7 @@ describe("in rounds where control always goes first", () => {
 	test("all together, hardly any is late and the most is done", () => {
 		for (const side of [SHARED, PARTITIONED]) {
 			expect(at(idea, side).late).toBeLessThan(SEEDS.length / 2);
-			for (const rule of interference.players.constants)
+			for (const rule of interference.policies.constants)
 				expect(played(rule, side).value).toBeLessThan(at(idea, side).value);
 		}
 	});

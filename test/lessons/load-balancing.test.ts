@@ -3,7 +3,7 @@ import { meanWait } from "#shared/analysis/queueing.ts";
 import { loadBalancing } from "#shared/lessons/load-balancing.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { reloadNs } from "#shared/policies/reload.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { loadBalancing as german } from "../../client/i18n/de/lesson-load-balancing.ts";
 import { loadBalancing as english } from "../../client/i18n/en/lesson-load-balancing.ts";
@@ -28,7 +28,7 @@ test("the prediction's two figures are those of M/M/1 and M/M/4 at that load", (
 
 test("elsewhere a waiting task loads its data for up to the 0.7 s that the brief says", () => {
 	const setup = { cores: CORES, seed: 1, level: "standard", side: 0 } as const;
-	const chip = openRehearsal(loadBalancing, setup, loadBalancing.players.insight, 0.9);
+	const chip = openSimulation(loadBalancing, setup, loadBalancing.policies.expert, 0.9);
 	let mostNs = 0;
 	for (let seconds = 1; seconds <= 60; seconds++) {
 		advance(chip, seconds * NS_PER_PLAY_S);

@@ -4,8 +4,8 @@ import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { createPlayer } from "#shared/policies/player.ts";
-import { backlogNs, cheapestCore } from "#shared/policies/sights.ts";
+import { createHumanPaced } from "#shared/policies/human-paced.ts";
+import { backlogNs, cheapestCore } from "#shared/policies/observations.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { backlogCurve } from "#shared/result/backlog-curve.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
@@ -20,7 +20,7 @@ import { createChip } from "#shared/sim/create-chip.ts";
  * Knows the shortest queue, that a table stays where it is, what is urgent and due, that copies are safe and what
  * will crash; not yet when each of these pays, nor what to leave.
  */
-const practised = createPlayer("practised", {
+const practised = createHumanPaced("practised", {
 	deal: (chip, packet) =>
 		cheapestCore(
 			chip,

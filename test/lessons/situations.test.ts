@@ -1,23 +1,29 @@
 import { expect, test } from "vitest";
 import { asymmetric } from "#shared/lessons/asymmetric.ts";
 import type { Occasion } from "#shared/lessons/concept.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { takenBy } from "#shared/lessons/situations.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 
 test("who takes from the shared queue had no choice of what its core may not run", () => {
-	const setup = { cores: 5, seed: 1, level: "standard", side: asymmetric.sides.indexOf("amp") } as const;
-	const chip = openRehearsal(asymmetric, setup, asymmetric.players.insight, 0.9);
-	// Of a lot and a batch; no core may run both.
-	const lotFirst = takenBy(({ spec }) => (spec.needs === "master" ? 0 : 1));
+	const setup = {
+		cores: 5,
+		seed: 1,
+		level: "standard",
+		side: sideKeysOf(asymmetric).indexOf("amp"),
+	} as const;
+	const chip = openSimulation(asymmetric, setup, asymmetric.policies.expert, 0.9);
+	// Of a job and a batch; no core may run both.
+	const jobFirst = takenBy(({ spec }) => (spec.needs === "master" ? 0 : 1));
 	const byNeed = takenBy(({ spec }) => (spec.needs === "dsp" ? 0 : 1));
-	const found: { lots: Occasion[]; needs: Occasion[] } = { lots: [], needs: [] };
+	const found: { jobs: Occasion[]; needs: Occasion[] } = { jobs: [], needs: [] };
 	advance(chip, 60 * NS_PER_PLAY_S, (event) => {
-		found.lots.push(...[lotFirst(chip, event) ?? []].flat());
+		found.jobs.push(...[jobFirst(chip, event) ?? []].flat());
 		found.needs.push(...[byNeed(chip, event) ?? []].flat());
 	});
-	expect(found.lots).toEqual([]);
+	expect(found.jobs).toEqual([]);
 	// The cores that can do both kinds, and nobody else.
 	expect([...new Set(found.needs.map(({ seat }) => seat))].sort()).toEqual([4, 5]);
 });

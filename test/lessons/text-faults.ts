@@ -1,4 +1,5 @@
 import { LEVELS } from "#shared/lessons/ids.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { LessonText } from "../../client/i18n/base/lesson-texts.ts";
 
@@ -25,7 +26,7 @@ function emptyTexts(value: unknown, path: string): string[] {
 }
 
 /** Sides, and ways in which its tasks can be done, by the keys that the lesson gives them. */
-function missingNames({ sides, chipCores, createScenario }: Lesson, text: LessonText): string[] {
+function missingNames({ kind, chipCores, createScenario }: Lesson, text: LessonText): string[] {
 	const ways = new Set<string>();
 	for (const level of LEVELS) {
 		const scenario = createScenario({ cores: chipCores[0] ?? 1, seed: 1, level, side: 0 });
@@ -35,7 +36,9 @@ function missingNames({ sides, chipCores, createScenario }: Lesson, text: Lesson
 					for (const { name } of [{ name: thread.wayName }, ...thread.ways]) ways.add(name);
 	}
 	return [
-		...sides.filter((side) => (text.sides[side] ?? "") === "").map((side) => `sides.${side} is missing`),
+		...sideKeysOf({ kind })
+			.filter((side) => (text.sides[side] ?? "") === "")
+			.map((side) => `sides.${side} is missing`),
 		...[...ways].filter((way) => (text.ways[way] ?? "") === "").map((way) => `ways.${way} is missing`),
 	];
 }

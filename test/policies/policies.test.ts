@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fifo } from "#shared/policies/fifo.ts";
 import { home } from "#shared/policies/home.ts";
+import { createHumanPaced } from "#shared/policies/human-paced.ts";
 import { lpt } from "#shared/policies/lpt.ts";
-import { createPlayer } from "#shared/policies/player.ts";
 import { random } from "#shared/policies/random.ts";
 import { sjf } from "#shared/policies/sjf.ts";
 import { steal } from "#shared/policies/steal.ts";
@@ -24,7 +24,7 @@ test("[D4] who orders its own queue keeps to the turns of slices: a spinner neve
 		{ type: "unlock", lock: 0 } as const,
 	];
 	const jobs = [[thread(program(25))], [thread(program(5), { priority: 1 })]];
-	const insistent = createPlayer("insistent", {
+	const insistent = createHumanPaced("insistent", {
 		deal: () => 0,
 		rank: (_chip, _core, { spec }) => -spec.priority,
 	});

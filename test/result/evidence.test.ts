@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
-import type { Lesson, Players } from "#shared/lessons/lesson.ts";
+import type { Lesson, LessonPolicies } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
 /** The first chip of a round whose seats are all played in one way. */
-function roundOf(lesson: Lesson, seed: number, who: keyof Pick<Players, "insight" | "random">): RoundLog {
+function roundOf(
+	lesson: Lesson,
+	seed: number,
+	who: keyof Pick<LessonPolicies, "expert" | "random">,
+): RoundLog {
 	const header = createRoundHeader(lesson, seed, 1, () => false);
 	const chip = at(header.chips, 0);
-	const seats = chip.seats.map(() => ({ driver: "bot" as const, policy: lesson.players[who] }));
+	const seats = chip.seats.map(() => ({ driver: "bot" as const, policy: lesson.policies[who] }));
 	return { header: { ...header, chips: [{ ...chip, seats }] }, commands: [], turns: 360 };
 }
 
@@ -19,7 +23,7 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const played = new Map<string, readonly SeatEvidence[]>();
 
 /** Every seat's evidence of the concept that can be judged at all. */
-function judged(lesson: Lesson, who: "insight" | "random", concept: string): SeatEvidence[] {
+function judged(lesson: Lesson, who: "expert" | "random", concept: string): SeatEvidence[] {
 	const key = `${lesson.id} ${who}`;
 	const all =
 		played.get(key) ?? SEEDS.flatMap((seed) => evidenceOf(roundOf(lesson, seed, who), 0, "bot").flat());
@@ -33,16 +37,16 @@ const share = (shown: readonly SeatEvidence[]): number =>
 describe("evidence by concept", () => {
 	for (const lesson of LESSONS)
 		for (const { id } of lesson.concepts ?? [])
-			test(`${lesson.id}, ${id}: who plays with insight has used it, who plays by chance has not`, () => {
-				const insight = judged(lesson, "insight", id);
-				expect(insight.length).toBeGreaterThan(0);
-				expect(share(insight)).toBeGreaterThan(0.6);
+			test(`${lesson.id}, ${id}: who plays with expert has used it, who plays by chance has not`, () => {
+				const expert = judged(lesson, "expert", id);
+				expect(expert.length).toBeGreaterThan(0);
+				expect(share(expert)).toBeGreaterThan(0.6);
 				expect(share(judged(lesson, "random", id))).toBeLessThan(0.25);
 			});
 
 	test("says nothing of a seat while its bot decides", () => {
 		const lesson = at(LESSONS, 0);
-		for (const shown of evidenceOf(roundOf(lesson, 1, "insight"), 0, "person").flat())
+		for (const shown of evidenceOf(roundOf(lesson, 1, "expert"), 0, "person").flat())
 			expect(shown).toMatchObject({ arose: 0, seen: false, used: false });
 	});
 

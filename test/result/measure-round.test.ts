@@ -32,7 +32,7 @@ describe("a measured round", () => {
 		}
 	});
 
-	test("in every lesson insight beats the naive policy on every chip of more than two cores", () => {
+	test("in every lesson expert beats the naive policy on every chip of more than two cores", () => {
 		for (const lesson of LESSONS) {
 			const { chips, references } = measureRound(botRound(lesson, 11));
 			chips.forEach(({ cores }, index) => {

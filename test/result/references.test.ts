@@ -3,6 +3,7 @@ import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { bigLittle } from "#shared/lessons/big-little.ts";
 import { brain } from "#shared/lessons/brain.ts";
+import { isPlayed, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson, LessonSetup } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
@@ -10,7 +11,7 @@ import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
 import { humanReferences } from "#shared/result/human-paced-references.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
-import { REFERENCE_PER_S, rehearse } from "#shared/result/simulate-players.ts";
+import { REFERENCE_PER_S, simulatePlayers } from "#shared/result/simulate-players.ts";
 
 /** More than any round needs in which bots play every seat. */
 const TURNS_ENOUGH = (200 * NS_PER_PLAY_S) / TURN_NS;
@@ -24,7 +25,7 @@ describe("what is looked for when a round is set up", () => {
 	});
 
 	test("is both sides of a lesson that has two", () => {
-		const twoSided = LESSONS.filter(({ sides }) => sides.length === 2);
+		const twoSided = LESSONS.filter((lesson) => sidesOf(lesson).length === 2);
 		expect(twoSided.length).toBeGreaterThan(0);
 		for (const lesson of twoSided)
 			expect(searchesOf(headerOf(lesson, 4 * lesson.chipCores.length))).toHaveLength(
@@ -36,7 +37,7 @@ describe("what is looked for when a round is set up", () => {
 		expect(searchesOf(headerOf(brain))).toEqual([]);
 	});
 
-	test.each(LESSONS.filter(({ experiment }) => experiment !== true))(
+	test.each(LESSONS.filter(isPlayed))(
 		"of $id is what its end is measured by, whatever was done in it",
 		(lesson) => {
 			const header = headerOf(lesson);
@@ -53,23 +54,23 @@ describe("what is looked for when a round is set up", () => {
 });
 
 describe("references", () => {
-	test.each(LESSONS)("of $id are what its rehearsal says that its players come to", (lesson) => {
+	test.each(LESSONS)("of $id are what its simulated players come to", (lesson) => {
 		const setup: LessonSetup = { cores: at(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
 		const [search] = searchesOf(headerOf(lesson));
 		if (search === undefined) return;
 		const { naive, best } = humanReferences(lesson, search);
-		expect(naive.value).toBe(rehearse(lesson, setup, lesson.players.naive, REFERENCE_PER_S));
-		expect(best.value).toBe(rehearse(lesson, setup, best.policy, REFERENCE_PER_S));
+		expect(naive.value).toBe(simulatePlayers(lesson, setup, lesson.policies.naive, REFERENCE_PER_S));
+		expect(best.value).toBe(simulatePlayers(lesson, setup, best.policy, REFERENCE_PER_S));
 	});
 
 	test("where a round ends with its last task are of whole rounds; ended early, of the time that was played", () => {
 		const header = headerOf(bigLittle);
-		const { naive: naiveId } = bigLittle.players;
+		const { naive: naiveId } = bigLittle.policies;
 		const setup: LessonSetup = { cores: 6, seed: 5, level: "standard", side: 0 };
 		const measured = measureRound({ header, commands: [], turns: TURNS_ENOUGH });
 		const whole = at(measured.references, 0);
 		expect(at(measured.chips, 0).makespanNs).toBe(at(measured.chips, 0).timeNs);
-		expect(whole.naive.value).toBe(rehearse(bigLittle, setup, naiveId, REFERENCE_PER_S));
+		expect(whole.naive.value).toBe(simulatePlayers(bigLittle, setup, naiveId, REFERENCE_PER_S));
 		const cut = measureRound({ header, commands: [], turns: 120 });
 		const { scenario } = at(header.chips, 0);
 		const early = humanReferences(bigLittle, { scenario, seed: 5, timeNs: 120 * TURN_NS });

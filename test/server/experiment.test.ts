@@ -103,21 +103,22 @@ describe("an experiment", () => {
 			{ index: -1, ...trial },
 			{ index: 0, ...trial, extra: 1 },
 			{ index: 1.5, ...trial },
-			null,
 		]) {
-			ada.sendRaw("dualTrial", broken);
+			ada.sendBroken("dualTrial", broken);
 			expect(await refused()).toBe("malformed");
 		}
-		ada.sendRaw("dualTrial", { index: 3, ...trial });
+		ada.sendRaw("dualTrial", null);
+		expect(await refused()).toBe("malformed");
+		ada.sendBroken("dualTrial", { index: 3, ...trial });
 		expect(await refused()).toBe("stale");
 		await doTrials(ada, 0, PLAIN, { search: 1, dual: 2 });
-		ada.sendRaw("dualTrial", { index: 1, ...trial });
+		ada.sendBroken("dualTrial", { index: 1, ...trial });
 		expect(await refused()).toBe("stale");
-		ada.sendRaw("dualTrial", { index: DUAL_TRIALS, ...trial });
+		ada.sendBroken("dualTrial", { index: DUAL_TRIALS, ...trial });
 		expect(await refused()).toBe("tooMany");
 		await doTrials(ada, 0, PLAIN, undefined, { search: 1, dual: 2 });
 		expect(await measuredMeans(ada)).toMatchObject({ verdict: "counted", done: 24 });
-		ada.sendRaw("dualTrial", { index: 0, ...trial });
+		ada.sendBroken("dualTrial", { index: 0, ...trial });
 		expect(await refused()).toBe("tooMany");
 	});
 
@@ -126,15 +127,15 @@ describe("an experiment", () => {
 		const [ada] = students as [TestClient, TestClient];
 		const trial = { index: 0, rtMs: 400, right: true };
 		desk.send("searchTrial", trial);
-		expect(await desk.next("refused")).toEqual({ of: "searchTrial", reason: "notAllowed" });
+		expect(await desk.next("refused")).toEqual({ id: desk.lastId, of: "searchTrial", reason: "notAllowed" });
 		await steerTo(desk, "explain");
 		ada.send("searchTrial", trial);
-		expect(await ada.next("refused")).toEqual({ of: "searchTrial", reason: "notNow" });
+		expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "searchTrial", reason: "notNow" });
 		await startPlay(server, desk);
 		ada.send("searchTrial", trial);
 		ada.send("sitOut", {});
-		for (const of of ["searchTrial", "sitOut"])
-			expect(await ada.next("refused")).toEqual({ of, reason: "notNow" });
+		expect(await ada.next("refused")).toEqual({ id: ada.lastId - 1, of: "searchTrial", reason: "notNow" });
+		expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "sitOut", reason: "notNow" });
 	});
 
 	test("who comes back goes on where they were; who sits out is counted as that", async () => {

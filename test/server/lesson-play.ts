@@ -30,7 +30,7 @@ export async function playTurns(
 ): Promise<void> {
 	const [witness] = clients;
 	for (let turn = 0; turn < turns; turn += 1) {
-		if (turn % TURNS_PER_BEAT === 0) for (const client of clients) client.send("beat", {});
+		if (turn % TURNS_PER_BEAT === 0) for (const client of clients) client.say("beat", {});
 		const told = witness.turnsTold;
 		server.clock.advance(TURN_MS);
 		if (witness.state.phase !== "play" || witness.state.paused) await delay(2);

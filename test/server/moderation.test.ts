@@ -24,9 +24,9 @@ test("the desk gives a student another name, cleaned and distinct", async () => 
 	desk.send("rename", { student: idOf(desk, "Rude"), name: "  ada " });
 	await desk.until(() => namesOf(desk).join() === "Ada,ada 2", "the new name");
 	desk.send("rename", { student: idOf(desk, "Ada"), name: "!!!" });
-	expect(await desk.next("refused")).toEqual({ of: "rename", reason: "badName" });
+	expect(await desk.next("refused")).toEqual({ id: desk.lastId, of: "rename", reason: "badName" });
 	desk.send("rename", { student: "nobody", name: "Ben" });
-	expect(await desk.next("refused")).toEqual({ of: "rename", reason: "notNow" });
+	expect(await desk.next("refused")).toEqual({ id: desk.lastId, of: "rename", reason: "notNow" });
 });
 
 test("who is removed is told, loses the seat to a bot, and may join anew", async () => {
@@ -75,13 +75,13 @@ test("only the desk may, and in a practice nobody", async () => {
 	const { server, desk, students } = await openClassWith("Ada", "Ben");
 	const [ada] = students;
 	ada.send("remove", { student: idOf(desk, "Ben"), block: true });
-	expect(await ada.next("refused")).toEqual({ of: "remove", reason: "notAllowed" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "remove", reason: "notAllowed" });
 	ada.send("rename", { student: idOf(desk, "Ben"), name: "Bad" });
-	expect(await ada.next("refused")).toEqual({ of: "rename", reason: "notAllowed" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "rename", reason: "notAllowed" });
 	const { body } = await post<{ code: string }>(server, "/api/practice", { lesson: "amdahl" });
 	const alone = await join(server, { code: body.code });
 	alone.send("remove", { student: idOf(alone, alone.answer.name), block: false });
-	expect(await alone.next("refused")).toEqual({ of: "remove", reason: "notAllowed" });
+	expect(await alone.next("refused")).toEqual({ id: alone.lastId, of: "remove", reason: "notAllowed" });
 	expect(namesOf(desk)).toEqual(["Ada", "Ben"]);
 });
 

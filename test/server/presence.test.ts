@@ -41,7 +41,7 @@ describe("who comes late, and who comes back", () => {
 		await playTurns(server, [desk], 17);
 		await desk.until(() => [...desk.state.students.values()].some(({ bot, online }) => bot && online));
 		expect(drives(desk)).toEqual(["bot"]);
-		ada.send("beat", {});
+		ada.say("beat", {});
 		await ada.settled();
 		await playTurns(server, [desk, ada], 1);
 		expect(drives(desk)).toEqual(["person"]);
@@ -96,7 +96,7 @@ describe("who comes late, and who comes back", () => {
 	test("a client of another version is told to reload", async () => {
 		const { server, code } = await openPlayedClass();
 		const eve = await connect(server, (await tryJoin(server, { code, name: "Eve" })).body);
-		eve.send("hello", { version: 999 });
+		eve.say("hello", { version: 999 });
 		expect(await eve.next("goodbye")).toEqual({ reason: "reload" });
 		expect(await eve.closed).toBe(4103);
 	});

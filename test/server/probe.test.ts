@@ -56,19 +56,19 @@ test("one sheet each, and only while the class is asked", async () => {
 	handIn(ada, 0);
 	await desk.until(() => desk.state.sheets === 1, "a sheet");
 	handIn(ada, 1);
-	expect(await ada.next("refused")).toEqual({ of: "probe", reason: "notNow" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "probe", reason: "notNow" });
 	ben.send("probe", { sheet: [9, null, null, null, null, null] });
-	expect(await ben.next("refused")).toEqual({ of: "probe", reason: "malformed" });
+	expect(await ben.next("refused")).toEqual({ id: ben.lastId, of: "probe", reason: "malformed" });
 	ben.send("probe", { sheet: [null, null, null, null, null, null] });
-	expect(await ben.next("refused")).toEqual({ of: "probe", reason: "malformed" });
-	ben.sendRaw("probe", { sheet: [0] });
-	expect(await ben.next("refused")).toEqual({ of: "probe", reason: "malformed" });
+	expect(await ben.next("refused")).toEqual({ id: ben.lastId, of: "probe", reason: "malformed" });
+	ben.sendBroken("probe", { sheet: [0] });
+	expect(await ben.next("refused")).toEqual({ id: ben.lastId, of: "probe", reason: "malformed" });
 	desk.send("probe", { sheet: [...sheet(0)] });
-	expect(await desk.next("refused")).toEqual({ of: "probe", reason: "notAllowed" });
+	expect(await desk.next("refused")).toEqual({ id: desk.lastId, of: "probe", reason: "notAllowed" });
 	desk.send("steer", { action: "askNoMore" });
 	await desk.until(() => desk.state.asked === "", "the end of asking");
 	handIn(ben, 0);
-	expect(await ben.next("refused")).toEqual({ of: "probe", reason: "notNow" });
+	expect(await ben.next("refused")).toEqual({ id: ben.lastId, of: "probe", reason: "notNow" });
 });
 
 test("who reloads after handing in is told so", async () => {
@@ -85,16 +85,16 @@ test("only a class is asked, only by its desk, and never during a lesson", async
 	const { server, desk, students } = await openAskedClass(["Ada"]);
 	const [ada] = students as [TestClient];
 	ada.send("steer", { action: "askNoMore" });
-	expect(await ada.next("refused")).toEqual({ of: "steer", reason: "notAllowed" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "steer", reason: "notAllowed" });
 	desk.send("steer", { action: "ask" });
-	expect(await desk.next("refused")).toEqual({ of: "steer", reason: "notNow" });
+	expect(await desk.next("refused")).toEqual({ id: desk.lastId, of: "steer", reason: "notNow" });
 	await steerTo(desk, "brief");
 	desk.send("steer", { action: "ask" });
-	expect(await desk.next("refused")).toEqual({ of: "steer", reason: "notNow" });
+	expect(await desk.next("refused")).toEqual({ id: desk.lastId, of: "steer", reason: "notNow" });
 	const { body } = await post<{ code: string }>(server, "/api/practice", { lesson: "amdahl" });
 	const alone = await join(server, { code: body.code });
 	alone.send("steer", { action: "ask" });
-	expect(await alone.next("refused")).toEqual({ of: "steer", reason: "notNow" });
+	expect(await alone.next("refused")).toEqual({ id: alone.lastId, of: "steer", reason: "notNow" });
 });
 
 test("nothing that is stored says whose a sheet was", async () => {

@@ -36,7 +36,7 @@ async function expectUnharmed(server: Parameters<typeof playTurns>[0], client: T
 test("a student may not steer", async () => {
 	const { server, core, desk } = await openPlayedClass();
 	core.send("steer", { action: "end" });
-	expect(await core.next("refused")).toEqual({ of: "steer", reason: "notAllowed" });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "steer", reason: "notAllowed" });
 	expect(desk.state.phase).toBe("play");
 	await expectUnharmed(server, core);
 });
@@ -66,29 +66,29 @@ test("a core may not plan for another core", async () => {
 	const { core } = await openPlayedClass();
 	const other = core.me?.seat === 2 ? 0 : 1;
 	core.send("command", { seen: 3, command: { type: "plan", thread: 0, core: other, position: 0 } });
-	expect(await core.next("refused")).toEqual({ of: "command", reason: "notYourSeat" });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "command", reason: "notYourSeat" });
 });
 
 test("a seat may only do what the lesson gives it", async () => {
 	const { core } = await openPlayedClass();
 	expect(lessonById("parallel-work").actions.core).not.toContain("order");
 	core.send("command", { seen: 3, command: { type: "order", order: "arrival" } });
-	expect(await core.next("refused")).toEqual({ of: "command", reason: "notAllowed" });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "command", reason: "notAllowed" });
 });
 
 test("nobody gives the class's own commands", async () => {
 	const { core } = await openPlayedClass();
-	core.sendRaw("command", { seen: 3, command: { type: "drive", driver: "bot" } });
-	expect(await core.next("refused")).toEqual({ of: "command", reason: "malformed" });
+	core.sendBroken("command", { seen: 3, command: { type: "drive", driver: "bot" } });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "command", reason: "malformed" });
 });
 
 test("a command from long ago is stale, and one from another round", async () => {
 	const { server, desk, core } = await openPlayedClass();
 	core.send("command", { seen: 99, command: { type: "yield" } });
-	expect(await core.next("refused")).toEqual({ of: "command", reason: "stale" });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "command", reason: "stale" });
 	await playTurns(server, [desk, core], STALE_TURNS);
 	core.send("command", { seen: 1, command: { type: "yield" } });
-	expect(await core.next("refused")).toEqual({ of: "command", reason: "stale" });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "command", reason: "stale" });
 });
 
 test("commands are for play, predictions for before, answers for after", async () => {
@@ -98,12 +98,16 @@ test("commands are for play, predictions for before, answers for after", async (
 	ada.send("command", { seen: -1, command: { type: "yield" } });
 	ada.send("predict", { value: 2 });
 	ada.send("answer", { question: 0, choice: 0 });
-	for (const of of ["command", "predict", "answer"]) {
-		expect(await ada.next("refused")).toEqual({ of, reason: "notNow" });
+	for (const [id, of] of [
+		[1, "command"],
+		[2, "predict"],
+		[3, "answer"],
+	]) {
+		expect(await ada.next("refused")).toEqual({ id, of, reason: "notNow" });
 	}
 	await steerTo(desk, "predict");
 	ada.send("predict", { value: 999_999 });
-	expect(await ada.next("refused")).toEqual({ of: "predict", reason: "malformed" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "predict", reason: "malformed" });
 });
 
 test.each<[string, unknown]>([
@@ -118,8 +122,8 @@ test.each<[string, unknown]>([
 	const { desk, ada } = await openToPredict();
 	ada.send("predict", { value: 2.5 });
 	await ada.until(() => ada.me?.predicted === true);
-	ada.sendRaw("predict", { value });
-	expect(await ada.next("refused")).toEqual({ of: "predict", reason: "malformed" });
+	ada.sendBroken("predict", { value });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "predict", reason: "malformed" });
 	expect(ada.me?.predicted).toBe(true);
 	expect(desk.state.phase).toBe("predict");
 });
@@ -130,14 +134,14 @@ test("a prediction after play has begun and an answer after the lesson are too l
 	await ada.until(() => ada.me?.predicted === true);
 	await steerTo(desk, "play");
 	ada.send("predict", { value: 4 });
-	expect(await ada.next("refused")).toEqual({ of: "predict", reason: "notNow" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "predict", reason: "notNow" });
 	server.clock.advance(READY_MS - 1);
 	await playTurns(server, [desk, ada], 4);
 	await steerTo(desk, "explain");
 	expect((await ada.next("outcome")).predictions).toEqual([2.5]);
 	await steerTo(desk, "brief");
 	ada.send("answer", { question: 0, choice: 0 });
-	expect(await ada.next("refused")).toEqual({ of: "answer", reason: "notNow" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "answer", reason: "notNow" });
 });
 
 test("of two answers to a question the first counts; one to no question or with no choice is malformed", async () => {
@@ -149,14 +153,14 @@ test("of two answers to a question the first counts; one to no question or with 
 	const { questions } = lessonById("parallel-work");
 	ada.send("answer", { question: 0, choice: 1 });
 	ada.send("answer", { question: 0, choice: questions[0]?.right ?? 0 });
-	expect(await ada.next("refused")).toEqual({ of: "answer", reason: "alreadyAnswered" });
+	expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "answer", reason: "alreadyAnswered" });
 	ada.send("answer", { question: questions.length, choice: 0 });
 	ada.send("answer", { question: 1, choice: questions[1]?.choices ?? 9 });
-	ada.sendRaw("answer", { question: 1, choice: "b" });
-	for (let count = 0; count < 3; count += 1)
-		expect(await ada.next("refused")).toEqual({ of: "answer", reason: "malformed" });
+	ada.sendBroken("answer", { question: 1, choice: "b" });
+	for (const id of [ada.lastId - 2, ada.lastId - 1, ada.lastId])
+		expect(await ada.next("refused")).toEqual({ id, of: "answer", reason: "malformed" });
 	await ada.next("welcome");
-	ada.send("hello", { version: PROTOCOL_VERSION });
+	ada.say("hello", { version: PROTOCOL_VERSION });
 	expect((await ada.next("welcome")).answered).toEqual([1]);
 });
 
@@ -176,19 +180,29 @@ test("more than eight commands of a seat in one turn are too many", async () => 
 	for (let index = 0; index < 9; index += 1) {
 		core.send("command", { seen: 3, command: { type: "signal", signal: "thanks" } });
 	}
-	expect(await core.next("refused")).toEqual({ of: "command", reason: "tooMany" });
+	expect(await core.next("refused")).toEqual({ id: core.lastId, of: "command", reason: "tooMany" });
+});
+
+test("of several of one kind the refusal names the one that is refused, wherever it stands among them", async () => {
+	const { core } = await openPlayedClass();
+	const thanks = { type: "signal", signal: "thanks" } as const;
+	for (const seen of [99, 3, 99, 3]) core.send("command", { seen, command: thanks });
+	await core.settled();
+	expect(core.all("refused").map(({ id }) => id)).toEqual([1, 3]);
 });
 
 test.each([
-	["an unknown type", "nonsense", {}],
-	["an unknown field", "beat", { more: 1 }],
-	["a wrong type of field", "predict", { value: "many" }],
-	["no object", "command", 7],
-	["a list", "steer", ["next"]],
-])("malformed: %s is refused, and costs nobody anything", async (_what, type, payload) => {
+	["an unknown type", "nonsense", {}, null],
+	["an unknown field", "beat", { more: 1 }, null],
+	["a wrong type of field", "predict", { id: 70, value: "many" }, 70],
+	["no number", "predict", { value: 2 }, null],
+	["a number that is none", "predict", { id: -1, value: 2 }, null],
+	["no object", "command", 7, null],
+	["a list", "steer", ["next"], null],
+])("malformed: %s is refused, and costs nobody anything", async (_what, type, payload, id) => {
 	const { server, core } = await openPlayedClass();
 	core.sendRaw(type, payload);
-	expect(await core.next("refused")).toEqual({ of: type, reason: "malformed" });
+	expect(await core.next("refused")).toEqual({ id, of: type, reason: "malformed" });
 	await expectUnharmed(server, core);
 });
 
@@ -209,7 +223,7 @@ test("a frame that is no message closes the socket of its sender only", async ()
 
 test("a flood closes the socket of its sender only", async () => {
 	const { server, core, scheduler } = await openPlayedClass();
-	for (let index = 0; index < 2_000; index += 1) core.send("beat", {});
+	for (let index = 0; index < 2_000; index += 1) core.say("beat", {});
 	expect(await core.closed).toBe(4002);
 	await expectUnharmed(server, scheduler);
 });

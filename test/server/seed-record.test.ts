@@ -122,7 +122,7 @@ test("a new seed is refused where no round is open, and to who may not steer", a
 	const { server, code, desk } = await openTestClass({ lessons: ["rush-hour"] });
 	const ada = await join(server, { code, name: "Ada" });
 	desk.send("steer", { action: "newSeed" });
-	expect(await desk.next("refused")).toMatchObject({ of: "steer", reason: "notNow" });
+	expect(await desk.next("refused")).toMatchObject({ id: desk.lastId, of: "steer", reason: "notNow" });
 	ada.send("steer", { action: "newSeed" });
-	expect(await ada.next("refused")).toMatchObject({ of: "steer", reason: "notAllowed" });
+	expect(await ada.next("refused")).toMatchObject({ id: ada.lastId, of: "steer", reason: "notAllowed" });
 });

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { JoinAnswer } from "#shared/protocol/http.ts";
 import { RoomState } from "#shared/protocol/room-state.ts";
-import type { Up, UpType } from "#shared/protocol/up.ts";
+import type { Asked, AskType, Up, UpType } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { RunningServer } from "../../server/app.ts";
 import { type JoinRequest, openClass, signIn, startTestServer, tryJoin } from "./test-server.ts";
@@ -25,6 +25,8 @@ const WAIT_MS = 10_000;
 export class TestClient {
 	readonly room: Room<unknown, RoomState>;
 	readonly answer: JoinAnswer;
+	/** The number of what was asked last. */
+	lastId = 0;
 	/** Turns that this client was told of. */
 	turnsTold = 0;
 	/** Settles with the close code. */
@@ -59,8 +61,21 @@ export class TestClient {
 		return [...this.state.students.values()].find(({ name }) => name === this.answer.name);
 	}
 
-	send<Type extends UpType>(type: Type, payload: Up[Type]): void {
+	/** Says something that is never refused. */
+	say<Type extends Exclude<UpType, AskType>>(type: Type, payload: Up[Type]): void {
 		this.room.send(type, payload);
+	}
+
+	/** Asks for something, under the number `lastId`. */
+	send<Type extends AskType>(type: Type, asked: Asked[Type]): void {
+		this.lastId += 1;
+		this.room.send(type, { id: this.lastId, ...asked });
+	}
+
+	/** Asks, numbered as well, for what no client of ours would. */
+	sendBroken(type: AskType, asked: object): void {
+		this.lastId += 1;
+		this.room.send(type, { id: this.lastId, ...asked });
 	}
 
 	sendRaw(type: string, payload: unknown): void {
@@ -117,7 +132,7 @@ export async function join(
 	const { status, body } = await tryJoin(server, request, session);
 	if (status !== 200) throw new Error(JSON.stringify(body));
 	const client = await connect(server, body);
-	client.send("hello", { version: PROTOCOL_VERSION });
+	client.say("hello", { version: PROTOCOL_VERSION });
 	await client.until(() => client.state.code !== "", "the class");
 	return client;
 }

@@ -67,8 +67,11 @@ function checkThread(thread: Readonly<Thread>, places: Places, complain: Complai
 }
 
 function checkCore(chip: Readonly<Chip>, core: Readonly<Core>, complain: Complain): void {
-	const { id, spec, stage, thread } = core;
-	complain((stage === "idle") !== (thread === NONE), () => `core ${id} is ${stage} with thread ${thread}`);
+	const { id, spec, activity, thread } = core;
+	complain(
+		(activity === "idle") !== (thread === NONE),
+		() => `core ${id} is ${activity} with thread ${thread}`,
+	);
 	complain(
 		thread !== NONE && at(chip.threads, thread).core !== id,
 		() => `core ${id}: thread ${thread} differs`,

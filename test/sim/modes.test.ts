@@ -121,11 +121,11 @@ describe("modes of the system", () => {
 		];
 		const chip = chipOf(scenario({ cores: 4, locks, jobs }));
 		advance(chip, 10);
-		const spinning = chip.cores.filter(({ stage }) => stage === "spinning").length;
+		const spinning = chip.cores.filter(({ activity }) => activity === "spinning").length;
 		expect(spinning).toBeGreaterThan(0);
 		set(chip, 0, { type: "lockMode", lock: 0, waiting: "block" });
 		advance(chip, 50);
-		expect(chip.cores.filter(({ stage }) => stage === "spinning")).toHaveLength(spinning);
+		expect(chip.cores.filter(({ activity }) => activity === "spinning")).toHaveLength(spinning);
 		expect(at(chip.threads, 3).state).toBe("blocked");
 		expect(chip.locks.map(({ spec }) => spec.waiting)).toEqual(["block", "spin", "spin"]);
 		set(chip, 0, { type: "lockMode", lock: 1, waiting: "adaptive" });

@@ -4,7 +4,7 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 
-const command: fc.Arbitrary<Command> = fc.oneof(
+export const command: fc.Arbitrary<Command> = fc.oneof(
 	fc.record({ type: fc.constant("plan" as const), thread: fc.nat(60), core: fc.nat(8), position: fc.nat(9) }),
 	fc.record({ type: fc.constant("take" as const), core: fc.nat(8) }),
 	fc.record({ type: fc.constant("unplan" as const), thread: fc.nat(60) }),

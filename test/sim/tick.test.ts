@@ -69,7 +69,7 @@ describe("how often the slow states are looked at", () => {
 		});
 		const chip = chipOf(alone, { policy: home });
 		advance(chip, 40_000_000);
-		expect(at(chip.cores, 0).stage).toBe("computing");
+		expect(at(chip.cores, 0).activity).toBe("computing");
 		expect(chip.tickNs).toBe(NEVER_NS);
 	});
 });

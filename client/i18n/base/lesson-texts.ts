@@ -54,7 +54,7 @@ export type LessonText = {
 		readonly ask: readonly string[];
 	};
 	/** The idea that wins, in one sentence. */
-	readonly insight: string;
+	readonly idea: string;
 };
 
 export type LessonTexts = Record<LessonId, LessonText>;

@@ -100,7 +100,7 @@ export const brainWords: Inside["brainWords"] = {
 		classMeasured
 			? "Die Stufen des Chips dauern immer gleich lang, eure schwanken; darum ist eure Kurve sanfter gebogen."
 			: "Die Stufen des Chips dauern immer gleich lang, die von Menschen schwanken; darum ist ihre Kurve sanfter gebogen.",
-	stages: { see: "sieht", wait: "wartet auf die Sperre", decide: "entscheidet", move: "drückt" },
+	parts: { see: "sieht", wait: "wartet auf die Sperre", decide: "entscheidet", move: "drückt" },
 	later: "später",
 	gapLane: (ms) => `${number(ms)} ms`,
 	lanes: ["Farbe", "Zahl"],

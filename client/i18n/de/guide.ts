@@ -11,7 +11,7 @@ export const guideWords: Inside["guideWords"] = {
 	minutes: (minutes) => `${counted(minutes, "Minute", "Minuten")} von der Einführung bis zur Auswertung.`,
 	chips: (cores) => `Gespielt auf Chips mit ${list(cores.map((count) => number(count)))} Kernen.`,
 	sides: (sides) => `Derselbe Startwert wird auf beiden Seiten gespielt: ${sides}.`,
-	insight: "Die Idee, die gewinnt",
+	idea: "Die Idee, die gewinnt",
 	watchFor: "Darauf achten",
 	ask: "Die Klasse fragen",
 	level: "Stufe",

@@ -73,6 +73,5 @@ for (int part = 0; part < 12; part++)
 		],
 		ask: ["Wo lohnt sich Mühe: bei mehr Kernen oder beim seriellen Teil?", "Warum ist 10,9-mal unmöglich?"],
 	},
-	insight:
-		"Plant die langen Teile zuerst, während der serielle läuft: Je früher alle enden, desto früher beginnt der nächste.",
+	idea: "Plant die langen Teile zuerst, während der serielle läuft: Je früher alle enden, desto früher beginnt der nächste.",
 };

@@ -78,6 +78,5 @@ void worker(void) {
 			"Wo gibt es in Schule oder Küche einen Meister, und was sind seine Stapel?",
 		],
 	},
-	insight:
-		"Teile jedes Los in etwa so viele Stapel, wie es Arbeiter gibt; nimm, was nur wenige können, dann das Los, das am nächsten am Ende ist.",
+	idea: "Teile jedes Los in etwa so viele Stapel, wie es Arbeiter gibt; nimm, was nur wenige können, dann das Los, das am nächsten am Ende ist.",
 };

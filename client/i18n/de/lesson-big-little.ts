@@ -71,6 +71,5 @@ export const bigLittle: LessonText = {
 			"Welche Verspätung war die teuerste, und wer hätte sie verhindern können?",
 		],
 	},
-	insight:
-		"Nimm den sparsamsten Kern und Takt, mit dem die Frist noch gehalten wird, und tu zuerst, was zuerst fällig ist.",
+	idea: "Nimm den sparsamsten Kern und Takt, mit dem die Frist noch gehalten wird, und tu zuerst, was zuerst fällig ist.",
 };

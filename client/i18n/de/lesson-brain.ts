@@ -79,6 +79,5 @@ export const brain: LessonText = {
 			"Wo habt ihr diese Kurve auf einem Chip gesehen?",
 		],
 	},
-	insight:
-		"Was eins nach dem anderen entschieden werden muss, wartet in einer Schlange, egal wie viel zugleich gesehen wird.",
+	idea: "Was eins nach dem anderen entschieden werden muss, wartet in einer Schlange, egal wie viel zugleich gesehen wird.",
 };

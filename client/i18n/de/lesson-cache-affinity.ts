@@ -81,6 +81,5 @@ core *home(packet *p) {
 			"Warum lässt Linux eine Aufgabe auf ihrem Kern, obwohl ein anderer frei ist?",
 		],
 	},
-	insight:
-		"Rechnet zuerst, was warm ist, und schickt Arbeit dorthin, wo ihre Daten sind, auch wenn man dort etwas länger wartet.",
+	idea: "Rechnet zuerst, was warm ist, und schickt Arbeit dorthin, wo ihre Daten sind, auch wenn man dort etwas länger wartet.",
 };

@@ -77,6 +77,5 @@ void own_copy(long *h) {
 			"Woran würdest du in einem echten Programm eine verlorene Änderung bemerken?",
 		],
 	},
-	insight:
-		"Lasst eine Tabelle bei einem Kern: Gepackt bleiben ihre Zeilen dort, aufgefüllt ihre Zähler. Schützt sie nur, solange ein anderer Kern daran arbeitet.",
+	idea: "Lasst eine Tabelle bei einem Kern: Gepackt bleiben ihre Zeilen dort, aufgefüllt ihre Zähler. Schützt sie nur, solange ein anderer Kern daran arbeitet.",
 };

@@ -92,6 +92,5 @@ task *next(core *c) {                  // zeitlich getrennt
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},
-	insight:
-		"Steuerung zuerst; Ströme nacheinander, nicht neben ihr, begrenzt, wo sie ihren Cache teilen; die Sperre vererbt. Keine Maßnahme reicht allein.",
+	idea: "Steuerung zuerst; Ströme nacheinander, nicht neben ihr, begrenzt, wo sie ihren Cache teilen; die Sperre vererbt. Keine Maßnahme reicht allein.",
 };

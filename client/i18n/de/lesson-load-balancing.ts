@@ -79,6 +79,5 @@ export const loadBalancing: LessonText = {
 			"Wer sollte Arbeit verschieben: ein Scheduler oder die Kerne selbst?",
 		],
 	},
-	insight:
-		"Niemand steht still, während andere Schlangen haben: Bringt lange Aufgaben dorthin, wo sie früher fertig sind.",
+	idea: "Niemand steht still, während andere Schlangen haben: Bringt lange Aufgaben dorthin, wo sie früher fertig sind.",
 };

@@ -71,5 +71,5 @@ export const locks: LessonText = {
 			"Was hat das mit dem Amdahlschen Gesetz gemeinsam?",
 		],
 	},
-	insight: "Aufgaben derselben Sperre nacheinander. Kurz warten: im Kreis; lange warten: schlafen.",
+	idea: "Aufgaben derselben Sperre nacheinander. Kurz warten: im Kreis; lange warten: schlafen.",
 };

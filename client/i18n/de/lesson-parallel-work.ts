@@ -69,5 +69,5 @@ for (int task = 0; task < tasks; task++)
 		],
 		ask: ["Welche Aufgabe hätte zuerst beginnen sollen?", "Was hätte ein fünfter Kern geändert?"],
 	},
-	insight: "Beginnt die langen Aufgaben zuerst, damit alle Kerne zugleich fertig werden.",
+	idea: "Beginnt die langen Aufgaben zuerst, damit alle Kerne zugleich fertig werden.",
 };

@@ -71,6 +71,5 @@ void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
 			"Welcher Anfang war für eure Klasse besser: Threads oder Prozesse?",
 		],
 	},
-	insight:
-		"Lass eine Anwendung auf einem Kern; baue die billigste Wand um eine Aufgabe, die abstürzen kann, während andere derselben Anwendung laufen.",
+	idea: "Lass eine Anwendung auf einem Kern; baue die billigste Wand um eine Aufgabe, die abstürzen kann, während andere derselben Anwendung laufen.",
 };

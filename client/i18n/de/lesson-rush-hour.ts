@@ -87,6 +87,5 @@ way(task):
 			"Was würdet ihr mit demselben Startwert anders machen? Spielt ihn noch einmal.",
 		],
 	},
-	insight:
-		"Eiliges zuerst, Hoffnungsloses zuletzt; ein Kern je Tabelle und Strom; nur schützen, was geteilt wird.",
+	idea: "Eiliges zuerst, Hoffnungsloses zuletzt; ein Kern je Tabelle und Strom; nur schützen, was geteilt wird.",
 };

@@ -78,5 +78,5 @@ void arrived(struct task *t) {
 			"Wie käme ein System, das die Längen nicht kennt, in die Nähe?",
 		],
 	},
-	insight: "Das Kürzeste zuerst; legt eine lange Aufgabe für eine viel kürzere beiseite.",
+	idea: "Das Kürzeste zuerst; legt eine lange Aufgabe für eine viel kürzere beiseite.",
 };

@@ -74,6 +74,5 @@ task *next(queue *q) {
 		],
 		ask: ["Wer hat bezahlt, als ein vierter Buchstabe dazukam?", "Wann war Vorausladen seinen Preis wert?"],
 	},
-	insight:
-		"Lasst zusammen laufen, was zusammen in den gemeinsamen Cache passt, und ladet nur voraus, wo Platz ist.",
+	idea: "Lasst zusammen laufen, was zusammen in den gemeinsamen Cache passt, und ladet nur voraus, wo Platz ist.",
 };

@@ -6,7 +6,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	dilation: "1 Sekunde im Spiel ist 1 Millisekunde auf einem echten Chip.",
 	coreNumber: (core) => `Kern ${core}`,
 	briefNaive: "So spielen die meisten am Anfang",
-	briefInsight: "Mit der Idee dieser Lektion",
+	briefExpert: "Mit der Idee dieser Lektion",
 	briefCores: (cores) => counted(cores, "Kern", "Kerne"),
 
 	predictTitle: "Deine Vorhersage",

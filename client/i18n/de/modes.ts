@@ -8,7 +8,7 @@ export const modeWords = {
 	ways: "Wähle für jede die Weise",
 	noWays: "Nichts, was wartet, hat eine Wahl.",
 	moreWays: (count: number) => `${counted(count, "weitere wartet", "weitere warten")}`,
-	lot: (items: number, itemS: number) => `${number(items)} × ${seconds(itemS, itemS < 0.1 ? 2 : 1)}`,
+	items: (items: number, itemS: number) => `${number(items)} × ${seconds(itemS, itemS < 0.1 ? 2 : 1)}`,
 	due: (leftS: number) => `fällig in ${seconds(leftS)}`,
 	late: (byS: number) => `${seconds(byS)} zu spät`,
 	priority: (priority: number) => `Priorität ${number(priority)}`,

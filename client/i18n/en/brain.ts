@@ -98,7 +98,7 @@ export const brainWords = {
 		classMeasured
 			? "The chip’s stages always take the same time; yours vary, so your curve bends more gently."
 			: "The chip’s stages always take the same time; people’s vary, so their curve bends more gently.",
-	stages: { see: "sees", wait: "waits for the lock", decide: "decides", move: "presses" },
+	parts: { see: "sees", wait: "waits for the lock", decide: "decides", move: "presses" },
 	later: "later",
 	gapLane: (ms: number) => `${number(ms)} ms`,
 	lanes: ["colour", "number"],

@@ -13,7 +13,7 @@ export const guideWords = {
 	chips: (cores: readonly number[]) =>
 		`Played on chips of ${list(cores.map((count) => number(count)))} cores.`,
 	sides: (sides: string) => `The same seed is played on both sides: ${sides}.`,
-	insight: "The idea that wins",
+	idea: "The idea that wins",
 	watchFor: "Watch for",
 	ask: "Ask the class",
 	level: "Level",

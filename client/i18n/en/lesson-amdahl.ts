@@ -64,6 +64,5 @@ for (int part = 0; part < 12; part++)
 			"Why is 10.9 times impossible?",
 		],
 	},
-	insight:
-		"Plan the long parts first while the serial part runs: the sooner all end, the sooner the next one starts.",
+	idea: "Plan the long parts first while the serial part runs: the sooner all end, the sooner the next one starts.",
 };

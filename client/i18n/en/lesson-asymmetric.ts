@@ -70,6 +70,5 @@ void worker(void) {
 			"Where in a school or a kitchen is there a master, and what are its batches?",
 		],
 	},
-	insight:
-		"Cut every lot into about as many batches as there are workers; take what few can do, then finish the lot that is nearest to its end.",
+	idea: "Cut every lot into about as many batches as there are workers; take what few can do, then finish the lot that is nearest to its end.",
 };

@@ -71,5 +71,5 @@ export const bigLittle: LessonText = {
 			"What was your most expensive late task, and who could have saved it?",
 		],
 	},
-	insight: "Take the thriftiest core and clock that still meet the deadline, and run what is due first.",
+	idea: "Take the thriftiest core and clock that still meet the deadline, and run what is due first.",
 };

@@ -67,5 +67,5 @@ export const brain: LessonText = {
 		],
 		ask: ["Which part of the two tasks went on side by side?", "Where have you met this curve on a chip?"],
 	},
-	insight: "What must be decided one at a time waits in a queue, however much is seen at once.",
+	idea: "What must be decided one at a time waits in a queue, however much is seen at once.",
 };

@@ -81,6 +81,5 @@ core *home(packet *p) {
 			"Why does Linux leave a task on its core although another is idle?",
 		],
 	},
-	insight:
-		"Run what is warm first, and send work where its data are, even if the queue there is a little longer.",
+	idea: "Run what is warm first, and send work where its data are, even if the queue there is a little longer.",
 };

@@ -73,6 +73,5 @@ void own_copy(long *h) {
 			"How would you notice a lost update in a real program?",
 		],
 	},
-	insight:
-		"Keep a table on one core: packed its lines stay there, padded its counters. Protect it only while another core works on it.",
+	idea: "Keep a table on one core: packed its lines stay there, padded its counters. Protect it only while another core works on it.",
 };

@@ -96,6 +96,5 @@ task *next(core *c) {                  // apart in time
 		],
 		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
 	},
-	insight:
-		"Control first; streamers one at a time, not beside control, capped where they share its cache; the lock inherits. No measure is enough alone.",
+	idea: "Control first; streamers one at a time, not beside control, capped where they share its cache; the lock inherits. No measure is enough alone.",
 };

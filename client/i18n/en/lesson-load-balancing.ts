@@ -79,5 +79,5 @@ export const loadBalancing: LessonText = {
 			"Who should move work: one scheduler, or the cores themselves?",
 		],
 	},
-	insight: "Nobody idles while others queue: move long tasks to where they are done sooner.",
+	idea: "Nobody idles while others queue: move long tasks to where they are done sooner.",
 };

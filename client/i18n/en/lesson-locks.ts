@@ -68,5 +68,5 @@ export const locks: LessonText = {
 		],
 		ask: ["Which core spun most, and who held the lock?", "What does this have in common with Amdahl’s law?"],
 	},
-	insight: "Tasks of the same lock one after the other. Spin for short waits, sleep for long ones.",
+	idea: "Tasks of the same lock one after the other. Spin for short waits, sleep for long ones.",
 };

@@ -61,5 +61,5 @@ for (int task = 0; task < tasks; task++)
 		],
 		ask: ["Which task should have started first?", "What would a fifth core have changed?"],
 	},
-	insight: "Start the long tasks first, so that all cores finish together.",
+	idea: "Start the long tasks first, so that all cores finish together.",
 };

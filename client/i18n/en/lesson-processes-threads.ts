@@ -71,6 +71,5 @@ void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
 			"Which start was better for your class: threads or processes?",
 		],
 	},
-	insight:
-		"Keep an application on one core; build the cheapest wall around a task that may crash while others of it run.",
+	idea: "Keep an application on one core; build the cheapest wall around a task that may crash while others of it run.",
 };

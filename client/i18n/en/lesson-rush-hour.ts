@@ -78,5 +78,5 @@ way(task):
 			"What would you do differently on the same seed? Play it again and see.",
 		],
 	},
-	insight: "Urgent first, hopeless last; one core per table and stream; protect only what is shared.",
+	idea: "Urgent first, hopeless last; one core per table and stream; protect only what is shared.",
 };

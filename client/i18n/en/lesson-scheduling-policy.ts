@@ -72,5 +72,5 @@ void arrived(struct task *t) {
 			"How could a system that does not know the lengths come close?",
 		],
 	},
-	insight: "Run what is shortest first, and put a long task aside for a much shorter one.",
+	idea: "Run what is shortest first, and put a long task aside for a much shorter one.",
 };

@@ -70,5 +70,5 @@ task *next(queue *q) {
 		],
 		ask: ["Who paid when a fourth letter came in?", "When was a prefetch worth its price?"],
 	},
-	insight: "Run together what fits into the shared cache together, and prefetch only where there is room.",
+	idea: "Run together what fits into the shared cache together, and prefetch only where there is room.",
 };

@@ -8,7 +8,7 @@ export const lessonWords = {
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	briefNaive: "As most people play at first",
-	briefInsight: "With the idea of this lesson",
+	briefExpert: "With the idea of this lesson",
 	briefCores: (cores: number) => counted(cores, "core", "cores"),
 
 	predictTitle: "Your prediction",

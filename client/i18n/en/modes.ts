@@ -9,7 +9,7 @@ export const modeWords = {
 	ways: "Choose how each is done",
 	noWays: "Nothing waits that has a choice.",
 	moreWays: (count: number) => `${counted(count, "more waits", "more wait")}`,
-	lot: (items: number, itemS: number) => `${number(items)} × ${seconds(itemS, itemS < 0.1 ? 2 : 1)}`,
+	items: (items: number, itemS: number) => `${number(items)} × ${seconds(itemS, itemS < 0.1 ? 2 : 1)}`,
 	due: (leftS: number) => `due in ${seconds(leftS)}`,
 	late: (byS: number) => `late by ${seconds(byS)}`,
 	priority: (priority: number) => `priority ${number(priority)}`,

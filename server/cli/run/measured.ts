@@ -1,7 +1,5 @@
 import { estimate } from "#shared/analysis/estimate.ts";
-import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import type { Measure } from "#shared/sim/scenario/measures.ts";
-import { wholeNumber } from "../command/options.ts";
 import { duration, percent, table } from "../draw/show.ts";
 import type { RunResult } from "./result.ts";
 
@@ -16,12 +14,6 @@ export type Measured = {
 
 /** What a scenario that asks for nothing is measured by when it runs with several seeds. */
 const BY_ITSELF: readonly Measure[] = ["makespan", "meanTurnaround", "meanResponse", "utilisation"];
-
-/** The seeds to run with: as many as asked for, else as the scenario says, from the first one on. */
-export function seedsOf(asked: string | undefined, own: number, first: number): number[] {
-	const count = asked === undefined ? own : wholeNumber("--seeds", asked, 1, SCENARIO_MAX.seeds);
-	return Array.from({ length: count }, (_, index) => (first + index) >>> 0);
-}
 
 /** The figures of the measures, one row of `results` per seed. */
 export function measuredOver(measures: readonly Measure[], results: readonly RunResult[]): Measured[] {

@@ -5,38 +5,56 @@ import { openRound, type Round, type RoundLog } from "#shared/round/round.ts";
 import { parseRoundLog } from "#shared/round/round-file.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { flag } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
 import { readJson } from "../command/read-json.ts";
+import { JSON_OUTPUT, SVG } from "../command/run-options.ts";
 import { UsageError } from "../command/usage-error.ts";
-import { gantt } from "../draw/gantt.ts";
+import { defineVerb } from "../command/verb.ts";
+import { one } from "../command/words.ts";
+import { gantt as drawGantt } from "../draw/gantt.ts";
 import type { Lanes } from "../draw/lanes.ts";
 import { causeLines, percent, seconds, table } from "../draw/show.ts";
 import { writeTimelineSvg } from "../draw/timeline-svg.ts";
 
-type Options = {
-	readonly json: boolean;
-	/** Everything that happened, in order. */
-	readonly events: boolean;
-	/** The timeline of every chip, in the terminal; and the file to write them to. */
-	readonly gantt: boolean;
-	readonly svg?: string | undefined;
-};
-
 /** Plays an exported round again and shows what every chip did. */
-export function replayFile(path: string, options: Options): string {
+export const replay = defineVerb({
+	name: "replay",
+	summary: "play a recorded round again",
+	words: one("ROUND", readRound),
+	options: {
+		gantt: flag("draw what each core of each chip did"),
+		svg: SVG,
+		events: flag("print everything that happened, in order, before the result"),
+		json: JSON_OUTPUT,
+	},
+	about: `Plays a round again that a class has played and a teacher has exported: exactly what happened then,
+to the same checksums. ROUND is the path of its file.`,
+	act: (log, { gantt, svg, events, json }, { print }) => {
+		const { round, happened, timelines } = play(log, events, gantt || svg !== undefined);
+		if (svg !== undefined) writeTimelineSvg(svg, timelines);
+		const chips = chipsOf(round);
+		if (json) {
+			const { lesson, seed } = log.header;
+			print(JSON.stringify({ lesson, seed, turns: log.turns, chips }, null, "\t"));
+		} else {
+			const pictures = gantt ? timelines.flatMap((lanes) => ["", drawGantt(lanes)]) : [];
+			print([...happened, showChips(chips), ...pictures].join("\n"));
+		}
+	},
+});
+
+function readRound(path: string): RoundLog {
 	const parsed = parseRoundLog(readJson(path));
-	if (!parsed.ok)
-		throw new UsageError(`${path} is not a round:\n${parsed.reason.map((line) => `  ${line}`).join("\n")}`);
-	const log = parsed.value;
-	const { round, happened, timelines } = play(log, options);
-	if (options.svg !== undefined) writeTimelineSvg(options.svg, timelines);
-	const chips = round.chips
-		.map(measureChip)
-		.map((chip) => ({ ...chip, checksum: showChecksum(chip.checksum) }));
-	if (options.json) {
-		const { lesson, seed } = log.header;
-		return JSON.stringify({ lesson, seed, turns: log.turns, chips }, null, "\t");
-	}
+	if (parsed.ok) return parsed.value;
+	throw new UsageError(`${path} is not a round:\n${parsed.reason.map((line) => `  ${line}`).join("\n")}`);
+}
+
+function chipsOf(round: Round) {
+	return round.chips.map(measureChip).map((chip) => ({ ...chip, checksum: showChecksum(chip.checksum) }));
+}
+
+function showChips(chips: ReturnType<typeof chipsOf>): string {
 	const rows = chips.map((chip, index) => [
 		index,
 		chip.cores,
@@ -47,24 +65,23 @@ export function replayFile(path: string, options: Options): string {
 		chip.checksum,
 	]);
 	const causes = chips.flatMap((chip, index) => ["", `chip ${index}`, ...causeLines(chip.causes)]);
-	const pictures = options.gantt ? timelines.flatMap((lanes) => ["", gantt(lanes)]) : [];
 	const head = ["chip", "cores", "jobs", "tasks", "busy", "time", "checksum"];
-	return [...happened, table(head, rows), ...causes, ...pictures].join("\n");
+	return [table(head, rows), ...causes].join("\n");
 }
 
 function play(
 	log: RoundLog,
-	options: Options,
+	wantsEvents: boolean,
+	wantsTimeline: boolean,
 ): { readonly round: Round; readonly happened: string[]; readonly timelines: Lanes[] } {
 	const round = openRound(log.header);
 	const byTurn = commandsByTurn(log);
 	const recorders = round.chips.map(({ cores }) => createTimelineRecorder(cores.length));
-	const wantsTimeline = options.gantt || options.svg !== undefined;
 	const happened: string[] = [];
 	const say = createProgress();
 	for (let turn = 1; turn <= log.turns; turn++) {
 		replayTo(round, byTurn, turn, (chip, event) => {
-			if (options.events) happened.push(eventLine(chip, event));
+			if (wantsEvents) happened.push(eventLine(chip, event));
 			if (wantsTimeline) recorders[chip]?.record(event);
 		});
 		say(() => `${turn} of ${log.turns} turns`);

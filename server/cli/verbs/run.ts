@@ -1,54 +1,69 @@
-import { scenarioOf, wholeNumber } from "../command/options.ts";
+import { at } from "#shared/lib/assert.ts";
+import { flag } from "../command/option.ts";
+import { CORES, JSON_OUTPUT, PACE, POLICY, SEED, SEEDS, SVG } from "../command/run-options.ts";
+import { WHAT, WHAT_HELP } from "../command/scenario-source.ts";
 import { UsageError } from "../command/usage-error.ts";
-import { gantt } from "../draw/gantt.ts";
+import { defineVerb } from "../command/verb.ts";
+import { gantt as drawGantt } from "../draw/gantt.ts";
 import { writeTimelineSvg } from "../draw/timeline-svg.ts";
-import { measuredOver, seedsOf, showMeasured } from "../run/measured.ts";
-import { coresOf, type RunOptions, runChip } from "../run/run-chip.ts";
+import { measuredOver, showMeasured } from "../run/measured.ts";
+import { runChip } from "../run/run-chip.ts";
+import { type RunSetup, setupsFor } from "../run/run-setup.ts";
 import { showResult } from "../run/show-result.ts";
 
-type Pictures = {
-	/** Draw the timeline below the result. */
-	readonly gantt: boolean;
-	/** The file to write the timeline to. */
-	readonly svg?: string | undefined;
-};
+/** Runs a lesson or a scenario once, or with several seeds. */
+export const run = defineVerb({
+	name: "run",
+	summary: "run a lesson or a scenario once, and measure it",
+	words: WHAT,
+	options: {
+		gantt: flag("draw what each core did, one row per core, time from left to right"),
+		svg: SVG,
+		cores: CORES,
+		policy: POLICY,
+		seed: SEED,
+		seeds: SEEDS,
+		pace: PACE,
+		json: JSON_OUTPUT,
+	},
+	about: `Runs WHAT to its end and shows how long it took, where the time of the cores went, and when each
+task was announced, began and ended.
+${WHAT_HELP}`,
+	notes: `What the scenario names under "measure" comes first; with several seeds each measure comes with its mean.
+Words: makespan, from 0 to the end of the last task. Response: from a task's announcement to its
+first start. Turnaround: from its announcement to its end. Waited: ready, but on no core.
+Times are those of the machine; 1 ms of the machine is 1 s of play.
 
-/** Runs a lesson or a scenario file and shows the result: of one run with its timeline where asked for, of several seeds what they are measured by. */
-export function runScenario(what: string, options: RunOptions & Pictures): string {
-	const wantsTimeline = options.gantt || options.svg !== undefined;
-	const cores = coresOf(options.cores);
-	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
-	const { measure, seeds: own } = scenarioOf(what, seed, cores);
-	const seeds = seedsOf(options.seeds, own, seed);
-	if (seeds.length > 1) {
-		if (wantsTimeline) throw new UsageError("A timeline shows one run: add --seeds 1.");
-		return runSeeds(what, options, cores, seeds);
-	}
-	const { chip, result, timeline } = runChip(what, options, cores, wantsTimeline);
+Try: npm run --silent sim -- run shared/sim/examples/small-dag.json --gantt`,
+	act: (source, { cores, json, gantt, svg, ...options }, { print }) => {
+		const setups = setupsFor(source, cores, options);
+		const [only] = setups;
+		if (setups.length === 1 && only !== undefined) print(runOnce(only, { json, gantt, svg }));
+		else if (gantt || svg !== undefined) throw new UsageError("A timeline shows one run: add --seeds 1.");
+		else print(runSeveral(setups, json));
+	},
+});
+
+type Shape = { readonly json: boolean; readonly gantt: boolean; readonly svg: string | undefined };
+
+function runOnce(setup: RunSetup, { json, gantt, svg }: Shape): string {
+	const { chip, result, timeline } = runChip(setup, gantt || svg !== undefined);
 	const lanes = { title: result.title, lanes: timeline, lengthNs: chip.nowNs };
-	if (options.svg !== undefined) writeTimelineSvg(options.svg, [lanes]);
+	if (svg !== undefined) writeTimelineSvg(svg, [lanes]);
+	const { measure } = setup.scenario;
 	const measured = measure.length === 0 ? [] : measuredOver(measure, [result]);
-	if (options.json) return JSON.stringify({ ...result, measured }, null, "\t");
+	if (json) return JSON.stringify({ ...result, measured }, null, "\t");
 	const first = measured.length === 0 ? [] : [showMeasured(measured), ""];
-	const pictures = options.gantt ? ["", gantt(lanes)] : [];
+	const pictures = gantt ? ["", drawGantt(lanes)] : [];
 	return [...first, showResult(result), ...pictures].join("\n");
 }
 
-function runSeeds(
-	what: string,
-	options: RunOptions,
-	cores: number | undefined,
-	seeds: readonly number[],
-): string {
-	const runs = seeds.map((seed) => runChip(what, { ...options, seed: String(seed) }, cores, false));
-	const measure = runs[0]?.chip.scenario.measure ?? [];
-	const measured = measuredOver(
-		measure,
-		runs.map(({ result }) => result),
-	);
-	const first = runs[0]?.result;
-	const { title = "", policy = "", pace = "machine" } = first ?? {};
-	if (options.json) return JSON.stringify({ title, policy, pace, seeds, measured }, null, "\t");
+function runSeveral(setups: readonly RunSetup[], json: boolean): string {
+	const results = setups.map((setup) => runChip(setup, false).result);
+	const seeds = setups.map(({ seed }) => seed);
+	const measured = measuredOver(at(setups, 0).scenario.measure, results);
+	const { title, policy, pace } = at(results, 0);
+	if (json) return JSON.stringify({ title, policy, pace, seeds, measured }, null, "\t");
 	const head = `${title}: policy ${policy} at ${pace} pace, seeds ${seeds[0]} to ${seeds.at(-1)}`;
 	return [head, "", showMeasured(measured)].join("\n");
 }

@@ -1,30 +1,54 @@
-import { findBestKnown } from "#shared/analysis/best-known.ts";
+import { type BestKnown, findBestKnown } from "#shared/analysis/best-known.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
-import { scenarioOf, wholeNumber } from "../command/options.ts";
+import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { flag, wholeNumber } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
+import { CORES, SEED } from "../command/run-options.ts";
+import { WHAT, WHAT_HELP } from "../command/scenario-source.ts";
+import { defineVerb } from "../command/verb.ts";
 import { duration, percent } from "../draw/show.ts";
-import { coresOf } from "../run/run-chip.ts";
 
 const SIMULATIONS_MAX = 100_000;
+const SECONDS_MAX = 3_600;
 const MS_PER_S = 1_000;
 
-type SearchOptions = {
-	readonly cores?: string | undefined;
-	readonly seed: string;
-	readonly simulations: string;
-	readonly seconds: string;
-	readonly json: boolean;
-};
+/** Searches for the best schedule of a lesson or a scenario, within so many simulations and seconds. */
+export const search = defineVerb({
+	name: "search",
+	summary: "look for the best schedule of it",
+	words: WHAT,
+	options: {
+		simulations: wholeNumber("N", "how many runs at most (500)", {
+			least: 1,
+			most: SIMULATIONS_MAX,
+			otherwise: 500,
+		}),
+		seconds: wholeNumber(
+			"S",
+			"how long at most, in seconds (30); the same seed finds the same if it is not reached",
+			{ least: 1, most: SECONDS_MAX, otherwise: 30 },
+		),
+		cores: CORES,
+		seed: SEED,
+		json: flag("for another program, with the whole order of tasks"),
+	},
+	about: `Looks for the schedule of WHAT that takes least time, or gets most work done where the time is given:
+tries every policy, then orders of tasks, from that of the best policy on. Shows it beside what no
+schedule can beat: all work over all cores, the longest chain of tasks, what one lock holds.
+${WHAT_HELP}`,
+	notes: "Try: npm run --silent sim -- search shared/sim/examples/small-dag.json",
+	act: (source, { cores, seed, simulations, seconds, json }, { print }) => {
+		const found = searchFor(source(seed, cores), seed, simulations, seconds * MS_PER_S);
+		print(json ? JSON.stringify(resultOf(found), null, "\t") : showFound(found));
+	},
+});
 
-/** Searches for the best schedule of a lesson or a scenario file, within so many simulations and seconds. */
-export function searchScenario(what: string, options: SearchOptions): string {
-	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
-	const simulations = wholeNumber("--simulations", options.simulations, 1, SIMULATIONS_MAX);
-	const endMs = performance.now() + wholeNumber("--seconds", options.seconds, 1, 3_600) * MS_PER_S;
+function searchFor(scenario: Scenario, seed: number, simulations: number, forMs: number): BestKnown {
+	const endMs = performance.now() + forMs;
 	const say = createProgress();
 	let asked = 0;
-	const found = findBestKnown(scenarioOf(what, seed, coresOf(options.cores)), seed, {
+	return findBestKnown(scenario, seed, {
 		simulations,
 		mayGoOn: () => {
 			asked++;
@@ -32,12 +56,14 @@ export function searchScenario(what: string, options: SearchOptions): string {
 			return performance.now() < endMs;
 		},
 	});
-	const { timeNs, makespanNs, workNs, jobsByWork, utilisation, checksum } = measureChip(found.chip);
-	const { policy, order, efficiency } = found;
-	const result = {
+}
+
+function resultOf({ chip, policy, simulations, efficiency, order }: BestKnown) {
+	const { timeNs, makespanNs, workNs, jobsByWork, utilisation, checksum } = measureChip(chip);
+	return {
 		policy,
-		simulations: found.simulations,
-		finished: found.chip.finished,
+		simulations,
+		finished: chip.finished,
 		timeNs,
 		makespanNs,
 		workNs,
@@ -47,15 +73,18 @@ export function searchScenario(what: string, options: SearchOptions): string {
 		checksum: showChecksum(checksum),
 		order,
 	};
-	if (options.json) return JSON.stringify(result, null, "\t");
+}
+
+function showFound(found: BestKnown): string {
+	const { policy, order, efficiency, makespanNs, jobsByWork, utilisation, checksum } = resultOf(found);
 	const names = order.slice(0, 24).map((id) => `${found.chip.threads[id]?.spec.name ?? ""} (${id})`);
 	return [
 		`best of ${found.simulations} simulations: ${policy === "plan" ? "a plan of its own" : `policy ${policy}`}`,
 		`makespan          ${duration(makespanNs)}`,
 		`done              ${jobsByWork.toFixed(2)} jobs by work`,
 		`cores busy        ${percent(utilisation)}`,
-		`of what no schedule can beat  ${efficiency === undefined ? "not known" : percent(efficiency)}`,
+		`of what no schedule can beat  ${efficiency === null ? "not known" : percent(efficiency)}`,
 		`begin in order    ${names.join(", ")}${order.length > names.length ? ", ..." : ""}`,
-		`checksum          ${result.checksum}`,
+		`checksum          ${checksum}`,
 	].join("\n");
 }

@@ -1,35 +1,72 @@
 import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
-import { type SweepPoint, sweep } from "#shared/result/sweep.ts";
+import { at } from "#shared/lib/assert.ts";
+import { type SweepPoint, type SweepSetup, sweep as sweepCores } from "#shared/result/sweep.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
-import type { Measure } from "#shared/sim/scenario/measures.ts";
-import { paceOf, policyOf, scenarioOf, wholeNumber } from "../command/options.ts";
+import { parseWholeNumber, type Setting } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
+import { JSON_OUTPUT, PACE, POLICY, SEED, SEEDS } from "../command/run-options.ts";
+import { WHAT, WHAT_HELP } from "../command/scenario-source.ts";
 import { UsageError } from "../command/usage-error.ts";
+import { defineVerb } from "../command/verb.ts";
 import { largestLoss, percent, table } from "../draw/show.ts";
-import { type Measured, measuredOver, seedsOf, showFigure } from "../run/measured.ts";
-import { type RunOptions, runChip } from "../run/run-chip.ts";
+import { type Measured, measuredOver, showFigure } from "../run/measured.ts";
+import { runChip } from "../run/run-chip.ts";
+import { type RunSetup, setupsFor } from "../run/run-setup.ts";
 
-/** Runs a lesson or a scenario file once per number of cores, and shows the speed-up over the first. */
-export function sweepScenario(what: string, options: RunOptions): string {
-	if (options.cores === undefined) throw new UsageError("Say which numbers of cores: --cores 1,2,4,8.");
-	const cores = options.cores.split(",").map((count) => wholeNumber("--cores", count, 1, SCENARIO_MAX.cores));
-	const seed = wholeNumber("--seed", options.seed, 0, 0xffff_ffff);
-	const scenarioOn = (count: number) => scenarioOf(what, seed, count);
-	const policy = policyOf(options.policy ?? scenarioOn(cores[0] ?? 1).policy);
-	const { measure, seeds: own } = scenarioOn(cores[0] ?? 1);
-	const seeds = seedsOf(options.seeds, own, seed);
-	if (seeds.length > 1 || measure.length > 0) return sweepMeasures(what, options, cores, seeds, measure);
+const CORE_COUNTS: Setting<readonly number[]> = {
+	type: "setting",
+	placeholder: "LIST",
+	help: "the numbers of cores, with commas",
+	isNeeded: true,
+	parse: (written, name) => {
+		if (written === undefined) throw new UsageError("Say which numbers of cores: --cores 1,2,4,8.");
+		return written.split(",").map((count) => parseWholeNumber(name, count, 1, SCENARIO_MAX.cores));
+	},
+};
+
+/** Runs a lesson or a scenario on several numbers of cores. */
+export const sweep = defineVerb({
+	name: "sweep",
+	summary: "run it on several numbers of cores: the speed-up curve",
+	words: WHAT,
+	options: {
+		policy: POLICY,
+		cores: CORE_COUNTS,
+		seed: SEED,
+		seeds: SEEDS,
+		pace: PACE,
+		json: JSON_OUTPUT,
+	},
+	about: `Runs WHAT once on each number of cores, and shows how much more work per time each does than the
+first, and what most of the rest of the cores' time went to: twice the cores are rarely twice as fast.
+${WHAT_HELP}`,
+	notes: "Try: npm run --silent sim -- sweep amdahl --cores 1,2,4,8,16 --policy lpt",
+	act: (source, { cores, json, ...asked }, { print }) => {
+		const runs = cores.map((count) => setupsFor(source, count, asked));
+		const { scenario, policy } = at(at(runs, 0), 0);
+		const isMeasured = at(runs, 0).length > 1 || scenario.measure.length > 0;
+		if (isMeasured) print(sweepMeasures(cores, runs, json));
+		else {
+			const { seed, pace } = asked;
+			const scenarioOn = (count: number) => source(seed, count);
+			print(sweepSpeedups({ cores, scenarioOn, policy, seed, pace }, json));
+		}
+	},
+});
+
+/** The speed-up over the first number of cores. */
+function sweepSpeedups(setup: SweepSetup, json: boolean): string {
 	const say = createProgress();
 	const points: SweepPoint[] = [];
-	for (const point of sweep({ cores, scenarioOn, policy, seed, pace: paceOf(options.pace) })) {
+	for (const point of sweepCores(setup)) {
 		points.push(point);
-		say(() => `${points.length} of ${cores.length} numbers of cores`);
+		say(() => `${points.length} of ${setup.cores.length} numbers of cores`);
 	}
 	if (points.some(({ finished }) => !finished))
 		process.stderr.write("The work cannot go on: what is left waits for something that never comes.\n");
 	const scaling = fitScaling(points);
-	if (!options.json) return `${showPoints(points)}\n${showScaling(scaling)}`;
+	if (!json) return `${showPoints(points)}\n${showScaling(scaling)}`;
 	// The laws are fitted to all rows together, so each row carries them.
 	return JSON.stringify(
 		points.map((point) => ({ ...pointJson(point), scaling: scaling ?? null })),
@@ -57,19 +94,19 @@ function showScaling(scaling: Scaling | undefined): string {
 
 /** The measures on each number of cores, over all seeds. */
 function sweepMeasures(
-	what: string,
-	options: RunOptions,
 	cores: readonly number[],
-	seeds: readonly number[],
-	measures: readonly Measure[],
+	runs: readonly (readonly RunSetup[])[],
+	json: boolean,
 ): string {
-	const rows = cores.map((count) => {
-		const results = seeds.map(
-			(seed) => runChip(what, { ...options, seed: String(seed) }, count, false).result,
-		);
-		return { cores: count, seeds, measured: measuredOver(measures, results) };
-	});
-	if (options.json) return JSON.stringify(rows, null, "\t");
+	const rows = runs.map((setups, index) => ({
+		cores: at(cores, index),
+		seeds: setups.map(({ seed }) => seed),
+		measured: measuredOver(
+			at(setups, 0).scenario.measure,
+			setups.map((setup) => runChip(setup, false).result),
+		),
+	}));
+	if (json) return JSON.stringify(rows, null, "\t");
 	const head = rows[0]?.measured.map(({ measure }) => measure) ?? [];
 	return table(
 		["cores", ...head],

@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import type { Chip } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createPlayer } from "../player.ts";
+import { createHumanPaced } from "../human-paced.ts";
 import { longest, plansOne, sendLongest, untilFreeNs } from "./parallel-work.ts";
 
 /** Sooner by less is not worth a theft. */
@@ -12,7 +12,7 @@ const WORTH_NS = 300_000;
  * The parallel parts longest first, planned while the serial part runs; what a neighbour would start later than
  * oneself is stolen. So all end together, and the next serial part can begin.
  */
-export const serialFirst = createPlayer("insight:amdahl", {
+export const serialFirst = createHumanPaced("insight:amdahl", {
 	ahead: 2,
 	take: (chip, core, thread) =>
 		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),

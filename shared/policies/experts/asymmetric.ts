@@ -6,32 +6,32 @@ import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { Phase } from "../../sim/scenario/scenario.ts";
-import { createPlayer, type Player } from "../player.ts";
-import { waysOf } from "../sights.ts";
+import { createHumanPaced, type DecisionRules } from "../human-paced.ts";
+import { waysOf } from "../observations.ts";
 
-/** So many batches a lot should make: enough for all workers, few for who cuts. */
+/** So many batches a job should make: enough for all workers, few for who cuts. */
 const BATCHES_WANTED = 4;
-/** So many lots and batches a core plans ahead. */
+/** So many jobs and batches a core plans ahead. */
 const PLANS_AHEAD = 4;
 
-/** How cores take lots and batches, whichever way lots are cut. */
-const LOTS_AND_BATCHES: Player = {
+/** How cores take jobs and batches, whichever way jobs are cut. */
+const LOTS_AND_BATCHES: DecisionRules = {
 	schedulerChooses: true,
 	ahead: PLANS_AHEAD,
 	take: orderOf,
 };
 
-/** What few others can do, then what belongs to the lot that is nearest to its end; a new lot is cut last. */
+/** What few others can do, then what belongs to the job that is nearest to its end; a new job is cut last. */
 function orderOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
 	return (
-		leftOfLotNs(chip, thread) / NEVER_NS +
+		leftOfJobNs(chip, thread) / NEVER_NS +
 		(waysOf(thread) > 1 ? 0.5 : 0) +
 		(isScarce(chip, core, thread) ? 0 : 1)
 	);
 }
 
-/** Batches as large as who cuts needs them, and as small as the workers need them; a lot that is not yet cut so waits. */
-export const rightBatches = createPlayer("insight:asymmetric", {
+/** Batches as large as who cuts needs them, and as small as the workers need them; a job that is not yet cut so waits. */
+export const rightBatches = createHumanPaced("insight:asymmetric", {
 	...LOTS_AND_BATCHES,
 	take: (chip, core, thread) =>
 		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
@@ -50,11 +50,11 @@ function rightWay(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
 
 /** Always batches of the same size, by index. */
 export function batches(size: number): Policy {
-	return createPlayer(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
+	return createHumanPaced(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
 }
 
 /** Any size; each core any batch, nothing further ahead. */
-export const anyBatches = createPlayer("guess-batches", {
+export const anyBatches = createHumanPaced("guess-batches", {
 	...LOTS_AND_BATCHES,
 	ahead: 1,
 	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
@@ -75,8 +75,8 @@ function isScarce(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>
 	return able(spec.needs) === Math.min(...own.map(able));
 }
 
-/** Work that is left of the lot that the thread cuts or is a batch of. */
-function leftOfLotNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+/** Work that is left of the job that the thread cuts or is a batch of. */
+function leftOfJobNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
 		if (thread.state === "done" || thread.spec.process !== spec.process) continue;
@@ -85,7 +85,7 @@ function leftOfLotNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
 	return sumNs;
 }
 
-/** Work of all batches that the program cuts: a lot that is not cut to its end counts as a whole. */
+/** Work of all batches that the program cuts: a job that is not cut to its end counts as a whole. */
 function cutNs(chip: Readonly<Chip>, program: readonly Phase[]): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;

@@ -6,8 +6,8 @@ import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario/scenario.ts";
 import { firstOf } from "../candidates.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs, cheapestWithRoom } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs, cheapestWithRoom } from "../observations.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;
@@ -23,7 +23,7 @@ const IDLE_POINT = 1;
 
 /** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
 export const slowEnough: Policy = {
-	...createPlayer("insight:big-little", {
+	...createHumanPaced("insight:big-little", {
 		deal: (chip, packet) =>
 			isMostPressing(chip, packet)
 				? cheapestWithRoom(
@@ -37,8 +37,8 @@ export const slowEnough: Policy = {
 	}),
 	// A big core that has nothing leaves alone what has time: a little one does that for less.
 	pick: (chip, core, ahead) => {
-		const { stage, spec } = at(chip.cores, core);
-		if (ahead && stage !== "idle") return NONE;
+		const { activity, spec } = at(chip.cores, core);
+		if (ahead && activity !== "idle") return NONE;
 		const isFor = (id: number): boolean =>
 			spec.kind === "E" || dueNs(at(chip.threads, id)) - chip.nowNs < PRESSING_NS;
 		return firstOf(chip, core, chip.shared.filter(isFor), false);

@@ -1,11 +1,11 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createPlayer } from "../player.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs, cheapestWithRoom } from "../observations.ts";
 import { reloadNs } from "../reload.ts";
-import { backlogNs, cheapestWithRoom } from "../sights.ts";
 
 /** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
-export const keepWarm = createPlayer("insight:cache-affinity", {
+export const keepWarm = createHumanPaced("insight:cache-affinity", {
 	deal: (chip, packet) =>
 		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + packetReloadNs(chip, core, packet)),
 	rank: (chip, core, thread) => (followsOwnKind(chip, core, thread) ? 0 : 1 + reloadNs(chip, core, thread)),

@@ -1,9 +1,9 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { Chip, Core, Thread } from "../../sim/chip/chip.ts";
-import { createPlayer } from "../player.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../observations.ts";
 import { reloadNs } from "../reload.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../sights.ts";
 import { togetherNs } from "../together.ts";
 
 /** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
@@ -19,7 +19,7 @@ const LOADS = 2;
 const COLD_NS = NS_PER_PLAY_S;
 
 /** Tasks of one table on one core and in a row, and protection only where another core is on the same table. */
-export const sharedWithCare = createPlayer("insight:false-sharing", {
+export const sharedWithCare = createHumanPaced("insight:false-sharing", {
 	deal: (chip, packet) =>
 		cheapestCore(
 			chip,

@@ -2,9 +2,9 @@ import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import { BUS_SHARE, capStreams, inheritAtLocks } from "../people-isolation.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs, cheapestWithRoom, untilNextNs } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive-isolation.ts";
+import { backlogNs, cheapestWithRoom, untilNextNs } from "../observations.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;
@@ -12,7 +12,7 @@ const CROWDED_NS = 3 * NS_PER_PLAY_S;
 const APART_NS = 6 * NS_PER_PLAY_S;
 
 /** Control first; streamers one at a time, away from control or slowed down beside it; the lock inherits. */
-export const apartInTime = createPlayer("insight:interference", {
+export const apartInTime = createHumanPaced("insight:interference", {
 	mode: (chip, seat) =>
 		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
 	deal: (chip, packet) => {

@@ -4,9 +4,9 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Chance } from "../../sim/chip/policy.ts";
-import { isWorthLoading, lootOf, savedNs, victimBy } from "../moves.ts";
-import { createPlayer, type Move } from "../player.ts";
-import { backlogNs } from "../sights.ts";
+import { createHumanPaced, type Move } from "../human-paced.ts";
+import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../moves.ts";
+import { backlogNs } from "../observations.ts";
 
 /** Less than this a move should not save: a moment later the queues look different. */
 const WORTH_NS = 0.5 * NS_PER_PLAY_S;
@@ -17,41 +17,41 @@ const NEARLY_OUT = 1;
  * Nobody idles while others queue: what would be done soonest of all elsewhere, its cold data counted, goes there,
  * and not a short task, which would load longer than it works. At home the short ones first: they wait for nobody.
  */
-export const evenOut = createPlayer("insight:load-balancing", {
+export const evenOut = createHumanPaced("insight:load-balancing", {
 	move: mostSaved,
 	steal: (chip, core) =>
 		at(chip.cores, core).queue.length > NEARLY_OUT
 			? NONE
-			: victimBy(chip, core, (loot) => savedNs(chip, loot, core), WORTH_NS),
+			: victimBy(chip, core, (candidate) => savedNs(chip, candidate, core), WORTH_NS),
 	rank: shortest,
 });
 
 /** What most do first: work stays where it is; who has none takes some of the first neighbour that has. */
-export const firstFound = createPlayer("first-found", {
+export const firstFound = createHumanPaced("first-found", {
 	steal: (chip, core) => (isOut(chip, core) ? victimBy(chip, core, () => 1, 0) : NONE),
 });
 
 /** The static deal: nothing is ever moved. */
-export const stayHome = createPlayer("stay-home", {});
+export const stayHome = createHumanPaced("stay-home", {});
 
 /** Work stealing as in the book: who has nothing left takes from the longest queue, whatever it costs. */
-export const stealLongest = createPlayer("steal-longest", { steal: fromLongest });
+export const stealLongest = createHumanPaced("steal-longest", { steal: fromLongest });
 
 /** The same, and short tasks first. */
-export const stealLongestShortFirst = createPlayer("steal-longest-short-first", {
+export const stealLongestShortFirst = createHumanPaced("steal-longest-short-first", {
 	steal: fromLongest,
 	rank: shortest,
 });
 
 /** Chance in everything: what is moved and where to, from whom is stolen, if at all, what runs next. */
-export const guessWhere = createPlayer("guess-where", {
+export const guessWhere = createHumanPaced("guess-where", {
 	move: (chip, chance) => {
 		const waiting = chip.cores.flatMap(({ queue }) => queue);
 		return waiting.length === 0
 			? undefined
 			: { thread: at(waiting, chance(waiting.length)), core: chance(chip.cores.length) };
 	},
-	steal: stealByLot,
+	steal: stealAtRandom,
 	rank: (chip, _core, { id }) => streamOf(chip.seed, id),
 });
 
@@ -82,8 +82,8 @@ function isOut(chip: Readonly<Chip>, core: number): boolean {
 	return backlogNs(chip, core) === 0;
 }
 
-function stealByLot(chip: Readonly<Chip>, core: number, chance: Chance): number {
+function stealAtRandom(chip: Readonly<Chip>, core: number, chance: Chance): number {
 	if (at(chip.cores, core).queue.length > 0) return NONE;
 	const from = chance(chip.cores.length);
-	return lootOf(chip, from, core) === undefined ? NONE : from;
+	return stealCandidateOf(chip, from, core) === undefined ? NONE : from;
 }

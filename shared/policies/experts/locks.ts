@@ -1,12 +1,12 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import { createHumanPaced } from "../human-paced.ts";
 import { isHeldLong, lockOf } from "../lock-length.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../sights.ts";
+import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../observations.ts";
 
 /** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
-export const oneCorePerLock = createPlayer("insight:locks", {
+export const oneCorePerLock = createHumanPaced("insight:locks", {
 	deal: (chip, packet) =>
 		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, packet)),
 	// Who has a lock goes on first; then what needs no lock, or one that nobody else will use then; then the shorter.

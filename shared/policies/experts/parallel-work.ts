@@ -2,11 +2,11 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Core, Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs } from "../observations.ts";
 
 /** Longest first: each core knows one task ahead, and of the next batch one more, so that nobody waits and all end together. */
-export const longestFirst = createPlayer("insight:parallel-work", {
+export const longestFirst = createHumanPaced("insight:parallel-work", {
 	ahead: 2,
 	take: (chip, core, thread) =>
 		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
@@ -15,13 +15,13 @@ export const longestFirst = createPlayer("insight:parallel-work", {
 });
 
 /** A scheduler that only sets the rule for the shared queue, and leaves the taking to the cores. */
-export const setsOrder = createPlayer("sets-order", {
+export const setsOrder = createHumanPaced("sets-order", {
 	mode: (chip, seat) =>
 		seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
 });
 
 /** What needs no looking: plans ahead, in the order in which tasks come. */
-export const planAhead = createPlayer("plan-ahead", {
+export const planAhead = createHumanPaced("plan-ahead", {
 	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),
 	mode: (chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
 });
@@ -30,7 +30,7 @@ export const planAhead = createPlayer("plan-ahead", {
 const PLANNED_MAX = 2;
 
 /** What most do first: wait until there is nothing to do, then take what is first. */
-export const waitAndSee = createPlayer("wait-and-see", {});
+export const waitAndSee = createHumanPaced("wait-and-see", {});
 
 /** What cannot run yet comes after everything that can. */
 const NOT_YET = 1_000_000_000;
@@ -63,10 +63,10 @@ export function plansOne(chip: Readonly<Chip>, core: Readonly<Core>, state: Thre
 }
 
 /** How long the core still has to do, of what it runs and what it has planned and could run. */
-export function untilFreeNs(chip: Readonly<Chip>, { stage, nextNs, queue }: Readonly<Core>): number {
+export function untilFreeNs(chip: Readonly<Chip>, { activity, nextNs, queue }: Readonly<Core>): number {
 	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
 	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
-	return plannedNs + (stage === "computing" ? nextNs - chip.nowNs : 0);
+	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
 }
 
 /** The scheduler plans the first task by `rank` on the core with the least before it, if that has room in its plan. */

@@ -3,8 +3,8 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { Chip } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Phase } from "../../sim/scenario/scenario.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs, cheapestCore } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs, cheapestCore } from "../observations.ts";
 
 /** An application on a second core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
@@ -12,7 +12,7 @@ const APART_NS = 2.5 * NS_PER_PLAY_S;
 const LOSS_NS = 2.5 * NS_PER_PLAY_S;
 
 /** Each application on one core, and a wall around a task only where a crash would take others along. */
-export const wallsForTheRisky = createPlayer("insight:processes-threads", {
+export const isolationForTheRisky = createHumanPaced("insight:processes-threads", {
 	deal: (chip, packet) => {
 		const name = packet[0]?.spec.name;
 		return cheapestCore(

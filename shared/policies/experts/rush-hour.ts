@@ -3,8 +3,8 @@ import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../observations.ts";
 
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;
@@ -27,7 +27,7 @@ const WARM_NS = 1.5 * NS_PER_PLAY_S;
  * nobody deals is taken by who has room; and a core that only waits for memory clocked down.
  */
 export const rushed: Policy = withMore(
-	createPlayer("insight:rush-hour", {
+	createHumanPaced("insight:rush-hour", {
 		mode: (chip, seat) => (seat === 0 ? dealUrgent(chip) : undefined),
 		deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, core, packet[0])),
 		rank: rankOf,
@@ -125,8 +125,8 @@ function unlock(chip: Readonly<Chip>, id: number): Command | undefined {
 
 /** A core without work takes the last task of the longest queue. */
 function takeOver(chip: Readonly<Chip>, id: number): Command | undefined {
-	const { stage, queue } = at(chip.cores, id);
-	if (stage !== "idle" || queue.length > 0 || chip.shared.length > 0) return undefined;
+	const { activity, queue } = at(chip.cores, id);
+	if (activity !== "idle" || queue.length > 0 || chip.shared.length > 0) return undefined;
 	const fullest = chip.cores.reduce((most, core) => (core.queue.length > most.queue.length ? core : most));
 	return fullest.queue.length === 0 ? undefined : { type: "steal", from: fullest.id };
 }

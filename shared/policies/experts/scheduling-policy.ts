@@ -3,8 +3,8 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
-import { createPlayer } from "../player.ts";
-import { cheapestWithRoom } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { cheapestWithRoom } from "../observations.ts";
 
 /** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
@@ -13,7 +13,7 @@ const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
  * Shortest first, everywhere: a short task delays the others little, a long one delays all behind it. Who looks
  * seldom does what saves most: one long task sent to the end lets all the others move up at once.
  */
-export const shortFirst = createPlayer("insight:scheduling-policy", {
+export const shortFirst = createHumanPaced("insight:scheduling-policy", {
 	deal: (chip, packet) => cheapestWithRoom(chip, packet, (core) => addedWaitingNs(chip, core, packet)),
 	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : saveMost(chip, seat - 1)),
 });

@@ -1,7 +1,7 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createPlayer } from "../player.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../sights.ts";
+import { createHumanPaced } from "../human-paced.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../observations.ts";
 
 /** Below this share of its data in the L3 a program counts as cold. */
 const COLD = 0.5;
@@ -12,7 +12,7 @@ const TOGETHER = 0.3;
  * Only what fits into the L3 together runs together: first what is there already; another program only beside
  * those that leave it room, and then it is prefetched.
  */
-export const whatFits = createPlayer("insight:shared-cache", {
+export const whatFits = createHumanPaced("insight:shared-cache", {
 	// Every core should have some of each program, so that all can work on the same.
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + sameNs(chip, core, packet[0])),

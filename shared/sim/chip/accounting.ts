@@ -1,5 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type Stage } from "./chip.ts";
+import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type CoreActivity } from "./chip.ts";
 
 /**
  * What computing time is split into, in the order of `core.owed`. The last whole nanosecond of a phase may
@@ -22,12 +22,13 @@ export function nothingOwed(): number[] {
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
 	if (spanNs === 0) return;
-	if (core.stage === "computing") throw new Error(`core ${core.id} computes: its work is to be booked too`);
-	add(core.booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	if (core.activity === "computing")
+		throw new Error(`core ${core.id} computes: its work is to be booked too`);
+	add(core.booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
 	core.bookedNs = chip.nowNs;
 }
 
-/** The same for a core that computes and has done `settledNs` of work since it was booked. */
+/** The same for a core that computes and has done `creditedNs` of work since it was booked. */
 export function bookWork(chip: Chip, core: Core): void {
 	addWork(core, chip.nowNs - core.bookedNs);
 	core.bookedNs = chip.nowNs;
@@ -37,9 +38,9 @@ export function bookWork(chip: Chip, core: Core): void {
 export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const booked = [...core.booked];
 	const spanNs = Math.max(0, atNs - core.bookedNs);
-	if (core.stage === "computing")
-		addWork({ ...core, booked, owed: [...core.owed], settledNs: spanNs / core.nsPerWork }, spanNs);
-	else add(booked, CAUSES.indexOf(causeOf(core, core.stage)), spanNs);
+	if (core.activity === "computing")
+		addWork({ ...core, booked, owed: [...core.owed], creditedNs: spanNs / core.nsPerWork }, spanNs);
+	else add(booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
 	return bar;
@@ -69,7 +70,7 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 function addWork(core: Readonly<Core>, spanNs: number): void {
 	if (spanNs === 0) return;
 	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = core;
-	const doneNs = core.settledNs;
+	const doneNs = core.creditedNs;
 	add(owed, 0, doneNs * usefulPerWork);
 	add(owed, 1, doneNs * cachePerWork);
 	add(owed, 2, doneNs * busPerWork);
@@ -96,10 +97,10 @@ function mostOwed(owed: readonly number[]): number {
 	return most;
 }
 
-function causeOf(core: Readonly<Core>, stage: Exclude<Stage, "computing">): Cause {
-	if (stage === "idle") return core.idleCause;
-	if (stage === "switching") return "switch";
-	return stage === "waking" ? core.overheadCause : "spin";
+function causeOf(core: Readonly<Core>, activity: Exclude<CoreActivity, "computing">): Cause {
+	if (activity === "idle") return core.idleCause;
+	if (activity === "switching") return "switch";
+	return activity === "waking" ? core.overheadCause : "spin";
 }
 
 function add(sums: number[], index: number, ns: number): void {

@@ -4,7 +4,7 @@ import {
 	CAUSES,
 	type Chip,
 	type Core,
-	type Stage,
+	type CoreActivity,
 	type Thread,
 	type ThreadState,
 	type Timer,
@@ -20,7 +20,7 @@ const STATES: readonly ThreadState[] = [
 	"blocked",
 	"done",
 ];
-const STAGES: readonly Stage[] = ["idle", "switching", "waking", "computing", "spinning"];
+const STAGES: readonly CoreActivity[] = ["idle", "switching", "waking", "computing", "spinning"];
 
 const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
@@ -99,7 +99,7 @@ function createHasher(): Hasher {
 }
 
 function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
-	add(STAGES.indexOf(core.stage));
+	add(STAGES.indexOf(core.activity));
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
 	add(core.isAsleep ? 1 : 0);

@@ -93,7 +93,7 @@ export type Thread = {
 };
 
 /** What a core is doing until `nextNs`. */
-export type Stage = "idle" | "switching" | "waking" | "computing" | "spinning";
+export type CoreActivity = "idle" | "switching" | "waking" | "computing" | "spinning";
 
 export type Core = {
 	readonly id: number;
@@ -105,7 +105,7 @@ export type Core = {
 	repricedPj: number;
 	/** Its plan: ids of waiting and ready threads, first to run first. */
 	readonly queue: number[];
-	stage: Stage;
+	activity: CoreActivity;
 	/** The thread it runs, or -1. */
 	thread: number;
 	/** The thread it ran last, or -1: going on with it costs no switch. */
@@ -143,7 +143,7 @@ export type Core = {
 	readonly owed: number[];
 	/** Work done here, on an ideal core; may be fractional. Of it: in the span that was settled last. */
 	workDoneNs: number;
-	settledNs: number;
+	creditedNs: number;
 };
 
 /** One stripe of a lock. `taken`: how often; `handOffs`: how often straight from one thread to the next. */

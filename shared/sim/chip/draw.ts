@@ -34,7 +34,7 @@ export function wholeNs(ns: number): number {
 }
 
 /** Whether something of that chance (0 to 1) happens, drawn from the thread's own stream where it is not certain. */
-export function happens(thread: Thread, chance: number): boolean {
+export function occurs(thread: Thread, chance: number): boolean {
 	if (chance >= 1) return true;
 	thread.random = nextState(thread.random);
 	return randomOf(thread.random) < chance * 4_294_967_296;

@@ -24,7 +24,7 @@ export type ChipEvent = { readonly atNs: number } & (
 			readonly why: "done" | "yielded" | "blocked";
 	  }
 	/** Core `core` changed what it does; for timelines. `thread` is -1 when it is idle. */
-	| { readonly type: "activity"; readonly core: number; readonly activity: Activity; readonly thread: number }
+	| { readonly type: "activity"; readonly core: number; readonly told: Activity; readonly thread: number }
 	| { readonly type: "lockTaken"; readonly lock: number; readonly thread: number }
 	| { readonly type: "lockWait"; readonly lock: number; readonly thread: number }
 	| { readonly type: "decisionOpened"; readonly seat: number; readonly untilNs: number }

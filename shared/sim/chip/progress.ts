@@ -35,6 +35,6 @@ export function workDoneAt(chip: Readonly<Chip>, atNs: number): number {
 function doneSinceAnchor(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
 	if (thread.state !== "running") return 0;
 	const core = at(chip.cores, thread.core);
-	if (core.stage !== "computing") return 0;
+	if (core.activity !== "computing") return 0;
 	return Math.min(thread.remainingNs, Math.max(0, atNs - core.anchorNs) / core.nsPerWork);
 }

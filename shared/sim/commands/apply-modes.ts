@@ -110,6 +110,6 @@ function changeLock(chip: Chip, lock: number, change: Partial<LockSpec>): void {
 
 function sleepAfter(chip: Chip, core: Core, ns: number): void {
 	core.spec = { ...core.spec, sleepAfterNs: ns };
-	if (core.stage !== "idle" || core.isAsleep) return;
+	if (core.activity !== "idle" || core.isAsleep) return;
 	core.nextNs = ns > 0 ? Math.max(chip.nowNs, core.anchorNs + ns) : NEVER_NS;
 }

@@ -29,13 +29,13 @@ export function goOnComputing(chip: Chip, core: Core): void {
 }
 
 /** Books what was computed since the anchor: on the thread, on the core, in the cache. */
-export function settleWork(chip: Chip, core: Core): void {
+export function creditWork(chip: Chip, core: Core): void {
 	const thread = at(chip.threads, core.thread);
 	const spanNs = chip.nowNs - core.anchorNs;
 	const isDone = chip.nowNs >= core.workEndNs;
 	const doneNs = isDone ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
 	// On the core, because a number that is handed to a function may cost memory each time.
-	core.settledNs = doneNs;
+	core.creditedNs = doneNs;
 	bookWork(chip, core);
 	thread.remainingNs -= doneNs;
 	thread.doneNs += doneNs;
@@ -49,11 +49,11 @@ export function settleWork(chip: Chip, core: Core): void {
 
 /** What the settled work got from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
 function bring(chip: Chip, core: Core, process: number): void {
-	const bytes = core.demand.bytesPerWork * core.settledNs;
+	const bytes = core.demand.bytesPerWork * core.creditedNs;
 	if (bytes === 0) return;
 	const { broughtBytes } = chip.memory;
 	broughtBytes[process] = numberAt(broughtBytes, process) + bytes;
-	chip.memory.carriedBytes += core.demand.carriedPerWork * core.settledNs;
+	chip.memory.carriedBytes += core.demand.carriedPerWork * core.creditedNs;
 }
 
 /**
@@ -70,13 +70,13 @@ export function refreshMemory(chip: Chip): void {
 	const spanNs = chip.nowNs - memory.refreshedNs;
 	bringUpToDate(chip);
 	setRates(chip);
-	for (const core of chip.cores) if (core.stage === "computing") anchor(chip, core);
+	for (const core of chip.cores) if (core.activity === "computing") anchor(chip, core);
 	chip.tickNs = nextTickNs(chip, spanNs);
 }
 
 /** Books all work up to now, and fills the L3 with what it brought. The speeds have to be set anew afterwards. */
 export function bringUpToDate(chip: Chip): void {
-	for (const core of chip.cores) if (core.stage === "computing") settleWork(chip, core);
+	for (const core of chip.cores) if (core.activity === "computing") creditWork(chip, core);
 	refreshL3(chip);
 }
 

@@ -18,12 +18,12 @@ const SETTLED = 1e-9;
 export function setRates(chip: Chip): void {
 	const { memory } = chip;
 	countComputing(chip);
-	for (const core of chip.cores) if (core.stage === "computing") setDemand(chip, core);
+	for (const core of chip.cores) if (core.activity === "computing") setDemand(chip, core);
 	const { bandwidthBytesPerUs } = chip.scenario.machine;
 	memory.busLoad = solveBusLoad(bandwidthBytesPerUs / 1000, memory.busLoad, chip, askOfBus);
 	const queueing = queueingAt(memory.busLoad);
 	for (const core of chip.cores) {
-		if (core.stage !== "computing") continue;
+		if (core.activity !== "computing") continue;
 		const changed = setRate(chip, core, queueing);
 		if (changed > SETTLED) memory.drift = Math.max(memory.drift, changed / SPEED_STEP);
 	}
@@ -44,7 +44,7 @@ function countComputing(chip: Chip): void {
 	// Not `fill`, which gives the array new room and a new kind each time.
 	for (let process = 0; process < computing.length; process++) computing[process] = 0;
 	for (const core of chip.cores) {
-		if (core.stage !== "computing") continue;
+		if (core.activity !== "computing") continue;
 		const { process } = at(chip.threads, core.thread).spec;
 		computing[process] = numberAt(computing, process) + 1;
 	}
@@ -89,7 +89,7 @@ function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand)
 	asked.bytesPerNs = 0;
 	asked.fall = 0;
 	for (const core of cores) {
-		if (core.stage !== "computing") continue;
+		if (core.activity !== "computing") continue;
 		const { demand } = core;
 		const perWork = demand.unqueuedPerWork + demand.dramPerWork * queueing;
 		if (perWork > demand.leastPerWork) {

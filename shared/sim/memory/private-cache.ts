@@ -24,7 +24,7 @@ export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, core.settledNs);
+	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, core.creditedNs);
 	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
 	makeRoom(core, processIndex);
 }

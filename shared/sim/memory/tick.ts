@@ -14,7 +14,7 @@ export function nextTickNs(chip: Readonly<Chip>, spanNs: number): number {
 	const { drift } = chip.memory;
 	let ticks = drift > 0 ? spanNs / (drift * chip.tickLengthNs) : Number.POSITIVE_INFINITY;
 	for (const core of chip.cores) {
-		if (core.stage !== "computing") continue;
+		if (core.activity !== "computing") continue;
 		setWarmingTicks(chip, core);
 		ticks = Math.min(ticks, core.prefetch.leftKib > 0 ? 1 : core.warmingTicks);
 	}

@@ -1,14 +1,14 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { book } from "../chip/accounting.ts";
-import type { Cause, Chip, Core, Stage, Thread } from "../chip/chip.ts";
+import type { Cause, Chip, Core, CoreActivity, Thread } from "../chip/chip.ts";
 import { SHARED } from "../chip/chip.ts";
 import type { Activity, EventSink } from "../chip/event.ts";
 import { makeReady } from "../chip/jobs.ts";
 import { plan, share } from "../chip/queues.ts";
-import { beginComputing, settleWork } from "../memory/compute.ts";
+import { beginComputing, creditWork } from "../memory/compute.ts";
 
-const ACTIVITY: Partial<Record<Stage, Activity>> = {
+const ACTIVITY: Partial<Record<CoreActivity, Activity>> = {
 	switching: "switching",
 	waking: "waking",
 	computing: "running",
@@ -16,21 +16,21 @@ const ACTIVITY: Partial<Record<Stage, Activity>> = {
 };
 
 /** From now on the core does this; it ends by itself after `lastsNs`. */
-export function enterStage(
+export function enterActivity(
 	chip: Chip,
 	core: Core,
-	stage: Stage,
+	activity: CoreActivity,
 	lastsNs: number,
 	sink: EventSink | undefined,
 ): void {
 	book(chip, core);
-	core.stage = stage;
+	core.activity = activity;
 	core.anchorNs = chip.nowNs;
 	core.nextNs = lastsNs === NEVER_NS ? NEVER_NS : chip.nowNs + lastsNs;
-	const activity = ACTIVITY[stage];
+	const told = ACTIVITY[activity];
 	// An idle core's activity is told with its cause, once that is known.
-	if (activity !== undefined && (lastsNs !== 0 || stage === "computing"))
-		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, activity, thread: core.thread });
+	if (told !== undefined && (lastsNs !== 0 || activity === "computing"))
+		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: told, thread: core.thread });
 }
 
 /** The running thread's core does something for it that is no work. Its phase goes on afterwards. */
@@ -41,12 +41,12 @@ export function enterOverhead(
 	cause: Cause,
 	sink: EventSink | undefined,
 ): void {
-	enterStage(chip, core, "waking", ns, sink);
+	enterActivity(chip, core, "waking", ns, sink);
 	core.overheadCause = cause;
 }
 
 export function enterCompute(chip: Chip, core: Core, sink: EventSink | undefined): void {
-	enterStage(chip, core, "computing", 0, sink);
+	enterActivity(chip, core, "computing", 0, sink);
 	beginComputing(chip, core);
 }
 
@@ -58,12 +58,12 @@ export function leaveCore(
 	sink: EventSink | undefined,
 ): Thread {
 	const thread = at(chip.threads, core.thread);
-	if (core.stage === "computing" && chip.nowNs > core.anchorNs) settleWork(chip, core);
+	if (core.activity === "computing" && chip.nowNs > core.anchorNs) creditWork(chip, core);
 	chip.memory.isStale = true;
 	if (thread.spec.serial) chip.serialRunning--;
 	sink?.({ type: "stopped", atNs: chip.nowNs, thread: thread.id, core: core.id, why });
 	const { sleepAfterNs } = core.spec;
-	enterStage(chip, core, "idle", sleepAfterNs > 0 ? sleepAfterNs : NEVER_NS, sink);
+	enterActivity(chip, core, "idle", sleepAfterNs > 0 ? sleepAfterNs : NEVER_NS, sink);
 	core.thread = -1;
 	return thread;
 }

@@ -6,11 +6,11 @@ import type { Chip, Core, Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
 import { takeOut } from "../chip/queues.ts";
 import { hasRival, startSlice, useSlice } from "../chip/slice.ts";
-import { goOnComputing, settleWork } from "../memory/compute.ts";
+import { creditWork, goOnComputing } from "../memory/compute.ts";
 import { isFaultDue } from "../memory/paging.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
 import { touch } from "../memory/private-cache.ts";
-import { enterOverhead, enterStage, preempt } from "./activity.ts";
+import { enterActivity, enterOverhead, preempt } from "./activity.ts";
 import { markStarted } from "./lifecycle.ts";
 import { block, enterLock } from "./lock.ts";
 import { faultPage } from "./pauses.ts";
@@ -34,8 +34,8 @@ export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventS
 	if (core.isAsleep) thread.debtNs += core.spec.wakeLatencyNs;
 	core.isAsleep = false;
 	markStarted(chip, thread, sink);
-	enterStage(chip, core, "switching", switchNs, sink);
-	if (switchNs === 0) afterStage(chip, core, sink);
+	enterActivity(chip, core, "switching", switchNs, sink);
+	if (switchNs === 0) afterActivity(chip, core, sink);
 }
 
 /** What was still to be prefetched for another process is forgotten. */
@@ -46,8 +46,8 @@ function preparePrefetch(chip: Chip, core: Core, process: number): void {
 }
 
 /** The core's stage has ended at `chip.nowNs`: what comes next. */
-export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined): void {
-	switch (core.stage) {
+export function afterActivity(chip: Chip, core: Core, sink: EventSink | undefined): void {
+	switch (core.activity) {
 		case "idle":
 			fallAsleep(chip, core);
 			return;
@@ -56,7 +56,7 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			const debtNs = thread.debtNs;
 			thread.debtNs = 0;
 			enterOverhead(chip, core, debtNs, "waking", sink);
-			if (debtNs === 0) afterStage(chip, core, sink);
+			if (debtNs === 0) afterActivity(chip, core, sink);
 			return;
 		}
 		case "waking":
@@ -64,7 +64,7 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			resume(chip, core, at(chip.threads, core.thread), sink);
 			return;
 		case "computing":
-			settleWork(chip, core);
+			creditWork(chip, core);
 			afterWork(chip, core, sink);
 			return;
 		case "spinning":
@@ -72,7 +72,7 @@ export function afterStage(chip: Chip, core: Core, sink: EventSink | undefined):
 			else block(chip, core, sink);
 			return;
 		default:
-			unreachable(core.stage);
+			unreachable(core.activity);
 	}
 }
 
@@ -98,14 +98,14 @@ function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 		return;
 	}
 	startSlice(chip, core);
-	if (core.stage === "computing") goOnComputing(chip, core);
+	if (core.activity === "computing") goOnComputing(chip, core);
 	else goOnSpinning(chip, core, thread, sink);
 }
 
 function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	const phase = thread.spec.program[thread.phase];
 	if (phase?.type === "lock") enterLock(chip, core, thread, phase, sink);
-	else enterStage(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
+	else enterActivity(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
 }
 
 /** An idle core that was to look again, or to fall asleep. */

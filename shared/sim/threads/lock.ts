@@ -6,7 +6,7 @@ import type { EventSink } from "../chip/event.ts";
 import { priorityOf } from "../chip/priority.ts";
 import { plan } from "../chip/queues.ts";
 import type { LockWaiting, Phase } from "../scenario/scenario.ts";
-import { enterStage, leaveCore, makeWay } from "./activity.ts";
+import { enterActivity, leaveCore, makeWay } from "./activity.ts";
 import { wakeThread } from "./wake.ts";
 
 /** The thread asks for a stripe of the lock. True if it has it; else it spins or has left its core. */
@@ -53,7 +53,7 @@ function mayGoOn({ state, held, wanted }: Readonly<Thread>): boolean {
 function takeOver(chip: Chip, owner: Thread, sink: EventSink | undefined): void {
 	const core = chip.cores[owner.queue];
 	if (owner.state !== "ready" || core === undefined) return;
-	if (core.stage !== "computing" && core.stage !== "spinning") return;
+	if (core.activity !== "computing" && core.activity !== "spinning") return;
 	plan(chip, owner, core.id, 0);
 	makeWay(chip, core, sink);
 }
@@ -78,7 +78,7 @@ function spinNsOf(chip: Chip, waiting: LockWaiting): number {
 /** Keeps the core spinning for `spinNs`, or until its slice ends. */
 export function spin(chip: Chip, core: Core, spinNs: number, sink: EventSink | undefined): void {
 	const sliceNs = core.sliceEndNs === NEVER_NS ? NEVER_NS : Math.max(0, core.sliceEndNs - chip.nowNs);
-	enterStage(chip, core, "spinning", Math.min(spinNs, sliceNs), sink);
+	enterActivity(chip, core, "spinning", Math.min(spinNs, sliceNs), sink);
 }
 
 /** The thread frees its core and waits. */
@@ -113,7 +113,7 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	// Who frees the lock sees to that itself: it is in the middle of its program.
 	const core = chip.cores[thread.queue];
 	const running = chip.threads[core?.thread ?? NONE];
-	const isInside = core?.stage === "computing" && (running?.held.length ?? 0) > 0;
+	const isInside = core?.activity === "computing" && (running?.held.length ?? 0) > 0;
 	if (wasBlocked && running?.id !== before && !isInside) takeOver(chip, thread, sink);
 }
 

@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import type { Chip, Core, Thread } from "../chip/chip.ts";
-import { drawNs, happens, scaledNs } from "../chip/draw.ts";
+import { drawNs, occurs, scaledNs } from "../chip/draw.ts";
 import type { EventSink } from "../chip/event.ts";
 import { BY_ITSELF, createJob } from "../chip/jobs.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
@@ -78,7 +78,7 @@ function enterPhase(
 		case "barrier":
 			return meet(chip, core, thread, phase.barrier, sink);
 		case "crash":
-			if (!happens(thread, phase.chance)) return true;
+			if (!occurs(thread, phase.chance)) return true;
 			crashProcess(chip, thread.spec.process, sink);
 			return false;
 		case "lock":

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
-import { lotWords } from "../../client/play/lot-words.ts";
+import { itemWords } from "../../client/play/item-words.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
 import { handOutNs, shareDone } from "../../client/present/hand-out.ts";
 import { factsOf } from "../../client/present/task-facts.ts";
@@ -19,16 +20,16 @@ const LESSON = lessonById("asymmetric");
 const SEES_ALL = { caches: "all", own: undefined } as const;
 
 function open(side: number): Chip {
-	return openRehearsal(LESSON, { cores: 5, seed: 3, level: "standard", side }, LESSON.players.insight, 0.8);
+	return openSimulation(LESSON, { cores: 5, seed: 3, level: "standard", side }, LESSON.policies.expert, 0.8);
 }
 
-const isLot = ({ spec }: Readonly<Thread>) => spec.program.some(({ type }) => type === "delegate");
+const isDivided = ({ spec }: Readonly<Thread>) => spec.program.some(({ type }) => type === "delegate");
 const lookAt = (chip: Chip) => viewSeat(chip, 0, [], () => "");
 
 describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
-	const side = LESSON.sides.indexOf(name);
+	const side = sideKeysOf(LESSON).indexOf(name);
 
-	test("a lot is handed out from nothing to all, in the time that its way takes", () => {
+	test("a job is handed out from nothing to all, in the time that its way takes", () => {
 		const chip = open(side);
 		const shares = new Map<number, number>();
 		let whole = 0;
@@ -37,7 +38,7 @@ describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
 			const view = viewChip(chip, chip.nowNs, SEES_ALL);
 			for (const { core, state, secondsLeft } of view.cores) {
 				const thread = chip.threads[at(chip.cores, core).thread];
-				if (thread === undefined || !isLot(thread)) continue;
+				if (thread === undefined || !isDivided(thread)) continue;
 				const share = shareDone(chip, thread, chip.nowNs);
 				expect(share).toBeGreaterThanOrEqual(shares.get(thread.id) ?? 0);
 				expect(share).toBeLessThanOrEqual(1);
@@ -45,17 +46,17 @@ describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
 				expect(secondsLeft).toBeCloseTo((1 - share) * wholeS, 6);
 				if (state === "handOut") shares.set(thread.id, share);
 			}
-			whole = chip.threads.filter((thread) => isLot(thread) && thread.state === "done").length;
+			whole = chip.threads.filter((thread) => isDivided(thread) && thread.state === "done").length;
 		}
 		expect(whole).toBeGreaterThan(2);
 		expect([...shares.values()].filter((share) => share > 0.5).length).toBeGreaterThan(2);
-		for (const thread of chip.threads.filter((each) => isLot(each) && each.state === "done")) {
+		for (const thread of chip.threads.filter((each) => isDivided(each) && each.state === "done")) {
 			const tookNs = thread.finishNs - thread.startNs;
 			expect(tookNs).toBeGreaterThanOrEqual(handOutNs(thread.spec.program));
 		}
 	});
 
-	test("the scheduler sees every lot that has not begun, says with W how it is cut, and what that costs", () => {
+	test("the scheduler sees every job that has not begun, says with W how it is cut, and what that costs", () => {
 		const chip = open(side);
 		let seen = 0;
 		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
@@ -63,7 +64,7 @@ describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
 			const task = choosableTask(lookAt(chip), undefined);
 			const waiting = chip.threads.filter(
 				(thread) =>
-					isLot(thread) &&
+					isDivided(thread) &&
 					(chip.shared.includes(thread.id) || chip.cores.some(({ queue }) => queue.includes(thread.id))),
 			);
 			expect(new Set(openTasks(lookAt(chip)).map(({ thread }) => thread))).toEqual(
@@ -106,7 +107,7 @@ test("what a core takes without choosing is something that it can do", () => {
 	expect(unfit).toBeGreaterThan(0);
 });
 
-test("a mark shows what no more than half of the cores can do, and never a lot", () => {
+test("a mark shows what no more than half of the cores can do, and never a job", () => {
 	for (const side of [0, 1]) {
 		const chip = open(side);
 		const marked = new Set<string>();
@@ -122,8 +123,8 @@ test("a mark shows what no more than half of the cores can do, and never a lot",
 	}
 });
 
-describe("a lot is called by what is in it and what that needs, anything else by its length", () => {
-	const saidOf = (items: TaskView["items"]) => lotWords({ items, lengthS: 3.3 }).replaceAll("\u00a0", " ");
+describe("a job is called by what is in it and what that needs, anything else by its length", () => {
+	const saidOf = (items: TaskView["items"]) => itemWords({ items, lengthS: 3.3 }).replaceAll("\u00a0", " ");
 
 	test("in words", () => {
 		expect(saidOf({ count: 24, eachS: 0.4, needs: ["cpu", "dsp"] })).toBe("24 × 0.4 s · cpu · dsp");
@@ -135,13 +136,13 @@ describe("a lot is called by what is in it and what that needs, anything else by
 		const chip = open(side);
 		advance(chip, 60 * NS_PER_PLAY_S);
 		const told = chip.threads.map((thread) => ({ thread, items: factsOf(chip, thread).items }));
-		const lots = told.filter(({ thread }) => isLot(thread));
-		expect(lots.length).toBeGreaterThan(5);
-		for (const { items } of lots) {
+		const jobs = told.filter(({ thread }) => isDivided(thread));
+		expect(jobs.length).toBeGreaterThan(5);
+		for (const { items } of jobs) {
 			expect(items?.count).toBeGreaterThan(1);
 			expect([["cpu"], ["dsp"], ["cpu", "dsp"]]).toContainEqual(items?.needs);
 		}
-		const batches = told.filter(({ thread, items }) => !isLot(thread) && items !== undefined);
+		const batches = told.filter(({ thread, items }) => !isDivided(thread) && items !== undefined);
 		expect(batches.length).toBeGreaterThan(5);
 		for (const { thread, items = { count: 0, eachS: 0, needs: [] } } of batches) {
 			expect(items.needs).toEqual([thread.spec.needs]);

@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest";
 import { REFERENCE_EFFECT_MS, referenceRt2Ms } from "#shared/analysis/prp-reference.ts";
 import { classResult } from "#shared/brain/class-result.ts";
 import { personMeans } from "#shared/brain/person.ts";
-import { runStages, stagesOf } from "#shared/brain/run-stages.ts";
+import { dualTaskTimesOf, runDualTask } from "#shared/brain/run-dual-task.ts";
 import { dualOrder } from "#shared/brain/trial-order.ts";
-import { REFERENCE_STAGES } from "#shared/lessons/brain.ts";
-import { stageRun } from "../../client/brain/stage-lanes.ts";
+import { REFERENCE_TIMES } from "#shared/lessons/brain.ts";
+import { dualTaskRun } from "../../client/brain/dual-task-lanes.ts";
 import { dualTrials, PLAIN } from "./observer.ts";
 
 describe("the chip of the brain", () => {
 	test("is that of the validation table: the same stages give the same reaction times", () => {
-		const stages = { perceptionMs: 150, firstMs: 400, secondMs: 250, motorMs: 150 };
-		const times = [50, 150, 300, 400, 800].map((soaMs) => runStages(stages, soaMs));
-		expect(times.map(({ rt1Ms }) => rt1Ms)).toEqual([700, 700, 700, 700, 700]);
-		expect(times.map(({ rt2Ms }) => rt2Ms)).toEqual([900, 800, 650, 550, 550]);
+		const times = { perceptionMs: 150, firstMs: 400, secondMs: 250, motorMs: 150 };
+		const reaction = [50, 150, 300, 400, 800].map((soaMs) => runDualTask(times, soaMs));
+		expect(reaction.map(({ rt1Ms }) => rt1Ms)).toEqual([700, 700, 700, 700, 700]);
+		expect(reaction.map(({ rt2Ms }) => rt2Ms)).toEqual([900, 800, 650, 550, 550]);
 	});
 
 	test("with the stages of a class without spread lands on all its points", () => {
@@ -21,21 +21,21 @@ describe("the chip of the brain", () => {
 			personMeans([], [], dualTrials(PLAIN, 5, person), dualOrder(5, person)),
 		);
 		const { points } = classResult(people);
-		const stages = stagesOf(points);
-		expect(stages).toEqual(REFERENCE_STAGES);
+		const times = dualTaskTimesOf(points);
+		expect(times).toEqual(REFERENCE_TIMES);
 		for (const { shownMs, rt2Ms } of points)
-			expect(Math.abs(runStages(stages, shownMs).rt2Ms - rt2Ms)).toBeLessThan(1);
+			expect(Math.abs(runDualTask(times, shownMs).rt2Ms - rt2Ms)).toBeLessThan(1);
 	});
 
 	test("draws what its cores did: the second waits for the lock only while the first has it", () => {
-		const [near, far] = [stageRun(REFERENCE_STAGES, 50), stageRun(REFERENCE_STAGES, 800)];
+		const [near, far] = [dualTaskRun(REFERENCE_TIMES, 50), dualTaskRun(REFERENCE_TIMES, 800)];
 		expect(near.lanes[1]).toEqual([
-			{ stage: "see", fromMs: 50, toMs: 200 },
-			{ stage: "wait", fromMs: 200, toMs: 643 },
-			{ stage: "decide", fromMs: 643, toMs: 902 },
-			{ stage: "move", fromMs: 902, toMs: 1_012 },
+			{ part: "see", fromMs: 50, toMs: 200 },
+			{ part: "wait", fromMs: 200, toMs: 643 },
+			{ part: "decide", fromMs: 643, toMs: 902 },
+			{ part: "move", fromMs: 902, toMs: 1_012 },
 		]);
-		expect(far.lanes[1]?.map(({ stage }) => stage)).toEqual(["see", "decide", "move"]);
+		expect(far.lanes[1]?.map(({ part }) => part)).toEqual(["see", "decide", "move"]);
 		expect(near.lanes[0]).toEqual(far.lanes[0]);
 	});
 });

@@ -2,9 +2,9 @@ import { at } from "../lib/assert.ts";
 import { type Chip, SHARED, type Thread } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
 import type { Policy } from "../sim/chip/policy.ts";
-import { leastLoaded } from "./people.ts";
-import { createPlayer, type Player } from "./player.ts";
-import { backlogNs, cheapestCore } from "./sights.ts";
+import { createHumanPaced, type DecisionRules } from "./human-paced.ts";
+import { leastLoaded } from "./naive.ts";
+import { backlogNs, cheapestCore } from "./observations.ts";
 
 /** How people keep noise away from urgent tasks who put them first and, beyond that, trust one mitigation alone. */
 
@@ -13,22 +13,22 @@ export const BUS_SHARE = 0.5;
 /** The core that is kept for what is urgent. */
 const OWN_CORE = 0;
 
-const firstThings: Player = {
+const firstThings: DecisionRules = {
 	deal: leastLoaded,
 	rank: (_chip, _core, { spec }) => (spec.deadlineNs > 0 ? 0 : 1),
 };
 
 /** What is urgent first, else nothing. */
-export const urgentFirst: Policy = createPlayer("urgent-first", firstThings);
+export const urgentFirst: Policy = createHumanPaced("urgent-first", firstThings);
 
 /** Streams slowed down from the start. */
-export const throttled: Policy = createPlayer("throttled", {
+export const throttled: Policy = createHumanPaced("throttled", {
 	...firstThings,
 	mode: (chip, seat) => (seat === 0 ? capStreams(chip, BUS_SHARE) : undefined),
 });
 
 /** One core for what is urgent and for nothing else that comes. */
-export const dedicated: Policy = createPlayer("dedicated", {
+export const dedicated: Policy = createHumanPaced("dedicated", {
 	...firstThings,
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + (core === OWN_CORE ? NEVER : 0)),
@@ -36,7 +36,7 @@ export const dedicated: Policy = createPlayer("dedicated", {
 });
 
 /** The locks inherit. */
-export const inheriting: Policy = createPlayer("inheriting", {
+export const inheriting: Policy = createHumanPaced("inheriting", {
 	...firstThings,
 	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
 });

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { brainWords as t } from "../i18n/words.ts";
-import type { StageName, StageRun } from "./stage-lanes.ts";
-import "./stage-timeline.css";
+import type { DualTaskRun, TaskPart } from "./dual-task-lanes.ts";
+import "./dual-task-timeline.css";
 
-type StageTimelineProps = {
-	runs: readonly StageRun[];
+type DualTaskTimelineProps = {
+	runs: readonly DualTaskRun[];
 	/** When people answered the number, in ms after it, by gap; a diamond beside the chip's own end. */
 	measured?: ReadonlyMap<number, number>;
 };
@@ -17,10 +17,10 @@ const LANE = 17;
 const GAP = 14;
 /** Until the next pair begins; the style sheet says how long one takes. */
 const ROW_S = 1.2;
-const STAGES: readonly StageName[] = ["see", "wait", "decide", "move"];
+const TASK_PARTS: readonly TaskPart[] = ["see", "wait", "decide", "move"];
 
 /** What two cores with one lock for decisions do, by gap: drawn from the simulator's own events. */
-export function StageTimeline({ runs, measured }: StageTimelineProps) {
+export function DualTaskTimeline({ runs, measured }: DualTaskTimelineProps) {
 	const lastMs = Math.max(
 		...runs.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.map(({ toMs }) => toMs))),
 		...runs.map(({ soaMs }) => soaMs + (measured?.get(soaMs) ?? 0)),
@@ -34,29 +34,29 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 	const names = t.lanes;
 	const rowHeight = 2 * LANE + GAP;
 	return (
-		<div class="stages" ref={place}>
-			<ul class="stages-key">
-				{STAGES.map((stage) => (
-					<li key={stage}>
-						<i class={`stage-key stage-${stage}`} /> {t.stages[stage]}
+		<div class="dual-task" ref={place}>
+			<ul class="dual-task-key">
+				{TASK_PARTS.map((part) => (
+					<li key={part}>
+						<i class={`part-key part-${part}`} /> {t.parts[part]}
 					</li>
 				))}
 			</ul>
 			<svg viewBox={`0 0 ${width} ${runs.length * rowHeight}`} aria-hidden="true">
 				{runs.map((run, row) => (
 					<g key={run.soaMs} transform={`translate(0 ${row * rowHeight})`}>
-						<text class="stages-gap" x="0" y={LANE - 3}>
+						<text class="dual-task-gap" x="0" y={LANE - 3}>
 							{t.gapLane(run.soaMs)}
 						</text>
 						<text x="0" y={2 * LANE - 4}>
 							{t.later}
 						</text>
-						<g class="stages-run" style={{ animationDelay: `${row * ROW_S}s` }}>
+						<g class="dual-task-run" style={{ animationDelay: `${row * ROW_S}s` }}>
 							{run.lanes.flatMap((lane, core) =>
-								lane.map(({ stage, fromMs, toMs }) => (
+								lane.map(({ part, fromMs, toMs }) => (
 									<rect
-										key={`${core} ${stage}`}
-										class={`stage-${stage}`}
+										key={`${core} ${part}`}
+										class={`part-${part}`}
 										x={left + fromMs * scale}
 										y={core * LANE + 1}
 										width={(toMs - fromMs) * scale}
@@ -67,7 +67,7 @@ export function StageTimeline({ runs, measured }: StageTimelineProps) {
 							)}
 							{measured?.has(run.soaMs) === true && (
 								<path
-									class="stages-measured"
+									class="dual-task-measured"
 									transform={`translate(${left + (run.soaMs + (measured.get(run.soaMs) ?? 0)) * scale} ${LANE * 1.5})`}
 									d="M0 -8L8 0L0 8L-8 0Z"
 								/>

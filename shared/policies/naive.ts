@@ -2,23 +2,23 @@ import { at } from "../lib/assert.ts";
 import { streamOf } from "../lib/random.ts";
 import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
 import type { Policy } from "../sim/chip/policy.ts";
-import { createPlayer } from "./player.ts";
+import { createHumanPaced } from "./human-paced.ts";
+import { backlogNs, cheapestCore, waysOf } from "./observations.ts";
 import { random } from "./random.ts";
-import { backlogNs, cheapestCore, waysOf } from "./sights.ts";
 
-/** How people play who do not know yet: what lessons hold their insight against. */
+/** How people play who do not know yet: what lessons hold their expert policy against. */
 
 /** Packets in turn to one core after the other, queues as they come, everything in its first way. */
-export const inTurn: Policy = createPlayer("in-turn", { deal: oneAfterTheOther });
+export const inTurn: Policy = createHumanPaced("in-turn", { deal: oneAfterTheOther });
 
 /** The same, but everything in its last way: at locks that is sleeping, for a core that only waits looks like a waste. */
-export const asleepInTurn: Policy = createPlayer("asleep-in-turn", {
+export const asleepInTurn: Policy = createHumanPaced("asleep-in-turn", {
 	deal: oneAfterTheOther,
 	way: (_chip, _core, thread) => waysOf(thread) - 1,
 });
 
 /** Chance in everything: where a packet goes, what runs next, which way. */
-export const guess: Policy = createPlayer("guess", {
+export const guess: Policy = createHumanPaced("guess", {
 	deal: (chip, packet, chance) => cheapestCore(chip, packet, () => chance(1_000)),
 	rank: (chip, _core, thread) => drawOf(chip, thread, 1),
 	way: (chip, _core, thread) => drawOf(chip, thread, 2) % waysOf(thread),
@@ -26,14 +26,14 @@ export const guess: Policy = createPlayer("guess", {
 
 /** Chance in what a core takes when it has nothing to do; nothing is planned. */
 export const guessAtNeed: Policy = {
-	...createPlayer("guess-at-need", {}),
+	...createHumanPaced("guess-at-need", {}),
 	pick: (chip, core, _ahead, chance) =>
-		at(chip.cores, core).stage === "idle" ? random.pick(chip, core, false, chance) : NONE,
+		at(chip.cores, core).activity === "idle" ? random.pick(chip, core, false, chance) : NONE,
 };
 
 /** The same way always, packets to the core with the least to do: the best that needs no looking. */
 export function always(way: number): Policy {
-	return createPlayer(`always:${way}`, {
+	return createHumanPaced(`always:${way}`, {
 		deal: leastLoaded,
 		way: (_chip, _core, thread) => Math.min(way, waysOf(thread) - 1),
 	});

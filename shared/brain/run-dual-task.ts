@@ -1,5 +1,5 @@
 import type { PrpPoint } from "../analysis/prp.ts";
-import { dualTaskScenario, REFERENCE_STAGES, type Stages } from "../lessons/brain.ts";
+import { type DualTaskTimes, dualTaskScenario, REFERENCE_TIMES } from "../lessons/brain.ts";
 import { at } from "../lib/assert.ts";
 import { policyById } from "../policies/table.ts";
 import { runToEnd } from "../sim/advance.ts";
@@ -8,11 +8,15 @@ import { botSeats, createChip } from "../sim/create-chip.ts";
 
 const NS_PER_MS = 1_000;
 /** No stage is shorter, whatever was measured. */
-const STAGE_MS_MIN = 20;
+const PART_MS_MIN = 20;
 
 /** One pair of tasks on the chip: both reaction times. `sink` is told what its two cores do. */
-export function runStages(stages: Stages, soaMs: number, sink?: EventSink): { rt1Ms: number; rt2Ms: number } {
-	const scenario = dualTaskScenario(stages, [soaMs]);
+export function runDualTask(
+	times: DualTaskTimes,
+	soaMs: number,
+	sink?: EventSink,
+): { rt1Ms: number; rt2Ms: number } {
+	const scenario = dualTaskScenario(times, [soaMs]);
 	const seats = botSeats(scenario.machine.cores.length, policyById(scenario.policy));
 	const chip = createChip({ scenario, seed: 1, seats, pace: "machine" });
 	runToEnd(chip, sink);
@@ -26,10 +30,10 @@ export function runStages(stages: Stages, soaMs: number, sink?: EventSink): { rt
  * The stage times with which the chip meets the class at both ends: the mean of its first reaction times,
  * and the second at the shortest and at the longest interval. What lies between is the chip's own.
  */
-export function stagesOf(points: readonly PrpPoint[]): Stages {
-	if (points.length < 2) return REFERENCE_STAGES;
+export function dualTaskTimesOf(points: readonly PrpPoint[]): DualTaskTimes {
+	if (points.length < 2) return REFERENCE_TIMES;
 	const [first, last] = [at(points, 0), at(points, points.length - 1)];
-	const { perceptionMs } = REFERENCE_STAGES;
+	const { perceptionMs } = REFERENCE_TIMES;
 	// At the longest interval nothing waits; at the shortest the second decision begins when the first ends.
 	const restMs = last.rt2Ms - perceptionMs;
 	const firstEndMs = first.rt2Ms + first.shownMs - restMs;
@@ -43,5 +47,5 @@ export function stagesOf(points: readonly PrpPoint[]): Stages {
 }
 
 function whole(ms: number): number {
-	return Math.max(STAGE_MS_MIN, Math.round(ms));
+	return Math.max(PART_MS_MIN, Math.round(ms));
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
-import { openRehearsal } from "#shared/result/simulate-players.ts";
+import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
@@ -12,13 +13,13 @@ const LOOKS = 60;
 
 /** What the lesson's idea would do in every seat, second by second, while it plays. */
 function* lookAround(lesson: (typeof LESSONS)[number]): Generator<[Chip, number, Command]> {
-	const { insight } = lesson.players;
+	const { expert } = lesson.policies;
 	const setup = { cores: lesson.chipCores[0] ?? 4, seed: 1, level: "standard", side: 0 } as const;
-	const chip = openRehearsal(lesson, setup, insight, 0.5);
+	const chip = openSimulation(lesson, setup, expert, 0.5);
 	for (let look = 1; look <= LOOKS; look++) {
 		advance(chip, look * EACH_S * NS_PER_PLAY_S);
 		for (let seat = 0; seat < chip.seats.length; seat++) {
-			const command = policyById(insight).act?.(chip, seat, () => 0);
+			const command = policyById(expert).act?.(chip, seat, () => 0);
 			if (command !== undefined) yield [chip, seat, command];
 		}
 	}
@@ -27,11 +28,9 @@ function* lookAround(lesson: (typeof LESSONS)[number]): Generator<[Chip, number,
 /** Sizes of batches, and walls, follow from sums that no one number says: a hint gives the idea instead. */
 const WITHOUT = ["asymmetric", "processes-threads"];
 
-for (const lesson of LESSONS.filter(
-	({ experiment, id }) => experiment === undefined && !WITHOUT.includes(id),
-))
+for (const lesson of LESSONS.filter((lesson) => isPlayed(lesson) && !WITHOUT.includes(lesson.id)))
 	test(`${lesson.id}: who plays its idea says why, and the number is finite`, () => {
-		const { reason } = policyById(lesson.players.insight);
+		const { reason } = policyById(lesson.policies.expert);
 		let count = 0;
 		// The chip goes on: each is asked at its own moment.
 		for (const [chip, seat, command] of lookAround(lesson)) {

@@ -1,9 +1,9 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Policy } from "../sim/chip/policy.ts";
-import { leastLoaded } from "./people.ts";
-import { createPlayer } from "./player.ts";
-import { backlogNs, cheapestCore, hasRoom } from "./sights.ts";
+import { createHumanPaced } from "./human-paced.ts";
+import { leastLoaded } from "./naive.ts";
+import { backlogNs, cheapestCore, hasRoom } from "./observations.ts";
 
 /** How people play big and little cores who do not know yet, or who have one rule for everything. */
 
@@ -12,7 +12,7 @@ const URGENT_NS = 9 * NS_PER_PLAY_S;
 
 /** Every core at that operating point all the time, packets to the core with the least to do. */
 export function clocked(point: number): Policy {
-	return createPlayer(`clocked:${point}`, {
+	return createHumanPaced(`clocked:${point}`, {
 		deal: leastLoaded,
 		mode: (chip, seat) => {
 			const core = chip.cores[seat - 1];
@@ -24,7 +24,7 @@ export function clocked(point: number): Policy {
 }
 
 /** Everything to the big cores, the one with less to do, as long as their queues have room; then to the little ones. */
-export const bigFirst: Policy = createPlayer("big-first", {
+export const bigFirst: Policy = createHumanPaced("big-first", {
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => {
 			const isOpen = at(chip.cores, core).spec.kind === "P" && hasRoom(chip, core, packet);
@@ -33,7 +33,7 @@ export const bigFirst: Policy = createPlayer("big-first", {
 });
 
 /** What is most urgent to the big cores, everything else to the little ones, each to the one with the least to do. */
-export const urgentToBig: Policy = createPlayer("urgent-to-big", {
+export const urgentToBig: Policy = createHumanPaced("urgent-to-big", {
 	deal: (chip, packet) => {
 		const leastNs = Math.min(...packet.map(({ spec }) => spec.deadlineNs));
 		const kind = leastNs <= URGENT_NS ? "P" : "E";

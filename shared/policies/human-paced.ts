@@ -5,14 +5,14 @@ import type { Command } from "../sim/chip/command.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Chance, Policy } from "../sim/chip/policy.ts";
 import { firstOf } from "./candidates.ts";
-import { becauseOf } from "./player-reasons.ts";
-import { packetOf, waysOf } from "./sights.ts";
+import { becauseOf } from "./human-paced-reasons.ts";
+import { packetOf, waysOf } from "./observations.ts";
 
 /**
  * How somebody plays a lesson, in a few answers. Each looks at the chip and at nothing else. What is left
  * out is left as it is: packets wait, queues stay as they are, tasks keep their first way, modes their setting.
  */
-export type Player = {
+export type DecisionRules = {
 	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
 	readonly deal?: (chip: Readonly<Chip>, packet: readonly Thread[], chance: Chance) => number;
 	/** The smaller the sooner: what a core with room in its plan takes of the shared queue, where tasks are not dealt. */
@@ -46,26 +46,26 @@ const PLANS_AHEAD = 1;
  * A policy that plays like a person: one act per look, the scheduler deals packets, the cores order their
  * queues and choose ways. A core that has nothing takes what is first in the shared queue.
  */
-export function createPlayer(id: string, player: Player): Policy {
+export function createHumanPaced(id: string, rules: DecisionRules): Policy {
 	return {
 		id,
 		// What waits for the scheduler is taken only by a core that has nothing else.
 		pick: (chip, core, ahead) =>
-			ahead && at(chip.cores, core).stage !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
+			ahead && at(chip.cores, core).activity !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
 		place: () => NONE,
 		slices: true,
 		reason: becauseOf(id),
 		act: (chip, seat, chance) =>
-			player.mode?.(chip, seat, chance) ??
-			(seat === 0 ? schedule(chip, player, chance) : arrange(chip, seat - 1, player, chance)),
+			rules.mode?.(chip, seat, chance) ??
+			(seat === 0 ? schedule(chip, rules, chance) : arrange(chip, seat - 1, rules, chance)),
 	};
 }
 
-function schedule(chip: Readonly<Chip>, player: Player, chance: Chance): Command | undefined {
+function schedule(chip: Readonly<Chip>, rules: DecisionRules, chance: Chance): Command | undefined {
 	return (
-		(player.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), player, chance) : undefined) ??
-		dealNext(chip, player, chance) ??
-		moveOne(chip, player, chance)
+		(rules.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), rules, chance) : undefined) ??
+		dealNext(chip, rules, chance) ??
+		moveOne(chip, rules, chance)
 	);
 }
 
@@ -74,13 +74,13 @@ function waysOpen({ cores, shared, threads }: Readonly<Chip>): number[] {
 	return [...cores.flatMap(({ queue }) => queue), ...shared].filter((id) => waysOf(at(threads, id)) > 1);
 }
 
-function moveOne(chip: Readonly<Chip>, { move }: Player, chance: Chance): Command | undefined {
+function moveOne(chip: Readonly<Chip>, { move }: DecisionRules, chance: Chance): Command | undefined {
 	const moved = move?.(chip, chance);
 	return moved && { type: "plan", ...moved, position: at(chip.cores, moved.core).queue.length };
 }
 
 /** Deals the first packet that it wants dealt. */
-function dealNext(chip: Readonly<Chip>, { deal }: Player, chance: Chance): Command | undefined {
+function dealNext(chip: Readonly<Chip>, { deal }: DecisionRules, chance: Chance): Command | undefined {
 	if (deal === undefined) return undefined;
 	let lastJob = NONE;
 	for (const id of chip.shared) {
@@ -93,17 +93,22 @@ function dealNext(chip: Readonly<Chip>, { deal }: Player, chance: Chance): Comma
 	return undefined;
 }
 
-function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Chance): Command | undefined {
+function arrange(
+	chip: Readonly<Chip>,
+	core: number,
+	rules: DecisionRules,
+	chance: Chance,
+): Command | undefined {
 	const { queue } = at(chip.cores, core);
 	const next =
-		stealOne(chip, core, player, chance) ??
-		putInPlace(chip, core, player, 0) ??
-		(player.schedulerChooses ? undefined : chooseWay(chip, core, queue, player, chance)) ??
-		takeAhead(chip, core, queue, player);
+		stealOne(chip, core, rules, chance) ??
+		putInPlace(chip, core, rules, 0) ??
+		(rules.schedulerChooses ? undefined : chooseWay(chip, core, queue, rules, chance)) ??
+		takeAhead(chip, core, queue, rules);
 	if (next !== undefined) return next;
 	// What comes next is settled: who looks seldom plans further ahead.
 	for (let position = 1; position < LOOKS_AHEAD; position++) {
-		const later = putInPlace(chip, core, player, position);
+		const later = putInPlace(chip, core, rules, position);
 		if (later !== undefined) return later;
 	}
 	return undefined;
@@ -112,7 +117,7 @@ function arrange(chip: Readonly<Chip>, core: number, player: Player, chance: Cha
 function stealOne(
 	chip: Readonly<Chip>,
 	core: number,
-	{ steal }: Player,
+	{ steal }: DecisionRules,
 	chance: Chance,
 ): Command | undefined {
 	const from = steal?.(chip, core, chance) ?? NONE;
@@ -123,7 +128,7 @@ function takeAhead(
 	chip: Readonly<Chip>,
 	core: number,
 	queue: readonly number[],
-	{ take, ahead = PLANS_AHEAD }: Player,
+	{ take, ahead = PLANS_AHEAD }: DecisionRules,
 ): Command | undefined {
 	if (take === undefined || queue.length >= ahead) return undefined;
 	let best: Thread | undefined;
@@ -142,7 +147,7 @@ function takeAhead(
 function putInPlace(
 	chip: Readonly<Chip>,
 	core: number,
-	{ rank }: Player,
+	{ rank }: DecisionRules,
 	position: number,
 ): Command | undefined {
 	// Where threads take turns by slices it keeps to the turns: else one that spins may be first again and again.
@@ -157,7 +162,7 @@ function soonest(
 	chip: Readonly<Chip>,
 	core: number,
 	queue: readonly number[],
-	rank: NonNullable<Player["rank"]>,
+	rank: NonNullable<DecisionRules["rank"]>,
 ): number {
 	let best = NONE;
 	let least = Number.POSITIVE_INFINITY;
@@ -176,7 +181,7 @@ function chooseWay(
 	chip: Readonly<Chip>,
 	core: number,
 	queue: readonly number[],
-	{ way }: Player,
+	{ way }: DecisionRules,
 	chance: Chance,
 ): Command | undefined {
 	if (way === undefined) return undefined;

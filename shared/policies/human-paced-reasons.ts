@@ -46,8 +46,8 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 };
 
 /** The reason of a player's act, where one of the things that it goes by holds; undefined where none does. */
-export function becauseOf(player: string): Because {
-	const keys = GOES_BY[player] ?? [];
+export function becauseOf(policyId: string): Because {
+	const keys = GOES_BY[policyId] ?? [];
 	return (chip, seat, command) => {
 		if (command.type === "steal")
 			return becauseMost(chip, seat, command.from) ?? stillWaiting(becauseFullest(chip, seat, command));
