@@ -23,8 +23,7 @@ const turn = count;
 const kind = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
 	z.strictObject({ turn, type: z.literal(type), ...shape });
 
-/** Everything that ever happens to a class, as data. */
-export const classEventFile = z.discriminatedUnion("type", [
+const kinds = [
 	kind("opened", {
 		code: z.string(),
 		lessons: z.array(z.enum(LESSON_IDS)).min(1),
@@ -70,7 +69,13 @@ export const classEventFile = z.discriminatedUnion("type", [
 	/** Turns went by without anything else to record: once a second at most. */
 	kind("turned", {}),
 	kind("roundClosed", { round: z.string(), turns: count }),
-]);
+] as const;
+
+/** Everything that ever happens to a class, as data. */
+export const classEventFile = z.discriminatedUnion("type", kinds, {
+	error: ({ code }) =>
+		code === "invalid_union" ? "expected a kind of event that this program knows" : undefined,
+});
 
 /** The kinds of events that there are. */
-export const CLASS_EVENT_TYPES = classEventFile.options.map(({ shape }) => shape.type.value);
+export const CLASS_EVENT_TYPES = kinds.map(({ shape }) => shape.type.value);
