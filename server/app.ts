@@ -103,8 +103,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			stopForgetting();
 			await matchMaker.gracefullyShutdown();
 			transport.shutdown();
-			await Promise.all([closeHttp(http), client?.close(), game.measurer.close()]);
-			await Promise.all([game.journal.close(), game.archive.close()]);
+			await Promise.all([closeHttp(http), client?.close()]);
+			// Each may still hand something to the next.
+			await game.journal.close();
+			await game.measurer.close();
+			await game.archive.close();
 			await store.close();
 		},
 	};

@@ -100,9 +100,3 @@ function summaryOf({ fit, verdicts }: ClassResult): string {
 	if (verdicts.counted >= PEOPLE_FOR_POINTS) return t.curveFew(verdicts.counted, PEOPLE_FOR_FIT);
 	return t.curveNobody(verdicts.counted, PEOPLE_FOR_POINTS);
 }
-
-/** What the class found, in one sentence: `whole` where there are enough people for it. */
-export function headlineOf({ fit, points }: ClassResult, whole: string): string {
-	if (fit !== null) return whole;
-	return points.length > 0 ? t.headlineFew : t.headlineReference;
-}

@@ -1,3 +1,4 @@
+import { medianHigh } from "#shared/lib/statistics.ts";
 /** The stamp of the next frame; what is drawn before the next await is shown in the frame after it. */
 export function nextFrame(): Promise<number> {
 	return new Promise((resolve) => requestAnimationFrame(resolve));
@@ -22,8 +23,7 @@ export async function measureFrameMs(): Promise<number> {
 		gapsMs.push(nowMs - lastMs);
 		lastMs = nowMs;
 	}
-	gapsMs.sort((left, right) => left - right);
-	return gapsMs[SAMPLE / 2] ?? 1_000 / 60;
+	return medianHigh(gapsMs);
 }
 
 /** How many frames of `frameMs` come closest to an interval; at least one, or there would be none. */

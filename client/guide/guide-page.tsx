@@ -1,11 +1,11 @@
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { GuideFigures } from "#shared/result/guide-figures.ts";
+import { experimentFacts, factsOf } from "../explain/figures.ts";
 import { list, number } from "../i18n/base/format.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
+import { sideNamesOf } from "../i18n/side-names.ts";
 import { commonWords, lessonTexts, lessonWords, guideWords as t } from "../i18n/words.ts";
-import { factsOf } from "../lesson/figures.ts";
-import { sideNamesOf } from "../lesson/side-name.ts";
 import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -102,19 +102,7 @@ function factsLine(lesson: Lesson): string {
 
 /** The numbers that the questions quote: of a class that plays by the naive policy, or of other people. */
 function guideFacts(lesson: Lesson, figures: GuideFigures | undefined): Facts | undefined {
-	if (!isPlayed(lesson)) {
-		const value = lesson.prediction.truth;
-		return {
-			cores: 2,
-			speedup: 1,
-			parallelShare: 1,
-			share: () => 0,
-			value,
-			naive: 0,
-			best: value,
-			sides: [],
-		};
-	}
+	if (!isPlayed(lesson)) return experimentFacts(lesson.prediction.truth);
 	const [first, second] = figures?.rounds ?? [];
 	if (first === undefined) return undefined;
 	return second === undefined ? factsOf(first, null, undefined) : factsOf(second, first, undefined);

@@ -1,8 +1,8 @@
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { RuleFigures } from "#shared/result/guide-figures.ts";
+import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords, guideWords as t } from "../i18n/words.ts";
-import { sideNamesOf } from "../lesson/side-name.ts";
 
 /** How far single rules get that have a name: for lessons where one measure alone is what many believe in. */
 export function RuleTable({ lesson, rules }: { lesson: Lesson; rules: readonly RuleFigures[] }) {

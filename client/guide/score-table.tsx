@@ -1,7 +1,7 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { LevelFigures } from "#shared/result/guide-figures.ts";
+import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords, levelWords, guideWords as t } from "../i18n/words.ts";
-import { sideNamesOf } from "../lesson/side-name.ts";
 
 /** What scores 0 and 100 at each level, on each side, in the lesson's measure. */
 export function ScoreTable({ lesson, levels }: { lesson: Lesson; levels: readonly LevelFigures[] }) {

@@ -1,3 +1,4 @@
+import { mean, sumOf } from "#shared/lib/statistics.ts";
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
@@ -37,8 +38,8 @@ export function measure(side: Side, nowNs: number): Measures {
 	const causesByCore = chip.cores.map((core) => causesAt(core, timeNs));
 	const causes = sumBars(causesByCore);
 	const due = chip.threads.filter(({ spec, announcedNs }) => spec.deadlineNs > 0 && announcedNs !== NEVER_NS);
-	const all = chip.counters.reduce((sum, { updates }) => sum + updates, 0);
-	const kept = chip.counters.reduce((sum, { value }) => sum + value, 0);
+	const all = sumOf(chip.counters, ({ updates }) => updates);
+	const kept = sumOf(chip.counters, ({ value }) => value);
 	return {
 		timeNs,
 		rate: timeNs === 0 ? 0 : workNs / timeNs,
@@ -83,9 +84,9 @@ function meanOf(
 	of: (thread: Readonly<Thread>) => number | undefined,
 ): number | undefined {
 	const values = threads.flatMap((thread) => of(thread) ?? []);
-	return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+	return values.length === 0 ? undefined : mean(values);
 }
 
 function totalNs(causes: CauseBar): number {
-	return CAUSES.reduce((sum, cause) => sum + causes[cause], 0);
+	return sumOf(CAUSES, (cause) => causes[cause]);
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
+import { placeOf, predictionScale, readPrediction, valueAt } from "../explain/prediction-scale.ts";
+import { ScaleTicks } from "../explain/scale-ticks.tsx";
 import { number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
-import { placeOf, predictionScale, readPrediction, valueAt } from "./prediction-scale.ts";
-import { ScaleTicks } from "./scale-ticks.tsx";
 import "./lesson-card.css";
 import "./predict-card.css";
 
@@ -13,8 +13,8 @@ type PredictCardProps = {
 	lesson: LessonId;
 	/** What this student has committed to, if anything. */
 	predicted: number | null;
-	/** Absent for who only looks on: the desk and the projector. */
-	onPredict?: (value: number) => void;
+	/** undefined for who only looks on: the desk and the projector. */
+	onPredict: ((value: number) => void) | undefined;
 	/** How many have committed, and how many could. */
 	made: number;
 	of: number;

@@ -5,7 +5,7 @@ import { probeTexts, probeWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import "./lesson-card.css";
 import "./probe-card.css";
-import "./question-number.css";
+import "../explain/question-number.css";
 
 type ProbeCardProps = {
 	moment: ProbeMoment;

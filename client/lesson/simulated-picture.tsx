@@ -2,9 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { sumBars } from "#shared/sim/chip/accounting.ts";
+import { barParts, wholePercents } from "../explain/figures.ts";
+import { LaneKey, LaneStrip } from "../explain/lane-strip.tsx";
 import { causeWords, chipLabels, lessonWords as t } from "../i18n/words.ts";
-import { barParts, wholePercents } from "./figures.ts";
-import { LaneKey, LaneStrip } from "./lane-strip.tsx";
 import { BRIEF_STEPS, type BriefRun, type BriefRuns, simulateBrief } from "./simulate-brief.ts";
 import "./simulated-picture.css";
 

@@ -26,46 +26,17 @@ type CoreControlsProps = {
 
 /** What a core does again and again: take, steal, yield; within the reach of a thumb. */
 export function CoreControls(props: CoreControlsProps) {
-	const { view, own, choice, allowed, pending, coach, onIntent, onCommand } = props;
-	const meant = meantTask(view, choice);
-	const isChosen = meant !== undefined && meant.thread === choice?.thread;
-	const choosable = allowed.includes("choose") ? choosableTask(view, choice) : undefined;
+	const { view, own, choice, allowed, pending, coach, onCommand } = props;
 	const takes = view.isShared && (allowed.includes("take") || allowed.includes("plan"));
+	const yields = allowed.includes("yield");
+	const chooses = allowed.includes("choose");
 	return (
 		<div class="seat-controls">
 			<DecisionPrompt own={own} botActs={view.botActs} coach={coach} />
-			{(takes || allowed.includes("yield")) && (
+			{(takes || yields) && (
 				<div class="act-row">
-					{takes && (
-						<button
-							type="button"
-							class="act act-main"
-							data-coach="take"
-							disabled={commandFor({ type: "take" }, view, choice, allowed) === undefined}
-							onClick={() => onIntent({ type: "take" })}
-						>
-							<b>{t.take}</b>
-							<small>
-								{meant === undefined
-									? view.shared.length > 0
-										? t.takeUnfit
-										: t.takeNothing
-									: takeWords(meant, isChosen)}
-							</small>
-						</button>
-					)}
-					{allowed.includes("yield") && (
-						<button
-							type="button"
-							class="act"
-							disabled={own.activity === "idle"}
-							aria-busy={pending.some((command) => command.type === "yield")}
-							onClick={() => onIntent({ type: "yield" })}
-						>
-							<b>{t.yield}</b>
-							<small>{t.yieldHow}</small>
-						</button>
-					)}
+					{takes && <TakeButton {...props} />}
+					{yields && <YieldButton {...props} />}
 				</div>
 			)}
 			{allowed.includes("steal") && view.peers.length > 0 && (
@@ -75,20 +46,56 @@ export function CoreControls(props: CoreControlsProps) {
 					onSteal={(from) => onCommand({ type: "steal", from })}
 				/>
 			)}
-			{allowed.includes("choose") && (
-				<div class="next-way">
-					{choosable === undefined ? (
-						<p class="muted">{m.noWay}</p>
-					) : (
-						<>
-							<p>{m.nextWay(choosable.lengthS, choosable.data)}</p>
-							<WayPicker
-								task={choosable}
-								onWay={(way) => onCommand({ type: "choose", thread: choosable.thread, way })}
-							/>
-						</>
-					)}
-				</div>
+			{chooses && <NextWay task={choosableTask(view, choice)} onCommand={onCommand} />}
+		</div>
+	);
+}
+
+function TakeButton({ view, choice, allowed, onIntent }: CoreControlsProps) {
+	const meant = meantTask(view, choice);
+	const nothing = view.shared.length > 0 ? t.takeUnfit : t.takeNothing;
+	return (
+		<button
+			type="button"
+			class="act act-main"
+			data-coach="take"
+			disabled={commandFor({ type: "take" }, view, choice, allowed) === undefined}
+			onClick={() => onIntent({ type: "take" })}
+		>
+			<b>{t.take}</b>
+			<small>{meant === undefined ? nothing : takeWords(meant, meant.thread === choice?.thread)}</small>
+		</button>
+	);
+}
+
+function YieldButton({ own, pending, onIntent }: CoreControlsProps) {
+	return (
+		<button
+			type="button"
+			class="act"
+			disabled={own.activity === "idle"}
+			aria-busy={pending.some((command) => command.type === "yield")}
+			onClick={() => onIntent({ type: "yield" })}
+		>
+			<b>{t.yield}</b>
+			<small>{t.yieldHow}</small>
+		</button>
+	);
+}
+
+type NextWayProps = { task: TaskView | undefined; onCommand: (command: PlayerCommand) => void };
+
+/** How the next task that leaves a choice is to be done. */
+function NextWay({ task, onCommand }: NextWayProps) {
+	return (
+		<div class="next-way">
+			{task === undefined ? (
+				<p class="muted">{m.noWay}</p>
+			) : (
+				<>
+					<p>{m.nextWay(task.lengthS, task.data)}</p>
+					<WayPicker task={task} onWay={(way) => onCommand({ type: "choose", thread: task.thread, way })} />
+				</>
 			)}
 		</div>
 	);

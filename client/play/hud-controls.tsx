@@ -5,11 +5,11 @@ type HudControlsProps = {
 	sounds: boolean;
 	onSound: () => void;
 	onHelp: () => void;
-	/** In a practice the student holds the clock. */
-	paused?: boolean;
-	onSteer?: (action: SteerAction) => void;
+	paused: boolean;
+	/** Where the student holds the clock, in a practice. */
+	onSteer: ((action: SteerAction) => void) | undefined;
 	/** Says what the lesson's idea would do now. */
-	onHint?: () => void;
+	onHint: (() => void) | undefined;
 };
 
 /** Small controls at the right of the head; words become signs where there is no room. */
@@ -19,10 +19,10 @@ export function HudControls({ sounds, onSound, onHelp, paused, onSteer, onHint }
 			{onSteer !== undefined && (
 				<>
 					<SignButton
-						label={paused === true ? t.resume : t.pause}
-						path={paused === true ? "M7 4l12 8-12 8z" : "M7 4h4v16H7zM14 4h4v16h-4z"}
+						label={paused ? t.resume : t.pause}
+						path={paused ? "M7 4l12 8-12 8z" : "M7 4h4v16H7zM14 4h4v16h-4z"}
 						filled
-						onClick={() => onSteer(paused === true ? "resume" : "pause")}
+						onClick={() => onSteer(paused ? "resume" : "pause")}
 					/>
 					<SignButton
 						label={t.skip}

@@ -1,15 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { commonWords, lessonWords, playWords as t } from "../i18n/words.ts";
-import { BriefCard } from "../lesson/brief-card.tsx";
-import { ExplainCard } from "../lesson/explain-card.tsx";
-import { PredictCard } from "../lesson/predict-card.tsx";
+import { commonWords, playWords as t } from "../i18n/words.ts";
+import { LessonPhase } from "../lesson/lesson-phase.tsx";
 import type { ClassSession } from "../net/class-session.ts";
-import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../net/room-snapshot.ts";
-import { useRoundLog } from "../net/use-round-log.ts";
+import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -72,66 +68,15 @@ function headingOf(room: RoomSnapshot): string {
 }
 
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
-	const lesson = lessonOf(room.lessonId);
 	if (room.phase === "ended") return <Ended />;
-	if (room.phase === "lobby" || lesson === undefined) return <Lobby room={room} me={me} />;
-	switch (room.phase) {
-		case "brief":
-			return (
-				<WithSeat me={me} session={session} note={steers ? undefined : t.waitBrief}>
-					<BriefCard lesson={lesson.id} />
-				</WithSeat>
-			);
-		case "predict":
-			return (
-				<WithSeat me={me} session={session} note={steers ? undefined : t.waitPlay}>
-					<Predict session={session} room={room} lesson={lesson.id} />
-				</WithSeat>
-			);
-		default:
-			return <Explain session={session} me={me} lesson={lesson.id} />;
-	}
-}
-
-function Predict({ session, room, lesson }: { session: ClassSession; room: RoomSnapshot; lesson: LessonId }) {
-	const predicted = useStore(session.predicted);
+	if (room.phase === "lobby" || lessonOf(room.lessonId) === undefined) return <Lobby room={room} me={me} />;
+	const lesson = <LessonPhase session={session} room={room} />;
+	if (room.phase === "explain") return lesson;
+	const next = room.phase === "brief" ? t.waitBrief : t.waitPlay;
 	return (
-		<PredictCard
-			lesson={lesson}
-			predicted={predicted}
-			onPredict={(value) => session.predict(value)}
-			{...progressOf(room.students, "predicted")}
-		/>
-	);
-}
-
-type ExplainProps = { session: ClassSession; me: StudentSnapshot | undefined; lesson: LessonId };
-
-function Explain({ session, me, lesson }: ExplainProps) {
-	const told = useStore(session.outcome);
-	const predicted = useStore(session.predicted);
-	const answered = useStore(session.answered);
-	const means = useStore(session.trials)?.means ?? null;
-	const log = useRoundLog(session, told?.id);
-	if (told === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
-	return (
-		<ExplainCard
-			lesson={lesson}
-			outcome={told.outcome}
-			before={told.before}
-			experiment={told.experiment}
-			predictions={told.predictions}
-			record={told.record}
-			log={log}
-			own={{
-				chip: me?.chip ?? -1,
-				seat: me?.seat ?? 0,
-				predicted,
-				answered,
-				means,
-				onAnswer: (question, choice) => session.answer(question, choice),
-			}}
-		/>
+		<WithSeat me={me} session={session} note={steers ? undefined : next}>
+			{lesson}
+		</WithSeat>
 	);
 }
 

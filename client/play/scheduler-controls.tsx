@@ -2,18 +2,10 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS } from "#shared/sim/chip/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
-import {
-	type Choice,
-	canDo,
-	chosenElsewhere,
-	chosenTask,
-	dealTo,
-	meantTask,
-	openTasks,
-} from "../seat/choice.ts";
-import { type CoachKey, movesOnly } from "../seat/coach.ts";
+import { type Choice, chosenTask, dealTo, meantTask } from "../seat/choice.ts";
+import type { CoachKey } from "../seat/coach.ts";
+import { type Dealing, viewDealing } from "../seat/dealing.ts";
 import type { PeerView, SeatView } from "../seat/seat-view.ts";
-import type { TaskView } from "../seat/task-view.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { CoachLine } from "./coach-line.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
@@ -35,27 +27,17 @@ type SchedulerControlsProps = {
 
 /** What the scheduler does again and again: deal the chosen or the first task or packet, and set the queue's rule. */
 export function SchedulerControls(props: SchedulerControlsProps) {
-	const { view, choice, allowed, coach, onChoice, onCommand } = props;
-	const meant = meantTask(view, choice);
-	const isChosen = chosenTask(view, choice) !== undefined;
-	const deals = allowed.includes("deal");
-	const moves = movesOnly(allowed);
-	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, deals);
+	const { view, choice, allowed, onChoice, onCommand } = props;
+	const dealing = viewDealing(view, choice, allowed);
+	const { meant, moves, packets } = dealing;
 	const chooses = allowed.includes("choose");
-	const open = chooses ? openTasks(view) : [];
-	const packets = view.packets.filter(({ tasks }) => !tasks.some((task) => open.includes(task)));
-	const placed = placedTasks(view, choice, meant);
-	const taken = allowed.includes("unplan") ? chosenElsewhere(view, choice) : undefined;
-	const places = deals || allowed.includes("plan") || allowed.includes("take");
 	const deal = (core: number) => {
 		const command = dealTo(view, choice, core, allowed);
 		if (command !== undefined) onCommand(command);
 	};
 	return (
 		<div class="seat-controls">
-			<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
-				<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>
-			</div>
+			<SchedulerPrompt {...props} dealing={dealing} />
 			{chooses && (
 				<WayList
 					view={view}
@@ -64,30 +46,11 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
 				/>
 			)}
-			{deals && <PacketList packets={packets} most={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />}
-			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
-			{places && (
-				<fieldset class="deal" data-coach="deal">
-					<legend>{moves ? t.moveTo : t.cores}</legend>
-					{view.peers.map((peer) => (
-						<DealButton
-							key={peer.core}
-							peer={peer}
-							disabled={meant === undefined || !placed.every((task) => canDo(peer.can, task))}
-							onDeal={deal}
-						/>
-					))}
-					{taken !== undefined && (
-						<button
-							type="button"
-							class="act deal-back"
-							onClick={() => onCommand({ type: "unplan", thread: taken.thread })}
-						>
-							{t.takeBack}
-						</button>
-					)}
-				</fieldset>
+			{allowed.includes("deal") && (
+				<PacketList packets={packets} most={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />
 			)}
+			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
+			{dealing.places && <Places peers={view.peers} dealing={dealing} onDeal={deal} onCommand={onCommand} />}
 			{allowed.includes("order") && (
 				<Segmented
 					label={t.rule}
@@ -105,15 +68,46 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	);
 }
 
-/** What would go to the core that is chosen now. */
-function placedTasks(
-	view: SeatView,
-	choice: Choice | undefined,
-	meant: TaskView | undefined,
-): readonly TaskView[] {
-	if (meant === undefined) return [];
-	const packet = view.packets.find(({ job }) => job === meant.job);
-	return packet !== undefined && (choice?.whole ?? true) ? packet.tasks : [meant];
+type SchedulerPromptProps = Pick<SchedulerControlsProps, "view" | "choice" | "allowed" | "coach"> & {
+	dealing: Dealing;
+};
+
+function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPromptProps) {
+	const { isChosen, moves } = dealing;
+	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, allowed.includes("deal"));
+	return (
+		<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
+			<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>
+		</div>
+	);
+}
+
+type PlacesProps = {
+	peers: readonly PeerView[];
+	dealing: Dealing;
+	onDeal: (core: number) => void;
+	onCommand: (command: PlayerCommand) => void;
+};
+
+/** Where it could go: the cores, and for a task that waits at one back again. */
+function Places({ peers, dealing: { moves, fits, taken }, onDeal, onCommand }: PlacesProps) {
+	return (
+		<fieldset class="deal" data-coach="deal">
+			<legend>{moves ? t.moveTo : t.cores}</legend>
+			{peers.map((peer) => (
+				<DealButton key={peer.core} peer={peer} disabled={!fits(peer.can)} onDeal={onDeal} />
+			))}
+			{taken !== undefined && (
+				<button
+					type="button"
+					class="act deal-back"
+					onClick={() => onCommand({ type: "unplan", thread: taken.thread })}
+				>
+					{t.takeBack}
+				</button>
+			)}
+		</fieldset>
+	);
 }
 
 function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): string {

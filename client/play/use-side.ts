@@ -1,5 +1,5 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import { sideOfChip } from "../lesson/side-name.ts";
+import { sideOfChip } from "../i18n/side-names.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { useStore } from "../net/use-store.ts";
 

@@ -1,21 +1,14 @@
 import { lessonOf } from "#shared/lessons/table.ts";
-import { commonWords, lessonWords } from "../i18n/words.ts";
-import { BriefCard } from "../lesson/brief-card.tsx";
-import { ExperimentCard } from "../lesson/experiment-card.tsx";
-import { PredictCard } from "../lesson/predict-card.tsx";
+import { commonWords } from "../i18n/words.ts";
+import { LessonPhase } from "../lesson/lesson-phase.tsx";
 import type { ClassSession } from "../net/class-session.ts";
-import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
-import { useRoundLog } from "../net/use-round-log.ts";
-import { useStore } from "../net/use-store.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
-import { WallResult } from "./projector-result.tsx";
 
 type ProjectPhaseProps = { session: ClassSession; room: RoomSnapshot; join: Join };
 
 /** Brief, predict and explain on the wall. Of predictions only how many there are, until play is over. */
 export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
-	const told = useStore(session.outcome);
-	const log = useRoundLog(session, told?.id);
 	const lesson = lessonOf(room.lessonId);
 	if (lesson === undefined) return null;
 	return (
@@ -28,25 +21,7 @@ export function ProjectPhase({ session, room, join }: ProjectPhaseProps) {
 				<JoinCorner join={join} />
 			</header>
 			<div class="project-content">
-				{room.phase === "brief" && <BriefCard lesson={lesson.id} />}
-				{room.phase === "predict" && (
-					<PredictCard lesson={lesson.id} predicted={null} {...progressOf(room.students, "predicted")} />
-				)}
-				{room.phase === "explain" &&
-					(told === undefined ? (
-						<p class="project-wait">{lessonWords.loading}</p>
-					) : told.experiment === undefined ? (
-						<WallResult
-							lesson={lesson.id}
-							outcome={told.outcome}
-							before={told.before}
-							predictions={told.predictions}
-							record={told.record}
-							log={log}
-						/>
-					) : (
-						<ExperimentCard lesson={lesson.id} experiment={told.experiment} predictions={told.predictions} />
-					))}
+				<LessonPhase session={session} room={room} />
 			</div>
 		</main>
 	);

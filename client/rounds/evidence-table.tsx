@@ -1,6 +1,6 @@
 import type { RoundAnswer } from "#shared/protocol/http.ts";
+import { usedWords } from "../explain/evidence-words.ts";
 import { lessonWords as l, roundsWords as t } from "../i18n/words.ts";
-import { usedWords } from "../lesson/evidence-words.ts";
 import "./evidence-table.css";
 
 /** What each student met, used and explained, by concept: in words, not marks. */

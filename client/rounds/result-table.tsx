@@ -3,8 +3,8 @@ import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { HomeworkAnswer } from "#shared/protocol/http.ts";
 import { dateTime, number, percent } from "../i18n/base/format.ts";
+import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords, homeworkWords as t } from "../i18n/words.ts";
-import { sideNamesOf } from "../lesson/side-name.ts";
 
 type HomeworkResult = HomeworkAnswer["results"][number];
 

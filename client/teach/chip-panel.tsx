@@ -1,13 +1,13 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
+import { barParts } from "../explain/figures.ts";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
-import { barParts } from "../lesson/figures.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { StudentButton } from "./student-button.tsx";
-import "../lesson/cause-bars.css";
+import "../explain/cause-bars.css";
 
 type ChipPanelProps = { session: ClassSession; report: ChipReport; room: RoomSnapshot };
 

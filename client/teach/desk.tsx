@@ -1,24 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Phase } from "#shared/class/phase.ts";
-import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
-import {
-	allRefusalWords,
-	brainWords,
-	commonWords,
-	guideWords,
-	deskWords as t,
-	teachWords,
-} from "../i18n/words.ts";
-import { BriefCard } from "../lesson/brief-card.tsx";
-import { ExplainCard } from "../lesson/explain-card.tsx";
-import { PredictCard } from "../lesson/predict-card.tsx";
+import { allRefusalWords, brainWords, guideWords, deskWords as t, teachWords } from "../i18n/words.ts";
+import { LessonPhase } from "../lesson/lesson-phase.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
-import { useRoundLog } from "../net/use-round-log.ts";
-import { useStore } from "../net/use-store.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { Toast } from "../ui/toast.tsx";
@@ -101,12 +89,8 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 	);
 }
 
-/** What the class sees in the middle of its screens, as far as it is something to read. */
+/** What stands in the middle: the way in, what the class reads, or how far it is with measuring itself. */
 function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
-	const outcome = useStore(session.outcome);
-	const log = useRoundLog(session, outcome?.id);
-	const lesson = room.lessonId as LessonId;
-	const measured = progressOf(room.students, "measured");
 	switch (room.phase) {
 		case "lobby":
 			return (
@@ -115,47 +99,29 @@ function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapsho
 				</section>
 			);
 		case "brief":
-			return (
-				<section class="desk-stage">
-					<BriefCard lesson={lesson} />
-				</section>
-			);
 		case "predict":
-			return (
-				<section class="desk-stage">
-					<PredictCard lesson={lesson} predicted={null} {...progressOf(room.students, "predicted")} />
-				</section>
-			);
 		case "explain":
 			return (
-				<section class="desk-stage desk-explain">
-					{outcome === undefined ? (
-						<p class="muted">{commonWords.loading}</p>
-					) : (
-						<ExplainCard
-							lesson={lesson}
-							outcome={outcome.outcome}
-							before={outcome.before}
-							predictions={outcome.predictions}
-							record={outcome.record}
-							log={log}
-							experiment={outcome.experiment}
-						/>
-					)}
+				<section class="desk-stage">
+					<LessonPhase session={session} room={room} />
 				</section>
 			);
 		case "play":
-			return lessonOf(lesson)?.kind.type === "experiment" ? (
-				<section class="desk-stage desk-panel desk-measuring">
-					<h2>{commonWords.lessons[lesson]}</h2>
-					<p>
-						<progress value={measured.made} max={Math.max(1, measured.of)} />{" "}
-						{brainWords.progress(measured.made, measured.of)}
-					</p>
-					<p class="muted small">{brainWords.whoNotYet}</p>
-				</section>
-			) : null;
-		default:
+			return lessonOf(room.lessonId)?.kind.type === "experiment" ? <Measuring room={room} /> : null;
+		case "ended":
 			return null;
 	}
+}
+
+function Measuring({ room }: { room: RoomSnapshot }) {
+	const { made, of } = progressOf(room.students, "measured");
+	return (
+		<section class="desk-stage desk-panel desk-measuring">
+			<h2>{lessonTitle(room.lessonId)}</h2>
+			<p>
+				<progress value={made} max={Math.max(1, of)} /> {brainWords.progress(made, of)}
+			</p>
+			<p class="muted small">{brainWords.whoNotYet}</p>
+		</section>
+	);
 }

@@ -10,7 +10,6 @@ import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { sideKeysOf, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-
 import { runVerb } from "./command/command-line.ts";
 import { flag } from "./command/option.ts";
 import { UsageError } from "./command/usage-error.ts";

@@ -1,8 +1,8 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
+import { storedClassEvent } from "#shared/class/class-event-file.ts";
 import { writeStored } from "#shared/lib/stored.ts";
 import type { Log } from "../log.ts";
 import type { JournalRow } from "../store/journal-records.ts";
-import { STORED } from "../store/stored-kinds.ts";
 
 export type JournalDeps = {
 	readonly append: (rows: readonly JournalRow[]) => Promise<void>;
@@ -56,7 +56,7 @@ export class Journal {
 			code,
 			sequence: sequence + index,
 			atMs,
-			event: writeStored(STORED.event, event),
+			event: writeStored(storedClassEvent, event),
 		}));
 		this.#waiting.push({ rows, told });
 		this.#committing ??= this.#commitAll();

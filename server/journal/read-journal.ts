@@ -1,10 +1,8 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { CLASS_EVENT_TYPES } from "#shared/class/class-event-file.ts";
+import { CLASS_EVENT_TYPES, storedClassEvent } from "#shared/class/class-event-file.ts";
 import type { LostEvent } from "#shared/class/recorded-class.ts";
-import { readStored, type Unreadable } from "#shared/lib/stored.ts";
+import { describeUnreadable, readStored, type Unreadable } from "#shared/lib/stored.ts";
 import type { JournalRow } from "../store/journal-records.ts";
-import { STORED } from "../store/stored-kinds.ts";
-import { describeUnreadable } from "../store/unreadable.ts";
 
 /** An event as the journal has it: read, or lost with the half sentence that says where and why. */
 export type RecordedEvent = ClassEvent | (LostEvent & Pick<Unreadable, "is"> & { readonly why: string });
@@ -25,7 +23,7 @@ export function readJournal(
 }
 
 function readEvent(key: string, text: string): RecordedEvent {
-	const read = readStored(STORED.event, text);
+	const read = readStored(storedClassEvent, text);
 	if (read.ok) return read.value;
 	const why = describeUnreadable({ table: "journal", key, column: "event" }, read.reason);
 	return { type: "lost", kind: kindIn(text), is: read.reason.is, why };

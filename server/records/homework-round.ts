@@ -4,6 +4,7 @@ import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
+import { mean } from "#shared/lib/statistics.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 
@@ -73,8 +74,4 @@ function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): Homew
 	if (sides.includes(null)) return { finishedMs: null, score: null, value: null, played, sides };
 	const score = mean(parts.map((part) => part.score));
 	return { finishedMs, score, value: mean(parts.map((part) => part.value)), played, sides };
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -13,10 +13,20 @@ export type Audience = {
 	readonly dismiss: () => void;
 };
 
+/** Before the room is there. */
+export const NOBODY: Audience = {
+	tellAll: () => undefined,
+	show: () => undefined,
+	sendAway: () => undefined,
+	dismiss: () => undefined,
+};
+
 /** One connection that said something, and the way to answer it alone. */
 export type Member = {
 	readonly role: "student" | "desk" | "projector";
 	/** Id in the roster; "" for desk and projector. */
 	readonly student: string;
+	/** Answers `hello`: from now on this member is among those who are told what all are told. */
+	readonly welcome: (welcome: Down["welcome"]) => void;
 	readonly tell: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
 };

@@ -78,7 +78,7 @@ export class ClassDirectory {
 		const openedMs = clock.now();
 		if (teacher !== undefined) {
 			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));
-			journal.record(code, 0, [opened], () => undefined);
+			await new Promise<void>((told) => journal.record(code, 0, [opened], told));
 		}
 		const state = applyClassEvent(emptyClass(), opened);
 		await this.#list({ state, events: 1, live: undefined, teacher, openedMs }, request.onPlayed);

@@ -24,7 +24,7 @@ import {
 	PRACTICE_IDLE_MS,
 } from "./limits.ts";
 import { createView, showClass } from "./room-view.ts";
-import { idOf, parseUp, type UpMessage } from "./up-message.ts";
+import { idOf, parseUp } from "./up-message.ts";
 
 export type ClassRoomDeps = {
 	/** The session of a class that is being opened. */
@@ -90,7 +90,12 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		const before = this.#guestOf(student);
 		const tell: Member["tell"] = (type, payload) => client.send(type, payload);
 		const sinceMs = this.deps.clock.now();
-		this.#guests.set(client.sessionId, { role, student, tell, client, sinceMs, greeted: false });
+		const welcome: Member["welcome"] = (payload) => {
+			guest.greeted = true;
+			tell("welcome", payload);
+		};
+		const guest: Guest = { role, student, tell, welcome, client, sinceMs, greeted: false };
+		this.#guests.set(client.sessionId, guest);
 		if (before !== undefined) {
 			this.#sendAway(before, "elsewhere", CLOSE_ELSEWHERE);
 		}
@@ -136,25 +141,17 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 			guest.tell("refused", { id: idOf(payload), of: String(type).slice(0, 20), reason: "malformed" });
 			return;
 		}
-		if (message.type === "hello" && !this.#greet(guest, message.payload.version)) return;
-		this.#pass(guest, message);
-	}
-
-	#pass(guest: Guest, message: UpMessage): void {
-		const refusal = this.#session?.receive(guest, message);
-		if (refusal === undefined) return;
-		const id = "id" in message.payload ? message.payload.id : null;
-		guest.tell("refused", { id, of: message.type, reason: refusal });
-	}
-
-	#greet(guest: Guest, version: number): boolean {
-		if (version !== PROTOCOL_VERSION) {
-			guest.tell("goodbye", { reason: "reload" });
-			guest.client.leave(CLOSE_RELOAD);
-			return false;
+		if (message.type === "hello" && message.payload.version !== PROTOCOL_VERSION) {
+			this.#askToReload(guest);
+			return;
 		}
-		guest.greeted = true;
-		return true;
+		this.#session?.receive(guest, message);
+	}
+
+	/** A page that was loaded before the server was replaced would not understand what it is told. */
+	#askToReload({ tell, client }: Guest): void {
+		tell("goodbye", { reason: "reload" });
+		client.leave(CLOSE_RELOAD);
 	}
 
 	#tick(session: ClassSession): void {

@@ -4,20 +4,22 @@ import { isAllMeasured } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
-import type { Down, Refusal } from "#shared/protocol/down.ts";
+import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import type { Command } from "#shared/sim/chip/command.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
-import type { Audience, Member } from "./audience.ts";
+import { type Audience, type Member, NOBODY } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
+import { type Consequence, consequenceOf, type Surroundings } from "./consequences.ts";
 import { DivergenceLog } from "./divergence-log.ts";
-import { READY_MS, TURNS_PER_SECOND } from "./limits.ts";
-import { LiveRound } from "./live-round.ts";
-import { outcomeOf, welcomeOf } from "./messages.ts";
+import { TURNS_PER_SECOND } from "./limits.ts";
+import type { LiveRound } from "./live-round.ts";
+import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
+import { Outcomes } from "./outcomes.ts";
+import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
-import { checkCommandNow, note } from "./rules.ts";
+import { note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 import { afterPlay, steer } from "./steering.ts";
@@ -29,7 +31,7 @@ export type FirstPart = { readonly state: ClassState; readonly round: ClosedRoun
 
 /**
  * A class while it is open: turns what its members and its clock do into events, folds them, records them
- * and then tells them. Knows nothing of sockets.
+ * and then tells them, and does nothing else that anybody outside could see before. Knows nothing of sockets.
  */
 export class ClassSession {
 	readonly #admission: Admission;
@@ -37,27 +39,25 @@ export class ClassSession {
 	readonly #presence = new Presence();
 	readonly #divergences: DivergenceLog;
 	readonly #trials = new TrialLog();
-	#audience: Audience | undefined;
+	#audience: Audience = NOBODY;
 	readonly #history: ClassHistory;
 	readonly #sheets = new ProbeSheets();
-	#live: LiveRound | undefined;
-	#outcome: Down["outcome"] | undefined;
-	/** Of the first part of a lesson with two sides, by seed. */
-	#before: RoundOutcome | undefined;
-	#firstTurnMs = 0;
+	readonly #play: Play;
+	readonly #outcomes = new Outcomes();
 	#ticks = 0;
 
 	/** `state`: a class just opened or brought back, of which `events` events are recorded. */
 	constructor(state: ClassState, events: number, live: LiveRound | undefined, deps: SessionDeps) {
 		this.#history = new ClassHistory(state, events, deps.journal);
-		this.#live = live;
+		this.#play = new Play(live);
 		this.#deps = deps;
 		this.#divergences = new DivergenceLog(deps.log);
 		this.#admission = new Admission(deps.createId);
 	}
 
+	/** The class as anybody outside may see it: as far as it is recorded. */
 	get state(): ClassState {
-		return this.#history.state;
+		return this.#history.recorded;
 	}
 
 	/**
@@ -66,15 +66,15 @@ export class ClassSession {
 	 */
 	resume(first: FirstPart | undefined): void {
 		const facts: ClassFact[] = [];
-		for (const { id, online } of this.state.students.values()) {
+		for (const { id, online } of this.#now.students.values()) {
 			if (online) facts.push({ type: "dropped", student: id });
 		}
-		if (this.#isPlaying()) facts.push({ type: "paused", paused: true });
+		if (this.#now.phase === "play" && !this.#now.paused) facts.push({ type: "paused", paused: true });
 		this.#commit(facts);
 		if (first !== undefined) this.#keepRound(first.state, first.round);
-		const live = this.#live;
+		const { live } = this.#play;
 		if (live === undefined) return;
-		if (this.state.round?.closed === true) this.#keepRound(this.state, live);
+		if (this.#now.round?.closed === true) this.#keepRound(this.#now, live);
 		else this.#deps.expectRound(live.header);
 	}
 
@@ -84,12 +84,16 @@ export class ClassSession {
 
 	/** Lets a student in who asks by HTTP; the socket comes later. */
 	admit(request: AdmissionRequest): ReturnType<Admission["admit"]> {
-		return this.#admission.admit(this.state, request, this.#deps.clock.now());
+		return this.#admission.admit(this.#now, request, this.#deps.clock.now());
 	}
 
 	/** A student's socket is open: a newcomer, a latecomer or somebody who comes back. */
 	arrive(id: string): void {
-		const known = this.state.students.get(id);
+		const known = this.#now.students.get(id);
+		if (known?.removed !== undefined) {
+			this.#turnAway(known);
+			return;
+		}
 		const expected = this.#admission.take(id);
 		this.#presence.heard(id, this.#deps.clock.now());
 		if (known !== undefined) {
@@ -97,61 +101,36 @@ export class ClassSession {
 		} else if (expected !== undefined) {
 			this.#commit([{ type: "joined", student: id, name: expected.name, token: expected.tokenHash }]);
 		}
-		this.#commit(seatArrived(this.state, id, this.#deps.createId()));
-		if (this.state.kind === "practice" && this.state.phase === "lobby") this.#steer("next");
+		this.#commit(seatArrived(this.#now, id, this.#deps.createId()));
+		if (this.#now.kind === "practice" && this.#now.phase === "lobby") this.#steer("next");
 	}
 
 	/** A student's socket is closed. The seat is kept. */
 	depart(id: string): void {
 		this.#trials.part(id);
-		if (this.state.students.get(id)?.online === true) this.#commit([{ type: "dropped", student: id }]);
+		if (this.#now.students.get(id)?.online === true) this.#commit([{ type: "dropped", student: id }]);
 	}
 
-	/** Does what a member asks; a refusal says why nothing was done. */
-	receive(member: Member, message: UpMessage): Refusal | undefined {
+	/** Does what a member asks, or tells that member why not. */
+	receive(member: Member, message: UpMessage): void {
+		// Their goodbye is on its way.
+		if (this.#now.students.get(member.student)?.removed !== undefined) return;
 		if (member.role === "student") this.#hear(member.student);
-		switch (message.type) {
-			case "hello":
-				this.#welcome(member);
-				return undefined;
-			case "beat":
-				return undefined;
-			case "log":
-				this.#history.afterAll(() => this.#tellRound(member));
-				return undefined;
-			case "diverged":
-				this.#divergences.report(this.state, message.payload, this.#deps.clock.now());
-				return undefined;
-			case "steer":
-				return this.#maySteer(member) ? this.#steer(message.payload.action) : "notAllowed";
-			case "rename":
-			case "remove":
-				return member.role === "desk" ? this.#make(moderate(this.state, message)) : "notAllowed";
-			case "command":
-				return this.#command(member, message.payload.seen, message.payload.command);
-			case "probe":
-				return this.#make(this.#sheets.take(this.state, member, message.payload.sheet));
-			case "predict":
-			case "answer":
-				return this.#make(note(this.state, member, message));
-			case "searchTrial":
-			case "dualTrial":
-			case "sitOut":
-				return this.#make(this.#trials.take(this.state, member, message));
-			default:
-				return unreachable(message);
-		}
+		const reason = this.#take(member, message);
+		if (reason === undefined) return;
+		const id = "id" in message.payload ? message.payload.id : null;
+		this.#history.afterAll(() => member.tell("refused", { id, of: message.type, reason }));
 	}
 
 	/** Called every 250 ms: closes a turn if one is due. */
 	tick(): void {
 		const nowMs = this.#deps.clock.now();
-		const flowing = this.#isPlaying() && nowMs >= this.#firstTurnMs;
-		if (flowing) this.#closeTurn();
+		const flowing = this.#play.flowing(this.#now, nowMs);
+		if (flowing !== undefined) this.#closeTurn(flowing);
 		this.#ticks += 1;
 		if (this.#ticks % TURNS_PER_SECOND !== 0) return;
 		this.#watch(nowMs);
-		if (!flowing) this.#audience?.tellAll("beat", {});
+		if (flowing === undefined) this.#audience.tellAll("beat", {});
 	}
 
 	/** Ends the class, whatever it is doing. */
@@ -159,34 +138,71 @@ export class ClassSession {
 		this.#steer("end");
 	}
 
-	#isPlaying(): boolean {
-		return this.state.phase === "play" && !this.state.paused && this.#live !== undefined;
+	/** The class as it is, whether recorded or not: what happens next goes by it. */
+	get #now(): ClassState {
+		return this.#history.state;
+	}
+
+	#take(member: Member, message: UpMessage): Refusal | undefined {
+		switch (message.type) {
+			case "hello":
+				this.#welcome(member);
+				return undefined;
+			case "beat":
+				return undefined;
+			case "log":
+				this.#tellRound(member);
+				return undefined;
+			case "diverged":
+				this.#divergences.report(this.#now, message.payload, this.#deps.clock.now());
+				return undefined;
+			case "steer":
+				return this.#maySteer(member) ? this.#steer(message.payload.action) : "notAllowed";
+			case "rename":
+			case "remove":
+				return member.role === "desk" ? this.#make(moderate(this.#now, message)) : "notAllowed";
+			case "command":
+				return this.#play.command(this.#now, member.student, message.payload);
+			case "probe":
+				return this.#make(this.#sheets.take(this.#now, member, message.payload.sheet));
+			case "predict":
+			case "answer":
+				return this.#make(note(this.#now, member, message));
+			case "searchTrial":
+			case "dualTrial":
+			case "sitOut":
+				return this.#make(this.#trials.take(this.#now, member, message));
+			default:
+				return unreachable(message);
+		}
 	}
 
 	#maySteer({ role }: Member): boolean {
-		return role === "desk" || (role === "student" && this.state.kind === "practice");
+		return role === "desk" || (role === "student" && this.#now.kind === "practice");
 	}
 
 	#welcome(member: Member): void {
-		const probed = this.#sheets.has(member.student, this.state.asked);
-		member.tell("welcome", welcomeOf(this.state, member, this.#maySteer(member), probed));
+		const probed = this.#sheets.has(member.student, this.#now.asked);
+		const welcome = welcomeOf(this.#now, member, this.#maySteer(member), probed);
+		this.#history.afterAll(() => member.welcome(welcome));
 		this.#tellRound(member);
-		this.#history.afterAll(() => this.#trials.greet(this.state, member));
+		this.#history.afterAll(this.#trials.greet(this.#now, member));
 	}
 
 	/** The round as it is now, told in its place among the turns; its outcome if there is one. */
 	#tellRound(member: Member): void {
-		const live = this.#live;
-		if (live !== undefined) {
-			const { id, log } = live;
-			this.#history.afterAll(() => member.tell("round", { id, log }));
-		}
-		const outcome = this.#outcome;
-		if (outcome !== undefined) this.#history.afterAll(() => member.tell("outcome", outcome));
+		const { live } = this.#play;
+		if (live === undefined) return;
+		const { id, log } = live;
+		const outcome = this.#outcomes.of(id);
+		this.#history.afterAll(() => {
+			member.tell("round", { id, log });
+			if (outcome !== undefined) member.tell("outcome", outcome);
+		});
 	}
 
 	#steer(action: SteerAction): Refusal | undefined {
-		return this.#make(steer(this.state, action, this.#deps.createId()));
+		return this.#make(steer(this.#now, action, this.#deps.createId()));
 	}
 
 	#make(asked: Result<readonly ClassFact[], Refusal>): Refusal | undefined {
@@ -195,93 +211,68 @@ export class ClassSession {
 		return undefined;
 	}
 
-	#command(member: Member, seen: number, command: Command): Refusal | undefined {
-		const place = this.state.students.get(member.student)?.place;
-		const live = this.#live;
-		if (!this.#isPlaying() || place === undefined || live === undefined) return "notNow";
-		const refusal = checkCommandNow(this.state, live, place, seen, command);
-		if (refusal === undefined) live.add(place.chip, place.seat, command);
-		return refusal;
-	}
-
-	#closeTurn(): void {
-		const live = this.#live;
-		if (live === undefined) return;
+	#closeTurn(live: LiveRound): void {
 		const { message, commands } = live.close();
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
-		this.#commit(facts, () => this.#audience?.tellAll("turn", message));
-		if (live.finished || isAllMeasured(this.state))
-			this.#commit(afterPlay(this.state, this.#deps.createId()));
+		this.#commit(facts, () => this.#audience.tellAll("turn", message));
+		if (live.finished || isAllMeasured(this.#now)) this.#commit(afterPlay(this.#now, this.#deps.createId()));
 	}
 
 	/** Once a second: who fell silent, who has been away for long. */
 	#watch(nowMs: number): void {
-		for (const student of this.#presence.changingHands(this.state, nowMs)) this.#handOver(student);
-		for (const { id } of this.#presence.gone(this.state, nowMs))
-			this.#commit([{ type: "left", student: id }]);
+		for (const student of this.#presence.changingHands(this.#now, nowMs)) this.#handOver(student);
+		for (const { id } of this.#presence.gone(this.#now, nowMs)) this.#commit([{ type: "left", student: id }]);
+	}
+
+	/** Somebody removed whose seat had been reserved before that. */
+	#turnAway({ id, removed }: Student): void {
+		const reason = removed === "blocked" ? "blocked" : "removed";
+		this.#history.afterAll(() => this.#audience.sendAway(id, reason));
 	}
 
 	/** Any sign of life takes the seat back at once. */
 	#hear(id: string): void {
 		this.#presence.heard(id, this.#deps.clock.now());
-		const student = this.state.students.get(id);
+		const student = this.#now.students.get(id);
 		if (student?.bot === true && student.online) this.#handOver(student);
 	}
 
 	/** From the person to the bot or back. */
 	#handOver({ id, bot, place }: Student): void {
-		if (this.state.round === undefined || this.state.round.closed || place === undefined) return;
+		if (this.#now.round === undefined || this.#now.round.closed || place === undefined) return;
 		this.#commit([{ type: "botDrives", student: id, bot: !bot }]);
 	}
 
 	/** Makes `facts` happen, and tells of them once they are recorded. `tell` comes before what follows from them. */
 	#commit(facts: readonly ClassFact[], tell?: () => void): void {
 		if (facts.length === 0 && tell === undefined) return;
-		const before = this.#live;
-		const all = this.#trials.completed(this.state, facts);
-		const record = this.#history.append(all, before?.turn ?? 0, (fact) => this.#follow(fact));
-		const state = this.state;
-		const live = this.#live;
-		const round = live === undefined || live === before ? undefined : { id: live.id, log: live.log };
-		const social = facts.some(({ type }) => type !== "commanded" && type !== "turned");
-		record(() => {
+		const all = this.#trials.completed(this.#now, facts);
+		const consequences: Consequence[] = [];
+		const follow = (fact: ClassFact) => consequences.push(...this.#follow(fact));
+		this.#history.append(all, this.#play.live?.turn ?? 0, follow, (state) => {
 			tell?.();
-			if (round !== undefined) this.#audience?.tellAll("round", round);
-			if (social) this.#audience?.show(state);
-			this.#trials.tell(state, all);
-			if (state.phase === "ended") this.#audience?.dismiss();
+			if (all.some(isShown)) this.#audience.show(state);
+			for (const consequence of consequences) consequence(this.#surroundings());
 		});
 	}
 
-	/** What a fact sets going. */
-	#follow(fact: ClassFact): void {
-		if (fact.type === "roundOpened" && this.state.round !== undefined) {
-			this.#live = new LiveRound(fact.round, this.state.round.header);
-			this.#outcome = undefined;
-			this.#deps.expectRound(this.#live.header);
-		} else if (fact.type === "phase" && fact.phase === "play") {
-			this.#firstTurnMs = this.#deps.clock.now() + READY_MS;
-		} else if (fact.type === "phase" && fact.phase === "ended") {
-			this.#deps.ended(this.state.code);
-		} else if (fact.type === "roundClosed" && this.#live !== undefined) {
-			this.#keepRound(this.state, this.#live);
-		} else if (fact.type === "removed") {
-			this.#audience?.sendAway(fact.student, fact.block ? "blocked" : "removed");
-		} else if (fact.type === "answered") {
-			this.#deps.keepEvidence(this.state);
-		} else if (fact.type === "probed") {
-			this.#deps.keepProbe(this.state, fact.moment);
-		} else if (fact.type === "seated") {
-			this.#drive(fact.student, "person");
-		} else if (fact.type === "botDrives") {
-			this.#drive(fact.student, fact.bot ? "bot" : "person");
-		}
+	/** What a fact sets going in the round, done, and outside, to be done. */
+	#follow(fact: ClassFact): Consequence[] {
+		const state = this.#now;
+		this.#play.follow(fact, state, this.#deps.clock.now());
+		const standing = (student: string) => this.#trials.standing(state, student);
+		const consequence = consequenceOf(fact, { state, round: this.#play.live, standing });
+		return consequence === undefined ? [] : [consequence];
 	}
 
-	#drive(id: string, driver: "person" | "bot"): void {
-		const place = this.state.students.get(id)?.place;
-		if (place !== undefined) this.#live?.add(place.chip, place.seat, { type: "drive", driver });
+	#surroundings(): Surroundings {
+		return {
+			...this.#deps,
+			audience: this.#audience,
+			keepRound: (state, round) => this.#keepRound(state, round),
+			tellTrials: (student, trials) => this.#trials.tell(student, trials),
+		};
 	}
 
 	#keepRound(state: ClassState, { id, log }: ClosedRound): void {
@@ -289,12 +280,13 @@ export class ClassSession {
 	}
 
 	#measured(id: string, outcome: RoundOutcome, record: number | null | undefined): void {
-		if (outcome.part === 0) this.#before = outcome;
 		this.#deps.keepEvidence(this.state);
-		const live = this.#live;
-		if (live?.id !== id || this.state.phase !== "explain") return;
-		this.#outcome = outcomeOf(this.state, live, outcome, this.#before, record);
-		const told = this.#outcome;
-		this.#history.afterAll(() => this.#audience?.tellAll("outcome", told));
+		const told = this.#outcomes.take(this.#now, this.#play.live, id, outcome, record);
+		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
+}
+
+/** Turns and commands are in no room state. */
+function isShown({ type }: ClassFact): boolean {
+	return type !== "commanded" && type !== "turned";
 }

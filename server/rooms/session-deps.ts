@@ -16,7 +16,7 @@ export type Measured = (outcome: RoundOutcome, record: number | null | undefined
 export type SessionDeps = {
 	readonly clock: Clock;
 	/** undefined: nothing is written down (a practice). */
-	readonly journal: Journal | undefined;
+	readonly journal: Pick<Journal, "record"> | undefined;
 	readonly log: Log;
 	readonly createId: () => string;
 	/** A round is set up, and the one before is over or was never begun. */

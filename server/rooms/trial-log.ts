@@ -5,7 +5,7 @@ import type { ClassFact } from "#shared/class/class-event.ts";
 import type { ClassState, Student } from "#shared/class/class-state.ts";
 import { isExperiment } from "#shared/class/experiment.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import type { Refusal } from "#shared/protocol/down.ts";
+import type { Down, Refusal } from "#shared/protocol/down.ts";
 import type { Member } from "./audience.ts";
 import type { UpMessage } from "./up-message.ts";
 
@@ -22,26 +22,31 @@ export class TrialLog {
 	readonly #members = new Map<string, Member>();
 	readonly #byStudent = new Map<string, Trials>();
 
-	/** A student is here, and is told how far they are. */
-	greet(state: ClassState, member: Member): void {
-		if (member.role !== "student") return;
-		this.#members.set(member.student, member);
-		if (isExperiment(state)) this.#tell(state, member.student);
+	/** Somebody is here. What is returned tells a student how far they are in a running experiment. */
+	greet(state: ClassState, member: Member): () => void {
+		const { role, student } = member;
+		if (role !== "student") return () => undefined;
+		const trials = isExperiment(state) ? this.standing(state, student) : undefined;
+		return () => {
+			this.#members.set(student, member);
+			if (trials !== undefined) this.tell(student, trials);
+		};
 	}
 
 	part(id: string): void {
 		this.#members.delete(id);
 	}
 
-	/** Tells each student whom `facts` measure, and nobody else. */
-	tell(state: ClassState, facts: readonly ClassFact[]): void {
-		for (const fact of facts) if (fact.type === "measured") this.#tell(state, fact.student);
-	}
-
-	#tell(state: ClassState, id: string): void {
+	/** How far a student is in the current round, and what is kept of them if they are done. */
+	standing(state: ClassState, id: string): Down["trials"] {
 		const { search, dual } = this.#of(state, id);
 		const means = state.students.get(id)?.measured ?? null;
-		this.#members.get(id)?.tell("trials", { search: search.length, dual: dual.length, means });
+		return { search: search.length, dual: dual.length, means };
+	}
+
+	/** Tells one student, and nobody else. */
+	tell(id: string, trials: Down["trials"]): void {
+		this.#members.get(id)?.tell("trials", trials);
 	}
 
 	/** Takes a trial, or the word that somebody will not take part; what it makes happen, or why it is refused. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { classResultFile } from "#shared/brain/class-result-file.ts";
-import { classEventFile } from "#shared/class/class-event-file.ts";
+import { storedClassEvent } from "#shared/class/class-event-file.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
-import type { StoredKind } from "#shared/lib/stored.ts";
+import { type StoredKind, unchanged } from "#shared/lib/stored.ts";
 import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
 import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
 
@@ -13,7 +13,6 @@ const name = z.string();
 const side = z.strictObject({ score: z.number(), value: z.number() });
 
 /** Version 1 had no envelope and the same value in it. */
-const unchanged = (older: unknown): unknown => older;
 const since = [unchanged] as const;
 
 const isLesson = ({ lesson }: { readonly lesson: string }) => LESSON_IDS.some((id) => id === lesson);
@@ -22,7 +21,7 @@ const lessonError = { path: ["lesson"], error: "there is no such lesson" };
 /** Every kind of value that is kept as JSON in the store, with its schema and its versions. */
 export const STORED = {
 	/** journal.event */
-	event: { schema: classEventFile, upcasts: since },
+	event: storedClassEvent,
 	/** rounds.header and so on. */
 	header: { schema: roundHeaderFile.refine(isLesson, lessonError), upcasts: since },
 	commands: { schema: commandLogFile, upcasts: since },

@@ -1,10 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import { readStored, type StoredKind, type Unreadable, versionOf } from "#shared/lib/stored.ts";
-import type { Tables } from "./schema.ts";
-
-/** Where a value stands. `key`: the row's, as its table has it. */
-export type Place = { readonly table: keyof Tables; readonly key: string; readonly column: string };
+import {
+	describeUnreadable,
+	type Place,
+	readStored,
+	type StoredKind,
+	type Unreadable,
+	versionOf,
+} from "#shared/lib/stored.ts";
 
 /** A value that cannot be read, with one sentence that says where it stands and what was expected. */
 export type UnreadableValue = Pick<Unreadable, "is"> & { readonly sentence: string };
@@ -15,11 +18,6 @@ export type ReadValue = <Value>(
 	place: Place,
 	text: string,
 ) => Result<Value, UnreadableValue>;
-
-/** Half a sentence: "rounds V9zTGU3AOE0L, outcome, at chips[0].score: expected number, received string". */
-export function describeUnreadable({ table, key, column }: Place, { why }: Unreadable): string {
-	return `${table} ${key}, ${column}${why.startsWith("at ") ? ", " : ": "}${why}`;
-}
 
 /** What cannot be read is told once, however often it is asked for. */
 export function createReader(tell: (sentence: string) => void): ReadValue {

@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { NEVER_NS, TICK_NS } from "../lib/units.ts";
 import { POLICIES } from "../policies/table.ts";
 import { advance, runToEnd } from "../sim/advance.ts";
@@ -128,7 +129,7 @@ function efficiencyOf(chip: Readonly<Chip>): number | undefined {
 	const { end, arrivals, machine } = chip.scenario;
 	if (!chip.finished || chip.nowNs === 0) return undefined;
 	if (end.type === "horizon") {
-		const speeds = machine.cores.reduce((sum, { speed }) => sum + speed, 0);
+		const speeds = sumOf(machine.cores, ({ speed }) => speed);
 		return workDoneAt(chip, chip.nowNs) / (speeds * chip.nowNs);
 	}
 	if (end.type !== "done" || arrivals.some(({ type }) => type !== "at")) return undefined;

@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { workOf } from "../sim/chip/jobs.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 
@@ -22,9 +23,9 @@ export function lowerBounds(scenario: Scenario): LowerBounds {
 	);
 	const { cores } = scenario.machine;
 	const fastest = Math.max(...cores.map(({ speed }) => speed));
-	const speeds = cores.reduce((sum, { speed }) => sum + speed, 0);
+	const speeds = sumOf(cores, ({ speed }) => speed);
 	const threads = jobs.flatMap(({ job }) => job.threads);
-	const workNs = threads.reduce((sum, { program }) => sum + workOf(program), 0) / speeds;
+	const workNs = sumOf(threads, ({ program }) => workOf(program)) / speeds;
 	const chainNs = Math.max(0, ...jobs.map(({ job, atNs }) => atNs + longestChain(job) / fastest));
 	const lockNs = Math.max(
 		0,
@@ -70,7 +71,7 @@ function needsBound({ machine }: Scenario, jobs: readonly JobSpec[]): number {
 	for (const { needs, program } of threads) workNs.set(needs, (workNs.get(needs) ?? 0) + workOf(program));
 	const boundOf = ([needs, sumNs]: [string, number]): number => {
 		const able = machine.cores.filter(({ can }) => needs === "" || can.includes(needs));
-		return sumNs / able.reduce((sum, { speed }) => sum + speed, 0);
+		return sumNs / sumOf(able, ({ speed }) => speed);
 	};
 	return Math.max(0, ...[...workNs].map(boundOf));
 }

@@ -1,3 +1,4 @@
+import { mean, variance } from "../lib/statistics.ts";
 /** A mean, and the half width of the interval that holds the true one in 95 of 100 cases. */
 export type Estimate = { readonly mean: number; readonly halfWidth: number };
 
@@ -10,10 +11,9 @@ const STUDENT = [
 /** Estimates the mean behind independent values; of a single one the interval is not known: 0 wide. */
 export function estimate(values: readonly number[]): Estimate {
 	const count = values.length;
-	const mean = values.reduce((sum, value) => sum + value, 0) / count;
-	if (count < 2) return { mean, halfWidth: 0 };
-	const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
-	return { mean, halfWidth: studentAt(count - 1) * Math.sqrt(variance / count) };
+	if (count < 2) return { mean: mean(values), halfWidth: 0 };
+	const halfWidth = studentAt(count - 1) * Math.sqrt(variance(values) / count);
+	return { mean: mean(values), halfWidth };
 }
 
 /** Beyond the table: the normal quantile with its first correction for few degrees of freedom. */

@@ -1,3 +1,4 @@
+import { sumOf } from "../lib/statistics.ts";
 import { usefulNs } from "../sim/chip/accounting.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
@@ -31,7 +32,7 @@ export function littlesLaw(chip: Readonly<Chip>, population: Readonly<Population
 	if (nowNs === 0) return { left: 0, right: 0 };
 	const areaNs = population.areaNs + population.count * (nowNs - population.sinceNs);
 	const came = chip.jobs.filter(({ announcedNs }) => announcedNs <= nowNs);
-	const thereNs = came.reduce((sum, job) => sum + Math.min(job.finishNs, nowNs) - job.announcedNs, 0);
+	const thereNs = sumOf(came, (job) => Math.min(job.finishNs, nowNs) - job.announcedNs);
 	const meanNs = came.length === 0 ? 0 : thereNs / came.length;
 	return { left: areaNs / nowNs, right: (came.length / nowNs) * meanNs };
 }
@@ -45,7 +46,7 @@ export function utilisationLaw(chip: Readonly<Chip>): LawCheck {
 	const { nowNs, threads, cores } = chip;
 	if (nowNs === 0 || threads.length === 0) return { left: 0, right: 0 };
 	// What runs just now is booked neither on its thread nor on its core.
-	const runningNs = workDoneAt(chip, nowNs) - cores.reduce((sum, { workDoneNs }) => sum + workDoneNs, 0);
+	const runningNs = workDoneAt(chip, nowNs) - sumOf(cores, ({ workDoneNs }) => workDoneNs);
 	const booked = cores.reduce((sum, core) => sum + usefulNs(core) * core.spec.speed, runningNs);
 	const doneNs = threads.reduce((sum, thread) => sum + thread.doneNs, chip.workLostNs + runningNs);
 	return { left: booked / nowNs, right: (threads.length / nowNs) * (doneNs / threads.length) };

@@ -1,3 +1,4 @@
+import { mean, variance } from "../lib/statistics.ts";
 /**
  * Reaction times of one trial (or means over trials) of the psychological refractory period, in ms:
  * `soaMs` is the interval between the stimuli that was meant, `shownMs` the one that the screen showed.
@@ -130,13 +131,4 @@ function studentQuantile(degrees: number): number {
 		(5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2) +
 		(3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * degrees ** 3)
 	);
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function variance(values: readonly number[]): number {
-	const middle = mean(values);
-	return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
 }

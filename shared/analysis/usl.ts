@@ -1,3 +1,4 @@
+import { medianHigh } from "../lib/statistics.ts";
 /** Gunther's universal scalability law: contention alpha, coherence beta, speed of one core gamma. */
 export type Usl = { readonly alpha: number; readonly beta: number; readonly gamma: number };
 
@@ -25,7 +26,7 @@ export function fitUsl(points: readonly Point[]): Usl {
 	let fit = solve(points, weights);
 	for (let round = 0; round < ROUNDS; round++) {
 		const errors = points.map(({ cores, throughput }) => uslThroughput(fit, cores) / throughput - 1);
-		const scale = Math.max(1e-9, 3 * median(errors.map(Math.abs)));
+		const scale = Math.max(1e-9, 3 * medianHigh(errors.map(Math.abs)));
 		weights = errors.map((error) => 1 / (1 + (error / scale) ** 2));
 		fit = solve(points, weights);
 	}
@@ -80,9 +81,4 @@ function eliminate(rows: number[][]): number[] {
 		});
 	});
 	return rows.map((row) => row.at(-1) ?? Number.NaN);
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { prpCurve } from "../analysis/prp.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import { mean, sum } from "../lib/statistics.ts";
 import type { classResultFile } from "./class-result-file.ts";
 import type { PersonMeans } from "./person.ts";
 import { VERDICTS, type Verdict } from "./verdict.ts";
@@ -61,19 +62,15 @@ function searchMeans(people: readonly PersonMeans[]): ClassResult["search"] {
 	const whole = people.filter(({ search }) => search.length === most);
 	return (whole[0]?.search ?? []).map(({ items }, index) => ({
 		items,
-		rtMs: sum(whole.map(({ search }) => search[index]?.rtMs ?? 0)) / whole.length,
+		rtMs: mean(whole.map(({ search }) => search[index]?.rtMs ?? 0)),
 	}));
 }
 
 /** By how much each further item lengthens the search (least squares); null without two sizes. */
 export function msPerItem(points: ClassResult["search"]): number | null {
 	if (points.length < 2) return null;
-	const itemsMean = sum(points.map(({ items }) => items)) / points.length;
-	const rtMean = sum(points.map(({ rtMs }) => rtMs)) / points.length;
+	const itemsMean = mean(points.map(({ items }) => items));
+	const rtMean = mean(points.map(({ rtMs }) => rtMs));
 	const covariance = sum(points.map(({ items, rtMs }) => (items - itemsMean) * (rtMs - rtMean)));
 	return covariance / sum(points.map(({ items }) => (items - itemsMean) ** 2));
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
 }

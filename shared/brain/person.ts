@@ -3,6 +3,7 @@ import { prpMeans, type Trial } from "../analysis/prp.ts";
 import { SOAS_MS } from "../analysis/prp-reference.ts";
 import { at } from "../lib/assert.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import { mean } from "../lib/statistics.ts";
 import type { personMeansFile } from "./person-file.ts";
 import { type DualTrial, FRAME_MS_MAX, faultOf, isCoarse, type SearchTrial } from "./trial.ts";
 import { type DualSpec, PRACTICE_TRIALS, type SearchSpec } from "./trial-order.ts";
@@ -90,7 +91,7 @@ function searchMeans(trials: readonly SearchTrial[], specs: readonly SearchSpec[
 		.sort((left, right) => left - right)
 		.map((items) => {
 			const own = right.filter((one) => one.items === items);
-			return { items, rtMs: tenth(own.reduce((sum, { rtMs }) => sum + rtMs, 0) / own.length) };
+			return { items, rtMs: tenth(mean(own.map(({ rtMs }) => rtMs))) };
 		});
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personMeansFile } from "../brain/person-file.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
+import { type StoredKind, unchanged } from "../lib/stored.ts";
 import { stampedCommandFile } from "../round/round-file.ts";
 import { PHASES } from "./phase.ts";
 import { PROBE_MOMENTS } from "./probe-tally.ts";
@@ -79,3 +80,9 @@ export const classEventFile = z.discriminatedUnion("type", kinds, {
 
 /** The kinds of events that there are. */
 export const CLASS_EVENT_TYPES = kinds.map(({ shape }) => shape.type.value);
+
+/** How events are kept: since version 2 in an envelope. */
+export const storedClassEvent = {
+	schema: classEventFile,
+	upcasts: [unchanged],
+} as const satisfies StoredKind<z.infer<typeof classEventFile>>;

@@ -1,5 +1,6 @@
 import type { Level } from "../lessons/ids.ts";
 import type { Decision, Lesson } from "../lessons/lesson.ts";
+import { medianHigh, sumOf } from "../lib/statistics.ts";
 import { scoreOf } from "../result/score.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts";
 import { findCounterfactuals } from "./counterfactuals.ts";
@@ -66,7 +67,7 @@ export function evaluatePolicies(
 	const { policies, measure } = lesson;
 	const cores = lesson.chipCores[0] ?? 4;
 	const measured = (policy: string, perS: number): number =>
-		median(seeds.map((seed) => simulatePlayers(lesson, { cores, seed, level, side }, policy, perS)));
+		medianHigh(seeds.map((seed) => simulatePlayers(lesson, { cores, seed, level, side }, policy, perS)));
 	const { naive: naiveId, expert, random, constants, rivals } = policies;
 	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, expert])];
 	const naive = measured(naiveId, REFERENCE_PER_S);
@@ -108,7 +109,7 @@ function evaluateDecisions(
 	const led = playedWith(expert);
 	// What is there for a core to decide beside the scheduler that sits there when nobody does.
 	const beside = bot.scheduler === expert ? led : playedWith(bot.scheduler);
-	const minutes = led.reduce((sum, { roundNs }) => sum + roundNs, 0) / 60_000_000;
+	const minutes = sumOf(led, ({ roundNs }) => roundNs) / 60_000_000;
 	return lesson.decisions.map(({ id, seat }) => {
 		const isScheduler = seat === "scheduler";
 		const all = (isScheduler ? led : beside)
@@ -128,13 +129,8 @@ function evaluateDecisions(
 			id,
 			seat,
 			perMinute: Math.min(...perSeat) / minutes,
-			costS: median(real),
+			costS: medianHigh(real),
 			expertRight: all.length === 0 ? 0 : right / all.length,
 		};
 	});
-}
-
-/** The middle value, the upper of two; NaN of none. */
-function median(values: readonly number[]): number {
-	return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
 import type { Lesson, LessonTarget } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
+import { sumOf } from "../lib/statistics.ts";
 import type { DecisionFigures, LessonEvaluation, PoliciesEvaluation } from "./evaluate-lesson.ts";
 
 const EXPERT_SCORE_MIN = 80;
@@ -51,5 +52,5 @@ function eachSeat(
 }
 
 function isBusy(decisions: readonly DecisionFigures[]): boolean {
-	return decisions.reduce((sum, { perMinute }) => sum + perMinute, 0) >= DECISIONS_PER_MINUTE_MIN;
+	return sumOf(decisions, ({ perMinute }) => perMinute) >= DECISIONS_PER_MINUTE_MIN;
 }

@@ -3,8 +3,9 @@ import { createChance, shuffled } from "../lib/random.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import { chainOf, playedAsChain } from "./chain.ts";
+import { BY_LAW } from "./explanation.ts";
 import type { Level } from "./ids.ts";
-import type { Lesson } from "./lesson.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { jobs } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
@@ -31,15 +32,9 @@ export const amdahl: Lesson = {
 	...ORDINARY,
 	kind: { type: "sizes", briefCores: [1, 4] },
 	counts: "jobs",
+	explanation: BY_LAW,
 	chipsMin: 4,
-	createScenario: ({ cores, seed, level }): Scenario => ({
-		title: `Amdahl's law on ${cores} cores`,
-		machine: symmetricMachine(cores),
-		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
-		...NOTHING_SHARED,
-		...chainOf(programs(cores, seed, level)),
-		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
-	}),
+	createScenario,
 	...playedAsChain("amdahl"),
 	measure: jobs,
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
@@ -49,6 +44,17 @@ export const amdahl: Lesson = {
 		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
 	],
 };
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	return {
+		title: `Amdahl's law on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
+		...NOTHING_SHARED,
+		...chainOf(programs(cores, seed, level)),
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
 
 /**
  * The parts are the same in every program; only the order in which they come differs with the seed. The serial

@@ -1,7 +1,8 @@
 import { REFERENCE_EFFECT_MS, SOAS_MS } from "../analysis/prp-reference.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
-import type { Lesson } from "./lesson.ts";
+import { BY_EXPERIMENT } from "./explanation.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
 	compute,
 	computeProcess,
@@ -76,12 +77,8 @@ export const brain: Lesson = {
 	chipCores: [2],
 	...ORDINARY,
 	kind: { type: "experiment" },
-	createScenario: ({ cores, seed }) => {
-		const chance = createChance(seed, 3);
-		const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;
-		const soasMs = Array.from({ length: blocks }, () => shuffled(SOAS_MS, chance)).flat();
-		return dualTaskScenario(REFERENCE_TIMES, soasMs, cores);
-	},
+	explanation: BY_EXPERIMENT,
+	createScenario,
 	policies: {
 		bot: { scheduler: "fifo", core: "fifo" },
 		naive: "fifo",
@@ -96,3 +93,10 @@ export const brain: Lesson = {
 	prediction: { min: 0, max: 2_000, step: 10, truth: REFERENCE_EFFECT_MS },
 	questions: threeChoices(1, 0, 2),
 };
+
+function createScenario({ cores, seed }: LessonSetup): Scenario {
+	const chance = createChance(seed, 3);
+	const blocks = ROUND_MS / TRIAL_MS / SOAS_MS.length;
+	const soasMs = Array.from({ length: blocks }, () => shuffled(SOAS_MS, chance)).flat();
+	return dualTaskScenario(REFERENCE_TIMES, soasMs, cores);
+}

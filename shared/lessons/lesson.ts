@@ -1,6 +1,7 @@
 import type { Command } from "../sim/chip/command.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import type { Concept } from "./concept.ts";
+import type { Explanation } from "./explanation.ts";
 import type { LessonId, Level } from "./ids.ts";
 import type { LessonKind } from "./kind.ts";
 import type { Measure } from "./measures.ts";
@@ -24,6 +25,7 @@ export type Lesson = {
 	readonly kind: LessonKind;
 	/** What is counted while it is played: tasks, or jobs of several tasks each. */
 	readonly counts: "tasks" | "jobs";
+	readonly explanation: Explanation;
 	/** Number of cores of each chip, taken round and round when there are more chips. */
 	readonly chipCores: readonly number[];
 	/** Every round has at least this many chips; always a multiple of `chipCores.length`. */

@@ -1,9 +1,11 @@
+import { explainedBy } from "./explanation.ts";
 import type { Lesson } from "./lesson.ts";
 
 /** A lesson where nothing else is said: it is played once, one chip is enough, and people may have every seat. */
 export const ORDINARY = {
 	kind: { type: "played" },
 	counts: "tasks",
+	explanation: explainedBy("measureBars"),
 	chipsMin: 1,
 	botSeats: [],
 } as const satisfies Partial<Lesson>;

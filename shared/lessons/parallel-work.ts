@@ -4,8 +4,9 @@ import { createChance, shuffled } from "../lib/random.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 import { chainOf, playedAsChain } from "./chain.ts";
+import { explainedBy } from "./explanation.ts";
 import type { Level } from "./ids.ts";
-import type { Lesson } from "./lesson.ts";
+import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { work } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
@@ -44,14 +45,8 @@ export const parallelWork: Lesson = {
 	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
-	createScenario: ({ cores, seed, level }): Scenario => ({
-		title: `Parallel work on ${cores} cores`,
-		machine: symmetricMachine(cores),
-		processes: [computeProcess("Program")],
-		...NOTHING_SHARED,
-		...chainOf(batches(cores, seed, TASKS_PER_CORE_S[level])),
-		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
-	}),
+	explanation: explainedBy("speedupBars", "schedule"),
+	createScenario,
 	...playedAsChain("parallel-work"),
 	measure: work,
 	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
@@ -61,6 +56,17 @@ export const parallelWork: Lesson = {
 		{ id: "planning", situation: plannedAhead(), question: 2 },
 	],
 };
+
+function createScenario({ cores, seed, level }: LessonSetup): Scenario {
+	return {
+		title: `Parallel work on ${cores} cores`,
+		machine: symmetricMachine(cores),
+		processes: [computeProcess("Program")],
+		...NOTHING_SHARED,
+		...chainOf(batches(cores, seed, TASKS_PER_CORE_S[level])),
+		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
+	};
+}
 
 /**
  * Every batch has the tasks of `cores` cores, so it could keep all of them busy for as long; the order is drawn.

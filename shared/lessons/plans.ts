@@ -1,3 +1,4 @@
+import { sumOf } from "../lib/statistics.ts";
 import type { LessonId } from "./ids.ts";
 import { LESSONS, lessonById } from "./table.ts";
 
@@ -43,7 +44,7 @@ function course(period: Period): Plan[] {
 
 /** How long a class of these lessons takes, with coming in. */
 export function planMinutes(lessons: readonly LessonId[]): number {
-	return lessons.reduce((sum, id) => sum + lessonById(id).minutes, SETTLE_MINUTES);
+	return SETTLE_MINUTES + sumOf(lessons, (id) => lessonById(id).minutes);
 }
 
 /** When each lesson of a plan begins and ends, in minutes since the class was opened. */

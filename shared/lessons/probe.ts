@@ -1,4 +1,5 @@
 import { amdahlLimit, amdahlSpeedup } from "../analysis/amdahl.ts";
+import { sum } from "../lib/statistics.ts";
 
 /** The six concepts that a class is asked about before its first lesson and after its last. */
 export const CONCEPTS = ["amdahl", "locality", "race", "ipc", "heterogeneity", "isolation"] as const;
@@ -108,7 +109,7 @@ function heterogeneityItem({ tasks, speeds }: typeof PROBE_FACTS.heterogeneity):
 		{ values: [tasks / speeds.length / slowest], belief: "equalShares" },
 		{ values: [tasks / fastest], belief: "onlyFastest" },
 		{ values: [tasks / (fastest * speeds.length)], belief: "allFast" },
-		{ values: [tasks / speeds.reduce((sum, speed) => sum + speed, 0)] },
+		{ values: [tasks / sum(speeds)] },
 	]);
 }
 

@@ -1,4 +1,5 @@
 import { letterOf } from "../lib/letters.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import { originalOf, workOf } from "../sim/chip/jobs.ts";
@@ -112,7 +113,7 @@ function cheapestMessage(chip: Readonly<Chip>, _core: number, thread: Readonly<T
 	const original = originalOf(chip, thread);
 	const among = [0, 1, 2].filter((way) => isApartIn(original, way));
 	const programs = [original, ...original.ways].map(({ program }) => program);
-	const bytes = programs.flat().reduce((sum, phase) => (phase.type === "send" ? sum + phase.bytes : sum), 0);
+	const bytes = sumOf(programs.flat(), (phase) => (phase.type === "send" ? phase.bytes : 0));
 	// Sharing is what one of the ways works more than the others.
 	const worksNs = programs.map((program) => workOf(program));
 	const shareNs = Math.max(...worksNs) - Math.min(...worksNs);

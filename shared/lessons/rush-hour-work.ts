@@ -1,3 +1,4 @@
+import { sum } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Arrival, Machine, Scenario } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -45,12 +46,12 @@ const MEAN_TASK_S = 1.8;
 export function peakLoad(): number {
 	const { shares, tasks, growsAfter } = RUSHES.standard;
 	const last = ROUND_S / WAVE_S - 1;
-	const single = (shares[0] ?? 0) / shares.reduce((sum, share) => sum + share, 0);
+	const single = (shares[0] ?? 0) / sum(shares);
 	const perPacket = single + (1 - single) * (tasks + Math.floor(last / growsAfter) + 0.5);
 	return (packetsOf(RUSHES.standard, last) * perPacket * MEAN_TASK_S) / WAVE_S;
 }
 
-export function createRush({ cores, seed, level }: LessonSetup): Scenario {
+export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const rush = RUSHES[level];
 	const times = [...Array.from({ length: cores }, () => AT_ONCE), ...arrivalTimes(rush)];
 	const kinds: (Kind | undefined)[] = [];

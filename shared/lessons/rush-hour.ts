@@ -1,7 +1,8 @@
+import { BY_STANDINGS } from "./explanation.ts";
 import type { Lesson } from "./lesson.ts";
 import { timelyWork } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { createRush, peakLoad } from "./rush-hour-work.ts";
+import { createScenario, peakLoad } from "./rush-hour-work.ts";
 
 /** At full clock four busy cores use 6.3 mJ per second of play: it does not last for a whole round. */
 const BATTERY_MJ = 1_200;
@@ -17,7 +18,8 @@ export const rushHour: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	kind: { type: "open" },
-	createScenario: createRush,
+	explanation: BY_STANDINGS,
+	createScenario,
 	policies: {
 		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
 		naive: "in-turn",

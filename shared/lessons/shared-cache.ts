@@ -1,5 +1,6 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
@@ -92,7 +93,7 @@ function isCold(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
 function prefetchThatFits(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways {
 	const others = chip.cores.filter(({ id }) => id !== core).map((other) => chip.threads[other.thread]);
 	const programs = new Set([thread, ...others].flatMap((one) => one?.spec.process ?? []));
-	const kib = [...programs].reduce((sum, id) => sum + at(chip.scenario.processes, id).workingSetKib, 0);
+	const kib = sumOf([...programs], (id) => at(chip.scenario.processes, id).workingSetKib);
 	return waysThat(thread, (way) => way > 0 === (isCold(chip, thread) && kib <= L3_KIB));
 }
 

@@ -24,6 +24,9 @@ type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 /** Why a stored value cannot be read: a newer program wrote it, or it is damaged. `why` is half a sentence. */
 export type Unreadable = { readonly is: "newer" | "damaged"; readonly why: string };
 
+/** Where a change of versions changes nothing in the value. */
+export const unchanged: Upcast = (older) => older;
+
 /** The version that values of the kind are written with. */
 export function versionOf({ upcasts }: Pick<StoredKind<unknown>, "upcasts">): number {
 	return upcasts.length + 1;
@@ -55,6 +58,14 @@ export function readStored<Value>(kind: StoredKind<Value>, text: string): Result
 	const upcast = kind.upcasts.slice(version - 1).reduce((older, change) => change(older), value);
 	const parsed = kind.schema.safeParse(upcast);
 	return parsed.success ? ok(parsed.data) : damaged(faultOf(parsed.error));
+}
+
+/** Where a stored value stands; `key`: the row's, as its table has it. */
+export type Place = { readonly table: string; readonly key: string; readonly column: string };
+
+/** Half a sentence: "rounds V9zTGU3AOE0L, outcome, at chips[0].score: expected number, received string". */
+export function describeUnreadable({ table, key, column }: Place, { why }: Unreadable): string {
+	return `${table} ${key}, ${column}${why.startsWith("at ") ? ", " : ": "}${why}`;
 }
 
 /** What was expected where, of the first thing that is wrong: "at chips[0].score: expected number, received string". */

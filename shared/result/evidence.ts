@@ -4,6 +4,7 @@ import type { LessonId } from "../lessons/ids.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
 import type { Chip } from "../sim/chip/chip.ts";
@@ -55,8 +56,8 @@ function decides(chip: Readonly<Chip>, seat: number, driver: "person" | "bot"): 
 function judge(concept: ConceptId, occasions: readonly Occasion[]): SeatEvidence {
 	const arose = occasions.length;
 	const taken = occasions.filter(({ took }) => took).length;
-	const expected = occasions.reduce((sum, { chance }) => sum + chance, 0);
-	const deviation = Math.sqrt(occasions.reduce((sum, { chance }) => sum + chance * (1 - chance), 0));
+	const expected = sumOf(occasions, ({ chance }) => chance);
+	const deviation = Math.sqrt(sumOf(occasions, ({ chance }) => chance * (1 - chance)));
 	const used = arose >= SITUATIONS_MIN && taken - expected > CLEARLY * deviation;
 	return { concept, arose, taken, expected, seen: arose > 0, used };
 }

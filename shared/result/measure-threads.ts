@@ -1,4 +1,5 @@
 import type { ChipOutcome } from "../lessons/outcome.ts";
+import { mean, sumOf } from "../lib/statistics.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 
@@ -15,11 +16,12 @@ export function measureThreads(
 	const isLate = (thread: Readonly<Thread>): boolean =>
 		thread.spec.deadlineNs > 0 && turnaroundNs(thread) > thread.spec.deadlineNs;
 	return {
-		meanTurnaroundNs: meanOf(announced.map(turnaroundNs)),
-		meanSlowdown: meanOf(
+		meanTurnaroundNs: mean(announced.map(turnaroundNs), 0),
+		meanSlowdown: mean(
 			announced
 				.filter(({ taskWorkNs }) => taskWorkNs > 0)
 				.map((thread) => turnaroundNs(thread) / thread.taskWorkNs),
+			0,
 		),
 		worstResponseNs: (urgent.length > 0 ? urgent : announced).reduce(
 			(worstNs, thread) => Math.max(worstNs, turnaroundNs(thread)),
@@ -27,17 +29,13 @@ export function measureThreads(
 		),
 		deadlineMisses: urgent.filter(isLate).length,
 		urgentMisses: urgent.filter((thread) => thread.spec.priority > 0 && isLate(thread)).length,
-		timelyWorkNs: announced
-			.filter((thread) => thread.state === "done" && !isLate(thread))
-			.reduce((sumNs, { taskWorkNs }) => sumNs + taskWorkNs, 0),
+		timelyWorkNs: sumOf(
+			announced.filter((thread) => thread.state === "done" && !isLate(thread)),
+			({ taskWorkNs }) => taskWorkNs,
+		),
 	};
 }
 
 function endOf(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
 	return thread.state === "done" ? thread.finishNs : chip.nowNs;
-}
-
-/** 0 of nothing. */
-function meanOf(values: readonly number[]): number {
-	return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

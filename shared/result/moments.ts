@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
@@ -154,9 +155,7 @@ function convoy(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
 /** The window in which the largest share of all core time went to the cause. */
 function stalled(lanes: Lanes, cause: Cause, kind: MomentKind): Found {
 	const steps = lanes[0]?.length ?? 0;
-	const stalledNs = Array.from({ length: steps }, (_, step) =>
-		lanes.reduce((sum, lane) => sum + at(lane, step)[cause], 0),
-	);
+	const stalledNs = Array.from({ length: steps }, (_, step) => sumOf(lanes, (lane) => at(lane, step)[cause]));
 	const windowNs = WINDOW_STEPS * LANE_STEP_NS * lanes.length;
 	let found: Found;
 	let sumNs = 0;

@@ -15,8 +15,8 @@ import { afterActivity } from "./threads/dispatch.ts";
 import { wakeThread } from "./threads/wake.ts";
 
 /**
- * Moves the chip to `toNs`, from event to event, in place. How a stretch of time is cut into calls
- * never changes what happens. Stops for good where the scenario ends. Events go to `sink`, in order.
+ * Simulates the chip in place up to `toNs`, from event to event. How a span is cut into calls never changes the
+ * outcome. Does nothing once the scenario has ended. Events go to `sink` in the order in which they happen.
  */
 export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 	while (!chip.finished) {
@@ -28,7 +28,7 @@ export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 	if (!chip.finished && toNs > chip.nowNs) chip.nowNs = toNs;
 }
 
-/** Advances to the end of the scenario. A scenario that cannot end stops when nothing more can happen. */
+/** Simulates to the end of the scenario. A scenario that cannot end stops when no further event is due. */
 export function runToEnd(chip: Chip, sink?: EventSink): void {
 	while (!chip.finished) {
 		const nextNs = nextEventNs(chip);
@@ -38,7 +38,7 @@ export function runToEnd(chip: Chip, sink?: EventSink): void {
 	}
 }
 
-/** When anything happens next. */
+/** Time of the next event; NEVER_NS when none is due or the chip has finished. */
 export function nextEventNs(chip: Readonly<Chip>): number {
 	if (chip.finished) return NEVER_NS;
 	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs);
@@ -48,7 +48,9 @@ export function nextEventNs(chip: Readonly<Chip>): number {
 	return end.type === "horizon" ? Math.min(next, end.ns, collapseNs(chip)) : next;
 }
 
-/** Everything of one instant, in a fixed order: cores by id, timers, arrivals, the tick, the seats. */
+/**
+ * Handles everything due at `chip.nowNs`, in a fixed order: cores by id, timers, arrivals, the tick, the seats.
+ */
 function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterActivity(chip, core, sink);
 	if (!chip.begun) begin(chip, sink);

@@ -8,8 +8,8 @@ import { carryOut, checkCommand } from "./commands/carry-out.ts";
 import { reschedule } from "./reschedule.ts";
 
 /**
- * Carries out what a seat wants, now. Whether it is legal is decided here, where it takes effect; a
- * refusal changes nothing and is told like any event.
+ * Carries out a seat's command at `chip.nowNs`. Legality is checked here, where the command takes effect, not
+ * where it was sent. A refusal changes nothing and is reported as an event.
  */
 export function applyCommand(
 	chip: Chip,

@@ -8,35 +8,42 @@ import { l3PartsOf } from "./memory/l3-parts.ts";
 import { tabulate } from "./memory/miss-curve.ts";
 import type { CoreSpec, Scenario } from "./scenario/scenario.ts";
 
-/** How long a decision point waits for a person who has not chosen otherwise. */
+/** How long a decision point waits for a person who has not set the seat's window, in machine ns. */
 export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;
 
-/** Purposes of the arrivals' streams of chance, downwards. */
+/** Stream number of the first arrival's random stream; the following arrivals count downwards from it. */
 const ARRIVAL_STREAMS = -2;
 
-/** How often a bot at human pace looks at the chip, on average. */
+/** Mean time between two looks of a bot at human pace, in machine ns. */
 const DEFAULT_LOOK_MEAN_NS = 1.1 * NS_PER_PLAY_S;
 
+/** How one seat is played at the start. */
 export type SeatSetup = {
 	readonly driver: "person" | "bot";
 	readonly policy: Policy;
-	/** Of its bot at human pace: mean time between two looks [1.1 s of play]; threads that it plans ahead [1]. */
+	/**
+	 * Of its bot at human pace: mean time between two looks [1.1 s of play], and how many threads it plans ahead
+	 * [1].
+	 */
 	readonly lookMeanNs?: number;
 	readonly planAhead?: number;
 };
 
-/** `seats[0]` is the scheduler, `seats[k]` core k - 1; as many as the scenario has cores, and one. */
+/** `seats[0]` is the scheduler, `seats[k]` is core k - 1: one seat more than the scenario has cores. */
 export type ChipSetup = {
 	readonly scenario: Scenario;
 	/** 32-bit unsigned. */
 	readonly seed: number;
 	readonly seats: readonly SeatSetup[];
 	readonly pace: Pace;
-	/** The shortest step of the slow states; for tests of how little it matters. TICK_NS where nothing is said. */
+	/** Shortest step of the slow states [TICK_NS]; tests set it to measure how little it matters. */
 	readonly tickLengthNs?: number;
 };
 
-/** A chip at time 0, before anything has arrived. Throws if the number of seats does not fit. */
+/**
+ * A chip at time 0, before anything has arrived. Throws if the number of seats is not the number of cores plus
+ * one.
+ */
 export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS }: ChipSetup): Chip {
 	const { cores } = scenario.machine;
 	if (seats.length !== cores.length + 1)
@@ -93,14 +100,15 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 		ready: 0,
 		serialRunning: 0,
 		tickLengthNs,
-		// The first instant happens by itself: chains begin, idle cores learn why they are idle.
+		// Due at once, so that the first instant is handled: chains begin, and idle cores learn why they are
+		// idle.
 		tickNs: 0,
 	};
 	for (const seat of chip.seats) if (seat.driver === "bot") scheduleLook(chip, seat);
 	return chip;
 }
 
-/** Seats that are all played by `policy`. */
+/** Bot seats for a scheduler and `cores` cores, all played by `policy`. */
 export function botSeats(
 	cores: number,
 	policy: Policy,
@@ -108,7 +116,7 @@ export function botSeats(
 	return Array.from({ length: cores + 1 }, () => ({ driver: "bot", policy }));
 }
 
-/** What threads share beside cores and memory. */
+/** Empty state of everything threads share besides cores and memory. */
 function createShared(
 	scenario: Scenario,
 ): Pick<

@@ -7,10 +7,13 @@ import { seatChance } from "./chip/seat-chance.ts";
 import { actsAsBot, closeDecision, scheduleLook } from "./chip/seats.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
 
-/** A policy that never has enough may do so many things after an event at machine pace. */
+/**
+ * Most acts of one seat after one event at machine pace, so that a policy that always wants something more
+ * terminates.
+ */
 const ACTS_MAX = 16;
 
-/** Lets every seat that is due at `chip.nowNs` decide, by id. */
+/** Lets every seat that is due at `chip.nowNs` decide, in order of seat id. */
 export function actSeats(chip: Chip, sink: EventSink | undefined): void {
 	for (const seat of chip.seats) {
 		if (seat.deadlineNs <= chip.nowNs) expire(chip, seat, sink);
@@ -18,13 +21,16 @@ export function actSeats(chip: Chip, sink: EventSink | undefined): void {
 	}
 }
 
-/** How much each seat may do after this event by itself; undefined where no policy does anything. */
+/** How many more acts each seat may make after this event; undefined at human pace and where no policy acts. */
 export function actsLeft(chip: Readonly<Chip>): number[] | undefined {
 	if (chip.pace !== "machine" || !chip.seats.some(({ policy }) => policy.act !== undefined)) return undefined;
 	return chip.seats.map(() => ACTS_MAX);
 }
 
-/** At machine pace: every seat, by id, does what its policy wants until that wants nothing more. */
+/**
+ * At machine pace: every seat, by id, does what its policy wants until the policy wants nothing more or `left`
+ * runs out.
+ */
 export function actAtOnce(chip: Chip, left: number[], sink: EventSink | undefined): void {
 	for (const seat of chip.seats) {
 		while (numberAt(left, seat.id) > 0 && act(chip, seat, sink)) left[seat.id] = numberAt(left, seat.id) - 1;
@@ -39,7 +45,7 @@ function expire(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	if (actsAsBot(seat)) scheduleLook(chip, seat);
 }
 
-/** One thing at a time: a mode or the like if the policy wants it, else a plan. */
+/** One act per look: what the policy wants to do besides planning, or else a plan. */
 function look(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	seat.nextActNs = NEVER_NS;
 	if (!actsAsBot(seat)) return;
@@ -47,7 +53,7 @@ function look(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	scheduleLook(chip, seat);
 }
 
-/** Whether the seat's policy wanted anything beside planning that it may do; it is done then. */
+/** Carries out what the seat's policy wants besides planning. False if it wants nothing or may not do it. */
 function act(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
 	if (!actsAsBot(seat)) return false;
 	const wish = seat.policy.act?.(chip, seat.id, seatChance(seat));
@@ -58,7 +64,7 @@ function act(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
 
 function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefined): void {
 	if (core.queue.length < seat.planAhead) planNext(chip, seat, core, true, sink);
-	// Where nothing runs at all, what is planned waits for a thread that itself waits for a core.
+	// When no core runs anything, the planned threads may all be waiting for one that itself waits for a core.
 	else if (chip.cores.every(({ activity }) => activity === "idle")) planNext(chip, seat, core, false, sink);
 }
 

@@ -12,8 +12,8 @@ import { preempt } from "./threads/activity.ts";
 import { startThread } from "./threads/dispatch.ts";
 
 /**
- * After anything has happened: idle cores start what is planned for them (at machine pace: what their
- * policy picks), decision points open and close, idle time gets its cause.
+ * To be called after every event: idle cores start what is planned for them (at machine pace: what their policy
+ * picks), decision points open and close, and idle time is attributed to a cause.
  */
 export function reschedule(chip: Chip, sink: EventSink | undefined): void {
 	const left = actsLeft(chip);
@@ -40,7 +40,10 @@ function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | unde
 	}
 }
 
-/** Under a policy that preempts, the least urgent running thread makes way for a more urgent one, and so on. */
+/**
+ * Under a policy that preempts, the least urgent running thread makes way for a more urgent one, until none is
+ * left to.
+ */
 function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
 	if (chip.pace !== "machine") {
 		letOwnersRun(chip, sink);
@@ -49,14 +52,18 @@ function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undef
 	let weakest = weakestCore(chip);
 	while (weakest !== undefined) {
 		preempt(chip, weakest.core, sink);
-		// At once, before the core's own run queue: that would give the core to another, and so on for ever.
+		// Before the core looks into its own run queue: that might start another thread, which would be preempted
+		// again without end.
 		startThread(chip, weakest.core, weakest.next, sink);
 		startAll(chip, left, sink);
 		weakest = weakestCore(chip);
 	}
 }
 
-/** At human pace no policy preempts, but who has an inheriting lock takes its core from a thread that is less urgent. */
+/**
+ * At human pace no policy preempts, but the owner of an inheriting lock takes the core it is queued on from a
+ * less urgent thread.
+ */
 function letOwnersRun(chip: Chip, sink: EventSink | undefined): void {
 	for (const { spec, owner } of chip.locks) {
 		if (!spec.inherits || owner === NONE) continue;
@@ -87,7 +94,7 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 	return weakest;
 }
 
-/** An idle core whose policy is waiting for a time asks again then. */
+/** Sets when an idle core asks its policy again, if the policy waits for a certain time. */
 function setQuestions(chip: Chip): void {
 	if (chip.pace !== "machine" || chip.ready === 0) return;
 	for (const core of chip.cores) {
@@ -119,7 +126,7 @@ function nameIdleness(chip: Chip, sink: EventSink | undefined): void {
 	for (const core of chip.cores) if (core.thread >= 0) onCore++;
 	const cause = idleCauseOf(chip, onCore);
 	for (const core of chip.cores) {
-		// A busy core forgets its last idleness, so that the next one is told anew.
+		// A busy core forgets why it was idle, so that the event is emitted again when it next becomes idle.
 		if (core.activity !== "idle") core.idleCause = "asleep";
 		if (core.activity !== "idle" || core.isAsleep || core.idleCause === cause) continue;
 		book(chip, core);

@@ -1,5 +1,9 @@
 /**
- * Raised whenever the same scenario, seed and commands would give another checksum, also where only a bot
- * decides otherwise. A round is replayed only by the version that played it.
+ * Raised whenever the same scenario, seed and commands give another checksum, including when only a bot decides
+ * differently, and whenever a lesson makes another scenario of the same seed. A round is replayed only by the version
+ * that played it. RULES.md has a line for each version.
  */
 export const SIM_VERSION = 5;
+
+/** The version and a hash of the code that decides. `npm run record` writes it once every recorded round replays exactly. */
+export const SIM_HASH = "5 016892f0e31ee3bb";

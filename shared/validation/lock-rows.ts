@@ -1,9 +1,10 @@
 import { asymptoticThroughput, repairmanThroughput } from "../analysis/queueing.ts";
 import { at } from "../lib/assert.ts";
+import { mean, sumOf } from "../lib/statistics.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { between, exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, type MachineFile, mean, type PhaseFile, runFile, thread } from "./run-file.ts";
+import { file, idealMachine, type MachineFile, type PhaseFile, runFile, thread } from "./run-file.ts";
 
 type Waiting = "spin" | "block" | "adaptive";
 
@@ -46,7 +47,7 @@ function lockLoop(loop: Loop, seed = 1): Chip {
 /** How often the lock is taken per us, over the second half of the time, in which all has settled. */
 function takenPerUs(loop: Loop, seed = 1): number {
 	const count = (horizonNs: number): number =>
-		lockLoop({ ...loop, horizonNs }, seed).locks.reduce((sum, lock) => sum + lock.taken, 0);
+		sumOf(lockLoop({ ...loop, horizonNs }, seed).locks, ({ taken }) => taken);
 	const half = Math.round(loop.horizonNs / 2);
 	return (count(loop.horizonNs) - count(half)) / ((loop.horizonNs - half) / 1_000);
 }

@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { CAUSES, type Chip } from "../sim/chip/chip.ts";
 import { about, between, exactly, near, type Row } from "./row.ts";
 import {
@@ -37,7 +38,7 @@ export function streamSpeedup(count: number): number {
 			{},
 			60_000_000,
 		);
-		return chip.cores.reduce((sum, core) => sum + rateOf(chip, core.id), 0);
+		return sumOf(chip.cores, ({ id }) => rateOf(chip, id));
 	};
 	return rates(count) / rates(1);
 }

@@ -1,8 +1,9 @@
 import { type Domain, placementEnergy } from "../analysis/eas.ts";
 import { at } from "../lib/assert.ts";
+import { mean } from "../lib/statistics.ts";
 import { energyOf } from "../sim/chip/energy.ts";
 import { about, exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, mean, type PhaseFile, type ProcessFile, runFile, thread } from "./run-file.ts";
+import { file, idealMachine, type PhaseFile, type ProcessFile, runFile, thread } from "./run-file.ts";
 
 /** Us for a message there and one back, over two channels of that kind. */
 function roundTripUs(

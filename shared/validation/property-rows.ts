@@ -6,6 +6,7 @@ import {
 	littlesLaw,
 	utilisationLaw,
 } from "../analysis/operational-laws.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { causesAt, usefulNs } from "../sim/chip/accounting.ts";
 import { checksum } from "../sim/chip/checksum.ts";
 import { CAUSES, type Chip } from "../sim/chip/chip.ts";
@@ -90,8 +91,8 @@ function booksOf(chip: Chip): LawCheck {
 
 function workOf(chip: Chip): LawCheck {
 	return {
-		left: chip.cores.reduce((sum, core) => sum + usefulNs(core) * core.spec.speed, 0),
-		right: chip.threads.reduce((sum, { doneNs }) => sum + doneNs, 0),
+		left: sumOf(chip.cores, (core) => usefulNs(core) * core.spec.speed),
+		right: sumOf(chip.threads, ({ doneNs }) => doneNs),
 	};
 }
 

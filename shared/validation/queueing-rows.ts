@@ -1,8 +1,9 @@
 import { erlangC } from "../analysis/queueing.ts";
+import { mean } from "../lib/statistics.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { about, near, type Row } from "./row.ts";
-import { file, idealMachine, mean, runFile, thread } from "./run-file.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 const SERVICE_NS = 10_000;
 const SEEDS = 16;

@@ -65,11 +65,6 @@ export function runFile(scenario: ScenarioFile, { seed = 1, untilNs, sink }: Run
 	return chip;
 }
 
-/** Mean of `values`. */
-export function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 /** From announcement to the end, and to the first start, by thread. */
 export function turnaroundsNs(chip: Chip): number[] {
 	return chip.threads.map(({ finishNs, announcedNs }) => finishNs - announcedNs);

@@ -1,12 +1,12 @@
 import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
+import { mean, sum } from "../lib/statistics.ts";
 import { CAUSES } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { between, exactly, near, type Row } from "./row.ts";
 import {
 	file,
 	idealMachine,
-	mean,
 	responsesNs,
 	runFile,
 	type ThreadFile,
@@ -69,7 +69,7 @@ function brentViolations(graphs: number): number {
 		});
 		const threads = lengths.map((length, index) => thread(length * UNIT, { after: at(after, index) }));
 		const took = makespan(cores, threads, graph % 2 === 0 ? "list" : "random");
-		const perCore = lengths.reduce((sum, length) => sum + length, 0) / cores;
+		const perCore = sum(lengths) / cores;
 		const chain = Math.max(...longest);
 		if (took < Math.max(perCore, chain) - 1e-9 || took > perCore + (1 - 1 / cores) * chain + 1e-9)
 			violations++;

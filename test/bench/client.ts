@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { joinWords } from "../../client/i18n/en/join.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
 import { launchBrowser } from "../browser/browser.ts";
@@ -73,7 +74,7 @@ async function benchPlay(page: Page, { port }: ServerProcess): Promise<Figure[]>
 }
 
 function kilobytes(loaded: readonly { readonly bytes: number }[]): number {
-	return loaded.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+	return sumOf(loaded, ({ bytes }) => bytes) / 1000;
 }
 
 async function benchFrames(page: Page): Promise<Figure[]> {

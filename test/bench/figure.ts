@@ -18,11 +18,3 @@ export function showFigure({ value, unit }: Figure): string {
 export function isReached({ value, atMost, atLeast }: Figure): boolean {
 	return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast);
 }
-
-export function median(values: readonly number[]): number {
-	const sorted = [...values].sort((left, right) => left - right);
-	const middle = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1
-		? (sorted[middle] ?? Number.NaN)
-		: ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
-}

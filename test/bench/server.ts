@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { median, sumOf } from "#shared/lib/statistics.ts";
 import type { ProbeAnswer } from "./event-loop-probe.ts";
-import { type Figure, median } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import type { LoadAnswer, LoadCount, LoadOrder } from "./load-generator.ts";
 import { signIn, startServerProcess } from "./server-process.ts";
 
@@ -88,7 +89,7 @@ async function measure(server: ChildProcess, generator: ChildProcess): Promise<L
 
 /** Processor time of everything on this machine since it was started, in ms. */
 function busyMs(): number {
-	return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
+	return sumOf(cpus(), ({ times }) => times.user + times.nice + times.sys + times.irq);
 }
 
 function progressOf({ server, load, others }: Level): string {

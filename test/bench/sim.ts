@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { median } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/lib/units.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -10,7 +11,7 @@ import { advance } from "#shared/sim/advance.ts";
 import { emptyBar, sumBars } from "#shared/sim/chip/accounting.ts";
 import { CAUSES, type Chip } from "#shared/sim/chip/chip.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
-import { type Figure, median } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { runBaseline } from "./sim-baseline.ts";
 import { createLoad, createLoadedChip, createSteadyLoad } from "./sim-load.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chipsNeeded, dealSeats, findFreeSeat } from "#shared/class/seating.ts";
+import { holds } from "../setup/holds.ts";
 
 const students = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
 
@@ -30,7 +31,8 @@ describe("dealing seats", () => {
 
 	test("nobody shares a seat, and everybody has one while there are any", () => {
 		const seatCounts = fc.array(fc.integer({ min: 2, max: 17 }), { minLength: 1, maxLength: 12 });
-		fc.assert(
+		holds(
+			"seating",
 			fc.property(fc.integer({ min: 0, max: 60 }), seatCounts, fc.nat(100), (count, counts, round) => {
 				const places = [...dealSeats(students(count), counts, round).values()];
 				const seats = counts.reduce((sum, seatCount) => sum + seatCount, 0);

@@ -8,7 +8,8 @@ import {
 	stackDots,
 	ticksOf,
 	valueAt,
-} from "../../client/lesson/prediction-scale.ts";
+} from "../../client/explain/prediction-scale.ts";
+import { holds } from "../setup/holds.ts";
 
 const scales = LESSONS.map((lesson) => predictionScale(lesson.prediction));
 
@@ -69,7 +70,8 @@ test("ticks lie within the range", () => {
 });
 
 test("no two dots lie on each other, and every prediction has one", () => {
-	fc.assert(
+	holds(
+		"prediction dots",
 		fc.property(fc.array(fc.double({ min: 1, max: 1024, noNaN: true }), { maxLength: 60 }), (values) => {
 			const scale = predictionScale({ min: 1, max: 1024, step: 0.1 });
 			const dots = stackDots(scale, values, 32);

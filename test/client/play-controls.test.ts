@@ -9,6 +9,7 @@ import { cloneChip } from "#shared/sim/chip/clone.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { dealTo, step, touch } from "../../client/seat/choice.ts";
 import { learnedNow, nextMark } from "../../client/seat/coach.ts";
+import { viewDealing } from "../../client/seat/dealing.ts";
 import { commandFor, intentOfKey } from "../../client/seat/intents.ts";
 import { viewModes } from "../../client/seat/modes.ts";
 import { createPromptGate, mayPrompt } from "../../client/seat/prompt-gate.ts";
@@ -49,6 +50,20 @@ describe("dealing packets", () => {
 		const view = look(playedChip(), 0);
 		const job = at(view.packets, 0).job;
 		expect(dealTo(view, undefined, 2, DEALER)).toEqual({ type: "deal", job, core: 2 });
+	});
+
+	test("a core is open to a packet only if it can do all of its tasks, and to nothing without one", () => {
+		const view = look(playedChip(), 0);
+		const { tasks } = at(view.packets, 0);
+		const needing = { ...at(tasks, 0), needs: "dsp" };
+		const packet = { ...at(view.packets, 0), tasks: [...tasks.slice(1), needing] };
+		const mixed = { ...view, shared: [needing, ...view.shared.slice(1)], packets: [packet] };
+		expect(viewDealing(mixed, undefined, DEALER)).toMatchObject({ places: true, moves: false });
+		expect(viewDealing(mixed, undefined, DEALER).fits(["cpu"])).toBe(false);
+		expect(viewDealing(mixed, undefined, DEALER).fits(["cpu", "dsp"])).toBe(true);
+		const empty = { ...view, shared: [], packets: [], peers: [] };
+		expect(viewDealing(empty, undefined, DEALER).fits(["cpu", "dsp"])).toBe(false);
+		expect(viewDealing(view, undefined, ["choose"]).places).toBe(false);
 	});
 
 	test("touching a task picks its packet, touching it again the task alone, then nothing", () => {

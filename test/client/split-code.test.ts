@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import { splitCode } from "../../client/explain/split-code.ts";
 import { lessonTexts as german } from "../../client/i18n/de/lessons.ts";
 import { lessonTexts as english } from "../../client/i18n/en/lessons.ts";
-import { splitCode } from "../../client/lesson/split-code.ts";
 
 test("a line of a program is what it does, how deep, and what is said of it", () => {
 	expect(splitCode("f();  // calls f\n\tif (x)\n    return; // soon\n\n// the end")).toEqual([

@@ -21,6 +21,7 @@ import { runToEnd } from "#shared/sim/advance.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
+import { holds } from "../setup/holds.ts";
 import { runAll } from "./runs.ts";
 
 /** Many times what the busiest set-up needs, and still over in seconds. */
@@ -46,7 +47,8 @@ const setups: fc.Arbitrary<Setup> = fc.constantFrom(...FAMILY_IDS).chain((family
 
 describe("set-ups", () => {
 	test("a link gives back exactly the set-up that was written", () => {
-		fc.assert(
+		holds(
+			"lab link",
 			fc.property(setups, (setup) => {
 				expect(readSetup(writeSetup(setup))).toEqual({ setup, problems: [] });
 			}),
@@ -54,7 +56,8 @@ describe("set-ups", () => {
 	});
 
 	test("however sliders are moved, there are 1 to 16 cores and the scenario runs to its end", () => {
-		fc.assert(
+		holds(
+			"lab sliders",
 			fc.property(setups, (setup) => {
 				const { events, chip } = runOf(setup);
 				expect(events).toBeLessThan(EVENTS_MAX);
@@ -137,7 +140,8 @@ describe("links that are broken", () => {
 			fc.string(),
 			fc.string().map((text) => `lock.${text}`),
 		);
-		fc.assert(
+		holds(
+			"lab link of any text",
 			fc.property(texts, (text) => {
 				expect(scenarioOf(readSetup(text).setup).machine.cores.length).toBeGreaterThan(0);
 			}),

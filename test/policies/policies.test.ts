@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mean } from "#shared/lib/statistics.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { home } from "#shared/policies/home.ts";
 import { createHumanPaced } from "#shared/policies/human-paced.ts";
@@ -11,7 +12,7 @@ import { compute, finishes, run, scenario, thread } from "../sim/builders.ts";
 
 const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
 	const chip = run(scenario({ jobs: [lengths.map((length) => thread(length))] }), policy);
-	return finishes(chip).reduce((sum, ns) => sum + ns, 0) / lengths.length;
+	return mean(finishes(chip));
 };
 
 test("[D4] who orders its own queue keeps to the turns of slices: a spinner never keeps the lock's owner away", () => {

@@ -6,6 +6,7 @@ import {
 	generatePlayerName,
 	isGeneratedName,
 } from "#shared/protocol/player-name.ts";
+import { holds } from "../setup/holds.ts";
 
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -27,7 +28,8 @@ describe("a name as it is shown", () => {
 	});
 
 	test("whatever is typed, the name has 1 to 16 letters, one of which can be read, and cleaning it again changes nothing", () => {
-		fc.assert(
+		holds(
+			"player name",
 			fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (typed) => {
 				const cleaned = cleanPlayerName(typed);
 				if (!cleaned.ok) return;
@@ -51,7 +53,8 @@ describe("equal names", () => {
 
 describe("names to offer", () => {
 	test.each(["en", "de", "xx"])("are names that can be taken, and known as made up: %s", (language) => {
-		fc.assert(
+		holds(
+			"player name to offer",
 			fc.property(fc.infiniteStream(fc.nat(1_000_000)), (numbers) => {
 				const name = generatePlayerName((below) => Number(numbers.next().value) % below, language);
 				expect(isGeneratedName(name)).toBe(true);

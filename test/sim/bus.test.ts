@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BusDemand, queueingAt, solveBusLoad } from "#shared/sim/memory/bus.ts";
+import { holds } from "../setup/holds.ts";
 
 /** A core as the bus sees it: its bytes per unit of work, the time that takes without and by queueing, and at least. */
 type Taker = { bytes: number; alone: number; dram: number; least: number };
@@ -38,7 +39,8 @@ function excessAt(all: readonly Taker[], bytesPerNs: number, rho: number): numbe
 
 describe("the load of the bus", () => {
 	test("[M4] lies within 1e-11 of where demand and capacity meet, wherever the search begins", () => {
-		fc.assert(
+		holds(
+			"bus",
 			fc.property(takers, capacity, fc.double({ min: 0, max: 0.999, noNaN: true }), (all, most, last) => {
 				const rho = solveBusLoad(most, last, all, ask);
 				const slack = 1e-11 * rho;

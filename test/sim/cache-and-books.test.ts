@@ -7,6 +7,7 @@ import { advance } from "#shared/sim/advance.ts";
 import { causesAt, usefulNs } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 import type { Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 import { mostKib } from "./invariants.ts";
 import { randomScenario } from "./random-scenario.ts";
@@ -38,7 +39,8 @@ describe("private cache", () => {
 	});
 
 	test("[C3] what is warm never exceeds the cache, nor a process its working set", () => {
-		fc.assert(
+		holds(
+			"warm caches",
 			fc.property(randomScenario, fc.nat(), (made, seed) => {
 				const chip = run(made, home, seed);
 				for (const core of chip.cores) {
@@ -63,7 +65,8 @@ const isKnown = (program: readonly Phase[]): boolean =>
 
 describe("books", () => {
 	test("[B1] causes sum to the time on every core, at any moment", () => {
-		fc.assert(
+		holds(
+			"books of causes",
 			fc.property(
 				randomScenario,
 				fc.nat(),
@@ -83,7 +86,8 @@ describe("books", () => {
 	});
 
 	test("[B2] useful time times speed is the work done, and the work done is the work that was there", () => {
-		fc.assert(
+		holds(
+			"books of work",
 			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (made, seed, policy) => {
 				const chip = run(made, policy, seed);
 				const workNs = chip.threads.reduce((sum, each) => sum + each.doneNs, 0);

@@ -7,6 +7,7 @@ import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { checksum, showChecksum } from "#shared/sim/chip/checksum.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf } from "./builders.ts";
 import { randomCommands } from "./random-commands.ts";
 import { randomScenario } from "./random-scenario.ts";
@@ -20,7 +21,8 @@ const lessonLog = fc
 
 describe("determinism", () => {
 	test("[T1] how time is cut never changes anything", () => {
-		fc.assert(
+		holds(
+			"cuts of time",
 			fc.property(
 				randomScenario,
 				fc.nat(),
@@ -44,7 +46,8 @@ describe("determinism", () => {
 	});
 
 	test("[P1] the same round twice gives the same checksums, whatever people do", () => {
-		fc.assert(
+		holds(
+			"same round twice",
 			fc.property(lessonLog, (log) => {
 				expect(roundChecksums(replay(JSON.parse(JSON.stringify(log))))).toEqual(roundChecksums(replay(log)));
 			}),

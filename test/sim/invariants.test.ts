@@ -7,6 +7,7 @@ import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip, Pace } from "#shared/sim/chip/chip.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf } from "./builders.ts";
 import { brokenInvariants, createWatch } from "./invariants.ts";
 import { randomCommands } from "./random-commands.ts";
@@ -38,7 +39,8 @@ function watched(made: Scenario, seed: number, policy: Policy, pace: Pace): stri
 
 describe("at every moment", () => {
 	test("[B1] [C3] [M3] [L3] books, queues, locks and caches of what comes to an end are in order", () => {
-		fc.assert(
+		holds(
+			"invariants",
 			fc.property(randomScenario, ...setUp, (made, seed, policy) => {
 				expect(watched(made, seed, policy, "machine")).toEqual([]);
 			}),
@@ -47,7 +49,8 @@ describe("at every moment", () => {
 	});
 
 	test("[F9] [F10] and of what crashes, begins again, goes on for ever or waits for ever", () => {
-		fc.assert(
+		holds(
+			"invariants of wild scenarios",
 			fc.property(wildScenario, ...setUp, (made, seed, policy) => {
 				expect(watched(made, seed, policy, "machine")).toEqual([]);
 			}),
@@ -56,7 +59,8 @@ describe("at every moment", () => {
 	});
 
 	test("[Q4] and whatever people do", () => {
-		fc.assert(
+		holds(
+			"invariants with people",
 			fc.property(wildScenario, ...setUp, randomCommands, (made, seed, policy, commands) => {
 				const horizonNs = 30_000_000;
 				const long = { ...made, end: { type: "horizon" as const, ns: horizonNs } };

@@ -9,6 +9,7 @@ import {
 } from "#shared/analysis/operational-laws.ts";
 import { findPolicy, POLICIES } from "#shared/policies/table.ts";
 import { advance } from "#shared/sim/advance.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf, plainMachine, run, scenario, thread } from "./builders.ts";
 
 import { jobChainNs } from "./job-chain.ts";
@@ -30,7 +31,8 @@ const dag = fc.array(
 
 describe("laws", () => {
 	test("[B2] Little's law and the utilisation law hold on every run, at any moment", () => {
-		fc.assert(
+		holds(
+			"operational laws",
 			fc.property(
 				wildScenario,
 				fc.nat(),
@@ -56,7 +58,8 @@ describe("laws", () => {
 
 describe("bounds", () => {
 	test("[D2] Brent and Graham: work and longest chain bound every schedule that leaves no core idle", () => {
-		fc.assert(
+		holds(
+			"bounds of schedules",
 			fc.property(dag, fc.integer({ min: 1, max: 8 }), fc.constantFrom(...GREEDY), (tasks, cores, policy) => {
 				const threads = tasks.map(({ workNs, after }, index) =>
 					thread(workNs, { after: after.filter((other) => other < index) }),
@@ -78,7 +81,8 @@ describe("bounds", () => {
 			const tasks = Array.from({ length: count }, () => thread(workNs));
 			return run(scenario({ machine: faster, jobs: [tasks] })).nowNs;
 		};
-		fc.assert(
+		holds(
+			"bounds of other cores",
 			fc.property(
 				fc.integer({ min: 1, max: 40 }),
 				fc.integer({ min: 1, max: 5_000 }),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
@@ -18,7 +19,8 @@ function unspun(made: Scenario): Scenario {
 }
 
 test("[S5] bots get all the work done, at either pace and under every policy", () => {
-	fc.assert(
+	holds(
+		"liveness",
 		fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), pace, (made, seed, policy, pace) => {
 			const chip = chipOf(policy.preempts === undefined ? made : unspun(made), { seed, pace, policy });
 			if (pace === "machine") runToEnd(chip);

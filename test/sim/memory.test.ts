@@ -6,6 +6,7 @@ import { advance } from "#shared/sim/advance.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Machine, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 import { mostKib } from "./invariants.ts";
 import { randomScenario } from "./random-scenario.ts";
@@ -46,7 +47,8 @@ describe("shared cache", () => {
 	});
 
 	test("[M3] the L3 never holds more than its size, nor more of a process than its working set", () => {
-		fc.assert(
+		holds(
+			"L3 size",
 			fc.property(randomScenario, fc.nat(), (made, seed) => {
 				const chip = run(made, home, seed);
 				const { l3Kib } = chip.memory;

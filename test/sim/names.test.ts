@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
 import type { Phase, Scenario } from "#shared/sim/scenario/scenario.ts";
+import { holds } from "../setup/holds.ts";
 import { run } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
@@ -59,7 +60,8 @@ const times = (made: Scenario, policy: (typeof POLICIES)[number], seed: number) 
 test(
 	"[P3] numbering processes, locks, devices, channels and jobs otherwise changes nothing",
 	() => {
-		fc.assert(
+		holds(
+			"names of processes",
 			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (wide, seed, policy) => {
 				const made = {
 					...wide,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
+import { mean, variance } from "#shared/lib/statistics.ts";
 import { fifo } from "#shared/policies/fifo.ts";
 import { rr } from "#shared/policies/rr.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -107,14 +108,10 @@ describe("pitfalls", () => {
 		const made = scenario({ jobs: [[thread(1_000)]], arrivals });
 		const means = Array.from({ length: 16 }, (_, seed) => {
 			const { threads } = run(made, fifo, seed + 1);
-			return (
-				threads.reduce((sum, { finishNs, announcedNs }) => sum + finishNs - announcedNs, 0) / threads.length
-			);
+			return mean(threads.map(({ finishNs, announcedNs }) => finishNs - announcedNs));
 		});
 		// M/M/1 at half load: 2 service times in the system.
-		const mean = means.reduce((sum, value) => sum + value, 0) / 16;
-		const deviation = Math.sqrt(means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 15);
-		expect(Math.abs(mean - 2_000)).toBeLessThan((2.947 * deviation) / 4);
+		expect(Math.abs(mean(means) - 2_000)).toBeLessThan((2.947 * Math.sqrt(variance(means))) / 4);
 		expect(new Set(means).size).toBe(16);
 	});
 });

@@ -11,6 +11,7 @@ import {
 	type StampedCommand,
 } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { holds } from "../setup/holds.ts";
 import { randomCommands } from "./random-commands.ts";
 import { wildScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
@@ -71,7 +72,8 @@ function expectNoDifference(
 }
 
 test("[P1] a round that is restarted from its log at any turn goes on as if it had never stopped", () => {
-	fc.assert(
+	holds(
+		"restart at some turns",
 		fc.property(
 			fc.oneof(lessonHeader, wildHeader),
 			randomCommands,
@@ -91,7 +93,8 @@ test.each([
 	"[P1] and so does one of %s that is restarted at every single turn",
 	(_, headers) => {
 		const everyTurn = Array.from({ length: EVERY_TURN_OF + 1 }, (_, turn) => turn);
-		fc.assert(
+		holds(
+			"restart at every turn",
 			fc.property(headers, randomCommands, (header, commands) => {
 				// As many commands, in a third of the time.
 				const sooner = commands.map((stamped) => ({ ...stamped, turn: Math.floor(stamped.turn / 3) }));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { packCommand } from "#shared/protocol/packed-command.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { isSameCommand } from "#shared/sim/chip/same-command.ts";
+import { holds } from "../setup/holds.ts";
 import { command } from "./random-commands.ts";
 
 test("commands are the same whatever the order of their fields, and only if all of them are", () => {
@@ -15,7 +16,8 @@ test("commands are the same whatever the order of their fields, and only if all 
 
 test("two commands are the same just where they are packed the same", () => {
 	const packed = (one: Command) => packCommand({ turn: 0, chip: 0, seat: 1, command: one }).join();
-	fc.assert(
+	holds(
+		"same command",
 		fc.property(command, command, (one, other) => {
 			expect(isSameCommand(one, { ...one })).toBe(true);
 			expect(isSameCommand(one, other)).toBe(packed(one) === packed(other));

@@ -4,6 +4,7 @@ import { computeProcess } from "#shared/lessons/machine.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { holds } from "../setup/holds.ts";
 import { chipOf, finishes, plainMachine, scenario, thread } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
@@ -46,7 +47,8 @@ function finishesAt(made: Scenario, tickLengthNs: number): number[] {
 
 describe("[T6] the length of a tick", () => {
 	test("[T6] changes nothing where no slow state is involved", () => {
-		fc.assert(
+		holds(
+			"tick length without slow states",
 			fc.property(randomScenario, fc.nat(), fc.constantFrom(...POLICIES), (made, seed, policy) => {
 				const results = TICKS_NS.map((tickLengthNs) => {
 					const chip = chipOf(withoutSlowStates(made), { seed, policy, tickLengthNs });
@@ -61,7 +63,8 @@ describe("[T6] the length of a tick", () => {
 	});
 
 	test("[T6] matters less the shorter it is, where caches and the bus move", () => {
-		fc.assert(
+		holds(
+			"tick length",
 			fc.property(crowded, (made) => {
 				const fine = finishesAt(made, 500);
 				const error = (tickNs: number): number =>

@@ -1,3 +1,4 @@
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_MS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 
@@ -28,7 +29,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 
 /** Where the core time went, largest first, as lines with a bar. */
 export function causeLines(causes: CauseBar): string[] {
-	const sum = CAUSES.reduce((total, cause) => total + causes[cause], 0);
+	const sum = sumOf(CAUSES, (cause) => causes[cause]);
 	return [...CAUSES]
 		.filter((cause) => causes[cause] > 0)
 		.sort((left, right) => causes[right] - causes[left])

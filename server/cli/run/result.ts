@@ -6,6 +6,7 @@ import {
 	type Population,
 	utilisationLaw,
 } from "#shared/analysis/operational-laws.ts";
+import { mean, sumOf } from "#shared/lib/statistics.ts";
 import { NEVER_NS, NS_PER_MS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { measureBus, measureCaches, measureDram } from "#shared/result/measure-memory.ts";
@@ -34,8 +35,8 @@ export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder, population: 
 		threadsPerPlayS: perMs(measured.threadsDone) * (NS_PER_PLAY_S / NS_PER_MS),
 		threadsPerMs: perMs(measured.threadsDone),
 		jobsPerMs: perMs(measured.jobsDone),
-		meanTurnaroundNs: meanOf(turnaroundsNs),
-		meanResponseNs: meanOf(responsesNs),
+		meanTurnaroundNs: mean(turnaroundsNs, null),
+		meanResponseNs: mean(responsesNs, null),
 		waits: waits.distribution(),
 		bus: measureBus(chip),
 		caches: measureCaches(chip),
@@ -47,7 +48,7 @@ export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder, population: 
 			value,
 			lost: updates - value,
 		})),
-		lostUpdates: chip.counters.reduce((sum, { value, updates }) => sum + updates - value, 0),
+		lostUpdates: sumOf(chip.counters, ({ value, updates }) => updates - value),
 		deadlines: chip.threads.filter(({ spec }) => spec.deadlineNs > 0).length,
 		deadlineMisses: chip.threads.filter((thread) => missesDeadline(thread, chip.nowNs)).length,
 		locks: locksOf(chip),
@@ -120,12 +121,8 @@ function locksOf({ locks, lockBase, scenario }: Readonly<Chip>) {
 		const own = locks.slice(base, base + stripes);
 		return {
 			name,
-			taken: own.reduce((sum, { taken }) => sum + taken, 0),
-			handOffs: own.reduce((sum, { handOffs }) => sum + handOffs, 0),
+			taken: sumOf(own, ({ taken }) => taken),
+			handOffs: sumOf(own, ({ handOffs }) => handOffs),
 		};
 	});
-}
-
-function meanOf(values: readonly number[]): number | null {
-	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { sum } from "#shared/lib/statistics.ts";
 import { causeLines, duration, percent, seconds, table } from "../draw/show.ts";
 import type { RunResult } from "./result.ts";
 
@@ -68,7 +69,7 @@ function coreLines({ causesByCore, timeNs, caches }: RunResult): string[] {
 				causes.switch + causes.waking + causes.ipc + causes.delegating,
 				causes.idleWorkWaits + causes.idleSerial + causes.idleBlocked + causes.idleNothing + causes.asleep,
 			].map((ns) => percent(timeNs === 0 ? 0 : ns / timeNs)),
-			`${(caches.privateKib[core] ?? []).reduce((sum, kib) => sum + kib, 0).toFixed(0)} KiB`,
+			`${sum(caches.privateKib[core] ?? []).toFixed(0)} KiB`,
 		]);
 	return [
 		table(["core", "useful", "memory", "spinning", "overhead", "idle", "warm"], rows),

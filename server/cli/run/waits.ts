@@ -1,3 +1,4 @@
+import { mean, quantile } from "#shared/lib/statistics.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** How long tasks were ready and no core had them, in machine ns; `count`: how often. */
@@ -41,16 +42,13 @@ export function createWaitRecorder(): WaitRecorder {
 
 function distributionOf(waits: readonly number[]): WaitDistribution | null {
 	if (waits.length === 0) return null;
-	const sorted = [...waits].sort((left, right) => left - right);
-	// Nearest rank: always a wait that really occurred.
-	const quantile = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 	return {
-		count: sorted.length,
-		meanNs: sorted.reduce((sum, ns) => sum + ns, 0) / sorted.length,
-		minNs: quantile(0),
-		medianNs: quantile(0.5),
-		p90Ns: quantile(0.9),
-		p99Ns: quantile(0.99),
-		maxNs: quantile(1),
+		count: waits.length,
+		meanNs: mean(waits),
+		minNs: quantile(waits, 0),
+		medianNs: quantile(waits, 0.5),
+		p90Ns: quantile(waits, 0.9),
+		p99Ns: quantile(waits, 0.99),
+		maxNs: quantile(waits, 1),
 	};
 }

@@ -1,12 +1,12 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
 import { at } from "#shared/lib/assert.ts";
+import { mean } from "#shared/lib/statistics.ts";
 import type { ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
 import { streamSpeedup, switchCostUs } from "#shared/validation/memory-rows.ts";
 import {
 	file,
 	idealMachine,
-	mean,
 	type PhaseFile,
 	runFile,
 	thread,

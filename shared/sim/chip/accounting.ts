@@ -2,22 +2,22 @@ import { at, numberAt } from "../../lib/assert.ts";
 import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type CoreActivity } from "./chip.ts";
 
 /**
- * What computing time is split into, in the order of `core.owed`. The last whole nanosecond of a phase may
- * be longer than its work: in what is left of it the core already turns to what is next.
+ * Causes that computing time is split into, in the order of `core.owed`. Because the end of a phase is rounded
+ * up to a whole nanosecond, the fraction left over after its work is booked as `switch`.
  */
 const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] as const).map((cause) =>
 	CAUSES.indexOf(cause),
 );
 
-/** Nothing is owed to any part yet. */
+/** A fresh `core.owed`: nothing is owed to any part. */
 export function nothingOwed(): number[] {
 	return PARTS.map(() => 0);
 }
 
 /**
- * Books the core's time from where it was booked to `chip.nowNs`, by what it was doing, for a core that does
- * not compute. Called only at events of the core, never because somebody looks: so how `advance` is sliced
- * cannot change the books.
+ * Books the core's time since it was last booked, up to `chip.nowNs`, under what the core was doing. Throws if
+ * it computes: `bookWork` does that. Called only at events of the core, never when somebody reads the state, so
+ * that how `advance` is sliced cannot change the books.
  */
 export function book(chip: Chip, core: Core): void {
 	const spanNs = chip.nowNs - core.bookedNs;
@@ -28,13 +28,16 @@ export function book(chip: Chip, core: Core): void {
 	core.bookedNs = chip.nowNs;
 }
 
-/** The same for a core that computes and has done `creditedNs` of work since it was booked. */
+/** As `book`, for a core that computes and has done `creditedNs` of work since it was last booked. */
 export function bookWork(chip: Chip, core: Core): void {
 	addWork(core, chip.nowNs - core.bookedNs);
 	core.bookedNs = chip.nowNs;
 }
 
-/** The core's books as they would be at `atNs`, without writing them: for screens between events. */
+/**
+ * The core's books as they would stand at `atNs`, in ns per cause, without writing them: for screens between
+ * events.
+ */
 export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	const booked = [...core.booked];
 	const spanNs = Math.max(0, atNs - core.bookedNs);
@@ -46,17 +49,17 @@ export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 	return bar;
 }
 
-/** Useful time of the core up to where it is booked, with the fraction of a nanosecond that the books still owe. */
+/** Useful time of the core up to its last booking, in ns, including the fraction of a nanosecond still owed. */
 export function usefulNs(core: Readonly<Core>): number {
 	return numberAt(core.booked, numberAt(PARTS, 0)) + numberAt(core.owed, 0);
 }
 
-/** All causes at zero. */
+/** A bar with every cause at zero. */
 export function emptyBar(): CauseBar {
 	return Object.fromEntries(CAUSES.map((cause) => [cause, 0])) as CauseBar;
 }
 
-/** Sum of bars, cause by cause. */
+/** Sum of the bars, cause by cause. */
 export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	const sum = emptyBar();
 	for (const bar of bars) for (const cause of CAUSES) sum[cause] += bar[cause];
@@ -64,8 +67,9 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 }
 
 /**
- * Splits a span of computing into whole nanoseconds. What each part is short of, or ahead by, is carried to
- * the next span: so the parts sum to the span exactly, and each to its own exact time but for one carry.
+ * Splits a span of computing into whole nanoseconds per part. What a part is still owed, or has been paid too
+ * early, is carried to the next span: the parts sum to the span exactly, and each differs from its own exact
+ * time by one carry at most.
  */
 function addWork(core: Readonly<Core>, spanNs: number): void {
 	if (spanNs === 0) return;

@@ -2,14 +2,14 @@ import { NEVER_NS } from "../../lib/units.ts";
 import type { BacklogLimit } from "../scenario/scenario.ts";
 import type { Chip } from "./chip.ts";
 
-/** The limit of the chip's backlog, if its scenario has one. */
+/** The scenario's backlog limit, or undefined if it has none. */
 export function limitOf({ scenario: { end } }: Readonly<Chip>): BacklogLimit | undefined {
 	return end.type === "horizon" ? end.backlogLimit : undefined;
 }
 
 /**
- * Work of all threads that have been announced and are not done, each whole until its end: so it changes only
- * at events, and how time is cut into calls changes nothing.
+ * Work of all announced threads that are not done, in ns on an ideal core. Each counts in full until it is
+ * done, so the backlog changes only at events and does not depend on how time is cut into calls.
  */
 export function backlogOf(chip: Readonly<Chip>): number {
 	let sumNs = 0;
@@ -18,7 +18,7 @@ export function backlogOf(chip: Readonly<Chip>): number {
 	return sumNs;
 }
 
-/** Notes when the backlog goes over its limit, and when it is back. */
+/** Records when the backlog rises above its limit, and forgets it once the backlog is back within. */
 export function watchBacklog(chip: Chip): void {
 	const limit = limitOf(chip);
 	if (limit === undefined) return;
@@ -26,13 +26,13 @@ export function watchBacklog(chip: Chip): void {
 	else if (chip.overloadedNs === NEVER_NS) chip.overloadedNs = chip.nowNs;
 }
 
-/** When the chip goes down if its backlog stays over the limit; NEVER_NS while it is not over. */
+/** When the chip collapses if its backlog stays above the limit; NEVER_NS while it is within. */
 export function collapseNs(chip: Readonly<Chip>): number {
 	const limit = limitOf(chip);
 	return limit === undefined || chip.overloadedNs === NEVER_NS ? NEVER_NS : chip.overloadedNs + limit.forNs;
 }
 
-/** Whether the chip has gone down under its backlog. */
+/** Whether the chip has ended because its backlog stayed above the limit for too long. */
 export function hasCollapsed(chip: Readonly<Chip>): boolean {
 	return chip.finished && chip.nowNs >= collapseNs(chip);
 }

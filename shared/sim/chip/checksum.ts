@@ -24,7 +24,7 @@ const STAGES: readonly CoreActivity[] = ["idle", "switching", "waking", "computi
 
 const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
-/** A 32-bit fingerprint (FNV-1a over words) of everything that decides how the chip goes on. */
+/** 32-bit unsigned fingerprint (FNV-1a over 32-bit words) of everything that decides how the chip goes on. */
 export function checksum(chip: Readonly<Chip>): number {
 	const hasher = createHasher();
 	const { add, addNumber, addAll } = hasher;
@@ -159,7 +159,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>)
 	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
 }
 
-/** What threads share beside cores and memory. */
+/** State that threads share besides cores and memory. */
 function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.taken, lock.handOffs]);
@@ -178,7 +178,7 @@ function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
 	for (const { atNs, what, id } of chip.timers) addAll([atNs, TIMERS.indexOf(what), id]);
 }
 
-/** A checksum as people read it: eight hexadecimal digits. */
+/** A checksum for display: eight hexadecimal digits. */
 export function showChecksum(sum: number): string {
 	return sum.toString(16).padStart(8, "0");
 }

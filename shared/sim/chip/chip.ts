@@ -3,7 +3,7 @@ import type { QueueOrder } from "./command.ts";
 import type { Demand, Memory, MissTable, Prefetch } from "./memory-state.ts";
 import type { Policy } from "./policy.ts";
 
-/** What every nanosecond of every core is booked to, exactly one of. They sum to cores x time. */
+/** Causes of core time. Every nanosecond of every core is booked to exactly one: they sum to cores x time. */
 export const CAUSES = [
 	"useful",
 	"cacheStall",
@@ -20,71 +20,76 @@ export const CAUSES = [
 	"idleNothing",
 	"asleep",
 ] as const;
+/** One of CAUSES. */
 export type Cause = (typeof CAUSES)[number];
+/** Time in ns per cause. */
 export type CauseBar = Record<Cause, number>;
 
-/** `queue` of a thread that waits in the queue that all cores share, and of one that is in no queue. */
+/** `queue` of a thread that waits in the shared queue of all cores. */
 export const SHARED = -1;
+/** `queue` of a thread that is in no queue. */
 export const NOWHERE = -2;
 
-/** "None", where a core or a chain could be named. */
+/** Stands for "none" where the index of a core, a thread or a chain is expected. */
 export const NONE = -1;
 
 /**
- * hidden: something that it waits for has not even started. waiting: announced, can be planned, cannot
- * run yet. ready: could run now. running, spinning: on a core. blocked: off its core, waits
- * for a lock, a message, a device, the others or the time. */
+ * hidden: something it waits for has not even started. waiting: announced and may be planned, but cannot run
+ * yet. ready: could run now. running, spinning: on a core. blocked: off its core, waiting for a lock, a
+ * message, a device, other threads or a time.
+ */
 export type ThreadState = "hidden" | "waiting" | "ready" | "running" | "spinning" | "blocked" | "done";
 
+/** A thread of a job; its times are NEVER_NS until they happen. */
 export type Thread = {
-	/** Index in `chip.threads`; given in order of creation, never used again. */
+	/** Index in `chip.threads`: ids rise in order of creation and are never reused. */
 	readonly id: number;
 	readonly job: number;
-	/** The scenario's, but for the way of its work, the cores and the priority that have been chosen since. */
+	/** As in the scenario, except that the way, cores and priority are those chosen since. */
 	spec: ThreadSpec;
-	/** How it does its work: 0 is its own way, k is `spec.ways[k - 1]`. */
+	/** Which way it does its work: 0 is its own, k is `spec.ways[k - 1]`. */
 	way: number;
-	/** Work of its whole program, on an ideal core, as far as it is known beforehand; and what is done of it. */
+	/** Work of its program in ns on an ideal core, as far as known beforehand, and how much of it is done. */
 	workNs: number;
 	doneNs: number;
-	/** The same of way 0: what the work is worth, whichever way was chosen. */
+	/** As `workNs`, but of way 0: what the work is worth, whichever way is chosen. */
 	readonly taskWorkNs: number;
-	/** Factor of all its work, and the state of its own stream of chance. */
+	/** Factor of all its work, and the state of its own random stream. */
 	readonly scale: number;
 	random: number;
-	/** Threads that wait for this one. */
+	/** Ids of the threads that wait for this one. */
 	readonly successors: number[];
 	state: ThreadState;
-	/** Blocked for good, because its process has crashed; unless that begins again. */
+	/** Blocked until its process restarts, if ever: the process has crashed. */
 	isDead: boolean;
 	phase: number;
 	/** Work left in the current phase at the anchor of the core that runs it; exact when it does not run. */
 	remainingNs: number;
-	/** Overhead that it must pay when it next gets a core, and what for. */
+	/** Overhead it pays when it next gets a core, in ns. */
 	debtNs: number;
-	/** How much of a page fault its work has added up to, 0 to 1. */
+	/** Fraction of a page fault that its work has accumulated, 0 to 1. */
 	faultShare: number;
-	/** How far it is inside a phase of several steps, and what it carries: bytes received, or the counter as read. */
+	/** Progress within a phase of several steps, and a value it carries: bytes received or counter read. */
 	step: number;
 	carry: number;
-	/** How often each repeat phase has been passed, by phase; sparse. */
+	/** Laps done of each repeat phase, by index of the phase; sparse. */
 	readonly laps: number[];
-	/** Locks that it has, by index in `chip.locks`; and the one that it has chosen while it waits, or -1. */
+	/** Locks it owns, and the stripe it has chosen and waits for (NONE: none), as indices of `chip.locks`. */
 	readonly held: number[];
 	wanted: number;
-	/** Order of queueing: raised whenever it is announced, woken or taken off its core. */
+	/** Order of queueing: a new, higher ticket whenever it is announced, woken or taken off its core. */
 	ticket: number;
-	/** The queue that it was last started from. */
+	/** The queue from which it was last started. */
 	from: number;
-	/** Full slices that it has used, since `sliceEpoch`. */
+	/** Full slices used in the epoch `sliceEpoch`. */
 	slices: number;
 	sliceEpoch: number;
-	/** Predecessors not started, and not done. */
+	/** Number of predecessors that have not started, and of those that are not done. */
 	unstarted: number;
 	undone: number;
 	/** The core that runs it or ran it last, -1 before the first. */
 	core: number;
-	/** The core in whose run queue it waits, SHARED or NOWHERE. */
+	/** The core in whose run queue it waits, or SHARED or NOWHERE. */
 	queue: number;
 	announcedNs: number;
 	readyNs: number;
@@ -92,61 +97,62 @@ export type Thread = {
 	finishNs: number;
 };
 
-/** What a core is doing until `nextNs`. */
+/** What a core is doing until `nextNs`. waking: an overhead, booked to `overheadCause`. */
 export type CoreActivity = "idle" | "switching" | "waking" | "computing" | "spinning";
 
+/** A core, its private cache and its books. */
 export type Core = {
 	readonly id: number;
-	/** The scenario's, but for its operating point and when it falls asleep. */
+	/** As in the scenario, except for the operating point and the time to fall asleep set since. */
 	spec: CoreSpec;
-	/** Its threads spin so long at a taken lock, then block. -1: as the lock says. */
+	/** How long its threads spin at a taken lock before they block, in ns; -1: as the lock says. */
 	spinForNs: number;
-	/** What its busy time under other operating points has taken beyond the present one, in pJ. */
+	/** Energy its busy time took at earlier operating points beyond what the present one takes, in pJ. */
 	repricedPj: number;
-	/** Its plan: ids of waiting and ready threads, first to run first. */
+	/** Its run queue, which is its plan: ids of waiting and ready threads, next to run first. */
 	readonly queue: number[];
 	activity: CoreActivity;
 	/** The thread it runs, or -1. */
 	thread: number;
-	/** The thread it ran last, or -1: going on with it costs no switch. */
+	/** The thread it ran last, or -1. Resuming that one costs no switch. */
 	lastThread: number;
-	/** Since when it has been in this stage at this rate, and when the stage ends. */
+	/** When its present activity at its present rate began, and when it ends. */
 	anchorNs: number;
 	nextNs: number;
-	/** When the work of the phase ends at the present speed, and when the slice does. */
+	/** When the phase's work ends at the present speed, and when the slice ends. */
 	workEndNs: number;
 	sliceEndNs: number;
-	/** What a waking stage is booked to. */
+	/** What the activity `waking` is booked to. */
 	overheadCause: Cause;
 	isAsleep: boolean;
-	/** Time per unit of work while computing, and its parts: the core itself, caches and DRAM, queueing for the bus. */
+	/** Time per unit of work while computing; of it: the core itself, caches and DRAM, queueing for the bus. */
 	nsPerWork: number;
 	usefulPerWork: number;
 	cachePerWork: number;
 	busPerWork: number;
-	/** What it brings in from DRAM while computing, and what that carries over the bus, in bytes per ns. */
+	/** While computing, what it brings in from DRAM and what that puts on the bus, in bytes per ns. */
 	fillPerNs: number;
 	carriedPerNs: number;
 	readonly demand: Demand;
 	readonly prefetch: Prefetch;
-	/** Warm KiB in its private cache, by process; and processes by last use, most recent first. */
+	/** KiB in its private cache by process, and the processes it has run, most recent first. */
 	readonly warmKib: number[];
-	/** In how many ticks that of its process is all there, or more by FILL_STEP; infinity where it is. Set at every refresh. */
+	/** Ticks until the private cache holds all it can of the running process, or FILL_STEP more; infinity if it does. */
 	warmingTicks: number;
 	readonly recent: number[];
-	/** What idle time is being booked to. */
+	/** Cause to which idle time is booked. */
 	idleCause: Cause;
-	/** Up to when its time is booked, and the time booked so far by cause (order of CAUSES), in ns. */
+	/** Time up to which the core is booked, and the ns booked so far by cause, in the order of CAUSES. */
 	bookedNs: number;
 	readonly booked: number[];
-	/** Fractions of ns that the books owe to each part of computing time, or have given it too early. */
+	/** Fractions of a ns still owed to each part of computing time; negative if paid too early. */
 	readonly owed: number[];
-	/** Work done here, on an ideal core; may be fractional. Of it: in the span that was settled last. */
+	/** Work done here, in ns on an ideal core, may be fractional; and of it, the span credited last. */
 	workDoneNs: number;
 	creditedNs: number;
 };
 
-/** One stripe of a lock. `taken`: how often; `handOffs`: how often straight from one thread to the next. */
+/** One stripe of a lock. `taken` counts acquisitions, `handOffs` those passed straight to a waiter. */
 export type Lock = {
 	spec: LockSpec;
 	owner: number;
@@ -155,18 +161,19 @@ export type Lock = {
 	handOffs: number;
 };
 
-/** What happens by itself at a time: a thread wakes, an arrival brings a job, a process begins again. */
+/** A future event: a thread wakes, an arrival brings a job, or a process restarts. */
 export type Timer = {
 	readonly atNs: number;
 	readonly what: "thread" | "arrival" | "process";
 	readonly id: number;
 };
 
+/** An instance of a job of the scenario. */
 export type Job = {
 	/** Index in `chip.jobs`. */
 	readonly id: number;
 	readonly spec: number;
-	/** The arrival whose chain it belongs to, or -1; and the one whose client waits for it, or -1. */
+	/** The arrival whose chain it belongs to, and the arrival whose client waits for it; -1: none. */
 	readonly chain: number;
 	readonly client: number;
 	readonly threads: readonly number[];
@@ -176,91 +183,92 @@ export type Job = {
 	finishNs: number;
 };
 
-/** machine: decides at once. human: a bot that decides about once a second and plans ahead. */
+/** machine: policies decide at once. human: bots decide about once a second of play and plan ahead. */
 export type Pace = "machine" | "human";
 
+/** A seat: who drives it and when it next decides. */
 export type Seat = {
 	/** 0 is the scheduler, k is core k - 1. */
 	readonly id: number;
 	driver: "person" | "bot";
-	/** Who decides when a bot drives, or when a person lets a decision point run out. */
+	/** Decides when a bot drives, and when a person lets a decision point run out. */
 	policy: Policy;
-	/** At human pace: how long from one look of its bot to the next, on average, and how many threads it plans ahead. */
+	/** At human pace: mean time between two looks of its bot in ns, and how many threads the bot plans ahead. */
 	readonly lookMeanNs: number;
 	readonly planAhead: number;
 	/** How long a decision point waits for a person, in machine ns. */
 	windowNs: number;
-	/** When the open decision point closes; NEVER_NS while none is open. */
+	/** When the open decision point closes; NEVER_NS if none is open. */
 	deadlineNs: number;
 	/** When the bot looks at the chip again. */
 	nextActNs: number;
-	/** Decision points in a row that a person let run out; from two on the bot acts until a command comes. */
+	/** Consecutive decision points left unanswered; from two on its bot acts until a command arrives. */
 	unanswered: number;
-	/** State of this seat's own stream of chance. */
+	/** State of this seat's own random stream. */
 	random: number;
 };
 
-/** The whole state of one chip. Its driver owns it and `advance` changes it in place. */
+/** Complete state of one chip. Its driver owns it, and `advance` changes it in place. */
 export type Chip = {
 	readonly scenario: Scenario;
 	readonly pace: Pace;
-	/** 32-bit unsigned: what all chance comes from. */
+	/** Seed of all random streams, 32-bit unsigned. */
 	readonly seed: number;
 	nowNs: number;
-	/** Whether what begins at time 0 has begun. */
+	/** Whether the arrivals that begin at time 0 have begun. */
 	begun: boolean;
 	finished: boolean;
 	readonly cores: Core[];
 	readonly threads: Thread[];
 	readonly jobs: Job[];
-	/** Miss curves ready for use, by process. */
+	/** Tabulated miss curves, by process. */
 	readonly missTables: readonly MissTable[];
 	readonly memory: Memory;
-	/** Stripes of all locks, and where those of each lock of the scenario begin. */
+	/** Stripes of all locks, and the index of the first stripe of each lock of the scenario. */
 	readonly locks: Lock[];
 	readonly lockBase: readonly number[];
-	/** Threads that wait at each barrier; chunks left in each pool; when each device is free again. */
+	/** Ids of threads waiting at each barrier, chunks left in each pool, and when each device is free. */
 	readonly barriers: number[][];
 	readonly pools: number[];
 	readonly deviceFreeNs: number[];
-	/** By channel: sizes of the messages on their way, threads that wait for one, and threads that wait for room. */
+	/** By channel: bytes of each message queued, threads waiting for a message, and threads waiting for room. */
 	readonly channels: {
 		readonly messages: number[];
 		readonly receivers: number[];
 		readonly senders: number[];
 	}[];
-	/** By counter: what it says, and how often it was updated. The difference is lost. */
+	/** By counter: its value and how often it was updated. The difference is lost updates. */
 	readonly counters: { value: number; updates: number }[];
-	/** What is due, earliest first; first come first of equals. */
+	/** What is due, earliest first; at equal times in the order set. */
 	readonly timers: Timer[];
 	readonly seats: Seat[];
-	/** Ids of announced threads that no core has planned, in the order that the scheduler's rule gives. */
+	/** The shared queue: ids of announced threads that no core has planned, in `queueOrder`. */
 	readonly shared: number[];
 	queueOrder: QueueOrder;
-	/** How long a slice lasts, under policies that slice. 0: there are none. */
+	/** Length of a slice under policies that slice, in ns; 0: no slicing. */
 	quantumNs: number;
-	/** Indices of the timed arrivals in order of time, and the next of them; jobs created by each arrival's chain. */
+	/** Indices of the timed arrivals by time, the place of the next in that list, and jobs created by each chain. */
 	readonly timed: readonly number[];
 	nextArrival: number;
 	readonly chainStarted: number[];
-	/** By arrival: state of its stream of chance, and how many jobs it still brings. */
+	/** By arrival: state of its random stream, and how many jobs it still brings. */
 	readonly arrivalRandom: number[];
 	readonly arrivalLeft: number[];
 	/** The ticket of the next thread that queues. */
 	nextTicket: number;
-	/** Work that was done and then lost in crashes. */
+	/** Work done and then lost in crashes, in ns on an ideal core. */
 	workLostNs: number;
-	/** Since when the backlog has been over the scenario's limit; NEVER_NS while it is not. */
+	/** Since when the backlog has been above the scenario's limit; NEVER_NS while it is within. */
 	overloadedNs: number;
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;
-	/** Threads created and not done; of those: ready and on no core, and serial ones running. */
+	/** Threads created and not done; those of them that are ready; serial threads that are running. */
 	alive: number;
 	ready: number;
 	serialRunning: number;
 	/** The shortest step over which slow states (caches, bus, speeds) are held constant. */
 	readonly tickLengthNs: number;
-	/** When they are brought up to date again, a multiple of it; NEVER_NS while all are settled. 0 at first. */
+	/** When slow states are next brought up to date, a multiple of `tickLengthNs`; NEVER_NS once all are settled. */
 	tickNs: number;
 };

@@ -1,6 +1,6 @@
 import type { Chip, Seat } from "./chip.ts";
 
-/** A branch of the chip for search and what-if: from now on the two go on apart. Scenario and policies stay shared. */
+/** A copy of the chip that evolves independently, for search and what-if. Scenario and policies stay shared. */
 export function cloneChip(chip: Readonly<Chip>): Chip {
 	const { scenario, seats, threads, cores, locks, missTables, ...rest } = chip;
 	return {
@@ -8,7 +8,7 @@ export function cloneChip(chip: Readonly<Chip>): Chip {
 		scenario,
 		missTables,
 		seats: seats.map(copySeat),
-		// What comes from the scenario is never changed, and is the bulk of a thread, a core and a lock.
+		// Specs are never mutated, and they are the bulk of a thread, a core and a lock: share them.
 		threads: threads.map(({ spec, ...thread }) => ({ ...copy(thread), spec })),
 		cores: cores.map(({ spec, ...core }) => ({ ...copy(core), spec })),
 		locks: locks.map(({ spec, ...lock }) => ({ ...copy(lock), spec })),
@@ -19,7 +19,7 @@ function copySeat({ policy, ...seat }: Seat): Seat {
 	return { ...copy(seat), policy };
 }
 
-/** Plain data, all the way down. Holes of sparse arrays stay holes. */
+/** Deep copy of plain data. Holes of sparse arrays stay holes. */
 function copy<Data>(data: Data): Data {
 	if (Array.isArray(data)) return copyArray(data) as Data;
 	if (typeof data !== "object" || data === null) return data;

@@ -7,7 +7,10 @@ const index = z.int().min(0).max(9_999);
 const indexOrNone = z.int().min(-1).max(9_999);
 const timeNs = z.int().min(0).max(SCENARIO_MAX.horizonNs);
 
-/** Commands that a player may give, as data, each number with its range. `drive` is the class's own and not among them. */
+/**
+ * Schema of the commands a player may send, each number with its range. `drive` is not among them: only the
+ * class issues it.
+ */
 export const playerCommandFile = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: z.int().min(0).max(63) }),
 	z.strictObject({ type: z.literal("take"), core: index }),
@@ -52,7 +55,7 @@ export const playerCommandFile = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("window"), windowNs: z.int().min(2_500_000).max(10_000_000) }),
 ]);
 
-/** Every command that a round's log may hold: those of players, and who drives the seat. */
+/** Schema of every command a round's log may hold: those of players, and `drive`, who drives the seat. */
 export const commandFile = z.discriminatedUnion("type", [
 	...playerCommandFile.options,
 	z.strictObject({ type: z.literal("drive"), driver: z.enum(["person", "bot"]) }),

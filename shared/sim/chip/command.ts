@@ -1,77 +1,97 @@
 import type { LockWaiting } from "../scenario/scenario.ts";
 
-/** How the scheduler wants the shared queue ordered. */
+/**
+ * Rules by which the scheduler may order the shared queue. `arrival`: by ticket; the others by the thread's
+ * whole work.
+ */
 export const QUEUE_ORDERS = ["arrival", "longestFirst", "shortestFirst"] as const;
+/** One of QUEUE_ORDERS. */
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
-/** What a seat can say to the others of its chip. */
+/** What a seat can signal to the others of its chip. */
 export const SIGNALS = ["needWork", "full", "longOnes", "thanks"] as const;
+/** One of SIGNALS. */
 export type Signal = (typeof SIGNALS)[number];
 
-/** What a seat wants, and the log records. Takes effect at the start of a turn. */
+/** What a seat asks for and the round's log records. Takes effect at the start of a turn. */
 export type Command = QueueCommand | ThreadCommand | SystemMode | CoreMode | SeatCommand;
 
-/** Who runs what, in which order. */
+/** Which core runs what, and in which order. */
 export type QueueCommand =
-	/** Put a waiting thread into a core's run queue at `position` (0 is next). A core: only its own queue. */
+	/**
+	 * Puts a waiting thread into a core's run queue at `position` (0 is next). A core may do so with its own
+	 * queue only.
+	 */
 	| { readonly type: "plan"; readonly thread: number; readonly core: number; readonly position: number }
 	/**
-	 * Put the first of the shared queue that is ready (else the first) at the end of a core's run queue.
-	 * Which one that is, is decided where the command takes effect. A core: only its own queue.
+	 * Puts the first ready thread of the shared queue (or the first if none is ready) at the end of a core's run
+	 * queue. Which thread that is, is decided when the command takes effect. A core may do so with its own queue
+	 * only.
 	 */
 	| { readonly type: "take"; readonly core: number }
-	/** Put all threads of the job that are in the shared queue at the end of a core's run queue. The scheduler. */
+	/**
+	 * Puts all threads of the job that are in the shared queue at the end of a core's run queue. Scheduler only.
+	 */
 	| { readonly type: "deal"; readonly job: number; readonly core: number }
-	/** Give a planned thread back to the shared queue. */
+	/** Returns a planned thread to the shared queue. */
 	| { readonly type: "unplan"; readonly thread: number }
 	/** A core takes the last ready thread of a neighbour's run queue and plans it next. */
 	| { readonly type: "steal"; readonly from: number }
-	/** A core puts its running thread back at the end of its own run queue. */
+	/** A core puts its running thread at the end of its own run queue. */
 	| { readonly type: "yield" }
-	/** The scheduler's rule for the shared queue. */
+	/** Sets the rule that orders the shared queue. Scheduler only. */
 	| { readonly type: "order"; readonly order: QueueOrder };
 
-/** How a thread, or the process that it belongs to, goes on. */
+/** How a thread, or its process, goes on. */
 export type ThreadCommand =
-	/** Which way a thread does its work, until it starts. A core: threads of its own run queue. */
+	/**
+	 * Chooses the way a thread does its work, until it starts. A core may do so for threads of its own run
+	 * queue.
+	 */
 	| { readonly type: "choose"; readonly thread: number; readonly way: number }
-	/** The thread may run only on that core; -1: wherever its scenario lets it. The scheduler. */
+	/** Lets the thread run only on that core; -1: wherever its scenario allows. Scheduler only. */
 	| { readonly type: "pin"; readonly thread: number; readonly core: number }
-	/** The scheduler. */
+	/** Sets the thread's priority; more is more urgent. Scheduler only. */
 	| { readonly type: "priority"; readonly thread: number; readonly priority: number }
-	/** A crashed process begins again now. The scheduler. */
+	/** Restarts a crashed process at once. Scheduler only. */
 	| { readonly type: "restart"; readonly process: number };
 
-/** What holds for the whole chip until it is set anew. The scheduler. */
+/** A setting of the whole chip, in force until it is set again. Scheduler only. */
 export type SystemMode =
-	/** The time slice, from the next slice on. 0: none. */
+	/** Length of a time slice, from the next slice on; 0: no slicing. */
 	| { readonly type: "quantum"; readonly ns: number }
-	/** So much of its part of the L3 is the process's alone; the others share the rest. 0 gives it back. */
+	/**
+	 * Reserves that much of the process's L3 partition for it alone; the others share the rest. 0 releases it.
+	 */
 	| { readonly type: "reserve"; readonly process: number; readonly kib: number }
-	/** What the process may take of the bus. 0: all. */
+	/** Bus bandwidth the process may use; 0: no cap. */
 	| { readonly type: "cap"; readonly process: number; readonly bytesPerUs: number }
-	/** How threads wait that ask for the lock from now on. */
+	/** How threads that ask for the lock from now on wait. */
 	| { readonly type: "lockMode"; readonly lock: number; readonly waiting: LockWaiting }
 	/** Whether the lock's owner inherits the priority of who waits. */
 	| { readonly type: "inherit"; readonly lock: number; readonly on: boolean };
 
-/** What holds for a core until it is set anew. */
+/** A setting of one core, in force until it is set again. */
 export type CoreMode =
-	/** Its threads spin so long at a taken lock, whatever that says, then block. -1: as the lock says. The core. */
+	/**
+	 * How long its threads spin at a taken lock before they block, whatever the lock says; -1: as the lock says.
+	 * Own core only.
+	 */
 	| { readonly type: "spinFor"; readonly ns: number }
-	/** Idle so long it falls asleep. 0: never. A core: itself; the scheduler: any. */
+	/** How long it idles before it falls asleep; 0: never. A core sets its own, the scheduler any. */
 	| { readonly type: "sleepAfter"; readonly core: number; readonly ns: number }
-	/** Its operating point, by index. A core: itself; the scheduler: any. */
+	/** Its operating point, by index of the core's `points`. A core sets its own, the scheduler any. */
 	| { readonly type: "clock"; readonly core: number; readonly point: number };
 
+/** What concerns the seat itself and not the chip. */
 export type SeatCommand =
 	| { readonly type: "signal"; readonly signal: Signal }
 	/** How long this seat's decision points wait, in machine ns. */
 	| { readonly type: "window"; readonly windowNs: number }
-	/** Who drives the seat: written by the class, never sent by a player. */
+	/** Who drives the seat. Issued by the class, never sent by a player. */
 	| { readonly type: "drive"; readonly driver: "person" | "bot" };
 
-/** Why a command did nothing, in a form that a screen can show. */
+/** Why a command was refused; a closed list, so that a screen has a sentence for each. */
 export type RefusalReason =
 	| "roundOver"
 	| "notYourSeat"

@@ -4,7 +4,7 @@ import { unreachable } from "../../lib/unreachable.ts";
 import type { Spread } from "../scenario/scenario.ts";
 import type { Thread } from "./chip.ts";
 
-/** A factor of mean 1 that belongs to the state of a stream: 1 itself, or exponentially distributed. */
+/** Factor of mean 1 determined by the state of a random stream: exactly 1, or exponentially distributed. */
 export function factorOf(state: number, spread: Spread): number {
 	switch (spread) {
 		case "fixed":
@@ -16,24 +16,29 @@ export function factorOf(state: number, spread: Spread): number {
 	}
 }
 
-/** A whole number of mean `meanNs`, drawn from the thread's own stream; at least 1 where the mean is. */
+/**
+ * A whole number of ns with mean `meanNs`, drawn from the thread's own stream; at least 1 unless the mean is 0.
+ */
 export function drawNs(thread: Thread, meanNs: number, spread: Spread): number {
 	if (spread === "fixed" || meanNs === 0) return meanNs;
 	thread.random = nextState(thread.random);
 	return wholeNs(meanNs * factorOf(thread.random, spread));
 }
 
-/** `workNs` of a thread whose work is `scale` times as much, in whole ns. */
+/** `workNs` times `scale` in whole ns; at least 1 unless `workNs` is 0. */
 export function scaledNs(workNs: number, scale: number): number {
 	return scale === 1 || workNs === 0 ? workNs : wholeNs(workNs * scale);
 }
 
-/** Rounded to whole ns, at least 1. */
+/** Rounded to the nearest whole ns, at least 1. */
 export function wholeNs(ns: number): number {
 	return Math.max(1, Math.floor(ns + 0.5));
 }
 
-/** Whether something of that chance (0 to 1) happens, drawn from the thread's own stream where it is not certain. */
+/**
+ * Whether an event of probability `chance` (0 to 1) occurs. Draws from the thread's own stream unless it is
+ * certain.
+ */
 export function occurs(thread: Thread, chance: number): boolean {
 	if (chance >= 1) return true;
 	thread.random = nextState(thread.random);

@@ -2,7 +2,9 @@ import { at, numberAt } from "../../lib/assert.ts";
 import { causesAt } from "./accounting.ts";
 import { CAUSES, type Cause, type Chip, type Core } from "./chip.ts";
 
-/** Energy that the chip has used up to `atNs`, in pJ (mW x ns): from the books, so it misses nothing. */
+/**
+ * Energy the chip has used up to `atNs`, in pJ (mW x ns). Computed from the books, so that no time is left out.
+ */
 export function energyOf(chip: Readonly<Chip>, atNs: number): number {
 	return chip.cores.reduce((sum, core) => sum + coreEnergy(core, atNs), 0);
 }
@@ -18,7 +20,7 @@ function coreEnergy(core: Readonly<Core>, atNs: number): number {
 	return sum;
 }
 
-/** Time that the core has been busy, of what is booked. */
+/** Booked time during which the core was busy, in ns. */
 export function activeNs(core: Readonly<Core>): number {
 	let sumNs = 0;
 	for (let index = 0; index < CAUSES.length; index++)

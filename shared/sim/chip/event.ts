@@ -1,12 +1,15 @@
 import type { Command, CoreMode, RefusalReason, Signal, SystemMode, ThreadCommand } from "./command.ts";
 
-/** What happened on a chip, in order. Told to whoever drives it; never kept in the state. */
+/** What happens on a chip, in order. Reported to whoever drives the chip; never kept in its state. */
 export type ChipEvent = { readonly atNs: number } & (
 	| { readonly type: "jobAnnounced"; readonly job: number }
 	| { readonly type: "jobDone"; readonly job: number }
 	| { readonly type: "announced"; readonly thread: number }
 	| { readonly type: "ready"; readonly thread: number }
-	/** Put into a run queue by the seat; `from` is the queue it was in (a core, or SHARED). */
+	/**
+	 * Put into a run queue by `seat`; `from` is the queue it was in: a core, SHARED, or NONE if it is dealt for
+	 * the first time or woken.
+	 */
 	| {
 			readonly type: "planned";
 			readonly thread: number;
@@ -23,13 +26,13 @@ export type ChipEvent = { readonly atNs: number } & (
 			readonly core: number;
 			readonly why: "done" | "yielded" | "blocked";
 	  }
-	/** Core `core` changed what it does; for timelines. `thread` is -1 when it is idle. */
+	/** Core `core` has changed its activity. `thread` is -1 when it is idle. */
 	| { readonly type: "activity"; readonly core: number; readonly told: Activity; readonly thread: number }
 	| { readonly type: "lockTaken"; readonly lock: number; readonly thread: number }
 	| { readonly type: "lockWait"; readonly lock: number; readonly thread: number }
 	| { readonly type: "decisionOpened"; readonly seat: number; readonly untilNs: number }
 	| { readonly type: "decisionClosed"; readonly seat: number; readonly by: "plan" | "command" | "policy" }
-	/** A seat set a mode, or how a thread goes on. */
+	/** A seat has set a mode or changed how a thread goes on. */
 	| {
 			readonly type: "decided";
 			readonly seat: number;
@@ -45,7 +48,7 @@ export type ChipEvent = { readonly atNs: number } & (
 	| { readonly type: "finished" }
 );
 
-/** What a timeline shows a core doing. */
+/** What timelines show a core doing. */
 export type Activity =
 	| "running"
 	| "spinning"

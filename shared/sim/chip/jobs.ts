@@ -9,10 +9,10 @@ import { mayRun } from "./may-run.ts";
 import { plan, share } from "./queues.ts";
 import { seatChance } from "./seat-chance.ts";
 
-/** Purpose of the first thread's stream of chance; the ones before belong to seats and arrivals. */
+/** Stream number of the first thread's random stream; lower numbers belong to seats and arrivals. */
 const THREAD_STREAMS = 100_000;
 
-/** Where a job comes from, what it waits for, and the factor of its work. */
+/** Where a job comes from, which threads it waits for, and the factor of its work. */
 export type Origin = {
 	readonly chain: number;
 	readonly client: number;
@@ -20,9 +20,10 @@ export type Origin = {
 	readonly scale: number;
 };
 
+/** Origin of a job that belongs to no chain and no client and waits for nothing. */
 export const BY_ITSELF: Origin = { chain: NONE, client: NONE, after: [], scale: 1 };
 
-/** Creates an instance of the job; threads that wait for nothing are announced at once. */
+/** Creates an instance of job `spec` of the scenario. Threads that wait for nothing are announced at once. */
 export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventSink | undefined): void {
 	const first = chip.threads.length;
 	const specs = at(chip.scenario.jobs, spec).threads;
@@ -52,7 +53,10 @@ export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventS
 	}
 }
 
-/** Makes a thread that waited only for starts known to everybody, and ready if it waits for nothing more. */
+/**
+ * Announces a thread all of whose predecessors have started: everybody sees it, and it is ready if they are all
+ * done.
+ */
 export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.state = "waiting";
 	thread.announcedNs = chip.nowNs;
@@ -66,13 +70,19 @@ export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined
 	if (thread.undone === 0) makeReady(chip, thread, sink);
 }
 
-/** Where a thread waits: where the scheduler's policy deals it, if a bot schedules, else at home or in the shared queue. */
+/**
+ * Queues a newly announced thread: where the scheduler's policy places it if a bot schedules, else at its home
+ * or in the shared queue.
+ */
 export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	const placed = placedByPolicy(chip, thread);
 	queueOn(chip, thread, placed < 0 ? thread.spec.home : placed, NEVER_NS, sink);
 }
 
-/** Where a woken thread waits: where the policy deals it, else next in the run queue from which it had been started. */
+/**
+ * Queues a woken thread: where the policy places it, else next in the run queue from which it had been started,
+ * else as a new one.
+ */
 export function dealWoken(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	const placed = placedByPolicy(chip, thread);
 	if (placed >= 0) queueOn(chip, thread, placed, NEVER_NS, sink);
@@ -80,16 +90,19 @@ export function dealWoken(chip: Chip, thread: Thread, sink: EventSink | undefine
 	else queueOn(chip, thread, thread.spec.home, NEVER_NS, sink);
 }
 
-/** The core to which a bot at the scheduler's seat deals the thread, or -1. */
+/** The core to which a bot at the scheduler's seat deals the thread, or NONE. */
 function placedByPolicy(chip: Chip, thread: Thread): number {
 	const scheduler = at(chip.seats, 0);
 	const { driver, policy } = scheduler;
-	// At human pace a scheduler that acts deals as people do, one act at a time.
+	// At human pace a scheduler's policy that acts deals as people do, by one command at a time.
 	const isDealt = driver === "bot" && (chip.pace === "machine" || policy.act === undefined);
 	return isDealt ? policy.place(chip, thread.id, seatChance(scheduler)) : NONE;
 }
 
-/** Into the core's run queue at `position` or its end, or into the shared queue if there is no such core for it. */
+/**
+ * Puts the thread into the core's run queue at `position` or its end, or into the shared queue if `core` does
+ * not exist or may not run it.
+ */
 function queueOn(
 	chip: Chip,
 	thread: Thread,
@@ -107,7 +120,7 @@ function queueOn(
 	sink?.({ type: "planned", atNs: chip.nowNs, thread: thread.id, core, seat: 0, from: NONE });
 }
 
-/** `thread` could run from now on. It must be in a queue already. */
+/** Makes `thread` ready from now on. It must already be in a queue. */
 export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.state = "ready";
 	thread.readyNs = chip.nowNs;
@@ -115,7 +128,9 @@ export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefine
 	sink?.({ type: "ready", atNs: chip.nowNs, thread: thread.id });
 }
 
-/** Work of a program on an ideal core; of endless loops and pools only what is known beforehand. */
+/**
+ * Work of a program in ns on an ideal core. An endless loop counts one lap, and chunks of pools count nothing.
+ */
 export function workOf(program: readonly Phase[], scale = 1): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;
@@ -128,7 +143,7 @@ export function workOf(program: readonly Phase[], scale = 1): number {
 	return sumNs;
 }
 
-/** What the scenario says of the thread, before anybody chose anything. */
+/** The thread's spec in the scenario, before anyone chose a way, cores or a priority. */
 export function originalOf(chip: Readonly<Chip>, thread: Readonly<Thread>): ThreadSpec {
 	const { spec, threads } = at(chip.jobs, thread.job);
 	return at(at(chip.scenario.jobs, spec).threads, thread.id - at(threads, 0));

@@ -1,78 +1,87 @@
-/** The slow state of everything that cores share: held constant between refreshes, see tick.ts. */
+/** Slow state of the shared memory system, held constant between refreshes (see tick.ts). */
 export type Memory = {
-	/** False where no process of the scenario ever leaves its first-level cache. */
+	/** False if no process of the scenario ever leaves its first-level cache. */
 	readonly isUsed: boolean;
 	/** L3 occupancy in KiB, by process. */
 	readonly l3Kib: number[];
-	/** By process: KiB of the L3 that are its alone, and what it may take of the bus in bytes per us (0: all). */
+	/** By process: KiB of the L3 reserved for it alone, and its bandwidth cap in bytes per us (0: none). */
 	readonly reservedKib: number[];
 	readonly capBytesPerUs: number[];
-	/** The L3 as processes fill it. */
+	/** The L3 divided into the parts that processes fill. */
 	l3Parts: readonly L3Part[];
-	/** By process: cores that compute for it (for use within a refresh), and bytes from DRAM since the last refresh. */
+	/**
+	 * By process: number of cores computing for it (valid within a refresh), and bytes brought from DRAM since
+	 * the last refresh.
+	 */
 	readonly computing: number[];
 	readonly broughtBytes: number[];
-	/** By process: its threads that have begun and are not over. While there is one its footprint is in DRAM. */
+	/** By process: its threads that have begun and not ended. While there is one, its footprint is in DRAM. */
 	readonly begun: number[];
-	/** Share of all pages that DRAM has no room for; pages fetched so far; when the swap device is free again. */
+	/** Share of all pages that do not fit into DRAM, pages fetched so far, and when the swap device is free. */
 	swappedShare: number;
 	pageFaults: number;
 	swapFreeNs: number;
 	/** Utilisation of the bus, 0 <= rho < 1. */
 	busLoad: number;
-	/** Bytes carried over the bus so far, from DRAM and back. */
+	/** Bytes carried over the bus so far, reads and write-backs. */
 	carriedBytes: number;
-	/** When it was last brought up to date, and whether the running threads have changed since. */
+	/** When it was last brought up to date, and whether the set of running threads has changed since. */
 	refreshedNs: number;
 	isStale: boolean;
-	/** By how much speeds and L3 moved over the last span, in steps of what may change in one; 0: all has settled. */
+	/**
+	 * Largest change of a speed or of the L3 over the last span, as a multiple of SPEED_STEP or FILL_STEP; 0:
+	 * settled.
+	 */
 	drift: number;
 };
 
 /** A part of the L3 and the processes that share it. */
 export type L3Part = { readonly sizeKib: number; readonly members: readonly number[] };
 
-/** What a core that computes wants of bus and coherence, before the bus: set anew at every refresh. */
+/** What a computing core demands of bus and coherence, before bus queueing. Recomputed at every refresh. */
 export type Demand = {
-	/** DRAM without queueing, which queueing stretches, in ns per ns of work. */
+	/** DRAM time without queueing, in ns per ns of work; this is the part that queueing stretches. */
 	dramPerWork: number;
-	/** Bytes from DRAM per ns of work; and over the bus, with what is written back. */
+	/** Bytes read from DRAM per ns of work, and bytes on the bus including write-backs. */
 	bytesPerWork: number;
 	carriedPerWork: number;
-	/** Pages that must be fetched from the swap device per ns of work. */
+	/** Pages fetched from the swap device per ns of work. */
 	faultsPerWork: number;
-	/** Time per unit of work without queueing; the least that the process's bandwidth cap allows; and the least at all. */
+	/**
+	 * Time per unit of work without queueing; its lower bound from the process's bandwidth cap; its lower bound
+	 * overall.
+	 */
 	unqueuedPerWork: number;
 	cappedPerWork: number;
 	leastPerWork: number;
-	/** What caches and bus took per unit of work over the last span. */
+	/** Time that caches and bus took per unit of work over the last span. */
 	stalledPerWork: number;
 };
 
-/** What a core brings in beside its work, for the process that it runs. */
+/** What a core prefetches for the process it runs. */
 export type Prefetch = {
-	/** What is still to be brought. */
+	/** What remains to be prefetched. */
 	leftKib: number;
-	/** While computing, in bytes per ns. */
+	/** Rate while computing, in bytes per ns. */
 	perNs: number;
-	/** Share of its lines that comes from DRAM; and bytes over the bus for each byte, with what is written back. */
+	/** Share of its lines that come from DRAM, and bus bytes per prefetched byte including write-backs. */
 	dramShare: number;
 	carriedShare: number;
-	/** Time of a line without queueing, and the part of it that queueing stretches. */
+	/** Time per line without queueing in ns, and the DRAM part of it, which queueing stretches. */
 	lineNs: number;
 	dramNs: number;
-	/** Most that its process may put on the bus from this core, in bytes per ns. */
+	/** Most its process may put on the bus from this core, in bytes per ns. */
 	capPerNs: number;
 };
 
-/** A miss curve ready for use: `misses(x)` without powers. */
+/** A tabulated miss curve, so that `missRatio` needs no powers. */
 export type MissTable = {
 	readonly workingSetKib: number;
 	readonly isStream: boolean;
 	readonly isStep: boolean;
 	readonly floor: number;
 	readonly points: Float64Array | undefined;
-	/** Points as measured: sizes in KiB, rising from 0, and shares; empty for the other curves. */
+	/** Measured points: sizes in KiB, rising from 0, and miss ratios; empty for the other curves. */
 	readonly atKib: readonly number[];
 	readonly shares: readonly number[];
 };

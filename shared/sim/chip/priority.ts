@@ -1,10 +1,16 @@
 import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "./chip.ts";
 
-/** Longest chain of owners that wait for each other; a deadlock would have none. */
+/**
+ * Most owners followed in a chain of threads waiting for each other's locks; a deadlock would be an endless
+ * one.
+ */
 const CHAIN_MAX = 16;
 
-/** The thread's own priority, or that of the most urgent thread which waits for an inheriting lock that it has. */
+/**
+ * The thread's own priority, or that of the most urgent thread waiting for an inheriting lock it owns,
+ * whichever is higher.
+ */
 export function priorityOf(chip: Readonly<Chip>, thread: Readonly<Thread>, depth = 0): number {
 	let priority = thread.spec.priority;
 	if (depth >= CHAIN_MAX) return priority;

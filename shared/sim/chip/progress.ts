@@ -2,8 +2,8 @@ import { at } from "../../lib/assert.ts";
 import type { Chip, Thread } from "./chip.ts";
 
 /**
- * Share of the thread's whole work that is done at `atNs`, 0 to 1; extrapolated from the anchor, never written.
- * A program that repeats for ever has no whole: the share of its present lap.
+ * Share of the thread's work done at `atNs`, 0 to 1, extrapolated from the core's anchor and never stored. For
+ * a program that repeats without end, the share of its present lap.
  */
 export function progressOf(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
 	if (thread.state === "done" || thread.workNs === 0) return thread.state === "done" ? 1 : 0;
@@ -12,17 +12,17 @@ export function progressOf(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs:
 	return isEndless ? share % 1 : Math.min(1, share);
 }
 
-/** Work that the thread's program still has, on an ideal core, as far as it is known beforehand. */
+/** Work left in the thread's program in ns on an ideal core, as far as it is known beforehand. */
 export function remainingWorkNs(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
 	return Math.max(0, thread.workNs - thread.doneNs - doneSinceAnchor(chip, thread, chip.nowNs));
 }
 
-/** Work that the thread has done up to `atNs`, on an ideal core. */
+/** Work the thread has done up to `atNs`, in ns on an ideal core. */
 export function doneNsAt(chip: Readonly<Chip>, thread: Readonly<Thread>, atNs: number): number {
 	return thread.doneNs + doneSinceAnchor(chip, thread, atNs);
 }
 
-/** Work done on a chip up to `atNs`, on an ideal core, in ns; may be fractional. */
+/** Work done on the chip up to `atNs`, in ns on an ideal core; may be fractional. */
 export function workDoneAt(chip: Readonly<Chip>, atNs: number): number {
 	let sumNs = 0;
 	for (const core of chip.cores) {

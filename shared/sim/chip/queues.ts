@@ -3,7 +3,7 @@ import { unreachable } from "../../lib/unreachable.ts";
 import { type Chip, NOWHERE, SHARED, type Thread } from "./chip.ts";
 import type { QueueOrder } from "./command.ts";
 
-/** Puts `thread` into the shared queue, where the scheduler's rule wants it. */
+/** Moves `thread` into the shared queue, at the place `queueOrder` gives it. */
 export function share(chip: Chip, thread: Thread): void {
 	takeOut(chip, thread);
 	thread.queue = SHARED;
@@ -13,14 +13,14 @@ export function share(chip: Chip, thread: Thread): void {
 	chip.shared.splice(place, 0, thread.id);
 }
 
-/** Puts `thread` into a core's run queue at `position`, or at its end if that is shorter. */
+/** Moves `thread` into a core's run queue at `position`, or at the end if the queue is shorter. */
 export function plan(chip: Chip, thread: Thread, core: number, position: number): void {
 	takeOut(chip, thread);
 	thread.queue = core;
 	at(chip.cores, core).queue.splice(position, 0, thread.id);
 }
 
-/** Takes `thread` out of whichever queue holds it. */
+/** Removes `thread` from whichever queue holds it. */
 export function takeOut(chip: Chip, thread: Thread): void {
 	if (thread.queue === NOWHERE) return;
 	const queue = thread.queue === SHARED ? chip.shared : at(chip.cores, thread.queue).queue;
@@ -29,7 +29,7 @@ export function takeOut(chip: Chip, thread: Thread): void {
 	thread.queue = NOWHERE;
 }
 
-/** Sets the scheduler's rule and brings the shared queue into its order. */
+/** Sets the rule of the shared queue and sorts the queue by it. */
 export function orderShared(chip: Chip, order: QueueOrder): void {
 	chip.queueOrder = order;
 	chip.shared.sort((left, right) =>
@@ -37,7 +37,7 @@ export function orderShared(chip: Chip, order: QueueOrder): void {
 	);
 }
 
-/** A total order: what the rule leaves equal goes by when it queued. */
+/** A total order: threads that the rule does not distinguish go by ticket. */
 function isBefore(left: Thread, right: Thread, order: QueueOrder): boolean {
 	const byRule = ruleOrder(left, right, order);
 	if (byRule !== 0) return byRule < 0;

@@ -1,29 +1,31 @@
-/** Why a policy decides as it does: keys of sentences, each with the one number that belongs to it. */
+/** Why a policy decides as it does: keys of sentences, each with the one number that its sentence contains. */
 export const REASONS = [
-	/** It has waited longest, or stands first in the queue. */
+	/** It has waited longest or is first in the queue; no number. */
 	"first",
-	/** Seconds of play that it takes. */
+	/** Seconds of play that its work takes. */
 	"longest",
 	"shortest",
-	/** Seconds of play until it is due; negative if that is past. */
+	/** Seconds of play until its deadline; negative once that is past. */
 	"dueFirst",
 	/** Its priority. */
 	"urgent",
-	/** KiB of its data that this core's private cache holds. */
+	/** KiB of its data in this core's private cache. */
 	"warm",
-	/** Tasks that wait in the queue that it is taken from. */
+	/** Tasks waiting in the queue it is taken from. */
 	"fullestQueue",
-	/** Seconds of play that the core would otherwise need for what it has. */
+	/** Seconds of play that the core needs for what it already has. */
 	"leastLoad",
-	/** Seconds of play that the core needs for what it has, from whose queue it is taken. */
+	/** Seconds of play that the core it is taken from needs for what it has. */
 	"mostLoad",
-	/** Dealt in turn, whatever the load; the core's number from 1. */
+	/** Dealt in turn, whatever the load; the core's number, from 1. */
 	"inTurn",
-	/** Cores that work on the same data already. */
+	/** Number of cores already working on the same data. */
 	"keepTogether",
 	"keepApart",
-	/** Drawn by lot; of so many. */
+	/** Drawn at random; the number of candidates. */
 	"random",
 ] as const;
+/** One of REASONS. */
 export type ReasonKey = (typeof REASONS)[number];
+/** A reason and its number, in the unit that REASONS gives for the key. */
 export type Reason = { readonly key: ReasonKey; readonly value: number };

@@ -1,6 +1,6 @@
 import type { Command } from "./command.ts";
 
-/** Whether two commands ask for the same, whatever the order of their fields. All fields are plain values. */
+/** Whether two commands are equal, whatever the order of their fields. All fields are primitive values. */
 export function isSameCommand(one: Command, other: Command): boolean {
 	const fields = Object.entries(one);
 	const others = new Map<string, unknown>(Object.entries(other));

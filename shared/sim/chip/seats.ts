@@ -5,26 +5,32 @@ import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
 import { seatChance } from "./seat-chance.ts";
 
-/** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean. */
+/** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean interval. */
 const LOOK_FACTOR_MIN = 0.64;
 const LOOK_SPREAD = 0.72;
 
-/** After this many unanswered decision points in a row the seat's bot plays, until its person does something. */
+/**
+ * After this many consecutive unanswered decision points the seat's bot plays, until its person sends a
+ * command.
+ */
 const UNANSWERED_MAX = 2;
 
-/** Whether the seat's policy acts by itself: nobody sits there, or its person has gone quiet. */
+/** Whether the seat's policy decides on its own: nobody sits there, or its person has stopped answering. */
 export function actsAsBot(seat: Readonly<Seat>): boolean {
 	return seat.driver === "bot" || seat.unanswered >= UNANSWERED_MAX;
 }
 
-/** When the next seat has something due, at human pace. */
+/** Time at which the next seat has something due, at human pace; NEVER_NS if none has. */
 export function nextSeatNs(chip: Readonly<Chip>): number {
 	let next = NEVER_NS;
 	for (const seat of chip.seats) next = Math.min(next, seat.deadlineNs, seat.nextActNs);
 	return next;
 }
 
-/** Opens the decision point of an idle core that a person plays, if there is anything to decide. */
+/**
+ * Opens the decision point of an idle core played by a person, if there is a thread to take; closes it if there
+ * is none.
+ */
 export function openDecision(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const seat = at(chip.seats, core.id + 1);
 	if (chip.pace === "machine" || actsAsBot(seat)) return;
@@ -50,21 +56,24 @@ export function closeDecision(
 	sink?.({ type: "decisionClosed", atNs: chip.nowNs, seat: seat.id, by });
 }
 
-/** The person of this seat has done something: its bot steps back. */
+/** To be called when the seat's person has acted: its bot stops deciding. */
 export function wake(chip: Chip, seat: Seat): void {
 	seat.unanswered = 0;
 	if (seat.driver === "person") seat.nextActNs = NEVER_NS;
 	else scheduleLook(chip, seat);
 }
 
-/** Sets when the seat's bot looks at the chip next. A scheduler's bot that only deals is a rule and needs no looks. */
+/**
+ * Sets when the seat's bot looks at the chip next. A scheduler's policy that only places threads is asked when
+ * they arrive and needs no looks.
+ */
 export function scheduleLook(chip: Chip, seat: Seat): void {
 	if (chip.pace === "machine" || (seat.id === 0 && seat.policy.act === undefined)) return;
 	const leastNs = Math.floor(LOOK_FACTOR_MIN * seat.lookMeanNs);
 	seat.nextActNs = chip.nowNs + leastNs + seatChance(seat)(Math.floor(LOOK_SPREAD * seat.lookMeanNs));
 }
 
-/** Something ready waits in the shared queue or behind a neighbour's running thread. */
+/** Whether a ready thread this core may run waits in the shared queue or in another core's run queue. */
 function hasTakeable(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
 	if (chip.ready === 0) return false;
 	const isFor = (id: number): boolean => {

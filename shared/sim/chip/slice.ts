@@ -3,28 +3,28 @@ import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip, Core, Thread } from "./chip.ts";
 import { mayRun } from "./may-run.ts";
 
-/** After so many quanta used-up slices are forgotten, for policies that hold them against a thread. */
+/** Number of quanta after which used slices are forgotten, for policies that hold them against a thread. */
 const EPOCH_QUANTA = 20;
 
-/** The core's thread may run for one quantum from now on, where its policy slices. */
+/** Starts a slice of one quantum for the core's thread, if its policy slices. */
 export function startSlice(chip: Chip, core: Core): void {
 	const { quantumNs } = chip;
 	const isSliced = quantumNs > 0 && at(chip.seats, core.id + 1).policy.slices;
 	core.sliceEndNs = isSliced ? chip.nowNs + quantumNs : NEVER_NS;
 }
 
-/** Full slices that the thread has used in this epoch. */
+/** Full slices the thread has used in the present epoch. */
 export function slicesOf(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
 	return thread.sliceEpoch === epochOf(chip) ? thread.slices : 0;
 }
 
-/** The thread has used up a slice. */
+/** Counts one more used slice for the thread. */
 export function useSlice(chip: Chip, thread: Thread): void {
 	thread.slices = slicesOf(chip, thread) + 1;
 	thread.sliceEpoch = epochOf(chip);
 }
 
-/** Whether another thread is ready that this core could run: in its own queue or in the shared one. */
+/** Whether another ready thread that this core may run waits in its run queue or in the shared queue. */
 export function hasRival(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
 	if (chip.ready === 0) return false;
 	const canRun = (id: number): boolean => {

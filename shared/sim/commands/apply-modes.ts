@@ -10,7 +10,7 @@ import { bringUpToDate } from "../memory/compute.ts";
 import { freeKib, reserveL3 } from "../memory/l3-parts.ts";
 import type { LockSpec } from "../scenario/scenario.ts";
 
-/** Whether the seat may set that for the whole chip. */
+/** Checks a command that sets something for the whole chip: only the scheduler may, and what it names must exist. */
 export function checkSystemMode(
 	chip: Readonly<Chip>,
 	seat: number,
@@ -34,7 +34,7 @@ export function checkSystemMode(
 	}
 }
 
-/** Sets what `checkSystemMode` has allowed. */
+/** Carries out a command that `checkSystemMode` has allowed. */
 export function setSystemMode(
 	chip: Chip,
 	seat: number,
@@ -65,7 +65,7 @@ export function setSystemMode(
 	}
 }
 
-/** Whether the seat may set that for a core. */
+/** Checks a command that sets something for one core: its own seat may, and for all but `spinFor` the scheduler too. */
 export function checkCoreMode(
 	chip: Readonly<Chip>,
 	seat: number,
@@ -80,7 +80,7 @@ export function checkCoreMode(
 		: ok(undefined);
 }
 
-/** Sets what `checkCoreMode` has allowed. */
+/** Carries out a command that `checkCoreMode` has allowed. */
 export function setCoreMode(chip: Chip, seat: number, command: CoreMode, sink: EventSink | undefined): void {
 	sink?.({ type: "decided", atNs: chip.nowNs, seat, command });
 	switch (command.type) {
@@ -98,7 +98,7 @@ export function setCoreMode(chip: Chip, seat: number, command: CoreMode, sink: E
 	}
 }
 
-/** All stripes of the lock. */
+/** Changes all stripes of the lock. */
 function changeLock(chip: Chip, lock: number, change: Partial<LockSpec>): void {
 	const first = at(chip.lockBase, lock);
 	const { stripes } = at(chip.scenario.locks, lock);

@@ -9,7 +9,7 @@ import { orderShared, plan, share } from "../chip/queues.ts";
 import { SCENARIO_MAX } from "../scenario/limits.ts";
 import { yieldThread } from "../threads/activity.ts";
 
-/** Whether the seat may move what it wants to move. */
+/** Checks a command that moves threads between queues: whether the seat may, and whether there is room. */
 export function checkQueues(
 	chip: Readonly<Chip>,
 	seat: number,
@@ -36,7 +36,7 @@ export function checkQueues(
 	}
 }
 
-/** The thread, if it is announced and waits in a queue. */
+/** The thread, if it is announced and waits in a queue; else why it cannot be moved. */
 export function checkWaits(chip: Readonly<Chip>, threadId: number): Result<Thread, RefusalReason> {
 	const thread = chip.threads[threadId];
 	if (thread === undefined || thread.state === "hidden") return refuse("noSuchThread");
@@ -44,7 +44,7 @@ export function checkWaits(chip: Readonly<Chip>, threadId: number): Result<Threa
 	return thread.state === "waiting" || thread.state === "ready" ? ok(thread) : refuse("alreadyRunning");
 }
 
-/** Moves what `checkQueues` has allowed. */
+/** Carries out a command that `checkQueues` has allowed. */
 export function moveQueues(
 	chip: Chip,
 	seat: number,
@@ -101,7 +101,7 @@ function planFor(
 	sink?.({ type: "planned", atNs: chip.nowNs, thread: threadId, core, seat, from });
 }
 
-/** The thread that a thief would get: the last ready one of the run queue, or -1. */
+/** The thread that a steal takes: the last ready one of the run queue, or NONE. */
 function stealable(chip: Readonly<Chip>, victim: Readonly<Core>): number {
 	for (let place = victim.queue.length - 1; place >= 0; place--) {
 		const id = at(victim.queue, place);
@@ -110,12 +110,12 @@ function stealable(chip: Readonly<Chip>, victim: Readonly<Core>): number {
 	return NONE;
 }
 
-/** The thread that is next in the shared queue: the first that is ready, else the first; -1 if it is empty. */
+/** The next thread of the shared queue: the first ready one, else the first; NONE if the queue is empty. */
 function firstShared(chip: Readonly<Chip>): number {
 	return chip.shared.find((id) => at(chip.threads, id).state === "ready") ?? chip.shared[0] ?? NONE;
 }
 
-/** Threads of the job in the shared queue, in its order. */
+/** Threads of the job that are in the shared queue, in its order. */
 function sharedOf(chip: Readonly<Chip>, job: number): number[] {
 	return chip.shared.filter((id) => at(chip.threads, id).job === job);
 }
@@ -144,7 +144,7 @@ function checkPlan(
 	return ok(undefined);
 }
 
-/** All of them or none. */
+/** A job is dealt as a whole: refused unless the core may run all its threads and has room for them. */
 function checkDeal(
 	chip: Readonly<Chip>,
 	seat: number,

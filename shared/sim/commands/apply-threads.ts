@@ -13,7 +13,7 @@ import { preempt } from "../threads/activity.ts";
 import { restartProcess } from "../threads/crash.ts";
 import { checkWaits } from "./apply-queues.ts";
 
-/** Whether the seat may say how that thread or process goes on. */
+/** Checks a command about how a thread or a process goes on. */
 export function checkThreads(
 	chip: Readonly<Chip>,
 	seat: number,
@@ -37,7 +37,7 @@ export function checkThreads(
 	}
 }
 
-/** Does what `checkThreads` has allowed. */
+/** Carries out a command that `checkThreads` has allowed. */
 export function changeThreads(
 	chip: Chip,
 	seat: number,
@@ -107,7 +107,7 @@ function choose(chip: Chip, thread: Thread, way: number): void {
 	thread.way = way;
 	thread.spec = { ...thread.spec, process, program };
 	thread.workNs = workOf(program, thread.scale);
-	// The scheduler's rule may look at the work.
+	// Its work may have changed, and with it its place in the shared queue.
 	if (thread.queue === SHARED) share(chip, thread);
 }
 
@@ -116,7 +116,7 @@ function pin(chip: Chip, thread: Thread, core: number, sink: EventSink | undefin
 	thread.spec = { ...thread.spec, cores };
 	const runner = chip.cores.find(({ thread: running }) => running === thread.id);
 	if (runner !== undefined && !mayRun(runner, thread)) preempt(chip, runner, sink);
-	// Where it waits it could never start.
+	// On the core where it waits it could never start.
 	if (thread.queue >= 0 && !mayRun(at(chip.cores, thread.queue), thread)) share(chip, thread);
 }
 

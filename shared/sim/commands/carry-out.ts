@@ -17,7 +17,7 @@ import { checkCoreMode, checkSystemMode, setCoreMode, setSystemMode } from "./ap
 import { checkQueues, moveQueues } from "./apply-queues.ts";
 import { changeThreads, checkThreads } from "./apply-threads.ts";
 
-/** How commands of a kind are judged, without changing anything, and carried out if they may be. */
+/** How commands of one kind are checked, without changing anything, and carried out. */
 type Handling<Some extends Command> = {
 	readonly check: (chip: Readonly<Chip>, seat: number, command: Some) => Result<unknown, RefusalReason>;
 	readonly carryOut: (chip: Chip, seat: number, command: Some, sink: EventSink | undefined) => void;
@@ -60,7 +60,7 @@ function handlingOf<Type extends Command["type"]>(type: Type): Handling<CommandO
 	return HANDLINGS[type];
 }
 
-/** Says whether `command` may be carried out now, and if not, why. Changes nothing. */
+/** Whether `command` may be carried out now, and if not, why. Changes nothing. */
 export function checkCommand(
 	chip: Readonly<Chip>,
 	seat: number,
@@ -71,7 +71,7 @@ export function checkCommand(
 	return handlingOf(command.type).check(chip, seat, command);
 }
 
-/** Does what `checkCommand` has allowed; the chip has to be settled afterwards. */
+/** Carries out a command that `checkCommand` has allowed. The caller calls `reschedule` afterwards. */
 export function carryOut(chip: Chip, seat: number, command: Command, sink: EventSink | undefined): void {
 	handlingOf(command.type).carryOut(chip, seat, command, sink);
 }

@@ -1,27 +1,30 @@
-/** Far more than are needed: each takes at least half of what is left where Newton's step does not help. */
+/** Far more than are needed: where Newton's step does not help, bisection at least halves what is left. */
 const STEPS_MAX = 100;
-/** Errors square from step to step, so one that was so small leaves less than the next power of it: 1e-12. */
+/** Newton's errors square at each step: one that was 1e-6 leaves about 1e-12. */
 const LAST_STEP = 1e-6;
-/** No bus is used to more than 1 - 1e-9. */
+/** The queueing at a utilisation of 1 - 1e-9, which no bus exceeds. */
 const QUEUEING_MAX = 0.5e9;
 
-/** What is asked of the bus, in bytes per ns, and how much less that becomes per unit more of queueing. */
+/** Demand on the bus in bytes per ns, and by how much it falls per unit of additional queueing. */
 export type BusDemand = { bytesPerNs: number; fall: number };
 
-/** Overwritten by each question; kept so that none has to make its own. */
+/** Overwritten by each call of `ask`, so that the search allocates nothing. */
 const asked: BusDemand = { bytesPerNs: 0, fall: 0 };
 
-/** How much longer than alone a DRAM access takes at bus utilisation `rho`, 0 <= rho < 1. M/D/1: rho / (2 (1 - rho)). */
+/**
+ * Queueing of a DRAM access at bus utilisation `rho`, as a multiple of its time without; 0 <= rho < 1. M/D/1:
+ * rho / (2 (1 - rho)).
+ */
 export function queueingAt(rho: number): number {
 	return rho / (2 * (1 - rho));
 }
 
 /**
- * The utilisation at which demand and capacity meet, which is unique because demand falls as the queue
- * grows. Newton's method in the queueing x on 2 x capacity / demand(x) - (1 + 2 x), from the last
- * solution: near enough to a parabola that two or three questions are enough, also on a bus that is all but full.
- * It stays between what is known to be too little and too much. Capacity in bytes per ns; `who` is handed
- * to `ask`, so that no function need be made for each search.
+ * The utilisation at which demand meets capacity (bytes per ns). It is unique because demand falls as the queue
+ * grows. Solved by Newton's method in the queueing x on 2 x capacity / demand(x) - (1 + 2 x), starting from the
+ * last solution and kept within a bracket that shrinks at every step; the function is so nearly a parabola that
+ * two or three calls of `ask` suffice, even on an almost saturated bus. `who` is passed through to `ask`, so
+ * that no closure is made per search.
  */
 export function solveBusLoad<Who>(
 	capacity: number,
@@ -50,12 +53,12 @@ export function solveBusLoad<Who>(
 	return loadAt(queueing);
 }
 
-/** The utilisation that makes accesses queue for so long. */
+/** The utilisation at which accesses queue that long: the inverse of `queueingAt`. */
 function loadAt(queueing: number): number {
 	return (2 * queueing) / (1 + 2 * queueing);
 }
 
-/** In utilisation: queueing itself is all but endless. */
+/** Halfway in utilisation, because queueing itself has almost no upper end. */
 function halfway(low: number, high: number): number {
 	return queueingAt((loadAt(low) + loadAt(high)) / 2);
 }

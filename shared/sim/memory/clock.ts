@@ -4,7 +4,7 @@ import type { Chip, Core } from "../chip/chip.ts";
 import { activeNs } from "../chip/energy.ts";
 import { beginComputing, creditWork } from "./compute.ts";
 
-/** From now on the core runs at that operating point; what it was busy up to now keeps its power. */
+/** Sets the core's operating point from now on. Energy used so far stays at the power of the earlier points. */
 export function setClock(chip: Chip, core: Core, point: number): void {
 	const { speed, activeMw } = at(core.spec.points, point);
 	if (core.activity === "computing") creditWork(chip, core);

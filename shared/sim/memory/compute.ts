@@ -8,7 +8,10 @@ import { landPrefetch, untilPrefetchedNs } from "./prefetch.ts";
 import { warmUp } from "./private-cache.ts";
 import { nextTickNs } from "./tick.ts";
 
-/** The core begins to compute for its thread. Its final speed is set with everybody else's, in `refreshMemory`. */
+/**
+ * Starts computing for the core's thread. `refreshMemory` then sets its final speed together with that of all
+ * others.
+ */
 export function beginComputing(chip: Chip, core: Core): void {
 	core.usefulPerWork = 1 / core.spec.speed;
 	core.cachePerWork = 0;
@@ -23,18 +26,18 @@ export function beginComputing(chip: Chip, core: Core): void {
 	anchor(chip, core);
 }
 
-/** The core computes on, up to its new slice end. Its work must have been booked up to now. */
+/** Continues computing up to the new end of the slice. Work up to now must have been credited. */
 export function goOnComputing(chip: Chip, core: Core): void {
 	anchor(chip, core);
 }
 
-/** Books what was computed since the anchor: on the thread, on the core, in the cache. */
+/** Credits the work done since the anchor to the thread, the core and its private cache. */
 export function creditWork(chip: Chip, core: Core): void {
 	const thread = at(chip.threads, core.thread);
 	const spanNs = chip.nowNs - core.anchorNs;
 	const isDone = chip.nowNs >= core.workEndNs;
 	const doneNs = isDone ? thread.remainingNs : Math.min(thread.remainingNs, spanNs / core.nsPerWork);
-	// On the core, because a number that is handed to a function may cost memory each time.
+	// Kept on the core because passing a fractional number to a function may allocate.
 	core.creditedNs = doneNs;
 	bookWork(chip, core);
 	thread.remainingNs -= doneNs;
@@ -47,7 +50,10 @@ export function creditWork(chip: Chip, core: Core): void {
 	landPrefetch(chip, core, thread.spec.process, spanNs);
 }
 
-/** What the settled work got from DRAM: into the L3 with the next refresh, also if the thread has stopped until then. */
+/**
+ * Counts the bytes that the credited work read from DRAM. They enter the L3 at the next refresh, even if the
+ * thread stops before.
+ */
 function bring(chip: Chip, core: Core, process: number): void {
 	const bytes = core.demand.bytesPerWork * core.creditedNs;
 	if (bytes === 0) return;
@@ -57,8 +63,8 @@ function bring(chip: Chip, core: Core, process: number): void {
 }
 
 /**
- * Brings caches, bus and speeds up to date: while something moves, and whenever the set of
- * running threads has changed. Where nothing uses memory there is nothing to do.
+ * Brings caches, bus and speeds up to date at ticks while something changes, and whenever the set of running
+ * threads has changed. Does nothing in a scenario that uses no memory.
  */
 export function refreshMemory(chip: Chip): void {
 	const { memory } = chip;
@@ -74,7 +80,7 @@ export function refreshMemory(chip: Chip): void {
 	chip.tickNs = nextTickNs(chip, spanNs);
 }
 
-/** Books all work up to now, and fills the L3 with what it brought. The speeds have to be set anew afterwards. */
+/** Credits all work up to now and fills the L3 with what it brought. The caller sets the speeds afterwards. */
 export function bringUpToDate(chip: Chip): void {
 	for (const core of chip.cores) if (core.activity === "computing") creditWork(chip, core);
 	refreshL3(chip);

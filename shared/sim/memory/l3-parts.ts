@@ -3,7 +3,10 @@ import type { Chip } from "../chip/chip.ts";
 import type { L3Part } from "../chip/memory-state.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
-/** The L3 as processes fill it: its partitions without what is reserved in them, and what is, one part each. */
+/**
+ * Divides the L3 into the parts that processes fill: each partition less what is reserved in it, and one part
+ * per reservation.
+ */
 export function l3PartsOf(scenario: Scenario, reservedKib: readonly number[]): L3Part[] {
 	const parts: L3Part[] = scenario.machine.l3PartitionsKib.map((partitionKib, partition) => {
 		const all = membersOf(scenario, partition);
@@ -18,7 +21,7 @@ export function l3PartsOf(scenario: Scenario, reservedKib: readonly number[]): L
 	return parts;
 }
 
-/** How much of its partition could be reserved for the process. */
+/** KiB of its partition that could be reserved for the process. */
 export function freeKib(chip: Readonly<Chip>, process: number): number {
 	const { l3Partition } = at(chip.scenario.processes, process);
 	const others = membersOf(chip.scenario, l3Partition).filter((other) => other !== process);
@@ -27,13 +30,16 @@ export function freeKib(chip: Readonly<Chip>, process: number): number {
 	);
 }
 
-/** So much of its partition is the process's alone from now on. Where that makes a part too full, all in it lose alike. */
+/**
+ * Reserves `kib` of its partition for the process from now on. Where a part then holds too much, its members
+ * lose in proportion.
+ */
 export function reserveL3(chip: Chip, process: number, kib: number): void {
 	const { memory } = chip;
 	memory.reservedKib[process] = kib;
 	memory.l3Parts = l3PartsOf(chip.scenario, memory.reservedKib);
 	memory.isStale = true;
-	// From here on it fills anew, however settled it was.
+	// The L3 starts moving again, however settled it was.
 	memory.drift = Math.max(memory.drift, 1);
 	for (const { sizeKib, members } of memory.l3Parts) {
 		let usedKib = 0;

@@ -8,12 +8,12 @@ import { faultsPerLine } from "./paging.ts";
 import { aimPrefetch, askToPrefetch, prefetchedPerNs } from "./prefetch.ts";
 import { fillL3 } from "./shared-cache.ts";
 
-/** A speed that has changed by less than this share since the last refresh counts as settled. */
+/** A speed that has changed by a smaller share than this since the last refresh counts as settled. */
 const SETTLED = 1e-9;
 
 /**
- * Sets the speed of every core that computes, all together: private cache, L3, bus and coherence.
- * T = 1/s + (a/m) ((1 - mu(p)) t_private + (mu(p) - mu(o)) t_shared + mu(o) t_dram q(rho)), o = max(L3, private).
+ * Sets the speed of all computing cores together, from private caches, L3, bus and coherence: T = 1/s + (a/m)
+ * ((1 - mu(p)) t_private + (mu(p) - mu(o)) t_shared + mu(o) t_dram q(rho)), o = max(L3, private).
  */
 export function setRates(chip: Chip): void {
 	const { memory } = chip;
@@ -29,7 +29,7 @@ export function setRates(chip: Chip): void {
 	}
 }
 
-/** Brings the L3 up to `chip.nowNs` with the rates that have held since the last refresh. */
+/** Fills the L3 up to `chip.nowNs` with the bytes brought in since the last refresh. */
 export function refreshL3(chip: Chip): void {
 	const { memory } = chip;
 	const spanNs = chip.nowNs - memory.refreshedNs;
@@ -38,10 +38,10 @@ export function refreshL3(chip: Chip): void {
 	if (spanNs > 0) memory.drift = fillL3(chip) / FILL_STEP;
 }
 
-/** How many threads of each process compute just now. */
+/** Counts the threads of each process that compute now. */
 function countComputing(chip: Chip): void {
 	const { computing } = chip.memory;
-	// Not `fill`, which gives the array new room and a new kind each time.
+	// Not `fill`, which reallocates the array each time.
 	for (let process = 0; process < computing.length; process++) computing[process] = 0;
 	for (const core of chip.cores) {
 		if (core.activity !== "computing") continue;
@@ -79,12 +79,15 @@ function setDemand(chip: Chip, core: Core): void {
 	demand.leastPerWork = Math.max(demand.cappedPerWork + besidePerWork, transferPerWork);
 }
 
-/** False sharing: T becomes max(T + c (k - 1) / k, c (k - 1)) for k threads that write the same line; this is c. */
+/**
+ * The c of false sharing, by which T becomes max(T + c (k - 1) / k, c (k - 1)) for k threads that write the
+ * same line.
+ */
 function transfersPerWork({ sharedWritesPerUs }: ProcessSpec, machine: Machine): number {
 	return ((sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
 }
 
-/** What all cores together put on the bus if an access waits `queueing` times as long as it takes. */
+/** What all cores together put on the bus if an access queues for `queueing` times its own time. */
 function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand): void {
 	asked.bytesPerNs = 0;
 	asked.fall = 0;
@@ -101,7 +104,10 @@ function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand)
 	}
 }
 
-/** Gives by how much caches and bus have changed the time per unit of work, as a share of it. */
+/**
+ * Sets the core's rates. Returns by how much the time that caches and bus take has changed, as a share of the
+ * time per unit of work.
+ */
 function setRate({ scenario }: Chip, core: Core, queueing: number): number {
 	const { demand } = core;
 	const memory = core.usefulPerWork + core.cachePerWork + demand.dramPerWork * queueing;

@@ -6,7 +6,7 @@ import type { ProcessSpec } from "../scenario/scenario.ts";
 
 const STEPS = 256;
 
-/** Tabulates the miss curve of a process (257 points, straight between them). */
+/** Tabulates the miss curve of a process; power laws at 257 points with linear interpolation. */
 export function tabulate({ missCurve, workingSetKib }: ProcessSpec): MissTable {
 	const straight = {
 		workingSetKib,
@@ -60,7 +60,7 @@ export function missRatio(table: MissTable, kib: number): number {
 	return left + (right - left) * (place - step);
 }
 
-/** Straight between the two points around `kib`, level after the last. */
+/** Linear between the two points around `kib`, constant after the last. */
 function measured({ atKib, shares }: Pick<MissTable, "atKib" | "shares">, kib: number): number {
 	let low = 0;
 	let high = atKib.length;

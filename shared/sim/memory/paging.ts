@@ -1,12 +1,15 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import type { Chip, Core, Thread } from "../chip/chip.ts";
 
-/** Lines of 64 bytes in a page of 4 KiB: fetching it serves so many misses. */
+/** Lines of 64 bytes in a page of 4 KiB: fetching one page serves that many misses. */
 const LINES_PER_PAGE = 64;
-/** A fault is due when the shares of it sum to 1, but for what summing them has rounded. */
+/** A fault is due when its shares sum to 1, less what rounding may have lost. */
 const FAULT_DUE = 1 - 1e-9;
 
-/** A thread of the process begins (`by` 1) or is over (-1): DRAM holds the footprint of who has begun. */
+/**
+ * Records that a thread of the process begins (`by` 1) or ends (-1), and updates how much of all footprints
+ * DRAM cannot hold.
+ */
 export function countBegun(chip: Chip, process: number, by: number): void {
 	const { memory, scenario } = chip;
 	memory.begun[process] = numberAt(memory.begun, process) + by;
@@ -17,7 +20,7 @@ export function countBegun(chip: Chip, process: number, by: number): void {
 	memory.isStale = true;
 }
 
-/** Footprints of all processes that have a thread which has begun and is not over. */
+/** Sum of the footprints of all processes with a thread that has begun and not ended, in KiB. */
 export function residentKib({ memory, scenario }: Readonly<Chip>): number {
 	let sumKib = 0;
 	for (let process = 0; process < scenario.processes.length; process++)
@@ -25,16 +28,17 @@ export function residentKib({ memory, scenario }: Readonly<Chip>): number {
 	return sumKib;
 }
 
-/** Page faults per line that comes from DRAM: the whole page is missing, and comes as a whole. */
+/** Page faults per line read from DRAM: a page is missing as a whole and fetched as a whole. */
 export function faultsPerLine({ memory }: Readonly<Chip>): number {
 	return memory.swappedShare / LINES_PER_PAGE;
 }
 
-/** Time until the running thread misses a page, at the present speed. */
+/** Time until the running thread's next page fault at the present speed, in ns, at least 1. */
 export function untilFaultNs({ demand, nsPerWork }: Readonly<Core>, thread: Readonly<Thread>): number {
 	return Math.max(1, Math.ceil(((1 - thread.faultShare) / demand.faultsPerWork) * nsPerWork));
 }
 
+/** Whether the work the thread has done adds up to a whole page fault. */
 export function isFaultDue(thread: Readonly<Thread>): boolean {
 	return thread.faultShare >= FAULT_DUE;
 }

@@ -8,18 +8,22 @@ import { l3LimitKib } from "./shared-cache.ts";
 
 const LINE_BYTES = 64;
 const LINE_KIB = LINE_BYTES / 1024;
-/** More than any bus carries. */
+/** More bytes per ns than any bus carries. */
 const NO_CAP = Number.MAX_SAFE_INTEGER;
 
-/** The core begins to prefetch `kib` of what its thread's process works on (0: all of it), in place of what it still prefetched. */
+/**
+ * Starts prefetching `kib` of the working set of the thread's process (0: all of it), replacing what was still
+ * to be prefetched.
+ */
 export function startPrefetch(chip: Chip, core: Core, process: number, kib: number): void {
 	const { accessesPerUs, workingSetKib } = at(chip.scenario.processes, process);
 	core.prefetch.leftKib = accessesPerUs === 0 ? 0 : kib === 0 ? workingSetKib : kib;
 }
 
 /**
- * Where the next prefetched lines come from: what the private cache lacks, from the L3 or DRAM, in equal
- * shares; once that is full, from DRAM into the L3. Ends when there is nothing more to bring.
+ * Sets where the next prefetched lines come from: what the private cache lacks, from the L3 and DRAM in the
+ * proportion in which they hold it; once that is full, from DRAM into the L3. Ends the prefetch when nothing
+ * more can be brought.
  */
 export function aimPrefetch(chip: Chip, core: Core, index: number): void {
 	const { prefetch } = core;
@@ -31,7 +35,7 @@ export function aimPrefetch(chip: Chip, core: Core, index: number): void {
 	const roomKib = reachableKib(chip, core, index) - warmKib;
 	const mostKib = Math.max(roomKib, l3LimitKib(chip, index) - l3Kib);
 	prefetch.leftKib = Math.max(0, Math.min(prefetch.leftKib, mostKib));
-	// What a stream left in the L3 it never reads again.
+	// A stream never reads again what it left in the L3.
 	const missingKib = roomKib <= 0 || table.isStream ? 0 : table.workingSetKib - warmKib;
 	const sharedShare = missingKib > 0 ? Math.min(1, Math.max(0, l3Kib - warmKib) / missingKib) : 0;
 	prefetch.dramShare = 1 - sharedShare;
@@ -42,7 +46,10 @@ export function aimPrefetch(chip: Chip, core: Core, index: number): void {
 	prefetch.capPerNs = cap > 0 ? cap / 1000 / numberAt(chip.memory.computing, index) : NO_CAP;
 }
 
-/** Adds what the core prefetches to what is asked of the bus, beside its misses: together never more than the cap. */
+/**
+ * Adds the core's prefetching to the demand on the bus. Misses and prefetching together never exceed the
+ * process's cap.
+ */
 export function askToPrefetch(machine: Machine, core: Core, queueing: number, asked: BusDemand): void {
 	const { demand, prefetch } = core;
 	const wantedPerNs = wantedAt(machine, prefetch, queueing) * prefetch.carriedShare;
@@ -55,13 +62,16 @@ export function askToPrefetch(machine: Machine, core: Core, queueing: number, as
 		asked.fall += (wantedPerNs * prefetch.dramNs) / (prefetch.lineNs + prefetch.dramNs * queueing);
 		return;
 	}
-	// What misses no longer take the prefetching does, so that more queueing changes nothing.
+	// Prefetching takes over what misses leave of the cap, so more queueing changes nothing.
 	asked.bytesPerNs += leftPerNs;
 	if (leftPerNs > 0 && queuedPerWork > demand.leastPerWork)
 		asked.fall -= (missesPerNs * demand.dramPerWork) / perWork;
 }
 
-/** Bytes per ns that the core prefetches, from the L3 and from DRAM, if a DRAM access waits `queueing` times as long as it takes. */
+/**
+ * Bytes per ns that the core prefetches, from L3 and DRAM together, if a DRAM access queues for `queueing`
+ * times its own time.
+ */
 export function prefetchedPerNs(machine: Machine, core: Core, queueing: number): number {
 	const { demand, prefetch, nsPerWork } = core;
 	const wantedPerNs = wantedAt(machine, prefetch, queueing);
@@ -70,13 +80,13 @@ export function prefetchedPerNs(machine: Machine, core: Core, queueing: number):
 	return Math.min(wantedPerNs, leftPerNs / prefetch.carriedShare);
 }
 
-/** As many lines as may be in flight, each for as long as its access takes; no more than the bus could carry. */
+/** Rate of as many lines in flight as allowed, each for the time of its access; at most what the bus carries. */
 function wantedAt(machine: Machine, { lineNs, dramNs }: Prefetch, queueing: number): number {
 	const mostPerNs = machine.bandwidthBytesPerUs / 1000;
 	return Math.min(mostPerNs, (machine.prefetchLines * LINE_BYTES) / (lineNs + dramNs * queueing));
 }
 
-/** Puts what has been prefetched in `spanNs` into the private cache, and with the next refresh into the L3. */
+/** Puts what was prefetched in `spanNs` into the private cache, and into the L3 at the next refresh. */
 export function landPrefetch(chip: Chip, core: Core, process: number, spanNs: number): void {
 	const { prefetch } = core;
 	if (prefetch.perNs === 0) return;
@@ -95,7 +105,7 @@ export function landPrefetch(chip: Chip, core: Core, process: number, spanNs: nu
 	makeRoom(core, process);
 }
 
-/** Time until everything is prefetched, at the present speed. */
+/** Time until the prefetch is complete at the present speed, in ns, at least 1. */
 export function untilPrefetchedNs({ leftKib, perNs }: Readonly<Prefetch>): number {
 	return Math.max(1, Math.ceil((leftKib * 1024) / perNs));
 }

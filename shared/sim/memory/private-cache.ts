@@ -6,7 +6,7 @@ import { missRatio } from "./miss-curve.ts";
 /** A working set counts as loaded when less than one line of it is missing. */
 const LINE_KIB = 64 / 1024;
 
-/** Says when the private cache of a core that computes will be full, or fuller by FILL_STEP. */
+/** Sets in how many ticks the private cache of a computing core will be full, or fuller by FILL_STEP. */
 export function setWarmingTicks(chip: Readonly<Chip>, core: Core): void {
 	const { process } = at(chip.threads, core.thread).spec;
 	const limitKib = reachableKib(chip, core, process);
@@ -17,7 +17,10 @@ export function setWarmingTicks(chip: Readonly<Chip>, core: Core): void {
 	core.warmingTicks = Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
 }
 
-/** The cache fills by one line per miss of the work just settled; idle processes make room, least recent first. */
+/**
+ * Fills the cache by one line per miss of the credited work; processes that do not run make room, least
+ * recently run first.
+ */
 export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	if (accessesPerUs === 0) return;
@@ -29,7 +32,7 @@ export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	makeRoom(core, processIndex);
 }
 
-/** `process` becomes the core's most recently run. */
+/** Makes the process the core's most recently run one. */
 export function touch(core: Core, processIndex: number): void {
 	if (core.recent[0] === processIndex) return;
 	const place = core.recent.indexOf(processIndex);
@@ -37,19 +40,19 @@ export function touch(core: Core, processIndex: number): void {
 	core.recent.unshift(processIndex);
 }
 
-/** What the misses of `workNs` of work bring in while `warmKib` are there. */
+/** KiB that the misses of `workNs` of work bring in while `warmKib` are present. */
 function missesKib(chip: Readonly<Chip>, processIndex: number, warmKib: number, workNs: number): number {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	return (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs * LINE_KIB;
 }
 
-/** How much of what the process works on the core's private cache can hold. */
+/** KiB of the process's data that the core's private cache can hold. */
 export function reachableKib(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): number {
 	const { isStream, workingSetKib } = at(chip.missTables, processIndex);
 	return isStream ? core.spec.privateKib : Math.min(workingSetKib, core.spec.privateKib);
 }
 
-/** Idle processes make room for what `keep` has brought in, least recently run first. */
+/** Evicts other processes, least recently run first, to make room for what `keep` has brought in. */
 export function makeRoom(core: Core, keep: number): void {
 	// Summed by recency, so that not even rounding depends on how processes are numbered.
 	let excessKib = -core.spec.privateKib;

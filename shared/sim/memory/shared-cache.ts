@@ -3,14 +3,13 @@ import type { Chip } from "../chip/chip.ts";
 import type { L3Part } from "../chip/memory-state.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
-/** Occupancy that has moved less than this share of the cache within a refresh counts as settled. */
+/** Occupancy that has moved by a smaller share of the cache than this within a refresh counts as settled. */
 const SETTLED = 1e-7;
 
 /**
- * Lets the L3 fill with what threads have brought in since the last refresh: each process takes room in
- * proportion to its fill rate. Where a partition is full, processes that do not run give way first.
- * Gives the largest move of a process that fills, as a share of the room that it can take; 0 where all have
- * settled. Implicit Euler: stable for any span.
+ * Fills the L3 with what threads have brought in since the last refresh: a full part is occupied in proportion
+ * to fill rates, and processes that do not run give way first. Returns the largest move of a filling process as
+ * a share of the room it can take; 0 if all have settled. Implicit Euler, stable for any span.
  */
 export function fillL3(chip: Chip): number {
 	const { broughtBytes, l3Parts } = chip.memory;
@@ -37,7 +36,7 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
 		l3Kib[member] = numberAt(l3Kib, member) - lostKib;
 		excessKib -= lostKib;
 	}
-	// What is still too much is taken from those that fill, in proportion to what they hold.
+	// The remaining excess is taken from those that fill, in proportion to what they hold.
 	const pressure = excessKib > 0 ? fillKib / sizeKib : 0;
 	let moved = 0;
 	for (const member of members) {
@@ -53,14 +52,14 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
 	return moved;
 }
 
-/** Most of the process that its part of the L3 can hold. */
+/** Most that the process's part of the L3 can hold of it, in KiB. */
 export function l3LimitKib({ memory, scenario }: Readonly<Chip>, process: number): number {
 	const reservedKib = numberAt(memory.reservedKib, process);
 	const { l3Partition } = at(scenario.processes, process);
 	return limitOf(scenario, process, reservedKib > 0 ? reservedKib : at(memory.l3Parts, l3Partition).sizeKib);
 }
 
-/** A stream keeps nothing that it comes back to, but it takes room all the same. */
+/** A stream reuses nothing it keeps, but it occupies room all the same. */
 function limitOf({ processes }: Scenario, process: number, sizeKib: number): number {
 	const { workingSetKib, missCurve } = at(processes, process);
 	return missCurve.type === "stream" ? sizeKib : Math.min(workingSetKib, sizeKib);

@@ -2,13 +2,13 @@ import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip } from "../chip/chip.ts";
 import { setWarmingTicks } from "./private-cache.ts";
 
-/** Longest stretch over which speeds are held constant while anything moves: with the usual tick 0.2 s of play. */
+/** Most ticks over which speeds are held constant while anything changes: 0.2 s of play with the default tick. */
 const TICKS_MAX = 8;
 
 /**
- * When caches, bus and speeds are brought up to date next, after a span of `spanNs` has just been: the less
- * moves the later, so that no speed changes by more than about SPEED_STEP in between and no cache fills by more
- * than FILL_STEP. NEVER_NS once nothing moves any more. Always a multiple of the tick.
+ * When caches, bus and speeds are next brought up to date, after a span of `spanNs`: the less changes, the
+ * later, so that in between no speed changes by more than about SPEED_STEP and no cache fills by more than
+ * FILL_STEP. Always a multiple of the tick; NEVER_NS once nothing changes.
  */
 export function nextTickNs(chip: Readonly<Chip>, spanNs: number): number {
 	const { drift } = chip.memory;

@@ -1,4 +1,7 @@
-/** What a scenario and a chip may hold. Beyond these a file is refused: with the path of the field, the limit, and what was found. */
+/**
+ * Limits of a scenario and a chip. A file beyond one is refused with the path of the field, the limit and the
+ * value found.
+ */
 export const SCENARIO_MAX = {
 	cores: 1_024,
 	processes: 256,
@@ -8,7 +11,7 @@ export const SCENARIO_MAX = {
 	barriers: 256,
 	pools: 256,
 	devices: 64,
-	/** Runs of one scenario. */
+	/** Runs of one scenario, each with a seed of its own. */
 	seeds: 1_000,
 	/** Parts that a thread is split into. */
 	partsPerThread: 1_024,
@@ -20,49 +23,52 @@ export const SCENARIO_MAX = {
 	prefetchLines: 64,
 	missCurvePoints: 1_024,
 	phasesPerThread: 10_000,
-	/** Other ways of a thread; operating points of a core. */
+	/** Alternative ways of a thread, and operating points of a core. */
 	waysPerThread: 16,
 	pointsPerCore: 16,
 	arrivals: 100_000,
-	/** Jobs of one arrival process. */
+	/** Jobs that one arrival process brings. */
 	jobsPerProcess: 1_000_000,
 	clients: 10_000,
-	/** Threads that a core's run queue takes from players; rules may fill it further. */
+	/** Threads that players may queue on one core; rules of the simulation may queue more. */
 	runQueue: 8,
-	/** Longest round, in machine ns: ten minutes of play. No work, pause or deadline is longer. */
+	/** Longest round: ten minutes of play. No work, pause or deadline is longer. */
 	horizonNs: 600_000_000,
-	/** One switch, wake-up or page fault: 0.1 s, as long as a disk that has to spin up first keeps its thread. */
+	/** One switch, wake-up or page fault: 0.1 s, as long as a disk that has to spin up. */
 	costNs: 100_000_000,
-	/** One access to a cache or to DRAM, or one line's way to another core: 10 us, ten times that to a far machine's memory. */
+	/** One access to a cache or DRAM, or one line transfer: 10 us, ten times an access to a remote machine's memory. */
 	accessNs: 10_000,
 	/** One byte through a channel: 1 us, slower than a serial line. */
 	nsPerByte: 1_000,
-	/** A cache, a working set, what is prefetched of it: 1 GiB, the largest L3 of today. */
+	/** A cache, a working set or a prefetch: 1 GiB, the largest L3 of today. */
 	cacheKib: 1_048_576,
-	/** Parts of the L3: as many classes of service as processors have. */
+	/** Partitions of the L3: as many as processors have classes of service. */
 	l3Partitions: 16,
-	/** A process's way to memory: first-level misses per us, one per ns; misses in flight, more than any core tracks. */
+	/**
+	 * Memory accesses of a process: first-level misses per us (one per ns), and misses in flight (more than any
+	 * core tracks).
+	 */
 	accessesPerUs: 1_000,
 	missesInFlight: 64,
 	missCurveAlpha: 4,
-	/** Of the bus: 1 PB/s; and of a cap on a process, where a cap makes sense: 10 TB/s. */
+	/** Bandwidth of the bus, 1 PB/s, and of a process's cap, 10 TB/s. */
 	bandwidthBytesPerUs: 1_000_000_000,
 	capBytesPerUs: 10_000_000,
-	/** Writes to a line that others write too: a hundred per ns. */
+	/** Writes to a falsely shared line per us: a hundred per ns. */
 	sharedWritesPerUs: 100_000,
 	writesPerOwnership: 1_000,
-	/** A core: 1 kW. */
+	/** Power of one core: 1 kW. */
 	powerMw: 1_000_000,
-	/** What a core can do beyond the ordinary. */
+	/** Special abilities of a core. */
 	abilitiesPerCore: 16,
 	stripesPerLock: 1_024,
 	chunksPerPool: 1_000_000,
-	/** Items that a thread is said to consist of. */
+	/** Items that a thread may be said to consist of. */
 	itemsPerThread: 1_000_000,
 	messageBytes: 1_000_000_000,
 	repeatTimes: 1_000_000_000,
 	priority: 1_000_000,
-	/** Letters of a name that people read, and of a word that only the scenario uses. */
+	/** Characters of a name shown to people, and of a word used only within the scenario. */
 	nameLetters: 80,
 	wordLetters: 40,
 } as const;

@@ -1,4 +1,4 @@
-/** What a scenario may ask to be measured by. Times are ns of the machine, shares 0 to 1, energy pJ. */
+/** Measures that a scenario may ask for. Times are ns of the machine, shares 0 to 1, energy is pJ. */
 export const MEASURES = [
 	"makespan",
 	"meanTurnaround",
@@ -16,4 +16,5 @@ export const MEASURES = [
 	"lostUpdates",
 	"pageFaults",
 ] as const;
+/** One of MEASURES. */
 export type Measure = (typeof MEASURES)[number];

@@ -3,8 +3,8 @@ import type { MissCurve, Phase, Scenario, Way } from "./scenario.ts";
 type Check = (path: string, value: number, count: number, what: string) => void;
 
 /**
- * What a schema cannot see: indices that name nothing, dependencies that go forwards, loops that take no
- * time, an end that never comes. One sentence each, with the path of the field.
+ * Faults that a schema cannot see: indices out of range, dependencies on later threads, loops that take no
+ * time, an end that is never reached. One sentence each, with the path of the field.
  */
 export function brokenReferences(scenario: Scenario): string[] {
 	const broken: string[] = [];
@@ -32,7 +32,7 @@ export function brokenReferences(scenario: Scenario): string[] {
 	return broken;
 }
 
-/** A measured curve begins with no cache at all; more cache never misses more. */
+/** A measured curve starts at 0 KiB, and its miss ratio never rises with more cache. */
 function checkCurve(path: string, curve: MissCurve, broken: string[]): void {
 	if (curve.type !== "table") return;
 	curve.points.forEach(([kib, share], place) => {
@@ -128,7 +128,7 @@ function checkArrivals({ arrivals, jobs, end }: Scenario, check: Check, broken: 
 		broken.push('end: expected a horizon or a number of jobs, because the work never ends; found "done"');
 }
 
-/** Whether a phase is sure to take some time, so that a loop around it cannot stand still. */
+/** Whether a phase always takes time, so that a loop around it advances. */
 function takesTime(phase: Phase): boolean {
 	if (phase.type === "compute" || phase.type === "update") return phase.workNs > 0;
 	if (phase.type === "sleep" || phase.type === "io") return phase.ns > 0;

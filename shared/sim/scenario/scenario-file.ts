@@ -6,10 +6,13 @@ import { brokenReferences } from "./scenario-check.ts";
 import { scenarioFile } from "./scenario-fields.ts";
 import { splitJob } from "./split.ts";
 
-/** A scenario as it is written: what has a default may be left out. */
+/** A scenario as written in a file: fields with a default may be left out. */
 export type ScenarioFile = z.input<typeof scenarioFile>;
 
-/** The scenario in `data`, or what is wrong with it: one sentence per wrong field, each with its path. */
+/**
+ * Parses `data` as a scenario file, with defaults filled in and split threads cut up. Refuses with one sentence
+ * per wrong field, each with its path, what was expected and what was found.
+ */
 export function parseScenario(data: unknown): Result<Scenario, readonly string[]> {
 	const parsed = scenarioFile.safeParse(data, { reportInput: true });
 	if (!parsed.success)

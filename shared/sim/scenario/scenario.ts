@@ -1,8 +1,8 @@
 import type { Measure } from "./measures.ts";
 
 /**
- * A scenario: the machine and the work that arrives at it. Plain data, readable from a file
- * (`scenario-file.ts` parses one). Indices refer to the arrays of the same scenario.
+ * A machine and the work that arrives at it. Plain data; `scenario-file.ts` parses it from a file. Indices
+ * refer to the arrays of the same scenario.
  */
 export type Scenario = {
 	readonly title: string;
@@ -16,37 +16,38 @@ export type Scenario = {
 	readonly counters: readonly CounterSpec[];
 	readonly jobs: readonly JobSpec[];
 	readonly arrivals: readonly Arrival[];
-	/** Name of the policy that plays every seat where nobody says otherwise. */
+	/** Name of the policy that plays every seat unless the run says otherwise. */
 	readonly policy: string;
-	/** After this long a running thread makes way for a ready one, under policies that slice. 0: never. */
+	/** Length of a time slice under policies that slice, in ns; 0: no slicing. */
 	readonly quantumNs: number;
 	readonly end: End;
-	/** What results show first; none: all of them alike. */
+	/** Measures that results show first; empty: no preference. */
 	readonly measure: readonly Measure[];
-	/** With so many seeds it is run where nobody says otherwise. */
+	/** Number of seeds it is run with unless the run says otherwise. */
 	readonly seeds: number;
 };
 
+/** Hardware of the chip. What its defaults are taken from is said in `scenario-fields.ts`. */
 export type Machine = {
 	readonly cores: readonly CoreSpec[];
-	/** Time of a hit in the private cache, in the shared L3 and in DRAM, in ns per access. Need not be whole. */
+	/** Latency of a hit in the private cache, in the shared L3 and in DRAM, in ns per access; may be fractional. */
 	readonly privateHitNs: number;
 	readonly sharedHitNs: number;
 	readonly dramNs: number;
-	/** The shared L3 in KiB, cut into partitions (one entry: not cut). [0]: there is none. */
+	/** The shared L3 in KiB, by partition (one entry: not partitioned). [0]: no L3. */
 	readonly l3PartitionsKib: readonly number[];
-	/** Lines that a core's prefetching keeps in flight. */
+	/** Lines that a core's prefetcher keeps in flight. */
 	readonly prefetchLines: number;
-	/** DRAM in KiB, for the footprints of all processes that are there; 0: as much as they want. */
+	/** DRAM in KiB, for the footprints of all processes present; 0: unlimited. */
 	readonly dramKib: number;
-	/** Time in which the swap device fetches one page; it serves one request after the other. */
+	/** Time the swap device takes to fetch one page, in ns; it serves one request at a time. */
 	readonly pageFaultNs: number;
-	/** What the memory bus can carry, in bytes per us. */
+	/** Bandwidth of the memory bus, in bytes per us. */
 	readonly bandwidthBytesPerUs: number;
-	/** Time to bring a line from another core's cache, in ns, and writes done before the line is taken away. */
+	/** Time to transfer a line from another core's cache, in ns, and writes done before the line is taken away again. */
 	readonly lineTransferNs: number;
 	readonly writesPerOwnership: number;
-	/** Cost of switching a core to a thread of another process, and of the same one, in ns. */
+	/** Cost of switching a core to a thread of another process, and to another thread of the same process, in ns. */
 	readonly processSwitchNs: number;
 	readonly threadSwitchNs: number;
 	/** Cost of waking a blocked thread, and of handing a lock to a spinning one, in ns. */
@@ -54,105 +55,115 @@ export type Machine = {
 	readonly handOffNs: number;
 };
 
+/** A core at the start of a round. */
 export type CoreSpec = {
 	readonly kind: "P" | "E";
-	/** Work done per ns on warm caches, relative to an ideal core, 0 < speed <= 1. */
+	/** Work done per ns with warm caches, relative to an ideal core, 0 < speed <= 1. */
 	readonly speed: number;
 	/** Private cache (L1 and L2 as one), in KiB. */
 	readonly privateKib: number;
-	/** What it can do beyond the ordinary; a thread that needs one of these runs only where it is. */
+	/** Special abilities, as words; a thread that needs one runs only on cores that have it. */
 	readonly can: readonly string[];
-	/** Power in mW while busy or overhead, while idle, and asleep. */
+	/** Power in mW while busy (overhead included), idle, and asleep. */
 	readonly activeMw: number;
 	readonly idleMw: number;
 	readonly sleepMw: number;
-	/** Idle for this long it falls asleep (0: never), and then takes so long to wake. */
+	/** Idle time after which it falls asleep (0: never), and the latency of waking it, both in ns. */
 	readonly sleepAfterNs: number;
 	readonly wakeLatencyNs: number;
-	/** What it can be clocked at; one of them is its `speed` and `activeMw`, at which it begins. None: always those. */
+	/** Operating points it may be set to; one of them equals its initial `speed` and `activeMw`. Empty: fixed. */
 	readonly points: readonly OperatingPoint[];
 };
 
-/** A frequency with the power that it takes. */
+/** A speed and the power it takes. */
 export type OperatingPoint = Pick<CoreSpec, "speed" | "activeMw">;
 
+/** A process: an address space and how its threads use memory. */
 export type ProcessSpec = {
 	readonly name: string;
-	/** What screens call its data, a capital letter. None: by its place, the first is A. */
+	/** Capital letter that names its data on screens; without one, A for the first process, and so on. */
 	readonly letter?: string;
-	/** Memory the process uses again and again, in KiB; what it can occupy at most in any cache. */
+	/** Memory it uses repeatedly, in KiB; also the most it occupies in any cache. */
 	readonly workingSetKib: number;
-	/** All memory that it has, in KiB, from the start of its first thread to the end of its last. */
+	/** All its memory in KiB, resident from the start of its first thread to the end of its last. */
 	readonly footprintKib: number;
-	/** Accesses that miss the first-level cache, per us of work. 0: never leaves it. */
+	/** Accesses that miss the first-level cache, per us of work; 0: none do. */
 	readonly accessesPerUs: number;
 	/** Misses in flight at once (memory-level parallelism), at least 1. */
 	readonly missesInFlight: number;
 	readonly missCurve: MissCurve;
-	/** Which part of the L3 it may use: an index of `l3PartitionsKib`. */
+	/** The L3 partition it fills, by index of `l3PartitionsKib`. */
 	readonly l3Partition: number;
-	/** What it may take of the bus, in bytes per us, all its threads together. 0: no cap. */
+	/** Most bandwidth it may use, in bytes per us, for all its threads together; 0: no cap. */
 	readonly bandwidthCapBytesPerUs: number;
-	/** Writes per us of work to a line that other threads of the process write too. 0: padded or private. */
+	/** Writes per us of work to a line that its other threads write too (false sharing); 0: padded or private. */
 	readonly sharedWritesPerUs: number;
-	/** So much of its working set is prefetched whenever one of its threads gets a core. 0: nothing. */
+	/** KiB of its working set prefetched whenever one of its threads gets a core; 0: none. */
 	readonly prefetchKib: number;
-	/** Share of the lines that it brings in which it changes, and which go back over the bus when they are evicted. */
+	/** Share of the lines it brings in that it modifies; they go back over the bus when evicted. */
 	readonly writeShare: number;
-	/** After a crash its threads begin again this much later, with cold caches. 0: they stay dead. */
+	/** Time after a crash at which its threads restart with cold caches, in ns; 0: they stay dead. */
 	readonly restartNs: number;
 };
 
-/** Share of first-level misses that a cache holding x KiB of the working set W does not catch. */
+/** Miss ratio: share of first-level misses that a cache holding x KiB of the working set W does not catch. */
 export type MissCurve =
-	/** All or nothing: 1 until the whole working set is there, then 0. */
+	/** All or nothing: 1 until the whole working set is cached, then 0. */
 	| { readonly type: "step" }
-	/** No reuse: 1. */
+	/** No reuse: always 1. */
 	| { readonly type: "stream" }
-	/** Even reuse: 1 - x / W, never below `floor`. */
+	/** Uniform reuse: 1 - x / W, at least `floor`. */
 	| { readonly type: "linear"; readonly floor: number }
-	/** ((1 + x/k)^-alpha - z) / (1 - z) scaled to end at `floor` for x = W, z = (1 + W/k)^-alpha. */
+	/** ((1 + x/k)^-alpha - z) / (1 - z), scaled to reach `floor` at x = W; z = (1 + W/k)^-alpha. */
 	| { readonly type: "power"; readonly kneeKib: number; readonly alpha: number; readonly floor: number }
-	/** As measured: straight between the points [x in KiB, share], from x = 0 on, never rising; level after the last. */
+	/**
+	 * As measured: linear between the points [KiB, miss ratio], the first at 0 KiB, never rising; constant after
+	 * the last.
+	 */
 	| { readonly type: "table"; readonly points: readonly (readonly [number, number])[] };
 
-/** Adaptive: spins for as long as blocking would cost (switch and wake), then blocks. */
+/**
+ * How threads wait at a taken lock. adaptive: spin for as long as blocking would cost (switch and wake), then
+ * block.
+ */
 export const LOCK_WAITING = ["spin", "block", "adaptive"] as const;
+/** One of LOCK_WAITING. */
 export type LockWaiting = (typeof LOCK_WAITING)[number];
 
+/** A lock that threads share. */
 export type LockSpec = {
 	readonly name: string;
 	readonly waiting: LockWaiting;
-	/** Who gets it next: the first that asked, or the most urgent. */
+	/** Who gets it next: the thread that asked first, or the most urgent one. */
 	readonly order: "arrival" | "priority";
-	/** Whether its owner runs with the priority of the most urgent thread that waits for it. */
+	/** Whether its owner inherits the priority of the most urgent thread waiting for it. */
 	readonly inherits: boolean;
-	/** Independent copies; each taking draws one of them, as keys that hash to a stripe do. */
+	/** Independent copies; each acquisition draws one at random, as a key hashed to a stripe does. */
 	readonly stripes: number;
-	/** Whether the death of its owner frees it. */
+	/** Whether it is freed when its owner dies. */
 	readonly robust: boolean;
 };
 
-/** Lets `parties` threads pass together. */
+/** A barrier that `parties` threads pass together. */
 export type BarrierSpec = {
 	readonly name: string;
 	readonly parties: number;
-	/** How they wait for each other: keeping their cores, or freeing them. */
+	/** How threads wait for the others: keeping their cores, or freeing them. */
 	readonly waiting: "spin" | "block";
 };
 
 /** A parallel loop of equal chunks that threads take one by one until none is left. */
 export type PoolSpec = { readonly name: string; readonly chunks: number; readonly chunkNs: number };
 
-/** Serves one request after the other, in the order in which they come. */
+/** An I/O device that serves one request at a time, first come first served. */
 export type DeviceSpec = { readonly name: string };
 
-/** A queue of messages. Each side pays `fixedNs` and `nsPerByte` on its core. */
+/** A message queue. Each side pays `fixedNs` plus `nsPerByte` per byte on its core. */
 export type ChannelSpec = {
 	readonly name: string;
-	/** So many messages wait in it at most: then a sender waits. 0: as many as there are. */
+	/** Most messages that can wait in it, after which senders wait; 0: unlimited. */
 	readonly capacity: number;
-	/** How a receiver waits for a message, and a sender for room: keeping its core, or freeing it. */
+	/** How a receiver waits for a message and a sender for room: keeping its core, or freeing it. */
 	readonly waiting: "spin" | "block";
 	readonly fixedNs: number;
 	readonly nsPerByte: number;
@@ -161,65 +172,68 @@ export type ChannelSpec = {
 /** A number in memory that threads update without a lock. */
 export type CounterSpec = { readonly name: string };
 
+/** A kind of job: a graph of threads. It is done when all of them are. */
 export type JobSpec = { readonly name: string; readonly threads: readonly ThreadSpec[] };
 
+/** A thread of a job, shown to players as a task. */
 export type ThreadSpec = {
-	/** A single capital letter is what screens call the data that it works on; else those are its process's. */
+	/** Name. A single capital letter also names the data it works on; otherwise its process's letter does. */
 	readonly name: string;
 	readonly process: number;
 	/** Threads of the same job, by index, that must be done before this one may start. */
 	readonly after: readonly number[];
 	readonly program: readonly Phase[];
-	/** The part of its job that nothing else can run beside: idle cores book "idle, serial part runs". */
+	/** Whether it is the serial part of its job: idle cores book "serial part runs" while it runs. */
 	readonly serial: boolean;
-	/** More is more urgent, for policies and locks that look at it; lottery tickets. */
+	/** More is more urgent, for policies and locks that use it; also its number of lottery tickets. */
 	readonly priority: number;
-	/** What its core must be able to do; "": any core will do. */
+	/** Ability its core must have; "": none. */
 	readonly needs: string;
-	/** The only cores that may run it; none named: all. */
+	/** The only cores that may run it; empty: all. */
 	readonly cores: readonly number[];
-	/** The core whose run queue it comes to; -1: the shared queue. */
+	/** The core in whose run queue it arrives; -1: the shared queue. */
 	readonly home: number;
-	/** It should be done this long after it was announced. 0: whenever. */
+	/** Time after its announcement by which it should be done, in ns; 0: no deadline. */
 	readonly deadlineNs: number;
-	/** What it does or hands out, for people to read; nothing else depends on it. None: it is one piece. */
+	/** Items it processes or hands out, for people to read only; without them it is shown as one piece. */
 	readonly items?: Items;
-	/** What its own process and program are called where there is a choice; else "". */
+	/** What its own way is called where there is a choice; else "". */
 	readonly wayName: string;
-	/** Other ways to do the same work, one of which may be chosen until it first starts. Its own is way 0. */
+	/** Alternative ways to do the same work, to be chosen before it first starts. Its own is way 0. */
 	readonly ways: readonly Way[];
 };
 
-/** So many pieces, each of so much work. */
+/** A number of equal pieces, each of `eachNs` work. */
 export type Items = { readonly count: number; readonly eachNs: number };
 
+/** An alternative process and program for a thread. */
 export type Way = { readonly name: string; readonly process: number; readonly program: readonly Phase[] };
 
 /** Exactly the given value, or drawn each time from an exponential distribution with that mean. */
 export type Spread = "fixed" | "exponential";
 
-/** What a thread does next. */
+/** One step of a thread's program. */
 export type Phase =
 	| { readonly type: "compute"; readonly workNs: number; readonly spread: Spread }
-	/** `waiting`: how it waits while the lock is taken; none: as the lock says. */
+	/** `waiting`: how it waits while the lock is taken; without it, as the lock says. */
 	| { readonly type: "lock"; readonly lock: number; readonly waiting?: LockWaiting }
 	| { readonly type: "unlock"; readonly lock: number }
-	/** Back to phase `from` until it was done `times` times; 0: for ever. */
+	/** Back to phase `from` until its lap has been run `times` times; 0: without end. */
 	| { readonly type: "repeat"; readonly from: number; readonly times: number }
-	/** From now on so much of the working set is brought in beside the work; 0: all of it. */
+	/** Starts prefetching `kib` of the working set while the thread goes on; 0: all of it. */
 	| { readonly type: "prefetch"; readonly kib: number }
-	/** Off the core for a while. */
+	/** Leaves the core for that long. */
 	| { readonly type: "sleep"; readonly ns: number; readonly spread: Spread }
-	/** Off the core until the device has served it. */
+	/** Leaves the core until the device has served its request. */
 	| { readonly type: "io"; readonly device: number; readonly ns: number; readonly spread: Spread }
 	| { readonly type: "barrier"; readonly barrier: number }
 	/** Takes chunks of the pool until none is left. */
 	| { readonly type: "chunks"; readonly pool: number }
 	| { readonly type: "send"; readonly channel: number; readonly bytes: number }
 	| { readonly type: "receive"; readonly channel: number }
-	/** Reads the counter, works, writes what it read plus one: updates in between are lost. */
+	/** Reads the counter, works, then writes what it read plus one: updates made in between are lost. */
 	| { readonly type: "update"; readonly counter: number; readonly workNs: number }
-	/** Hands out `count` instances of a job at once, at the cost of this core's time: `ns`, and `nsPerItem` for each. */
+	/** Creates `count` instances of a job at once, which takes this core `ns`, and `nsPerItem` more for each. */
 	| {
 			readonly type: "delegate";
 			readonly job: number;
@@ -230,10 +244,11 @@ export type Phase =
 	/** The whole process dies, with this probability. */
 	| { readonly type: "crash"; readonly chance: number };
 
+/** How jobs come to the chip. */
 export type Arrival =
 	/**
-	 * One job at a given time. `notice`: what it is announced as beforehand, by name; none: it is not. `wave`: so is
-	 * all that comes from it up to the next wave.
+	 * One job at a given time. `notice`: name under which it is announced beforehand; without one it is not.
+	 * `wave`: all that arrives from here to the next wave is announced with it.
 	 */
 	| {
 			readonly type: "at";
@@ -244,7 +259,7 @@ export type Arrival =
 	  }
 	/** A closed chain from time 0: when a job is done the next of the list may start, round and round. */
 	| { readonly type: "chain"; readonly jobs: readonly number[] }
-	/** `count` instances of a job, `gapNs` apart; the work of each is scaled by a factor of mean 1. */
+	/** An open process: `count` instances of a job, `gapNs` apart; the work of each is scaled by a factor of mean 1. */
 	| {
 			readonly type: "process";
 			readonly job: number;
@@ -253,7 +268,7 @@ export type Arrival =
 			readonly work: Spread;
 			readonly count: number;
 	  }
-	/** `clients` that each think, hand a job in, wait until it is done, and think again. */
+	/** A closed population: each client thinks, submits a job, waits until it is done, and thinks again. */
 	| {
 			readonly type: "clients";
 			readonly job: number;
@@ -263,13 +278,17 @@ export type Arrival =
 			readonly work: Spread;
 	  };
 
+/** When the scenario ends. */
 export type End =
-	/** At a time; or sooner, when the backlog has been over its limit for so long. */
+	/** At a given time, or earlier if the backlog stays above its limit. */
 	| { readonly type: "horizon"; readonly ns: number; readonly backlogLimit?: BacklogLimit }
-	/** When everything that arrived is done; only for scenarios that run out of work. */
+	/** When everything is done; only for scenarios that run out of work. */
 	| { readonly type: "done" }
-	/** When so many jobs are done. */
+	/** When that many jobs are done. */
 	| { readonly type: "jobs"; readonly count: number };
 
-/** Backlog: work of all announced threads that are not done, each by its own way and whole until its end. */
+/**
+ * Ends the scenario once the backlog has exceeded `workNs` for `forNs`. Backlog: work of all announced threads
+ * that are not done, each by its own way and counted in full until its end.
+ */
 export type BacklogLimit = { readonly workNs: number; readonly forNs: number };

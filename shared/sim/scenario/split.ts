@@ -1,9 +1,9 @@
 import type { JobSpec, Phase, ThreadSpec } from "./scenario.ts";
 
-/** So many parts of a thread that may run side by side, each with so much work of its own more. */
+/** Number of parts of a thread that may run side by side, and the extra work of each in ns. */
 export type Split = { readonly parts: number; readonly overheadNs: number };
 
-/** The job with each thread cut as `splits` says (by index); what waited for a thread waits for all its parts. */
+/** Cuts the threads of a job as `splits` says, by index. What waited for a thread waits for all its parts. */
 export function splitJob(job: JobSpec, splits: readonly (Split | undefined)[]): JobSpec {
 	const partsOf: number[][] = [];
 	const threads: ThreadSpec[] = [];
@@ -19,7 +19,7 @@ export function splitJob(job: JobSpec, splits: readonly (Split | undefined)[]): 
 function cut(thread: ThreadSpec, split: Split | undefined): ThreadSpec[] {
 	if (split === undefined) return [thread];
 	const { parts } = split;
-	// The items are those of the whole: which of them a part does, nobody says.
+	// The items belong to the whole; which of them a part processes is not defined.
 	const { items: _, ...common } = thread;
 	return Array.from({ length: parts }, (_part, part) => ({
 		...common,
@@ -30,13 +30,13 @@ function cut(thread: ThreadSpec, split: Split | undefined): ThreadSpec[] {
 	}));
 }
 
-/** The work of every phase is shared out to the nanosecond; everything else each part does itself. */
+/** Divides the work of every phase to the nanosecond; each part does everything else in full. */
 function programOf(program: readonly Phase[], part: number, { parts, overheadNs }: Split): Phase[] {
 	const own = program.map((phase): Phase => {
 		if (phase.type !== "compute" && phase.type !== "update") return phase;
 		const { workNs } = phase;
 		const shareNs = Math.floor(((part + 1) * workNs) / parts) - Math.floor((part * workNs) / parts);
-		// What takes time goes on taking time, so that a loop around it does not stand still.
+		// A phase that takes time must still take some, or a loop around it would stand still.
 		return { ...phase, workNs: workNs === 0 ? 0 : Math.max(1, shareNs) };
 	});
 	return overheadNs === 0 ? own : [...own, { type: "compute", workNs: overheadNs, spread: "fixed" }];

@@ -1,7 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** The same scenario on `count` cores: its own, taken round and round. Threads kept to cores that are gone never run. */
+/**
+ * The scenario on `count` cores, its own cores repeated in turn. Threads bound to cores that no longer exist
+ * never run.
+ */
 export function withCores(scenario: Scenario, count: number): Scenario {
 	const { cores } = scenario.machine;
 	const taken = Array.from({ length: count }, (_, index) => at(cores, index % cores.length));

@@ -15,7 +15,7 @@ const ACTIVITY: Partial<Record<CoreActivity, Activity>> = {
 	spinning: "spinning",
 };
 
-/** From now on the core does this; it ends by itself after `lastsNs`. */
+/** Puts the core into `activity` from now on, for `lastsNs`, or NEVER_NS. */
 export function enterActivity(
 	chip: Chip,
 	core: Core,
@@ -28,12 +28,12 @@ export function enterActivity(
 	core.anchorNs = chip.nowNs;
 	core.nextNs = lastsNs === NEVER_NS ? NEVER_NS : chip.nowNs + lastsNs;
 	const told = ACTIVITY[activity];
-	// An idle core's activity is told with its cause, once that is known.
+	// An idle core's activity is reported with its cause, once that is known.
 	if (told !== undefined && (lastsNs !== 0 || activity === "computing"))
 		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: told, thread: core.thread });
 }
 
-/** The running thread's core does something for it that is no work. Its phase goes on afterwards. */
+/** The core spends `ns` on overhead for its thread, booked to `cause`. The thread's phase continues afterwards. */
 export function enterOverhead(
 	chip: Chip,
 	core: Core,
@@ -45,12 +45,13 @@ export function enterOverhead(
 	core.overheadCause = cause;
 }
 
+/** Starts computing the current phase of the core's thread, at a speed that the next refresh sets. */
 export function enterCompute(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	enterActivity(chip, core, "computing", 0, sink);
 	beginComputing(chip, core);
 }
 
-/** The core's thread leaves it; what becomes of the thread is its caller's to say. */
+/** Takes the thread off its core. The caller sets the thread's new state and queue. */
 export function leaveCore(
 	chip: Chip,
 	core: Core,
@@ -68,21 +69,21 @@ export function leaveCore(
 	return thread;
 }
 
-/** The running thread goes back to the end of the core's own run queue. */
+/** The running thread goes to the end of its core's own run queue. */
 export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	plan(chip, thread, core.id, core.queue.length);
 	makeReady(chip, thread, sink);
 }
 
-/** The running thread lets the one pass that is first in the core's own run queue, and comes right behind it. */
+/** The running thread lets the first of its core's own run queue pass and queues right behind it. */
 export function makeWay(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	plan(chip, thread, core.id, 1);
 	makeReady(chip, thread, sink);
 }
 
-/** The running thread makes way: back to the end of the queue that it came from. */
+/** Preempts the running thread: it goes to the end of the queue it came from. */
 export function preempt(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	thread.ticket = chip.nextTicket++;

@@ -8,7 +8,7 @@ import { BY_ITSELF, createJob } from "../chip/jobs.ts";
 import { setTimer } from "../chip/timers.ts";
 import type { Spread } from "../scenario/scenario.ts";
 
-/** Begins what begins at time 0: chains, processes and clients. */
+/** Starts the chains, processes and clients of the scenario, at time 0. */
 export function beginArrivals(chip: Chip, sink: EventSink | undefined): void {
 	chip.scenario.arrivals.forEach((arrival, index) => {
 		if (arrival.type === "chain") extendChain(chip, index, [], sink);
@@ -19,7 +19,7 @@ export function beginArrivals(chip: Chip, sink: EventSink | undefined): void {
 	});
 }
 
-/** Brings the timed jobs of `chip.nowNs` onto the chip. */
+/** Creates the timed jobs that are due at `chip.nowNs`. */
 export function admitArrivals(chip: Chip, sink: EventSink | undefined): void {
 	const { arrivals } = chip.scenario;
 	while (chip.nextArrival < chip.timed.length) {
@@ -30,14 +30,14 @@ export function admitArrivals(chip: Chip, sink: EventSink | undefined): void {
 	}
 }
 
-/** When the next timed arrival comes. */
+/** When the next timed arrival is due; NEVER_NS if none is left. */
 export function nextArrivalNs(chip: Readonly<Chip>): number {
 	const index = chip.timed[chip.nextArrival];
 	const arrival = index === undefined ? undefined : chip.scenario.arrivals[index];
 	return arrival?.type === "at" ? arrival.atNs : NEVER_NS;
 }
 
-/** The next job of a process, or of a client that has thought enough. */
+/** Creates the next job of a process, or of a client that has finished thinking. */
 export function bringJob(chip: Chip, index: number, sink: EventSink | undefined): void {
 	const arrival = at(chip.scenario.arrivals, index);
 	if (arrival.type !== "process" && arrival.type !== "clients") return;
@@ -50,13 +50,13 @@ export function bringJob(chip: Chip, index: number, sink: EventSink | undefined)
 	createJob(chip, arrival.job, { ...BY_ITSELF, client, scale }, sink);
 }
 
-/** The client whose job this was begins to think. */
+/** The client whose job is done starts thinking again. */
 export function releaseClient(chip: Chip, job: Job): void {
 	const arrival = chip.scenario.arrivals[job.client];
 	if (arrival?.type === "clients") waitFor(chip, job.client, arrival.thinkNs, arrival.thinking);
 }
 
-/** The next job of a chain; its threads wait for `after`. */
+/** Creates the next job of a chain; its threads wait for `after`. */
 export function extendChain(
 	chip: Chip,
 	chain: number,
@@ -75,7 +75,7 @@ export function extendChain(
 	);
 }
 
-/** Whether jobs are still to come. */
+/** Whether timed arrivals or processes still have jobs to bring. */
 export function isMoreToCome(chip: Readonly<Chip>): boolean {
 	return chip.nextArrival < chip.timed.length || chip.arrivalLeft.some((left) => left > 0);
 }

@@ -7,18 +7,21 @@ import { enterOverhead } from "./activity.ts";
 import { block, spin } from "./lock.ts";
 import { wakeThread } from "./wake.ts";
 
-/** What one side pays for a message, in ns of its core. */
+/** What one side pays for a message, in ns on its core. */
 function sideNs(chip: Chip, channel: number, bytes: number): number {
 	const { fixedNs, nsPerByte } = at(chip.scenario.channels, channel);
 	const ns = fixedNs + nsPerByte * bytes;
 	return ns === 0 ? 0 : wholeNs(ns);
 }
 
-/** How far a sender is: its core has paid, its message is in the channel. */
+/** `step` of a sender: its core has paid; its message is in the channel. */
 const PAID = 1;
 const SENT = 2;
 
-/** Sends: first the core pays, then the message is there as soon as there is room. True when that is over. */
+/**
+ * Sends a message: the core pays first, then the message enters the channel as soon as there is room. True once
+ * it has.
+ */
 export function send(
 	chip: Chip,
 	core: Core,
@@ -55,7 +58,7 @@ export function send(
 	return true;
 }
 
-/** The thread waits in the way of the channel; one that spun, was taken off its core and comes back is in `queue` already. */
+/** The thread waits as the channel says. One that spun, was preempted and came back is in `queue` already. */
 function waitIn(
 	chip: Chip,
 	core: Core,
@@ -71,7 +74,7 @@ function waitIn(
 	} else block(chip, core, sink);
 }
 
-/** There is room: the message of the sender that has waited longest goes in. */
+/** Room has become free: admits the message of the sender that has waited longest. */
 function letIn(chip: Chip, channelIndex: number, sink: EventSink | undefined): void {
 	const { messages, senders } = at(chip.channels, channelIndex);
 	const sender = senders.shift();
@@ -82,7 +85,7 @@ function letIn(chip: Chip, channelIndex: number, sink: EventSink | undefined): v
 	wakeThread(chip, waiting, sink);
 }
 
-/** Receives: waits for a message, then the core pays for it. True when that is over. */
+/** Receives a message: waits for one, then the core pays for it. True once it has. */
 export function receive(
 	chip: Chip,
 	core: Core,

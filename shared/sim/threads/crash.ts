@@ -10,7 +10,10 @@ import { countBegun } from "../memory/paging.ts";
 import { leaveCore } from "./activity.ts";
 import { passOn } from "./lock.ts";
 
-/** All threads of the process die, its caches are lost; other processes go on. It may begin again later. */
+/**
+ * Kills all threads of the process and clears its caches; other processes go on. A process with a restart time
+ * restarts later.
+ */
 export function crashProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
 	const { restartNs } = at(chip.scenario.processes, process);
 	const dying = chip.threads.filter((thread) => thread.spec.process === process && isAlive(thread));
@@ -27,9 +30,9 @@ export function crashProcess(chip: Chip, process: number, sink: EventSink | unde
 	else chip.alive -= dying.length;
 }
 
-/** The dead threads of the process begin their programs again. */
+/** Restarts the dead threads of the process from the beginning of their programs. */
 export function restartProcess(chip: Chip, process: number, sink: EventSink | undefined): void {
-	// Who was to stay dead no longer counts as alive.
+	// Threads that were to stay dead are not counted in `alive`.
 	const isRevived = at(chip.scenario.processes, process).restartNs === 0;
 	for (const thread of chip.threads) {
 		if (thread.spec.process !== process || !thread.isDead) continue;
@@ -47,7 +50,7 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 			continue;
 		}
 		if (thread.announcedNs === NEVER_NS) {
-			// What it waited for has started while it was dead.
+			// Its predecessors have started while it was dead.
 			announce(chip, thread, sink);
 			continue;
 		}
@@ -57,7 +60,7 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 	}
 }
 
-/** It waits again where it came from, so that nobody has to plan it twice. */
+/** Queues it where it last waited, so that nobody has to plan it twice. */
 function takeBack(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	const core = chip.cores[thread.from];
 	if (core === undefined || !mayRun(core, thread)) {
@@ -92,7 +95,7 @@ function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.doneNs = 0;
 }
 
-/** A lock that is not robust stays taken for ever. */
+/** A lock that is not robust stays taken. */
 function freeLocks(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	for (const index of thread.held.splice(0)) if (at(chip.locks, index).spec.robust) passOn(chip, index, sink);
 }

@@ -16,7 +16,7 @@ import { block, enterLock } from "./lock.ts";
 import { faultPage } from "./pauses.ts";
 import { resume } from "./phases.ts";
 
-/** An idle core takes a ready thread out of its queue and begins with what that costs. */
+/** An idle core takes a ready thread out of its queue and starts with the cost of the switch. */
 export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	thread.from = thread.queue;
 	takeOut(chip, thread);
@@ -38,14 +38,14 @@ export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventS
 	if (switchNs === 0) afterActivity(chip, core, sink);
 }
 
-/** What was still to be prefetched for another process is forgotten. */
+/** Drops what was still to be prefetched for another process. */
 function preparePrefetch(chip: Chip, core: Core, process: number): void {
 	if (core.recent[0] !== process) core.prefetch.leftKib = 0;
 	const { prefetchKib } = at(chip.scenario.processes, process);
 	if (prefetchKib > 0) startPrefetch(chip, core, process, prefetchKib);
 }
 
-/** The core's stage has ended at `chip.nowNs`: what comes next. */
+/** The core's activity has ended at `chip.nowNs`: begins what comes next. */
 export function afterActivity(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	switch (core.activity) {
 		case "idle":
@@ -76,20 +76,23 @@ export function afterActivity(chip: Chip, core: Core, sink: EventSink | undefine
 	}
 }
 
-/** What ends a stretch of work: its phase is done, a page is missing, the slice is over, all is prefetched. */
+/**
+ * A stretch of computing has ended: its phase is done, a page is missing, the slice is over, or the prefetch is
+ * complete.
+ */
 function afterWork(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = at(chip.threads, core.thread);
 	if (thread.remainingNs === 0) resume(chip, core, thread, sink);
 	else if (isFaultDue(thread)) faultPage(chip, core, thread, sink);
 	else if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
 	else {
-		// What was to be prefetched is there: the bus is freer from now on.
+		// The prefetch is complete, so the bus has more room from now on.
 		chip.memory.isStale = true;
 		goOnComputing(chip, core);
 	}
 }
 
-/** The slice is over: the thread makes way if another could run here, else it has one more. */
+/** The slice is over: the thread makes way if another could run here, otherwise it gets another slice. */
 function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = at(chip.threads, core.thread);
 	useSlice(chip, thread);
@@ -108,7 +111,7 @@ function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | 
 	else enterActivity(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
 }
 
-/** An idle core that was to look again, or to fall asleep. */
+/** An idle core's timer has expired: it was to ask its policy again, or to fall asleep. */
 function fallAsleep(chip: Chip, core: Core): void {
 	const { sleepAfterNs } = core.spec;
 	const asleepNs = sleepAfterNs > 0 ? core.anchorNs + sleepAfterNs : NEVER_NS;

@@ -6,7 +6,7 @@ import { announce, makeReady } from "../chip/jobs.ts";
 import { countBegun } from "../memory/paging.ts";
 import { extendChain, releaseClient } from "./arrivals.ts";
 
-/** The thread runs for the first time: what waits for it may be announced, its job has begun. */
+/** The thread runs for the first time: its job has started, and what waited only for its start is announced. */
 export function markStarted(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	if (thread.startNs !== NEVER_NS) return;
 	thread.startNs = chip.nowNs;
@@ -24,7 +24,7 @@ export function markStarted(chip: Chip, thread: Thread, sink: EventSink | undefi
 	}
 }
 
-/** The thread has ended its program: what waited only for it becomes ready, its job may be done. */
+/** The thread has finished its program: what waited only for it becomes ready, and its job may be done. */
 export function markDone(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.state = "done";
 	thread.finishNs = chip.nowNs;
@@ -46,7 +46,7 @@ export function markDone(chip: Chip, thread: Thread, sink: EventSink | undefined
 	}
 }
 
-/** Threads of the job that nothing inside it waits for: when they are done, the job is. */
+/** Threads of the job that no other thread of it waits for: the job is done when they are. */
 function leavesOf(chip: Chip, job: Job): Thread[] {
 	return job.threads.map((id) => at(chip.threads, id)).filter((thread) => thread.successors.length === 0);
 }

@@ -9,7 +9,7 @@ import type { LockWaiting, Phase } from "../scenario/scenario.ts";
 import { enterActivity, leaveCore, makeWay } from "./activity.ts";
 import { wakeThread } from "./wake.ts";
 
-/** The thread asks for a stripe of the lock. True if it has it; else it spins or has left its core. */
+/** The thread asks for a stripe of the lock. True if it owns one now; otherwise it spins or has left its core. */
 export function enterLock(
 	chip: Chip,
 	core: Core,
@@ -24,12 +24,12 @@ export function enterLock(
 		give(lock, index, thread);
 		sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: thread.id });
 	}
-	// A thread that has crashed and begun again does not have the lock that it died with.
+	// A restarted thread no longer owns the lock it died with.
 	if (lock.owner === thread.id && thread.held.includes(index)) {
 		thread.wanted = NONE;
 		return true;
 	}
-	// A spinner that was taken off its core and comes back is in the queue already.
+	// A spinner that was preempted and comes back is in the queue already.
 	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
 	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
 	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, waiting ?? lock.spec.waiting);
@@ -37,19 +37,20 @@ export function enterLock(
 	else {
 		thread.state = "spinning";
 		spin(chip, core, spinNs, sink);
-		// Else it might spin for ever: an owner that it waits for, or for whom that one waits, could not run before.
+		// Otherwise it might spin for ever: an owner that it waits for, directly or not, may be queued on this
+		// very core.
 		const owner = core.queue.find((id) => mayGoOn(at(chip.threads, id)));
 		if (owner !== undefined) takeOver(chip, at(chip.threads, owner), sink);
 	}
 	return false;
 }
 
-/** Has a lock and waits for no other: two that wait for each other would let each other pass for ever. */
+/** Whether it owns a lock and waits for no other: two that wait for each other would let each other pass for ever. */
 function mayGoOn({ state, held, wanted }: Readonly<Thread>): boolean {
 	return state === "ready" && held.length > 0 && (wanted === NONE || held.includes(wanted));
 }
 
-/** The owner goes before what its core does, if it is ready and waits in that core's own run queue. */
+/** The owner takes over the core in whose run queue it waits, if it is ready. */
 function takeOver(chip: Chip, owner: Thread, sink: EventSink | undefined): void {
 	const core = chip.cores[owner.queue];
 	if (owner.state !== "ready" || core === undefined) return;
@@ -58,20 +59,23 @@ function takeOver(chip: Chip, owner: Thread, sink: EventSink | undefined): void 
 	makeWay(chip, core, sink);
 }
 
-/** Who is out of its locks lets the one pass that is next on its core, if that was handed a lock meanwhile. */
+/**
+ * A thread that owns no lock any more lets the next thread of its core pass, if that has been handed a lock
+ * meanwhile.
+ */
 export function letOwnerPass(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	const next = chip.threads[core.queue[0] ?? NONE];
-	// At the end of its program it is done first.
+	// A thread at the end of its program finishes first.
 	const isDone = thread.spec.program[thread.phase + 1] === undefined;
 	if (!isDone && thread.held.length === 0 && next !== undefined && next.held.length > 0)
 		takeOver(chip, next, sink);
 }
 
-/** How long a thread spins at a lock that is taken, before it blocks. */
+/** How long a thread spins at a taken lock before it blocks; NEVER_NS: it never blocks. */
 function spinNsOf(chip: Chip, waiting: LockWaiting): number {
 	if (waiting !== "adaptive") return waiting === "spin" ? NEVER_NS : 0;
 	const { processSwitchNs, wakeNs } = chip.scenario.machine;
-	// Spinning for as long as blocking costs is never worse than twice the best.
+	// Spinning for as long as blocking costs is at most twice as bad as the better choice.
 	return processSwitchNs + wakeNs;
 }
 
@@ -86,7 +90,10 @@ export function block(chip: Chip, core: Core, sink: EventSink | undefined): void
 	leaveCore(chip, core, "blocked", sink).state = "blocked";
 }
 
-/** The thread frees the stripe that it has of the lock; the next one has it from now on, and pays for being told. */
+/**
+ * The thread frees the stripe it owns of the lock. The next waiter owns it from now on and pays for the
+ * hand-off or wake-up.
+ */
 export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: EventSink | undefined): void {
 	const first = at(chip.lockBase, lockIndex);
 	const end = first + at(chip.scenario.locks, lockIndex).stripes;
@@ -96,7 +103,7 @@ export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: E
 	passOn(chip, index, sink);
 }
 
-/** The owner of the stripe is gone: the next waiter has it, or nobody. */
+/** Passes a stripe whose owner has left it to the next waiter, or to nobody. */
 export function passOn(chip: Chip, index: number, sink: EventSink | undefined): void {
 	const lock = at(chip.locks, index);
 	const next = nextOwner(chip, lock.waiters, lock.spec.order);
@@ -110,7 +117,8 @@ export function passOn(chip: Chip, index: number, sink: EventSink | undefined): 
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: next });
 	const wasBlocked = thread.state === "blocked";
 	wakeThread(chip, thread, sink);
-	// Who frees the lock sees to that itself: it is in the middle of its program.
+	// The core of the thread that frees the lock is left to `letOwnerPass`: that thread is in the middle of its
+	// program.
 	const core = chip.cores[thread.queue];
 	const running = chip.threads[core?.thread ?? NONE];
 	const isInside = core?.activity === "computing" && (running?.held.length ?? 0) > 0;

@@ -11,7 +11,7 @@ import { wakeThread } from "./wake.ts";
 /** `step` of a thread whose barrier has opened. */
 const PASSED = 1;
 
-/** The thread leaves its core until a time of its own. */
+/** The thread leaves its core for the time of the phase. */
 export function sleep(
 	chip: Chip,
 	core: Core,
@@ -23,7 +23,7 @@ export function sleep(
 	block(chip, core, sink);
 }
 
-/** The thread leaves its core until the device has served all before it, and it. */
+/** The thread leaves its core until the device has served all earlier requests, and its own. */
 export function doIo(
 	chip: Chip,
 	core: Core,
@@ -38,7 +38,7 @@ export function doIo(
 	block(chip, core, sink);
 }
 
-/** The thread leaves its core until the swap device has served all before it, and its page. */
+/** The thread leaves its core until the swap device has served all earlier requests, and fetched its page. */
 export function faultPage(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	const { memory, scenario } = chip;
 	thread.faultShare = 0;
@@ -48,7 +48,7 @@ export function faultPage(chip: Chip, core: Core, thread: Thread, sink: EventSin
 	block(chip, core, sink);
 }
 
-/** Waits for the others; the last to come lets all of them pass. True for the last one. */
+/** Waits at the barrier for the others; the last to arrive releases all of them. True if the thread may pass. */
 export function meet(
 	chip: Chip,
 	core: Core,
@@ -59,7 +59,7 @@ export function meet(
 	if (thread.step === PASSED) return true;
 	const waiting = at(chip.barriers, barrier);
 	const { parties, waiting: way } = at(chip.scenario.barriers, barrier);
-	// A spinner that was taken off its core and comes back is counted already.
+	// A spinner that was preempted and comes back is counted already.
 	const isNew = !waiting.includes(thread.id);
 	if (!isNew || waiting.length + 1 < parties) {
 		if (isNew) waiting.push(thread.id);

@@ -13,7 +13,7 @@ import { markDone } from "./lifecycle.ts";
 import { enterLock, leaveLock, letOwnerPass } from "./lock.ts";
 import { doIo, meet, sleep } from "./pauses.ts";
 
-/** Takes phases one after the other until one takes time or the program ends. */
+/** Runs through phases until one takes time or the program ends. */
 export function nextPhase(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	let isOver = true;
 	while (isOver) {
@@ -29,13 +29,13 @@ export function nextPhase(chip: Chip, core: Core, thread: Thread, sink: EventSin
 	}
 }
 
-/** Goes on with the phase that the thread is in; a new thread begins its first. */
+/** Continues the phase the thread is in; a new thread starts its first one. */
 export function resume(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
 	const phase = thread.spec.program[thread.phase];
 	if (phase === undefined || goOn(chip, core, thread, phase, sink)) nextPhase(chip, core, thread, sink);
 }
 
-/** Begins a phase. True if it is over at once. */
+/** Starts a phase. True if it is over at once. */
 function enterPhase(
 	chip: Chip,
 	core: Core,
@@ -91,7 +91,7 @@ function enterPhase(
 	}
 }
 
-/** Goes on with a phase after an interruption, or after what it has paid for. True if it is over. */
+/** Continues a phase after an interruption, or after the overhead it has paid for. True if it is over. */
 function goOn(chip: Chip, core: Core, thread: Thread, phase: Phase, sink: EventSink | undefined): boolean {
 	switch (phase.type) {
 		case "compute":
@@ -156,7 +156,7 @@ function goBack(thread: Thread, { from, times }: Extract<Phase, { type: "repeat"
 	const here = thread.phase;
 	const laps = (thread.laps[here] ?? 0) + 1;
 	const isEnough = times > 0 && laps >= times;
-	// A loop inside another one begins anew in each lap of the outer one.
+	// An inner loop starts anew in each lap of the outer one.
 	thread.laps[here] = isEnough ? 0 : laps;
 	if (!isEnough) thread.phase = from - 1;
 }

@@ -5,8 +5,8 @@ import { dealWoken, makeReady } from "../chip/jobs.ts";
 import { enterOverhead } from "./activity.ts";
 
 /**
- * What the thread waited for has come. A spinner sees it after a hand-off and goes on on its core; a
- * blocked thread queues and pays for being woken. One that spun and was taken off its core finds it later.
+ * What the thread waited for has come. A spinner sees it after a hand-off and continues on its core; a blocked
+ * thread is queued and pays for its wake-up when it next runs; a preempted spinner notices when it runs again.
  */
 export function wakeThread(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	const { handOffNs, wakeNs } = chip.scenario.machine;

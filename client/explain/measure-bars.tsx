@@ -3,11 +3,11 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { fixed } from "../i18n/base/format.ts";
+import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
 import { INK } from "../ui/plot-looks.ts";
-import { sideNamesOf } from "./side-name.ts";
 import "./speedup-bars.css";
 import "./measure-bars.css";
 

@@ -1,7 +1,8 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { ChipOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
+import { mean, sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { PlayedOutcome } from "#shared/result/guide-figures.ts";
@@ -41,8 +42,11 @@ function compareChips(outcome: PlayedOutcome): ChipSpeedup[] {
 function amdahlSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 	const best = (index: number) => outcome.references[index]?.best.value ?? 0;
 	const singles = outcome.chips.map((_, index) => index).filter((index) => outcome.chips[index]?.cores === 1);
-	const base = mean(singles.map((index) => outcome.chips[index]?.jobsByWork ?? 0));
-	const bestBase = mean(singles.map(best));
+	const base = mean(
+		singles.map((index) => outcome.chips[index]?.jobsByWork ?? 0),
+		0,
+	);
+	const bestBase = mean(singles.map(best), 0);
 	return outcome.chips.map((chip, index) => ({
 		chip: index,
 		cores: chip.cores,
@@ -61,14 +65,6 @@ function workSpeedups(outcome: PlayedOutcome): ChipSpeedup[] {
 		best: ratio((outcome.references[index]?.best.value ?? 0) * NS_PER_PLAY_S, chip.timeNs),
 		theory: chip.cores,
 	}));
-}
-
-/** What is compared: both parts of a lesson whose two sides were played, the first one first; else one. */
-export function outcomesOf(
-	outcome: RoundOutcome,
-	before: RoundOutcome | null,
-): readonly [RoundOutcome, ...RoundOutcome[]] {
-	return before === null ? [outcome] : [before, outcome];
 }
 
 /** What the questions quote: of the student's own chip, or of the largest one for who has none. */
@@ -97,6 +93,20 @@ export function factsOf(
 	};
 }
 
+/** The same where people measured themselves: how long the second of two decisions waits, in ms. */
+export function experimentFacts(waitMs: number): Facts {
+	return {
+		cores: 2,
+		speedup: 1,
+		parallelShare: 1,
+		share: () => 0,
+		value: waitMs,
+		naive: 0,
+		best: waitMs,
+		sides: [],
+	};
+}
+
 /** What the chip reached in both parts, in the order of the lesson's sides. */
 function sidesOf(
 	outcomes: readonly PlayedOutcome[],
@@ -110,7 +120,7 @@ function sidesOf(
 }
 
 function coreTimeNs(chip: ChipOutcome): number {
-	return CAUSES.reduce((sum, cause) => sum + chip.causes[cause], 0);
+	return sumOf(CAUSES, (cause) => chip.causes[cause]);
 }
 
 /** A part of a bar: `percent` has one decimal, and the parts of a bar sum to exactly 100. */
@@ -118,11 +128,11 @@ export type BarPart = { readonly cause: Cause; readonly percent: number };
 
 /** The causes that took any time, as percentages by largest remainder, in the order of CAUSES. */
 export function barParts(causes: CauseBar): BarPart[] {
-	const totalNs = CAUSES.reduce((sum, cause) => sum + causes[cause], 0);
+	const totalNs = sumOf(CAUSES, (cause) => causes[cause]);
 	if (totalNs === 0) return [];
 	const exact = CAUSES.map((cause) => ({ cause, exact: (causes[cause] / totalNs) * 1000 }));
 	const whole = exact.map((part) => ({ ...part, permille: Math.floor(part.exact) }));
-	let missing = 1000 - whole.reduce((sum, part) => sum + part.permille, 0);
+	let missing = 1000 - sumOf(whole, ({ permille }) => permille);
 	const byRemainder = [...whole].sort((one, other) => (other.exact % 1) - (one.exact % 1));
 	for (const part of byRemainder) {
 		if (missing === 0) break;
@@ -144,21 +154,6 @@ export function wholePercents(parts: readonly BarPart[]): BarPart[] {
 		shown += whole;
 		return { cause, percent: whole };
 	});
-}
-
-/** The middle value; of an even number the mean of the middle two. */
-export function median(values: readonly number[]): number {
-	const sorted = [...values].sort((one, other) => one - other);
-	const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;
-	return (lower + upper) / 2;
-}
-
-function mean(values: readonly number[]): number {
-	return ratio(
-		values.reduce((sum, value) => sum + value, 0),
-		values.length,
-	);
 }
 
 /** 0 where there is nothing to divide by: a round skipped before anything was done. */

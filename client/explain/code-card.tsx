@@ -3,6 +3,16 @@ import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { CodeLines } from "./code-lines.tsx";
 import "./code-card.css";
 
+/** The same situation as a program. */
+export function Program({ lesson }: { lesson: LessonId }) {
+	return (
+		<section aria-label={t.codeTitle}>
+			<h3>{t.codeTitle}</h3>
+			<CodeLines code={lessonTexts[lesson].code} />
+		</section>
+	);
+}
+
 /** The same situation as a program, and what the model leaves out. */
 export function CodeCard({ lesson }: { lesson: LessonId }) {
 	const { code, leavesOut } = lessonTexts[lesson];

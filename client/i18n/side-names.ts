@@ -2,7 +2,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundHeader } from "#shared/round/round.ts";
-import { lessonTexts } from "../i18n/words.ts";
+import { lessonTexts } from "./words.ts";
 
 /** What the two sides of the lesson are called, by index; none where it is played once. */
 export function sideNamesOf(lesson: LessonId): string[] {

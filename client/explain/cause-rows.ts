@@ -1,8 +1,8 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { CauseBar } from "#shared/sim/chip/chip.ts";
+import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords as t } from "../i18n/words.ts";
-import { sideNamesOf } from "./side-name.ts";
 
 export type CauseRow = { readonly label: string; readonly causes: CauseBar };
 

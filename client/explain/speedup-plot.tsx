@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type uPlot from "uplot";
 import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
@@ -9,7 +10,7 @@ import { PlotKey } from "../ui/plot-key.tsx";
 import { drawLabel } from "../ui/plot-label.ts";
 import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 import { drawDiamond, drawDisc } from "../ui/plot-marks.ts";
-import type { ChipSpeedup } from "./figures.ts";
+import { type ChipSpeedup, speedupsOf } from "./figures.ts";
 
 const CORES_MAX = 8;
 /** Points of the curves per core: enough to look round. */
@@ -19,14 +20,15 @@ const FINENESS = 10;
 const LOW_SPEEDUP = 1.5;
 
 type SpeedupPlotProps = {
-	speedups: readonly ChipSpeedup[];
+	outcome: RoundOutcome;
 	/** Share of the program that can run in parallel: the law is drawn for it. */
 	parallelShare: number;
 	heightPx: number;
 };
 
 /** Amdahl's law and what the class measured: dots of its chips on the curve for its serial share. */
-export function SpeedupPlot({ speedups, parallelShare, heightPx }: SpeedupPlotProps) {
+export function SpeedupPlot({ outcome, parallelShare, heightPx }: SpeedupPlotProps) {
+	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const { options, data } = useMemo(() => drawing(speedups, parallelShare), [speedups, parallelShare]);
 	const limit = amdahlLimit(parallelShare);
 	const note = t.amdahlPlotNote(1 - parallelShare, limit);

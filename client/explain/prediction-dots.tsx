@@ -1,9 +1,9 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
+import { median } from "#shared/lib/statistics.ts";
 import { number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
-import { median } from "./figures.ts";
 import { placeOf, predictionScale, stackDots } from "./prediction-scale.ts";
 import { ScaleTicks } from "./scale-ticks.tsx";
 import "./prediction-dots.css";

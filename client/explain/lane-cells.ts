@@ -1,3 +1,4 @@
+import { sum, sumOf } from "#shared/lib/statistics.ts";
 import type { Lanes } from "#shared/result/lanes.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 
@@ -35,14 +36,14 @@ function looksOf(parts: LaneCell["parts"]): string {
 
 /** Largest remainders, so that the eighths sum to eight whatever the shares. */
 function partsOf(bar: CauseBar): LaneCell["parts"] {
-	const totalNs = CAUSES.reduce((sum, cause) => sum + bar[cause], 0);
+	const totalNs = sumOf(CAUSES, (cause) => bar[cause]);
 	if (totalNs === 0) return [];
 	const exact = CAUSES.map((cause) => (bar[cause] / totalNs) * PARTS_PER_STEP);
 	const whole = exact.map(Math.floor);
 	const byRemainder = exact
 		.map((value, index) => ({ index, rest: value - Math.floor(value) }))
 		.sort((one, other) => other.rest - one.rest);
-	let missing = PARTS_PER_STEP - whole.reduce((sum, value) => sum + value, 0);
+	let missing = PARTS_PER_STEP - sum(whole);
 	for (const { index } of byRemainder) {
 		if (missing-- <= 0) break;
 		whole[index] = (whole[index] ?? 0) + 1;

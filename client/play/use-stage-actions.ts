@@ -1,32 +1,23 @@
-import { useMemo, useRef, useState } from "preact/hooks";
-import type { PlayerCommand } from "#shared/protocol/up.ts";
+import { useMemo, useRef } from "preact/hooks";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { StageActions } from "../board/stage.tsx";
 import type { ClassSession } from "../net/class-session.ts";
 import { type Choice, chosenTask, dealTo, nextWay, planLast, touch } from "../seat/choice.ts";
 import type { SeatView } from "../seat/seat-view.ts";
+import type { Acts } from "./acts.ts";
+import type { Picking } from "./use-picking.ts";
 import { readSeat } from "./use-seat.ts";
 
 type Doing = {
-	readonly choice: Choice | undefined;
-	readonly choose: (choice: Choice | undefined) => void;
+	readonly session: ClassSession;
+	readonly picking: Picking;
 	readonly allowed: readonly Command["type"][];
-	readonly give: (command: PlayerCommand) => void;
+	readonly acts: Acts;
 };
 
-/** What is picked to be placed, and whether anything ever was. */
-export function useChoice(): readonly [Choice | undefined, (choice: Choice | undefined) => void, boolean] {
-	const [choice, setChoice] = useState<Choice>();
-	const [hasChosen, setHasChosen] = useState(false);
-	const choose = (next: Choice | undefined) => {
-		setChoice(next);
-		if (next !== undefined) setHasChosen(true);
-	};
-	return [choice, choose, hasChosen];
-}
-
 /** What touching and dragging on the drawing means: choose a task or a packet, then where it goes. */
-export function useStageActions(session: ClassSession, doing: Doing): StageActions {
+export function useStageActions(doing: Doing): StageActions {
+	const { session } = doing;
 	const current = useRef(doing);
 	current.current = doing;
 	return useMemo(() => {
@@ -35,17 +26,18 @@ export function useStageActions(session: ClassSession, doing: Doing): StageActio
 			onPickThread: (thread) => pickThread(current.current, viewNow(), thread),
 			onPickCore: (core) => pickCore(current.current, viewNow(), core),
 			onDropThread: (thread, core, position) => {
-				const { choice, allowed, give } = current.current;
+				const { picking, allowed, acts } = current.current;
+				const { choice } = picking;
 				const view = viewNow();
 				const isAlone = choice?.thread === thread && !choice.whole;
 				const isShared = view?.shared.some((task) => task.thread === thread) ?? false;
 				const packet = isShared && !isAlone && allowed.includes("deal");
 				const command =
 					packet && view !== undefined ? dealTo(view, { thread, whole: true }, core, allowed) : undefined;
-				give(command ?? { type: "plan", thread, core, position });
+				acts.give(command ?? { type: "plan", thread, core, position });
 			},
-			onDropShared: (thread) => current.current.give({ type: "unplan", thread }),
-			selected: () => threadsOf(session, current.current.choice),
+			onDropShared: (thread) => current.current.acts.give({ type: "unplan", thread }),
+			selected: () => threadsOf(session, current.current.picking.choice),
 			pending: () =>
 				new Set(
 					session.pending.get().flatMap(({ command }) => ("thread" in command ? [command.thread] : [])),
@@ -67,7 +59,7 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 /** A second touch on an own task gives it its next way; on a waiting one it takes it, where there is only one place. */
 function pickThread(
-	{ choice, choose, allowed, give }: Doing,
+	{ picking: { choice, choose }, allowed, acts }: Doing,
 	view: SeatView | undefined,
 	thread: number,
 ): void {
@@ -80,13 +72,17 @@ function pickThread(
 	const task = chosenTask(view, choice);
 	const isOwn = view.own.queue.some((own) => own.thread === thread);
 	const other = isOwn && task !== undefined && allowed.includes("choose") ? nextWay(task) : undefined;
-	give(other ?? planLast(view, thread, view.own.core));
+	acts.give(other ?? planLast(view, thread, view.own.core));
 }
 
-function pickCore({ choice, allowed, give }: Doing, view: SeatView | undefined, core: number): void {
+function pickCore(
+	{ picking: { choice }, allowed, acts }: Doing,
+	view: SeatView | undefined,
+	core: number,
+): void {
 	if (view === undefined) return;
 	if (chosenTask(view, choice) !== undefined) {
 		const command = dealTo(view, choice, core, allowed);
-		if (command !== undefined) give(command);
-	} else if (view.own !== undefined && core !== view.own.core) give({ type: "steal", from: core });
+		if (command !== undefined) acts.give(command);
+	} else if (view.own !== undefined && core !== view.own.core) acts.give({ type: "steal", from: core });
 }

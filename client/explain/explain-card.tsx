@@ -1,0 +1,26 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import { unreachable } from "#shared/lib/unreachable.ts";
+import { ExplainColumns } from "./explain-columns.tsx";
+import { ExplainPage } from "./explain-page.tsx";
+import { explainedOf, type Told } from "./explained.ts";
+
+type ExplainCardProps = Told & {
+	lesson: LessonId;
+	/** Which of the lesson's two arrangements. */
+	on?: "page" | "projector";
+};
+
+/** The round in numbers, with the parts that its lesson names. */
+export function ExplainCard({ lesson, on = "page", ...told }: ExplainCardProps) {
+	const explained = explainedOf(lesson, told);
+	const arrangement = lessonById(lesson).explanation[on];
+	switch (arrangement.type) {
+		case "page":
+			return <ExplainPage arrangement={arrangement} explained={explained} />;
+		case "columns":
+			return <ExplainColumns arrangement={arrangement} explained={explained} />;
+		default:
+			return unreachable(arrangement);
+	}
+}

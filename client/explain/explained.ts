@@ -1,0 +1,57 @@
+import { REFERENCE_EFFECT_MS } from "#shared/analysis/prp-reference.ts";
+import type { ClassResult } from "#shared/brain/class-result.ts";
+import type { PersonMeans } from "#shared/brain/person.ts";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import type { Facts } from "../i18n/base/lesson-texts.ts";
+import { experimentFacts, factsOf } from "./figures.ts";
+
+/** What came of a round, as it is told to whoever looks at its explanation. */
+export type Told = {
+	readonly outcome: RoundOutcome;
+	/** The first part, in a lesson whose two sides were played. */
+	readonly before: RoundOutcome | null;
+	readonly predictions: readonly number[];
+	/** In an open round of a class: its best on this seed before, or null. */
+	readonly record?: number | null | undefined;
+	/** Where the class measured itself instead of playing a chip. */
+	readonly experiment?: ClassResult | undefined;
+	/** What was played, if it is to be looked at again here. */
+	readonly log?: RoundLog | undefined;
+	/** Absent for desk, projector and dashboard. */
+	readonly own?: OwnPart | undefined;
+};
+
+/** What the student who looks did, and may still do. */
+export type OwnPart = {
+	/** -1 for who came too late for the round. */
+	readonly chip: number;
+	readonly seat: number;
+	readonly predicted: number | null;
+	readonly answered: readonly (number | null)[];
+	/** What the student measured in an experiment. */
+	readonly means: PersonMeans | null;
+	readonly onAnswer: (question: number, choice: number) => void;
+};
+
+/** What every part of an explanation is drawn from. */
+export type Explained = Told & {
+	readonly lesson: LessonId;
+	/** Both parts of a lesson with two sides, the first one first; else one. */
+	readonly outcomes: readonly [RoundOutcome, ...RoundOutcome[]];
+	readonly facts: Facts;
+};
+
+export function explainedOf(lesson: LessonId, told: Told): Explained {
+	const { outcome, before, experiment, own } = told;
+	return {
+		...told,
+		lesson,
+		outcomes: before === null ? [outcome] : [before, outcome],
+		facts:
+			experiment === undefined
+				? factsOf(outcome, before, own?.chip)
+				: experimentFacts(experiment.fit?.effectMs ?? REFERENCE_EFFECT_MS),
+	};
+}

@@ -1,0 +1,76 @@
+import { lessonOf } from "#shared/lessons/table.ts";
+import { ExplainCard } from "../explain/explain-card.tsx";
+import type { OwnPart } from "../explain/explained.ts";
+import { lessonWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import type { Role } from "../net/connection-state.ts";
+import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
+import { useRoundLog } from "../net/use-round-log.ts";
+import { useStore } from "../net/use-store.ts";
+import { BriefCard } from "./brief-card.tsx";
+import { PredictCard } from "./predict-card.tsx";
+
+/** What differs by who looks: whether they commit and answer, and how an explanation is arranged for them. */
+const VIEWERS: Readonly<Record<Role, { readonly acts: boolean; readonly on: "page" | "projector" }>> = {
+	student: { acts: true, on: "page" },
+	desk: { acts: false, on: "page" },
+	projector: { acts: false, on: "projector" },
+};
+
+type LessonPhaseProps = { session: ClassSession; room: RoomSnapshot };
+
+/** Brief, predict and explain, for whoever the session is of; nothing in the other phases. */
+export function LessonPhase({ session, room }: LessonPhaseProps) {
+	const predicted = useStore(session.predicted);
+	const lesson = lessonOf(room.lessonId)?.id;
+	if (lesson === undefined) return null;
+	switch (room.phase) {
+		case "brief":
+			return <BriefCard lesson={lesson} />;
+		case "predict":
+			return (
+				<PredictCard
+					lesson={lesson}
+					predicted={predicted}
+					onPredict={VIEWERS[session.role].acts ? (value) => session.predict(value) : undefined}
+					{...progressOf(room.students, "predicted")}
+				/>
+			);
+		case "explain":
+			return <Explanation session={session} />;
+		case "lobby":
+		case "play":
+		case "ended":
+			return null;
+	}
+}
+
+function Explanation({ session }: { session: ClassSession }) {
+	const told = useStore(session.outcome);
+	const log = useRoundLog(session, told?.id);
+	const own = useOwnPart(session);
+	const lesson = lessonOf(told?.outcome.lesson ?? "")?.id;
+	const { acts, on } = VIEWERS[session.role];
+	if (told === undefined || lesson === undefined)
+		return (
+			<p class="lesson-wait" aria-busy="true">
+				{t.loading}
+			</p>
+		);
+	return <ExplainCard {...told} lesson={lesson} log={log} own={acts ? own : undefined} on={on} />;
+}
+
+function useOwnPart(session: ClassSession): OwnPart {
+	const predicted = useStore(session.predicted);
+	const answered = useStore(session.answered);
+	const means = useStore(session.trials)?.means ?? null;
+	const { chip = -1, seat = 0 } = session.me ?? {};
+	return {
+		chip,
+		seat,
+		predicted,
+		answered,
+		means,
+		onAnswer: (question, choice) => session.answer(question, choice),
+	};
+}

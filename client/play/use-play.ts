@@ -1,0 +1,57 @@
+import { useState } from "preact/hooks";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import { type Acts, actsOf } from "./acts.ts";
+import { useHint } from "./use-hint.ts";
+import { type Picking, usePicking } from "./use-picking.ts";
+import { type Seat, useSeat } from "./use-seat.ts";
+import { useSound } from "./use-sound.ts";
+
+/** A student in a seat of a round. */
+export type Seated = {
+	readonly session: ClassSession;
+	readonly room: RoomSnapshot;
+	readonly me: StudentSnapshot;
+	readonly lesson: Lesson;
+	/** In a practice the student holds the clock, and may ask for hints. */
+	readonly steers: boolean;
+};
+
+/** The seat as it is shown and acted on just now. */
+export type Play = Seated & {
+	readonly allowed: readonly Command["type"][];
+	/** undefined while the round is being replayed. */
+	readonly seat: Seat | undefined;
+	readonly picking: Picking;
+	readonly acts: Acts;
+	readonly hint: string | undefined;
+	/** undefined where nobody is given a hint. */
+	readonly askHint: (() => void) | undefined;
+	readonly sounds: boolean;
+	readonly toggleSound: () => void;
+	readonly helps: boolean;
+	readonly showHelp: (helps: boolean) => void;
+};
+
+export function usePlay(seated: Seated): Play {
+	const { session, room, me, lesson, steers } = seated;
+	const picking = usePicking();
+	const seat = useSeat(session, picking.choice?.thread);
+	const [hint, ask] = useHint(session, lesson);
+	const [sounds, toggleSound] = useSound();
+	const [helps, showHelp] = useState(false);
+	const allowed = lesson.actions[me.seat === 0 ? "scheduler" : "core"];
+	const askHint = steers ? ask : undefined;
+	const acts = actsOf({
+		session,
+		isPaused: room.paused,
+		allowed,
+		picking,
+		onHelp: () => showHelp(true),
+		onSound: toggleSound,
+		onHint: askHint,
+	});
+	return { ...seated, allowed, seat, picking, acts, hint, askHint, sounds, toggleSound, helps, showHelp };
+}

@@ -1,0 +1,12 @@
+import { useState } from "preact/hooks";
+import { isSoundOn, setSound } from "./sound.ts";
+
+/** Whether sounds are on, and the switch. */
+export function useSound(): readonly [isOn: boolean, toggle: () => void] {
+	const [isOn, setIsOn] = useState(isSoundOn);
+	function toggle() {
+		setSound(!isOn);
+		setIsOn(!isOn);
+	}
+	return [isOn, toggle];
+}

@@ -1,0 +1,86 @@
+import type { ClassFact } from "#shared/class/class-event.ts";
+import type { ClassState } from "#shared/class/class-state.ts";
+import { unreachable } from "#shared/lib/unreachable.ts";
+import type { Down } from "#shared/protocol/down.ts";
+import type { Audience } from "./audience.ts";
+import type { ClosedRound, SessionDeps } from "./session-deps.ts";
+
+/** Everything outside of a class that hears of what happens in it. */
+export type Surroundings = Pick<SessionDeps, "expectRound" | "keepEvidence" | "keepProbe" | "ended"> & {
+	readonly audience: Audience;
+	readonly keepRound: (state: ClassState, round: ClosedRound) => void;
+	/** To one student alone. */
+	readonly tellTrials: (student: string, trials: Down["trials"]) => void;
+};
+export type Consequence = (around: Surroundings) => void;
+
+/** A class right after a fact. */
+export type Aftermath = {
+	readonly state: ClassState;
+	/** The round that was opened last; its log goes on. */
+	readonly round: ClosedRound | undefined;
+	/** How far a student is in an experiment. */
+	readonly standing: (student: string) => Down["trials"];
+};
+
+/**
+ * What a fact leads to outside of its class, besides that everybody is shown the class. It sees the class as the fact
+ * left it, and is for whoever records the fact to call: not before that is done.
+ */
+export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | undefined {
+	const { state, round } = after;
+	switch (fact.type) {
+		case "roundOpened":
+			return round && openRound(round);
+		case "roundClosed":
+			return round && closeRound(state, round);
+		case "phase":
+			return fact.phase === "ended" ? endClass(state) : undefined;
+		case "removed":
+			return ({ audience }) => audience.sendAway(fact.student, fact.block ? "blocked" : "removed");
+		case "answered":
+			return (around) => around.keepEvidence(state);
+		case "probed":
+			return (around) => around.keepProbe(state, fact.moment);
+		case "measured": {
+			const trials = after.standing(fact.student);
+			return (around) => around.tellTrials(fact.student, trials);
+		}
+		case "opened":
+		case "joined":
+		case "left":
+		case "dropped":
+		case "returned":
+		case "renamed":
+		case "naming":
+		case "seated":
+		case "botDrives":
+		case "paused":
+		case "locked":
+		case "predicted":
+		case "asked":
+		case "commanded":
+		case "turned":
+			return undefined;
+		default:
+			return unreachable(fact);
+	}
+}
+
+function openRound({ id, log }: ClosedRound): Consequence {
+	return ({ audience, expectRound }) => {
+		expectRound(log.header);
+		audience.tellAll("round", { id, log });
+	};
+}
+
+function closeRound(state: ClassState, { id, log }: ClosedRound): Consequence {
+	return ({ keepRound }) => keepRound(state, { id, log });
+}
+
+function endClass({ code }: ClassState): Consequence {
+	return ({ audience, ended }) => {
+		ended(code);
+		audience.dismiss();
+	};
+}

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from "vitest";
+import type { RefusalReason } from "#shared/sim/chip/command.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { SIM_HASH, SIM_VERSION } from "#shared/sim/version.ts";
+import type { Differences } from "./changes-of.ts";
+import { COMMAND_TYPES } from "./draw-command.ts";
+import { adviceOf, versionFault } from "./seal.ts";
+import { differencesOfSimulation, hashSimulation, recordedCommands, SIMULATION } from "./simulation.ts";
+
+const found: Differences[] = [];
+const refused: Extract<ChipEvent, { type: "refused" }>[] = [];
+
+beforeAll(() => {
+	found.push(
+		...differencesOfSimulation((event) => {
+			if (event.type === "refused") refused.push(event);
+		}),
+	);
+});
+
+test("[P1] what was recorded goes as it did", () => {
+	const changed = found.flatMap((part) => part.changed);
+	expect(changed, `The simulation goes another way. ${adviceOf(SIMULATION)}`).toEqual([]);
+});
+
+test("[P1] every lesson and every policy is recorded", () => {
+	const unrecorded = found.flatMap((part) => part.unrecorded);
+	expect(unrecorded, "Something is not recorded yet. Run `npm run record`").toEqual([]);
+});
+
+test("[P1] the code that decides is the one that was recorded", async () => {
+	const advice =
+		"The code that decides has changed. If it decides as before, run `npm run record`, which replays all that is recorded; " +
+		`else first: ${adviceOf(SIMULATION)}`;
+	expect(`${SIM_VERSION} ${await hashSimulation()}`, advice).toBe(SIM_HASH);
+	expect(versionFault(SIMULATION)).toBeUndefined();
+});
+
+/** All of them, the compiler sees to it, but what a server refuses before a command is given. */
+const REASONS: Record<Exclude<RefusalReason, "notAllowed">, true> = {
+	roundOver: true,
+	notYourSeat: true,
+	noSuchThread: true,
+	noSuchCore: true,
+	noSuchJob: true,
+	noSuchProcess: true,
+	noSuchLock: true,
+	noSuchWay: true,
+	noSuchPoint: true,
+	alreadyStarted: true,
+	alreadyRunning: true,
+	alreadyDone: true,
+	notPlanned: true,
+	notCrashed: true,
+	queueFull: true,
+	queueEmpty: true,
+	noneToDeal: true,
+	nothingToSteal: true,
+	nothingRunning: true,
+	tooMuch: true,
+	cannotRunThere: true,
+};
+
+test("[P1] in what is recorded every command is carried out, and is refused for every reason", () => {
+	const given = Map.groupBy(recordedCommands(), (type) => type);
+	const denied = Map.groupBy(refused, ({ command }): string => command.type);
+	const never = [...given].filter(([type, times]) => times.length <= (denied.get(type)?.length ?? 0));
+	expect([...given.keys()].toSorted()).toEqual([...COMMAND_TYPES].toSorted());
+	expect(never).toEqual([]);
+	const reasons = new Set<string>(refused.map(({ reason }) => reason));
+	expect(Object.keys(REASONS).filter((reason) => !reasons.has(reason))).toEqual([]);
+});
