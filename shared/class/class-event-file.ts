@@ -11,16 +11,16 @@ const seed = z.int().min(0).max(0xffff_ffff);
 const student = z.string();
 const moment = z.enum(PROBE_MOMENTS);
 
-/** Seat of a student: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */
+/** Schema of a student's seat: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */
 export const seatPlaceFile = z.strictObject({ chip: count, seat: count });
 
-/** One student's sheet: a choice for each question, null where none was made. It says nothing of who. */
+/** Schema of one student's anonymous sheet: a choice per question, null where none was made. */
 export const probeSheetFile = z.array(count.nullable());
 
-/** How many turns of the current round are closed. */
+/** Number of closed turns of the current round. */
 const turn = count;
 
-/** A kind of event, with what it says. */
+/** Schema of one kind of event. */
 const kind = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
 	z.strictObject({ turn, type: z.literal(type), ...shape });
 
@@ -32,42 +32,45 @@ const kinds = [
 		/** Least number of chips in a round; more are added as students need seats. */
 		chips: count,
 		seed,
-		/** How hard its rounds are. */
+		/** Difficulty of its rounds. */
 		level: z.enum(LEVELS),
 	}),
 	/** `token`: hash of the secret with which the student comes back. */
 	kind("joined", { student, name: z.string(), token: z.string() }),
-	/** Gone for so long that the seat is dealt to others. The token still brings the student back. */
+	/** Absent so long that the seat is dealt to others. The token still brings the student back. */
 	kind("left", { student }),
 	kind("dropped", { student }),
 	kind("returned", { student }),
 	kind("renamed", { student, name: z.string() }),
-	/** By the teacher. The token is worth nothing any more; `block`: nor does it, or the name, get in again. */
+	/** Removed by the teacher. The token is void; `block`: neither the token's owner nor the name is admitted again. */
 	kind("removed", { student, block: z.boolean() }),
-	/** Only names that were made up are let in from now on, or (false) any. */
+	/** Whether only generated names are admitted from now on. */
 	kind("naming", { generated: z.boolean() }),
-	/** Into the open round: a latecomer takes a bot's seat. */
+	/** Seated in the open round: a latecomer takes a bot's seat. */
 	kind("seated", { student, place: seatPlaceFile }),
-	/** The seat's bot took over from an absent student (true) or gave the seat back (false). */
+	/** The seat's bot has taken over from an absent student (true) or given the seat back (false). */
 	kind("botDrives", { student, bot: z.boolean() }),
 	kind("phase", { phase: z.enum(PHASES), lesson: count }),
 	/**
-	 * A round of the current lesson is set up: seats are dealt anew to who is present, but in the second part
-	 * (the same seed with the sides changed) everybody stays. Same `seed` in the first part: a repeat.
+	 * A round of the current lesson is set up. Seats are dealt anew to those present, except in the second part
+	 * (the same seed with sides swapped), in which everybody stays. The same `seed` in a first part is a repeat.
 	 */
 	kind("roundOpened", { round: z.string(), seed, part: z.union([z.literal(0), z.literal(1)]) }),
 	kind("paused", { paused: z.boolean() }),
 	kind("locked", { locked: z.boolean() }),
 	kind("predicted", { student, value: z.number() }),
 	kind("answered", { student, question: count, choice: count }),
-	/** The six questions are put to the class, or (null) no longer. */
+	/** The probe's questions are put to the class, or (null) withdrawn. */
 	kind("asked", { moment: moment.nullable() }),
-	/** Somebody handed in a sheet; who is not recorded. */
+	/** A sheet was handed in; by whom is not recorded. */
 	kind("probed", { moment, sheet: probeSheetFile }),
-	/** Of an experiment: what is kept of a student, once, at their end or the round's. Single times never get here. */
+	/**
+	 * In an experiment: a student's means, recorded once, at their end or the round's. Single times are never
+	 * recorded.
+	 */
 	kind("measured", { student, means: personMeansFile }),
 	kind("commanded", { command: stampedCommandFile }),
-	/** Turns went by without anything else to record: once a second at most. */
+	/** Turns have passed with nothing else to record; at most once a second. */
 	kind("turned", {}),
 	kind("roundClosed", { round: z.string(), turns: count }),
 ] as const;

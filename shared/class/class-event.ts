@@ -3,12 +3,12 @@ import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import type { classEventFile } from "./class-event-file.ts";
 
 /**
- * Everything that ever happens to a class, in order: its state is a fold of these (`class-state.ts`).
- * `turn` is how many turns of the current round are closed. Journalled before it is told to anyone.
+ * Everything that happens to a class, in order; its state is a fold of these (`class-state.ts`). `turn`: number
+ * of closed turns of the current round. An event is journalled before anyone is told of it.
  */
 export type ClassEvent = DeepReadonly<z.infer<typeof classEventFile>>;
 
-/** What happened, without when. */
+/** An event without its turn. */
 export type ClassFact = WithoutTurn<ClassEvent>;
 
 /** Seat of a student: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */

@@ -11,26 +11,27 @@ import type { Phase } from "./phase.ts";
 import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
 import { chipsNeeded, dealSeats } from "./seating.ts";
 
+/** A student who has joined the class. */
 export type Student = {
 	readonly id: string;
 	readonly name: string;
 	/** Hash of the secret with which the student comes back. */
 	readonly token: string;
-	/** Order of joining, from 0. */
+	/** Place in the order of joining, from 0. */
 	readonly order: number;
-	/** Still counted to the class. */
+	/** Counted as part of the class. */
 	readonly present: boolean;
 	readonly online: boolean;
-	/** Sent away by the teacher; "blocked" for good. */
+	/** Removed by the teacher; "blocked": for good. */
 	readonly removed: "out" | "blocked" | undefined;
-	/** The policy of the seat plays for this student just now. */
+	/** The seat's policy is playing for this student at present. */
 	readonly bot: boolean;
-	/** In the current round. */
+	/** Seat in the current round; undefined without one. */
 	readonly place: SeatPlace | undefined;
-	/** For the current lesson. */
+	/** Prediction for the current lesson. */
 	readonly predicted: number | undefined;
 	readonly answers: readonly (number | null)[];
-	/** In the experiment of the current round: what is kept of this student, once they are done. */
+	/** Means from the current round's experiment, once the student is done. */
 	readonly measured: PersonMeans | undefined;
 };
 
@@ -42,7 +43,7 @@ type ClassRound = {
 	readonly closed: boolean;
 };
 
-/** A class as a whole, made from its events and nothing else. Never changed in place. */
+/** State of a class, derived from its events alone. Never changed in place. */
 export type ClassState = {
 	readonly code: string;
 	readonly kind: "class" | "practice";
@@ -55,20 +56,21 @@ export type ClassState = {
 	readonly lesson: number;
 	readonly paused: boolean;
 	readonly locked: boolean;
-	/** Only names that were made up are let in. */
+	/** Whether only generated names are admitted. */
 	readonly generatedNames: boolean;
-	/** The six questions are being asked. */
+	/** When the probe's questions are being asked; undefined while they are not. */
 	readonly asked: ProbeMoment | undefined;
 	readonly probes: Readonly<Record<ProbeMoment, ProbeTally>>;
 	/** Rounds opened so far. */
 	readonly roundNumber: number;
 	readonly round: ClassRound | undefined;
-	/** Turns of the round that are closed. */
+	/** Number of closed turns of the round. */
 	readonly turn: number;
-	/** By id, everyone who ever joined, in order of joining. */
+	/** Everyone who ever joined, by id, in order of joining. */
 	readonly students: ReadonlyMap<string, Student>;
 };
 
+/** The class before its first event. */
 export function emptyClass(): ClassState {
 	return {
 		code: "",
@@ -91,7 +93,7 @@ export function emptyClass(): ClassState {
 	};
 }
 
-/** The class after `event`. */
+/** The class after `event`. An event about an unknown student changes nothing but the turn. */
 export function applyClassEvent(before: ClassState, event: ClassEvent): ClassState {
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
@@ -147,11 +149,12 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 
 const AWAY = { present: false, online: false, bot: false, place: undefined } as const;
 
-/** Everyone who is counted to the class, in order of joining. */
+/** Everyone counted as part of the class, in order of joining. */
 export function presentStudents(state: ClassState): Student[] {
 	return [...state.students.values()].filter((student) => student.present);
 }
 
+/** Id of the lesson the class is at. Throws before the class is opened. */
 export function currentLessonId(state: ClassState): LessonId {
 	return at(state.lessons, state.lesson);
 }
@@ -190,14 +193,14 @@ function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
 
-/** Deals the seats; in a second part everybody stays. Who is away at this moment starts as a bot. */
+/** Deals the seats; in a second part everybody stays. A student who is offline at this moment starts as a bot. */
 function openClassRound(
 	state: ClassState,
 	{ round: id, seed, part }: Extract<ClassEvent, { type: "roundOpened" }>,
 ): ClassState {
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
-	// Of an experiment everybody takes part, and nobody has a seat.
+	// In an experiment everybody takes part and nobody has a seat.
 	const hasSeats = isPlayed(lesson);
 	const students = hasSeats ? presentStudents(state) : [];
 	const chips =

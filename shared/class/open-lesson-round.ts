@@ -5,14 +5,17 @@ import { at } from "../lib/assert.ts";
 import type { ChipHeader, RoundHeader } from "../round/round.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 
-/** How a round of a lesson is played. `part`: 0 the first play of a seed, 1 the second, with the sides changed. */
+/**
+ * How a round of a lesson is played. `part`: 0 for the first play of a seed, 1 for the second, with the sides
+ * swapped.
+ */
 export type RoundKind = { readonly level: Level; readonly part: 0 | 1 };
 
 const STANDARD: RoundKind = { level: "standard", part: 0 };
 
 /**
- * Sets a round of a lesson up, with `chips` chips or as many more as the lesson needs. `isPerson` says
- * where people sit (chip, seat); everywhere else the lesson's bots play.
+ * Header of a round of a lesson with at least `chips` chips, more if the lesson needs more. `isPerson` says in
+ * which seats people sit; the lesson's bots play all others.
  */
 export function createRoundHeader(
 	lesson: Lesson,
@@ -36,7 +39,7 @@ export function createRoundHeader(
 	};
 }
 
-/** Cores of each of `chips` chips, the number rounded up to what the lesson needs. */
+/** Cores of each of `chips` chips, the number of chips rounded up to what the lesson needs. */
 function chipSizes(lesson: Lesson, chips: number): number[] {
 	const sizes = lesson.chipCores.length;
 	const count = Math.ceil(Math.max(chips, lesson.chipsMin) / sizes) * sizes;

@@ -1,21 +1,24 @@
 import { PROBE } from "../lessons/probe.ts";
 import type { Phase } from "./phase.ts";
 
-/** When the six questions are asked: before the first lesson, and after the last. */
+/** When the probe's questions are asked: before the first lesson, and after the last. */
 export const PROBE_MOMENTS = ["before", "after"] as const;
+/** One of PROBE_MOMENTS. */
 export type ProbeMoment = (typeof PROBE_MOMENTS)[number];
 
-/** One student's sheet: a choice for each question, null where none was made. It says nothing of who. */
+/** One student's anonymous sheet: a choice per question, null where none was made. */
 export type ProbeSheet = readonly (number | null)[];
 
-/** All that is kept of the sheets: how many there were, and how often each choice was made. */
+/** All that is kept of the sheets: their number, and how often each choice was made, by question and choice. */
 export type ProbeTally = { readonly sheets: number; readonly counts: readonly (readonly number[])[] };
 
-/** With fewer sheets than these nothing but their number is told: it would say who chose what. */
+/** With fewer sheets only their number is shown: counts would reveal who chose what. */
 export const PROBE_SHEETS_MIN = 5;
 
+/** The tally before any sheet. */
 export const NO_SHEETS: ProbeTally = { sheets: 0, counts: PROBE.map(({ choices }) => choices.map(() => 0)) };
 
+/** The tally with one more sheet counted. Choices out of range count for nothing. */
 export function countSheet({ sheets, counts }: ProbeTally, sheet: ProbeSheet): ProbeTally {
 	return {
 		sheets: sheets + 1,
@@ -25,7 +28,7 @@ export function countSheet({ sheets, counts }: ProbeTally, sheet: ProbeSheet): P
 	};
 }
 
-/** The moment that a class is at, if it is one at which it can be asked. */
+/** The moment at which a class can be asked the probe's questions now; undefined if it cannot. */
 export function momentOf(at: {
 	readonly phase: Phase;
 	readonly lesson: number;

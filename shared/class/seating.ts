@@ -2,11 +2,10 @@ import { at } from "../lib/assert.ts";
 import type { SeatPlace } from "./class-event.ts";
 
 /**
- * Who sits where in a new round. Students are spread over the chips one by one, so that every chip has a
- * person before one has two; neighbours in `students` who share a chip stay together. Both the chip
- * and the seat on it move on by one with every round, so that everybody comes round.
- * `seatCounts`: seats per chip, scheduler included; on each, `botSeats` are nobody's. Students beyond the
- * last seat get none.
+ * Deals seats in a new round. Students are spread over the chips one by one, so that every chip has one before
+ * any has two; neighbours in `students` who share a chip stay together. Both the chip and the seat on it
+ * advance by one with every round, so that everybody plays every role. `seatCounts`: seats per chip, scheduler
+ * included; `botSeats` stay empty on each. Students beyond the last seat get none.
  */
 export function dealSeats(
 	students: readonly string[],
@@ -25,7 +24,7 @@ export function dealSeats(
 	}
 	const places = new Map<string, SeatPlace>();
 	people.forEach((seated, index) => {
-		// One person alone changes between core and scheduler.
+		// A person alone on a chip alternates between core and scheduler.
 		const seats = at(orders, index).slice(0, Math.max(2, seated.length));
 		seated.forEach((student, position) => {
 			places.set(student, { chip: index, seat: at(seats, (position + roundNumber) % seats.length) });
@@ -34,12 +33,12 @@ export function dealSeats(
 	return places;
 }
 
-/** A class of 60 on chips of five seats; more would be one screen for nobody. */
+/** Enough for a class of 60 on chips of five seats. */
 const CHIPS_MAX = 16;
 
 /**
- * How many chips a round needs: at least `chipsMin`, enough seats for all, and always whole sets of the
- * lesson's sizes (`chipCores`), so that every size is played equally often.
+ * Number of chips a round needs: at least `chipsMin`, seats for all students up to CHIPS_MAX, and always whole
+ * sets of the lesson's sizes (`chipCores`), so that every size is played equally often.
  */
 export function chipsNeeded(
 	chipCores: readonly number[],
@@ -52,7 +51,7 @@ export function chipsNeeded(
 	return Math.min(sets, Math.max(1, Math.floor(CHIPS_MAX / chipCores.length))) * chipCores.length;
 }
 
-/** The seat that somebody who comes late takes over from a bot: on the chip with the fewest people. */
+/** The seat that a latecomer takes over from a bot, on the chip with the fewest people; undefined if all are taken. */
 export function findFreeSeat(
 	seatCounts: readonly number[],
 	taken: readonly SeatPlace[],
@@ -73,14 +72,17 @@ export function findFreeSeat(
 	return best;
 }
 
-/** A chip's first person is a core, because cores are where the work is; then the scheduler. */
+/** A chip's first person is a core, because cores are where the work is; the second is the scheduler. */
 function seatOrder(count: number, botSeats: readonly number[]): number[] {
 	const order = [1, 0];
 	for (let seat = 2; seat < count; seat += 1) order.push(seat);
 	return order.slice(0, count).filter((seat) => !botSeats.includes(seat));
 }
 
-/** Where the next student goes: the first chip from `from` on with the fewest people that has a seat; -1 if none. */
+/**
+ * The chip for the next student: the first from `from` on with the fewest people and a free seat; -1 if none is
+ * free.
+ */
 function nextOpenChip(
 	people: readonly string[][],
 	orders: readonly (readonly number[])[],

@@ -1,6 +1,6 @@
 /**
- * Logarithm, exponential and power from + - x / alone, so that every engine gives the same bits.
- * Meant for load time; relative error below 1e-14.
+ * Logarithm, exponential and power from + - x / alone, so that every engine gives the same bits. Meant for load
+ * time; relative error below 1e-14.
  */
 /** ln 2 to the last bit; division is exact in every engine. */
 const LN_2 = 6_931_471_805_599_453 / 1e16;

@@ -10,17 +10,17 @@ export function randomOf(state: number): number {
 	return (mixed ^ (mixed >>> 14)) >>> 0;
 }
 
-/** `random` mapped to an integer, 0 <= n < below <= 2^21; exact, no division that rounds. */
+/** `random` (32-bit unsigned) mapped to an integer, 0 <= n < below <= 2^21. Exact: no rounding division. */
 export function scaled(random: number, below: number): number {
 	return Math.floor((random * below) / 4_294_967_296);
 }
 
-/** A stream of its own for each purpose: the same `seed` and `purpose` give the same start. */
+/** Start state of a random stream: the same `seed` and `purpose` give the same stream, others an unrelated one. */
 export function streamOf(seed: number, purpose: number): number {
 	return randomOf(nextState(Math.imul(seed, 0x9e3779b1) ^ Math.imul(purpose + 1, 0x85ebca6b)));
 }
 
-/** A stream as a closure, for building scenarios; inside a chip the state lives in the seat. */
+/** A random stream as a closure, for building scenarios. Inside a chip the state is part of the chip. */
 export function createChance(seed: number, purpose: number): (below: number) => number {
 	let state = streamOf(seed, purpose);
 	return (below) => {
@@ -29,7 +29,7 @@ export function createChance(seed: number, purpose: number): (below: number) => 
 	};
 }
 
-/** `items` in an order drawn from `chance`; the input stays as it is. */
+/** `items` in a random order drawn from `chance`; the input is not changed. */
 export function shuffled<Item>(items: readonly Item[], chance: (below: number) => number): Item[] {
 	const result = [...items];
 	for (let last = result.length - 1; last > 0; last--) {

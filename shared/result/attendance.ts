@@ -4,20 +4,23 @@ import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
 import { actsAsBot } from "../sim/chip/seats.ts";
 
-/** How much of a round was played by people. */
+/** Share of a round that people played. */
 export type Attendance = {
-	/** Whether it was played to its end. */
+	/** Whether the round was played to its end. */
 	readonly finished: boolean;
-	/** By chip and seat, the share of its turns (0 to 1) in which a person played it. */
+	/** By chip and seat: share of its turns (0 to 1) in which a person played. */
 	readonly shares: readonly (readonly number[])[];
 };
 
-/** So long before and after each of their commands a person counts as there: one command is not half a round. */
+/**
+ * How long before and after each of their commands a person counts as present, so that one command is not half
+ * a round.
+ */
 const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
 
 /**
- * Replays a round and counts by seat the turns in which neither its bot decided nor its person was quiet for long:
- * a page that is left open goes on saying that it is there.
+ * Replays a round and counts, per seat, the turns in which its bot did not decide and its person had sent a
+ * command not long before or after. A page left open sends signs of life without anyone playing.
  */
 export function attendanceOf(log: RoundLog): Attendance {
 	const chips = log.header.chips.map((_, index) => attendChip(log, index));
@@ -31,7 +34,7 @@ function attendChip(log: RoundLog, index: number): { finished: boolean; shares: 
 	const chip = openChip(log.header, index);
 	const commands = log.commands.filter((stamped) => stamped.chip === index);
 	const byTurn = commandsByTurn({ commands });
-	// Bots' own acts are not in the log.
+	// The log holds no acts of bots.
 	const given = commands.filter(({ command }) => command.type !== "drive");
 	const played = chip.seats.map(() => 0);
 	let turn = 0;

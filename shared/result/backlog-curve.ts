@@ -5,7 +5,7 @@ import { backlogOf } from "../sim/chip/backlog.ts";
 
 const TURNS_PER_S = NS_PER_PLAY_S / TURN_NS;
 
-/** Work that waited on a chip at the end of each second of play, in seconds, up to its end. Replays the chip. */
+/** Backlog of a chip at the end of each second of play, in seconds of work, up to its end. Replays the chip. */
 export function backlogCurve(log: RoundLog, index: number): number[] {
 	const chip = openChip(log.header, index);
 	const byTurn = commandsByTurn({ commands: log.commands.filter((stamped) => stamped.chip === index) });

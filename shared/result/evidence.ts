@@ -11,20 +11,20 @@ import type { Chip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { conceptEvidenceFile, seatEvidenceFile } from "./evidence-file.ts";
 
-/** What a seat of a round shows of one concept; nothing but counts. */
+/** What a seat of a round shows of one concept; counts only. */
 export type SeatEvidence = DeepReadonly<z.infer<typeof seatEvidenceFile>>;
 
-/** The same with what the questions showed: null while the concept's own is not answered. */
+/** The same, with the answer to the concept's question: null while it is not answered. */
 export type ConceptEvidence = DeepReadonly<z.infer<typeof conceptEvidenceFile>>;
 
-/** With fewer situations nothing can be told from chance. */
+/** With fewer situations nothing can be distinguished from chance. */
 const SITUATIONS_MIN = 3;
-/** So many standard deviations above chance: one in twenty who choose at random gets there. */
+/** Standard deviations above chance: one in twenty who choose at random reach it (one-sided normal). */
 const CLEARLY = 1.64;
 
 /**
- * By seat and concept, what happened while a `driver` decided for the seat: people, unless it is scripted players
- * that are to be judged. Replays the chip.
+ * Evidence by seat and concept from the decisions that a `driver` made: people, unless scripted players are
+ * judged. Empty for a lesson without concepts. Replays the chip.
  */
 export function evidenceOf(
 	log: RoundLog,
@@ -47,7 +47,7 @@ export function evidenceOf(
 	return found.map((seat) => seat.map((occasions, concept) => judge(at(concepts, concept).id, occasions)));
 }
 
-/** A person who has let two decisions in a row run out is away: their bot decides. */
+/** A person who has let two decisions in a row run out is away: the bot decides. */
 function decides(chip: Readonly<Chip>, seat: number, driver: "person" | "bot"): boolean {
 	const { driver: now, unanswered } = at(chip.seats, seat);
 	return now === driver && unanswered < 2;
@@ -62,7 +62,7 @@ function judge(concept: ConceptId, occasions: readonly Occasion[]): SeatEvidence
 	return { concept, arose, taken, expected, seen: arose > 0, used };
 }
 
-/** What a student shows of every concept of a lesson: at their seat, and by their answers. */
+/** What a student shows of every concept of a lesson, in their seat and by their answers. */
 export function conceptEvidence(
 	lesson: LessonId,
 	seat: readonly SeatEvidence[] | undefined,

@@ -9,12 +9,12 @@ import { measureChip } from "./measure-chip.ts";
 import { scoreOf } from "./score.ts";
 import { openSimulation, REFERENCE_PER_S, simulatePlayers, wholeNs } from "./simulate-players.ts";
 
-/** What a round comes to, as far as people are compared with people: without the best at machine speed. */
+/** Outcome of a round without the machine-speed reference, for comparing people with people. */
 export type PlayedOutcome = Omit<RoundOutcome, "references"> & {
 	readonly references: readonly HumanReferences[];
 };
 
-/** What scores 0 and 100 on one chip of a lesson, in its measure. */
+/** Values that score 0 and 100 on one chip of a lesson, in the lesson's measure. */
 export type LevelFigures = {
 	readonly level: Level;
 	/** Index of the lesson's sides; 0 where there are none. */
@@ -24,22 +24,23 @@ export type LevelFigures = {
 	readonly best: number;
 };
 
-/** What one of the lesson's single rules comes to, in its measure, on the same chip. */
+/** Value that one of the lesson's single rules reaches on the same chip, in the lesson's measure. */
 export type RuleFigures = { readonly policy: string; readonly side: number; readonly value: number };
 
+/** The figures that a lesson's guide quotes. */
 export type GuideFigures = {
 	/** On a chip of the lesson's first size, by level and side. */
 	readonly levels: readonly LevelFigures[];
 	/** At the standard level, by rule and side. */
 	readonly rules: readonly RuleFigures[];
-	/** A standard round in which every seat plays the naive policy, of one part or, with two sides, of both. */
+	/** A standard round with the naive policy in every seat; with two sides, both parts. */
 	readonly rounds: readonly PlayedOutcome[];
 };
 
-/** The round that a guide quotes; any other would do as well. */
+/** Seed of the round that a guide quotes; any other would do. */
 const SEED = 1;
 
-/** Everything that a lesson's guide says in numbers, from simulations: a second or two of computing. */
+/** All figures that a lesson's guide quotes, from simulations: takes a second or two. */
 export function guideFigures(lesson: Lesson): GuideFigures {
 	const cores = at(lesson.chipCores, 0);
 	const sides = sidesOf(lesson);

@@ -5,19 +5,19 @@ import type { Scenario } from "../sim/scenario/scenario.ts";
 import { measureChip } from "./measure-chip.ts";
 import { openAtPace, REFERENCE_PER_S } from "./simulate-players.ts";
 
-/** A chip that others are compared with: what is played on it, and for how long. */
+/** A chip to be compared with references: its scenario and seed, and the time to compare over. */
 export type Compared = {
 	readonly scenario: Scenario;
 	/** 32-bit unsigned. */
 	readonly seed: number;
-	/** At most: a chip whose work is all done before is measured there. */
+	/** Upper limit: a chip whose work is all done earlier is measured then. */
 	readonly timeNs: number;
 };
 
-/** What scores 0 and 100: the naive policy, and the best of all of the lesson's players. */
+/** References that score 0 and 100: the naive policy, and the best of all of the lesson's policies. */
 export type HumanReferences = { readonly naive: Reference; readonly best: Reference };
 
-/** Runs the lesson's players as fast as people decide. `lastedNs`: how long the round of the best took. */
+/** Runs the lesson's policies at human pace. `lastedNs`: how long the round of the best one took. */
 export function humanReferences(
 	lesson: Lesson,
 	{ scenario, seed, timeNs }: Compared,

@@ -3,19 +3,20 @@ import { TURN_NS } from "../lib/units.ts";
 import { causesAt } from "../sim/chip/accounting.ts";
 import { CAUSES, type CauseBar, type Chip } from "../sim/chip/chip.ts";
 
-/** How finely lanes say what a core's time went to. */
+/** Resolution of lanes: one turn. */
 export const LANE_STEP_NS = TURN_NS;
 
-/** By core, then by step from the beginning of the round: what the time of that step went to. */
+/** By core, then by step from the beginning of the round: where the time of that step went. */
 export type Lanes = readonly (readonly CauseBar[])[];
 
+/** Collects lanes while a round is played. */
 export type LaneRecorder = {
 	/** To be called at the end of every step. */
 	readonly sample: () => void;
 	readonly lanes: Lanes;
 };
 
-/** Writes down step by step what the cores' time goes to. Unlike activities, this also shows how slowly tasks ran. */
+/** A recorder of where the cores' time goes. Unlike activities, lanes also show how slowly tasks run. */
 export function createLaneRecorder(chip: Readonly<Chip>): LaneRecorder {
 	const before = chip.cores.map((core) => causesAt(core, chip.nowNs));
 	const lanes: CauseBar[][] = chip.cores.map(() => []);

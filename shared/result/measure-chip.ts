@@ -12,7 +12,7 @@ import type { ThreadSpec } from "../sim/scenario/scenario.ts";
 import { meanJobTurnaroundNs } from "./measure-jobs.ts";
 import { measureThreads } from "./measure-threads.ts";
 
-/** What a chip has done up to now; everything but the score. */
+/** Outcome of a chip up to now, except the score and the side. */
 export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "side"> {
 	const { nowNs } = chip;
 	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
@@ -45,7 +45,7 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 	};
 }
 
-/** Mean work of the scenario's jobs, on an ideal core. */
+/** Mean work of the scenario's jobs, in ns on an ideal core. */
 export function meanJobWorkNs(chip: Readonly<Chip>): number {
 	return meanWorkNs(chip, () => true);
 }
@@ -62,7 +62,7 @@ function meanWorkNs(chip: Readonly<Chip>, counts: (thread: ThreadSpec) => boolea
 	return sumNs / jobs.length;
 }
 
-/** What other ways than their own have made of the threads' work, up to now. */
+/** Work done up to now beyond what the threads' own ways would have taken, in ns; negative where a way saves work. */
 function surplusOf(chip: Readonly<Chip>): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
@@ -91,7 +91,7 @@ function makespanOf(chip: Readonly<Chip>): number {
 	return lastNs;
 }
 
-/** Threads finished in each second of play. */
+/** Number of threads finished in each second of play. */
 function throughputOf(chip: Readonly<Chip>): number[] {
 	const perSecond = Array.from({ length: Math.ceil(chip.nowNs / NS_PER_PLAY_S) }, () => 0);
 	for (const thread of chip.threads) {

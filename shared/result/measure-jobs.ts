@@ -3,8 +3,8 @@ import type { Chip, Job } from "../sim/chip/chip.ts";
 import type { Phase } from "../sim/scenario/scenario.ts";
 
 /**
- * From announcement to the end, mean of the jobs that nobody handed out, each with all that it has handed out.
- * Unfinished ones count up to now. Jobs of one kind that hand out the same kind share what they have handed out.
+ * Mean turnaround of the jobs that no other job delegates, in ns, each including the jobs it delegates.
+ * Unfinished jobs count up to now. Jobs of one kind that delegate the same kind share what they delegate.
  */
 export function meanJobTurnaroundNs(chip: Readonly<Chip>): number {
 	const { jobs, nowNs, scenario } = chip;

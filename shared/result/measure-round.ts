@@ -13,8 +13,8 @@ import { scoreOf } from "./score.ts";
 import { wholeNs } from "./simulate-players.ts";
 
 /**
- * Replays a round and measures it, with its references: where `find` has to search for them, that is about a hundred
- * simulations of each kind of chip, so it belongs in a worker.
+ * Replays a round and measures it together with its references. Where `find` has to search for those, that
+ * takes about a hundred simulations per kind of chip, so it belongs in a worker.
  */
 export function measureRound(log: RoundLog, find: typeof findReferences = findReferences): RoundOutcome {
 	const { lesson, seed, part, chips: headers } = log.header;
@@ -46,9 +46,9 @@ export function measureRound(log: RoundLog, find: typeof findReferences = findRe
 }
 
 /**
- * Over what time a chip is compared. One that came to its end is held against whole rounds: how long it took itself
- * plays no part, so what it is held against is fixed when the round starts. Where the round was ended early, one that
- * still ran, or had gone down under its backlog, is held against what others do in the time that was played.
+ * Time over which a chip is compared. A chip that has reached its end is compared with whole rounds: how long
+ * it took plays no part, so its references are fixed when the round starts. In a round ended early, a chip that
+ * was still running or had collapsed is compared with what others do in the time played.
  */
 function comparedNs(chip: Readonly<Chip>, chips: readonly Readonly<Chip>[], turns: number): number {
 	const whole = wholeNs(chip.scenario);

@@ -3,7 +3,7 @@ import { mean, sumOf } from "../lib/statistics.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import type { Chip, Thread } from "../sim/chip/chip.ts";
 
-/** How long threads took, and which were late. */
+/** Turnaround, slowdown and lateness of the announced threads; unfinished ones count up to now. */
 export function measureThreads(
 	chip: Readonly<Chip>,
 ): Pick<

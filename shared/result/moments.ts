@@ -7,48 +7,50 @@ import { type Cause, type Chip, NONE } from "../sim/chip/chip.ts";
 import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "./lanes.ts";
 import { createTimelineRecorder, type Segment } from "./timeline.ts";
 
-/** What makes a stretch of a round worth looking at again; what changes results comes before what costs time. */
+/** Kinds of moments worth replaying. What changes results comes before what costs time. */
 export const MOMENT_KINDS = ["crash", "lostUpdate", "convoy", "coherence", "bus", "workWaits"] as const;
+/** One of MOMENT_KINDS. */
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
+/** A stretch of a round worth replaying. */
 export type Moment = {
 	readonly kind: MomentKind;
 	readonly chip: number;
-	/** The core that it is about, or -1: the whole chip. */
+	/** The core it is about; -1: the whole chip. */
 	readonly core: number;
 	readonly fromNs: number;
 	readonly toNs: number;
 	/** Name of the lock or counter; else "". */
 	readonly subject: string;
 	/**
-	 * workWaits: how long, in ns. bus, coherence: share of all core time, 0 to 1. convoy: most that waited at once.
-	 * lostUpdate: how many. crash: work thrown away, in ns.
+	 * workWaits: duration in ns. bus, coherence: share of all core time, 0 to 1. convoy: most threads waiting at
+	 * once. lostUpdate: number of updates. crash: work lost, in ns.
 	 */
 	readonly amount: number;
 };
 
-/** A chip of a round that was replayed to look for moments. */
+/** What replaying a chip of a round in search of moments has found. */
 export type WatchedChip = { readonly lanes: Lanes; readonly moments: readonly Moment[] };
 
-/** Contention and lost updates are counted in windows so long: what an eye can follow. */
+/** Window over which contention and lost updates are counted: as long as an eye can follow. */
 const WINDOW_STEPS = (4 * NS_PER_PLAY_S) / LANE_STEP_NS;
-/** Less is not worth a look. */
+/** Anything below these is not worth a look. */
 const IDLE_NS_MIN = NS_PER_PLAY_S;
 const STALLED_SHARE_MIN = 0.15;
 const WAITERS_MIN = 2;
-/** A crash is shown with so much before and after it. */
+/** Time shown before and after a crash. */
 const AROUND_STEPS = (2 * NS_PER_PLAY_S) / LANE_STEP_NS;
 
-/** What was seen of the chip at the end of a step. */
+/** State of the chip at the end of a step. */
 type Sample = {
 	readonly workLostNs: number;
-	/** By counter. */
+	/** Lost updates, by counter. */
 	readonly lost: readonly number[];
-	/** By stripe of a lock: how many wait for it. */
+	/** Number of waiting threads, by stripe of each lock. */
 	readonly waiters: readonly number[];
 };
 
-/** Replays one chip of a round: its lanes, and of every kind the moment that is worst, if it had any. */
+/** Replays one chip of a round: its lanes, and the worst moment of each kind that occurred. */
 export function watchChip(log: RoundLog, index: number): WatchedChip {
 	const chip = openChip(log.header, index);
 	const byTurn = commandsByTurn({ commands: log.commands.filter((stamped) => stamped.chip === index) });
@@ -74,7 +76,7 @@ export function watchChip(log: RoundLog, index: number): WatchedChip {
 	};
 }
 
-/** The moments most worth replaying, at most three, one of a kind, in order of time. */
+/** The moments most worth replaying: at most three, one of a kind, by chip and time. */
 export function bestMoments(moments: readonly Moment[]): Moment[] {
 	return MOMENT_KINDS.flatMap((kind) => {
 		const worst = moments
@@ -126,7 +128,7 @@ function lostUpdates(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
 	return found;
 }
 
-/** The stretch in which most time was spent waiting for one lock by several at once. */
+/** The stretch in which several threads together waited longest for one lock. */
 function convoy(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
 	let found: Found;
 	let most = 0;
@@ -152,7 +154,7 @@ function convoy(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
 	return found;
 }
 
-/** The window in which the largest share of all core time went to the cause. */
+/** The window in which the largest share of all core time went to `cause`. */
 function stalled(lanes: Lanes, cause: Cause, kind: MomentKind): Found {
 	const steps = lanes[0]?.length ?? 0;
 	const stalledNs = Array.from({ length: steps }, (_, step) => sumOf(lanes, (lane) => at(lane, step)[cause]));
@@ -168,7 +170,7 @@ function stalled(lanes: Lanes, cause: Cause, kind: MomentKind): Found {
 	return found;
 }
 
-/** A core that fell asleep was left out on purpose: only until then it stood idle. */
+/** A core that sleeps was left out on purpose, so the moment ends there. */
 function longestIdle(timeline: readonly (readonly Segment[])[], lanes: Lanes): Found {
 	let found: Found;
 	timeline.forEach((segments, core) => {

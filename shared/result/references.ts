@@ -13,19 +13,25 @@ import { type Compared, type HumanReferences, humanReferences } from "./human-pa
 import { measureChip } from "./measure-chip.ts";
 import { wholeNs } from "./simulate-players.ts";
 
-/** What a chip of a round is held against, on the same scenario and seed, over the same time. */
+/**
+ * References for a chip of a round, on the same scenario and seed over the same time; `machine`: the best at
+ * machine speed.
+ */
 export type ChipReferences = HumanReferences & { readonly machine: Reference };
 
-/** A chip of a lesson whose references are looked for. */
+/** Arguments of a search for the references of a chip. */
 export type ReferenceSearch = Compared & { readonly lesson: string };
 
-/** A second or so, in a worker, for which no screen waits: so many simulations of a round of 90 s of play. */
+/**
+ * Budget of about a second in a worker, for which no screen waits: this many simulations of a round of 90 s of
+ * play.
+ */
 const SIMULATIONS = 40;
 const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 
 /**
- * Runs the lesson's players at human pace, and searches at machine speed over every kind of action that the lesson
- * allows. The same arguments give the same.
+ * Runs the lesson's policies at human pace, and searches at machine speed over every kind of action that the
+ * lesson allows. Deterministic in its arguments.
  */
 export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
 	const lesson = lessonById(lessonId as LessonId);
@@ -40,7 +46,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 		advance(chip, timeNs);
 		return { policy, pace: "machine", value: sign * costOf(chip) };
 	};
-	// Its own players first: of a long round there is time for few.
+	// The lesson's own policies first: a long round leaves time for few.
 	const own = [expert, ...rivals, ...constants].map(policyById);
 	const searched = findBestKnown(scenario, seed, {
 		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
@@ -51,7 +57,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 		timeNs,
 	});
 	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };
-	// Who decides at once can do all that slower ones do.
+	// A player at machine speed can do all that slower ones do.
 	const machine = [plan, ...[expert, ...rivals].map(atMachineSpeed)].reduce(
 		(leader, rival) => (sign * (rival.value - leader.value) < 0 ? rival : leader),
 		best,
@@ -60,8 +66,8 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 }
 
 /**
- * What is known to be looked for as soon as a round is set up: each kind of its chips, over a round that nobody ends
- * early. Nothing in an experiment, in which nobody has a score.
+ * Searches that can start as soon as a round is set up: one per kind of chip, over a round that nobody ends
+ * early. None in an experiment, in which nobody has a score.
  */
 export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearch[] {
 	if (!isPlayed(lessonById(lesson as LessonId))) return [];
@@ -69,7 +75,7 @@ export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearc
 	return [...kinds.values()].map((scenario) => ({ lesson, scenario, seed, timeNs: wholeNs(scenario) }));
 }
 
-/** The same for chips of a round that are sent the same. */
+/** Key of a chip's kind: equal for chips of a round with the same scenario. */
 export function kindOf({ side, seats }: RoundHeader["chips"][number]): string {
 	return `${side} ${seats.length}`;
 }

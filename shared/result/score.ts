@@ -1,12 +1,12 @@
-/** Scores outside this band are drawn at its edge: worse than doing nothing, better than best known. */
+/** Scores are clamped to this band: below 0 is worse than the naive policy, above 100 better than the best known. */
 const SCORE_MIN = -20;
 const SCORE_MAX = 110;
-/** Where policies hardly differ (a single core), the scale spans at least this share of the best. */
+/** Least span of the scale as a share of the best, where policies hardly differ (a single core). */
 export const SPAN_SHARE_MIN = 0.05;
 
 /**
- * `better`: whether more or less of the measure is. 0 is the lesson's naive policy, 100 the best known, both at human pace on the same scenario and seed;
- * linear between and beyond.
+ * Score of a measured value: 0 is the lesson's naive policy, 100 the best known, both at human pace on the same
+ * scenario and seed; linear between and beyond, clamped. `better`: whether more or less of the measure is.
  */
 export function scoreOf(
 	value: number,

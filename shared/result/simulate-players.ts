@@ -7,17 +7,20 @@ import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { measureChip } from "./measure-chip.ts";
 
-/** At which pace what scores 0 and 100 is played, in decisions a second: what people manage. */
+/** Pace of the references that score 0 and 100, in decisions per second: what people manage. */
 export const REFERENCE_PER_S = 0.9;
-/** So long a round lasts whose scenario does not say when it ends. */
+/** Length of a round whose scenario has no horizon. */
 const ROUND_NS_MAX = 300 * NS_PER_PLAY_S;
 
-/** How long a round of the scenario may last; it is over sooner where all its work is done, or too much is left. */
+/** Longest duration of a round of the scenario; it ends sooner once all work is done or the backlog collapses it. */
 export function wholeNs({ end }: Scenario): number {
 	return end.type === "horizon" ? end.ns : ROUND_NS_MAX;
 }
 
-/** A chip of the lesson played by one policy, but for its scheduler if another is named, `decisionsPerS` decisions a second each. */
+/**
+ * A chip of the lesson played by one policy (or another at the scheduler's seat) at `decisionsPerS` decisions
+ * per second and seat.
+ */
 export function openSimulation(
 	lesson: Lesson,
 	setup: LessonSetup,
@@ -28,7 +31,7 @@ export function openSimulation(
 	return openAtPace(lesson.createScenario(setup), setup.seed, policyId, decisionsPerS, schedulerId);
 }
 
-/** The same of a scenario that is there already. */
+/** As `openSimulation`, for an existing scenario. */
 export function openAtPace(
 	scenario: Scenario,
 	seed: number,
@@ -44,7 +47,7 @@ export function openAtPace(
 	return createChip({ scenario, seed, seats, pace: "human" });
 }
 
-/** What the lesson measures, after a round played so. */
+/** Value of the lesson's measure after a whole round played that way. */
 export function simulatePlayers(
 	lesson: Lesson,
 	setup: LessonSetup,

@@ -8,10 +8,11 @@ import type { Scenario } from "../sim/scenario/scenario.ts";
 import { measureChip } from "./measure-chip.ts";
 import { type BusUse, type CacheUse, measureBus, measureCaches } from "./measure-memory.ts";
 
+/** What a sweep runs. */
 export type SweepSetup = {
-	/** Numbers of cores, in the order in which they are run; the first is what speed-up is held against. */
+	/** Numbers of cores, in the order in which they are run; speed-up is relative to the first. */
 	readonly cores: readonly number[];
-	/** What runs on so many cores: a lesson's own instance, or one scenario `withCores`. */
+	/** The scenario for a number of cores: a lesson's own instance, or one scenario `withCores`. */
 	readonly scenarioOn: (cores: number) => Scenario;
 	readonly policy: Policy;
 	/** 32-bit unsigned. */
@@ -19,10 +20,11 @@ export type SweepSetup = {
 	readonly pace: Pace;
 };
 
+/** Result of one run of a sweep. */
 export type SweepPoint = Omit<ChipOutcome, "score" | "side"> & {
-	/** False if what is left waits for something that never comes. */
+	/** False if the remaining work waits for something that never comes. */
 	readonly finished: boolean;
-	/** Work per time, over that of the first point. */
+	/** Work per time, relative to the first point. */
 	readonly speedup: number;
 	readonly bus: BusUse;
 	/** At the end of the run. */
@@ -30,7 +32,7 @@ export type SweepPoint = Omit<ChipOutcome, "score" | "side"> & {
 	readonly energyPj: number;
 };
 
-/** Runs a scenario to its end on each number of cores; gives each result as soon as it is there. */
+/** Runs a scenario to its end on each number of cores and yields each result as soon as it is known. */
 export function* sweep({ cores, scenarioOn, policy, seed, pace }: SweepSetup): Generator<SweepPoint, void> {
 	let firstPerNs: number | undefined;
 	for (const count of cores) {

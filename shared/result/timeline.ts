@@ -3,7 +3,7 @@ import { replay } from "../round/replay.ts";
 import type { RoundLog } from "../round/round.ts";
 import type { Activity, EventSink } from "../sim/chip/event.ts";
 
-/** A stretch of time in which a core did one thing. `thread` is -1 while it was idle. */
+/** A stretch of time in which a core did one thing. `thread` is -1 while it is idle. */
 export type Segment = {
 	readonly fromNs: number;
 	readonly toNs: number;
@@ -11,13 +11,13 @@ export type Segment = {
 	readonly thread: number;
 };
 
-/** Writes down what the cores of one chip do, from its events; `close` gives it up to `endNs`, by core. */
+/** Records what the cores of one chip do, from its events; `close` returns the segments up to `endNs`, by core. */
 export type TimelineRecorder = {
 	readonly record: EventSink;
 	readonly close: (endNs: number) => Segment[][];
 };
 
-/** What every core of a chip did all through a round, in order, without gaps. Replays the round. */
+/** Activity of every core of a chip throughout a round, in order and without gaps. Replays the round. */
 export function recordTimeline(log: RoundLog, chip: number): Segment[][] {
 	const { record, close } = createTimelineRecorder(at(log.header.chips, chip).scenario.machine.cores.length);
 	const round = replay(log, log.turns, (index, event) => {
@@ -26,7 +26,7 @@ export function recordTimeline(log: RoundLog, chip: number): Segment[][] {
 	return close(at(round.chips, chip).nowNs);
 }
 
-/** A recorder for a chip of so many cores, to be told every event from its beginning on. */
+/** A recorder for a chip of that many cores, to be given every event from the beginning on. */
 export function createTimelineRecorder(coreCount: number): TimelineRecorder {
 	const cores = Array.from({ length: coreCount }, (): Open[] => []);
 	return {
@@ -35,7 +35,7 @@ export function createTimelineRecorder(coreCount: number): TimelineRecorder {
 			const opened = at(cores, event.core);
 			const last = opened.at(-1);
 			if (last?.activity === event.told && last.thread === event.thread) return;
-			// Of several changes in one instant only the last one lasts.
+			// Of several changes in one instant only the last takes effect.
 			if (last?.fromNs === event.atNs) opened.pop();
 			opened.push({ fromNs: event.atNs, activity: event.told, thread: event.thread });
 		},

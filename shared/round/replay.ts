@@ -1,7 +1,10 @@
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { closeTurn, openRound, type Round, type RoundLog, type StampedCommand } from "./round.ts";
 
-/** Plays a recorded round again, up to `turns` closed turns (all of them by default). */
+/**
+ * Replays a recorded round up to `turns` closed turns, by default all. Throws if another simulation version
+ * recorded it. `sink` gets every event with the index of its chip.
+ */
 export function replay(
 	log: RoundLog,
 	turns = log.turns,
@@ -12,7 +15,7 @@ export function replay(
 	return round;
 }
 
-/** Plays a round on, in place, up to `turns` closed turns. */
+/** Replays a round in place, up to `turns` closed turns; `byTurn` as `commandsByTurn` gives it. */
 export function replayTo(
 	round: Round,
 	byTurn: ReadonlyMap<number, readonly StampedCommand[]>,
@@ -22,7 +25,7 @@ export function replayTo(
 	while (round.turn < turns) closeTurn(round, byTurn.get(round.turn) ?? [], sink);
 }
 
-/** The commands of a log by the turn at whose start they take effect. */
+/** Commands of a log by the turn at whose start they take effect, each turn's in the order received. */
 export function commandsByTurn(log: Pick<RoundLog, "commands">): Map<number, StampedCommand[]> {
 	const byTurn = new Map<number, StampedCommand[]>();
 	for (const stamped of log.commands) {

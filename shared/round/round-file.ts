@@ -10,7 +10,7 @@ import type { ChipHeader, RoundHeader, RoundLog } from "./round.ts";
 
 const index = z.int().min(0);
 
-/** A command and the turn at whose start it takes effect, as data. */
+/** Schema of a command with the turn at whose start it takes effect. */
 export const stampedCommandFile = z.strictObject({
 	turn: index,
 	chip: index,

@@ -12,29 +12,33 @@ import { createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 
-/** Who sat in a seat when the round started. Index in `ChipHeader.seats` is the seat id: 0 the scheduler, k core k - 1. */
+/**
+ * Who sits in a seat when the round starts. The index in `ChipHeader.seats` is the seat id: 0 the scheduler, k
+ * core k - 1.
+ */
 export type SeatHeader = { readonly driver: "person" | "bot"; readonly policy: string };
 
+/** A chip before the round's first command. */
 export type ChipHeader = {
 	readonly scenario: Scenario;
-	/** Which of the lesson's two sides it plays, by index; 0 where there are none. */
+	/** Index of the lesson's side it plays; 0 where the lesson has none. */
 	readonly side: number;
 	readonly seats: readonly SeatHeader[];
 };
 
-/** A round before its first command: with the log, all there is to know about it. */
+/** A round before its first command. Header and commands together determine everything that happens in it. */
 export type RoundHeader = {
 	readonly simVersion: number;
 	readonly lesson: string;
 	/** 32-bit unsigned. */
 	readonly seed: number;
 	readonly level: Level;
-	/** 0: the first play of this seed in the lesson; 1: the second, with the sides changed. */
+	/** 0: the first play of this seed in the lesson; 1: the second, with the sides swapped. */
 	readonly part: 0 | 1;
 	readonly chips: readonly ChipHeader[];
 };
 
-/** A command and the turn at whose start it takes effect; order within a turn as received. */
+/** A command and the turn at whose start it takes effect; within a turn, in the order received. */
 export type StampedCommand = {
 	readonly turn: number;
 	readonly chip: number;
@@ -42,14 +46,14 @@ export type StampedCommand = {
 	readonly command: Command;
 };
 
-/** A round as data: replaying it gives everything that happened. `turns`: how many were closed. */
+/** A round as data: replaying it reproduces everything that happened. `turns`: number of closed turns. */
 export type RoundLog = {
 	readonly header: RoundHeader;
 	readonly commands: readonly StampedCommand[];
 	readonly turns: number;
 };
 
-/** A round being played. `turn`: how many are closed, so the number of the next one. */
+/** A round being played. `turn`: number of closed turns, hence the index of the next one. */
 export type Round = {
 	readonly header: RoundHeader;
 	readonly chips: Chip[];
@@ -57,12 +61,12 @@ export type Round = {
 	finished: boolean;
 };
 
-/** All chips of the round at time 0. Throws if another version of the simulation made the header. */
+/** All chips of the round at time 0. Throws if the header belongs to another simulation version. */
 export function openRound(header: RoundHeader): Round {
 	return { header, chips: header.chips.map((_, index) => openChip(header, index)), turn: 0, finished: false };
 }
 
-/** One chip of the round at time 0, for who needs only that one. */
+/** One chip of the round at time 0, for callers that need only that one. Throws as `openRound` does. */
 export function openChip(header: RoundHeader, index: number): Chip {
 	if (header.simVersion !== SIM_VERSION) {
 		throw new Error(`round of simulation version ${header.simVersion}; this is version ${SIM_VERSION}`);
@@ -76,7 +80,10 @@ export function openChip(header: RoundHeader, index: number): Chip {
 	});
 }
 
-/** Closes the next turn of every chip. `commands`: those of this turn, as received. */
+/**
+ * Closes the next turn of every chip. `commands`: those of this turn, in the order received. `sink` gets every
+ * event with the index of its chip.
+ */
 export function closeTurn(
 	round: Round,
 	commands: readonly StampedCommand[],
@@ -90,7 +97,7 @@ export function closeTurn(
 	round.finished = round.chips.every((chip) => chip.finished);
 }
 
-/** Applies a turn's commands of one chip at its start, then advances the chip to its end. */
+/** Applies a turn's commands of one chip at the start of the turn, then advances the chip to the end of it. */
 export function closeChipTurn(
 	chip: Chip,
 	turn: number,
@@ -102,8 +109,8 @@ export function closeChipTurn(
 }
 
 /**
- * Brings the chip to the start of the turn and applies the turn's commands of that chip. Which seat goes
- * first rotates with the turn, so that a fast network wins nothing; a seat's own commands stay in order.
+ * Advances the chip to the start of the turn and applies the turn's commands for it. Which seat goes first
+ * rotates with the turn, so that a fast network is no advantage; a seat's own commands stay in order.
  */
 export function startChipTurn(
 	chip: Chip,
@@ -111,13 +118,13 @@ export function startChipTurn(
 	commands: readonly StampedCommand[],
 	sink?: EventSink,
 ): void {
-	// What happens at that very instant comes first: in turn 0 the first work arrives there.
+	// Events of that very instant come first: in turn 0 the first work arrives then.
 	advance(chip, turn * TURN_NS, sink);
 	for (const { seat, command } of inRotation(commands, turn, chip.seats.length))
 		applyCommand(chip, seat, command, sink);
 }
 
-/** Checksums of all chips as they are now. */
+/** Checksums of all chips in their present state. */
 export function roundChecksums(round: Round): number[] {
 	return round.chips.map(checksum);
 }

@@ -26,7 +26,6 @@ export const refusalWords: Record<RefusalReason, string> = {
 	nothingRunning: "Auf deinem Kern läuft nichts, was du zurücklegen könntest.",
 	tooMuch: "So viel Cache ist nicht mehr frei.",
 	cannotRunThere: "Auf diesem Kern kann die Aufgabe nicht laufen.",
-	notAllowed: "Das gibt es in dieser Lektion nicht.",
 };
 
 export const signalWords: Inside["signalWords"] = {

@@ -92,26 +92,27 @@ export type SeatCommand =
 	| { readonly type: "drive"; readonly driver: "person" | "bot" };
 
 /** Why a command was refused; a closed list, so that a screen has a sentence for each. */
-export type RefusalReason =
-	| "roundOver"
-	| "notYourSeat"
-	| "noSuchThread"
-	| "noSuchCore"
-	| "noSuchJob"
-	| "noSuchProcess"
-	| "noSuchLock"
-	| "noSuchWay"
-	| "noSuchPoint"
-	| "alreadyStarted"
-	| "alreadyRunning"
-	| "alreadyDone"
-	| "notPlanned"
-	| "notCrashed"
-	| "queueFull"
-	| "queueEmpty"
-	| "noneToDeal"
-	| "nothingToSteal"
-	| "nothingRunning"
-	| "tooMuch"
-	| "cannotRunThere"
-	| "notAllowed";
+export const REFUSAL_REASONS = [
+	"roundOver",
+	"notYourSeat",
+	"noSuchThread",
+	"noSuchCore",
+	"noSuchJob",
+	"noSuchProcess",
+	"noSuchLock",
+	"noSuchWay",
+	"noSuchPoint",
+	"alreadyStarted",
+	"alreadyRunning",
+	"alreadyDone",
+	"notPlanned",
+	"notCrashed",
+	"queueFull",
+	"queueEmpty",
+	"noneToDeal",
+	"nothingToSteal",
+	"nothingRunning",
+	"tooMuch",
+	"cannotRunThere",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
