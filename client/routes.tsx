@@ -1,37 +1,33 @@
 import type { VNode } from "preact";
 import { parseRoomCode } from "#shared/protocol/room-code.ts";
+import { placeOf, type Surface } from "#shared/protocol/surfaces.ts";
 import { currentLanguage } from "./i18n/language.ts";
 import { loadInside } from "./i18n/words.ts";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** Loads the surface of an address: each is a chunk of its own, so that joining loads nothing of playing. */
 export async function routeOf(path: string): Promise<VNode> {
-	const [surface = "", detail, ...more] = path.split("/").filter((part) => part !== "");
-	if (more.length > 0) return <NotFound />;
-	const code = parseRoomCode(detail ?? "");
-	switch (surface) {
-		case "":
-			return joinPage();
-		case "play":
-			return code === undefined ? joinPage() : playPage(code);
-		case "project":
-			return code === undefined ? <NotFound /> : projectPage(code);
-		case "teach":
-			if (detail === undefined) return teachPage();
-			return code === undefined ? <NotFound /> : deskPage(code);
-		case "practice":
-			return detail === undefined ? practicePage() : <NotFound />;
-		case "guide":
-			return guidePage(detail ?? "");
-		case "homework":
-			return code === undefined ? <NotFound /> : homeworkPage(code);
-		case "lab":
-			return detail === undefined ? labPage() : <NotFound />;
-		case "rounds":
-			return detail === undefined ? roundsPage() : roundPage(detail);
-		default:
-			return <NotFound />;
-	}
+	const place = placeOf(path);
+	return place === undefined ? <NotFound /> : PAGES[place.surface](place.detail);
+}
+
+/** By what stands behind the first part of the address. */
+const PAGES: Readonly<Record<Surface, (detail: string) => VNode | Promise<VNode>>> = {
+	"": joinPage,
+	play: (detail) => ofClass(detail, playPage) ?? joinPage(),
+	project: (detail) => ofClass(detail, projectPage) ?? <NotFound />,
+	teach: (detail) => (detail === "" ? teachPage() : (ofClass(detail, deskPage) ?? <NotFound />)),
+	rounds: (detail) => (detail === "" ? roundsPage() : roundPage(detail)),
+	guide: guidePage,
+	homework: (detail) => ofClass(detail, homeworkPage) ?? <NotFound />,
+	practice: practicePage,
+	lab: labPage,
+};
+
+/** undefined where `detail` is no room code. */
+function ofClass(detail: string, page: (code: string) => Promise<VNode>): Promise<VNode> | undefined {
+	const code = parseRoomCode(detail);
+	return code === undefined ? undefined : page(code);
 }
 
 async function joinPage(): Promise<VNode> {

@@ -54,13 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const log = options.log ?? createLog(config.logLevel);
 	setLogger(quietLogger(log));
 	const store = options.store ?? (await openStoreOrSay(config.dataFolder, log));
-	const http = createServer({
-		headersTimeout: 8_000,
-		requestTimeout: 10_000,
-		connectionsCheckingInterval: 2_000,
-		// Longer than proxies and clients keep theirs: who closes first must not be us, in the middle of a request.
-		keepAliveTimeout: 75_000,
-	});
+	const http = createHttp();
 	const game = createGame(store, clock, log);
 	let draining = true;
 	const opening = Promise.withResolvers<void>();
@@ -104,13 +98,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			await matchMaker.gracefullyShutdown();
 			transport.shutdown();
 			await Promise.all([closeHttp(http), client?.close()]);
-			// Each may still hand something to the next.
-			await game.journal.close();
-			await game.measurer.close();
-			await game.archive.close();
+			await closeGame(game);
 			await store.close();
 		},
 	};
+}
+
+/** An HTTP server that gives up on slow requests. */
+function createHttp(): Server {
+	return createServer({
+		headersTimeout: 8_000,
+		requestTimeout: 10_000,
+		connectionsCheckingInterval: 2_000,
+		// Longer than proxies and clients keep theirs: who closes first must not be us, in the middle of a request.
+		keepAliveTimeout: 75_000,
+	});
 }
 
 type Game = ReturnType<typeof createGame>;
@@ -132,6 +134,13 @@ function createGame(store: Store, clock: Clock, log: Log) {
 	});
 	const signIn = new SignIn({ records: store.teachers, now, log });
 	return { archive, measurer, journal, directory, signIn };
+}
+
+/** In this order: each may still hand something to the next. */
+async function closeGame({ journal, measurer, archive }: Game): Promise<void> {
+	await journal.close();
+	await measurer.close();
+	await archive.close();
 }
 
 /** None where they cannot be read: a search finds the same, and a class can be held. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
-import type { ChipStage, ShownChip } from "../chip/chip-stage.ts";
+import type { ChipStage } from "../chip/chip-stage.ts";
 import type { SeatName } from "../chip/seat-name.ts";
+import type { ShownChip } from "../chip/stage-options.ts";
 import { chipLabels, roundsWords as t } from "../i18n/words.ts";
 import "./chip-picture.css";
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { ChipStage, ChipStageOptions } from "../chip/chip-stage.ts";
+import type { ChipStage } from "../chip/chip-stage.ts";
+import type { ChipStageOptions } from "../chip/stage-options.ts";
 import { chipLabels, playWords as t } from "../i18n/words.ts";
 import type { ClassSession } from "../net/class-session.ts";
 import { namesOfChip } from "../seat/seat-names.ts";

@@ -31,7 +31,6 @@ export function DualTaskTimeline({ runs, measured }: DualTaskTimelineProps) {
 		if ((place.current?.clientWidth ?? NARROW_BELOW_PX) < NARROW_BELOW_PX) setSize(NARROW);
 	}, []);
 	const scale = (width - left - 12) / lastMs;
-	const names = t.lanes;
 	const rowHeight = 2 * LANE + GAP;
 	return (
 		<div class="dual-task" ref={place}>
@@ -45,42 +44,61 @@ export function DualTaskTimeline({ runs, measured }: DualTaskTimelineProps) {
 			<svg viewBox={`0 0 ${width} ${runs.length * rowHeight}`} aria-hidden="true">
 				{runs.map((run, row) => (
 					<g key={run.soaMs} transform={`translate(0 ${row * rowHeight})`}>
-						<text class="dual-task-gap" x="0" y={LANE - 3}>
-							{t.gapLane(run.soaMs)}
-						</text>
-						<text x="0" y={2 * LANE - 4}>
-							{t.later}
-						</text>
+						<Names soaMs={run.soaMs} left={left} />
 						<g class="dual-task-run" style={{ animationDelay: `${row * ROW_S}s` }}>
-							{run.lanes.flatMap((lane, core) =>
-								lane.map(({ part, fromMs, toMs }) => (
-									<rect
-										key={`${core} ${part}`}
-										class={`part-${part}`}
-										x={left + fromMs * scale}
-										y={core * LANE + 1}
-										width={(toMs - fromMs) * scale}
-										height={LANE - 3}
-										rx="2"
-									/>
-								)),
-							)}
-							{measured?.has(run.soaMs) === true && (
-								<path
-									class="dual-task-measured"
-									transform={`translate(${left + (run.soaMs + (measured.get(run.soaMs) ?? 0)) * scale} ${LANE * 1.5})`}
-									d="M0 -8L8 0L0 8L-8 0Z"
-								/>
-							)}
+							<Run run={run} measuredMs={measured?.get(run.soaMs)} x={(ms) => left + ms * scale} />
 						</g>
-						{names.map((lane, core) => (
-							<text key={lane} x={left - 8} y={core * LANE + 13} text-anchor="end">
-								{lane}
-							</text>
-						))}
 					</g>
 				))}
 			</svg>
 		</div>
+	);
+}
+
+function Names({ soaMs, left }: { soaMs: number; left: number }) {
+	return (
+		<>
+			<text class="dual-task-gap" x="0" y={LANE - 3}>
+				{t.gapLane(soaMs)}
+			</text>
+			<text x="0" y={2 * LANE - 4}>
+				{t.later}
+			</text>
+			{t.lanes.map((lane, core) => (
+				<text key={lane} x={left - 8} y={core * LANE + 13} text-anchor="end">
+					{lane}
+				</text>
+			))}
+		</>
+	);
+}
+
+type RunProps = { run: DualTaskRun; measuredMs: number | undefined; x: (ms: number) => number };
+
+/** What both cores did, and when people answered the same, if anybody did. */
+function Run({ run: { soaMs, lanes }, measuredMs, x }: RunProps) {
+	return (
+		<>
+			{lanes.flatMap((lane, core) =>
+				lane.map(({ part, fromMs, toMs }) => (
+					<rect
+						key={`${core} ${part}`}
+						class={`part-${part}`}
+						x={x(fromMs)}
+						y={core * LANE + 1}
+						width={x(toMs) - x(fromMs)}
+						height={LANE - 3}
+						rx="2"
+					/>
+				)),
+			)}
+			{measuredMs !== undefined && (
+				<path
+					class="dual-task-measured"
+					transform={`translate(${x(soaMs + measuredMs)} ${LANE * 1.5})`}
+					d="M0 -8L8 0L0 8L-8 0Z"
+				/>
+			)}
+		</>
 	);
 }

@@ -6,7 +6,7 @@ import type { ChipLayout } from "../present/layout.ts";
 import type { Prefs } from "../present/prefs.ts";
 import { type Direction, listTargets, neighbourOf, type Reach, type Target } from "../present/targets.ts";
 import { watchDrag } from "./drag.ts";
-import { createMirrorButtons } from "./mirror-buttons.ts";
+import { createMirrorButtons, type MirrorButtons } from "./mirror-buttons.ts";
 import { type SeatName, shownName } from "./seat-name.ts";
 
 export type MirrorOptions = {
@@ -59,23 +59,13 @@ export function createMirror(options: MirrorOptions): Mirror {
 		scene: () => ({ layout, view, zoom }),
 	});
 
-	group.addEventListener("click", ({ target: element }) => {
-		const target = buttons.targetOf(element);
-		if (target === undefined || drag.justEnded()) return;
-		if (target.type === "core") options.onPickCore?.(target.core);
-		else options.onPickThread?.(target.token.thread);
-	});
-	group.addEventListener("focusin", ({ target: element }) => {
-		const target = buttons.targetOf(element);
-		if (target !== undefined) buttons.makeCurrent(target);
-	});
-	group.addEventListener("keydown", (event) => {
-		const direction = ARROWS[event.key];
-		const from = buttons.targetOf(event.target);
-		if (direction === undefined || from === undefined) return;
-		event.preventDefault();
-		const next = neighbourOf(targets, from, direction);
-		if (next !== undefined) buttons.get(next)?.focus();
+	listen(group, buttons, {
+		pick: (target) => {
+			if (drag.justEnded()) return;
+			if (target.type === "core") options.onPickCore?.(target.core);
+			else options.onPickThread?.(target.token.thread);
+		},
+		next: (from, direction) => neighbourOf(targets, from, direction),
 	});
 
 	return {
@@ -105,6 +95,31 @@ export function createMirror(options: MirrorOptions): Mirror {
 			group.remove();
 		},
 	};
+}
+
+type Doings = {
+	readonly pick: (target: Target) => void;
+	readonly next: (from: Target, direction: Direction) => Target | undefined;
+};
+
+/** A click picks, an arrow goes to the next button in that direction. */
+function listen(group: HTMLElement, buttons: MirrorButtons, { pick, next }: Doings): void {
+	group.addEventListener("click", ({ target: element }) => {
+		const target = buttons.targetOf(element);
+		if (target !== undefined) pick(target);
+	});
+	group.addEventListener("focusin", ({ target: element }) => {
+		const target = buttons.targetOf(element);
+		if (target !== undefined) buttons.makeCurrent(target);
+	});
+	group.addEventListener("keydown", (event) => {
+		const direction = ARROWS[event.key];
+		const from = buttons.targetOf(event.target);
+		if (direction === undefined || from === undefined) return;
+		event.preventDefault();
+		const to = next(from, direction);
+		if (to !== undefined) buttons.get(to)?.focus();
+	});
 }
 
 function createGroup(parent: HTMLElement, label: string): HTMLElement {

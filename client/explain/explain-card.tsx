@@ -2,7 +2,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import { ExplainColumns } from "./explain-columns.tsx";
-import { ExplainPage } from "./explain-page.tsx";
+import { ExplainPanels } from "./explain-panels.tsx";
 import { explainedOf, type Told } from "./explained.ts";
 
 type ExplainCardProps = Told & {
@@ -17,7 +17,7 @@ export function ExplainCard({ lesson, on = "page", ...told }: ExplainCardProps) 
 	const arrangement = lessonById(lesson).explanation[on];
 	switch (arrangement.type) {
 		case "page":
-			return <ExplainPage arrangement={arrangement} explained={explained} />;
+			return <ExplainPanels arrangement={arrangement} explained={explained} />;
 		case "columns":
 			return <ExplainColumns arrangement={arrangement} explained={explained} />;
 		default:

@@ -1,6 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { parseRoomCode, showRoomCode } from "#shared/protocol/room-code.ts";
-import { enterClass, loadPlay, offerName } from "../entry/enter-class.ts";
+import { useEffect } from "preact/hooks";
 import { commonWords, joinWords as t } from "../i18n/words.ts";
 import { recallSeat } from "../net/seat-memory.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,8 +7,8 @@ import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
-import { checkForm, errorAtField, type FormError } from "./check-form.ts";
 import { ChipMotif } from "./chip-motif.tsx";
+import { useJoinForm } from "./use-join-form.ts";
 import "./join-page.css";
 
 /** The start page: code and name, and in. Loads nothing of the game before somebody has a code. */
@@ -43,46 +41,7 @@ export function JoinPage() {
 }
 
 function JoinForm() {
-	const [code, setCode] = useState(() => codeFromLink());
-	const [name, setName] = useState(() => offerName());
-	const [error, setError] = useState<FormError>();
-	const [busy, setBusy] = useState(false);
-	const codeInput = useRef<HTMLInputElement>(null);
-	const nameInput = useRef<HTMLInputElement>(null);
-	const parsed = parseRoomCode(code);
-
-	useEffect(() => {
-		const first = parseRoomCode(codeFromLink()) === undefined ? codeInput : nameInput;
-		first.current?.focus();
-		first.current?.select();
-	}, []);
-	useEffect(() => {
-		if (parsed !== undefined) void loadPlay();
-	}, [parsed]);
-
-	function complain(problem: FormError) {
-		setError(problem);
-		const field = problem.at === "code" ? codeInput : problem.at === "name" ? nameInput : undefined;
-		field?.current?.focus();
-		field?.current?.select();
-	}
-
-	async function submit(event: Event) {
-		event.preventDefault();
-		if (busy) return;
-		const problem = checkForm(code, name);
-		if (problem !== undefined || parsed === undefined) {
-			if (problem !== undefined) complain(problem);
-			return;
-		}
-		setError(undefined);
-		setBusy(true);
-		const entered = await enterClass(parsed, name);
-		setBusy(false);
-		if (entered.ok) navigate(`/play/${entered.value}`);
-		else complain(errorAtField(entered.error));
-	}
-
+	const { code, parsed, name, error, busy, codeInput, nameInput, typed, reroll, submit } = useJoinForm();
 	return (
 		<form class="join-form" onSubmit={(event) => void submit(event)} noValidate>
 			<Field
@@ -91,11 +50,7 @@ function JoinForm() {
 				hint={t.codeHint}
 				error={error?.at === "code" ? error.text : undefined}
 				value={code}
-				onValue={(typed) => {
-					const whole = parseRoomCode(typed);
-					setCode(whole === undefined ? typed : showRoomCode(whole));
-					if (error?.at === "code") setError(undefined);
-				}}
+				onValue={(text) => typed("code", text)}
 				inputRef={codeInput}
 				placeholder={t.codePlaceholder}
 				maxLength={32}
@@ -108,14 +63,11 @@ function JoinForm() {
 				hint={t.nameHint}
 				error={error?.at === "name" ? error.text : undefined}
 				value={name}
-				onValue={(typed) => {
-					setName(typed);
-					if (error?.at === "name") setError(undefined);
-				}}
+				onValue={(text) => typed("name", text)}
 				inputRef={nameInput}
 				name="name"
 				beside={
-					<Button class="join-reroll" label={t.reroll} onClick={() => setName(offerName())}>
+					<Button class="join-reroll" label={t.reroll} onClick={reroll}>
 						<Dice />
 					</Button>
 				}
@@ -153,12 +105,4 @@ function Dice() {
 			))}
 		</svg>
 	);
-}
-
-/** The QR code's link carries the code; so does the address of a play page that has no seat here. */
-function codeFromLink(): string {
-	const linked = parseRoomCode(new URLSearchParams(location.search).get("code") ?? "");
-	const played = parseRoomCode(location.pathname.split("/")[2] ?? "");
-	const code = linked ?? played;
-	return code === undefined ? "" : showRoomCode(code);
 }

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Subject } from "#shared/lab/subject.ts";
 import { labWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
+import { copyText } from "../ui/copy-text.ts";
 import { OpenFile } from "../ui/open-file.tsx";
 import { saveText } from "../ui/save-text.ts";
+import { useDroppedFile } from "../ui/use-dropped-file.ts";
 import { readScenarioText } from "./open-file.ts";
 import { fileNameOf, scenarioTextOf } from "./save-file.ts";
 
@@ -13,34 +15,14 @@ type FileActionsProps = { subject: Subject; onSubject: (next: Subject) => void }
 export function FileActions({ subject, onSubject }: FileActionsProps) {
 	const [wrong, setWrong] = useState<readonly string[]>([]);
 	const [said, setSaid] = useState("");
-	const open = useRef(async (_: File) => {});
-	open.current = async (file) => {
+	async function open(file: File) {
 		const read = readScenarioText(file.name, await file.text());
 		setWrong(read.ok ? [] : read.reason);
 		if (read.ok) onSubject(read.value);
-	};
-	useEffect(() => {
-		const allow = (event: DragEvent) => event.preventDefault();
-		const drop = (event: DragEvent) => {
-			event.preventDefault();
-			const file = event.dataTransfer?.files[0];
-			if (file !== undefined) void open.current(file);
-		};
-		addEventListener("dragover", allow);
-		addEventListener("drop", drop);
-		return () => {
-			removeEventListener("dragover", allow);
-			removeEventListener("drop", drop);
-		};
-	}, []);
+	}
+	useDroppedFile((file) => void open(file));
 	async function copy() {
-		try {
-			await navigator.clipboard.writeText(location.href);
-			setSaid(t.copied);
-		} catch {
-			// Pages on plain HTTP may not write to the clipboard.
-			setSaid(t.copyFailed);
-		}
+		setSaid((await copyText(location.href)) ? t.copied : t.copyFailed);
 	}
 	const name = fileNameOf(subject);
 	const seed = subject.type === "setup" ? Number(subject.values.seed) : subject.seed;
@@ -56,7 +38,7 @@ export function FileActions({ subject, onSubject }: FileActionsProps) {
 			>
 				{t.save}
 			</Button>
-			<OpenFile size="small" title={t.openHint} label={t.open} onFile={(file) => void open.current(file)} />
+			<OpenFile size="small" title={t.openHint} label={t.open} onFile={(file) => void open(file)} />
 			<p class="small" role="status">
 				{said}
 			</p>

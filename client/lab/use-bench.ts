@@ -34,9 +34,7 @@ type Pace = "paused" | "playing" | "hurrying";
 
 /** The sides' chips under one clock. New sides begin at time 0, and go to their end at once if the old ones were there. */
 export function useBench(subjects: readonly Subject[], speed: number): BenchControl {
-	const [again, setAgain] = useState<Bench>();
-	const first = useMemo(() => openBench(subjects), [subjects]);
-	const bench = again?.subjects === subjects ? again : first;
+	const [bench, openAgain] = useOpenBench(subjects);
 	const [pace, setPace] = useState<Pace>("paused");
 	const [moved, setMoved] = useState(0);
 	const listeners = useMemo((): Listener[] => [0, 1].map(() => ({ current: () => {} })), []);
@@ -55,11 +53,7 @@ export function useBench(subjects: readonly Subject[], speed: number): BenchCont
 		wasOver.current = true;
 		setPace("paused");
 	}
-	function run(toNs: number, mostMs: number) {
-		const untilMs = performance.now() + mostMs;
-		const sink = (side: number, event: ChipEvent) => listeners[side]?.current(event);
-		advanceBench(bench, toNs, sink, () => performance.now() < untilMs);
-	}
+	const run = (toNs: number, mostMs: number) => runFor(mostMs, bench, toNs, listeners);
 	useFrames(pace !== "paused", (passedMs) => {
 		if (pace === "hurrying") run(Number.POSITIVE_INFINITY, HURRY_MS);
 		else {
@@ -78,7 +72,7 @@ export function useBench(subjects: readonly Subject[], speed: number): BenchCont
 	}
 	function restart() {
 		wasOver.current = false;
-		setAgain(openBench(subjects));
+		openAgain();
 		setMoved((count) => count + 1);
 	}
 	return {
@@ -96,4 +90,18 @@ export function useBench(subjects: readonly Subject[], speed: number): BenchCont
 		stepTick: () => step(nextTickNs(bench)),
 		toEnd: () => setPace("hurrying"),
 	};
+}
+
+/** Takes at most so much real time, and gets as far as it gets. */
+function runFor(mostMs: number, bench: Bench, toNs: number, listeners: readonly Listener[]): void {
+	const untilMs = performance.now() + mostMs;
+	const sink = (side: number, event: ChipEvent) => listeners[side]?.current(event);
+	advanceBench(bench, toNs, sink, () => performance.now() < untilMs);
+}
+
+/** A bench at time 0 for these subjects, and how to have another one. */
+function useOpenBench(subjects: readonly Subject[]): readonly [Bench, () => void] {
+	const [again, setAgain] = useState<Bench>();
+	const first = useMemo(() => openBench(subjects), [subjects]);
+	return [again?.subjects === subjects ? again : first, () => setAgain(openBench(subjects))];
 }

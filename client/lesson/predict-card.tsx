@@ -1,13 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { placeOf, predictionScale, readPrediction, valueAt } from "../explain/prediction-scale.ts";
+import {
+	type PredictionScale,
+	placeOf,
+	predictionScale,
+	readPrediction,
+	valueAt,
+} from "../explain/prediction-scale.ts";
 import { ScaleTicks } from "../explain/scale-ticks.tsx";
 import { number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import "./lesson-card.css";
 import "./predict-card.css";
+
+/** Places of the slider, from one end of the scale to the other. */
+const SLIDER_STEPS = 200;
 
 type PredictCardProps = {
 	lesson: LessonId;
@@ -74,49 +83,26 @@ function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 	const [typed, setTyped] = useState(String(value));
 	const amount = readPrediction(typed, prediction);
 	const isValid = amount !== undefined;
+	const unit = lessonTexts[lesson].predictUnit;
 
 	function commit(event: Event) {
 		event.preventDefault();
 		if (amount !== undefined) onPredict(amount);
 	}
+	function slide(next: number) {
+		setValue(next);
+		setTyped(String(next));
+	}
+	function type(next: string) {
+		setTyped(next);
+		setValue(readPrediction(next, prediction) ?? value);
+	}
 	return (
 		<form class="predict-form" onSubmit={commit}>
-			<div class="predict-slider">
-				<input
-					type="range"
-					min={0}
-					max={200}
-					step={1}
-					value={placeOf(scale, value) * 200}
-					aria-label={t.predictSlider}
-					aria-valuetext={`${number(value, 2)} ${lessonTexts[lesson].predictUnit}`}
-					onInput={(event) => {
-						const next = valueAt(scale, Number(event.currentTarget.value) / 200);
-						setValue(next);
-						setTyped(String(next));
-					}}
-				/>
-				<div class="predict-ticks" aria-hidden="true">
-					<ScaleTicks scale={scale} />
-				</div>
-			</div>
+			<PredictSlider scale={scale} value={value} unit={unit} onValue={slide} />
 			<div class="predict-row">
-				<label>
-					<span class="sr-only">{t.predictField}</span>
-					<input
-						class="predict-number"
-						inputMode="decimal"
-						value={typed}
-						maxLength={8}
-						aria-invalid={!isValid}
-						onInput={(event) => {
-							const next = event.currentTarget.value;
-							setTyped(next);
-							setValue(readPrediction(next, prediction) ?? value);
-						}}
-					/>
-				</label>
-				<span>{lessonTexts[lesson].predictUnit}</span>
+				<PredictField typed={typed} isValid={isValid} onType={type} />
+				<span>{unit}</span>
 				<Button look={predicted === null ? "primary" : "plain"} type="submit" disabled={!isValid}>
 					{t.predictCommit}
 				</Button>
@@ -127,5 +113,50 @@ function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 				</p>
 			)}
 		</form>
+	);
+}
+
+type PredictSliderProps = {
+	scale: PredictionScale;
+	value: number;
+	unit: string;
+	onValue: (value: number) => void;
+};
+
+function PredictSlider({ scale, value, unit, onValue }: PredictSliderProps) {
+	return (
+		<div class="predict-slider">
+			<input
+				type="range"
+				min={0}
+				max={SLIDER_STEPS}
+				step={1}
+				value={placeOf(scale, value) * SLIDER_STEPS}
+				aria-label={t.predictSlider}
+				aria-valuetext={`${number(value, 2)} ${unit}`}
+				onInput={(event) => onValue(valueAt(scale, Number(event.currentTarget.value) / SLIDER_STEPS))}
+			/>
+			<div class="predict-ticks" aria-hidden="true">
+				<ScaleTicks scale={scale} />
+			</div>
+		</div>
+	);
+}
+
+type PredictFieldProps = { typed: string; isValid: boolean; onType: (typed: string) => void };
+
+function PredictField({ typed, isValid, onType }: PredictFieldProps) {
+	return (
+		<label>
+			<span class="sr-only">{t.predictField}</span>
+			<input
+				class="predict-number"
+				inputMode="decimal"
+				value={typed}
+				maxLength={8}
+				aria-invalid={!isValid}
+				onInput={(event) => onType(event.currentTarget.value)}
+			/>
+		</label>
 	);
 }

@@ -6,7 +6,7 @@ import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { usePracticeProgress } from "../progress/use-practice-progress.ts";
 import { Toast } from "../ui/toast.tsx";
-import { ExperimentPage } from "./experiment-page.tsx";
+import { ExperimentPlay } from "./experiment-play.tsx";
 import { GoneCard } from "./gone-card.tsx";
 import { PhaseScreen } from "./phase-screen.tsx";
 import { PlayScreen } from "./play-screen.tsx";
@@ -37,7 +37,7 @@ export function PlayPage({ code }: { code: string }) {
 	return (
 		<>
 			{room.phase === "play" && lessonOf(room.lessonId)?.kind.type === "experiment" ? (
-				<ExperimentPage key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
+				<ExperimentPlay key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
 			) : room.phase === "play" ? (
 				<PlayScreen key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
 			) : (

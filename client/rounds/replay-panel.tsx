@@ -27,10 +27,8 @@ type ReplayPanelProps = {
 /** The round as it was played, on the chip's own drawing, with everything to move through it. */
 export function ReplayPanel({ control, chip, seats, checksums }: ReplayPanelProps) {
 	const panel = useRef<HTMLElement>(null);
-	const { replay, shownNs, isPlaying, speed, seek, toggle } = control;
+	const { replay, shownNs, seek, toggle } = control;
 	const isOver = shownNs >= replay.lengthNs;
-	const nowS = shownNs / NS_PER_PLAY_S;
-	const endS = replay.lengthNs / NS_PER_PLAY_S;
 
 	function onKeyDown(event: KeyboardEvent) {
 		// The slider and the radio buttons keep their own keys.
@@ -50,40 +48,50 @@ export function ReplayPanel({ control, chip, seats, checksums }: ReplayPanelProp
 				listener={control.listener}
 				label={t.stage(chip)}
 			/>
-			<div class="replay-controls">
-				<Button look="primary" class="replay-play" onClick={toggle}>
-					{isPlaying ? t.pause : isOver ? t.restart : t.play}
-				</Button>
-				<Button label={t.earlier} onClick={() => seek(replay.nowNs - JUMP_NS)}>
-					−5
-				</Button>
-				<Button label={t.later} onClick={() => seek(replay.nowNs + JUMP_NS)}>
-					+5
-				</Button>
-				<input
-					class="replay-slider"
-					type="range"
-					min={0}
-					max={Math.ceil(replay.lengthNs / STEP_NS)}
-					step={1}
-					value={Math.round(shownNs / STEP_NS)}
-					aria-label={t.position}
-					aria-valuetext={t.positionText(fixed(nowS, 1), fixed(endS, 0))}
-					onInput={(event) => seek(Number(event.currentTarget.value) * STEP_NS)}
-				/>
-				<output class="replay-clock numbers">
-					{fixed(nowS, 1)} / {fixed(endS, 0)} s
-				</output>
-				<Segmented
-					label={t.speed}
-					labelHidden
-					options={SPEEDS.map((value) => ({ value, text: t.times(value) }))}
-					value={speed}
-					onValue={control.setSpeed}
-				/>
-			</div>
+			<ReplayControls control={control} />
 			<Verdict {...checksums} />
 		</section>
+	);
+}
+
+function ReplayControls({ control }: { control: ReplayControl }) {
+	const { replay, shownNs, isPlaying, speed, seek, toggle } = control;
+	const isOver = shownNs >= replay.lengthNs;
+	const nowS = shownNs / NS_PER_PLAY_S;
+	const endS = replay.lengthNs / NS_PER_PLAY_S;
+	return (
+		<div class="replay-controls">
+			<Button look="primary" class="replay-play" onClick={toggle}>
+				{isPlaying ? t.pause : isOver ? t.restart : t.play}
+			</Button>
+			<Button label={t.earlier} onClick={() => seek(replay.nowNs - JUMP_NS)}>
+				−5
+			</Button>
+			<Button label={t.later} onClick={() => seek(replay.nowNs + JUMP_NS)}>
+				+5
+			</Button>
+			<input
+				class="replay-slider"
+				type="range"
+				min={0}
+				max={Math.ceil(replay.lengthNs / STEP_NS)}
+				step={1}
+				value={Math.round(shownNs / STEP_NS)}
+				aria-label={t.position}
+				aria-valuetext={t.positionText(fixed(nowS, 1), fixed(endS, 0))}
+				onInput={(event) => seek(Number(event.currentTarget.value) * STEP_NS)}
+			/>
+			<output class="replay-clock numbers">
+				{fixed(nowS, 1)} / {fixed(endS, 0)} s
+			</output>
+			<Segmented
+				label={t.speed}
+				labelHidden
+				options={SPEEDS.map((value) => ({ value, text: t.times(value) }))}
+				value={speed}
+				onValue={control.setSpeed}
+			/>
+		</div>
 	);
 }
 

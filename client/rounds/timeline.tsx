@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { Segment } from "#shared/result/timeline.ts";
-import type { Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import type { Activity } from "#shared/sim/chip/event.ts";
 import { percent } from "../i18n/base/format.ts";
 import { activityWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
@@ -15,38 +15,19 @@ type TimelineProps = {
 	/** By core, in order of time. */
 	segments: readonly (readonly Segment[])[];
 	labels: readonly string[];
-	threads: readonly Thread[];
+	threads: readonly ReadonlyThread[];
 	lengthNs: number;
 	shownNs: number;
 	onSeek: (toNs: number) => void;
 };
 
 /** What every core did all through the round, one lane per core; a click goes there in the replay. */
-export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek }: TimelineProps) {
-	const canvas = useRef<HTMLCanvasElement>(null);
-	const [hover, setHover] = useState("");
+export function Timeline(props: TimelineProps) {
+	const { segments, labels, threads } = props;
 	const totals = useMemo(() => totalsOf(segments), [segments]);
 	const used = Object.keys(CAUSE_OF_ACTIVITY).filter((activity) =>
 		segments.some((lane) => lane.some((segment) => segment.activity === activity)),
 	) as Activity[];
-
-	useEffect(() => {
-		const element = canvas.current;
-		if (element === null) return;
-		const watcher = new ResizeObserver(() => paintTimeline(element, segments, threads, lengthNs));
-		watcher.observe(element);
-		return () => watcher.disconnect();
-	}, [segments, threads, lengthNs]);
-
-	function describe(event: PointerEvent) {
-		const box = canvas.current?.getBoundingClientRect();
-		if (box === undefined) return;
-		const { lanes } = timelineHeightPx(segments.length);
-		const core = Math.floor(((event.clientY - box.top) / lanes) * segments.length);
-		const atNs = ((event.clientX - box.left) / box.width) * lengthNs;
-		const segment = segments[core]?.find(({ fromNs, toNs }) => fromNs <= atNs && atNs < toNs);
-		setHover(segment === undefined ? "" : sentenceOf(segment, core, threads));
-	}
 	return (
 		<Figure
 			title={t.timelineTitle}
@@ -62,6 +43,33 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 				}),
 			}}
 		>
+			<Lanes {...props} />
+		</Figure>
+	);
+}
+
+function Lanes({ segments, labels, threads, lengthNs, shownNs, onSeek }: TimelineProps) {
+	const canvas = useRef<HTMLCanvasElement>(null);
+	const [hover, setHover] = useState("");
+	const height = timelineHeightPx(segments.length);
+	useEffect(() => {
+		const element = canvas.current;
+		if (element === null) return;
+		const watcher = new ResizeObserver(() => paintTimeline(element, segments, threads, lengthNs));
+		watcher.observe(element);
+		return () => watcher.disconnect();
+	}, [segments, threads, lengthNs]);
+
+	function describe(event: PointerEvent) {
+		const box = canvas.current?.getBoundingClientRect();
+		if (box === undefined) return;
+		const core = Math.floor(((event.clientY - box.top) / height.lanes) * segments.length);
+		const atNs = ((event.clientX - box.left) / box.width) * lengthNs;
+		const segment = segments[core]?.find(({ fromNs, toNs }) => fromNs <= atNs && atNs < toNs);
+		setHover(segment === undefined ? "" : sentenceOf(segment, core, threads));
+	}
+	return (
+		<>
 			<div class="timeline">
 				<div class="timeline-labels">
 					{labels.map((label) => (
@@ -69,7 +77,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 					))}
 				</div>
 				<div class="timeline-lanes">
-					<canvas ref={canvas} style={{ height: `${timelineHeightPx(segments.length).whole}px` }} />
+					<canvas ref={canvas} style={{ height: `${height.whole}px` }} />
 					<input
 						class="timeline-head"
 						type="range"
@@ -79,7 +87,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 						value={shownNs}
 						aria-label={t.position}
 						aria-valuetext={secondOf(shownNs)}
-						style={{ height: `${timelineHeightPx(segments.length).lanes}px` }}
+						style={{ height: `${height.lanes}px` }}
 						onInput={(event) => onSeek(Number(event.currentTarget.value))}
 						onPointerMove={describe}
 						onPointerLeave={() => setHover("")}
@@ -87,7 +95,7 @@ export function Timeline({ segments, labels, threads, lengthNs, shownNs, onSeek 
 				</div>
 			</div>
 			<p class="timeline-hover">{hover}</p>
-		</Figure>
+		</>
 	);
 }
 
@@ -108,7 +116,7 @@ function Legend({ used, hasSerial }: { used: readonly Activity[]; hasSerial: boo
 	);
 }
 
-function sentenceOf(segment: Segment, core: number, threads: readonly Thread[]): string {
+function sentenceOf(segment: Segment, core: number, threads: readonly ReadonlyThread[]): string {
 	const task = threads[segment.thread]?.spec.name ?? "";
 	const { activity, fromNs, toNs } = segment;
 	return t.timelineAt(core + 1, activityWords[activity], secondOf(fromNs), secondOf(toNs), task);

@@ -23,9 +23,9 @@ type PhaseBarProps = {
 /** Where the class stands, the one obvious next step, and what else can be done now. */
 export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 	const [ending, setEnding] = useState(false);
-	const isLast = room.lesson === room.lessons.length - 1;
-	const endsNext = room.phase === "explain" && isLast;
-	const steer = (action: SteerAction) => session.steer(action);
+	const endsNext = room.phase === "explain" && room.lesson === room.lessons.length - 1;
+	const end = () => setEnding(true);
+	const next = () => void session.steer("next");
 	return (
 		<section class="phases" aria-label={t.controls}>
 			<ol class="phase-steps" aria-label={t.phases}>
@@ -43,46 +43,48 @@ export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 			)}
 			<div class="phase-actions">
 				{actionsOf(room).map((action) => (
-					<Button key={action} title={steerHints[action]} disabled={!isOnline} onClick={() => steer(action)}>
+					<Button
+						key={action}
+						title={steerHints[action]}
+						disabled={!isOnline}
+						onClick={() => session.steer(action)}
+					>
 						{steerWords[action]}
 					</Button>
 				))}
 				{room.phase !== "ended" && !endsNext && (
-					<Button look="danger" disabled={!isOnline} onClick={() => setEnding(true)}>
+					<Button look="danger" disabled={!isOnline} onClick={end}>
 						{steerWords.end}
 					</Button>
 				)}
 				{room.phase !== "ended" && (
-					<Button
-						look="primary"
-						disabled={!isOnline}
-						onClick={() => {
-							if (endsNext) setEnding(true);
-							else steer("next");
-						}}
-					>
+					<Button look="primary" disabled={!isOnline} onClick={endsNext ? end : next}>
 						{endsNext ? steerWords.end : nextStepWords[room.phase]}
 					</Button>
 				)}
 			</div>
-			{ending && (
-				<Modal title={t.endTitle} onClose={() => setEnding(false)}>
-					<p>{t.endText}</p>
-					<div class="modal-actions">
-						<Button onClick={() => setEnding(false)}>{t.endNo}</Button>
-						<Button
-							look="danger"
-							onClick={() => {
-								setEnding(false);
-								steer("end");
-							}}
-						>
-							{t.endYes}
-						</Button>
-					</div>
-				</Modal>
-			)}
+			{ending && <AskToEnd onClose={() => setEnding(false)} onEnd={() => session.steer("end")} />}
 		</section>
+	);
+}
+
+function AskToEnd({ onClose, onEnd }: { onClose: () => void; onEnd: () => void }) {
+	return (
+		<Modal title={t.endTitle} onClose={onClose}>
+			<p>{t.endText}</p>
+			<div class="modal-actions">
+				<Button onClick={onClose}>{t.endNo}</Button>
+				<Button
+					look="danger"
+					onClick={() => {
+						onClose();
+						onEnd();
+					}}
+				>
+					{t.endYes}
+				</Button>
+			</div>
+		</Modal>
 	);
 }
 

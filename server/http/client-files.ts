@@ -1,10 +1,7 @@
 import { readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
-
-/** Paths at which the client draws a page of its own; everything else that is no file is not found. */
-const SURFACES =
-	/^\/(play\/[^/]+|teach(\/[^/]+)?|project\/[^/]+|rounds(\/[^/]+)?|guide\/[^/]+|homework\/[^/]+|practice|lab)?\/?$/;
+import { placeOf } from "#shared/protocol/surfaces.ts";
 
 const ENCODINGS = [
 	{ name: "br", extension: ".br" },
@@ -23,7 +20,7 @@ export function createClientFiles(folder: string): RequestHandler {
 	const files = listFiles(folder);
 	return (request, response, next) => {
 		if (request.method !== "GET" && request.method !== "HEAD") return next();
-		const isSurface = SURFACES.test(request.path);
+		const isSurface = placeOf(request.path) !== undefined;
 		// A person who mistyped an address gets the client's own page that says so, with its honest status.
 		const isLost =
 			!isSurface && !files.has(request.path) && request.headers.accept?.includes("text/html") === true;

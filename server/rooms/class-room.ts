@@ -15,6 +15,7 @@ import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Member } from "./audience.ts";
 import type { ClassSession } from "./class-session.ts";
+import { dropReservations } from "./drop-reservations.ts";
 import {
 	BACKLOG_BYTES_MAX,
 	CLASS_IDLE_MS,
@@ -120,7 +121,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 	/** The server stops: everyone's client comes back by itself when it is there again. */
 	override onBeforeShutdown(): void {
 		this.#over = true;
-		this.#dropReservations();
+		dropReservations(this);
 		super.onBeforeShutdown();
 	}
 
@@ -181,19 +182,10 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		this.#over = true;
 		this.#stopTicking?.();
 		for (const guest of this.#guests.values()) guest.tell("goodbye", { reason: "ended" });
-		this.#dropReservations();
+		dropReservations(this);
 		this.disconnect(CLOSE_ENDED).catch((error: unknown) => {
 			this.deps.log.error({ err: error, code: this.roomId }, "an ended class could not be closed");
 		});
-	}
-
-	/** The framework would keep the room for seats that are reserved and never taken. */
-	#dropReservations(): void {
-		for (const id of Object.keys(this["_reservedSeats"])) {
-			clearTimeout(this["_reservedSeatTimeouts"][id]);
-			delete this["_reservedSeatTimeouts"][id];
-			delete this["_reservedSeats"][id];
-		}
 	}
 
 	#guestOf(student: string): Guest | undefined {
@@ -211,7 +203,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 /** "Try again later", of the WebSocket standard: the client is welcome back. */
 const CLOSE_SLOW = 1013;
 
-/** Bytes that wait in a socket; the framework hides its type. */
+/** Bytes that wait in a socket; the framework hides its type (`test/server/framework.test.ts`). */
 function backlogBytes(socket: object): number {
 	return "bufferedAmount" in socket && typeof socket.bufferedAmount === "number" ? socket.bufferedAmount : 0;
 }

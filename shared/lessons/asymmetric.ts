@@ -1,6 +1,6 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type {
 	CoreSpec,
@@ -100,7 +100,7 @@ export const asymmetric: Lesson = {
 };
 
 /** How many cores can do it: what few can do belongs first with those who can. */
-function coresFor(thread: Readonly<Thread>, { cores }: Readonly<Chip>): number {
+function coresFor(thread: ReadonlyThread, { cores }: ReadonlyChip): number {
 	return cores.filter((core) => mayRun(core, thread)).length;
 }
 

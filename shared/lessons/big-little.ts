@@ -1,4 +1,4 @@
-import type { Core, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyCore, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -121,7 +121,7 @@ export const bigLittle: Lesson = {
 };
 
 /** Packets that are mostly urgent go to the big cores, those that mostly wait for memory to the little ones. */
-function suitsKind({ spec }: Readonly<Core>, packet: readonly Readonly<Thread>[]): boolean {
+function suitsKind({ spec }: ReadonlyCore, packet: readonly ReadonlyThread[]): boolean {
 	const isMostly = (kind: number) =>
 		2 * packet.filter((thread) => thread.spec.process === kind).length > packet.length;
 	if (isMostly(URGENT)) return spec.kind === "P";

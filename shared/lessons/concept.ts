@@ -1,4 +1,4 @@
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 
 /** What lessons are about; names are in the dictionaries. */
@@ -29,7 +29,7 @@ export type Occasion = {
 };
 
 /** Told every event just as it happens; what the seat did, where the event settles a situation of the concept. */
-export type Situation = (chip: Readonly<Chip>, event: ChipEvent) => Occasion | undefined;
+export type Situation = (chip: ReadonlyChip, event: ChipEvent) => Occasion | undefined;
 
 /**
  * A concept of a lesson, as patterns in what happens. Seen: `situation` arose at the own seat. Used: the better

@@ -1,8 +1,8 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { togetherNs } from "../policies/together.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { togetherNs } from "../policies/parts/together.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -118,14 +118,14 @@ export const falseSharing: Lesson = {
  * A copy of its own where others will be at the histogram for long (at a lock they would wait for each other), and
  * nothing where they will not.
  */
-function protectionFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+function protectionFor(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways | undefined {
 	const sharedNs = togetherNs(chip, core, thread);
 	if (sharedNs > SHARED_NS) return waysThat(thread, (way) => way === PRIVATE);
 	return sharedNs < ALONE_NS ? waysThat(thread, (way) => way === UNLOCKED) : undefined;
 }
 
 /** 1 where others write the same lines just now, or where a padded table is not in the core's cache. */
-function isOutOfPlace(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+function isOutOfPlace(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const core = thread.state === "running" ? thread.core : thread.queue;
 	const { process } = thread.spec;
 	const { sharedWritesPerUs, workingSetKib } = at(chip.scenario.processes, process);

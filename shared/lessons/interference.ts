@@ -1,5 +1,5 @@
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -86,7 +86,7 @@ export const interference: Lesson = {
 };
 
 /** 1 where the task streams although another core does so. */
-function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+function streamsBesideStream(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const own = thread.state === "running" ? thread.core : thread.queue;
 	const isBeside = chip.cores.some(
 		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
@@ -95,17 +95,17 @@ function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): nu
 }
 
 /** The same, or although a control task is about: its data and its turn at the bus are what streaming takes. */
-function streamsBesideAnybody(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+function streamsBesideAnybody(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const streams = thread.spec.process === STREAMER;
 	return Number(streams && (isControlAbout(chip) || streamsBesideStream(thread, chip) > 0));
 }
 
 /** 1 where the task is about to take the lock of a control task that runs or waits. */
-function locksBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+function locksBesideControl(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	return Number(thread.spec.process === REPORT && isControlAbout(chip));
 }
 
-function isControlAbout({ threads }: Readonly<Chip>): boolean {
+function isControlAbout({ threads }: ReadonlyChip): boolean {
 	return threads.some(
 		({ spec, state }) => spec.process === CONTROL && state !== "done" && state !== "hidden",
 	);

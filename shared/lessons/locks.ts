@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { isHeldLong, lockOf } from "../policies/lock-length.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { isHeldLong, lockOf } from "../policies/parts/lock-length.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import type { LockWaiting, Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -95,13 +95,13 @@ export const locks: Lesson = {
 };
 
 /** Alike are those that need the same lock; what needs none is like nothing else. */
-function byLock({ id, spec }: Readonly<Thread>): string {
+function byLock({ id, spec }: ReadonlyThread): string {
 	const lock = lockOf(spec.program);
 	return lock < 0 ? `free ${id}` : `lock ${lock}`;
 }
 
 /** Spinning where the lock is held for moments, sleeping where it is held for long. */
-function waitsAsLong(_chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
+function waitsAsLong(_chip: ReadonlyChip, _core: number, thread: ReadonlyThread): Ways {
 	return waysThat(thread, (way) => (way === 1) === isHeldLong(thread.spec.program));
 }
 

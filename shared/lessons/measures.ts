@@ -1,5 +1,5 @@
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { BIG_CORE } from "./machine.ts";
 import type { ChipOutcome } from "./outcome.ts";
 
@@ -14,7 +14,7 @@ export type Measure = {
 	/** The figure that is shown. */
 	readonly of: (outcome: Measured) => number;
 	/** The same as something that adds up over decisions, in seconds of play; more is better. */
-	readonly worthS: (outcome: Measured, chip: Readonly<Chip>) => number;
+	readonly worthS: (outcome: Measured, chip: ReadonlyChip) => number;
 	/** Energy up to which nothing is taken away for it; none: energy does not count. */
 	readonly batteryMj?: number;
 	/** What the figure is made of, where much goes into it: these add up to it. */

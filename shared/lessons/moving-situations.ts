@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
-import { isWorthLoading, stealCandidateOf } from "../policies/moves.ts";
-import { backlogNs } from "../policies/observations.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { isWorthLoading, stealCandidateOf } from "../policies/parts/moves.ts";
+import { backlogNs } from "../policies/parts/observations.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Occasion, Situation } from "./concept.ts";
@@ -61,10 +61,10 @@ export function movedWhatPays(): Situation {
 	};
 }
 
-type Moved = { readonly thread: Thread; readonly from: number; readonly seat: number };
+type Moved = { readonly thread: ReadonlyThread; readonly from: number; readonly seat: number };
 
 /** What has just been moved from one core's queue to another's, and by whom. */
-function movedThread(chip: Readonly<Chip>, event: ChipEvent): Moved | undefined {
+function movedThread(chip: ReadonlyChip, event: ChipEvent): Moved | undefined {
 	if (event.type === "stolen")
 		return { thread: at(chip.threads, event.thread), from: event.from, seat: event.core + 1 };
 	if (event.type !== "planned" || event.from < 0 || event.from === event.core) return undefined;
@@ -72,7 +72,7 @@ function movedThread(chip: Readonly<Chip>, event: ChipEvent): Moved | undefined 
 }
 
 /** What each core had to do before that move. */
-function loadsBefore(chip: Readonly<Chip>, { thread, from }: Moved): number[] {
+function loadsBefore(chip: ReadonlyChip, { thread, from }: Moved): number[] {
 	return chip.cores.map(({ id }) => {
 		const moved = id === thread.queue ? -thread.workNs : id === from ? thread.workNs : 0;
 		return backlogNs(chip, id) + moved;

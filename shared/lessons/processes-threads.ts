@@ -1,7 +1,7 @@
 import { letterOf } from "../lib/letters.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import { originalOf, workOf } from "../sim/chip/jobs.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -97,7 +97,7 @@ export const processesThreads: Lesson = {
 };
 
 /** A wall around what is likely to crash while others of its application run, and none around what is safe. */
-function isolationFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+function isolationFor(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways | undefined {
 	const original = originalOf(chip, thread);
 	const risk = original.program.reduce(
 		(sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum),
@@ -109,7 +109,7 @@ function isolationFor(chip: Readonly<Chip>, core: number, thread: Readonly<Threa
 }
 
 /** Of the two ways that have a wall, the one that costs less for an input of that size. */
-function cheapestMessage(chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
+function cheapestMessage(chip: ReadonlyChip, _core: number, thread: ReadonlyThread): Ways {
 	const original = originalOf(chip, thread);
 	const among = [0, 1, 2].filter((way) => isApartIn(original, way));
 	const programs = [original, ...original.ways].map(({ program }) => program);

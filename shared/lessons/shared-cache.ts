@@ -2,7 +2,7 @@ import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { queueingAt, solveBusLoad } from "../sim/memory/bus.ts";
 import type { Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
@@ -84,13 +84,13 @@ function missingTogether(cores: number): number {
 }
 
 /** Most of its program's data are not in the L3. */
-function isCold(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+function isCold(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	const { workingSetKib } = at(chip.scenario.processes, spec.process);
 	return numberAt(chip.memory.l3Kib, spec.process) < workingSetKib / 2;
 }
 
 /** Prefetching what is cold pays off where it finds room beside what the other cores use; else it does not. */
-function prefetchThatFits(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways {
+function prefetchThatFits(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways {
 	const others = chip.cores.filter(({ id }) => id !== core).map((other) => chip.threads[other.thread]);
 	const programs = new Set([thread, ...others].flatMap((one) => one?.spec.process ?? []));
 	const kib = sumOf([...programs], (id) => at(chip.scenario.processes, id).workingSetKib);

@@ -1,7 +1,13 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import { backlogNs } from "../policies/observations.ts";
-import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip/chip.ts";
+import { backlogNs } from "../policies/parts/observations.ts";
+import {
+	NOWHERE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
+	SHARED,
+} from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
@@ -10,7 +16,7 @@ import type { Occasion, Situation } from "./concept.ts";
 /** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
 
 /** What makes two tasks alike: the name of their data, their process. */
-export type Likeness = (thread: Readonly<Thread>) => string | number;
+export type Likeness = (thread: ReadonlyThread) => string | number;
 export const byName: Likeness = ({ spec }) => spec.name;
 export const byProcess: Likeness = ({ spec }) => spec.process;
 
@@ -42,7 +48,7 @@ export function dealtEvenly(): Situation {
 
 /** The scheduler deals a packet: it belongs on the cores that `fits` says. */
 export function dealtWhere(
-	fits: (core: Readonly<Core>, packet: readonly Readonly<Thread>[]) => boolean,
+	fits: (core: ReadonlyCore, packet: readonly ReadonlyThread[]) => boolean,
 ): Situation {
 	return (chip, event) =>
 		dealing(chip, event, ({ job }, core) =>
@@ -73,7 +79,7 @@ export function startedApart(alike: Likeness): Situation {
 }
 
 /** A core starts a task and had a choice: one with the least `rank` belongs next. */
-export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const options = optionsOf(chip, event);
 		if (options === undefined) return undefined;
@@ -86,7 +92,7 @@ export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>)
  * Somebody takes a task out of the shared queue for a core and had a choice: of those that the core may run, one
  * with the least `rank` goes first.
  */
-export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const taken = takenFrom(chip, event);
 		if (taken === undefined) return undefined;
@@ -105,7 +111,7 @@ export type Ways = { readonly among: readonly number[]; readonly good: readonly 
 
 /** A core starts a task that can be done in several ways. Says which suit it now, or nothing. */
 export function startedInWay(
-	waysFor: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => Ways | undefined,
+	waysFor: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => Ways | undefined,
 ): Situation {
 	return (chip, event) => {
 		const thread = firstStart(chip, event);
@@ -122,7 +128,7 @@ export function startedInWay(
 }
 
 /** All ways of the thread, of which those suit that `suits` says. */
-export function waysThat(thread: Readonly<Thread>, suits: (way: number) => boolean): Ways {
+export function waysThat(thread: ReadonlyThread, suits: (way: number) => boolean): Ways {
 	const among = [0, ...thread.spec.ways.map((_, index) => index + 1)];
 	return { among, good: among.filter(suits) };
 }
@@ -141,9 +147,9 @@ export function plannedAhead(): Situation {
 
 /** Another core works on, or is about to work on, something alike. */
 export function isElsewhere(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
-	thread: Readonly<Thread>,
+	thread: ReadonlyThread,
 	alike: Likeness,
 ): boolean {
 	return chip.cores.some((other) => {
@@ -153,7 +159,7 @@ export function isElsewhere(
 }
 
 /** Planned out of the shared queue, or started out of it without having been planned. */
-function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
+function takenFrom(chip: ReadonlyChip, event: ChipEvent): Taken | undefined {
 	if (event.type === "planned" && event.from === SHARED)
 		return { seat: event.seat, core: event.core, thread: at(chip.threads, event.thread) };
 	if (event.type !== "started") return undefined;
@@ -161,12 +167,12 @@ function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
 	return thread.from === SHARED ? { seat: event.core + 1, core: event.core, thread } : undefined;
 }
 
-type Taken = { readonly seat: number; readonly core: number; readonly thread: Thread };
+type Taken = { readonly seat: number; readonly core: number; readonly thread: ReadonlyThread };
 
-type Dealt = { readonly core: number; readonly packet: Thread };
+type Dealt = { readonly core: number; readonly packet: ReadonlyThread };
 
 /** A packet of which the scheduler has just moved the first task out of the shared queue. */
-function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined {
+function dealtPacket(chip: ReadonlyChip, event: ChipEvent): Dealt | undefined {
 	if (event.type !== "planned" || event.seat !== 0 || event.from !== SHARED) return undefined;
 	const packet = at(chip.threads, event.thread);
 	const others = at(chip.jobs, packet.job).threads.filter((id) => id !== packet.id);
@@ -175,7 +181,7 @@ function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined 
 }
 
 /** How much longer than with the quickest core a packet would wait with each, before it was dealt. */
-function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] {
+function waitsBefore(chip: ReadonlyChip, event: ChipEvent): readonly number[] {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return [];
 	const loads = chip.cores.map(
@@ -186,9 +192,9 @@ function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] 
 }
 
 function holdsAlike(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	packet: Readonly<Thread>,
+	chip: ReadonlyChip,
+	core: ReadonlyCore,
+	packet: ReadonlyThread,
 	alike: Likeness,
 ): boolean {
 	return [core.thread, ...core.queue].some((id) => {
@@ -198,9 +204,9 @@ function holdsAlike(
 }
 
 function dealing(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	event: ChipEvent,
-	isGood: (packet: Readonly<Thread>, core: Readonly<Core>) => boolean,
+	isGood: (packet: ReadonlyThread, core: ReadonlyCore) => boolean,
 ): Occasion | undefined {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return undefined;
@@ -216,14 +222,17 @@ function dealing(
 }
 
 /** The task, if the event is its very first start. */
-function firstStart(chip: Readonly<Chip>, event: ChipEvent): Thread | undefined {
+function firstStart(chip: ReadonlyChip, event: ChipEvent): ReadonlyThread | undefined {
 	if (event.type !== "started") return undefined;
 	const thread = at(chip.threads, event.thread);
 	return thread.startNs === NEVER_NS ? thread : undefined;
 }
 
 /** What the core could have started: what it did, and what waits in the same queue. */
-function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; threads: Thread[] } | undefined {
+function optionsOf(
+	chip: ReadonlyChip,
+	event: ChipEvent,
+): { core: ReadonlyCore; threads: ReadonlyThread[] } | undefined {
 	const started = firstStart(chip, event);
 	if (started === undefined || event.type !== "started") return undefined;
 	const core = at(chip.cores, event.core);
@@ -233,9 +242,9 @@ function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; thread
 }
 
 function starting(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	event: ChipEvent,
-	isGood: (thread: Readonly<Thread>, core: Readonly<Core>) => boolean,
+	isGood: (thread: ReadonlyThread, core: ReadonlyCore) => boolean,
 ): Occasion | undefined {
 	const options = optionsOf(chip, event);
 	const started = options?.threads[0];

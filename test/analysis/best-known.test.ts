@@ -4,10 +4,10 @@ import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
 import { type Actions, carriedOut } from "#shared/analysis/plan.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
-import { fifo } from "#shared/policies/fifo.ts";
 import { POLICIES } from "#shared/policies/table.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { NO_MEMORY, plainMachine, run, scenario, thread } from "../sim/builders.ts";
 
@@ -48,7 +48,7 @@ describe("the best known schedule", () => {
 			const { measure, actions, createScenario, chipCores } = lessonById(id);
 			const made = createScenario({ cores: at(chipCores, 0), seed: 1, level: "standard", side: 0 });
 			const worth = measure.better === "more" ? 1 : -1;
-			const costOf = (chip: Readonly<Chip>) => -worth * measure.of(measureChip(chip));
+			const costOf = (chip: ReadonlyChip) => -worth * measure.of(measureChip(chip));
 			const limits = { simulations: SIMULATIONS, costOf, actions };
 			const found = findBestKnown(made, 1, { ...limits, mayGoOn: always });
 			const policies = findBestKnown(made, 1, { ...limits, mayGoOn: () => false });
@@ -69,7 +69,7 @@ describe("the best known schedule", () => {
 				{ type: "at", atNs: 10_000, job: 1 },
 			],
 		});
-		const lastNs = ({ threads }: Readonly<Chip>) => at(threads, 1).finishNs;
+		const lastNs = ({ threads }: ReadonlyChip) => at(threads, 1).finishNs;
 		const searched = (core: Actions["core"]) =>
 			findBestKnown(made, 1, {
 				simulations: 60,
@@ -96,7 +96,7 @@ describe("the best known schedule", () => {
 			processes: [flooding, flooding],
 			jobs: [[thread(400_000, { cores: [0] })], [thread(100_000, { process: 1, cores: [1] })]],
 		});
-		const costOf = (chip: Readonly<Chip>) => {
+		const costOf = (chip: ReadonlyChip) => {
 			const [stream = 0, urgent = 0] = chip.threads.map(({ finishNs }) => finishNs);
 			return stream + 40 * urgent;
 		};

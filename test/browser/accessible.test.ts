@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { alonePaths, placeOf, SURFACE_NAMES, type Surface } from "#shared/protocol/surfaces.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
 import { roundsWords } from "../../client/i18n/en/rounds.ts";
@@ -13,6 +14,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 
 let school: School;
 const problems: string[] = [];
+/** What was looked at: a new surface is not to be forgotten here. */
+const examined = new Set<Surface | undefined>();
 beforeAll(async () => {
 	school = await openSchool();
 });
@@ -20,6 +23,7 @@ afterAll(() => school?.close());
 
 /** Notes everything that axe finds on the page as it is. */
 async function examine(page: Page, where: string): Promise<void> {
+	examined.add(placeOf(new URL(page.url()).pathname)?.surface);
 	// Things that fade in are to be seen when they are there.
 	await page.waitForTimeout(600);
 	await page.evaluate(axeSource);
@@ -39,7 +43,7 @@ test("no page keeps anybody out: axe finds nothing on any surface", async () => 
 	const scheduler = await school.openPage();
 	const visitor = await school.openPage(PHONE, /401|404/);
 
-	for (const path of ["/", "/practice", "/lab", "/teach", "/rounds", "/nowhere"]) {
+	for (const path of [...alonePaths(), "/guide/amdahl", "/homework/CDFGHJ", "/nowhere"]) {
 		await visitor.goto(path, { waitUntil: "networkidle" });
 		await examine(visitor, `visitor ${path}`);
 		await expectNoSidewaysScroll(visitor);
@@ -81,6 +85,7 @@ test("no page keeps anybody out: axe finds nothing on any surface", async () => 
 	await teacher.getByRole("row").nth(1).getByRole("link").click();
 	await teacher.getByRole("region", { name: roundsWords.replayTitle }).locator("canvas").first().waitFor();
 	await examine(teacher, "round");
+	expect(SURFACE_NAMES.filter((surface) => !examined.has(surface))).toEqual([]);
 	expect(problems).toEqual([]);
 	expect(school.complaints()).toEqual([]);
 }, 240_000);

@@ -4,14 +4,14 @@ import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { createHumanPaced } from "#shared/policies/human-paced.ts";
-import { backlogNs, cheapestCore } from "#shared/policies/observations.ts";
+import { createHumanPaced } from "#shared/policies/parts/human-paced.ts";
+import { backlogNs, cheapestCore } from "#shared/policies/parts/observations.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { backlogCurve } from "#shared/result/backlog-curve.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { replay } from "#shared/round/replay.ts";
 import { advance } from "#shared/sim/advance.ts";
-import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { Chip, ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
@@ -33,7 +33,7 @@ const practised = createHumanPaced("practised", {
 const STAYS_NS = 3 * NS_PER_PLAY_S;
 const URGENT_NS = 1_000 * NS_PER_PLAY_S;
 
-function isAt(chip: Readonly<Chip>, id: number, like: Readonly<Thread> | undefined): boolean {
+function isAt(chip: ReadonlyChip, id: number, like: ReadonlyThread | undefined): boolean {
 	const { thread, queue } = at(chip.cores, id);
 	return [thread, ...queue].some((other) => chip.threads[other]?.spec.name === like?.spec.name);
 }

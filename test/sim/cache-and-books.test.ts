@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
-import { home } from "#shared/policies/home.ts";
 import { POLICIES } from "#shared/policies/table.ts";
+import { home } from "#shared/policies/textbook/home.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt, usefulNs } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";

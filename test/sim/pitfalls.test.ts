@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { mean, variance } from "#shared/lib/statistics.ts";
-import { fifo } from "#shared/policies/fifo.ts";
-import { rr } from "#shared/policies/rr.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
+import { rr } from "#shared/policies/textbook/rr.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { MissCurve, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS } from "#shared/lib/units.ts";
-import { home } from "#shared/policies/home.ts";
+import { home } from "#shared/policies/textbook/home.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { workDoneAt } from "#shared/sim/chip/progress.ts";

@@ -2,7 +2,7 @@ import { countEvent, createPopulation } from "#shared/analysis/operational-laws.
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Chip, ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { createProgress } from "../command/progress.ts";
 import { duration } from "../draw/show.ts";
@@ -47,7 +47,7 @@ function runWithProgress(chip: Chip, sink: Parameters<typeof advance>[2]): void 
 	}
 }
 
-function progressOf({ scenario: { end }, nowNs, threadsDone, jobsDone }: Readonly<Chip>): string {
+function progressOf({ scenario: { end }, nowNs, threadsDone, jobsDone }: ReadonlyChip): string {
 	const done = `${duration(nowNs)} simulated, ${threadsDone} tasks and ${jobsDone} jobs done`;
 	if (end.type === "horizon") return `${Math.floor((100 * nowNs) / end.ns)} %: ${done}`;
 	return end.type === "jobs" ? `${Math.floor((100 * jobsDone) / end.count)} %: ${done}` : done;

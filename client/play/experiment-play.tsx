@@ -1,0 +1,42 @@
+import { lessonTitle } from "../i18n/names.ts";
+import { commonWords, playWords as t } from "../i18n/words.ts";
+import type { ClassSession } from "../net/class-session.ts";
+import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import { Button } from "../ui/button.tsx";
+import { Logo } from "../ui/logo.tsx";
+import { useLoaded } from "../ui/use-loaded.ts";
+import "./phase.css";
+
+type ExperimentPlayProps = {
+	session: ClassSession;
+	room: RoomSnapshot;
+	me: StudentSnapshot | undefined;
+	steers: boolean;
+};
+
+const loadBrain = () => import("../brain/experiment-screen.tsx");
+
+/** Play of a lesson in which nobody has a seat: the student is what is measured. */
+export function ExperimentPlay({ session, room, me, steers }: ExperimentPlayProps) {
+	const brain = useLoaded(loadBrain);
+	return (
+		<div class="experiment">
+			<header class="phase-head">
+				<Logo sizePx={28} />
+				<h1 class="phase-name small">{lessonTitle(room.lessonId)}</h1>
+				{steers && (
+					<Button size="small" onClick={() => session.steer("next")}>
+						{t.skip}
+					</Button>
+				)}
+			</header>
+			<main class="experiment-main">
+				{brain === undefined || me === undefined ? (
+					<p aria-busy="true">{commonWords.loading}</p>
+				) : (
+					<brain.ExperimentScreen session={session} room={room} me={me} steers={steers} />
+				)}
+			</main>
+		</div>
+	);
+}
