@@ -3,7 +3,7 @@ import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
 import { at } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
 import type { ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
-import { streamSpeedup, switchCostUs } from "#shared/validation/memory-rows.ts";
+import { delegatedPerUs } from "#shared/validation/parallel-rows.ts";
 import {
 	file,
 	idealMachine,
@@ -14,15 +14,6 @@ import {
 } from "#shared/validation/run-file.ts";
 import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "../draw/plot-kit.ts";
 import type { Plot } from "../draw/svg-plot.ts";
-import { solveStreams } from "./stream-law.ts";
-
-/** A serial part, then one thread per core: how much faster than on one core. */
-function speedup(parallelShare: number, cores: number): number {
-	const partNs = Math.round(100_000 * parallelShare);
-	const parts = Array.from({ length: cores }, () => thread(partNs, { after: [0] }));
-	const threads = [thread((100_000 - partNs) * cores, { serial: true }), ...parts];
-	return (100_000 * cores) / runFile(file(idealMachine(cores), threads)).nowNs;
-}
 
 /** The speed-up curves of Amdahl's law. */
 export function speedupPlot(): Plot {
@@ -124,54 +115,6 @@ export function queueingPlot(): Plot {
 	};
 }
 
-/** Programs that stream through memory on one bus. */
-export function bandwidthPlot(): Plot {
-	return {
-		title: "The memory bus saturates",
-		caption:
-			"Programs that read memory in one long stream, one per core, on a bus of 20 GB/s. Blue: M/D/1 queueing in closed form. Pink: what more cores would give if the bus had no end.",
-		xLabel: "streams",
-		yLabel: "times the work of one",
-		isLogX: false,
-		isLogY: false,
-		series: [
-			line(
-				"no limit",
-				PINK,
-				curve([0, 6], (count) => count),
-			),
-			line("closed form", BLUE, curve(upTo(16), solveStreams)),
-			dots("simulation", GREEN, curve(upTo(16), streamSpeedup)),
-		],
-	};
-}
-
-/** The cost of a context switch by the working set, on the machine of Li, Ding and Shen. */
-export function switchPlot(): Plot {
-	const sizes = [16, 32, 64, 128, 192, 256, 288, 320, 384, 448, 512, 768, 1_024];
-	return {
-		title: "A switch costs what it throws out of the cache",
-		caption:
-			"Two processes take turns on a core with a cache of 512 KiB. Dots: the simulation. Rings: measured by Li, Ding and Shen 2007, the left one for the flat part of 4.2 to 8.7 us, where ours is the bare switch of 3.8 us. Beyond 512 KiB a process misses anyway, so a switch takes less from it.",
-		xLabel: "working set of each, in KiB",
-		yLabel: "us per switch",
-		isLogX: true,
-		isLogY: false,
-		series: [
-			dots("simulation", GREEN, curve(sizes, switchCostUs)),
-			{
-				label: "measured",
-				colour: YELLOW,
-				kind: "rings",
-				points: [
-					[64, 6.45],
-					[512, 203],
-				],
-			},
-		],
-	};
-}
-
 /** Threads that compute and then hold one lock. */
 export function lockPlot(): Plot {
 	const program: PhaseFile[] = [
@@ -215,4 +158,38 @@ export function lockPlot(): Plot {
 			),
 		],
 	};
+}
+
+/** One master that hands out all work, by the number of workers. */
+export function delegationPlot(): Plot {
+	const workers = upTo(20);
+	return {
+		title: "One who hands out work is a bottleneck",
+		caption:
+			"A master needs 20 us to hand out a task, a worker 200 us to do it: from ten workers on the others wait for the master. Line: min(W / 200, 1 / 20). Dots: the simulation.",
+		xLabel: "workers",
+		yLabel: "tasks per ms",
+		isLogX: false,
+		isLogY: false,
+		series: [
+			line(
+				"theory",
+				BLUE,
+				curve(workers, (count) => 1_000 * Math.min(count / 200, 1 / 20)),
+			),
+			dots(
+				"simulation",
+				GREEN,
+				curve(workers, (count) => 1_000 * delegatedPerUs(count)),
+			),
+		],
+	};
+}
+
+/** A serial part, then one thread per core: how much faster than on one core. */
+function speedup(parallelShare: number, cores: number): number {
+	const partNs = Math.round(100_000 * parallelShare);
+	const parts = Array.from({ length: cores }, () => thread(partNs, { after: [0] }));
+	const threads = [thread((100_000 - partNs) * cores, { serial: true }), ...parts];
+	return (100_000 * cores) / runFile(file(idealMachine(cores), threads)).nowNs;
 }
