@@ -19,6 +19,7 @@ import { RoundKeeper } from "./records/round-keeper.ts";
 import { type KnownReferences, readBuiltIn } from "./references/built-in.ts";
 import { ClassDirectory, ROOM_NAME } from "./rooms/class-directory.ts";
 import { createClassRoomType } from "./rooms/class-room.ts";
+import { MESSAGES_PER_SECOND_MAX } from "./rooms/limits.ts";
 import { restoreClasses } from "./rooms/restore-classes.ts";
 import { attachSockets } from "./rooms/sockets.ts";
 import { StartError } from "./start-error.ts";
@@ -34,6 +35,8 @@ export type ServerOptions = {
 	readonly reload?: boolean;
 	/** The store; opened in the data folder if absent. Closed with the server. */
 	readonly store?: Store;
+	/** From one socket, by real time: where `clock` hurries, so do people. */
+	readonly messagesPerSecondMax?: number;
 };
 
 export type RunningServer = {
@@ -84,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		throw error;
 	});
 	// The port is taken first: it keeps a second server away from the same classes.
-	await openGame(game, store, clock, log);
+	await openGame(game, store, clock, log, options.messagesPerSecondMax ?? MESSAGES_PER_SECOND_MAX);
 	draining = false;
 	opening.resolve();
 	const stopForgetting = keepRetention(store, clock, config.retentionDays, log);
@@ -152,14 +155,20 @@ function builtInReferences(log: Log): KnownReferences {
 }
 
 /** Starts matchmaking among the rooms of this process, and opens the classes of before. */
-async function openGame({ directory }: Game, store: Store, clock: Clock, log: Log): Promise<void> {
+async function openGame(
+	{ directory }: Game,
+	store: Store,
+	clock: Clock,
+	log: Log,
+	messagesPerSecondMax: number,
+): Promise<void> {
 	await matchMaker.setup();
 	const sessionOf = (code: string) => {
 		const listed = directory.find(code);
 		if (listed === undefined) throw new Error(`no class ${code}`);
 		return listed.session;
 	};
-	matchMaker.defineRoomType(ROOM_NAME, createClassRoomType({ sessionOf, clock, log }));
+	matchMaker.defineRoomType(ROOM_NAME, createClassRoomType({ sessionOf, clock, log, messagesPerSecondMax }));
 	await matchMaker.accept();
 	await store.teachers.ensure(OWNER, "owner", clock.now());
 	await restoreClasses(store, directory, clock.now(), log);

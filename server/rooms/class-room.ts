@@ -21,7 +21,6 @@ import {
 	CLASS_IDLE_MS,
 	CLIENTS_MAX,
 	HELLO_WITHIN_MS,
-	MESSAGES_PER_SECOND_MAX,
 	PRACTICE_IDLE_MS,
 } from "./limits.ts";
 import { createView, showClass } from "./room-view.ts";
@@ -32,6 +31,8 @@ export type ClassRoomDeps = {
 	readonly sessionOf: (code: string) => ClassSession;
 	readonly clock: Clock;
 	readonly log: Log;
+	/** From one socket; more closes it. */
+	readonly messagesPerSecondMax: number;
 };
 /** Said by the server itself when it reserves a seat; nothing of it comes from the client. */
 export type SeatOptions = Pick<Member, "role" | "student">;
@@ -42,6 +43,7 @@ type Guest = Member & { readonly client: Client; readonly sinceMs: number; greet
 export function createClassRoomType(deps: ClassRoomDeps) {
 	return class extends ClassRoom {
 		protected readonly deps = deps;
+		override maxMessagesPerSecond = deps.messagesPerSecondMax;
 	};
 }
 
@@ -49,7 +51,6 @@ export function createClassRoomType(deps: ClassRoomDeps) {
 abstract class ClassRoom extends Room<{ state: RoomState }> {
 	protected abstract readonly deps: ClassRoomDeps;
 	override maxClients = CLIENTS_MAX;
-	override maxMessagesPerSecond = MESSAGES_PER_SECOND_MAX;
 	override autoDispose = false;
 	/** Slow to open on a phone that still loads the game. */
 	override seatReservationTimeout = 30;
