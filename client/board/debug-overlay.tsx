@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { TICK_NS, TURN_NS } from "#shared/lib/units.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { debugWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import "./debug-overlay.css";
 
 const PING_MS = 2_000;
@@ -11,7 +11,7 @@ const READ_MS = 250;
 type Line = readonly [name: string, value: string];
 
 /** `?debug`: where the simulation is, whether it agrees with the server, and what is on its way. */
-export function DebugOverlay({ session }: { session: ClassSession }) {
+export function DebugOverlay({ session }: { session: ClientSession }) {
 	const [lines, setLines] = useState<readonly Line[]>([]);
 	useEffect(() => {
 		let roundTripMs = Number.NaN;
@@ -43,7 +43,7 @@ export function DebugOverlay({ session }: { session: ClassSession }) {
 }
 
 /** `roundTripMs` is NaN before the first answer. */
-function linesOf(session: ClassSession, roundTripMs: number): Line[] {
+function linesOf(session: ClientSession, roundTripMs: number): Line[] {
 	const stream = session.stream.get();
 	const verified = stream?.verified;
 	const behindTurns = stream === undefined ? 0 : stream.turns - stream.nowNs / TURN_NS;

@@ -6,7 +6,7 @@ import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { sayNews } from "../board/say-news.ts";
 import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt } from "../seat/prompt-gate.ts";
@@ -21,7 +21,7 @@ export type Notice = { readonly text: string; readonly look: "info" | "bad"; rea
 type Tell = (text: string, look: Notice["look"]) => void;
 
 /** What has to be told to this player just now: refusals, and that the bot has played. With their sounds. */
-export function useNotices(session: ClassSession): readonly [Notice | undefined, () => void] {
+export function useNotices(session: ClientSession): readonly [Notice | undefined, () => void] {
 	const [notice, setNotice] = useState<Notice>();
 	useEffect(() => {
 		let count = 0;
@@ -43,7 +43,7 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 	return [notice, () => setNotice(undefined)];
 }
 
-function watchFrames(session: ClassSession, tell: Tell): Parameters<ClassSession["onFrame"]>[0] {
+function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSession["onFrame"]>[0] {
 	let news: NewsMemory | undefined;
 	const gate = createPromptGate();
 	return ({ events, applied }, stream) => {
@@ -73,7 +73,7 @@ function tellNews(chip: Readonly<Chip>, news: NewsMemory, batteryMj: number | un
 	if (next.type === "overloaded" || next.type === "coming") playCue("alarm");
 }
 
-function batteryOf(session: ClassSession): number | undefined {
+function batteryOf(session: ClientSession): number | undefined {
 	return lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 }
 

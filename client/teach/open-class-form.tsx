@@ -7,13 +7,13 @@ import { Button } from "../ui/button.tsx";
 import { LevelChoice } from "../ui/level-choice.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { LessonChoice } from "./lesson-choice.tsx";
-import { choose, chosenOf, move, type OrderedLesson, orderOf } from "./lesson-order.ts";
+import { choose, chosenOf, type ListedLesson, listOf, move } from "./lesson-list.ts";
 import { ReadyPlans } from "./ready-plans.tsx";
 
 /** Chooses the lessons of a class, their order and their level, and opens it. Who only presses the button gets the first look. */
 export function OpenClassForm() {
-	const [order, setOrder] = useState<readonly OrderedLesson[]>(() =>
-		orderOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
+	const [order, setOrder] = useState<readonly ListedLesson[]>(() =>
+		listOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
 	);
 	const [level, setLevel] = useState<Level>("standard");
 	const [error, setError] = useState("");
@@ -36,7 +36,7 @@ export function OpenClassForm() {
 	return (
 		<form class="open-class" onSubmit={(event) => void submit(event)}>
 			<p class="muted">{t.lead}</p>
-			<ReadyPlans chosen={chosen} onPlan={(lessons) => setOrder(orderOf(lessons))} />
+			<ReadyPlans chosen={chosen} onPlan={(lessons) => setOrder(listOf(lessons))} />
 			<ol>
 				{order.map((lesson, index) => (
 					<LessonChoice

@@ -13,19 +13,21 @@ import { mayRun } from "../sim/chip/may-run.ts";
 import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
 import type { Occasion, Situation } from "./concept.ts";
 
-/** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
+/** Situations that concepts are built from. If all options are equally good, there is no situation. */
 
-/** What makes two tasks alike: the name of their data, their process. */
+/** Key by which two tasks are alike: the name of their data, or their process. */
 export type Likeness = (thread: ReadonlyThread) => string | number;
+/** Tasks are alike if they work on data of the same name. */
 export const byName: Likeness = ({ spec }) => spec.name;
+/** Tasks are alike if they belong to the same process. */
 export const byProcess: Likeness = ({ spec }) => spec.process;
 
-/** Backlogs that differ by less are as good as equal. */
+/** Backlogs that differ by less count as equal. */
 export const EVEN_NS = 0.5 * NS_PER_PLAY_S;
 
 /**
- * The scheduler deals a packet of which something alike is on some cores already: it belongs there, unless it
- * would wait there for more than `worthNs` longer than elsewhere.
+ * The scheduler deals a packet when some cores already have something alike: good if dealt to one of them,
+ * unless it would wait more than `worthNs` longer there than elsewhere.
  */
 export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 	return (chip, event) => {
@@ -38,7 +40,7 @@ export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 	};
 }
 
-/** The scheduler deals a packet: it belongs on a core with the least to do. */
+/** The scheduler deals a packet: good if to one of the least loaded cores. */
 export function dealtEvenly(): Situation {
 	return (chip, event) => {
 		const waits = waitsBefore(chip, event);
@@ -46,7 +48,7 @@ export function dealtEvenly(): Situation {
 	};
 }
 
-/** The scheduler deals a packet: it belongs on the cores that `fits` says. */
+/** The scheduler deals a packet: good if to a core for which `fits` holds. */
 export function dealtWhere(
 	fits: (core: ReadonlyCore, packet: readonly ReadonlyThread[]) => boolean,
 ): Situation {
@@ -59,12 +61,12 @@ export function dealtWhere(
 		);
 }
 
-/** Whichever of two situations the event settles: of the scheduler and of a core, for example. */
+/** Whichever of two situations the event settles: one of the scheduler and one of a core, for example. */
 export function eitherOf(one: Situation, other: Situation): Situation {
 	return (chip, event) => one(chip, event) ?? other(chip, event);
 }
 
-/** A core starts a task and had a choice: one like its last belongs next. */
+/** A core starts a task and had a choice: good if it is like the core's last one. */
 export function startedAlike(alike: Likeness): Situation {
 	return (chip, event) =>
 		starting(chip, event, (thread, core) => {
@@ -73,12 +75,12 @@ export function startedAlike(alike: Likeness): Situation {
 		});
 }
 
-/** A core starts a task and had a choice: one that nobody else is at belongs next. */
+/** A core starts a task and had a choice: good if no other core works on something alike. */
 export function startedApart(alike: Likeness): Situation {
 	return (chip, event) => starting(chip, event, (thread, core) => !isElsewhere(chip, core.id, thread, alike));
 }
 
-/** A core starts a task and had a choice: one with the least `rank` belongs next. */
+/** A core starts a task and had a choice: good if `rank` is least for it. */
 export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const options = optionsOf(chip, event);
@@ -89,8 +91,8 @@ export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => 
 }
 
 /**
- * Somebody takes a task out of the shared queue for a core and had a choice: of those that the core may run, one
- * with the least `rank` goes first.
+ * Somebody takes a task out of the shared queue for a core and had a choice: good if `rank` is least for it
+ * among those the core may run.
  */
 export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
@@ -106,10 +108,13 @@ export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => nu
 	};
 }
 
-/** Ways, by number: those that there are to choose among, and those of them that suit the task now. */
+/** Ways by number: those to choose among, and those of them that suit the task now. */
 export type Ways = { readonly among: readonly number[]; readonly good: readonly number[] };
 
-/** A core starts a task that can be done in several ways. Says which suit it now, or nothing. */
+/**
+ * A core starts a task that has several ways. `waysFor` returns which suit it now, or undefined if it cannot be
+ * said.
+ */
 export function startedInWay(
 	waysFor: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => Ways | undefined,
 ): Situation {
@@ -121,19 +126,20 @@ export function startedInWay(
 		const { among, good } = ways;
 		if (good.length === 0 || good.length >= among.length) return undefined;
 		const share = good.length / among.length;
-		// The first way comes by itself as well: who chooses half of the time ends up with it more often.
+		// The first way is also the default, so a player who chooses only half of the time ends up with it more
+		// often.
 		const chance = good.includes(0) ? (1 + share) / 2 : share;
 		return { seat: thread.core + 1, took: good.includes(thread.way), chance };
 	};
 }
 
-/** All ways of the thread, of which those suit that `suits` says. */
+/** All ways of the thread; good are those for which `suits` holds. */
 export function waysThat(thread: ReadonlyThread, suits: (way: number) => boolean): Ways {
 	const among = [0, ...thread.spec.ways.map((_, index) => index + 1)];
 	return { among, good: among.filter(suits) };
 }
 
-/** A core ends a task while more waits for everybody: the next should have been planned. */
+/** A core ends a task while more is ready for it: good if the next one was planned. */
 export function plannedAhead(): Situation {
 	return (chip, event) => {
 		if (event.type !== "stopped" || event.why !== "done") return undefined;
@@ -145,7 +151,7 @@ export function plannedAhead(): Situation {
 	};
 }
 
-/** Another core works on, or is about to work on, something alike. */
+/** Whether another core runs something alike. */
 export function isElsewhere(
 	chip: ReadonlyChip,
 	core: number,
@@ -158,7 +164,7 @@ export function isElsewhere(
 	});
 }
 
-/** Planned out of the shared queue, or started out of it without having been planned. */
+/** The task taken out of the shared queue, by planning it or by starting it unplanned. */
 function takenFrom(chip: ReadonlyChip, event: ChipEvent): Taken | undefined {
 	if (event.type === "planned" && event.from === SHARED)
 		return { seat: event.seat, core: event.core, thread: at(chip.threads, event.thread) };
@@ -171,7 +177,7 @@ type Taken = { readonly seat: number; readonly core: number; readonly thread: Re
 
 type Dealt = { readonly core: number; readonly packet: ReadonlyThread };
 
-/** A packet of which the scheduler has just moved the first task out of the shared queue. */
+/** The packet of which the scheduler has just moved the first task out of the shared queue. */
 function dealtPacket(chip: ReadonlyChip, event: ChipEvent): Dealt | undefined {
 	if (event.type !== "planned" || event.seat !== 0 || event.from !== SHARED) return undefined;
 	const packet = at(chip.threads, event.thread);
@@ -180,7 +186,7 @@ function dealtPacket(chip: ReadonlyChip, event: ChipEvent): Dealt | undefined {
 	return { core: event.core, packet };
 }
 
-/** How much longer than with the quickest core a packet would wait with each, before it was dealt. */
+/** How much longer a packet would wait on each core than on the least loaded one, before it was dealt. */
 function waitsBefore(chip: ReadonlyChip, event: ChipEvent): readonly number[] {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return [];
@@ -221,14 +227,14 @@ function dealing(
 	return { seat: 0, took: good.some(({ id }) => id === dealt.core), chance: good.length / cores.length };
 }
 
-/** The task, if the event is its very first start. */
+/** The task, if the event is its first start. */
 function firstStart(chip: ReadonlyChip, event: ChipEvent): ReadonlyThread | undefined {
 	if (event.type !== "started") return undefined;
 	const thread = at(chip.threads, event.thread);
 	return thread.startNs === NEVER_NS ? thread : undefined;
 }
 
-/** What the core could have started: what it did, and what waits in the same queue. */
+/** What the core could have started: the task it started, first, and those ready in the same queue. */
 function optionsOf(
 	chip: ReadonlyChip,
 	event: ChipEvent,

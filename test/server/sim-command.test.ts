@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
-import { fifo } from "#shared/policies/fifo.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
