@@ -15,7 +15,7 @@ export function uslPeak({ alpha, beta }: Usl): number {
 	return Math.sqrt((1 - alpha) / beta);
 }
 
-type Point = { readonly cores: number; readonly throughput: number };
+type ThroughputPoint = { readonly cores: number; readonly throughput: number };
 
 const ROUNDS = 20;
 
@@ -24,7 +24,7 @@ const ROUNDS = 20;
  * 1)): weighted least squares on relative errors, with outliers weighted down iteratively (Cauchy weights,
  * scale from the median error); alpha and beta are never negative. Throws if there is nothing to fit.
  */
-export function fitUsl(points: readonly Point[]): Usl {
+export function fitUsl(points: readonly ThroughputPoint[]): Usl {
 	let weights = points.map(() => 1);
 	let fit = solve(points, weights);
 	for (let round = 0; round < ROUNDS; round++) {
@@ -37,7 +37,7 @@ export function fitUsl(points: readonly Point[]): Usl {
 }
 
 /** 1/gamma, alpha/gamma and beta/gamma from the normal equations; terms that come out negative are dropped. */
-function solve(points: readonly Point[], weights: readonly number[]): Usl {
+function solve(points: readonly ThroughputPoint[], weights: readonly number[]): Usl {
 	for (const terms of [[0, 1, 2], [0, 1], [0, 2], [0]]) {
 		const solution = leastSquares(points, weights, terms);
 		const [inverse = 1, alpha = 0, beta = 0] = solution;
@@ -48,7 +48,7 @@ function solve(points: readonly Point[], weights: readonly number[]): Usl {
 }
 
 function leastSquares(
-	points: readonly Point[],
+	points: readonly ThroughputPoint[],
 	weights: readonly number[],
 	terms: readonly number[],
 ): number[] {

@@ -31,7 +31,7 @@ export type Law =
 	| { readonly type: "scalability" };
 
 /** A scenario file without its machine and its policy. */
-export type Program = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;
+export type ProgramFile = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;
 
 /** What a program may depend on beside its own fields. */
 export type Surroundings = {
@@ -40,12 +40,12 @@ export type Surroundings = {
 };
 
 /** A kind of program: its sliders, and the scenario they stand for. */
-export type Family = {
+export type ProgramFamily = {
 	readonly id: FamilyId;
 	readonly fields: Fields;
 	/** Defaults of the common fields with which the family is seen best. */
 	readonly standards: Values;
-	readonly program: (values: Values, surroundings: Surroundings) => Program;
+	readonly program: (values: Values, surroundings: Surroundings) => ProgramFile;
 	readonly law: ((values: Values) => Law | undefined) | undefined;
 };
 
@@ -53,7 +53,7 @@ type FamilySpec<Given extends Fields> = {
 	readonly id: FamilyId;
 	readonly fields: Given;
 	readonly standards?: Values;
-	readonly program: (values: ValuesOf<Given>, surroundings: Surroundings) => Program;
+	readonly program: (values: ValuesOf<Given>, surroundings: Surroundings) => ProgramFile;
 	readonly law?: (values: ValuesOf<Given>) => Law | undefined;
 };
 
@@ -64,7 +64,7 @@ export function family<const Given extends Fields>({
 	standards = {},
 	program,
 	law,
-}: FamilySpec<Given>): Family {
+}: FamilySpec<Given>): ProgramFamily {
 	const own = (values: Values): ValuesOf<Given> => {
 		const entries = Object.entries<Value | undefined>(values).filter(([key]) => (key as FieldKey) in fields);
 		return Object.fromEntries(entries) as ValuesOf<Given>;

@@ -1,10 +1,6 @@
 import { NS_PER_US } from "../lib/units.ts";
-import type { Program } from "./family.ts";
-
-/** A thread as written in a scenario file. */
-export type ThreadFile = Program["jobs"][number]["threads"][number];
-/** A phase as written in a scenario file. */
-export type PhaseFile = ThreadFile["program"][number];
+import type { PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
+import type { ProgramFile } from "./family.ts";
 
 /** Machine time of one millisecond of play: a microsecond. */
 export const NS_PER_PLAY_MS = NS_PER_US;
@@ -27,7 +23,7 @@ export function many(
 export function endless(
 	threads: readonly ThreadFile[],
 	lengthMs: number,
-): Pick<Program, "jobs" | "arrivals" | "end"> {
+): Pick<ProgramFile, "jobs" | "arrivals" | "end"> {
 	return {
 		jobs: [{ name: "Program", threads: [...threads] }],
 		arrivals: [{ type: "at", atNs: 0, job: 0 }],

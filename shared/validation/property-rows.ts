@@ -11,7 +11,7 @@ import { causesAt, usefulNs } from "../sim/chip/accounting.ts";
 import { checksum } from "../sim/chip/checksum.ts";
 import { CAUSES, type Chip } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { about, exactly, type Row } from "./row.ts";
+import { about, exactly, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 /** Random customers on several cores under a policy, with locks, I/O and switches that take time. */
@@ -100,7 +100,7 @@ function workOf(chip: Chip): LawCheck {
  * Rows that hold on every run: Little's law and the utilisation law (operational analysis), conservation of
  * core time and work, and determinism.
  */
-export const PROPERTY_ROWS: readonly Row[] = [
+export const PROPERTY_ROWS: readonly ValidationRow[] = [
 	{
 		id: "62",
 		kind: "property",

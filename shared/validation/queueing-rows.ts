@@ -2,7 +2,7 @@ import { erlangC } from "../analysis/queueing.ts";
 import { mean } from "../lib/statistics.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { about, near, type Row } from "./row.ts";
+import { about, near, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 const SERVICE_NS = 10_000;
@@ -85,7 +85,7 @@ const ERLANG = "Erlang 1917, closed form";
  * Rows on queues: M/M/c by Erlang (1917), M/D/1, and one shared queue against one per core. Each row names its
  * source.
  */
-export const QUEUEING_ROWS: readonly Row[] = [
+export const QUEUEING_ROWS: readonly ValidationRow[] = [
 	{
 		id: "29",
 		kind: "scenario",

@@ -1,5 +1,5 @@
 /** One row of the validation table: the expected figures and how they are measured. */
-export type Row = {
+export type ValidationRow = {
 	readonly id: string;
 	/**
 	 * scenario: a scenario file is parsed and simulated. formula: checks `shared/analysis`. property: holds on
@@ -9,7 +9,7 @@ export type Row = {
 	readonly what: string;
 	/** Source of the expected figures. */
 	readonly source: string;
-	readonly expected: readonly Expected[];
+	readonly expected: readonly ExpectedFigure[];
 	/** Measures the figures, in the order of `expected`. */
 	readonly measure: () => readonly number[];
 	/** Whether it takes seconds, because chance averages out only over many runs. */
@@ -19,7 +19,7 @@ export type Row = {
 };
 
 /** A figure with the range that counts as met; `tolerance` describes the range in words. */
-export type Expected = {
+export type ExpectedFigure = {
 	readonly value: number;
 	readonly least: number;
 	readonly most: number;
@@ -29,7 +29,7 @@ export type Expected = {
 /** A row with the figures measured; `ok` if all are within their ranges. */
 export type RowResult = {
 	readonly id: string;
-	readonly kind: Row["kind"];
+	readonly kind: ValidationRow["kind"];
 	readonly what: string;
 	readonly source: string;
 	readonly expected: readonly number[];
@@ -40,7 +40,7 @@ export type RowResult = {
 };
 
 /** The same numbers up to the rounding of doubles (1e-6 of the value). */
-export function exactly(...values: readonly number[]): Expected[] {
+export function exactly(...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = Math.abs(value) * 1e-6;
 		return { value, least: value - slack, most: value + slack, tolerance: "exact" };
@@ -48,7 +48,7 @@ export function exactly(...values: readonly number[]): Expected[] {
 }
 
 /** Within `percent` per cent of the values. */
-export function near(percent: number, ...values: readonly number[]): Expected[] {
+export function near(percent: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = (Math.abs(value) * percent) / 100;
 		return { value, least: value - slack, most: value + slack, tolerance: `${percent} %` };
@@ -56,7 +56,7 @@ export function near(percent: number, ...values: readonly number[]): Expected[] 
 }
 
 /** Within `slack` of the values, in their unit. */
-export function about(slack: number, ...values: readonly number[]): Expected[] {
+export function about(slack: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => ({
 		value,
 		least: value - slack,
@@ -66,12 +66,12 @@ export function about(slack: number, ...values: readonly number[]): Expected[] {
 }
 
 /** Anything from `least` to `most`. */
-export function between(least: number, most: number): Expected {
+export function between(least: number, most: number): ExpectedFigure {
 	return { value: (least + most) / 2, least, most, tolerance: `${least} to ${most}` };
 }
 
 /** Measures a row and compares it with what is expected. */
-export function checkRow({ id, kind, what, source, expected, measure, shortfall }: Row): RowResult {
+export function checkRow({ id, kind, what, source, expected, measure, shortfall }: ValidationRow): RowResult {
 	const got = measure();
 	const ok =
 		got.length === expected.length &&

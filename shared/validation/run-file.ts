@@ -4,18 +4,8 @@ import { advance, runToEnd } from "../sim/advance.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
+import type { CoreFile, MachineFile, PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { parseScenario, type ScenarioFile } from "../sim/scenario/scenario-file.ts";
-
-/** The machine as written in a scenario file. */
-export type MachineFile = ScenarioFile["machine"];
-/** A core as written in a scenario file. */
-export type CoreFile = MachineFile["cores"][number];
-/** A thread as written in a scenario file. */
-export type ThreadFile = ScenarioFile["jobs"][number]["threads"][number];
-/** A phase as written in a scenario file. */
-export type PhaseFile = ThreadFile["program"][number];
-/** A process as written in a scenario file. */
-export type ProcessFile = NonNullable<ScenarioFile["processes"]>[number];
 
 /** `count` equal cores without any overhead: only work takes time. */
 export function idealMachine(
