@@ -91,6 +91,8 @@ const roundRow = z.strictObject({
 	chips: count,
 	students: count,
 	scores: z.array(z.number()),
+	/** What of the stored round cannot be read: where it stands and what was expected. That counts as empty here. */
+	unreadable: z.string().exactOptional(),
 });
 
 /** GET /api/rounds: newest first. */
@@ -126,6 +128,8 @@ export const probesAnswer = z.array(
 		atMs,
 		before: probeCounts.nullable(),
 		after: probeCounts.nullable(),
+		/** What of them cannot be read, as in `RoundRow`. */
+		unreadable: z.string().exactOptional(),
 	}),
 );
 export type ProbeAnswer = Answer<typeof probesAnswer>[number];
@@ -196,6 +200,7 @@ export const errorAnswer = z.strictObject({
 			"classOpen",
 			"classLocked",
 			"noSuchRound",
+			"damaged",
 			"noSuchHomework",
 			"homeworkClosed",
 			"notFound",
