@@ -19,6 +19,7 @@ import { RoundKeeper } from "./records/round-keeper.ts";
 import { type KnownReferences, readBuiltIn } from "./references/built-in.ts";
 import { ClassDirectory, ROOM_NAME } from "./rooms/class-directory.ts";
 import { createClassRoomType } from "./rooms/class-room.ts";
+import { MESSAGES_PER_SECOND_MAX } from "./rooms/limits.ts";
 import { restoreClasses } from "./rooms/restore-classes.ts";
 import { attachSockets } from "./rooms/sockets.ts";
 import { StartError } from "./start-error.ts";
@@ -34,6 +35,8 @@ export type ServerOptions = {
 	readonly reload?: boolean;
 	/** The store; opened in the data folder if absent. Closed with the server. */
 	readonly store?: Store;
+	/** From one socket, by real time: where `clock` hurries, so do people. */
+	readonly messagesPerSecondMax?: number;
 };
 
 export type RunningServer = {
@@ -54,13 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const log = options.log ?? createLog(config.logLevel);
 	setLogger(quietLogger(log));
 	const store = options.store ?? (await openStoreOrSay(config.dataFolder, log));
-	const http = createServer({
-		headersTimeout: 8_000,
-		requestTimeout: 10_000,
-		connectionsCheckingInterval: 2_000,
-		// Longer than proxies and clients keep theirs: who closes first must not be us, in the middle of a request.
-		keepAliveTimeout: 75_000,
-	});
+	const http = createHttp();
 	const game = createGame(store, clock, log);
 	let draining = true;
 	const opening = Promise.withResolvers<void>();
@@ -90,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		throw error;
 	});
 	// The port is taken first: it keeps a second server away from the same classes.
-	await openGame(game, store, clock, log);
+	await openGame(game, store, clock, log, options.messagesPerSecondMax ?? MESSAGES_PER_SECOND_MAX);
 	draining = false;
 	opening.resolve();
 	const stopForgetting = keepRetention(store, clock, config.retentionDays, log);
@@ -104,13 +101,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			await matchMaker.gracefullyShutdown();
 			transport.shutdown();
 			await Promise.all([closeHttp(http), client?.close()]);
-			// Each may still hand something to the next.
-			await game.journal.close();
-			await game.measurer.close();
-			await game.archive.close();
+			await closeGame(game);
 			await store.close();
 		},
 	};
+}
+
+/** An HTTP server that gives up on slow requests. */
+function createHttp(): Server {
+	return createServer({
+		headersTimeout: 8_000,
+		requestTimeout: 10_000,
+		connectionsCheckingInterval: 2_000,
+		// Longer than proxies and clients keep theirs: who closes first must not be us, in the middle of a request.
+		keepAliveTimeout: 75_000,
+	});
 }
 
 type Game = ReturnType<typeof createGame>;
@@ -134,6 +139,13 @@ function createGame(store: Store, clock: Clock, log: Log) {
 	return { archive, measurer, journal, directory, signIn };
 }
 
+/** In this order: each may still hand something to the next. */
+async function closeGame({ journal, measurer, archive }: Game): Promise<void> {
+	await journal.close();
+	await measurer.close();
+	await archive.close();
+}
+
 /** None where they cannot be read: a search finds the same, and a class can be held. */
 function builtInReferences(log: Log): KnownReferences {
 	const read = readBuiltIn();
@@ -143,14 +155,20 @@ function builtInReferences(log: Log): KnownReferences {
 }
 
 /** Starts matchmaking among the rooms of this process, and opens the classes of before. */
-async function openGame({ directory }: Game, store: Store, clock: Clock, log: Log): Promise<void> {
+async function openGame(
+	{ directory }: Game,
+	store: Store,
+	clock: Clock,
+	log: Log,
+	messagesPerSecondMax: number,
+): Promise<void> {
 	await matchMaker.setup();
 	const sessionOf = (code: string) => {
 		const listed = directory.find(code);
 		if (listed === undefined) throw new Error(`no class ${code}`);
 		return listed.session;
 	};
-	matchMaker.defineRoomType(ROOM_NAME, createClassRoomType({ sessionOf, clock, log }));
+	matchMaker.defineRoomType(ROOM_NAME, createClassRoomType({ sessionOf, clock, log, messagesPerSecondMax }));
 	await matchMaker.accept();
 	await store.teachers.ensure(OWNER, "owner", clock.now());
 	await restoreClasses(store, directory, clock.now(), log);

@@ -21,7 +21,7 @@ type Floor = { readonly at: string; readonly may: readonly string[]; readonly pa
 
 const SCENARIO = ["shared/lib", "shared/sim/scenario"];
 const CHIP = [...SCENARIO, "shared/sim/chip"];
-const MODEL = [...CHIP, "shared/sim/memory", "shared/sim", "shared/policies"];
+const MODEL = [...CHIP, "shared/sim/memory", "shared/sim", "shared/policies/parts", "shared/policies"];
 const GAME = [
 	...MODEL,
 	"shared/analysis",
@@ -50,7 +50,14 @@ const FLOORS: readonly Floor[] = [
 	{ at: "shared/sim/threads", may: [...CHIP, "shared/sim/memory"] },
 	{ at: "shared/sim/commands", may: [...CHIP, "shared/sim/memory", "shared/sim/threads"] },
 	{ at: "shared/sim", may: [...CHIP, "shared/sim/memory", "shared/sim/threads", "shared/sim/commands"] },
-	{ at: "shared/policies", may: CHIP },
+	{ at: "shared/policies/parts", may: CHIP },
+	{ at: "shared/policies/textbook", may: [...CHIP, "shared/policies/parts"] },
+	{ at: "shared/policies/naive", may: [...CHIP, "shared/policies/parts", "shared/policies/textbook"] },
+	{ at: "shared/policies/experts", may: [...CHIP, "shared/policies/parts", "shared/policies/naive"] },
+	{
+		at: "shared/policies",
+		may: [...CHIP, "shared/policies/textbook", "shared/policies/naive", "shared/policies/experts"],
+	},
 	{ at: "shared/analysis", may: MODEL },
 	{ at: "shared/lab", may: MODEL },
 	{ at: "shared/validation", may: [...MODEL, "shared/analysis"] },

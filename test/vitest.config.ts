@@ -1,18 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+/** Alone among the others: what these test is how long something takes in a real browser. */
+const TIMED = ["test/browser/brain.test.ts"];
+
 /**
- * Three kinds of test, one after the other, so that none of them slows down another's clock:
- * `fast` (pure, threads), `server` (real rooms and SQLite files, and what is long: the validation table, the lessons' rehearsal;
- * Colyseus keeps its rooms in globals, so every file has a process of its own) and `browser` (real
- * Chromium and Firefox, one file at a time).
+ * The kinds of test, and what each is for:
+ * - `fast`: pure, each within a second or so; part of `npm run check`. They share modules, so that nothing is loaded twice.
+ * - `slow`: pure too, but they compute for long; `*.slow.test.ts`, and what the lessons' evaluation came to.
+ * - `server`: real rooms, SQLite files and processes. Colyseus keeps its rooms in globals, so every file has a process of its own.
+ * - `browser`: real Chromium and Firefox. Every file has a server, a port, a data folder and a browser of its own.
+ * - `timed`: the same, but what they test is time: one file at a time, when all others are done.
+ * Each uses all processors: the runner's own choice is one fewer, which of two leaves one. The browsers come after
+ * what keeps every processor busy; groups begin with 1, because the runner moves a project of group 0 that has one
+ * worker to the end. No test's outcome may depend on how fast the machine is: clocks are given to what is tested, and
+ * limits only end what hangs.
  */
 export default defineConfig({
 	root: `${import.meta.dirname}/..`,
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
-		// A busy machine with two cores is the usual one; limits are there to end what hangs.
-		testTimeout: 15_000,
-		hookTimeout: 30_000,
+		maxWorkers: "100%",
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 30_000 } },
 		passWithNoTests: false,
 		projects: [
 			{
@@ -20,21 +30,29 @@ export default defineConfig({
 				test: {
 					name: "fast",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/server/**", "test/browser/**", "test/validation/**", "test/evaluation/**"],
+					exclude: ["test/**/*.slow.test.ts", "test/server/**", "test/browser/**"],
+					pool: "threads",
+					isolate: false,
+					setupFiles: ["test/setup/english.ts"],
+					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "slow",
+					include: ["test/**/*.slow.test.ts"],
+					exclude: ["test/server/**", "test/browser/**"],
 					pool: "threads",
 					setupFiles: ["test/setup/english.ts"],
-					sequence: { groupOrder: 0 },
+					sequence: { groupOrder: 1 },
 				},
 			},
 			{
 				extends: true,
 				test: {
 					name: "server",
-					include: [
-						"test/server/**/*.test.ts",
-						"test/validation/**/*.test.ts",
-						"test/evaluation/**/*.test.ts",
-					],
+					include: ["test/server/**/*.test.ts"],
 					pool: "forks",
 					sequence: { groupOrder: 1 },
 				},
@@ -44,11 +62,21 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts"],
+					exclude: TIMED,
+					pool: "forks",
+					testTimeout: 240_000,
+					sequence: { groupOrder: 2 },
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "timed",
+					include: TIMED,
 					pool: "forks",
 					fileParallelism: false,
-					testTimeout: 120_000,
-					hookTimeout: 60_000,
-					sequence: { groupOrder: 2 },
+					testTimeout: 240_000,
+					sequence: { groupOrder: 3 },
 				},
 			},
 		],

@@ -1,6 +1,6 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { workDoneAt } from "#shared/sim/chip/progress.ts";
 
 /** The headline figures of a chip, up to now. */
@@ -16,7 +16,7 @@ export type ChipFigures = {
 	readonly share: number;
 };
 
-export function figuresOf(chip: Readonly<Chip>): ChipFigures {
+export function figuresOf(chip: ReadonlyChip): ChipFigures {
 	const { nowNs, cores } = chip;
 	const { end } = chip.scenario;
 	const coreNs = nowNs * cores.length;

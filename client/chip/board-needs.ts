@@ -1,4 +1,4 @@
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { usesOf } from "../present/scenario-uses.ts";
 
 /** What the layout of a chip depends on beside its size. */
@@ -11,7 +11,7 @@ export type BoardNeeds = {
 export const NO_NEEDS: BoardNeeds = { cores: 0, caches: false, sharedQueue: false };
 
 /** The needs of the chip as it is now; `before` itself where nothing has changed. */
-export function boardNeeds({ scenario, shared }: Readonly<Chip>, before: BoardNeeds): BoardNeeds {
+export function boardNeeds({ scenario, shared }: ReadonlyChip, before: BoardNeeds): BoardNeeds {
 	const cores = scenario.machine.cores.length;
 	const caches = scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
 	// Once a scheduler has put something there it stays in sight.

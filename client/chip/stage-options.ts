@@ -1,11 +1,11 @@
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { RendererChoice } from "./choose-renderer.ts";
 import type { SeatName } from "./seat-name.ts";
 
 /** `isOver`: this time is the last one that will be shown. */
 export type ShownChip = {
-	readonly chip: Readonly<Chip>;
+	readonly chip: ReadonlyChip;
 	readonly nowNs: number;
 	readonly isOver?: boolean;
 };

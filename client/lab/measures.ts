@@ -2,7 +2,7 @@ import { mean, sumOf } from "#shared/lib/statistics.ts";
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
-import { CAUSES, type CauseBar, type Thread } from "#shared/sim/chip/chip.ts";
+import { CAUSES, type CauseBar, type ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { energyOf } from "#shared/sim/chip/energy.ts";
 import { doneNsAt, workDoneAt } from "#shared/sim/chip/progress.ts";
 import type { Side } from "./bench.ts";
@@ -71,7 +71,7 @@ function ratesOf({ chip, groups, groupOf }: Side, timeNs: number): { name: strin
 	return groups.map((name, group) => ({ name, rate: (workNs[group] ?? 0) / timeNs }));
 }
 
-function isLate({ spec, announcedNs, finishNs }: Readonly<Thread>, nowNs: number): boolean {
+function isLate({ spec, announcedNs, finishNs }: ReadonlyThread, nowNs: number): boolean {
 	return Math.min(finishNs, nowNs) > announcedNs + spec.deadlineNs;
 }
 
@@ -80,8 +80,8 @@ function spanNs(fromNs: number, toNs: number): number | undefined {
 }
 
 function meanOf(
-	threads: readonly Thread[],
-	of: (thread: Readonly<Thread>) => number | undefined,
+	threads: readonly ReadonlyThread[],
+	of: (thread: ReadonlyThread) => number | undefined,
 ): number | undefined {
 	const values = threads.flatMap((thread) => of(thread) ?? []);
 	return values.length === 0 ? undefined : mean(values);

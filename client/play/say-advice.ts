@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { type Chip, SHARED } from "#shared/sim/chip/chip.ts";
+import { type ReadonlyChip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { isSameCommand } from "#shared/sim/chip/same-command.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
@@ -11,13 +11,13 @@ import { viewModes } from "../seat/modes.ts";
 import { sayMode, sayModeValue } from "./say-mode.ts";
 
 /** One sentence: what would be done, and why. */
-export function sayAdvice(chip: Readonly<Chip>, seat: number, { command, reason, from }: Advice): string {
+export function sayAdvice(chip: ReadonlyChip, seat: number, { command, reason, from }: Advice): string {
 	const what = sayCommand(chip, seat, command, from);
 	return reason === undefined ? t.advice(what) : t.adviceWhy(what, t.reasons[reason.key](reason.value));
 }
 
 /** A command as something to do: "deal the 2.3 s task to C2". */
-function sayCommand(chip: Readonly<Chip>, seat: number, command: Command, from?: number): string {
+function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: number): string {
 	const core = (index: number) => chipLabels.coreShort(index + 1);
 	const task = (id: number) => t.task(at(chip.threads, id).workNs / NS_PER_PLAY_S);
 	switch (command.type) {
@@ -62,12 +62,12 @@ function sayMove(
 	return place >= queue.length - 1 ? t.moveLast(what) : t.moveToPlace(what, place + 1);
 }
 
-function waitingOf({ shared, threads }: Readonly<Chip>, job: number): number {
+function waitingOf({ shared, threads }: ReadonlyChip, job: number): number {
 	return shared.filter((id) => threads[id]?.job === job).length;
 }
 
 /** A mode by its own name and value; without a value of the list it is only named. */
-function sayModeChange(chip: Readonly<Chip>, seat: number, command: Command): string {
+function sayModeChange(chip: ReadonlyChip, seat: number, command: Command): string {
 	const chosen = "thread" in command ? command.thread : undefined;
 	for (const mode of viewModes(chip, seat, [], chosen)) {
 		const option = mode.options.find((candidate) => isSameCommand(candidate.command, command));

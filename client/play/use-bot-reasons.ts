@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { at } from "#shared/lib/assert.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
@@ -61,7 +61,7 @@ function decisionOf(event: ChipEvent): Decided | undefined {
 	}
 }
 
-function sayDecision(chip: Readonly<Chip>, { seat, ...decided }: Decided): string {
+function sayDecision(chip: ReadonlyChip, { seat, ...decided }: Decided): string {
 	const reason = at(chip.seats, seat).policy.reason?.(chip, seat, decided.command);
 	const who = seat === 0 ? chipLabels.scheduler : chipLabels.coreShort(seat);
 	return t.botSays(who, sayAdvice(chip, seat, { ...decided, reason }));

@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { type Chip, type Core, SHARED, type Thread } from "#shared/sim/chip/chip.ts";
+import { type ReadonlyChip, type ReadonlyCore, type ReadonlyThread, SHARED } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
@@ -77,7 +77,7 @@ export type ChipView = {
 export type Sees = { readonly caches: "all" | "own"; readonly own: number | undefined };
 
 /** What `chip` looks like at `nowNs`, at or after the chip's own time but before its next event. */
-export function viewChip(chip: Readonly<Chip>, nowNs: number, sees: Sees): ChipView {
+export function viewChip(chip: ReadonlyChip, nowNs: number, sees: Sees): ChipView {
 	const tokens: TokenView[] = [];
 	chip.shared.forEach((id, index) => {
 		const thread = at(chip.threads, id);
@@ -116,8 +116,8 @@ export function viewChip(chip: Readonly<Chip>, nowNs: number, sees: Sees): ChipV
 }
 
 function viewToken(
-	chip: Readonly<Chip>,
-	thread: Readonly<Thread>,
+	chip: ReadonlyChip,
+	thread: ReadonlyThread,
 	place: Place,
 	sinceNs: number | undefined,
 ): TokenView {
@@ -137,7 +137,7 @@ function viewToken(
 }
 
 /** What hands out others looks like nothing else as it is. */
-function isRare({ cores }: Readonly<Chip>, thread: Readonly<Thread>): boolean {
+function isRare({ cores }: ReadonlyChip, thread: ReadonlyThread): boolean {
 	return (
 		thread.spec.needs !== "" &&
 		kindOf(thread) !== "dividing" &&
@@ -150,14 +150,14 @@ const RISKY = 0.1;
 /** Time that is left beside its own work, from which on a deadline is an alarm. */
 const ALARM_NS = 1.5 * NS_PER_PLAY_S;
 
-function alarmOf(thread: Readonly<Thread>, nowNs: number): TokenView["alarm"] {
+function alarmOf(thread: ReadonlyThread, nowNs: number): TokenView["alarm"] {
 	const dueNs = dueNsOf(thread);
 	if (nowNs > dueNs) return "late";
 	return dueNs - nowNs < thread.workNs - thread.doneNs + ALARM_NS ? "due" : undefined;
 }
 
 /** Blocked threads are in no queue: they are shown behind the plan of the core that they left. */
-function addBlocked(chip: Readonly<Chip>, tokens: TokenView[]): void {
+function addBlocked(chip: ReadonlyChip, tokens: TokenView[]): void {
 	const behind = chip.cores.map((core) => core.queue.length);
 	for (const lock of chip.locks)
 		for (const id of lock.waiters) {
@@ -169,7 +169,7 @@ function addBlocked(chip: Readonly<Chip>, tokens: TokenView[]): void {
 		}
 }
 
-function viewCore(chip: Readonly<Chip>, core: Readonly<Core>, nowNs: number, sees: Sees): CoreView {
+function viewCore(chip: ReadonlyChip, core: ReadonlyCore, nowNs: number, sees: Sees): CoreView {
 	const thread = core.thread < 0 ? undefined : at(chip.threads, core.thread);
 	const seat = at(chip.seats, core.id + 1);
 	const progress = thread === undefined ? 0 : shareDone(chip, thread, nowNs);
@@ -193,7 +193,7 @@ function viewCore(chip: Readonly<Chip>, core: Readonly<Core>, nowNs: number, see
 	};
 }
 
-function viewWarm(chip: Readonly<Chip>, core: Readonly<Core>): Warm[] | undefined {
+function viewWarm(chip: ReadonlyChip, core: ReadonlyCore): Warm[] | undefined {
 	if (chip.scenario.processes.every(({ workingSetKib }) => workingSetKib === 0)) return undefined;
 	const warm: Warm[] = [];
 	core.warmKib.forEach((kib, process) => {

@@ -1,5 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
-import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import { progressOf } from "#shared/sim/chip/progress.ts";
 import type { Phase } from "#shared/sim/scenario/scenario.ts";
@@ -15,12 +15,12 @@ export function programNs(program: readonly Phase[]): number {
 }
 
 /** How long the task keeps a core of ordinary speed, in ns: its work, and what it hands out. */
-export function lengthNsOf({ workNs, spec }: Readonly<Thread>): number {
+export function lengthNsOf({ workNs, spec }: ReadonlyThread): number {
 	return workNs + handOutNs(spec.program);
 }
 
 /** Share of the task that is done at `nowNs`, 0 to 1: of its work, or of what it hands out where it does nothing else. */
-export function shareDone(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number): number {
+export function shareDone(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: number): number {
 	const wholeNs = handOutNs(thread.spec.program);
 	if (thread.workNs > 0 || wholeNs === 0 || thread.state === "done") return progressOf(chip, thread, nowNs);
 	if (thread.phase < 0) return 0;
@@ -31,7 +31,7 @@ export function shareDone(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs:
 }
 
 /** Follows the program with its loops up to where the thread is, or to its end. */
-function handedOutNs(program: readonly Phase[], upTo: Readonly<Thread> | undefined): number {
+function handedOutNs(program: readonly Phase[], upTo: ReadonlyThread | undefined): number {
 	const laps: number[] = [];
 	let sumNs = 0;
 	for (let place = 0; place < program.length; place++) {

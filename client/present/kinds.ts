@@ -1,5 +1,5 @@
 import { unreachable } from "#shared/lib/unreachable.ts";
-import type { Core, Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyCore, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 
 /** What a task looks like: the part that runs alone, one of many, one that takes locks on its way, one that hands out others. */
 export const TOKEN_KINDS = ["serial", "parallel", "locking", "dividing"] as const;
@@ -30,14 +30,14 @@ export function borderOf(state: CoreState): CoreState {
 /** A computing core counts as slowed while less than this share of its time is useful: by what takes most. */
 const SLOW_BELOW = 0.8;
 
-export function kindOf(thread: Readonly<Thread>): TokenKind {
+export function kindOf(thread: ReadonlyThread): TokenKind {
 	if (thread.spec.serial) return "serial";
 	const { program } = thread.spec;
 	if (program.some(({ type }) => type === "delegate")) return "dividing";
 	return program.some(({ type }) => type === "lock") ? "locking" : "parallel";
 }
 
-export function stateOf(core: Readonly<Core>): CoreState {
+export function stateOf(core: ReadonlyCore): CoreState {
 	switch (core.activity) {
 		case "computing":
 			return core.usefulPerWork < core.nsPerWork * SLOW_BELOW ? slownessOf(core) : "run";
@@ -55,13 +55,13 @@ export function stateOf(core: Readonly<Core>): CoreState {
 }
 
 /** What is neither work nor memory is lines that other cores write too. */
-function slownessOf({ nsPerWork, usefulPerWork, cachePerWork, busPerWork }: Readonly<Core>): CoreState {
+function slownessOf({ nsPerWork, usefulPerWork, cachePerWork, busPerWork }: ReadonlyCore): CoreState {
 	const sharingPerWork = nsPerWork - usefulPerWork - cachePerWork - busPerWork;
 	if (sharingPerWork > Math.max(cachePerWork, busPerWork)) return "sharing";
 	return busPerWork > cachePerWork ? "bus" : "cold";
 }
 
-function idleState(core: Readonly<Core>): CoreState {
+function idleState(core: ReadonlyCore): CoreState {
 	if (core.idleCause === "idleWorkWaits") return "workWaits";
 	if (core.idleCause === "idleSerial") return "serial";
 	return core.idleCause === "idleBlocked" ? "blocked" : "nothing";

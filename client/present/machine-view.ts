@@ -1,7 +1,7 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { backlogOf, collapseNs, limitOf } from "#shared/sim/chip/backlog.ts";
-import type { Chip, Lock, Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyLock, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { energyOf } from "#shared/sim/chip/energy.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex } from "./data-of.ts";
@@ -63,7 +63,7 @@ const PJ_PER_MJ = 1e9;
 /** Less of the L3 cannot be seen. */
 const SHARE_MIN = 0.005;
 
-export function viewMachine(chip: Readonly<Chip>, uses: ScenarioUses = usesOf(chip.scenario)): MachineView {
+export function viewMachine(chip: ReadonlyChip, uses: ScenarioUses = usesOf(chip.scenario)): MachineView {
 	return {
 		bus: uses.memory ? chip.memory.busLoad : undefined,
 		l3: uses.l3 ? viewL3(chip) : undefined,
@@ -77,11 +77,11 @@ export function viewMachine(chip: Readonly<Chip>, uses: ScenarioUses = usesOf(ch
 }
 
 /** When the thread should be done, in machine ns; NEVER_NS if it may take as long as it likes. */
-export function dueNsOf({ spec, announcedNs }: Readonly<Thread>): number {
+export function dueNsOf({ spec, announcedNs }: ReadonlyThread): number {
 	return spec.deadlineNs === 0 || announcedNs === NEVER_NS ? NEVER_NS : announcedNs + spec.deadlineNs;
 }
 
-function viewL3({ scenario, memory }: Readonly<Chip>): L3Share[] {
+function viewL3({ scenario, memory }: ReadonlyChip): L3Share[] {
 	const sizeKib = scenario.machine.l3PartitionsKib.reduce((sum, kib) => sum + kib, 0);
 	const kibOf = new Map<number, number>();
 	scenario.processes.forEach((_, process) => {
@@ -93,10 +93,10 @@ function viewL3({ scenario, memory }: Readonly<Chip>): L3Share[] {
 		.filter(({ share }) => share > SHARE_MIN);
 }
 
-function viewLocks(chip: Readonly<Chip>): LockView[] {
+function viewLocks(chip: ReadonlyChip): LockView[] {
 	return chip.scenario.locks.map(({ name, stripes }, lock) => {
 		const base = numberAt(chip.lockBase, lock);
-		const pieces: readonly Lock[] = chip.locks.slice(base, base + stripes);
+		const pieces: readonly ReadonlyLock[] = chip.locks.slice(base, base + stripes);
 		return {
 			lock,
 			name,
@@ -106,11 +106,11 @@ function viewLocks(chip: Readonly<Chip>): LockView[] {
 	});
 }
 
-function coreOf({ state, core }: Readonly<Thread>): number {
+function coreOf({ state, core }: ReadonlyThread): number {
 	return state === "running" || state === "spinning" ? core : -1;
 }
 
-function countUpdates({ counters }: Readonly<Chip>): { lost: number; all: number } {
+function countUpdates({ counters }: ReadonlyChip): { lost: number; all: number } {
 	let all = 0;
 	let kept = 0;
 	for (const { value, updates } of counters) {
@@ -120,7 +120,7 @@ function countUpdates({ counters }: Readonly<Chip>): { lost: number; all: number
 	return { lost: all - kept, all };
 }
 
-function viewCrashes(chip: Readonly<Chip>): CrashView[] {
+function viewCrashes(chip: ReadonlyChip): CrashView[] {
 	return chip.scenario.processes.flatMap(({ name }, process) => {
 		const dead = chip.threads.filter((thread) => thread.isDead && thread.spec.process === process).length;
 		if (dead === 0) return [];
@@ -131,7 +131,7 @@ function viewCrashes(chip: Readonly<Chip>): CrashView[] {
 }
 
 /** Late: done after its time, or not done although its time is over. */
-function viewDeadlines(chip: Readonly<Chip>): { late: number; nextS: number | undefined } {
+function viewDeadlines(chip: ReadonlyChip): { late: number; nextS: number | undefined } {
 	let late = 0;
 	let nextNs = NEVER_NS;
 	for (const thread of chip.threads) {
@@ -149,7 +149,7 @@ function viewDeadlines(chip: Readonly<Chip>): { late: number; nextS: number | un
 const AHEAD_NS = 8 * NS_PER_PLAY_S;
 const COMING_MAX = 3;
 
-function viewRush(chip: Readonly<Chip>): Pick<MachineView, "backlog" | "coming"> {
+function viewRush(chip: ReadonlyChip): Pick<MachineView, "backlog" | "coming"> {
 	const limit = limitOf(chip);
 	const downNs = collapseNs(chip);
 	return {
@@ -174,7 +174,7 @@ function bringsOf({ arrivals }: Scenario, later: readonly number[]): ComingView[
 	return [...counts].map(([kind, count]) => ({ name: kind, count }));
 }
 
-function viewComing({ scenario, timed, nextArrival, nowNs }: Readonly<Chip>): ComingView[] | undefined {
+function viewComing({ scenario, timed, nextArrival, nowNs }: ReadonlyChip): ComingView[] | undefined {
 	const coming: ComingView[] = [];
 	for (const index of timed.slice(nextArrival)) {
 		const arrival = scenario.arrivals[index];

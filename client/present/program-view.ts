@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import type { Chip, Job, Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyJob, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { originalOf } from "#shared/sim/chip/jobs.ts";
 import type { JobSpec } from "#shared/sim/scenario/scenario.ts";
 import { programNs, shareDone } from "./hand-out.ts";
@@ -30,7 +30,7 @@ export type JobView = {
 };
 
 /** Jobs announced and not gone yet, oldest first. */
-export function viewProgram(chip: Readonly<Chip>, nowNs: number): JobView[] {
+export function viewProgram(chip: ReadonlyChip, nowNs: number): JobView[] {
 	const views: JobView[] = [];
 	for (const job of chip.jobs) {
 		if (job.announcedNs === NEVER_NS) continue;
@@ -60,7 +60,7 @@ export function levelsOf(spec: JobSpec): readonly (readonly number[])[] {
 	return levels;
 }
 
-function viewJob(chip: Readonly<Chip>, job: Readonly<Job>, leaving: number, nowNs: number): JobView {
+function viewJob(chip: ReadonlyChip, job: ReadonlyJob, leaving: number, nowNs: number): JobView {
 	const spec = at(chip.scenario.jobs, job.spec);
 	const levels = levelsOf(spec).map((level) =>
 		level.map((index) => viewPart(chip, at(chip.threads, at(job.threads, index)), nowNs)),
@@ -68,7 +68,7 @@ function viewJob(chip: Readonly<Chip>, job: Readonly<Job>, leaving: number, nowN
 	return { job: job.id, spec, leaving, levels };
 }
 
-function viewPart(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number): PartView {
+function viewPart(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: number): PartView {
 	return {
 		thread: thread.id,
 		kind: kindOf(thread),
@@ -79,7 +79,7 @@ function viewPart(chip: Readonly<Chip>, thread: Readonly<Thread>, nowNs: number)
 	};
 }
 
-function partState({ state }: Readonly<Thread>): PartState {
+function partState({ state }: ReadonlyThread): PartState {
 	if (state === "spinning") return "running";
 	return state === "blocked" ? "waiting" : state;
 }

@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { originalOf, workOf } from "#shared/sim/chip/jobs.ts";
 import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { handOutNs } from "./hand-out.ts";
@@ -35,7 +35,7 @@ export type TaskFacts = {
 	readonly locks: readonly string[];
 };
 
-export function factsOf(chip: Readonly<Chip>, thread: Readonly<Thread>, way = thread.way): TaskFacts {
+export function factsOf(chip: ReadonlyChip, thread: ReadonlyThread, way = thread.way): TaskFacts {
 	const { scenario, nowNs } = chip;
 	const original = originalOf(chip, thread);
 	const { program } = way === 0 ? original : (original.ways[way - 1] ?? original);

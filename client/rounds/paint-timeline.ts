@@ -1,6 +1,6 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { Segment } from "#shared/result/timeline.ts";
-import type { Cause, Thread } from "#shared/sim/chip/chip.ts";
+import type { Cause, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import type { Activity } from "#shared/sim/chip/event.ts";
 import { fontOf, INK } from "../ui/plot-looks.ts";
 
@@ -44,7 +44,7 @@ export function timelineHeightPx(cores: number): { lanes: number; whole: number 
 export function paintTimeline(
 	canvas: HTMLCanvasElement,
 	lanes: readonly (readonly Segment[])[],
-	threads: readonly Thread[],
+	threads: readonly ReadonlyThread[],
 	lengthNs: number,
 ): void {
 	const ratio = devicePixelRatio;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { Segment } from "#shared/result/timeline.ts";
-import type { Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import type { Activity } from "#shared/sim/chip/event.ts";
 import { percent } from "../i18n/base/format.ts";
 import { activityWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
@@ -15,7 +15,7 @@ type TimelineProps = {
 	/** By core, in order of time. */
 	segments: readonly (readonly Segment[])[];
 	labels: readonly string[];
-	threads: readonly Thread[];
+	threads: readonly ReadonlyThread[];
 	lengthNs: number;
 	shownNs: number;
 	onSeek: (toNs: number) => void;
@@ -116,7 +116,7 @@ function Legend({ used, hasSerial }: { used: readonly Activity[]; hasSerial: boo
 	);
 }
 
-function sentenceOf(segment: Segment, core: number, threads: readonly Thread[]): string {
+function sentenceOf(segment: Segment, core: number, threads: readonly ReadonlyThread[]): string {
 	const task = threads[segment.thread]?.spec.name ?? "";
 	const { activity, fromNs, toNs } = segment;
 	return t.timelineAt(core + 1, activityWords[activity], secondOf(fromNs), secondOf(toNs), task);

@@ -1,5 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
-import { type Chip, NONE, SHARED } from "#shared/sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
 import type { Reason } from "#shared/sim/chip/reason.ts";
@@ -14,7 +14,7 @@ export type Advice = {
 };
 
 /** What `policy` would do next in this seat; undefined if it would wait. Looks only: the seat's own chance stays as it is. */
-export function advise(chip: Readonly<Chip>, seat: number, policy: Policy): Advice | undefined {
+export function advise(chip: ReadonlyChip, seat: number, policy: Policy): Advice | undefined {
 	const chance = seatChance({ ...at(chip.seats, seat) });
 	const command =
 		policy.act?.(chip, seat, chance) ??
@@ -24,7 +24,7 @@ export function advise(chip: Readonly<Chip>, seat: number, policy: Policy): Advi
 
 type Chance = Parameters<Policy["pick"]>[3];
 
-function nextDeal(chip: Readonly<Chip>, policy: Policy, chance: Chance): Command | undefined {
+function nextDeal(chip: ReadonlyChip, policy: Policy, chance: Chance): Command | undefined {
 	for (const thread of chip.shared) {
 		const core = policy.place(chip, thread, chance);
 		if (core !== NONE) return { type: "plan", thread, core, position: at(chip.cores, core).queue.length };
@@ -32,7 +32,7 @@ function nextDeal(chip: Readonly<Chip>, policy: Policy, chance: Chance): Command
 	return undefined;
 }
 
-function nextPlan(chip: Readonly<Chip>, core: number, policy: Policy, chance: Chance): Command | undefined {
+function nextPlan(chip: ReadonlyChip, core: number, policy: Policy, chance: Chance): Command | undefined {
 	const id = policy.pick(chip, core, true, chance);
 	if (id === NONE) return undefined;
 	const { queue } = at(chip.threads, id);

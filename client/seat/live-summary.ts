@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { type Chip, SHARED } from "#shared/sim/chip/chip.ts";
+import { type ReadonlyChip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { kindOf } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
@@ -11,7 +11,7 @@ export type Listener = { readonly seat: number; readonly names: readonly string[
 /** What is worth telling this player of an event, in one sentence; undefined if nothing. */
 export function sentenceFor(
 	event: ChipEvent,
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	{ seat, names }: Listener,
 	labels: ChipLabels,
 ): string | undefined {

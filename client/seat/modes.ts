@@ -1,7 +1,7 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { originalOf } from "#shared/sim/chip/jobs.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
 import { isSameCommand } from "#shared/sim/chip/same-command.ts";
@@ -41,7 +41,7 @@ const PRIORITIES = [0, 1, 2];
 
 /** All modes of a seat, set as they will be once the pending commands have taken effect. */
 export function viewModes(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	pending: readonly PlayerCommand[],
 	chosen: number | undefined,
@@ -61,7 +61,7 @@ export function viewModes(
 	return modes.map((mode) => withPending(mode, pending));
 }
 
-function systemModes(chip: Readonly<Chip>): ModeView[] {
+function systemModes(chip: ReadonlyChip): ModeView[] {
 	const { locks, processes, machine } = chip.scenario;
 	const slices = withOwn(SLICES_S.map(toNs), chip.quantumNs);
 	const quantum = mode("quantum", "", slices, (ns) => [{ type: "quantum", ns }, ns === chip.quantumNs]);
@@ -96,7 +96,7 @@ function systemModes(chip: Readonly<Chip>): ModeView[] {
 }
 
 /** What may be set for the one task that the scheduler has chosen. */
-function taskModes(chip: Readonly<Chip>, chosen: number | undefined): ModeView[] {
+function taskModes(chip: ReadonlyChip, chosen: number | undefined): ModeView[] {
 	const thread = chosen === undefined ? undefined : chip.threads[chosen];
 	if (thread === undefined) return [];
 	const spec = originalOf(chip, thread);
@@ -112,7 +112,7 @@ function taskModes(chip: Readonly<Chip>, chosen: number | undefined): ModeView[]
 }
 
 /** One button for each process that has crashed. */
-function restarts(chip: Readonly<Chip>): ModeView[] {
+function restarts(chip: ReadonlyChip): ModeView[] {
 	return chip.scenario.processes.flatMap(({ name }, process) =>
 		chip.threads.some((thread) => thread.isDead && thread.spec.process === process)
 			? [mode("restart", name, [true], () => [{ type: "restart", process }, false])]
@@ -120,13 +120,13 @@ function restarts(chip: Readonly<Chip>): ModeView[] {
 	);
 }
 
-function spinMode(chip: Readonly<Chip>, id: number): ModeView {
+function spinMode(chip: ReadonlyChip, id: number): ModeView {
 	const { spinForNs } = at(chip.cores, id);
 	const values = withOwn([-1, ...SPINS_S.map(toNs)], spinForNs);
 	return mode("spinFor", "", values, (ns) => [{ type: "spinFor", ns }, ns === spinForNs]);
 }
 
-function coreModes(chip: Readonly<Chip>, id: number): ModeView[] {
+function coreModes(chip: ReadonlyChip, id: number): ModeView[] {
 	const { points, sleepAfterNs, speed, activeMw } = at(chip.cores, id).spec;
 	const sleeps = withOwn(SLEEPS_S.map(toNs), sleepAfterNs);
 	const sleep = mode("sleepAfter", "", sleeps, (ns) => [

@@ -1,5 +1,5 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 
 /** A thread in a queue; `pending`: a command that moves or changes it is on its way. */
 export type Entry = { readonly thread: number; readonly pending: boolean };
@@ -7,7 +7,7 @@ export type Entry = { readonly thread: number; readonly pending: boolean };
 export type Queues = { readonly shared: Entry[]; readonly cores: Entry[][] };
 
 /** The queues as they will be once the pending commands have taken effect, if nothing comes between. */
-export function queuesWith(chip: Readonly<Chip>, pending: readonly PlayerCommand[]): Queues {
+export function queuesWith(chip: ReadonlyChip, pending: readonly PlayerCommand[]): Queues {
 	const changed = new Set(pending.flatMap((command) => (command.type === "choose" ? [command.thread] : [])));
 	const entry = (thread: number): Entry => ({ thread, pending: changed.has(thread) });
 	const queues: Queues = {
@@ -18,7 +18,7 @@ export function queuesWith(chip: Readonly<Chip>, pending: readonly PlayerCommand
 	return queues;
 }
 
-function apply(chip: Readonly<Chip>, queues: Queues, command: PlayerCommand): void {
+function apply(chip: ReadonlyChip, queues: Queues, command: PlayerCommand): void {
 	switch (command.type) {
 		case "plan":
 			if (takeOut(queues, command.thread))

@@ -1,10 +1,10 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { stealCandidateOf } from "#shared/policies/moves.ts";
-import { reloadNs } from "#shared/policies/reload.ts";
+import { stealCandidateOf } from "#shared/policies/parts/moves.ts";
+import { reloadNs } from "#shared/policies/parts/reload.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
-import type { CauseBar, Chip, Core, CoreActivity } from "#shared/sim/chip/chip.ts";
+import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { lengthNsOf, shareDone } from "../present/hand-out.ts";
@@ -48,7 +48,7 @@ export type OwnCoreView = {
 	readonly activity: CoreActivity;
 	/** What it can do beyond the ordinary. */
 	readonly can: readonly string[];
-	readonly idleCause: Core["idleCause"];
+	readonly idleCause: ReadonlyCore["idleCause"];
 	/** Seconds of play until the running task is done, at the present speed. */
 	readonly leftS: number;
 	readonly queue: readonly TaskView[];
@@ -79,7 +79,7 @@ export type SeatView = {
 
 /** What the controls of `seat` show, with the commands that are on their way as if they were there. */
 export function viewSeat(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	pending: readonly PlayerCommand[],
 	nameOf: (seat: number) => string,
@@ -112,7 +112,7 @@ export function viewSeat(
 }
 
 function viewOwnCore(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	queues: Queues,
 	pending: readonly PlayerCommand[],
@@ -138,15 +138,15 @@ function viewOwnCore(
 	};
 }
 
-function secondsLeft(chip: Readonly<Chip>, core: Readonly<Core>): number {
+function secondsLeft(chip: ReadonlyChip, core: ReadonlyCore): number {
 	const thread = chip.threads[core.thread];
 	if (thread === undefined) return 0;
 	return ((1 - shareDone(chip, thread, chip.nowNs)) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S;
 }
 
 function viewPeer(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
+	chip: ReadonlyChip,
+	core: ReadonlyCore,
 	queue: readonly Entry[],
 	name: string,
 ): Omit<PeerView, "queue" | "stealCandidate"> {
@@ -162,7 +162,7 @@ function viewPeer(
 	};
 }
 
-function viewStealCandidate(chip: Readonly<Chip>, from: number, thief: number): StealCandidate | undefined {
+function viewStealCandidate(chip: ReadonlyChip, from: number, thief: number): StealCandidate | undefined {
 	const thread = stealCandidateOf(chip, from, thief);
 	if (thread === undefined) return undefined;
 	const { lengthS, data } = viewTask(chip, { thread: thread.id, pending: false }, []);
@@ -171,13 +171,13 @@ function viewStealCandidate(chip: Readonly<Chip>, from: number, thief: number): 
 	return { lengthS, data, loadsS };
 }
 
-function loadOf(chip: Readonly<Chip>, core: Readonly<Core>, queue: readonly Entry[]): number {
+function loadOf(chip: ReadonlyChip, core: ReadonlyCore, queue: readonly Entry[]): number {
 	const plannedNs = queue.reduce((sum, { thread }) => sum + lengthNsOf(at(chip.threads, thread)), 0);
 	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
 }
 
 /** Worth saying only where cores are not all alike. */
-function coreKind({ cores }: Readonly<Chip>, { spec }: Readonly<Core>): string {
+function coreKind({ cores }: ReadonlyChip, { spec }: ReadonlyCore): string {
 	const kinds = new Set(cores.map((core) => core.spec.kind));
 	return [...(kinds.size > 1 ? [spec.kind] : []), ...spec.can].join(" ");
 }

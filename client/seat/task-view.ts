@@ -2,7 +2,7 @@ import { at } from "#shared/lib/assert.ts";
 import { letterOf } from "#shared/lib/letters.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { dataOfTask } from "../present/data-of.ts";
 import { lengthNsOf } from "../present/hand-out.ts";
 import { kindOf, type TokenKind } from "../present/kinds.ts";
@@ -39,7 +39,7 @@ export type PacketView = {
 };
 
 export function viewTask(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	{ thread: id, pending }: Entry,
 	commands: readonly PlayerCommand[],
 ): TaskView {

@@ -1,6 +1,6 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
-import { CAUSES, type CauseBar, type Chip } from "#shared/sim/chip/chip.ts";
+import { CAUSES, type CauseBar, type ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import { type ComingView, viewMachine } from "../present/machine-view.ts";
 
@@ -26,7 +26,7 @@ export type Sample = { readonly nowNs: number; readonly causes: CauseBar };
 export const RECENT_NS = 8 * NS_PER_PLAY_S;
 
 /** `earlier`: the books about RECENT_NS ago, if the round is that old. */
-export function reportOf(chip: Readonly<Chip>, index: number, earlier: Sample | undefined): ChipReport {
+export function reportOf(chip: ReadonlyChip, index: number, earlier: Sample | undefined): ChipReport {
 	const causes = sumBars(chip.cores.map((core) => causesAt(core, chip.nowNs)));
 	const { backlog, coming } = viewMachine(chip);
 	return {

@@ -15,12 +15,12 @@ import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Member } from "./audience.ts";
 import type { ClassSession } from "./class-session.ts";
+import { dropReservations } from "./drop-reservations.ts";
 import {
 	BACKLOG_BYTES_MAX,
 	CLASS_IDLE_MS,
 	CLIENTS_MAX,
 	HELLO_WITHIN_MS,
-	MESSAGES_PER_SECOND_MAX,
 	PRACTICE_IDLE_MS,
 } from "./limits.ts";
 import { createView, showClass } from "./room-view.ts";
@@ -31,6 +31,8 @@ export type ClassRoomDeps = {
 	readonly sessionOf: (code: string) => ClassSession;
 	readonly clock: Clock;
 	readonly log: Log;
+	/** From one socket; more closes it. */
+	readonly messagesPerSecondMax: number;
 };
 /** Said by the server itself when it reserves a seat; nothing of it comes from the client. */
 export type SeatOptions = Pick<Member, "role" | "student">;
@@ -41,6 +43,7 @@ type Guest = Member & { readonly client: Client; readonly sinceMs: number; greet
 export function createClassRoomType(deps: ClassRoomDeps) {
 	return class extends ClassRoom {
 		protected readonly deps = deps;
+		override maxMessagesPerSecond = deps.messagesPerSecondMax;
 	};
 }
 
@@ -48,7 +51,6 @@ export function createClassRoomType(deps: ClassRoomDeps) {
 abstract class ClassRoom extends Room<{ state: RoomState }> {
 	protected abstract readonly deps: ClassRoomDeps;
 	override maxClients = CLIENTS_MAX;
-	override maxMessagesPerSecond = MESSAGES_PER_SECOND_MAX;
 	override autoDispose = false;
 	/** Slow to open on a phone that still loads the game. */
 	override seatReservationTimeout = 30;
@@ -120,7 +122,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 	/** The server stops: everyone's client comes back by itself when it is there again. */
 	override onBeforeShutdown(): void {
 		this.#over = true;
-		this.#dropReservations();
+		dropReservations(this);
 		super.onBeforeShutdown();
 	}
 
@@ -181,19 +183,10 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		this.#over = true;
 		this.#stopTicking?.();
 		for (const guest of this.#guests.values()) guest.tell("goodbye", { reason: "ended" });
-		this.#dropReservations();
+		dropReservations(this);
 		this.disconnect(CLOSE_ENDED).catch((error: unknown) => {
 			this.deps.log.error({ err: error, code: this.roomId }, "an ended class could not be closed");
 		});
-	}
-
-	/** The framework would keep the room for seats that are reserved and never taken. */
-	#dropReservations(): void {
-		for (const id of Object.keys(this["_reservedSeats"])) {
-			clearTimeout(this["_reservedSeatTimeouts"][id]);
-			delete this["_reservedSeatTimeouts"][id];
-			delete this["_reservedSeats"][id];
-		}
 	}
 
 	#guestOf(student: string): Guest | undefined {
@@ -211,7 +204,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 /** "Try again later", of the WebSocket standard: the client is welcome back. */
 const CLOSE_SLOW = 1013;
 
-/** Bytes that wait in a socket; the framework hides its type. */
+/** Bytes that wait in a socket; the framework hides its type (`test/server/framework.test.ts`). */
 function backlogBytes(socket: object): number {
 	return "bufferedAmount" in socket && typeof socket.bufferedAmount === "number" ? socket.bufferedAmount : 0;
 }

@@ -3,7 +3,7 @@ import { sumOf } from "../lib/statistics.ts";
 import { NEVER_NS, TICK_NS } from "../lib/units.ts";
 import { POLICIES } from "../policies/table.ts";
 import { advance, runToEnd } from "../sim/advance.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { Chip, ReadonlyChip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { workDoneAt } from "../sim/chip/progress.ts";
@@ -41,7 +41,7 @@ export type SearchLimits = {
 	/** Asked before each simulation of a plan. */
 	readonly mayGoOn: () => boolean;
 	/** What a chip at its end is judged by, less is better; else by its time, or by its work where the time is given. */
-	readonly costOf?: (chip: Readonly<Chip>) => number;
+	readonly costOf?: (chip: ReadonlyChip) => number;
 	/** The kinds of command that plans may use; all, where nothing is said. */
 	readonly actions?: Actions;
 	/** What is tried before anything else, for up to half of the simulations; all policies, where nothing is said. */
@@ -119,13 +119,13 @@ const EVERYTHING: Actions = {
 };
 
 /** Less is better. What never comes to its end costs more than anything that does. */
-function timeOrWork(chip: Readonly<Chip>): number {
+function timeOrWork(chip: ReadonlyChip): number {
 	if (!chip.finished) return Number.POSITIVE_INFINITY;
 	return chip.scenario.end.type === "horizon" ? -workDoneAt(chip, chip.nowNs) : chip.nowNs;
 }
 
 /** Bounds are known for jobs that all arrive at given times, and for the work that fits into a given time. */
-function efficiencyOf(chip: Readonly<Chip>): number | undefined {
+function efficiencyOf(chip: ReadonlyChip): number | undefined {
 	const { end, arrivals, machine } = chip.scenario;
 	if (!chip.finished || chip.nowNs === 0) return undefined;
 	if (end.type === "horizon") {

@@ -1,6 +1,6 @@
 import { sumOf } from "../lib/statistics.ts";
 import { usefulNs } from "../sim/chip/accounting.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { workDoneAt } from "../sim/chip/progress.ts";
 
@@ -27,7 +27,7 @@ export function countEvent(population: Population, event: ChipEvent): void {
  * and go. Right: jobs per ns times the mean time that a job is there, from its own record; of one that is
  * still there, up to now.
  */
-export function littlesLaw(chip: Readonly<Chip>, population: Readonly<Population>): LawCheck {
+export function littlesLaw(chip: ReadonlyChip, population: Readonly<Population>): LawCheck {
 	const { nowNs } = chip;
 	if (nowNs === 0) return { left: 0, right: 0 };
 	const areaNs = population.areaNs + population.count * (nowNs - population.sinceNs);
@@ -42,7 +42,7 @@ export function littlesLaw(chip: Readonly<Chip>, population: Readonly<Population
  * say. Right: threads per ns times the mean work done for a thread, from the threads' own records, with
  * what crashes have thrown away. A core that was clocked otherwise in between has no one speed, and does not hold it.
  */
-export function utilisationLaw(chip: Readonly<Chip>): LawCheck {
+export function utilisationLaw(chip: ReadonlyChip): LawCheck {
 	const { nowNs, threads, cores } = chip;
 	if (nowNs === 0 || threads.length === 0) return { left: 0, right: 0 };
 	// What runs just now is booked neither on its thread nor on its core.

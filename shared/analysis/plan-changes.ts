@@ -1,13 +1,13 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { type Chip, NONE } from "../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
 import { modesToTry, type Setting, withMode } from "./plan-modes.ts";
 
 /** All kinds of change that there are on `chip`, which was played to its end, within `actions`. */
-export function changesOf(chip: Readonly<Chip>, actions: Actions): Change<Plan>[] {
+export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Plan>[] {
 	const all = [...actions.scheduler, ...actions.core];
 	const modes = modesToTry(chip.scenario, all);
 	const ways = chip.threads.filter(({ spec }) => spec.ways.length > 0).map(({ id }) => id);
@@ -32,14 +32,14 @@ export function changesOf(chip: Readonly<Chip>, actions: Actions): Change<Plan>[
 }
 
 /** One thread, or all of its job, to another core, or to whichever is free. */
-function changeCore(chip: Readonly<Chip>): Change<Plan> {
+function changeCore(chip: ReadonlyChip): Change<Plan> {
 	return (plan, chance) => {
 		const core = chance(chip.cores.length + 1) - 1;
 		return { ...plan, cores: withValue(plan.cores, someThreads(chip, chance), core) };
 	};
 }
 
-function changeWay(chip: Readonly<Chip>, among: readonly number[]): Change<Plan> {
+function changeWay(chip: ReadonlyChip, among: readonly number[]): Change<Plan> {
 	return (plan, chance) => {
 		const thread = at(among, chance(among.length));
 		const way = chance(at(chip.threads, thread).spec.ways.length + 1);
@@ -49,7 +49,7 @@ function changeWay(chip: Readonly<Chip>, among: readonly number[]): Change<Plan>
 }
 
 /** At which clock one thread runs. */
-function changePoint(chip: Readonly<Chip>): Change<Plan> {
+function changePoint(chip: ReadonlyChip): Change<Plan> {
 	return (plan, chance) => {
 		const thread = chance(chip.threads.length);
 		const core = chip.cores[plan.cores[thread] ?? NONE];
@@ -61,7 +61,7 @@ function changePoint(chip: Readonly<Chip>): Change<Plan> {
 }
 
 /** One mode, for good or from when some thread began or ended. */
-function changeMode(chip: Readonly<Chip>, modes: readonly (readonly Setting[])[]): Change<Plan> {
+function changeMode(chip: ReadonlyChip, modes: readonly (readonly Setting[])[]): Change<Plan> {
 	const momentsNs = chip.threads
 		.flatMap(({ startNs, finishNs }) => [startNs, finishNs])
 		.filter((momentNs) => momentNs < NEVER_NS);
@@ -75,7 +75,7 @@ function changeMode(chip: Readonly<Chip>, modes: readonly (readonly Setting[])[]
 }
 
 /** Whether one thread, or all of its job, makes way while it runs. */
-function changeYield(chip: Readonly<Chip>): Change<Plan> {
+function changeYield(chip: ReadonlyChip): Change<Plan> {
 	return (plan, chance) => {
 		const threads = someThreads(chip, chance);
 		const others = plan.yields.filter((id) => !threads.includes(id));
@@ -83,7 +83,7 @@ function changeYield(chip: Readonly<Chip>): Change<Plan> {
 	};
 }
 
-function someThreads({ threads, jobs }: Readonly<Chip>, chance: Chance): readonly number[] {
+function someThreads({ threads, jobs }: ReadonlyChip, chance: Chance): readonly number[] {
 	const thread = chance(threads.length);
 	return chance(2) === 0 ? [thread] : at(jobs, at(threads, thread).job).threads;
 }

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { unreachable } from "../lib/unreachable.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { Command, CoreMode, SystemMode } from "../sim/chip/command.ts";
 import { freeKib } from "../sim/memory/l3-parts.ts";
 import { LOCK_WAITING, type Scenario } from "../sim/scenario/scenario.ts";
@@ -49,7 +49,7 @@ export function byTarget(modes: readonly Mode[]): Mode[][] {
 }
 
 /** Whether the chip is as the mode wants it, or cannot be made so. */
-export function isSet(chip: Readonly<Chip>, { seat, command }: Mode): boolean {
+export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 	switch (command.type) {
 		case "quantum":
 			return chip.quantumNs === command.ns;

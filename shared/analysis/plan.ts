@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { bestOf } from "../policies/candidates.ts";
-import { type Chip, type Core, NONE, type Thread } from "../sim/chip/chip.ts";
+import { bestOf } from "../policies/parts/candidates.ts";
+import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { byTarget, isSet, type Mode } from "./plan-modes.ts";
@@ -40,12 +40,12 @@ export function carriedOut(plan: Plan): Policy {
 		rankById[id] = rank;
 	});
 	const rankOf = (id: number): number => rankById[id] ?? plan.order.length + id;
-	const isFirst = (thread: Thread, than: Thread) => rankOf(thread.id) < rankOf(than.id);
+	const isFirst = (thread: ReadonlyThread, than: ReadonlyThread) => rankOf(thread.id) < rankOf(than.id);
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
-	const own = (chip: Readonly<Chip>, core: number) =>
+	const own = (chip: ReadonlyChip, core: number) =>
 		chip.shared.filter((id) => coreOf(id) === core || coreOf(id) === NONE);
 	const targets = byTarget(plan.modes);
-	const actOf = (chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined => {
+	const actOf = (chip: ReadonlyChip, core: ReadonlyCore): Command | undefined => {
 		const running = chip.threads[core.thread];
 		const isOpen = running === undefined ? core.activity === "idle" : plan.yields.includes(running.id);
 		if (!isOpen) return undefined;
@@ -68,7 +68,7 @@ export function carriedOut(plan: Plan): Policy {
 }
 
 /** The scheduler moves what waits at another core than its own. */
-function sendAway(chip: Readonly<Chip>, coreOf: (id: number) => number): Command | undefined {
+function sendAway(chip: ReadonlyChip, coreOf: (id: number) => number): Command | undefined {
 	for (const { id, queue } of chip.cores)
 		for (const thread of queue) {
 			const core = coreOf(thread);
@@ -78,13 +78,13 @@ function sendAway(chip: Readonly<Chip>, coreOf: (id: number) => number): Command
 	return undefined;
 }
 
-function restart({ threads }: Readonly<Chip>, { restarts }: Plan): Command | undefined {
+function restart({ threads }: ReadonlyChip, { restarts }: Plan): Command | undefined {
 	const dead = restarts ? threads.find(({ isDead }) => isDead) : undefined;
 	return dead === undefined ? undefined : { type: "restart", process: dead.spec.process };
 }
 
 /** A free core puts what it runs next first in its queue, then chooses its way and its own speed. */
-function setUp(core: Readonly<Core>, next: Readonly<Thread>, plan: Plan): Command | undefined {
+function setUp(core: ReadonlyCore, next: ReadonlyThread, plan: Plan): Command | undefined {
 	if (core.queue[0] !== next.id) return { type: "plan", thread: next.id, core: core.id, position: 0 };
 	const way = plan.ways[next.id] ?? 0;
 	if (next.startNs === NEVER_NS && next.way !== way && way <= next.spec.ways.length)
@@ -98,7 +98,7 @@ function setUp(core: Readonly<Core>, next: Readonly<Thread>, plan: Plan): Comman
 
 /** The first thing of that seat that is not yet set as it is to be by now. */
 function setMode(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	targets: readonly (readonly Mode[])[],
 ): Command | undefined {

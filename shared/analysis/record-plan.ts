@@ -1,6 +1,6 @@
 import { numberAt } from "../lib/assert.ts";
 import { runToEnd } from "../sim/advance.ts";
-import { type Chip, NONE, type Thread } from "../sim/chip/chip.ts";
+import { type Chip, NONE, type ReadonlyChip, type ReadonlyThread } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { Plan } from "./plan.ts";
 import { isMode, type Mode, withMode } from "./plan-modes.ts";
@@ -28,7 +28,7 @@ export function recordPlan(chip: Chip, play: (chip: Chip, sink: EventSink) => vo
 		modes = withMode(modes, { seat: event.seat, command: event.command, sinceNs: event.atNs });
 	});
 	// Who has made way comes after those for whom it did.
-	const placeNs = ({ id, startNs }: Readonly<Thread>): number =>
+	const placeNs = ({ id, startNs }: ReadonlyThread): number =>
 		yields.has(id) ? numberAt(lastStartsNs, id) : startNs;
 	return {
 		order: orderBy(chip, placeNs),
@@ -43,11 +43,11 @@ export function recordPlan(chip: Chip, play: (chip: Chip, sink: EventSink) => vo
 }
 
 /** Ids of the threads in the order in which they began; those that did not come last. */
-export function startOrder(chip: Readonly<Chip>): number[] {
+export function startOrder(chip: ReadonlyChip): number[] {
 	return orderBy(chip, ({ startNs }) => startNs);
 }
 
-function orderBy({ threads }: Readonly<Chip>, placeNs: (thread: Readonly<Thread>) => number): number[] {
+function orderBy({ threads }: ReadonlyChip, placeNs: (thread: ReadonlyThread) => number): number[] {
 	return threads
 		.toSorted((left, right) => placeNs(left) - placeNs(right) || left.id - right.id)
 		.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { measureChip } from "../result/measure-chip.ts";
 import { openSimulation, wholeNs } from "../result/simulate-players.ts";
 import { advance } from "../sim/advance.ts";
 import { applyCommand } from "../sim/apply-command.ts";
-import { type Chip, NONE, SHARED, type Thread } from "../sim/chip/chip.ts";
+import { type Chip, NONE, type ReadonlyChip, type ReadonlyThread, SHARED } from "../sim/chip/chip.ts";
 import { cloneChip } from "../sim/chip/clone.ts";
 import type { Command } from "../sim/chip/command.ts";
 import type { EventSink } from "../sim/chip/event.ts";
@@ -77,7 +77,7 @@ export function findCounterfactuals({
 type DecisionMoment = Omit<Counterfactual, "worthS"> & { readonly thread: number; readonly core: number };
 
 /** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
-function watch(chip: Readonly<Chip>, lesson: Lesson, moments: DecisionMoment[]): EventSink {
+function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): EventSink {
 	let dealtJob = NONE;
 	const moves = lesson.decisions.some(({ id }) => id === "move");
 	const steals = lesson.decisions.some(({ id }) => id === "steal");
@@ -121,7 +121,7 @@ type Acts = readonly { readonly seat: number; readonly command: Command }[];
 
 /** What could have been done with the thread at that moment, first what was done. */
 function optionsOf(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	{ what, thread, seat, core }: Omit<DecisionMoment, "atNs">,
 	lesson: Lesson,
 ): Acts[] {
@@ -145,7 +145,7 @@ function optionsOf(
 }
 
 /** The choice stands until the task starts: one that is undone at once costs nothing. */
-function moveForGood(chip: Readonly<Chip>, thread: number, core: number): Acts {
+function moveForGood(chip: ReadonlyChip, thread: number, core: number): Acts {
 	const keep = keepAt(thread, core);
 	if (at(chip.threads, thread).queue === core) return [keep];
 	const position = at(chip.cores, core).queue.length;
@@ -158,7 +158,7 @@ function keepAt(thread: number, core: number): Acts[number] {
 
 /** What else could have been done, as commands of the seat. */
 function othersOf(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	{
 		what,
 		thread: threadId,
@@ -191,14 +191,14 @@ function othersOf(
 }
 
 /** The same task at the end of another core's plan. */
-function elsewhere(chip: Readonly<Chip>, thread: number): Command[] {
+function elsewhere(chip: ReadonlyChip, thread: number): Command[] {
 	return chip.cores.map(({ id, queue }) => ({ type: "plan", thread, core: id, position: queue.length }));
 }
 
 /** Another of the shared queue in that core's plan: those before it, the shortest and the longest. */
 function others(
-	chip: Readonly<Chip>,
-	{ id, state }: Readonly<Thread>,
+	chip: ReadonlyChip,
+	{ id, state }: ReadonlyThread,
 	core: number,
 	position: number,
 ): Command[] {
@@ -216,6 +216,6 @@ function others(
 }
 
 /** What a neighbour has planned last, for itself. */
-function steals(chip: Readonly<Chip>, core: number): Command[] {
+function steals(chip: ReadonlyChip, core: number): Command[] {
 	return chip.cores.filter(({ id }) => id !== core).map(({ id }) => ({ type: "steal", from: id }));
 }

@@ -51,23 +51,31 @@ export function evaluateLesson(
 	seeds: readonly number[],
 ): LessonEvaluation {
 	return {
-		...evaluatePolicies(lesson, level, side, seeds),
-		decisions: evaluateDecisions(lesson, level, side, seeds.slice(0, 2)),
+		...evaluatePolicies(lesson, medianPlayed(lesson, level, side, seeds)),
+		decisions: evaluateDecisions(lesson, level, side, seeds),
 	};
 }
 
-/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
-export function evaluatePolicies(
+/** What the lesson measures where all seats are played by `policy` at `perS` decisions a second: the median of some seeds. */
+export type MedianPlayed = (policy: string, perS: number) => number;
+
+export function medianPlayed(
 	lesson: Lesson,
 	level: Level,
 	side: number,
 	seeds: readonly number[],
+): MedianPlayed {
+	const cores = lesson.chipCores[0] ?? 4;
+	return (policy, perS) =>
+		medianHigh(seeds.map((seed) => simulatePlayers(lesson, { cores, seed, level, side }, policy, perS)));
+}
+
+/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
+export function evaluatePolicies(
+	{ policies, measure }: Lesson,
+	measured: MedianPlayed,
 	othersPerS: readonly number[] = PACES_PER_S,
 ): PoliciesEvaluation {
-	const { policies, measure } = lesson;
-	const cores = lesson.chipCores[0] ?? 4;
-	const measured = (policy: string, perS: number): number =>
-		medianHigh(seeds.map((seed) => simulatePlayers(lesson, { cores, seed, level, side }, policy, perS)));
 	const { naive: naiveId, expert, random, constants, rivals } = policies;
 	const everybody = [...new Set([naiveId, random, ...constants, ...rivals, expert])];
 	const naive = measured(naiveId, REFERENCE_PER_S);
@@ -87,7 +95,8 @@ export function evaluatePolicies(
 	};
 }
 
-function evaluateDecisions(
+/** What there is to decide in every seat, by the first two of the seeds. */
+export function evaluateDecisions(
 	lesson: Lesson,
 	level: Level,
 	side: number,
@@ -95,7 +104,7 @@ function evaluateDecisions(
 ): DecisionFigures[] {
 	const cores = lesson.chipCores[0] ?? 4;
 	const playedWith = (schedulerId: string) =>
-		seeds.map((seed) =>
+		seeds.slice(0, 2).map((seed) =>
 			findCounterfactuals({
 				lesson,
 				setup: { cores, seed, level, side },

@@ -12,18 +12,25 @@ import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
- * Amdahl's law, played: a closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same
- * 90 s. Each program is a serial part, then twelve parallel parts. The level is the share that is parallel.
+ * A closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same 90 s. Each program is a serial
+ * part followed by twelve parallel parts; the level sets which share of it is parallel.
  */
 const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.7, standard: 0.9, expert: 0.95 };
-/** A program on one core takes so long, by level, in seconds of play. */
+/** Duration of a program on one core by level, in seconds of play. */
 const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 26, standard: 26, expert: 32 };
-/** Parts in eighths of the parallel work: on 2, 4 and 8 cores they can be shared out so that all end together. */
+/**
+ * Lengths of the parts in eighths of the parallel work, such that on 2, 4 and 8 cores they can be assigned to
+ * end together.
+ */
 const PARTS = [1, 1, 1, 1, 0.8, 0.7, 0.62, 0.55, 0.45, 0.38, 0.3, 0.2];
 const EIGHTHS = 8;
 const PROGRAMS = 36;
 const ROUND_S = 90;
 
+/**
+ * Teaches Amdahl's law: the serial part limits the speed-up however many cores there are. Theory: Amdahl 1967,
+ * `analysis/amdahl.ts`.
+ */
 export const amdahl: Lesson = {
 	id: "amdahl",
 	title: "Amdahl's law",
@@ -57,8 +64,8 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 }
 
 /**
- * The parts are the same in every program; only the order in which they come differs with the seed. The serial
- * part waits at a core, another one each time: it starts at once, whoever thinks.
+ * The parts are the same in every program; the seed changes only their order. The serial part is queued on a
+ * core, a different one each time, so that it starts at once, however long people think.
  */
 function programs(cores: number, seed: number, level: Level): JobSpec[] {
 	const chance = createChance(seed, 1);

@@ -1,6 +1,6 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type {
 	CoreSpec,
@@ -27,38 +27,38 @@ import { deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
 import { takenBy } from "./situations.ts";
 
 /**
- * Lots are cut into batches of one of three sizes. Every batch takes the time of who cuts: small ones make that the
- * bottleneck. Every batch goes to one worker: large ones leave others idle. Which size is right depends on how long
- * an item takes. On one side every core cuts jobs and does batches; on the other a master only cuts, and nobody
- * else does. Lots come in waves, so that batches of several of them are open at once.
+ * Jobs are cut into batches of one of three sizes. Every batch costs time of the core that cuts: small batches
+ * make it the bottleneck. Every batch goes to one worker: large batches leave others idle. Which size is right
+ * depends on how long an item takes. On one side every core cuts jobs and runs batches; on the other a master
+ * only cuts, and nobody else does. Jobs come in waves, so that batches of several are open at once.
  */
 const ROUND_S = 90;
 const BATCHES = [5, 1, 24];
 const BATCH_NAMES = ["by 5", "one by one", "by 24"];
-/** What handing out a batch costs who does it, and each item in it. */
+/** Cost to the cutting core of handing out a batch, and of each item in it. */
 const BATCH_NS = 0.25 * NS_PER_PLAY_S;
 const ITEM_NS = 0.02 * NS_PER_PLAY_S;
-/** How long an item takes, in seconds of play: small, middling, large; each as often. */
+/** Durations of an item in seconds of play: small, medium, large, each equally often. */
 const ITEM_S = [
 	[0.1, 0.15],
 	[0.4, 0.8],
 	[2.4, 3.4],
 ] as const;
-/** What the batches of a job need of who does them: one, the other, or half of them each. */
+/** Ability that the batches of a job need: one, the other, or one for each half. */
 const NEEDS = [["cpu"], ["dsp"], ["cpu", "dsp"]] as const;
-/** A wave's jobs come within so many seconds. */
+/** Span in which the jobs of a wave arrive. */
 const WAVE_S = 6;
 
 type WavePace = {
-	/** A wave comes every so often, and has so many jobs. */
+	/** Interval between waves, and the number of jobs in each. */
 	readonly gapS: number;
 	readonly jobsPerWave: number;
-	/** How much work a job is. */
+	/** Range of the work of a job. */
 	readonly fromS: number;
 	readonly toS: number;
-	/** How many of ten jobs have each of `NEEDS`. */
+	/** How many of ten jobs have each entry of `NEEDS`. */
 	readonly needs: readonly number[];
-	/** Batches of a job are light and heavy in turn: so much less and more, in per cent. */
+	/** By how many per cent the batches of a job are alternately lighter and heavier. */
 	readonly unequal: number;
 };
 
@@ -68,6 +68,10 @@ const PACES: Record<Level, WavePace> = {
 	expert: { gapS: 16, jobsPerWave: 5, fromS: 9, toS: 15, needs: [7, 1, 2], unequal: 70 },
 };
 
+/**
+ * Teaches asymmetric multiprocessing: granularity, and the master as the bottleneck. Throughput is min(W / task
+ * time, 1 / dispatch time) for W workers, with its knee at task time / dispatch time.
+ */
 export const asymmetric: Lesson = {
 	id: "asymmetric",
 	title: "A master and its workers",
@@ -99,12 +103,12 @@ export const asymmetric: Lesson = {
 	concepts: [{ id: "heterogeneity", situation: takenBy(coresFor), question: 2 }],
 };
 
-/** How many cores can do it: what few can do belongs first with those who can. */
-function coresFor(thread: Readonly<Thread>, { cores }: Readonly<Chip>): number {
+/** Number of cores able to run the thread: work that few can do belongs first with those. */
+function coresFor(thread: ReadonlyThread, { cores }: ReadonlyChip): number {
 	return cores.filter((core) => mayRun(core, thread)).length;
 }
 
-/** How many workers a master keeps busy with batches of that many items of that length. */
+/** How many workers a master keeps busy with batches of `batch` items of `itemNs`. */
 function mostWorkers(itemNs: number, batch: number): number {
 	return (batch * itemNs) / (BATCH_NS + batch * ITEM_NS);
 }
@@ -124,7 +128,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		const drawn = { process: packet, items, itemNs, needs: NEEDS[drawNeeds(chance)] ?? [], unequal };
 		return [{ ...dividedJob(drawn, batches), needs: hasMaster ? "master" : "" }];
 	});
-	// Divided jobs name their batches by their places among all jobs, after themselves.
+	// Delegating jobs refer to their batches by index among all jobs, and batches come after them.
 	const jobs = arriving.jobs.map((job) => ({
 		...job,
 		threads: job.threads.map((each) => behind(each, arriving.jobs.length)),
@@ -143,7 +147,10 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	};
 }
 
-/** The second half of the workers can do both kinds of work; the first core as much as they, or nothing but cut. */
+/**
+ * The second half of the workers can do both kinds of work. With a master, the first core can do nothing but
+ * cut; otherwise it is a simple worker.
+ */
 function unequalMachine(cores: number, hasMaster: boolean): Machine {
 	const simple = Math.ceil((cores - 1) / 2);
 	const canOf = (core: number): string[] => {
@@ -156,13 +163,13 @@ function unequalMachine(cores: number, hasMaster: boolean): Machine {
 	};
 }
 
-/** What a core still has to do at the start, so that nobody who thinks first loses by it. */
+/** Work that a core still has at the start, so that nobody who thinks first loses by it. */
 function rest(core: number, chance: (below: number) => number): ThreadSpec {
 	return { ...ordinaryThread("#0", 0, [compute(drawLengthNs(chance, 3, 6))]), home: core };
 }
 
 type DividedJob = {
-	/** Each job is a process of its own: that tells its batches from those of others. */
+	/** Each job has a process of its own, by which its batches are told from those of others. */
 	readonly process: number;
 	readonly items: number;
 	readonly itemNs: number;
@@ -170,7 +177,7 @@ type DividedJob = {
 	readonly unequal: number;
 };
 
-/** The thread that cuts the job, with a way for each size of batch; the batches are put behind `batches`. */
+/** The thread that cuts the job, with one way per batch size. Appends the batches to `batches`. */
 function dividedJob(drawn: DividedJob, batches: JobSpec[]): ThreadSpec {
 	const { process, items, itemNs, needs } = drawn;
 	const [first, ...ways] = BATCHES.map((size, index): Way => {
@@ -191,7 +198,10 @@ function dividedJob(drawn: DividedJob, batches: JobSpec[]): ThreadSpec {
 
 type Part = { readonly need: string; readonly items: number; readonly size: number };
 
-/** Batches of `size` items, light and heavy in turn, together as much work as the items; then what is left. */
+/**
+ * Adds batches of `size` items to `program`, alternately light and heavy with the same total work, then what is
+ * left over.
+ */
 function handOut(
 	program: Phase[],
 	{ process, itemNs, unequal }: DividedJob,

@@ -1,4 +1,4 @@
-import type { Core, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyCore, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -16,19 +16,19 @@ import { atHome, deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packe
 import { dealtWhere, startedBy } from "./situations.ts";
 
 /**
- * Big cores are quick, little ones thrifty, and every core is thriftier when it is clocked down. Urgent tasks,
- * tasks with time, and tasks that wait for memory most of the time, whatever the core: each belongs elsewhere. Each core
- * begins with a queue of its own, in which what is due first is seldom first.
+ * Big cores are fast, little ones economical, and every core is more economical at a lower clock. There are
+ * urgent tasks, tasks with time, and tasks that wait for memory most of the time on any core: each kind belongs
+ * elsewhere. Each core begins with a queue of its own, in which the task due first is seldom first.
  */
 const ARRIVING_S = 78;
 const WAVE_S = 26;
 const ARRIVING_WAVE_S = 24;
 const FIRST_S = 4;
-/** More packets nobody can deal. */
+/** More packets than this per wave nobody can deal. */
 const PACKETS_PER_WAVE_MAX = 11;
-/** What a missed deadline costs, in mJ: about what a big core takes for four seconds of play. */
+/** Penalty for a missed deadline in mJ: about what a big core uses in four seconds of play. */
 const LATE_MJ = 6;
-/** The operating points of a HiKey 960 (Linux' energy model): A73 and A53, the fastest first. */
+/** Operating points of a HiKey 960 (device tree, as in Linux' energy model): A73 and A53, fastest first. */
 const BIG: CoreSpec = {
 	...BIG_CORE,
 	idleMw: 150,
@@ -51,29 +51,29 @@ const LITTLE: CoreSpec = {
 const URGENT = 0;
 const MEMORY = 2;
 const KINDS = ["Urgent", "Patient", "Memory"];
-/** How many packets, or tasks in mixed packets, of ten are of each kind: rounds differ in the order, not in luck. */
+/** How many of ten packets, or of ten tasks in mixed packets, are of each kind: rounds differ in order, not in luck. */
 const KIND_DECK = deckOf([3, 4, 3]);
-/** Tasks of a packet, and how long they take on a big core, in seconds of play. */
+/** Tasks per packet, and the range of their duration on a big core in seconds of play. */
 const TASKS = 6;
 const TASK_S = [0.65, 1.4] as const;
-/** When a task should be done after it is announced, in seconds of play. */
+/** Time from announcement to deadline in seconds of play, by kind. */
 const DUE_S = [
 	[6, 9],
 	[16, 26],
 	[12, 18],
 ] as const;
-/** Of three seconds that such a task takes on a big core it works for one: the rest it waits for memory. */
+/** Share of such a task's time on a big core that is work; the rest is waiting for memory. */
 const MEMORY_WORK_SHARE = 0.3;
 
-/** So many tasks of a hundred are of any kind, whatever their packet. */
+/** Percentage of tasks whose kind does not depend on their packet's. */
 const MIXED = 60;
 
 type Hardness = {
 	/** Packets in each wave of 26 s, all in the first `ARRIVING_WAVE_S`. */
 	readonly perWave: number;
-	/** How much later than `DUE_S` deadlines are. */
+	/** Factor on `DUE_S`. */
 	readonly dueFactor: number;
-	/** How many times as long as `TASK_S` its tasks are: who has longer tasks has longer to think. */
+	/** Factor on `TASK_S`: longer tasks leave more time to think. */
 	readonly longer: number;
 };
 
@@ -83,6 +83,10 @@ const HARDNESS: Record<Level, Hardness> = {
 	expert: { perWave: 9, dueFactor: 1.55, longer: 1.12 },
 };
 
+/**
+ * Teaches heterogeneous cores: which work belongs on which kind of core, and what the clock costs. Energy is
+ * power times time; power from device trees (see `BIG`).
+ */
 export const bigLittle: Lesson = {
 	id: "big-little",
 	title: "Big and little cores",
@@ -121,14 +125,14 @@ export const bigLittle: Lesson = {
 };
 
 /** Packets that are mostly urgent go to the big cores, those that mostly wait for memory to the little ones. */
-function suitsKind({ spec }: Readonly<Core>, packet: readonly Readonly<Thread>[]): boolean {
+function suitsKind({ spec }: ReadonlyCore, packet: readonly ReadonlyThread[]): boolean {
 	const isMostly = (kind: number) =>
 		2 * packet.filter((thread) => thread.spec.process === kind).length > packet.length;
 	if (isMostly(URGENT)) return spec.kind === "P";
 	return !isMostly(MEMORY) || spec.kind === "E";
 }
 
-/** In pJ per ns of work, as fast as the core can. */
+/** Energy per work at the core's highest speed, in pJ per ns. */
 function energyPerWork({ speed, activeMw }: CoreSpec): number {
 	return activeMw / speed;
 }
@@ -169,7 +173,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-/** One big core for every two little ones. */
+/** One big core per two little ones. */
 function unequalMachine(cores: number): Machine {
 	return {
 		...symmetricMachine(cores),
@@ -177,7 +181,7 @@ function unequalMachine(cores: number): Machine {
 	};
 }
 
-/** Finds nothing in any cache: every access goes to DRAM. */
+/** A process that misses every cache: every access goes to DRAM. */
 function memoryProcess(name: string): ProcessSpec {
 	const { dramNs } = symmetricMachine(1);
 	const stallPerWork = (1 - MEMORY_WORK_SHARE) / MEMORY_WORK_SHARE;

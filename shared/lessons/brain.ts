@@ -15,12 +15,12 @@ import { work } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 
 /**
- * The brain: the class measures on itself that seeing happens side by side and deciding in a queue. Its
- * chip is the same thing as a machine: two cores that perceive and answer, and one lock for decisions.
- * 1 ms of a person is 1 ms of play, so its timeline is at life size.
+ * The class measures on itself that perception is parallel and decisions are queued. Its chip models the same:
+ * two cores that perceive and respond, and one lock for decisions. 1 ms of a person is 1 ms of play, so its
+ * timeline is at life size.
  */
 
-/** How long each part of the two tasks takes, in ms: seeing, deciding (first, second task), moving a finger. */
+/** Stage times of the two tasks in ms: perception, decision (first, second task), motor response. */
 export type DualTaskTimes = {
 	readonly perceptionMs: number;
 	readonly firstMs: number;
@@ -28,7 +28,7 @@ export type DualTaskTimes = {
 	readonly motorMs: number;
 };
 
-/** As the published curve has it, where the class has not measured its own. */
+/** Stage times fitted to the published curve (`analysis/prp-reference.ts`), for a class without a curve of its own. */
 export const REFERENCE_TIMES: DualTaskTimes = {
 	perceptionMs: 150,
 	firstMs: 493,
@@ -37,11 +37,14 @@ export const REFERENCE_TIMES: DualTaskTimes = {
 };
 
 const NS_PER_MS = 1_000;
-/** A trial begins every four seconds; people need two to three minutes for theirs. */
+/** Time between trials on the chip; people need two to three minutes for theirs. */
 const TRIAL_MS = 4_000;
 const ROUND_MS = 240_000;
 
-/** Pairs of tasks on two cores with one lock for decisions: the second of a pair comes `soaMs` after the first. */
+/**
+ * Scenario of pairs of tasks on two cores with one lock for decisions; the second task of each pair arrives
+ * `soasMs[trial]` after the first.
+ */
 export function dualTaskScenario(times: DualTaskTimes, soasMs: readonly number[], cores = 2): Scenario {
 	const { perceptionMs, firstMs, secondMs, motorMs } = times;
 	const job = (name: string, core: number, decisionMs: number): JobSpec => {
@@ -56,7 +59,7 @@ export function dualTaskScenario(times: DualTaskTimes, soasMs: readonly number[]
 	};
 	return {
 		title: "Two tasks and one place for decisions",
-		// Nothing costs anything but the stages themselves.
+		// Only the stages themselves take time.
 		machine: { ...symmetricMachine(cores), processSwitchNs: 0, threadSwitchNs: 0, wakeNs: 0, handOffNs: 0 },
 		processes: [computeProcess("Brain")],
 		...NOTHING_SHARED,
@@ -70,6 +73,10 @@ export function dualTaskScenario(times: DualTaskTimes, soasMs: readonly number[]
 	};
 }
 
+/**
+ * Experiment on the psychological refractory period: the second of two decisions waits for the first (Pashler
+ * 1994; Sigman and Dehaene 2005).
+ */
 export const brain: Lesson = {
 	id: "brain",
 	title: "The brain",

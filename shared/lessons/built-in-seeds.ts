@@ -1,5 +1,5 @@
 /**
- * Seeds of the built-in rounds: whoever practises a lesson plays these first, in this order, at every level. So
- * everybody gets the same rounds, and what they are held against is known without being searched for.
+ * Seeds of the built-in rounds, played first and in this order by everyone who practises a lesson, at every
+ * level. So everybody gets the same rounds, and their references are known without a search.
  */
 export const BUILT_IN_SEEDS: readonly number[] = [1, 2, 3];

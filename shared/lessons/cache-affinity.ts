@@ -10,23 +10,30 @@ import { atHome, drawLengthNs, packets, steadily } from "./packets.ts";
 import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from "./situations.ts";
 
 /**
- * Private caches: tasks work on one of a few data sets, each nearly as large as a core's cache. Where its set is
- * warm a task is quick; elsewhere it first loads for more than two seconds of play from memory. A packet has tasks
- * on two sets, in turn: who runs them as they come loads anew for each. Each core begins with a queue of its own.
+ * Tasks work on one of a few data sets, each nearly as large as a core's cache. A task is fast where its set is
+ * warm; elsewhere it first loads from memory for more than two seconds of play. A packet alternates between two
+ * sets, so that running tasks as they come reloads every time. Each core begins with a queue of its own.
  */
 const ROUND_S = 90;
 const GAP_S = 2.7;
-/** So few that a queue takes a packet as long as it is not more than half full. */
+/** Tasks per packet: a queue that is at most half full still takes a whole packet. */
 const TASKS = 4;
-/** Work of a task where its set is warm. */
+/** Range of the work of a task with its set warm, in seconds of play. */
 const TASK_S = [1.2, 2.2] as const;
 const CACHE_KIB = 2_560;
 const SET_KIB = 2_048;
 const ACCESSES_PER_US = 60;
 const MISSES_IN_FLIGHT = 1;
-/** With as many sets as cores each could keep one for good; with more, cores must change now and then. */
+/**
+ * Number of data sets. With one per core each core could keep its own for good; with more, cores must change
+ * now and then.
+ */
 const SETS: Record<Level, number> = { starter: 4, standard: 6, expert: 8 };
 
+/**
+ * Teaches cache affinity: moving work costs a reload of (W / 64) (t_dram - t_private) / m. Source: Li, Ding and
+ * Shen 2007, rules C1 and C2.
+ */
 export const cacheAffinity: Lesson = {
 	id: "cache-affinity",
 	title: "Private caches",
@@ -63,7 +70,7 @@ export const cacheAffinity: Lesson = {
 	],
 };
 
-/** How long a cold cache takes to take in a whole set, in seconds of play: (W / 64) (t_dram - t_private) / m. */
+/** Time a cold cache takes to load a whole set, in seconds of play: (W / 64) (t_dram - t_private) / m. */
 function loadS(): number {
 	const { dramNs, privateHitNs } = symmetricMachine(1);
 	const lines = (SET_KIB * 1_024) / 64;

@@ -3,8 +3,8 @@ import type { LessonId } from "./ids.ts";
 import type { Lesson } from "./lesson.ts";
 
 /**
- * Lessons in which one job begins when all parts of the one before it are done: a part is taken when a core needs
- * one, or planned ahead so that all cores end together.
+ * Settings of lessons in which a job begins when all parts of the one before are done: parts are taken when a
+ * core needs one, or planned ahead so that all cores end together.
  */
 export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions" | "decisions"> {
 	const expert = `insight:${id}`;
@@ -28,7 +28,7 @@ export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions"
 	};
 }
 
-/** The jobs one after the other, and then from the first on again. */
+/** The jobs as an endless chain: one after the other, then from the first again. */
 export function chainOf(jobs: readonly JobSpec[]): Pick<Scenario, "jobs" | "arrivals"> {
 	return { jobs, arrivals: [{ type: "chain", jobs: jobs.map((_, index) => index) }] };
 }

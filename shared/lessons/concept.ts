@@ -1,7 +1,7 @@
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 
-/** What lessons are about; names are in the dictionaries. */
+/** Ids of the concepts that lessons teach; their names are in the dictionaries. */
 export const CONCEPT_IDS = [
 	"amdahl",
 	"balance",
@@ -17,23 +17,28 @@ export const CONCEPT_IDS = [
 	"policy",
 	"race",
 ] as const;
+/** One of CONCEPT_IDS. */
 export type ConceptId = (typeof CONCEPT_IDS)[number];
 
-/** A situation of a concept, and what the seat did in it. */
+/** One situation of a concept, and what the seat did in it. */
 export type Occasion = {
 	readonly seat: number;
-	/** The better option was taken. */
+	/** Whether the better option was taken. */
 	readonly took: boolean;
-	/** How likely somebody takes it who chooses by chance, between 0 and 1. */
+	/** Probability that a random choice takes it, between 0 and 1. */
 	readonly chance: number;
 };
 
-/** Told every event just as it happens; what the seat did, where the event settles a situation of the concept. */
-export type Situation = (chip: Readonly<Chip>, event: ChipEvent) => Occasion | undefined;
+/**
+ * Called with every event as it happens. Returns what the seat did if the event settles a situation of the
+ * concept, else undefined.
+ */
+export type Situation = (chip: ReadonlyChip, event: ChipEvent) => Occasion | undefined;
 
 /**
- * A concept of a lesson, as patterns in what happens. Seen: `situation` arose at the own seat. Used: the better
- * option was taken clearly more often than chance would. Explained: the question at `question` was answered right.
+ * A concept of a lesson, detected from events. Seen: `situation` arose at the student's seat. Used: the better
+ * option was taken significantly more often than by chance. Explained: the question at index `question` was
+ * answered correctly.
  */
 export type Concept = {
 	readonly id: ConceptId;

@@ -1,56 +1,56 @@
-/** One thing that the explanation of a round shows. */
+/** One element of the explanation of a round. */
 export type ExplainPart =
 	/** The teams' scores. */
 	| "scores"
-	/** How an open round ended for whom: verdict, podium, record, backlog over time and what the result is made of. */
+	/** Results of an open round: verdict, podium, record, backlog over time and the terms of the result. */
 	| "standings"
-	/** What every chip reached in the lesson's measure, beside its naive policy and the best known. */
+	/** Every chip's value in the lesson's measure, beside its naive policy and the best known. */
 	| "measureBars"
-	/** Speed-up over one core: of chips of one size as bars, of several sizes against Amdahl's law. */
+	/** Speed-up over one core: bars for chips of one size, a plot against Amdahl's law for several. */
 	| "speedupBars"
 	| "speedupPlot"
-	/** The law far beyond the chips that were played. */
+	/** The law far beyond the sizes of the chips that were played. */
 	| "limitPlot"
-	/** What the cores' time went to. */
+	/** Causes of core time. */
 	| "causes"
-	/** What everybody had committed to, beside the truth; then why it is the truth, in words or with its schedule drawn. */
+	/** The predictions beside the true value; then why it is true, in words or as a drawn schedule. */
 	| "predictions"
 	| "reason"
 	| "schedule"
-	/** What the class measured on itself, with what it had predicted. */
+	/** The class's own measurements, beside its predictions. */
 	| "experiment"
-	/** Stretches of the round that are worth another look. */
+	/** Moments of the round worth replaying. */
 	| "moments"
-	/** The questions, for who answers them. */
+	/** The questions, on the screens of those who answer them. */
 	| "questions"
 	/** The same situation as a program: with what the model leaves out, and alone. */
 	| "code"
 	| "program"
-	/** What the student who looks has met, used and explained. */
+	/** What the student has met, used and explained. */
 	| "evidence";
 
 type Panel<Look extends string> = { readonly look: Look; readonly parts: readonly ExplainPart[] };
 
-/** Read from top to bottom: under the headline, then panels of half the width or all of it, or without a frame. */
+/** A page read from top to bottom: parts under the headline, then panels of half or full width or without a frame. */
 export type ExplainPage = {
 	readonly type: "page";
 	readonly head: readonly ExplainPart[];
 	readonly panels: readonly Panel<"half" | "wide" | "bare">[];
 };
 
-/** Two columns of the same height, so that nobody has to scroll. */
+/** Two columns of equal height, for a screen that nobody scrolls. */
 export type ExplainColumns = {
 	readonly type: "columns";
 	readonly columns: readonly (readonly Panel<"measured" | "foreseen" | "time" | "code" | "bare">[])[];
 };
 
-/** What the explanation of a lesson shows, and in which order. */
+/** What the explanation of a lesson shows, in order, on a student's page and on the projector. */
 export type Explanation = {
 	readonly page: ExplainPage;
 	readonly projector: ExplainPage | ExplainColumns;
 };
 
-/** Comes last on every page of a round that was played. */
+/** Last panels on every page of a round that was played. */
 const AFTERWARDS: ExplainPage["panels"] = [
 	{ look: "wide", parts: ["moments"] },
 	{ look: "wide", parts: ["questions"] },
@@ -58,7 +58,7 @@ const AFTERWARDS: ExplainPage["panels"] = [
 	{ look: "bare", parts: ["evidence"] },
 ];
 
-/** What was measured, over where the time went; beside it what was predicted, and why. */
+/** Explanation of an ordinary lesson: the measured figure above the causes, beside the predictions and their reason. */
 export function explainedBy(
 	figure: ExplainPart,
 	reason: "reason" | "schedule" = "reason",
@@ -89,10 +89,13 @@ export function explainedBy(
 	};
 }
 
-/** Of an ordinary lesson. */
+/** Explanation of an ordinary lesson. */
 const BY_MEASURE = explainedBy("measureBars");
 
-/** A law: its curve has a panel for itself, and so has what lies far beyond the chips that were played. */
+/**
+ * Explanation of a law: its curve has a panel of its own, and so has its limit far beyond the chips that were
+ * played.
+ */
 export const BY_LAW: Explanation = {
 	page: {
 		type: "page",
@@ -107,7 +110,7 @@ export const BY_LAW: Explanation = {
 	projector: explainedBy("speedupPlot").projector,
 };
 
-/** The open round: who held out comes first, and on the projector leaves no room for bars and program. */
+/** Explanation of the open round: the standings come first, and on the projector take the place of bars and program. */
 export const BY_STANDINGS: Explanation = {
 	page: { ...BY_MEASURE.page, head: ["scores", "standings"] },
 	projector: {
@@ -122,7 +125,7 @@ export const BY_STANDINGS: Explanation = {
 	},
 };
 
-/** What people measured on themselves, who had no chip that could be shown. */
+/** Explanation of an experiment: people's own measurements, without a chip that could be shown. */
 export const BY_EXPERIMENT: Explanation = {
 	page: {
 		type: "page",

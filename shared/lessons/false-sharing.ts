@@ -1,8 +1,8 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { togetherNs } from "../policies/together.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { togetherNs } from "../policies/parts/together.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -30,25 +30,25 @@ import {
 } from "./situations.ts";
 
 /**
- * Shared memory: tasks that count in tables. Four tables are many counters. On one side they are packed, eight to a
- * cache line: threads of one table on several cores slow each other down. On the other they are padded, a line each:
- * nobody is in the way, but a table is eight times as large and fills a core's cache, so that a core that changes
- * from table to table loads again and again. Two tables are histograms on both sides, which threads read, change and
- * write back: what another wrote in between is lost, unless they lock the table or count privately and merge. Every
- * protection costs something, and who is alone with a table needs none.
+ * Tasks count in tables. Four tables are arrays of counters. On one side these are packed, eight to a cache
+ * line: threads of one table on several cores slow each other down. On the other they are padded to a line
+ * each: nobody is in the way, but a table is eight times as large and fills a core's cache, so that a core that
+ * changes tables reloads every time. Two tables are histograms on both sides, which threads read, change and
+ * write back: updates made in between are lost, unless the threads lock the table or count privately and merge.
+ * Every protection costs something, and a thread alone with its table needs none.
  */
 const ROUND_S = 90;
 const COUNTERS = 4;
 const HISTOGRAMS = 2;
-/** So many tasks a packet has at least, and at most one more: on two tables, in turn. */
+/** Fewest tasks of a packet, which has at most one more: on two tables, alternately. */
 const TASKS = 3;
 /** Work of a task. */
 const TASK_S = [2, 4] as const;
 
 type Load = {
-	/** A packet every so many seconds of play for four cores. */
+	/** Interval between packets for four cores, in seconds of play. */
 	readonly gapS: number;
-	/** How often each table lies in the deck that packets draw theirs from: some are popular. */
+	/** How often each table is in the deck from which packets draw: some are popular. */
 	readonly counts: readonly number[];
 };
 
@@ -58,24 +58,28 @@ const LOADS: Record<Level, Load> = {
 	expert: { gapS: 2.8, counts: [3, 2, 2, 2, 4, 4] },
 };
 
-/** A table of counters of 8 bytes, packed; padded each takes a whole line, and the table all of a core's cache. */
+/** A table of 8-byte counters when packed; padded, each counter takes a line and the table fills a core's cache. */
 const PACKED_KIB = 320;
 const PADDED_KIB = (PACKED_KIB * 64) / 8;
 const CACHE_KIB = PADDED_KIB;
 const ACCESSES_PER_US = 40;
-/** Writes per us of work to packed lines: two threads of a table do less together than one alone. */
+/** Writes per us of work to packed lines: so many that two threads of a table do less together than one alone. */
 const LINE_WRITES_PER_US = 400;
-/** What merging costs who has counted privately, by histogram. */
+/** Cost of merging private counts, by histogram. */
 const MERGE_S = [0.8, 0.4];
-/** One read, change and write of a histogram; with its lock taken and freed it takes longer. */
+/** One read, change and write of a histogram; longer with its lock taken and freed. */
 const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
 const LOCKED_UPDATE_NS = 1.3 * UPDATE_NS;
-/** The first and the last of a histogram's three ways. */
+/** Indices of the first and the last of a histogram's three ways. */
 const [UNLOCKED, PRIVATE] = [0, 2];
-/** Who is at a histogram with others for less is as good as alone; for more it is clearly shared. */
+/**
+ * A thread that shares a histogram for less than this is as good as alone; for more than the second it clearly
+ * shares.
+ */
 const ALONE_NS = NS_PER_PLAY_S;
 const SHARED_NS = 2 * NS_PER_PLAY_S;
 
+/** Teaches shared memory: false sharing (rule M6) and lost updates (rule F7), and what each protection costs. */
 export const falseSharing: Lesson = {
 	id: "false-sharing",
 	title: "Shared memory",
@@ -115,17 +119,17 @@ export const falseSharing: Lesson = {
 };
 
 /**
- * A copy of its own where others will be at the histogram for long (at a lock they would wait for each other), and
- * nothing where they will not.
+ * A private copy where others will use the histogram for long (at a lock they would wait for each other), no
+ * protection where they will not.
  */
-function protectionFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+function protectionFor(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways | undefined {
 	const sharedNs = togetherNs(chip, core, thread);
 	if (sharedNs > SHARED_NS) return waysThat(thread, (way) => way === PRIVATE);
 	return sharedNs < ALONE_NS ? waysThat(thread, (way) => way === UNLOCKED) : undefined;
 }
 
-/** 1 where others write the same lines just now, or where a padded table is not in the core's cache. */
-function isOutOfPlace(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+/** 1 if others write the same lines at present, or if a padded table is not in the core's cache. */
+function isOutOfPlace(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const core = thread.state === "running" ? thread.core : thread.queue;
 	const { process } = thread.spec;
 	const { sharedWritesPerUs, workingSetKib } = at(chip.scenario.processes, process);
@@ -134,8 +138,9 @@ function isOutOfPlace(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
 }
 
 /**
- * How many times the work of one core `cores` do together that write to one line as fast as they can, 700 times
- * per us: each takes max(1 + c (k - 1) / k, c (k - 1)) times as long, c = writes x line transfer / writes per ownership.
+ * Work of `cores` cores together, relative to one, when all write to one line as fast as they can, 700 times
+ * per us: each takes max(1 + c (k - 1) / k, c (k - 1)) times as long, c = writes x line transfer / writes per
+ * ownership.
  */
 function togetherOnOneLine(cores: number): number {
 	const { lineTransferNs, writesPerOwnership } = symmetricMachine(cores);
@@ -177,7 +182,7 @@ function twoOf(draw: () => number): readonly [number, number] {
 	return [first, second];
 }
 
-/** Each table of counters a process, so that it has lines of its own. */
+/** One process per table of counters, so that each table has lines of its own. */
 function counters(isPadded: boolean): ProcessSpec[] {
 	return letteredProcesses(COUNTERS, {
 		workingSetKib: isPadded ? PADDED_KIB : PACKED_KIB,

@@ -15,8 +15,10 @@ export const LESSON_IDS = [
 	"brain",
 	"rush-hour",
 ] as const;
+/** One of LESSON_IDS. */
 export type LessonId = (typeof LESSON_IDS)[number];
 
-/** How hard a round is. "standard" is what a class plays. */
+/** Difficulties of a round, easiest first. A class plays "standard". */
 export const LEVELS = ["starter", "standard", "expert"] as const;
+/** One of LEVELS. */
 export type Level = (typeof LEVELS)[number];

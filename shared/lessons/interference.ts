@@ -1,5 +1,5 @@
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -18,39 +18,44 @@ import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts"
 import { startedBy } from "./situations.ts";
 
 /**
- * Interference: control tasks with a deadline, most of whose data lie in the shared L3, beside streamers that flood
- * L3 and bus, calm tasks that disturb nobody, and humble reports that hold, while the antenna sends, the lock that
- * control needs too: as on Mars Pathfinder, a task in between that takes the holder's core holds up control. On one
- * side the control tasks have a part of the L3 for themselves. Where control and streamers run, and when, is the
- * play; the streamers' share of the bus can be capped, a core kept free for control, and the lock can inherit.
+ * Control tasks with a deadline have most of their data in the shared L3, beside streamers that flood L3 and
+ * bus, calm tasks that disturb nobody, and low-priority reports that hold, while the antenna transmits, a lock
+ * that control needs too. As on Mars Pathfinder, a task in between that takes the holder's core delays control.
+ * On one side control tasks have a partition of the L3 to themselves. Players decide where and when control and
+ * streamers run; the streamers' bandwidth can be capped, a core kept free for control, and the lock can inherit
+ * priorities.
  */
 const ROUND_S = 90;
-/** A packet every so many seconds of play for four cores; and a control task. */
+/** Interval between packets for four cores, and between control tasks, in seconds of play. */
 const GAP_S = 3.4;
 const CONTROL_GAP_S = 7;
 const BUS_BYTES_PER_US = 4_500;
 const CONTROL_KIB = 2_048;
 const CONTROL_ACCESSES_PER_US = 130;
 const CONTROL_MISSES_IN_FLIGHT = 2;
-/** Of its accesses so many go to what its sensors have just written: no cache has that yet. */
+/** Share of its accesses that read what its sensors have just written, which is in no cache yet. */
 const CONTROL_NEW = 0.2;
-/** Work of a control task outside the lock, and inside. */
+/** Work of a control task outside the lock and inside, in seconds of play. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
-/** A report: work before it takes the lock, twice inside, and how long the antenna sends in between. */
+/** A report: work before it takes the lock, twice inside, and how long the antenna transmits in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.6 };
 const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9.5 };
-/** Shares in per cent of the work that comes in packets: streamers, calm tasks. */
+/** Percentage of streamers in the work that comes in packets, the rest being calm tasks. */
 const STREAMER_SHARE: Record<Level, number> = { starter: 28, standard: 34, expert: 38 };
-/** Of a hundred packets so many bring a report. */
+/** Percentage of packets that contain a report. */
 const REPORT_SHARE = 80;
 const REPORT_PLACE = 2;
-/** What a late control task costs, in seconds of work. */
+/** Penalty for a late control task, in seconds of work. */
 const LATE_S = 10;
 const [CONTROL, STREAMER, CALM, REPORT] = [0, 1, 2, 3];
-/** More is more urgent: what interrupts whom at a lock that inherits. */
+/** Priorities at a lock that inherits; more is more urgent. */
 const PRIORITIES = { control: 2, ordinary: 1, report: 0 };
 const BUS_LOCK = 0;
 
+/**
+ * Teaches isolation: cache partitioning, bandwidth caps (as MemGuard's), and priority inheritance, which Mars
+ * Pathfinder lacked at first. Rules M1, M5, L7.
+ */
 export const interference: Lesson = {
 	id: "interference",
 	title: "Interference and isolation",
@@ -85,8 +90,8 @@ export const interference: Lesson = {
 	],
 };
 
-/** 1 where the task streams although another core does so. */
-function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+/** 1 if the task is a streamer and another core runs one. */
+function streamsBesideStream(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const own = thread.state === "running" ? thread.core : thread.queue;
 	const isBeside = chip.cores.some(
 		(core) => core.id !== own && chip.threads[core.thread]?.spec.process === STREAMER,
@@ -94,24 +99,27 @@ function streamsBesideStream(thread: Readonly<Thread>, chip: Readonly<Chip>): nu
 	return Number(thread.spec.process === STREAMER && isBeside);
 }
 
-/** The same, or although a control task is about: its data and its turn at the bus are what streaming takes. */
-function streamsBesideAnybody(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+/**
+ * 1 if the task is a streamer and another core runs one or a control task is present, whose cached data and
+ * bandwidth streaming takes.
+ */
+function streamsBesideAnybody(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const streams = thread.spec.process === STREAMER;
 	return Number(streams && (isControlAbout(chip) || streamsBesideStream(thread, chip) > 0));
 }
 
-/** 1 where the task is about to take the lock of a control task that runs or waits. */
-function locksBesideControl(thread: Readonly<Thread>, chip: Readonly<Chip>): number {
+/** 1 if the task is about to take the lock of a control task that runs or waits. */
+function locksBesideControl(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	return Number(thread.spec.process === REPORT && isControlAbout(chip));
 }
 
-function isControlAbout({ threads }: Readonly<Chip>): boolean {
+function isControlAbout({ threads }: ReadonlyChip): boolean {
 	return threads.some(
 		({ spec, state }) => spec.process === CONTROL && state !== "done" && state !== "hidden",
 	);
 }
 
-/** How many times as long a control task takes if streamers have thrown all its data out of the L3, on a bus that is idle. */
+/** Slowdown of a control task whose data streamers have evicted from the L3, on an idle bus. */
 function missingAll(): number {
 	const { dramNs, sharedHitNs } = symmetricMachine(1);
 	const accesses = CONTROL_ACCESSES_PER_US / 1_000 / CONTROL_MISSES_IN_FLIGHT;
@@ -166,7 +174,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	};
 }
 
-/** A packet for each core at once, then mixed packets and control tasks, in order of time. */
+/** One packet per core at once, then mixed packets and control tasks, in order of time. */
 function arrivals(cores: number): { readonly atS: number; readonly isControl: boolean }[] {
 	const ordinary = steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2).map((atS) => ({
 		atS,
@@ -189,7 +197,7 @@ function controlTask(level: Level): ThreadSpec {
 	};
 }
 
-/** Most of one kind, every fourth of the other, and often a report between them. */
+/** Mostly tasks of one kind, every fourth of the other, and often a report among them. */
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
 	const tasks = Array.from({ length: 3 + chance(4) }, (_, index) =>
 		(index % 4 === 3) !== (kind === 0)
@@ -200,7 +208,7 @@ function mixed(kind: number, chance: Chance): ThreadSpec[] {
 	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(REPORT_PLACE, 0, report()) : ordinary;
 }
 
-/** Holds the lock while the antenna sends, off its core. */
+/** A task that holds the lock while the antenna transmits, off its core. */
 function report(): ThreadSpec {
 	return {
 		...ordinaryThread("Report", REPORT, [

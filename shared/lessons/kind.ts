@@ -1,30 +1,33 @@
 import { unreachable } from "../lib/unreachable.ts";
 
-/** What a class does in a lesson. */
+/** How a class takes part in a lesson. */
 export type LessonKind =
-	/** It plays chips of one size, once. */
+	/** Chips of one size are played once. */
 	| { readonly type: "played" }
 	/**
-	 * It plays each chip twice on the same seed, set up in two ways: `sides`, as keys of the dictionary. Half of the
-	 * chips play them in the other order, so that practice is not mistaken for the difference.
+	 * Each chip is played twice on the same seed, set up in two ways: `sides`, as keys of the dictionary. Half
+	 * of the chips play them in the other order, so that practice is not mistaken for the difference.
 	 */
 	| { readonly type: "compared"; readonly sides: readonly string[] }
 	/**
-	 * It plays chips of several sizes, one of them a single core, and compares what more cores bring. The brief shows
-	 * chips of `briefCores`.
+	 * Chips of several sizes are played, one of them a single core, to compare what more cores bring. The brief
+	 * shows chips of `briefCores`.
 	 */
 	| { readonly type: "sizes"; readonly briefCores: readonly [number, number] }
-	/** The open round: teams on one seed compete, and class and device keep their best of every seed and level. */
+	/**
+	 * The open round: teams compete on one seed, and class and device keep their best result of every seed and
+	 * level.
+	 */
 	| { readonly type: "open" }
 	/**
-	 * It measures itself (`shared/brain`) instead of playing: nobody has a seat or a score, and the round's chip, with
-	 * bots only, keeps the time.
+	 * The class measures itself (`shared/brain`) instead of playing: nobody has a seat or a score, and the
+	 * round's chip, played by bots, keeps the time.
 	 */
 	| { readonly type: "experiment" };
 
 type OfKind = { readonly kind: LessonKind };
 
-/** Whether people sit at chips, which then have scores. */
+/** Whether people have seats on chips, which then have scores. */
 export function isPlayed({ kind }: OfKind): boolean {
 	switch (kind.type) {
 		case "played":
@@ -39,7 +42,7 @@ export function isPlayed({ kind }: OfKind): boolean {
 	}
 }
 
-/** The keys of the two ways in which a chip is played; none where it is played once. */
+/** Keys of the two sides of a lesson; empty if a chip is played once. */
 export function sideKeysOf({ kind }: OfKind): readonly string[] {
 	switch (kind.type) {
 		case "compared":
@@ -54,7 +57,7 @@ export function sideKeysOf({ kind }: OfKind): readonly string[] {
 	}
 }
 
-/** Every `side` that a chip of the lesson can be set up with: 0 alone where it is played once. */
+/** Every `side` that a chip of the lesson can be set up with; [0] if it is played once. */
 export function sidesOf(lesson: OfKind): readonly number[] {
 	const keys = sideKeysOf(lesson);
 	return keys.length === 0 ? [0] : keys.map((_, side) => side);

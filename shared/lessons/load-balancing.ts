@@ -13,13 +13,12 @@ import { packets, steadily } from "./packets.ts";
 import { eitherOf } from "./situations.ts";
 
 /**
- * Dynamic scheduling on equal cores: work is dealt out in advance, to the core that has its data. Bursts of
- * heavy-tailed tasks come, half of each to one core, every time another: who leaves them there has idle cores
- * beside long queues. Moving a task is not free: elsewhere its data are cold, for up to 0.7 s of play, and it
- * pushes out what others keep there.
+ * Work is dealt out in advance to the core that has its data. Bursts of heavy-tailed tasks arrive, half of each
+ * on one core, a different one every time: leaving them there means idle cores beside long queues. Moving a
+ * task is not free: elsewhere its data are cold for up to 0.7 s of play, and it evicts what others keep there.
  */
 const ROUND_S = 90;
-/** Data sets that a core's tasks work on: both fit into its cache. In the L3 there is room for a quarter of all. */
+/** Data sets per core; they fit into its cache together. The L3 has room for a quarter of all sets. */
 const SETS_PER_CORE = 2;
 const SET_KIB = 1_024;
 const CACHE_KIB = 2_048;
@@ -28,16 +27,22 @@ const BUS_BYTES_PER_US = 40_000;
 const ACCESSES_PER_US = 40;
 const MISSES_IN_FLIGHT = 2;
 
-/** Lengths of a burst's tasks for four cores, in seconds of play: most are short, two take a quarter of the time. */
+/**
+ * Lengths of the tasks of a burst for four cores, in seconds of play: most are short, the last two take a
+ * quarter of the time.
+ */
 const LENGTHS_S = [0.6, 0.7, 0.8, 0.8, 0.9, 1, 1.1, 1.3, 1.5, 1.7, 2, 2.3, 2.7, 3.4, 4.2, 5.1];
-/** Each is drawn from so much less to so much more, in per cent. */
+/** By how many per cent a length may deviate either way. */
 const SPREAD = 10;
 
 type Load = {
-	/** A burst every so many seconds of play, and how many of its tasks, for four cores, come to one of them. */
+	/**
+	 * Interval between bursts in seconds of play, and how many tasks of a burst, for four cores, arrive on one
+	 * of them.
+	 */
 	readonly gapS: number;
 	readonly hot: number;
-	/** How many times as long as `LENGTHS_S` they are: who has longer tasks has longer to think. */
+	/** Factor on `LENGTHS_S`: longer tasks leave more time to think. */
 	readonly longer: number;
 };
 
@@ -47,6 +52,10 @@ const LOADS: Record<Level, Load> = {
 	expert: { gapS: 10.2, hot: 12, longer: 1.1 },
 };
 
+/**
+ * Teaches load balancing: one queue for all beats a queue each (M/M/c, Erlang 1917, `analysis/queueing.ts`),
+ * but migration has a price.
+ */
 export const loadBalancing: Lesson = {
 	id: "load-balancing",
 	title: "Load balancing",
@@ -72,7 +81,8 @@ export const loadBalancing: Lesson = {
 		{ id: "steal", seat: "core", perMinute: 1, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 10, costS: 1 },
 	],
-	// Arrivals and lengths by chance, four cores busy for 80 % of the time: 5 with a queue each, 1.75 with one for all.
+	// Random arrivals and lengths, four cores 80 % busy: 5 service times in the system with a queue each, 1.75
+	// with one for all.
 	prediction: { min: 1, max: 10, step: 0.05, truth: 1 + meanWait(4, 4 * 0.8) },
 	questions: threeChoices(1, 0, 2),
 	concepts: [

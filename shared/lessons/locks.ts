@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { isHeldLong, lockOf } from "../policies/lock-length.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { isHeldLong, lockOf } from "../policies/parts/lock-length.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import type { LockWaiting, Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -20,18 +20,18 @@ import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./pa
 import { startedApart, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
- * Locks and critical sections: some tasks are inside a lock again and again, for moments; some once, for long;
- * some need none. Who finds a lock taken spins, and the core does nothing else; or sleeps, and comes back when the
- * core is done with what it began meanwhile. Two tasks of the same lock side by side do the work of one.
+ * Some tasks enter a lock repeatedly for moments, some once for long, some need none. A task that finds its
+ * lock taken spins, and its core does nothing else; or it sleeps, and resumes when the core is done with what
+ * it began meanwhile. Two tasks of the same lock side by side do the work of one.
  */
 const ROUND_S = 110;
 
 type Load = {
-	/** A packet every so many seconds of play for four cores. */
+	/** Interval between packets for four cores, in seconds of play. */
 	readonly gapS: number;
 	/** How many of twenty draws are tasks without a lock, with the short one, and with each of the long ones. */
 	readonly counts: readonly number[];
-	/** How many times as long everything takes that tasks do: who has longer tasks has longer to think. */
+	/** Factor on the duration of everything tasks do: longer tasks leave more time to think. */
 	readonly longer: number;
 };
 
@@ -41,25 +41,32 @@ const LOADS: Record<Level, Load> = {
 	expert: { gapS: 5.2, counts: [5, 6, 3, 3, 3], longer: 1.4 },
 };
 
-/** First the lock that is held for moments, then those that are held for long. */
+/** First the lock held for moments, then those held for long. */
 const LOCKS = ["A", "L", "M", "N"];
-/** Which of them a draw stands for; before all of them: none. */
+/** Index in LOCKS that a draw stands for; NO_LOCK precedes them all. */
 const [NO_LOCK, SHORT_LOCK] = [-1, 0];
-/** Packets have so many tasks, every second of any kind, the others of one; the first, in each core's queue, more. */
+/**
+ * Tasks per packet, every second one of any kind, the others of one kind; and per first packet, in each core's
+ * queue.
+ */
 const TASKS = 4;
 const TASKS_AT_HOME = 7;
-/** What being woken costs: as cores that have to come out of an idle state. */
+/** Cost of a wake-up: that of a core leaving an idle state. */
 const WAKE_NS = 0.06 * NS_PER_PLAY_S;
-/** A task with the short lock is so many laps, each outside it for the first time and inside for the second. */
+/** Laps of a task with the short lock, and its time outside and inside the lock in each lap. */
 const LAPS = { least: 3, more: 3 };
 const OUTSIDE_NS = 0.3 * NS_PER_PLAY_S;
 const INSIDE_NS = 0.35 * NS_PER_PLAY_S;
-/** A task with a long lock is outside it for so long, then inside for one of these, in seconds of play. */
+/** Time of a task with a long lock before it, and the range of its time inside, in seconds of play. */
 const BEFORE_NS = 0.4 * NS_PER_PLAY_S;
 const LONG_S = [2.6, 3.4] as const;
-/** A task that needs no lock, in seconds of play. */
+/** Range of the duration of a task that needs no lock, in seconds of play. */
 const FREE_S = [1.6, 2.6] as const;
 
+/**
+ * Teaches locks: critical sections as the serial part, and whether to spin or to block (2-competitive: Karlin
+ * and others 1990). Throughput is at most 1 / (time inside).
+ */
 export const locks: Lesson = {
 	id: "locks",
 	title: "Locks",
@@ -85,7 +92,8 @@ export const locks: Lesson = {
 		{ id: "next", seat: "core", perMinute: 9, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 3, costS: 1 },
 	],
-	// 8 cores, 4 parts of the time outside one lock and 1 inside: it is free for the next only when one is out again.
+	// 8 cores, 4 parts of the time outside one lock and 1 inside: the lock serves one thread at a time, so at
+	// most (4 + 1) / 1 work.
 	prediction: { min: 1, max: 16, step: 0.1, truth: Math.min(8, (4 + 1) / 1) },
 	questions: threeChoices(1, 2, 0),
 	concepts: [
@@ -94,14 +102,14 @@ export const locks: Lesson = {
 	],
 };
 
-/** Alike are those that need the same lock; what needs none is like nothing else. */
-function byLock({ id, spec }: Readonly<Thread>): string {
+/** Tasks that need the same lock are alike; a task that needs none is like no other. */
+function byLock({ id, spec }: ReadonlyThread): string {
 	const lock = lockOf(spec.program);
 	return lock < 0 ? `free ${id}` : `lock ${lock}`;
 }
 
-/** Spinning where the lock is held for moments, sleeping where it is held for long. */
-function waitsAsLong(_chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
+/** Ways that spin where the lock is held for moments, and sleep where it is held for long. */
+function waitsAsLong(_chip: ReadonlyChip, _core: number, thread: ReadonlyThread): Ways {
 	return waysThat(thread, (way) => (way === 1) === isHeldLong(thread.spec.program));
 }
 

@@ -9,7 +9,7 @@ import type {
 	ThreadSpec,
 } from "../sim/scenario/scenario.ts";
 
-/** A big core that never sleeps; power as of an A73 at 2,362 MHz. */
+/** A big core that never sleeps, with the power of an A73 at 2,362 MHz. */
 export const BIG_CORE: CoreSpec = {
 	kind: "P",
 	speed: 1,
@@ -23,7 +23,7 @@ export const BIG_CORE: CoreSpec = {
 	points: [],
 };
 
-/** What a scenario without locks, messages and the like leaves empty. */
+/** Empty fields of a scenario without locks, messages and the like. */
 export const NOTHING_SHARED: Pick<
 	Scenario,
 	| "locks"
@@ -49,7 +49,7 @@ export const NOTHING_SHARED: Pick<
 	seeds: 1,
 };
 
-/** A thread that any core can run, as urgent as all others. */
+/** A thread that any core can run, with the default of every other field. */
 export function ordinaryThread(name: string, process: number, program: readonly Phase[]): ThreadSpec {
 	return {
 		name,
@@ -67,17 +67,17 @@ export function ordinaryThread(name: string, process: number, program: readonly 
 	};
 }
 
-/** Exactly so much work. */
+/** A phase of exactly `workNs` of work. */
 export function compute(workNs: number): Phase {
 	return { type: "compute", workNs, spread: "fixed" };
 }
 
-/** A lock in one piece, first come first served. */
+/** A lock with one stripe, first come first served. */
 export function ordinaryLock(name: string, waiting: LockSpec["waiting"]): LockSpec {
 	return { name, waiting, order: "arrival", inherits: false, stripes: 1, robust: true };
 }
 
-/** `cores` equal big cores with the latencies and costs of SCIENCE's parameter table (current desktop parts). */
+/** `cores` equal big cores with the latencies and costs of current desktop parts, the defaults of a scenario file. */
 export function symmetricMachine(cores: number): Machine {
 	return {
 		cores: Array.from({ length: cores }, () => BIG_CORE),
@@ -116,7 +116,7 @@ export function computeProcess(name: string): ProcessSpec {
 	};
 }
 
-/** Processes called A, B, C and so on, alike but for their names and data. */
+/** `count` processes named A, B, C and so on, otherwise equal. */
 export function letteredProcesses(count: number, alike: Partial<ProcessSpec>): ProcessSpec[] {
 	return Array.from({ length: count }, (_, index) => ({ ...computeProcess(letterOf(index)), ...alike }));
 }

@@ -1,27 +1,27 @@
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { BIG_CORE } from "./machine.ts";
 import type { ChipOutcome } from "./outcome.ts";
 
-/** What a round has come to, before its score. */
+/** Outcome of a chip before it has a score. */
 export type Measured = Omit<ChipOutcome, "score" | "side">;
 
-/** What a lesson's score compares. */
+/** The figure that a lesson's score compares. */
 export type Measure = {
-	/** Key of the dictionary, which names it with its unit. */
+	/** Key of the dictionary, which gives its name and unit. */
 	readonly id: MeasureId;
 	readonly better: "more" | "less";
-	/** The figure that is shown. */
+	/** The figure as it is shown. */
 	readonly of: (outcome: Measured) => number;
-	/** The same as something that adds up over decisions, in seconds of play; more is better. */
-	readonly worthS: (outcome: Measured, chip: Readonly<Chip>) => number;
-	/** Energy up to which nothing is taken away for it; none: energy does not count. */
+	/** The figure as a quantity that adds up over decisions, in seconds of play; more is better. */
+	readonly worthS: (outcome: Measured, chip: ReadonlyChip) => number;
+	/** Energy budget in mJ, within which energy costs nothing; without it energy does not count. */
 	readonly batteryMj?: number;
-	/** What the figure is made of, where much goes into it: these add up to it. */
+	/** The terms that add up to the figure, where it has several. */
 	readonly partsOf?: (outcome: Measured) => TimelyParts;
 };
 
-/** In seconds of play: the work done in time, and what mistakes take away, each 0 or less. */
+/** In seconds of play: the work done in time, and the deductions for mistakes, each 0 or less. */
 export type TimelyParts = {
 	readonly inTime: number;
 	readonly late: number;
@@ -30,9 +30,10 @@ export type TimelyParts = {
 };
 
 const PJ_PER_MJ = 1e9;
-/** What a big core takes in a second of play. */
+/** Energy of a big core per second of play. */
 const MJ_PER_PLAY_S = (BIG_CORE.activeMw * NS_PER_PLAY_S) / PJ_PER_MJ;
 
+/** Ids of all measures, which are keys of the dictionary. */
 export const MEASURE_IDS = [
 	"work",
 	"jobs",
@@ -43,11 +44,12 @@ export const MEASURE_IDS = [
 	"lots",
 	"timely",
 ] as const;
+/** One of MEASURE_IDS. */
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 const inPlayS = (ns: number): number => ns / NS_PER_PLAY_S;
 
-/** Work of the tasks as they came, in core-seconds of play: what locking or copying adds earns nothing. */
+/** Work of the tasks by their own way, in core-seconds of play: what locking or copying adds earns nothing. */
 export const work: Measure = {
 	id: "work",
 	better: "more",
@@ -55,7 +57,7 @@ export const work: Measure = {
 	worthS: ({ taskWorkNs }) => inPlayS(taskWorkNs),
 };
 
-/** Programs done, the one that has begun by its share. */
+/** Programs done, a started one by its share. */
 export const jobs: Measure = {
 	id: "jobs",
 	better: "more",
@@ -63,7 +65,7 @@ export const jobs: Measure = {
 	worthS: ({ workNs }) => inPlayS(workNs),
 };
 
-/** From announcement to the end, in seconds of play, mean over the tasks; unfinished ones count up to now. */
+/** Mean turnaround of the tasks in seconds of play; unfinished ones count up to now. */
 export const turnaround: Measure = {
 	id: "turnaround",
 	better: "less",
@@ -72,28 +74,28 @@ export const turnaround: Measure = {
 		-inPlayS(meanTurnaroundNs) * threads.filter(({ announcedNs }) => announcedNs !== NEVER_NS).length,
 };
 
-/** `work`, less that of updates that others overwrote; each of them is `updateNs`. */
+/** `work`, less `updateNs` for each update that another overwrote. */
 export function keptWork(updateNs: number): Measure {
 	const kept = ({ taskWorkNs, lostUpdates }: Measured): number =>
 		inPlayS(taskWorkNs - lostUpdates * updateNs);
 	return { id: "kept", better: "more", of: kept, worthS: kept };
 }
 
-/** Energy in mJ, and `lateMj` for each task that is not done by its deadline. */
+/** Energy in mJ, plus `lateMj` for each task not done by its deadline. */
 export function energyAndLate(lateMj: number): Measure {
 	const used = ({ energyPj, deadlineMisses }: Measured): number =>
 		energyPj / PJ_PER_MJ + lateMj * deadlineMisses;
-	// A second of play of a big core at full power is a second.
+	// One second of a big core at full power counts as one second.
 	return { id: "energy", better: "less", of: used, worthS: (outcome) => -used(outcome) / MJ_PER_PLAY_S };
 }
 
-/** `work`, less `lateS` for each task that is not done by its deadline. */
+/** `work`, less `lateS` for each task not done by its deadline. */
 export function workOnTime(lateS: number): Measure {
 	const onTime = ({ taskWorkNs, deadlineMisses }: Measured): number =>
 		inPlayS(taskWorkNs) - lateS * deadlineMisses;
 	return { id: "onTime", better: "more", of: onTime, worthS: onTime };
 }
-/** From the arrival of a job until the last of what was handed out of it is done, in seconds of play, mean over the jobs. */
+/** Mean time in seconds of play from the arrival of a job until the last batch delegated from it is done. */
 export const jobTurnaround: Measure = {
 	id: "lots",
 	better: "less",
@@ -104,15 +106,18 @@ export const jobTurnaround: Measure = {
 };
 
 type TimelyRules = {
-	/** What an overwritten update, which somebody has to find and repair, and an urgent task that is late take away. */
+	/** Deductions for an overwritten update, which somebody has to find and repair, and for a late urgent task. */
 	readonly lostS: number;
 	readonly lateS: number;
-	/** What the battery holds, and what each mJ more takes away. */
+	/** Capacity of the battery, and the deduction per mJ beyond it. */
 	readonly batteryMj: number;
 	readonly perMjS: number;
 };
 
-/** Work of the tasks that were done in time, less what was done badly: late, overwritten, or on an empty battery. */
+/**
+ * Work of the tasks done in time, less deductions for late urgent tasks, overwritten updates and energy beyond
+ * the battery.
+ */
 export function timelyWork({ lostS, lateS, batteryMj, perMjS }: TimelyRules): Measure {
 	const partsOf = ({ timelyWorkNs, lostUpdates, urgentMisses, energyPj }: Measured): TimelyParts => ({
 		inTime: inPlayS(timelyWorkNs),

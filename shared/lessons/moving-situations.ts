@@ -1,15 +1,15 @@
 import { at } from "../lib/assert.ts";
-import { isWorthLoading, stealCandidateOf } from "../policies/moves.ts";
-import { backlogNs } from "../policies/observations.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import { isWorthLoading, stealCandidateOf } from "../policies/parts/moves.ts";
+import { backlogNs } from "../policies/parts/observations.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Occasion, Situation } from "./concept.ts";
 import { EVEN_NS } from "./situations.ts";
 
-/** Situations in which waiting tasks change from one core's queue to another's. */
+/** Situations in which a waiting task moves from one core's queue to another's. */
 
-/** The scheduler moves a waiting task to another core: it belongs on one with the least to do. */
+/** The scheduler moves a waiting task to another core: good if that is one of the least loaded. */
 export function movedToEven(): Situation {
 	return (chip, event) => {
 		const moved = movedThread(chip, event);
@@ -28,7 +28,7 @@ export function movedToEven(): Situation {
 	};
 }
 
-/** A core steals: from one of those neighbours where most waits. */
+/** A core steals: good if from one of the most loaded neighbours. */
 export function stolenFromFullest(): Situation {
 	return (chip, event) => {
 		const moved = movedThread(chip, event);
@@ -49,7 +49,10 @@ export function stolenFromFullest(): Situation {
 	};
 }
 
-/** The scheduler moves a waiting task away from its queue: it should be much longer than it loads its data there. */
+/**
+ * The scheduler moves a waiting task away from its queue: good if the task is much longer than reloading its
+ * data takes.
+ */
 export function movedWhatPays(): Situation {
 	return (chip, event) => {
 		const moved = movedThread(chip, event);
@@ -61,25 +64,25 @@ export function movedWhatPays(): Situation {
 	};
 }
 
-type Moved = { readonly thread: Thread; readonly from: number; readonly seat: number };
+type Moved = { readonly thread: ReadonlyThread; readonly from: number; readonly seat: number };
 
-/** What has just been moved from one core's queue to another's, and by whom. */
-function movedThread(chip: Readonly<Chip>, event: ChipEvent): Moved | undefined {
+/** The thread just moved from one core's queue to another's, and who moved it; undefined for other events. */
+function movedThread(chip: ReadonlyChip, event: ChipEvent): Moved | undefined {
 	if (event.type === "stolen")
 		return { thread: at(chip.threads, event.thread), from: event.from, seat: event.core + 1 };
 	if (event.type !== "planned" || event.from < 0 || event.from === event.core) return undefined;
 	return { thread: at(chip.threads, event.thread), from: event.from, seat: event.seat };
 }
 
-/** What each core had to do before that move. */
-function loadsBefore(chip: Readonly<Chip>, { thread, from }: Moved): number[] {
+/** Load of each core before that move, in ns of work. */
+function loadsBefore(chip: ReadonlyChip, { thread, from }: Moved): number[] {
 	return chip.cores.map(({ id }) => {
 		const moved = id === thread.queue ? -thread.workNs : id === from ? thread.workNs : 0;
 		return backlogNs(chip, id) + moved;
 	});
 }
 
-/** Undefined where nothing could be done differently. */
+/** Undefined if all options are equally good. */
 function choice(seat: number, took: boolean, good: number, options: number): Occasion | undefined {
 	return good === 0 || good >= options ? undefined : { seat, took, chance: good / options };
 }

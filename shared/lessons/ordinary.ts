@@ -1,7 +1,7 @@
 import { explainedBy } from "./explanation.ts";
 import type { Lesson } from "./lesson.ts";
 
-/** A lesson where nothing else is said: it is played once, one chip is enough, and people may have every seat. */
+/** Fields of an ordinary lesson: played once, on one chip or more, with people in any seat. */
 export const ORDINARY = {
 	kind: { type: "played" },
 	counts: "tasks",
@@ -10,7 +10,7 @@ export const ORDINARY = {
 	botSeats: [],
 } as const satisfies Partial<Lesson>;
 
-/** Questions with three choices each; of each the index of the right one. */
+/** Questions with three choices each, given the index of the right one of each. */
 export function threeChoices(...right: readonly number[]): Lesson["questions"] {
 	return right.map((index) => ({ choices: 3, right: index }));
 }

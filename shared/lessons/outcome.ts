@@ -2,11 +2,11 @@ import type { z } from "zod";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import type { roundOutcomeFile } from "./outcome-file.ts";
 
-/** What came of a round, by chip, and what its scores are held against. */
+/** Outcome of a round by chip, and the references of its scores. */
 export type RoundOutcome = DeepReadonly<z.infer<typeof roundOutcomeFile>>;
 
-/** What a chip did in a round; all from the simulation, nothing else. */
+/** Outcome of a chip in a round; everything in it comes from the simulation. */
 export type ChipOutcome = RoundOutcome["chips"][number];
 
-/** A reference that the round is held against, measured on the same scenario and seed. */
+/** A reference value, measured on the same scenario and seed. */
 export type Reference = RoundOutcome["references"][number]["naive"];

@@ -3,14 +3,14 @@ import { createChance } from "../lib/random.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 
-/** Purpose of the stream of chance that packets are drawn from. */
+/** Stream number of the random stream from which packets are drawn. */
 const PACKET_STREAM = 3;
 
 type Draw = (below: number) => number;
 
 /**
- * Work as people can deal it out: packets of a few tasks, each a job, one after the other. `whenS` says when the
- * n-th arrives, in seconds of play; those of the first instant are there from the start, so that nobody waits.
+ * Work in portions that people can deal: packets of a few tasks, each a job. `whenS`: arrival time of the n-th
+ * packet in seconds of play; packets at 0 are there from the start.
  */
 export function packets(
 	seed: number,
@@ -28,27 +28,27 @@ export function packets(
 }
 
 /**
- * The first packet of each core waits in its own queue from the start, so that nobody who thinks first loses by
+ * The first packet of each core is in its own queue from the start, so that nobody who thinks first loses by
  * it; all others come to the scheduler.
  */
 export function atHome(packet: number, cores: number, tasks: readonly ThreadSpec[]): readonly ThreadSpec[] {
 	return packet < cores ? tasks.map((task) => ({ ...task, home: packet })) : tasks;
 }
 
-/** `count` times, `first` of them at once, then one every `gapS`. */
+/** Arrival times: `first` of them at 0, then one every `gapS` before `untilS`. */
 export function steadily(first: number, gapS: number, untilS: number): number[] {
 	const times: number[] = Array.from({ length: first }, () => 0);
 	for (let atS = gapS; atS < untilS; atS += gapS) times.push(atS);
 	return times;
 }
 
-/** A length drawn evenly from a range of seconds of play, in ns, in steps of 0.1 s. */
+/** A length in ns drawn uniformly from a range of seconds of play, in steps of 0.1 s. */
 export function drawLengthNs(chance: Draw, fromS: number, toS: number): number {
 	const steps = Math.floor((toS - fromS) * 10 + 0.5);
 	return Math.floor((fromS + chance(steps + 1) / 10) * NS_PER_PLAY_S);
 }
 
-/** One of `shares`' indices, each as often as its share of 100 says. */
+/** Draws an index of `shares`, which are percentages. */
 export function drawKind(chance: Draw, shares: readonly number[]): number {
 	let left = chance(100);
 	for (let kind = 0; kind < shares.length; kind++) {
@@ -58,7 +58,10 @@ export function drawKind(chance: Draw, shares: readonly number[]): number {
 	return shares.length - 1;
 }
 
-/** Draws the cards of a deck one by one, which is full again when it is used up: each comes as often as it lies there. */
+/**
+ * Draws cards of a deck without replacement, and reshuffles when it is empty: each comes exactly as often as it
+ * is in the deck.
+ */
 export function drawnFrom<Card>(deck: readonly Card[]): (chance: Draw) => Card {
 	const left: Card[] = [];
 	return (chance) => {
@@ -70,12 +73,12 @@ export function drawnFrom<Card>(deck: readonly Card[]): (chance: Draw) => Card {
 	};
 }
 
-/** A deck in which each index lies as often as its count says. */
+/** A deck with each index as often as its count says. */
 export function deckOf(counts: readonly number[]): number[] {
 	return counts.flatMap((count, index) => Array.from({ length: count }, () => index));
 }
 
-/** `perWave` arrivals within the first `arrivingS` of every `waveS`, evenly. */
+/** Arrival times: `perWave` of them evenly within the first `arrivingS` of every `waveS`, before `untilS`. */
 export function waves(waveS: number, arrivingS: number, perWave: number, untilS: number): number[] {
 	const times: number[] = [];
 	for (let startS = 0; startS < untilS; startS += waveS)

@@ -13,9 +13,9 @@ import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
- * What multiprocessing is: batches of unequal tasks, one batch after the other, because the next begins
- * only when the last task of this one is done. Several cores are faster only as long as all have work.
- * What each core would do in a batch, in seconds of play: the more unequal, the harder to end together.
+ * Batches of unequal tasks, one batch after the other, because the next begins only when the last task of this
+ * one is done. Several cores are faster only as long as all have work. The table has what each core would do in
+ * a batch, in seconds of play: the more unequal, the harder it is to end together.
  */
 const TASKS_PER_CORE_S: Readonly<Record<Level, readonly (readonly number[])[]>> = {
 	starter: [
@@ -39,6 +39,10 @@ const TASKS_PER_CORE_S: Readonly<Record<Level, readonly (readonly number[])[]>> 
 const BATCHES = 24;
 const ROUND_S = 90;
 
+/**
+ * Teaches makespan and its bounds: list scheduling takes at most 2 - 1/m times the optimum (Graham 1969),
+ * longest task first 4/3 - 1/(3m).
+ */
 export const parallelWork: Lesson = {
 	id: "parallel-work",
 	title: "What multiprocessing is",
@@ -69,8 +73,9 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 }
 
 /**
- * Every batch has the tasks of `cores` cores, so it could keep all of them busy for as long; the order is drawn.
- * The longest of the first batch wait at the cores, so that nobody who thinks first loses by it.
+ * Every batch has the tasks of `cores` cores, so that it could keep all of them busy equally long; their order
+ * is drawn. The longest of the first batch are queued on the cores, so that nobody who thinks first loses by
+ * it.
  */
 function batches(cores: number, seed: number, perCoreS: readonly (readonly number[])[]): JobSpec[] {
 	const chance = createChance(seed, 2);

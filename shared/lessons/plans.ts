@@ -2,32 +2,35 @@ import { sumOf } from "../lib/statistics.ts";
 import type { LessonId } from "./ids.ts";
 import { LESSONS, lessonById } from "./table.ts";
 
-/** For coming in with the code at the start. */
+/** Minutes for joining with the code at the start. */
 export const SETTLE_MINUTES = 5;
 
-/** Lengths of a school's periods, in minutes. */
+/** Lengths of a school period, in minutes. */
 export const PERIODS = [45, 90] as const;
 type Period = (typeof PERIODS)[number];
 
-/** A class that is ready to be opened: lessons that fit into one period, in their order of play. */
+/** A plan for a class: lessons that fit into one period, in their order of play. */
 export type Plan = {
 	readonly period: Period;
 	readonly lessons: readonly LessonId[];
-	/** Which session of the whole course it is, from 1, of how many; undefined: a first look, for who has one period only. */
+	/**
+	 * Number of the session in the whole course, from 1, and how many there are; undefined: an introduction for
+	 * those who have one period only.
+	 */
 	readonly session?: { readonly number: number; readonly of: number };
 };
 
 /**
- * The ready plans: a first look, then the whole course in sessions of either length. The first look asks one
- * question in three steps, why four cores are not four times as fast: unequal loads, a serial part, data that
- * others write; then the own head. A fifth lesson would fit only without room for who plays for the first time.
+ * Ready-made plans: an introduction, then the whole course in sessions of either length. The introduction asks
+ * in three steps why four cores are not four times as fast (unequal loads, a serial part, data that others
+ * write) and ends with the brain. A fifth lesson would leave no slack for first-time players.
  */
 export const READY_PLANS: readonly Plan[] = [
 	{ period: 45, lessons: ["parallel-work", "amdahl", "false-sharing", "brain"] },
 	...PERIODS.flatMap(course),
 ];
 
-/** All lessons in teaching order, cut into as few sessions as hold them. */
+/** All lessons in teaching order, cut into as few sessions as possible. */
 function course(period: Period): Plan[] {
 	const sessions: LessonId[][] = [];
 	for (const { id } of LESSONS) {
@@ -42,12 +45,12 @@ function course(period: Period): Plan[] {
 	}));
 }
 
-/** How long a class of these lessons takes, with coming in. */
+/** Duration of a class with these lessons in minutes, joining included. */
 export function planMinutes(lessons: readonly LessonId[]): number {
 	return SETTLE_MINUTES + sumOf(lessons, (id) => lessonById(id).minutes);
 }
 
-/** When each lesson of a plan begins and ends, in minutes since the class was opened. */
+/** Start and end of each lesson of a plan, in minutes since the class was opened. */
 export function planTimes(lessons: readonly LessonId[]): { readonly from: number; readonly to: number }[] {
 	return lessons.map((_, index) => ({
 		from: planMinutes(lessons.slice(0, index)),

@@ -1,11 +1,12 @@
 import { amdahlLimit, amdahlSpeedup } from "../analysis/amdahl.ts";
 import { sum } from "../lib/statistics.ts";
 
-/** The six concepts that a class is asked about before its first lesson and after its last. */
+/** The six concepts a class is asked about before its first lesson and after its last. */
 export const CONCEPTS = ["amdahl", "locality", "race", "ipc", "heterogeneity", "isolation"] as const;
+/** One of CONCEPTS. */
 export type Concept = (typeof CONCEPTS)[number];
 
-/** What somebody believes who chooses a wrong answer. Texts are in the dictionaries. */
+/** The belief behind a wrong answer. Texts are in the dictionaries. */
 export type Misconception =
 	| "everyCoreCounts"
 	| "shareOfCores"
@@ -25,27 +26,28 @@ export type Misconception =
 	| "crashesAlone"
 	| "takesAll";
 
-/** `values`: the number it gives, or all numbers that it calls possible. Without a `belief` it is right. */
+/** `values`: the number it states, or all numbers it calls possible. A choice without a `belief` is right. */
 export type ProbeChoice = { readonly values: readonly number[]; readonly belief?: Misconception };
+/** One question of the probe, with its choices in the order shown. */
 export type ProbeItem = { readonly concept: Concept; readonly choices: readonly ProbeChoice[] };
 
-/** What the questions tell; each answer, right or wrong, is computed from it. */
+/** Facts given in the questions; every answer, right or wrong, is computed from them. */
 export const PROBE_FACTS = {
-	/** A program of which this share can run in parallel, on so many cores. */
+	/** A program with this parallel share, on that many cores. */
 	amdahl: { parallelShare: 0.8, cores: 16 },
-	/** Tasks A A B B on one core; each takes `workMs`, loading the data of A or B takes `loadMs`. */
+	/** Tasks A A B B on one core; each takes `workMs`, and loading the data of A or B takes `loadMs`. */
 	locality: { tasks: ["A", "A", "B", "B"], workMs: 1, loadMs: 3 },
-	/** So many threads read a counter at 0, add 1, and write it back. */
+	/** Threads that each read a counter at 0, add 1, and write it back. */
 	race: { threads: 2 },
-	/** Messages between processes: a fixed cost each, and one for each kB. */
+	/** Messages between processes: a fixed cost per message, and one per kB. */
 	ipc: { messages: 100, fixedUs: 20, perKilobyteUs: 1 },
-	/** Equal tasks; how many of them each core does in a second. */
+	/** Equal tasks, and how many of them each core does per second. */
 	heterogeneity: { tasks: 12, speeds: [2, 1, 1] },
-	/** One thread crashes; its process ends with all its threads. */
+	/** One thread crashes and ends its process with all its threads. */
 	isolation: { processes: 2, threadsEach: 4 },
 } as const;
 
-/** The same questions at both moments; nobody is told which answers are right before the second. */
+/** The questions, the same at both moments; nobody is told the right answers before the second. */
 export const PROBE: readonly ProbeItem[] = [
 	amdahlItem(PROBE_FACTS.amdahl),
 	localityItem(PROBE_FACTS.locality),
@@ -55,7 +57,7 @@ export const PROBE: readonly ProbeItem[] = [
 	isolationItem(PROBE_FACTS.isolation),
 ];
 
-/** The index of the right choice. */
+/** Index of the right choice. */
 export function rightChoice({ choices }: ProbeItem): number {
 	return choices.findIndex(({ belief }) => belief === undefined);
 }
@@ -121,7 +123,7 @@ function isolationItem({ processes, threadsEach }: typeof PROBE_FACTS.isolation)
 	]);
 }
 
-/** Numbers are told to a thousandth: what arithmetic leaves behind is not part of the answer. */
+/** Numbers are rounded to a thousandth: rounding errors are no part of an answer. */
 function item(concept: Concept, choices: readonly ProbeChoice[]): ProbeItem {
 	const round = (value: number) => Math.floor(value * 1_000 + 0.5) / 1_000;
 	return { concept, choices: choices.map((choice) => ({ ...choice, values: choice.values.map(round) })) };
@@ -129,7 +131,7 @@ function item(concept: Concept, choices: readonly ProbeChoice[]): ProbeItem {
 
 type Racer = { readonly hasRead: boolean; readonly value: number };
 
-/** Every value that the counter can end with: all orders in which the threads can read and write are tried. */
+/** Every value the counter can end with, rising, from all orders in which the threads can read and write. */
 function sumsOfRaces(racers: readonly Racer[], counter: number): number[] {
 	if (racers.length === 0) return [counter];
 	const sums = racers.flatMap(({ hasRead, value }, index) =>

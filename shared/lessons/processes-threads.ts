@@ -1,7 +1,7 @@
 import { letterOf } from "../lib/letters.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import { originalOf, workOf } from "../sim/chip/jobs.ts";
 import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
@@ -20,38 +20,41 @@ import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./pa
 import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
- * Three applications, some of whose tasks may crash. As a thread of its application a task reads its input where
- * it lies; if it crashes, all of them that run begin again. In a process of its own it takes nobody with it, but
- * its input has to be sent there; through shared memory that costs the same for any size.
+ * Three applications, some of whose tasks may crash. As a thread of its application a task reads its input in
+ * place; if it crashes, all running threads of the application restart. In a process of its own it takes nobody
+ * with it, but its input has to be sent; through shared memory that costs the same for any size.
  */
 const ROUND_S = 100;
 const APPLICATIONS = 3;
-/** How many of twenty packets are whose. */
+/** How many of twenty packets belong to each application. */
 const APPLICATION_COUNTS = [9, 6, 5];
-/** A crashed application is back after so long. */
+/** Time after which a crashed application is back. */
 const RESTART_NS = NS_PER_PLAY_S;
-/** What a message costs each of its two sides: SCIENCE's fit to pipes, per message and per byte. */
+/**
+ * Cost of a message to each side, per message and per byte, fitted to measured pipes: a round trip of 6 us at
+ * 100 bytes, 500 MB/s of serialising and copying.
+ */
 const MESSAGE_NS = 850;
 const MESSAGE_NS_PER_BYTE = 2;
-/** Inputs in kB, small, middling and large, and how many of twenty packets have each. */
+/** Inputs in kB, small, medium and large, and how many of twenty packets have each. */
 const INPUTS_KB = [
 	[30, 100],
 	[200, 450],
 	[700, 1_000],
 ] as const;
 const INPUT_COUNTS = [7, 7, 6];
-/** A task that crashes does so after this share of its work. */
+/** Share of its work after which a task crashes, if it does. */
 const CRASHES_AFTER = 0.5;
-/** From this chance of a crash on a wall pays off as soon as one other would be taken along. */
+/** Probability of a crash from which isolation pays off as soon as one other thread would be taken along. */
 const ISOLATION_FROM = 0.5;
 
 type Risks = {
-	/** Chances of a crash, and how many of twenty packets have each. */
+	/** Probabilities of a crash, and how many of twenty packets have each. */
 	readonly chances: readonly number[];
 	readonly counts: readonly number[];
-	/** A packet comes every so often, in seconds of play. */
+	/** Interval between packets, in seconds of play. */
 	readonly gapS: number;
-	/** Setting up a piece of memory that two processes share, and keeping them in step. */
+	/** Cost of setting up memory shared by two processes and of synchronising it. */
 	readonly shareS: number;
 };
 
@@ -61,6 +64,10 @@ const RISKS: Record<Level, Risks> = {
 	expert: { chances: [0, 0.3, 0.5, 0.7], counts: [9, 4, 4, 3], gapS: 3.2, shareS: 2.4 },
 };
 
+/**
+ * Teaches what a process boundary gives and costs: isolation of crashes (rules F9, F10) against the price of
+ * messages (rule F6).
+ */
 export const processesThreads: Lesson = {
 	id: "processes-threads",
 	title: "Processes and threads",
@@ -96,8 +103,8 @@ export const processesThreads: Lesson = {
 	],
 };
 
-/** A wall around what is likely to crash while others of its application run, and none around what is safe. */
-function isolationFor(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways | undefined {
+/** Isolation for a task that is likely to crash while others of its application run, none for one that is safe. */
+function isolationFor(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways | undefined {
 	const original = originalOf(chip, thread);
 	const risk = original.program.reduce(
 		(sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum),
@@ -108,13 +115,13 @@ function isolationFor(chip: Readonly<Chip>, core: number, thread: Readonly<Threa
 	return waysThat(thread, (way) => isApartIn(original, way) === risk > 0);
 }
 
-/** Of the two ways that have a wall, the one that costs less for an input of that size. */
-function cheapestMessage(chip: Readonly<Chip>, _core: number, thread: Readonly<Thread>): Ways {
+/** Of the two isolated ways, the one that costs less for an input of that size. */
+function cheapestMessage(chip: ReadonlyChip, _core: number, thread: ReadonlyThread): Ways {
 	const original = originalOf(chip, thread);
 	const among = [0, 1, 2].filter((way) => isApartIn(original, way));
 	const programs = [original, ...original.ways].map(({ program }) => program);
 	const bytes = sumOf(programs.flat(), (phase) => (phase.type === "send" ? phase.bytes : 0));
-	// Sharing is what one of the ways works more than the others.
+	// The cost of sharing is the work that one of the ways has more than the others.
 	const worksNs = programs.map((program) => workOf(program));
 	const shareNs = Math.max(...worksNs) - Math.min(...worksNs);
 	const isCheap = 2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * bytes) < shareNs;
@@ -127,7 +134,10 @@ function isApartIn(original: ThreadSpec, way: number): boolean {
 	return ([original, ...original.ways][way]?.process ?? 0) >= APPLICATIONS;
 }
 
-/** How many times the work of one core `cores` processes do whose every `workUs` of work need `kB` sent and received. */
+/**
+ * Work of `cores` processes together, relative to one core, when every `workUs` of work needs `kB` sent and
+ * received.
+ */
 function togetherWithMessages(cores: number, kB: number, workUs: number): number {
 	const messageUs = (2 * (MESSAGE_NS + MESSAGE_NS_PER_BYTE * kB * 1_000)) / 1_000;
 	return (cores * workUs) / (workUs + messageUs);
@@ -178,7 +188,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 
 type Task = {
 	readonly application: number;
-	/** The process that it has when it is apart. */
+	/** Its process when it is isolated. */
 	readonly own: number;
 	readonly risk: number;
 	readonly bytes: number;
@@ -186,7 +196,7 @@ type Task = {
 	readonly shareNs: number;
 };
 
-/** Its first way is what the side says: among the threads of its application, or apart. */
+/** A task whose own way is the side's: among the threads of its application, or isolated. */
 function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart: boolean): ThreadSpec {
 	const program = riskyWork(workNs, risk);
 	const together = { name: "thread", process: application, program };

@@ -5,32 +5,34 @@ import { compute, computeProcess, ordinaryThread } from "./machine.ts";
 import { drawKind, drawLengthNs } from "./packets.ts";
 
 /**
- * The kinds of work of rush hour. Control jobs are due soon; tables want protection, but only where they are
- * shared; streams slow each other down; searches are quick where their data lies; a task that crashes takes all
- * of its process with it; and of a program one serial part must be done before its parts can run on all cores.
- * A task's name is the letter of what it works on, tables first; else S for a stream, X and Y for what may crash,
- * U for urgent control, P for a program.
+ * Kinds of work of the rush hour. Control jobs are due soon; tables need protection, but only where they are
+ * shared; streams slow each other down; searches are fast where their data are; a shaky task that crashes takes
+ * its whole process with it; and the serial part of a program must be done before its parts can run on all
+ * cores. A task is named after the letter of its data, tables first; otherwise S is a stream, X and Y may
+ * crash, U is urgent control, P is a program.
  */
 export const KINDS = ["control", "table", "stream", "search", "shaky", "program"] as const;
+/** One of KINDS. */
 export type Kind = (typeof KINDS)[number];
 type Draw = (below: number) => number;
 
+/** Number of tables, each with a lock and a counter. */
 export const TABLES = 3;
 const SEARCHES = 2;
 const SANDBOXES = 4;
-/** How likely a task is of which table, in percent: the first has the hot lock. */
+/** Percentage of table tasks on each table: the first has the hot lock. */
 const TABLE_SHARES = [45, 33, 22];
-/** Reading, changing and writing back one number of a table; with its lock taken and freed it takes longer. */
+/** One read, change and write of a number of a table; longer with its lock taken and freed. */
 const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
 const LOCKED_UPDATE_NS = 1.3 * UPDATE_NS;
-/** What counting privately adds at the end, by table. */
+/** Cost of merging private counts, by table. */
 const MERGE_S = [2, 1.5, 1.1];
-/** How likely a shaky task and a steady one crash, and what a process of its own costs each. */
+/** Probability that a shaky and a steady task crash, and the cost of isolating each. */
 const SHAKY = { name: "X", chance: 0.4, apartS: 0.3 };
 const STEADY = { name: "Y", chance: 0.04, apartS: 1.2 };
-/** A crashed program is back after so long. */
+/** Time after which a crashed process is back. */
 const RESTART_NS = 2 * NS_PER_PLAY_S;
-/** After how many seconds of play a task is due, from and to, by kind. */
+/** Range of the deadline after announcement in seconds of play, by kind. */
 const DUE_S: Readonly<Record<Kind, readonly [number, number]>> = {
 	control: [6, 8],
 	table: [18, 36],
@@ -39,10 +41,10 @@ const DUE_S: Readonly<Record<Kind, readonly [number, number]>> = {
 	shaky: [18, 36],
 	program: [12, 18],
 };
-/** How urgent a control job is; all others are not. */
+/** Priority of a control job; all others have 0. */
 const URGENT = 1;
 
-/** Where each kind's processes begin. */
+/** Index of the first process of each kind. */
 const PROCESS = {
 	tables: 0,
 	stream: 1,
@@ -52,7 +54,7 @@ const PROCESS = {
 	program: 3 + SEARCHES + SANDBOXES,
 } as const;
 
-/** In the order of PROCESS. */
+/** The processes of the scenario, in the order of PROCESS. */
 export function processes(): ProcessSpec[] {
 	return [
 		computeProcess("Tables"),
@@ -77,9 +79,10 @@ function searchProcess(letter: string): ProcessSpec {
 	};
 }
 
-/** `count`: tasks of the packet; `shakyTasks`: shaky ones of all packets up to and with this one. */
+/** `count`: tasks of the packet; `shakyTasks`: shaky ones in all packets up to and including this one. */
 type Packet = { readonly count: number; readonly shakyTasks: number; readonly cores: number };
 
+/** The tasks of one packet of that kind. Which table, search or risk they share is drawn. */
 export function tasksOf(kind: Kind, { count, shakyTasks, cores }: Packet, chance: Draw): ThreadSpec[] {
 	const each = (create: (index: number) => ThreadSpec): ThreadSpec[] =>
 		Array.from({ length: count }, (_, index) => create(index));
@@ -105,7 +108,10 @@ export function tasksOf(kind: Kind, { count, shakyTasks, cores }: Packet, chance
 	}
 }
 
-/** What lies in a core's own queue from the start: a table of its own as long as there are some, and what may crash. */
+/**
+ * Tasks in a core's own queue at the start: on a table of its own as long as there are some, and one that may
+ * crash.
+ */
 export function firstTasks(core: number, chance: Draw): ThreadSpec[] {
 	const own = (): ThreadSpec => (core < TABLES ? tableTask(core, chance) : streamTask(chance));
 	const risk = core % 2 === 0 ? SHAKY : STEADY;
@@ -160,7 +166,7 @@ function tableTask(table: number, chance: Draw): ThreadSpec {
 	};
 }
 
-/** If it crashes it does so half-way; with others, or in a process of its own, whose setting up costs something. */
+/** A task that crashes half-way if it does; among others, or isolated in a sandbox, which costs `apartS` to set up. */
 function riskyTask(
 	{ name, chance: crashes, apartS }: typeof SHAKY,
 	number: number,
@@ -178,7 +184,10 @@ function riskyTask(
 	};
 }
 
-/** A serial part, and for every core one part that comes to its own queue when that begins, and can run when it is done. */
+/**
+ * A serial part, and one part per core that is queued there when the serial part starts and can run when it is
+ * done.
+ */
 function program(cores: number, chance: Draw): ThreadSpec[] {
 	const serial = plain("P", PROCESS.program, drawLengthNs(chance, 1.2, 2), dueNs("program", chance));
 	const parts = Array.from({ length: cores }, (_, home) => ({
@@ -189,6 +198,7 @@ function program(cores: number, chance: Draw): ThreadSpec[] {
 	return [{ ...serial, serial: true }, ...parts];
 }
 
+/** Name of a table's lock and counter. */
 export function tableName(table: number): string {
 	return `Table ${letterOf(table)}`;
 }

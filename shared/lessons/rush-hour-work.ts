@@ -8,27 +8,27 @@ import { atHome, packets } from "./packets.ts";
 import { firstTasks, KINDS, type Kind, processes, TABLES, tableName, tasksOf } from "./rush-hour-tasks.ts";
 
 /**
- * When the work of rush hour comes, and how much: fixed times, waves that grow, kinds in an order that the seed
- * draws. What the kinds are stands in `rush-hour-tasks.ts`.
+ * When the work of the rush hour arrives, and how much: fixed times, waves that grow, kinds in an order that
+ * the seed draws. The kinds are in `rush-hour-tasks.ts`.
  */
 const ROUND_S = 300;
-/** A wave begins so often. */
+/** Time between the starts of waves, in seconds of play. */
 export const WAVE_S = 20;
-/** Packets of a wave come within its first seconds; then there is time to clear up. */
+/** Packets of a wave arrive within its first seconds; the rest is time to catch up. */
 const ARRIVING_S = 15;
-/** Packets of the first wave begin to come after so long: until then every core has its own to begin with. */
+/** When the first wave's packets begin, in seconds of play: until then every core has its own tasks. */
 const QUIET_S = 5;
-/** So much work may wait for four cores, and be over that for so long, before the chip goes down. */
+/** Work that may wait for four cores, and how long there may be more before the chip goes down. */
 const BACKLOG_MAX = { workNs: 115 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
 const BACKLOG_CORES = 4;
 
 type Rush = {
-	/** How many packets of each kind come together, in any order, in the order of KINDS. */
+	/** How many packets of each kind come together, in any order; in the order of KINDS. */
 	readonly shares: readonly number[];
-	/** Packets of the first wave, and how many more each later one has. */
+	/** Packets of the first wave, and how many more each later wave has. */
 	readonly first: number;
 	readonly more: number;
-	/** Tasks that a packet has at least in the first wave, and after how many waves it is one more. */
+	/** Fewest tasks of a packet in the first wave, and after how many waves there is one more. */
 	readonly tasks: number;
 	readonly growsAfter: number;
 };
@@ -42,7 +42,7 @@ const RUSHES: Record<Level, Rush> = {
 /** Mean work of a task over all kinds, in seconds of play, without locks and copies. */
 const MEAN_TASK_S = 1.8;
 
-/** How many cores the last wave of the standard round keeps busy if nothing else takes any time: work per time. */
+/** Cores that the last wave of the standard round keeps busy if nothing else takes time: work per time. */
 export function peakLoad(): number {
 	const { shares, tasks, growsAfter } = RUSHES.standard;
 	const last = ROUND_S / WAVE_S - 1;
@@ -51,6 +51,7 @@ export function peakLoad(): number {
 	return (packetsOf(RUSHES.standard, last) * perPacket * MEAN_TASK_S) / WAVE_S;
 }
 
+/** Scenario of the rush hour. The same set-up gives the same scenario. */
 export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const rush = RUSHES[level];
 	const times = [...Array.from({ length: cores }, () => AT_ONCE), ...arrivalTimes(rush)];
@@ -86,20 +87,20 @@ export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-/** More cores begin with more work, and may have more of it waiting; fewer have as many packets to cope with. */
+/** Scaled up for more cores, which begin with more work; not down for fewer, which get as many packets. */
 function backlogMaxFor(cores: number): typeof BACKLOG_MAX {
 	const { workNs, forNs } = BACKLOG_MAX;
 	return { workNs: Math.floor((workNs * Math.max(BACKLOG_CORES, cores)) / BACKLOG_CORES), forNs };
 }
 
-/** Every so many packets each kind comes as often as its share says: seeds differ in order, not in luck. */
+/** The deck of kinds: each comes exactly as often as its share, so that seeds differ in order, not in luck. */
 function deckOf({ shares }: Rush): Kind[] {
 	return KINDS.flatMap((kind, index) => Array.from({ length: shares[index] ?? 0 }, () => kind));
 }
 
 type Time = { readonly atS: number; readonly wave: number; readonly isFirst: boolean };
 
-/** What every core has in its own queue when the round begins. */
+/** Packets that are in the cores' queues when the round begins. */
 const AT_ONCE: Time = { atS: 0, wave: 0, isFirst: false };
 
 function packetsOf({ first, more }: Rush, wave: number): number {
@@ -119,7 +120,7 @@ function arrivalTimes(rush: Rush): Time[] {
 	}).flat();
 }
 
-/** What is said of a packet beforehand: the wave that it begins, else what of it wants care. */
+/** Adds the notice of a packet: the wave it begins, or else the kind that needs attention. */
 function withNotice(arrival: Arrival, time: Time | undefined, kind: Kind | undefined): Arrival {
 	if (arrival.type !== "at" || time === undefined || kind === undefined) return arrival;
 	if (time.isFirst) return { ...arrival, notice: `Wave ${time.wave + 1}`, wave: true };

@@ -4,12 +4,15 @@ import { timelyWork } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { createScenario, peakLoad } from "./rush-hour-work.ts";
 
-/** At full clock four busy cores use 6.3 mJ per second of play: it does not last for a whole round. */
+/**
+ * Capacity in mJ. At full clock four busy cores use 6.3 mJ per second of play, so it does not last for a whole
+ * round.
+ */
 const BATTERY_MJ = 1_200;
 
 /**
- * Rush hour: what the lessons teach one by one arrives at once, in waves that grow until no chip can keep up.
- * The round ends when the backlog has been too large for too long.
+ * The open round: everything that the lessons teach one by one arrives at once, in waves that grow until no
+ * chip can keep up. The round ends when the backlog has been too large for too long.
  */
 export const rushHour: Lesson = {
 	id: "rush-hour",

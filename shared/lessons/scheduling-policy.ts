@@ -10,17 +10,17 @@ import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts"
 import { dealtEvenly, eitherOf, startedBy } from "./situations.ts";
 
 /**
- * Policy: short, middle and long tasks come, more than the cores can do. The same work is done whatever
- * the order; how long everybody waits is all in it. Each core begins with a queue of its own, so that nobody who
+ * Short, medium and long tasks arrive, more than the cores can do. The same work is done whatever the order;
+ * how long tasks wait depends entirely on it. Each core begins with a queue of its own, so that nobody who
  * thinks first loses by it.
  */
 const ROUND_S = 100;
 
 type Mix = {
-	/** A packet every so many seconds of play for four cores, and how many tasks each has. */
+	/** Interval between packets for four cores in seconds of play, and tasks per packet. */
 	readonly gapS: number;
 	readonly tasks: number;
-	/** Shares in per cent of the kinds of tasks, and their lengths in seconds of play. */
+	/** Percentages of the kinds of tasks, and ranges of their lengths in seconds of play. */
 	readonly shares: readonly number[];
 	readonly lengthsS: readonly (readonly [from: number, to: number])[];
 };
@@ -58,6 +58,7 @@ const MIXES: Record<Level, Mix> = {
 	},
 };
 
+/** Teaches scheduling policies: shortest first minimises the mean turnaround (OSTEP, chapter 7). */
 export const schedulingPolicy: Lesson = {
 	id: "scheduling-policy",
 	title: "Scheduling policy",
@@ -82,7 +83,8 @@ export const schedulingPolicy: Lesson = {
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 	],
-	// Ten minutes, then ten seconds twice: first come first served (600 + 610 + 620) / 3, shortest first (10 + 20 + 620) / 3.
+	// Jobs of ten minutes and twice ten seconds: first come first served gives (600 + 610 + 620) / 3, shortest
+	// first (10 + 20 + 620) / 3.
 	prediction: { min: 1, max: 10, step: 0.1, truth: 610 / (650 / 3) },
 	questions: threeChoices(0, 2, 1),
 	concepts: [

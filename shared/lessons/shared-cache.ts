@@ -2,7 +2,7 @@ import { at, numberAt } from "../lib/assert.ts";
 import { letterOf } from "../lib/letters.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { queueingAt, solveBusLoad } from "../sim/memory/bus.ts";
 import type { Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
@@ -22,9 +22,9 @@ import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./pa
 import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
- * Shared L3 and memory bandwidth: tasks of a few hungry programs, three of which fill the L3, and calm ones that
- * need neither. Cores that work on the same program share its data; too many programs side by side throw each
- * other's data out, and all wait for the bus. Prefetching loads five times as fast, at the others' expense.
+ * Tasks of a few memory-hungry programs, three of which fill the L3, and calm tasks that need neither cache nor
+ * bus. Cores that work on the same program share its data; too many programs side by side evict each other's
+ * data, and all wait for the bus. Prefetching loads five times as fast, at the others' expense.
  */
 const ROUND_S = 110;
 const GAP_S = 3.6;
@@ -33,15 +33,19 @@ const SET_KIB = 2_688;
 const ACCESSES_PER_US = 200;
 const MISSES_IN_FLIGHT = 2;
 const BUS_BYTES_PER_US = 5_000;
-/** How many hungry programs there are, and how often calm tasks come for two of each. */
+/** Number of hungry programs, and how often calm tasks come for two tasks of each. */
 const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
 const CALM_TIMES: Record<Level, number> = { starter: 5, standard: 5, expert: 3 };
-/** Tasks that a packet has at least, and how many more a core finds in its queue when the round begins. */
+/** Fewest tasks of a packet, and how many more a core finds in its queue at the start. */
 const TASKS_MIN = 3;
 const MORE_AT_HOME = 3;
-/** What asking for a prefetch takes. */
+/** Cost of requesting a prefetch. */
 const ASK_S = 0.1;
 
+/**
+ * Teaches shared caches and memory bandwidth: occupancy is proportional to fill rate (rule M1), queueing as in
+ * M/D/1 (rule M4).
+ */
 export const sharedCache: Lesson = {
 	id: "shared-cache",
 	title: "Shared cache and memory bandwidth",
@@ -76,28 +80,28 @@ export const sharedCache: Lesson = {
 };
 
 /**
- * How many times the work of one core `cores` do together if all that they need comes from memory:
- * T = 1 + (a / m) t_dram (1 + q), with q of the bus that they share.
+ * Work of `cores` cores together, relative to one, if everything they need comes from memory: T = 1 + (a / m)
+ * t_dram (1 + q), with q of the bus they share.
  */
 function missingTogether(cores: number): number {
 	return (cores * missingNs(1)) / missingNs(cores);
 }
 
-/** Most of its program's data are not in the L3. */
-function isCold(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+/** Whether most of its program's data are not in the L3. */
+function isCold(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	const { workingSetKib } = at(chip.scenario.processes, spec.process);
 	return numberAt(chip.memory.l3Kib, spec.process) < workingSetKib / 2;
 }
 
-/** Prefetching what is cold pays off where it finds room beside what the other cores use; else it does not. */
-function prefetchThatFits(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): Ways {
+/** Prefetching pays off for cold data that fit beside what the other cores use, and not otherwise. */
+function prefetchThatFits(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways {
 	const others = chip.cores.filter(({ id }) => id !== core).map((other) => chip.threads[other.thread]);
 	const programs = new Set([thread, ...others].flatMap((one) => one?.spec.process ?? []));
 	const kib = sumOf([...programs], (id) => at(chip.scenario.processes, id).workingSetKib);
 	return waysThat(thread, (way) => way > 0 === (isCold(chip, thread) && kib <= L3_KIB));
 }
 
-/** Time per ns of work. */
+/** Time per ns of work with `cores` cores on the bus. */
 function missingNs(cores: number): number {
 	const accessPerWork = ACCESSES_PER_US / 1_000;
 	const dramPerWork = (accessPerWork / MISSES_IN_FLIGHT) * symmetricMachine(1).dramNs;
@@ -112,7 +116,7 @@ function missingNs(cores: number): number {
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const programs = PROGRAMS[level];
-	// The calm one is behind the hungry ones.
+	// The index of the calm process follows those of the hungry ones.
 	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), CALM_TIMES[level]]));
 	return {
 		title: `Shared cache on ${cores} cores`,

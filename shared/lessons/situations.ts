@@ -1,25 +1,33 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
-import { backlogNs } from "../policies/observations.ts";
-import { type Chip, type Core, NOWHERE, SHARED, type Thread } from "../sim/chip/chip.ts";
+import { backlogNs } from "../policies/parts/observations.ts";
+import {
+	NOWHERE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
+	SHARED,
+} from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
 import type { Occasion, Situation } from "./concept.ts";
 
-/** Situations that lessons build their concepts from. Where nothing could be done differently, there is none. */
+/** Situations that concepts are built from. If all options are equally good, there is no situation. */
 
-/** What makes two tasks alike: the name of their data, their process. */
-export type Likeness = (thread: Readonly<Thread>) => string | number;
+/** Key by which two tasks are alike: the name of their data, or their process. */
+export type Likeness = (thread: ReadonlyThread) => string | number;
+/** Tasks are alike if they work on data of the same name. */
 export const byName: Likeness = ({ spec }) => spec.name;
+/** Tasks are alike if they belong to the same process. */
 export const byProcess: Likeness = ({ spec }) => spec.process;
 
-/** Backlogs that differ by less are as good as equal. */
+/** Backlogs that differ by less count as equal. */
 export const EVEN_NS = 0.5 * NS_PER_PLAY_S;
 
 /**
- * The scheduler deals a packet of which something alike is on some cores already: it belongs there, unless it
- * would wait there for more than `worthNs` longer than elsewhere.
+ * The scheduler deals a packet when some cores already have something alike: good if dealt to one of them,
+ * unless it would wait more than `worthNs` longer there than elsewhere.
  */
 export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 	return (chip, event) => {
@@ -32,7 +40,7 @@ export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 	};
 }
 
-/** The scheduler deals a packet: it belongs on a core with the least to do. */
+/** The scheduler deals a packet: good if to one of the least loaded cores. */
 export function dealtEvenly(): Situation {
 	return (chip, event) => {
 		const waits = waitsBefore(chip, event);
@@ -40,9 +48,9 @@ export function dealtEvenly(): Situation {
 	};
 }
 
-/** The scheduler deals a packet: it belongs on the cores that `fits` says. */
+/** The scheduler deals a packet: good if to a core for which `fits` holds. */
 export function dealtWhere(
-	fits: (core: Readonly<Core>, packet: readonly Readonly<Thread>[]) => boolean,
+	fits: (core: ReadonlyCore, packet: readonly ReadonlyThread[]) => boolean,
 ): Situation {
 	return (chip, event) =>
 		dealing(chip, event, ({ job }, core) =>
@@ -53,12 +61,12 @@ export function dealtWhere(
 		);
 }
 
-/** Whichever of two situations the event settles: of the scheduler and of a core, for example. */
+/** Whichever of two situations the event settles: one of the scheduler and one of a core, for example. */
 export function eitherOf(one: Situation, other: Situation): Situation {
 	return (chip, event) => one(chip, event) ?? other(chip, event);
 }
 
-/** A core starts a task and had a choice: one like its last belongs next. */
+/** A core starts a task and had a choice: good if it is like the core's last one. */
 export function startedAlike(alike: Likeness): Situation {
 	return (chip, event) =>
 		starting(chip, event, (thread, core) => {
@@ -67,13 +75,13 @@ export function startedAlike(alike: Likeness): Situation {
 		});
 }
 
-/** A core starts a task and had a choice: one that nobody else is at belongs next. */
+/** A core starts a task and had a choice: good if no other core works on something alike. */
 export function startedApart(alike: Likeness): Situation {
 	return (chip, event) => starting(chip, event, (thread, core) => !isElsewhere(chip, core.id, thread, alike));
 }
 
-/** A core starts a task and had a choice: one with the least `rank` belongs next. */
-export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+/** A core starts a task and had a choice: good if `rank` is least for it. */
+export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const options = optionsOf(chip, event);
 		if (options === undefined) return undefined;
@@ -83,10 +91,10 @@ export function startedBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>)
 }
 
 /**
- * Somebody takes a task out of the shared queue for a core and had a choice: of those that the core may run, one
- * with the least `rank` goes first.
+ * Somebody takes a task out of the shared queue for a core and had a choice: good if `rank` is least for it
+ * among those the core may run.
  */
-export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) => number): Situation {
+export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
 	return (chip, event) => {
 		const taken = takenFrom(chip, event);
 		if (taken === undefined) return undefined;
@@ -100,12 +108,15 @@ export function takenBy(rank: (thread: Readonly<Thread>, chip: Readonly<Chip>) =
 	};
 }
 
-/** Ways, by number: those that there are to choose among, and those of them that suit the task now. */
+/** Ways by number: those to choose among, and those of them that suit the task now. */
 export type Ways = { readonly among: readonly number[]; readonly good: readonly number[] };
 
-/** A core starts a task that can be done in several ways. Says which suit it now, or nothing. */
+/**
+ * A core starts a task that has several ways. `waysFor` returns which suit it now, or undefined if it cannot be
+ * said.
+ */
 export function startedInWay(
-	waysFor: (chip: Readonly<Chip>, core: number, thread: Readonly<Thread>) => Ways | undefined,
+	waysFor: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => Ways | undefined,
 ): Situation {
 	return (chip, event) => {
 		const thread = firstStart(chip, event);
@@ -115,19 +126,20 @@ export function startedInWay(
 		const { among, good } = ways;
 		if (good.length === 0 || good.length >= among.length) return undefined;
 		const share = good.length / among.length;
-		// The first way comes by itself as well: who chooses half of the time ends up with it more often.
+		// The first way is also the default, so a player who chooses only half of the time ends up with it more
+		// often.
 		const chance = good.includes(0) ? (1 + share) / 2 : share;
 		return { seat: thread.core + 1, took: good.includes(thread.way), chance };
 	};
 }
 
-/** All ways of the thread, of which those suit that `suits` says. */
-export function waysThat(thread: Readonly<Thread>, suits: (way: number) => boolean): Ways {
+/** All ways of the thread; good are those for which `suits` holds. */
+export function waysThat(thread: ReadonlyThread, suits: (way: number) => boolean): Ways {
 	const among = [0, ...thread.spec.ways.map((_, index) => index + 1)];
 	return { among, good: among.filter(suits) };
 }
 
-/** A core ends a task while more waits for everybody: the next should have been planned. */
+/** A core ends a task while more is ready for it: good if the next one was planned. */
 export function plannedAhead(): Situation {
 	return (chip, event) => {
 		if (event.type !== "stopped" || event.why !== "done") return undefined;
@@ -139,11 +151,11 @@ export function plannedAhead(): Situation {
 	};
 }
 
-/** Another core works on, or is about to work on, something alike. */
+/** Whether another core runs something alike. */
 export function isElsewhere(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	core: number,
-	thread: Readonly<Thread>,
+	thread: ReadonlyThread,
 	alike: Likeness,
 ): boolean {
 	return chip.cores.some((other) => {
@@ -152,8 +164,8 @@ export function isElsewhere(
 	});
 }
 
-/** Planned out of the shared queue, or started out of it without having been planned. */
-function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
+/** The task taken out of the shared queue, by planning it or by starting it unplanned. */
+function takenFrom(chip: ReadonlyChip, event: ChipEvent): Taken | undefined {
 	if (event.type === "planned" && event.from === SHARED)
 		return { seat: event.seat, core: event.core, thread: at(chip.threads, event.thread) };
 	if (event.type !== "started") return undefined;
@@ -161,12 +173,12 @@ function takenFrom(chip: Readonly<Chip>, event: ChipEvent): Taken | undefined {
 	return thread.from === SHARED ? { seat: event.core + 1, core: event.core, thread } : undefined;
 }
 
-type Taken = { readonly seat: number; readonly core: number; readonly thread: Thread };
+type Taken = { readonly seat: number; readonly core: number; readonly thread: ReadonlyThread };
 
-type Dealt = { readonly core: number; readonly packet: Thread };
+type Dealt = { readonly core: number; readonly packet: ReadonlyThread };
 
-/** A packet of which the scheduler has just moved the first task out of the shared queue. */
-function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined {
+/** The packet of which the scheduler has just moved the first task out of the shared queue. */
+function dealtPacket(chip: ReadonlyChip, event: ChipEvent): Dealt | undefined {
 	if (event.type !== "planned" || event.seat !== 0 || event.from !== SHARED) return undefined;
 	const packet = at(chip.threads, event.thread);
 	const others = at(chip.jobs, packet.job).threads.filter((id) => id !== packet.id);
@@ -174,8 +186,8 @@ function dealtPacket(chip: Readonly<Chip>, event: ChipEvent): Dealt | undefined 
 	return { core: event.core, packet };
 }
 
-/** How much longer than with the quickest core a packet would wait with each, before it was dealt. */
-function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] {
+/** How much longer a packet would wait on each core than on the least loaded one, before it was dealt. */
+function waitsBefore(chip: ReadonlyChip, event: ChipEvent): readonly number[] {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return [];
 	const loads = chip.cores.map(
@@ -186,9 +198,9 @@ function waitsBefore(chip: Readonly<Chip>, event: ChipEvent): readonly number[] 
 }
 
 function holdsAlike(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	packet: Readonly<Thread>,
+	chip: ReadonlyChip,
+	core: ReadonlyCore,
+	packet: ReadonlyThread,
 	alike: Likeness,
 ): boolean {
 	return [core.thread, ...core.queue].some((id) => {
@@ -198,9 +210,9 @@ function holdsAlike(
 }
 
 function dealing(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	event: ChipEvent,
-	isGood: (packet: Readonly<Thread>, core: Readonly<Core>) => boolean,
+	isGood: (packet: ReadonlyThread, core: ReadonlyCore) => boolean,
 ): Occasion | undefined {
 	const dealt = dealtPacket(chip, event);
 	if (dealt === undefined) return undefined;
@@ -215,15 +227,18 @@ function dealing(
 	return { seat: 0, took: good.some(({ id }) => id === dealt.core), chance: good.length / cores.length };
 }
 
-/** The task, if the event is its very first start. */
-function firstStart(chip: Readonly<Chip>, event: ChipEvent): Thread | undefined {
+/** The task, if the event is its first start. */
+function firstStart(chip: ReadonlyChip, event: ChipEvent): ReadonlyThread | undefined {
 	if (event.type !== "started") return undefined;
 	const thread = at(chip.threads, event.thread);
 	return thread.startNs === NEVER_NS ? thread : undefined;
 }
 
-/** What the core could have started: what it did, and what waits in the same queue. */
-function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; threads: Thread[] } | undefined {
+/** What the core could have started: the task it started, first, and those ready in the same queue. */
+function optionsOf(
+	chip: ReadonlyChip,
+	event: ChipEvent,
+): { core: ReadonlyCore; threads: ReadonlyThread[] } | undefined {
 	const started = firstStart(chip, event);
 	if (started === undefined || event.type !== "started") return undefined;
 	const core = at(chip.cores, event.core);
@@ -233,9 +248,9 @@ function optionsOf(chip: Readonly<Chip>, event: ChipEvent): { core: Core; thread
 }
 
 function starting(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	event: ChipEvent,
-	isGood: (thread: Readonly<Thread>, core: Readonly<Core>) => boolean,
+	isGood: (thread: ReadonlyThread, core: ReadonlyCore) => boolean,
 ): Occasion | undefined {
 	const options = optionsOf(chip, event);
 	const started = options?.threads[0];

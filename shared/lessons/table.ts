@@ -15,7 +15,7 @@ import { rushHour } from "./rush-hour.ts";
 import { schedulingPolicy } from "./scheduling-policy.ts";
 import { sharedCache } from "./shared-cache.ts";
 
-/** The lessons, in teaching order. */
+/** All lessons, in teaching order. */
 export const LESSONS: readonly Lesson[] = [
 	parallelWork,
 	loadBalancing,
@@ -33,14 +33,14 @@ export const LESSONS: readonly Lesson[] = [
 	rushHour,
 ];
 
-/** The lesson of that id. */
+/** The lesson with that id. */
 export function lessonById(id: LessonId): Lesson {
 	const lesson = LESSONS.find((candidate) => candidate.id === id);
 	if (lesson === undefined) throw new Error(`no lesson ${id}`);
 	return lesson;
 }
 
-/** The lesson of an id that comes from outside; undefined for one that this version does not know. */
+/** The lesson with an id from outside; undefined if this version does not know it. */
 export function lessonOf(id: string): Lesson | undefined {
 	const known = LESSON_IDS.find((candidate) => candidate === id);
 	return known === undefined ? undefined : lessonById(known);

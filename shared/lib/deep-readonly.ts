@@ -1,4 +1,6 @@
-/** `Value` with everything in it readonly at any depth; applied to types inferred from schemas. */
-export type DeepReadonly<Value> = Value extends readonly unknown[] | object
-	? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
-	: Value;
+/** `Value` with everything in it readonly at any depth; functions are left as they are. */
+export type DeepReadonly<Value> = Value extends (...facts: never[]) => unknown
+	? Value
+	: Value extends object
+		? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+		: Value;

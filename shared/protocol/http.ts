@@ -6,62 +6,75 @@ import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { conceptEvidenceFile } from "../result/evidence-file.ts";
 
 /**
- * Bodies of the HTTP interface, which the server parses, and its answers, which a client parses. Every schema that
- * is exported here is part of the protocol.
+ * Schemas of the HTTP interface: bodies, which the server parses, and answers, which the client parses. Every
+ * schema exported here is part of the protocol.
  */
 const seed = z.int().min(0).max(0xffff_ffff);
 const count = z.int().min(0);
 /** Epoch milliseconds. */
 const atMs = z.number();
 
+/** POST /api/sign-in. `token`: from a start link, valid once. */
 export const signInBody = z.strictObject({ token: z.string().max(200) });
+/** `session`: for `Authorization: Bearer`; it is set as a cookie too. */
 export const signInAnswer = z.strictObject({ session: z.string() });
+/** Answer of POST /api/sign-in. */
 export type SignInAnswer = Answer<typeof signInAnswer>;
 
-/** GET /api/session, while signed in (else 401). `address`: where students go, for a QR code. */
+/** GET /api/session; 401 if not signed in. `address`: where students go, for a QR code. */
 export const sessionAnswer = z.strictObject({ teacher: z.string(), address: z.string() });
+/** Answer of GET /api/session. */
 export type SessionAnswer = Answer<typeof sessionAnswer>;
 
+/** POST /api/classes: a class with these lessons, in this order. */
 export const classBody = z.strictObject({
 	lessons: z.array(z.enum(LESSON_IDS)).min(1).max(20),
-	/** Least number of chips, 1 to 12; more are added as students need seats. */
+	/** Fewest chips of a round, 1 to 12; more are added as students need seats. */
 	chips: z.int().min(1).max(12).optional(),
-	/** How hard its rounds are. */
+	/** Difficulty of its rounds. */
 	level: z.enum(LEVELS).default("standard"),
-	/** Of the class; drawn if absent. */
+	/** Seed from which those of its rounds are derived; drawn if absent. */
 	seed: seed.optional(),
 });
+/** POST /api/practice: a lesson to be played alone at once; `seed` is that of the round, drawn if absent. */
 export const practiceBody = z.strictObject({
 	lesson: z.enum(LESSON_IDS),
 	level: z.enum(LEVELS).default("standard"),
 	seed: seed.optional(),
 });
+/** `code`: of the class, practice or homework that was made. */
 export const codeAnswer = z.strictObject({ code: z.string() });
+/** Answer of POST /api/classes, /api/practice and /api/homework. */
 export type CodeAnswer = Answer<typeof codeAnswer>;
 
-/** `name` is cleaned by the server; `token` brings a student back; desk and projector need the teacher's session. */
+/**
+ * POST /api/join. The server cleans `name`; `token` brings a student back; desk and projector need the
+ * teacher's session.
+ */
 export const joinBody = z.strictObject({
 	code: z.string().max(100),
 	name: z.string().max(20_000).optional(),
 	token: z.string().max(200).optional(),
 	role: z.enum(["student", "desk", "projector"]).optional(),
 });
-/** `reservation` goes to `sdk.consumeSeatReservation` as it is; `token` to sessionStorage. */
+/** `reservation` is passed to `sdk.consumeSeatReservation` as it is; `token` is kept in sessionStorage. */
 export const joinAnswer = z.strictObject({
 	reservation: z.unknown(),
 	token: z.string(),
 	code: z.string(),
 	name: z.string(),
 });
+/** Answer of POST /api/join. */
 export type JoinAnswer = Answer<typeof joinAnswer>;
 
 /** GET /api/classes/:code, for the join page: whether a code can be joined, without joining. */
 export const classAnswer = z.strictObject({
 	code: z.string(),
 	kind: z.enum(["class", "practice"]),
-	/** Where students go, without a path: `http://192.168.1.20:2567`. */
+	/** Address of the join page without a path: `http://192.168.1.20:2567`. */
 	address: z.string(),
 });
+/** Answer of GET /api/classes/:code. */
 export type ClassAnswer = Answer<typeof classAnswer>;
 
 /** GET /api/classes: the teacher's open classes. */
@@ -74,12 +87,14 @@ export const openClassesAnswer = z.array(
 		openedMs: atMs,
 	}),
 );
+/** One of the teacher's open classes. */
 export type OpenClass = Answer<typeof openClassesAnswer>[number];
 
 /** GET /api/lessons, in teaching order. */
 export const lessonsAnswer = z.array(
 	z.strictObject({ id: z.string(), title: z.string(), minutes: z.number() }),
 );
+/** One lesson of GET /api/lessons; `title` is English. */
 export type LessonAnswer = Answer<typeof lessonsAnswer>[number];
 
 const roundRow = z.strictObject({
@@ -95,33 +110,36 @@ const roundRow = z.strictObject({
 	unreadable: z.string().exactOptional(),
 });
 
-/** GET /api/rounds: newest first. */
+/** GET /api/rounds: the teacher's rounds, newest first. */
 export const roundsAnswer = z.array(roundRow);
+/** One round of GET /api/rounds; `scores` by chip. */
 export type RoundRow = Answer<typeof roundsAnswer>[number];
 
-/** GET /api/rounds/:id. `seats`: per chip, per seat, the student's name or null for a bot. */
+/** GET /api/rounds/:id. `seats`: by chip and seat, the student's name, or null for a bot. */
 export const roundAnswer = z.strictObject({
 	...roundRow.shape,
 	seed,
 	seats: z.array(z.array(z.string().nullable())),
 	predictions: z.array(z.strictObject({ name: z.string(), value: z.number() })),
 	outcome: roundOutcomeFile,
-	/** What each student showed of the lesson's concepts; empty where it has none. */
+	/** Evidence of the lesson's concepts by student; empty if the lesson has none. */
 	evidence: z.array(z.strictObject({ name: z.string(), concepts: z.array(conceptEvidenceFile) })),
 	/** The other part of the same class and seed, in a lesson with two sides; null if there is none. */
 	otherPart: roundOutcomeFile.nullable(),
-	/** The round that this one repeats, with the same seed; null if it is the first. */
+	/** The round that this one repeats with the same seed; null if it is the first. */
 	earlier: roundOutcomeFile.nullable(),
-	/** What the class measured on itself, where the lesson was an experiment. */
+	/** The class's measurements of itself, if the lesson is an experiment. */
 	experiment: classResultFile.exactOptional(),
 });
+/** Answer of GET /api/rounds/:id. */
 export type RoundAnswer = Answer<typeof roundAnswer>;
 
-/** `counts`: how often each choice of each question was made; null where there are too few sheets. */
+/** `counts`: how often each choice was made, by question; null with too few sheets. */
 const probeCounts = z.strictObject({ sheets: count, counts: z.array(z.array(count)).nullable() });
+/** Counts of one probe; `counts` is null below five sheets. */
 export type ProbeCounts = Answer<typeof probeCounts>;
 
-/** GET /api/probes: what the teacher's classes answered before and after; null where they were not asked. */
+/** GET /api/probes: answers of the teacher's classes before and after; null where they were not asked. */
 export const probesAnswer = z.array(
 	z.strictObject({
 		code: z.string(),
@@ -132,13 +150,15 @@ export const probesAnswer = z.array(
 		unreadable: z.string().exactOptional(),
 	}),
 );
+/** Both probes of one class. */
 export type ProbeAnswer = Answer<typeof probesAnswer>[number];
 
-/** A lesson to be played alone; the seed is drawn if absent. */
+/** POST /api/homework: a lesson to be played alone; `seed` is drawn if absent. */
 export const homeworkBody = practiceBody;
+/** POST /api/homework/:code/start; the server cleans `name`. */
 export const homeworkStartBody = z.strictObject({ name: z.string().max(20_000) });
 
-/** GET /api/homework/:code, for who is to play it. */
+/** GET /api/homework/:code, for those who are to play it. */
 export const openHomeworkAnswer = z.strictObject({
 	code: z.string(),
 	lesson: z.enum(LESSON_IDS),
@@ -146,13 +166,15 @@ export const openHomeworkAnswer = z.strictObject({
 	/** False once the teacher has closed it. */
 	open: z.boolean(),
 });
+/** Answer of GET /api/homework/:code. */
 export type OpenHomework = Answer<typeof openHomeworkAnswer>;
 
-/** Where to play it: the code of a practice, to be joined with the name as it was cleaned. */
+/** POST /api/homework/:code/start: code of a practice, to be joined with the cleaned name. */
 export const homeworkStartedAnswer = z.strictObject({ code: z.string(), name: z.string() });
+/** Answer of POST /api/homework/:code/start. */
 export type HomeworkStarted = Answer<typeof homeworkStartedAnswer>;
 
-/** GET /api/homework: the teacher's, newest first, each with who has begun it. */
+/** GET /api/homework: the teacher's homework, newest first, each with the results of those who have begun it. */
 export const homeworkAnswer = z.array(
 	z.strictObject({
 		...openHomeworkAnswer.omit({ open: true }).shape,
@@ -164,26 +186,30 @@ export const homeworkAnswer = z.array(
 				id: z.string(),
 				name: z.string(),
 				startedMs: atMs,
-				/** Of the best run that counts; null: not finished. */
+				/** End of the best run that counts; null: not finished. */
 				finishedMs: atMs.nullable(),
 				/** null where the lesson has no score. */
 				score: z.number().nullable(),
 				/** In the lesson's measure. */
 				value: z.number().nullable(),
 				/**
-				 * The share of the run (0 to 1) that the student played, not the bot; below half it does not count. null
-				 * before a round came to its end, and in an experiment.
+				 * Share of the run (0 to 1) that the student played rather than the bot; below half the run does
+				 * not count. null before a round has ended, and in an experiment.
 				 */
 				played: z.number().nullable(),
-				/** By side of a lesson with two, what was played of it; score and value are their means. Else empty. */
+				/**
+				 * In a lesson with two sides, what was played of each; score and value are their means. Otherwise
+				 * empty.
+				 */
 				sides: z.array(z.strictObject({ score: z.number(), value: z.number() }).nullable()),
 			}),
 		),
 	}),
 );
+/** One piece of homework with its results. */
 export type HomeworkAnswer = Answer<typeof homeworkAnswer>[number];
 
-/** Every error of the HTTP interface. `message` is in the user's words. */
+/** Every error of the HTTP interface. `message` is a sentence for the user. */
 export const errorAnswer = z.strictObject({
 	error: z.strictObject({
 		code: z.enum([
@@ -212,7 +238,9 @@ export const errorAnswer = z.strictObject({
 		message: z.string(),
 	}),
 });
+/** Body of an error. */
 export type ErrorAnswer = Answer<typeof errorAnswer>;
+/** Closed list of what can go wrong with a request. */
 export type ErrorCode = ErrorAnswer["error"]["code"];
 
 type Answer<Schema extends z.ZodType> = DeepReadonly<z.infer<Schema>>;

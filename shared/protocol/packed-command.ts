@@ -5,9 +5,9 @@ import { QUEUE_ORDERS, SIGNALS } from "../sim/chip/command.ts";
 import { LOCK_WAITING } from "../sim/scenario/scenario.ts";
 
 /**
- * A command inside a turn message: the chip; index of its type in PACKED_FIELDS times SEATS_MAX, plus the
- * seat; then its fields in that order, words by index. Numbers under 128 are one byte each, so it is
- * about 7 bytes where the object takes 75.
+ * A command inside a turn message: the chip; the index of its type in PACKED_FIELDS times SEATS_MAX plus the
+ * seat; then its fields in that order, words by index. Numbers below 128 take one byte each, so it is about 7
+ * bytes where the object takes 75.
  */
 export type PackedCommand = readonly number[];
 
@@ -15,7 +15,7 @@ type Type = Command["type"];
 type FieldsOf<Each extends Type> = readonly Exclude<keyof Extract<Command, { type: Each }>, "type">[];
 type Field = { [Each in Type]: FieldsOf<Each>[number] }[Type];
 
-/** Order of types and of fields is part of the protocol: append only. */
+/** The order of types and of fields is part of the protocol: append only. */
 const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 	plan: ["thread", "core", "position"],
 	unplan: ["thread"],
@@ -42,7 +42,7 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 };
 const PACKED_TYPES = Object.keys(PACKED_FIELDS) as Type[];
 
-/** Fields that are no numbers, and what they can be. */
+/** Fields that are not numbers, and their values. */
 const WORDS: { readonly [Each in Field]?: readonly unknown[] } = {
 	order: QUEUE_ORDERS,
 	signal: SIGNALS,
@@ -51,9 +51,10 @@ const WORDS: { readonly [Each in Field]?: readonly unknown[] } = {
 	on: [false, true],
 };
 
-/** A scheduler and 16 cores. */
+/** Most seats of a chip: a scheduler and 16 cores. */
 const SEATS_MAX = 17;
 
+/** Packs a command; its turn is not included. Throws for a seat beyond SEATS_MAX. */
 export function packCommand({ chip, seat, command }: StampedCommand): PackedCommand {
 	assert(seat < SEATS_MAX, `seat ${seat} is beyond the ${SEATS_MAX} that can be packed`);
 	const values = new Map<string, unknown>(Object.entries(command));
@@ -64,7 +65,7 @@ export function packCommand({ chip, seat, command }: StampedCommand): PackedComm
 	return [chip, PACKED_TYPES.indexOf(command.type) * SEATS_MAX + seat, ...fields];
 }
 
-/** The command of turn `turn` that `packCommand` made. Throws on anything else. */
+/** Unpacks a command of turn `turn`. Throws on anything that `packCommand` did not make. */
 export function unpackCommand(packed: PackedCommand, turn: number): StampedCommand {
 	const [chip, typeAndSeat, ...values] = packed;
 	assert(chip !== undefined && typeAndSeat !== undefined, `no command: [${packed.join()}]`);

@@ -1,21 +1,22 @@
 import { ok, type Result, refuse } from "../lib/result.ts";
 
+/** Most letters of a name, as people count them (grapheme clusters). */
 export const NAME_LENGTH_MAX = 16;
 
-/** Why a name cannot be taken. */
+/** Why a name is refused. */
 export type NameRefusal = "empty" | "tooLong" | "noLetter";
 
-/** Marks that belong to no letter, controls, formats (zero width, direction), private use, unassigned. */
+/** Characters that show nothing: controls, formats (zero width, direction), private use, unassigned. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
-/** More accents than any script puts on one letter: text made to spill over its line. */
+/** More accents than any script puts on one letter: text meant to spill over its line. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 /**
- * The name as it will be shown: 1 to 16 letters as people count them, in one normal form, without what
- * cannot be seen, and with something in it that can be read aloud.
+ * Cleans a typed name for display: 1 to NAME_LENGTH_MAX letters, in NFKC, without invisible characters, and
+ * with at least one letter or digit that can be read aloud. Refuses any other.
  */
 export function cleanPlayerName(typed: string): Result<string, NameRefusal> {
-	// Long before it could cost anything: no name of 16 letters needs more.
+	// Bounds the cost of what follows; no name of 16 letters needs more.
 	if (typed.length > 400) return refuse("tooLong");
 	const name = typed
 		.normalize("NFKC")
@@ -30,7 +31,7 @@ export function cleanPlayerName(typed: string): Result<string, NameRefusal> {
 	return ok(name);
 }
 
-/** `name`, or `name 2`, `name 3`, ... if others (compared without case) have it already. */
+/** `name`, or `name 2`, `name 3` and so on if `taken` contains it already (compared without case). */
 export function distinctName(name: string, taken: readonly string[]): string {
 	const used = new Set(taken.map(foldCase));
 	if (!used.has(foldCase(name))) return name;
@@ -41,7 +42,7 @@ export function distinctName(name: string, taken: readonly string[]): string {
 	}
 }
 
-/** By language: adjectives, and animals that go with each of them as they stand. */
+/** By language: adjectives, and animals that every one of them agrees with. */
 const NAMES = {
 	en: {
 		adjectives:
@@ -64,7 +65,7 @@ function wordsOf({ adjectives, animals }: { adjectives: string; animals: string 
 	return { adjectives: adjectives.split(" "), animals: animals.split(" ") };
 }
 
-/** A name to offer, in English where that language has none. `chance(n)` draws an integer, 0 <= it < n. */
+/** A generated name, in English where `language` has none. `chance(n)` draws an integer, 0 <= it < n. */
 export function generatePlayerName(chance: (below: number) => number, language = "en"): string {
 	const { adjectives, animals } = wordsOf(NAMES[hasNames(language) ? language : "en"]);
 	for (;;) {
@@ -77,7 +78,10 @@ function hasNames(language: string): language is NameLanguage {
 	return Object.hasOwn(NAMES, language);
 }
 
-/** Whether it could have been made up so, in any language, also with the number that tells two alike apart. */
+/**
+ * Whether the name could have been generated, in any language, including the number that tells two equal ones
+ * apart.
+ */
 export function isGeneratedName(name: string): boolean {
 	const [adjective = "", animal = "", number = "2", ...more] = name.split(" ");
 	return (
@@ -100,7 +104,7 @@ function firstLetters(name: string, count: number): string {
 		.join("");
 }
 
-/** Compared by what is read: case and the two kinds of spaces do not make another person. */
+/** Compares what is read: case does not make another person. */
 function foldCase(name: string): string {
 	return name.toLowerCase();
 }

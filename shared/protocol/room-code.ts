@@ -1,8 +1,9 @@
-/** No vowels, so no words by accident; nothing that reads like something else. */
+/** Letters of a room code: no vowels, so no accidental words; nothing that looks like something else. */
 export const ROOM_CODE_ALPHABET = "CDFGHJKMNPRTVWXY34679";
+/** Characters of a room code, without the hyphen. */
 export const ROOM_CODE_LENGTH = 6;
 
-/** The code that somebody typed, any case, with or without hyphen and spaces; undefined if it cannot be one. */
+/** Parses a typed code, in any case, with or without hyphen and spaces; undefined if it cannot be a code. */
 export function parseRoomCode(typed: string): string | undefined {
 	if (typed.length > 32) return undefined;
 	const code = typed.toUpperCase().replaceAll(/[\s-]/g, "");
@@ -11,7 +12,7 @@ export function parseRoomCode(typed: string): string | undefined {
 	return code;
 }
 
-/** `K7MF4W` as people read it: `K7M-F4W`. */
+/** A code for display: `K7M-F4W` for `K7MF4W`. */
 export function showRoomCode(code: string): string {
 	return `${code.slice(0, 3)}-${code.slice(3)}`;
 }

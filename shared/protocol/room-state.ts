@@ -1,9 +1,6 @@
 import { type SchemaType, schema, t } from "@colyseus/schema";
 
-/**
- * What everyone in the room may see of the class, kept equal by Colyseus. Only what is social: the
- * machine itself is never in here, clients simulate it from the commands.
- */
+/** What everyone in the room may know of a student, synchronised by Colyseus. */
 export const StudentState = schema(
 	{
 		name: t.string().default(""),
@@ -11,18 +8,23 @@ export const StudentState = schema(
 		chip: t.int16().default(-1),
 		seat: t.int16().default(-1),
 		online: t.boolean().default(true),
-		/** A bot plays for this student just now. */
+		/** Whether a bot is playing for this student at present. */
 		bot: t.boolean().default(false),
 		predicted: t.boolean().default(false),
-		/** Is done with the experiment of the current round. */
+		/** Whether the student has finished the experiment of the current round. */
 		measured: t.boolean().default(false),
-		/** Order of joining. */
+		/** Place in the order of joining, from 0. */
 		order: t.uint16().default(0),
 	},
 	"StudentState",
 );
+/** A student in the room state. */
 export type StudentState = SchemaType<typeof StudentState>;
 
+/**
+ * What everyone in the room may know of the class, synchronised by Colyseus. Social state only: the machine is
+ * never in here, because clients simulate it from the commands.
+ */
 export const RoomState = schema(
 	{
 		code: t.string().default(""),
@@ -38,13 +40,14 @@ export const RoomState = schema(
 		roundNumber: t.uint16().default(0),
 		paused: t.boolean().default(false),
 		locked: t.boolean().default(false),
-		/** Only names that were made up are let in. */
+		/** Whether only generated names are admitted. */
 		generatedNames: t.boolean().default(false),
-		/** When the six questions are asked: "before" or "after", else ""; sheets handed in. */
+		/** Which probe is being asked: "before" or "after", or ""; and the number of sheets handed in. */
 		asked: t.string().default(""),
 		sheets: t.uint16().default(0),
 		students: t.map(StudentState),
 	},
 	"RoomState",
 );
+/** State of a room. */
 export type RoomState = SchemaType<typeof RoomState>;

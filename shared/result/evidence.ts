@@ -7,7 +7,7 @@ import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { conceptEvidenceFile, seatEvidenceFile } from "./evidence-file.ts";
 
@@ -48,7 +48,7 @@ export function evidenceOf(
 }
 
 /** A person who has let two decisions in a row run out is away: the bot decides. */
-function decides(chip: Readonly<Chip>, seat: number, driver: "person" | "bot"): boolean {
+function decides(chip: ReadonlyChip, seat: number, driver: "person" | "bot"): boolean {
 	const { driver: now, unanswered } = at(chip.seats, seat);
 	return now === driver && unanswered < 2;
 }

@@ -1,7 +1,7 @@
 import { at } from "../lib/assert.ts";
 import { TURN_NS } from "../lib/units.ts";
 import { causesAt } from "../sim/chip/accounting.ts";
-import { CAUSES, type CauseBar, type Chip } from "../sim/chip/chip.ts";
+import { CAUSES, type CauseBar, type ReadonlyChip } from "../sim/chip/chip.ts";
 
 /** Resolution of lanes: one turn. */
 export const LANE_STEP_NS = TURN_NS;
@@ -17,7 +17,7 @@ export type LaneRecorder = {
 };
 
 /** A recorder of where the cores' time goes. Unlike activities, lanes also show how slowly tasks run. */
-export function createLaneRecorder(chip: Readonly<Chip>): LaneRecorder {
+export function createLaneRecorder(chip: ReadonlyChip): LaneRecorder {
 	const before = chip.cores.map((core) => causesAt(core, chip.nowNs));
 	const lanes: CauseBar[][] = chip.cores.map(() => []);
 	return {

@@ -4,7 +4,7 @@ import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { causesAt, sumBars } from "../sim/chip/accounting.ts";
 import { hasCollapsed } from "../sim/chip/backlog.ts";
 import { checksum } from "../sim/chip/checksum.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { energyOf } from "../sim/chip/energy.ts";
 import { workOf } from "../sim/chip/jobs.ts";
 import { doneNsAt, workDoneAt } from "../sim/chip/progress.ts";
@@ -13,7 +13,7 @@ import { meanJobTurnaroundNs } from "./measure-jobs.ts";
 import { measureThreads } from "./measure-threads.ts";
 
 /** Outcome of a chip up to now, except the score and the side. */
-export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "side"> {
+export function measureChip(chip: ReadonlyChip): Omit<ChipOutcome, "score" | "side"> {
 	const { nowNs } = chip;
 	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
 	const causes = sumBars(causesByCore);
@@ -46,15 +46,15 @@ export function measureChip(chip: Readonly<Chip>): Omit<ChipOutcome, "score" | "
 }
 
 /** Mean work of the scenario's jobs, in ns on an ideal core. */
-export function meanJobWorkNs(chip: Readonly<Chip>): number {
+export function meanJobWorkNs(chip: ReadonlyChip): number {
 	return meanWorkNs(chip, () => true);
 }
 
-function meanSerialWorkNs(chip: Readonly<Chip>): number {
+function meanSerialWorkNs(chip: ReadonlyChip): number {
 	return meanWorkNs(chip, ({ serial }) => serial);
 }
 
-function meanWorkNs(chip: Readonly<Chip>, counts: (thread: ThreadSpec) => boolean): number {
+function meanWorkNs(chip: ReadonlyChip, counts: (thread: ThreadSpec) => boolean): number {
 	const { jobs } = chip.scenario;
 	let sumNs = 0;
 	for (const job of jobs)
@@ -63,7 +63,7 @@ function meanWorkNs(chip: Readonly<Chip>, counts: (thread: ThreadSpec) => boolea
 }
 
 /** Work done up to now beyond what the threads' own ways would have taken, in ns; negative where a way saves work. */
-function surplusOf(chip: Readonly<Chip>): number {
+function surplusOf(chip: ReadonlyChip): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
 		if (thread.way === 0 || thread.workNs === 0) continue;
@@ -72,7 +72,7 @@ function surplusOf(chip: Readonly<Chip>): number {
 	return sumNs;
 }
 
-function countUpdates(chip: Readonly<Chip>): Pick<ChipOutcome, "updates" | "lostUpdates"> {
+function countUpdates(chip: ReadonlyChip): Pick<ChipOutcome, "updates" | "lostUpdates"> {
 	let updates = 0;
 	let lostUpdates = 0;
 	for (const counter of chip.counters) {
@@ -82,7 +82,7 @@ function countUpdates(chip: Readonly<Chip>): Pick<ChipOutcome, "updates" | "lost
 	return { updates, lostUpdates };
 }
 
-function makespanOf(chip: Readonly<Chip>): number {
+function makespanOf(chip: ReadonlyChip): number {
 	let lastNs = 0;
 	for (const thread of chip.threads) {
 		if (thread.state !== "done") return chip.nowNs;
@@ -92,7 +92,7 @@ function makespanOf(chip: Readonly<Chip>): number {
 }
 
 /** Number of threads finished in each second of play. */
-function throughputOf(chip: Readonly<Chip>): number[] {
+function throughputOf(chip: ReadonlyChip): number[] {
 	const perSecond = Array.from({ length: Math.ceil(chip.nowNs / NS_PER_PLAY_S) }, () => 0);
 	for (const thread of chip.threads) {
 		if (thread.state !== "done") continue;

@@ -1,4 +1,4 @@
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { residentKib } from "../sim/memory/paging.ts";
 
 /**
@@ -26,13 +26,13 @@ export type DramUse = {
 };
 
 /** Use of DRAM now, and page faults so far. */
-export function measureDram(chip: Readonly<Chip>): DramUse {
+export function measureDram(chip: ReadonlyChip): DramUse {
 	const { swappedShare, pageFaults } = chip.memory;
 	return { residentKib: residentKib(chip), swappedShare, pageFaults };
 }
 
 /** Use of the bus up to now, including what was carried since the last refresh. */
-export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): BusUse {
+export function measureBus({ memory, cores, nowNs, scenario }: ReadonlyChip): BusUse {
 	let { carriedBytes } = memory;
 	// The sum does not contain what was carried since the last refresh.
 	for (const core of cores)
@@ -46,7 +46,7 @@ export function measureBus({ memory, cores, nowNs, scenario }: Readonly<Chip>): 
 }
 
 /** Cache contents as of each cache's last update. */
-export function measureCaches({ cores, memory, scenario }: Readonly<Chip>): CacheUse {
+export function measureCaches({ cores, memory, scenario }: ReadonlyChip): CacheUse {
 	return {
 		processes: scenario.processes.map(({ name }) => name),
 		privateKib: cores.map(({ warmKib }) => [...warmKib]),

@@ -6,7 +6,7 @@ import { TURN_NS } from "../lib/units.ts";
 import { replay } from "../round/replay.ts";
 import type { RoundLog } from "../round/round.ts";
 import { hasCollapsed } from "../sim/chip/backlog.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { measureChip } from "./measure-chip.ts";
 import { type ChipReferences, findReferences, kindOf } from "./references.ts";
 import { scoreOf } from "./score.ts";
@@ -50,7 +50,7 @@ export function measureRound(log: RoundLog, find: typeof findReferences = findRe
  * it took plays no part, so its references are fixed when the round starts. In a round ended early, a chip that
  * was still running or had collapsed is compared with what others do in the time played.
  */
-function comparedNs(chip: Readonly<Chip>, chips: readonly Readonly<Chip>[], turns: number): number {
+function comparedNs(chip: ReadonlyChip, chips: readonly ReadonlyChip[], turns: number): number {
 	const whole = wholeNs(chip.scenario);
 	const isWhole = chips.every(({ finished }) => finished) || (chip.finished && !hasCollapsed(chip));
 	return isWhole ? whole : Math.min(whole, turns * TURN_NS);

@@ -1,19 +1,19 @@
 import type { ChipOutcome } from "../lessons/outcome.ts";
 import { mean, sumOf } from "../lib/statistics.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import type { Chip, Thread } from "../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 
 /** Turnaround, slowdown and lateness of the announced threads; unfinished ones count up to now. */
 export function measureThreads(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 ): Pick<
 	ChipOutcome,
 	"meanTurnaroundNs" | "meanSlowdown" | "worstResponseNs" | "deadlineMisses" | "urgentMisses" | "timelyWorkNs"
 > {
 	const announced = chip.threads.filter(({ announcedNs }) => announcedNs !== NEVER_NS);
 	const urgent = announced.filter(({ spec }) => spec.deadlineNs > 0);
-	const turnaroundNs = (thread: Readonly<Thread>): number => endOf(chip, thread) - thread.announcedNs;
-	const isLate = (thread: Readonly<Thread>): boolean =>
+	const turnaroundNs = (thread: ReadonlyThread): number => endOf(chip, thread) - thread.announcedNs;
+	const isLate = (thread: ReadonlyThread): boolean =>
 		thread.spec.deadlineNs > 0 && turnaroundNs(thread) > thread.spec.deadlineNs;
 	return {
 		meanTurnaroundNs: mean(announced.map(turnaroundNs), 0),
@@ -36,6 +36,6 @@ export function measureThreads(
 	};
 }
 
-function endOf(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+function endOf(chip: ReadonlyChip, thread: ReadonlyThread): number {
 	return thread.state === "done" ? thread.finishNs : chip.nowNs;
 }

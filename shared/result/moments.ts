@@ -3,7 +3,7 @@ import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { commandsByTurn } from "../round/replay.ts";
 import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
-import { type Cause, type Chip, NONE } from "../sim/chip/chip.ts";
+import { type Cause, NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
 import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "./lanes.ts";
 import { createTimelineRecorder, type Segment } from "./timeline.ts";
 
@@ -93,7 +93,7 @@ export function bestMoments(moments: readonly Moment[]): Moment[] {
 
 type Found = Omit<Moment, "chip"> | undefined;
 
-function lookAt(chip: Readonly<Chip>): Sample {
+function lookAt(chip: ReadonlyChip): Sample {
 	return {
 		workLostNs: chip.workLostNs,
 		lost: chip.counters.map(({ value, updates }) => updates - value),
@@ -115,7 +115,7 @@ function crash(samples: readonly Sample[]): Found {
 	return spanOf("crash", Math.max(0, worst - AROUND_STEPS), Math.min(last, worst + AROUND_STEPS), amount);
 }
 
-function lostUpdates(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
+function lostUpdates(chip: ReadonlyChip, samples: readonly Sample[]): Found {
 	let found: Found;
 	chip.scenario.counters.forEach(({ name }, counter) => {
 		const lostAt = (step: number): number => at(samples, step).lost[counter] ?? 0;
@@ -129,7 +129,7 @@ function lostUpdates(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
 }
 
 /** The stretch in which several threads together waited longest for one lock. */
-function convoy(chip: Readonly<Chip>, samples: readonly Sample[]): Found {
+function convoy(chip: ReadonlyChip, samples: readonly Sample[]): Found {
 	let found: Found;
 	let most = 0;
 	chip.locks.forEach(({ spec }, lock) => {

@@ -7,7 +7,7 @@ import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { POLICIES, policyById } from "../policies/table.ts";
 import type { RoundHeader } from "../round/round.ts";
 import { advance } from "../sim/advance.ts";
-import type { Chip } from "../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import { type Compared, type HumanReferences, humanReferences } from "./human-paced-references.ts";
 import { measureChip } from "./measure-chip.ts";
@@ -38,7 +38,7 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 	const { scenario, seed, timeNs } = compared;
 	const { expert, constants, rivals } = lesson.policies;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
-	const costOf = (chip: Readonly<Chip>): number => sign * lesson.measure.of(measureChip(chip));
+	const costOf = (chip: ReadonlyChip): number => sign * lesson.measure.of(measureChip(chip));
 	const { naive, best, lastedNs } = humanReferences(lesson, compared);
 	const atMachineSpeed = (policy: string): Reference => {
 		const seats = botSeats(scenario.machine.cores.length, policyById(policy));

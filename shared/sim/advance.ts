@@ -2,7 +2,7 @@ import { at } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import { book } from "./chip/accounting.ts";
 import { collapseNs, watchBacklog } from "./chip/backlog.ts";
-import type { Chip } from "./chip/chip.ts";
+import type { Chip, ReadonlyChip } from "./chip/chip.ts";
 import type { EventSink } from "./chip/event.ts";
 import { nextSeatNs } from "./chip/seats.ts";
 import { nextTimerNs } from "./chip/timers.ts";
@@ -39,7 +39,7 @@ export function runToEnd(chip: Chip, sink?: EventSink): void {
 }
 
 /** Time of the next event; NEVER_NS when none is due or the chip has finished. */
-export function nextEventNs(chip: Readonly<Chip>): number {
+export function nextEventNs(chip: ReadonlyChip): number {
 	if (chip.finished) return NEVER_NS;
 	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs);
 	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
@@ -65,7 +65,7 @@ function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	if (isOver(chip)) finish(chip, sink);
 }
 
-function isOver(chip: Readonly<Chip>): boolean {
+function isOver(chip: ReadonlyChip): boolean {
 	const { end } = chip.scenario;
 	if (end.type === "horizon") return chip.nowNs >= Math.min(end.ns, collapseNs(chip));
 	if (end.type === "jobs") return chip.jobsDone >= end.count;

@@ -2,6 +2,7 @@ import { streamOf } from "../lib/random.ts";
 import { NEVER_NS, NS_PER_PLAY_S, TICK_NS } from "../lib/units.ts";
 import { nothingOwed } from "./chip/accounting.ts";
 import { CAUSES, type Chip, type Core, type Lock, NONE, type Pace, type Seat } from "./chip/chip.ts";
+import type { Memory } from "./chip/memory-state.ts";
 import type { Policy } from "./chip/policy.ts";
 import { scheduleLook } from "./chip/seats.ts";
 import { l3PartsOf } from "./memory/l3-parts.ts";
@@ -48,7 +49,6 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 	const { cores } = scenario.machine;
 	if (seats.length !== cores.length + 1)
 		throw new Error(`${seats.length} seats for ${cores.length} cores and a scheduler`);
-	const reservedKib = scenario.processes.map(() => 0);
 	const chip: Chip = {
 		scenario,
 		pace,
@@ -60,26 +60,7 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 		threads: [],
 		jobs: [],
 		missTables: scenario.processes.map(tabulate),
-		memory: {
-			isUsed: scenario.processes.some(
-				(process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0,
-			),
-			l3Kib: scenario.processes.map(() => 0),
-			reservedKib,
-			capBytesPerUs: scenario.processes.map(({ bandwidthCapBytesPerUs }) => bandwidthCapBytesPerUs),
-			l3Parts: l3PartsOf(scenario, reservedKib),
-			computing: scenario.processes.map(() => 0),
-			broughtBytes: scenario.processes.map(() => 0),
-			begun: scenario.processes.map(() => 0),
-			swappedShare: 0,
-			pageFaults: 0,
-			swapFreeNs: 0,
-			busLoad: 0,
-			carriedBytes: 0,
-			refreshedNs: 0,
-			isStale: false,
-			drift: 0,
-		},
+		memory: createMemory(scenario),
 		...createShared(scenario),
 		seats: seats.map((seat, id) => createSeat(id, seat, seed)),
 		shared: [],
@@ -114,6 +95,29 @@ export function botSeats(
 	policy: Policy,
 ): { readonly driver: "bot"; readonly policy: Policy }[] {
 	return Array.from({ length: cores + 1 }, () => ({ driver: "bot", policy }));
+}
+
+/** Caches and bus before anything has been loaded. */
+function createMemory(scenario: Scenario): Memory {
+	const reservedKib = scenario.processes.map(() => 0);
+	return {
+		isUsed: scenario.processes.some((process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0),
+		l3Kib: scenario.processes.map(() => 0),
+		reservedKib,
+		capBytesPerUs: scenario.processes.map(({ bandwidthCapBytesPerUs }) => bandwidthCapBytesPerUs),
+		l3Parts: l3PartsOf(scenario, reservedKib),
+		computing: scenario.processes.map(() => 0),
+		broughtBytes: scenario.processes.map(() => 0),
+		begun: scenario.processes.map(() => 0),
+		swappedShare: 0,
+		pageFaults: 0,
+		swapFreeNs: 0,
+		busLoad: 0,
+		carriedBytes: 0,
+		refreshedNs: 0,
+		isStale: false,
+		drift: 0,
+	};
 }
 
 /** Empty state of everything threads share besides cores and memory. */

@@ -1,6 +1,6 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { type Chip, type Core, NONE, type Seat } from "./chip/chip.ts";
+import { type Chip, type Core, NONE, type ReadonlyChip, type Seat } from "./chip/chip.ts";
 import type { EventSink } from "./chip/event.ts";
 import { plan } from "./chip/queues.ts";
 import { seatChance } from "./chip/seat-chance.ts";
@@ -22,7 +22,7 @@ export function actSeats(chip: Chip, sink: EventSink | undefined): void {
 }
 
 /** How many more acts each seat may make after this event; undefined at human pace and where no policy acts. */
-export function actsLeft(chip: Readonly<Chip>): number[] | undefined {
+export function actsLeft(chip: ReadonlyChip): number[] | undefined {
 	if (chip.pace !== "machine" || !chip.seats.some(({ policy }) => policy.act !== undefined)) return undefined;
 	return chip.seats.map(() => ACTS_MAX);
 }

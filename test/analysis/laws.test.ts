@@ -7,8 +7,8 @@ import { erlangC, meanWait } from "#shared/analysis/queueing.ts";
 import { fitUsl, uslPeak, uslThroughput } from "#shared/analysis/usl.ts";
 import { ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
-import { list } from "#shared/policies/list.ts";
-import { lpt } from "#shared/policies/lpt.ts";
+import { list } from "#shared/policies/textbook/list.ts";
+import { lpt } from "#shared/policies/textbook/lpt.ts";
 import { compute, run, scenario, thread } from "../sim/builders.ts";
 
 const round = (value: number): number => Number(value.toFixed(2));

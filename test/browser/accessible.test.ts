@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { TURN_MS } from "#shared/lib/units.ts";
 import { alonePaths, placeOf, SURFACE_NAMES, type Surface } from "#shared/protocol/surfaces.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
@@ -24,8 +25,7 @@ afterAll(() => school?.close());
 /** Notes everything that axe finds on the page as it is. */
 async function examine(page: Page, where: string): Promise<void> {
 	examined.add(placeOf(new URL(page.url()).pathname)?.surface);
-	// Things that fade in are to be seen when they are there.
-	await page.waitForTimeout(600);
+	await expect.poll(() => page.evaluate(standsStill)).toBe(true);
 	await page.evaluate(axeSource);
 	const { violations } = await page.evaluate(() =>
 		(window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
@@ -34,6 +34,14 @@ async function examine(page: Page, where: string): Promise<void> {
 		const places = nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`);
 		problems.push(`${where}: ${id} (${help})\n  ${places.slice(0, 4).join("\n  ")}`);
 	}
+}
+
+/** Whether everything is there that fades or moves in: what is told from its surroundings is to be seen. */
+function standsStill(): boolean {
+	return document.getAnimations().every(({ playState, effect }) => {
+		const isEndless = effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+		return playState !== "running" || isEndless;
+	});
 }
 
 test("no page keeps anybody out: axe finds nothing on any surface", async () => {
@@ -71,7 +79,10 @@ test("no page keeps anybody out: axe finds nothing on any surface", async () => 
 	await everywhere("predict");
 	await goOn(teacher, "predict");
 	for (const page of [core, scheduler, projector]) await page.locator("canvas").first().waitFor();
-	await core.waitForTimeout(5_000);
+	// Some turns, after which every core has something.
+	school.playEvery(50);
+	await core.waitForTimeout(1_000);
+	school.playEvery(TURN_MS);
 	await everywhere("play");
 	await core.getByRole("button", { name: playWords.help }).tap();
 	await examine(core, "help");

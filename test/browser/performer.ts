@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
 /** What the page itself saw of the experiment, by observers of its own beside the code that measures. */
@@ -23,6 +24,9 @@ export type Performance = {
 /** From a stimulus to its answer; the number's is never before the colour's. */
 const ANSWER_MS = 380;
 const APART_MS = 150;
+/** What a page asks for that is to be busy while a key is pressed. */
+const BUSY_PATH = "/press-while-busy";
+const BUSY_MS = 150;
 
 /**
  * Does the experiment on `page` as somebody would who sees, reads what the keys mean and presses them: real
@@ -34,10 +38,18 @@ export async function perform(page: Page, how: Performance): Promise<{ seen: () 
 		await page.keyboard.down(key);
 		await page.keyboard.up(key);
 	});
+	// Answers when the press has been given to the browser, and some frames later: the page waits for it, and hears nothing.
+	await page.route(`**${BUSY_PATH}*`, async (route) => {
+		const key = new URL(route.request().url()).searchParams.get("key") ?? "";
+		const pressed = page.keyboard.down(key).then(() => page.keyboard.up(key));
+		await delay(BUSY_MS);
+		await route.fulfill({ body: "" });
+		await pressed;
+	});
 	// Down again without having been up is what a key does that is held.
 	await page.exposeFunction("hold", (key: string) => page.keyboard.down(key));
 	await page.exposeFunction("release", (key: string) => page.keyboard.up(key));
-	await page.evaluate(performInPage, { ...how, answerMs: ANSWER_MS, apartMs: APART_MS });
+	await page.evaluate(performInPage, { ...how, answerMs: ANSWER_MS, apartMs: APART_MS, busyPath: BUSY_PATH });
 	return { seen: () => page.evaluate(() => (window as unknown as Stage).seen) };
 }
 
@@ -49,7 +61,7 @@ type Stage = {
 };
 
 /** Runs in the page. */
-function performInPage(how: Performance & { answerMs: number; apartMs: number }): void {
+function performInPage(how: Performance & { answerMs: number; apartMs: number; busyPath: string }): void {
 	const HELD = "a";
 	const stage = window as unknown as Stage;
 	const seen: Seen[] = [];
@@ -69,6 +81,13 @@ function performInPage(how: Performance & { answerMs: number; apartMs: number })
 		// The class may have gone on meanwhile.
 		if (key === "") return;
 		void stage.pressNow(key, x, y);
+	};
+	/** However long the press takes to reach the browser, the page hears of it late. */
+	const pressWhileBusy = (hand: "left" | "right", meaning: string) => {
+		const { key } = buttonOf(hand, meaning);
+		const request = new XMLHttpRequest();
+		request.open("GET", `${how.busyPath}?key=${key}`, false);
+		request.send();
 	};
 	const onSearch = () => {
 		const isThere = document.querySelector(".search-odd") !== null;
@@ -92,9 +111,8 @@ function performInPage(how: Performance & { answerMs: number; apartMs: number })
 		const isBusy = trial === how.busyTrial;
 		const answerAtMs = Math.max(atMs + how.answerMs, colourMs + how.answerMs + how.apartMs);
 		setTimeout(() => {
-			press("right", digit);
-			const untilMs = performance.now() + 150;
-			while (isBusy && performance.now() < untilMs);
+			if (isBusy) pressWhileBusy("right", digit);
+			else press("right", digit);
 		}, answerAtMs - performance.now());
 	};
 	new MutationObserver((records) => {

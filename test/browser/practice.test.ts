@@ -9,7 +9,7 @@ import { expectNoSidewaysScroll } from "./steps.ts";
 
 let school: School;
 beforeAll(async () => {
-	school = await openSchool(40);
+	school = await openSchool();
 });
 afterAll(() => school?.close());
 
@@ -51,13 +51,14 @@ test("somebody practises alone on a phone, by touch", async () => {
 
 	await page.locator("canvas").first().waitFor();
 	const take = page.getByRole("button", { name: playWords.take });
-	for (let count = 0; count < 8; count++) await take.tap({ timeout: 1_000 }).catch(() => {});
+	for (let count = 0; count < 8; count++) await take.tap({ timeout: 500 }).catch(() => {});
 	await page.getByRole("button", { name: playWords.pause, exact: true }).tap();
 	await page.getByText(playWords.paused, { exact: true }).waitFor();
 	await expectNoSidewaysScroll(page);
 	await page.getByRole("button", { name: playWords.resume, exact: true }).tap();
 
-	await page.getByText(lessonWords.questionsTitle).waitFor({ timeout: 60_000 });
+	school.playEvery(25);
+	await page.getByText(lessonWords.questionsTitle).waitFor();
 	await expectNoSidewaysScroll(page);
 	await page.goto("/practice");
 	await page.getByText(practiceWords.played(1)).waitFor();

@@ -17,10 +17,15 @@ export type School = {
 	/** Opens a page of a person who was never here before. `mayFail`: as for guarded pages. */
 	readonly openPage: (options?: BrowserContextOptions, mayFail?: RegExp) => Promise<GuardedPage["page"]>;
 	readonly signInLink: () => string;
+	/** From now on a turn comes every `turnMs` of real time. */
+	readonly playEvery: (turnMs: number) => void;
 	/** Errors of pages and warnings of the server, so far. */
 	readonly complaints: () => readonly string[];
 	readonly close: () => Promise<void>;
 };
+
+/** Ends what hangs: on a busy machine a page may take long. */
+const WAIT_MS_MAX = 60_000;
 
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 export const PHONE: BrowserContextOptions = {
@@ -31,10 +36,10 @@ export const PHONE: BrowserContextOptions = {
 };
 
 /**
- * Opens a school. `turnMs`: real time between two turns; with fewer than 250 a round of 90 s is over
- * sooner, while everything that people and networks do keeps its own time.
+ * Opens a school, whose turns take as long as in any class until `playEvery` says otherwise: a round of 90 s can be
+ * over sooner, while everything that people and networks do keeps its own time.
  */
-export async function openSchool(turnMs: number = TURN_MS): Promise<School> {
+export async function openSchool(): Promise<School> {
 	if (!existsSync(join(ROOT, "client/dist/index.html")))
 		throw new Error(
 			"client/dist is missing: `npm test` builds it, or run vite build --config client/vite.config.ts",
@@ -42,6 +47,7 @@ export async function openSchool(turnMs: number = TURN_MS): Promise<School> {
 	const folder = mkdtempSync(join(tmpdir(), "coretet-school-"));
 	const logged: string[] = [];
 	const pages: GuardedPage[] = [];
+	const clock = createTurnClock();
 	const server = await startServer({
 		config: {
 			port: 0,
@@ -51,7 +57,7 @@ export async function openSchool(turnMs: number = TURN_MS): Promise<School> {
 			logLevel: "warn",
 			retentionDays: 365,
 		},
-		clock: createHurryingClock(turnMs),
+		clock,
 		log: pino({ level: "warn", base: null }, { write: (line) => void logged.push(line.trim()) }),
 	});
 	const browser = await launchBrowser();
@@ -60,12 +66,13 @@ export async function openSchool(turnMs: number = TURN_MS): Promise<School> {
 		browser,
 		openPage: async (options = DESKTOP, mayFail) => {
 			const context = await browser.newContext({ ...options, baseURL: server.url });
-			context.setDefaultTimeout(20_000);
+			context.setDefaultTimeout(WAIT_MS_MAX);
 			const guarded = await openGuardedPage(context, server.url, mayFail);
 			pages.push(guarded);
 			return guarded.page;
 		},
 		signInLink: () => `${server.url}/teach#token=${server.signInToken()}`,
+		playEvery: clock.playEvery,
 		complaints: () => [...pages.flatMap(({ complaints }) => complaints), ...logged],
 		close: async () => {
 			await browser.close();
@@ -75,12 +82,27 @@ export async function openSchool(turnMs: number = TURN_MS): Promise<School> {
 	};
 }
 
-/** Real time for everything but the turns, which come every `turnMs`. */
-function createHurryingClock(turnMs: number): Clock {
+/** Real time for everything but the turns, which come as `playEvery` said last. */
+function createTurnClock(): Clock & Pick<School, "playEvery"> {
 	const real = createRealClock();
+	let turnMs = TURN_MS;
+	const everyTurn = (run: () => void) => {
+		let timer: NodeJS.Timeout;
+		const arm = () => {
+			timer = setTimeout(() => {
+				arm();
+				run();
+			}, turnMs);
+		};
+		arm();
+		return () => clearTimeout(timer);
+	};
 	return {
 		now: real.now,
 		every: (periodMs, offsetMs, run) =>
-			periodMs === TURN_MS ? real.every(turnMs, offsetMs % turnMs, run) : real.every(periodMs, offsetMs, run),
+			periodMs === TURN_MS ? everyTurn(run) : real.every(periodMs, offsetMs, run),
+		playEvery: (ms) => {
+			turnMs = ms;
+		},
 	};
 }

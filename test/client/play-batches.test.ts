@@ -6,7 +6,7 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { Chip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { itemWords } from "../../client/play/item-words.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
 import { handOutNs, shareDone } from "../../client/present/hand-out.ts";
@@ -23,7 +23,7 @@ function open(side: number): Chip {
 	return openSimulation(LESSON, { cores: 5, seed: 3, level: "standard", side }, LESSON.policies.expert, 0.8);
 }
 
-const isDivided = ({ spec }: Readonly<Thread>) => spec.program.some(({ type }) => type === "delegate");
+const isDivided = ({ spec }: ReadonlyThread) => spec.program.some(({ type }) => type === "delegate");
 const lookAt = (chip: Chip) => viewSeat(chip, 0, [], () => "");
 
 describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadBalancing } from "#shared/lessons/load-balancing.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { stealCandidateOf } from "#shared/policies/moves.ts";
+import { stealCandidateOf } from "#shared/policies/parts/moves.ts";
 import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { meanWait } from "#shared/analysis/queueing.ts";
 import { loadBalancing } from "#shared/lessons/load-balancing.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { reloadNs } from "#shared/policies/reload.ts";
+import { reloadNs } from "#shared/policies/parts/reload.ts";
 import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { loadBalancing as german } from "../../client/i18n/de/lesson-load-balancing.ts";

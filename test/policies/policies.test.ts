@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { mean } from "#shared/lib/statistics.ts";
-import { fifo } from "#shared/policies/fifo.ts";
-import { home } from "#shared/policies/home.ts";
-import { createHumanPaced } from "#shared/policies/human-paced.ts";
-import { lpt } from "#shared/policies/lpt.ts";
-import { random } from "#shared/policies/random.ts";
-import { sjf } from "#shared/policies/sjf.ts";
-import { steal } from "#shared/policies/steal.ts";
+import { createHumanPaced } from "#shared/policies/parts/human-paced.ts";
 import { POLICIES, policyById } from "#shared/policies/table.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
+import { home } from "#shared/policies/textbook/home.ts";
+import { lpt } from "#shared/policies/textbook/lpt.ts";
+import { random } from "#shared/policies/textbook/random.ts";
+import { sjf } from "#shared/policies/textbook/sjf.ts";
+import { steal } from "#shared/policies/textbook/steal.ts";
+import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
 import { compute, finishes, run, scenario, thread } from "../sim/builders.ts";
 
 const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
@@ -83,4 +85,13 @@ describe("policies, held against textbook results", () => {
 		expect(new Set(POLICIES.map(({ id }) => id)).size).toBe(POLICIES.length);
 		expect(() => policyById("best")).toThrow("no policy best");
 	});
+});
+
+test("a policy is handed a chip in which nothing can be written, however deep", () => {
+	type Handed = Parameters<Policy["pick"]>[0];
+	// Held by the compiler: a part of the chip that could be written would make one of these `true`.
+	const isChipWritable: Handed extends Chip ? true : false = false;
+	const isThreadWritable: Handed["threads"][number] extends Thread ? true : false = false;
+	const isQueueWritable: Handed["cores"][number]["queue"] extends number[] ? true : false = false;
+	expect([isChipWritable, isThreadWritable, isQueueWritable]).toEqual([false, false, false]);
 });

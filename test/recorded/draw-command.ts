@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { type Command, QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import { commandFile } from "#shared/sim/chip/command-file.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
@@ -14,7 +14,7 @@ export const COMMAND_TYPES = commandFile.options.map(({ shape }) => shape.type.v
  */
 export function drawCommand(
 	type: Command["type"],
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	chance: Chance,
 ): Command {
@@ -69,11 +69,7 @@ export function drawCommand(
 	}
 }
 
-function drawPlaces(
-	{ cores, shared, threads, jobs, scenario }: Readonly<Chip>,
-	seat: number,
-	chance: Chance,
-) {
+function drawPlaces({ cores, shared, threads, jobs, scenario }: ReadonlyChip, seat: number, chance: Chance) {
 	const isOdd = chance(8) === 0;
 	const own = seat === 0 || isOdd ? chance(cores.length + (isOdd ? 1 : 0)) : seat - 1;
 	const waiting = [...shared, ...cores.flatMap(({ queue }) => queue)];

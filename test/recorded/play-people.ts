@@ -10,7 +10,7 @@ import {
 	type RoundLog,
 	type StampedCommand,
 } from "#shared/round/round.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
 import { drawCommand } from "./draw-command.ts";
@@ -73,7 +73,7 @@ function giveCommand(
 /** What somebody would do who plays by one of the lesson's policies. */
 function wishOf(
 	{ policies: { expert, naive, random, constants } }: Lesson,
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	chance: Chance,
 ): Command | undefined {
@@ -81,7 +81,7 @@ function wishOf(
 	return policyById(at(styles, chance(styles.length))).act?.(chip, seat, chance);
 }
 
-function tryOut({ actions }: Lesson, chip: Readonly<Chip>, seat: number, chance: Chance): Command {
+function tryOut({ actions }: Lesson, chip: ReadonlyChip, seat: number, chance: Chance): Command {
 	const kind = seat === 0 ? "scheduler" : "core";
 	const types = chance(4) === 0 ? RARE[kind] : actions[kind];
 	const type = types.length === 0 ? "yield" : at(types, chance(types.length));

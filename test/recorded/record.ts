@@ -1,14 +1,20 @@
 import { changedParts, type Description, recordDescription } from "./description.ts";
+import { readRecord, writeRecord } from "./files.ts";
 import { hashData } from "./hash-data.ts";
-import { adviceOf, recordedVersion, type Seal, versionFault, writeHash } from "./seal.ts";
+import { adviceOf, recordedVersion, type Seal, versionFault, writeConstant, writeHash } from "./seal.ts";
 import { differencesOfSimulation, hashSimulation, recordSimulation, SIMULATION } from "./simulation.ts";
+import { describeStored, differencesOfStored, missingHistory, recordedKinds } from "./stored.ts";
 import { describeWire, PROTOCOL, WIRE } from "./wire.ts";
 
 /**
  * `npm run record`: writes down what the versions of today stand for. What a version stood for is never written
  * over: where it has changed, the version has to be raised first.
  */
-const faults = [...(await recordPlay()), ...recordParts(PROTOCOL, WIRE, describeWire())];
+const faults = [
+	...(await recordPlay()),
+	...recordParts(PROTOCOL, WIRE, describeWire()),
+	...(await recordKept()),
+];
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
@@ -30,5 +36,15 @@ function recordParts(seal: Seal, name: string, today: Description): string[] {
 	if (changed.length > 0 && seal.version === recordedVersion(seal)) return [`${adviceOf(seal)}:`, ...changed];
 	recordDescription(name, today);
 	writeHash(seal, hashData(today));
+	return [];
+}
+
+async function recordKept(): Promise<readonly string[]> {
+	const today = await describeStored();
+	const { changed } = differencesOfStored(today, readRecord("stored", recordedKinds) ?? {});
+	const faults = [...changed, ...missingHistory(today)];
+	if (faults.length > 0) return faults;
+	writeRecord("stored", today);
+	writeConstant("server/store/stored-kinds.ts", "STORED_HASH", hashData(today));
 	return [];
 }

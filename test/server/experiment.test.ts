@@ -1,6 +1,5 @@
 import { join as joinPath } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { DUAL_TRIALS, SEARCH_TRIALS } from "#shared/brain/trial-order.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
@@ -21,7 +20,7 @@ async function openExperiment(names: readonly string[], lessons = ["brain"]) {
 	return { server, session, code, desk, students };
 }
 
-/** Does trials as an observer would, up to so many of each kind, at a pace that is no flood. */
+/** Does trials as an observer would, up to so many of each kind. */
 async function doTrials(
 	client: TestClient,
 	person: number,
@@ -162,8 +161,6 @@ describe("an experiment", () => {
 		await steerTo(desk, "play", "repeat");
 		server.clock.advance(READY_MS - 1);
 		await playTurns(server, [desk, ...students], 2);
-		// Both rounds of trials within a second would be a flood.
-		await delay(1_000);
 		await doTrials(ada, 0);
 		expect(await measuredMeans(ada)).toMatchObject({ done: 24 });
 	});

@@ -19,7 +19,7 @@ export async function startPlay(server: TestServer, desk: TestClient): Promise<v
 	server.clock.advance(READY_MS - 1);
 }
 
-/** Every 2.5 s of the server's clock: often enough to be there, rarely enough not to be a flood in real time. */
+/** Every 2.5 s of the server's clock: often enough to be there. */
 const TURNS_PER_BEAT = 10;
 
 /** Lets turns be closed one by one while all of `clients` keep saying that they are there. */

@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
 import { STALE_TURNS } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import { READY_MS } from "../../server/rooms/limits.ts";
+import type { ServerOptions } from "../../server/app.ts";
+import { MESSAGES_PER_SECOND_MAX, READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { join, openTestClass, type TestClient } from "./test-client.ts";
 import { openClass, post, signIn, startTestServer, tryJoin } from "./test-server.ts";
 
-async function openPlayedClass() {
-	const { server, session, code, desk } = await openTestClass();
+async function openPlayedClass(options?: Partial<ServerOptions>) {
+	const { server, session, code, desk } = await openTestClass(undefined, options);
 	const core = await join(server, { code, name: "Core" });
 	const scheduler = await join(server, { code, name: "Scheduler" });
 	await startPlay(server, desk);
@@ -222,7 +223,9 @@ test("a frame that is no message closes the socket of its sender only", async ()
 });
 
 test("a flood closes the socket of its sender only", async () => {
-	const { server, core, scheduler } = await openPlayedClass();
+	const { server, core, scheduler } = await openPlayedClass({
+		messagesPerSecondMax: MESSAGES_PER_SECOND_MAX,
+	});
 	for (let index = 0; index < 2_000; index += 1) core.say("beat", {});
 	expect(await core.closed).toBe(4002);
 	await expectUnharmed(server, scheduler);

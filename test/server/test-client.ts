@@ -5,7 +5,7 @@ import type { JoinAnswer } from "#shared/protocol/http.ts";
 import { RoomState } from "#shared/protocol/room-state.ts";
 import type { Asked, AskType, Up, UpType } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import type { RunningServer } from "../../server/app.ts";
+import type { RunningServer, ServerOptions } from "../../server/app.ts";
 import { type JoinRequest, openClass, signIn, startTestServer, tryJoin } from "./test-server.ts";
 
 const TYPES: readonly DownType[] = [
@@ -138,8 +138,8 @@ export async function join(
 }
 
 /** A class on a server of its own, with its teacher at the desk. `opened`: as `openClass` has it. */
-export async function openTestClass(opened?: object) {
-	const server = await startTestServer();
+export async function openTestClass(opened?: object, options?: Partial<ServerOptions>) {
+	const server = await startTestServer(options);
 	const session = await signIn(server);
 	const code = await openClass(server, session, opened);
 	const desk = await join(server, { code, role: "desk" }, session);

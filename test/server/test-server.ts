@@ -40,6 +40,8 @@ export async function startTestServer(
 		config: testConfig(dataFolder),
 		clock,
 		log: createLog("silent"),
+		// A round that is played in a second has the messages of ninety.
+		messagesPerSecondMax: Number.POSITIVE_INFINITY,
 		...options,
 	});
 	let closed: Promise<void> | undefined;

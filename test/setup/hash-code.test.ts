@@ -36,7 +36,7 @@ test("a number, an operator or the order of two acts does", async () => {
 					"	admitArrivals(chip, sink);\n	fireTimers(chip, sink);",
 				),
 		],
-		["shared/policies/sjf.ts", (source) => source.replace("<", ">")],
+		["shared/policies/textbook/sjf.ts", (source) => source.replace("<", ">")],
 	];
 	const hashes = await Promise.all(harmful.map(([file, change]) => hashWith(file, change)));
 	expect(new Set([hash, ...hashes]).size).toBe(harmful.length + 1);

@@ -6,7 +6,7 @@ import {
 	symmetricMachine,
 } from "#shared/lessons/machine.ts";
 import { TICK_NS } from "#shared/lib/units.ts";
-import { fifo } from "#shared/policies/fifo.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
 import type { Chip, Pace } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";

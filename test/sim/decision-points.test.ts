@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { fifo } from "#shared/policies/fifo.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";

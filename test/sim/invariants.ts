@@ -1,6 +1,14 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
-import { CAUSES, type Chip, type Core, NONE, NOWHERE, SHARED, type Thread } from "#shared/sim/chip/chip.ts";
+import {
+	CAUSES,
+	NONE,
+	NOWHERE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
+	SHARED,
+} from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** For sums of doubles. */
@@ -9,7 +17,7 @@ const SLACK = 1e-9;
 type Complain = (isBroken: boolean, what: () => string) => void;
 
 /** What must hold on every chip at every moment, as far as it does not: one line each. */
-export function brokenInvariants(chip: Readonly<Chip>): string[] {
+export function brokenInvariants(chip: ReadonlyChip): string[] {
 	const broken: string[] = [];
 	const complain: Complain = (isBroken, what) => {
 		if (isBroken) broken.push(`${what()} at ${chip.nowNs}`);
@@ -31,7 +39,7 @@ export function brokenInvariants(chip: Readonly<Chip>): string[] {
 /** By thread: on how many cores, and in which queues. */
 type Places = { readonly cores: Map<number, number>; readonly queues: Map<number, number[]> };
 
-function placesOf({ cores, shared }: Readonly<Chip>): Places {
+function placesOf({ cores, shared }: ReadonlyChip): Places {
 	const places: Places = { cores: new Map(), queues: new Map() };
 	const queue = (ids: readonly number[], name: number): void => {
 		for (const id of ids) places.queues.set(id, [...(places.queues.get(id) ?? []), name]);
@@ -45,7 +53,7 @@ function placesOf({ cores, shared }: Readonly<Chip>): Places {
 }
 
 /** A thread is in one place: on one core, once in one queue, or nowhere; and its times are in order. */
-function checkThread(thread: Readonly<Thread>, places: Places, complain: Complain): void {
+function checkThread(thread: ReadonlyThread, places: Places, complain: Complain): void {
 	const { id, state, queue } = thread;
 	const onCores = places.cores.get(id) ?? 0;
 	const inQueues = places.queues.get(id) ?? [];
@@ -66,7 +74,7 @@ function checkThread(thread: Readonly<Thread>, places: Places, complain: Complai
 	complain(!(thread.remainingNs >= 0), () => `thread ${id} has ${thread.remainingNs} left`);
 }
 
-function checkCore(chip: Readonly<Chip>, core: Readonly<Core>, complain: Complain): void {
+function checkCore(chip: ReadonlyChip, core: ReadonlyCore, complain: Complain): void {
 	const { id, spec, activity, thread } = core;
 	complain(
 		(activity === "idle") !== (thread === NONE),
@@ -98,14 +106,14 @@ function checkCore(chip: Readonly<Chip>, core: Readonly<Core>, complain: Complai
 }
 
 /** A process takes no more room than its working set; a stream may fill any cache. */
-export function mostKib(chip: Readonly<Chip>, process: number, cacheKib: number): number {
+export function mostKib(chip: ReadonlyChip, process: number, cacheKib: number): number {
 	const { missCurve, workingSetKib } = at(chip.scenario.processes, process);
 	return missCurve.type === "stream" ? cacheKib : Math.min(cacheKib, workingSetKib);
 }
 
-function checkCounts(chip: Readonly<Chip>, complain: Complain): void {
-	const count = (is: (thread: Thread) => boolean): number => chip.threads.filter(is).length;
-	const isOver = ({ state, isDead, spec }: Thread): boolean =>
+function checkCounts(chip: ReadonlyChip, complain: Complain): void {
+	const count = (is: (thread: ReadonlyThread) => boolean): number => chip.threads.filter(is).length;
+	const isOver = ({ state, isDead, spec }: ReadonlyThread): boolean =>
 		state === "done" || (isDead && numberAtRestart(chip, spec.process) === 0);
 	const told = { ready: chip.ready, done: chip.threadsDone, alive: chip.alive, serial: chip.serialRunning };
 	const counted = {
@@ -125,12 +133,12 @@ function checkCounts(chip: Readonly<Chip>, complain: Complain): void {
 	complain(chip.timers[0] !== undefined && chip.timers[0].atNs < chip.nowNs, () => "a timer is overdue");
 }
 
-function numberAtRestart(chip: Readonly<Chip>, process: number): number {
+function numberAtRestart(chip: ReadonlyChip, process: number): number {
 	return at(chip.scenario.processes, process).restartNs;
 }
 
 /** A lock belongs to one living thread, or to a dead one if it is not robust; nobody waits for a free one. */
-function checkLocks(chip: Readonly<Chip>, complain: Complain): void {
+function checkLocks(chip: ReadonlyChip, complain: Complain): void {
 	chip.locks.forEach((lock, index) => {
 		const owner = lock.owner === NONE ? undefined : at(chip.threads, lock.owner);
 		const holders = chip.threads.filter(({ held }) => held.includes(index)).map(({ id }) => id);
@@ -160,7 +168,7 @@ function checkLocks(chip: Readonly<Chip>, complain: Complain): void {
 	});
 }
 
-function checkMeetings(chip: Readonly<Chip>, complain: Complain): void {
+function checkMeetings(chip: ReadonlyChip, complain: Complain): void {
 	chip.barriers.forEach((waiting, index) => {
 		const { parties, waiting: way } = at(chip.scenario.barriers, index);
 		complain(waiting.length >= parties, () => `${waiting.length} of ${parties} wait at barrier ${index}`);
@@ -193,7 +201,7 @@ const SPINNER = ["spinning", "ready", "running"];
 
 /** Each waits once, alive, as that place says. */
 function checkWaiters(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	ids: readonly number[],
 	way: "spin" | "block",
 	where: string,
@@ -208,7 +216,7 @@ function checkWaiters(
 }
 
 /** What has begun and is not over, by process, is in DRAM; what does not fit is out. */
-function checkDram(chip: Readonly<Chip>, complain: Complain): void {
+function checkDram(chip: ReadonlyChip, complain: Complain): void {
 	const { memory, scenario } = chip;
 	let neededKib = 0;
 	scenario.processes.forEach(({ footprintKib }, process) => {
@@ -230,14 +238,14 @@ function checkDram(chip: Readonly<Chip>, complain: Complain): void {
 }
 
 /** A core prefetches no more than was asked of it, and only for a process that reads. */
-function checkPrefetch(chip: Readonly<Chip>, core: Readonly<Core>, complain: Complain): void {
+function checkPrefetch(chip: ReadonlyChip, core: ReadonlyCore, complain: Complain): void {
 	const { leftKib, perNs } = core.prefetch;
 	complain(!(leftKib >= 0 && perNs >= 0), () => `core ${core.id} prefetches ${leftKib} KiB at ${perNs}`);
 	const mostPerNs = chip.scenario.machine.bandwidthBytesPerUs / 1_000;
 	complain(perNs > mostPerNs * (1 + SLACK), () => `core ${core.id} prefetches at ${perNs}`);
 }
 
-function checkSharedCache(chip: Readonly<Chip>, complain: Complain): void {
+function checkSharedCache(chip: ReadonlyChip, complain: Complain): void {
 	const { l3Kib, l3Parts, busLoad } = chip.memory;
 	complain(!(busLoad >= 0 && busLoad < 1), () => `the bus is at ${busLoad}`);
 	l3Parts.forEach(({ sizeKib, members }, index) => {

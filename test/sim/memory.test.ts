@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
-import { home } from "#shared/policies/home.ts";
+import { home } from "#shared/policies/textbook/home.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";

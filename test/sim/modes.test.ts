@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
-import { priority } from "#shared/policies/priority.ts";
-import { rr } from "#shared/policies/rr.ts";
+import { priority } from "#shared/policies/textbook/priority.ts";
+import { rr } from "#shared/policies/textbook/rr.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";

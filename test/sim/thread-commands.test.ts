@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
-import { priority } from "#shared/policies/priority.ts";
+import { priority } from "#shared/policies/textbook/priority.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";

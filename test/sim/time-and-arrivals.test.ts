@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NEVER_NS } from "#shared/lib/units.ts";
-import { home } from "#shared/policies/home.ts";
-import { stcf } from "#shared/policies/stcf.ts";
+import { home } from "#shared/policies/textbook/home.ts";
+import { stcf } from "#shared/policies/textbook/stcf.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { hasCollapsed } from "#shared/sim/chip/backlog.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
-import { home } from "#shared/policies/home.ts";
-import { rr } from "#shared/policies/rr.ts";
+import { home } from "#shared/policies/textbook/home.ts";
+import { rr } from "#shared/policies/textbook/rr.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { ChannelSpec, Phase } from "#shared/sim/scenario/scenario.ts";

@@ -10,6 +10,13 @@ export const dots = (label: string, colour: string, points: readonly Point[]): S
 	kind: "dots",
 	points,
 });
+/** What was measured on real machines. */
+export const rings = (label: string, colour: string, points: readonly Point[]): Series => ({
+	label,
+	colour,
+	kind: "rings",
+	points,
+});
 /** What theory says. */
 export const line = (label: string, colour: string, points: readonly Point[]): Series => ({
 	label,

@@ -11,7 +11,7 @@ import { NEVER_NS, NS_PER_MS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { measureBus, measureCaches, measureDram } from "#shared/result/measure-memory.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
-import type { Chip, Thread } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { energyOf } from "#shared/sim/chip/energy.ts";
 import type { WaitRecorder } from "./waits.ts";
 
@@ -20,7 +20,7 @@ import type { WaitRecorder } from "./waits.ts";
  * announcement to its first start, turnaround from there to its end, wait the time that it was ready and
  * on no core.
  */
-export function resultOf(chip: Readonly<Chip>, waits: WaitRecorder, population: Readonly<Population>) {
+export function resultOf(chip: ReadonlyChip, waits: WaitRecorder, population: Readonly<Population>) {
 	const measured = measureChip(chip);
 	const perMs = (count: number): number => (chip.nowNs === 0 ? 0 : (count * NS_PER_MS) / chip.nowNs);
 	const turnaroundsNs = chip.threads.flatMap((thread) => turnaroundNs(thread) ?? []);
@@ -72,7 +72,7 @@ function lawResult(law: LawCheck) {
 }
 
 /** What no schedule can beat; null where the work is drawn, arrives otherwise than at given times, or may not all be done. */
-function boundsOf({ scenario }: Readonly<Chip>) {
+function boundsOf({ scenario }: ReadonlyChip) {
 	const { arrivals, end, jobs } = scenario;
 	const isListed = arrivals.every(({ type }) => type === "at") && end.type === "done";
 	const phases = jobs.flatMap(({ threads }) => threads.flatMap(({ program }) => program));
@@ -82,7 +82,7 @@ function boundsOf({ scenario }: Readonly<Chip>) {
 	return isListed && isKnown ? lowerBounds(scenario) : null;
 }
 
-function threadResult(thread: Readonly<Thread>, nowNs: number, waits: WaitRecorder) {
+function threadResult(thread: ReadonlyThread, nowNs: number, waits: WaitRecorder) {
 	return {
 		id: thread.id,
 		name: thread.spec.name,
@@ -100,22 +100,22 @@ function threadResult(thread: Readonly<Thread>, nowNs: number, waits: WaitRecord
 	};
 }
 
-function responseNs({ startNs, announcedNs }: Readonly<Thread>): number | null {
+function responseNs({ startNs, announcedNs }: ReadonlyThread): number | null {
 	return startNs === NEVER_NS ? null : startNs - announcedNs;
 }
 
-function turnaroundNs({ finishNs, announcedNs }: Readonly<Thread>): number | null {
+function turnaroundNs({ finishNs, announcedNs }: ReadonlyThread): number | null {
 	return finishNs === NEVER_NS ? null : finishNs - announcedNs;
 }
 
 /** Done too late, or not done although it is too late. */
-function missesDeadline({ spec, announcedNs, finishNs }: Readonly<Thread>, nowNs: number): boolean {
+function missesDeadline({ spec, announcedNs, finishNs }: ReadonlyThread, nowNs: number): boolean {
 	if (spec.deadlineNs === 0 || announcedNs === NEVER_NS) return false;
 	return Math.min(finishNs, nowNs) > announcedNs + spec.deadlineNs;
 }
 
 /** How often each lock was taken, and how often straight from one thread to the next; stripes together. */
-function locksOf({ locks, lockBase, scenario }: Readonly<Chip>) {
+function locksOf({ locks, lockBase, scenario }: ReadonlyChip) {
 	return scenario.locks.map(({ name, stripes }, index) => {
 		const base = lockBase[index] ?? 0;
 		const own = locks.slice(base, base + stripes);

@@ -2,9 +2,9 @@ import { countEvent, createPopulation } from "#shared/analysis/operational-laws.
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { Chip, ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { createProgress } from "../command/progress.ts";
+import { createProgress, type Progress } from "../command/progress.ts";
 import { duration } from "../draw/show.ts";
 import { type RunResult, resultOf } from "./result.ts";
 import type { RunSetup } from "./run-setup.ts";
@@ -21,13 +21,17 @@ export type FinishedRun = {
 const EVENTS_PER_LOOK = 2_048;
 
 /** Runs a scenario once, to its end. */
-export function runChip({ scenario, policy, seed, pace }: RunSetup, wantsTimeline: boolean): FinishedRun {
+export function runChip(
+	{ scenario, policy, seed, pace }: RunSetup,
+	wantsTimeline: boolean,
+	progress: Progress = createProgress(),
+): FinishedRun {
 	const coreCount = scenario.machine.cores.length;
 	const chip = createChip({ scenario, seed, pace, seats: botSeats(coreCount, policy) });
 	const timeline = createTimelineRecorder(coreCount);
 	const waits = createWaitRecorder();
 	const population = createPopulation();
-	runWithProgress(chip, (event) => {
+	runWithProgress(chip, progress, (event) => {
 		waits.record(event);
 		countEvent(population, event);
 		if (wantsTimeline) timeline.record(event);
@@ -37,8 +41,7 @@ export function runChip({ scenario, policy, seed, pace }: RunSetup, wantsTimelin
 	return { chip, result: resultOf(chip, waits, population), timeline: timeline.close(chip.nowNs) };
 }
 
-function runWithProgress(chip: Chip, sink: Parameters<typeof advance>[2]): void {
-	const say = createProgress();
+function runWithProgress(chip: Chip, say: Progress, sink: Parameters<typeof advance>[2]): void {
 	for (let events = 1; !chip.finished; events++) {
 		const nextNs = nextEventNs(chip);
 		if (nextNs === NEVER_NS) return;
@@ -47,7 +50,7 @@ function runWithProgress(chip: Chip, sink: Parameters<typeof advance>[2]): void 
 	}
 }
 
-function progressOf({ scenario: { end }, nowNs, threadsDone, jobsDone }: Readonly<Chip>): string {
+function progressOf({ scenario: { end }, nowNs, threadsDone, jobsDone }: ReadonlyChip): string {
 	const done = `${duration(nowNs)} simulated, ${threadsDone} tasks and ${jobsDone} jobs done`;
 	if (end.type === "horizon") return `${Math.floor((100 * nowNs) / end.ns)} %: ${done}`;
 	return end.type === "jobs" ? `${Math.floor((100 * jobsDone) / end.count)} %: ${done}` : done;

@@ -9,9 +9,9 @@ import { SCHEDULING_ROWS } from "#shared/validation/scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "#shared/validation/speedup-rows.ts";
 import { type Plot, plotSvg } from "../draw/svg-plot.ts";
 import { escapeXml } from "../draw/svg-text.ts";
+import { bandwidthPlot, ownCachePlot, switchPlot } from "./memory-plots.ts";
 import { PAGE_STYLE } from "./page-style.ts";
-import { bandwidthPlot, lockPlot, quantumPlot, queueingPlot, speedupPlot, switchPlot } from "./plots.ts";
-import { delegationPlot, ownCachePlot } from "./plots-more.ts";
+import { delegationPlot, lockPlot, quantumPlot, queueingPlot, speedupPlot } from "./scheduling-plots.ts";
 
 type Family = {
 	readonly name: string;

@@ -1,8 +1,8 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createHumanPaced } from "../human-paced.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
 import { longest, plansOne, sendLongest, untilFreeNs } from "./parallel-work.ts";
 
 /** Sooner by less is not worth a theft. */
@@ -21,7 +21,7 @@ export const serialFirst = createHumanPaced("insight:amdahl", {
 });
 
 /** What waits behind a neighbour for longer than it would here, when there is nothing else to take. */
-function stealSooner(chip: Readonly<Chip>, thief: number): Command | undefined {
+function stealSooner(chip: ReadonlyChip, thief: number): Command | undefined {
 	const own = at(chip.cores, thief);
 	const isReady = (id: number): boolean => at(chip.threads, id).state === "ready";
 	if ([...own.queue, ...chip.shared].some(isReady)) return undefined;

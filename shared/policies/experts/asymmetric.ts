@@ -1,13 +1,13 @@
 import { at } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Thread } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { Phase } from "../../sim/scenario/scenario.ts";
-import { createHumanPaced, type DecisionRules } from "../human-paced.ts";
-import { waysOf } from "../observations.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
+import { waysOf } from "../parts/observations.ts";
 
 /** So many batches a job should make: enough for all workers, few for who cuts. */
 const BATCHES_WANTED = 4;
@@ -22,7 +22,7 @@ const LOTS_AND_BATCHES: DecisionRules = {
 };
 
 /** What few others can do, then what belongs to the job that is nearest to its end; a new job is cut last. */
-function orderOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+function orderOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	return (
 		leftOfJobNs(chip, thread) / NEVER_NS +
 		(waysOf(thread) > 1 ? 0.5 : 0) +
@@ -38,7 +38,7 @@ export const rightBatches = createHumanPaced("insight:asymmetric", {
 	way: (chip, _core, thread) => rightWay(chip, thread),
 });
 
-function rightWay(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+function rightWay(chip: ReadonlyChip, thread: ReadonlyThread): number {
 	const original = originalOf(chip, thread);
 	if (original.ways.length === 0) return thread.way;
 	const misses = [original, ...original.ways].map(({ program }) => {
@@ -69,14 +69,14 @@ function batchesOf(program: readonly Phase[]): number {
 }
 
 /** Whether few cores can do it, of those that this one could do. */
-function isScarce(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+function isScarce(chip: ReadonlyChip, core: number, { spec }: ReadonlyThread): boolean {
 	const able = (needs: string): number => chip.cores.filter((each) => each.spec.can.includes(needs)).length;
 	const own = chip.cores[core]?.spec.can ?? [];
 	return able(spec.needs) === Math.min(...own.map(able));
 }
 
 /** Work that is left of the job that the thread cuts or is a batch of. */
-function leftOfJobNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+function leftOfJobNs(chip: ReadonlyChip, { spec }: ReadonlyThread): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
 		if (thread.state === "done" || thread.spec.process !== spec.process) continue;
@@ -86,7 +86,7 @@ function leftOfJobNs(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
 }
 
 /** Work of all batches that the program cuts: a job that is not cut to its end counts as a whole. */
-function cutNs(chip: Readonly<Chip>, program: readonly Phase[]): number {
+function cutNs(chip: ReadonlyChip, program: readonly Phase[]): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;
 	for (const phase of program) {

@@ -1,13 +1,13 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import { type Chip, type Core, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario/scenario.ts";
-import { firstOf } from "../candidates.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestWithRoom } from "../observations.ts";
+import { firstOf } from "../parts/candidates.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
 /** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
 const LATE_PJ = 6e9;
@@ -46,12 +46,12 @@ export const slowEnough: Policy = {
 };
 
 /** What the core's plan would cost more with the packet, at the point that is best then. */
-function costOf(chip: Readonly<Chip>, core: Readonly<Core>, packet: readonly Thread[]): number {
+function costOf(chip: ReadonlyChip, core: ReadonlyCore, packet: readonly ReadonlyThread[]): number {
 	const planned = planOf(chip, core);
 	return bestPoint(chip, core, [...planned, ...packet]).costPj - bestPoint(chip, core, planned).costPj;
 }
 
-function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefined {
+function clockDown(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined {
 	const planned = planOf(chip, core);
 	// While there is work nobody falls asleep: that can wait.
 	if (planned.length === 0 && core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
@@ -65,27 +65,27 @@ function clockDown(chip: Readonly<Chip>, core: Readonly<Core>): Command | undefi
 }
 
 /** Whether something in the queue is due before what comes next. */
-function isOutOfOrder(chip: Readonly<Chip>, { queue }: Readonly<Core>): boolean {
+function isOutOfOrder(chip: ReadonlyChip, { queue }: ReadonlyCore): boolean {
 	const due = queue.map((id) => dueNs(at(chip.threads, id)));
 	return due.some((ns) => ns < at(due, 0));
 }
 
 /** Whether no packet that waits to be dealt has a task that is due earlier. */
-function isMostPressing(chip: Readonly<Chip>, packet: readonly Thread[]): boolean {
+function isMostPressing(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): boolean {
 	const firstNs = Math.min(...packet.map(dueNs));
 	return chip.shared.every((id) => dueNs(at(chip.threads, id)) >= firstNs);
 }
 
 /** What the core runs and what waits in its queue. */
-function planOf(chip: Readonly<Chip>, { thread, queue }: Readonly<Core>): Thread[] {
+function planOf(chip: ReadonlyChip, { thread, queue }: ReadonlyCore): ReadonlyThread[] {
 	return (thread === NONE ? queue : [thread, ...queue]).map((id) => at(chip.threads, id));
 }
 
 /** The operating point at which those tasks, the most pressing first, cost the least. */
 function bestPoint(
-	chip: Readonly<Chip>,
-	core: Readonly<Core>,
-	tasks: readonly Thread[],
+	chip: ReadonlyChip,
+	core: ReadonlyCore,
+	tasks: readonly ReadonlyThread[],
 ): { readonly point: number; readonly costPj: number } {
 	const ordered = [...tasks].sort((one, other) => dueNs(one) - dueNs(other));
 	const points = core.spec.points.length > 0 ? core.spec.points : [core.spec];
@@ -94,7 +94,11 @@ function bestPoint(
 	return { point: costs.indexOf(costPj), costPj };
 }
 
-function costAt(chip: Readonly<Chip>, { speed, activeMw }: OperatingPoint, tasks: readonly Thread[]): number {
+function costAt(
+	chip: ReadonlyChip,
+	{ speed, activeMw }: OperatingPoint,
+	tasks: readonly ReadonlyThread[],
+): number {
 	let atNs = chip.nowNs;
 	let costPj = 0;
 	for (const task of tasks) {
@@ -106,11 +110,11 @@ function costAt(chip: Readonly<Chip>, { speed, activeMw }: OperatingPoint, tasks
 }
 
 /** Time that the task waits for memory per unit of work, whatever the core. */
-function stallPerWork({ scenario }: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+function stallPerWork({ scenario }: ReadonlyChip, { spec }: ReadonlyThread): number {
 	const { accessesPerUs, missesInFlight } = at(scenario.processes, spec.process);
 	return ((accessesPerUs / 1_000) * scenario.machine.dramNs) / missesInFlight;
 }
 
-function dueNs({ announcedNs, spec }: Readonly<Thread>): number {
+function dueNs({ announcedNs, spec }: ReadonlyThread): number {
 	return announcedNs + spec.deadlineNs;
 }

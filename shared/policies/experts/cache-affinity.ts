@@ -1,8 +1,8 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestWithRoom } from "../observations.ts";
-import { reloadNs } from "../reload.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
+import { reloadNs } from "../parts/reload.ts";
 
 /** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
 export const keepWarm = createHumanPaced("insight:cache-affinity", {
@@ -12,7 +12,7 @@ export const keepWarm = createHumanPaced("insight:cache-affinity", {
 });
 
 /** What the packet's sets cost to load, each once. Nothing where the same set waits or runs already: who comes first pays for all. */
-function packetReloadNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+function packetReloadNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
 	const { queue, thread } = at(chip.cores, core);
 	const seen = new Set([thread, ...queue].map((id) => chip.threads[id]?.spec.process));
 	let sumNs = 0;
@@ -24,6 +24,6 @@ function packetReloadNs(chip: Readonly<Chip>, core: number, packet: readonly Thr
 	return sumNs;
 }
 
-function followsOwnKind(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): boolean {
+function followsOwnKind(chip: ReadonlyChip, core: number, thread: ReadonlyThread): boolean {
 	return chip.threads[at(chip.cores, core).thread]?.spec.process === thread.spec.process;
 }

@@ -1,10 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive-isolation.ts";
-import { backlogNs, cheapestWithRoom, untilNextNs } from "../observations.ts";
+import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive/isolation.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom, untilNextNs } from "../parts/observations.ts";
 
 /** A control task goes to a core that has one already only if all others are busy for so much longer. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;
@@ -34,7 +34,7 @@ export const apartInTime = createHumanPaced("insight:interference", {
 });
 
 /** A control task overtakes the packets that wait, and goes where something ends soonest, as the next there. */
-function placeUrgent(chip: Readonly<Chip>): Command | undefined {
+function placeUrgent(chip: ReadonlyChip): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
 	if (urgent === undefined) return undefined;
 	const core = cheapestWithRoom(
@@ -46,7 +46,7 @@ function placeUrgent(chip: Readonly<Chip>): Command | undefined {
 }
 
 /** Where control shares its cache with them, streamers are slow while it is about: else they wash its data out. */
-function throttle(chip: Readonly<Chip>): Command | undefined {
+function throttle(chip: ReadonlyChip): Command | undefined {
 	if (!isCacheShared(chip)) return undefined;
 	if (isControlAbout(chip)) return capStreams(chip, BUS_SHARE);
 	// What waits to be dealt comes first.
@@ -54,7 +54,7 @@ function throttle(chip: Readonly<Chip>): Command | undefined {
 }
 
 /** Streamers fill the same part of the L3 as those who come back to their data. */
-function isCacheShared({ scenario: { processes } }: Readonly<Chip>): boolean {
+function isCacheShared({ scenario: { processes } }: ReadonlyChip): boolean {
 	const streamed = processes.filter(({ missCurve }) => missCurve.type === "stream");
 	const kept = processes.filter(
 		({ missCurve, workingSetKib }) => missCurve.type !== "stream" && workingSetKib > 0,
@@ -62,12 +62,12 @@ function isCacheShared({ scenario: { processes } }: Readonly<Chip>): boolean {
 	return kept.some((one) => streamed.some(({ l3Partition }) => l3Partition === one.l3Partition));
 }
 
-function isUrgent({ spec }: Readonly<Thread>): boolean {
+function isUrgent({ spec }: ReadonlyThread): boolean {
 	return spec.deadlineNs > 0;
 }
 
 /** What runs makes way for a control task that is next, and a streamer, while there is one anywhere, for a calm task. */
-function makeWay(chip: Readonly<Chip>, core: number): Command | undefined {
+function makeWay(chip: ReadonlyChip, core: number): Command | undefined {
 	const { thread, queue } = at(chip.cores, core);
 	const running = chip.threads[thread];
 	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
@@ -78,24 +78,24 @@ function makeWay(chip: Readonly<Chip>, core: number): Command | undefined {
 }
 
 /** Its program takes a lock. */
-function locks({ spec }: Readonly<Thread>): boolean {
+function locks({ spec }: ReadonlyThread): boolean {
 	return spec.program.some(({ type }) => type === "lock");
 }
 
 /** A control task runs or waits anywhere. */
-function isControlAbout(chip: Readonly<Chip>): boolean {
+function isControlAbout(chip: ReadonlyChip): boolean {
 	return chip.threads.some(
 		(thread) => isUrgent(thread) && thread.state !== "done" && thread.state !== "hidden",
 	);
 }
 
 /** Uses nothing twice: takes room in the L3 and on the bus for nothing. */
-function floods(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+function floods(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	return at(chip.scenario.processes, spec.process).missCurve.type === "stream";
 }
 
 /** Another core streams, or there is a control task anywhere. */
-function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
+function isBadMoment(chip: ReadonlyChip, core: number): boolean {
 	const isStreaming = chip.cores.some(({ id, thread }) => {
 		const running = chip.threads[thread];
 		return id !== core && running !== undefined && floods(chip, running);
@@ -103,11 +103,11 @@ function isBadMoment(chip: Readonly<Chip>, core: number): boolean {
 	return isStreaming || isControlAbout(chip);
 }
 
-function hasUrgent(chip: Readonly<Chip>, core: number): boolean {
+function hasUrgent(chip: ReadonlyChip, core: number): boolean {
 	return at(chip.cores, core).queue.some((id) => isUrgent(at(chip.threads, id)));
 }
 
-function hasFlood(chip: Readonly<Chip>, core: number): boolean {
+function hasFlood(chip: ReadonlyChip, core: number): boolean {
 	const { queue, thread } = at(chip.cores, core);
 	return [thread, ...queue].some((id) => {
 		const task = chip.threads[id];

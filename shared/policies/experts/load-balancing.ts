@@ -1,12 +1,12 @@
 import { at } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Chance } from "../../sim/chip/policy.ts";
-import { createHumanPaced, type Move } from "../human-paced.ts";
-import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../moves.ts";
-import { backlogNs } from "../observations.ts";
+import { createHumanPaced, type Move } from "../parts/human-paced.ts";
+import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../parts/moves.ts";
+import { backlogNs } from "../parts/observations.ts";
 
 /** Less than this a move should not save: a moment later the queues look different. */
 const WORTH_NS = 0.5 * NS_PER_PLAY_S;
@@ -55,7 +55,7 @@ export const guessWhere = createHumanPaced("guess-where", {
 	rank: (chip, _core, { id }) => streamOf(chip.seed, id),
 });
 
-function mostSaved(chip: Readonly<Chip>): Move | undefined {
+function mostSaved(chip: ReadonlyChip): Move | undefined {
 	let best: Move | undefined;
 	let mostNs = WORTH_NS;
 	for (const thread of chip.cores.flatMap(({ queue }) => queue.map((id) => at(chip.threads, id))))
@@ -70,19 +70,19 @@ function mostSaved(chip: Readonly<Chip>): Move | undefined {
 	return best;
 }
 
-function shortest(_chip: Readonly<Chip>, _core: number, { workNs }: Readonly<Thread>): number {
+function shortest(_chip: ReadonlyChip, _core: number, { workNs }: ReadonlyThread): number {
 	return workNs;
 }
 
-function fromLongest(chip: Readonly<Chip>, core: number): number {
+function fromLongest(chip: ReadonlyChip, core: number): number {
 	return isOut(chip, core) ? victimBy(chip, core, (_, from) => at(chip.cores, from).queue.length, 0) : NONE;
 }
 
-function isOut(chip: Readonly<Chip>, core: number): boolean {
+function isOut(chip: ReadonlyChip, core: number): boolean {
 	return backlogNs(chip, core) === 0;
 }
 
-function stealAtRandom(chip: Readonly<Chip>, core: number, chance: Chance): number {
+function stealAtRandom(chip: ReadonlyChip, core: number, chance: Chance): number {
 	if (at(chip.cores, core).queue.length > 0) return NONE;
 	const from = chance(chip.cores.length);
 	return stealCandidateOf(chip, from, core) === undefined ? NONE : from;

@@ -1,9 +1,9 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { isHeldLong, lockOf } from "../lock-length.ts";
-import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../observations.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { isHeldLong, lockOf } from "../parts/lock-length.ts";
+import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../parts/observations.ts";
 
 /** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
 export const oneCorePerLock = createHumanPaced("insight:locks", {
@@ -25,7 +25,7 @@ const CLASH = 0.7;
 const SOON_NS = 0.5 * NS_PER_PLAY_S;
 
 /** What the tasks of the packet would lose to others that wait for the same locks on other cores. */
-function clashNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+function clashNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
 	let sumNs = 0;
 	for (const lock of new Set(packet.map(({ spec }) => lockOf(spec.program)))) {
 		if (lock < 0) continue;
@@ -37,17 +37,17 @@ function clashNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]):
 	return sumNs;
 }
 
-function threadsOf(chip: Readonly<Chip>, ids: readonly number[]): Thread[] {
+function threadsOf(chip: ReadonlyChip, ids: readonly number[]): ReadonlyThread[] {
 	return ids.flatMap((id) => chip.threads[id] ?? []);
 }
 
 /** Work of the tasks that need the lock. */
-function wantedNs(threads: readonly Thread[], lock: number): number {
+function wantedNs(threads: readonly ReadonlyThread[], lock: number): number {
 	return threads.reduce((sumNs, { spec, workNs }) => sumNs + (lockOf(spec.program) === lock ? workNs : 0), 0);
 }
 
 /** Whether another core will be at it when this one starts something. */
-function isWantedElsewhere(chip: Readonly<Chip>, core: number, lock: number): boolean {
+function isWantedElsewhere(chip: ReadonlyChip, core: number, lock: number): boolean {
 	if (lock < 0) return false;
 	const thenNs = untilNextNs(chip, at(chip.cores, core)) + SOON_NS;
 	return chip.cores.some((other) => {

@@ -1,9 +1,9 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip, Core, Thread } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyCore, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs } from "../parts/observations.ts";
 
 /** Longest first: each core knows one task ahead, and of the next batch one more, so that nobody waits and all end together. */
 export const longestFirst = createHumanPaced("insight:parallel-work", {
@@ -36,16 +36,16 @@ export const waitAndSee = createHumanPaced("wait-and-see", {});
 const NOT_YET = 1_000_000_000;
 
 /** The smaller the longer. */
-export function longest({ state, workNs }: Readonly<Thread>): number {
+export function longest({ state, workNs }: ReadonlyThread): number {
 	return (state === "ready" ? 0 : NOT_YET) - workNs;
 }
 
 /** The scheduler plans the longest task on the core that is free first, if none is planned there: ready ones, then the next batch's. */
-export function sendLongest(chip: Readonly<Chip>): Command | undefined {
+export function sendLongest(chip: ReadonlyChip): Command | undefined {
 	return sendOne(chip, "ready") ?? sendOne(chip, "waiting");
 }
 
-function sendOne(chip: Readonly<Chip>, state: Thread["state"]): Command | undefined {
+function sendOne(chip: ReadonlyChip, state: ReadonlyThread["state"]): Command | undefined {
 	const [thread] = chip.shared
 		.map((id) => at(chip.threads, id))
 		.filter((waiting) => waiting.state === state)
@@ -58,19 +58,19 @@ function sendOne(chip: Readonly<Chip>, state: Thread["state"]): Command | undefi
 }
 
 /** One task in that state is enough: more could not be shared any more when another core is free. */
-export function plansOne(chip: Readonly<Chip>, core: Readonly<Core>, state: Thread["state"]): boolean {
+export function plansOne(chip: ReadonlyChip, core: ReadonlyCore, state: ReadonlyThread["state"]): boolean {
 	return core.queue.some((id) => at(chip.threads, id).state === state);
 }
 
 /** How long the core still has to do, of what it runs and what it has planned and could run. */
-export function untilFreeNs(chip: Readonly<Chip>, { activity, nextNs, queue }: Readonly<Core>): number {
+export function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
 	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
 	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
 	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
 }
 
 /** The scheduler plans the first task by `rank` on the core with the least before it, if that has room in its plan. */
-function sendTo(chip: Readonly<Chip>, rank: (thread: Readonly<Thread>) => number): Command | undefined {
+function sendTo(chip: ReadonlyChip, rank: (thread: ReadonlyThread) => number): Command | undefined {
 	const [first] = chip.shared
 		.map((id) => at(chip.threads, id))
 		.sort((one, other) => rank(one) - rank(other) || one.id - other.id);

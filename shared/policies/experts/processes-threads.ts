@@ -1,10 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import type { Chip } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Phase } from "../../sim/scenario/scenario.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore } from "../parts/observations.ts";
 
 /** An application on a second core costs about so much more: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
@@ -39,23 +39,23 @@ export const isolationForTheRisky = createHumanPaced("insight:processes-threads"
 });
 
 /** The cores that have tasks of that name to do. */
-function coresWith(chip: Readonly<Chip>, name: string | undefined): number[] {
+function coresWith(chip: ReadonlyChip, name: string | undefined): number[] {
 	return chip.cores
 		.filter(({ thread, queue }) => [thread, ...queue].some((id) => chip.threads[id]?.spec.name === name))
 		.map(({ id }) => id);
 }
 
-function runsElsewhere(chip: Readonly<Chip>, core: number, process: number): boolean {
+function runsElsewhere(chip: ReadonlyChip, core: number, process: number): boolean {
 	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.process === process);
 }
 
 /** Whether several tasks are threads of that process. */
-function isTogether(chip: Readonly<Chip>, process: number): boolean {
+function isTogether(chip: ReadonlyChip, process: number): boolean {
 	return at(chip.scenario.processes, process).name.length === 1;
 }
 
 /** What sending and receiving takes on the core that does both. */
-function messagesNs(chip: Readonly<Chip>, program: readonly Phase[]): number {
+function messagesNs(chip: ReadonlyChip, program: readonly Phase[]): number {
 	return program.reduce((sumNs, phase) => {
 		if (phase.type !== "send") return sumNs;
 		const { fixedNs, nsPerByte } = at(chip.scenario.channels, phase.channel);

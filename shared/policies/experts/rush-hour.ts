@@ -1,10 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
-import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../parts/observations.ts";
 
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;
@@ -41,14 +41,14 @@ export const rushed: Policy = withMore(
 );
 
 /** An urgent packet overtakes the others in the shared queue, and goes where something ends soonest. */
-function dealUrgent(chip: Readonly<Chip>): Command | undefined {
+function dealUrgent(chip: ReadonlyChip): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(({ spec }) => spec.priority > 0);
 	if (urgent === undefined) return undefined;
 	const core = cheapestCore(chip, packetOf(chip, urgent.job), (id) => urgentAheadNs(chip, id));
 	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
 }
 
-function urgentAheadNs(chip: Readonly<Chip>, id: number): number {
+function urgentAheadNs(chip: ReadonlyChip, id: number): number {
 	const core = at(chip.cores, id);
 	return core.queue
 		.map((waiting) => at(chip.threads, waiting))
@@ -56,7 +56,7 @@ function urgentAheadNs(chip: Readonly<Chip>, id: number): number {
 		.reduce((sumNs, { workNs }) => sumNs + workNs, untilNextNs(chip, core));
 }
 
-function costOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread> | undefined): number {
+function costOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread | undefined): number {
 	const costNs = backlogNs(chip, core);
 	if (thread === undefined) return costNs;
 	const { process } = thread.spec;
@@ -66,7 +66,7 @@ function costOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread> | u
 }
 
 /** The sooner due the sooner, urgent before all, late after all. */
-function rankOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+function rankOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const dueNs = Math.floor((thread.announcedNs + thread.spec.deadlineNs) / DUE_STEP_NS) * DUE_STEP_NS;
 	if (thread.spec.priority > 0) return dueNs - LONG_NS;
 	if (chip.nowNs + thread.workNs > dueNs) return dueNs + LONG_NS;
@@ -76,22 +76,22 @@ function rankOf(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): n
 }
 
 /** The same order, but never a table or a stream that another core is at. */
-function takeOrder(chip: Readonly<Chip>, core: number, thread: Readonly<Thread>): number {
+function takeOrder(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const belongsElsewhere = (isTable(thread) || isStream(chip, thread)) && isElsewhere(chip, core, thread);
 	return belongsElsewhere ? Number.POSITIVE_INFINITY : rankOf(chip, core, thread);
 }
 
 const LONG_NS = 1_000 * NS_PER_PLAY_S;
 
-function isTable({ spec }: Readonly<Thread>): boolean {
+function isTable({ spec }: ReadonlyThread): boolean {
 	return spec.ways.length === 2;
 }
 
-function isStream(chip: Readonly<Chip>, { spec }: Readonly<Thread>): boolean {
+function isStream(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	return chip.scenario.processes[spec.process]?.missCurve.type === "stream";
 }
 
-function isElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Readonly<Thread>): boolean {
+function isElsewhere(chip: ReadonlyChip, core: number, { spec: { name } }: ReadonlyThread): boolean {
 	return chip.cores.some(
 		({ id, thread, queue }) =>
 			id !== core &&
@@ -99,7 +99,7 @@ function isElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Rea
 	);
 }
 
-function runsElsewhere(chip: Readonly<Chip>, core: number, { spec: { name } }: Readonly<Thread>): boolean {
+function runsElsewhere(chip: ReadonlyChip, core: number, { spec: { name } }: ReadonlyThread): boolean {
 	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.name === name);
 }
 
@@ -116,7 +116,7 @@ function withMore(policy: Policy): Policy {
 }
 
 /** What comes next may leave the lock of its table alone, if nobody else is there. */
-function unlock(chip: Readonly<Chip>, id: number): Command | undefined {
+function unlock(chip: ReadonlyChip, id: number): Command | undefined {
 	const thread = chip.threads[at(chip.cores, id).queue[0] ?? NONE];
 	if (thread === undefined || !isTable(thread) || thread.way !== LOCKED || thread.startNs !== NEVER_NS)
 		return undefined;
@@ -124,7 +124,7 @@ function unlock(chip: Readonly<Chip>, id: number): Command | undefined {
 }
 
 /** A core without work takes the last task of the longest queue. */
-function takeOver(chip: Readonly<Chip>, id: number): Command | undefined {
+function takeOver(chip: ReadonlyChip, id: number): Command | undefined {
 	const { activity, queue } = at(chip.cores, id);
 	if (activity !== "idle" || queue.length > 0 || chip.shared.length > 0) return undefined;
 	const fullest = chip.cores.reduce((most, core) => (core.queue.length > most.queue.length ? core : most));
@@ -132,7 +132,7 @@ function takeOver(chip: Readonly<Chip>, id: number): Command | undefined {
 }
 
 /** Where several streams share the bus, it is the limit: a slower clock loses nothing. */
-function clock(chip: Readonly<Chip>, id: number): Command | undefined {
+function clock(chip: ReadonlyChip, id: number): Command | undefined {
 	const { spec, thread: running } = at(chip.cores, id);
 	const thread = chip.threads[running];
 	const isBound = thread !== undefined && isStream(chip, thread) && runsElsewhere(chip, id, thread);

@@ -1,10 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import { type Chip, NONE, type Thread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { cheapestWithRoom } from "../observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { cheapestWithRoom } from "../parts/observations.ts";
 
 /** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
@@ -19,12 +19,12 @@ export const shortFirst = createHumanPaced("insight:scheduling-policy", {
 });
 
 /** The rule that sorts what waits to be dealt, set once. */
-function wantOrder(chip: Readonly<Chip>): Command | undefined {
+function wantOrder(chip: ReadonlyChip): Command | undefined {
 	return chip.queueOrder === "shortestFirst" ? undefined : { type: "order", order: "shortestFirst" };
 }
 
 /** What all have to wait more with the packet on that core: of every two tasks the longer waits for the shorter. */
-function addedWaitingNs(chip: Readonly<Chip>, core: number, packet: readonly Thread[]): number {
+function addedWaitingNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
 	const { queue, thread } = at(chip.cores, core);
 	const there = leftNs(chip, thread === NONE ? queue : [thread, ...queue]);
 	let sumNs = 0;
@@ -32,12 +32,12 @@ function addedWaitingNs(chip: Readonly<Chip>, core: number, packet: readonly Thr
 	return sumNs;
 }
 
-function leftNs(chip: Readonly<Chip>, threads: readonly number[]): number[] {
+function leftNs(chip: ReadonlyChip, threads: readonly number[]): number[] {
 	return threads.map((id) => remainingWorkNs(chip, at(chip.threads, id)));
 }
 
 /** The act after which the core's tasks wait least in all: the running one put aside, or one that waits moved. */
-function saveMost(chip: Readonly<Chip>, core: number): Command | undefined {
+function saveMost(chip: ReadonlyChip, core: number): Command | undefined {
 	const { queue, thread } = at(chip.cores, core);
 	const waiting = leftNs(chip, queue);
 	let mostNs = thread === NONE ? 0 : savedAsideNs(remainingWorkNs(chip, at(chip.threads, thread)), waiting);

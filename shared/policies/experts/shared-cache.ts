@@ -1,7 +1,7 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip, Thread } from "../../sim/chip/chip.ts";
-import { createHumanPaced } from "../human-paced.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../observations.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../parts/observations.ts";
 
 /** Below this share of its data in the L3 a program counts as cold. */
 const COLD = 0.5;
@@ -28,19 +28,19 @@ export const whatFits = createHumanPaced("insight:shared-cache", {
 });
 
 /** How much of its data is in the L3, 0 to 1; a calm task counts as a half: it can wait for a bad moment. */
-function sharePresent(chip: Readonly<Chip>, { spec }: Readonly<Thread>): number {
+function sharePresent(chip: ReadonlyChip, { spec }: ReadonlyThread): number {
 	const { workingSetKib } = at(chip.scenario.processes, spec.process);
 	return workingSetKib === 0 ? 0.5 : numberAt(chip.memory.l3Kib, spec.process) / workingSetKib;
 }
 
-function runsElsewhere(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+function runsElsewhere(chip: ReadonlyChip, core: number, { spec }: ReadonlyThread): boolean {
 	return chip.cores.some(
 		({ id, thread }) => id !== core && chip.threads[thread]?.spec.process === spec.process,
 	);
 }
 
 /** Whether its data have room in the L3 beside those of all programs that will run on other cores then. */
-function fits(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): boolean {
+function fits(chip: ReadonlyChip, core: number, { spec }: ReadonlyThread): boolean {
 	const { processes, machine } = chip.scenario;
 	const startsInNs = untilNextNs(chip, at(chip.cores, core));
 	const programs = new Set([spec.process]);
@@ -54,7 +54,7 @@ function fits(chip: Readonly<Chip>, core: number, { spec }: Readonly<Thread>): b
 }
 
 /** Work of the same program that waits on the core already. */
-function sameNs(chip: Readonly<Chip>, core: number, first: Readonly<Thread> | undefined): number {
+function sameNs(chip: ReadonlyChip, core: number, first: ReadonlyThread | undefined): number {
 	let sumNs = 0;
 	for (const id of at(chip.cores, core).queue) {
 		const { spec, workNs } = at(chip.threads, id);

@@ -1,5 +1,13 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import { CAUSES, type Cause, type CauseBar, type Chip, type Core, type CoreActivity } from "./chip.ts";
+import {
+	CAUSES,
+	type Cause,
+	type CauseBar,
+	type Chip,
+	type Core,
+	type CoreActivity,
+	type ReadonlyCore,
+} from "./chip.ts";
 
 /**
  * Causes that computing time is split into, in the order of `core.owed`. Because the end of a phase is rounded
@@ -38,7 +46,7 @@ export function bookWork(chip: Chip, core: Core): void {
  * The core's books as they would stand at `atNs`, in ns per cause, without writing them: for screens between
  * events.
  */
-export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
+export function causesAt(core: ReadonlyCore, atNs: number): CauseBar {
 	const booked = [...core.booked];
 	const spanNs = Math.max(0, atNs - core.bookedNs);
 	if (core.activity === "computing")
@@ -50,7 +58,7 @@ export function causesAt(core: Readonly<Core>, atNs: number): CauseBar {
 }
 
 /** Useful time of the core up to its last booking, in ns, including the fraction of a nanosecond still owed. */
-export function usefulNs(core: Readonly<Core>): number {
+export function usefulNs(core: ReadonlyCore): number {
 	return numberAt(core.booked, numberAt(PARTS, 0)) + numberAt(core.owed, 0);
 }
 
@@ -66,15 +74,21 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	return sum;
 }
 
+/** The books of a core as far as its computing time is concerned; `booked` and `owed` are written. */
+type WorkBooks = Pick<
+	Core,
+	"usefulPerWork" | "cachePerWork" | "busPerWork" | "nsPerWork" | "booked" | "owed" | "creditedNs"
+>;
+
 /**
  * Splits a span of computing into whole nanoseconds per part. What a part is still owed, or has been paid too
  * early, is carried to the next span: the parts sum to the span exactly, and each differs from its own exact
  * time by one carry at most.
  */
-function addWork(core: Readonly<Core>, spanNs: number): void {
+function addWork(books: WorkBooks, spanNs: number): void {
 	if (spanNs === 0) return;
-	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = core;
-	const doneNs = core.creditedNs;
+	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = books;
+	const doneNs = books.creditedNs;
 	add(owed, 0, doneNs * usefulPerWork);
 	add(owed, 1, doneNs * cachePerWork);
 	add(owed, 2, doneNs * busPerWork);
@@ -101,7 +115,7 @@ function mostOwed(owed: readonly number[]): number {
 	return most;
 }
 
-function causeOf(core: Readonly<Core>, activity: Exclude<CoreActivity, "computing">): Cause {
+function causeOf(core: ReadonlyCore, activity: Exclude<CoreActivity, "computing">): Cause {
 	if (activity === "idle") return core.idleCause;
 	if (activity === "switching") return "switch";
 	return activity === "waking" ? core.overheadCause : "spin";

@@ -1,9 +1,9 @@
 import { NEVER_NS } from "../../lib/units.ts";
 import type { BacklogLimit } from "../scenario/scenario.ts";
-import type { Chip } from "./chip.ts";
+import type { Chip, ReadonlyChip } from "./chip.ts";
 
 /** The scenario's backlog limit, or undefined if it has none. */
-export function limitOf({ scenario: { end } }: Readonly<Chip>): BacklogLimit | undefined {
+export function limitOf({ scenario: { end } }: ReadonlyChip): BacklogLimit | undefined {
 	return end.type === "horizon" ? end.backlogLimit : undefined;
 }
 
@@ -11,7 +11,7 @@ export function limitOf({ scenario: { end } }: Readonly<Chip>): BacklogLimit | u
  * Work of all announced threads that are not done, in ns on an ideal core. Each counts in full until it is
  * done, so the backlog changes only at events and does not depend on how time is cut into calls.
  */
-export function backlogOf(chip: Readonly<Chip>): number {
+export function backlogOf(chip: ReadonlyChip): number {
 	let sumNs = 0;
 	for (const { announcedNs, state, taskWorkNs } of chip.threads)
 		if (announcedNs !== NEVER_NS && state !== "done") sumNs += taskWorkNs;
@@ -27,12 +27,12 @@ export function watchBacklog(chip: Chip): void {
 }
 
 /** When the chip collapses if its backlog stays above the limit; NEVER_NS while it is within. */
-export function collapseNs(chip: Readonly<Chip>): number {
+export function collapseNs(chip: ReadonlyChip): number {
 	const limit = limitOf(chip);
 	return limit === undefined || chip.overloadedNs === NEVER_NS ? NEVER_NS : chip.overloadedNs + limit.forNs;
 }
 
 /** Whether the chip has ended because its backlog stayed above the limit for too long. */
-export function hasCollapsed(chip: Readonly<Chip>): boolean {
+export function hasCollapsed(chip: ReadonlyChip): boolean {
 	return chip.finished && chip.nowNs >= collapseNs(chip);
 }

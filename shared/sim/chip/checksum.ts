@@ -2,10 +2,10 @@ import { LOCK_WAITING } from "../scenario/scenario.ts";
 import { limitOf } from "./backlog.ts";
 import {
 	CAUSES,
-	type Chip,
-	type Core,
 	type CoreActivity,
-	type Thread,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
 	type ThreadState,
 	type Timer,
 } from "./chip.ts";
@@ -25,7 +25,7 @@ const STAGES: readonly CoreActivity[] = ["idle", "switching", "waking", "computi
 const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
 /** 32-bit unsigned fingerprint (FNV-1a over 32-bit words) of everything that decides how the chip goes on. */
-export function checksum(chip: Readonly<Chip>): number {
+export function checksum(chip: ReadonlyChip): number {
 	const hasher = createHasher();
 	const { add, addNumber, addAll } = hasher;
 	addAll([
@@ -98,7 +98,7 @@ function createHasher(): Hasher {
 	return { add, addNumber, addAll, sum: () => hash >>> 0 };
 }
 
-function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
+function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
 	add(STAGES.indexOf(core.activity));
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
@@ -127,7 +127,7 @@ function addCore({ add, addAll }: Hasher, core: Readonly<Core>): void {
 	addAll(core.owed);
 }
 
-function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>): void {
+function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): void {
 	add(STATES.indexOf(thread.state));
 	add(thread.isDead ? 1 : 0);
 	addAll([
@@ -160,7 +160,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: Readonly<Thread>)
 }
 
 /** State that threads share besides cores and memory. */
-function addShared({ add, addAll }: Hasher, chip: Readonly<Chip>): void {
+function addShared({ add, addAll }: Hasher, chip: ReadonlyChip): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.taken, lock.handOffs]);
 		add(LOCK_WAITING.indexOf(lock.spec.waiting) * 2 + (lock.spec.inherits ? 1 : 0));

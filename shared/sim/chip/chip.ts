@@ -1,3 +1,4 @@
+import type { DeepReadonly } from "../../lib/deep-readonly.ts";
 import type { CoreSpec, LockSpec, Scenario, ThreadSpec } from "../scenario/scenario.ts";
 import type { QueueOrder } from "./command.ts";
 import type { Demand, Memory, MissTable, Prefetch } from "./memory-state.ts";
@@ -272,3 +273,11 @@ export type Chip = {
 	/** When slow states are next brought up to date, a multiple of `tickLengthNs`; NEVER_NS once all are settled. */
 	tickNs: number;
 };
+
+/** A chip, or a part of one, as everybody sees it who does not drive it: nothing in it can be written, however deep. */
+export type ReadonlyChip = DeepReadonly<Chip>;
+export type ReadonlyCore = DeepReadonly<Core>;
+export type ReadonlyThread = DeepReadonly<Thread>;
+export type ReadonlyJob = DeepReadonly<Job>;
+export type ReadonlyLock = DeepReadonly<Lock>;
+export type ReadonlySeat = DeepReadonly<Seat>;

@@ -1,8 +1,8 @@
-import type { Chip, Seat } from "./chip.ts";
+import type { Chip, ReadonlyChip, Seat } from "./chip.ts";
 
 /** A copy of the chip that evolves independently, for search and what-if. Scenario and policies stay shared. */
-export function cloneChip(chip: Readonly<Chip>): Chip {
-	const { scenario, seats, threads, cores, locks, missTables, ...rest } = chip;
+export function cloneChip(chip: ReadonlyChip): Chip {
+	const { scenario, seats, threads, cores, locks, missTables, ...rest } = chip as Chip;
 	return {
 		...copy(rest),
 		scenario,

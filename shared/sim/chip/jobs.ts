@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { Phase, ThreadSpec } from "../scenario/scenario.ts";
-import { type Chip, NONE, NOWHERE, type Thread } from "./chip.ts";
+import { type Chip, NONE, NOWHERE, type ReadonlyChip, type ReadonlyThread, type Thread } from "./chip.ts";
 import { scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
@@ -144,7 +144,7 @@ export function workOf(program: readonly Phase[], scale = 1): number {
 }
 
 /** The thread's spec in the scenario, before anyone chose a way, cores or a priority. */
-export function originalOf(chip: Readonly<Chip>, thread: Readonly<Thread>): ThreadSpec {
+export function originalOf(chip: ReadonlyChip, thread: ReadonlyThread): ThreadSpec {
 	const { spec, threads } = at(chip.jobs, thread.job);
 	return at(at(chip.scenario.jobs, spec).threads, thread.id - at(threads, 0));
 }

@@ -1,4 +1,4 @@
-import type { Chip, Thread } from "./chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "./chip.ts";
 import type { Command } from "./command.ts";
 import type { Reason } from "./reason.ts";
 
@@ -12,26 +12,26 @@ export type Policy = {
 	 * The thread that core `core` should take next, or -1 for none: one in the shared queue, in its own run
 	 * queue or in a neighbour's. `ahead` allows threads that are not ready yet (a bot planning ahead).
 	 */
-	readonly pick: (chip: Readonly<Chip>, core: number, ahead: boolean, chance: Chance) => number;
+	readonly pick: (chip: ReadonlyChip, core: number, ahead: boolean, chance: Chance) => number;
 	/** The core to whose run queue the scheduler deals `thread`, or -1 to leave it in the shared queue. */
-	readonly place: (chip: Readonly<Chip>, thread: number, chance: Chance) => number;
+	readonly place: (chip: ReadonlyChip, thread: number, chance: Chance) => number;
 	/**
 	 * The first thing it wants to do besides planning, or undefined. At human pace it is asked once per look,
 	 * and a core plans only if it wants nothing; at machine pace it is asked after every event until it wants
 	 * nothing more. A command that would be refused counts as nothing.
 	 */
-	readonly act?: (chip: Readonly<Chip>, seat: number, chance: Chance) => Command | undefined;
+	readonly act?: (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
 	/** Whether a running thread makes way when its slice ends, in scenarios with a quantum. */
 	readonly slices: boolean;
 	/** When an idle core for which it has picked nothing asks again, if no event happens before. */
-	readonly asksAgainNs?: (chip: Readonly<Chip>, core: number) => number;
+	readonly asksAgainNs?: (chip: ReadonlyChip, core: number) => number;
 	/** Whether `thread`, which is ready, is urgent enough to preempt `running` at once. */
-	readonly preempts?: (chip: Readonly<Chip>, thread: Readonly<Thread>, running: Readonly<Thread>) => boolean;
+	readonly preempts?: (chip: ReadonlyChip, thread: ReadonlyThread, running: ReadonlyThread) => boolean;
 	/**
 	 * Why it wants that command for the seat in the chip's present state; for display, never for a decision.
 	 * Undefined if it has no reason for that kind of command.
 	 */
-	readonly reason?: (chip: Readonly<Chip>, seat: number, command: Command) => Reason | undefined;
+	readonly reason?: (chip: ReadonlyChip, seat: number, command: Command) => Reason | undefined;
 };
 
 /** Draws the next number of a seeded stream: an integer, 0 <= n < `below`. */

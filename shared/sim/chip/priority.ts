@@ -1,5 +1,5 @@
 import { at } from "../../lib/assert.ts";
-import type { Chip, Thread } from "./chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "./chip.ts";
 
 /**
  * Most owners followed in a chain of threads waiting for each other's locks; a deadlock would be an endless
@@ -11,7 +11,7 @@ const CHAIN_MAX = 16;
  * The thread's own priority, or that of the most urgent thread waiting for an inheriting lock it owns,
  * whichever is higher.
  */
-export function priorityOf(chip: Readonly<Chip>, thread: Readonly<Thread>, depth = 0): number {
+export function priorityOf(chip: ReadonlyChip, thread: ReadonlyThread, depth = 0): number {
 	let priority = thread.spec.priority;
 	if (depth >= CHAIN_MAX) return priority;
 	for (const index of thread.held) {

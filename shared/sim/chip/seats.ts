@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Core, Seat } from "./chip.ts";
+import type { Chip, Core, ReadonlyChip, ReadonlyCore, ReadonlySeat, Seat } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
 import { seatChance } from "./seat-chance.ts";
@@ -16,12 +16,12 @@ const LOOK_SPREAD = 0.72;
 const UNANSWERED_MAX = 2;
 
 /** Whether the seat's policy decides on its own: nobody sits there, or its person has stopped answering. */
-export function actsAsBot(seat: Readonly<Seat>): boolean {
+export function actsAsBot(seat: ReadonlySeat): boolean {
 	return seat.driver === "bot" || seat.unanswered >= UNANSWERED_MAX;
 }
 
 /** Time at which the next seat has something due, at human pace; NEVER_NS if none has. */
-export function nextSeatNs(chip: Readonly<Chip>): number {
+export function nextSeatNs(chip: ReadonlyChip): number {
 	let next = NEVER_NS;
 	for (const seat of chip.seats) next = Math.min(next, seat.deadlineNs, seat.nextActNs);
 	return next;
@@ -74,7 +74,7 @@ export function scheduleLook(chip: Chip, seat: Seat): void {
 }
 
 /** Whether a ready thread this core may run waits in the shared queue or in another core's run queue. */
-function hasTakeable(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
+function hasTakeable(chip: ReadonlyChip, core: ReadonlyCore): boolean {
 	if (chip.ready === 0) return false;
 	const isFor = (id: number): boolean => {
 		const thread = at(chip.threads, id);

@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Core, Thread } from "./chip.ts";
+import type { Chip, Core, ReadonlyChip, ReadonlyCore, ReadonlyThread, Thread } from "./chip.ts";
 import { mayRun } from "./may-run.ts";
 
 /** Number of quanta after which used slices are forgotten, for policies that hold them against a thread. */
@@ -14,7 +14,7 @@ export function startSlice(chip: Chip, core: Core): void {
 }
 
 /** Full slices the thread has used in the present epoch. */
-export function slicesOf(chip: Readonly<Chip>, thread: Readonly<Thread>): number {
+export function slicesOf(chip: ReadonlyChip, thread: ReadonlyThread): number {
 	return thread.sliceEpoch === epochOf(chip) ? thread.slices : 0;
 }
 
@@ -25,7 +25,7 @@ export function useSlice(chip: Chip, thread: Thread): void {
 }
 
 /** Whether another ready thread that this core may run waits in its run queue or in the shared queue. */
-export function hasRival(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
+export function hasRival(chip: ReadonlyChip, core: ReadonlyCore): boolean {
 	if (chip.ready === 0) return false;
 	const canRun = (id: number): boolean => {
 		const thread = at(chip.threads, id);
@@ -34,7 +34,7 @@ export function hasRival(chip: Readonly<Chip>, core: Readonly<Core>): boolean {
 	return core.queue.some(canRun) || chip.shared.some(canRun);
 }
 
-function epochOf(chip: Readonly<Chip>): number {
+function epochOf(chip: ReadonlyChip): number {
 	const { quantumNs } = chip;
 	return quantumNs === 0 ? 0 : Math.floor(chip.nowNs / (EPOCH_QUANTA * quantumNs));
 }

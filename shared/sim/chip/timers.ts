@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Timer } from "./chip.ts";
+import type { Chip, ReadonlyChip, Timer } from "./chip.ts";
 
 /** Sets a timer for `atNs`. Timers of one instant fire in the order in which they were set. */
 export function setTimer(chip: Chip, atNs: number, what: Timer["what"], id: number): void {
@@ -16,6 +16,6 @@ export function cancelTimer(chip: Chip, what: Timer["what"], id: number): void {
 }
 
 /** When the next timer is due; NEVER_NS if none is set. */
-export function nextTimerNs(chip: Readonly<Chip>): number {
+export function nextTimerNs(chip: ReadonlyChip): number {
 	return chip.timers[0]?.atNs ?? NEVER_NS;
 }

@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import type { Chip, Core, Lock } from "../chip/chip.ts";
+import type { Chip, Core, Lock, ReadonlyChip } from "../chip/chip.ts";
 import type { CoreMode, RefusalReason, SystemMode } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { setClock } from "../memory/clock.ts";
@@ -12,7 +12,7 @@ import type { LockSpec } from "../scenario/scenario.ts";
 
 /** Checks a command that sets something for the whole chip: only the scheduler may, and what it names must exist. */
 export function checkSystemMode(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	command: SystemMode,
 ): Result<unknown, RefusalReason> {
@@ -67,7 +67,7 @@ export function setSystemMode(
 
 /** Checks a command that sets something for one core: its own seat may, and for all but `spinFor` the scheduler too. */
 export function checkCoreMode(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	command: CoreMode,
 ): Result<unknown, RefusalReason> {

@@ -1,7 +1,14 @@
 import { at } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import { type Chip, type Core, NONE, SHARED, type Thread } from "../chip/chip.ts";
+import {
+	type Chip,
+	NONE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
+	SHARED,
+} from "../chip/chip.ts";
 import type { QueueCommand, RefusalReason } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
@@ -11,7 +18,7 @@ import { yieldThread } from "../threads/activity.ts";
 
 /** Checks a command that moves threads between queues: whether the seat may, and whether there is room. */
 export function checkQueues(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	command: QueueCommand,
 ): Result<unknown, RefusalReason> {
@@ -37,7 +44,7 @@ export function checkQueues(
 }
 
 /** The thread, if it is announced and waits in a queue; else why it cannot be moved. */
-export function checkWaits(chip: Readonly<Chip>, threadId: number): Result<Thread, RefusalReason> {
+export function checkWaits(chip: ReadonlyChip, threadId: number): Result<ReadonlyThread, RefusalReason> {
 	const thread = chip.threads[threadId];
 	if (thread === undefined || thread.state === "hidden") return refuse("noSuchThread");
 	if (thread.state === "done") return refuse("alreadyDone");
@@ -102,7 +109,7 @@ function planFor(
 }
 
 /** The thread that a steal takes: the last ready one of the run queue, or NONE. */
-function stealable(chip: Readonly<Chip>, victim: Readonly<Core>): number {
+function stealable(chip: ReadonlyChip, victim: ReadonlyCore): number {
 	for (let place = victim.queue.length - 1; place >= 0; place--) {
 		const id = at(victim.queue, place);
 		if (at(chip.threads, id).state === "ready") return id;
@@ -111,23 +118,23 @@ function stealable(chip: Readonly<Chip>, victim: Readonly<Core>): number {
 }
 
 /** The next thread of the shared queue: the first ready one, else the first; NONE if the queue is empty. */
-function firstShared(chip: Readonly<Chip>): number {
+function firstShared(chip: ReadonlyChip): number {
 	return chip.shared.find((id) => at(chip.threads, id).state === "ready") ?? chip.shared[0] ?? NONE;
 }
 
 /** Threads of the job that are in the shared queue, in its order. */
-function sharedOf(chip: Readonly<Chip>, job: number): number[] {
+function sharedOf(chip: ReadonlyChip, job: number): number[] {
 	return chip.shared.filter((id) => at(chip.threads, id).job === job);
 }
 
-function checkTake(chip: Readonly<Chip>, seat: number, coreId: number): Result<unknown, RefusalReason> {
+function checkTake(chip: ReadonlyChip, seat: number, coreId: number): Result<unknown, RefusalReason> {
 	if (seat > 0 && coreId !== seat - 1) return refuse("notYourSeat");
 	const first = firstShared(chip);
 	return first === NONE ? refuse("queueEmpty") : checkPlan(chip, seat, first, coreId);
 }
 
 function checkPlan(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	threadId: number,
 	coreId: number,
@@ -146,7 +153,7 @@ function checkPlan(
 
 /** A job is dealt as a whole: refused unless the core may run all its threads and has room for them. */
 function checkDeal(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	job: number,
 	coreId: number,
@@ -161,7 +168,7 @@ function checkDeal(
 	return core.queue.length + threads.length > SCENARIO_MAX.runQueue ? refuse("queueFull") : ok(undefined);
 }
 
-function checkUnplan(chip: Readonly<Chip>, seat: number, threadId: number): Result<unknown, RefusalReason> {
+function checkUnplan(chip: ReadonlyChip, seat: number, threadId: number): Result<unknown, RefusalReason> {
 	const checked = checkWaits(chip, threadId);
 	if (!checked.ok) return checked;
 	const { queue } = checked.value;
@@ -169,7 +176,7 @@ function checkUnplan(chip: Readonly<Chip>, seat: number, threadId: number): Resu
 	return seat > 0 && queue !== seat - 1 ? refuse("notYourSeat") : ok(undefined);
 }
 
-function checkSteal(chip: Readonly<Chip>, seat: number, from: number): Result<unknown, RefusalReason> {
+function checkSteal(chip: ReadonlyChip, seat: number, from: number): Result<unknown, RefusalReason> {
 	if (seat === 0) return refuse("notYourSeat");
 	const victim = chip.cores[from];
 	if (victim === undefined || from === seat - 1) return refuse("noSuchCore");

@@ -2,7 +2,14 @@ import { at } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import { type Chip, NONE, SHARED, type Thread } from "../chip/chip.ts";
+import {
+	type Chip,
+	NONE,
+	type ReadonlyChip,
+	type ReadonlyThread,
+	SHARED,
+	type Thread,
+} from "../chip/chip.ts";
 import type { RefusalReason, ThreadCommand } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { originalOf, workOf } from "../chip/jobs.ts";
@@ -15,7 +22,7 @@ import { checkWaits } from "./apply-queues.ts";
 
 /** Checks a command about how a thread or a process goes on. */
 export function checkThreads(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	command: ThreadCommand,
 ): Result<unknown, RefusalReason> {
@@ -67,7 +74,7 @@ export function changeThreads(
 }
 
 function checkChoose(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	threadId: number,
 	way: number,
@@ -81,7 +88,7 @@ function checkChoose(
 }
 
 function checkPin(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	threadId: number,
 	coreId: number,
@@ -95,7 +102,7 @@ function checkPin(
 }
 
 /** The thread, if it has been announced and is not done. */
-function checkLives(chip: Readonly<Chip>, threadId: number): Result<Thread, RefusalReason> {
+function checkLives(chip: ReadonlyChip, threadId: number): Result<ReadonlyThread, RefusalReason> {
 	const thread = chip.threads[threadId];
 	if (thread === undefined || thread.state === "hidden") return refuse("noSuchThread");
 	return thread.state === "done" ? refuse("alreadyDone") : ok(thread);
@@ -120,6 +127,6 @@ function pin(chip: Chip, thread: Thread, core: number, sink: EventSink | undefin
 	if (thread.queue >= 0 && !mayRun(at(chip.cores, thread.queue), thread)) share(chip, thread);
 }
 
-function isDeadOf(thread: Thread, process: number): boolean {
+function isDeadOf(thread: ReadonlyThread, process: number): boolean {
 	return thread.isDead && thread.spec.process === process;
 }

@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import type { Chip } from "../chip/chip.ts";
+import type { Chip, ReadonlyChip } from "../chip/chip.ts";
 import type {
 	Command,
 	CoreMode,
@@ -19,7 +19,7 @@ import { changeThreads, checkThreads } from "./apply-threads.ts";
 
 /** How commands of one kind are checked, without changing anything, and carried out. */
 type Handling<Some extends Command> = {
-	readonly check: (chip: Readonly<Chip>, seat: number, command: Some) => Result<unknown, RefusalReason>;
+	readonly check: (chip: ReadonlyChip, seat: number, command: Some) => Result<unknown, RefusalReason>;
 	readonly carryOut: (chip: Chip, seat: number, command: Some, sink: EventSink | undefined) => void;
 };
 
@@ -62,7 +62,7 @@ function handlingOf<Type extends Command["type"]>(type: Type): Handling<CommandO
 
 /** Whether `command` may be carried out now, and if not, why. Changes nothing. */
 export function checkCommand(
-	chip: Readonly<Chip>,
+	chip: ReadonlyChip,
 	seat: number,
 	command: Command,
 ): Result<unknown, RefusalReason> {

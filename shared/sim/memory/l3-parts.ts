@@ -1,5 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip } from "../chip/chip.ts";
+import type { Chip, ReadonlyChip } from "../chip/chip.ts";
 import type { L3Part } from "../chip/memory-state.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -22,7 +22,7 @@ export function l3PartsOf(scenario: Scenario, reservedKib: readonly number[]): L
 }
 
 /** KiB of its partition that could be reserved for the process. */
-export function freeKib(chip: Readonly<Chip>, process: number): number {
+export function freeKib(chip: ReadonlyChip, process: number): number {
 	const { l3Partition } = at(chip.scenario.processes, process);
 	const others = membersOf(chip.scenario, l3Partition).filter((other) => other !== process);
 	return (

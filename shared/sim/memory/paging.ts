@@ -1,5 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip, Core, Thread } from "../chip/chip.ts";
+import type { Chip, ReadonlyChip, ReadonlyCore, ReadonlyThread } from "../chip/chip.ts";
 
 /** Lines of 64 bytes in a page of 4 KiB: fetching one page serves that many misses. */
 const LINES_PER_PAGE = 64;
@@ -21,7 +21,7 @@ export function countBegun(chip: Chip, process: number, by: number): void {
 }
 
 /** Sum of the footprints of all processes with a thread that has begun and not ended, in KiB. */
-export function residentKib({ memory, scenario }: Readonly<Chip>): number {
+export function residentKib({ memory, scenario }: ReadonlyChip): number {
 	let sumKib = 0;
 	for (let process = 0; process < scenario.processes.length; process++)
 		if (numberAt(memory.begun, process) > 0) sumKib += at(scenario.processes, process).footprintKib;
@@ -29,16 +29,16 @@ export function residentKib({ memory, scenario }: Readonly<Chip>): number {
 }
 
 /** Page faults per line read from DRAM: a page is missing as a whole and fetched as a whole. */
-export function faultsPerLine({ memory }: Readonly<Chip>): number {
+export function faultsPerLine({ memory }: ReadonlyChip): number {
 	return memory.swappedShare / LINES_PER_PAGE;
 }
 
 /** Time until the running thread's next page fault at the present speed, in ns, at least 1. */
-export function untilFaultNs({ demand, nsPerWork }: Readonly<Core>, thread: Readonly<Thread>): number {
+export function untilFaultNs({ demand, nsPerWork }: ReadonlyCore, thread: ReadonlyThread): number {
 	return Math.max(1, Math.ceil(((1 - thread.faultShare) / demand.faultsPerWork) * nsPerWork));
 }
 
 /** Whether the work the thread has done adds up to a whole page fault. */
-export function isFaultDue(thread: Readonly<Thread>): boolean {
+export function isFaultDue(thread: ReadonlyThread): boolean {
 	return thread.faultShare >= FAULT_DUE;
 }

@@ -1,13 +1,13 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import { FILL_STEP } from "../../lib/units.ts";
-import type { Chip, Core } from "../chip/chip.ts";
+import type { Chip, Core, ReadonlyChip, ReadonlyCore } from "../chip/chip.ts";
 import { missRatio } from "./miss-curve.ts";
 
 /** A working set counts as loaded when less than one line of it is missing. */
 const LINE_KIB = 64 / 1024;
 
 /** Sets in how many ticks the private cache of a computing core will be full, or fuller by FILL_STEP. */
-export function setWarmingTicks(chip: Readonly<Chip>, core: Core): void {
+export function setWarmingTicks(chip: ReadonlyChip, core: Core): void {
 	const { process } = at(chip.threads, core.thread).spec;
 	const limitKib = reachableKib(chip, core, process);
 	const missingKib = limitKib - numberAt(core.warmKib, process);
@@ -41,13 +41,13 @@ export function touch(core: Core, processIndex: number): void {
 }
 
 /** KiB that the misses of `workNs` of work bring in while `warmKib` are present. */
-function missesKib(chip: Readonly<Chip>, processIndex: number, warmKib: number, workNs: number): number {
+function missesKib(chip: ReadonlyChip, processIndex: number, warmKib: number, workNs: number): number {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	return (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs * LINE_KIB;
 }
 
 /** KiB of the process's data that the core's private cache can hold. */
-export function reachableKib(chip: Readonly<Chip>, core: Readonly<Core>, processIndex: number): number {
+export function reachableKib(chip: ReadonlyChip, core: ReadonlyCore, processIndex: number): number {
 	const { isStream, workingSetKib } = at(chip.missTables, processIndex);
 	return isStream ? core.spec.privateKib : Math.min(workingSetKib, core.spec.privateKib);
 }

@@ -1,5 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { Chip } from "../chip/chip.ts";
+import type { Chip, ReadonlyChip } from "../chip/chip.ts";
 import type { L3Part } from "../chip/memory-state.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -53,7 +53,7 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
 }
 
 /** Most that the process's part of the L3 can hold of it, in KiB. */
-export function l3LimitKib({ memory, scenario }: Readonly<Chip>, process: number): number {
+export function l3LimitKib({ memory, scenario }: ReadonlyChip, process: number): number {
 	const reservedKib = numberAt(memory.reservedKib, process);
 	const { l3Partition } = at(scenario.processes, process);
 	return limitOf(scenario, process, reservedKib > 0 ? reservedKib : at(memory.l3Parts, l3Partition).sizeKib);

@@ -10,7 +10,7 @@ const TICKS_MAX = 8;
  * later, so that in between no speed changes by more than about SPEED_STEP and no cache fills by more than
  * FILL_STEP. Always a multiple of the tick; NEVER_NS once nothing changes.
  */
-export function nextTickNs(chip: Readonly<Chip>, spanNs: number): number {
+export function nextTickNs(chip: Chip, spanNs: number): number {
 	const { drift } = chip.memory;
 	let ticks = drift > 0 ? spanNs / (drift * chip.tickLengthNs) : Number.POSITIVE_INFINITY;
 	for (const core of chip.cores) {

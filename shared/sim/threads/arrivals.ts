@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { nextState } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import { type Chip, type Job, NONE, type Thread } from "../chip/chip.ts";
+import { type Chip, type Job, NONE, type ReadonlyChip, type Thread } from "../chip/chip.ts";
 import { factorOf, wholeNs } from "../chip/draw.ts";
 import type { EventSink } from "../chip/event.ts";
 import { BY_ITSELF, createJob } from "../chip/jobs.ts";
@@ -31,7 +31,7 @@ export function admitArrivals(chip: Chip, sink: EventSink | undefined): void {
 }
 
 /** When the next timed arrival is due; NEVER_NS if none is left. */
-export function nextArrivalNs(chip: Readonly<Chip>): number {
+export function nextArrivalNs(chip: ReadonlyChip): number {
 	const index = chip.timed[chip.nextArrival];
 	const arrival = index === undefined ? undefined : chip.scenario.arrivals[index];
 	return arrival?.type === "at" ? arrival.atNs : NEVER_NS;
@@ -76,7 +76,7 @@ export function extendChain(
 }
 
 /** Whether timed arrivals or processes still have jobs to bring. */
-export function isMoreToCome(chip: Readonly<Chip>): boolean {
+export function isMoreToCome(chip: ReadonlyChip): boolean {
 	return chip.nextArrival < chip.timed.length || chip.arrivalLeft.some((left) => left > 0);
 }
 

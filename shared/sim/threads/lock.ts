@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { nextState, randomOf, scaled } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import { type Chip, type Core, NONE, type Thread } from "../chip/chip.ts";
+import { type Chip, type Core, NONE, type ReadonlyThread, type Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
 import { priorityOf } from "../chip/priority.ts";
 import { plan } from "../chip/queues.ts";
@@ -46,7 +46,7 @@ export function enterLock(
 }
 
 /** Whether it owns a lock and waits for no other: two that wait for each other would let each other pass for ever. */
-function mayGoOn({ state, held, wanted }: Readonly<Thread>): boolean {
+function mayGoOn({ state, held, wanted }: ReadonlyThread): boolean {
 	return state === "ready" && held.length > 0 && (wanted === NONE || held.includes(wanted));
 }
 

@@ -1,0 +1,176 @@
+import { at, numberAt } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import type { Reason, ReasonKey } from "../../sim/chip/reason.ts";
+import { becauseFullest } from "./reasons.ts";
+
+type Because = NonNullable<Policy["reason"]>;
+
+/** A thread that goes to a core or to the front of its queue, or the way in which it is done. */
+type Case = {
+	readonly act: "deal" | "move" | "plan" | "way";
+	readonly chip: ReadonlyChip;
+	readonly core: number;
+	readonly thread: ReadonlyThread;
+	/** Those that could have gone instead. */
+	readonly rivals: readonly ReadonlyThread[];
+};
+
+/**
+ * What a reason may speak of: a way is chosen for what others do at the same time, not for how long or how
+ * pressing the task is; where a task goes, for what is there.
+ */
+const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
+	deal: ["urgent", "dueFirst", "longest", "shortest", "warm", "leastLoad"],
+	move: ["warm", "leastLoad"],
+	plan: ["urgent", "dueFirst", "longest", "shortest", "warm", "keepTogether"],
+	way: ["keepTogether", "keepApart"],
+};
+
+/** By player: what it goes by, the weightiest first. The first of them that holds is said. */
+const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
+	"insight:parallel-work": ["longest", "leastLoad"],
+	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
+	"insight:amdahl": ["longest", "leastLoad"],
+	"insight:locks": ["shortest", "leastLoad"],
+	"insight:load-balancing": ["shortest", "leastLoad"],
+	"insight:cache-affinity": ["warm", "leastLoad"],
+	"insight:shared-cache": ["keepTogether", "leastLoad"],
+	"insight:false-sharing": ["keepApart", "warm", "leastLoad"],
+	"insight:processes-threads": ["leastLoad"],
+	"insight:big-little": ["dueFirst"],
+	"insight:interference": ["dueFirst", "leastLoad"],
+	"insight:rush-hour": ["urgent", "dueFirst", "warm", "leastLoad"],
+};
+
+/** The reason of a player's act, where one of the things that it goes by holds; undefined where none does. */
+export function becauseOf(policyId: string): Because {
+	const keys = GOES_BY[policyId] ?? [];
+	return (chip, seat, command) => {
+		if (command.type === "steal")
+			return becauseMost(chip, seat, command.from) ?? stillWaiting(becauseFullest(chip, seat, command));
+		const found = caseOf(chip, seat, command);
+		if (found === undefined) return undefined;
+		for (const key of keys) {
+			if (!SPEAKS_OF[found.act].includes(key)) continue;
+			const value = numberOf(key, found);
+			if (value !== undefined) return { key, value };
+		}
+		return undefined;
+	};
+}
+
+/** From where most is to be done, if it is so; also true just after the task has left. */
+function becauseMost(chip: ReadonlyChip, seat: number, from: number): Reason | undefined {
+	const leftNs = leftOnNs(chip, from);
+	const others = chip.cores.filter(({ id }) => id !== from && id !== seat - 1);
+	return others.every(({ id }) => leftOnNs(chip, id) <= leftNs)
+		? { key: "mostLoad", value: leftNs / NS_PER_PLAY_S }
+		: undefined;
+}
+
+/** Just after it has left, nothing may be waiting any more: that is no reason. */
+function stillWaiting(reason: Reason | undefined): Reason | undefined {
+	return reason?.value === 0 ? undefined : reason;
+}
+
+function caseOf(chip: ReadonlyChip, seat: number, command: Command): Case | undefined {
+	switch (command.type) {
+		case "deal": {
+			const thread = chip.shared.map((id) => at(chip.threads, id)).find(({ job }) => job === command.job);
+			return thread && { act: "deal", chip, core: command.core, thread, rivals: [] };
+		}
+		case "plan": {
+			const thread = at(chip.threads, command.thread);
+			const own = seat === 0 ? [] : at(chip.cores, command.core).queue;
+			const rivals = [...own, ...chip.shared]
+				.map((id) => at(chip.threads, id))
+				.filter(({ id, state }) => id !== thread.id && state === "ready");
+			// What a core had from the start is not dealt, but moved.
+			const placed = thread.spec.home < 0 ? "deal" : "move";
+			return { act: seat === 0 ? placed : "plan", chip, core: command.core, thread, rivals };
+		}
+		case "choose":
+			return {
+				act: "way",
+				chip,
+				core: seat - 1,
+				thread: at(chip.threads, command.thread),
+				rivals: [],
+			};
+		default:
+			return undefined;
+	}
+}
+
+/** The number that belongs to the reason, or undefined where it does not hold. */
+function numberOf(key: ReasonKey, found: Case): Reason["value"] | undefined {
+	const { chip, thread, rivals } = found;
+	const isMost = (of: (each: ReadonlyThread) => number) =>
+		rivals.every((rival) => of(thread) >= of(rival)) && rivals.some((rival) => of(thread) > of(rival));
+	switch (key) {
+		case "urgent":
+			return thread.spec.priority > 0 ? thread.spec.priority : undefined;
+		case "dueFirst": {
+			if (thread.spec.deadlineNs === 0 || !isMost((each) => -dueNs(each))) return undefined;
+			return (dueNs(thread) - chip.nowNs) / NS_PER_PLAY_S;
+		}
+		case "longest":
+			return isMost(({ workNs }) => workNs) ? thread.workNs / NS_PER_PLAY_S : undefined;
+		case "shortest":
+			return isMost((each) => -leftNs(each)) ? leftNs(thread) / NS_PER_PLAY_S : undefined;
+		case "warm":
+			return positive(numberAt(at(chip.cores, found.core).warmKib, thread.spec.process));
+		case "keepTogether":
+			return positive(coresAt(found, (other) => other.spec.process === thread.spec.process));
+		case "keepApart":
+			return positive(coresAt(found, (other) => other.spec.name === thread.spec.name));
+		case "leastLoad":
+			return leastLoadS(found);
+		default:
+			return undefined;
+	}
+}
+
+function positive(value: number): number | undefined {
+	return value > 0 ? value : undefined;
+}
+
+function dueNs({ announcedNs, spec }: ReadonlyThread): number {
+	return spec.deadlineNs === 0 ? Number.POSITIVE_INFINITY : announcedNs + spec.deadlineNs;
+}
+
+function leftNs({ workNs, doneNs }: ReadonlyThread): number {
+	return workNs - doneNs;
+}
+
+/** Other cores that run such a thread. */
+function coresAt({ chip, core }: Case, isSuch: (thread: ReadonlyThread) => boolean): number {
+	return chip.cores.filter((other) => {
+		const running = chip.threads[other.thread];
+		return other.id !== core && running !== undefined && isSuch(running);
+	}).length;
+}
+
+/** What else the core has to do, if no other has less. What is dealt together with the thread does not count. */
+function leastLoadS({ act, chip, core, thread }: Case): number | undefined {
+	const isOther = ({ id, job }: ReadonlyThread) => id !== thread.id && (act === "move" || job !== thread.job);
+	const loads = chip.cores.map(({ id }) => leftOnNs(chip, id, isOther));
+	const own = numberAt(loads, core);
+	return own <= Math.min(...loads) ? own / NS_PER_PLAY_S : undefined;
+}
+
+/** What runs and waits on a core, of those that count. */
+function leftOnNs(
+	chip: ReadonlyChip,
+	core: number,
+	counts: (thread: ReadonlyThread) => boolean = () => true,
+): number {
+	const { thread, queue } = at(chip.cores, core);
+	return [thread, ...queue]
+		.flatMap((id) => chip.threads[id] ?? [])
+		.filter(counts)
+		.reduce((sumNs, other) => sumNs + leftNs(other), 0);
+}

@@ -1,0 +1,195 @@
+import { at } from "../../lib/assert.ts";
+import { NEVER_NS } from "../../lib/units.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Command } from "../../sim/chip/command.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
+import type { Chance, Policy } from "../../sim/chip/policy.ts";
+import { firstOf } from "./candidates.ts";
+import { becauseOf } from "./human-paced-reasons.ts";
+import { packetOf, waysOf } from "./observations.ts";
+
+/**
+ * How somebody plays a lesson, in a few answers. Each looks at the chip and at nothing else. What is left
+ * out is left as it is: packets wait, queues stay as they are, tasks keep their first way, modes their setting.
+ */
+export type DecisionRules = {
+	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
+	readonly deal?: (chip: ReadonlyChip, packet: readonly ReadonlyThread[], chance: Chance) => number;
+	/** The smaller the sooner: what a core with room in its plan takes of the shared queue, where tasks are not dealt. */
+	readonly take?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
+	/** So many tasks a core takes ahead; else one. */
+	readonly ahead?: number;
+	/** The smaller the sooner: in what order core `core` runs what waits in its queue. */
+	readonly rank?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
+	/** Which way the thread should be done on that core. */
+	readonly way?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread, chance: Chance) => number;
+	/** The waiting task that the scheduler moves to the end of another core's queue now, if any. */
+	readonly move?: (chip: ReadonlyChip, chance: Chance) => Move | undefined;
+	/** The neighbour from whom the core takes the last waiting task now, or -1. */
+	readonly steal?: (chip: ReadonlyChip, core: number, chance: Chance) => number;
+	/** The scheduler chooses the ways of all tasks; else each core those of its own. */
+	readonly schedulerChooses?: boolean;
+	/** A mode that this seat wants changed now. Asked first. */
+	readonly mode?: (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
+};
+
+/** The thread, and the core that gets it. */
+export type Move = { readonly thread: number; readonly core: number };
+
+/** So many tasks at the head of its queue a core looks at. */
+const LOOKS_AHEAD = 3;
+
+/** A core that takes for itself plans so many tasks ahead. */
+const PLANS_AHEAD = 1;
+
+/**
+ * A policy that plays like a person: one act per look, the scheduler deals packets, the cores order their
+ * queues and choose ways. A core that has nothing takes what is first in the shared queue.
+ */
+export function createHumanPaced(id: string, rules: DecisionRules): Policy {
+	return {
+		id,
+		// What waits for the scheduler is taken only by a core that has nothing else.
+		pick: (chip, core, ahead) =>
+			ahead && at(chip.cores, core).activity !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
+		place: () => NONE,
+		slices: true,
+		reason: becauseOf(id),
+		act: (chip, seat, chance) =>
+			rules.mode?.(chip, seat, chance) ??
+			(seat === 0 ? schedule(chip, rules, chance) : arrange(chip, seat - 1, rules, chance)),
+	};
+}
+
+function schedule(chip: ReadonlyChip, rules: DecisionRules, chance: Chance): Command | undefined {
+	return (
+		(rules.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), rules, chance) : undefined) ??
+		dealNext(chip, rules, chance) ??
+		moveOne(chip, rules, chance)
+	);
+}
+
+/** All that waits and could be done in several ways: what is planned goes first. */
+function waysOpen({ cores, shared, threads }: ReadonlyChip): number[] {
+	return [...cores.flatMap(({ queue }) => queue), ...shared].filter((id) => waysOf(at(threads, id)) > 1);
+}
+
+function moveOne(chip: ReadonlyChip, { move }: DecisionRules, chance: Chance): Command | undefined {
+	const moved = move?.(chip, chance);
+	return moved && { type: "plan", ...moved, position: at(chip.cores, moved.core).queue.length };
+}
+
+/** Deals the first packet that it wants dealt. */
+function dealNext(chip: ReadonlyChip, { deal }: DecisionRules, chance: Chance): Command | undefined {
+	if (deal === undefined) return undefined;
+	let lastJob = NONE;
+	for (const id of chip.shared) {
+		const { job } = at(chip.threads, id);
+		if (job === lastJob) continue;
+		lastJob = job;
+		const core = deal(chip, packetOf(chip, job), chance);
+		if (core >= 0) return { type: "deal", job, core };
+	}
+	return undefined;
+}
+
+function arrange(
+	chip: ReadonlyChip,
+	core: number,
+	rules: DecisionRules,
+	chance: Chance,
+): Command | undefined {
+	const { queue } = at(chip.cores, core);
+	const next =
+		stealOne(chip, core, rules, chance) ??
+		putInPlace(chip, core, rules, 0) ??
+		(rules.schedulerChooses ? undefined : chooseWay(chip, core, queue, rules, chance)) ??
+		takeAhead(chip, core, queue, rules);
+	if (next !== undefined) return next;
+	// What comes next is settled: who looks seldom plans further ahead.
+	for (let position = 1; position < LOOKS_AHEAD; position++) {
+		const later = putInPlace(chip, core, rules, position);
+		if (later !== undefined) return later;
+	}
+	return undefined;
+}
+
+function stealOne(
+	chip: ReadonlyChip,
+	core: number,
+	{ steal }: DecisionRules,
+	chance: Chance,
+): Command | undefined {
+	const from = steal?.(chip, core, chance) ?? NONE;
+	return from < 0 ? undefined : { type: "steal", from };
+}
+
+function takeAhead(
+	chip: ReadonlyChip,
+	core: number,
+	queue: readonly number[],
+	{ take, ahead = PLANS_AHEAD }: DecisionRules,
+): Command | undefined {
+	if (take === undefined || queue.length >= ahead) return undefined;
+	let best: ReadonlyThread | undefined;
+	let least = Number.POSITIVE_INFINITY;
+	for (const id of chip.shared) {
+		const thread = at(chip.threads, id);
+		const value = mayRun(at(chip.cores, core), thread) ? take(chip, core, thread) : Number.POSITIVE_INFINITY;
+		if (value >= least) continue;
+		best = thread;
+		least = value;
+	}
+	return best === undefined ? undefined : { type: "plan", thread: best.id, core, position: queue.length };
+}
+
+/** Brings what should run at that place of the core's queue there. */
+function putInPlace(
+	chip: ReadonlyChip,
+	core: number,
+	{ rank }: DecisionRules,
+	position: number,
+): Command | undefined {
+	// Where threads take turns by slices it keeps to the turns: else one that spins may be first again and again.
+	if (rank === undefined || chip.quantumNs > 0) return undefined;
+	const { queue } = at(chip.cores, core);
+	const thread = soonest(chip, core, queue.slice(position), rank);
+	return thread === NONE || thread === queue[position] ? undefined : { type: "plan", thread, core, position };
+}
+
+/** What of those should run first; the first of equals. */
+function soonest(
+	chip: ReadonlyChip,
+	core: number,
+	queue: readonly number[],
+	rank: NonNullable<DecisionRules["rank"]>,
+): number {
+	let best = NONE;
+	let least = Number.POSITIVE_INFINITY;
+	for (const id of queue) {
+		const thread = at(chip.threads, id);
+		if (thread.state !== "ready") continue;
+		const value = rank(chip, core, thread);
+		if (value >= least) continue;
+		best = id;
+		least = value;
+	}
+	return best;
+}
+
+function chooseWay(
+	chip: ReadonlyChip,
+	core: number,
+	queue: readonly number[],
+	{ way }: DecisionRules,
+	chance: Chance,
+): Command | undefined {
+	if (way === undefined) return undefined;
+	for (const id of queue.slice(0, LOOKS_AHEAD)) {
+		const thread = at(chip.threads, id);
+		if (waysOf(thread) < 2 || thread.startNs !== NEVER_NS) continue;
+		const wanted = way(chip, core, thread, chance);
+		if (wanted !== thread.way) return { type: "choose", thread: id, way: wanted };
+	}
+	return undefined;
+}

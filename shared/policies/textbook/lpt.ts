@@ -1,0 +1,14 @@
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseLongest } from "../parts/reasons.ts";
+
+/** Longest processing time first: the most total work of the shared queue, so that no long one is left to the end. */
+export const lpt: Policy = {
+	id: "lpt",
+	pick: (chip, core, ahead) =>
+		bestOf(chip, core, chip.shared, ahead, (thread, than) => thread.workNs > than.workNs),
+	place: () => NONE,
+	slices: false,
+	reason: becauseLongest,
+};

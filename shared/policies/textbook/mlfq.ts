@@ -1,0 +1,24 @@
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { slicesOf } from "../../sim/chip/slice.ts";
+import { bestOf } from "../parts/candidates.ts";
+
+const LEVELS = 3;
+
+/**
+ * Multi-level feedback queue: a thread starts in the top queue and sinks by one with every full slice that
+ * it uses; upper queues first, each in turn. Now and then everybody is back at the top.
+ */
+export const mlfq: Policy = {
+	id: "mlfq",
+	pick: (chip, core, ahead) =>
+		bestOf(chip, core, chip.shared, ahead, (thread, than) => levelOf(chip, thread) < levelOf(chip, than)),
+	place: () => NONE,
+	slices: true,
+	preempts: (chip, thread, running) => levelOf(chip, thread) < levelOf(chip, running),
+};
+
+/** 0 is the top. */
+function levelOf(chip: ReadonlyChip, thread: ReadonlyThread): number {
+	return Math.min(LEVELS - 1, slicesOf(chip, thread));
+}

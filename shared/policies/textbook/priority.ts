@@ -1,0 +1,22 @@
+import { NONE } from "../../sim/chip/chip.ts";
+import type { Policy } from "../../sim/chip/policy.ts";
+import { priorityOf } from "../../sim/chip/priority.ts";
+import { bestOf } from "../parts/candidates.ts";
+import { becauseUrgent } from "../parts/reasons.ts";
+
+/** Fixed priorities, preemptive: always the most urgent, inherited priority included; equals as they queued. */
+export const priority: Policy = {
+	id: "priority",
+	pick: (chip, core, ahead) =>
+		bestOf(
+			chip,
+			core,
+			chip.shared,
+			ahead,
+			(thread, than) => priorityOf(chip, thread) > priorityOf(chip, than),
+		),
+	place: () => NONE,
+	slices: true,
+	reason: becauseUrgent,
+	preempts: (chip, thread, running) => priorityOf(chip, thread) > priorityOf(chip, running),
+};

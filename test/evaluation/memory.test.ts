@@ -1,3 +1,0 @@
-import { evaluateLessons, MEMORY_LESSONS } from "./evaluate-lessons.ts";
-
-evaluateLessons(MEMORY_LESSONS);

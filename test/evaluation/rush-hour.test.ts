@@ -1,3 +1,0 @@
-import { evaluateLessons, SLOWEST_LESSONS } from "./evaluate-lessons.ts";
-
-evaluateLessons(SLOWEST_LESSONS);

@@ -1,3 +1,0 @@
-import { evaluateLessons, OTHER_LESSONS } from "./evaluate-lessons.ts";
-
-evaluateLessons(OTHER_LESSONS);
