@@ -2,14 +2,14 @@ import { useEffect, useState } from "preact/hooks";
 import { TICK_NS, TURN_NS } from "#shared/lib/units.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { debugWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import "./debug-overlay.css";
 
 const PING_MS = 2_000;
 const READ_MS = 250;
 
 /** `?debug`: where the simulation is, whether it agrees with the server, and what is on its way. */
-export function DebugOverlay({ session }: { session: ClassSession }) {
+export function DebugOverlay({ session }: { session: ClientSession }) {
 	const [lines, setLines] = useState<readonly (readonly [string, string])[]>([]);
 	useEffect(() => {
 		let roundTripMs = Number.NaN;

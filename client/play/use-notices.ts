@@ -5,7 +5,7 @@ import type { RoundLog } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { sayNews } from "../board/say-news.ts";
 import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt } from "../seat/prompt-gate.ts";
@@ -18,7 +18,7 @@ const QUIET_NS = 10 * NS_PER_PLAY_S;
 export type Notice = { readonly text: string; readonly look: "info" | "bad"; readonly count: number };
 
 /** What has to be told to this player just now: refusals, and that the bot has played. With their sounds. */
-export function useNotices(session: ClassSession): readonly [Notice | undefined, () => void] {
+export function useNotices(session: ClientSession): readonly [Notice | undefined, () => void] {
 	const [notice, setNotice] = useState<Notice>();
 	useEffect(() => {
 		let count = 0;
@@ -62,7 +62,7 @@ export function useNotices(session: ClassSession): readonly [Notice | undefined,
 	return [notice, () => setNotice(undefined)];
 }
 
-function batteryOf(session: ClassSession): number | undefined {
+function batteryOf(session: ClientSession): number | undefined {
 	return lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 }
 

@@ -5,7 +5,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { allRefusalWords, brainWords, guideWords, deskWords as t, teachWords } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -25,7 +25,7 @@ import "./roster.css";
 const WITH_SMALL_CODE: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);
 
 type DeskProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	/** over: the class has ended, and this is what was seen of it last. */
 	line: "online" | "lost" | "over";
@@ -90,7 +90,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 }
 
 /** What stands in the middle: the way in, what the class reads, or how far it is with measuring itself. */
-function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
+function DeskStage({ session, room }: { session: ClientSession; room: RoomSnapshot }) {
 	switch (room.phase) {
 		case "lobby":
 			return (

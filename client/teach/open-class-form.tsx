@@ -10,11 +10,11 @@ import { LessonChoice } from "./lesson-choice.tsx";
 import { ReadyPlans } from "./ready-plans.tsx";
 
 /** One lesson of the list, in the order of play; those that are not chosen keep their place. */
-type Choice = { readonly id: LessonId; readonly chosen: boolean };
+type ListedLesson = { readonly id: LessonId; readonly chosen: boolean };
 
 /** Chooses the lessons of a class, their order and their level, and opens it. Who only presses the button gets the first look. */
 export function OpenClassForm() {
-	const [choices, setChoices] = useState<readonly Choice[]>(() =>
+	const [choices, setChoices] = useState<readonly ListedLesson[]>(() =>
 		choicesOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
 	);
 	const [level, setLevel] = useState<Level>("standard");
@@ -76,12 +76,12 @@ function lengthWords(minutes: number): string {
 }
 
 /** These lessons first and chosen, then all others. */
-function choicesOf(lessons: readonly LessonId[]): Choice[] {
+function choicesOf(lessons: readonly LessonId[]): ListedLesson[] {
 	const others = LESSON_IDS.filter((id) => !lessons.includes(id));
 	return [...lessons.map((id) => ({ id, chosen: true })), ...others.map((id) => ({ id, chosen: false }))];
 }
 
-function moved(choices: readonly Choice[], index: number, by: -1 | 1): readonly Choice[] {
+function moved(choices: readonly ListedLesson[], index: number, by: -1 | 1): readonly ListedLesson[] {
 	const next = [...choices];
 	next.splice(index + by, 0, ...next.splice(index, 1));
 	return next;

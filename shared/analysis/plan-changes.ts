@@ -4,7 +4,7 @@ import { NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
-import { modesToTry, type Setting, withMode } from "./plan-modes.ts";
+import { type ModeSetting, modesToTry, withMode } from "./plan-modes.ts";
 
 /** All kinds of change that there are on `chip`, which was played to its end, within `actions`. */
 export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Plan>[] {
@@ -61,7 +61,7 @@ function changePoint(chip: ReadonlyChip): Change<Plan> {
 }
 
 /** One mode, for good or from when some thread began or ended. */
-function changeMode(chip: ReadonlyChip, modes: readonly (readonly Setting[])[]): Change<Plan> {
+function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])[]): Change<Plan> {
 	const momentsNs = chip.threads
 		.flatMap(({ startNs, finishNs }) => [startNs, finishNs])
 		.filter((momentNs) => momentNs < NEVER_NS);

@@ -14,7 +14,7 @@ export type Mode = {
 };
 
 /** A mode that is worth a try, at any time. */
-export type Setting = Omit<Mode, "sinceNs">;
+export type ModeSetting = Omit<Mode, "sinceNs">;
 
 const MODES: readonly Command["type"][] = [
 	"quantum",
@@ -76,36 +76,36 @@ export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 }
 
 /** Settings of every mode of those kinds that are worth a try; each entry is of one thing to set. */
-export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): Setting[][] {
+export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): ModeSetting[][] {
 	const { machine, processes, locks, quantumNs } = scenario;
 	const cores = machine.cores.map((_, core) => core);
-	const all: Setting[][] = [
+	const all: ModeSetting[][] = [
 		[0, 0.5, 1, 2].map((share) => ({
 			seat: 0,
 			command: { type: "quantum", ns: Math.floor(share * (quantumNs || NS_PER_PLAY_S)) },
 		})),
-		...processes.map(({ workingSetKib }, process): Setting[] =>
+		...processes.map(({ workingSetKib }, process): ModeSetting[] =>
 			[0, 0.5, 1].map((share) => ({
 				seat: 0,
 				command: { type: "reserve", process, kib: Math.floor(share * workingSetKib) },
 			})),
 		),
-		...processes.map((_, process): Setting[] =>
+		...processes.map((_, process): ModeSetting[] =>
 			[0, 0.1, 0.25, 0.5].map((share) => ({
 				seat: 0,
 				command: { type: "cap", process, bytesPerUs: Math.floor(share * machine.bandwidthBytesPerUs) },
 			})),
 		),
-		...locks.map((_, lock): Setting[] =>
+		...locks.map((_, lock): ModeSetting[] =>
 			LOCK_WAITING.map((waiting) => ({ seat: 0, command: { type: "lockMode", lock, waiting } })),
 		),
-		...locks.map((_, lock): Setting[] =>
+		...locks.map((_, lock): ModeSetting[] =>
 			[false, true].map((on) => ({ seat: 0, command: { type: "inherit", lock, on } })),
 		),
-		...cores.map((core): Setting[] =>
+		...cores.map((core): ModeSetting[] =>
 			[-1, 0, 2 * machine.wakeNs].map((ns) => ({ seat: core + 1, command: { type: "spinFor", ns } })),
 		),
-		...cores.map((core): Setting[] =>
+		...cores.map((core): ModeSetting[] =>
 			[0, 0.2, 1].map((s) => ({
 				seat: core + 1,
 				command: { type: "sleepAfter", core, ns: Math.floor(s * NS_PER_PLAY_S) },

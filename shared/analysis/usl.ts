@@ -12,7 +12,7 @@ export function uslPeak({ alpha, beta }: Usl): number {
 	return Math.sqrt((1 - alpha) / beta);
 }
 
-type Point = { readonly cores: number; readonly throughput: number };
+type ThroughputPoint = { readonly cores: number; readonly throughput: number };
 
 const ROUNDS = 20;
 
@@ -21,7 +21,7 @@ const ROUNDS = 20;
  * (1, N - 1, N (N - 1)): weighted least squares on relative errors, outliers weighted down round by round
  * (Cauchy weights, scale from the median error); alpha and beta never negative.
  */
-export function fitUsl(points: readonly Point[]): Usl {
+export function fitUsl(points: readonly ThroughputPoint[]): Usl {
 	let weights = points.map(() => 1);
 	let fit = solve(points, weights);
 	for (let round = 0; round < ROUNDS; round++) {
@@ -34,7 +34,7 @@ export function fitUsl(points: readonly Point[]): Usl {
 }
 
 /** 1/gamma, alpha/gamma and beta/gamma from the normal equations; terms that come out negative are left out. */
-function solve(points: readonly Point[], weights: readonly number[]): Usl {
+function solve(points: readonly ThroughputPoint[], weights: readonly number[]): Usl {
 	for (const terms of [[0, 1, 2], [0, 1], [0, 2], [0]]) {
 		const solution = leastSquares(points, weights, terms);
 		const [inverse = 1, alpha = 0, beta = 0] = solution;
@@ -45,7 +45,7 @@ function solve(points: readonly Point[], weights: readonly number[]): Usl {
 }
 
 function leastSquares(
-	points: readonly Point[],
+	points: readonly ThroughputPoint[],
 	weights: readonly number[],
 	terms: readonly number[],
 ): number[] {

@@ -1,7 +1,7 @@
 import { LEVELS } from "../lessons/ids.ts";
 import { isPlayed, sidesOf } from "../lessons/kind.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { PERIODS, type Plan, planMinutes, SETTLE_MINUTES } from "../lessons/plans.ts";
+import { type LessonPlan, PERIODS, planMinutes, SETTLE_MINUTES } from "../lessons/plans.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { findPolicy } from "../policies/table.ts";
 import { playerCommandFile } from "../sim/chip/command-file.ts";
@@ -35,7 +35,7 @@ export function lessonFaults(lesson: Lesson): string[] {
 }
 
 /** What is wrong with a plan; [] if nothing is. */
-export function planFaults({ period, lessons }: Plan): string[] {
+export function planFaults({ period, lessons }: LessonPlan): string[] {
 	const minutes = planMinutes(lessons);
 	if (minutes <= period) return [];
 	return [

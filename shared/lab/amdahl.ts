@@ -1,6 +1,7 @@
+import type { ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { family } from "./family.ts";
 import { slider } from "./field.ts";
-import { compute, many, type ThreadFile } from "./parts.ts";
+import { compute, many } from "./parts.ts";
 
 /** A serial part, then parts that can run beside each other; the same program some times over. */
 export const amdahl = family({

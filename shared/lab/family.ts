@@ -30,7 +30,7 @@ export type Law =
 	| { readonly type: "scalability" };
 
 /** All of a scenario but its machine and its policy. */
-export type Program = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;
+export type ProgramFile = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;
 
 /** What a program may ask of the set-up around it. */
 export type Surroundings = {
@@ -39,12 +39,12 @@ export type Surroundings = {
 };
 
 /** A kind of program: its sliders, and the scenario that they stand for. */
-export type Family = {
+export type ProgramFamily = {
 	readonly id: FamilyId;
 	readonly fields: Fields;
 	/** Where it is seen best: other standards of the fields that all set-ups have. */
 	readonly standards: Values;
-	readonly program: (values: Values, surroundings: Surroundings) => Program;
+	readonly program: (values: Values, surroundings: Surroundings) => ProgramFile;
 	readonly law: ((values: Values) => Law | undefined) | undefined;
 };
 
@@ -52,7 +52,7 @@ type FamilySpec<Given extends Fields> = {
 	readonly id: FamilyId;
 	readonly fields: Given;
 	readonly standards?: Values;
-	readonly program: (values: ValuesOf<Given>, surroundings: Surroundings) => Program;
+	readonly program: (values: ValuesOf<Given>, surroundings: Surroundings) => ProgramFile;
 	readonly law?: (values: ValuesOf<Given>) => Law | undefined;
 };
 
@@ -63,7 +63,7 @@ export function family<const Given extends Fields>({
 	standards = {},
 	program,
 	law,
-}: FamilySpec<Given>): Family {
+}: FamilySpec<Given>): ProgramFamily {
 	const own = (values: Values): ValuesOf<Given> => {
 		const entries = Object.entries<Value | undefined>(values).filter(([key]) => (key as FieldKey) in fields);
 		return Object.fromEntries(entries) as ValuesOf<Given>;

@@ -1,6 +1,7 @@
-import { family, type Program } from "./family.ts";
+import type { PhaseFile } from "../sim/scenario/scenario-file.ts";
+import { family, type ProgramFile } from "./family.ts";
 import { choice, slider } from "./field.ts";
-import { compute, NS_PER_PLAY_MS, type PhaseFile } from "./parts.ts";
+import { compute, NS_PER_PLAY_MS } from "./parts.ts";
 
 /** As on Mars Pathfinder: the bus task every 10 s, done within 8 s or the watchdog resets everything. */
 const PERIOD_MS = 10_000;
@@ -19,7 +20,7 @@ export const inversion = family({
 	program: ({ inherits, holdMs, middleMs }) => {
 		const taken: PhaseFile = { type: "lock", lock: 0 };
 		const freed: PhaseFile = { type: "unlock", lock: 0 };
-		const task = (name: string, priority: number, program: PhaseFile[]): Program["jobs"][number] => ({
+		const task = (name: string, priority: number, program: PhaseFile[]): ProgramFile["jobs"][number] => ({
 			name,
 			threads: [{ name, priority, deadlineNs: priority === 3 ? WATCHDOG_MS * NS_PER_PLAY_MS : 0, program }],
 		});

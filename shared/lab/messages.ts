@@ -1,6 +1,7 @@
+import type { PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { family } from "./family.ts";
 import { choice, slider } from "./field.ts";
-import { compute, endless, type PhaseFile, type ThreadFile } from "./parts.ts";
+import { compute, endless } from "./parts.ts";
 
 const LENGTH_MS = 30_000;
 

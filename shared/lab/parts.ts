@@ -1,8 +1,6 @@
 import { NS_PER_US } from "../lib/units.ts";
-import type { Program } from "./family.ts";
-
-export type ThreadFile = Program["jobs"][number]["threads"][number];
-export type PhaseFile = ThreadFile["program"][number];
+import type { PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
+import type { ProgramFile } from "./family.ts";
 
 /** Milliseconds of play in machine time, where they are microseconds. */
 export const NS_PER_PLAY_MS = NS_PER_US;
@@ -24,7 +22,7 @@ export function many(
 export function endless(
 	threads: readonly ThreadFile[],
 	lengthMs: number,
-): Pick<Program, "jobs" | "arrivals" | "end"> {
+): Pick<ProgramFile, "jobs" | "arrivals" | "end"> {
 	return {
 		jobs: [{ name: "Program", threads: [...threads] }],
 		arrivals: [{ type: "at", atNs: 0, job: 0 }],

@@ -1,6 +1,7 @@
+import type { PhaseFile } from "../sim/scenario/scenario-file.ts";
 import { family } from "./family.ts";
 import { choice, slider } from "./field.ts";
-import { compute, endless, many, type PhaseFile } from "./parts.ts";
+import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 60_000;
 

@@ -146,7 +146,7 @@ export const probesAnswer = z.array(
 		atMs,
 		before: probeCounts.nullable(),
 		after: probeCounts.nullable(),
-		/** What of them cannot be read, as in `RoundRow`. */
+		/** What of them cannot be read, as in a round. */
 		unreadable: z.string().exactOptional(),
 	}),
 );

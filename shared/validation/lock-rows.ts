@@ -2,9 +2,9 @@ import { asymptoticThroughput, repairmanThroughput } from "../analysis/queueing.
 import { at } from "../lib/assert.ts";
 import { mean, sumOf } from "../lib/statistics.ts";
 import type { Chip } from "../sim/chip/chip.ts";
-import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { between, exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, type MachineFile, type PhaseFile, runFile, thread } from "./run-file.ts";
+import type { MachineFile, PhaseFile, ScenarioFile } from "../sim/scenario/scenario-file.ts";
+import { between, exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 type Waiting = "spin" | "block" | "adaptive";
 
@@ -169,7 +169,7 @@ const compute = (us: number): PhaseFile => ({ type: "compute", workNs: us * US }
 
 const THREADS = [1, 2, 4, 5, 6, 8];
 
-export const LOCK_ROWS: readonly Row[] = [
+export const LOCK_ROWS: readonly ValidationRow[] = [
 	{
 		id: "48",
 		kind: "scenario",

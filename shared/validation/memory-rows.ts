@@ -1,16 +1,9 @@
 import { at } from "../lib/assert.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { CAUSES, type Chip } from "../sim/chip/chip.ts";
-import { about, between, exactly, near, type Row } from "./row.ts";
-import {
-	file,
-	idealMachine,
-	type MachineFile,
-	type ProcessFile,
-	rateOf,
-	runFile,
-	thread,
-} from "./run-file.ts";
+import type { MachineFile, ProcessFile } from "../sim/scenario/scenario-file.ts";
+import { about, between, exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, rateOf, runFile, thread } from "./run-file.ts";
 
 const ENDLESS_NS = 600_000_000;
 const SETTLED_NS = 300_000_000;
@@ -103,7 +96,7 @@ function falseSharing(cores: number, sharedWritesPerUs: number): number[] {
 	return [nsPerWork, cores / nsPerWork];
 }
 
-export const MEMORY_ROWS: readonly Row[] = [
+export const MEMORY_ROWS: readonly ValidationRow[] = [
 	{
 		id: "34",
 		kind: "scenario",

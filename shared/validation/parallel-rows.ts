@@ -2,8 +2,9 @@ import { type Domain, placementEnergy } from "../analysis/eas.ts";
 import { at } from "../lib/assert.ts";
 import { mean } from "../lib/statistics.ts";
 import { energyOf } from "../sim/chip/energy.ts";
-import { about, exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, type PhaseFile, type ProcessFile, runFile, thread } from "./run-file.ts";
+import type { PhaseFile, ProcessFile } from "../sim/scenario/scenario-file.ts";
+import { about, exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 /** Us for a message there and one back, over two channels of that kind. */
 function roundTripUs(
@@ -169,7 +170,7 @@ function reactionTimes(soaMs: number): number[] {
 
 const SOAS_MS = [50, 150, 300, 400, 800];
 
-export const PARALLEL_ROWS: readonly Row[] = [
+export const PARALLEL_ROWS: readonly ValidationRow[] = [
 	{
 		id: "46",
 		kind: "scenario",

@@ -11,7 +11,7 @@ import { causesAt, usefulNs } from "../sim/chip/accounting.ts";
 import { checksum } from "../sim/chip/checksum.ts";
 import { CAUSES, type Chip } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { about, exactly, type Row } from "./row.ts";
+import { about, exactly, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 /** Customers at random on several cores under a policy, with locks, I/O and switches that cost something. */
@@ -96,7 +96,7 @@ function workOf(chip: Chip): LawCheck {
 	};
 }
 
-export const PROPERTY_ROWS: readonly Row[] = [
+export const PROPERTY_ROWS: readonly ValidationRow[] = [
 	{
 		id: "62",
 		kind: "property",

@@ -2,7 +2,7 @@ import { erlangC } from "../analysis/queueing.ts";
 import { mean } from "../lib/statistics.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { about, near, type Row } from "./row.ts";
+import { about, near, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 const SERVICE_NS = 10_000;
@@ -81,7 +81,7 @@ function figuresOf(chip: Chip): Figures {
 
 const ERLANG = "Erlang 1917, closed form";
 
-export const QUEUEING_ROWS: readonly Row[] = [
+export const QUEUEING_ROWS: readonly ValidationRow[] = [
 	{
 		id: "29",
 		kind: "scenario",

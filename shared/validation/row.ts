@@ -1,12 +1,12 @@
 /** One row of the validation table: what must come out, and how it is measured. */
-export type Row = {
+export type ValidationRow = {
 	readonly id: string;
 	/** scenario: a scenario file through parser and simulation. formula: `shared/analysis`. property: holds on many runs. */
 	readonly kind: "scenario" | "formula" | "property";
 	readonly what: string;
 	/** Where the expected figures come from. */
 	readonly source: string;
-	readonly expected: readonly Expected[];
+	readonly expected: readonly ExpectedFigure[];
 	/** The figures, in the order of `expected`. */
 	readonly measure: () => readonly number[];
 	/** Takes seconds, because chance averages out only over many runs. */
@@ -16,7 +16,7 @@ export type Row = {
 };
 
 /** A figure and the least and the most that still count as met; `tolerance` says so in words. */
-export type Expected = {
+export type ExpectedFigure = {
 	readonly value: number;
 	readonly least: number;
 	readonly most: number;
@@ -25,7 +25,7 @@ export type Expected = {
 
 export type RowResult = {
 	readonly id: string;
-	readonly kind: Row["kind"];
+	readonly kind: ValidationRow["kind"];
 	readonly what: string;
 	readonly source: string;
 	readonly expected: readonly number[];
@@ -36,7 +36,7 @@ export type RowResult = {
 };
 
 /** The same number, but for the rounding of doubles. */
-export function exactly(...values: readonly number[]): Expected[] {
+export function exactly(...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = Math.abs(value) * 1e-6;
 		return { value, least: value - slack, most: value + slack, tolerance: "exact" };
@@ -44,7 +44,7 @@ export function exactly(...values: readonly number[]): Expected[] {
 }
 
 /** Within so many per cent. */
-export function near(percent: number, ...values: readonly number[]): Expected[] {
+export function near(percent: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = (Math.abs(value) * percent) / 100;
 		return { value, least: value - slack, most: value + slack, tolerance: `${percent} %` };
@@ -52,7 +52,7 @@ export function near(percent: number, ...values: readonly number[]): Expected[] 
 }
 
 /** Within so much. */
-export function about(slack: number, ...values: readonly number[]): Expected[] {
+export function about(slack: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => ({
 		value,
 		least: value - slack,
@@ -62,12 +62,12 @@ export function about(slack: number, ...values: readonly number[]): Expected[] {
 }
 
 /** Anything from `least` to `most`. */
-export function between(least: number, most: number): Expected {
+export function between(least: number, most: number): ExpectedFigure {
 	return { value: (least + most) / 2, least, most, tolerance: `${least} to ${most}` };
 }
 
 /** Measures a row. */
-export function checkRow({ id, kind, what, source, expected, measure, shortfall }: Row): RowResult {
+export function checkRow({ id, kind, what, source, expected, measure, shortfall }: ValidationRow): RowResult {
 	const got = measure();
 	const ok =
 		got.length === expected.length &&

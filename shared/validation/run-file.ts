@@ -4,13 +4,8 @@ import { advance, runToEnd } from "../sim/advance.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
+import type { CoreFile, MachineFile, PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { parseScenario, type ScenarioFile } from "../sim/scenario/scenario-file.ts";
-
-export type MachineFile = ScenarioFile["machine"];
-export type CoreFile = MachineFile["cores"][number];
-export type ThreadFile = ScenarioFile["jobs"][number]["threads"][number];
-export type PhaseFile = ThreadFile["program"][number];
-export type ProcessFile = NonNullable<ScenarioFile["processes"]>[number];
 
 /** `count` equal cores on which nothing costs anything but work. */
 export function idealMachine(

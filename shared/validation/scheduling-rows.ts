@@ -2,17 +2,9 @@ import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 import { mean, sum } from "../lib/statistics.ts";
 import { CAUSES } from "../sim/chip/chip.ts";
-import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { between, exactly, near, type Row } from "./row.ts";
-import {
-	file,
-	idealMachine,
-	responsesNs,
-	runFile,
-	type ThreadFile,
-	thread,
-	turnaroundsNs,
-} from "./run-file.ts";
+import type { ScenarioFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
+import { between, exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, responsesNs, runFile, thread, turnaroundsNs } from "./run-file.ts";
 
 /** One unit of the textbook examples, in ns. */
 const UNIT = 1_000;
@@ -103,7 +95,7 @@ function switchShare(quantumMs: number, horizonMs: number): number {
 	return (100 * switchNs) / chip.nowNs;
 }
 
-export const SCHEDULING_ROWS: readonly Row[] = [
+export const SCHEDULING_ROWS: readonly ValidationRow[] = [
 	{
 		id: "16",
 		kind: "scenario",

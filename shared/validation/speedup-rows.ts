@@ -1,9 +1,9 @@
 import { karpFlatt } from "../analysis/amdahl.ts";
 import { dynamicSpeedup } from "../analysis/hill-marty.ts";
 import { uslPeak, uslThroughput } from "../analysis/usl.ts";
-import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
-import { exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, runFile, type ThreadFile, thread } from "./run-file.ts";
+import type { ScenarioFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
+import { exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 const SHARE_NS = 100_000;
 
@@ -69,7 +69,7 @@ const symmetricSweep = (): number[] => {
 const AMDAHL = "Amdahl 1967, closed form";
 const HILL_MARTY = "Hill and Marty 2008, closed form";
 
-export const SPEEDUP_ROWS: readonly Row[] = [
+export const SPEEDUP_ROWS: readonly ValidationRow[] = [
 	{
 		id: "1",
 		kind: "scenario",
