@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { matchMaker } from "@colyseus/core";
 import { describe, expect, test } from "vitest";
-import { CLOSE_ENDED } from "#shared/protocol/down.ts";
+import { CLOSE_ENDED } from "#shared/protocol/close-codes.ts";
 import { join, openTestClass } from "./test-client.ts";
 import { tryJoin } from "./test-server.ts";
 
