@@ -15,7 +15,7 @@ export async function routeOf(path: string): Promise<VNode> {
 const PAGES: Readonly<Record<Surface, (detail: string) => VNode | Promise<VNode>>> = {
 	"": joinPage,
 	play: (detail) => ofClass(detail, playPage) ?? joinPage(),
-	project: (detail) => ofClass(detail, projectPage) ?? <NotFound />,
+	project: (detail) => ofClass(detail, projectorPage) ?? <NotFound />,
 	teach: (detail) => (detail === "" ? teachPage() : (ofClass(detail, deskPage) ?? <NotFound />)),
 	rounds: (detail) => (detail === "" ? roundsPage() : roundPage(detail)),
 	guide: guidePage,
@@ -40,9 +40,9 @@ async function playPage(code: string): Promise<VNode> {
 	return <PlayPage key={code} code={code} />;
 }
 
-async function projectPage(code: string): Promise<VNode> {
-	const { ProjectPage } = await inside(() => import("./projector/projector-page.tsx"));
-	return <ProjectPage key={code} code={code} />;
+async function projectorPage(code: string): Promise<VNode> {
+	const { ProjectorPage } = await inside(() => import("./projector/projector-page.tsx"));
+	return <ProjectorPage key={code} code={code} />;
 }
 
 async function teachPage(): Promise<VNode> {

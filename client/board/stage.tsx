@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChipStage } from "../chip/chip-stage.ts";
 import type { ChipStageOptions } from "../chip/stage-options.ts";
 import { chipLabels, playWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { namesOfChip } from "../seat/seat-names.ts";
 
 /** What a player does on the drawing itself. */
@@ -14,7 +14,7 @@ export type StageActions = Required<
 >;
 
 type StageProps = {
-	session: ClassSession;
+	session: ClientSession;
 	/** Index in the round of the chip to show. */
 	chip: number;
 	/** The player's seat on it; undefined for who only looks on. */
@@ -82,7 +82,7 @@ function optionsOf(parent: HTMLElement, current: { readonly current: StageProps 
 	};
 }
 
-function nameOfSeat(session: ClassSession, chip: number, seat: number) {
+function nameOfSeat(session: ClientSession, chip: number, seat: number) {
 	const name = namesOfChip(session.room.get()?.students ?? [], chip, seat + 1)[seat] ?? "";
 	const student = session.room.get()?.students.find((other) => other.chip === chip && other.seat === seat);
 	if (name === "") return { name: chipLabels.bot, bot: true };

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { isSlowScreen } from "#shared/brain/person.ts";
 import { keyMapping, PRACTICE_TRIALS, SEARCH_TRIALS } from "#shared/brain/trial-order.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { DualBlock } from "./dual-block.tsx";
@@ -13,7 +13,7 @@ import { useTrials } from "./use-trials.ts";
 import "./experiment.css";
 
 type ExperimentScreenProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot;
 	steers: boolean;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { DualTrial, SearchTrial } from "#shared/brain/trial.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 
 export type SendTrials = {
 	readonly search: (index: number, trial: SearchTrial) => void;
@@ -11,7 +11,7 @@ export type SendTrials = {
  * Sends each trial once it is over, and again those that a server that was gone meanwhile has not got.
  * Kept on this page only.
  */
-export function useTrials(session: ClassSession, round: string): SendTrials {
+export function useTrials(session: ClientSession, round: string): SendTrials {
 	const made = useRef({ search: new Map<number, SearchTrial>(), dual: new Map<number, DualTrial>() });
 	const sendSearch = (index: number, trial: SearchTrial) => {
 		session.ask("searchTrial", { index, ...trial });

@@ -2,13 +2,13 @@ import type { ChipView, TokenView } from "../present/chip-view.ts";
 import { type Point, type Rect, rectOf } from "../present/geometry.ts";
 import type { ChipLayout } from "../present/layout.ts";
 import { tileOf } from "../present/route.ts";
-import { dropAt, type Target } from "../present/targets.ts";
+import { dropAt, type PointTarget } from "../present/targets.ts";
 import { createDragGhost } from "./drag-ghost.ts";
 
 export type DragOptions = {
 	readonly group: HTMLElement;
 	readonly own: number | undefined;
-	readonly targetOf: (element: EventTarget | null) => Target | undefined;
+	readonly targetOf: (element: EventTarget | null) => PointTarget | undefined;
 	readonly scene: () => { layout: ChipLayout | undefined; view: ChipView | undefined; zoom: number };
 	readonly onDropThread?: (thread: number, core: number, position: number) => void;
 	readonly onDropShared?: (thread: number) => void;

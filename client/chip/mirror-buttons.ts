@@ -1,24 +1,24 @@
 import type { Rect } from "../present/geometry.ts";
-import { type Target, targetKey } from "../present/targets.ts";
+import { type PointTarget, targetKey } from "../present/targets.ts";
 
 /** One button per target, of which exactly one is in the page's tab order. */
 export type MirrorButtons = {
 	/** Makes, moves and removes buttons until they are those of `targets`. */
-	sync(targets: readonly Target[], zoom: number): void;
-	get(target: Target): HTMLButtonElement | undefined;
+	sync(targets: readonly PointTarget[], zoom: number): void;
+	get(target: PointTarget): HTMLButtonElement | undefined;
 	/** The target whose button this is. */
-	targetOf(element: EventTarget | null): Target | undefined;
+	targetOf(element: EventTarget | null): PointTarget | undefined;
 	/** Its button is the one that the tab key reaches. */
-	makeCurrent(target: Target): void;
+	makeCurrent(target: PointTarget): void;
 };
 
 /** `home` names the target that gets the focus when the focused one has gone. */
-export function createMirrorButtons(group: HTMLElement, home: () => Target | undefined): MirrorButtons {
+export function createMirrorButtons(group: HTMLElement, home: () => PointTarget | undefined): MirrorButtons {
 	const buttons = new Map<string, HTMLButtonElement>();
-	let targets: readonly Target[] = [];
+	let targets: readonly PointTarget[] = [];
 	let current = "";
 
-	const makeCurrent = (target: Target) => {
+	const makeCurrent = (target: PointTarget) => {
 		const key = targetKey(target);
 		if (key === current) return;
 		const before = buttons.get(current);
@@ -67,7 +67,7 @@ export function createMirrorButtons(group: HTMLElement, home: () => Target | und
 	};
 }
 
-function createButton(key: string, target: Target): HTMLButtonElement {
+function createButton(key: string, target: PointTarget): HTMLButtonElement {
 	const button = document.createElement("button");
 	button.type = "button";
 	button.tabIndex = -1;

@@ -4,7 +4,13 @@ import { describeCore, describeToken } from "../present/describe.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
 import type { Prefs } from "../present/prefs.ts";
-import { type Direction, listTargets, neighbourOf, type Reach, type Target } from "../present/targets.ts";
+import {
+	type Direction,
+	listTargets,
+	neighbourOf,
+	type PointTarget,
+	type Reach,
+} from "../present/targets.ts";
 import { watchDrag } from "./drag.ts";
 import { createMirrorButtons, type MirrorButtons } from "./mirror-buttons.ts";
 import { type SeatName, shownName } from "./seat-name.ts";
@@ -43,7 +49,7 @@ export function createMirror(options: MirrorOptions): Mirror {
 	const { own, ownSeat, labels } = options;
 	const group = createGroup(options.parent, labels.chip);
 	const reach: Reach = ownSeat === 0 ? "all" : (own ?? "none");
-	let targets: Target[] = [];
+	let targets: PointTarget[] = [];
 	let layout: ChipLayout | undefined;
 	let view: ChipView | undefined;
 	let zoom = 1;
@@ -98,8 +104,8 @@ export function createMirror(options: MirrorOptions): Mirror {
 }
 
 type Doings = {
-	readonly pick: (target: Target) => void;
-	readonly next: (from: Target, direction: Direction) => Target | undefined;
+	readonly pick: (target: PointTarget) => void;
+	readonly next: (from: PointTarget, direction: Direction) => PointTarget | undefined;
 };
 
 /** A click picks, an arrow goes to the next button in that direction. */
@@ -133,7 +139,7 @@ function createGroup(parent: HTMLElement, label: string): HTMLElement {
 
 function name(
 	button: HTMLButtonElement | undefined,
-	target: Target,
+	target: PointTarget,
 	view: ChipView,
 	prefs: Prefs,
 	options: MirrorOptions,

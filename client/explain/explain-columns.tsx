@@ -25,8 +25,8 @@ type ExplainColumnsProps = { arrangement: Arrangement; explained: Explained };
  */
 export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) {
 	return (
-		<article class={`wall-result ${densityOf(arrangement, explained)}`} aria-label={t.explainTitle}>
-			<header class="wall-head">
+		<article class={`explain-columns ${densityOf(arrangement, explained)}`} aria-label={t.explainTitle}>
+			<header class="explain-columns-head">
 				<div>
 					<h2>{headlineOf(explained)}</h2>
 					<p>{t.scoreNote}</p>
@@ -34,12 +34,12 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 				<TeamScores outcome={explained.outcome} />
 			</header>
 			{arrangement.columns.map((panels, column) => (
-				<div key={column} class="wall-column">
+				<div key={column} class="explain-columns-column">
 					{panels.map(({ look, parts }) => {
 						const drawn = drawParts(parts, explained, PLOTS);
 						if (drawn.length === 0 || look === "bare") return drawn;
 						return (
-							<div key={look} class={`explain-panel wall-${look}`}>
+							<div key={look} class={`explain-panel explain-columns-${look}`}>
 								{drawn}
 							</div>
 						);
@@ -54,7 +54,7 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 function densityOf({ columns }: Arrangement, { lesson, outcomes }: Explained): string {
 	const rows = causeRows(lesson, outcomes).length;
 	const hasStandings = columns.flat().some(({ parts }) => parts.includes("standings"));
-	if (rows > ONE_COLUMN_ROWS_MAX) return "wall-many";
-	if (hasStandings || rows > USUAL_ROWS_MAX) return "wall-dense";
-	return rows > ROOMY_ROWS_MAX ? "" : "wall-roomy";
+	if (rows > ONE_COLUMN_ROWS_MAX) return "explain-columns-many";
+	if (hasStandings || rows > USUAL_ROWS_MAX) return "explain-columns-dense";
+	return rows > ROOMY_ROWS_MAX ? "" : "explain-columns-roomy";
 }

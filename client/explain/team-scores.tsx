@@ -1,6 +1,6 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { number } from "../i18n/base/format.ts";
-import { projectWords, lessonWords as t } from "../i18n/words.ts";
+import { projectorWords, lessonWords as t } from "../i18n/words.ts";
 import "./team-scores.css";
 
 /** Scores of more chips than these stand in smaller print. */
@@ -16,7 +16,7 @@ export function TeamScores({ outcome: { chips } }: { outcome: RoundOutcome }) {
 					<strong>{number(score)}</strong>
 					<span>
 						{t.chip(chip)}
-						{differ && <small> {projectWords.cores(cores)}</small>}
+						{differ && <small> {projectorWords.cores(cores)}</small>}
 					</span>
 				</li>
 			))}

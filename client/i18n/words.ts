@@ -37,7 +37,7 @@ export let playWords: Inside["playWords"];
 export let practiceWords: Inside["practiceWords"];
 export let probeTexts: Inside["probeTexts"];
 export let probeWords: Inside["probeWords"];
-export let projectWords: Inside["projectWords"];
+export let projectorWords: Inside["projectorWords"];
 export let roundsWords: Inside["roundsWords"];
 export let rushWords: Inside["rushWords"];
 export let signInWords: Inside["signInWords"];
@@ -80,7 +80,7 @@ export async function loadInside(language: Language): Promise<void> {
 		modeWords,
 		nextStepWords,
 	} = dictionary);
-	({ openWords, planWords, playWords, practiceWords, projectWords, roundsWords, rushWords, signInWords } =
+	({ openWords, planWords, playWords, practiceWords, projectorWords, roundsWords, rushWords, signInWords } =
 		dictionary);
 	({ beliefWords, brainWords, probeTexts, probeWords } = dictionary);
 	({ signalWords, steerHints, steerWords, teachWords } = dictionary);

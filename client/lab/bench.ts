@@ -20,11 +20,11 @@ export type Side = {
 	/** Names of processes, each once; and the index of every process in it. */
 	readonly groups: readonly string[];
 	readonly groupOf: readonly number[];
-	samples: Sample[];
+	samples: BenchSample[];
 };
 
 /** What a chip is like at a time; caches in KiB by group. */
-export type Sample = {
+export type BenchSample = {
 	readonly atNs: number;
 	readonly workNs: number;
 	readonly busLoad: number;
@@ -90,7 +90,7 @@ export function nextTickNs({ nowNs }: Bench): number {
 }
 
 /** The samples so far, and the present as the last one. */
-export function samplesNow(side: Side, nowNs: number): readonly Sample[] {
+export function samplesNow(side: Side, nowNs: number): readonly BenchSample[] {
 	const atNs = Math.min(nowNs, side.chip.finished ? side.chip.nowNs : nowNs);
 	const before = side.samples.filter((sample) => sample.atNs < atNs);
 	return [...before, sampleOf(side, atNs)];
@@ -115,7 +115,7 @@ function takeSamples(bench: Bench): void {
 	for (const side of sides) side.samples = side.samples.filter(({ atNs }) => atNs % bench.everyNs === 0);
 }
 
-function sampleOf({ chip, groups, groupOf }: Side, atNs: number): Sample {
+function sampleOf({ chip, groups, groupOf }: Side, atNs: number): BenchSample {
 	const l3Kib = groups.map(() => 0);
 	const privateKib = groups.map(() => 0);
 	groupOf.forEach((group, process) => {

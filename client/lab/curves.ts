@@ -1,6 +1,6 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { trailingMean } from "../present/smooth.ts";
-import { type Bench, type Sample, samplesNow } from "./bench.ts";
+import { type Bench, type BenchSample, samplesNow } from "./bench.ts";
 
 /** A line of a growing plot: one value per time of the plot; null where its side had ended. */
 export type Curve = { readonly text: string; readonly values: readonly (number | null)[] };
@@ -43,7 +43,7 @@ export function occupancy(bench: Bench, side: number, cache: "l3Kib" | "privateK
 		.sort((one, other) => other.kib - one.kib || one.group - other.group);
 	const own = largest.length > LINES_MAX ? largest.slice(0, LINES_MAX - 1) : largest;
 	const rest = largest.slice(own.length);
-	const mibOf = (sample: Sample, group: number) => (sample[cache][group] ?? 0) / KIB_PER_MIB;
+	const mibOf = (sample: BenchSample, group: number) => (sample[cache][group] ?? 0) / KIB_PER_MIB;
 	const curves = own
 		.sort((one, other) => one.group - other.group)
 		.map(({ text, group }): Curve => ({ text, values: samples.map((sample) => mibOf(sample, group)) }));
@@ -59,7 +59,7 @@ export function occupancy(bench: Bench, side: number, cache: "l3Kib" | "privateK
 function overTime(
 	bench: Bench,
 	names: readonly string[],
-	valuesOf: (samples: readonly Sample[]) => readonly number[],
+	valuesOf: (samples: readonly BenchSample[]) => readonly number[],
 ): Curves {
 	const all = bench.sides.map((_, side) => samplesOf(bench, side));
 	const times = [...new Set(all.flat().map(({ atNs }) => atNs))].sort((one, other) => one - other);
@@ -73,7 +73,7 @@ function overTime(
 	};
 }
 
-function samplesOf(bench: Bench, side: number): readonly Sample[] {
+function samplesOf(bench: Bench, side: number): readonly BenchSample[] {
 	const own = bench.sides[side];
 	return own === undefined ? [] : samplesNow(own, bench.nowNs);
 }

@@ -17,11 +17,11 @@ const LAW_INK = ["#a8d6f5", "#f3cf80"] as const;
 const MARKS = ["circle", "diamond"] as const;
 
 type SweepPlotProps = { subjects: readonly Subject[]; sweep: Sweep };
-type Measured = readonly (number | null)[];
+type SpeedupCurve = readonly (number | null)[];
 
 /** Speed-up of every side on 1 to 16 cores, measured, beside what theory says of it. */
 export function SweepPlot({ subjects, sweep }: SweepPlotProps) {
-	const measured: Measured[] = sweep.sides.map((runs) =>
+	const measured: SpeedupCurve[] = sweep.sides.map((runs) =>
 		SWEPT_CORES.map((cores) => runs.find((run) => run.cores === cores)?.speedup ?? null),
 	);
 	const theories = subjects.map((subject, side) => theoryOf(subject, measured[side] ?? []));
@@ -81,7 +81,10 @@ function keyOf(
 }
 
 /** By side what was measured and the theory; the ideal last. */
-function dataOf(measured: readonly Measured[], theories: readonly (Theory | undefined)[]): uPlot.AlignedData {
+function dataOf(
+	measured: readonly SpeedupCurve[],
+	theories: readonly (Theory | undefined)[],
+): uPlot.AlignedData {
 	const none = SWEPT_CORES.map(() => null);
 	const lines = measured.flatMap((values, side) => [[...values], [...(theories[side]?.values ?? none)]]);
 	return [[...SWEPT_CORES], ...lines, [...SWEPT_CORES]];

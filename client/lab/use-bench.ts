@@ -13,7 +13,7 @@ const SHOW_EVERY_MS = 120;
 const RUN_MS = 9;
 const HURRY_MS = 40;
 
-type Listener = { current: (event: ChipEvent) => void };
+type SinkRef = { current: (event: ChipEvent) => void };
 
 export type BenchControl = {
 	readonly bench: Bench;
@@ -22,7 +22,7 @@ export type BenchControl = {
 	readonly isPlaying: boolean;
 	readonly isOver: boolean;
 	/** Told what happens on a side. Set by who draws it. */
-	readonly listeners: readonly Listener[];
+	readonly listeners: readonly SinkRef[];
 	readonly toggle: () => void;
 	readonly restart: () => void;
 	readonly stepEvent: () => void;
@@ -30,14 +30,14 @@ export type BenchControl = {
 	readonly toEnd: () => void;
 };
 
-type Pace = "paused" | "playing" | "hurrying";
+type BenchPace = "paused" | "playing" | "hurrying";
 
 /** The sides' chips under one clock. New sides begin at time 0, and go to their end at once if the old ones were there. */
 export function useBench(subjects: readonly Subject[], speed: number): BenchControl {
 	const [bench, openAgain] = useOpenBench(subjects);
-	const [pace, setPace] = useState<Pace>("paused");
+	const [pace, setPace] = useState<BenchPace>("paused");
 	const [moved, setMoved] = useState(0);
-	const listeners = useMemo((): Listener[] => [0, 1].map(() => ({ current: () => {} })), []);
+	const listeners = useMemo((): SinkRef[] => [0, 1].map(() => ({ current: () => {} })), []);
 	const wasOver = useRef(false);
 	const sinceShownMs = useRef(0);
 	const restNs = useRef(0);
@@ -93,7 +93,7 @@ export function useBench(subjects: readonly Subject[], speed: number): BenchCont
 }
 
 /** Takes at most so much real time, and gets as far as it gets. */
-function runFor(mostMs: number, bench: Bench, toNs: number, listeners: readonly Listener[]): void {
+function runFor(mostMs: number, bench: Bench, toNs: number, listeners: readonly SinkRef[]): void {
 	const untilMs = performance.now() + mostMs;
 	const sink = (side: number, event: ChipEvent) => listeners[side]?.current(event);
 	advanceBench(bench, toNs, sink, () => performance.now() < untilMs);

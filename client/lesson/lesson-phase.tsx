@@ -2,7 +2,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import type { OwnPart } from "../explain/explained.ts";
 import { lessonWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { Role } from "../net/connection-state.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
@@ -17,7 +17,7 @@ const VIEWERS: Readonly<Record<Role, { readonly acts: boolean; readonly on: "pag
 	projector: { acts: false, on: "projector" },
 };
 
-type LessonPhaseProps = { session: ClassSession; room: RoomSnapshot };
+type LessonPhaseProps = { session: ClientSession; room: RoomSnapshot };
 
 /** Brief, predict and explain, for whoever the session is of; nothing in the other phases. */
 export function LessonPhase({ session, room }: LessonPhaseProps) {
@@ -45,7 +45,7 @@ export function LessonPhase({ session, room }: LessonPhaseProps) {
 	}
 }
 
-function Explanation({ session }: { session: ClassSession }) {
+function Explanation({ session }: { session: ClientSession }) {
 	const told = useStore(session.outcome);
 	const log = useRoundLog(session, told?.id);
 	const own = useOwnPart(session);
@@ -60,7 +60,7 @@ function Explanation({ session }: { session: ClassSession }) {
 	return <ExplainCard {...told} lesson={lesson} log={log} own={acts ? own : undefined} on={on} />;
 }
 
-function useOwnPart(session: ClassSession): OwnPart {
+function useOwnPart(session: ClientSession): OwnPart {
 	const predicted = useStore(session.predicted);
 	const answered = useStore(session.answered);
 	const means = useStore(session.trials)?.means ?? null;

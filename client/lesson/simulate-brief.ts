@@ -49,9 +49,9 @@ export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
 	return clearest;
 }
 
-type Way = { readonly policy: string; readonly cores: number };
+type BriefPlay = { readonly policy: string; readonly cores: number };
 
-function waysOf({ policies, chipCores, kind }: Lesson): readonly [Way, Way] {
+function waysOf({ policies, chipCores, kind }: Lesson): readonly [BriefPlay, BriefPlay] {
 	if (kind.type === "sizes") {
 		const [few, many] = kind.briefCores;
 		return [
@@ -72,7 +72,7 @@ function gainOf({ measure }: Lesson, [before, after]: BriefRuns): number {
 	return gain / Math.max(1, Math.abs(before.value));
 }
 
-function runWith(lesson: Lesson, { policy, cores }: Way, seed: number): BriefRun {
+function runWith(lesson: Lesson, { policy, cores }: BriefPlay, seed: number): BriefRun {
 	const chip = openSimulation(lesson, { cores, seed, level: "standard", side: 0 }, policy, DECISIONS_PER_S);
 	const { sample, lanes } = createLaneRecorder(chip);
 	const { record, close } = createTimelineRecorder(cores);

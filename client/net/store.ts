@@ -1,5 +1,5 @@
 /** A value that changes, and who wants to know. Listeners are told after every change, in order of subscribing. */
-export type Store<Value> = {
+export type ValueStore<Value> = {
 	readonly get: () => Value;
 	readonly set: (next: Value) => void;
 	/** Returns the way to stop listening. */
@@ -7,9 +7,9 @@ export type Store<Value> = {
 };
 
 /** A store as its readers see it. */
-export type Readable<Value> = Pick<Store<Value>, "get" | "subscribe">;
+export type Readable<Value> = Pick<ValueStore<Value>, "get" | "subscribe">;
 
-export function createStore<Value>(initial: Value): Store<Value> {
+export function createStore<Value>(initial: Value): ValueStore<Value> {
 	let value = initial;
 	const listeners = new Set<(value: Value) => void>();
 	return {

@@ -1,13 +1,13 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { step } from "../seat/choice.ts";
 import { commandFor, type Intent } from "../seat/intents.ts";
 import type { Picking } from "./use-picking.ts";
 import { readSeat } from "./use-seat.ts";
 
 type Acting = {
-	readonly session: ClassSession;
+	readonly session: ClientSession;
 	readonly isPaused: boolean;
 	readonly allowed: readonly Command["type"][];
 	readonly picking: Picking;

@@ -3,11 +3,11 @@ import { useState } from "preact/hooks";
 import { probeWords as t } from "../i18n/words.ts";
 import { ProbeCard } from "../lesson/probe-card.tsx";
 import "../lesson/probe-card.css";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 
-type AskedProps = { session: ClassSession; room: RoomSnapshot; children: ComponentChildren };
+type AskedProps = { session: ClientSession; room: RoomSnapshot; children: ComponentChildren };
 
 /** The six questions in place of `children`, while they are asked and this student has not done with them. */
 export function Asked({ session, room: { asked }, children }: AskedProps) {

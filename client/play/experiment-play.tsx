@@ -1,6 +1,6 @@
 import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -8,7 +8,7 @@ import { useLoaded } from "../ui/use-loaded.ts";
 import "./phase.css";
 
 type ExperimentPlayProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
 	steers: boolean;

@@ -4,7 +4,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -17,7 +17,7 @@ import { SteerBar } from "./steer-bar.tsx";
 import "./phase.css";
 
 type PhaseScreenProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
 	/** The student of a practice decides when it goes on. */
@@ -82,7 +82,7 @@ function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 
 type WithSeatProps = {
 	me: StudentSnapshot | undefined;
-	session: ClassSession;
+	session: ClientSession;
 	/** What is waited for; undefined where nothing is. */
 	note: string | undefined;
 	children: ComponentChildren;

@@ -2,7 +2,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
 import { commonWords, machineWords, playWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { HelpDialog } from "./help-dialog.tsx";
@@ -18,7 +18,7 @@ import { useSide } from "./use-side.ts";
 import { useStageActions } from "./use-stage-actions.ts";
 
 type PlayScreenProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
 	steers: boolean;

@@ -5,7 +5,7 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { chipLabels, coachWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { sayAdvice } from "./say-advice.ts";
 
 /** A line may be read before it changes. */
@@ -15,7 +15,7 @@ const GAP_MS_MIN = 1_500;
 export type BotLine = { readonly seat: number; readonly text: string };
 
 /** What the bots of the own chip have decided last, for who plays alone and wants to learn from them. */
-export function useBotReasons(session: ClassSession, isWanted: boolean): readonly BotLine[] {
+export function useBotReasons(session: ClientSession, isWanted: boolean): readonly BotLine[] {
 	const [lines, setLines] = useState<readonly BotLine[]>([]);
 	useEffect(() => {
 		if (!isWanted) return;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "#shared/sim/chip/command.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { COACH_KEYS, type CoachKey, learnedNow, nextMark } from "../seat/coach.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 
@@ -8,7 +8,7 @@ const KEY = "coretet:learned";
 
 /** What the controls teach this player now; what was learned once on this device is not taught again. */
 export function useCoach(
-	session: ClassSession,
+	session: ClientSession,
 	view: SeatView | undefined,
 	allowed: readonly Command["type"][],
 	hasChosen: boolean,
@@ -27,7 +27,7 @@ export function useCoach(
 }
 
 /** Kinds of commands of the own seat that have taken effect in this round, before a reload too. */
-function useGiven(session: ClassSession): ReadonlySet<Command["type"]> {
+function useGiven(session: ClientSession): ReadonlySet<Command["type"]> {
 	const [given, setGiven] = useState<ReadonlySet<Command["type"]>>(new Set());
 	const known = useRef<Set<Command["type"]> | undefined>(undefined);
 	useEffect(

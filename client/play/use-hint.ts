@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { lessonTexts, coachWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { advise } from "../seat/advise.ts";
 import { sayAdvice } from "./say-advice.ts";
 
@@ -11,7 +11,7 @@ const SHOWN_MS = 9_000;
 
 /** A hint on demand: what the lesson's own idea would do now in this seat, and why. */
 export function useHint(
-	session: ClassSession,
+	session: ClientSession,
 	lesson: Lesson | undefined,
 ): readonly [hint: string | undefined, ask: () => void] {
 	const [hint, setHint] = useState<string>();

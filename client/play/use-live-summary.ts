@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { chipLabels } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { sentenceFor, urgencyOf } from "../seat/live-summary.ts";
 import { namesOfChip } from "../seat/seat-names.ts";
 
@@ -8,7 +8,7 @@ import { namesOfChip } from "../seat/seat-names.ts";
 const GAP_MS_MIN = 2_000;
 
 /** One sentence about the own chip, new at most every two seconds. For a polite live region. */
-export function useLiveSummary(session: ClassSession): string {
+export function useLiveSummary(session: ClientSession): string {
 	const [sentence, setSentence] = useState("");
 	useEffect(() => {
 		let saidMs = Number.NEGATIVE_INFINITY;

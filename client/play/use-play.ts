@@ -1,17 +1,17 @@
 import { useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { type Acts, actsOf } from "./acts.ts";
 import { useHint } from "./use-hint.ts";
 import { type Picking, usePicking } from "./use-picking.ts";
-import { type Seat, useSeat } from "./use-seat.ts";
+import { type OwnSeat, useSeat } from "./use-seat.ts";
 import { useSound } from "./use-sound.ts";
 
 /** A student in a seat of a round. */
 export type Seated = {
-	readonly session: ClassSession;
+	readonly session: ClientSession;
 	readonly room: RoomSnapshot;
 	readonly me: StudentSnapshot;
 	readonly lesson: Lesson;
@@ -23,7 +23,7 @@ export type Seated = {
 export type Play = Seated & {
 	readonly allowed: readonly Command["type"][];
 	/** undefined while the round is being replayed. */
-	readonly seat: Seat | undefined;
+	readonly seat: OwnSeat | undefined;
 	readonly picking: Picking;
 	readonly acts: Acts;
 	readonly hint: string | undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
 import { type MachineView, viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt, type PromptGate } from "../seat/prompt-gate.ts";
@@ -8,7 +8,7 @@ import { namesOfChip } from "../seat/seat-names.ts";
 import { type SeatView, viewSeat } from "../seat/seat-view.ts";
 
 /** What the controls show of the own seat and chip; ten times a second is as often as anyone can read. */
-export type Seat = {
+export type OwnSeat = {
 	readonly view: SeatView;
 	readonly figures: ChipFigures;
 	readonly machine: MachineView;
@@ -19,8 +19,8 @@ export type Seat = {
 const READ_MS = 100;
 
 /** The own seat as it is now; undefined while the round is being replayed, or without a seat. */
-export function useSeat(session: ClassSession, chosen: number | undefined): Seat | undefined {
-	const [seat, setSeat] = useState<Seat>();
+export function useSeat(session: ClientSession, chosen: number | undefined): OwnSeat | undefined {
+	const [seat, setSeat] = useState<OwnSeat>();
 	const current = useRef(chosen);
 	current.current = chosen;
 	useEffect(() => {
@@ -41,7 +41,7 @@ export function useSeat(session: ClassSession, chosen: number | undefined): Seat
 }
 
 /** Without a decision that comes too soon after the last one. */
-function gated(seat: Seat | undefined, gate: PromptGate, nowMs: number): Seat | undefined {
+function gated(seat: OwnSeat | undefined, gate: PromptGate, nowMs: number): OwnSeat | undefined {
 	const own = seat?.view.own;
 	if (seat === undefined || own?.decision === undefined) return seat;
 	if (mayPrompt(gate, own.decision.untilNs, nowMs)) return seat;
@@ -50,10 +50,10 @@ function gated(seat: Seat | undefined, gate: PromptGate, nowMs: number): Seat | 
 
 /** The own seat this very moment, for an action. */
 export function readSeat(
-	session: ClassSession,
+	session: ClientSession,
 	stream: TurnStream | undefined,
 	chosen?: number,
-): Seat | undefined {
+): OwnSeat | undefined {
 	const me = session.me;
 	if (me === undefined || me.chip < 0 || stream === undefined) return undefined;
 	const chip = stream.chip(me.chip);

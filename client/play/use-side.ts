@@ -1,11 +1,11 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { sideOfChip } from "../i18n/side-names.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { useStore } from "../net/use-store.ts";
 
 /** In a lesson with two sides: the one that the chip plays just now, and which of the two plays this is. */
 export function useSide(
-	session: ClassSession,
+	session: ClientSession,
 	lesson: Lesson | undefined,
 	chip: number | undefined,
 ): { readonly name: string; readonly part: 0 | 1 } | undefined {

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { StageActions } from "../board/stage.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { type Choice, chosenTask, dealTo, nextWay, planLast, touch } from "../seat/choice.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 import type { Acts } from "./acts.ts";
@@ -9,7 +9,7 @@ import type { Picking } from "./use-picking.ts";
 import { readSeat } from "./use-seat.ts";
 
 type Doing = {
-	readonly session: ClassSession;
+	readonly session: ClientSession;
 	readonly picking: Picking;
 	readonly allowed: readonly Command["type"][];
 	readonly acts: Acts;
@@ -47,7 +47,7 @@ export function useStageActions(doing: Doing): StageActions {
 }
 
 /** All tasks that a choice stands for; asked once per frame. */
-function threadsOf(session: ClassSession, choice: Choice | undefined): ReadonlySet<number> {
+function threadsOf(session: ClientSession, choice: Choice | undefined): ReadonlySet<number> {
 	if (choice === undefined) return NOTHING;
 	const chip = session.stream.get()?.chip(session.me?.chip ?? -1);
 	if (!choice.whole || chip === undefined) return new Set([choice.thread]);

@@ -2,15 +2,15 @@ import { at } from "#shared/lib/assert.ts";
 import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import { progressOf } from "#shared/sim/chip/progress.ts";
-import type { Phase } from "#shared/sim/scenario/scenario.ts";
+import type { ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 
 /** Time that the program hands out work for, in ns: it is no work, but it keeps its core busy. */
-export function handOutNs(program: readonly Phase[]): number {
+export function handOutNs(program: readonly ProgramPhase[]): number {
 	return handedOutNs(program, undefined);
 }
 
 /** How long the program keeps a core of ordinary speed, in ns. */
-export function programNs(program: readonly Phase[]): number {
+export function programNs(program: readonly ProgramPhase[]): number {
 	return workOf(program) + handOutNs(program);
 }
 
@@ -31,7 +31,7 @@ export function shareDone(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: num
 }
 
 /** Follows the program with its loops up to where the thread is, or to its end. */
-function handedOutNs(program: readonly Phase[], upTo: ReadonlyThread | undefined): number {
+function handedOutNs(program: readonly ProgramPhase[], upTo: ReadonlyThread | undefined): number {
 	const laps: number[] = [];
 	let sumNs = 0;
 	for (let place = 0; place < program.length; place++) {

@@ -1,4 +1,4 @@
-import type { Phase, ProcessSpec, Scenario } from "#shared/sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase, Scenario } from "#shared/sim/scenario/scenario.ts";
 
 /** Which parts of a machine a scenario makes use of: a screen shows only those. */
 export type ScenarioUses = {
@@ -53,7 +53,7 @@ function leavesPrivateCache(
 	return accessesPerUs > 0 && (missCurve.type === "stream" || workingSetKib > privateKib);
 }
 
-function hasPhase(scenario: Scenario, type: Phase["type"]): boolean {
+function hasPhase(scenario: Scenario, type: ProgramPhase["type"]): boolean {
 	return scenario.jobs.some(({ threads }) =>
 		threads.some(({ program, ways }) =>
 			[program, ...ways.map((way) => way.program)].some((phases) =>

@@ -5,7 +5,7 @@ import type { TileLayout } from "./layout-tile.ts";
 import { hasSlot, tileOf } from "./route.ts";
 
 /** What one can point at: a core's tile, a token in its slot. */
-export type Target = Rect &
+export type PointTarget = Rect &
 	({ readonly type: "core"; readonly core: number } | { readonly type: "token"; readonly token: TokenView });
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -19,8 +19,8 @@ export function listTargets(
 	layout: ChipLayout,
 	own: number | undefined,
 	reach: Reach,
-): Target[] {
-	const targets: Target[] = view.cores.map(({ core }) => {
+): PointTarget[] {
+	const targets: PointTarget[] = view.cores.map(({ core }) => {
 		const { x, y, width, height } = tileOf(layout, core, own);
 		return { type: "core", core, x, y, width, height };
 	});
@@ -32,18 +32,18 @@ export function listTargets(
 }
 
 /** A name that stays the same while the target does. */
-export function targetKey(target: Target): string {
+export function targetKey(target: PointTarget): string {
 	return target.type === "core" ? `core-${target.core}` : `token-${target.token.thread}`;
 }
 
 /** The nearest target that lies in this direction, preferring straight ahead. */
 export function neighbourOf(
-	targets: readonly Target[],
+	targets: readonly PointTarget[],
 	from: Rect,
 	direction: Direction,
-): Target | undefined {
+): PointTarget | undefined {
 	const start = centreOf(from);
-	let best: Target | undefined;
+	let best: PointTarget | undefined;
 	let bestCost = Number.POSITIVE_INFINITY;
 	for (const target of targets) {
 		const end = centreOf(target);

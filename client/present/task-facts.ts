@@ -2,7 +2,7 @@ import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { originalOf, workOf } from "#shared/sim/chip/jobs.ts";
-import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
+import type { ProgramPhase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { handOutNs } from "./hand-out.ts";
 import { dueNsOf } from "./machine-view.ts";
 
@@ -88,13 +88,13 @@ function hasPriorities(scenario: Scenario): boolean {
 }
 
 /** At least one crash of those that it may come by. */
-function crashChanceOf(program: readonly Phase[]): number {
+function crashChanceOf(program: readonly ProgramPhase[]): number {
 	let survives = 1;
 	for (const phase of program) if (phase.type === "crash") survives *= 1 - phase.chance;
 	return 1 - survives;
 }
 
-function bytesOf(program: readonly Phase[]): number {
+function bytesOf(program: readonly ProgramPhase[]): number {
 	return program.reduce(
 		(sum, phase, index) => (phase.type === "send" ? sum + phase.bytes * timesOf(program, index) : sum),
 		0,
@@ -102,7 +102,7 @@ function bytesOf(program: readonly Phase[]): number {
 }
 
 /** How often a phase is done: loops around it multiply. One without end counts once. */
-function timesOf(program: readonly Phase[], index: number): number {
+function timesOf(program: readonly ProgramPhase[], index: number): number {
 	return program.reduce(
 		(times, phase, place) =>
 			phase.type === "repeat" && place > index && phase.from <= index
@@ -112,7 +112,7 @@ function timesOf(program: readonly Phase[], index: number): number {
 	);
 }
 
-function lockNames({ locks }: Scenario, program: readonly Phase[]): string[] {
+function lockNames({ locks }: Scenario, program: readonly ProgramPhase[]): string[] {
 	const names = new Set<string>();
 	for (const phase of program) if (phase.type === "lock") names.add(at(locks, phase.lock).name);
 	return [...names];

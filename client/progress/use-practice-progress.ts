@@ -2,13 +2,13 @@ import { useEffect } from "preact/hooks";
 import { hasMeasured } from "#shared/brain/person.ts";
 import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { practisedScore } from "./practised-score.ts";
 import { type PractisedRound, rememberPractice } from "./progress.ts";
 
 /** Keeps every run of a practice that was played to its end on this device, once. */
-export function usePracticeProgress(session: ClassSession): void {
+export function usePracticeProgress(session: ClientSession): void {
 	const told = useStore(session.outcome);
 	const room = useStore(session.room);
 	const trials = useStore(session.trials);
@@ -18,7 +18,7 @@ export function usePracticeProgress(session: ClassSession): void {
 	}, [session, told, room, trials]);
 }
 
-function practisedRound(session: ClassSession): PractisedRound | undefined {
+function practisedRound(session: ClientSession): PractisedRound | undefined {
 	const told = session.outcome.get();
 	const header = session.round.get()?.log.header;
 	const lesson = lessonOf(told?.outcome.lesson ?? "");

@@ -1,13 +1,13 @@
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
 import { fixed, percent } from "../i18n/base/format.ts";
-import { chipLabels, projectWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import { chipLabels, projectorWords as t } from "../i18n/words.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { ChipSummary } from "./use-chips.ts";
 import "./chip-tile.css";
 
 type ChipTileProps = {
-	session: ClassSession;
+	session: ClientSession;
 	summary: ChipSummary;
 	/** The side of the lesson that it plays, where there are two. */
 	side: string | undefined;

@@ -1,5 +1,5 @@
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { projectWords as t } from "../i18n/words.ts";
+import { projectorWords as t } from "../i18n/words.ts";
 import { QrCode } from "../ui/qr-code.tsx";
 import "./join-info.css";
 

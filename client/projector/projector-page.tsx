@@ -1,18 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { DebugOverlay } from "../board/debug-overlay.tsx";
-import { commonWords, errorWords, projectWords as t } from "../i18n/words.ts";
+import { commonWords, errorWords, projectorWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { useSession } from "../net/use-session.ts";
 import { useStore } from "../net/use-store.ts";
-import { ProjectExperiment } from "./projector-experiment.tsx";
-import { ProjectLobby } from "./projector-lobby.tsx";
-import { ProjectPhase } from "./projector-phase.tsx";
-import { ProjectPlay } from "./projector-play.tsx";
+import { ProjectorExperiment } from "./projector-experiment.tsx";
+import { ProjectorLobby } from "./projector-lobby.tsx";
+import { ProjectorPhase } from "./projector-phase.tsx";
+import { ProjectorPlay } from "./projector-play.tsx";
 import "./projector.css";
 
-/** `/project/CODE`: the class on the wall, readable from the back of the room. Needs the teacher's session. */
-export function ProjectPage({ code }: { code: string }) {
+/** `/project/CODE`: the class on the projector, readable from the back of the room. Needs the teacher's session. */
+export function ProjectorPage({ code }: { code: string }) {
 	const session = useSession(code, "projector");
 	const connection = useStore(session.connection);
 	const room = useStore(session.room);
@@ -29,18 +29,18 @@ export function ProjectPage({ code }: { code: string }) {
 		return <Message title={connection.state === "reconnecting" ? t.reconnecting : t.connecting} text="" />;
 	const join = { code, address };
 	return (
-		<div class="project">
-			{room.phase === "lobby" && <ProjectLobby room={room} join={join} />}
+		<div class="projector">
+			{room.phase === "lobby" && <ProjectorLobby room={room} join={join} />}
 			{room.phase === "play" &&
 				(lessonOf(room.lessonId)?.kind.type === "experiment" ? (
-					<ProjectExperiment room={room} join={join} />
+					<ProjectorExperiment room={room} join={join} />
 				) : (
-					<ProjectPlay key={room.round} session={session} room={room} join={join} />
+					<ProjectorPlay key={room.round} session={session} room={room} join={join} />
 				))}
 			{room.phase !== "lobby" && room.phase !== "play" && (
-				<ProjectPhase session={session} room={room} join={join} />
+				<ProjectorPhase session={session} room={room} join={join} />
 			)}
-			{connection.state === "reconnecting" && <output class="project-lost">{t.reconnecting}</output>}
+			{connection.state === "reconnecting" && <output class="projector-lost">{t.reconnecting}</output>}
 			{new URLSearchParams(location.search).has("debug") && <DebugOverlay session={session} />}
 		</div>
 	);
@@ -59,7 +59,7 @@ function useAddress(code: string): string {
 
 function Message({ title, text }: { title: string; text: string }) {
 	return (
-		<main class="project project-message">
+		<main class="projector projector-message">
 			<h1>{title}</h1>
 			{text !== "" && <p>{text}</p>}
 		</main>

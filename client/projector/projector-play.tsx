@@ -3,8 +3,8 @@ import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { clock, percent } from "../i18n/base/format.ts";
 import { sideOfChip } from "../i18n/side-names.ts";
-import { commonWords, projectWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import { commonWords, projectorWords as t } from "../i18n/words.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { ChipTile } from "./chip-tile.tsx";
@@ -17,10 +17,10 @@ const CHIPS_DRAWN_MAX = 6;
 /** The back of a room is far away. */
 const ZOOM = 1.35;
 
-type ProjectPlayProps = { session: ClassSession; room: RoomSnapshot; join: Join };
+type ProjectorPlayProps = { session: ClientSession; room: RoomSnapshot; join: Join };
 
 /** All chips of the class while they are played. */
-export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
+export function ProjectorPlay({ session, room, join }: ProjectorPlayProps) {
 	const lesson = lessonOf(room.lessonId);
 	const chips = useChips(session);
 	const header = useStore(session.stream)?.header;
@@ -31,9 +31,9 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 	const isDrawn = chips.length <= CHIPS_DRAWN_MAX;
 	const leftS = chips[0]?.leftS;
 	return (
-		<main class="project-play">
-			<header class="project-head">
-				<div class="project-title">
+		<main class="projector-play">
+			<header class="projector-head">
+				<div class="projector-title">
 					<h1>{commonWords.lessons[lesson.id]}</h1>
 					<p>
 						{header !== undefined && sideKeysOf(lesson).length > 0
@@ -47,7 +47,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 				<Figure label={t.coresBusy}>{percent(team.busy)}</Figure>
 				<JoinCorner join={join} />
 			</header>
-			<div class={`project-chips chips-${isDrawn ? chips.length : "many"}`}>
+			<div class={`projector-chips chips-${isDrawn ? chips.length : "many"}`}>
 				{chips.map((summary) => (
 					<ChipTile
 						key={summary.chip}
@@ -60,10 +60,10 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 						batteryMj={lesson.measure.batteryMj}
 					/>
 				))}
-				{chips.length === 0 && <p class="project-wait">{t.replaying}</p>}
+				{chips.length === 0 && <p class="projector-wait">{t.replaying}</p>}
 			</div>
 			{room.paused && (
-				<div class="project-paused" role="status">
+				<div class="projector-paused" role="status">
 					{t.paused}
 				</div>
 			)}
@@ -73,7 +73,7 @@ export function ProjectPlay({ session, room, join }: ProjectPlayProps) {
 
 function Figure({ label, children }: { label: string; children: ComponentChildren }) {
 	return (
-		<p class="project-figure">
+		<p class="projector-figure">
 			<b>{children}</b>
 			<span>{label}</span>
 		</p>

@@ -3,7 +3,7 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import { sayNews } from "../board/say-news.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { type CoreState, stateOf } from "../present/kinds.ts";
 import { type MachineView, viewMachine } from "../present/machine-view.ts";
@@ -22,7 +22,7 @@ export type ChipSummary = ChipFigures & {
 const READ_MS = 250;
 
 /** All chips of the round, four times a second; empty while the round is being replayed. */
-export function useChips(session: ClassSession): readonly ChipSummary[] {
+export function useChips(session: ClientSession): readonly ChipSummary[] {
 	const [chips, setChips] = useState<readonly ChipSummary[]>([]);
 	useEffect(() => {
 		let readMs = 0;

@@ -1,9 +1,9 @@
-import { type Concept, type Misconception, PROBE, rightChoice } from "#shared/lessons/probe.ts";
+import { type Misconception, PROBE, type ProbeConcept, rightChoice } from "#shared/lessons/probe.ts";
 import type { ProbeAnswer, ProbeCounts } from "#shared/protocol/http.ts";
 
 /** What a class knew of one concept: shares of all sheets, undefined where it was not asked or by too few. */
 export type ConceptGain = {
-	readonly concept: Concept;
+	readonly concept: ProbeConcept;
 	readonly before: number | undefined;
 	readonly after: number | undefined;
 	/** The wrong answer that was chosen most when it was asked last, and by what share. */

@@ -6,7 +6,7 @@ import { dateTime, number, percent } from "../i18n/base/format.ts";
 import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords, homeworkWords as t } from "../i18n/words.ts";
 
-type HomeworkResult = HomeworkAnswer["results"][number];
+type AnsweredResult = HomeworkAnswer["results"][number];
 
 /** What came back of a homework, in the order of starting, not a ranking. */
 export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
@@ -45,7 +45,7 @@ export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
 	);
 }
 
-function finishedText({ finishedMs, played, sides }: HomeworkResult): string {
+function finishedText({ finishedMs, played, sides }: AnsweredResult): string {
 	if (finishedMs !== null) return dateTime(finishedMs);
 	if (played === null) return t.notFinished;
 	return sides.length > 0 ? t.onePart : t.left;
@@ -53,7 +53,7 @@ function finishedText({ finishedMs, played, sides }: HomeworkResult): string {
 
 type FigureCellProps = {
 	lesson: LessonId;
-	result: HomeworkResult;
+	result: AnsweredResult;
 	figure: "score" | "value";
 	text: (value: number) => string;
 };

@@ -1,7 +1,7 @@
 import { at } from "#shared/lib/assert.ts";
 import { NONE, type ReadonlyChip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import type { Policy } from "#shared/sim/chip/policy.ts";
+import type { Chance, Policy } from "#shared/sim/chip/policy.ts";
 import type { Reason } from "#shared/sim/chip/reason.ts";
 import { seatChance } from "#shared/sim/chip/seat-chance.ts";
 
@@ -21,8 +21,6 @@ export function advise(chip: ReadonlyChip, seat: number, policy: Policy): Advice
 		(seat === 0 ? nextDeal(chip, policy, chance) : nextPlan(chip, seat - 1, policy, chance));
 	return command === undefined ? undefined : { command, reason: policy.reason?.(chip, seat, command) };
 }
-
-type Chance = Parameters<Policy["pick"]>[3];
 
 function nextDeal(chip: ReadonlyChip, policy: Policy, chance: Chance): Command | undefined {
 	for (const thread of chip.shared) {

@@ -2,14 +2,14 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 
 /** A thread in a queue; `pending`: a command that moves or changes it is on its way. */
-export type Entry = { readonly thread: number; readonly pending: boolean };
+export type QueueEntry = { readonly thread: number; readonly pending: boolean };
 
-export type Queues = { readonly shared: Entry[]; readonly cores: Entry[][] };
+export type Queues = { readonly shared: QueueEntry[]; readonly cores: QueueEntry[][] };
 
 /** The queues as they will be once the pending commands have taken effect, if nothing comes between. */
 export function queuesWith(chip: ReadonlyChip, pending: readonly PlayerCommand[]): Queues {
 	const changed = new Set(pending.flatMap((command) => (command.type === "choose" ? [command.thread] : [])));
-	const entry = (thread: number): Entry => ({ thread, pending: changed.has(thread) });
+	const entry = (thread: number): QueueEntry => ({ thread, pending: changed.has(thread) });
 	const queues: Queues = {
 		shared: chip.shared.map(entry),
 		cores: chip.cores.map((core) => core.queue.map(entry)),
@@ -25,7 +25,7 @@ function apply(chip: ReadonlyChip, queues: Queues, command: PlayerCommand): void
 				queues.cores[command.core]?.splice(command.position, 0, { thread: command.thread, pending: true });
 			return;
 		case "take": {
-			const isReady = ({ thread }: Entry) => chip.threads[thread]?.state === "ready";
+			const isReady = ({ thread }: QueueEntry) => chip.threads[thread]?.state === "ready";
 			const first = queues.shared.find(isReady) ?? queues.shared[0];
 			if (first !== undefined && takeOut(queues, first.thread))
 				queues.cores[command.core]?.push({ thread: first.thread, pending: true });

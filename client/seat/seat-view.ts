@@ -9,7 +9,7 @@ import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { lengthNsOf, shareDone } from "../present/hand-out.ts";
 import { type ModeView, viewModes } from "./modes.ts";
-import { type Entry, type Queues, queuesWith } from "./queues-view.ts";
+import { type QueueEntry, type Queues, queuesWith } from "./queues-view.ts";
 import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-view.ts";
 
 /** Another core as a seat sees it. */
@@ -147,7 +147,7 @@ function secondsLeft(chip: ReadonlyChip, core: ReadonlyCore): number {
 function viewPeer(
 	chip: ReadonlyChip,
 	core: ReadonlyCore,
-	queue: readonly Entry[],
+	queue: readonly QueueEntry[],
 	name: string,
 ): Omit<PeerView, "queue" | "stealCandidate"> {
 	return {
@@ -171,7 +171,7 @@ function viewStealCandidate(chip: ReadonlyChip, from: number, thief: number): St
 	return { lengthS, data, loadsS };
 }
 
-function loadOf(chip: ReadonlyChip, core: ReadonlyCore, queue: readonly Entry[]): number {
+function loadOf(chip: ReadonlyChip, core: ReadonlyCore, queue: readonly QueueEntry[]): number {
 	const plannedNs = queue.reduce((sum, { thread }) => sum + lengthNsOf(at(chip.threads, thread)), 0);
 	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
 }

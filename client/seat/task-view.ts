@@ -7,7 +7,7 @@ import { dataOfTask } from "../present/data-of.ts";
 import { lengthNsOf } from "../present/hand-out.ts";
 import { kindOf, type TokenKind } from "../present/kinds.ts";
 import { factsOf, type TaskFacts } from "../present/task-facts.ts";
-import type { Entry } from "./queues-view.ts";
+import type { QueueEntry } from "./queues-view.ts";
 
 /** A task as the controls show it. */
 export type TaskView = TaskFacts & {
@@ -40,7 +40,7 @@ export type PacketView = {
 
 export function viewTask(
 	chip: ReadonlyChip,
-	{ thread: id, pending }: Entry,
+	{ thread: id, pending }: QueueEntry,
 	commands: readonly PlayerCommand[],
 ): TaskView {
 	const thread = at(chip.threads, id);

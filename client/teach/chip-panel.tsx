@@ -3,13 +3,13 @@ import { lessonOf } from "#shared/lessons/table.ts";
 import { barParts } from "../explain/figures.ts";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { StudentButton } from "./student-button.tsx";
 import "../explain/cause-bars.css";
 
-type ChipPanelProps = { session: ClassSession; report: ChipReport; room: RoomSnapshot };
+type ChipPanelProps = { session: ClientSession; report: ChipReport; room: RoomSnapshot };
 
 /** One chip: its headline numbers and who sits where. */
 export function ChipPanel({ session, report, room }: ChipPanelProps) {

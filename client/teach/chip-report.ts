@@ -20,13 +20,13 @@ export type ChipReport = ChipFigures & {
 };
 
 /** A chip's books at some time, to tell later what the time since went to. */
-export type Sample = { readonly nowNs: number; readonly causes: CauseBar };
+export type CauseSample = { readonly nowNs: number; readonly causes: CauseBar };
 
 /** Shorter and the hints flicker; longer and they come too late. */
 export const RECENT_NS = 8 * NS_PER_PLAY_S;
 
 /** `earlier`: the books about RECENT_NS ago, if the round is that old. */
-export function reportOf(chip: ReadonlyChip, index: number, earlier: Sample | undefined): ChipReport {
+export function reportOf(chip: ReadonlyChip, index: number, earlier: CauseSample | undefined): ChipReport {
 	const causes = sumBars(chip.cores.map((core) => causesAt(core, chip.nowNs)));
 	const { backlog, coming } = viewMachine(chip);
 	return {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { SignedIn } from "../entry/signed-in.tsx";
 import { errorWords, deskWords as t } from "../i18n/words.ts";
-import { ClassSession } from "../net/class-session.ts";
+import { ClientSession } from "../net/client-session.ts";
 import type { ConnectionState } from "../net/connection-state.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -20,9 +20,9 @@ export function DeskPage({ code }: { code: string }) {
 }
 
 function ConnectedDesk({ code }: { code: string }) {
-	const [session, setSession] = useState<ClassSession>();
+	const [session, setSession] = useState<ClientSession>();
 	useEffect(() => {
-		const opened = new ClassSession(code, "desk");
+		const opened = new ClientSession(code, "desk");
 		setSession(opened);
 		return () => opened.close();
 	}, [code]);
@@ -32,7 +32,7 @@ function ConnectedDesk({ code }: { code: string }) {
 	return session === undefined ? null : <DeskOf session={session} />;
 }
 
-function DeskOf({ session }: { session: ClassSession }) {
+function DeskOf({ session }: { session: ClientSession }) {
 	const connection = useStore(session.connection);
 	const room = useStore(session.room);
 	if (connection.state === "gone" && !(connection.reason === "ended" && room !== undefined)) {

@@ -5,7 +5,7 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { allRefusalWords, brainWords, guideWords, deskWords as t, teachWords } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -25,7 +25,7 @@ import "./roster.css";
 const WITH_SMALL_CODE: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);
 
 type DeskProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	/** over: the class has ended, and this is what was seen of it last. */
 	line: "online" | "lost" | "over";
@@ -40,22 +40,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
 	return (
 		<div class={`desk desk-${room.phase}`}>
-			<header class="desk-head">
-				<h1 class="sr-only">{t.title(showRoomCode(room.code))}</h1>
-				<Link href="/teach" class="desk-brand">
-					<Logo sizePx={26} /> <span>{t.back}</span>
-				</Link>
-				<p class="desk-lesson">
-					<strong>{lessonTitle(room.lessonId)}</strong>{" "}
-					<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>{" "}
-					<a href={`/guide/${room.lessonId}`} target="_blank" rel="noreferrer">
-						{guideWords.link}
-					</a>
-				</p>
-				<p class="desk-code">
-					<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
-				</p>
-			</header>
+			<DeskHead room={room} />
 			<PlanStrip room={room} />
 			<PhaseBar session={session} room={room} leftS={reports[0]?.leftS} isOnline={line === "online"} />
 			{line === "lost" && (
@@ -89,8 +74,29 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 	);
 }
 
+function DeskHead({ room }: { room: RoomSnapshot }) {
+	return (
+		<header class="desk-head">
+			<h1 class="sr-only">{t.title(showRoomCode(room.code))}</h1>
+			<Link href="/teach" class="desk-brand">
+				<Logo sizePx={26} /> <span>{t.back}</span>
+			</Link>
+			<p class="desk-lesson">
+				<strong>{lessonTitle(room.lessonId)}</strong>{" "}
+				<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>{" "}
+				<a href={`/guide/${room.lessonId}`} target="_blank" rel="noreferrer">
+					{guideWords.link}
+				</a>
+			</p>
+			<p class="desk-code">
+				<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
+			</p>
+		</header>
+	);
+}
+
 /** What stands in the middle: the way in, what the class reads, or how far it is with measuring itself. */
-function DeskStage({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
+function DeskStage({ session, room }: { session: ClientSession; room: RoomSnapshot }) {
 	switch (room.phase) {
 		case "lobby":
 			return (

@@ -4,7 +4,7 @@ import { momentOf } from "#shared/class/probe-tally.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import { clock } from "../i18n/base/format.ts";
 import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
@@ -13,7 +13,7 @@ import "./phase-bar.css";
 const STEPS: readonly Phase[] = ["lobby", "brief", "predict", "play", "explain"];
 
 type PhaseBarProps = {
-	session: ClassSession;
+	session: ClientSession;
 	room: RoomSnapshot;
 	/** Seconds of play left, where a round is open. */
 	leftS: number | undefined;

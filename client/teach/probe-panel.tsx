@@ -1,11 +1,11 @@
 import { momentOf } from "#shared/class/probe-tally.ts";
 import { steerWords, probeWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Button } from "../ui/button.tsx";
 
 /** Asks the six questions, where the class is at one of the two moments for them. */
-export function ProbePanel({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
+export function ProbePanel({ session, room }: { session: ClientSession; room: RoomSnapshot }) {
 	const moment = momentOf(room);
 	if (moment === undefined) return null;
 	const isAsked = room.asked !== undefined;

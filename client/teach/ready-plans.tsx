@@ -1,5 +1,5 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { PERIODS, type Plan, READY_PLANS } from "#shared/lessons/plans.ts";
+import { type LessonPlan, PERIODS, READY_PLANS } from "#shared/lessons/plans.ts";
 import { list } from "../i18n/base/format.ts";
 import { commonWords, openWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -38,7 +38,7 @@ export function ReadyPlans({ chosen, onPlan }: ReadyPlansProps) {
 	);
 }
 
-function nameOf({ session }: Plan): string {
+function nameOf({ session }: LessonPlan): string {
 	if (session === undefined) return t.firstLook;
 	return session.of === 1 ? t.wholeCourse : t.session(session.number, session.of);
 }

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { NAME_LENGTH_MAX } from "#shared/protocol/player-name.ts";
 import { deskWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { StudentSnapshot } from "../net/room-snapshot.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Modal } from "../ui/modal.tsx";
 import { Presence } from "./presence.tsx";
 
-type StudentProps = { session: ClassSession; student: StudentSnapshot };
+type StudentProps = { session: ClientSession; student: StudentSnapshot };
 
 /** A student, and behind the name what the teacher can do about them. */
 export function StudentButton({ session, student }: StudentProps) {

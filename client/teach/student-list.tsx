@@ -1,11 +1,11 @@
 import { lessonOf } from "#shared/lessons/table.ts";
 import { deskWords as t } from "../i18n/words.ts";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { StudentButton } from "./student-button.tsx";
 
 /** Who has joined, in order of joining; once seats are dealt only those who have none. */
-export function StudentList({ session, room }: { session: ClassSession; room: RoomSnapshot }) {
+export function StudentList({ session, room }: { session: ClientSession; room: RoomSnapshot }) {
 	// In an experiment everybody takes part, and nobody waits for a seat.
 	const isDealt = room.roundNumber > 0 && lessonOf(room.lessonId)?.kind.type !== "experiment";
 	const shown = isDealt ? room.students.filter((student) => student.chip < 0) : room.students;

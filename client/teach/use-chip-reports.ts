@@ -1,18 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ClassSession } from "../net/class-session.ts";
+import type { ClientSession } from "../net/client-session.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
-import { type ChipReport, RECENT_NS, reportOf, type Sample } from "./chip-report.ts";
+import { type CauseSample, type ChipReport, RECENT_NS, reportOf } from "./chip-report.ts";
 
 /** Numbers that change faster cannot be read. */
 const REFRESH_MS = 500;
 
 /** What every chip of the current round does just now, twice a second; none before the first round. */
-export function useChipReports(session: ClassSession): readonly ChipReport[] {
+export function useChipReports(session: ClientSession): readonly ChipReport[] {
 	const [reports, setReports] = useState<readonly ChipReport[]>([]);
 	useEffect(() => {
 		let shownMs = 0;
 		let stream: TurnStream | undefined;
-		let samples: Sample[][] = [];
+		let samples: CauseSample[][] = [];
 		return session.onFrame((_, current) => {
 			const nowMs = performance.now();
 			if (nowMs - shownMs < REFRESH_MS) return;
@@ -25,7 +25,7 @@ export function useChipReports(session: ClassSession): readonly ChipReport[] {
 	return reports;
 }
 
-function takeReports(stream: TurnStream, samples: Sample[][]): ChipReport[] {
+function takeReports(stream: TurnStream, samples: CauseSample[][]): ChipReport[] {
 	const reports: ChipReport[] = [];
 	stream.header.chips.forEach((_, index) => {
 		const chip = stream.chip(index);

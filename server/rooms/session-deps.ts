@@ -10,7 +10,7 @@ import type { Log } from "../log.ts";
 export type ClosedRound = { readonly id: string; readonly log: RoundLog };
 
 /** `record`: as in the message `outcome`; undefined where none is kept. */
-export type Measured = (outcome: RoundOutcome, record: number | null | undefined) => void;
+export type OnMeasured = (outcome: RoundOutcome, record: number | null | undefined) => void;
 
 /** What an open class needs of the server around it. */
 export type SessionDeps = {
@@ -22,7 +22,7 @@ export type SessionDeps = {
 	/** A round is set up, and the one before is over or was never begun. */
 	readonly expectRound: (header: RoundHeader) => void;
 	/** A round of at least one turn is over. Calls `measured` when its outcome is known. */
-	readonly keepRound: (state: ClassState, round: ClosedRound, measured: Measured) => void;
+	readonly keepRound: (state: ClassState, round: ClosedRound, measured: OnMeasured) => void;
 	/** A round is measured, or a question about it was answered. */
 	readonly keepEvidence: (state: ClassState) => void;
 	/** A sheet was handed in. */

@@ -6,15 +6,15 @@ import type { Command, CoreMode, SystemMode } from "../sim/chip/command.ts";
 import { freeKib } from "../sim/memory/l3-parts.ts";
 import { LOCK_WAITING, type Scenario } from "../sim/scenario/scenario.ts";
 
-/** A mode as a seat sets it, and from when on; clocks are not among them, because a plan sets them by thread. */
+/** A mode that a seat sets at a given time. Clocks are not among them, because a plan sets them per thread. */
 export type Mode = {
 	readonly seat: number;
 	readonly command: SystemMode | CoreMode;
 	readonly sinceNs: number;
 };
 
-/** A mode that is worth a try, at any time. */
-export type Setting = Omit<Mode, "sinceNs">;
+/** A mode worth trying, at any time. */
+export type ModeSetting = Omit<Mode, "sinceNs">;
 
 const MODES: readonly Command["type"][] = [
 	"quantum",
@@ -26,18 +26,19 @@ const MODES: readonly Command["type"][] = [
 	"sleepAfter",
 ];
 
+/** Whether the command sets a mode that plans set by time. */
 export function isMode(command: Command): command is SystemMode | CoreMode {
 	return MODES.includes(command.type);
 }
 
-/** The modes with one more, which replaces what was to be set there later, so that it lasts. */
+/** Adds a mode, which replaces later ones of the same target, so that it lasts. */
 export function withMode(modes: readonly Mode[], mode: Mode): Mode[] {
 	const isReplaced = (other: Mode): boolean =>
 		targetOf(other) === targetOf(mode) && other.sinceNs >= mode.sinceNs;
 	return [...modes.filter((other) => !isReplaced(other)), mode];
 }
 
-/** By thing that can be set, what it is set to, the last first. */
+/** Groups modes by target, each group latest first. */
 export function byTarget(modes: readonly Mode[]): Mode[][] {
 	const targets = new Map<string, Mode[]>();
 	for (const mode of modes.toSorted((one, other) => other.sinceNs - one.sinceNs)) {
@@ -48,7 +49,7 @@ export function byTarget(modes: readonly Mode[]): Mode[][] {
 	return [...targets.values()];
 }
 
-/** Whether the chip is as the mode wants it, or cannot be made so. */
+/** Whether the chip already is as the mode wants it, or cannot be made so. */
 export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 	switch (command.type) {
 		case "quantum":
@@ -75,37 +76,37 @@ export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 	}
 }
 
-/** Settings of every mode of those kinds that are worth a try; each entry is of one thing to set. */
-export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): Setting[][] {
+/** Settings worth trying of every mode of these kinds; each entry holds those of one target. */
+export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): ModeSetting[][] {
 	const { machine, processes, locks, quantumNs } = scenario;
 	const cores = machine.cores.map((_, core) => core);
-	const all: Setting[][] = [
+	const all: ModeSetting[][] = [
 		[0, 0.5, 1, 2].map((share) => ({
 			seat: 0,
 			command: { type: "quantum", ns: Math.floor(share * (quantumNs || NS_PER_PLAY_S)) },
 		})),
-		...processes.map(({ workingSetKib }, process): Setting[] =>
+		...processes.map(({ workingSetKib }, process): ModeSetting[] =>
 			[0, 0.5, 1].map((share) => ({
 				seat: 0,
 				command: { type: "reserve", process, kib: Math.floor(share * workingSetKib) },
 			})),
 		),
-		...processes.map((_, process): Setting[] =>
+		...processes.map((_, process): ModeSetting[] =>
 			[0, 0.1, 0.25, 0.5].map((share) => ({
 				seat: 0,
 				command: { type: "cap", process, bytesPerUs: Math.floor(share * machine.bandwidthBytesPerUs) },
 			})),
 		),
-		...locks.map((_, lock): Setting[] =>
+		...locks.map((_, lock): ModeSetting[] =>
 			LOCK_WAITING.map((waiting) => ({ seat: 0, command: { type: "lockMode", lock, waiting } })),
 		),
-		...locks.map((_, lock): Setting[] =>
+		...locks.map((_, lock): ModeSetting[] =>
 			[false, true].map((on) => ({ seat: 0, command: { type: "inherit", lock, on } })),
 		),
-		...cores.map((core): Setting[] =>
+		...cores.map((core): ModeSetting[] =>
 			[-1, 0, 2 * machine.wakeNs].map((ns) => ({ seat: core + 1, command: { type: "spinFor", ns } })),
 		),
-		...cores.map((core): Setting[] =>
+		...cores.map((core): ModeSetting[] =>
 			[0, 0.2, 1].map((s) => ({
 				seat: core + 1,
 				command: { type: "sleepAfter", core, ns: Math.floor(s * NS_PER_PLAY_S) },
@@ -115,7 +116,7 @@ export function modesToTry(scenario: Scenario, types: readonly Command["type"][]
 	return all.filter(([first]) => first !== undefined && types.includes(first.command.type));
 }
 
-/** What it sets, apart from the value. */
+/** Key of what the mode sets, apart from the value. */
 function targetOf({ seat, command }: Mode): string {
 	const kind = `${seat} ${command.type}`;
 	if ("process" in command) return `${kind} ${command.process}`;

@@ -1,13 +1,20 @@
-import { family, type Program } from "./family.ts";
+import type { PhaseFile } from "../sim/scenario/scenario-file.ts";
+import { family, type ProgramFile } from "./family.ts";
 import { choice, slider } from "./field.ts";
-import { compute, NS_PER_PLAY_MS, type PhaseFile } from "./parts.ts";
+import { compute, NS_PER_PLAY_MS } from "./parts.ts";
 
-/** As on Mars Pathfinder: the bus task every 10 s, done within 8 s or the watchdog resets everything. */
+/**
+ * As on Mars Pathfinder: the bus task runs every 10 s and must finish within 8 s, or the watchdog resets
+ * everything.
+ */
 const PERIOD_MS = 10_000;
 const WATCHDOG_MS = 8_000;
 const PERIODS = 6;
 
-/** An urgent task waits for a lock that a humble one holds, which a middling one keeps from running. */
+/**
+ * Priority inversion: an urgent task waits for a lock held by a low-priority one, which a medium one keeps from
+ * running.
+ */
 export const inversion = family({
 	id: "inversion",
 	fields: {
@@ -19,7 +26,7 @@ export const inversion = family({
 	program: ({ inherits, holdMs, middleMs }) => {
 		const taken: PhaseFile = { type: "lock", lock: 0 };
 		const freed: PhaseFile = { type: "unlock", lock: 0 };
-		const task = (name: string, priority: number, program: PhaseFile[]): Program["jobs"][number] => ({
+		const task = (name: string, priority: number, program: PhaseFile[]): ProgramFile["jobs"][number] => ({
 			name,
 			threads: [{ name, priority, deadlineNs: priority === 3 ? WATCHDOG_MS * NS_PER_PLAY_MS : 0, program }],
 		});

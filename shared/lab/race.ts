@@ -1,10 +1,11 @@
+import type { PhaseFile } from "../sim/scenario/scenario-file.ts";
 import { family } from "./family.ts";
 import { choice, slider } from "./field.ts";
-import { compute, endless, many, type PhaseFile } from "./parts.ts";
+import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 60_000;
 
-/** Threads that add one to the same number: read, add, write. Without a lock some of it is lost. */
+/** Threads that increment one counter: read, add, write. Without a lock some updates are lost. */
 export const race = family({
 	id: "race",
 	fields: {

@@ -3,7 +3,7 @@ import { arrivals } from "./arrivals.ts";
 import { cache } from "./cache.ts";
 import { deadlines } from "./deadlines.ts";
 import { equal } from "./equal.ts";
-import type { Family, FamilyId } from "./family.ts";
+import type { FamilyId, ProgramFamily } from "./family.ts";
 import { inversion } from "./inversion.ts";
 import { lock } from "./lock.ts";
 import { messages } from "./messages.ts";
@@ -12,8 +12,8 @@ import { race } from "./race.ts";
 import { sharing } from "./sharing.ts";
 import { streams } from "./streams.ts";
 
-/** Every kind of program of the lab. A new one is a file, a line here, an id, and its words. */
-export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
+/** All kinds of program of the lab. A new one takes a file, a line here, an id, and its words in the dictionaries. */
+export const FAMILIES: Readonly<Record<FamilyId, ProgramFamily>> = {
 	equal,
 	amdahl,
 	arrivals,

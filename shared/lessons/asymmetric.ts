@@ -6,7 +6,7 @@ import type {
 	CoreSpec,
 	JobSpec,
 	Machine,
-	Phase,
+	ProgramPhase,
 	Scenario,
 	ThreadSpec,
 	Way,
@@ -181,7 +181,7 @@ type DividedJob = {
 function dividedJob(drawn: DividedJob, batches: JobSpec[]): ThreadSpec {
 	const { process, items, itemNs, needs } = drawn;
 	const [first, ...ways] = BATCHES.map((size, index): Way => {
-		const program: Phase[] = [];
+		const program: ProgramPhase[] = [];
 		needs.forEach((need, part) => {
 			const own = Math.floor((items + part) / needs.length);
 			handOut(program, drawn, { need, items: own, size }, batches);
@@ -203,12 +203,12 @@ type Part = { readonly need: string; readonly items: number; readonly size: numb
  * left over.
  */
 function handOut(
-	program: Phase[],
+	program: ProgramPhase[],
 	{ process, itemNs, unequal }: DividedJob,
 	{ need, items, size }: Part,
 	batches: JobSpec[],
 ): void {
-	const batchOf = (count: number, percent: number): Phase => {
+	const batchOf = (count: number, percent: number): ProgramPhase => {
 		const eachNs = Math.floor((itemNs * percent) / 100);
 		const label = labelOf(process, count, eachNs);
 		const batch = ordinaryThread(label, process, [compute(count * eachNs)]);
@@ -235,7 +235,7 @@ function labelOf(process: number, items: number, itemNs: number): string {
 }
 
 function behind(thread: ThreadSpec, jobs: number): ThreadSpec {
-	const moved = (program: readonly Phase[]): Phase[] =>
+	const moved = (program: readonly ProgramPhase[]): ProgramPhase[] =>
 		program.map((phase) => (phase.type === "delegate" ? { ...phase, job: phase.job + jobs } : phase));
 	return {
 		...thread,

@@ -3,7 +3,7 @@ import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { togetherNs } from "../policies/parts/together.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
-import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -202,7 +202,7 @@ function histogramTask(table: number, workNs: number): ThreadSpec {
 	const counter = table - COUNTERS;
 	const mergeNs = Math.floor((MERGE_S[counter] ?? 0) * NS_PER_PLAY_S);
 	const times = Math.max(1, Math.floor(workNs / UPDATE_NS));
-	const locked: Phase[] = [
+	const locked: ProgramPhase[] = [
 		{ type: "lock", lock: counter },
 		{ type: "update", counter, workNs: LOCKED_UPDATE_NS },
 		{ type: "unlock", lock: counter },

@@ -3,7 +3,7 @@ import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { isHeldLong, lockOf } from "../policies/parts/lock-length.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
-import type { LockWaiting, Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { LockWaiting, ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -134,7 +134,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 }
 
 function task(lock: number, longer: number, chance: Chance): ThreadSpec {
-	const work = (ns: number): Phase => compute(Math.floor(longer * ns));
+	const work = (ns: number): ProgramPhase => compute(Math.floor(longer * ns));
 	if (lock === NO_LOCK) return ordinaryThread("No lock", 0, [work(drawLengthNs(chance, ...FREE_S))]);
 	if (lock === SHORT_LOCK) return shortTask(LAPS.least + chance(LAPS.more), work);
 	return longTask(lock, drawLengthNs(chance, ...LONG_S), work);
@@ -159,7 +159,7 @@ function longTask(lock: number, insideNs: number, work: typeof compute): ThreadS
 	]);
 }
 
-function waitingInEitherWay(lock: number, program: (waiting: LockWaiting) => Phase[]): ThreadSpec {
+function waitingInEitherWay(lock: number, program: (waiting: LockWaiting) => ProgramPhase[]): ThreadSpec {
 	return {
 		...ordinaryThread(at(LOCKS, lock), 0, program("spin")),
 		wayName: "spin",

@@ -3,8 +3,8 @@ import type {
 	CoreSpec,
 	LockSpec,
 	Machine,
-	Phase,
 	ProcessSpec,
+	ProgramPhase,
 	Scenario,
 	ThreadSpec,
 } from "../sim/scenario/scenario.ts";
@@ -50,7 +50,7 @@ export const NOTHING_SHARED: Pick<
 };
 
 /** A thread that any core can run, with the default of every other field. */
-export function ordinaryThread(name: string, process: number, program: readonly Phase[]): ThreadSpec {
+export function ordinaryThread(name: string, process: number, program: readonly ProgramPhase[]): ThreadSpec {
 	return {
 		name,
 		process,
@@ -68,7 +68,7 @@ export function ordinaryThread(name: string, process: number, program: readonly 
 }
 
 /** A phase of exactly `workNs` of work. */
-export function compute(workNs: number): Phase {
+export function compute(workNs: number): ProgramPhase {
 	return { type: "compute", workNs, spread: "fixed" };
 }
 

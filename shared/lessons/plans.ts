@@ -10,7 +10,7 @@ export const PERIODS = [45, 90] as const;
 type Period = (typeof PERIODS)[number];
 
 /** A plan for a class: lessons that fit into one period, in their order of play. */
-export type Plan = {
+export type LessonPlan = {
 	readonly period: Period;
 	readonly lessons: readonly LessonId[];
 	/**
@@ -25,13 +25,13 @@ export type Plan = {
  * in three steps why four cores are not four times as fast (unequal loads, a serial part, data that others
  * write) and ends with the brain. A fifth lesson would leave no slack for first-time players.
  */
-export const READY_PLANS: readonly Plan[] = [
+export const READY_PLANS: readonly LessonPlan[] = [
 	{ period: 45, lessons: ["parallel-work", "amdahl", "false-sharing", "brain"] },
 	...PERIODS.flatMap(course),
 ];
 
 /** All lessons in teaching order, cut into as few sessions as possible. */
-function course(period: Period): Plan[] {
+function course(period: Period): LessonPlan[] {
 	const sessions: LessonId[][] = [];
 	for (const { id } of LESSONS) {
 		const session = sessions.at(-1);

@@ -4,7 +4,7 @@ import { sum } from "../lib/statistics.ts";
 /** The six concepts a class is asked about before its first lesson and after its last. */
 export const CONCEPTS = ["amdahl", "locality", "race", "ipc", "heterogeneity", "isolation"] as const;
 /** One of CONCEPTS. */
-export type Concept = (typeof CONCEPTS)[number];
+export type ProbeConcept = (typeof CONCEPTS)[number];
 
 /** The belief behind a wrong answer. Texts are in the dictionaries. */
 export type Misconception =
@@ -29,7 +29,7 @@ export type Misconception =
 /** `values`: the number it states, or all numbers it calls possible. A choice without a `belief` is right. */
 export type ProbeChoice = { readonly values: readonly number[]; readonly belief?: Misconception };
 /** One question of the probe, with its choices in the order shown. */
-export type ProbeItem = { readonly concept: Concept; readonly choices: readonly ProbeChoice[] };
+export type ProbeItem = { readonly concept: ProbeConcept; readonly choices: readonly ProbeChoice[] };
 
 /** Facts given in the questions; every answer, right or wrong, is computed from them. */
 export const PROBE_FACTS = {
@@ -124,7 +124,7 @@ function isolationItem({ processes, threadsEach }: typeof PROBE_FACTS.isolation)
 }
 
 /** Numbers are rounded to a thousandth: rounding errors are no part of an answer. */
-function item(concept: Concept, choices: readonly ProbeChoice[]): ProbeItem {
+function item(concept: ProbeConcept, choices: readonly ProbeChoice[]): ProbeItem {
 	const round = (value: number) => Math.floor(value * 1_000 + 0.5) / 1_000;
 	return { concept, choices: choices.map((choice) => ({ ...choice, values: choice.values.map(round) })) };
 }

@@ -3,7 +3,7 @@ import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import { originalOf, workOf } from "../sim/chip/jobs.ts";
-import type { Phase, ProcessSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -207,7 +207,7 @@ function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart:
 			{ type: "send", channel: 0, bytes },
 			{ type: "receive", channel: 0 },
 			...program,
-		] satisfies Phase[],
+		] satisfies ProgramPhase[],
 	};
 	const shared = { name: "shared memory", process: own, program: [compute(shareNs), ...program] };
 	const [first, second] = isApart ? [apart, together] : [together, apart];
@@ -218,7 +218,7 @@ function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart:
 	};
 }
 
-function riskyWork(workNs: number, risk: number): Phase[] {
+function riskyWork(workNs: number, risk: number): ProgramPhase[] {
 	if (risk === 0) return [compute(workNs)];
 	const beforeNs = Math.floor(CRASHES_AFTER * workNs);
 	return [compute(beforeNs), { type: "crash", chance: risk }, compute(workNs - beforeNs)];

@@ -1,6 +1,6 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Phase, ProcessSpec, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase, ThreadSpec } from "../sim/scenario/scenario.ts";
 import { compute, computeProcess, ordinaryThread } from "./machine.ts";
 import { drawKind, drawLengthNs } from "./packets.ts";
 
@@ -143,7 +143,7 @@ function searchTask(search: number, chance: Draw): ThreadSpec {
 
 function tableTask(table: number, chance: Draw): ThreadSpec {
 	const times = Math.max(1, Math.floor(drawLengthNs(chance, 1.5, 3) / UPDATE_NS));
-	const locked: Phase[] = [
+	const locked: ProgramPhase[] = [
 		{ type: "lock", lock: table },
 		{ type: "update", counter: table, workNs: LOCKED_UPDATE_NS },
 		{ type: "unlock", lock: table },
@@ -151,7 +151,7 @@ function tableTask(table: number, chance: Draw): ThreadSpec {
 	];
 	const mergeNs = Math.floor((MERGE_S[table] ?? 0) * NS_PER_PLAY_S);
 	const process = PROCESS.tables;
-	const unlocked: Phase[] = [
+	const unlocked: ProgramPhase[] = [
 		{ type: "update", counter: table, workNs: UPDATE_NS },
 		{ type: "repeat", from: 0, times },
 	];
@@ -174,7 +174,11 @@ function riskyTask(
 ): ThreadSpec {
 	const workNs = drawLengthNs(chance, 1.5, 3);
 	const halfNs = Math.floor(workNs / 2);
-	const program: Phase[] = [compute(halfNs), { type: "crash", chance: crashes }, compute(workNs - halfNs)];
+	const program: ProgramPhase[] = [
+		compute(halfNs),
+		{ type: "crash", chance: crashes },
+		compute(workNs - halfNs),
+	];
 	const apart = [compute(Math.floor(apartS * NS_PER_PLAY_S)), ...program];
 	return {
 		...ordinaryThread(name, PROCESS.shaky, program),

@@ -5,7 +5,7 @@ import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { queueingAt, solveBusLoad } from "../sim/memory/bus.ts";
-import type { Phase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -154,7 +154,11 @@ function task(process: number, programs: number, chance: Chance): ThreadSpec {
 }
 
 function hungryTask(program: number, workNs: number): ThreadSpec {
-	const prefetched: Phase[] = [{ type: "prefetch", kib: 0 }, compute(ASK_S * NS_PER_PLAY_S), compute(workNs)];
+	const prefetched: ProgramPhase[] = [
+		{ type: "prefetch", kib: 0 },
+		compute(ASK_S * NS_PER_PLAY_S),
+		compute(workNs),
+	];
 	return {
 		...ordinaryThread(letterOf(program), program, [compute(workNs)]),
 		wayName: "demand",

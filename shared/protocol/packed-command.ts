@@ -13,7 +13,7 @@ export type PackedCommand = readonly number[];
 
 type Type = Command["type"];
 type FieldsOf<Each extends Type> = readonly Exclude<keyof Extract<Command, { type: Each }>, "type">[];
-type Field = { [Each in Type]: FieldsOf<Each>[number] }[Type];
+type CommandField = { [Each in Type]: FieldsOf<Each>[number] }[Type];
 
 /** The order of types and of fields is part of the protocol: append only. */
 const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
@@ -43,7 +43,7 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 const PACKED_TYPES = Object.keys(PACKED_FIELDS) as Type[];
 
 /** Fields that are not numbers, and their values. */
-const WORDS: { readonly [Each in Field]?: readonly unknown[] } = {
+const WORDS: { readonly [Each in CommandField]?: readonly unknown[] } = {
 	order: QUEUE_ORDERS,
 	signal: SIGNALS,
 	driver: ["person", "bot"],
@@ -79,6 +79,6 @@ export function unpackCommand(packed: PackedCommand, turn: number): StampedComma
 	return { turn, chip, seat: typeAndSeat % SEATS_MAX, command };
 }
 
-function fieldsOf(type: Type): readonly Field[] {
+function fieldsOf(type: Type): readonly CommandField[] {
 	return PACKED_FIELDS[type];
 }

@@ -1,6 +1,6 @@
 import { NEVER_NS } from "../lib/units.ts";
 import type { ReadonlyChip, ReadonlyJob } from "../sim/chip/chip.ts";
-import type { Phase } from "../sim/scenario/scenario.ts";
+import type { ProgramPhase } from "../sim/scenario/scenario.ts";
 
 /**
  * Mean turnaround of the jobs that no other job delegates, in ns, each including the jobs it delegates.
@@ -26,6 +26,6 @@ export function meanJobTurnaroundNs(chip: ReadonlyChip): number {
 	return count === 0 ? 0 : sumNs / count;
 }
 
-function handedOut(program: readonly Phase[]): number[] {
+function handedOut(program: readonly ProgramPhase[]): number[] {
 	return program.flatMap((phase) => (phase.type === "delegate" ? [phase.job] : []));
 }

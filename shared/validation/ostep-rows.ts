@@ -1,16 +1,20 @@
-import { type Expected, exactly, near, type Row } from "./row.ts";
-import { file, idealMachine, type ProcessFile, runFile, thread } from "./run-file.ts";
+import type { ProcessFile } from "../sim/scenario/scenario-file.ts";
+import { type ExpectedFigure, exactly, near, type ValidationRow } from "./row.ts";
+import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
-/** One tick of the exercise, in ns: many ticks of the simulation, so that a cache is warm when it should be. */
+/** One tick of the exercise in ns: many ticks of the simulation, so that a cache is warm when it should be. */
 const TICK = 1_000_000;
-/** A job runs at half speed until its working set has been loaded, which takes ten ticks whatever its size. */
+/** Ticks after which a working set is loaded, whatever its size; until then its job runs at half speed. */
 const WARM_UP = 10;
 const DRAM_NS = 6_250;
 
-type Job = { readonly ticks: number; readonly size: number; readonly cores?: number[] };
+type OstepJob = { readonly ticks: number; readonly size: number; readonly cores?: number[] };
 
-/** So many accesses that a working set is loaded in ten ticks, and so many at once that they double its time. */
-function processOf({ size }: Job): ProcessFile {
+/**
+ * Sets the accesses so that a working set is loaded in ten ticks, and the misses in flight so that they double
+ * its time.
+ */
+function processOf({ size }: OstepJob): ProcessFile {
 	const accessesPerUs = (size * 1_024 * 1_000) / (64 * (WARM_UP / 2) * TICK);
 	return {
 		name: "job",
@@ -21,13 +25,13 @@ function processOf({ size }: Job): ProcessFile {
 	};
 }
 
-/** When the last of three equal jobs is done, in ticks: each on a core of its own with so much cache, and a working set of 100. */
+/** End of the last of three equal jobs in ticks: each on a core with that much cache, and a working set of 100. */
 export function finishOfThree(cacheSize: number): number {
 	return finish(3, cacheSize, EQUAL, "rr");
 }
 
-/** When the last job is done, in ticks. */
-function finish(cores: number, cacheSize: number, jobs: readonly Job[], policy: string): number {
+/** End of the last job, in ticks. */
+function finish(cores: number, cacheSize: number, jobs: readonly OstepJob[], policy: string): number {
 	const machine = idealMachine(
 		cores,
 		{ privateKib: cacheSize },
@@ -50,15 +54,20 @@ function finish(cores: number, cacheSize: number, jobs: readonly Job[], policy: 
 	return runFile(scenario).nowNs / TICK;
 }
 
-const THREE: readonly Job[] = [
+const THREE: readonly OstepJob[] = [
 	{ ticks: 100, size: 100 },
 	{ ticks: 100, size: 50 },
 	{ ticks: 100, size: 50 },
 ];
-const EQUAL: readonly Job[] = [0, 1, 2].map(() => ({ ticks: 100, size: 100 }));
-const pinned: readonly Job[] = THREE.map((job, index) => ({ ...job, cores: [index === 0 ? 0 : 1] }));
+const EQUAL: readonly OstepJob[] = [0, 1, 2].map(() => ({ ticks: 100, size: 100 }));
+const pinned: readonly OstepJob[] = THREE.map((job, index) => ({ ...job, cores: [index === 0 ? 0 : 1] }));
 
-function row(id: string, what: string, expected: readonly Expected[], measure: () => number): Row {
+function row(
+	id: string,
+	what: string,
+	expected: readonly ExpectedFigure[],
+	measure: () => number,
+): ValidationRow {
 	return {
 		id,
 		kind: "scenario",
@@ -69,8 +78,11 @@ function row(id: string, what: string, expected: readonly Expected[], measure: (
 	};
 }
 
-/** The seven results of OSTEP's multi-processor exercise, with its cache as a preset of ours. */
-export const OSTEP_ROWS: readonly Row[] = [
+/**
+ * The seven results of the multiprocessor exercise of OSTEP (chapter 10), with its cache reproduced by
+ * parameters of ours.
+ */
+export const OSTEP_ROWS: readonly ValidationRow[] = [
 	row("O1", "one core, working set larger than its cache", near(0.5, 30), () =>
 		finish(1, 100, [{ ticks: 30, size: 200 }], "rr"),
 	),

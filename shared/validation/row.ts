@@ -1,31 +1,35 @@
-/** One row of the validation table: what must come out, and how it is measured. */
-export type Row = {
+/** One row of the validation table: the expected figures and how they are measured. */
+export type ValidationRow = {
 	readonly id: string;
-	/** scenario: a scenario file through parser and simulation. formula: `shared/analysis`. property: holds on many runs. */
+	/**
+	 * scenario: a scenario file is parsed and simulated. formula: checks `shared/analysis`. property: holds on
+	 * many runs.
+	 */
 	readonly kind: "scenario" | "formula" | "property";
 	readonly what: string;
-	/** Where the expected figures come from. */
+	/** Source of the expected figures. */
 	readonly source: string;
-	readonly expected: readonly Expected[];
-	/** The figures, in the order of `expected`. */
+	readonly expected: readonly ExpectedFigure[];
+	/** Measures the figures, in the order of `expected`. */
 	readonly measure: () => readonly number[];
-	/** Takes seconds, because chance averages out only over many runs. */
+	/** Whether it takes seconds, because chance averages out only over many runs. */
 	readonly isSlow?: boolean;
-	/** Why the simulation does not meet it, where that is known and stays so. */
+	/** Why the simulation misses the figures, if that is known and accepted. */
 	readonly shortfall?: string;
 };
 
-/** A figure and the least and the most that still count as met; `tolerance` says so in words. */
-export type Expected = {
+/** A figure with the range that counts as met; `tolerance` describes the range in words. */
+export type ExpectedFigure = {
 	readonly value: number;
 	readonly least: number;
 	readonly most: number;
 	readonly tolerance: string;
 };
 
+/** A row with the figures measured; `ok` if all are within their ranges. */
 export type RowResult = {
 	readonly id: string;
-	readonly kind: Row["kind"];
+	readonly kind: ValidationRow["kind"];
 	readonly what: string;
 	readonly source: string;
 	readonly expected: readonly number[];
@@ -35,24 +39,24 @@ export type RowResult = {
 	readonly shortfall?: string;
 };
 
-/** The same number, but for the rounding of doubles. */
-export function exactly(...values: readonly number[]): Expected[] {
+/** The same numbers up to the rounding of doubles (1e-6 of the value). */
+export function exactly(...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = Math.abs(value) * 1e-6;
 		return { value, least: value - slack, most: value + slack, tolerance: "exact" };
 	});
 }
 
-/** Within so many per cent. */
-export function near(percent: number, ...values: readonly number[]): Expected[] {
+/** Within `percent` per cent of the values. */
+export function near(percent: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = (Math.abs(value) * percent) / 100;
 		return { value, least: value - slack, most: value + slack, tolerance: `${percent} %` };
 	});
 }
 
-/** Within so much. */
-export function about(slack: number, ...values: readonly number[]): Expected[] {
+/** Within `slack` of the values, in their unit. */
+export function about(slack: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => ({
 		value,
 		least: value - slack,
@@ -62,12 +66,12 @@ export function about(slack: number, ...values: readonly number[]): Expected[] {
 }
 
 /** Anything from `least` to `most`. */
-export function between(least: number, most: number): Expected {
+export function between(least: number, most: number): ExpectedFigure {
 	return { value: (least + most) / 2, least, most, tolerance: `${least} to ${most}` };
 }
 
-/** Measures a row. */
-export function checkRow({ id, kind, what, source, expected, measure, shortfall }: Row): RowResult {
+/** Measures a row and compares it with what is expected. */
+export function checkRow({ id, kind, what, source, expected, measure, shortfall }: ValidationRow): RowResult {
 	const got = measure();
 	const ok =
 		got.length === expected.length &&

@@ -4,11 +4,11 @@ import { OSTEP_ROWS } from "./ostep-rows.ts";
 import { PARALLEL_ROWS } from "./parallel-rows.ts";
 import { PROPERTY_ROWS } from "./property-rows.ts";
 import { QUEUEING_ROWS } from "./queueing-rows.ts";
-import type { Row } from "./row.ts";
+import type { ValidationRow } from "./row.ts";
 import { SCHEDULING_ROWS } from "./scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "./speedup-rows.ts";
 
-const NUMBERED: readonly Row[] = [
+const NUMBERED: readonly ValidationRow[] = [
 	...SPEEDUP_ROWS,
 	...SCHEDULING_ROWS,
 	...QUEUEING_ROWS,
@@ -18,5 +18,5 @@ const NUMBERED: readonly Row[] = [
 	...PROPERTY_ROWS,
 ].sort((left, right) => Number(left.id) - Number(right.id));
 
-/** The validation table: what the simulation and the formulas must give, against the literature. By number. */
-export const ROWS: readonly Row[] = [...NUMBERED, ...OSTEP_ROWS];
+/** The validation table, by number: what simulation and formulas must give according to the literature. */
+export const ROWS: readonly ValidationRow[] = [...NUMBERED, ...OSTEP_ROWS];

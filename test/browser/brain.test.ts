@@ -11,7 +11,7 @@ import { practiceWords } from "../../client/i18n/en/practice.ts";
 import { TrialLog, type TrialMessage } from "../../server/rooms/trial-log.ts";
 import { perform, type Seen } from "./performer.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
-import { expectNoScroll, expectNoSidewaysScroll, goOn, join, openClass, openWall } from "./steps.ts";
+import { expectNoScroll, expectNoSidewaysScroll, goOn, join, openClass, openProjector } from "./steps.ts";
 
 /** Practice and two blocks of four: the fewest that can count. */
 const SHORT_BLOCK = PRACTICE_TRIALS + 8;
@@ -82,7 +82,7 @@ describe("the experiment in a real browser", () => {
 		const ben = await school.openPage();
 		await ben.addInitScript(slowDownLater);
 		const code = await openClass(teacher, school, "brain");
-		const wall = await openWall(teacher, code);
+		const projector = await openProjector(teacher, code);
 		await join(ada, code, "Ada");
 		await join(ben, code, "Ben");
 		for (const phase of ["lobby", "brief", "predict"] as const) await goOn(teacher, phase);
@@ -104,9 +104,9 @@ describe("the experiment in a real browser", () => {
 		for (const page of [teacher, ada])
 			await page.getByText(/[12] left out: the screen is too slow/).waitFor();
 		expect(await teacher.getByText(brainWords.verdicts.slowScreen).count()).toBe(0);
-		await wall.getByText(/left out: the screen is too slow/).waitFor();
-		await wall.locator(".curve canvas").waitFor();
-		await expectNoScroll(wall);
+		await projector.getByText(/left out: the screen is too slow/).waitFor();
+		await projector.locator(".curve canvas").waitFor();
+		await expectNoScroll(projector);
 		// Of two people no times are shown to anybody else.
 		expect(await teacher.getByText(brainWords.searchPlotTitle).count()).toBe(0);
 		expect(school.complaints()).toEqual([]);

@@ -17,7 +17,7 @@ import {
 	goOn,
 	join,
 	openClass,
-	openWall,
+	openProjector,
 	predict,
 	tabTo,
 } from "./steps.ts";
@@ -65,7 +65,7 @@ test("a teacher and three students play Amdahl's law to its explanation, and the
 	for (const page of [teacher, ...students])
 		await page.getByText(/did [\d.]+ times the work of one/).waitFor();
 	await ada.getByText(lessonWords.questionsTitle).waitFor();
-	await expectWholeResult(await openWall(teacher, code));
+	await expectWholeResult(await openProjector(teacher, code));
 
 	const log = await replayInDashboard(teacher);
 	const given = log.commands.filter(({ command }) => command.type !== "drive");
@@ -125,13 +125,13 @@ async function playByMouseThenReload(page: Page): Promise<void> {
 	await play(take, ask);
 }
 
-/** Opened late, the wall still shows all of the result at once. */
-async function expectWholeResult(wall: Page): Promise<void> {
-	await wall.getByText(lessonWords.codeTitle).waitFor();
-	await wall.locator(".wall-measured canvas").waitFor();
-	await wall.locator(".lane").first().waitFor();
-	await expectNoScroll(wall);
-	await wall.close();
+/** Opened late, the projector still shows all of the result at once. */
+async function expectWholeResult(projector: Page): Promise<void> {
+	await projector.getByText(lessonWords.codeTitle).waitFor();
+	await projector.locator(".explain-columns-measured canvas").waitFor();
+	await projector.locator(".lane").first().waitFor();
+	await expectNoScroll(projector);
+	await projector.close();
 }
 
 /** Looks at the round in the dashboard, plays its replay to the end and returns its log. */

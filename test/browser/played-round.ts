@@ -12,9 +12,9 @@ import {
 } from "#shared/round/round.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
+import type { Chance } from "#shared/sim/chip/policy.ts";
 
 const TURNS = 360;
-type Chance = (below: number) => number;
 
 /** A whole round in which people play every second seat, busily and not always within the rules. */
 export function playRound(lessonId: LessonId, seed: number): RoundLog {

@@ -20,11 +20,11 @@ export async function openClass(teacher: Page, school: School, lesson: LessonId)
 }
 
 /** The teacher's projector, as large as most. */
-export async function openWall(teacher: Page, code: string): Promise<Page> {
-	const wall = await teacher.context().newPage();
-	await wall.setViewportSize({ width: 1920, height: 1080 });
-	await wall.goto(`/project/${code}`);
-	return wall;
+export async function openProjector(teacher: Page, code: string): Promise<Page> {
+	const projector = await teacher.context().newPage();
+	await projector.setViewportSize({ width: 1920, height: 1080 });
+	await projector.goto(`/project/${code}`);
+	return projector;
 }
 
 /** A student follows the QR code's link, types a name and is in the lobby. */
@@ -66,10 +66,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /** Nobody scrolls a projector in a class. */
-export async function expectNoScroll(wall: Page): Promise<void> {
-	const { needs, has } = await wall.evaluate(() => ({
+export async function expectNoScroll(projector: Page): Promise<void> {
+	const { needs, has } = await projector.evaluate(() => ({
 		needs: document.documentElement.scrollHeight,
 		has: document.documentElement.clientHeight,
 	}));
-	expect(needs, "the wall scrolls").toBeLessThanOrEqual(has);
+	expect(needs, "the projector scrolls").toBeLessThanOrEqual(has);
 }

@@ -11,7 +11,7 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
-import type { JobSpec, Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
+import type { JobSpec, ProgramPhase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 
 /** Tables that tasks count in: each has a packed and a padded process. */
 const TABLES = ["A", "B", "C"];
@@ -72,12 +72,12 @@ function packet(index: number): JobSpec {
 
 function task(index: number, part: number, table: number): ThreadSpec {
 	const workNs = (1 + ((index * 7 + part * 5) % 10) * 0.3) * NS_PER_PLAY_S;
-	const counting: Phase[] = Array.from({ length: 4 }, () => ({
+	const counting: ProgramPhase[] = Array.from({ length: 4 }, () => ({
 		type: "update",
 		counter: 0,
 		workNs: Math.floor(workNs / 4),
 	}));
-	const locked: Phase[] = [
+	const locked: ProgramPhase[] = [
 		{ type: "lock", lock: table % 2 },
 		compute(Math.floor(workNs * 0.6)),
 		{ type: "unlock", lock: table % 2 },

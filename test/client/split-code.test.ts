@@ -14,7 +14,7 @@ test("a line of a program is what it does, how deep, and what is said of it", ()
 	]);
 });
 
-test("nothing of the programs of the lessons is lost, and none is wider than a wall's column", () => {
+test("nothing of the programs of the lessons is lost, and none is wider than a projector's column", () => {
 	for (const lesson of LESSON_IDS)
 		for (const { code } of [english[lesson], german[lesson]]) {
 			const lines = splitCode(code);

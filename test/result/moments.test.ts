@@ -6,7 +6,7 @@ import { createLaneRecorder } from "#shared/result/lanes.ts";
 import { bestMoments, type Moment, watchChip } from "#shared/result/moments.ts";
 import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import type { Phase, Scenario } from "#shared/sim/scenario/scenario.ts";
+import type { ProgramPhase, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { chipOf, compute, NO_MEMORY, scenario, thread } from "../sim/builders.ts";
 
@@ -65,7 +65,7 @@ describe("moments worth replaying", () => {
 	});
 
 	test("finds the lock that three wait for at once, and not one that only one waits for", () => {
-		const critical: Phase[] = [{ type: "lock", lock: 0 }, compute(2 * S), { type: "unlock", lock: 0 }];
+		const critical: ProgramPhase[] = [{ type: "lock", lock: 0 }, compute(2 * S), { type: "unlock", lock: 0 }];
 		const locked = (tasks: number): Scenario =>
 			scenario({
 				cores: 4,
@@ -80,7 +80,7 @@ describe("moments worth replaying", () => {
 	});
 
 	test("finds the lost updates, with the counter's name and their number as the counter has it", () => {
-		const update: Phase = { type: "update", counter: 0, workNs: S };
+		const update: ProgramPhase = { type: "update", counter: 0, workNs: S };
 		const made = scenario({
 			cores: 2,
 			counters: [{ name: "hits" }],

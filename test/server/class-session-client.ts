@@ -1,10 +1,10 @@
 import { onTestFinished, vi } from "vitest";
-import { ClassSession } from "../../client/net/class-session.ts";
+import { ClientSession } from "../../client/net/client-session.ts";
 import { rememberSeat } from "../../client/net/seat-memory.ts";
 import { type TestServer, tryJoin } from "./test-server.ts";
 
 export type Page = {
-	readonly session: ClassSession;
+	readonly session: ClientSession;
 	/** Draws one frame, at real time `nowMs` of the page. */
 	readonly frame: (nowMs: number) => void;
 	readonly token: string;
@@ -38,7 +38,7 @@ export async function openPage(server: TestServer, code: string, name: string): 
 	vi.spyOn(performance, "now").mockReturnValue(0);
 	const { body } = await tryJoin(server, { code, name });
 	rememberSeat(code, body);
-	const session = new ClassSession(code, "student");
+	const session = new ClientSession(code, "student");
 	onTestFinished(() => {
 		session.close();
 		vi.restoreAllMocks();

@@ -7,7 +7,7 @@ import { createLog } from "../../server/log.ts";
 import { ManualClock } from "../../server/manual-clock.ts";
 import type { Member } from "../../server/rooms/audience.ts";
 import { ClassSession } from "../../server/rooms/class-session.ts";
-import type { Measured } from "../../server/rooms/session-deps.ts";
+import type { OnMeasured } from "../../server/rooms/session-deps.ts";
 import { parseUp } from "../../server/rooms/up-message.ts";
 
 type Recorder = Pick<Journal, "record">;
@@ -38,7 +38,7 @@ export function openHeldClass(lesson: LessonId, journal: Recorder) {
 	const hear = (what: string) => heard.push(what);
 	const clock = new ManualClock();
 	let ids = 0;
-	let measured: Measured | undefined;
+	let measured: OnMeasured | undefined;
 	const opened: ClassEvent = {
 		turn: 0,
 		type: "opened",
@@ -89,7 +89,7 @@ export function openHeldClass(lesson: LessonId, journal: Recorder) {
 		say,
 		ask: <Type extends AskType>(from: Member, type: Type, asked: Asked[Type]) =>
 			say(from, type, { id: 1, ...asked }),
-		measured: (...told: Parameters<Measured>) => measured?.(...told),
+		measured: (...told: Parameters<OnMeasured>) => measured?.(...told),
 		/** Lets a student in and opens their socket. */
 		join: (name: string): Member => {
 			const admitted = session.admit({ name, token: undefined });

@@ -6,7 +6,7 @@ import { measureChip } from "#shared/result/measure-chip.ts";
 import { openChip } from "#shared/round/round.ts";
 import { seedRecord } from "../../server/records/seed-record.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
-import type { RoundSummary } from "../../server/store/rounds.ts";
+import type { RoundSummary } from "../../server/store/round-row.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { join, openTestClass, type TestClient } from "./test-client.ts";
 import { get, openClass, signIn, startTestServer, type TestServer } from "./test-server.ts";

@@ -24,6 +24,14 @@ export function sourceFiles(): string[] {
 		.sort();
 }
 
+/** All documents of the project, as paths with `/` from its root, in order. */
+export function documentFiles(): string[] {
+	return globSync("{*.md,{server,client,shared,test}/**/*.md}", { cwd: ROOT })
+		.map((path) => path.replaceAll("\\", "/"))
+		.filter((path) => !/(^|\/)(dist|node_modules|\.cache)\//.test(path))
+		.sort();
+}
+
 export function readSource(path: string): string {
 	return readFileSync(join(ROOT, path), "utf8");
 }

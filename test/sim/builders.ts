@@ -15,8 +15,8 @@ import { createChip } from "#shared/sim/create-chip.ts";
 import type {
 	Arrival,
 	Machine,
-	Phase,
 	ProcessSpec,
+	ProgramPhase,
 	Scenario,
 	ThreadSpec,
 } from "#shared/sim/scenario/scenario.ts";
@@ -31,7 +31,10 @@ export const NO_MEMORY: ProcessSpec = computeProcess("plain");
 
 export { compute };
 
-export function thread(program: number | readonly Phase[], change: Partial<ThreadSpec> = {}): ThreadSpec {
+export function thread(
+	program: number | readonly ProgramPhase[],
+	change: Partial<ThreadSpec> = {},
+): ThreadSpec {
 	const phases = typeof program === "number" ? [compute(program)] : program;
 	return { ...ordinaryThread("thread", 0, phases), ...change };
 }

@@ -6,7 +6,7 @@ import { home } from "#shared/policies/textbook/home.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt, usefulNs } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import type { Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { holds } from "../setup/holds.ts";
 import { chipOf, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 import { mostKib } from "./invariants.ts";
@@ -58,7 +58,7 @@ describe("private cache", () => {
 });
 
 /** Whether the program's work is known before it has run. */
-const isKnown = (program: readonly Phase[]): boolean =>
+const isKnown = (program: readonly ProgramPhase[]): boolean =>
 	program.every(
 		(phase) => phase.type !== "chunks" && !(phase.type === "compute" && phase.spread !== "fixed"),
 	);

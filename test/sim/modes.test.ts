@@ -9,7 +9,7 @@ import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { energyOf } from "#shared/sim/chip/energy.ts";
-import type { Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { chipOf, compute, events, NO_MEMORY, plainMachine, scenario, thread } from "./builders.ts";
 import { refusal } from "./refusal.ts";
@@ -103,7 +103,7 @@ describe("modes of the system", () => {
 		expect(refusal(other, 1, { type: "cap", process: 0, bytesPerUs: 1 })).toBe("notYourSeat");
 	});
 
-	const critical = (ns: number): Phase[] => [
+	const critical = (ns: number): ProgramPhase[] => [
 		{ type: "lock", lock: 0 },
 		compute(ns),
 		{ type: "unlock", lock: 0 },
@@ -154,7 +154,7 @@ describe("modes of the system", () => {
 
 describe("modes of a core", () => {
 	const waits = (waiting: "spin" | "block", spinForNs: number): string[] => {
-		const critical: Phase[] = [{ type: "lock", lock: 0 }, compute(100), { type: "unlock", lock: 0 }];
+		const critical: ProgramPhase[] = [{ type: "lock", lock: 0 }, compute(100), { type: "unlock", lock: 0 }];
 		const jobs = [[thread(critical), thread(critical)]];
 		const chip = chipOf(scenario({ cores: 2, locks: [ordinaryLock("l", waiting)], jobs }));
 		expect(refusal(chip, 0, { type: "spinFor", ns: 30 })).toBe("notYourSeat");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { POLICIES } from "#shared/policies/table.ts";
-import type { Phase, Scenario } from "#shared/sim/scenario/scenario.ts";
+import type { ProgramPhase, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { holds } from "../setup/holds.ts";
 import { run } from "./builders.ts";
 import { randomScenario } from "./random-scenario.ts";
@@ -14,7 +14,7 @@ import { runs } from "./runs.ts";
 function renumbered(made: Scenario): Scenario {
 	const { processes, locks, devices, channels, jobs } = made;
 	const flip = (index: number, all: readonly unknown[]): number => all.length - 1 - index;
-	const flipPhase = (phase: Phase): Phase => {
+	const flipPhase = (phase: ProgramPhase): ProgramPhase => {
 		if (phase.type === "lock" || phase.type === "unlock") return { ...phase, lock: flip(phase.lock, locks) };
 		if (phase.type === "io") return { ...phase, device: flip(phase.device, devices) };
 		if (phase.type === "send" || phase.type === "receive")

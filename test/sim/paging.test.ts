@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
-import type { Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import type { ProcessSpec, ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const GIB = 1_048_576;
@@ -14,7 +14,7 @@ const free = { privateHitNs: 0, sharedHitNs: 0, dramNs: 0 };
 describe("DRAM", () => {
 	test("[G1] holds the footprint of a process while a thread of it has begun and is not over", () => {
 		const processes = ["a", "b", "c"].map((name) => ({ ...NO_MEMORY, name, footprintKib: 6 * GIB }));
-		const dies: Phase = { type: "crash", chance: 1 };
+		const dies: ProgramPhase = { type: "crash", chance: 1 };
 		const jobs = [
 			[thread(100)],
 			[thread(50, { process: 1 }), thread([compute(70), dies], { process: 1 })],

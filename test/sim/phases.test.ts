@@ -4,10 +4,10 @@ import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
-import type { Phase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
+import type { ProgramPhase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, events, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
-const repeat = (times: number): Phase => ({ type: "repeat", from: 0, times });
+const repeat = (times: number): ProgramPhase => ({ type: "repeat", from: 0, times });
 const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.nowNs);
 
 describe("phases", () => {

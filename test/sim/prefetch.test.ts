@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
-import type { Machine, Phase, ProcessSpec } from "#shared/sim/scenario/scenario.ts";
+import type { Machine, ProcessSpec, ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, NO_MEMORY, plainMachine, run, scenario, thread } from "./builders.ts";
 
-const prefetch = (kib: number): Phase => ({ type: "prefetch", kib });
+const prefetch = (kib: number): ProgramPhase => ({ type: "prefetch", kib });
 /** Works on 512 KiB, but so slowly that it warms nothing by itself. */
 const slow: ProcessSpec = { ...NO_MEMORY, workingSetKib: 512, accessesPerUs: 0.001 };
 const eager: ProcessSpec = { ...NO_MEMORY, workingSetKib: 512, accessesPerUs: 40 };
@@ -22,7 +22,7 @@ const L3_NS = (256 * 1_024 * 15) / 640;
 
 function runFor(
 	ns: number,
-	program: readonly Phase[],
+	program: readonly ProgramPhase[],
 	process: ProcessSpec,
 	change: Partial<Machine> = WIDE,
 ): Chip {
@@ -90,7 +90,7 @@ describe("prefetching", () => {
 	});
 
 	test("[M13] saves misses later: who prefetches is done sooner, for no more lines; a stream gains nothing", () => {
-		const runWith = (process: ProcessSpec, program: readonly Phase[]) =>
+		const runWith = (process: ProcessSpec, program: readonly ProgramPhase[]) =>
 			run(scenario({ processes: [process], jobs: [[thread([...program, compute(1_000_000)])]] }));
 		const [cold, prefetched] = [runWith(eager, []), runWith(eager, [prefetch(0)])];
 		const [coldNs = 0] = finishes(cold);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PhaseFile } from "#shared/validation/run-file.ts";
+import type { PhaseFile } from "#shared/sim/scenario/scenario-file.ts";
 
 /** Three lengths of time in ns, for a shape to use as it likes. */
 type Lengths = { readonly before: number; readonly held: number; readonly after: number };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import type { CoreFile, PhaseFile, ProcessFile, ThreadFile } from "#shared/sim/scenario/scenario-file.ts";
 import { parseScenario, type ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
-import type { CoreFile, PhaseFile, ProcessFile, ThreadFile } from "#shared/validation/run-file.ts";
 import { endingProgram, wildProgram } from "./random-program.ts";
 
 type ArrivalFile = ScenarioFile["arrivals"][number];

@@ -15,7 +15,7 @@ import { applyCommand } from "#shared/sim/apply-command.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { energyOf } from "#shared/sim/chip/energy.ts";
-import type { Phase } from "#shared/sim/scenario/scenario.ts";
+import type { ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { chipOf, compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.nowNs);
@@ -83,7 +83,7 @@ describe("slices and preemption", () => {
 	});
 
 	test("affinity: a thread that ran elsewhere is taken only when it has waited long enough", () => {
-		const nap: Phase = { type: "sleep", ns: 10, spread: "fixed" };
+		const nap: ProgramPhase = { type: "sleep", ns: 10, spread: "fixed" };
 		const jobs = [[thread([compute(10), nap, compute(10)]), thread(15), thread(200)]];
 		const when = (policy: string) =>
 			at(finishes(run(scenario({ cores: 2, jobs }), findPolicy(policy) ?? fifo)), 0);
@@ -146,7 +146,7 @@ describe("locks of other kinds", () => {
 
 	test("[L12] at human pace who has an inheriting lock takes its core from who is less urgent", () => {
 		// The holder is away for a while; a task in between has its core when it comes back.
-		const away: Phase[] = [lock, { type: "sleep", ns: 20, spread: "fixed" }, compute(30), unlock];
+		const away: ProgramPhase[] = [lock, { type: "sleep", ns: 20, spread: "fixed" }, compute(30), unlock];
 		const jobs = [
 			[thread(away, { home: 0 }), thread(1_000, { home: 0, priority: 1 })],
 			[thread([lock, compute(10), unlock], { home: 1, priority: 2 })],
@@ -161,7 +161,7 @@ describe("locks of other kinds", () => {
 	});
 
 	test("[L8] a lock of several stripes lets as many in at once; each taking draws its stripe", () => {
-		const loop: Phase[] = [lock, compute(10), unlock, { type: "repeat", from: 0, times: 0 }];
+		const loop: ProgramPhase[] = [lock, compute(10), unlock, { type: "repeat", from: 0, times: 0 }];
 		const taken = (stripes: number) =>
 			run(
 				scenario({

@@ -4,13 +4,13 @@ import { home } from "#shared/policies/textbook/home.ts";
 import { rr } from "#shared/policies/textbook/rr.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
-import type { ChannelSpec, Phase } from "#shared/sim/scenario/scenario.ts";
+import type { ChannelSpec, ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const bar = (chip: Chip, core: number) => causesAt(at(chip.cores, core), chip.nowNs);
-const send: Phase = { type: "send", channel: 0, bytes: 0 };
-const receive: Phase = { type: "receive", channel: 0 };
-const repeat = (times: number): Phase => ({ type: "repeat", from: 0, times });
+const send: ProgramPhase = { type: "send", channel: 0, bytes: 0 };
+const receive: ProgramPhase = { type: "receive", channel: 0 };
+const repeat = (times: number): ProgramPhase => ({ type: "repeat", from: 0, times });
 const pipe = (change: Partial<ChannelSpec>): ChannelSpec[] => [
 	{ name: "pipe", capacity: 0, waiting: "block", fixedNs: 0, nsPerByte: 0, ...change },
 ];

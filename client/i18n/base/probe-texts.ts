@@ -1,8 +1,8 @@
-import type { Concept, Misconception } from "#shared/lessons/probe.ts";
+import type { Misconception, ProbeConcept } from "#shared/lessons/probe.ts";
 
 /** The six questions in one language. */
 export type ProbeTexts = Record<
-	Concept,
+	ProbeConcept,
 	{
 		readonly name: string;
 		readonly ask: string;

@@ -58,8 +58,8 @@ export const brainWords: Inside["brainWords"] = {
 	progress: (done, of) => `${number(done)} von ${number(of)} fertig`,
 	whoNotYet:
 		"Wessen Zeiten nicht zählen und warum, steht als Zahl da, wenn alle fertig sind. Vorher würde es verraten, wer.",
-	wallTitle: "Schaut auf euren eigenen Bildschirm",
-	wallText:
+	projectorTitle: "Schaut auf euren eigenen Bildschirm",
+	projectorText:
 		"Zuerst: den Punkt finden. Danach: erst die Farbe, sofort, dann die Zahl. Alles so schnell ihr könnt.",
 
 	headlineFew:

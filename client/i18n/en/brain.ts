@@ -57,8 +57,8 @@ export const brainWords = {
 		`${number(done)} of ${counted(of, "student is", "students are")} done`,
 	whoNotYet:
 		"Whose times do not count, and why, is told as numbers when all are through. Before, it would tell who.",
-	wallTitle: "Look at your own screen",
-	wallText:
+	projectorTitle: "Look at your own screen",
+	projectorText:
 		"To begin with: find the dot. After that: first the colour, at once, then the number. All as fast as you can.",
 
 	headlineFew: "Decisions queue at a bottleneck: the sooner the number follows, the longer it waits.",

@@ -11,7 +11,7 @@ import { modeWords } from "./modes.ts";
 import { allRefusalWords, debugWords, goneWords, lateWords, playWords } from "./play.ts";
 import { levelWords, practiceWords } from "./practice.ts";
 import { beliefWords, probeTexts, probeWords } from "./probe.ts";
-import { projectWords } from "./project.ts";
+import { projectorWords } from "./projector.ts";
 import { activityWords, roundsWords } from "./rounds.ts";
 import { rushWords } from "./rush.ts";
 import {
@@ -57,7 +57,7 @@ export const inside = {
 	practiceWords,
 	probeTexts,
 	probeWords,
-	projectWords,
+	projectorWords,
 	roundsWords,
 	rushWords,
 	signInWords,

@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Column, columnsOf, type Lanes, LOOKS, runsOf } from "./lanes.ts";
+import { ACTIVITIES, type Column, columnsOf, type LaneChart, LOOKS, runsOf } from "./lanes.ts";
 import { duration } from "./show.ts";
 
 /** How wide the picture is where nobody says how wide the terminal is. */
@@ -11,7 +11,10 @@ const EDGE = "▐";
  * The timeline as text: one row per core, as wide as the terminal. A column shows what took most of its
  * time; where a task has room its number stands in it.
  */
-export function gantt({ title, lanes, lengthNs }: Lanes, width = process.stdout.columns ?? WIDTH): string {
+export function gantt(
+	{ title, lanes, lengthNs }: LaneChart,
+	width = process.stdout.columns ?? WIDTH,
+): string {
 	const names = lanes.map((_, core) => `core ${core} `);
 	const margin = Math.max(...names.map((name) => name.length));
 	const columns = Math.max(10, width - margin);

@@ -3,7 +3,7 @@ import type { Segment } from "#shared/result/timeline.ts";
 import type { Activity } from "#shared/sim/chip/event.ts";
 
 /** The timeline of one chip: what each of its cores did from 0 to `lengthNs`. */
-export type Lanes = {
+export type LaneChart = {
 	readonly title: string;
 	readonly lanes: readonly (readonly Segment[])[];
 	readonly lengthNs: number;

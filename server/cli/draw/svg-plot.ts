@@ -1,13 +1,13 @@
 import { escapeXml } from "./svg-text.ts";
 
-export type Point = readonly [x: number, y: number];
+export type PlotPoint = readonly [x: number, y: number];
 
 export type Series = {
 	readonly label: string;
 	readonly colour: string;
 	/** line: what theory says. dots: what the simulation gave. rings: what was measured on real machines. */
 	readonly kind: "line" | "dots" | "rings";
-	readonly points: readonly Point[];
+	readonly points: readonly PlotPoint[];
 };
 
 export type Plot = {

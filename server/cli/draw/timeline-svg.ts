@@ -1,5 +1,5 @@
 import { writeFile } from "../command/write-file.ts";
-import { ACTIVITIES, columnsOf, type Lanes, LOOKS, runsOf } from "./lanes.ts";
+import { ACTIVITIES, columnsOf, type LaneChart, LOOKS, runsOf } from "./lanes.ts";
 import { duration } from "./show.ts";
 import { escapeXml } from "./svg-text.ts";
 
@@ -14,11 +14,11 @@ const FINENESS = 4;
 const DIGIT = 9;
 
 /** Writes the timelines of one or several chips, one below the other, as one picture. */
-export function writeTimelineSvg(path: string, chips: readonly Lanes[]): void {
+export function writeTimelineSvg(path: string, chips: readonly LaneChart[]): void {
 	writeFile(path, timelineSvg(chips));
 }
 
-function timelineSvg(chips: readonly Lanes[]): string {
+function timelineSvg(chips: readonly LaneChart[]): string {
 	let top = 0;
 	const parts: string[] = [];
 	for (const chip of chips) {
@@ -34,7 +34,7 @@ ${parts.join("\n")}
 `;
 }
 
-function chipPart({ title, lanes, lengthNs }: Lanes, top: number): string {
+function chipPart({ title, lanes, lengthNs }: LaneChart, top: number): string {
 	const lanesTop = top + TITLE;
 	const lines = [`<text x="16" y="${top + 28}" font-size="17" font-weight="600">${escapeXml(title)}</text>`];
 	lanes.forEach((lane, core) => {

@@ -1,11 +1,11 @@
 import { estimate } from "#shared/analysis/estimate.ts";
-import type { Measure } from "#shared/sim/scenario/measures.ts";
+import type { ScenarioMeasure } from "#shared/sim/scenario/measures.ts";
 import { duration, percent, table } from "../draw/show.ts";
 import type { RunResult } from "./result.ts";
 
 /** One measure over all seeds; null where no run has it. `low` to `high`: 95 % confidence. */
-export type Measured = {
-	readonly measure: Measure;
+export type MeasureEstimate = {
+	readonly measure: ScenarioMeasure;
 	readonly mean: number | null;
 	readonly low: number | null;
 	readonly high: number | null;
@@ -13,10 +13,13 @@ export type Measured = {
 };
 
 /** What a scenario that asks for nothing is measured by when it runs with several seeds. */
-const BY_ITSELF: readonly Measure[] = ["makespan", "meanTurnaround", "meanResponse", "utilisation"];
+const BY_ITSELF: readonly ScenarioMeasure[] = ["makespan", "meanTurnaround", "meanResponse", "utilisation"];
 
 /** The figures of the measures, one row of `results` per seed. */
-export function measuredOver(measures: readonly Measure[], results: readonly RunResult[]): Measured[] {
+export function measuredOver(
+	measures: readonly ScenarioMeasure[],
+	results: readonly RunResult[],
+): MeasureEstimate[] {
 	return (measures.length === 0 ? BY_ITSELF : measures).map((measure) => {
 		const values = results.map((result) => figureOf(measure, result));
 		const known = values.filter((value) => value !== null);
@@ -27,9 +30,9 @@ export function measuredOver(measures: readonly Measure[], results: readonly Run
 }
 
 /** Measures for a reader, with their intervals where there are several seeds. */
-export function showMeasured(measured: readonly Measured[]): string {
+export function showMeasured(measured: readonly MeasureEstimate[]): string {
 	const isOne = measured.every(({ values }) => values.length === 1);
-	const show = (measure: Measure, value: number | null) =>
+	const show = (measure: ScenarioMeasure, value: number | null) =>
 		value === null ? "-" : showFigure(measure, value);
 	if (isOne)
 		return table(
@@ -48,7 +51,7 @@ export function showMeasured(measured: readonly Measured[]): string {
 }
 
 /** A figure in the unit of its measure. */
-export function showFigure(measure: Measure, value: number): string {
+export function showFigure(measure: ScenarioMeasure, value: number): string {
 	if (measure === "energy") return `${(value / 1e6).toFixed(3)} uJ`;
 	if (measure === "utilisation" || measure === "busUtilisation") return percent(value);
 	if (measure === "tasksPerMs" || measure === "jobsPerMs") return value.toFixed(3);
@@ -56,10 +59,10 @@ export function showFigure(measure: Measure, value: number): string {
 	return value < 0 ? `-${duration(-value)}` : duration(value);
 }
 
-const COUNTS: readonly Measure[] = ["deadlineMisses", "lostUpdates", "pageFaults"];
+const COUNTS: readonly ScenarioMeasure[] = ["deadlineMisses", "lostUpdates", "pageFaults"];
 
-function figureOf(measure: Measure, result: RunResult): number | null {
-	const figures: Record<Measure, number | null> = {
+function figureOf(measure: ScenarioMeasure, result: RunResult): number | null {
+	const figures: Record<ScenarioMeasure, number | null> = {
 		makespan: result.makespanNs,
 		meanTurnaround: result.meanTurnaroundNs,
 		worstTurnaround: worstOf(result.threads.map(({ turnaroundNs }) => turnaroundNs)),

@@ -14,7 +14,7 @@ export type RunSetup = {
 	readonly pace: Pace;
 };
 
-type Asked = {
+type AskedRun = {
 	readonly policy: Policy | undefined;
 	readonly seed: number;
 	readonly seeds: number | undefined;
@@ -22,7 +22,7 @@ type Asked = {
 };
 
 /** One run for each seed, from the first on: as many as asked for, else as the scenario says. */
-export function setupsFor(source: ScenarioSource, cores: number | undefined, asked: Asked): RunSetup[] {
+export function setupsFor(source: ScenarioSource, cores: number | undefined, asked: AskedRun): RunSetup[] {
 	const first = source(asked.seed, cores);
 	const policy = policyFor(first, asked.policy);
 	return Array.from({ length: asked.seeds ?? first.seeds }, (_, index) => {

@@ -1,11 +1,11 @@
-import { checkRow, type Row, type RowResult } from "#shared/validation/row.ts";
+import { checkRow, type RowResult, type ValidationRow } from "#shared/validation/row.ts";
 import { askInThreads } from "../threads/ask-in-threads.ts";
 
 const WORKER = new URL("../threads/row-worker.ts", import.meta.url);
 
 /** Measures rows of the table on all cores of this machine, the slow ones first; results in the order of `rows`. */
 export async function measureRows(
-	rows: readonly Row[],
+	rows: readonly ValidationRow[],
 	onRow: (done: number) => void,
 ): Promise<readonly RowResult[]> {
 	const [only] = rows;
@@ -17,6 +17,6 @@ export async function measureRows(
 	return rows.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-function isSlow(row: Row): boolean {
+function isSlow(row: ValidationRow): boolean {
 	return row.isSlow === true;
 }

@@ -4,7 +4,7 @@ import { OSTEP_ROWS } from "#shared/validation/ostep-rows.ts";
 import { PARALLEL_ROWS } from "#shared/validation/parallel-rows.ts";
 import { PROPERTY_ROWS } from "#shared/validation/property-rows.ts";
 import { QUEUEING_ROWS } from "#shared/validation/queueing-rows.ts";
-import type { Row, RowResult } from "#shared/validation/row.ts";
+import type { RowResult, ValidationRow } from "#shared/validation/row.ts";
 import { SCHEDULING_ROWS } from "#shared/validation/scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "#shared/validation/speedup-rows.ts";
 import { type Plot, plotSvg } from "../draw/svg-plot.ts";
@@ -15,7 +15,7 @@ import { delegationPlot, lockPlot, quantumPlot, queueingPlot, speedupPlot } from
 
 type Family = {
 	readonly name: string;
-	readonly rows: readonly Row[];
+	readonly rows: readonly ValidationRow[];
 	readonly plots: readonly (() => Plot)[];
 };
 

@@ -2,16 +2,9 @@ import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
 import { at } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
-import type { ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
+import type { PhaseFile, ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
 import { delegatedPerUs } from "#shared/validation/parallel-rows.ts";
-import {
-	file,
-	idealMachine,
-	type PhaseFile,
-	runFile,
-	thread,
-	turnaroundsNs,
-} from "#shared/validation/run-file.ts";
+import { file, idealMachine, runFile, thread, turnaroundsNs } from "#shared/validation/run-file.ts";
 import { BLUE, curve, dots, GREEN, line, PINK, upTo, YELLOW } from "../draw/plot-kit.ts";
 import type { Plot } from "../draw/svg-plot.ts";
 

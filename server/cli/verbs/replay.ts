@@ -13,7 +13,7 @@ import { UsageError } from "../command/usage-error.ts";
 import { defineVerb } from "../command/verb.ts";
 import { one } from "../command/words.ts";
 import { gantt as drawGantt } from "../draw/gantt.ts";
-import type { Lanes } from "../draw/lanes.ts";
+import type { LaneChart } from "../draw/lanes.ts";
 import { causeLines, percent, seconds, table } from "../draw/show.ts";
 import { writeTimelineSvg } from "../draw/timeline-svg.ts";
 
@@ -73,7 +73,7 @@ function play(
 	log: RoundLog,
 	wantsEvents: boolean,
 	wantsTimeline: boolean,
-): { readonly round: Round; readonly happened: string[]; readonly timelines: Lanes[] } {
+): { readonly round: Round; readonly happened: string[]; readonly timelines: LaneChart[] } {
 	const round = openRound(log.header);
 	const byTurn = commandsByTurn(log);
 	const recorders = round.chips.map(({ cores }) => createTimelineRecorder(cores.length));

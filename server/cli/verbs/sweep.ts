@@ -10,7 +10,7 @@ import { WHAT, WHAT_HELP } from "../command/scenario-source.ts";
 import { UsageError } from "../command/usage-error.ts";
 import { defineVerb } from "../command/verb.ts";
 import { largestLoss, percent, table } from "../draw/show.ts";
-import { type Measured, measuredOver, showFigure } from "../run/measured.ts";
+import { type MeasureEstimate, measuredOver, showFigure } from "../run/measured.ts";
 import { runChip } from "../run/run-chip.ts";
 import { type RunSetup, setupsFor } from "../run/run-setup.ts";
 
@@ -114,7 +114,7 @@ function sweepMeasures(
 	);
 }
 
-function showMean({ measure, mean, high }: Measured): string {
+function showMean({ measure, mean, high }: MeasureEstimate): string {
 	if (mean === null || high === null) return "-";
 	const spread = high > mean ? ` +- ${showFigure(measure, high - mean)}` : "";
 	return `${showFigure(measure, mean)}${spread}`;

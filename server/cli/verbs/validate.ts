@@ -1,4 +1,4 @@
-import type { Row, RowResult } from "#shared/validation/row.ts";
+import type { RowResult, ValidationRow } from "#shared/validation/row.ts";
 import { ROWS } from "#shared/validation/table.ts";
 import { flag, text } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
@@ -35,7 +35,7 @@ by all cores of this machine. Ends with exit code 0 only if all rows hold.`,
 	},
 });
 
-function rowsNamed(only: string | undefined): readonly Row[] {
+function rowsNamed(only: string | undefined): readonly ValidationRow[] {
 	if (only === undefined) return ROWS;
 	const row = ROWS.find(({ id }) => id === only);
 	if (row !== undefined) return [row];

@@ -5,7 +5,7 @@ import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
-import type { Phase } from "../../sim/scenario/scenario.ts";
+import type { ProgramPhase } from "../../sim/scenario/scenario.ts";
 import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 import { waysOf } from "../parts/observations.ts";
 
@@ -61,7 +61,7 @@ export const anyBatches = createHumanPaced("guess-batches", {
 	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
 });
 
-function batchesOf(program: readonly Phase[]): number {
+function batchesOf(program: readonly ProgramPhase[]): number {
 	return program.reduce(
 		(sum, phase, index) => sum + (phase.type === "repeat" ? (phase.times - 1) * (index - phase.from) : 1),
 		0,
@@ -86,7 +86,7 @@ function leftOfJobNs(chip: ReadonlyChip, { spec }: ReadonlyThread): number {
 }
 
 /** Work of all batches that the program cuts: a job that is not cut to its end counts as a whole. */
-function cutNs(chip: ReadonlyChip, program: readonly Phase[]): number {
+function cutNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;
 	for (const phase of program) {

@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { ReadonlyChip } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
-import type { Phase } from "../../sim/scenario/scenario.ts";
+import type { ProgramPhase } from "../../sim/scenario/scenario.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestCore } from "../parts/observations.ts";
 
@@ -55,7 +55,7 @@ function isTogether(chip: ReadonlyChip, process: number): boolean {
 }
 
 /** What sending and receiving takes on the core that does both. */
-function messagesNs(chip: ReadonlyChip, program: readonly Phase[]): number {
+function messagesNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
 	return program.reduce((sumNs, phase) => {
 		if (phase.type !== "send") return sumNs;
 		const { fixedNs, nsPerByte } = at(chip.scenario.channels, phase.channel);
@@ -63,6 +63,6 @@ function messagesNs(chip: ReadonlyChip, program: readonly Phase[]): number {
 	}, 0);
 }
 
-function riskOf(program: readonly Phase[]): number {
+function riskOf(program: readonly ProgramPhase[]): number {
 	return program.reduce((sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum), 0);
 }

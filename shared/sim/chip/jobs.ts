@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Phase, ThreadSpec } from "../scenario/scenario.ts";
+import type { ProgramPhase, ThreadSpec } from "../scenario/scenario.ts";
 import { type Chip, NONE, NOWHERE, type ReadonlyChip, type ReadonlyThread, type Thread } from "./chip.ts";
 import { scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
@@ -131,7 +131,7 @@ export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefine
 /**
  * Work of a program in ns on an ideal core. An endless loop counts one lap, and chunks of pools count nothing.
  */
-export function workOf(program: readonly Phase[], scale = 1): number {
+export function workOf(program: readonly ProgramPhase[], scale = 1): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;
 	for (const phase of program) {

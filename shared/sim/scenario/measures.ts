@@ -17,4 +17,4 @@ export const MEASURES = [
 	"pageFaults",
 ] as const;
 /** One of MEASURES. */
-export type Measure = (typeof MEASURES)[number];
+export type ScenarioMeasure = (typeof MEASURES)[number];

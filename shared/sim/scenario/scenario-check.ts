@@ -1,4 +1,4 @@
-import type { MissCurve, Phase, Scenario, Way } from "./scenario.ts";
+import type { MissCurve, ProgramPhase, Scenario, Way } from "./scenario.ts";
 
 type Check = (path: string, value: number, count: number, what: string) => void;
 
@@ -82,7 +82,7 @@ function checkJob(scenario: Scenario, job: number, check: Check, broken: string[
 function checkPhase(
 	{ locks, devices, barriers, pools, channels, counters, jobs }: Scenario,
 	path: string,
-	program: readonly Phase[],
+	program: readonly ProgramPhase[],
 	place: number,
 	check: Check,
 	broken: string[],
@@ -129,7 +129,7 @@ function checkArrivals({ arrivals, jobs, end }: Scenario, check: Check, broken: 
 }
 
 /** Whether a phase always takes time, so that a loop around it advances. */
-function takesTime(phase: Phase): boolean {
+function takesTime(phase: ProgramPhase): boolean {
 	if (phase.type === "compute" || phase.type === "update") return phase.workNs > 0;
 	if (phase.type === "sleep" || phase.type === "io") return phase.ns > 0;
 	return phase.type === "delegate" && phase.ns + phase.nsPerItem > 0;

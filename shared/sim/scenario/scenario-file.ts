@@ -8,6 +8,11 @@ import { splitJob } from "./split.ts";
 
 /** A scenario as written in a file: fields with a default may be left out. */
 export type ScenarioFile = z.input<typeof scenarioFile>;
+export type MachineFile = ScenarioFile["machine"];
+export type CoreFile = MachineFile["cores"][number];
+export type ThreadFile = ScenarioFile["jobs"][number]["threads"][number];
+export type PhaseFile = ThreadFile["program"][number];
+export type ProcessFile = NonNullable<ScenarioFile["processes"]>[number];
 
 /**
  * Parses `data` as a scenario file, with defaults filled in and split threads cut up. Refuses with one sentence

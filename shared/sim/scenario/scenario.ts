@@ -1,4 +1,4 @@
-import type { Measure } from "./measures.ts";
+import type { ScenarioMeasure } from "./measures.ts";
 
 /**
  * A machine and the work that arrives at it. Plain data; `scenario-file.ts` parses it from a file. Indices
@@ -22,7 +22,7 @@ export type Scenario = {
 	readonly quantumNs: number;
 	readonly end: End;
 	/** Measures that results show first; empty: no preference. */
-	readonly measure: readonly Measure[];
+	readonly measure: readonly ScenarioMeasure[];
 	/** Number of seeds it is run with unless the run says otherwise. */
 	readonly seeds: number;
 };
@@ -182,7 +182,7 @@ export type ThreadSpec = {
 	readonly process: number;
 	/** Threads of the same job, by index, that must be done before this one may start. */
 	readonly after: readonly number[];
-	readonly program: readonly Phase[];
+	readonly program: readonly ProgramPhase[];
 	/** Whether it is the serial part of its job: idle cores book "serial part runs" while it runs. */
 	readonly serial: boolean;
 	/** More is more urgent, for policies and locks that use it; also its number of lottery tickets. */
@@ -207,13 +207,17 @@ export type ThreadSpec = {
 export type Items = { readonly count: number; readonly eachNs: number };
 
 /** An alternative process and program for a thread. */
-export type Way = { readonly name: string; readonly process: number; readonly program: readonly Phase[] };
+export type Way = {
+	readonly name: string;
+	readonly process: number;
+	readonly program: readonly ProgramPhase[];
+};
 
 /** Exactly the given value, or drawn each time from an exponential distribution with that mean. */
 export type Spread = "fixed" | "exponential";
 
 /** One step of a thread's program. */
-export type Phase =
+export type ProgramPhase =
 	| { readonly type: "compute"; readonly workNs: number; readonly spread: Spread }
 	/** `waiting`: how it waits while the lock is taken; without it, as the lock says. */
 	| { readonly type: "lock"; readonly lock: number; readonly waiting?: LockWaiting }

@@ -1,4 +1,4 @@
-import type { JobSpec, Phase, ThreadSpec } from "./scenario.ts";
+import type { JobSpec, ProgramPhase, ThreadSpec } from "./scenario.ts";
 
 /** Number of parts of a thread that may run side by side, and the extra work of each in ns. */
 export type Split = { readonly parts: number; readonly overheadNs: number };
@@ -31,8 +31,12 @@ function cut(thread: ThreadSpec, split: Split | undefined): ThreadSpec[] {
 }
 
 /** Divides the work of every phase to the nanosecond; each part does everything else in full. */
-function programOf(program: readonly Phase[], part: number, { parts, overheadNs }: Split): Phase[] {
-	const own = program.map((phase): Phase => {
+function programOf(
+	program: readonly ProgramPhase[],
+	part: number,
+	{ parts, overheadNs }: Split,
+): ProgramPhase[] {
+	const own = program.map((phase): ProgramPhase => {
 		if (phase.type !== "compute" && phase.type !== "update") return phase;
 		const { workNs } = phase;
 		const shareNs = Math.floor(((part + 1) * workNs) / parts) - Math.floor((part * workNs) / parts);

@@ -5,7 +5,7 @@ import { type Chip, type Core, NONE, type ReadonlyThread, type Thread } from "..
 import type { EventSink } from "../chip/event.ts";
 import { priorityOf } from "../chip/priority.ts";
 import { plan } from "../chip/queues.ts";
-import type { LockWaiting, Phase } from "../scenario/scenario.ts";
+import type { LockWaiting, ProgramPhase } from "../scenario/scenario.ts";
 import { enterActivity, leaveCore, makeWay } from "./activity.ts";
 import { wakeThread } from "./wake.ts";
 
@@ -14,7 +14,7 @@ export function enterLock(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	{ lock: lockIndex, waiting }: Extract<Phase, { type: "lock" }>,
+	{ lock: lockIndex, waiting }: Extract<ProgramPhase, { type: "lock" }>,
 	sink: EventSink | undefined,
 ): boolean {
 	if (thread.wanted === NONE) thread.wanted = chooseStripe(chip, thread, lockIndex);

@@ -4,7 +4,7 @@ import type { Chip, Core, Thread } from "../chip/chip.ts";
 import { drawNs } from "../chip/draw.ts";
 import type { EventSink } from "../chip/event.ts";
 import { setTimer } from "../chip/timers.ts";
-import type { Phase } from "../scenario/scenario.ts";
+import type { ProgramPhase } from "../scenario/scenario.ts";
 import { block, spin } from "./lock.ts";
 import { wakeThread } from "./wake.ts";
 
@@ -16,7 +16,7 @@ export function sleep(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	phase: Extract<Phase, { type: "sleep" }>,
+	phase: Extract<ProgramPhase, { type: "sleep" }>,
 	sink: EventSink | undefined,
 ): void {
 	setTimer(chip, chip.nowNs + drawNs(thread, phase.ns, phase.spread), "thread", thread.id);
@@ -28,7 +28,7 @@ export function doIo(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	phase: Extract<Phase, { type: "io" }>,
+	phase: Extract<ProgramPhase, { type: "io" }>,
 	sink: EventSink | undefined,
 ): void {
 	const freeNs = Math.max(chip.nowNs, at(chip.deviceFreeNs, phase.device));

@@ -5,7 +5,7 @@ import { drawNs, occurs, scaledNs } from "../chip/draw.ts";
 import type { EventSink } from "../chip/event.ts";
 import { BY_ITSELF, createJob } from "../chip/jobs.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
-import type { Phase } from "../scenario/scenario.ts";
+import type { ProgramPhase } from "../scenario/scenario.ts";
 import { enterCompute, enterOverhead, leaveCore } from "./activity.ts";
 import { receive, send } from "./channel.ts";
 import { crashProcess } from "./crash.ts";
@@ -40,7 +40,7 @@ function enterPhase(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	phase: Phase,
+	phase: ProgramPhase,
 	sink: EventSink | undefined,
 ): boolean {
 	switch (phase.type) {
@@ -92,7 +92,13 @@ function enterPhase(
 }
 
 /** Continues a phase after an interruption, or after the overhead it has paid for. True if it is over. */
-function goOn(chip: Chip, core: Core, thread: Thread, phase: Phase, sink: EventSink | undefined): boolean {
+function goOn(
+	chip: Chip,
+	core: Core,
+	thread: Thread,
+	phase: ProgramPhase,
+	sink: EventSink | undefined,
+): boolean {
 	switch (phase.type) {
 		case "compute":
 			return work(chip, core, thread, thread.remainingNs, sink);
@@ -145,14 +151,14 @@ function takeChunk(
 }
 
 /** Writes what was read plus one: whatever others wrote in between is lost. */
-function write(chip: Chip, thread: Thread, phase: Extract<Phase, { type: "update" }>): boolean {
+function write(chip: Chip, thread: Thread, phase: Extract<ProgramPhase, { type: "update" }>): boolean {
 	const counter = at(chip.counters, phase.counter);
 	counter.value = thread.carry + 1;
 	counter.updates++;
 	return true;
 }
 
-function goBack(thread: Thread, { from, times }: Extract<Phase, { type: "repeat" }>): void {
+function goBack(thread: Thread, { from, times }: Extract<ProgramPhase, { type: "repeat" }>): void {
 	const here = thread.phase;
 	const laps = (thread.laps[here] ?? 0) + 1;
 	const isEnough = times > 0 && laps >= times;
@@ -165,7 +171,7 @@ function delegate(
 	chip: Chip,
 	core: Core,
 	thread: Thread,
-	{ job, count, ns, nsPerItem }: Extract<Phase, { type: "delegate" }>,
+	{ job, count, ns, nsPerItem }: Extract<ProgramPhase, { type: "delegate" }>,
 	sink: EventSink | undefined,
 ): boolean {
 	const costNs = ns + count * nsPerItem;

@@ -1,7 +1,7 @@
 import { counted, number } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 
-export const projectWords: Inside["projectWords"] = {
+export const projectorWords: Inside["projectorWords"] = {
 	title: "Beamer",
 	connecting: "Die Klasse wird geöffnet …",
 	join: "Beitreten unter",

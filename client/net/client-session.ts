@@ -17,7 +17,7 @@ type RefusalListener = (refused: Down["refused"]) => void;
  * A class as one page lives in it: the connection, the round being stepped, what this student has sent
  * and committed to. Runs its own frames; `close` when the page goes.
  */
-export class ClassSession {
+export class ClientSession {
 	readonly code: string;
 	readonly role: Role;
 	readonly connection: Readable<ConnectionState>;

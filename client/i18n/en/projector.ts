@@ -1,6 +1,6 @@
 import { counted } from "../base/format.ts";
 
-export const projectWords = {
+export const projectorWords = {
 	title: "Projector",
 	connecting: "Opening the class …",
 	join: "Join at",
