@@ -117,14 +117,14 @@ const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
 const RIVALS_MAX = 3;
 
 /** What a seat does at one moment; nothing: all goes on as it was played. */
-type Acts = readonly { readonly seat: number; readonly command: Command }[];
+type OptionActs = readonly { readonly seat: number; readonly command: Command }[];
 
 /** What could have been done with the thread at that moment, first what was done. */
 function optionsOf(
 	chip: ReadonlyChip,
 	{ what, thread, seat, core }: Omit<DecisionMoment, "atNs">,
 	lesson: Lesson,
-): Acts[] {
+): OptionActs[] {
 	// What starts the instant it arrives leaves nobody a choice.
 	if (chip.threads[thread] === undefined) return [[]];
 	switch (what) {
@@ -134,25 +134,25 @@ function optionsOf(
 			);
 		case "steal":
 			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)]
-				.map((from): Acts => [{ seat, command: { type: "steal", from } }])
+				.map((from): OptionActs => [{ seat, command: { type: "steal", from } }])
 				.concat([[keepAt(thread, core)]]);
 		default:
 			return [
 				[],
-				...othersOf(chip, { what, thread, core }, lesson).map((command): Acts => [{ seat, command }]),
+				...othersOf(chip, { what, thread, core }, lesson).map((command): OptionActs => [{ seat, command }]),
 			];
 	}
 }
 
 /** The choice stands until the task starts: one that is undone at once costs nothing. */
-function moveForGood(chip: ReadonlyChip, thread: number, core: number): Acts {
+function moveForGood(chip: ReadonlyChip, thread: number, core: number): OptionActs {
 	const keep = keepAt(thread, core);
 	if (at(chip.threads, thread).queue === core) return [keep];
 	const position = at(chip.cores, core).queue.length;
 	return [{ seat: 0, command: { type: "plan", thread, core, position } }, keep];
 }
 
-function keepAt(thread: number, core: number): Acts[number] {
+function keepAt(thread: number, core: number): OptionActs[number] {
 	return { seat: 0, command: { type: "pin", thread, core } };
 }
 

@@ -15,7 +15,7 @@ const BATCHES_WANTED = 4;
 const PLANS_AHEAD = 4;
 
 /** How cores take jobs and batches, whichever way jobs are cut. */
-const LOTS_AND_BATCHES: DecisionRules = {
+const JOBS_AND_BATCHES: DecisionRules = {
 	schedulerChooses: true,
 	ahead: PLANS_AHEAD,
 	take: orderOf,
@@ -32,7 +32,7 @@ function orderOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): numb
 
 /** Batches as large as who cuts needs them, and as small as the workers need them; a job that is not yet cut so waits. */
 export const rightBatches = createHumanPaced("insight:asymmetric", {
-	...LOTS_AND_BATCHES,
+	...JOBS_AND_BATCHES,
 	take: (chip, core, thread) =>
 		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
 	way: (chip, _core, thread) => rightWay(chip, thread),
@@ -50,12 +50,12 @@ function rightWay(chip: ReadonlyChip, thread: ReadonlyThread): number {
 
 /** Always batches of the same size, by index. */
 export function batches(size: number): Policy {
-	return createHumanPaced(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
+	return createHumanPaced(`batches:${size}`, { ...JOBS_AND_BATCHES, way: () => size });
 }
 
 /** Any size; each core any batch, nothing further ahead. */
 export const anyBatches = createHumanPaced("guess-batches", {
-	...LOTS_AND_BATCHES,
+	...JOBS_AND_BATCHES,
 	ahead: 1,
 	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
 	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
