@@ -23,7 +23,7 @@ import { MESSAGES_PER_SECOND_MAX } from "./rooms/limits.ts";
 import { restoreClasses } from "./rooms/restore-classes.ts";
 import { attachSockets } from "./rooms/sockets.ts";
 import { StartError } from "./start-error.ts";
-import { openStore, type Store } from "./store/store.ts";
+import { NewerStoreError, openStore, type Store } from "./store/store.ts";
 
 export type ServerOptions = {
 	readonly config: Config;
@@ -56,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const { config, clock = createRealClock(), reload = false } = options;
 	const log = options.log ?? createLog(config.logLevel);
 	setLogger(quietLogger(log));
-	const store = options.store ?? (await openStoreOrSay(config.dataFolder));
+	const store = options.store ?? (await openStoreOrSay(config.dataFolder, log));
 	const http = createHttp();
 	const game = createGame(store, clock, log);
 	let draining = true;
@@ -174,10 +174,14 @@ async function openGame(
 	await restoreClasses(store, directory, clock.now(), log);
 }
 
-async function openStoreOrSay(folder: string): Promise<Store> {
+async function openStoreOrSay(folder: string, log: Log): Promise<Store> {
 	try {
-		return await openStore(folder);
+		return await openStore(folder, (sentence) => log.warn(sentence));
 	} catch (error) {
+		if (error instanceof NewerStoreError)
+			throw new StartError(
+				`The data folder ${folder} was written by a newer Coretet (its tables have ${error.message}): update this one, or restore a backup.`,
+			);
 		throw new StartError(
 			`The data folder ${folder} cannot be used (${messageOf(error)}): set DATA_DIR to a folder that can be written.`,
 		);

@@ -6,6 +6,7 @@ import { percent } from "../i18n/base/format.ts";
 import { beliefWords, probeTexts, probeWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { gainsOf } from "./probe-gain.ts";
+import { UnreadableNote } from "./unreadable-note.tsx";
 import "./class-gain.css";
 
 /** What the teacher's classes answered before and after; nothing where no class was ever asked. */
@@ -31,7 +32,7 @@ export function ClassGains() {
 }
 
 function ClassGain({ probe }: { probe: ProbeAnswer }) {
-	const { code, before, after } = probe;
+	const { code, before, after, unreadable } = probe;
 	const isShown = before?.counts != null || after?.counts != null;
 	return (
 		<article class="gain" aria-label={t.class(showRoomCode(code))}>
@@ -39,6 +40,7 @@ function ClassGain({ probe }: { probe: ProbeAnswer }) {
 				{t.class(showRoomCode(code))}{" "}
 				<span class="muted small">{t.sheets(before?.sheets ?? 0, after?.sheets ?? 0)}</span>
 			</h3>
+			<UnreadableNote what={unreadable} />
 			{isShown ? <GainTable probe={probe} /> : <p class="muted">{t.tooFew(PROBE_SHEETS_MIN)}</p>}
 		</article>
 	);

@@ -8,7 +8,7 @@ import { ExplainCard } from "../explain/explain-card.tsx";
 import { dateTime } from "../i18n/base/format.ts";
 import { lessonTitle } from "../i18n/names.ts";
 import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
-import { api } from "../net/api.ts";
+import { type ApiError, api } from "../net/api.ts";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { Segmented } from "../ui/segmented.tsx";
@@ -18,9 +18,11 @@ import { EvidenceTable } from "./evidence-table.tsx";
 import { PredictionTable } from "./prediction-table.tsx";
 import { RepeatPanel } from "./repeat-panel.tsx";
 import { ThroughputPlot } from "./throughput-plot.tsx";
+import { UnreadableNote } from "./unreadable-note.tsx";
 import "./round-page.css";
 
-type Loaded = { readonly round: RoundAnswer; readonly log: RoundLog };
+/** Without a log the round cannot be looked at again; what came of it can. */
+type Loaded = { readonly round: RoundAnswer; readonly log: RoundLog | undefined };
 
 /** One round: what came of it, and the round itself to look at again. */
 export function RoundPage({ id }: { id: string }) {
@@ -33,13 +35,13 @@ export function RoundPage({ id }: { id: string }) {
 
 function LoadedRound({ id }: { id: string }) {
 	const [loaded, setLoaded] = useState<Loaded>();
-	const [error, setError] = useState("");
+	const [error, setError] = useState<ApiError>();
 	useEffect(() => {
 		async function load() {
 			const [round, log] = await Promise.all([api.round(id), api.roundLog(id)]);
-			if (!round.ok) setError(errorWords[round.error.code]);
-			else if (!log.ok) setError(errorWords[log.error.code]);
-			else setLoaded({ round: round.value, log: log.value });
+			if (!round.ok) setError(round.error);
+			else if (!log.ok && log.error.code !== "damaged") setError(log.error);
+			else setLoaded({ round: round.value, log: log.ok ? log.value : undefined });
 		}
 		void load();
 	}, [id]);
@@ -47,7 +49,7 @@ function LoadedRound({ id }: { id: string }) {
 	if (loaded === undefined) {
 		return (
 			<PageFrame title={t.title} aside={back}>
-				<p role={error === "" ? "status" : "alert"}>{error === "" ? commonWords.loading : error}</p>
+				{error === undefined ? <p role="status">{commonWords.loading}</p> : <Refused id={id} error={error} />}
 			</PageFrame>
 		);
 	}
@@ -59,13 +61,27 @@ function LoadedRound({ id }: { id: string }) {
 				<p class="muted">
 					{t.facts(dateTime(round.playedMs), showRoomCode(round.code), round.students, round.seed)}
 				</p>
-				<a class="button button-small" href={`/api/rounds/${round.id}/log`} download={download}>
-					{t.exportLog}
-				</a>
+				{log !== undefined && (
+					<a class="button button-small" href={`/api/rounds/${round.id}/log`} download={download}>
+						{t.exportLog}
+					</a>
+				)}
 				<DeleteRound id={round.id} />
 			</div>
+			<UnreadableNote what={round.unreadable} />
 			<Round round={round} log={log} />
 		</PageFrame>
+	);
+}
+
+/** A round that cannot be read can still be deleted. */
+function Refused({ id, error: { code, message } }: { id: string; error: ApiError }) {
+	return (
+		<>
+			<p role="alert">{errorWords[code]}</p>
+			{code === "damaged" && <UnreadableNote what={message} />}
+			{code === "damaged" && <DeleteRound id={id} />}
+		</>
 	);
 }
 
@@ -112,7 +128,7 @@ function Round({ round, log }: Loaded) {
 					/>
 				</div>
 			)}
-			{isPlayed && <ChipDetails key={chip} round={round} log={log} chip={chip} />}
+			{isPlayed && log !== undefined && <ChipDetails key={chip} round={round} log={log} chip={chip} />}
 		</>
 	);
 }

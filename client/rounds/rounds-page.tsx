@@ -10,6 +10,7 @@ import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { ClassGains } from "./class-gain.tsx";
 import { HomeworkList } from "./homework-list.tsx";
+import { UnreadableNote } from "./unreadable-note.tsx";
 import "./rounds-page.css";
 
 /** All rounds of the teacher's classes, newest first. */
@@ -39,6 +40,10 @@ function RoundTable() {
 	if (error !== "") return <p role="alert">{error}</p>;
 	if (rows === undefined) return <p class="muted">{commonWords.loading}</p>;
 	if (rows.length === 0) return <p class="muted">{t.none}</p>;
+	return <Rounds rows={rows} />;
+}
+
+function Rounds({ rows }: { rows: readonly RoundRow[] }) {
 	return (
 		<>
 			<p class="rounds-export">
@@ -72,6 +77,7 @@ function Row({ row }: { row: RoundRow }) {
 		<tr>
 			<th scope="row">
 				<Link href={`/rounds/${row.id}`}>{lessonTitle(row.lesson)}</Link>
+				<UnreadableNote what={row.unreadable} />
 			</th>
 			<td data-label={t.when}>{dateTime(row.playedMs)}</td>
 			<td data-label={t.code}>{showRoomCode(row.code)}</td>

@@ -21,6 +21,7 @@ const STATUS: Record<ErrorCode, number> = {
 	homeworkClosed: 410,
 	tooLarge: 413,
 	tooMany: 429,
+	damaged: 500,
 	internal: 500,
 	draining: 503,
 };

@@ -3,7 +3,7 @@ import type { ProbeTally } from "#shared/class/probe-tally.ts";
 import { PROBE_SHEETS_MIN } from "#shared/class/probe-tally.ts";
 import type { ProbeAnswer, ProbeCounts } from "#shared/protocol/http.ts";
 import type { SignIn } from "../auth/sign-in.ts";
-import type { ClassProbe, ProbeRecords } from "../store/probes.ts";
+import type { FoundProbe, ProbeRecords } from "../store/probes.ts";
 import { needTeacher } from "./teacher.ts";
 
 type Deps = { readonly probes: ProbeRecords; readonly signIn: SignIn };
@@ -19,14 +19,16 @@ export function createProbeRoutes({ probes, signIn }: Deps): Router {
 	return router;
 }
 
-function answerOf(code: string, moments: readonly ClassProbe[]): ProbeAnswer {
-	const at = (moment: ClassProbe["moment"]) => moments.find((probe) => probe.moment === moment);
-	return {
+function answerOf(code: string, moments: readonly FoundProbe[]): ProbeAnswer {
+	const at = (moment: FoundProbe["moment"]) => moments.find((probe) => probe.moment === moment)?.tally;
+	const answer = {
 		code,
 		atMs: Math.min(...moments.map(({ atMs }) => atMs)),
-		before: countsOf(at("before")?.tally),
-		after: countsOf(at("after")?.tally),
+		before: countsOf(at("before")),
+		after: countsOf(at("after")),
 	};
+	const gaps = moments.flatMap(({ unreadable }) => unreadable?.sentence ?? []);
+	return gaps.length === 0 ? answer : { ...answer, unreadable: gaps.join(" ") };
 }
 
 /** So few sheets would say who chose what: then only their number is told. */

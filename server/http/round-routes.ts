@@ -1,11 +1,12 @@
 import { type Request, Router } from "express";
-import { peopleIn } from "#shared/class/experiment.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Measurer } from "../records/measurer.ts";
 import { relatedRounds } from "../records/related-rounds.ts";
 import type { JournalRecords } from "../store/journal-records.ts";
-import type { PlayedRound, RoundRecords, RoundSummary } from "../store/rounds.ts";
+import type { FoundRound, RoundSummary } from "../store/round-row.ts";
+import type { RoundRecords } from "../store/rounds.ts";
 import { HttpError } from "./errors.ts";
 import { roundsAsCsv } from "./rounds-csv.ts";
 import { needTeacher } from "./teacher.ts";
@@ -38,8 +39,9 @@ export function createRoundRoutes(deps: Deps): Router {
 	});
 
 	router.get("/rounds/:id/log", async (request, response) => {
-		const { log } = await findOwn(deps, request, request.params.id);
-		response.json(log);
+		const round = await findOwn(deps, request, request.params.id);
+		if (round.log === undefined) throw damaged(round);
+		response.json(round.log);
 	});
 
 	router.delete("/rounds/:id", async (request, response) => {
@@ -59,11 +61,10 @@ async function listRows({ rounds, signIn }: Deps, request: Request): Promise<Rou
 	return (await rounds.list(teacher)).map(toRow);
 }
 
-async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): Promise<PlayedRound> {
+async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): Promise<FoundRound> {
 	const teacher = await needTeacher(request, signIn);
 	const round = await rounds.find(id);
-	if (round === undefined)
-		throw new HttpError("noSuchRound", "There is no such round; it may have been deleted.");
+	if (round === undefined) throw noSuchRound();
 	if (round.teacher !== teacher) throw new HttpError("forbidden", "This round belongs to another teacher.");
 	return round;
 }
@@ -72,27 +73,56 @@ function toRow(round: RoundSummary): RoundRow {
 	const { id, code, lesson, playedMs, turns, chips, students, outcome } = round;
 	// Nobody plays for a score in an experiment.
 	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
-	return { id, code, lesson, playedMs, turns, chips, students, scores };
+	return { id, code, lesson, playedMs, turns, chips, students, scores, ...gapsOf(round) };
 }
 
-async function answerOf({ rounds, measurer }: Deps, round: PlayedRound): Promise<RoundAnswer> {
-	const { id, log, seats, predictions, evidence } = round;
-	let { outcome } = round;
-	if (outcome === undefined) {
-		// The server stopped before it was measured.
-		({ outcome } = await measurer.measure(log));
-		await rounds.setOutcome(id, outcome);
-	}
-	const row = toRow({
-		...round,
+async function answerOf(deps: Deps, round: FoundRound): Promise<RoundAnswer> {
+	const { id, log, predictions, evidence, experiment } = round;
+	const outcome = round.outcome ?? (await measureAgain(deps, round));
+	const played = await deps.rounds.ofLesson(round.code, outcome.lesson);
+	const own = played.find((other) => other.id === id);
+	if (own === undefined) throw noSuchRound();
+	const nobody = log?.header.chips.map(({ seats }) => seats.map(() => null)) ?? [];
+	const answer = {
+		...toRow({ ...own, outcome }),
+		...relatedRounds(played, id),
+		seed: outcome.seed,
+		seats: round.seats.length === 0 ? nobody : round.seats,
+		predictions,
 		outcome,
-		lesson: log.header.lesson,
-		turns: log.turns,
-		chips: log.header.chips.length,
-		students: peopleIn(seats, round.experiment),
-	});
-	const { experiment } = round;
-	const related = relatedRounds(await rounds.ofLesson(round.code, log.header.lesson), id);
-	const answer = { ...row, ...related, seed: log.header.seed, seats, predictions, outcome, evidence };
+		evidence,
+		...gapsOf(round),
+	};
 	return experiment === undefined ? answer : { ...answer, experiment };
+}
+
+/** The server stopped before the round was measured; or what came of it cannot be read. */
+async function measureAgain({ rounds, measurer }: Deps, round: FoundRound): Promise<RoundOutcome> {
+	if (round.log === undefined) throw damaged(round);
+	try {
+		const { outcome } = await measurer.measure(round.log);
+		await rounds.setOutcome(round.id, outcome);
+		return outcome;
+	} catch (error) {
+		// A round of another version of the simulation is not played again: then it stays what it is.
+		throw round.unreadable === undefined ? error : damaged(round);
+	}
+}
+
+/** What of the stored round cannot be read, in sentences. */
+function gapsOf({ unreadable }: FoundRound | RoundSummary): Pick<RoundRow, "unreadable"> {
+	if (unreadable === undefined) return {};
+	return {
+		unreadable: Object.values(unreadable)
+			.map(({ sentence }) => sentence)
+			.join(" "),
+	};
+}
+
+function damaged(round: FoundRound): HttpError {
+	return new HttpError("damaged", gapsOf(round).unreadable ?? "This round cannot be read.");
+}
+
+function noSuchRound(): HttpError {
+	return new HttpError("noSuchRound", "There is no such round; it may have been deleted.");
 }

@@ -1,4 +1,6 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
+import { storedClassEvent } from "#shared/class/class-event-file.ts";
+import { writeStored } from "#shared/lib/stored.ts";
 import type { Log } from "../log.ts";
 import type { JournalRow } from "../store/journal-records.ts";
 
@@ -54,7 +56,7 @@ export class Journal {
 			code,
 			sequence: sequence + index,
 			atMs,
-			event: JSON.stringify(event),
+			event: writeStored(storedClassEvent, event),
 		}));
 		this.#waiting.push({ rows, told });
 		this.#committing ??= this.#commitAll();

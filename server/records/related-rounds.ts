@@ -1,5 +1,5 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import type { RoundSummary } from "../store/rounds.ts";
+import type { RoundSummary } from "../store/round-row.ts";
 
 /** Rounds of the same class, lesson and seed that a round is looked at with. */
 export type RelatedRounds = {

@@ -5,7 +5,8 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
-import type { NamedPrediction, PlayedRound, RoundRecords, SeatNames } from "../store/rounds.ts";
+import type { NamedPrediction, PlayedRound, SeatNames } from "../store/round-row.ts";
+import type { RoundRecords } from "../store/rounds.ts";
 import type { Archive } from "./archive.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 import type { Measurer } from "./measurer.ts";
@@ -20,7 +21,7 @@ type Deps = {
 	readonly log: Log;
 };
 /** A round at its end. `teacher`: whose it is; undefined where nobody keeps it (a practice). */
-type Ended = {
+export type EndedRound = {
 	readonly id: string;
 	readonly state: ClassState;
 	readonly log: RoundLog;
@@ -46,7 +47,7 @@ export class RoundKeeper {
 	}
 
 	/** Stores the round, measures it, stores that too, and calls `tell`. Returns at once. */
-	keep(ended: Ended, tell: (measured: MeasuredRound, record: number | null | undefined) => void): void {
+	keep(ended: EndedRound, tell: (measured: MeasuredRound, record: number | null | undefined) => void): void {
 		const { archive, rounds, measurer, log } = this.#deps;
 		const { id, teacher } = ended;
 		measurer.expectNothing(ended.state.code);
@@ -86,7 +87,7 @@ export class RoundKeeper {
 
 	/** A store that fails must not keep the class from its result. */
 	async #recordBefore(
-		{ id, state, teacher }: Ended,
+		{ id, state, teacher }: EndedRound,
 		outcome: RoundOutcome,
 	): Promise<number | null | undefined> {
 		const { rounds, log } = this.#deps;
@@ -104,7 +105,7 @@ export class RoundKeeper {
 		}
 	}
 
-	#describe({ id, state, log }: Ended, teacher: string): PlayedRound {
+	#describe({ id, state, log }: EndedRound, teacher: string): PlayedRound {
 		return {
 			id,
 			teacher,

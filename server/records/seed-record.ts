@@ -1,6 +1,6 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundSummary } from "../store/rounds.ts";
+import type { RoundSummary } from "../store/round-row.ts";
 
 /**
  * The best that any chip has reached on the seed, in the lesson's measure, in `rounds`: those that a class, which

@@ -1,7 +1,7 @@
 import type { SeatPlace } from "#shared/class/class-event.ts";
 import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
 import { conceptEvidence, type SeatEvidence } from "#shared/result/evidence.ts";
-import type { StudentEvidence } from "../store/rounds.ts";
+import type { StudentEvidence } from "../store/round-row.ts";
 
 /** Where everybody sat, by student; who leaves the class later has sat there all the same. */
 export type Places = ReadonlyMap<string, SeatPlace | undefined>;

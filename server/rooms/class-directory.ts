@@ -8,7 +8,7 @@ import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
 import type { Archive } from "../records/archive.ts";
 import type { PlayedPractice } from "../records/homework-round.ts";
-import type { RoundKeeper } from "../records/round-keeper.ts";
+import type { EndedRound, RoundKeeper } from "../records/round-keeper.ts";
 import type { ClassRecords } from "../store/classes.ts";
 import type { ProbeRecords } from "../store/probes.ts";
 import { ClassSession, type FirstPart } from "./class-session.ts";
@@ -90,6 +90,12 @@ export class ClassDirectory {
 		await matchMaker.presence.incr(codeKey(former.state.code));
 		const session = await this.#list(former, undefined);
 		session.resume(former.first);
+	}
+
+	/** Keeps a round of a class that cannot be opened again, as far as it was played. */
+	keepCut(round: EndedRound): void {
+		const { keeper } = this.#deps;
+		keeper.keep(round, () => keeper.forget(round.state.code));
 	}
 
 	find(code: string): Listed | undefined {

@@ -1,6 +1,8 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
+import { type Folded, foldRecorded } from "#shared/class/recorded-class.ts";
 import type { StampedCommand } from "#shared/round/round.ts";
+import { readJournal } from "../journal/read-journal.ts";
 import type { Log } from "../log.ts";
 import type { ClassRow } from "../store/classes.ts";
 import type { Store } from "../store/store.ts";
@@ -20,7 +22,8 @@ export async function restoreClasses(
 ): Promise<void> {
 	for (const row of await store.classes.listOpen()) {
 		try {
-			if (nowMs - row.openedMs < REOPEN_WITHIN_MS && (await reopen(store, directory, row))) continue;
+			const isRecent = nowMs - row.openedMs < REOPEN_WITHIN_MS;
+			if (isRecent && (await reopen(store, directory, row, log)) !== "over") continue;
 		} catch (error) {
 			// One class that cannot be brought back must not keep the others away.
 			log.error({ err: error, code: row.code }, "a class could not be opened again");
@@ -29,14 +32,32 @@ export async function restoreClasses(
 	}
 }
 
-async function reopen(store: Store, directory: ClassDirectory, row: ClassRow): Promise<boolean> {
-	const recorded = await store.journal.read(row.code);
-	const last = recorded.at(-1);
-	if (last === undefined) return false;
-	// What the journal wrote as JSON it reads back as the same type.
-	const events = recorded.map(({ event }): ClassEvent => JSON.parse(event));
-	const state = events.reduce(applyClassEvent, emptyClass());
-	if (state.phase === "ended") return false;
+/** "later": a newer program has to open it. */
+async function reopen(
+	store: Store,
+	directory: ClassDirectory,
+	row: ClassRow,
+	log: Log,
+): Promise<"open" | "over" | "later"> {
+	const rows = await store.journal.read(row.code);
+	const last = rows.at(-1);
+	if (last === undefined) return "over";
+	const recorded = readJournal(row.code, rows);
+	const lost = recorded.filter((event) => event.type === "lost");
+	const newer = lost.find(({ is }) => is === "newer");
+	if (newer !== undefined) {
+		log.warn(`${newer.why}; until then its class stays as it is.`);
+		return "later";
+	}
+	const folded = foldRecorded(recorded);
+	const end = folded.ok ? recorded.length : folded.reason.index;
+	for (const event of lost) log.warn(`${event.why}; ${consequence(recorded.indexOf(event), end)}.`);
+	if (!folded.ok) {
+		await keepCutRound(store, directory, row, folded.reason);
+		return "over";
+	}
+	const { state, events } = folded.value;
+	if (state.phase === "ended") return "over";
 	const { teacher, openedMs } = row;
 	await directory.reopen({
 		teacher,
@@ -46,7 +67,26 @@ async function reopen(store: Store, directory: ClassDirectory, row: ClassRow): P
 		live: restoreRound(state, events),
 		first: restoreFirstPart(state, events),
 	});
-	return true;
+	return "open";
+}
+
+/** What comes of an event that is lost, in a class that ends with event number `end`. */
+function consequence(index: number, end: number): string {
+	if (index < end) return "its class goes on without it";
+	return index === end ? "its class ends with what was played before" : "its class has ended before";
+}
+
+/** What was played of a round up to an event that is lost, unless the round was kept when it was over. */
+async function keepCutRound(
+	store: Store,
+	directory: ClassDirectory,
+	{ teacher }: ClassRow,
+	{ state, events }: Folded,
+): Promise<void> {
+	if (state.round === undefined || state.turn === 0 || (await store.rounds.has(state.round.id))) return;
+	const { id, header } = state.round;
+	const log = { header, commands: commandsOf(events), turns: state.turn };
+	directory.keepCut({ id, state, log, teacher });
 }
 
 /** The current round, played again up to its last recorded turn. */

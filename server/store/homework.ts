@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import { writeStored } from "#shared/lib/stored.ts";
 import type { Tables } from "./schema.ts";
+import { STORED } from "./stored-kinds.ts";
+import { isNotNewer, type ReadValue } from "./unreadable.ts";
 
 export type HomeworkRecords = ReturnType<typeof createHomeworkRecords>;
 
@@ -42,7 +45,7 @@ export type HomeworkSide = { readonly score: number; readonly value: number };
 /** What a round that came to its end makes of a result. */
 export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
 
-export function createHomeworkRecords(db: Kysely<Tables>) {
+export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		/** False if the code is taken. */
 		async add(homework: Homework): Promise<boolean> {
@@ -102,9 +105,10 @@ export function createHomeworkRecords(db: Kysely<Tables>) {
 			const open = db.selectFrom("homework").select("code").where("closedMs", "is", null);
 			await db
 				.updateTable("homeworkResults")
-				.set({ finishedMs, score, value, played, sides: JSON.stringify(sides) })
+				.set({ finishedMs, score, value, played, sides: writeStored(STORED.sides, sides) })
 				.where("id", "=", id)
 				.where("code", "in", open)
+				.where(isNotNewer("sides", STORED.sides))
 				.where((row) => {
 					const isFirst = row("finishedMs", "is", null);
 					if (finishedMs === null)
@@ -123,7 +127,12 @@ export function createHomeworkRecords(db: Kysely<Tables>) {
 				.orderBy("startedMs")
 				.orderBy("id")
 				.execute();
-			return rows.map((row) => ({ ...row, sides: row.sides === null ? [] : JSON.parse(row.sides) }));
+			return rows.map((row) => {
+				if (row.sides === null) return { ...row, sides: [] };
+				const place = { table: "homeworkResults", key: row.id, column: "sides" } as const;
+				const sides = read(STORED.sides, place, row.sides);
+				return { ...row, sides: sides.ok ? sides.value : [] };
+			});
 		},
 
 		/** Takes the names out of what was begun before `beforeMs`. */

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
+import { STORED } from "./stored-kinds.ts";
+import { isNotNewer } from "./unreadable.ts";
 
 export type JournalRecords = ReturnType<typeof createJournalRecords>;
 export type JournalRow = Tables["journal"];
@@ -42,9 +44,13 @@ export function createJournalRecords(db: Kysely<Tables>) {
 			await db.deleteFrom("journal").where("code", "=", code).execute();
 		},
 
-		/** Events hold names: those before `beforeMs` go. */
+		/** Events hold names: those before `beforeMs` go, but for what a newer program has written. */
 		async forget(beforeMs: number): Promise<void> {
-			await db.deleteFrom("journal").where("atMs", "<", beforeMs).execute();
+			await db
+				.deleteFrom("journal")
+				.where("atMs", "<", beforeMs)
+				.where(isNotNewer("event", STORED.event))
+				.execute();
 		},
 	};
 }

@@ -1,11 +1,14 @@
 import type { Kysely } from "kysely";
 import type { ProbeMoment, ProbeTally } from "#shared/class/probe-tally.ts";
+import { writeStored } from "#shared/lib/stored.ts";
 import type { Tables } from "./schema.ts";
+import { STORED } from "./stored-kinds.ts";
+import { isNotNewer, type ReadValue, type UnreadableValue } from "./unreadable.ts";
 
 export type ProbeRecords = ReturnType<typeof createProbeRecords>;
 
 /** What a class answered at one moment, without anybody's name. */
-export type ClassProbe = {
+type ClassProbe = {
 	readonly code: string;
 	readonly teacher: string;
 	readonly moment: ProbeMoment;
@@ -13,31 +16,45 @@ export type ClassProbe = {
 	readonly tally: ProbeTally;
 };
 
-export function createProbeRecords(db: Kysely<Tables>) {
+/** The same as it was found; without a tally where that cannot be read. */
+export type FoundProbe = Omit<ClassProbe, "tally"> & {
+	readonly tally: ProbeTally | undefined;
+	readonly unreadable?: UnreadableValue;
+};
+
+export function createProbeRecords(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		/** Replaces what was saved of this class and moment. */
 		async save({ tally, ...probe }: ClassProbe): Promise<void> {
 			const { sheets, counts } = tally;
-			const told = { sheets, counts: JSON.stringify(counts) };
+			const told = { sheets, counts: writeStored(STORED.counts, counts) };
 			await db
 				.insertInto("probes")
 				.values({ ...probe, ...told })
-				.onConflict((conflict) => conflict.columns(["code", "moment"]).doUpdateSet(told))
+				.onConflict((conflict) =>
+					conflict
+						.columns(["code", "moment"])
+						.doUpdateSet(told)
+						.where(isNotNewer("probes.counts", STORED.counts)),
+				)
 				.execute();
 		},
 
 		/** A teacher's, newest class first. */
-		async list(teacher: string): Promise<ClassProbe[]> {
+		async list(teacher: string): Promise<FoundProbe[]> {
 			const rows = await db
 				.selectFrom("probes")
 				.selectAll()
 				.where("teacher", "=", teacher)
 				.orderBy("atMs", "desc")
 				.execute();
-			return rows.map(({ sheets, counts, ...row }) => ({
-				...row,
-				tally: { sheets, counts: JSON.parse(counts) },
-			}));
+			return rows.map(({ sheets, counts: text, ...row }) => {
+				const place = { table: "probes", key: `${row.code} ${row.moment}`, column: "counts" } as const;
+				const counts = read(STORED.counts, place, text);
+				return counts.ok
+					? { ...row, tally: { sheets, counts: counts.value } }
+					: { ...row, tally: undefined, unreadable: counts.reason };
+			});
 		},
 	};
 }

@@ -1,59 +1,23 @@
 import type { Kysely } from "kysely";
-import type { ClassResult } from "#shared/brain/class-result.ts";
 import { peopleIn } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import type { ConceptEvidence } from "#shared/result/evidence.ts";
-import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
+import { readStored, type StoredKind, writeStored } from "#shared/lib/stored.ts";
+import {
+	type FoundRound,
+	type PlayedRound,
+	type RoundSummary,
+	readRound,
+	readSummary,
+	type StudentEvidence,
+	SUMMARY,
+} from "./round-row.ts";
 import type { Tables } from "./schema.ts";
+import { STORED } from "./stored-kinds.ts";
+import { isNotNewer, type ReadValue } from "./unreadable.ts";
 
 export type RoundRecords = ReturnType<typeof createRoundRecords>;
 
-/** Names by chip and seat, null where a bot sat. */
-export type SeatNames = readonly (readonly (string | null)[])[];
-export type NamedPrediction = { readonly name: string; readonly value: number };
-
-/** What one student showed of the concepts of a round's lesson. */
-export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
-
-/** A round that was played, as it is kept. */
-export type PlayedRound = {
-	readonly id: string;
-	readonly code: string;
-	readonly teacher: string;
-	readonly playedMs: number;
-	readonly log: RoundLog;
-	readonly seats: SeatNames;
-	readonly predictions: readonly NamedPrediction[];
-	/** Absent until it is measured. */
-	readonly outcome: RoundOutcome | undefined;
-	/** What the class measured on itself, where the lesson was an experiment: of nobody in particular. */
-	readonly experiment: ClassResult | undefined;
-	/** What each student showed; empty until it is measured, and in lessons without concepts. */
-	readonly evidence: readonly StudentEvidence[];
-};
-
-/** What a list shows of a round. */
-export type RoundSummary = Omit<PlayedRound, "log" | "seats" | "predictions" | "evidence"> & {
-	readonly lesson: string;
-	readonly turns: number;
-	readonly chips: number;
-	readonly students: number;
-};
-
-const SUMMARY = [
-	"id",
-	"code",
-	"teacher",
-	"lesson",
-	"playedMs",
-	"turns",
-	"chips",
-	"students",
-	"outcome",
-	"experiment",
-] as const;
-
-export function createRoundRecords(db: Kysely<Tables>) {
+export function createRoundRecords(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		/** Saving a round again changes nothing. */
 		async save(round: PlayedRound): Promise<void> {
@@ -67,16 +31,18 @@ export function createRoundRecords(db: Kysely<Tables>) {
 		async setOutcome(id: string, outcome: RoundOutcome): Promise<void> {
 			await db
 				.updateTable("rounds")
-				.set({ outcome: JSON.stringify(outcome) })
+				.set({ outcome: writeStored(STORED.outcome, outcome) })
 				.where("id", "=", id)
+				.where(isNotNewer("outcome", STORED.outcome))
 				.execute();
 		},
 
 		async setEvidence(id: string, evidence: readonly StudentEvidence[]): Promise<void> {
 			await db
 				.updateTable("rounds")
-				.set({ evidence: JSON.stringify(evidence) })
+				.set({ evidence: evidenceText(evidence) })
 				.where("id", "=", id)
+				.where(isNotNewer("evidence", STORED.evidence))
 				.execute();
 		},
 
@@ -89,7 +55,7 @@ export function createRoundRecords(db: Kysely<Tables>) {
 				.orderBy("playedMs", "desc")
 				.orderBy("id")
 				.execute();
-			return rows.map(toSummary);
+			return rows.map((row) => readSummary(row, read));
 		},
 
 		/** All that a class played of a lesson. */
@@ -100,23 +66,35 @@ export function createRoundRecords(db: Kysely<Tables>) {
 				.where("code", "=", code)
 				.where("lesson", "=", lesson)
 				.execute();
-			return rows.map(toSummary);
+			return rows.map((row) => readSummary(row, read));
 		},
 
-		async find(id: string): Promise<PlayedRound | undefined> {
+		async find(id: string): Promise<FoundRound | undefined> {
 			const row = await db.selectFrom("rounds").selectAll().where("id", "=", id).executeTakeFirst();
-			return row === undefined ? undefined : fromRow(row);
+			return row === undefined ? undefined : readRound(row, read);
+		},
+
+		async has(id: string): Promise<boolean> {
+			const row = await db.selectFrom("rounds").select("id").where("id", "=", id).executeTakeFirst();
+			return row !== undefined;
 		},
 
 		async delete(id: string): Promise<void> {
 			await db.deleteFrom("rounds").where("id", "=", id).execute();
 		},
 
-		/** Takes the names out of the rounds played before `beforeMs`. */
+		/**
+		 * Takes the names out of the rounds played before `beforeMs`. What is damaged may hold names, and goes; what a
+		 * newer program has written stays for that one.
+		 */
 		async forgetNames(beforeMs: number): Promise<void> {
-			const rows = await db.selectFrom("rounds").selectAll().where("playedMs", "<", beforeMs).execute();
+			const rows = await db
+				.selectFrom("rounds")
+				.select(["id", "seats", "predictions", "evidence"])
+				.where("playedMs", "<", beforeMs)
+				.execute();
 			for (const row of rows) {
-				const { seats, predictions, evidence } = withoutNames(fromRow(row));
+				const { seats, predictions, evidence } = withoutNames(row);
 				if (seats === row.seats && predictions === row.predictions && evidence === row.evidence) continue;
 				await db
 					.updateTable("rounds")
@@ -139,52 +117,43 @@ function toRow(round: PlayedRound): Tables["rounds"] {
 		turns,
 		chips: header.chips.length,
 		students: peopleIn(round.seats, round.experiment),
-		header: JSON.stringify(header),
-		commands: JSON.stringify(commands),
-		seats: JSON.stringify(round.seats),
-		predictions: JSON.stringify(round.predictions),
-		outcome: round.outcome === undefined ? null : JSON.stringify(round.outcome),
-		experiment: round.experiment === undefined ? null : JSON.stringify(round.experiment),
+		header: writeStored(STORED.header, header),
+		commands: writeStored(STORED.commands, commands),
+		seats: writeStored(STORED.seats, round.seats),
+		predictions: writeStored(STORED.predictions, round.predictions),
+		outcome: round.outcome === undefined ? null : writeStored(STORED.outcome, round.outcome),
+		experiment: round.experiment === undefined ? null : writeStored(STORED.experiment, round.experiment),
 		evidence: evidenceText(round.evidence),
 	};
 }
 
-// What this file wrote as JSON it reads back as the same type.
-function fromRow(row: Tables["rounds"]): PlayedRound {
-	const header: RoundHeader = JSON.parse(row.header);
-	const commands: StampedCommand[] = JSON.parse(row.commands);
-	return {
-		id: row.id,
-		code: row.code,
-		teacher: row.teacher,
-		playedMs: row.playedMs,
-		log: { header, commands, turns: row.turns },
-		seats: JSON.parse(row.seats),
-		predictions: JSON.parse(row.predictions),
-		outcome: parse(row.outcome),
-		experiment: parse(row.experiment),
-		evidence: parse(row.evidence) ?? [],
-	};
-}
-
 function evidenceText(evidence: readonly StudentEvidence[]): string | null {
-	return evidence.length === 0 ? null : JSON.stringify(evidence);
+	return evidence.length === 0 ? null : writeStored(STORED.evidence, evidence);
 }
 
-function toSummary(row: Pick<Tables["rounds"], (typeof SUMMARY)[number]>): RoundSummary {
-	return { ...row, outcome: parse(row.outcome), experiment: parse(row.experiment) };
-}
+type Named = Pick<Tables["rounds"], "seats" | "predictions" | "evidence">;
 
-/** As with `fromRow`, the type is that of what was written. */
-function parse<Written>(json: string | null): Written | undefined {
-	return json === null ? undefined : JSON.parse(json);
-}
-
-function withoutNames(round: PlayedRound): Pick<Tables["rounds"], "seats" | "predictions" | "evidence"> {
+function withoutNames({ seats, predictions, evidence }: Named): Named {
 	const hide = (name: string | null) => (name === null ? null : "");
 	return {
-		seats: JSON.stringify(round.seats.map((chip) => chip.map(hide))),
-		predictions: JSON.stringify(round.predictions.map(({ value }) => ({ name: "", value }))),
-		evidence: evidenceText(round.evidence.map(({ concepts }) => ({ name: "", concepts }))),
+		seats: rewrite(STORED.seats, seats, (chips) => chips.map((chip) => chip.map(hide))),
+		predictions: rewrite(STORED.predictions, predictions, (all) =>
+			all.map(({ value }) => ({ name: "", value })),
+		),
+		evidence:
+			evidence === null
+				? null
+				: rewrite(STORED.evidence, evidence, (all) => all.map(({ concepts }) => ({ name: "", concepts }))),
 	};
+}
+
+/** A stored list after `change`; empty where it is damaged, and as it is where a newer program wrote it. */
+function rewrite<Item>(
+	kind: StoredKind<Item[]>,
+	text: string,
+	change: (items: readonly Item[]) => Item[],
+): string {
+	const list = readStored(kind, text);
+	if (list.ok) return writeStored(kind, change(list.value));
+	return list.reason.is === "newer" ? text : writeStored(kind, []);
 }

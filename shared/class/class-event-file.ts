@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personMeansFile } from "../brain/person-file.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
+import { type StoredKind, unchanged } from "../lib/stored.ts";
 import { stampedCommandFile } from "../round/round-file.ts";
 import { PHASES } from "./phase.ts";
 import { PROBE_MOMENTS } from "./probe-tally.ts";
@@ -23,8 +24,7 @@ const turn = count;
 const kind = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
 	z.strictObject({ turn, type: z.literal(type), ...shape });
 
-/** Everything that ever happens to a class, as data. */
-export const classEventFile = z.discriminatedUnion("type", [
+const kinds = [
 	kind("opened", {
 		code: z.string(),
 		lessons: z.array(z.enum(LESSON_IDS)).min(1),
@@ -73,4 +73,19 @@ export const classEventFile = z.discriminatedUnion("type", [
 	/** Turns have passed with nothing else to record; at most once a second. */
 	kind("turned", {}),
 	kind("roundClosed", { round: z.string(), turns: count }),
-]);
+] as const;
+
+/** Everything that ever happens to a class, as data. */
+export const classEventFile = z.discriminatedUnion("type", kinds, {
+	error: ({ code }) =>
+		code === "invalid_union" ? "expected a kind of event that this program knows" : undefined,
+});
+
+/** The kinds of events that there are. */
+export const CLASS_EVENT_TYPES = kinds.map(({ shape }) => shape.type.value);
+
+/** How events are kept: since version 2 in an envelope. */
+export const storedClassEvent = {
+	schema: classEventFile,
+	upcasts: [unchanged],
+} as const satisfies StoredKind<z.infer<typeof classEventFile>>;

@@ -106,6 +106,8 @@ const roundRow = z.strictObject({
 	chips: count,
 	students: count,
 	scores: z.array(z.number()),
+	/** What of the stored round cannot be read: where it stands and what was expected. That counts as empty here. */
+	unreadable: z.string().exactOptional(),
 });
 
 /** GET /api/rounds: the teacher's rounds, newest first. */
@@ -144,6 +146,8 @@ export const probesAnswer = z.array(
 		atMs,
 		before: probeCounts.nullable(),
 		after: probeCounts.nullable(),
+		/** What of them cannot be read, as in a round. */
+		unreadable: z.string().exactOptional(),
 	}),
 );
 /** Both probes of one class. */
@@ -222,6 +226,7 @@ export const errorAnswer = z.strictObject({
 			"classOpen",
 			"classLocked",
 			"noSuchRound",
+			"damaged",
 			"noSuchHomework",
 			"homeworkClosed",
 			"notFound",

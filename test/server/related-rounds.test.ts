@@ -3,7 +3,7 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import { relatedRounds } from "../../server/records/related-rounds.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
-import type { RoundSummary } from "../../server/store/rounds.ts";
+import type { RoundSummary } from "../../server/store/round-row.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { openTestClass } from "./test-client.ts";
 import { get } from "./test-server.ts";

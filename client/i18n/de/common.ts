@@ -57,6 +57,8 @@ export const errorWords: Entrance["errorWords"] = {
 	classLocked: "Diese Klasse ist gesperrt. Bitte deine Lehrkraft, sie zu öffnen.",
 	classOpen: "Beende zuerst die Klasse, dann lösche ihre Runden.",
 	noSuchRound: "Diese Runde gibt es nicht.",
+	damaged:
+		"Das ist gespeichert, lässt sich aber nicht mehr lesen. Im Protokoll des Servers steht, wo und warum.",
 	noSuchHomework: "Es gibt keine Hausaufgabe mit diesem Code. Prüfe den Link.",
 	homeworkClosed: "Diese Hausaufgabe ist geschlossen. Frage deine Lehrkraft, ob du sie noch spielen darfst.",
 	notFound: "Hier ist nichts.",

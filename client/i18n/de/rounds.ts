@@ -12,6 +12,7 @@ export const roundsWords: Inside["roundsWords"] = {
 	chips: "Chips",
 	score: "Punkte",
 	scores: (scores) => scores.map((score) => number(score)).join(" · "),
+	unreadable: "Lässt sich nicht lesen:",
 
 	all: "Alle Runden",
 	facts: (when, code, students, seed) =>

@@ -59,6 +59,7 @@ export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string
 	classLocked: "This class is locked. Ask your teacher to unlock it.",
 	classOpen: "End the class first, then delete its rounds.",
 	noSuchRound: "There is no such round.",
+	damaged: "This is stored, but it cannot be read any more. The server’s log says where and why.",
 	noSuchHomework: "There is no homework with this code. Check the link.",
 	homeworkClosed: "This homework is closed. Ask your teacher whether you may still play it.",
 	notFound: "There is nothing here.",

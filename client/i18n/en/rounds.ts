@@ -12,6 +12,7 @@ export const roundsWords = {
 	chips: "Chips",
 	score: "Score",
 	scores: (scores: readonly number[]) => scores.map((score) => number(score)).join(" · "),
+	unreadable: "Cannot be read:",
 
 	all: "All rounds",
 	facts: (when: string, code: string, students: number, seed: number) =>

@@ -1,0 +1,110 @@
+import type { ClassResult } from "#shared/brain/class-result.ts";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { StoredKind } from "#shared/lib/stored.ts";
+import type { ConceptEvidence } from "#shared/result/evidence.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import type { Tables } from "./schema.ts";
+import { STORED } from "./stored-kinds.ts";
+import type { ReadValue, UnreadableValue } from "./unreadable.ts";
+
+/** Names by chip and seat, null where a bot sat. */
+export type SeatNames = readonly (readonly (string | null)[])[];
+export type NamedPrediction = { readonly name: string; readonly value: number };
+
+/** What one student showed of the concepts of a round's lesson. */
+export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
+
+/** A round that was played, as it is kept. */
+export type PlayedRound = {
+	readonly id: string;
+	readonly code: string;
+	readonly teacher: string;
+	readonly playedMs: number;
+	readonly log: RoundLog;
+	readonly seats: SeatNames;
+	readonly predictions: readonly NamedPrediction[];
+	/** Absent until it is measured. */
+	readonly outcome: RoundOutcome | undefined;
+	/** What the class measured on itself, where the lesson was an experiment: of nobody in particular. */
+	readonly experiment: ClassResult | undefined;
+	/** What each student showed; empty until it is measured, and in lessons without concepts. */
+	readonly evidence: readonly StudentEvidence[];
+};
+
+/** What of a round cannot be read, by column; absent if all can. That column counts as empty. */
+type Gaps = { readonly unreadable?: Readonly<Partial<Record<RoundColumn, UnreadableValue>>> };
+type RoundColumn = "header" | "commands" | "seats" | "predictions" | "outcome" | "experiment" | "evidence";
+
+/** What a list shows of a round. */
+export type RoundSummary = Gaps &
+	Omit<PlayedRound, "log" | "seats" | "predictions" | "evidence"> & {
+		readonly lesson: string;
+		readonly turns: number;
+		readonly chips: number;
+		readonly students: number;
+	};
+
+/** A round as far as it can be read. */
+export type FoundRound = Gaps &
+	Omit<PlayedRound, "log"> & {
+		/** undefined where its header or its commands cannot be read. */
+		readonly log: RoundLog | undefined;
+	};
+
+export const SUMMARY = [
+	"id",
+	"code",
+	"teacher",
+	"lesson",
+	"playedMs",
+	"turns",
+	"chips",
+	"students",
+	"outcome",
+	"experiment",
+] as const;
+
+export function readSummary(
+	row: Pick<Tables["rounds"], (typeof SUMMARY)[number]>,
+	read: ReadValue,
+): RoundSummary {
+	const values = openValues(row.id, read);
+	const outcome = values.of("outcome", STORED.outcome, row.outcome);
+	const experiment = values.of("experiment", STORED.experiment, row.experiment);
+	return { ...row, outcome, experiment, ...values.gaps() };
+}
+
+export function readRound(row: Tables["rounds"], read: ReadValue): FoundRound {
+	const values = openValues(row.id, read);
+	const header = values.of("header", STORED.header, row.header);
+	const commands = values.of("commands", STORED.commands, row.commands);
+	const { id, code, teacher, playedMs } = row;
+	return {
+		id,
+		code,
+		teacher,
+		playedMs,
+		log: header === undefined || commands === undefined ? undefined : { header, commands, turns: row.turns },
+		seats: values.of("seats", STORED.seats, row.seats) ?? [],
+		predictions: values.of("predictions", STORED.predictions, row.predictions) ?? [],
+		outcome: values.of("outcome", STORED.outcome, row.outcome),
+		experiment: values.of("experiment", STORED.experiment, row.experiment),
+		evidence: values.of("evidence", STORED.evidence, row.evidence) ?? [],
+		...values.gaps(),
+	};
+}
+
+/** Reads the values of one row and gathers what cannot be read. */
+function openValues(key: string, read: ReadValue) {
+	const unreadable: Partial<Record<RoundColumn, UnreadableValue>> = {};
+	return {
+		of<Value>(column: RoundColumn, kind: StoredKind<Value>, text: string | null): Value | undefined {
+			if (text === null) return undefined;
+			const value = read(kind, { table: "rounds", key, column }, text);
+			if (value.ok) return value.value;
+			unreadable[column] = value.reason;
+			return undefined;
+		},
+		gaps: (): Gaps => (Object.keys(unreadable).length === 0 ? {} : { unreadable }),
+	};
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { classResultFile } from "#shared/brain/class-result-file.ts";
+import { storedClassEvent } from "#shared/class/class-event-file.ts";
+import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import { roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
+import { type StoredKind, unchanged } from "#shared/lib/stored.ts";
+import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
+import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
+
+const count = z.int().min(0);
+/** "" once names have fallen away. */
+const name = z.string();
+const side = z.strictObject({ score: z.number(), value: z.number() });
+
+/** Version 1 had no envelope and the same value in it. */
+const since = [unchanged] as const;
+
+const isLesson = ({ lesson }: { readonly lesson: string }) => LESSON_IDS.some((id) => id === lesson);
+const lessonError = { path: ["lesson"], error: "there is no such lesson" };
+
+/** Every kind of value that is kept as JSON in the store, with its schema and its versions. */
+export const STORED = {
+	/** journal.event */
+	event: storedClassEvent,
+	/** rounds.header and so on. */
+	header: { schema: roundHeaderFile.refine(isLesson, lessonError), upcasts: since },
+	commands: { schema: commandLogFile, upcasts: since },
+	/** Names by chip and seat, null where a bot sat. */
+	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
+	predictions: { schema: z.array(z.strictObject({ name, value: z.number() })), upcasts: since },
+	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: since },
+	experiment: { schema: classResultFile, upcasts: since },
+	/** What each student showed of the lesson's concepts. */
+	evidence: {
+		schema: z.array(z.strictObject({ name, concepts: z.array(conceptEvidenceFile) })),
+		upcasts: since,
+	},
+	/** homeworkResults.sides */
+	sides: { schema: z.array(side.nullable()), upcasts: since },
+	/** probes.counts: how often each choice of each question was made. */
+	counts: { schema: z.array(z.array(count)), upcasts: since },
+} as const satisfies Record<string, StoredKind<unknown>>;
+
+/** Hash of the versions and shapes of all kinds, and of the tables. `npm run record` writes it. */
+export const STORED_HASH = "5e6c5a5690ccf985";

@@ -1,0 +1,99 @@
+import { ok, type Result, refuse } from "./result.ts";
+
+/**
+ * A kind of value that is kept as JSON, with the version of its shape: what stands first among `upcasts` makes a
+ * value of version 2 out of one of version 1, and so on up to the version that is written now. Values of version 1
+ * stand there as they are; later ones in an envelope, `{ version, value }`.
+ */
+export type StoredKind<Value> = {
+	readonly schema: Schema<Value>;
+	readonly upcasts: readonly [Upcast, ...Upcast[]];
+};
+type Upcast = (older: unknown) => unknown;
+
+/** What a zod schema is here; so whoever only writes loads no parser. */
+type Schema<Value> = {
+	readonly safeParse: (
+		data: unknown,
+	) =>
+		| { readonly success: true; readonly data: Value }
+		| { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+};
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** Why a stored value cannot be read: a newer program wrote it, or it is damaged. `why` is half a sentence. */
+export type Unreadable = { readonly is: "newer" | "damaged"; readonly why: string };
+
+/** Where a change of versions changes nothing in the value. */
+export const unchanged: Upcast = (older) => older;
+
+/** The version that values of the kind are written with. */
+export function versionOf({ upcasts }: Pick<StoredKind<unknown>, "upcasts">): number {
+	return upcasts.length + 1;
+}
+
+/** The value as text to keep. */
+export function writeStored<Value>(kind: StoredKind<Value>, value: Value): string {
+	return JSON.stringify({ version: versionOf(kind), value });
+}
+
+/** The value that `text` was written from, whichever version wrote it, or why it cannot be read. */
+export function readStored<Value>(kind: StoredKind<Value>, text: string): Result<Value, Unreadable> {
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return damaged("expected JSON");
+	}
+	const opened = openEnvelope(data);
+	if (!opened.ok) return opened;
+	const { version, value, isWhole } = opened.value;
+	const current = versionOf(kind);
+	if (version > current)
+		return refuse({
+			is: "newer",
+			why: `version ${version} was written by a newer Coretet, and this one reads up to ${current}: update it, or restore a backup`,
+		});
+	if (!isWhole) return damaged("expected version and value, and nothing else");
+	const upcast = kind.upcasts.slice(version - 1).reduce((older, change) => change(older), value);
+	const parsed = kind.schema.safeParse(upcast);
+	return parsed.success ? ok(parsed.data) : damaged(faultOf(parsed.error));
+}
+
+/** Where a stored value stands; `key`: the row's, as its table has it. */
+export type StoredPlace = { readonly table: string; readonly key: string; readonly column: string };
+
+/** Half a sentence: "rounds V9zTGU3AOE0L, outcome, at chips[0].score: expected number, received string". */
+export function describeUnreadable({ table, key, column }: StoredPlace, { why }: Unreadable): string {
+	return `${table} ${key}, ${column}${why.startsWith("at ") ? ", " : ": "}${why}`;
+}
+
+/** What was expected where, of the first thing that is wrong: "at chips[0].score: expected number, received string". */
+export function faultOf({ issues }: { readonly issues: readonly Issue[] }): string {
+	const [issue] = issues;
+	if (issue === undefined) throw new Error("a schema refuses without an issue");
+	const path = issue.path
+		.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+		.join("")
+		.replace(/^\./, "");
+	const message = issue.message.replace(/^Invalid (input|option): /, "");
+	return path === "" ? message : `at ${path}: ${message}`;
+}
+
+/** `isWhole`: no more and no less than what this program writes around a value. */
+type Opened = { readonly version: number; readonly value: unknown; readonly isWhole: boolean };
+
+/** A value with a version is in an envelope; one without is of version 1. */
+function openEnvelope(data: unknown): Result<Opened, Unreadable> {
+	if (typeof data !== "object" || data === null || !("version" in data))
+		return ok({ version: 1, value: data, isWhole: true });
+	const { version, ...rest } = data;
+	if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 2)
+		return damaged("at version: expected a whole number from 2 on");
+	const value = "value" in rest ? rest.value : undefined;
+	return ok({ version, value, isWhole: "value" in rest && Object.keys(rest).length === 1 });
+}
+
+function damaged(why: string): { readonly ok: false; readonly reason: Unreadable } {
+	return refuse({ is: "damaged", why });
+}

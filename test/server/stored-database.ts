@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { gunzipSync } from "node:zlib";
+import { pino } from "pino";
+import type { Down } from "#shared/protocol/down.ts";
+import { createDataFolder } from "./test-server.ts";
+
+/**
+ * A database, and what the program that wrote it showed of it, before stored values had versions (2026-11-29): two open
+ * classes, one of them in the second part of a lesson, two that ended, an experiment, the six questions, homework.
+ */
+const FOLDER = join(import.meta.dirname, "stored");
+
+export type Shown = {
+	/** The owner's, as a bearer token. */
+	readonly session: string;
+	/** Of the class that was being played, and Ada's token in it. */
+	readonly code: string;
+	readonly token: string;
+	/** Answers by path. */
+	readonly shown: Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
+	/** Of the open classes, what their desk was shown and told. */
+	readonly classes: Readonly<
+		Record<string, { readonly state: unknown; readonly round: Down["round"] | null }>
+	>;
+};
+
+export const SHOWN: Shown = JSON.parse(unzip("version-1-shown.json.gz").toString());
+
+/** A data folder with the database, after `change`. */
+export function versionOneFolder(change: (database: DatabaseSync) => void = () => undefined): string {
+	const folder = createDataFolder();
+	writeFileSync(join(folder, "coretet.sqlite"), unzip("version-1.sqlite.gz"));
+	changeDatabase(folder, change);
+	return folder;
+}
+
+/** Changes a database that no server has open; what `change` returns. */
+export function changeDatabase<Found>(folder: string, change: (database: DatabaseSync) => Found): Found {
+	const database = new DatabaseSync(join(folder, "coretet.sqlite"));
+	try {
+		return change(database);
+	} finally {
+		database.close();
+	}
+}
+
+/** A log whose warnings and errors are kept, as sentences. */
+export function listen() {
+	const sentences: string[] = [];
+	const log = pino(
+		{ level: "warn", base: null },
+		{ write: (line: string) => sentences.push(JSON.parse(line).msg) },
+	);
+	return { log, sentences };
+}
+
+function unzip(name: string): Buffer {
+	return gunzipSync(readFileSync(join(FOLDER, name)));
+}
