@@ -61,13 +61,13 @@ export function readStored<Value>(kind: StoredKind<Value>, text: string): Result
 }
 
 /** Where a value is stored; `key`: of the row, as its table has it. */
-export type Place = { readonly table: string; readonly key: string; readonly column: string };
+export type StoredPlace = { readonly table: string; readonly key: string; readonly column: string };
 
 /**
  * Describes an unreadable value in half a sentence: "rounds V9zTGU3AOE0L, outcome, at chips[0].score: expected
  * number, received string".
  */
-export function describeUnreadable({ table, key, column }: Place, { why }: Unreadable): string {
+export function describeUnreadable({ table, key, column }: StoredPlace, { why }: Unreadable): string {
 	return `${table} ${key}, ${column}${why.startsWith("at ") ? ", " : ": "}${why}`;
 }
 
