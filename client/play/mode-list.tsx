@@ -16,34 +16,32 @@ export function ModeList({ title, modes, onCommand }: ModeListProps) {
 	return (
 		<section class="mode-list" aria-label={title}>
 			<h2>{title}</h2>
-			{modes.map((mode) =>
-				mode.options.length === 1 ? (
-					mode.options.map((option) => (
-						<button
-							key={mode.key}
-							type="button"
-							class="act mode-act"
-							onClick={() => onCommand(option.command)}
-						>
-							<b>{sayMode(mode)}</b>
-						</button>
-					))
-				) : (
-					<Segmented
-						key={mode.key}
-						label={sayMode(mode)}
-						options={mode.options.map((option, index) => ({
-							value: index,
-							text: sayModeValue(mode, option),
-						}))}
-						value={mode.options.findIndex(({ isOn }) => isOn)}
-						onValue={(index) => {
-							const option = mode.options[index];
-							if (option !== undefined) onCommand(option.command);
-						}}
-					/>
-				),
-			)}
+			{modes.map((mode) => (
+				<Mode key={mode.key} mode={mode} onCommand={onCommand} />
+			))}
 		</section>
+	);
+}
+
+/** What has one option only is done rather than set. */
+function Mode({ mode, onCommand }: { mode: ModeView; onCommand: (command: PlayerCommand) => void }) {
+	const [only, ...others] = mode.options;
+	if (only !== undefined && others.length === 0) {
+		return (
+			<button type="button" class="act mode-act" onClick={() => onCommand(only.command)}>
+				<b>{sayMode(mode)}</b>
+			</button>
+		);
+	}
+	return (
+		<Segmented
+			label={sayMode(mode)}
+			options={mode.options.map((option, index) => ({ value: index, text: sayModeValue(mode, option) }))}
+			value={mode.options.findIndex(({ isOn }) => isOn)}
+			onValue={(index) => {
+				const option = mode.options[index];
+				if (option !== undefined) onCommand(option.command);
+			}}
+		/>
 	);
 }

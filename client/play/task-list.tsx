@@ -17,63 +17,78 @@ type OwnQueueProps = {
 };
 
 /** The own run queue, first to run first: to be reordered and given back, by any device. */
-export function OwnQueue({ tasks, mayChoose, onMove, onGiveBack, onWay }: OwnQueueProps) {
+export function OwnQueue(props: OwnQueueProps) {
+	const { tasks } = props;
 	return (
 		<section class="own-queue" aria-label={t.myQueue}>
 			<h2>{t.myQueue}</h2>
 			{tasks.length === 0 && <p class="muted small">{t.myQueueEmpty}</p>}
 			<ol>
 				{tasks.map((task, place) => (
-					<li
-						key={task.thread}
-						class={task.pending ? "task-row task-pending" : "task-row"}
-						draggable
-						onDragStart={(event) => startDrag(event, task.thread)}
-						onDragOver={(event) => event.preventDefault()}
-						onDrop={(event) => {
-							event.preventDefault();
-							const thread = draggedThread(event);
-							if (thread !== undefined && thread !== task.thread) onMove(thread, place);
-						}}
-					>
-						<TokenIcon kind={task.kind} ready={task.ready} />
-						<span class="task-words">
-							<span>
-								{seconds(task.lengthS)}
-								{task.data !== undefined && <span class="task-data">{task.data}</span>}
-							</span>
-							<small>{noteOf(task)}</small>
-						</span>
-						<span class="task-acts">
-							<IconButton
-								label={`${t.earlier}: ${nameOf(task)}`}
-								path="M8 12V4M4 8l4-4 4 4"
-								disabled={place === 0}
-								onClick={() => onMove(task.thread, place - 1)}
-							/>
-							<IconButton
-								label={`${t.later}: ${nameOf(task)}`}
-								path="M8 4v8M4 8l4 4 4-4"
-								disabled={place === tasks.length - 1}
-								onClick={() => onMove(task.thread, place + 1)}
-							/>
-							{onGiveBack !== undefined && (
-								<IconButton
-									label={`${t.giveBack}: ${nameOf(task)}`}
-									path="M4 4l8 8M12 4l-8 8"
-									disabled={false}
-									onClick={() => onGiveBack(task.thread)}
-								/>
-							)}
-						</span>
-						<TaskNotes task={task} />
-						{mayChoose && task.mayChoose && (
-							<WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />
-						)}
-					</li>
+					<OwnTask key={task.thread} {...props} task={task} place={place} />
 				))}
 			</ol>
 		</section>
+	);
+}
+
+type OwnTaskProps = OwnQueueProps & { task: TaskView; place: number };
+
+function OwnTask(props: OwnTaskProps) {
+	const { task, place, mayChoose, onMove, onWay } = props;
+	return (
+		<li
+			class={task.pending ? "task-row task-pending" : "task-row"}
+			draggable
+			onDragStart={(event) => startDrag(event, task.thread)}
+			onDragOver={(event) => event.preventDefault()}
+			onDrop={(event) => {
+				event.preventDefault();
+				const thread = draggedThread(event);
+				if (thread !== undefined && thread !== task.thread) onMove(thread, place);
+			}}
+		>
+			<TokenIcon kind={task.kind} ready={task.ready} />
+			<span class="task-words">
+				<span>
+					{seconds(task.lengthS)}
+					{task.data !== undefined && <span class="task-data">{task.data}</span>}
+				</span>
+				<small>{noteOf(task)}</small>
+			</span>
+			<TaskActs {...props} />
+			<TaskNotes task={task} />
+			{mayChoose && task.mayChoose && <WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />}
+		</li>
+	);
+}
+
+function TaskActs({ tasks, task, place, onMove, onGiveBack }: OwnTaskProps) {
+	const { thread } = task;
+	const name = nameOf(task);
+	return (
+		<span class="task-acts">
+			<IconButton
+				label={`${t.earlier}: ${name}`}
+				path="M8 12V4M4 8l4-4 4 4"
+				disabled={place === 0}
+				onClick={() => onMove(thread, place - 1)}
+			/>
+			<IconButton
+				label={`${t.later}: ${name}`}
+				path="M8 4v8M4 8l4 4 4-4"
+				disabled={place === tasks.length - 1}
+				onClick={() => onMove(thread, place + 1)}
+			/>
+			{onGiveBack !== undefined && (
+				<IconButton
+					label={`${t.giveBack}: ${name}`}
+					path="M4 4l8 8M12 4l-8 8"
+					disabled={false}
+					onClick={() => onGiveBack(thread)}
+				/>
+			)}
+		</span>
 	);
 }
 
