@@ -8,7 +8,7 @@ import { useStore } from "../net/use-store.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
-import { SeatPanel } from "./seat-panel.tsx";
+import { SeatPanel } from "./panel/seat-panel.tsx";
 import { useBotReasons } from "./use-bot-reasons.ts";
 import { useCoach } from "./use-coach.ts";
 import { useLiveSummary } from "./use-live-summary.ts";

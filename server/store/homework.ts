@@ -46,11 +46,11 @@ export type HomeworkSide = { readonly score: number; readonly value: number };
 export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
 
 export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
-	return { ...createGivenRecords(db), ...createResultRecords(db, read) };
+	return { ...givenHomework(db), ...homeworkResults(db, read) };
 }
 
-/** What was given. */
-function createGivenRecords(db: Kysely<Tables>) {
+/** What teachers give. */
+function givenHomework(db: Kysely<Tables>) {
 	return {
 		/** False if the code is taken. */
 		async add(homework: Homework): Promise<boolean> {
@@ -96,8 +96,8 @@ function createGivenRecords(db: Kysely<Tables>) {
 	};
 }
 
-/** What came back of it. */
-function createResultRecords(db: Kysely<Tables>, read: ReadValue) {
+/** What came of it. */
+function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
 			const empty = { finishedMs: null, score: null, value: null, played: null, sides: null };

@@ -18,10 +18,11 @@ import { isNotNewer, type ReadValue } from "./unreadable.ts";
 export type RoundRecords = ReturnType<typeof createRoundRecords>;
 
 export function createRoundRecords(db: Kysely<Tables>, read: ReadValue) {
-	return { ...createRoundReads(db, read), ...createRoundWrites(db) };
+	return { ...roundReaders(db, read), ...roundWriters(db) };
 }
 
-function createRoundReads(db: Kysely<Tables>, read: ReadValue) {
+/** What finds rounds. */
+function roundReaders(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		/** A teacher's rounds, newest first. */
 		async list(teacher: string): Promise<RoundSummary[]> {
@@ -58,7 +59,8 @@ function createRoundReads(db: Kysely<Tables>, read: ReadValue) {
 	};
 }
 
-function createRoundWrites(db: Kysely<Tables>) {
+/** What changes them. */
+function roundWriters(db: Kysely<Tables>) {
 	return {
 		/** Saving a round again changes nothing. */
 		async save(round: PlayedRound): Promise<void> {

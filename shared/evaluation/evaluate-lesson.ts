@@ -68,6 +68,7 @@ export function evaluateLesson(
 /** What the lesson measures where all seats are played by `policy` at `perS` decisions a second: the median of some seeds. */
 export type MedianPlayed = (policy: string, perS: number) => number;
 
+/** Simulates rounds on a chip of the lesson's first size, one per seed and policy. */
 export function medianPlayed(
 	lesson: Lesson,
 	level: Level,

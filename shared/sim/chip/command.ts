@@ -115,4 +115,5 @@ export const REFUSAL_REASONS = [
 	"tooMuch",
 	"cannotRunThere",
 ] as const;
+/** One of REFUSAL_REASONS. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
