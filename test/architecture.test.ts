@@ -106,7 +106,7 @@ const FLOORS: readonly Floor[] = [
 	{
 		at: "server/http",
 		may: [...GROUND, ...KEEPING, "server/rooms", ...GAME],
-		packages: ["node:", "zod", "@colyseus/core", "express", "helmet", "rate-limiter-flexible", "vite"],
+		packages: ["node:", "zod", "@colyseus/core", "express", "helmet", "vite"],
 	},
 	// The command line is the library and a terminal.
 	{
