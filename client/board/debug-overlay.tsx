@@ -8,11 +8,11 @@ import "./debug-overlay.css";
 const PING_MS = 2_000;
 const READ_MS = 250;
 
-type Line = readonly [name: string, value: string];
+type DebugLine = readonly [name: string, value: string];
 
 /** `?debug`: where the simulation is, whether it agrees with the server, and what is on its way. */
 export function DebugOverlay({ session }: { session: ClientSession }) {
-	const [lines, setLines] = useState<readonly Line[]>([]);
+	const [lines, setLines] = useState<readonly DebugLine[]>([]);
 	useEffect(() => {
 		let roundTripMs = Number.NaN;
 		const pinging = setInterval(
@@ -43,7 +43,7 @@ export function DebugOverlay({ session }: { session: ClientSession }) {
 }
 
 /** `roundTripMs` is NaN before the first answer. */
-function linesOf(session: ClientSession, roundTripMs: number): Line[] {
+function linesOf(session: ClientSession, roundTripMs: number): DebugLine[] {
 	const stream = session.stream.get();
 	const verified = stream?.verified;
 	const behindTurns = stream === undefined ? 0 : stream.turns - stream.nowNs / TURN_NS;

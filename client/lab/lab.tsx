@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Subject } from "#shared/lab/subject.ts";
 import { ChipPicture } from "../board/chip-picture.tsx";
-import { CauseBars } from "../explain/cause-bars.tsx";
+import { CauseBars } from "../figures/cause-bars.tsx";
 import { labWords as t } from "../i18n/words.ts";
 import { BusCurve, CacheCurves, usesMemory, WorkCurve } from "./bench-curves.tsx";
 import { optionText } from "./field-text.ts";

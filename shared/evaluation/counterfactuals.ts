@@ -119,14 +119,14 @@ const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
 const RIVALS_MAX = 3;
 
 /** Commands given at one moment; none: play goes on as it did. */
-type Acts = readonly { readonly seat: number; readonly command: Command }[];
+type OptionActs = readonly { readonly seat: number; readonly command: Command }[];
 
 /** Options with the thread at that moment, first what was done. */
 function optionsOf(
 	chip: ReadonlyChip,
 	{ what, thread, seat, core }: Omit<DecisionMoment, "atNs">,
 	lesson: Lesson,
-): Acts[] {
+): OptionActs[] {
 	// A thread that starts the instant it arrives leaves no choice.
 	if (chip.threads[thread] === undefined) return [[]];
 	switch (what) {
@@ -136,25 +136,25 @@ function optionsOf(
 			);
 		case "steal":
 			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)]
-				.map((from): Acts => [{ seat, command: { type: "steal", from } }])
+				.map((from): OptionActs => [{ seat, command: { type: "steal", from } }])
 				.concat([[keepAt(thread, core)]]);
 		default:
 			return [
 				[],
-				...othersOf(chip, { what, thread, core }, lesson).map((command): Acts => [{ seat, command }]),
+				...othersOf(chip, { what, thread, core }, lesson).map((command): OptionActs => [{ seat, command }]),
 			];
 	}
 }
 
 /** Moves the thread and pins it until it starts: a move that is undone at once would cost nothing. */
-function moveForGood(chip: ReadonlyChip, thread: number, core: number): Acts {
+function moveForGood(chip: ReadonlyChip, thread: number, core: number): OptionActs {
 	const keep = keepAt(thread, core);
 	if (at(chip.threads, thread).queue === core) return [keep];
 	const position = at(chip.cores, core).queue.length;
 	return [{ seat: 0, command: { type: "plan", thread, core, position } }, keep];
 }
 
-function keepAt(thread: number, core: number): Acts[number] {
+function keepAt(thread: number, core: number): OptionActs[number] {
 	return { seat: 0, command: { type: "pin", thread, core } };
 }
 

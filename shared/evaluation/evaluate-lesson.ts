@@ -65,7 +65,10 @@ export function evaluateLesson(
 	};
 }
 
-/** What the lesson measures where all seats are played by `policy` at `perS` decisions a second: the median of some seeds. */
+/**
+ * Median over some seeds of the lesson's measure when all seats are played by `policy` at `perS` decisions per
+ * second.
+ */
 export type MedianPlayed = (policy: string, perS: number) => number;
 
 /** Simulates rounds on a chip of the lesson's first size, one per seed and policy. */
@@ -105,7 +108,7 @@ export function evaluatePolicies(
 	};
 }
 
-/** What there is to decide in every seat, by the first two of the seeds. */
+/** Evaluates the decisions of every seat on the first two of the seeds. */
 export function evaluateDecisions(
 	lesson: Lesson,
 	level: Level,

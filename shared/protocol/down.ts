@@ -7,7 +7,7 @@ import { roundLogFile } from "../round/round-file.ts";
 import { REFUSAL_REASONS } from "../sim/chip/command.ts";
 
 const count = z.int().min(0);
-/** As `packCommand` makes it. */
+/** Schema of a command as `packCommand` packs it. */
 const packedCommand = z.array(z.number());
 
 const REFUSALS = [
@@ -81,7 +81,7 @@ export const down = {
 	goodbye: z.strictObject({ reason: z.enum(["ended", "elsewhere", "reload", "removed", "blocked"]) }),
 } as const;
 
-/** What each message from the server carries. */
+/** Messages from the server, by type. */
 export type Down = { readonly [Type in keyof typeof down]: DeepReadonly<z.infer<(typeof down)[Type]>> };
 /** Types of the server's messages. */
 export type DownType = keyof Down;

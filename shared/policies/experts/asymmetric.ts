@@ -15,7 +15,7 @@ const BATCHES_WANTED = 4;
 const PLANS_AHEAD = 4;
 
 /** Rules by which cores take jobs and batches, whichever way jobs are cut. */
-const LOTS_AND_BATCHES: DecisionRules = {
+const JOBS_AND_BATCHES: DecisionRules = {
 	schedulerChooses: true,
 	ahead: PLANS_AHEAD,
 	take: orderOf,
@@ -35,7 +35,7 @@ function orderOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): numb
  * workers need them. A job not yet set to that way waits.
  */
 export const rightBatches = createHumanPaced("insight:asymmetric", {
-	...LOTS_AND_BATCHES,
+	...JOBS_AND_BATCHES,
 	take: (chip, core, thread) =>
 		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
 	way: (chip, _core, thread) => rightWay(chip, thread),
@@ -53,12 +53,12 @@ function rightWay(chip: ReadonlyChip, thread: ReadonlyThread): number {
 
 /** Fixed rule: batches of the same size for every job, by index of the lesson's sizes. */
 export function batches(size: number): Policy {
-	return createHumanPaced(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
+	return createHumanPaced(`batches:${size}`, { ...JOBS_AND_BATCHES, way: () => size });
 }
 
 /** Random choices: any size, each core any batch, planned one ahead. */
 export const anyBatches = createHumanPaced("guess-batches", {
-	...LOTS_AND_BATCHES,
+	...JOBS_AND_BATCHES,
 	ahead: 1,
 	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
 	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),

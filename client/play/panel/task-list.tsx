@@ -1,7 +1,7 @@
-import { seconds } from "../i18n/base/format.ts";
-import { lookUp } from "../i18n/scenario-name.ts";
-import { chipLabels, machineWords, playWords as t } from "../i18n/words.ts";
-import type { TaskView } from "../seat/task-view.ts";
+import { seconds } from "../../i18n/base/format.ts";
+import { lookUp } from "../../i18n/scenario-name.ts";
+import { chipLabels, machineWords, playWords as t } from "../../i18n/words.ts";
+import type { TaskView } from "../../seat/task-view.ts";
 import { TaskNotes, WayPicker } from "./task-notes.tsx";
 import { TokenIcon } from "./token-icon.tsx";
 import "./task-list.css";

@@ -1,6 +1,6 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { ModeView } from "../seat/modes.ts";
-import { Segmented } from "../ui/segmented.tsx";
+import type { ModeView } from "../../seat/modes.ts";
+import { Segmented } from "../../ui/segmented.tsx";
 import { sayMode, sayModeValue } from "./say-mode.ts";
 import "./mode-list.css";
 

@@ -1,12 +1,14 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { SIGNALS, type Signal } from "#shared/sim/chip/command.ts";
-import { coachWords as c, modeWords as m, signalWords, playWords as t } from "../i18n/words.ts";
-import type { SeatView } from "../seat/seat-view.ts";
+import { coachWords as c, modeWords as m, signalWords, playWords as t } from "../../i18n/words.ts";
+import type { SeatView } from "../../seat/seat-view.ts";
 import { CauseStrip } from "./cause-strip.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { OwnQueue } from "./task-list.tsx";
-import type { BotLine } from "./use-bot-reasons.ts";
+
+/** By seat: the last decision of a bot on the own chip and why, in one sentence. */
+export type BotLine = { readonly seat: number; readonly text: string };
 
 type SeatDetailsProps = {
 	view: SeatView;
