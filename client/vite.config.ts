@@ -67,6 +67,7 @@ export default defineConfig({
 					groups: [
 						{ name: "phaser", test: /node_modules\/phaser\// },
 						{ name: "sdk", test: /node_modules\/@colyseus\// },
+						{ name: "zod", test: /node_modules\/zod\// },
 						{ name: "plots", test: /node_modules\/uplot\// },
 						// What every page begins with, as one file: each request costs about a kilobyte of headers.
 						{ name: "base", test: BASE },

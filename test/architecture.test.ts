@@ -126,7 +126,7 @@ const FLOORS: readonly Floor[] = [
 	},
 
 	{ at: "client/present", may: GAME },
-	{ at: "client/net", may: GAME, packages: ["@colyseus/sdk", "preact"] },
+	{ at: "client/net", may: GAME, packages: ["@colyseus/sdk", "preact", "zod"] },
 	// Pure: no component, no words.
 	{ at: "client/seat", may: [...GAME, "client/present"] },
 	{ at: "client/i18n/base", may: GAME },
@@ -139,7 +139,7 @@ const FLOORS: readonly Floor[] = [
 		packages: ["preact", "uplot", "lean-qr", "@fontsource-variable/lexend"],
 	},
 	{ at: "client/chip", may: [...GAME, "client/present"], packages: ["phaser"] },
-	{ at: "client/progress", may: [...GAME, "client/net"], packages: ["preact"] },
+	{ at: "client/progress", may: [...GAME, "client/net"], packages: ["preact", "zod"] },
 	{
 		at: "client/board",
 		may: [...PAGE, "client/present", "client/seat", "client/chip"],

@@ -53,7 +53,8 @@ export const roundHeaderFile = z
 		return { ...header, chips };
 	});
 
-const roundLog = z.strictObject({
+/** Schema of a whole round: its header, its commands, how many turns are closed. */
+export const roundLogFile = z.strictObject({
 	header: roundHeaderFile,
 	commands: commandLogFile,
 	turns: z.int().min(0).max(10_000),
@@ -72,7 +73,7 @@ export function parseRoundLog(data: unknown): Result<RoundLog, readonly string[]
 	// Of another version it is enough to say that.
 	const replayable = thisVersion.safeParse(data);
 	if (!replayable.success) return refuse(replayable.error.issues.map(line));
-	const parsed = roundLog.safeParse(data);
+	const parsed = roundLogFile.safeParse(data);
 	return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(line));
 }
 
