@@ -201,7 +201,7 @@ const FLOORS: readonly Floor[] = [
 const LAZY_DOORS: Readonly<Record<string, RegExp>> = {
 	"client/routes.tsx": /^client\/[a-z]+\/[a-z-]+-page\.tsx$/,
 	// Joining fetches all that playing needs, while somebody still types a name.
-	"client/entry/enter-class.ts": /^client\/(play\/play-page\.tsx|chip\/chip-stage\.ts)$/,
+	"client/entry/play-code.ts": /^client\/(play\/play-page\.tsx|chip\/chip-stage\.ts)$/,
 	"client/i18n/languages.ts": /^client\/i18n\/[a-z]+\/(entrance|inside)\.ts$/,
 };
 
