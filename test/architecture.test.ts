@@ -106,7 +106,7 @@ const FLOORS: readonly Floor[] = [
 	{
 		at: "server/http",
 		may: [...GROUND, ...KEEPING, "server/rooms", ...GAME],
-		packages: ["node:", "zod", "@colyseus/core", "express", "helmet", "rate-limiter-flexible", "vite"],
+		packages: ["node:", "zod", "@colyseus/core", "express", "helmet", "vite"],
 	},
 	// The command line is the library and a terminal.
 	{
@@ -146,49 +146,43 @@ const FLOORS: readonly Floor[] = [
 		packages: ["preact"],
 	},
 	{ at: "client/brain", may: PAGE, packages: ["preact", "uplot"] },
+	{ at: "client/figures", may: PAGE, packages: ["preact", "uplot"] },
 	{
 		at: "client/explain",
-		may: [...PAGE, "client/present", "client/progress", "client/brain"],
-		packages: ["preact", "uplot"],
+		may: [...PAGE, "client/present", "client/progress", "client/brain", "client/figures"],
+		packages: ["preact"],
 	},
-	{ at: "client/lesson", may: [...PAGE, "client/brain", "client/explain"], packages: ["preact"] },
+	{
+		at: "client/lesson",
+		may: [...PAGE, "client/brain", "client/figures", "client/explain"],
+		packages: ["preact"],
+	},
 	{ at: "client/entry", may: PAGE, packages: ["preact"] },
 	// Surfaces: none imports another.
 	{ at: "client/join", may: [...PAGE, "client/entry"], packages: ["preact"] },
+	{ at: "client/play/panel", may: [...BOARD, "client/figures"], packages: ["preact"] },
 	{
 		at: "client/play",
-		may: [...BOARD, "client/progress", "client/brain", "client/explain", "client/lesson", "client/entry"],
+		may: [...BOARD, "client/progress", "client/brain", "client/lesson", "client/play/panel"],
 		packages: ["preact"],
 	},
-	{
-		at: "client/projector",
-		may: [...BOARD, "client/brain", "client/explain", "client/lesson"],
-		packages: ["preact"],
-	},
+	{ at: "client/projector", may: [...BOARD, "client/lesson"], packages: ["preact"] },
 	{
 		at: "client/teach",
-		may: [...BOARD, "client/explain", "client/lesson", "client/entry"],
+		may: [...BOARD, "client/figures", "client/lesson", "client/entry"],
 		packages: ["preact"],
 	},
-	{
-		at: "client/homework",
-		may: [...PAGE, "client/explain", "client/lesson", "client/entry"],
-		packages: ["preact"],
-	},
+	{ at: "client/homework", may: [...PAGE, "client/lesson", "client/entry"], packages: ["preact"] },
 	{
 		at: "client/practice",
-		may: [...PAGE, "client/progress", "client/explain", "client/lesson", "client/entry"],
+		may: [...PAGE, "client/progress", "client/lesson", "client/entry"],
 		packages: ["preact"],
 	},
-	{ at: "client/guide", may: [...PAGE, "client/explain", "client/lesson"], packages: ["preact"] },
-	{
-		at: "client/lab",
-		may: [...BOARD, "client/explain", "client/lesson", "shared/lab"],
-		packages: ["preact", "uplot"],
-	},
+	{ at: "client/guide", may: [...PAGE, "client/explain"], packages: ["preact"] },
+	{ at: "client/lab", may: [...BOARD, "client/figures", "shared/lab"], packages: ["preact", "uplot"] },
 	{
 		at: "client/rounds",
-		may: [...BOARD, "client/explain", "client/lesson", "client/entry"],
+		may: [...BOARD, "client/figures", "client/explain", "client/entry"],
 		packages: ["preact"],
 	},
 	{ at: "client/routes.tsx", may: PAGE, packages: ["preact"] },

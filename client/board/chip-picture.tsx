@@ -27,27 +27,13 @@ export function ChipPicture(props: ChipPictureProps) {
 		const parent = place.current;
 		if (parent === null) return;
 		let gone = false;
-		async function mount(into: HTMLElement) {
-			const { mountChipStage } = await import("../chip/chip-stage.ts");
-			if (gone) return;
-			const mounted = await mountChipStage({
-				parent: into,
-				source: () => newest.current.source(),
-				names: (seat) => newest.current.names(seat),
-				ownSeat: undefined,
-				sees: "all",
-				reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-				interactive: false,
-				labels: chipLabels,
-			});
-			if (gone) {
-				mounted.destroy();
-				return;
-			}
+		async function show(into: HTMLElement) {
+			const mounted = await mount(into, newest, () => gone);
+			if (mounted === undefined) return;
 			stage.current = mounted;
 			listener.current = (event) => mounted.notice(event);
 		}
-		mount(parent).catch(() => setFailed(true));
+		show(parent).catch(() => setFailed(true));
 		return () => {
 			gone = true;
 			listener.current = () => {};
@@ -58,4 +44,27 @@ export function ChipPicture(props: ChipPictureProps) {
 	useEffect(() => stage.current?.refreshNames());
 	if (failed) return <p role="alert">{t.drawingFailed}</p>;
 	return <div ref={place} class="chip-picture" role="img" aria-label={label} />;
+}
+
+/** undefined where the picture was gone before it came. */
+async function mount(
+	parent: HTMLElement,
+	newest: { readonly current: ChipPictureProps },
+	isGone: () => boolean,
+): Promise<ChipStage | undefined> {
+	const { mountChipStage } = await import("../chip/chip-stage.ts");
+	if (isGone()) return undefined;
+	const mounted = await mountChipStage({
+		parent,
+		source: () => newest.current.source(),
+		names: (seat) => newest.current.names(seat),
+		ownSeat: undefined,
+		sees: "all",
+		reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+		interactive: false,
+		labels: chipLabels,
+	});
+	if (!isGone()) return mounted;
+	mounted.destroy();
+	return undefined;
 }

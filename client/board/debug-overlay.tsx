@@ -8,9 +8,11 @@ import "./debug-overlay.css";
 const PING_MS = 2_000;
 const READ_MS = 250;
 
+type DebugLine = readonly [name: string, value: string];
+
 /** `?debug`: where the simulation is, whether it agrees with the server, and what is on its way. */
 export function DebugOverlay({ session }: { session: ClientSession }) {
-	const [lines, setLines] = useState<readonly (readonly [string, string])[]>([]);
+	const [lines, setLines] = useState<readonly DebugLine[]>([]);
 	useEffect(() => {
 		let roundTripMs = Number.NaN;
 		const pinging = setInterval(
@@ -20,24 +22,7 @@ export function DebugOverlay({ session }: { session: ClientSession }) {
 				}),
 			PING_MS,
 		);
-		const reading = setInterval(() => {
-			const stream = session.stream.get();
-			const verified = stream?.verified;
-			const behindTurns = stream === undefined ? 0 : stream.turns - stream.nowNs / TURN_NS;
-			setLines([
-				[t.tick, String(Math.floor((stream?.nowNs ?? 0) / TICK_NS))],
-				[t.checksum, verified === undefined ? "–" : `${showChecksum(verified.checksum)} @ ${verified.turn}`],
-				[t.behind, behindTurns.toFixed(2)],
-				[t.roundTrip, Number.isNaN(roundTripMs) ? "–" : `${roundTripMs.toFixed(0)} ms`],
-				[
-					t.pending,
-					session.pending
-						.get()
-						.map(({ command }) => command.type)
-						.join(" ") || "–",
-				],
-			]);
-		}, READ_MS);
+		const reading = setInterval(() => setLines(linesOf(session, roundTripMs)), READ_MS);
 		return () => {
 			clearInterval(pinging);
 			clearInterval(reading);
@@ -55,4 +40,19 @@ export function DebugOverlay({ session }: { session: ClientSession }) {
 			</dl>
 		</aside>
 	);
+}
+
+/** `roundTripMs` is NaN before the first answer. */
+function linesOf(session: ClientSession, roundTripMs: number): DebugLine[] {
+	const stream = session.stream.get();
+	const verified = stream?.verified;
+	const behindTurns = stream === undefined ? 0 : stream.turns - stream.nowNs / TURN_NS;
+	const pending = session.pending.get().map(({ command }) => command.type);
+	return [
+		[t.tick, String(Math.floor((stream?.nowNs ?? 0) / TICK_NS))],
+		[t.checksum, verified === undefined ? "–" : `${showChecksum(verified.checksum)} @ ${verified.turn}`],
+		[t.behind, behindTurns.toFixed(2)],
+		[t.roundTrip, Number.isNaN(roundTripMs) ? "–" : `${roundTripMs.toFixed(0)} ms`],
+		[t.pending, pending.join(" ") || "–"],
+	];
 }

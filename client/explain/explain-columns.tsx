@@ -1,6 +1,6 @@
 import type { ExplainColumns as Arrangement } from "#shared/lessons/explanation.ts";
+import { causeRows } from "../figures/cause-rows.ts";
 import { lessonWords as t } from "../i18n/words.ts";
-import { causeRows } from "./cause-rows.ts";
 import { drawParts } from "./explain-parts.tsx";
 import type { Explained } from "./explained.ts";
 import { headlineOf } from "./headline.ts";

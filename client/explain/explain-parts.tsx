@@ -1,23 +1,23 @@
 import { Fragment, type VNode } from "preact";
 import type { ExplainPart } from "#shared/lessons/explanation.ts";
+import { CauseBars } from "../figures/cause-bars.tsx";
+import { causeRows } from "../figures/cause-rows.ts";
+import { LimitPlot } from "../figures/limit-plot.tsx";
+import { MeasureBars } from "../figures/measure-bars.tsx";
+import { PredictionDots } from "../figures/prediction-dots.tsx";
+import { ScheduleFigure } from "../figures/schedule-figure.tsx";
+import { SpeedupBars } from "../figures/speedup-bars.tsx";
+import { SpeedupPlot } from "../figures/speedup-plot.tsx";
+import { speedupsOf } from "../figures/speedups.ts";
 import { lessonTexts } from "../i18n/words.ts";
-import { CauseBars } from "./cause-bars.tsx";
-import { causeRows } from "./cause-rows.ts";
 import { CodeCard, Program } from "./code-card.tsx";
 import { Experiment } from "./experiment.tsx";
 import type { Explained } from "./explained.ts";
-import { speedupsOf } from "./figures.ts";
-import { LimitPlot } from "./limit-plot.tsx";
-import { MeasureBars } from "./measure-bars.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { OpenResult } from "./open-result.tsx";
 import { OwnEvidence } from "./own-evidence.tsx";
-import { PredictionDots } from "./prediction-dots.tsx";
 import { QuestionList } from "./question-list.tsx";
-import { ScheduleFigure } from "./schedule-figure.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
-import { SpeedupBars } from "./speedup-bars.tsx";
-import { SpeedupPlot } from "./speedup-plot.tsx";
 
 /** Beside more bars than these there is no room for the program alone. */
 const BARS_BESIDE_PROGRAM_MAX = 16;

@@ -5,7 +5,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
-import { experimentFacts, factsOf } from "./figures.ts";
+import { experimentFacts, factsOf } from "./facts.ts";
 
 /** What came of a round, as it is told to whoever looks at its explanation. */
 export type Told = {

@@ -2,10 +2,10 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import type { Moment } from "#shared/result/moments.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { LaneKey, LaneStrip } from "../figures/lane-strip.tsx";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
-import { LaneKey, LaneStrip } from "./lane-strip.tsx";
 import { type ShownMoment, useMoments } from "./use-moments.ts";
 import "./moment-list.css";
 

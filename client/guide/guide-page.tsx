@@ -1,7 +1,7 @@
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { GuideFigures } from "#shared/result/guide-figures.ts";
-import { experimentFacts, factsOf } from "../explain/figures.ts";
+import { experimentFacts, factsOf } from "../explain/facts.ts";
 import { list, number } from "../i18n/base/format.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
 import { sideNamesOf } from "../i18n/side-names.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Subject } from "#shared/lab/subject.ts";
 import { ChipPicture } from "../board/chip-picture.tsx";
-import { CauseBars } from "../explain/cause-bars.tsx";
+import { CauseBars } from "../figures/cause-bars.tsx";
 import { labWords as t } from "../i18n/words.ts";
 import { BusCurve, CacheCurves, usesMemory, WorkCurve } from "./bench-curves.tsx";
 import { optionText } from "./field-text.ts";
@@ -25,13 +25,7 @@ export function Lab({ state, onState }: LabProps) {
 	const { bench } = control;
 	const isAlone = subjects.length === 1;
 	const measures = bench.sides.map((side) => measure(side, bench.nowNs));
-	const newest = useRef(control);
-	newest.current = control;
-	useEffect(() => {
-		const listen = (event: KeyboardEvent) => runByKey(event, newest.current);
-		addEventListener("keydown", listen);
-		return () => removeEventListener("keydown", listen);
-	}, []);
+	useRunKeys(control);
 	return (
 		<div class="lab">
 			<SetupPanel subjects={subjects} onSubjects={(next) => onState({ ...state, subjects: next })} />
@@ -70,6 +64,17 @@ export function Lab({ state, onState }: LabProps) {
 			</div>
 		</div>
 	);
+}
+
+/** Keys of the lab: as the buttons of the run control. */
+function useRunKeys(control: BenchControl): void {
+	const newest = useRef(control);
+	newest.current = control;
+	useEffect(() => {
+		const listen = (event: KeyboardEvent) => runByKey(event, newest.current);
+		addEventListener("keydown", listen);
+		return () => removeEventListener("keydown", listen);
+	}, []);
 }
 
 type StageProps = { control: BenchControl; subject: Subject; side: number };

@@ -7,8 +7,8 @@ import {
 	predictionScale,
 	readPrediction,
 	valueAt,
-} from "../explain/prediction-scale.ts";
-import { ScaleTicks } from "../explain/scale-ticks.tsx";
+} from "../figures/prediction-scale.ts";
+import { ScaleTicks } from "../figures/scale-ticks.tsx";
 import { number } from "../i18n/base/format.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,4 +1,4 @@
-import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_REMOVED, CLOSE_SILENT } from "#shared/protocol/down.ts";
+import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_REMOVED, CLOSE_SILENT } from "#shared/protocol/close-codes.ts";
 import type { ApiError } from "./api.ts";
 
 /** Role in which a class is joined. */

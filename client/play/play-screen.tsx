@@ -8,11 +8,11 @@ import { useStore } from "../net/use-store.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
-import { SeatPanel } from "./seat-panel.tsx";
+import { SeatPanel } from "./panel/seat-panel.tsx";
 import { useBotReasons } from "./use-bot-reasons.ts";
 import { useCoach } from "./use-coach.ts";
 import { useLiveSummary } from "./use-live-summary.ts";
-import { type Play, type Seated, usePlay } from "./use-play.ts";
+import { type Seated, type SeatPlay, usePlay } from "./use-play.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useSide } from "./use-side.ts";
 import { useStageActions } from "./use-stage-actions.ts";
@@ -54,7 +54,7 @@ function SeatScreen(seated: Seated) {
 	);
 }
 
-function Head({ play }: { play: Play }) {
+function Head({ play }: { play: SeatPlay }) {
 	const { session, room, me, lesson, steers, seat, sounds, toggleSound, showHelp, askHint } = play;
 	return (
 		<Hud
@@ -77,7 +77,7 @@ function Head({ play }: { play: Play }) {
 	);
 }
 
-function Gauges({ play: { seat, me, lesson } }: { play: Play }) {
+function Gauges({ play: { seat, me, lesson } }: { play: SeatPlay }) {
 	if (seat === undefined) return null;
 	return (
 		<section class="play-machine" aria-label={machineWords.title}>
@@ -87,7 +87,7 @@ function Gauges({ play: { seat, me, lesson } }: { play: Play }) {
 }
 
 /** The chip, which is played by touching it, too. */
-function OwnStage({ play }: { play: Play }) {
+function OwnStage({ play }: { play: SeatPlay }) {
 	const { session, room, me, seat, hint } = play;
 	const actions = useStageActions(play);
 	return (
@@ -105,7 +105,7 @@ function OwnStage({ play }: { play: Play }) {
 	);
 }
 
-function OwnPanel({ play }: { play: Play }) {
+function OwnPanel({ play }: { play: SeatPlay }) {
 	const { session, room, steers, seat, allowed, picking, acts } = play;
 	const pending = useStore(session.pending);
 	const connection = useStore(session.connection);
@@ -128,7 +128,7 @@ function OwnPanel({ play }: { play: Play }) {
 	);
 }
 
-function Help({ play: { me, seat, allowed, sounds, toggleSound, acts, showHelp } }: { play: Play }) {
+function Help({ play: { me, seat, allowed, sounds, toggleSound, acts, showHelp } }: { play: SeatPlay }) {
 	return (
 		<HelpDialog
 			seat={me.seat === 0 ? "scheduler" : "core"}

@@ -8,7 +8,7 @@ import { chipLabels, machineWords, playWords, coachWords as t } from "../i18n/wo
 import { factsOf } from "../present/task-facts.ts";
 import type { Advice } from "../seat/advise.ts";
 import { viewModes } from "../seat/modes.ts";
-import { sayMode, sayModeValue } from "./say-mode.ts";
+import { sayMode, sayModeValue } from "./panel/say-mode.ts";
 
 /** One sentence: what would be done, and why. */
 export function sayAdvice(chip: ReadonlyChip, seat: number, { command, reason, from }: Advice): string {

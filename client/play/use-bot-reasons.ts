@@ -6,13 +6,11 @@ import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { chipLabels, coachWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
+import type { BotLine } from "./panel/seat-details.tsx";
 import { sayAdvice } from "./say-advice.ts";
 
 /** A line may be read before it changes. */
 const GAP_MS_MIN = 1_500;
-
-/** By seat: the last decision of a bot on the own chip and why, in one sentence. */
-export type BotLine = { readonly seat: number; readonly text: string };
 
 /** What the bots of the own chip have decided last, for who plays alone and wants to learn from them. */
 export function useBotReasons(session: ClientSession, isWanted: boolean): readonly BotLine[] {

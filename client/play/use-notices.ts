@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { sayNews } from "../board/say-news.ts";
 import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
@@ -17,12 +18,14 @@ const QUIET_NS = 10 * NS_PER_PLAY_S;
 /** A sentence that goes away by itself. `count` tells two equal ones apart. */
 export type Notice = { readonly text: string; readonly look: "info" | "bad"; readonly count: number };
 
+type Tell = (text: string, look: Notice["look"]) => void;
+
 /** What has to be told to this player just now: refusals, and that the bot has played. With their sounds. */
 export function useNotices(session: ClientSession): readonly [Notice | undefined, () => void] {
 	const [notice, setNotice] = useState<Notice>();
 	useEffect(() => {
 		let count = 0;
-		const tell = (text: string, look: Notice["look"]) => {
+		const tell: Tell = (text, look) => {
 			count += 1;
 			setNotice({ text, look, count });
 		};
@@ -31,35 +34,43 @@ export function useNotices(session: ClientSession): readonly [Notice | undefined
 			const isLate = reason === "notNow" && (of === "predict" || of === "answer");
 			tell(isLate ? lateWords[of] : allRefusalWords[reason], "bad");
 		});
-		let news: NewsMemory | undefined;
-		const gate = createPromptGate();
-		const stopFrames = session.onFrame(({ events, applied }, stream) => {
-			const me = session.me;
-			if (me === undefined) return;
-			const chip = stream.chip(me.chip);
-			if (chip !== undefined && chip.nowNs > QUIET_NS) {
-				const machine = viewMachine(chip);
-				news ??= createNewsMemory(machine);
-				const next = nextNews(news, machine, chip.nowNs / NS_PER_PLAY_S, batteryOf(session));
-				if (next !== undefined) tell(sayNews(next), next.type === "overloaded" ? "bad" : "info");
-				if (next?.type === "overloaded" || next?.type === "coming") playCue("alarm");
-			}
-			for (const { event } of events) {
-				const isPrompt = event.type === "decisionOpened" && event.seat === me.seat;
-				if (!isPrompt || mayPrompt(gate, event.untilNs, performance.now())) playCueOf(event, me.seat);
-				if (event.type === "refused" && event.seat === me.seat) tell(allRefusalWords[event.reason], "bad");
-			}
-			for (const { chip, seat, turn, command } of applied) {
-				if (chip !== me.chip || seat !== me.seat || command.type !== "drive") continue;
-				if (command.driver === "person" && wasPerson(stream.log, chip, seat, turn)) tell(t.botPlayed, "info");
-			}
-		});
+		const stopFrames = session.onFrame(watchFrames(session, tell));
 		return () => {
 			stopRefusals();
 			stopFrames();
 		};
 	}, [session]);
 	return [notice, () => setNotice(undefined)];
+}
+
+function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSession["onFrame"]>[0] {
+	let news: NewsMemory | undefined;
+	const gate = createPromptGate();
+	return ({ events, applied }, stream) => {
+		const me = session.me;
+		if (me === undefined) return;
+		const chip = stream.chip(me.chip);
+		if (chip !== undefined && chip.nowNs > QUIET_NS) {
+			news ??= createNewsMemory(viewMachine(chip));
+			tellNews(chip, news, batteryOf(session), tell);
+		}
+		for (const { event } of events) {
+			const isPrompt = event.type === "decisionOpened" && event.seat === me.seat;
+			if (!isPrompt || mayPrompt(gate, event.untilNs, performance.now())) playCueOf(event, me.seat);
+			if (event.type === "refused" && event.seat === me.seat) tell(allRefusalWords[event.reason], "bad");
+		}
+		for (const { chip, seat, turn, command } of applied) {
+			if (chip !== me.chip || seat !== me.seat || command.type !== "drive") continue;
+			if (command.driver === "person" && wasPerson(stream.log, chip, seat, turn)) tell(t.botPlayed, "info");
+		}
+	};
+}
+
+function tellNews(chip: Readonly<Chip>, news: NewsMemory, batteryMj: number | undefined, tell: Tell): void {
+	const next = nextNews(news, viewMachine(chip), chip.nowNs / NS_PER_PLAY_S, batteryMj);
+	if (next === undefined) return;
+	tell(sayNews(next), next.type === "overloaded" ? "bad" : "info");
+	if (next.type === "overloaded" || next.type === "coming") playCue("alarm");
 }
 
 function batteryOf(session: ClientSession): number | undefined {

@@ -20,7 +20,7 @@ export type Seated = {
 };
 
 /** The seat as it is shown and acted on just now. */
-export type Play = Seated & {
+export type SeatPlay = Seated & {
 	readonly allowed: readonly Command["type"][];
 	/** undefined while the round is being replayed. */
 	readonly seat: OwnSeat | undefined;
@@ -35,7 +35,7 @@ export type Play = Seated & {
 	readonly showHelp: (helps: boolean) => void;
 };
 
-export function usePlay(seated: Seated): Play {
+export function usePlay(seated: Seated): SeatPlay {
 	const { session, room, me, lesson, steers } = seated;
 	const picking = usePicking();
 	const seat = useSeat(session, picking.choice?.thread);

@@ -47,17 +47,21 @@ export function KeptResults({ progress, onProgress }: KeptResultsProps) {
 			<p class="practice-said" role="status">
 				{said}
 			</p>
-			{asking && (
-				<Modal title={t.forgetTitle} onClose={() => setAsking(false)}>
-					<p>{t.forgetText}</p>
-					<div class="modal-actions">
-						<Button onClick={() => setAsking(false)}>{t.keep}</Button>
-						<Button look="danger" onClick={forget}>
-							{t.forgetYes}
-						</Button>
-					</div>
-				</Modal>
-			)}
+			{asking && <AskToForget onKeep={() => setAsking(false)} onForget={forget} />}
 		</Card>
+	);
+}
+
+function AskToForget({ onKeep, onForget }: { onKeep: () => void; onForget: () => void }) {
+	return (
+		<Modal title={t.forgetTitle} onClose={onKeep}>
+			<p>{t.forgetText}</p>
+			<div class="modal-actions">
+				<Button onClick={onKeep}>{t.keep}</Button>
+				<Button look="danger" onClick={onForget}>
+					{t.forgetYes}
+				</Button>
+			</div>
+		</Modal>
 	);
 }

@@ -1,19 +1,17 @@
 import { useState } from "preact/hooks";
-import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import type { Level } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { enterClass, offerName } from "../entry/enter-class.ts";
-import { commonWords, errorWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
-import { api } from "../net/api.ts";
+import { commonWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
 import { readPracticeLink } from "../progress/practice-link.ts";
 import { type Progress, recallProgress } from "../progress/progress.ts";
 import { LevelChoice } from "../ui/level-choice.tsx";
 import { Link } from "../ui/link.tsx";
-import { navigate } from "../ui/navigate.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { KeptResults } from "./kept-results.tsx";
 import { LadderStep } from "./ladder-step.tsx";
 import { STAR_SCORES, starsOf } from "./star-scores.ts";
+import { usePracticeStart } from "./use-practice-start.ts";
 import "./practice-page.css";
 
 /** Every lesson alone against bots, in teaching order, on the same server as a class. */
@@ -21,18 +19,7 @@ export function PracticePage() {
 	const [progress, setProgress] = useState(recallProgress);
 	const [challenge] = useState(() => readPracticeLink(location.search));
 	const [level, setLevel] = useState<Level>(challenge?.level ?? "standard");
-	const [starting, setStarting] = useState<LessonId>();
-	const [error, setError] = useState("");
-
-	async function start(lesson: LessonId, seed?: number) {
-		setError("");
-		setStarting(lesson);
-		const opened = await api.openPractice(lesson, level, seed);
-		const entered = opened.ok ? await enterClass(opened.value.code, offerName()) : opened;
-		setStarting(undefined);
-		if (entered.ok) navigate(`/play/${entered.value}`);
-		else setError(errorWords[entered.error.code]);
-	}
+	const { starting, error, start } = usePracticeStart(level);
 	return (
 		<PageFrame
 			title={t.title}

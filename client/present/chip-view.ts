@@ -14,7 +14,7 @@ import { type JobView, viewProgram } from "./program-view.ts";
 export const EXIT_NS = 0.6 * NS_PER_PLAY_S;
 
 /** Where a token is: a slot of the shared queue, of a core's plan, a core's socket, or on its way out. */
-export type Place =
+export type TokenPlace =
 	| { readonly zone: "shared"; readonly index: number }
 	| { readonly zone: "planned"; readonly core: number; readonly index: number }
 	| { readonly zone: "socket"; readonly core: number }
@@ -36,7 +36,7 @@ export type TokenView = {
 	readonly risky: boolean;
 	/** No more than half of the cores can do it. */
 	readonly rare: boolean;
-	readonly place: Place;
+	readonly place: TokenPlace;
 	/** Since when it is there, as far as the chip knows; undefined if only by having looked. */
 	readonly sinceNs: number | undefined;
 };
@@ -118,7 +118,7 @@ export function viewChip(chip: ReadonlyChip, nowNs: number, sees: Sees): ChipVie
 function viewToken(
 	chip: ReadonlyChip,
 	thread: ReadonlyThread,
-	place: Place,
+	place: TokenPlace,
 	sinceNs: number | undefined,
 ): TokenView {
 	return {

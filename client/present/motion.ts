@@ -1,5 +1,5 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { type ChipView, EXIT_NS, type Place, type TokenView } from "./chip-view.ts";
+import { type ChipView, EXIT_NS, type TokenPlace, type TokenView } from "./chip-view.ts";
 
 /** How long a token takes from place to place, in machine ns. */
 const MOVE_NS = 0.42 * NS_PER_PLAY_S;
@@ -7,7 +7,11 @@ const MOVE_NS = 0.42 * NS_PER_PLAY_S;
 /** Longer steps of time are jumps (a scrubber, a late join): nothing is shown on its way then. */
 const JUMP_NS = 1.5 * NS_PER_PLAY_S;
 
-export type Track = { readonly from: Place | undefined; readonly to: Place; readonly sinceNs: number };
+export type Track = {
+	readonly from: TokenPlace | undefined;
+	readonly to: TokenPlace;
+	readonly sinceNs: number;
+};
 
 /** Where tokens were before they came to where they are. Belongs to one screen, never to the chip. */
 export type Motion = { nowNs: number; readonly tracks: Map<number, Track> };
@@ -54,7 +58,7 @@ function forget(motion: Motion, view: ChipView): void {
 	for (const thread of motion.tracks.keys()) if (!seen.has(thread)) motion.tracks.delete(thread);
 }
 
-function samePlace(a: Place, b: Place): boolean {
+function samePlace(a: TokenPlace, b: TokenPlace): boolean {
 	if (a.zone === "shared") return b.zone === "shared" && a.index === b.index;
 	if (b.zone === "shared" || a.zone !== b.zone || a.core !== b.core) return false;
 	return a.zone !== "planned" || b.zone !== "planned" || a.index === b.index;

@@ -1,5 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
-import type { Place } from "./chip-view.ts";
+import type { TokenPlace } from "./chip-view.ts";
 import { centreOf, clamp, type Point } from "./geometry.ts";
 import type { ChipLayout } from "./layout.ts";
 import type { TileLayout } from "./layout-tile.ts";
@@ -12,7 +12,7 @@ export function tileOf(layout: ChipLayout, core: number, own: number | undefined
 /** The middle of a token at a place, and its diameter. `exit` is where finished ones go. */
 export function anchorOf(
 	layout: ChipLayout,
-	place: Place,
+	place: TokenPlace,
 	own: number | undefined,
 	exit: Point,
 ): Point & { readonly size: number } {
@@ -34,7 +34,7 @@ export function anchorOf(
 }
 
 /** Whether a place has a slot of its own; tokens without one are only counted. */
-export function hasSlot(layout: ChipLayout, place: Place, own: number | undefined): boolean {
+export function hasSlot(layout: ChipLayout, place: TokenPlace, own: number | undefined): boolean {
 	if (place.zone === "shared") return place.index < layout.queue.slots.length;
 	if (place.zone === "planned") return place.index < tileOf(layout, place.core, own).planSlots.length;
 	return true;
@@ -43,8 +43,8 @@ export function hasSlot(layout: ChipLayout, place: Place, own: number | undefine
 /** Corners of the way from place to place along the rails. */
 export function routeBetween(
 	layout: ChipLayout,
-	from: Place,
-	to: Place,
+	from: TokenPlace,
+	to: TokenPlace,
 	own: number | undefined,
 	exit: Point,
 ): Point[] {
@@ -100,7 +100,7 @@ function queueAnchor(layout: ChipLayout, index: number): Point & { readonly size
 	return { x: Math.round(centreOf(slot).x), y: Math.round(slot.y + 3 + queue.token / 2), size: queue.token };
 }
 
-function isWithinPanel(from: Place, to: Place): boolean {
+function isWithinPanel(from: TokenPlace, to: TokenPlace): boolean {
 	if (from.zone === "shared" || to.zone === "shared") return from.zone === to.zone;
 	return to.zone !== "done" && from.core === to.core;
 }

@@ -1,6 +1,6 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
-import { barParts } from "../explain/figures.ts";
+import { barParts } from "../figures/bar-parts.ts";
 
 /** Shares of the core time in per cent, to one decimal; over all causes the changes sum to 0. */
 export type CauseChange = {

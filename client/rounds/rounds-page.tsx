@@ -40,6 +40,10 @@ function RoundTable() {
 	if (error !== "") return <p role="alert">{error}</p>;
 	if (rows === undefined) return <p class="muted">{commonWords.loading}</p>;
 	if (rows.length === 0) return <p class="muted">{t.none}</p>;
+	return <Rounds rows={rows} />;
+}
+
+function Rounds({ rows }: { rows: readonly RoundRow[] }) {
 	return (
 		<>
 			<p class="rounds-export">

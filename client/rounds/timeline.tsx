@@ -9,7 +9,7 @@ import { Figure } from "../ui/figure.tsx";
 import { CAUSE_OF_ACTIVITY, paintTimeline, timelineHeightPx } from "./paint-timeline.ts";
 import { sharesOf, totalsOf } from "./timeline-shares.ts";
 import "./timeline.css";
-import "../explain/cause-bars.css";
+import "../figures/cause-bars.css";
 
 type TimelineProps = {
 	/** By core, in order of time. */

@@ -1,8 +1,8 @@
 /** Where a student sits, as far as the names on a chip go; -1 for no place. */
-type Seated = { readonly chip: number; readonly seat: number; readonly name: string };
+type SeatedName = { readonly chip: number; readonly seat: number; readonly name: string };
 
 /** Names by seat of a chip with so many seats, the scheduler's first; "" where nobody sits, and so a bot plays. */
-export function namesOfChip(students: readonly Seated[], chip: number, seats: number): readonly string[] {
+export function namesOfChip(students: readonly SeatedName[], chip: number, seats: number): readonly string[] {
 	const names = Array.from({ length: seats }, () => "");
 	for (const student of students)
 		if (student.chip === chip && student.seat < seats && student.seat >= 0)

@@ -1,13 +1,13 @@
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
-import { barParts } from "../explain/figures.ts";
+import { barParts } from "../figures/bar-parts.ts";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { causeWords, deskWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 import { StudentButton } from "./student-button.tsx";
-import "../explain/cause-bars.css";
+import "../figures/cause-bars.css";
 
 type ChipPanelProps = { session: ClientSession; report: ChipReport; room: RoomSnapshot };
 

@@ -40,22 +40,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
 	return (
 		<div class={`desk desk-${room.phase}`}>
-			<header class="desk-head">
-				<h1 class="sr-only">{t.title(showRoomCode(room.code))}</h1>
-				<Link href="/teach" class="desk-brand">
-					<Logo sizePx={26} /> <span>{t.back}</span>
-				</Link>
-				<p class="desk-lesson">
-					<strong>{lessonTitle(room.lessonId)}</strong>{" "}
-					<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>{" "}
-					<a href={`/guide/${room.lessonId}`} target="_blank" rel="noreferrer">
-						{guideWords.link}
-					</a>
-				</p>
-				<p class="desk-code">
-					<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
-				</p>
-			</header>
+			<DeskHead room={room} />
 			<PlanStrip room={room} />
 			<PhaseBar session={session} room={room} leftS={reports[0]?.leftS} isOnline={line === "online"} />
 			{line === "lost" && (
@@ -86,6 +71,27 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 			</main>
 			{notice !== "" && <Toast text={notice} look="bad" onDone={() => setNotice("")} />}
 		</div>
+	);
+}
+
+function DeskHead({ room }: { room: RoomSnapshot }) {
+	return (
+		<header class="desk-head">
+			<h1 class="sr-only">{t.title(showRoomCode(room.code))}</h1>
+			<Link href="/teach" class="desk-brand">
+				<Logo sizePx={26} /> <span>{t.back}</span>
+			</Link>
+			<p class="desk-lesson">
+				<strong>{lessonTitle(room.lessonId)}</strong>{" "}
+				<span class="muted">{t.lessonOf(room.lesson, room.lessons.length)}</span>{" "}
+				<a href={`/guide/${room.lessonId}`} target="_blank" rel="noreferrer">
+					{guideWords.link}
+				</a>
+			</p>
+			<p class="desk-code">
+				<span class="muted">{t.code}</span> <strong>{showRoomCode(room.code)}</strong>
+			</p>
+		</header>
 	);
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { LESSON_IDS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { LESSON_IDS, type Level } from "#shared/lessons/ids.ts";
 import { PERIODS, planMinutes, READY_PLANS, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
 import { errorWords, levelWords, openWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
@@ -7,20 +7,18 @@ import { Button } from "../ui/button.tsx";
 import { LevelChoice } from "../ui/level-choice.tsx";
 import { navigate } from "../ui/navigate.ts";
 import { LessonChoice } from "./lesson-choice.tsx";
+import { choose, chosenOf, type ListedLesson, listOf, move } from "./lesson-list.ts";
 import { ReadyPlans } from "./ready-plans.tsx";
-
-/** One lesson of the list, in the order of play; those that are not chosen keep their place. */
-type ListedLesson = { readonly id: LessonId; readonly chosen: boolean };
 
 /** Chooses the lessons of a class, their order and their level, and opens it. Who only presses the button gets the first look. */
 export function OpenClassForm() {
-	const [choices, setChoices] = useState<readonly ListedLesson[]>(() =>
-		choicesOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
+	const [order, setOrder] = useState<readonly ListedLesson[]>(() =>
+		listOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
 	);
 	const [level, setLevel] = useState<Level>("standard");
 	const [error, setError] = useState("");
 	const [busy, setBusy] = useState(false);
-	const chosen = choices.filter((choice) => choice.chosen).map((choice) => choice.id);
+	const chosen = chosenOf(order);
 
 	async function submit(event: Event) {
 		event.preventDefault();
@@ -38,19 +36,17 @@ export function OpenClassForm() {
 	return (
 		<form class="open-class" onSubmit={(event) => void submit(event)}>
 			<p class="muted">{t.lead}</p>
-			<ReadyPlans chosen={chosen} onPlan={(lessons) => setChoices(choicesOf(lessons))} />
+			<ReadyPlans chosen={chosen} onPlan={(lessons) => setOrder(listOf(lessons))} />
 			<ol>
-				{choices.map((choice, index) => (
+				{order.map((lesson, index) => (
 					<LessonChoice
-						key={choice.id}
-						id={choice.id}
-						chosen={choice.chosen}
+						key={lesson.id}
+						id={lesson.id}
+						chosen={lesson.chosen}
 						isFirst={index === 0}
-						isLast={index === choices.length - 1}
-						onChosen={(isChosen) =>
-							setChoices(choices.map((other) => (other === choice ? { ...choice, chosen: isChosen } : other)))
-						}
-						onMove={(by) => setChoices(moved(choices, index, by))}
+						isLast={index === order.length - 1}
+						onChosen={(isChosen) => setOrder(choose(order, lesson.id, isChosen))}
+						onMove={(by) => setOrder(move(order, index, by))}
 					/>
 				))}
 			</ol>
@@ -73,16 +69,4 @@ function lengthWords(minutes: number): string {
 	const period = PERIODS.find((length) => minutes <= length);
 	const total = t.total(minutes, SETTLE_MINUTES);
 	return `${total} ${period === undefined ? t.fitsNone(PERIODS.at(-1) ?? 0) : t.fits(period)}`;
-}
-
-/** These lessons first and chosen, then all others. */
-function choicesOf(lessons: readonly LessonId[]): ListedLesson[] {
-	const others = LESSON_IDS.filter((id) => !lessons.includes(id));
-	return [...lessons.map((id) => ({ id, chosen: true })), ...others.map((id) => ({ id, chosen: false }))];
-}
-
-function moved(choices: readonly ListedLesson[], index: number, by: -1 | 1): readonly ListedLesson[] {
-	const next = [...choices];
-	next.splice(index + by, 0, ...next.splice(index, 1));
-	return next;
 }

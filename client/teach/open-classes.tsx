@@ -29,22 +29,28 @@ export function OpenClasses() {
 	if (classes.length === 0) return <p class="muted">{t.none}</p>;
 	return (
 		<ul class="open-classes">
-			{classes.map(({ code, lessons, students, phase, openedMs }) => (
-				<li key={code}>
-					<strong class="open-code">{showRoomCode(code)}</strong>
-					<span>
-						{list(lessons.map(lessonTitle))}
-						<br />
-						<span class="muted small">
-							{t.students(students)} · {phaseName(phase)} · {dateTime(openedMs)}
-						</span>
-					</span>
-					<Link href={`/teach/${code}`} class="button">
-						{t.go}
-						<span class="sr-only"> {showRoomCode(code)}</span>
-					</Link>
-				</li>
+			{classes.map((open) => (
+				<OpenClassItem key={open.code} open={open} />
 			))}
 		</ul>
+	);
+}
+
+function OpenClassItem({ open: { code, lessons, students, phase, openedMs } }: { open: OpenClass }) {
+	return (
+		<li>
+			<strong class="open-code">{showRoomCode(code)}</strong>
+			<span>
+				{list(lessons.map(lessonTitle))}
+				<br />
+				<span class="muted small">
+					{t.students(students)} · {phaseName(phase)} · {dateTime(openedMs)}
+				</span>
+			</span>
+			<Link href={`/teach/${code}`} class="button">
+				{t.go}
+				<span class="sr-only"> {showRoomCode(code)}</span>
+			</Link>
+		</li>
 	);
 }

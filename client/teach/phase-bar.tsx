@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Phase } from "#shared/class/phase.ts";
-import { momentOf } from "#shared/class/probe-tally.ts";
-import type { SteerAction } from "#shared/protocol/up.ts";
 import { clock } from "../i18n/base/format.ts";
 import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
+import { actionsOf, endsNext } from "./steps.ts";
 import "./phase-bar.css";
 
 const STEPS: readonly Phase[] = ["lobby", "brief", "predict", "play", "explain"];
@@ -23,7 +22,7 @@ type PhaseBarProps = {
 /** Where the class stands, the one obvious next step, and what else can be done now. */
 export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 	const [ending, setEnding] = useState(false);
-	const endsNext = room.phase === "explain" && room.lesson === room.lessons.length - 1;
+	const isEnd = endsNext(room);
 	const end = () => setEnding(true);
 	const next = () => void session.steer("next");
 	return (
@@ -52,14 +51,14 @@ export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 						{steerWords[action]}
 					</Button>
 				))}
-				{room.phase !== "ended" && !endsNext && (
+				{room.phase !== "ended" && !isEnd && (
 					<Button look="danger" disabled={!isOnline} onClick={end}>
 						{steerWords.end}
 					</Button>
 				)}
 				{room.phase !== "ended" && (
-					<Button look="primary" disabled={!isOnline} onClick={endsNext ? end : next}>
-						{endsNext ? steerWords.end : nextStepWords[room.phase]}
+					<Button look="primary" disabled={!isOnline} onClick={isEnd ? end : next}>
+						{isEnd ? steerWords.end : nextStepWords[room.phase]}
 					</Button>
 				)}
 			</div>
@@ -86,24 +85,4 @@ function AskToEnd({ onClose, onEnd }: { onClose: () => void; onEnd: () => void }
 			</div>
 		</Modal>
 	);
-}
-
-/** What may be done beside the next step, in the phase and state that the class is in. */
-function actionsOf(room: RoomSnapshot): readonly SteerAction[] {
-	const lock: SteerAction = room.locked ? "unlock" : "lock";
-	const names: SteerAction = room.generatedNames ? "freeNames" : "generateNames";
-	switch (room.phase) {
-		case "lobby":
-			return [names, lock];
-		case "brief":
-		case "predict":
-			return ["skip", lock];
-		case "play":
-			return [room.paused ? "resume" : "pause", "repeat", "newSeed", lock];
-		case "explain":
-			if (momentOf(room) === undefined) return ["repeat", "newSeed", lock];
-			return [room.asked === undefined ? "ask" : "askNoMore", "repeat", "newSeed", lock];
-		case "ended":
-			return [];
-	}
 }

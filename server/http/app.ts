@@ -47,7 +47,7 @@ const JOIN_BYTES_MAX = 65_536;
 export function createApp(deps: AppDeps): Express {
 	const { publicUrl, isDraining, reload } = deps;
 	const https = publicUrl.startsWith("https:");
-	const limiters = createLimiters();
+	const limiters = createLimiters(deps.now);
 	const app = express();
 	app.disable("x-powered-by");
 	// A proxy on this machine may say who asked; nobody else may.

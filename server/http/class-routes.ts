@@ -38,8 +38,8 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 		const { lesson, level, seed } = parseBody(practiceBody, request.body);
 		checkRoom(deps);
 		const from = request.ip ?? "";
-		await limiters.practices.check(from);
-		await limiters.practices.count(from);
+		limiters.practices.check(from);
+		limiters.practices.count(from);
 		const opened = { teacher: undefined, lessons: [lesson], level, chips: undefined, seed };
 		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);

@@ -13,11 +13,11 @@ export async function findClass(
 	address: string,
 ): Promise<Listed> {
 	const { wrongCodes } = deps.limiters;
-	await wrongCodes.check(address);
+	wrongCodes.check(address);
 	const code = parseRoomCode(typed);
 	const listed = code === undefined ? undefined : deps.directory.find(code);
 	if (listed !== undefined) return listed;
-	await wrongCodes.count(address);
+	wrongCodes.count(address);
 	if (code !== undefined && (await deps.directory.hasEnded(code))) {
 		throw new HttpError("classEnded", "This class is over.");
 	}

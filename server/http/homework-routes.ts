@@ -105,8 +105,8 @@ async function start(
 	if (closedMs !== null) throw new HttpError("homeworkClosed", "This homework is closed.");
 	checkRoom(deps);
 	const from = request.ip ?? "";
-	await limiters.practices.check(from);
-	await limiters.practices.count(from);
+	limiters.practices.check(from);
+	limiters.practices.count(from);
 	if ((await homework.results(code)).length >= RESULTS_MAX)
 		throw new HttpError("tooMany", "This homework was begun too often. Ask your teacher for a new one.");
 	const id = randomBytes(9).toString("base64url");
@@ -131,11 +131,11 @@ async function start(
 async function findHomework(deps: HomeworkDeps, request: Request, typed: string): Promise<Homework> {
 	const { wrongCodes } = deps.limiters;
 	const from = request.ip ?? "";
-	await wrongCodes.check(from);
+	wrongCodes.check(from);
 	const code = parseRoomCode(typed);
 	const found = code === undefined ? undefined : await deps.homework.find(code);
 	if (found !== undefined) return found;
-	await wrongCodes.count(from);
+	wrongCodes.count(from);
 	throw new HttpError("noSuchHomework", "There is no homework with this code. Check the link.");
 }
 

@@ -1,24 +1,43 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { HttpError } from "./errors.ts";
+
+type Use = { count: number; readonly untilMs: number };
 
 /** Counts by address, in memory only: nothing of it is kept or logged. */
 class Limiter {
-	readonly #counter: RateLimiterMemory;
+	/** In order of `untilMs`. */
+	readonly #uses = new Map<string, Use>();
+	readonly #now: () => number;
+	readonly #countMax: number;
+	readonly #periodMs: number;
 	readonly #message: string;
 
-	constructor(points: number, seconds: number, message: string) {
-		this.#counter = new RateLimiterMemory({ points, duration: seconds });
+	constructor(now: () => number, countMax: number, seconds: number, message: string) {
+		this.#now = now;
+		this.#countMax = countMax;
+		this.#periodMs = seconds * 1_000;
 		this.#message = message;
 	}
 
 	/** Throws if `address` has used up its share. Counts nothing. */
-	async check(address: string): Promise<void> {
-		const used = await this.#counter.get(address);
-		if (used !== null && used.remainingPoints <= 0) throw new HttpError("tooMany", this.#message);
+	check(address: string): void {
+		this.#forget();
+		if ((this.#uses.get(address)?.count ?? 0) >= this.#countMax)
+			throw new HttpError("tooMany", this.#message);
 	}
 
-	async count(address: string): Promise<void> {
-		await this.#counter.penalty(address);
+	count(address: string): void {
+		this.#forget();
+		const use = this.#uses.get(address) ?? { count: 0, untilMs: this.#now() + this.#periodMs };
+		use.count += 1;
+		this.#uses.set(address, use);
+	}
+
+	/** A period begins with the first use in it, so the oldest are over first. */
+	#forget(): void {
+		for (const [address, { untilMs }] of this.#uses) {
+			if (untilMs > this.#now()) return;
+			this.#uses.delete(address);
+		}
 	}
 }
 
@@ -26,15 +45,17 @@ class Limiter {
  * What one address may do. A whole school can sit behind one: only failures count, and practices
  * generously.
  */
-export function createLimiters() {
+export function createLimiters(now: () => number) {
 	return {
 		wrongCodes: new Limiter(
+			now,
 			60,
 			60,
 			"Too many wrong codes were typed in this network. Wait a minute, then try again.",
 		),
-		wrongSignIns: new Limiter(20, 60, "Too many sign-in links failed. Wait a minute, then try again."),
+		wrongSignIns: new Limiter(now, 20, 60, "Too many sign-in links failed. Wait a minute, then try again."),
 		practices: new Limiter(
+			now,
 			120,
 			600,
 			"Too many practices were opened in this network. Try again in ten minutes.",

@@ -20,10 +20,10 @@ export function createSignInRoutes({ signIn, limiters, address, https }: Deps): 
 	router.post("/sign-in", async (request, response) => {
 		const { token } = parseBody(signInBody, request.body);
 		const from = request.ip ?? "";
-		await limiters.wrongSignIns.check(from);
+		limiters.wrongSignIns.check(from);
 		const session = await signIn.signIn(token);
 		if (session === undefined) {
-			await limiters.wrongSignIns.count(from);
+			limiters.wrongSignIns.count(from);
 			throw new HttpError(
 				"signInFailed",
 				"This sign-in link was used already or is not from this server. Start the server again for a new one.",

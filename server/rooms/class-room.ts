@@ -6,8 +6,8 @@ import {
 	CLOSE_RELOAD,
 	CLOSE_REMOVED,
 	CLOSE_SILENT,
-	type Down,
-} from "#shared/protocol/down.ts";
+} from "#shared/protocol/close-codes.ts";
+import type { Down } from "#shared/protocol/down.ts";
 import type { RoomState } from "#shared/protocol/room-state.ts";
 import { up } from "#shared/protocol/up.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";

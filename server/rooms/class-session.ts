@@ -9,7 +9,7 @@ import type { SteerAction } from "#shared/protocol/up.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
-import { type Consequence, consequenceOf, type Surroundings } from "./consequences.ts";
+import { type ClassSurroundings, type Consequence, consequenceOf } from "./consequences.ts";
 import { DivergenceLog } from "./divergence-log.ts";
 import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
@@ -266,7 +266,7 @@ export class ClassSession {
 		return consequence === undefined ? [] : [consequence];
 	}
 
-	#surroundings(): Surroundings {
+	#surroundings(): ClassSurroundings {
 		return {
 			...this.#deps,
 			audience: this.#audience,

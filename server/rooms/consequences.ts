@@ -6,13 +6,13 @@ import type { Audience } from "./audience.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 
 /** Everything outside of a class that hears of what happens in it. */
-export type Surroundings = Pick<SessionDeps, "expectRound" | "keepEvidence" | "keepProbe" | "ended"> & {
+export type ClassSurroundings = Pick<SessionDeps, "expectRound" | "keepEvidence" | "keepProbe" | "ended"> & {
 	readonly audience: Audience;
 	readonly keepRound: (state: ClassState, round: ClosedRound) => void;
 	/** To one student alone. */
 	readonly tellTrials: (student: string, trials: Down["trials"]) => void;
 };
-export type Consequence = (around: Surroundings) => void;
+export type Consequence = (around: ClassSurroundings) => void;
 
 /** A class right after a fact. */
 export type Aftermath = {

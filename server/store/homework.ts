@@ -46,6 +46,11 @@ export type HomeworkSide = { readonly score: number; readonly value: number };
 export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
 
 export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
+	return { ...givenHomework(db), ...homeworkResults(db, read) };
+}
+
+/** What teachers give. */
+function givenHomework(db: Kysely<Tables>) {
 	return {
 		/** False if the code is taken. */
 		async add(homework: Homework): Promise<boolean> {
@@ -88,7 +93,12 @@ export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
 			await db.deleteFrom("homeworkResults").where("code", "=", code).execute();
 			await db.deleteFrom("homework").where("code", "=", code).execute();
 		},
+	};
+}
 
+/** What came of it. */
+function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
+	return {
 		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
 			const empty = { finishedMs: null, score: null, value: null, played: null, sides: null };
 			await db

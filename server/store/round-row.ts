@@ -32,8 +32,8 @@ export type PlayedRound = {
 };
 
 /** What of a round cannot be read, by column; absent if all can. That column counts as empty. */
-type Gaps = { readonly unreadable?: Readonly<Partial<Record<Column, UnreadableValue>>> };
-type Column = "header" | "commands" | "seats" | "predictions" | "outcome" | "experiment" | "evidence";
+type Gaps = { readonly unreadable?: Readonly<Partial<Record<RoundColumn, UnreadableValue>>> };
+type RoundColumn = "header" | "commands" | "seats" | "predictions" | "outcome" | "experiment" | "evidence";
 
 /** What a list shows of a round. */
 export type RoundSummary = Gaps &
@@ -96,9 +96,9 @@ export function readRound(row: Tables["rounds"], read: ReadValue): FoundRound {
 
 /** Reads the values of one row and gathers what cannot be read. */
 function openValues(key: string, read: ReadValue) {
-	const unreadable: Partial<Record<Column, UnreadableValue>> = {};
+	const unreadable: Partial<Record<RoundColumn, UnreadableValue>> = {};
 	return {
-		of<Value>(column: Column, kind: StoredKind<Value>, text: string | null): Value | undefined {
+		of<Value>(column: RoundColumn, kind: StoredKind<Value>, text: string | null): Value | undefined {
 			if (text === null) return undefined;
 			const value = read(kind, { table: "rounds", key, column }, text);
 			if (value.ok) return value.value;

@@ -18,34 +18,12 @@ import { isNotNewer, type ReadValue } from "./unreadable.ts";
 export type RoundRecords = ReturnType<typeof createRoundRecords>;
 
 export function createRoundRecords(db: Kysely<Tables>, read: ReadValue) {
+	return { ...roundReaders(db, read), ...roundWriters(db) };
+}
+
+/** What finds rounds. */
+function roundReaders(db: Kysely<Tables>, read: ReadValue) {
 	return {
-		/** Saving a round again changes nothing. */
-		async save(round: PlayedRound): Promise<void> {
-			await db
-				.insertInto("rounds")
-				.values(toRow(round))
-				.onConflict((conflict) => conflict.column("id").doNothing())
-				.execute();
-		},
-
-		async setOutcome(id: string, outcome: RoundOutcome): Promise<void> {
-			await db
-				.updateTable("rounds")
-				.set({ outcome: writeStored(STORED.outcome, outcome) })
-				.where("id", "=", id)
-				.where(isNotNewer("outcome", STORED.outcome))
-				.execute();
-		},
-
-		async setEvidence(id: string, evidence: readonly StudentEvidence[]): Promise<void> {
-			await db
-				.updateTable("rounds")
-				.set({ evidence: evidenceText(evidence) })
-				.where("id", "=", id)
-				.where(isNotNewer("evidence", STORED.evidence))
-				.execute();
-		},
-
 		/** A teacher's rounds, newest first. */
 		async list(teacher: string): Promise<RoundSummary[]> {
 			const rows = await db
@@ -77,6 +55,38 @@ export function createRoundRecords(db: Kysely<Tables>, read: ReadValue) {
 		async has(id: string): Promise<boolean> {
 			const row = await db.selectFrom("rounds").select("id").where("id", "=", id).executeTakeFirst();
 			return row !== undefined;
+		},
+	};
+}
+
+/** What changes them. */
+function roundWriters(db: Kysely<Tables>) {
+	return {
+		/** Saving a round again changes nothing. */
+		async save(round: PlayedRound): Promise<void> {
+			await db
+				.insertInto("rounds")
+				.values(toRow(round))
+				.onConflict((conflict) => conflict.column("id").doNothing())
+				.execute();
+		},
+
+		async setOutcome(id: string, outcome: RoundOutcome): Promise<void> {
+			await db
+				.updateTable("rounds")
+				.set({ outcome: writeStored(STORED.outcome, outcome) })
+				.where("id", "=", id)
+				.where(isNotNewer("outcome", STORED.outcome))
+				.execute();
+		},
+
+		async setEvidence(id: string, evidence: readonly StudentEvidence[]): Promise<void> {
+			await db
+				.updateTable("rounds")
+				.set({ evidence: evidenceText(evidence) })
+				.where("id", "=", id)
+				.where(isNotNewer("evidence", STORED.evidence))
+				.execute();
 		},
 
 		async delete(id: string): Promise<void> {

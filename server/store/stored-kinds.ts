@@ -40,3 +40,6 @@ export const STORED = {
 	/** probes.counts: how often each choice of each question was made. */
 	counts: { schema: z.array(z.array(count)), upcasts: since },
 } as const satisfies Record<string, StoredKind<unknown>>;
+
+/** Hash of the versions and shapes of all kinds, and of the tables. `npm run record` writes it. */
+export const STORED_HASH = "5e6c5a5690ccf985";

@@ -2,9 +2,9 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import {
 	describeUnreadable,
-	type Place,
 	readStored,
 	type StoredKind,
+	type StoredPlace,
 	type Unreadable,
 	versionOf,
 } from "#shared/lib/stored.ts";
@@ -15,7 +15,7 @@ export type UnreadableValue = Pick<Unreadable, "is"> & { readonly sentence: stri
 /** Reads one stored value. */
 export type ReadValue = <Value>(
 	kind: StoredKind<Value>,
-	place: Place,
+	place: StoredPlace,
 	text: string,
 ) => Result<Value, UnreadableValue>;
 

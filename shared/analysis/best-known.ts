@@ -15,47 +15,49 @@ import { type Actions, carriedOut, type Plan } from "./plan.ts";
 import { changesOf } from "./plan-changes.ts";
 import { recordPlan, startOrder } from "./record-plan.ts";
 
-/** Eight times as long as a round's tick: which of two schedules is better hardly ever depends on it. */
+/** Tick of a search, eight times a round's: which of two schedules is better hardly ever depends on it. */
 const SEARCH_TICK_NS = 8 * TICK_NS;
 
-/** So many of the plans that came out best are played exactly: the order of close ones may be another then. */
+/** Number of best plans that are replayed with the exact tick, because close ones may then change places. */
 const PLAYED_EXACTLY = 3;
 
+/** The best schedule that a search has found. */
 export type BestKnown = {
-	/** Name of the policy, or "plan" where a plan that the search has found is better than all of them. */
+	/** Id of the policy, or "plan" if a plan found by the search beats all policies. */
 	readonly policy: string;
-	/** Thread ids in the order in which they begin. */
+	/** Thread ids in the order in which they start. */
 	readonly order: readonly number[];
-	/** What was decided, so that it can be played again. */
+	/** All its decisions, so that it can be played again. */
 	readonly plan: Plan;
 	/** The chip at its end under that policy. */
 	readonly chip: Chip;
 	readonly simulations: number;
-	/** What no schedule can beat over what was reached, 0 to 1; undefined where no bound is known. */
+	/** Lower bound of any schedule over what was reached, 0 to 1; undefined if no bound is known. */
 	readonly efficiency: number | undefined;
 };
 
+/** Limits and objective of a search. */
 export type SearchLimits = {
-	/** Simulations at most, those of the policies among them. */
+	/** Most simulations, those of the policies included. */
 	readonly simulations: number;
-	/** Asked before each simulation of a plan. */
+	/** Called before each simulation of a plan; false ends the search. */
 	readonly mayGoOn: () => boolean;
-	/** What a chip at its end is judged by, less is better; else by its time, or by its work where the time is given. */
+	/** Cost of a chip at its end, to be minimised [its time, or minus its work if its scenario has a horizon]. */
 	readonly costOf?: (chip: ReadonlyChip) => number;
-	/** The kinds of command that plans may use; all, where nothing is said. */
+	/** Kinds of command that plans may use [all]. */
 	readonly actions?: Actions;
-	/** What is tried before anything else, for up to half of the simulations; all policies, where nothing is said. */
+	/** Policies tried first, with at most half of the simulations [all policies]. */
 	readonly policies?: readonly Policy[];
-	/** How long is played, if not to the scenario's end. */
+	/** Time to simulate [to the scenario's end]. */
 	readonly timeNs?: number;
 };
 
 /**
- * The best schedule of a scenario that is found within the limits, at machine pace: every policy, then plans, which
- * begin with what the best policy has decided and change one thing at a time: when, where and how a thread runs,
- * at which clock, whether it makes way, and every mode from any moment on. Tries look at caches and bus more rarely
- * than a round does; what is found is then played as exactly as one, and so is the best policy beside a plan. Without
- * a limit of time the same seed finds the same.
+ * Searches for the best schedule of a scenario within the limits, at machine pace: first every policy, then
+ * plans that start from the best policy's decisions and change one thing at a time: when, where and how a
+ * thread runs, at which clock, whether it makes way, and every mode from any moment on. Simulations use a
+ * coarser tick; the best plans and the best policy are then replayed with the exact one. Deterministic unless
+ * `mayGoOn` ends it.
  */
 export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLimits): BestKnown {
 	const { costOf = timeOrWork, actions = EVERYTHING, policies = POLICIES, timeNs = NEVER_NS } = limits;
@@ -102,7 +104,7 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 	return { ...found, order: startOrder(found.chip), simulations, efficiency: efficiencyOf(found.chip) };
 }
 
-/** What the best policy did; the same with every thread on whichever core is free; and nothing but its order. */
+/** First plans: what the best policy did; the same with every thread on whichever core is free; and its order alone. */
 function startsOf(recorded: Plan): Plan[] {
 	const anywhere = { ...recorded, cores: [] };
 	return [
@@ -112,13 +114,13 @@ function startsOf(recorded: Plan): Plan[] {
 	];
 }
 
-/** Of no lesson in particular. */
+/** All kinds of command, for scenarios outside lessons. */
 const EVERYTHING: Actions = {
 	scheduler: ["quantum", "reserve", "cap", "lockMode", "inherit"],
 	core: ["choose", "clock", "spinFor", "sleepAfter", "yield"],
 };
 
-/** Less is better. What never comes to its end costs more than anything that does. */
+/** Default cost: a chip that never ends costs more than any that does. */
 function timeOrWork(chip: ReadonlyChip): number {
 	if (!chip.finished) return Number.POSITIVE_INFINITY;
 	return chip.scenario.end.type === "horizon" ? -workDoneAt(chip, chip.nowNs) : chip.nowNs;

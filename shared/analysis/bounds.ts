@@ -3,20 +3,21 @@ import { sumOf } from "../lib/statistics.ts";
 import { workOf } from "../sim/chip/jobs.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
 
-/** What no schedule of a scenario can beat, in ns, and why. For jobs that all arrive at given times. */
+/** Lower bounds on the makespan of any schedule, in ns, for scenarios whose jobs all arrive at given times. */
 export type LowerBounds = {
-	/** All work over all speeds. */
+	/** All work over the sum of all speeds. */
 	readonly workNs: number;
-	/** The longest chain of threads that wait for each other, on the fastest core. */
+	/** The longest chain of dependent threads, from its arrival, on the fastest core. */
 	readonly chainNs: number;
-	/** The most that any one lock is held, on the fastest core. */
+	/** The longest total time that one lock is held, on the fastest core. */
 	readonly lockNs: number;
-	/** By what threads need: their work over the speeds of the cores that can do it. */
+	/** Work of the threads with one need over the speeds of the cores able to do it; the largest over all needs. */
 	readonly needsNs: number;
 	/** The largest of them. */
 	readonly leastNs: number;
 };
 
+/** Computes the bounds (Graham 1969; Brent 1974). Arrivals other than at given times are ignored. */
 export function lowerBounds(scenario: Scenario): LowerBounds {
 	const jobs = scenario.arrivals.flatMap((arrival) =>
 		arrival.type === "at" ? [{ job: at(scenario.jobs, arrival.job), atNs: arrival.atNs }] : [],
@@ -46,7 +47,7 @@ export function lowerBounds(scenario: Scenario): LowerBounds {
 	return { workNs, chainNs, lockNs, needsNs, leastNs: Math.max(workNs, chainNs, lockNs, needsNs) };
 }
 
-/** Work of the longest chain of a job's threads. */
+/** Work of the longest chain of a job's threads, in ns. */
 function longestChain({ threads }: JobSpec): number {
 	const upTo: number[] = [];
 	for (const { program, after } of threads)
@@ -54,7 +55,7 @@ function longestChain({ threads }: JobSpec): number {
 	return Math.max(...upTo);
 }
 
-/** Work done under the lock by all threads, where they take it at most once per lap. */
+/** Work of all threads under the lock, each holding it once at most, in ns. */
 function heldNs(jobs: readonly JobSpec[], lock: number): number {
 	let sumNs = 0;
 	for (const { program } of jobs.flatMap(({ threads }) => threads)) {

@@ -1,11 +1,12 @@
-/** What cores share one clock: their operating points, slowest first. */
+/** Operating points of cores that share one clock, slowest first; any units, but the same in all domains. */
 export type Domain = { readonly points: readonly { readonly capacity: number; readonly power: number }[] };
 
+/** A core of a placement; `utilisation` in the unit of `capacity`. */
 export type PlacedCore = { readonly domain: Domain; readonly utilisation: number };
 
 /**
- * Energy of a placement as Linux' energy-aware scheduler estimates it: every domain runs at the slowest
- * point that fits its busiest core, and each core costs its utilisation at that point.
+ * Energy of a placement as Linux' energy-aware scheduler estimates it: every domain runs at the slowest point
+ * that fits its busiest core, and each core costs its utilisation at that point.
  */
 export function placementEnergy(cores: readonly PlacedCore[]): number {
 	return cores.reduce((sum, { domain, utilisation }) => {

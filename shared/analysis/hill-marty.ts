@@ -1,19 +1,19 @@
 /**
- * Hill and Marty's multicore speed-ups (2008): a chip of `budget` base cores, of which a core made of r has
- * the performance sqrt(r); f is the share that runs in parallel. All relative to one base core.
+ * Symmetric multicore by Hill and Marty (2008): `budget` base cores made into cores of `perCore` each, of
+ * performance sqrt(perCore). Speed-up relative to one base core.
  */
 export function symmetricSpeedup(parallelShare: number, budget: number, perCore: number): number {
 	const performance = Math.sqrt(perCore);
 	return 1 / ((1 - parallelShare) / performance + (parallelShare * perCore) / (performance * budget));
 }
 
-/** One core of `big` base cores, and base cores for the rest; all of them work in the parallel part. */
+/** Asymmetric multicore: one core of `big` base cores, and base cores for the rest; all work in the parallel part. */
 export function asymmetricSpeedup(parallelShare: number, budget: number, big: number): number {
 	const performance = Math.sqrt(big);
 	return 1 / ((1 - parallelShare) / performance + parallelShare / (performance + budget - big));
 }
 
-/** All base cores join into one for the serial part and fall apart for the parallel one. */
+/** Dynamic multicore: all base cores act as one for the serial part and separately for the parallel part. */
 export function dynamicSpeedup(parallelShare: number, budget: number): number {
 	return 1 / ((1 - parallelShare) / Math.sqrt(budget) + parallelShare / budget);
 }

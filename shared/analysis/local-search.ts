@@ -2,12 +2,12 @@ import { at } from "../lib/assert.ts";
 import { createChance } from "../lib/random.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 
-/** A change of something; undefined where chance has found nothing to change. */
+/** A random change of a thing; undefined if the draw changes nothing. */
 export type Change<Thing> = (thing: Thing, chance: Chance) => Thing | undefined;
 
 /**
- * Local search: changes one thing by one of `changes`, and keeps what is no worse, for `tries` tries. The same seed
- * finds the same.
+ * Local search: applies one random change per try and keeps the result if it costs no more, for `tries`
+ * evaluations of `costOf`. Deterministic in `seed`.
  */
 export function searchLocally<Thing>(
 	first: Thing,
@@ -27,7 +27,10 @@ export function searchLocally<Thing>(
 	return best;
 }
 
-/** Changes of an order (Graham: some list gives the best schedule that never idles a core on purpose). */
+/**
+ * Changes of an order of threads. Some order gives a schedule that is best among those that never idle a core
+ * on purpose (Graham 1969).
+ */
 export const ORDER_CHANGES: readonly Change<readonly number[]>[] = [moveOne, swapTwo];
 
 function moveOne(order: readonly number[], chance: Chance): readonly number[] | undefined {

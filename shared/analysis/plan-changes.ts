@@ -6,7 +6,7 @@ import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
 import { type ModeSetting, modesToTry, withMode } from "./plan-modes.ts";
 
-/** All kinds of change that there are on `chip`, which was played to its end, within `actions`. */
+/** All kinds of change to plans for `chip`, which was simulated to its end, within the allowed `actions`. */
 export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Plan>[] {
 	const all = [...actions.scheduler, ...actions.core];
 	const modes = modesToTry(chip.scenario, all);
@@ -31,7 +31,7 @@ export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Plan>[] 
 	return changes;
 }
 
-/** One thread, or all of its job, to another core, or to whichever is free. */
+/** Moves one thread, or all of its job, to another core or to whichever is free. */
 function changeCore(chip: ReadonlyChip): Change<Plan> {
 	return (plan, chance) => {
 		const core = chance(chip.cores.length + 1) - 1;
@@ -48,7 +48,7 @@ function changeWay(chip: ReadonlyChip, among: readonly number[]): Change<Plan> {
 	};
 }
 
-/** At which clock one thread runs. */
+/** Changes the operating point at which one thread runs. */
 function changePoint(chip: ReadonlyChip): Change<Plan> {
 	return (plan, chance) => {
 		const thread = chance(chip.threads.length);
@@ -60,7 +60,7 @@ function changePoint(chip: ReadonlyChip): Change<Plan> {
 	};
 }
 
-/** One mode, for good or from when some thread began or ended. */
+/** Sets one mode, for good or from the time some thread started or finished. */
 function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])[]): Change<Plan> {
 	const momentsNs = chip.threads
 		.flatMap(({ startNs, finishNs }) => [startNs, finishNs])
@@ -74,7 +74,7 @@ function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])
 	};
 }
 
-/** Whether one thread, or all of its job, makes way while it runs. */
+/** Toggles whether one thread, or all of its job, makes way while it runs. */
 function changeYield(chip: ReadonlyChip): Change<Plan> {
 	return (plan, chance) => {
 		const threads = someThreads(chip, chance);

@@ -6,14 +6,14 @@ import type { Command, CoreMode, SystemMode } from "../sim/chip/command.ts";
 import { freeKib } from "../sim/memory/l3-parts.ts";
 import { LOCK_WAITING, type Scenario } from "../sim/scenario/scenario.ts";
 
-/** A mode as a seat sets it, and from when on; clocks are not among them, because a plan sets them by thread. */
+/** A mode that a seat sets at a given time. Clocks are not among them, because a plan sets them per thread. */
 export type Mode = {
 	readonly seat: number;
 	readonly command: SystemMode | CoreMode;
 	readonly sinceNs: number;
 };
 
-/** A mode that is worth a try, at any time. */
+/** A mode worth trying, at any time. */
 export type ModeSetting = Omit<Mode, "sinceNs">;
 
 const MODES: readonly Command["type"][] = [
@@ -26,18 +26,19 @@ const MODES: readonly Command["type"][] = [
 	"sleepAfter",
 ];
 
+/** Whether the command sets a mode that plans set by time. */
 export function isMode(command: Command): command is SystemMode | CoreMode {
 	return MODES.includes(command.type);
 }
 
-/** The modes with one more, which replaces what was to be set there later, so that it lasts. */
+/** Adds a mode, which replaces later ones of the same target, so that it lasts. */
 export function withMode(modes: readonly Mode[], mode: Mode): Mode[] {
 	const isReplaced = (other: Mode): boolean =>
 		targetOf(other) === targetOf(mode) && other.sinceNs >= mode.sinceNs;
 	return [...modes.filter((other) => !isReplaced(other)), mode];
 }
 
-/** By thing that can be set, what it is set to, the last first. */
+/** Groups modes by target, each group latest first. */
 export function byTarget(modes: readonly Mode[]): Mode[][] {
 	const targets = new Map<string, Mode[]>();
 	for (const mode of modes.toSorted((one, other) => other.sinceNs - one.sinceNs)) {
@@ -48,7 +49,7 @@ export function byTarget(modes: readonly Mode[]): Mode[][] {
 	return [...targets.values()];
 }
 
-/** Whether the chip is as the mode wants it, or cannot be made so. */
+/** Whether the chip already is as the mode wants it, or cannot be made so. */
 export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 	switch (command.type) {
 		case "quantum":
@@ -75,7 +76,7 @@ export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 	}
 }
 
-/** Settings of every mode of those kinds that are worth a try; each entry is of one thing to set. */
+/** Settings worth trying of every mode of these kinds; each entry holds those of one target. */
 export function modesToTry(scenario: Scenario, types: readonly Command["type"][]): ModeSetting[][] {
 	const { machine, processes, locks, quantumNs } = scenario;
 	const cores = machine.cores.map((_, core) => core);
@@ -115,7 +116,7 @@ export function modesToTry(scenario: Scenario, types: readonly Command["type"][]
 	return all.filter(([first]) => first !== undefined && types.includes(first.command.type));
 }
 
-/** What it sets, apart from the value. */
+/** Key of what the mode sets, apart from the value. */
 function targetOf({ seat, command }: Mode): string {
 	const kind = `${seat} ${command.type}`;
 	if ("process" in command) return `${kind} ${command.process}`;

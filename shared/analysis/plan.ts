@@ -7,33 +7,36 @@ import type { Policy } from "../sim/chip/policy.ts";
 import { byTarget, isSet, type Mode } from "./plan-modes.ts";
 
 /**
- * A whole round decided beforehand. By thread id: `cores` says where it runs (NONE: on whichever core is free
- * first), `ways` how, and `points` at which operating point of its core (NONE: as that is). What no entry is for
- * comes last, anywhere, in its first way.
+ * A whole round decided in advance. By thread id: `cores` says where it runs (NONE: on whichever core is free
+ * first), `ways` in which way, `points` at which operating point of its core (NONE: as it is). Threads without
+ * an entry run last, anywhere, their own way.
  */
 export type Plan = {
-	/** Thread ids, first to start first. */
+	/** Thread ids in the order in which they are to start. */
 	readonly order: readonly number[];
 	readonly cores: readonly number[];
 	readonly ways: readonly number[];
 	readonly points: readonly number[];
-	/** What is set, and from when on. */
+	/** Modes, and when they are set. */
 	readonly modes: readonly Mode[];
-	/** Threads that, while they run, make way for what comes before them in `order` and waits for their core. */
+	/** Threads that, while running, make way for threads earlier in `order` that wait for their core. */
 	readonly yields: readonly number[];
-	/** Whether the scheduler restarts a process that has crashed at once. */
+	/** Whether the scheduler restarts crashed processes at once. */
 	readonly restarts: boolean;
-	/** Whether threads take turns by slices, where the scenario has a quantum. */
+	/** Whether threads take turns by slices, in scenarios with a quantum. */
 	readonly slices: boolean;
 };
 
-/** The commands that the lesson allows, by kind of seat. */
+/** Commands that the lesson allows, by kind of seat. */
 export type Actions = {
 	readonly scheduler: readonly Command["type"][];
 	readonly core: readonly Command["type"][];
 };
 
-/** Plays the plan at machine pace: every core, once it is free, puts first what the plan says, and sets it up. */
+/**
+ * A policy that plays the plan at machine pace: every idle core plans the next thread of the plan, then sets
+ * its way and operating point.
+ */
 export function carriedOut(plan: Plan): Policy {
 	const rankById: number[] = [];
 	plan.order.forEach((id, rank) => {
@@ -56,7 +59,7 @@ export function carriedOut(plan: Plan): Policy {
 	};
 	return {
 		id: "plan",
-		// What a core may not plan for itself it gets from here.
+		// Threads of the shared queue; threads on its own run queue are planned by `act`.
 		pick: (chip, core, ahead) => bestOf(chip, core, own(chip, core), ahead, isFirst),
 		place: () => NONE,
 		slices: plan.slices,
@@ -67,7 +70,7 @@ export function carriedOut(plan: Plan): Policy {
 	};
 }
 
-/** The scheduler moves what waits at another core than its own. */
+/** The scheduler moves a thread queued on another core than its planned one. */
 function sendAway(chip: ReadonlyChip, coreOf: (id: number) => number): Command | undefined {
 	for (const { id, queue } of chip.cores)
 		for (const thread of queue) {
@@ -83,7 +86,7 @@ function restart({ threads }: ReadonlyChip, { restarts }: Plan): Command | undef
 	return dead === undefined ? undefined : { type: "restart", process: dead.spec.process };
 }
 
-/** A free core puts what it runs next first in its queue, then chooses its way and its own speed. */
+/** An idle core puts the thread it runs next first in its queue, then chooses its way and its own operating point. */
 function setUp(core: ReadonlyCore, next: ReadonlyThread, plan: Plan): Command | undefined {
 	if (core.queue[0] !== next.id) return { type: "plan", thread: next.id, core: core.id, position: 0 };
 	const way = plan.ways[next.id] ?? 0;
@@ -96,7 +99,7 @@ function setUp(core: ReadonlyCore, next: ReadonlyThread, plan: Plan): Command | 
 		: undefined;
 }
 
-/** The first thing of that seat that is not yet set as it is to be by now. */
+/** The first mode of the seat that is due and not yet set. */
 function setMode(
 	chip: ReadonlyChip,
 	seat: number,

@@ -1,18 +1,18 @@
 /**
- * The published curve of the psychological refractory period that a class is held against: 522 adults at
- * their own browsers (Self-Regulation Ontology data set, re-analysed; means over the 473 who did the task).
- * Second reaction time = E[max(P, X - SOA)] + B: the second decision starts when the second stimulus is
- * seen (P) and the first decision is over (X, a gamma distribution: stage times vary).
+ * The curve of the psychological refractory period that a class is compared with: 522 adults in their own
+ * browsers (Self-Regulation Ontology data set, re-analysed; means over the 473 who did the task). Second
+ * reaction time = E[max(P, X - SOA)] + B: the second decision starts once the second stimulus is perceived (P)
+ * and the first decision is over (X, gamma-distributed, because stage times vary).
  */
 const PERCEPTION_MS = 150;
 const FIRST_MS = { mean: 643, deviation: 343 };
 const REST_MS = 369;
 
-/** Integration of the gamma density: beyond this lies less than 1e-9 of it. */
+/** Upper limit and step of integrating the gamma density; less than 1e-9 of it lies beyond. */
 const REACTION_MS_MAX = 8_000;
 const STEP_MS = 2;
 
-/** Intervals between the two stimuli at which people are measured. */
+/** Intervals between the two stimuli (stimulus onset asynchronies) at which people are measured, shortest first. */
 export const SOAS_MS = [50, 150, 300, 800] as const;
 
 /** Mean second reaction time at this interval, in ms. */
@@ -29,5 +29,5 @@ export function referenceRt2Ms(soaMs: number): number {
 	return sum / weights + REST_MS;
 }
 
-/** How much longer the second answer took at the shortest interval than at the longest. */
+/** Effect of the reference: second reaction time at the shortest interval less that at the longest, in whole ms. */
 export const REFERENCE_EFFECT_MS = Math.round(referenceRt2Ms(SOAS_MS[0]) - referenceRt2Ms(SOAS_MS[3]));

@@ -1,7 +1,7 @@
 import { mean, variance } from "../lib/statistics.ts";
 /**
- * Reaction times of one trial (or means over trials) of the psychological refractory period, in ms:
- * `soaMs` is the interval between the stimuli that was meant, `shownMs` the one that the screen showed.
+ * Reaction times of one trial (or means over trials) of the psychological refractory period, in ms; `soaMs` is
+ * the intended interval between the stimuli, `shownMs` the one that the screen showed.
  */
 export type Trial = {
 	readonly soaMs: number;
@@ -10,28 +10,33 @@ export type Trial = {
 	readonly rt2Ms: number;
 };
 
+/** Means of a class at one interval, over `people` people. */
 export type PrpPoint = Trial & {
-	/** Half the width of the 95 % confidence interval. */
+	/** Half width of the 95 % confidence interval. */
 	readonly rt1MarginMs: number;
 	readonly rt2MarginMs: number;
 	readonly people: number;
 };
 
+/** The curve of a class and what is derived from it. */
 export type PrpCurve = {
 	/** By interval, shortest first: means over people of each person's mean. */
 	readonly points: readonly PrpPoint[];
-	/** Second reaction time at the shortest interval less that at the longest, with its 95 % margin. */
+	/**
+	 * Second reaction time at the shortest interval less that at the longest, and the half width of its 95 %
+	 * interval.
+	 */
 	readonly effectMs: number;
 	readonly effectMarginMs: number;
 	/** Change of the second reaction time per ms of interval, within people, over intervals up to `slopeUpToMs`. */
 	readonly slope: number;
 };
 
-/** Limits of plausible reaction times, in ms; both must be right and the first before the second. */
+/** Limits of plausible reaction times in ms, as in the published analysis. */
 const RT1_MS = { least: 200, most: 2_000 };
 const RT2_MS = { least: 150, most: 2_000 };
 
-/** Keeps the trials that a mean may count. */
+/** Keeps plausible trials: both times within limits, and the first answer before the second. */
 export function plausible<Each extends Trial>(trials: readonly Each[]): Each[] {
 	return trials.filter(
 		({ shownMs, rt1Ms, rt2Ms }) =>
@@ -44,9 +49,9 @@ export function plausible<Each extends Trial>(trials: readonly Each[]): Each[] {
 }
 
 /**
- * The curve of a class. Differences between people are taken out (each person's own mean is replaced by
- * the class's), so that only what the interval does is left; the margins are for that (Cousineau 2005,
- * with Morey's correction of 2008). Needs at least one plausible trial.
+ * Fits the curve of a class. Differences between people are removed (each person's mean is replaced by the
+ * class's), so that only the effect of the interval is left, and the margins refer to that (Cousineau 2005,
+ * corrected by Morey 2008). Needs at least one plausible trial.
  */
 export function prpCurve(people: readonly (readonly Trial[])[], slopeUpToMs = 300): PrpCurve {
 	const means = people.map((trials) => prpMeans(plausible(trials))).filter((each) => each.length > 0);
@@ -72,7 +77,7 @@ export function prpCurve(people: readonly (readonly Trial[])[], slopeUpToMs = 30
 	return { points, effectMs, effectMarginMs: marginOf(effects, 1), slope: slopeWithin(means, slopeUpToMs) };
 }
 
-/** One mean trial per interval, in the order in which the intervals first appear. */
+/** One mean trial per interval, in the order in which intervals first appear. */
 export function prpMeans(trials: readonly Trial[]): Trial[] {
 	return [...new Set(trials.map(({ soaMs }) => soaMs))].map((soaMs) => {
 		const own = trials.filter((trial) => trial.soaMs === soaMs);
@@ -100,7 +105,7 @@ function pointOf(soaMs: number, means: readonly Trial[], correction: number): Pr
 	};
 }
 
-/** Least squares with a mean of its own for each person. */
+/** Slope by least squares with an intercept per person. */
 function slopeWithin(people: readonly (readonly Trial[])[], upToMs: number): number {
 	let covariance = 0;
 	let spread = 0;
@@ -116,13 +121,13 @@ function slopeWithin(people: readonly (readonly Trial[])[], upToMs: number): num
 	return covariance / spread;
 }
 
-/** Half the 95 % confidence interval of the mean of `values`; 0 for a single one, of which nothing is known. */
+/** Half width of the 95 % interval of the mean; 0 for a single value, of which nothing is known. */
 function marginOf(values: readonly number[], correction: number): number {
 	if (values.length < 2) return 0;
 	return studentQuantile(values.length - 1) * Math.sqrt((correction * variance(values)) / values.length);
 }
 
-/** 97.5 % quantile of Student's t, by its expansion in 1 / degrees: within 0.1 % from 6 degrees on. */
+/** 97.5 % quantile of Student's t by its expansion in 1 / degrees; within 0.1 % from 6 degrees on. */
 function studentQuantile(degrees: number): number {
 	const z = 1.959964;
 	return (

@@ -5,7 +5,7 @@ import type { EventSink } from "../sim/chip/event.ts";
 import type { Plan } from "./plan.ts";
 import { isMode, type Mode, withMode } from "./plan-modes.ts";
 
-/** Plays a fresh chip on by `play`, and writes down as a plan what its seats decide. */
+/** Simulates a fresh chip with `play` and records its seats' decisions as a plan. */
 export function recordPlan(chip: Chip, play: (chip: Chip, sink: EventSink) => void = runToEnd): Plan {
 	const cores: number[] = [];
 	const points: number[] = [];
@@ -14,7 +14,7 @@ export function recordPlan(chip: Chip, play: (chip: Chip, sink: EventSink) => vo
 	const lastStartsNs: number[] = [];
 	let restarts = false;
 	play(chip, (event) => {
-		// Turns that a quantum gives are the scenario's, not somebody's decision.
+		// Preemption at the end of a slice is the scenario's doing, not a decision.
 		if (event.type === "stopped" && event.why === "yielded" && chip.quantumNs === 0) yields.add(event.thread);
 		if (event.type === "started") lastStartsNs[event.thread] = event.atNs;
 		if (event.type === "started" && (cores[event.thread] ?? NONE) === NONE) {
@@ -27,7 +27,7 @@ export function recordPlan(chip: Chip, play: (chip: Chip, sink: EventSink) => vo
 		if (!isMode(event.command)) return;
 		modes = withMode(modes, { seat: event.seat, command: event.command, sinceNs: event.atNs });
 	});
-	// Who has made way comes after those for whom it did.
+	// A thread that made way comes after those it made way for.
 	const placeNs = ({ id, startNs }: ReadonlyThread): number =>
 		yields.has(id) ? numberAt(lastStartsNs, id) : startNs;
 	return {
@@ -42,7 +42,7 @@ export function recordPlan(chip: Chip, play: (chip: Chip, sink: EventSink) => vo
 	};
 }
 
-/** Ids of the threads in the order in which they began; those that did not come last. */
+/** Thread ids in the order in which they started; threads that never started come last. */
 export function startOrder(chip: ReadonlyChip): number[] {
 	return orderBy(chip, ({ startNs }) => startNs);
 }

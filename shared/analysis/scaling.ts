@@ -1,24 +1,24 @@
 import { karpFlatt } from "./amdahl.ts";
 import { fitUsl, type Usl, uslPeak } from "./usl.ts";
 
-/** A measured speed-up over one core. */
+/** A measured speed-up relative to one core. */
 export type ScalingPoint = { readonly cores: number; readonly speedup: number };
 
-/** What the laws of scaling make of measured speed-ups. */
+/** Laws of scaling fitted to measured speed-ups. */
 export type Scaling = {
-	/** Serial share by Karp and Flatt for each point of more than one core: where it grows, overhead does. */
+	/** Serial share by Karp and Flatt at each point with more than one core; overhead grows where it grows. */
 	readonly karpFlatt: readonly { readonly cores: number; readonly serialShare: number }[];
-	/** The serial share with which Amdahl's law, and Gustafson's, come closest. */
+	/** Serial share with which Amdahl's law, and Gustafson's, fit best. */
 	readonly amdahlSerialShare: number;
 	readonly gustafsonSerialShare: number;
-	/** The universal scalability law, and beyond how many cores it gets worse; null where it never does. */
+	/** The universal scalability law, and the number of cores with the highest throughput; null if there is none. */
 	readonly usl: Usl & { readonly peakCores: number | null };
 };
 
 /**
- * Fits the laws to speed-ups over one core. Amdahl's is linear in 1/S: 1/S = 1/N + s (1 - 1/N); Gustafson's
- * in S: S = N - s (N - 1); both by least squares. Undefined for less than three numbers of cores, or where
- * the first is not one core.
+ * Fits the laws to speed-ups over one core. Amdahl's is linear in 1/S: 1/S = 1/N + s (1 - 1/N); Gustafson's in
+ * S: S = N - s (N - 1); both by least squares. Undefined with fewer than three numbers of cores, or if the
+ * first is not one core.
  */
 export function fitScaling(points: readonly ScalingPoint[]): Scaling | undefined {
 	const counts = new Set(points.map(({ cores }) => cores));
@@ -34,7 +34,7 @@ export function fitScaling(points: readonly ScalingPoint[]): Scaling | undefined
 	};
 }
 
-/** Least squares of y = slope x. */
+/** Slope of y = slope x by least squares. */
 function slope(points: readonly (readonly [x: number, y: number])[]): number {
 	let covariance = 0;
 	let spread = 0;

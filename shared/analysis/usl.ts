@@ -1,5 +1,8 @@
 import { medianHigh } from "../lib/statistics.ts";
-/** Gunther's universal scalability law: contention alpha, coherence beta, speed of one core gamma. */
+/**
+ * Parameters of Gunther's universal scalability law (1993): contention alpha, coherence beta, throughput of one
+ * core gamma.
+ */
 export type Usl = { readonly alpha: number; readonly beta: number; readonly gamma: number };
 
 /** Throughput of `cores` cores: gamma N / (1 + alpha (N - 1) + beta N (N - 1)). */
@@ -7,7 +10,7 @@ export function uslThroughput({ alpha, beta, gamma }: Usl, cores: number): numbe
 	return (gamma * cores) / (1 + alpha * (cores - 1) + beta * cores * (cores - 1));
 }
 
-/** The number of cores beyond which it only gets worse: sqrt((1 - alpha) / beta), for beta > 0. */
+/** Number of cores with the highest throughput: sqrt((1 - alpha) / beta), for beta > 0. */
 export function uslPeak({ alpha, beta }: Usl): number {
 	return Math.sqrt((1 - alpha) / beta);
 }
@@ -17,9 +20,9 @@ type ThroughputPoint = { readonly cores: number; readonly throughput: number };
 const ROUNDS = 20;
 
 /**
- * Fits the law to measured throughputs at three or more numbers of cores. N / X is linear in
- * (1, N - 1, N (N - 1)): weighted least squares on relative errors, outliers weighted down round by round
- * (Cauchy weights, scale from the median error); alpha and beta never negative.
+ * Fits the law to measured throughputs at three or more numbers of cores. N / X is linear in (1, N - 1, N (N -
+ * 1)): weighted least squares on relative errors, with outliers weighted down iteratively (Cauchy weights,
+ * scale from the median error); alpha and beta are never negative. Throws if there is nothing to fit.
  */
 export function fitUsl(points: readonly ThroughputPoint[]): Usl {
 	let weights = points.map(() => 1);
@@ -33,7 +36,7 @@ export function fitUsl(points: readonly ThroughputPoint[]): Usl {
 	return fit;
 }
 
-/** 1/gamma, alpha/gamma and beta/gamma from the normal equations; terms that come out negative are left out. */
+/** 1/gamma, alpha/gamma and beta/gamma from the normal equations; terms that come out negative are dropped. */
 function solve(points: readonly ThroughputPoint[], weights: readonly number[]): Usl {
 	for (const terms of [[0, 1, 2], [0, 1], [0, 2], [0]]) {
 		const solution = leastSquares(points, weights, terms);
@@ -69,7 +72,7 @@ function leastSquares(
 	return result;
 }
 
-/** Gauss and Jordan on a small symmetric system, the right side as the last column. */
+/** Gauss-Jordan elimination on a small symmetric system, with the right side as the last column. */
 function eliminate(rows: number[][]): number[] {
 	rows.forEach((pivotRow, pivot) => {
 		const divisor = pivotRow[pivot] ?? 0;

@@ -3,11 +3,11 @@ import { VERDICTS } from "./verdict.ts";
 
 const count = z.int().min(0);
 
-/** What a class measured on itself: of nobody in particular, and with no times where too few people count. */
+/** Schema of the result of a class's experiment: anonymous, and without times if too few people count. */
 export const classResultFile = z.strictObject({
-	/** How many people each verdict was given to; the curve is that of those counted. */
+	/** Number of people per verdict; the curve is of those counted. */
 	verdicts: z.record(z.enum(VERDICTS), count),
-	/** Trials of those who count that went into the means, and that were left out; 0 where nothing is told. */
+	/** Trials of the people counted that went into the means, and that were left out; 0 if no times are shown. */
 	kept: count,
 	dropped: count,
 	points: z.array(
@@ -21,18 +21,18 @@ export const classResultFile = z.strictObject({
 			people: count,
 		}),
 	),
-	/** Time to say whether the odd one is there, by number of items, and how much each item adds. */
+	/** Time to find whether the odd item is present, by number of items, and its slope per item. */
 	search: z.array(z.strictObject({ items: count, rtMs: z.number() })),
 	searchMsPerItem: z.number().nullable(),
-	/** null where too few people count. */
+	/** null if too few people count. */
 	fit: z
 		.strictObject({
 			effectMs: z.number(),
 			effectMarginMs: z.number(),
 			slope: z.number(),
-			/** First reaction time at the longest interval less that at the shortest. */
+			/** First reaction time at the longest interval less that at the shortest, in ms. */
 			rt1RiseMs: z.number(),
-			/** Share of trials in which both answers came within 100 ms. */
+			/** Share of trials with both answers within 100 ms. */
 			groupedShare: z.number(),
 		})
 		.nullable(),

@@ -6,15 +6,15 @@ import type { classResultFile } from "./class-result-file.ts";
 import type { PersonMeans } from "./person.ts";
 import { VERDICTS, type Verdict } from "./verdict.ts";
 
-/** The times of fewer people than this are nobody else's business: a mean of two tells one about the other. */
+/** Fewest people whose times are shown: in a mean of two, each could compute the other's. */
 export const PEOPLE_FOR_POINTS = 3;
-/** Fewer people than this give points, and nothing fitted to them. */
+/** Fewest people for a fit; with fewer only the points are shown. */
 export const PEOPLE_FOR_FIT = 8;
 
-/** What a class measured on itself: of nobody in particular, and with no times where too few people count. */
+/** Result of a class's experiment: anonymous, and without times if too few people count. */
 export type ClassResult = DeepReadonly<z.infer<typeof classResultFile>>;
 
-/** The result of all who took part or said that they would not. */
+/** Result of all who took part or sat out. */
 export function classResult(people: readonly PersonMeans[]): ClassResult {
 	const all = people.filter(({ verdict }) => verdict === "counted");
 	const counted = all.length < PEOPLE_FOR_POINTS ? [] : all;
@@ -45,7 +45,7 @@ export function classResult(people: readonly PersonMeans[]): ClassResult {
 	};
 }
 
-/** How many took part or said that they would not, whether their times count or not. */
+/** Number of people who took part or sat out, whether or not their times count. */
 export function peopleOf({ verdicts }: ClassResult): number {
 	return sum(Object.values(verdicts));
 }
@@ -56,7 +56,7 @@ function countVerdicts(people: readonly PersonMeans[]): Record<Verdict, number> 
 	return counts;
 }
 
-/** Over people, of their own means; of people who answered every size, so that all sizes are of the same people. */
+/** Means over people of their own means, for people who answered every size, so that all sizes have the same people. */
 function searchMeans(people: readonly PersonMeans[]): ClassResult["search"] {
 	const most = Math.max(0, ...people.map(({ search }) => search.length));
 	const whole = people.filter(({ search }) => search.length === most);
@@ -66,7 +66,7 @@ function searchMeans(people: readonly PersonMeans[]): ClassResult["search"] {
 	}));
 }
 
-/** By how much each further item lengthens the search (least squares); null without two sizes. */
+/** Slope of the search time per item by least squares, in ms; null with fewer than two sizes. */
 export function msPerItem(points: ClassResult["search"]): number | null {
 	if (points.length < 2) return null;
 	const itemsMean = mean(points.map(({ items }) => items));

@@ -3,10 +3,10 @@ import { VERDICTS } from "./verdict.ts";
 
 const count = z.int().min(0);
 
-/** All that is kept of a person: means per interval, never single reaction times. */
+/** Schema of all that is kept of a person: means per interval, never single reaction times. */
 export const personMeansFile = z.strictObject({
 	verdict: z.enum(VERDICTS),
-	/** By interval, shortest first; of those that have a trial left. */
+	/** By interval, shortest first; intervals without a remaining trial are missing. */
 	points: z.array(
 		z.strictObject({
 			soaMs: z.number(),
@@ -16,9 +16,9 @@ export const personMeansFile = z.strictObject({
 			trials: count,
 		}),
 	),
-	/** Mean time to say whether the odd one is there, by number of items. */
+	/** Mean time to find whether the odd item is present, by number of items. */
 	search: z.array(z.strictObject({ items: count, rtMs: z.number() })),
-	/** Trials that count for something, after practice: done, kept for the means, both answers given at once. */
+	/** Trials after practice: done, kept for the means, and answered with both hands at once. */
 	done: count,
 	kept: count,
 	grouped: count,

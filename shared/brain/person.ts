@@ -12,17 +12,20 @@ import type { Verdict } from "./verdict.ts";
 /** All that is kept of a person: means per interval, never single reaction times. */
 export type PersonMeans = DeepReadonly<z.infer<typeof personMeansFile>>;
 
-/** Below this share of trials with both answers right, the task was not done. */
+/** Least share of trials with both answers right; below it, the task was not understood or not done. */
 const RIGHT_SHARE_MIN = 0.7;
-/** Above this share of trials that the screen spoilt, it is the device. */
+/** Largest share of trials spoilt by the screen; above it, the device is at fault. */
 const SPOILT_SHARE_MAX = 1 / 3;
-/** For every interval so many trials must be left. */
+/** Fewest trials that must remain at every interval. */
 const TRIALS_MIN = 2;
 /** Two answers closer than this were made as one. */
 const GROUPED_MS = 100;
 const SEARCH_MS = { least: 150, most: 3_000 };
 
-/** What is kept of the trials of a person, which are in the order of `specs`, practice first. */
+/**
+ * Means of a person's trials, which are in the order of `specs`, practice first, and a verdict on whether they
+ * count.
+ */
 export function personMeans(
 	search: readonly SearchTrial[],
 	searchSpecs: readonly SearchSpec[],
@@ -51,7 +54,7 @@ export function personMeans(
 	};
 }
 
-/** Of somebody who does not take part; nothing else is said about why. */
+/** Record of a person who sits out; no reason is kept. */
 export const SAT_OUT: PersonMeans = {
 	verdict: "satOut",
 	points: [],
@@ -61,7 +64,7 @@ export const SAT_OUT: PersonMeans = {
 	grouped: 0,
 };
 
-/** Whether somebody did enough for a curve, even if it turned out not to count. */
+/** Whether a person has done enough trials for a curve, even if it turns out not to count. */
 export function hasMeasured({ done }: PersonMeans): boolean {
 	return done >= TRIALS_MIN * SOAS_MS.length;
 }
@@ -95,7 +98,7 @@ function searchMeans(trials: readonly SearchTrial[], specs: readonly SearchSpec[
 		});
 }
 
-/** Tenths of a ms are finer than any device is. */
+/** Tenths of a ms are finer than any device resolves. */
 function rounded({ soaMs, shownMs, rt1Ms, rt2Ms }: Trial): Trial {
 	return { soaMs, shownMs: tenth(shownMs), rt1Ms: tenth(rt1Ms), rt2Ms: tenth(rt2Ms) };
 }
@@ -104,7 +107,7 @@ function tenth(ms: number): number {
 	return Math.round(ms * 10) / 10;
 }
 
-/** Whether the device draws too slowly for any of this: told before the first trial. */
+/** Whether the device draws too slowly for the experiment; told before the first trial. */
 export function isSlowScreen(frameMs: number): boolean {
 	return frameMs > FRAME_MS_MAX;
 }

@@ -7,10 +7,10 @@ import type { EventSink } from "../sim/chip/event.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 
 const NS_PER_MS = 1_000;
-/** No stage is shorter, whatever was measured. */
+/** Shortest stage, whatever was measured. */
 const PART_MS_MIN = 20;
 
-/** One pair of tasks on the chip: both reaction times. `sink` is told what its two cores do. */
+/** Simulates one pair of tasks and returns both reaction times in ms. `sink` gets the events of the two cores. */
 export function runDualTask(
 	times: DualTaskTimes,
 	soaMs: number,
@@ -27,8 +27,9 @@ export function runDualTask(
 }
 
 /**
- * The stage times with which the chip meets the class at both ends: the mean of its first reaction times,
- * and the second at the shortest and at the longest interval. What lies between is the chip's own.
+ * Stage times with which the chip agrees with the class at both ends: mean first reaction time, and second
+ * reaction time at the shortest and at the longest interval. What lies between is the chip's own. The reference
+ * with fewer than two points.
  */
 export function dualTaskTimesOf(points: readonly PrpPoint[]): DualTaskTimes {
 	if (points.length < 2) return REFERENCE_TIMES;

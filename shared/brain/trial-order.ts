@@ -2,33 +2,35 @@ import { SOAS_MS } from "../analysis/prp-reference.ts";
 import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 
-/** One display of the search: is the odd one among so many there? */
+/** One display of the search: number of items, and whether the odd one is present. */
 export type SearchSpec = { readonly items: number; readonly present: boolean };
 
-/** What a trial of the dual task shows: a square in one of two colours, then one of two digits in it. */
+/** What a trial of the dual task shows: a square in one of two colours, and after `soaMs` one of two digits in it. */
 export type DualSpec = { readonly soaMs: number; readonly colour: 0 | 1; readonly digit: 0 | 1 };
 
-/** Which key of each hand means what: counterbalanced over the class. */
+/** Which key of each hand means what; counterbalanced over the class. */
 export type KeyMapping = { readonly colourFlipped: boolean; readonly digitFlipped: boolean };
 
 const SEARCH_ITEMS = [4, 8, 16, 32] as const;
+/** Number of displays of the search. */
 export const SEARCH_TRIALS = 8;
-/** Trials of the dual task that are for learning the keys and count for nothing. */
+/** Trials of the dual task for learning the keys, which count for nothing. */
 export const PRACTICE_TRIALS = 8;
+/** Trials of the dual task, practice included. */
 export const DUAL_TRIALS = PRACTICE_TRIALS + 24;
 
-/** Purposes of the streams of chance, two for each person. */
+/** Stream number of the first person's random streams; each person has two. */
 const STREAMS = 1_000;
 
-/** The displays of the search: every size with and without the odd one, in an order of the person's own. */
+/** Displays of the search: every size with and without the odd item, in an order of the person's own. */
 export function searchOrder(seed: number, person: number): SearchSpec[] {
 	const specs = SEARCH_ITEMS.flatMap((items) => [true, false].map((present) => ({ items, present })));
 	return shuffled(specs, createChance(seed, STREAMS + 2 * person));
 }
 
 /**
- * All trials of the dual task. Every block of four has each interval and each pair of colour and digit
- * once, so any whole number of blocks is balanced; over four blocks each interval meets each pair.
+ * All trials of the dual task. Every block of four has each interval and each pair of colour and digit once, so
+ * that any whole number of blocks is balanced; over four blocks each interval meets each pair.
  */
 export function dualOrder(seed: number, person: number): DualSpec[] {
 	const chance = createChance(seed, STREAMS + 2 * person + 1);
@@ -45,7 +47,7 @@ export function dualOrder(seed: number, person: number): DualSpec[] {
 	}).flat();
 }
 
-/** Of four people in a row each has another mapping. */
+/** Key mapping of a person; four people in a row have four different ones. */
 export function keyMapping(person: number): KeyMapping {
 	return { colourFlipped: person % 2 === 1, digitFlipped: Math.floor(person / 2) % 2 === 1 };
 }

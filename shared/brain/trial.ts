@@ -1,29 +1,29 @@
 import { plausible } from "../analysis/prp.ts";
 
-/** A display of the search as it went; no time: not answered. */
+/** Answer to a display of the search; `rtMs` is null if there was none in time. */
 export type SearchTrial = { readonly rtMs: number | null; readonly right: boolean };
 
-/** A trial of the dual task as it went, timed on the device by the stamps of its frames and events. */
+/** A trial of the dual task, timed on the device by the time stamps of frames and events. */
 export type DualTrial = {
-	/** Between the frames that showed the two stimuli. */
+	/** Time between the frames that showed the two stimuli. */
 	readonly shownMs: number;
-	/** From each stimulus to its answer; null: not answered in time. */
+	/** Time from each stimulus to its answer; null: no answer in time. */
 	readonly rt1Ms: number | null;
 	readonly rt2Ms: number | null;
 	readonly right1: boolean;
 	readonly right2: boolean;
-	/** The device's usual time between two frames, and the longest between any two of this trial. */
+	/** The device's usual time between two frames, and the longest in this trial. */
 	readonly frameMs: number;
 	readonly longestFrameMs: number;
 };
 
-/** Why a trial is left out of the means. */
+/** Why a trial is excluded from the means. */
 export type TrialFault = "screen" | "missed" | "wrong" | "implausible";
 
-/** A frame longer than two at 60 Hz: what was to be shown may have been shown late. */
+/** Longest acceptable frame, two at 60 Hz: after a longer one a stimulus may have been shown late. */
 export const FRAME_MS_MAX = 34;
 
-/** What is wrong with a trial that was to have the interval `soaMs`; the screen's faults come first. */
+/** Why a trial with the intended interval `soaMs` is excluded, faults of the screen first; undefined if it counts. */
 export function faultOf(trial: DualTrial, soaMs: number): TrialFault | undefined {
 	if (!isShownAsMeant(trial, soaMs)) return "screen";
 	const { shownMs, rt1Ms, rt2Ms } = trial;
@@ -36,12 +36,12 @@ function isShownAsMeant({ shownMs, frameMs, longestFrameMs }: DualTrial, soaMs: 
 	return longestFrameMs <= FRAME_MS_MAX && Math.abs(shownMs - soaMs) <= frameMs;
 }
 
-/** Browsers that hide who uses them round times to this. */
+/** Resolution to which browsers that hide their users' identity round times. */
 const COARSE_MS = 100;
-/** Fewer times could be multiples by chance. */
+/** Fewer times than this could be multiples by chance. */
 const TIMES_MIN = 6;
 
-/** Whether these times, in ms, come from a clock that only counts in tenths of a second. */
+/** Whether these times, in ms, come from a clock that resolves only tenths of a second. */
 export function isCoarse(timesMs: readonly number[]): boolean {
 	return (
 		timesMs.length >= TIMES_MIN &&

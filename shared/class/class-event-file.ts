@@ -29,7 +29,7 @@ const kinds = [
 		code: z.string(),
 		lessons: z.array(z.enum(LESSON_IDS)).min(1),
 		kind: z.enum(["class", "practice"]),
-		/** Least number of chips in a round; more are added as students need seats. */
+		/** Fewest chips of a round; more are added as students need seats. */
 		chips: count,
 		seed,
 		/** Difficulty of its rounds. */
@@ -75,16 +75,16 @@ const kinds = [
 	kind("roundClosed", { round: z.string(), turns: count }),
 ] as const;
 
-/** Everything that ever happens to a class, as data. */
+/** Schema of everything that happens to a class. */
 export const classEventFile = z.discriminatedUnion("type", kinds, {
 	error: ({ code }) =>
 		code === "invalid_union" ? "expected a kind of event that this program knows" : undefined,
 });
 
-/** The kinds of events that there are. */
+/** All kinds of event. */
 export const CLASS_EVENT_TYPES = kinds.map(({ shape }) => shape.type.value);
 
-/** How events are kept: since version 2 in an envelope. */
+/** How events are stored: from version 2 on in an envelope. */
 export const storedClassEvent = {
 	schema: classEventFile,
 	upcasts: [unchanged],

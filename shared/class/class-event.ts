@@ -11,7 +11,7 @@ export type ClassEvent = DeepReadonly<z.infer<typeof classEventFile>>;
 /** An event without its turn. */
 export type ClassFact = WithoutTurn<ClassEvent>;
 
-/** Seat of a student: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */
+/** A student's seat: which chip of the round, and which seat on it (0 scheduler, k core k - 1). */
 export type SeatPlace = Extract<ClassEvent, { type: "seated" }>["place"];
 
 type WithoutTurn<Event> = Event extends ClassEvent ? Omit<Event, "turn"> : never;

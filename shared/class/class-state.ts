@@ -61,7 +61,7 @@ export type ClassState = {
 	/** When the probe's questions are being asked; undefined while they are not. */
 	readonly asked: ProbeMoment | undefined;
 	readonly probes: Readonly<Record<ProbeMoment, ProbeTally>>;
-	/** Rounds opened so far. */
+	/** Number of rounds opened so far. */
 	readonly roundNumber: number;
 	readonly round: ClassRound | undefined;
 	/** Number of closed turns of the round. */

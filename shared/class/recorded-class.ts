@@ -3,18 +3,19 @@ import { unreachable } from "../lib/unreachable.ts";
 import type { ClassEvent } from "./class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "./class-state.ts";
 
-/** An event that was recorded and cannot be read. `kind`: as far as it is known. */
+/** A recorded event that cannot be read. `kind`: undefined if that cannot be read either. */
 export type LostEvent = { readonly type: "lost"; readonly kind: ClassEvent["type"] | undefined };
 
-/** A class as far as its events lead. */
+/** The state of a class after the events that could be read. */
 export type Folded = { readonly state: ClassState; readonly events: readonly ClassEvent[] };
 
-/** The class as it was before a lost event (`index`) without which it cannot go on. */
+/** The class up to a lost event, at `index` of what was recorded, without which it cannot go on. */
 export type Broken = Folded & { readonly index: number };
 
 /**
- * The class that `recorded` leads to. Without a lost event it goes on only if nothing that came later was built on it:
- * else nobody can say who sat where, or what was played.
+ * Folds recorded events into a class. A lost event is skipped unless later events depend on it: otherwise
+ * nobody could say who sat where, or what was played. Refuses with the class up to the first one that cannot be
+ * skipped.
  */
 export function foldRecorded(recorded: readonly (ClassEvent | LostEvent)[]): Result<Folded, Broken> {
 	let state = emptyClass();
@@ -34,11 +35,12 @@ function isRead(event: ClassEvent | LostEvent): event is ClassEvent {
 	return event.type !== "lost";
 }
 
-/** `before`: the class as it was then; `later`: what came after it. */
+/** Whether the class can go on without the lost event. `before`: its state then; `later`: the events that follow. */
 function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly ClassEvent[]): boolean {
 	const opened = later.filter((event) => event.type === "roundOpened");
 	switch (kind) {
-		// What they say stays as it was before: a name, a lock, a guess, an answer, somebody's sheet or means.
+		// These set one thing, which keeps its earlier value: a name, a lock, a prediction, an answer, a sheet or
+		// means.
 		case "renamed":
 		case "naming":
 		case "botDrives":
@@ -51,21 +53,21 @@ function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly 
 		case "measured":
 		case "turned":
 			return true;
-		// The seats of every round are dealt to those who are there.
+		// Seats are dealt to those present when a round opens.
 		case "joined":
 		case "left":
 		case "dropped":
 		case "returned":
 		case "removed":
 			return opened.length === 0;
-		// In a second part everybody stays; in any other round seats are dealt anew.
+		// In a second part everybody stays seated; in any other round seats are dealt anew.
 		case "seated":
 			return opened[0]?.part !== 1;
-		// A round is what was commanded in it, until another one begins.
+		// A round is determined by its commands, up to the first part of the next one.
 		case "commanded":
 		case "roundClosed":
 			return opened.some(({ part }) => part === 0);
-		// The next phase says where the class is, unless a round was opened meanwhile: of which lesson?
+		// The next phase event sets the phase, unless a round was opened before it, whose lesson is then unknown.
 		case "phase":
 			return later.find(({ type }) => type === "phase" || type === "roundOpened")?.type === "phase";
 		case "opened":
@@ -78,7 +80,7 @@ function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly 
 	}
 }
 
-/** Whether a command may have been given, or a phase have begun that what came later belongs to. */
+/** Whether the lost event may have been a command, or a phase to which later events belong. */
 function isInPlay({ phase, code }: ClassState, later: readonly ClassEvent[]): boolean {
 	if (phase === "play" || code === "") return true;
 	const next = later.find(({ type }) => PLAYED.has(type) || type === "phase");

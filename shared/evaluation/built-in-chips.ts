@@ -6,10 +6,10 @@ import { LESSONS, lessonById } from "../lessons/table.ts";
 import type { ReferenceSearch } from "../result/references.ts";
 import { wholeNs } from "../result/simulate-players.ts";
 
-/** A kind of chip that is played in a built-in round. */
+/** A kind of chip that occurs in a built-in round. */
 export type BuiltInChip = LessonSetup & { readonly lesson: LessonId };
 
-/** Of every lesson with a score each level, seed, side and size. */
+/** All kinds of chips of all lessons with a score: every level, seed, side and size. */
 export function builtInChips(): BuiltInChip[] {
 	return LESSONS.filter(isPlayed).flatMap((lesson) =>
 		LEVELS.flatMap((level) =>
@@ -22,7 +22,7 @@ export function builtInChips(): BuiltInChip[] {
 	);
 }
 
-/** What the chip is held against where its round is played to its end. */
+/** Search for the references of the chip over a whole round. */
 export function searchOfBuiltIn({ lesson, ...setup }: BuiltInChip): ReferenceSearch {
 	const scenario = lessonById(lesson).createScenario(setup);
 	return { lesson, scenario, seed: setup.seed, timeNs: wholeNs(scenario) };

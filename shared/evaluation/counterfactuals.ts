@@ -12,34 +12,36 @@ import type { Command } from "../sim/chip/command.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 
-/** A moment at which a seat could have done one of several things. */
+/** A moment at which a seat had several options. */
 export type Counterfactual = {
 	readonly atNs: number;
 	readonly seat: number;
 	readonly what: Decision["id"];
-	/** What each option came to, in seconds of play; [0]: what was done. More is better. */
+	/** Worth of each option in seconds of play, more is better; [0] is what was done. Empty if there was no choice. */
 	readonly worthS: readonly number[];
 };
 
+/** The round in which to look for counterfactuals. */
 export type CounterfactualSetup = {
 	readonly lesson: Lesson;
 	readonly setup: LessonSetup;
 	readonly policyId: string;
-	/** Who plays the scheduler, if not the same. */
+	/** Policy of the scheduler's seat, if another. */
 	readonly schedulerId?: string;
 	readonly decisionsPerS: number;
-	/** For how long all go on playing after each option before it is measured. */
+	/** How long play continues after each option before it is measured, in ns. */
 	readonly horizonNs: number;
 };
 
+/** Counterfactuals of one round, in order of time, and how long it lasted. */
 export type Counterfactuals = {
 	readonly counterfactuals: readonly Counterfactual[];
 	readonly roundNs: number;
 };
 
 /**
- * Every chance of a round, and what each option came to: just before the moment the round is branched, the
- * option is taken, and all go on playing as before.
+ * Finds every decision of a round and what each option would have been worth: just before the moment the round
+ * is branched, the option is taken, and all seats play on as before.
  */
 export function findCounterfactuals({
 	lesson,
@@ -63,7 +65,7 @@ export function findCounterfactuals({
 		for (const acts of optionsOf(base, { what, thread, seat, core }, lesson)) {
 			const branch = cloneChip(base);
 			const isDone = acts.every((act) => applyCommand(branch, act.seat, act.command).ok);
-			// What was done became possible at that very moment: there was nothing to choose from before.
+			// What was done became possible only at that very moment, so there was no choice before it.
 			if (!isDone && worthS.length === 0) break;
 			if (!isDone) continue;
 			if (what === "mode" && acts.length > 0) at(branch.seats, seat).nextActNs = atNs + MODE_HOLDS_NS;
@@ -76,7 +78,7 @@ export function findCounterfactuals({
 
 type DecisionMoment = Omit<Counterfactual, "worthS"> & { readonly thread: number; readonly core: number };
 
-/** Notes when a packet is dealt and when a core starts a task of its queue: then its way and its turn are settled. */
+/** Records when a packet is dealt and when a core starts a task: then its place, its way and its turn are decided. */
 function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): EventSink {
 	let dealtJob = NONE;
 	const moves = lesson.decisions.some(({ id }) => id === "move");
@@ -99,10 +101,10 @@ function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): E
 		if (thread.startNs !== NEVER_NS) return;
 		const seat = event.core + 1;
 		const moment = { atNs, thread: thread.id, core: event.core };
-		// Where cores may not choose ways, the scheduler does.
+		// The scheduler chooses ways where cores may not.
 		const chooser = lesson.actions.core.includes("choose") ? seat : 0;
 		if (thread.spec.ways.length > 0) moments.push({ ...moment, seat: chooser, what: "way" });
-		// What a core runs that only ever a bot plays, nobody decides.
+		// Nobody decides what a core runs that only bots play.
 		if (lesson.botSeats.includes(seat)) return;
 		moments.push({ ...moment, seat, what: "next" });
 		if (takes) moments.push({ ...moment, seat, what: "take" });
@@ -110,22 +112,22 @@ function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): E
 	};
 }
 
-/** So long a core leaves another operating point as it is. */
+/** How long a core keeps an operating point before it may change it. */
 const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
 
-/** So many other tasks of a queue are tried in its turn. */
+/** Most other tasks of a queue that are tried in its turn. */
 const RIVALS_MAX = 3;
 
-/** What a seat does at one moment; nothing: all goes on as it was played. */
-type Acts = readonly { readonly seat: number; readonly command: Command }[];
+/** Commands given at one moment; none: play goes on as it did. */
+type OptionActs = readonly { readonly seat: number; readonly command: Command }[];
 
-/** What could have been done with the thread at that moment, first what was done. */
+/** Options with the thread at that moment, first what was done. */
 function optionsOf(
 	chip: ReadonlyChip,
 	{ what, thread, seat, core }: Omit<DecisionMoment, "atNs">,
 	lesson: Lesson,
-): Acts[] {
-	// What starts the instant it arrives leaves nobody a choice.
+): OptionActs[] {
+	// A thread that starts the instant it arrives leaves no choice.
 	if (chip.threads[thread] === undefined) return [[]];
 	switch (what) {
 		case "move":
@@ -134,29 +136,29 @@ function optionsOf(
 			);
 		case "steal":
 			return [core, ...chip.cores.map(({ id }) => id).filter((id) => id !== core)]
-				.map((from): Acts => [{ seat, command: { type: "steal", from } }])
+				.map((from): OptionActs => [{ seat, command: { type: "steal", from } }])
 				.concat([[keepAt(thread, core)]]);
 		default:
 			return [
 				[],
-				...othersOf(chip, { what, thread, core }, lesson).map((command): Acts => [{ seat, command }]),
+				...othersOf(chip, { what, thread, core }, lesson).map((command): OptionActs => [{ seat, command }]),
 			];
 	}
 }
 
-/** The choice stands until the task starts: one that is undone at once costs nothing. */
-function moveForGood(chip: ReadonlyChip, thread: number, core: number): Acts {
+/** Moves the thread and pins it until it starts: a move that is undone at once would cost nothing. */
+function moveForGood(chip: ReadonlyChip, thread: number, core: number): OptionActs {
 	const keep = keepAt(thread, core);
 	if (at(chip.threads, thread).queue === core) return [keep];
 	const position = at(chip.cores, core).queue.length;
 	return [{ seat: 0, command: { type: "plan", thread, core, position } }, keep];
 }
 
-function keepAt(thread: number, core: number): Acts[number] {
+function keepAt(thread: number, core: number): OptionActs[number] {
 	return { seat: 0, command: { type: "pin", thread, core } };
 }
 
-/** What else could have been done, as commands of the seat. */
+/** The other options, as commands of the seat. */
 function othersOf(
 	chip: ReadonlyChip,
 	{
@@ -190,12 +192,12 @@ function othersOf(
 	}
 }
 
-/** The same task at the end of another core's plan. */
+/** Plans the same task at the end of each core's queue. */
 function elsewhere(chip: ReadonlyChip, thread: number): Command[] {
 	return chip.cores.map(({ id, queue }) => ({ type: "plan", thread, core: id, position: queue.length }));
 }
 
-/** Another of the shared queue in that core's plan: those before it, the shortest and the longest. */
+/** Plans another task of the shared queue: the first ones, the shortest and the longest. */
 function others(
 	chip: ReadonlyChip,
 	{ id, state }: ReadonlyThread,
@@ -203,7 +205,7 @@ function others(
 	position: number,
 ): Command[] {
 	const runner = at(chip.cores, core);
-	// What waits is a choice where all wait: for the same that is about to end.
+	// A task that cannot run yet is an option only if all wait for the same predecessor, which is about to end.
 	const rest = chip.shared.filter((other) => {
 		const rival = at(chip.threads, other);
 		return other !== id && rival.state === state && mayRun(runner, rival);
@@ -215,7 +217,7 @@ function others(
 	return [...tried].map((thread) => ({ type: "plan", thread, core, position }));
 }
 
-/** What a neighbour has planned last, for itself. */
+/** Steals what a neighbour has planned last. */
 function steals(chip: ReadonlyChip, core: number): Command[] {
 	return chip.cores.filter(({ id }) => id !== core).map(({ id }) => ({ type: "steal", from: id }));
 }

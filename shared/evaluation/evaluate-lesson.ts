@@ -5,45 +5,54 @@ import { scoreOf } from "../result/score.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts";
 import { findCounterfactuals } from "./counterfactuals.ts";
 
-/** Slow, middling and quick players, in decisions a second and seat. */
+/** Slow, medium and fast players, in decisions per second and seat. */
 export const PACES_PER_S = [0.4, 0.8, 1.2] as const;
-/** What lessons are tuned on. */
+/** Seeds on which lessons are tuned. */
 export const TUNING_SEEDS = [1, 2, 3, 4, 5, 6] as const;
-/** What lessons are judged on, which nobody has tuned them on: so many that medians say little of luck. */
+/**
+ * Seeds on which lessons are judged, disjoint from those they are tuned on; enough that medians depend little
+ * on luck.
+ */
 export const JUDGING_SEEDS: readonly number[] = Array.from({ length: 30 }, (_, index) => 101 + index);
-/** A decision is real if its options end so far apart, in seconds of play. */
+/** Least difference between the options of a real decision, in seconds of play. */
 const REAL_S = 0.3;
-/** For how long a round goes on after a decision before its options are compared. */
+/** How long play continues after a decision before its options are compared. */
 const HORIZON_NS = 15_000_000;
 
+/** How one policy does in a lesson. */
 export type PolicyFigures = {
 	readonly policy: string;
-	/** By pace, the slowest first: the measure, and the score that it makes. Medians over the seeds. */
+	/** Measure and score by pace, slowest first; medians over the seeds. */
 	readonly values: readonly number[];
 	readonly scores: readonly number[];
 };
 
+/** What one kind of decision amounts to, over the rounds that were simulated. */
 export type DecisionFigures = Pick<Decision, "id" | "seat"> & {
-	/** Of the seat of that kind that has the fewest. */
+	/** Real decisions per minute at the seat of that kind with the fewest. */
 	readonly perMinute: number;
-	/** Of all of them: the best option against the worst, at the median, in seconds of play. */
+	/** Median difference between the best and the worst option, in seconds of play. */
 	readonly costS: number;
-	/** How often the expert took an option within `REAL_S` of the best, 0 to 1. */
+	/** Share of decisions in which the expert policy took an option within `REAL_S` of the best, 0 to 1. */
 	readonly expertRight: number;
 };
 
-/** How the players of a lesson do. */
+/** How a lesson's policies do. `naive` and `best` are the values that score 0 and 100, in the lesson's measure. */
 export type PoliciesEvaluation = {
 	readonly naive: number;
 	readonly best: number;
 	readonly policies: readonly PolicyFigures[];
 };
 
+/** How a lesson's policies do, and what its seats have to decide. */
 export type LessonEvaluation = PoliciesEvaluation & {
 	readonly decisions: readonly DecisionFigures[];
 };
 
-/** What a lesson is worth playing: how its players do at every pace, and what there is to decide in every seat. */
+/**
+ * Evaluates whether a lesson is worth playing: how its policies do at every pace, and what there is to decide
+ * in every seat. Takes minutes.
+ */
 export function evaluateLesson(
 	lesson: Lesson,
 	level: Level,
@@ -56,9 +65,13 @@ export function evaluateLesson(
 	};
 }
 
-/** What the lesson measures where all seats are played by `policy` at `perS` decisions a second: the median of some seeds. */
+/**
+ * Median over some seeds of the lesson's measure when all seats are played by `policy` at `perS` decisions per
+ * second.
+ */
 export type MedianPlayed = (policy: string, perS: number) => number;
 
+/** Simulates rounds on a chip of the lesson's first size, one per seed and policy. */
 export function medianPlayed(
 	lesson: Lesson,
 	level: Level,
@@ -70,7 +83,7 @@ export function medianPlayed(
 		medianHigh(seeds.map((seed) => simulatePlayers(lesson, { cores, seed, level, side }, policy, perS)));
 }
 
-/** How its players do: who knows its idea at every pace, all others at `othersPerS`. */
+/** Evaluates the lesson's policies: the expert policy at every pace, all others at `othersPerS`. */
 export function evaluatePolicies(
 	{ policies, measure }: Lesson,
 	measured: MedianPlayed,
@@ -95,7 +108,7 @@ export function evaluatePolicies(
 	};
 }
 
-/** What there is to decide in every seat, by the first two of the seeds. */
+/** Evaluates the decisions of every seat on the first two of the seeds. */
 export function evaluateDecisions(
 	lesson: Lesson,
 	level: Level,
@@ -116,7 +129,8 @@ export function evaluateDecisions(
 		);
 	const { expert, bot } = lesson.policies;
 	const led = playedWith(expert);
-	// What is there for a core to decide beside the scheduler that sits there when nobody does.
+	// A core's decisions are counted with the scheduler's seat played by the lesson's bot, as when nobody takes
+	// it.
 	const beside = bot.scheduler === expert ? led : playedWith(bot.scheduler);
 	const minutes = sumOf(led, ({ roundNs }) => roundNs) / 60_000_000;
 	return lesson.decisions.map(({ id, seat }) => {

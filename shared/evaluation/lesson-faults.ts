@@ -9,7 +9,7 @@ import { parseScenario } from "../sim/scenario/scenario-file.ts";
 
 const COMMANDS: readonly string[] = playerCommandFile.options.map(({ shape }) => shape.type.value);
 
-/** What somebody must be allowed to do who has that to decide: one of them, or else what is called the same. */
+/** Commands of which at least one must be allowed to a seat with that decision; by default the one of the same name. */
 const ACTIONS_FOR: Readonly<Record<string, readonly string[]>> = {
 	deal: ["deal", "plan", "take"],
 	take: ["take", "plan"],
@@ -20,8 +20,8 @@ const ACTIONS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What is wrong with a lesson's file, one sentence each, beginning with the lesson and the field; [] if nothing is.
- * Texts apart; what takes a simulation is in `score-faults.ts`.
+ * Faults in a lesson's definition, one sentence each, starting with the lesson and the field; [] if there are
+ * none. Texts are checked elsewhere; faults that take a simulation to find are in `score-faults.ts`.
  */
 export function lessonFaults(lesson: Lesson): string[] {
 	return [
@@ -34,7 +34,7 @@ export function lessonFaults(lesson: Lesson): string[] {
 	].map((fault) => `${lesson.id}: ${fault}`);
 }
 
-/** What is wrong with a plan; [] if nothing is. */
+/** Faults in a plan of lessons; [] if there are none. */
 export function planFaults({ period, lessons }: LessonPlan): string[] {
 	const minutes = planMinutes(lessons);
 	if (minutes <= period) return [];
@@ -97,7 +97,7 @@ function predictionFaults({ prediction }: Lesson): string[] {
 	const { min, max, step, truth } = prediction;
 	if (!(min < max && step > 0 && Number.isFinite(max - min)))
 		return [`prediction goes from ${min} to ${max} in steps of ${step}, which is no range to choose from`];
-	// Also of a truth that is no number.
+	// Also catches a truth that is NaN.
 	if (truth >= min && truth <= max) return [];
 	return [`prediction.truth is ${truth}, which nobody can say between ${min} and ${max}`];
 }
@@ -118,7 +118,7 @@ function questionFaults({ questions, concepts = [] }: Lesson): string[] {
 	return faults;
 }
 
-/** Every size, side and level can be played, the same twice, and in the time that the lesson says it takes. */
+/** Checks that every size, side and level is playable, deterministic, and within the time that the lesson states. */
 function scenarioFaults(lesson: Lesson): string[] {
 	const faults: string[] = [];
 	for (const cores of new Set(lesson.chipCores))

@@ -10,7 +10,7 @@ const AHEAD_OF_CONSTANTS_MIN = 5;
 const DECISIONS_PER_MINUTE_MIN = 12;
 const COST_S_MIN = 1;
 
-/** The targets that the lesson misses, by these figures. */
+/** Targets that the lesson misses according to these figures. */
 export function missedTargets(lesson: Lesson, figures: LessonEvaluation): LessonTarget[] {
 	const missed = missedByPolicies(lesson, figures);
 	if (!eachSeat(figures, isBusy)) missed.push("busy");
@@ -19,7 +19,7 @@ export function missedTargets(lesson: Lesson, figures: LessonEvaluation): Lesson
 	return missed;
 }
 
-/** Those of them that say how players do; they hold at every level. */
+/** Missed targets among those about policies, which hold at every level. */
 export function missedByPolicies(
 	{ policies: { expert, random, constants } }: Lesson,
 	figures: PoliciesEvaluation,

@@ -4,12 +4,12 @@ import { at } from "../lib/assert.ts";
 import { SPAN_SHARE_MIN, scoreOf } from "../result/score.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts";
 
-/** Any round would do: on one alone nothing is told from chance but a lesson that cannot work. */
+/** Any round would do: a single one cannot distinguish anything from chance except a lesson that cannot work. */
 const SEED = 1;
 
 /**
- * Why a lesson's score cannot work, one sentence each: it measures no number, or nobody does better than its naive
- * policy, or others do but not who knows its idea. [] if it can; two rounds are simulated for each side.
+ * Why a lesson's score cannot work, one sentence each: its measure is not a number, nothing beats its naive
+ * policy, or others do but its expert policy does not. [] if it works. Simulates two rounds per side.
  */
 export function scoreFaults(lesson: Lesson): string[] {
 	if (!isPlayed(lesson)) return [];
@@ -30,7 +30,7 @@ function faultsOf(lesson: Lesson, side: number): string[] {
 			`${where}: ${measure.id} is ${naive} for its naive policy and ${expert} for its expert policy: no number`,
 		];
 	const isBetter = (value: number) => sign * (value - naive) >= SPAN_SHARE_MIN * Math.abs(value);
-	// Only where the idea hardly helps do the others have to tell.
+	// The other policies matter only where the expert policy hardly helps.
 	if (isBetter(expert)) return [];
 	const others = [...policies.constants, ...policies.rivals].map(played);
 	const best = sign * Math.max(...[expert, ...others].map((value) => sign * value));

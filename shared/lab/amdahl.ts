@@ -3,7 +3,7 @@ import { family } from "./family.ts";
 import { slider } from "./field.ts";
 import { compute, many } from "./parts.ts";
 
-/** A serial part, then parts that can run beside each other; the same program some times over. */
+/** A serial part followed by parts that can run side by side; the program runs several times. */
 export const amdahl = family({
 	id: "amdahl",
 	fields: {

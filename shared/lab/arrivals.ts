@@ -2,7 +2,7 @@ import { family } from "./family.ts";
 import { choice, slider } from "./field.ts";
 import { compute, NS_PER_PLAY_MS } from "./parts.ts";
 
-/** Tasks that come one after the other at random: queues, and what the policy makes of them. */
+/** Tasks that arrive at random: queues, and what the policy makes of them. */
 export const arrivals = family({
 	id: "arrivals",
 	fields: {

@@ -5,7 +5,7 @@ import { compute, endless, many, NS_PER_PLAY_MS } from "./parts.ts";
 const LENGTH_MS = 60_000;
 const PAUSE_MS = 200;
 
-/** Tasks with much data of their own beside tasks with none; all of them pause now and then. */
+/** Tasks with much data of their own beside tasks with none; all of them sleep between laps. */
 export const cache = family({
 	id: "cache",
 	fields: {

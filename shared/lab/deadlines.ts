@@ -3,10 +3,10 @@ import { slider } from "./field.ts";
 import { compute, NS_PER_PLAY_MS } from "./parts.ts";
 
 const LENGTH_MS = 60_000;
-/** Work that nobody waits for comes in pieces of this size. */
+/** Size of the pieces in which background work comes. */
 const BACKGROUND_MS = 4_000;
 
-/** Control jobs that must be done in time beside work that can wait, at home on big and little cores. */
+/** Control jobs with a deadline beside background work, by default on big and little cores. */
 export const deadlines = family({
 	id: "deadlines",
 	fields: {

@@ -3,10 +3,10 @@ import { family } from "./family.ts";
 import { slider } from "./field.ts";
 import { compute, many } from "./parts.ts";
 
-/** Purpose of the stream of chance that draws lengths. */
+/** Stream number of the random stream that draws lengths. */
 const LENGTHS = 11;
 
-/** So many tasks at once, as long as each other or not. */
+/** Independent tasks at time 0, of equal lengths or not. */
 export const equal = family({
 	id: "equal",
 	fields: {

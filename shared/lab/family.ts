@@ -2,7 +2,7 @@ import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import type { FieldKey, Fields, Value, Values, ValuesOf } from "./field.ts";
 import type { MachineValues } from "./machine.ts";
 
-/** The kinds of program that the lab offers, in the order in which it lists them. */
+/** Kinds of program that the lab offers, in the order in which it lists them. */
 export const FAMILY_IDS = [
 	"equal",
 	"amdahl",
@@ -17,11 +17,12 @@ export const FAMILY_IDS = [
 	"deadlines",
 	"inversion",
 ] as const;
+/** One of FAMILY_IDS. */
 export type FamilyId = (typeof FAMILY_IDS)[number];
 
 /**
- * What theory says of the speed-up of such a program. bottleneck: linear up to a limit. scalability: the
- * universal law, fitted to what is measured; for programs that have more threads where there are more cores.
+ * Theory of a program's speed-up. bottleneck: linear up to a limit. scalability: the universal law, fitted to
+ * what is measured; for programs that have more threads with more cores.
  */
 export type Law =
 	| { readonly type: "equalTasks"; readonly tasks: number }
@@ -29,20 +30,20 @@ export type Law =
 	| { readonly type: "bottleneck"; readonly limit: number }
 	| { readonly type: "scalability" };
 
-/** All of a scenario but its machine and its policy. */
+/** A scenario file without its machine and its policy. */
 export type ProgramFile = Omit<ScenarioFile, "$schema" | "title" | "machine" | "policy" | "quantumNs">;
 
-/** What a program may ask of the set-up around it. */
+/** What a program may depend on beside its own fields. */
 export type Surroundings = {
 	readonly machine: MachineValues;
 	readonly seed: number;
 };
 
-/** A kind of program: its sliders, and the scenario that they stand for. */
+/** A kind of program: its sliders, and the scenario they stand for. */
 export type ProgramFamily = {
 	readonly id: FamilyId;
 	readonly fields: Fields;
-	/** Where it is seen best: other standards of the fields that all set-ups have. */
+	/** Defaults of the common fields with which the family is seen best. */
 	readonly standards: Values;
 	readonly program: (values: Values, surroundings: Surroundings) => ProgramFile;
 	readonly law: ((values: Values) => Law | undefined) | undefined;
@@ -56,7 +57,7 @@ type FamilySpec<Given extends Fields> = {
 	readonly law?: (values: ValuesOf<Given>) => Law | undefined;
 };
 
-/** A family whose program sees its own fields by name and type. */
+/** Creates a family whose program sees only its own fields, typed by name. */
 export function family<const Given extends Fields>({
 	id,
 	fields,

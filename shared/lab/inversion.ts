@@ -3,12 +3,18 @@ import { family, type ProgramFile } from "./family.ts";
 import { choice, slider } from "./field.ts";
 import { compute, NS_PER_PLAY_MS } from "./parts.ts";
 
-/** As on Mars Pathfinder: the bus task every 10 s, done within 8 s or the watchdog resets everything. */
+/**
+ * As on Mars Pathfinder: the bus task runs every 10 s and must finish within 8 s, or the watchdog resets
+ * everything.
+ */
 const PERIOD_MS = 10_000;
 const WATCHDOG_MS = 8_000;
 const PERIODS = 6;
 
-/** An urgent task waits for a lock that a humble one holds, which a middling one keeps from running. */
+/**
+ * Priority inversion: an urgent task waits for a lock held by a low-priority one, which a medium one keeps from
+ * running.
+ */
 export const inversion = family({
 	id: "inversion",
 	fields: {

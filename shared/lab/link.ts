@@ -3,10 +3,10 @@ import { type Field, type FieldKey, fits, type Value } from "./field.ts";
 import { CORES_MAX } from "./machine.ts";
 import { fieldsOf, type Setup, standardSetup } from "./setup.ts";
 
-/** Raised when a link of before would mean something else. */
+/** Raised when an older link would mean something else. */
 export const LINK_VERSION = 1;
 
-/** What in a link was not used as it stands. */
+/** What in a link could not be used as it stands. */
 export type LinkProblem =
 	| { readonly type: "version"; readonly found: string }
 	| { readonly type: "family"; readonly found: string; readonly used: FamilyId }
@@ -20,14 +20,17 @@ export type LinkProblem =
 	  }
 	| { readonly type: "cores"; readonly used: number };
 
-/** A set-up as short text, `lock.pCores-8.waiting-block`: only what is not as standard. */
+/** A set-up as short text, `lock.pCores-8.waiting-block`, listing only values that are not the default. */
 export function writeSetup({ family, values }: Setup): string {
 	const fields = Object.entries(fieldsOf(family)) as [FieldKey, Field][];
 	const changed = fields.filter(([key, field]) => values[key] !== field.standard);
 	return [family, ...changed.map(([key]) => `${key}-${values[key]}`)].join(".");
 }
 
-/** The set-up that the text names. What it does not name, or names wrongly, is as standard. */
+/**
+ * Parses the text of a link. Whatever it does not name, or names wrongly, has its default; `problems` lists the
+ * latter.
+ */
 export function readSetup(text: string): {
 	readonly setup: Setup;
 	readonly problems: readonly LinkProblem[];

@@ -4,7 +4,7 @@ import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 90_000;
 
-/** Threads that work on their own and then, one at a time, under a lock. */
+/** Threads that alternate between work of their own and work under a lock. */
 export const lock = family({
 	id: "lock",
 	fields: {

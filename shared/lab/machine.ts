@@ -2,10 +2,10 @@ import { POLICIES } from "../policies/table.ts";
 import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { choice, type Fields, slider, type ValuesOf } from "./field.ts";
 
-/** Cores of both kinds together. */
+/** Most cores of both kinds together. */
 export const CORES_MAX = 16;
 
-/** What every set-up has, whatever runs on it: the machine, and who decides. */
+/** Fields of the machine, which every set-up has. */
 export const MACHINE_FIELDS = {
 	pCores: slider(0, CORES_MAX, 4),
 	eCores: slider(0, CORES_MAX, 0),
@@ -16,6 +16,7 @@ export const MACHINE_FIELDS = {
 	switchNs: slider(0, 50_000, 2_000, 500, "ns"),
 } as const satisfies Fields;
 
+/** Fields of policy, slice and seed, which every set-up has. */
 export const POLICY_FIELDS = {
 	policy: choice(
 		POLICIES.map(({ id }) => id),
@@ -25,16 +26,17 @@ export const POLICY_FIELDS = {
 	seed: slider(0, 9_999, 1, 1, "seed"),
 } as const satisfies Fields;
 
+/** Values of the machine's fields. */
 export type MachineValues = ValuesOf<typeof MACHINE_FIELDS>;
 
-/** A big core's ratio to a little one: an A73 at 2,362 MHz and an A53 at 1,844 MHz. */
+/** A big and a little core: an A73 at 2,362 MHz and an A53 at 1,844 MHz (HiKey 960 device tree). */
 const BIG = { kind: "P", speed: 1, activeMw: 1_572, idleMw: 60 } as const;
 const LITTLE = { kind: "E", speed: 0.451, activeMw: 245, idleMw: 15 } as const;
 
-/** Threads of one process may be switched for less than those of two: as in the lessons, two thirds. */
+/** Cost of switching between threads of one process, relative to two processes; about two thirds, as in the lessons. */
 const THREAD_SWITCH_SHARE = 0.65;
 
-/** The machine of a scenario file. `reservedPercent` of the L3 is the first part; 0: it is not cut. */
+/** The machine for a scenario file. `reservedPercent` of the L3 is its first partition; 0: one partition. */
 export function machineOf(values: MachineValues): ScenarioFile["machine"] {
 	const { pCores, eCores, privateKib, l3Kib, bandwidthGbPerS, switchNs } = values;
 	const reservedKib = Math.floor((l3Kib * values.reservedPercent) / 100);

@@ -5,13 +5,13 @@ import { compute, endless } from "./parts.ts";
 
 const LENGTH_MS = 30_000;
 
-/** What each side pays: a pipe is two system calls and copies; shared memory is a pointer and a line or two. */
+/** Cost per side: a pipe is two system calls and copies; shared memory is a pointer and a line or two. */
 const COST = {
 	processes: { fixedNs: 690, nsPerByte: 2 },
 	threads: { fixedNs: 0, nsPerByte: 0.01 },
 } as const;
 
-/** Pairs that hand each other messages: as threads of one process, or as two processes. */
+/** Pairs that exchange messages, as threads of one process or as two processes. */
 export const messages = family({
 	id: "messages",
 	fields: {

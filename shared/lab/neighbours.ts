@@ -4,7 +4,7 @@ import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 40_000;
 
-/** A task that lives on its cached data beside streams that sweep the cache and fill the bus. */
+/** A task that depends on its cached data beside streams that flood cache and bus. */
 export const neighbours = family({
 	id: "neighbours",
 	fields: {
@@ -30,7 +30,7 @@ export const neighbours = family({
 				missesInFlight: 10,
 				missCurve: { type: "stream" },
 				l3Partition: machine.reservedPercent === 0 ? 0 : 1,
-				// Of the machine: MB/s are bytes per us.
+				// MB/s of the machine are bytes per us.
 				bandwidthCapBytesPerUs: capMbPerS,
 			},
 		],

@@ -2,14 +2,15 @@ import { NS_PER_US } from "../lib/units.ts";
 import type { PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import type { ProgramFile } from "./family.ts";
 
-/** Milliseconds of play in machine time, where they are microseconds. */
+/** Machine time of one millisecond of play: a microsecond. */
 export const NS_PER_PLAY_MS = NS_PER_US;
 
+/** A phase of `playMs` ms of play of work on an ideal core. */
 export function compute(playMs: number, spread: "fixed" | "exponential" = "fixed"): PhaseFile {
 	return { type: "compute", workNs: playMs * NS_PER_PLAY_MS, spread };
 }
 
-/** `count` threads named after what they are, counted from 1. */
+/** `count` threads named `name` and their number, from 1. */
 export function many(
 	count: number,
 	name: string,
@@ -18,7 +19,7 @@ export function many(
 	return Array.from({ length: count }, (_, index) => ({ name: `${name} ${index + 1}`, ...thread(index) }));
 }
 
-/** A program that is there from the beginning and goes on for ever, looked at for so long. */
+/** A program that starts at time 0 and never ends, observed for `lengthMs` of play. */
 export function endless(
 	threads: readonly ThreadFile[],
 	lengthMs: number,

@@ -5,7 +5,7 @@ import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 60_000;
 
-/** Threads that add one to the same number: read, add, write. Without a lock some of it is lost. */
+/** Threads that increment one counter: read, add, write. Without a lock some updates are lost. */
 export const race = family({
 	id: "race",
 	fields: {

@@ -14,13 +14,13 @@ import { CORES_MAX, MACHINE_FIELDS, machineOf, POLICY_FIELDS } from "./machine.t
 import { NS_PER_PLAY_MS } from "./parts.ts";
 import { FAMILIES } from "./table.ts";
 
-/** A machine, a program and a policy, as the lab's sliders say it: every field of the family has a value that fits. */
+/** A machine, a program and a policy as set by the lab's sliders; every field of the family has a valid value. */
 export type Setup = { readonly family: FamilyId; readonly values: Values };
 
 const COMMON_FIELDS = { ...MACHINE_FIELDS, ...POLICY_FIELDS };
 type CommonValues = ValuesOf<typeof COMMON_FIELDS>;
 
-/** All fields of a family's set-ups with their standards, in the order in which they are shown. */
+/** All fields of a family's set-ups with the family's defaults, in the order shown. */
 export function fieldsOf(family: FamilyId): Fields {
 	const { fields, standards } = FAMILIES[family];
 	const all: [string, Field][] = Object.entries({ ...fields, ...COMMON_FIELDS });
@@ -29,13 +29,16 @@ export function fieldsOf(family: FamilyId): Fields {
 	);
 }
 
-/** The family as it is seen best. */
+/** The family with its defaults. */
 export function standardSetup(family: FamilyId): Setup {
 	const entries = Object.entries(fieldsOf(family)).map(([key, field]) => [key, field.standard]);
 	return { family, values: Object.fromEntries(entries) };
 }
 
-/** The set-up with one field changed. Cores of one kind make room for those of the other, and one is left. */
+/**
+ * Changes one field. Cores of one kind give way to those of the other, and at least one core remains. Throws if
+ * the field cannot have the value.
+ */
 export function withValue({ family, values }: Setup, key: FieldKey, value: Value): Setup {
 	if (!fits(fieldsOf(family)[key] as Field, value)) throw new Error(`${key} of ${family} cannot be ${value}`);
 	const next = { ...values, [key]: value };
@@ -45,12 +48,12 @@ export function withValue({ family, values }: Setup, key: FieldKey, value: Value
 	return { family, values: next };
 }
 
-/** The same machine and policy with another program, as that is seen best. */
+/** The set-up of another family: its defaults and the same seed. */
 export function withFamily(setup: Setup, family: FamilyId): Setup {
 	return { family, values: { ...standardSetup(family).values, seed: setup.values.seed ?? 1 } };
 }
 
-/** The scenario file of a set-up: what defaults say is left out, so people can read it. */
+/** The scenario file of a set-up; fields with default values are left out, so that people can read it. */
 export function scenarioFileOf({ family, values }: Setup): ScenarioFile {
 	const common = values as CommonValues;
 	return {
@@ -62,6 +65,7 @@ export function scenarioFileOf({ family, values }: Setup): ScenarioFile {
 	};
 }
 
+/** The scenario of a set-up. Throws if it is not valid, which only a fault of the family can cause. */
 export function scenarioOf(setup: Setup): Scenario {
 	const parsed = parseScenario(scenarioFileOf(setup));
 	if (!parsed.ok)
@@ -69,12 +73,12 @@ export function scenarioOf(setup: Setup): Scenario {
 	return parsed.value;
 }
 
-/** What theory says of its speed-up, if anything. */
+/** Theory of the set-up's speed-up; undefined if there is none. */
 export function lawOf({ family, values }: Setup): Law | undefined {
 	return FAMILIES[family].law?.(values);
 }
 
-/** Fields in which two set-ups of one family differ; all of the family's own fields where it is another. */
+/** Keys of the fields in which two set-ups differ. Looks at the fields of `one`'s family only. */
 export function differences(one: Setup, other: Setup): FieldKey[] {
 	const keys = Object.keys(fieldsOf(one.family)) as FieldKey[];
 	return keys.filter((key) => one.values[key] !== other.values[key]);

@@ -4,7 +4,10 @@ import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 20_000;
 
-/** One thread per core, each counting for itself: in one cache line (packed) or in a line of its own (padded). */
+/**
+ * False sharing: one thread per core with a counter of its own, all in one cache line (packed) or each in its
+ * own (padded).
+ */
 export const sharing = family({
 	id: "sharing",
 	fields: {

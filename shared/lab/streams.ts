@@ -4,7 +4,7 @@ import { compute, endless, many } from "./parts.ts";
 
 const LENGTH_MS = 20_000;
 
-/** One task per core that reads memory in one long stream: all of them share the bus. */
+/** One thread per core that streams through memory: all of them share the bus. */
 export const streams = family({
 	id: "streams",
 	fields: {

@@ -10,9 +10,10 @@ export type Subject =
 	| ({ readonly type: "setup" } & Setup)
 	| { readonly type: "file"; readonly scenario: Scenario; readonly policy: string; readonly seed: number };
 
-/** Everything that a run needs to be the same run again. */
+/** Everything that determines a run. */
 export type Runnable = { readonly scenario: Scenario; readonly policy: Policy; readonly seed: number };
 
+/** What a subject runs. Throws for an unknown policy. */
 export function runnableOf(subject: Subject): Runnable {
 	if (subject.type === "setup") {
 		const scenario = scenarioOf(subject);
@@ -21,7 +22,10 @@ export function runnableOf(subject: Subject): Runnable {
 	return { scenario: subject.scenario, policy: policyById(subject.policy), seed: subject.seed };
 }
 
-/** The scenario on another number of cores: of both kinds as before, big ones first; a file's own, round and round. */
+/**
+ * The subject's scenario on another number of cores: both kinds in the same proportion, big ones first; a
+ * file's own cores repeated in turn.
+ */
 export function scenarioOn(subject: Subject, cores: number): Scenario {
 	if (subject.type === "file") return withCores(subject.scenario, cores);
 	const pBefore = Number(subject.values.pCores);
@@ -30,5 +34,5 @@ export function scenarioOn(subject: Subject, cores: number): Scenario {
 	return scenarioOf({ ...subject, values: { ...subject.values, pCores, eCores: cores - pCores } });
 }
 
-/** The numbers of cores on which it is measured. */
+/** Numbers of cores of a sweep, 1 to CORES_MAX. */
 export const SWEPT_CORES: readonly number[] = Array.from({ length: CORES_MAX }, (_, index) => index + 1);

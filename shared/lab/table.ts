@@ -12,7 +12,7 @@ import { race } from "./race.ts";
 import { sharing } from "./sharing.ts";
 import { streams } from "./streams.ts";
 
-/** Every kind of program of the lab. A new one is a file, a line here, an id, and its words. */
+/** All kinds of program of the lab. A new one takes a file, a line here, an id, and its words in the dictionaries. */
 export const FAMILIES: Readonly<Record<FamilyId, ProgramFamily>> = {
 	equal,
 	amdahl,

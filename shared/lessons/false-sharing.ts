@@ -42,7 +42,7 @@ const COUNTERS = 4;
 const HISTOGRAMS = 2;
 /** Fewest tasks of a packet, which has at most one more: on two tables, alternately. */
 const TASKS = 3;
-/** Work of a task. */
+/** Range of the work of a task, in seconds of play. */
 const TASK_S = [2, 4] as const;
 
 type Load = {
@@ -174,7 +174,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	};
 }
 
-/** Two different tables. */
+/** Draws two different tables. */
 function twoOf(draw: () => number): readonly [number, number] {
 	const first = draw();
 	let second = draw();

@@ -72,7 +72,7 @@ export type LessonPolicies = {
 	readonly random: string;
 	/** The best fixed rules that need no look at the chip's state. */
 	readonly constants: readonly string[];
-	/** Textbook policies that are good at machine speed. */
+	/** Textbook policies that do well at machine speed. */
 	readonly rivals: readonly string[];
 };
 

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "./result.ts";
 
 /**
- * A kind of value that is kept as JSON, with the version of its shape: what stands first among `upcasts` makes a
- * value of version 2 out of one of version 1, and so on up to the version that is written now. Values of version 1
- * stand there as they are; later ones in an envelope, `{ version, value }`.
+ * A kind of value that is stored as JSON with the version of its shape. `upcasts[0]` turns a value of version 1
+ * into one of version 2, and so on up to the version written now. Values of version 1 are stored bare; later
+ * ones in an envelope, `{ version, value }`.
  */
 export type StoredKind<Value> = {
 	readonly schema: Schema<Value>;
@@ -11,7 +11,7 @@ export type StoredKind<Value> = {
 };
 type Upcast = (older: unknown) => unknown;
 
-/** What a zod schema is here; so whoever only writes loads no parser. */
+/** The part of a zod schema used here, so that code that only writes loads no parser. */
 type Schema<Value> = {
 	readonly safeParse: (
 		data: unknown,
@@ -21,23 +21,23 @@ type Schema<Value> = {
 };
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
-/** Why a stored value cannot be read: a newer program wrote it, or it is damaged. `why` is half a sentence. */
+/** Why a stored value cannot be read: a newer program wrote it, or it is damaged. `why` continues a sentence. */
 export type Unreadable = { readonly is: "newer" | "damaged"; readonly why: string };
 
-/** Where a change of versions changes nothing in the value. */
+/** The upcast between versions that do not differ in the value. */
 export const unchanged: Upcast = (older) => older;
 
-/** The version that values of the kind are written with. */
+/** The version with which values of the kind are written. */
 export function versionOf({ upcasts }: Pick<StoredKind<unknown>, "upcasts">): number {
 	return upcasts.length + 1;
 }
 
-/** The value as text to keep. */
+/** The value as text to be stored, in an envelope. */
 export function writeStored<Value>(kind: StoredKind<Value>, value: Value): string {
 	return JSON.stringify({ version: versionOf(kind), value });
 }
 
-/** The value that `text` was written from, whichever version wrote it, or why it cannot be read. */
+/** Parses stored text of any version. Refuses text of a newer version and text that does not fit the schema. */
 export function readStored<Value>(kind: StoredKind<Value>, text: string): Result<Value, Unreadable> {
 	let data: unknown;
 	try {
@@ -60,15 +60,18 @@ export function readStored<Value>(kind: StoredKind<Value>, text: string): Result
 	return parsed.success ? ok(parsed.data) : damaged(faultOf(parsed.error));
 }
 
-/** Where a stored value stands; `key`: the row's, as its table has it. */
-export type Place = { readonly table: string; readonly key: string; readonly column: string };
+/** Where a value is stored; `key`: of the row, as its table has it. */
+export type StoredPlace = { readonly table: string; readonly key: string; readonly column: string };
 
-/** Half a sentence: "rounds V9zTGU3AOE0L, outcome, at chips[0].score: expected number, received string". */
-export function describeUnreadable({ table, key, column }: Place, { why }: Unreadable): string {
+/**
+ * Describes an unreadable value in half a sentence: "rounds V9zTGU3AOE0L, outcome, at chips[0].score: expected
+ * number, received string".
+ */
+export function describeUnreadable({ table, key, column }: StoredPlace, { why }: Unreadable): string {
 	return `${table} ${key}, ${column}${why.startsWith("at ") ? ", " : ": "}${why}`;
 }
 
-/** What was expected where, of the first thing that is wrong: "at chips[0].score: expected number, received string". */
+/** Describes the first issue: "at chips[0].score: expected number, received string". Throws if there is none. */
 export function faultOf({ issues }: { readonly issues: readonly Issue[] }): string {
 	const [issue] = issues;
 	if (issue === undefined) throw new Error("a schema refuses without an issue");
@@ -80,10 +83,10 @@ export function faultOf({ issues }: { readonly issues: readonly Issue[] }): stri
 	return path === "" ? message : `at ${path}: ${message}`;
 }
 
-/** `isWhole`: no more and no less than what this program writes around a value. */
+/** An opened envelope. `isWhole`: whether it had a version and a value and nothing else. */
 type Opened = { readonly version: number; readonly value: unknown; readonly isWhole: boolean };
 
-/** A value with a version is in an envelope; one without is of version 1. */
+/** Opens the envelope; a value without a version is of version 1. */
 function openEnvelope(data: unknown): Result<Opened, Unreadable> {
 	if (typeof data !== "object" || data === null || !("version" in data))
 		return ok({ version: 1, value: data, isWhole: true });

@@ -39,7 +39,7 @@ import { sjf } from "./textbook/sjf.ts";
 import { stcf } from "./textbook/stcf.ts";
 import { steal, stealEvery } from "./textbook/steal.ts";
 
-/** Families of policies: a whole number after the name, as in `affinity:500000`. */
+/** Families of policies, whose names have a whole number at the end, as in `affinity:500000`. */
 const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	affinity,
 	di,
@@ -49,7 +49,7 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	batches,
 };
 
-/** Every policy, by its textbook name. A new one is a file and a line here. */
+/** Every policy of fixed name. A new one takes a file and a line here. */
 export const POLICIES: readonly Policy[] = [
 	random,
 	fifo,
@@ -101,7 +101,7 @@ export const POLICIES: readonly Policy[] = [
 	rushed,
 ];
 
-/** The policy of that name, or undefined. */
+/** The policy of that name, families included; undefined if there is none. */
 export function findPolicy(id: string): Policy | undefined {
 	const known = POLICIES.find((policy) => policy.id === id);
 	if (known !== undefined) return known;
@@ -109,7 +109,7 @@ export function findPolicy(id: string): Policy | undefined {
 	return FAMILIES[name]?.(Number(parameter));
 }
 
-/** The policy of that name; throws if there is none (names from outside are checked where they come in). */
+/** The policy of that name. Throws if there is none; names from outside are checked where they come in. */
 export function policyById(id: string): Policy {
 	const policy = findPolicy(id);
 	if (policy === undefined)

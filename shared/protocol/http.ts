@@ -106,7 +106,7 @@ const roundRow = z.strictObject({
 	chips: count,
 	students: count,
 	scores: z.array(z.number()),
-	/** What of the stored round cannot be read: where it stands and what was expected. That counts as empty here. */
+	/** Which part of the stored round cannot be read, and why; that part counts as empty here. */
 	unreadable: z.string().exactOptional(),
 });
 
@@ -146,7 +146,7 @@ export const probesAnswer = z.array(
 		atMs,
 		before: probeCounts.nullable(),
 		after: probeCounts.nullable(),
-		/** What of them cannot be read, as in a round. */
+		/** Which part of them cannot be read, and why. */
 		unreadable: z.string().exactOptional(),
 	}),
 );
@@ -188,9 +188,9 @@ export const homeworkAnswer = z.array(
 				startedMs: atMs,
 				/** End of the best run that counts; null: not finished. */
 				finishedMs: atMs.nullable(),
-				/** null where the lesson has no score. */
+				/** Score of the best run; null if the lesson has none. */
 				score: z.number().nullable(),
-				/** In the lesson's measure. */
+				/** Value of that run in the lesson's measure. */
 				value: z.number().nullable(),
 				/**
 				 * Share of the run (0 to 1) that the student played rather than the bot; below half the run does

@@ -18,7 +18,7 @@ export const stampedCommandFile = z.strictObject({
 	command: commandFile,
 });
 
-/** All commands of a round, in their order. */
+/** Schema of all commands of a round, in order. */
 export const commandLogFile = z.array(stampedCommandFile);
 
 const chipHeader = z.strictObject({
@@ -28,7 +28,7 @@ const chipHeader = z.strictObject({
 });
 
 /**
- * A round before its first command, as data. What another version of the simulation recorded is carried as it is:
+ * Schema of a round before its first command. The header of another simulation version is passed on unchecked:
  * only that version understands its scenario and its policies.
  */
 export const roundHeaderFile = z
@@ -42,7 +42,7 @@ export const roundHeaderFile = z
 	})
 	.transform((header, context): RoundHeader => {
 		const chips = header.chips.map((chip, place) => {
-			// No more than its fields' names are known of it.
+			// Only that version knows more of a scenario than that it has named fields.
 			if (header.simVersion !== SIM_VERSION) return { ...chip, scenario: chip.scenario as Scenario };
 			const read = readChip(chip);
 			if (read.ok) return read.value;
@@ -53,7 +53,7 @@ export const roundHeaderFile = z
 		return { ...header, chips };
 	});
 
-/** Schema of a whole round: its header, its commands, how many turns are closed. */
+/** Schema of a whole round: its header, its commands, and the number of closed turns. */
 export const roundLogFile = z.strictObject({
 	header: roundHeaderFile,
 	commands: commandLogFile,
@@ -68,9 +68,12 @@ const thisVersion = z.object({
 	}),
 });
 
-/** The round in `data`, as GET /api/rounds/:id/log gives it, or what is wrong with it, with the path of each field. */
+/**
+ * Parses a round as GET /api/rounds/:id/log returns it. Refuses with one sentence per fault, each with the path
+ * of the field, and with a single one for a round of another simulation version.
+ */
 export function parseRoundLog(data: unknown): Result<RoundLog, readonly string[]> {
-	// Of another version it is enough to say that.
+	// For another version nothing else is worth saying.
 	const replayable = thisVersion.safeParse(data);
 	if (!replayable.success) return refuse(replayable.error.issues.map(line));
 	const parsed = roundLogFile.safeParse(data);
@@ -83,7 +86,7 @@ function line({ path, message }: z.core.$ZodIssue): string {
 
 type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
 
-/** The chip of a round of this version of the simulation. */
+/** Parses the header of a chip of this simulation version. */
 function readChip({ scenario, ...chip }: z.infer<typeof chipHeader>): Result<ChipHeader, readonly Fault[]> {
 	const read = parseScenario(scenario);
 	if (!read.ok) return refuse(read.reason.map((message) => ({ path: ["scenario"], message })));

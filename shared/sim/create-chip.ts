@@ -97,7 +97,7 @@ export function botSeats(
 	return Array.from({ length: cores + 1 }, () => ({ driver: "bot", policy }));
 }
 
-/** Caches and bus before anything has been loaded. */
+/** State of caches and bus before anything is loaded. */
 function createMemory(scenario: Scenario): Memory {
 	const reservedKib = scenario.processes.map(() => 0);
 	return {

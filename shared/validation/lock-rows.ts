@@ -20,7 +20,7 @@ type Loop = {
 	readonly stripes?: number;
 };
 
-/** Threads that compute and then hold one lock, for ever. */
+/** Runs threads that alternate between computing and holding one lock, without end. */
 function lockLoop(loop: Loop, seed = 1): Chip {
 	const { threads, machine, thinkNs, holdNs, waiting, horizonNs, stripes = 1 } = loop;
 	const { spread = "fixed", quantumNs = 0 } = loop;
@@ -44,7 +44,7 @@ function lockLoop(loop: Loop, seed = 1): Chip {
 	return runFile(scenario, { seed });
 }
 
-/** How often the lock is taken per us, over the second half of the time, in which all has settled. */
+/** Acquisitions of the lock per us over the second half of the run, when it has settled. */
 function takenPerUs(loop: Loop, seed = 1): number {
 	const count = (horizonNs: number): number =>
 		sumOf(lockLoop({ ...loop, horizonNs }, seed).locks, ({ taken }) => taken);
@@ -62,7 +62,7 @@ const saturation = (threads: number): number =>
 		horizonNs: 40_000_000,
 	});
 
-/** The same with exponential times, scaled down a hundredfold so that a run has many laps. */
+/** The same with exponential times, a hundredth as long, so that a run has many laps. */
 const repairman = (threads: number): number =>
 	mean(
 		[1, 2, 3, 4].map(
@@ -103,7 +103,7 @@ const useOfLock = (waiting: Waiting): number =>
 		horizonNs: 10_000_000,
 	});
 
-/** Twice as many threads as cores, critical sections of 100 us, quantum 3 ms. */
+/** Twice as many threads as cores, critical sections of 100 us, quantum of 3 ms. */
 const crowded = (waiting: Waiting): number =>
 	100 *
 	takenPerUs({
@@ -118,7 +118,7 @@ const crowded = (waiting: Waiting): number =>
 
 const US = 1_000;
 
-/** A low thread holds what a high one needs, and a middle one needs nothing: how long the high one takes, in units. */
+/** Response of a high-priority thread, in units, whose lock a low one holds while a medium one needs none. */
 function inversion(inherits: boolean): number {
 	const jobs = [
 		{
@@ -138,7 +138,7 @@ function inversion(inherits: boolean): number {
 	return (high.finishNs - high.announcedNs) / US;
 }
 
-/** Worst response of the bus task in ms, and how often it takes longer than the watchdog's 8 ms. */
+/** Worst response of the bus task in ms, and how often it exceeds the watchdog's 8 ms. */
 function pathfinder(inherits: boolean): number[] {
 	const task = (name: string, priority: number, program: PhaseFile[]) => ({
 		name,
@@ -169,6 +169,10 @@ const compute = (us: number): PhaseFile => ({ type: "compute", workNs: us * US }
 
 const THREADS = [1, 2, 4, 5, 6, 8];
 
+/**
+ * Rows on locks: saturation (asymptotic bounds; machine repairman by mean value analysis), convoys, spinning
+ * against blocking, and priority inversion as on Mars Pathfinder. Each row names its source.
+ */
 export const LOCK_ROWS: readonly ValidationRow[] = [
 	{
 		id: "48",

@@ -17,13 +17,13 @@ const streamer: ProcessFile = {
 const rabbit: ProcessFile = { name: "rabbit", workingSetKib: 6_144, accessesPerUs: 60, missesInFlight: 2 };
 const closedForm = "E1 and E5, closed form";
 
-/** One endless thread per process, each on a core of its own, until caches and bus have settled. */
+/** Runs one endless thread per process, each on a core of its own, until caches and bus have settled. */
 function settled(processes: ProcessFile[], change: Partial<MachineFile> = {}, untilNs = SETTLED_NS): Chip {
 	const threads = processes.map((_, process) => thread(ENDLESS_NS, { process }));
 	return runFile(file(idealMachine(processes.length, {}, change), threads, { processes }), { untilNs });
 }
 
-/** How many times the work of one stream `count` do together, one per core, on a bus of 20 GB/s. */
+/** Work of `count` streams together relative to one, one per core, on a bus of 20 GB/s. */
 export function streamSpeedup(count: number): number {
 	const rates = (cores: number): number => {
 		const chip = settled(
@@ -36,12 +36,12 @@ export function streamSpeedup(count: number): number {
 	return rates(count) / rates(1);
 }
 
-/** How much slower the rabbit is than alone. */
+/** Slowdown of the rabbit relative to running alone. */
 function slowdown(others: ProcessFile[], change: Partial<MachineFile> = {}): number {
 	return rateOf(settled([rabbit]), 0) / rateOf(settled([rabbit, ...others], change), 0);
 }
 
-/** Time lost, in us, by a 512 KiB working set on a cold core with the L3 cold, and with it warm. */
+/** Time lost in us by a 512 KiB working set on a cold core, with the L3 cold and with it warm. */
 function migration(): number[] {
 	const processes = [{ name: "data", workingSetKib: 512, accessesPerUs: 200, missesInFlight: 2 }];
 	const workNs = 3_000_000;
@@ -52,8 +52,8 @@ function migration(): number[] {
 }
 
 /**
- * What a switch between two processes with so much data each costs, on Li, Ding and Shen's machine: no L3, 25 ns for
- * each line of a 512 KiB cache, 3.8 us for the switch itself.
+ * Cost in us of a switch between two processes with that much data each, on the machine of Li, Ding and Shen
+ * (2007): no L3, 25 ns per line of a 512 KiB cache, 3.8 us for the switch itself.
  */
 export function switchCostUs(workingSetKib: number): number {
 	const machine = idealMachine(
@@ -82,12 +82,12 @@ export function switchCostUs(workingSetKib: number): number {
 			),
 		);
 	const [alone, both] = [run(1), run(2)];
-	// Either of them is switched to once without the other.
+	// Without the other process there would be no switches at all.
 	const switches = at(at(both.cores, 0).booked, CAUSES.indexOf("switch")) / 3_800 - 2;
 	return (both.nowNs - 2 * alone.nowNs) / switches / 1_000;
 }
 
-/** Slowdown of each of k threads that write one line, and what all do together, in threads. */
+/** Slowdown of each of the threads that write one line, and throughput of all together, in threads. */
 function falseSharing(cores: number, sharedWritesPerUs: number): number[] {
 	const processes = [{ name: "counters", sharedWritesPerUs }];
 	const threads = Array.from({ length: cores }, () => thread(1_000_000));
@@ -96,6 +96,10 @@ function falseSharing(cores: number, sharedWritesPerUs: number): number[] {
 	return [nsPerWork, cores / nsPerWork];
 }
 
+/**
+ * Rows on caches, bus and coherence, against closed forms of the model and against Li, Ding and Shen (2007) for
+ * the cost of a context switch. Each row names its source.
+ */
 export const MEMORY_ROWS: readonly ValidationRow[] = [
 	{
 		id: "34",

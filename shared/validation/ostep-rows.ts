@@ -2,15 +2,18 @@ import type { ProcessFile } from "../sim/scenario/scenario-file.ts";
 import { type ExpectedFigure, exactly, near, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
-/** One tick of the exercise, in ns: many ticks of the simulation, so that a cache is warm when it should be. */
+/** One tick of the exercise in ns: many ticks of the simulation, so that a cache is warm when it should be. */
 const TICK = 1_000_000;
-/** A job runs at half speed until its working set has been loaded, which takes ten ticks whatever its size. */
+/** Ticks after which a working set is loaded, whatever its size; until then its job runs at half speed. */
 const WARM_UP = 10;
 const DRAM_NS = 6_250;
 
 type OstepJob = { readonly ticks: number; readonly size: number; readonly cores?: number[] };
 
-/** So many accesses that a working set is loaded in ten ticks, and so many at once that they double its time. */
+/**
+ * Sets the accesses so that a working set is loaded in ten ticks, and the misses in flight so that they double
+ * its time.
+ */
 function processOf({ size }: OstepJob): ProcessFile {
 	const accessesPerUs = (size * 1_024 * 1_000) / (64 * (WARM_UP / 2) * TICK);
 	return {
@@ -22,12 +25,12 @@ function processOf({ size }: OstepJob): ProcessFile {
 	};
 }
 
-/** When the last of three equal jobs is done, in ticks: each on a core of its own with so much cache, and a working set of 100. */
+/** End of the last of three equal jobs in ticks: each on a core with that much cache, and a working set of 100. */
 export function finishOfThree(cacheSize: number): number {
 	return finish(3, cacheSize, EQUAL, "rr");
 }
 
-/** When the last job is done, in ticks. */
+/** End of the last job, in ticks. */
 function finish(cores: number, cacheSize: number, jobs: readonly OstepJob[], policy: string): number {
 	const machine = idealMachine(
 		cores,
@@ -75,7 +78,10 @@ function row(
 	};
 }
 
-/** The seven results of OSTEP's multi-processor exercise, with its cache as a preset of ours. */
+/**
+ * The seven results of the multiprocessor exercise of OSTEP (chapter 10), with its cache reproduced by
+ * parameters of ours.
+ */
 export const OSTEP_ROWS: readonly ValidationRow[] = [
 	row("O1", "one core, working set larger than its cache", near(0.5, 30), () =>
 		finish(1, 100, [{ ticks: 30, size: 200 }], "rr"),

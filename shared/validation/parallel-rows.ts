@@ -6,7 +6,7 @@ import type { PhaseFile, ProcessFile } from "../sim/scenario/scenario-file.ts";
 import { about, exactly, near, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
-/** Us for a message there and one back, over two channels of that kind. */
+/** Round trip of a message in us, over two channels of that kind. */
 function roundTripUs(
 	cores: number,
 	waiting: "spin" | "block",
@@ -17,7 +17,7 @@ function roundTripUs(
 	const machine = idealMachine(cores, {}, { processSwitchNs: 1_300, handOffNs: 107 });
 	const send = (channel: number): PhaseFile => ({ type: "send", channel, bytes });
 	const receive = (channel: number): PhaseFile => ({ type: "receive", channel });
-	// A loop must take time: one ns of work on either side, taken off again below.
+	// A loop must take time: one ns of work on either side, subtracted again below.
 	const end: PhaseFile[] = [
 		{ type: "compute", workNs: 1 },
 		{ type: "repeat", from: 0, times: rounds },
@@ -35,11 +35,11 @@ function roundTripUs(
 	return (chip.nowNs / rounds - 2) / 1_000;
 }
 
-/** A pipe: two system calls and copies for each message. The fixed part is calibrated to 100 bytes. */
+/** A pipe: two system calls and copies per message. The fixed part is calibrated to 100 bytes. */
 const PIPE = { fixedNs: 690, nsPerByte: 2 };
 const SHARED_MEMORY = { fixedNs: 0, nsPerByte: 0.01 };
 
-/** Tasks of 200 us per us that a master can hand out, at 20 us each, to so many workers. */
+/** Tasks of 200 us completed per us by that many workers, when the master takes 20 us to hand out each. */
 export function delegatedPerUs(workers: number): number {
 	const machine = idealMachine(
 		0,
@@ -68,7 +68,7 @@ export function delegatedPerUs(workers: number): number {
 	return chip.threadsDone / (horizonNs / 1_000);
 }
 
-/** Nanojoule per us of work, flat out: an A73 at 2,362 MHz and an A53 at 1,844 MHz. */
+/** Energy in nJ per us of work at full speed: an A73 at 2,362 MHz and an A53 at 1,844 MHz. */
 function energyPerWork(): number[] {
 	return [
 		{ kind: "P" as const, activeMw: 1_572 },
@@ -79,7 +79,10 @@ function energyPerWork(): number[] {
 	});
 }
 
-/** The worked example of Linux' documentation: a task of 200 placed on CPU 1, on CPU 3, or left on CPU 0. */
+/**
+ * The worked example of Linux' documentation of energy-aware scheduling: a task of 200 on CPU 1, on CPU 3, or
+ * left on CPU 0.
+ */
 function placements(): number[] {
 	const little: Domain = {
 		points: [
@@ -106,7 +109,7 @@ function placements(): number[] {
 	);
 }
 
-/** Four workers, one of which crashes at 500 us, in one process or in four: how many finish. */
+/** Number of four workers that finish when one crashes at 500 us, in one process or in four. */
 function survivors(processes: number): number {
 	const names = Array.from({ length: processes }, (_, index) => ({ name: `process ${index + 1}` }));
 	const threads = [0, 1, 2, 3].map((index) => {
@@ -117,7 +120,7 @@ function survivors(processes: number): number {
 	return runFile(file(idealMachine(4), threads, { processes: names })).threadsDone;
 }
 
-/** Per cent of the updates of two threads that are lost, each open for 2 % of the mean time between them. */
+/** Percentage of lost updates of two threads, each open for 2 % of the mean time between updates. */
 function lostUpdates(): number {
 	const windowNs = 1_000;
 	const program: PhaseFile[] = [
@@ -137,7 +140,7 @@ function lostUpdates(): number {
 	);
 }
 
-/** Four rabbits first, then twelve turtles, on four cores: makespan in ms, and how much slower a rabbit is than alone. */
+/** Four rabbits first, then twelve turtles, on four cores: makespan in ms, and slowdown of a rabbit. */
 function mixed(policy: string): { readonly makespanMs: number; readonly slowdown: number } {
 	const rabbit: ProcessFile = { name: "rabbit", workingSetKib: 7_168, accessesPerUs: 160, missesInFlight: 2 };
 	const turtle: ProcessFile = { name: "turtle", workingSetKib: 128, accessesPerUs: 2, missesInFlight: 2 };
@@ -152,7 +155,7 @@ function mixed(policy: string): { readonly makespanMs: number; readonly slowdown
 	return { makespanMs: chip.nowNs / 1_000_000, slowdown: mean(durations(chip)) / alone };
 }
 
-/** Two stimuli, two perceptions side by side, one place where decisions are made: reaction times in ms. */
+/** Reaction times in ms to two stimuli: two perceptions side by side, one place for decisions. */
 function reactionTimes(soaMs: number): number[] {
 	const ms = 1_000;
 	const task = (decisionMs: number): PhaseFile[] => [
@@ -170,6 +173,10 @@ function reactionTimes(soaMs: number): number[] {
 
 const SOAS_MS = [50, 150, 300, 400, 800];
 
+/**
+ * Rows on messages, delegation, energy, crashes, races, contention-aware placement and the psychological
+ * refractory period. Each row names its source.
+ */
 export const PARALLEL_ROWS: readonly ValidationRow[] = [
 	{
 		id: "46",

@@ -14,7 +14,7 @@ import type { ScenarioFile } from "../sim/scenario/scenario-file.ts";
 import { about, exactly, type ValidationRow } from "./row.ts";
 import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
-/** Customers at random on several cores under a policy, with locks, I/O and switches that cost something. */
+/** Random customers on several cores under a policy, with locks, I/O and switches that take time. */
 function busyScenario(cores: number, policy: string): ScenarioFile {
 	const machine = idealMachine(
 		cores,
@@ -46,7 +46,7 @@ function busyScenario(cores: number, policy: string): ScenarioFile {
 	});
 }
 
-/** The same where data move through caches and the bus. */
+/** The same with data that move through caches and over the bus. */
 function heavyScenario(cores: number, policy: string): ScenarioFile {
 	const data = { workingSetKib: 384, accessesPerUs: 40, missesInFlight: 2 };
 	const threads = Array.from({ length: 12 }, (_, index) =>
@@ -96,6 +96,10 @@ function workOf(chip: Chip): LawCheck {
 	};
 }
 
+/**
+ * Rows that hold on every run: Little's law and the utilisation law (operational analysis), conservation of
+ * core time and work, and determinism.
+ */
 export const PROPERTY_ROWS: readonly ValidationRow[] = [
 	{
 		id: "62",

@@ -8,10 +8,10 @@ import { file, idealMachine, runFile, thread } from "./run-file.ts";
 const SERVICE_NS = 10_000;
 const SEEDS = 16;
 const JOBS = 60_000;
-/** Share of the jobs that come while the queue has not yet settled. */
+/** Share of the jobs that arrive before the queue has settled, which are not counted. */
 const WARM_UP = 0.1;
 
-/** Customers come at random and are served first come first served by whichever core is free. */
+/** Customers arrive at random and are served first come first served by whichever core is free. */
 function queue(servers: number, load: number, work: "fixed" | "exponential"): ScenarioFile {
 	const gapNs = Math.round(SERVICE_NS / (load * servers));
 	return file(idealMachine(servers), [thread(SERVICE_NS)], {
@@ -19,7 +19,7 @@ function queue(servers: number, load: number, work: "fixed" | "exponential"): Sc
 	});
 }
 
-/** A queue of its own for every core, and customers that choose one at random. */
+/** A queue per core, and customers that choose one at random. */
 function separateQueues(servers: number, load: number): ScenarioFile {
 	const gapNs = Math.round(SERVICE_NS / load);
 	const jobs = Array.from({ length: servers }, (_, core) => ({
@@ -37,7 +37,7 @@ function separateQueues(servers: number, load: number): ScenarioFile {
 	return file(idealMachine(servers), [], { jobs, arrivals });
 }
 
-/** Three rows look at this one. */
+/** Shared by three rows. */
 let fourServers: Figures | undefined;
 const measureFour = (): Figures => {
 	fourServers ??= measure(queue(4, 0.8, "exponential"), 4);
@@ -47,9 +47,9 @@ const measureFour = (): Figures => {
 type Figures = { readonly system: number; readonly wait: number; readonly waiting: number };
 
 /**
- * Mean time in the system and in the queue, in service times, and the share that waits; over all seeds.
- * `system` numbers the systems: each has seeds of its own, else all of them would see the same luck, and
- * lean to the same side.
+ * Mean time in the system and in the queue in service times, and the share that waits, over all seeds. `system`
+ * numbers the systems: each has seeds of its own, or else all would share the same luck and deviate to the same
+ * side.
  */
 function measure(scenario: ScenarioFile, system: number): Figures {
 	const first = 1 + system * SEEDS;
@@ -81,6 +81,10 @@ function figuresOf(chip: Chip): Figures {
 
 const ERLANG = "Erlang 1917, closed form";
 
+/**
+ * Rows on queues: M/M/c by Erlang (1917), M/D/1, and one shared queue against one per core. Each row names its
+ * source.
+ */
 export const QUEUEING_ROWS: readonly ValidationRow[] = [
 	{
 		id: "29",

@@ -1,21 +1,24 @@
-/** One row of the validation table: what must come out, and how it is measured. */
+/** One row of the validation table: the expected figures and how they are measured. */
 export type ValidationRow = {
 	readonly id: string;
-	/** scenario: a scenario file through parser and simulation. formula: `shared/analysis`. property: holds on many runs. */
+	/**
+	 * scenario: a scenario file is parsed and simulated. formula: checks `shared/analysis`. property: holds on
+	 * many runs.
+	 */
 	readonly kind: "scenario" | "formula" | "property";
 	readonly what: string;
-	/** Where the expected figures come from. */
+	/** Source of the expected figures. */
 	readonly source: string;
 	readonly expected: readonly ExpectedFigure[];
-	/** The figures, in the order of `expected`. */
+	/** Measures the figures, in the order of `expected`. */
 	readonly measure: () => readonly number[];
-	/** Takes seconds, because chance averages out only over many runs. */
+	/** Whether it takes seconds, because chance averages out only over many runs. */
 	readonly isSlow?: boolean;
-	/** Why the simulation does not meet it, where that is known and stays so. */
+	/** Why the simulation misses the figures, if that is known and accepted. */
 	readonly shortfall?: string;
 };
 
-/** A figure and the least and the most that still count as met; `tolerance` says so in words. */
+/** A figure with the range that counts as met; `tolerance` describes the range in words. */
 export type ExpectedFigure = {
 	readonly value: number;
 	readonly least: number;
@@ -23,6 +26,7 @@ export type ExpectedFigure = {
 	readonly tolerance: string;
 };
 
+/** A row with the figures measured; `ok` if all are within their ranges. */
 export type RowResult = {
 	readonly id: string;
 	readonly kind: ValidationRow["kind"];
@@ -35,7 +39,7 @@ export type RowResult = {
 	readonly shortfall?: string;
 };
 
-/** The same number, but for the rounding of doubles. */
+/** The same numbers up to the rounding of doubles (1e-6 of the value). */
 export function exactly(...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = Math.abs(value) * 1e-6;
@@ -43,7 +47,7 @@ export function exactly(...values: readonly number[]): ExpectedFigure[] {
 	});
 }
 
-/** Within so many per cent. */
+/** Within `percent` per cent of the values. */
 export function near(percent: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => {
 		const slack = (Math.abs(value) * percent) / 100;
@@ -51,7 +55,7 @@ export function near(percent: number, ...values: readonly number[]): ExpectedFig
 	});
 }
 
-/** Within so much. */
+/** Within `slack` of the values, in their unit. */
 export function about(slack: number, ...values: readonly number[]): ExpectedFigure[] {
 	return values.map((value) => ({
 		value,
@@ -66,7 +70,7 @@ export function between(least: number, most: number): ExpectedFigure {
 	return { value: (least + most) / 2, least, most, tolerance: `${least} to ${most}` };
 }
 
-/** Measures a row. */
+/** Measures a row and compares it with what is expected. */
 export function checkRow({ id, kind, what, source, expected, measure, shortfall }: ValidationRow): RowResult {
 	const got = measure();
 	const ok =

@@ -7,7 +7,7 @@ import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { CoreFile, MachineFile, PhaseFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { parseScenario, type ScenarioFile } from "../sim/scenario/scenario-file.ts";
 
-/** `count` equal cores on which nothing costs anything but work. */
+/** `count` equal cores without any overhead: only work takes time. */
 export function idealMachine(
 	count: number,
 	core: CoreFile = {},
@@ -23,14 +23,14 @@ export function idealMachine(
 	};
 }
 
-/** A thread that computes, or does whatever the program says. */
+/** A thread with the given program, or with a number of ns of work. */
 export function thread(program: number | readonly PhaseFile[], change: Partial<ThreadFile> = {}): ThreadFile {
 	const phases: PhaseFile[] =
 		typeof program === "number" ? [{ type: "compute", workNs: program }] : [...program];
 	return { name: "thread", program: phases, ...change };
 }
 
-/** A scenario file with one job at time 0 that ends when it is done, unless said otherwise. */
+/** A scenario file with one job at time 0, which ends when the job is done; `change` overrides any field. */
 export function file(
 	machine: MachineFile,
 	threads: readonly ThreadFile[],
@@ -48,7 +48,7 @@ export function file(
 
 type RunOptions = { readonly seed?: number; readonly untilNs?: number; readonly sink?: EventSink };
 
-/** Parses the file as any other and runs it under its own policy, to its end or to `untilNs`. */
+/** Parses the file and runs it under its own policy, to its end or to `untilNs`. Throws if it is not valid. */
 export function runFile(scenario: ScenarioFile, { seed = 1, untilNs, sink }: RunOptions = {}): Chip {
 	const parsed = parseScenario(scenario);
 	if (!parsed.ok) throw new Error(`${scenario.title}: ${parsed.reason.join("; ")}`);
@@ -60,16 +60,17 @@ export function runFile(scenario: ScenarioFile, { seed = 1, untilNs, sink }: Run
 	return chip;
 }
 
-/** From announcement to the end, and to the first start, by thread. */
+/** Time from announcement to end in ns, by thread. */
 export function turnaroundsNs(chip: Chip): number[] {
 	return chip.threads.map(({ finishNs, announcedNs }) => finishNs - announcedNs);
 }
 
+/** Time from announcement to the first start in ns, by thread. */
 export function responsesNs(chip: Chip): number[] {
 	return chip.threads.map(({ startNs, announcedNs }) => startNs - announcedNs);
 }
 
-/** Work per ns of a core just now, on an ideal core. */
+/** Present rate of a core, in ns of work per ns. */
 export function rateOf(chip: Chip, core: number): number {
 	return 1 / at(chip.cores, core).nsPerWork;
 }

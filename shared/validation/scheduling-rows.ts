@@ -17,7 +17,7 @@ function makespan(cores: number, threads: readonly ThreadFile[], policy: string)
 	return runFile(file(idealMachine(cores), threads, { policy })).nowNs / UNIT;
 }
 
-/** Mean turnaround and mean response of jobs that all come at once, on one core. */
+/** Mean turnaround and mean response, in units, of jobs that all arrive at once on one core. */
 function ostep(lengths: readonly number[], policy: string, quantum = 0): number[] {
 	const chip = runFile(file(idealMachine(1), units(lengths), { policy, quantumNs: quantum * UNIT }));
 	return [mean(turnaroundsNs(chip)) / UNIT, mean(responsesNs(chip)) / UNIT];
@@ -30,7 +30,7 @@ function lateArrivals(policy: string): number[] {
 	return [mean(turnaroundsNs(chip)) / UNIT, mean(responsesNs(chip)) / UNIT];
 }
 
-/** Graham's nine tasks: the last waits for the first, the fifth to the eighth for the fourth. */
+/** Graham's nine tasks (1969): the last waits for the first, the fifth to the eighth for the fourth. */
 function anomaly(cores: number, shorter: number): number {
 	const after: Readonly<Record<number, number[]>> = { 4: [3], 5: [3], 6: [3], 7: [3], 8: [0] };
 	const threads = [3, 2, 2, 2, 4, 4, 4, 4, 9].map((length, index) =>
@@ -39,13 +39,13 @@ function anomaly(cores: number, shorter: number): number {
 	return makespan(cores, threads, "list");
 }
 
-/** Two pairs of every length from m + 1 to 2 m - 1, and three of m. */
+/** The worst case of longest task first: two tasks of every length from m + 1 to 2 m - 1, and three of m. */
 function lptWorstCase(cores: number): number {
 	const pairs = Array.from({ length: cores - 1 }, (_, index) => repeated(2, 2 * cores - 1 - index));
 	return makespan(cores, units([...pairs.flat(), ...repeated(3, cores)]), "lpt");
 }
 
-/** Random task graphs in random order: how many break the bounds max(T1/m, Tinf) and T1/m + (1 - 1/m) Tinf. */
+/** Number of random task graphs, in random order, that violate max(T1/m, Tinf) or T1/m + (1 - 1/m) Tinf. */
 function brentViolations(graphs: number): number {
 	const chance = createChance(2_021, 0);
 	let violations = 0;
@@ -69,7 +69,7 @@ function brentViolations(graphs: number): number {
 	return violations;
 }
 
-/** A complete binary tree in which every task spawns two. */
+/** Makespan of a complete binary tree in which every task spawns two, under work stealing. */
 function treeByStealing(depth: number, cores: number): number {
 	const tasks = 2 ** (depth + 1) - 1;
 	const threads = Array.from({ length: tasks }, (_, index) =>
@@ -78,7 +78,7 @@ function treeByStealing(depth: number, cores: number): number {
 	return makespan(cores, threads, "steal");
 }
 
-/** Share of the core's time that goes into switching between two processes that never stop. */
+/** Share of the core's time spent on switching between two processes that never stop. */
 function switchShare(quantumMs: number, horizonMs: number): number {
 	const scenario: ScenarioFile = file(
 		idealMachine(1, {}, { processSwitchNs: 1_000_000 }),
@@ -95,6 +95,10 @@ function switchShare(quantumMs: number, horizonMs: number): number {
 	return (100 * switchNs) / chip.nowNs;
 }
 
+/**
+ * Rows on schedules: Graham's bounds and anomalies (1969), Brent's bound (1974), work stealing, and the
+ * examples of OSTEP, chapter 7. Each row names its source.
+ */
 export const SCHEDULING_ROWS: readonly ValidationRow[] = [
 	{
 		id: "16",

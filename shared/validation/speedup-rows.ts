@@ -7,7 +7,7 @@ import { file, idealMachine, runFile, thread } from "./run-file.ts";
 
 const SHARE_NS = 100_000;
 
-/** A serial part, then one thread per core: the same program on `cores` cores and on one. */
+/** Speed-up of a serial part followed by parallel threads: the same program on `cores` cores and on one. */
 function speedup(serialNs: number, partNs: number, parts: number, cores = parts): number {
 	const threads = [
 		thread(serialNs, { serial: true }),
@@ -29,7 +29,7 @@ function gustafson(serialShare: number, cores: number): number {
 
 const HILL_MARTY_NS = 100_000_000;
 
-/** Relative to a base core, of which a core made of r is sqrt(r) times as fast. */
+/** Speed-up relative to a base core; a core made of r is sqrt(r) times as fast. */
 function overBaseCore(scenario: ScenarioFile, perCore: number): number {
 	const baseCore = idealMachine(1, { speed: 1 / Math.sqrt(perCore) });
 	return runFile(file(baseCore, [thread(HILL_MARTY_NS)])).nowNs / runFile(scenario).nowNs;
@@ -45,7 +45,7 @@ function hillMartySymmetric(parallelShare: number, budget: number, perCore: numb
 	return overBaseCore(file(idealMachine(cores), threads), perCore);
 }
 
-/** The big core runs the serial part; then all take chunks of the parallel part until none is left. */
+/** The big core runs the serial part; then all cores take chunks of the parallel part until none is left. */
 function hillMartyAsymmetric(parallelShare: number, budget: number, big: number): number {
 	const chunks = 8_000;
 	const small = { kind: "E" as const, speed: 1 / Math.sqrt(big) };
@@ -69,6 +69,10 @@ const symmetricSweep = (): number[] => {
 const AMDAHL = "Amdahl 1967, closed form";
 const HILL_MARTY = "Hill and Marty 2008, closed form";
 
+/**
+ * Rows on speed-up: Amdahl (1967), Karp and Flatt (1990), Gustafson (1988), Hill and Marty (2008) and Gunther's
+ * universal scalability law. Each row names its source.
+ */
 export const SPEEDUP_ROWS: readonly ValidationRow[] = [
 	{
 		id: "1",

@@ -18,5 +18,5 @@ const NUMBERED: readonly ValidationRow[] = [
 	...PROPERTY_ROWS,
 ].sort((left, right) => Number(left.id) - Number(right.id));
 
-/** The validation table: what the simulation and the formulas must give, against the literature. By number. */
+/** The validation table, by number: what simulation and formulas must give according to the literature. */
 export const ROWS: readonly ValidationRow[] = [...NUMBERED, ...OSTEP_ROWS];

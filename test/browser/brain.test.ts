@@ -54,7 +54,7 @@ describe("the experiment in a real browser", () => {
 		await page.getByRole("button", { name: practiceWords.startLabel(TITLE) }).press("Enter");
 		await page.getByRole("button", { name: playWords.next, exact: true }).press("Enter");
 		await page.getByRole("button", { name: playWords.start, exact: true }).press("Enter");
-		const { seen } = await perform(page, { touches: false, heldTrial: HELD, busyTrial: BUSY });
+		const { seen, frameMs } = await perform(page, { touches: false, heldTrial: HELD, busyTrial: BUSY });
 		await beginByEnter(page);
 		await reach(SHORT_BLOCK);
 
@@ -62,7 +62,7 @@ describe("the experiment in a real browser", () => {
 		const saw = dualSeen(await seen());
 		for (const [index, trial] of trials.slice(0, SHORT_BLOCK).entries())
 			expectAsSeen(trial, saw[index], index);
-		expectSearchAsSeen(await seen());
+		expectSearchAsSeen(await seen(), await frameMs());
 		const held = saw[HELD]?.presses.filter(({ repeats }) => repeats) ?? [];
 		expect(held.length, "the key that was held repeated while the page listened").toBeGreaterThan(0);
 		const late = saw[BUSY]?.presses.find(({ hand }) => hand === "right");
@@ -121,7 +121,7 @@ describe("the experiment in a real browser", () => {
 		await page.getByRole("button", { name: playWords.next, exact: true }).click();
 		await page.getByRole("button", { name: playWords.start, exact: true }).click();
 		await page.getByRole("button", { name: brainWords.begin }).click();
-		await page.getByText(/Your screen draws only (1\d|20) pictures a second/).waitFor();
+		await page.getByText(/Your screen draws only ([1-9]|1\d|20) pictures a second/).waitFor();
 		await page.getByRole("button", { name: brainWords.begin }).click();
 		await page.getByText(brainWords.searchTrial(0, SEARCH_TRIALS)).waitFor();
 		expect(school.complaints()).toEqual([]);
@@ -167,7 +167,7 @@ async function reach(trials: number, students = 1): Promise<void> {
 		const counts = [...arrived.values()].map(({ length }) => length);
 		return counts.length < students ? 0 : Math.min(...counts);
 	};
-	await expect.poll(fewest, { timeout: 90_000, interval: 250 }).toBeGreaterThanOrEqual(trials);
+	await expect.poll(fewest, { timeout: 180_000, interval: 250 }).toBeGreaterThanOrEqual(trials);
 }
 
 type SeenTrial = { readonly colourMs: number; digitMs: number; readonly presses: Seen[] };
@@ -197,7 +197,8 @@ function expectAsSeen(trial: DualTrial, saw: SeenTrial | undefined, index: numbe
 	expect([trial.right1, trial.right2], `trial ${index}: what the keys say they mean`).toEqual([true, true]);
 }
 
-function expectSearchAsSeen(seen: readonly Seen[]): void {
+/** Two frames of the screen as it mostly was. */
+function expectSearchAsSeen(seen: readonly Seen[], frameMs: number): void {
 	const [measuredMs = []] = searched.values();
 	const shown = seen.flatMap(({ what }, index) => (what === "search" ? [index] : []));
 	expect(measuredMs).toHaveLength(SEARCH_TRIALS);
@@ -208,5 +209,7 @@ function expectSearchAsSeen(seen: readonly Seen[]): void {
 	});
 	// The search does not say how long its frames were; a machine that is too busy has a long one now and then.
 	offMs.sort((one, other) => one - other);
-	expect(offMs[SEARCH_TRIALS / 2], `off by ${offMs.join(" ")} ms`).toBeLessThanOrEqual(FRAME_MS_MAX);
+	expect(offMs[SEARCH_TRIALS / 2], `off by ${offMs.join(" ")} ms`).toBeLessThanOrEqual(
+		Math.max(FRAME_MS_MAX, 2 * frameMs),
+	);
 }

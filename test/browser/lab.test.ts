@@ -30,7 +30,7 @@ async function runToEnd(page: Page): Promise<string[]> {
 			.catch(() => {});
 		return false;
 	};
-	await expect.poll(isThere, { timeout: 30_000 }).toBe(true);
+	await expect.poll(isThere).toBe(true);
 	return (await row.getByRole("cell").allTextContents()).filter((text) => /^[0-9a-f]{8}$/.test(text));
 }
 

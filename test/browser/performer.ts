@@ -30,9 +30,13 @@ const BUSY_MS = 150;
 
 /**
  * Does the experiment on `page` as somebody would who sees, reads what the keys mean and presses them: real
- * keys or touches, dispatched by the browser. `seen` is what the page saw of it so far.
+ * keys or touches, dispatched by the browser. `seen` is what the page saw of it so far, `frameMs` how long its frames
+ * were at the median.
  */
-export async function perform(page: Page, how: Performance): Promise<{ seen: () => Promise<Seen[]> }> {
+export async function perform(
+	page: Page,
+	how: Performance,
+): Promise<{ seen: () => Promise<Seen[]>; frameMs: () => Promise<number> }> {
 	await page.exposeFunction("pressNow", async (key: string, x: number, y: number) => {
 		if (how.touches) return page.touchscreen.tap(x, y);
 		await page.keyboard.down(key);
@@ -50,11 +54,15 @@ export async function perform(page: Page, how: Performance): Promise<{ seen: () 
 	await page.exposeFunction("hold", (key: string) => page.keyboard.down(key));
 	await page.exposeFunction("release", (key: string) => page.keyboard.up(key));
 	await page.evaluate(performInPage, { ...how, answerMs: ANSWER_MS, apartMs: APART_MS, busyPath: BUSY_PATH });
-	return { seen: () => page.evaluate(() => (window as unknown as Stage).seen) };
+	return {
+		seen: () => page.evaluate(() => (window as unknown as Stage).seen),
+		frameMs: () => page.evaluate(() => (window as unknown as Stage).frameMs()),
+	};
 }
 
 type Stage = {
 	seen: Seen[];
+	frameMs: () => number;
 	pressNow: (key: string, x: number, y: number) => Promise<void>;
 	hold: (key: string) => Promise<void>;
 	release: (key: string) => Promise<void>;
@@ -66,6 +74,14 @@ function performInPage(how: Performance & { answerMs: number; apartMs: number; b
 	const stage = window as unknown as Stage;
 	const seen: Seen[] = [];
 	stage.seen = seen;
+	const framesMs: number[] = [];
+	stage.frameMs = () => framesMs.toSorted((one, other) => one - other)[framesMs.length >> 1] ?? 0;
+	let drawnMs = performance.now();
+	requestAnimationFrame(function draw(nowMs) {
+		framesMs.push(nowMs - drawnMs);
+		drawnMs = nowMs;
+		requestAnimationFrame(draw);
+	});
 	let trial = -1;
 	let colourMs = 0;
 	/** The button of a hand that says so: keys mean different things to different people. */

@@ -6,6 +6,9 @@ import { replay } from "#shared/round/replay.ts";
 import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../../client/net/room-snapshot.ts";
 import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
 import { hintsFor } from "../../client/teach/hints.ts";
+import { sayHint } from "../../client/teach/say-hint.ts";
+
+const sentencesFor = (...asked: Parameters<typeof hintsFor>) => hintsFor(...asked).map(sayHint);
 
 function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnapshot {
 	return {
@@ -46,18 +49,20 @@ const chip = at(replay({ header, commands: [], turns: 40 }).chips, 0);
 const calm: ChipReport = reportOf(chip, 0, undefined);
 
 test("nothing is said where nothing needs help", () => {
-	expect(hintsFor(room("play", [student("Ada")]), [{ ...calm, queues: [] }])).toEqual([]);
+	expect(sentencesFor(room("play", [student("Ada")]), [{ ...calm, queues: [] }])).toEqual([]);
 });
 
 test("who is away is named, with the bot that plays", () => {
 	const away = [student("Ada", { online: false, bot: true }), student("Ben", { bot: true })];
-	expect(hintsFor(room("brief", away), [])).toEqual(["Ada and Ben are away; a bot plays."]);
+	expect(sentencesFor(room("brief", away), [])).toEqual(["Ada and Ben are away; a bot plays."]);
 });
 
 test("missing predictions are counted while they are collected", () => {
 	const students = [student("Ada", { predicted: true }), student("Ben")];
-	expect(hintsFor(room("predict", students), [])).toEqual(["1 student has not committed to a number yet."]);
-	expect(hintsFor(room("explain", students), [])).toEqual([]);
+	expect(sentencesFor(room("predict", students), [])).toEqual([
+		"1 student has not committed to a number yet.",
+	]);
+	expect(sentencesFor(room("explain", students), [])).toEqual([]);
 });
 
 test("nobody waits for the prediction of who is away, and one made before going still counts", () => {
@@ -67,7 +72,7 @@ test("nobody waits for the prediction of who is away, and one made before going 
 		student("Cleo", { online: false, predicted: true }),
 	];
 	expect(progressOf(students, "predicted")).toEqual({ made: 2, of: 2 });
-	expect(hintsFor(room("predict", students), [])).toEqual(["Ben and Cleo are away; a bot plays."]);
+	expect(sentencesFor(room("predict", students), [])).toEqual(["Ben and Cleo are away; a bot plays."]);
 });
 
 test("five hints at most, the most pressing first", () => {
@@ -77,7 +82,7 @@ test("five hints at most, the most pressing first", () => {
 		queues: [],
 		recent: { idleWorkWaits: 0.2 + index / 20, switching: 0 },
 	}));
-	const hints = hintsFor(room("play", []), reports);
+	const hints = sentencesFor(room("play", []), reports);
 	expect(hints).toHaveLength(5);
 	expect(hints[0]).toContain("Chip 8");
 });
@@ -87,10 +92,10 @@ test("a long queue beside an idle core without work is worth a word", () => {
 		{ length: 4, isIdle: false },
 		{ length: 0, isIdle: true },
 	];
-	expect(hintsFor(room("play", []), [{ ...calm, queues }])[0]).toContain("core 1");
+	expect(sentencesFor(room("play", []), [{ ...calm, queues }])[0]).toContain("core 1");
 	// Not where cores are meant to sleep.
 	const saving = { ...room("play", []), lessonId: "big-little" };
-	expect(hintsFor(saving, [{ ...calm, queues }])).toEqual([]);
+	expect(sentencesFor(saving, [{ ...calm, queues }])).toEqual([]);
 });
 
 test("shares of the last seconds are of the last seconds only", () => {

@@ -6,7 +6,9 @@ import { median } from "#shared/lib/statistics.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { barParts, factsOf, speedupsOf, wholePercents } from "../../client/explain/figures.ts";
+import { factsOf } from "../../client/explain/facts.ts";
+import { barParts, wholePercents } from "../../client/figures/bar-parts.ts";
+import { speedupsOf } from "../../client/figures/speedups.ts";
 import { holds } from "../setup/holds.ts";
 
 const turns = 120;

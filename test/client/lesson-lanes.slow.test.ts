@@ -3,7 +3,7 @@ import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
-import { causesIn, cellsOf } from "../../client/explain/lane-cells.ts";
+import { causesIn, cellsOf } from "../../client/figures/lane-cells.ts";
 import { BRIEF_STEPS, type BriefRuns, simulateBrief } from "../../client/lesson/simulate-brief.ts";
 
 const useful = { ...emptyBar(), useful: 100 };

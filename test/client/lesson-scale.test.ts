@@ -8,7 +8,7 @@ import {
 	stackDots,
 	ticksOf,
 	valueAt,
-} from "../../client/explain/prediction-scale.ts";
+} from "../../client/figures/prediction-scale.ts";
 import { holds } from "../setup/holds.ts";
 
 const scales = LESSONS.map((lesson) => predictionScale(lesson.prediction));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "#shared/protocol/down.ts";
+import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_SILENT } from "#shared/protocol/close-codes.ts";
 import { goneByCloseCode, retryDelayMs } from "../../client/net/connection-state.ts";
 
 describe("the way back into a class", () => {

@@ -7,7 +7,7 @@ import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
-import { itemWords } from "../../client/play/item-words.ts";
+import { itemWords } from "../../client/play/panel/item-words.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
 import { handOutNs, shareDone } from "../../client/present/hand-out.ts";
 import { factsOf } from "../../client/present/task-facts.ts";

@@ -69,8 +69,16 @@ export function writeKept(file: unknown): void {
 	writeFileSync(FILE, `{\n${parts.join(",\n")}\n}\n`);
 }
 
+const hashes = new Map<LessonId, Promise<string>>();
+
 /** Everything that a lesson's figures come from: the code that plays, measures and evaluates, its scenarios and seeds. */
-export async function hashOf(lesson: Lesson): Promise<string> {
+export function hashOf(lesson: Lesson): Promise<string> {
+	const known = hashes.get(lesson.id) ?? computeHash(lesson);
+	hashes.set(lesson.id, known);
+	return known;
+}
+
+async function computeHash(lesson: Lesson): Promise<string> {
 	const code = await hashCode(
 		`export { cellsOf } from "./test/evaluation/cells.ts"; export * from "#shared/lessons/${lesson.id}.ts";`,
 	);

@@ -67,7 +67,7 @@ describe("set-ups", () => {
 			}),
 			{ numRuns: 40 },
 		);
-	}, 60_000);
+	});
 
 	test("every program ends under every policy", () => {
 		const stuck = FAMILY_IDS.flatMap((family) =>

@@ -2,14 +2,11 @@ import { at } from "#shared/lib/assert.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { type Command, QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
-import { playerCommandFile } from "#shared/sim/chip/command-file.ts";
+import { commandFile } from "#shared/sim/chip/command-file.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
 import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 
-export const COMMAND_TYPES: readonly Command["type"][] = [
-	...playerCommandFile.options.map(({ shape }) => shape.type.value),
-	"drive",
-];
+export const COMMAND_TYPES = commandFile.options.map(({ shape }) => shape.type.value);
 
 /**
  * A command of that type that a person in that seat might give: mostly about what is there, sometimes about

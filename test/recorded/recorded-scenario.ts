@@ -46,11 +46,11 @@ export type RecordedScenarios = z.infer<typeof recordedScenarios>;
 
 const SCENARIOS = 16;
 const SEED = 20;
-/** Each policy plays every fourth scenario. */
-const EACH = 4;
+/** Each policy plays every eighth scenario. */
+const EACH = 8;
 const STRETCH_NS = 5_000;
 const SHORTEST_NS = 100_000;
-const HORIZON_NS = 900_000;
+const HORIZON_NS = 400_000;
 
 /** Draws scenarios, with commands, and plays them. Those that are `kept` stay as they are. */
 export function recordScenarios(kept?: RecordedScenarios): RecordedScenarios {

@@ -42,10 +42,15 @@ export function versionFault(seal: Seal): string | undefined {
 		: `${history} has no line for ${versionName} ${version}`;
 }
 
-export function writeHash({ file, hashName, version }: Seal, hash: string): void {
+/** Writes `text` to the constant `name` of `file`, a path from the root. */
+export function writeConstant(file: string, name: string, text: string): void {
 	const path = join(ROOT, file);
 	const source = readFileSync(path, "utf8");
-	const line = new RegExp(`(export const ${hashName} =\\s+)"[^"]*"`);
-	if (!line.test(source)) throw new Error(`${file} has no ${hashName}`);
-	writeFileSync(path, source.replace(line, `$1"${version} ${hash}"`));
+	const constant = new RegExp(`(export const ${name} =\\s+)"[^"]*"`);
+	if (!constant.test(source)) throw new Error(`${file} has no ${name}`);
+	writeFileSync(path, source.replace(constant, `$1"${text}"`));
+}
+
+export function writeHash({ file, hashName, version }: Seal, hash: string): void {
+	writeConstant(file, hashName, `${version} ${hash}`);
 }

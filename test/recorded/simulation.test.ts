@@ -16,7 +16,8 @@ beforeAll(() => {
 			if (event.type === "refused") refused.push(event);
 		}),
 	);
-});
+	// Three seconds of work, which a busy machine may stretch.
+}, 120_000);
 
 test("[P1] what was recorded goes as it did", () => {
 	const changed = found.flatMap((part) => part.changed);

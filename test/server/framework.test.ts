@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { matchMaker } from "@colyseus/core";
 import { describe, expect, test } from "vitest";
-import { CLOSE_ENDED } from "#shared/protocol/down.ts";
+import { CLOSE_ENDED } from "#shared/protocol/close-codes.ts";
 import { join, openTestClass } from "./test-client.ts";
 import { tryJoin } from "./test-server.ts";
 
@@ -26,7 +26,7 @@ describe("parts of the framework that it does not promise", () => {
 		expect((await tryJoin(server, { code, name: "Ada" })).status).toBe(200);
 		desk.send("steer", { action: "end" });
 		expect(await desk.closed).toBe(CLOSE_ENDED);
-		await expect.poll(() => matchMaker.getLocalRoomById(code), { timeout: 10_000 }).toBeUndefined();
+		await expect.poll(() => matchMaker.getLocalRoomById(code)).toBeUndefined();
 	});
 
 	test("a server that stops does not wait for them either", async () => {

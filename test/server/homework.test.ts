@@ -72,7 +72,7 @@ type Result = HomeworkAnswer["results"][number];
 
 /** The result is stored after the round was measured, in its own time. */
 async function resultWhen(server: TestServer, session: string, isThere: (result: Result) => boolean) {
-	for (let tries = 0; tries < 200; tries += 1) {
+	for (let tries = 0; tries < 1_200; tries += 1) {
 		const result = (await listHomework(server, session))[0]?.results[0];
 		if (result !== undefined && isThere(result)) return result;
 		await new Promise((resolve) => setTimeout(resolve, 50));
@@ -130,9 +130,7 @@ describe("homework", () => {
 		expect(result).toMatchObject({ finishedMs: null, score: null, value: null, played: 0 });
 	});
 
-	test("a lesson with two sides is finished once both are played, and its result is that of both", {
-		timeout: 60_000,
-	}, async () => {
+	test("a lesson with two sides is finished once both are played, and its result is that of both", async () => {
 		const { server, session, ada } = await homeworkAtPrediction({ lesson: "processes-threads", seed: 5 });
 		await startHomework(server, ada);
 		await playAwake(server, ada, LONGER_ROUND_TURNS - 1);

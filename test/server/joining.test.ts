@@ -128,6 +128,10 @@ describe("codes that cannot be joined, each in its own words", () => {
 			status: 429,
 			body: { error: { code: "tooMany" } },
 		});
+		server.clock.advance(59_000);
+		expect((await tryJoin(server, { code, name: "Ada" })).status).toBe(429);
+		server.clock.advance(1_000);
+		expect((await tryJoin(server, { code, name: "Ada" })).status).toBe(200);
 	});
 });
 

@@ -8,9 +8,7 @@ import { join, openTestClass } from "./test-client.ts";
 import { get } from "./test-server.ts";
 
 describe("a lesson from the lobby to the stored round", () => {
-	test("it is played, measured, explained, stored and replays to the same checksums", {
-		timeout: 60_000,
-	}, async () => {
+	test("it is played, measured, explained, stored and replays to the same checksums", async () => {
 		const { server, session, code, desk } = await openTestClass({ lessons: ["amdahl"], seed: 5 });
 		const [ada, bob] = [await join(server, { code, name: "Ada" }), await join(server, { code, name: "Bob" })];
 		await steerTo(desk, "brief");
@@ -105,7 +103,7 @@ describe("a lesson from the lobby to the stored round", () => {
 		expect((await desk.next("turn")).n).toBe(4);
 	});
 
-	test("a class goes through all its lessons and ends", { timeout: 30_000 }, async () => {
+	test("a class goes through all its lessons and ends", async () => {
 		const { server, desk } = await openTestClass({ lessons: ["parallel-work", "amdahl"] });
 		await startPlay(server, desk);
 		await playTurns(server, [desk], 2);

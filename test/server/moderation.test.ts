@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CLOSE_REMOVED } from "#shared/protocol/down.ts";
+import { CLOSE_REMOVED } from "#shared/protocol/close-codes.ts";
 import { isGeneratedName } from "#shared/protocol/player-name.ts";
 import { playTurns, startPlay } from "./lesson-play.ts";
 import { join, openTestClass, type TestClient } from "./test-client.ts";

@@ -32,7 +32,7 @@ function listen() {
 	const lines: Line[] = [];
 	const log = pino({ level: "debug", base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
 	const told = () => lines.filter(({ msg }) => msg.startsWith("references"));
-	const until = (count: number) => expect.poll(() => told().length, { timeout: 25_000 }).toBe(count);
+	const until = (count: number) => expect.poll(() => told().length).toBe(count);
 	return { log, told, until };
 }
 
@@ -46,9 +46,7 @@ function startMeasurer() {
 const headerOf = (lesson: "amdahl" | "scheduling-policy" | "locks", seed = 5): RoundHeader =>
 	createRoundHeader(lessonById(lesson), seed, 1, () => false);
 
-test("they are searched for while the lesson is explained, and are those that the class is told at its end", {
-	timeout: 60_000,
-}, async () => {
+test("they are searched for while the lesson is explained, and are those that the class is told at its end", async () => {
 	const { log, told, until } = listen();
 	const server = await startTestServer({ log });
 	const session = await signIn(server);
@@ -71,9 +69,7 @@ test("they are searched for while the lesson is explained, and are those that th
 	expect(told()[1]?.searchedMs).toBeUndefined();
 });
 
-test("a round that is ended early is held against the time that was played", {
-	timeout: 30_000,
-}, async () => {
+test("a round that is ended early is held against the time that was played", async () => {
 	const { log, until } = listen();
 	const server = await startTestServer({ log });
 	const session = await signIn(server);
@@ -91,7 +87,7 @@ test("a round that is ended early is held against the time that was played", {
 	expect(outcome.references).toEqual([findReferences({ ...whole, timeNs })]);
 });
 
-test("after a restart in the middle of play they are searched for again", { timeout: 30_000 }, async () => {
+test("after a restart in the middle of play they are searched for again", async () => {
 	const dataFolder = createDataFolder();
 	const first = await startTestServer({ dataFolder });
 	const session = await signIn(first);
@@ -106,7 +102,7 @@ test("after a restart in the middle of play they are searched for again", { time
 	expect(told()).toMatchObject([{ lesson: "scheduling-policy", seed: 5, searchedMs: expect.any(Number) }]);
 });
 
-test("for homework they are searched for once, however many begin it", { timeout: 30_000 }, async () => {
+test("for homework they are searched for once, however many begin it", async () => {
 	const { log, told, until } = listen();
 	const server = await startTestServer({ log });
 	const session = await signIn(server);
@@ -124,9 +120,7 @@ test("for homework they are searched for once, however many begin it", { timeout
 	expect(told().filter(({ searchedMs }) => searchedMs !== undefined)).toHaveLength(1);
 });
 
-test("on a built-in seed nothing is searched for, and a practice is told what the file says", {
-	timeout: 30_000,
-}, async () => {
+test("on a built-in seed nothing is searched for, and a practice is told what the file says", async () => {
 	const { log, told, until } = listen();
 	const server = await startTestServer({ log });
 	const practice = { lesson: "scheduling-policy", level: "starter", seed: 1 };
@@ -146,7 +140,7 @@ test("on a built-in seed nothing is searched for, and a practice is told what th
 	expect(told()[0]?.searchedMs).toBeUndefined();
 });
 
-test("for a round that is not played nothing more is searched for", { timeout: 30_000 }, async () => {
+test("for a round that is not played nothing more is searched for", async () => {
 	const { measurer, told, until } = startMeasurer();
 	measurer.expect("A", headerOf("amdahl"));
 	measurer.expect("A", headerOf("scheduling-policy"));
@@ -162,9 +156,7 @@ test("for a round that is not played nothing more is searched for", { timeout: 3
 	]);
 });
 
-test("a round that has ended is measured before anything else is searched for", {
-	timeout: 30_000,
-}, async () => {
+test("a round that has ended is measured before anything else is searched for", async () => {
 	const { measurer, told, until } = startMeasurer();
 	for (const seed of [1, 2, 3]) measurer.expect(`class ${seed}`, headerOf("scheduling-policy", seed));
 	const log = { header: headerOf("scheduling-policy", 9), commands: [], turns: 8 };
@@ -174,7 +166,7 @@ test("a round that has ended is measured before anything else is searched for", 
 	await until(3);
 });
 
-test("a search that fails is said in the log, and all goes on", { timeout: 30_000 }, async () => {
+test("a search that fails is said in the log, and all goes on", async () => {
 	const { measurer, told, until } = startMeasurer();
 	const good = headerOf("scheduling-policy");
 	const chip = at(good.chips, 0);

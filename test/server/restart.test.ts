@@ -58,9 +58,7 @@ test("a class in its explanation comes back with its outcome", async () => {
 	expect((await get(second, "/api/rounds", session)).body).toMatchObject([{ code, turns: 4 }]);
 });
 
-test("after a restart in the second part the explanation has both, and both rounds are stored", {
-	timeout: 60_000,
-}, async () => {
+test("after a restart in the second part the explanation has both, and both rounds are stored", async () => {
 	const dataFolder = createDataFolder();
 	const first = await startTestServer({ dataFolder });
 	const session = await signIn(first);
@@ -108,9 +106,7 @@ test("a class that was ended stays ended", async () => {
 	expect((await get(second, `/api/classes/${code}`)).status).toBe(410);
 });
 
-test("a server that was killed in the middle of play has lost nothing that anybody was told", {
-	timeout: 60_000,
-}, async () => {
+test("a server that was killed in the middle of play has lost nothing that anybody was told", async () => {
 	const env = { PORT: "0", DATA_DIR: createDataFolder() };
 	const first = await startProcess(env);
 	const session = await signIn(first.server);

@@ -37,9 +37,7 @@ async function openRush(server: TestServer, session: string) {
 	return desk;
 }
 
-test("a class is told its best on a seed, kept with its rounds: deleted with them", {
-	timeout: 60_000,
-}, async () => {
+test("a class is told its best on a seed, kept with its rounds: deleted with them", async () => {
 	const server = await startTestServer();
 	const session = await signIn(server);
 	const desk = await openRush(server, session);
@@ -85,9 +83,7 @@ test("what no round holds any more is no record: one that is deleted, another se
 	expect(seedRecord([], 5)).toBeNull();
 });
 
-test("a new seed is another round of the same lesson, and the same one for the same class", {
-	timeout: 60_000,
-}, async () => {
+test("a new seed is another round of the same lesson, and the same one for the same class", async () => {
 	const server = await startTestServer();
 	const session = await signIn(server);
 	const seeds = [];
@@ -109,7 +105,7 @@ test("a new seed is another round of the same lesson, and the same one for the s
 	expect(seeds[0]).not.toBe(5);
 });
 
-test("on a new seed the record of the old one does not count", { timeout: 60_000 }, async () => {
+test("on a new seed the record of the old one does not count", async () => {
 	const server = await startTestServer();
 	const session = await signIn(server);
 	const desk = await openRush(server, session);

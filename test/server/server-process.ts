@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
+const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
 const MAIN = join(import.meta.dirname, "../../server/main.ts");
 
 type Started = {
@@ -14,7 +15,7 @@ type Started = {
 /** The server as its own process. Ends with the test. */
 export function start(env: Record<string, string>): Started {
 	const child = spawn(process.execPath, [MAIN], {
-		env: { PATH: process.env["PATH"] ?? "", HOST: "127.0.0.1", LOG_LEVEL: "info", ...env },
+		env: { PATH, NODE_COMPILE_CACHE, HOST: "127.0.0.1", LOG_LEVEL: "info", ...env },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	let text = "";

@@ -4,7 +4,7 @@ import { createTimelineRecorder, type Segment } from "#shared/result/timeline.ts
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import type { Chip, ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { createProgress, type Progress } from "../command/progress.ts";
+import { createProgress, type TellProgress } from "../command/progress.ts";
 import { duration } from "../draw/show.ts";
 import { type RunResult, resultOf } from "./result.ts";
 import type { RunSetup } from "./run-setup.ts";
@@ -24,7 +24,7 @@ const EVENTS_PER_LOOK = 2_048;
 export function runChip(
 	{ scenario, policy, seed, pace }: RunSetup,
 	wantsTimeline: boolean,
-	progress: Progress = createProgress(),
+	progress: TellProgress = createProgress(),
 ): FinishedRun {
 	const coreCount = scenario.machine.cores.length;
 	const chip = createChip({ scenario, seed, pace, seats: botSeats(coreCount, policy) });
@@ -41,7 +41,7 @@ export function runChip(
 	return { chip, result: resultOf(chip, waits, population), timeline: timeline.close(chip.nowNs) };
 }
 
-function runWithProgress(chip: Chip, say: Progress, sink: Parameters<typeof advance>[2]): void {
+function runWithProgress(chip: Chip, say: TellProgress, sink: Parameters<typeof advance>[2]): void {
 	for (let events = 1; !chip.finished; events++) {
 		const nextNs = nextEventNs(chip);
 		if (nextNs === NEVER_NS) return;

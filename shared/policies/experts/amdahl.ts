@@ -5,12 +5,13 @@ import { mayRun } from "../../sim/chip/may-run.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { longest, plansOne, sendLongest, untilFreeNs } from "./parallel-work.ts";
 
-/** Sooner by less is not worth a theft. */
+/** Least gain in ns for which a core steals. */
 const WORTH_NS = 300_000;
 
 /**
- * The parallel parts longest first, planned while the serial part runs; what a neighbour would start later than
- * oneself is stolen. So all end together, and the next serial part can begin.
+ * Expert policy of the lesson `amdahl`: parallel parts longest first, planned while the serial part runs; a
+ * core steals what its neighbour would start later than itself. So all cores end together, and the next serial
+ * part can begin.
  */
 export const serialFirst = createHumanPaced("insight:amdahl", {
 	ahead: 2,
@@ -20,7 +21,7 @@ export const serialFirst = createHumanPaced("insight:amdahl", {
 	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : stealSooner(chip, seat - 1)),
 });
 
-/** What waits behind a neighbour for longer than it would here, when there is nothing else to take. */
+/** Steals what waits at a neighbour for longer than it would here, when there is nothing else to take. */
 function stealSooner(chip: ReadonlyChip, thief: number): Command | undefined {
 	const own = at(chip.cores, thief);
 	const isReady = (id: number): boolean => at(chip.threads, id).state === "ready";

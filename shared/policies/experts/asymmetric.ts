@@ -9,19 +9,19 @@ import type { ProgramPhase } from "../../sim/scenario/scenario.ts";
 import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 import { waysOf } from "../parts/observations.ts";
 
-/** So many batches a job should make: enough for all workers, few for who cuts. */
+/** Batches that a job should make: enough for all workers, few for the core that cuts. */
 const BATCHES_WANTED = 4;
-/** So many jobs and batches a core plans ahead. */
+/** Jobs and batches that a core plans ahead. */
 const PLANS_AHEAD = 4;
 
-/** How cores take jobs and batches, whichever way jobs are cut. */
-const LOTS_AND_BATCHES: DecisionRules = {
+/** Rules by which cores take jobs and batches, whichever way jobs are cut. */
+const JOBS_AND_BATCHES: DecisionRules = {
 	schedulerChooses: true,
 	ahead: PLANS_AHEAD,
 	take: orderOf,
 };
 
-/** What few others can do, then what belongs to the job that is nearest to its end; a new job is cut last. */
+/** Order of taking: what few others can do, then what belongs to the job nearest to its end; new jobs last. */
 function orderOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	return (
 		leftOfJobNs(chip, thread) / NEVER_NS +
@@ -30,9 +30,12 @@ function orderOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): numb
 	);
 }
 
-/** Batches as large as who cuts needs them, and as small as the workers need them; a job that is not yet cut so waits. */
+/**
+ * Expert policy of the lesson `asymmetric`: batches as large as the cutting core needs them and as small as the
+ * workers need them. A job not yet set to that way waits.
+ */
 export const rightBatches = createHumanPaced("insight:asymmetric", {
-	...LOTS_AND_BATCHES,
+	...JOBS_AND_BATCHES,
 	take: (chip, core, thread) =>
 		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
 	way: (chip, _core, thread) => rightWay(chip, thread),
@@ -48,14 +51,14 @@ function rightWay(chip: ReadonlyChip, thread: ReadonlyThread): number {
 	return misses.indexOf(Math.min(...misses));
 }
 
-/** Always batches of the same size, by index. */
+/** Fixed rule: batches of the same size for every job, by index of the lesson's sizes. */
 export function batches(size: number): Policy {
-	return createHumanPaced(`batches:${size}`, { ...LOTS_AND_BATCHES, way: () => size });
+	return createHumanPaced(`batches:${size}`, { ...JOBS_AND_BATCHES, way: () => size });
 }
 
-/** Any size; each core any batch, nothing further ahead. */
+/** Random choices: any size, each core any batch, planned one ahead. */
 export const anyBatches = createHumanPaced("guess-batches", {
-	...LOTS_AND_BATCHES,
+	...JOBS_AND_BATCHES,
 	ahead: 1,
 	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
 	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
@@ -68,14 +71,14 @@ function batchesOf(program: readonly ProgramPhase[]): number {
 	);
 }
 
-/** Whether few cores can do it, of those that this one could do. */
+/** Whether the thread's need is, of the core's abilities, the one that fewest cores have. */
 function isScarce(chip: ReadonlyChip, core: number, { spec }: ReadonlyThread): boolean {
 	const able = (needs: string): number => chip.cores.filter((each) => each.spec.can.includes(needs)).length;
 	const own = chip.cores[core]?.spec.can ?? [];
 	return able(spec.needs) === Math.min(...own.map(able));
 }
 
-/** Work that is left of the job that the thread cuts or is a batch of. */
+/** Work left of the job that the thread cuts or is a batch of, in ns. */
 function leftOfJobNs(chip: ReadonlyChip, { spec }: ReadonlyThread): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
@@ -85,7 +88,7 @@ function leftOfJobNs(chip: ReadonlyChip, { spec }: ReadonlyThread): number {
 	return sumNs;
 }
 
-/** Work of all batches that the program cuts: a job that is not cut to its end counts as a whole. */
+/** Work of all batches that the program cuts, in ns. A job that is not completely cut counts in full. */
 function cutNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
 	const upToNs: number[] = [];
 	let sumNs = 0;

@@ -9,19 +9,22 @@ import { firstOf } from "../parts/candidates.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
-/** What a late task costs, in pJ: a plan that makes one late is worth avoiding at about that price. */
+/** Price of a late task in pJ: what avoiding one is worth. */
 const LATE_PJ = 6e9;
-/** So much earlier than its deadline a task is meant to be done. */
+/** Margin before its deadline by which a task is meant to be done. */
 const MARGIN_NS = 7 * NS_PER_PLAY_S;
-/** What has less time left is worth a big core's energy. */
+/** A task with less time left than this is worth a big core's energy. */
 const PRESSING_NS = 12 * NS_PER_PLAY_S;
-/** A core that has nothing to do falls asleep after so long. */
+/** Idle time after which a core is set to fall asleep. */
 const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
 
-/** At this operating point a core that has nothing waits: thriftier than the fastest, and not much too slow. */
+/** Operating point of a core without work: more economical than the fastest, yet not much too slow. */
 const IDLE_POINT = 1;
 
-/** The thriftiest core and clock that still meet the deadlines; the most pressing task first. */
+/**
+ * Expert policy of the lesson `big-little`: the most economical core and clock that still meet the deadlines;
+ * the most pressing task first.
+ */
 export const slowEnough: Policy = {
 	...createHumanPaced("insight:big-little", {
 		deal: (chip, packet) =>
@@ -35,7 +38,7 @@ export const slowEnough: Policy = {
 		rank: (_chip, _core, thread) => dueNs(thread),
 		mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
 	}),
-	// A big core that has nothing leaves alone what has time: a little one does that for less.
+	// A big core without work leaves tasks with time alone: a little one does them for less.
 	pick: (chip, core, ahead) => {
 		const { activity, spec } = at(chip.cores, core);
 		if (ahead && activity !== "idle") return NONE;
@@ -45,7 +48,7 @@ export const slowEnough: Policy = {
 	},
 };
 
-/** What the core's plan would cost more with the packet, at the point that is best then. */
+/** Additional cost of the core's plan with the packet, each at its best operating point, in pJ. */
 function costOf(chip: ReadonlyChip, core: ReadonlyCore, packet: readonly ReadonlyThread[]): number {
 	const planned = planOf(chip, core);
 	return bestPoint(chip, core, [...planned, ...packet]).costPj - bestPoint(chip, core, planned).costPj;
@@ -53,10 +56,10 @@ function costOf(chip: ReadonlyChip, core: ReadonlyCore, packet: readonly Readonl
 
 function clockDown(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined {
 	const planned = planOf(chip, core);
-	// While there is work nobody falls asleep: that can wait.
+	// A core with work does not fall asleep, so setting that can wait.
 	if (planned.length === 0 && core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
 		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
-	// The order costs nothing: it comes before the clock.
+	// Reordering costs nothing, so it comes before the clock.
 	if (core.spec.points.length === 0 || isOutOfOrder(chip, core)) return undefined;
 	const idlePoint = Math.min(IDLE_POINT, core.spec.points.length - 1);
 	const point = planned.length === 0 ? idlePoint : bestPoint(chip, core, planned).point;
@@ -64,24 +67,24 @@ function clockDown(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined 
 	return { type: "clock", core: core.id, point };
 }
 
-/** Whether something in the queue is due before what comes next. */
+/** Whether a task in the queue is due before the next one. */
 function isOutOfOrder(chip: ReadonlyChip, { queue }: ReadonlyCore): boolean {
 	const due = queue.map((id) => dueNs(at(chip.threads, id)));
 	return due.some((ns) => ns < at(due, 0));
 }
 
-/** Whether no packet that waits to be dealt has a task that is due earlier. */
+/** Whether no other undealt packet has a task that is due earlier. */
 function isMostPressing(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): boolean {
 	const firstNs = Math.min(...packet.map(dueNs));
 	return chip.shared.every((id) => dueNs(at(chip.threads, id)) >= firstNs);
 }
 
-/** What the core runs and what waits in its queue. */
+/** The thread the core runs and those in its queue. */
 function planOf(chip: ReadonlyChip, { thread, queue }: ReadonlyCore): ReadonlyThread[] {
 	return (thread === NONE ? queue : [thread, ...queue]).map((id) => at(chip.threads, id));
 }
 
-/** The operating point at which those tasks, the most pressing first, cost the least. */
+/** The operating point at which these tasks, most pressing first, cost least; the cost in pJ. */
 function bestPoint(
 	chip: ReadonlyChip,
 	core: ReadonlyCore,
@@ -109,7 +112,7 @@ function costAt(
 	return costPj;
 }
 
-/** Time that the task waits for memory per unit of work, whatever the core. */
+/** Time the task waits for memory per unit of work, on any core. */
 function stallPerWork({ scenario }: ReadonlyChip, { spec }: ReadonlyThread): number {
 	const { accessesPerUs, missesInFlight } = at(scenario.processes, spec.process);
 	return ((accessesPerUs / 1_000) * scenario.machine.dramNs) / missesInFlight;

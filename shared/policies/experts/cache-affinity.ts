@@ -4,14 +4,20 @@ import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 import { reloadNs } from "../parts/reload.ts";
 
-/** Where its data are warm: packets go to the core that has or will have them, tasks of one set run in a row. */
+/**
+ * Expert policy of the lesson `cache-affinity`: packets go to the core that has or will have their data, and
+ * tasks of one set run in a row.
+ */
 export const keepWarm = createHumanPaced("insight:cache-affinity", {
 	deal: (chip, packet) =>
 		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + packetReloadNs(chip, core, packet)),
 	rank: (chip, core, thread) => (followsOwnKind(chip, core, thread) ? 0 : 1 + reloadNs(chip, core, thread)),
 });
 
-/** What the packet's sets cost to load, each once. Nothing where the same set waits or runs already: who comes first pays for all. */
+/**
+ * Time to load the packet's sets, each once, in ns. A set already running or queued there costs nothing: the
+ * first task pays for all.
+ */
 function packetReloadNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
 	const { queue, thread } = at(chip.cores, core);
 	const seen = new Set([thread, ...queue].map((id) => chip.threads[id]?.spec.process));

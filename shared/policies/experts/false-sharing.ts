@@ -6,19 +6,22 @@ import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../parts/observati
 import { reloadNs } from "../parts/reload.ts";
 import { togetherNs } from "../parts/together.ts";
 
-/** A table that others write on another core costs about so much more: worth a longer queue, but not any. */
+/** Cost of a table being written on another core too: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
 
-/** A table that is shared for less is not worth its protection. */
+/** A table shared for less than this is not worth its protection. */
 const WORTH_NS = 2 * NS_PER_PLAY_S;
 
-/** A table that a core loads throws out another, which has to be loaded again. */
+/** Loading a table evicts another, which has to be loaded again. */
 const LOADS = 2;
 
-/** A table that is loaded again in less is as good as there. */
+/** A table that loads in less counts as present. */
 const COLD_NS = NS_PER_PLAY_S;
 
-/** Tasks of one table on one core and in a row, and protection only where another core is on the same table. */
+/**
+ * Expert policy of the lesson `false-sharing`: tasks of one table on one core and in a row, and protection only
+ * where another core uses the same table.
+ */
 export const sharedWithCare = createHumanPaced("insight:false-sharing", {
 	deal: (chip, packet) =>
 		cheapestCore(
@@ -28,14 +31,15 @@ export const sharedWithCare = createHumanPaced("insight:false-sharing", {
 				backlogNs(chip, core) +
 				tablesOf(packet).reduce((sumNs, first) => sumNs + apartNs(chip, core, first), 0),
 		),
-	// First what nobody else is at and what is there already; among those the first.
+	// First what nobody else uses and what is present already; among equals the first.
 	rank: (chip, core, thread) =>
 		Number(runsElsewhere(chip, core, thread)) + Number(isCold(chip, core, thread)),
-	// The last way protects best: who locks waits for others. It pays off where the table will be shared for long enough.
+	// The last way protects best, because locks make others wait. It pays off if the table will be shared for
+	// long enough.
 	way: (chip, core, thread) => (togetherNs(chip, core, thread) > WORTH_NS ? thread.spec.ways.length : 0),
 });
 
-/** Its table is to be loaded first, for what that costs. */
+/** Whether its table would have to be loaded first, at a noticeable cost. */
 function isCold(chip: ReadonlyChip, core: number, thread: ReadonlyThread): boolean {
 	const running = chip.threads[at(chip.cores, core).thread];
 	return !isSame(running, thread) && reloadNs(chip, core, thread) > COLD_NS;
@@ -50,18 +54,18 @@ function tablesOf(packet: readonly ReadonlyThread[]): ReadonlyThread[] {
 	return packet.filter((task, index) => packet.findIndex((other) => isSame(other, task)) === index);
 }
 
-/** What it costs more to have that task's table there, too: to load it, and what others write in it elsewhere. */
+/** Additional cost of having the task's table on that core too: loading it, and what others write in it elsewhere. */
 function apartNs(chip: ReadonlyChip, core: number, first: ReadonlyThread): number {
 	const loadsNs = hasTable(chip, at(chip.cores, core), first) ? 0 : LOADS * reloadNs(chip, core, first);
 	return loadsNs + (isElsewhere(chip, core, first) ? APART_NS : 0);
 }
 
-/** Whether the core is at the task's table, or will be. */
+/** Whether the core runs or has queued a task of the same table. */
 function hasTable(chip: ReadonlyChip, { thread, queue }: ReadonlyCore, task: ReadonlyThread): boolean {
 	return [thread, ...queue].some((id) => isSame(chip.threads[id], task));
 }
 
-/** Whether it is written where others write, too. */
+/** Whether several threads write it. */
 function isContended(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	return at(chip.scenario.processes, spec.process).sharedWritesPerUs > 0 || spec.ways.length > 0;
 }
@@ -71,7 +75,7 @@ function isElsewhere(chip: ReadonlyChip, core: number, first: ReadonlyThread): b
 	return chip.cores.some((other) => other.id !== core && hasTable(chip, other, first));
 }
 
-/** Whether others will write the thread's table when the core is done with what it runs now. */
+/** Whether others will be writing the thread's table when the core has finished its running task. */
 function runsElsewhere(chip: ReadonlyChip, core: number, thread: ReadonlyThread): boolean {
 	if (!isContended(chip, thread)) return false;
 	const startsInNs = untilNextNs(chip, at(chip.cores, core));

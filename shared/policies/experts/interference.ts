@@ -6,12 +6,18 @@ import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive/isolation.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom, untilNextNs } from "../parts/observations.ts";
 
-/** A control task goes to a core that has one already only if all others are busy for so much longer. */
+/** How much busier all other cores must be before a control task goes to a core that already has one. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;
-/** Streamers go to a core of streamers even if its queue is so much longer: then one of them runs at a time. */
+/**
+ * How much longer the queue of a core with streamers may be and still get the next ones: then one of them runs
+ * at a time.
+ */
 const APART_NS = 6 * NS_PER_PLAY_S;
 
-/** Control first; streamers one at a time, away from control or slowed down beside it; the lock inherits. */
+/**
+ * Expert policy of the lesson `interference`: control first; streamers one at a time, away from control or
+ * throttled beside it; the lock inherits priorities.
+ */
 export const apartInTime = createHumanPaced("insight:interference", {
 	mode: (chip, seat) =>
 		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
@@ -24,7 +30,7 @@ export const apartInTime = createHumanPaced("insight:interference", {
 		);
 	},
 	rank: (chip, core, thread) => {
-		// Who has the lock of control comes before all: control may be waiting for it.
+		// A thread that owns control's lock comes first: control may be waiting for it.
 		if (thread.held.length > 0) return -2;
 		if (isUrgent(thread)) return -1;
 		if (locks(thread) && isControlAbout(chip)) return 3;
@@ -33,7 +39,7 @@ export const apartInTime = createHumanPaced("insight:interference", {
 	},
 });
 
-/** A control task overtakes the packets that wait, and goes where something ends soonest, as the next there. */
+/** A control task overtakes waiting packets and goes where something ends soonest, as the next one there. */
 function placeUrgent(chip: ReadonlyChip): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
 	if (urgent === undefined) return undefined;
@@ -45,15 +51,18 @@ function placeUrgent(chip: ReadonlyChip): Command | undefined {
 	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
 }
 
-/** Where control shares its cache with them, streamers are slow while it is about: else they wash its data out. */
+/**
+ * If control shares its cache with streamers, they are throttled while a control task is present; otherwise
+ * they evict its data.
+ */
 function throttle(chip: ReadonlyChip): Command | undefined {
 	if (!isCacheShared(chip)) return undefined;
 	if (isControlAbout(chip)) return capStreams(chip, BUS_SHARE);
-	// What waits to be dealt comes first.
+	// Dealing comes first.
 	return chip.shared.length > 0 ? undefined : capStreams(chip, 0);
 }
 
-/** Streamers fill the same part of the L3 as those who come back to their data. */
+/** Whether streamers fill the same partition of the L3 as processes that reuse their data. */
 function isCacheShared({ scenario: { processes } }: ReadonlyChip): boolean {
 	const streamed = processes.filter(({ missCurve }) => missCurve.type === "stream");
 	const kept = processes.filter(
@@ -66,7 +75,10 @@ function isUrgent({ spec }: ReadonlyThread): boolean {
 	return spec.deadlineNs > 0;
 }
 
-/** What runs makes way for a control task that is next, and a streamer, while there is one anywhere, for a calm task. */
+/**
+ * Yields to a control task that is next; a streamer also yields to a calm task while a control task is present
+ * anywhere.
+ */
 function makeWay(chip: ReadonlyChip, core: number): Command | undefined {
 	const { thread, queue } = at(chip.cores, core);
 	const running = chip.threads[thread];
@@ -77,24 +89,24 @@ function makeWay(chip: ReadonlyChip, core: number): Command | undefined {
 	return isUrgent(next) || isInTheWay ? { type: "yield" } : undefined;
 }
 
-/** Its program takes a lock. */
+/** Whether its program takes a lock. */
 function locks({ spec }: ReadonlyThread): boolean {
 	return spec.program.some(({ type }) => type === "lock");
 }
 
-/** A control task runs or waits anywhere. */
+/** Whether a control task runs or waits anywhere. */
 function isControlAbout(chip: ReadonlyChip): boolean {
 	return chip.threads.some(
 		(thread) => isUrgent(thread) && thread.state !== "done" && thread.state !== "hidden",
 	);
 }
 
-/** Uses nothing twice: takes room in the L3 and on the bus for nothing. */
+/** Whether it reuses nothing: it takes room in the L3 and on the bus in vain. */
 function floods(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	return at(chip.scenario.processes, spec.process).missCurve.type === "stream";
 }
 
-/** Another core streams, or there is a control task anywhere. */
+/** Whether another core streams or a control task is present anywhere. */
 function isBadMoment(chip: ReadonlyChip, core: number): boolean {
 	const isStreaming = chip.cores.some(({ id, thread }) => {
 		const running = chip.threads[thread];

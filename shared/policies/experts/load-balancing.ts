@@ -8,14 +8,15 @@ import { createHumanPaced, type Move } from "../parts/human-paced.ts";
 import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../parts/moves.ts";
 import { backlogNs } from "../parts/observations.ts";
 
-/** Less than this a move should not save: a moment later the queues look different. */
+/** Least gain in ns of a move: a moment later the queues look different. */
 const WORTH_NS = 0.5 * NS_PER_PLAY_S;
-/** A core with no more than this waiting looks around: who waits until nothing is left stands idle first. */
+/** A core with no more tasks than this waiting looks around: one that waits until nothing is left is idle first. */
 const NEARLY_OUT = 1;
 
 /**
- * Nobody idles while others queue: what would be done soonest of all elsewhere, its cold data counted, goes there,
- * and not a short task, which would load longer than it works. At home the short ones first: they wait for nobody.
+ * Expert policy of the lesson `load-balancing`: no core idles while others have queues. What would finish
+ * soonest elsewhere, cold data included, goes there, but no task so short that loading takes longer than its
+ * work. At home short tasks run first.
  */
 export const evenOut = createHumanPaced("insight:load-balancing", {
 	move: mostSaved,
@@ -26,24 +27,24 @@ export const evenOut = createHumanPaced("insight:load-balancing", {
 	rank: shortest,
 });
 
-/** What most do first: work stays where it is; who has none takes some of the first neighbour that has. */
+/** Naive policy: work stays where it is; a core without work steals from the first neighbour that has some. */
 export const firstFound = createHumanPaced("first-found", {
 	steal: (chip, core) => (isOut(chip, core) ? victimBy(chip, core, () => 1, 0) : NONE),
 });
 
-/** The static deal: nothing is ever moved. */
+/** Fixed rule: nothing is ever moved. */
 export const stayHome = createHumanPaced("stay-home", {});
 
-/** Work stealing as in the book: who has nothing left takes from the longest queue, whatever it costs. */
+/** Fixed rule, textbook work stealing: a core without work steals from the longest queue, whatever it costs. */
 export const stealLongest = createHumanPaced("steal-longest", { steal: fromLongest });
 
-/** The same, and short tasks first. */
+/** The same, with short tasks first. */
 export const stealLongestShortFirst = createHumanPaced("steal-longest-short-first", {
 	steal: fromLongest,
 	rank: shortest,
 });
 
-/** Chance in everything: what is moved and where to, from whom is stolen, if at all, what runs next. */
+/** Random choices of what is moved and where, whom to steal from and whether, and what runs next. */
 export const guessWhere = createHumanPaced("guess-where", {
 	move: (chip, chance) => {
 		const waiting = chip.cores.flatMap(({ queue }) => queue);

@@ -5,11 +5,15 @@ import { createHumanPaced } from "../parts/human-paced.ts";
 import { isHeldLong, lockOf } from "../parts/lock-length.ts";
 import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../parts/observations.ts";
 
-/** Tasks of one lock one after the other on one core; where they wait all the same, spinning if briefly, else asleep. */
+/**
+ * Expert policy of the lesson `locks`: tasks of one lock one after the other on one core; where they wait
+ * nevertheless, they spin for a short lock and sleep for a long one.
+ */
 export const oneCorePerLock = createHumanPaced("insight:locks", {
 	deal: (chip, packet) =>
 		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, packet)),
-	// Who has a lock goes on first; then what needs no lock, or one that nobody else will use then; then the shorter.
+	// A thread that owns a lock goes first; then tasks that need no lock, or one that nobody else will use then;
+	// then the shorter ones.
 	rank: (chip, core, thread) => {
 		if (thread.held.length > 0) return -1;
 		return (isWantedElsewhere(chip, core, lockOf(thread.spec.program)) ? 1_000_000_000 : 0) + thread.workNs;
@@ -17,14 +21,14 @@ export const oneCorePerLock = createHumanPaced("insight:locks", {
 	way: (_chip, _core, thread) => (isHeldLong(thread.spec.program) ? ASLEEP : SPINNING),
 });
 
-/** The ways of a task that needs a lock. */
+/** Ways of a task that needs a lock. */
 const [SPINNING, ASLEEP] = [0, 1];
-/** Two that want one lock lose most of the time that both are at it; meanwhile some of them wait for other things. */
+/** Share of the common time that two tasks of one lock lose; meanwhile some of them wait for other things. */
 const CLASH = 0.7;
-/** What another core ends so soon after is no longer in the way: what it does next is. */
+/** What another core finishes within this time is no longer in the way; its next task is. */
 const SOON_NS = 0.5 * NS_PER_PLAY_S;
 
-/** What the tasks of the packet would lose to others that wait for the same locks on other cores. */
+/** Time that the tasks of the packet would lose to tasks of the same locks on other cores, in ns. */
 function clashNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
 	let sumNs = 0;
 	for (const lock of new Set(packet.map(({ spec }) => lockOf(spec.program)))) {
@@ -41,12 +45,12 @@ function threadsOf(chip: ReadonlyChip, ids: readonly number[]): ReadonlyThread[]
 	return ids.flatMap((id) => chip.threads[id] ?? []);
 }
 
-/** Work of the tasks that need the lock. */
+/** Work of the tasks that need the lock, in ns. */
 function wantedNs(threads: readonly ReadonlyThread[], lock: number): number {
 	return threads.reduce((sumNs, { spec, workNs }) => sumNs + (lockOf(spec.program) === lock ? workNs : 0), 0);
 }
 
-/** Whether another core will be at it when this one starts something. */
+/** Whether another core will use the lock when this one next starts something. */
 function isWantedElsewhere(chip: ReadonlyChip, core: number, lock: number): boolean {
 	if (lock < 0) return false;
 	const thenNs = untilNextNs(chip, at(chip.cores, core)) + SOON_NS;

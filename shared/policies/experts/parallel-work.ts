@@ -5,7 +5,10 @@ import { mayRun } from "../../sim/chip/may-run.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs } from "../parts/observations.ts";
 
-/** Longest first: each core knows one task ahead, and of the next batch one more, so that nobody waits and all end together. */
+/**
+ * Expert policy of the lesson `parallel-work`: longest first; each core knows one task ahead, and one more of
+ * the next batch, so that nobody waits and all end together.
+ */
 export const longestFirst = createHumanPaced("insight:parallel-work", {
 	ahead: 2,
 	take: (chip, core, thread) =>
@@ -14,33 +17,36 @@ export const longestFirst = createHumanPaced("insight:parallel-work", {
 	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : undefined),
 });
 
-/** A scheduler that only sets the rule for the shared queue, and leaves the taking to the cores. */
+/** A scheduler that sets the rule of the shared queue and leaves taking to the cores. */
 export const setsOrder = createHumanPaced("sets-order", {
 	mode: (chip, seat) =>
 		seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
 });
 
-/** What needs no looking: plans ahead, in the order in which tasks come. */
+/** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = createHumanPaced("plan-ahead", {
 	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),
 	mode: (chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
 });
 
-/** More is not planned on a core: it could not be shared any more when another is free. */
+/** Most tasks planned on a core: more could no longer be shared when another core becomes idle. */
 const PLANNED_MAX = 2;
 
-/** What most do first: wait until there is nothing to do, then take what is first. */
+/** Naive policy: waits until there is nothing to do, then takes the first task. */
 export const waitAndSee = createHumanPaced("wait-and-see", {});
 
-/** What cannot run yet comes after everything that can. */
+/** Rank of threads that cannot run yet, after all that can. */
 const NOT_YET = 1_000_000_000;
 
-/** The smaller the longer. */
+/** Rank for longest first: the longer the thread, the smaller. */
 export function longest({ state, workNs }: ReadonlyThread): number {
 	return (state === "ready" ? 0 : NOT_YET) - workNs;
 }
 
-/** The scheduler plans the longest task on the core that is free first, if none is planned there: ready ones, then the next batch's. */
+/**
+ * The scheduler plans the longest task on the core that is free first, unless it has a plan: ready tasks first,
+ * then those of the next batch.
+ */
 export function sendLongest(chip: ReadonlyChip): Command | undefined {
 	return sendOne(chip, "ready") ?? sendOne(chip, "waiting");
 }
@@ -57,19 +63,22 @@ function sendOne(chip: ReadonlyChip, state: ReadonlyThread["state"]): Command | 
 	return core && { type: "plan", thread: thread.id, core: core.id, position: core.queue.length };
 }
 
-/** One task in that state is enough: more could not be shared any more when another core is free. */
+/**
+ * Whether the core has planned a task in that state. One is enough: more could no longer be shared when another
+ * core becomes idle.
+ */
 export function plansOne(chip: ReadonlyChip, core: ReadonlyCore, state: ReadonlyThread["state"]): boolean {
 	return core.queue.some((id) => at(chip.threads, id).state === state);
 }
 
-/** How long the core still has to do, of what it runs and what it has planned and could run. */
+/** Time until the core has done what it runs and what it has planned and could run, in ns. */
 export function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
 	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
 	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
 	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
 }
 
-/** The scheduler plans the first task by `rank` on the core with the least before it, if that has room in its plan. */
+/** The scheduler plans the task with the least `rank` on the least loaded core that has room in its plan. */
 function sendTo(chip: ReadonlyChip, rank: (thread: ReadonlyThread) => number): Command | undefined {
 	const [first] = chip.shared
 		.map((id) => at(chip.threads, id))

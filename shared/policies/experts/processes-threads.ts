@@ -6,12 +6,15 @@ import type { ProgramPhase } from "../../sim/scenario/scenario.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestCore } from "../parts/observations.ts";
 
-/** An application on a second core costs about so much more: worth a longer queue, but not any. */
+/** Cost of running an application on a second core: worth a longer queue, but not any. */
 const APART_NS = 2.5 * NS_PER_PLAY_S;
-/** What a crash costs each other thread that runs: about half of its work, and the restart. */
+/** Cost of a crash to every other running thread: about half of its work, and the restart. */
 const LOSS_NS = 2.5 * NS_PER_PLAY_S;
 
-/** Each application on one core, and a wall around a task only where a crash would take others along. */
+/**
+ * Expert policy of the lesson `processes-threads`: each application on one core, and isolation of a task only
+ * where a crash would take others along.
+ */
 export const isolationForTheRisky = createHumanPaced("insight:processes-threads", {
 	deal: (chip, packet) => {
 		const name = packet[0]?.spec.name;
@@ -22,7 +25,7 @@ export const isolationForTheRisky = createHumanPaced("insight:processes-threads"
 				backlogNs(chip, core) + (coresWith(chip, name).some((other) => other !== core) ? APART_NS : 0),
 		);
 	},
-	// What can take others along waits until they are not there.
+	// A task that could take others along waits until they have finished.
 	rank: (chip, core, { spec }) =>
 		riskOf(spec.program) > 0 && runsElsewhere(chip, core, spec.process) ? 1 : 0,
 	way: (chip, core, thread) => {
@@ -38,7 +41,7 @@ export const isolationForTheRisky = createHumanPaced("insight:processes-threads"
 	},
 });
 
-/** The cores that have tasks of that name to do. */
+/** Cores that run or have queued tasks of that name. */
 function coresWith(chip: ReadonlyChip, name: string | undefined): number[] {
 	return chip.cores
 		.filter(({ thread, queue }) => [thread, ...queue].some((id) => chip.threads[id]?.spec.name === name))
@@ -54,7 +57,7 @@ function isTogether(chip: ReadonlyChip, process: number): boolean {
 	return at(chip.scenario.processes, process).name.length === 1;
 }
 
-/** What sending and receiving takes on the core that does both. */
+/** Time for sending and receiving on the core that does both, in ns. */
 function messagesNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
 	return program.reduce((sumNs, phase) => {
 		if (phase.type !== "send") return sumNs;

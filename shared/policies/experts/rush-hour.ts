@@ -10,21 +10,22 @@ import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../parts/observa
 const LOCKED = 0;
 const UNLOCKED = 1;
 const PRIVATE = 2;
-/** Due about as soon is as good. */
+/** Deadlines within one step count as equal. */
 const DUE_STEP_NS = 6 * NS_PER_PLAY_S;
-/** So many tasks of a queue are as good as running. */
+/** Tasks at the head of a queue that count as running. */
 const SOON = 3;
-/** A core with fewer tasks waiting takes for itself what the scheduler has not come to deal. */
+/** A core with fewer tasks than this takes for itself what the scheduler has not dealt. */
 const PLANS_AHEAD = 2;
-/** What it is worth to keep a kind of work on one core, in queue that may wait there beyond the shortest. */
+/** What keeping a kind of work on one core is worth, as work waiting there beyond the shortest queue. */
 const STREAM_NS = 12 * NS_PER_PLAY_S;
 const TABLE_NS = 12 * NS_PER_PLAY_S;
 const WARM_NS = 1.5 * NS_PER_PLAY_S;
 
 /**
- * The insights of the lessons together: urgent work goes to the front at once, what would be late anyway last; a table, a stream, a
- * search on one core each; protection only where somebody else is there; shaky work in a process of its own; what
- * nobody deals is taken by who has room; and a core that only waits for memory clocked down.
+ * Expert policy of the lesson `rush-hour`, the ideas of the other lessons together: urgent work goes to the
+ * front at once, what would be late anyway last; a table, a stream or a search stays on one core; protection
+ * only where others are; shaky work in a process of its own; what nobody deals is taken by cores with room; and
+ * cores that only wait for memory are clocked down.
  */
 export const rushed: Policy = withMore(
 	createHumanPaced("insight:rush-hour", {
@@ -40,7 +41,7 @@ export const rushed: Policy = withMore(
 	}),
 );
 
-/** An urgent packet overtakes the others in the shared queue, and goes where something ends soonest. */
+/** An urgent packet overtakes the others in the shared queue and goes where something ends soonest. */
 function dealUrgent(chip: ReadonlyChip): Command | undefined {
 	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(({ spec }) => spec.priority > 0);
 	if (urgent === undefined) return undefined;
@@ -65,7 +66,7 @@ function costOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread | undef
 	return costNs - (at(chip.cores, core).recent[0] === process ? WARM_NS : 0);
 }
 
-/** The sooner due the sooner, urgent before all, late after all. */
+/** Earliest deadline first; urgent tasks before all others, late ones after. */
 function rankOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const dueNs = Math.floor((thread.announcedNs + thread.spec.deadlineNs) / DUE_STEP_NS) * DUE_STEP_NS;
 	if (thread.spec.priority > 0) return dueNs - LONG_NS;
@@ -75,7 +76,7 @@ function rankOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): numbe
 	);
 }
 
-/** The same order, but never a table or a stream that another core is at. */
+/** The same order, but never a table or a stream that another core uses. */
 function takeOrder(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const belongsElsewhere = (isTable(thread) || isStream(chip, thread)) && isElsewhere(chip, core, thread);
 	return belongsElsewhere ? Number.POSITIVE_INFINITY : rankOf(chip, core, thread);
@@ -103,7 +104,7 @@ function runsElsewhere(chip: ReadonlyChip, core: number, { spec: { name } }: Rea
 	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.name === name);
 }
 
-/** Plays as `policy`; a core that wants nothing else takes over work of others, and cares for the battery. */
+/** Plays as `policy`; a core that wants nothing else steals work and saves energy. */
 function withMore(policy: Policy): Policy {
 	return {
 		...policy,
@@ -115,7 +116,7 @@ function withMore(policy: Policy): Policy {
 	};
 }
 
-/** What comes next may leave the lock of its table alone, if nobody else is there. */
+/** Lets the next task leave the lock of its table alone if nobody else uses the table. */
 function unlock(chip: ReadonlyChip, id: number): Command | undefined {
 	const thread = chip.threads[at(chip.cores, id).queue[0] ?? NONE];
 	if (thread === undefined || !isTable(thread) || thread.way !== LOCKED || thread.startNs !== NEVER_NS)
@@ -123,7 +124,7 @@ function unlock(chip: ReadonlyChip, id: number): Command | undefined {
 	return isElsewhere(chip, id, thread) ? undefined : { type: "choose", thread: thread.id, way: UNLOCKED };
 }
 
-/** A core without work takes the last task of the longest queue. */
+/** A core without work steals from the longest queue. */
 function takeOver(chip: ReadonlyChip, id: number): Command | undefined {
 	const { activity, queue } = at(chip.cores, id);
 	if (activity !== "idle" || queue.length > 0 || chip.shared.length > 0) return undefined;
@@ -131,7 +132,7 @@ function takeOver(chip: ReadonlyChip, id: number): Command | undefined {
 	return fullest.queue.length === 0 ? undefined : { type: "steal", from: fullest.id };
 }
 
-/** Where several streams share the bus, it is the limit: a slower clock loses nothing. */
+/** Clocks down where several streams share the bus, which then is the limit: a slower clock loses nothing. */
 function clock(chip: ReadonlyChip, id: number): Command | undefined {
 	const { spec, thread: running } = at(chip.cores, id);
 	const thread = chip.threads[running];

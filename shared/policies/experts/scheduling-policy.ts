@@ -6,24 +6,28 @@ import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { cheapestWithRoom } from "../parts/observations.ts";
 
-/** Putting a long task aside is worth the switch from here on: so much longer than what comes next. */
+/** Least difference to the next task for which putting a long one aside is worth the switch. */
 const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
 
 /**
- * Shortest first, everywhere: a short task delays the others little, a long one delays all behind it. Who looks
- * seldom does what saves most: one long task sent to the end lets all the others move up at once.
+ * Expert policy of the lesson `scheduling-policy`: shortest first everywhere, because a short task delays the
+ * others little, and a long one delays all behind it. A player that looks seldom does what saves most: one long
+ * task sent to the end moves all others up at once.
  */
 export const shortFirst = createHumanPaced("insight:scheduling-policy", {
 	deal: (chip, packet) => cheapestWithRoom(chip, packet, (core) => addedWaitingNs(chip, core, packet)),
 	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : saveMost(chip, seat - 1)),
 });
 
-/** The rule that sorts what waits to be dealt, set once. */
+/** Sets the rule of the shared queue, once. */
 function wantOrder(chip: ReadonlyChip): Command | undefined {
 	return chip.queueOrder === "shortestFirst" ? undefined : { type: "order", order: "shortestFirst" };
 }
 
-/** What all have to wait more with the packet on that core: of every two tasks the longer waits for the shorter. */
+/**
+ * Additional waiting of all tasks with the packet on that core, in ns: of every two tasks the longer waits for
+ * the shorter.
+ */
 function addedWaitingNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
 	const { queue, thread } = at(chip.cores, core);
 	const there = leftNs(chip, thread === NONE ? queue : [thread, ...queue]);
@@ -36,7 +40,7 @@ function leftNs(chip: ReadonlyChip, threads: readonly number[]): number[] {
 	return threads.map((id) => remainingWorkNs(chip, at(chip.threads, id)));
 }
 
-/** The act after which the core's tasks wait least in all: the running one put aside, or one that waits moved. */
+/** The act that saves the core's tasks most waiting: putting the running one aside, or moving a waiting one. */
 function saveMost(chip: ReadonlyChip, core: number): Command | undefined {
 	const { queue, thread } = at(chip.cores, core);
 	const waiting = leftNs(chip, queue);
@@ -52,14 +56,14 @@ function saveMost(chip: ReadonlyChip, core: number): Command | undefined {
 	return best;
 }
 
-/** What those that wait save if the running task makes way for them; nothing unless what is next is much shorter. */
+/** Waiting saved if the running task makes way, in ns; 0 unless the next one is much shorter. */
 function savedAsideNs(runningNs: number, waiting: readonly number[]): number {
 	const nextNs = waiting[0];
 	if (nextNs === undefined || nextNs + WORTH_YIELDING_NS >= runningNs) return 0;
 	return waiting.reduce((sumNs, ownNs) => sumNs + Math.max(0, runningNs - ownNs), 0);
 }
 
-/** What a task saves or loses by passing others, and they by being passed. */
+/** Waiting saved by moving a task past others, of the task and of those it passes, in ns; may be negative. */
 function savedByMoveNs(waiting: readonly number[], from: number, to: number): number {
 	const ownNs = waiting[from] ?? 0;
 	const passed = to < from ? waiting.slice(to, from) : waiting.slice(from + 1, to + 1);

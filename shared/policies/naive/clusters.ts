@@ -5,12 +5,12 @@ import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestCore, hasRoom } from "../parts/observations.ts";
 import { leastLoaded } from "./dealing.ts";
 
-/** How people play big and little cores who do not know yet, or who have one rule for everything. */
+/** Naive policies and fixed rules for big and little cores. */
 
-/** A packet that has less time than this is urgent. */
+/** A packet with less time than this is urgent. */
 const URGENT_NS = 9 * NS_PER_PLAY_S;
 
-/** Every core at that operating point all the time, packets to the core with the least to do. */
+/** Fixed rule: every core at that operating point all the time, packets to the least loaded core. */
 export function clocked(point: number): Policy {
 	return createHumanPaced(`clocked:${point}`, {
 		deal: leastLoaded,
@@ -23,7 +23,7 @@ export function clocked(point: number): Policy {
 	});
 }
 
-/** Everything to the big cores, the one with less to do, as long as their queues have room; then to the little ones. */
+/** Naive policy: everything to the less loaded big core while there is room in its queue, then to the little ones. */
 export const bigFirst: Policy = createHumanPaced("big-first", {
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => {
@@ -32,7 +32,7 @@ export const bigFirst: Policy = createHumanPaced("big-first", {
 		}),
 });
 
-/** What is most urgent to the big cores, everything else to the little ones, each to the one with the least to do. */
+/** Fixed rule: urgent packets to the big cores, all others to the little ones, each to the least loaded one. */
 export const urgentToBig: Policy = createHumanPaced("urgent-to-big", {
 	deal: (chip, packet) => {
 		const leastNs = Math.min(...packet.map(({ spec }) => spec.deadlineNs));

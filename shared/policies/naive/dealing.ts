@@ -6,32 +6,38 @@ import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestCore, waysOf } from "../parts/observations.ts";
 import { random } from "../textbook/random.ts";
 
-/** How people play who do not know yet: what lessons hold their expert policy against. */
+/** Naive policies and fixed rules with which expert policies are compared. */
 
-/** Packets in turn to one core after the other, queues as they come, everything in its first way. */
+/** Naive policy: packets to one core after the other, queues in their order, every task its own way. */
 export const inTurn: Policy = createHumanPaced("in-turn", { deal: oneAfterTheOther });
 
-/** The same, but everything in its last way: at locks that is sleeping, for a core that only waits looks like a waste. */
+/**
+ * The same, but every task its last way: at locks that is sleeping, because a core that only waits looks like a
+ * waste.
+ */
 export const asleepInTurn: Policy = createHumanPaced("asleep-in-turn", {
 	deal: oneAfterTheOther,
 	way: (_chip, _core, thread) => waysOf(thread) - 1,
 });
 
-/** Chance in everything: where a packet goes, what runs next, which way. */
+/** Random choices of where a packet goes, what runs next, and which way. */
 export const guess: Policy = createHumanPaced("guess", {
 	deal: (chip, packet, chance) => cheapestCore(chip, packet, () => chance(1_000)),
 	rank: (chip, _core, thread) => drawOf(chip, thread, 1),
 	way: (chip, _core, thread) => drawOf(chip, thread, 2) % waysOf(thread),
 });
 
-/** Chance in what a core takes when it has nothing to do; nothing is planned. */
+/** Random choices of what a core takes when it has nothing to do; nothing is planned. */
 export const guessAtNeed: Policy = {
 	...createHumanPaced("guess-at-need", {}),
 	pick: (chip, core, _ahead, chance) =>
 		at(chip.cores, core).activity === "idle" ? random.pick(chip, core, false, chance) : NONE,
 };
 
-/** The same way always, packets to the core with the least to do: the best that needs no looking. */
+/**
+ * Fixed rule: always the same way, packets to the least loaded core; the best that needs no look at the chip's
+ * state.
+ */
 export function always(way: number): Policy {
 	return createHumanPaced(`always:${way}`, {
 		deal: leastLoaded,
@@ -44,12 +50,12 @@ function oneAfterTheOther(chip: ReadonlyChip, packet: readonly ReadonlyThread[])
 	return cheapestCore(chip, packet, (core) => (core - first + chip.cores.length) % chip.cores.length);
 }
 
-/** The core that has the least work waiting. */
+/** The least loaded core that may run the whole packet; NONE for an empty packet. */
 export function leastLoaded(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
 	return packet.length === 0 ? NONE : cheapestCore(chip, packet, (core) => backlogNs(chip, core));
 }
 
-/** A draw that stays the same however often it is asked for. */
+/** A draw that is the same however often it is asked for. */
 function drawOf(chip: ReadonlyChip, thread: ReadonlyThread, purpose: number): number {
 	return streamOf(streamOf(chip.seed, thread.id), purpose) >>> 8;
 }

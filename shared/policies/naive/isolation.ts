@@ -6,11 +6,11 @@ import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 import { backlogNs, cheapestCore } from "../parts/observations.ts";
 import { leastLoaded } from "./dealing.ts";
 
-/** How people keep noise away from urgent tasks who put them first and, beyond that, trust one mitigation alone. */
+/** Fixed rules that run urgent tasks first and apply one mitigation of interference at most. */
 
-/** Streams get so much of the bus, all together. */
+/** Share of the bus that all streams get together, 0 to 1. */
 export const BUS_SHARE = 0.5;
-/** The core that is kept for what is urgent. */
+/** The core reserved for urgent tasks. */
 const OWN_CORE = 0;
 
 const firstThings: DecisionRules = {
@@ -18,16 +18,16 @@ const firstThings: DecisionRules = {
 	rank: (_chip, _core, { spec }) => (spec.deadlineNs > 0 ? 0 : 1),
 };
 
-/** What is urgent first, else nothing. */
+/** Fixed rule: urgent tasks first, no mitigation. */
 export const urgentFirst: Policy = createHumanPaced("urgent-first", firstThings);
 
-/** Streams slowed down from the start. */
+/** Fixed rule: streams are throttled from the start. */
 export const throttled: Policy = createHumanPaced("throttled", {
 	...firstThings,
 	mode: (chip, seat) => (seat === 0 ? capStreams(chip, BUS_SHARE) : undefined),
 });
 
-/** One core for what is urgent and for nothing else that comes. */
+/** Fixed rule: one core for urgent tasks and nothing else that arrives. */
 export const dedicated: Policy = createHumanPaced("dedicated", {
 	...firstThings,
 	deal: (chip, packet) =>
@@ -35,13 +35,13 @@ export const dedicated: Policy = createHumanPaced("dedicated", {
 	mode: (chip, seat) => (seat === 0 ? gatherUrgent(chip) : undefined),
 });
 
-/** The locks inherit. */
+/** Fixed rule: locks inherit priorities. */
 export const inheriting: Policy = createHumanPaced("inheriting", {
 	...firstThings,
 	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
 });
 
-/** The scheduler lets the first lock inherit that does not yet. */
+/** Lets the first lock inherit that does not yet; undefined if all do. */
 export function inheritAtLocks(chip: ReadonlyChip): Command | undefined {
 	const lock = chip.scenario.locks.findIndex(
 		(_, index) => !at(chip.locks, at(chip.lockBase, index)).spec.inherits,
@@ -49,7 +49,10 @@ export function inheritAtLocks(chip: ReadonlyChip): Command | undefined {
 	return lock < 0 ? undefined : { type: "inherit", lock, on: true };
 }
 
-/** The scheduler lets streams have that share of the bus together, as much each, if it is not so yet. 0: all of it. */
+/**
+ * Caps streams at `share` of the bus together, divided equally, one stream per act; 0: no cap. Undefined if all
+ * are set.
+ */
 export function capStreams({ scenario, memory }: ReadonlyChip, share: number): Command | undefined {
 	const { processes, machine } = scenario;
 	const streams = processes.flatMap(({ missCurve }, process) =>
@@ -62,7 +65,7 @@ export function capStreams({ scenario, memory }: ReadonlyChip, share: number): C
 
 const NEVER = Number.MAX_SAFE_INTEGER / 2;
 
-/** What is urgent and waits elsewhere goes to the core of its own, as the next there. */
+/** Moves an urgent task that waits elsewhere to the reserved core, as the next one there. */
 function gatherUrgent(chip: ReadonlyChip): Command | undefined {
 	const isAstray = ({ spec, state, queue }: ReadonlyThread): boolean =>
 		spec.deadlineNs > 0 && state === "ready" && queue !== OWN_CORE && queue >= SHARED;

@@ -3,8 +3,8 @@ import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chi
 import { mayRun } from "../../sim/chip/may-run.ts";
 
 /**
- * The best thread of `ids` that core `core` may run, or -1: a ready one if there is any, else (`ahead`) one
- * that is only announced. The first of equals wins.
+ * The best thread of `ids` that the core may run, or NONE: a ready one if there is any, else (`ahead`) one that
+ * is only announced. The first of equals wins.
  */
 export function bestOf(
 	chip: ReadonlyChip,
@@ -23,7 +23,7 @@ export function bestOf(
 	return best?.id ?? NONE;
 }
 
-/** The first thread of `ids` that the core may run, ready before merely announced. */
+/** The first thread of `ids` that the core may run, or NONE; ready ones before (`ahead`) those only announced. */
 export function firstOf(chip: ReadonlyChip, core: number, ids: readonly number[], ahead: boolean): number {
 	const runner = at(chip.cores, core);
 	let announced = NONE;

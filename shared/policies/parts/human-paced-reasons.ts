@@ -8,19 +8,19 @@ import { becauseFullest } from "./reasons.ts";
 
 type Because = NonNullable<Policy["reason"]>;
 
-/** A thread that goes to a core or to the front of its queue, or the way in which it is done. */
+/** What a command does with a thread: it goes to a core, moves up in its queue, or gets its way. */
 type Case = {
 	readonly act: "deal" | "move" | "plan" | "way";
 	readonly chip: ReadonlyChip;
 	readonly core: number;
 	readonly thread: ReadonlyThread;
-	/** Those that could have gone instead. */
+	/** Threads that could have gone instead. */
 	readonly rivals: readonly ReadonlyThread[];
 };
 
 /**
- * What a reason may speak of: a way is chosen for what others do at the same time, not for how long or how
- * pressing the task is; where a task goes, for what is there.
+ * Reasons that apply to each act: a way depends on what others do at the same time, not on how long or how
+ * pressing the task is; a move depends on what is at the destination.
  */
 const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 	deal: ["urgent", "dueFirst", "longest", "shortest", "warm", "leastLoad"],
@@ -29,7 +29,7 @@ const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 	way: ["keepTogether", "keepApart"],
 };
 
-/** By player: what it goes by, the weightiest first. The first of them that holds is said. */
+/** By policy: its criteria, most important first. The first one that holds is given as the reason. */
 const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:parallel-work": ["longest", "leastLoad"],
 	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
@@ -45,7 +45,7 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:rush-hour": ["urgent", "dueFirst", "warm", "leastLoad"],
 };
 
-/** The reason of a player's act, where one of the things that it goes by holds; undefined where none does. */
+/** Reason of a policy's act, if one of its criteria holds; undefined otherwise. */
 export function becauseOf(policyId: string): Because {
 	const keys = GOES_BY[policyId] ?? [];
 	return (chip, seat, command) => {
@@ -62,7 +62,7 @@ export function becauseOf(policyId: string): Because {
 	};
 }
 
-/** From where most is to be done, if it is so; also true just after the task has left. */
+/** The victim has the most left to do, if so; holds just after the task has left too. */
 function becauseMost(chip: ReadonlyChip, seat: number, from: number): Reason | undefined {
 	const leftNs = leftOnNs(chip, from);
 	const others = chip.cores.filter(({ id }) => id !== from && id !== seat - 1);
@@ -71,7 +71,7 @@ function becauseMost(chip: ReadonlyChip, seat: number, from: number): Reason | u
 		: undefined;
 }
 
-/** Just after it has left, nothing may be waiting any more: that is no reason. */
+/** Just after the task has left, nothing may be waiting any more: then there is no reason. */
 function stillWaiting(reason: Reason | undefined): Reason | undefined {
 	return reason?.value === 0 ? undefined : reason;
 }
@@ -88,7 +88,7 @@ function caseOf(chip: ReadonlyChip, seat: number, command: Command): Case | unde
 			const rivals = [...own, ...chip.shared]
 				.map((id) => at(chip.threads, id))
 				.filter(({ id, state }) => id !== thread.id && state === "ready");
-			// What a core had from the start is not dealt, but moved.
+			// A task that was at a core from the start is moved, not dealt.
 			const placed = thread.spec.home < 0 ? "deal" : "move";
 			return { act: seat === 0 ? placed : "plan", chip, core: command.core, thread, rivals };
 		}
@@ -105,7 +105,7 @@ function caseOf(chip: ReadonlyChip, seat: number, command: Command): Case | unde
 	}
 }
 
-/** The number that belongs to the reason, or undefined where it does not hold. */
+/** The number of the reason; undefined if it does not hold. */
 function numberOf(key: ReasonKey, found: Case): Reason["value"] | undefined {
 	const { chip, thread, rivals } = found;
 	const isMost = (of: (each: ReadonlyThread) => number) =>
@@ -146,7 +146,7 @@ function leftNs({ workNs, doneNs }: ReadonlyThread): number {
 	return workNs - doneNs;
 }
 
-/** Other cores that run such a thread. */
+/** Number of other cores that run such a thread. */
 function coresAt({ chip, core }: Case, isSuch: (thread: ReadonlyThread) => boolean): number {
 	return chip.cores.filter((other) => {
 		const running = chip.threads[other.thread];
@@ -154,7 +154,10 @@ function coresAt({ chip, core }: Case, isSuch: (thread: ReadonlyThread) => boole
 	}).length;
 }
 
-/** What else the core has to do, if no other has less. What is dealt together with the thread does not count. */
+/**
+ * What else the core has to do in seconds of play, if no core has less. Threads dealt together with this one do
+ * not count.
+ */
 function leastLoadS({ act, chip, core, thread }: Case): number | undefined {
 	const isOther = ({ id, job }: ReadonlyThread) => id !== thread.id && (act === "move" || job !== thread.job);
 	const loads = chip.cores.map(({ id }) => leftOnNs(chip, id, isOther));
@@ -162,7 +165,7 @@ function leastLoadS({ act, chip, core, thread }: Case): number | undefined {
 	return own <= Math.min(...loads) ? own / NS_PER_PLAY_S : undefined;
 }
 
-/** What runs and waits on a core, of those that count. */
+/** Work of the running and waiting threads of a core that count, in ns. */
 function leftOnNs(
 	chip: ReadonlyChip,
 	core: number,

@@ -9,47 +9,50 @@ import { becauseOf } from "./human-paced-reasons.ts";
 import { packetOf, waysOf } from "./observations.ts";
 
 /**
- * How somebody plays a lesson, in a few answers. Each looks at the chip and at nothing else. What is left
- * out is left as it is: packets wait, queues stay as they are, tasks keep their first way, modes their setting.
+ * How a player plays a lesson, as a few rules. Each depends on the chip alone. An omitted rule leaves things as
+ * they are: packets wait, queues keep their order, tasks their way, modes their setting.
  */
 export type DecisionRules = {
-	/** The core that gets the packet (a job whose threads wait in the shared queue), or -1 to let it wait. */
+	/** The core that gets the packet (a job whose threads are in the shared queue), or -1 to let it wait. */
 	readonly deal?: (chip: ReadonlyChip, packet: readonly ReadonlyThread[], chance: Chance) => number;
-	/** The smaller the sooner: what a core with room in its plan takes of the shared queue, where tasks are not dealt. */
+	/**
+	 * Rank by which a core with room in its plan takes from the shared queue, least first; for lessons without
+	 * dealing. Infinity: not at all.
+	 */
 	readonly take?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
-	/** So many tasks a core takes ahead; else one. */
+	/** Number of tasks that a core takes ahead [1]. */
 	readonly ahead?: number;
-	/** The smaller the sooner: in what order core `core` runs what waits in its queue. */
+	/** Rank by which core `core` runs what waits in its queue, least first. */
 	readonly rank?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
-	/** Which way the thread should be done on that core. */
+	/** The way in which the thread should be done on that core. */
 	readonly way?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread, chance: Chance) => number;
-	/** The waiting task that the scheduler moves to the end of another core's queue now, if any. */
+	/** The waiting task that the scheduler now moves to the end of another core's queue, if any. */
 	readonly move?: (chip: ReadonlyChip, chance: Chance) => Move | undefined;
-	/** The neighbour from whom the core takes the last waiting task now, or -1. */
+	/** The neighbour whose last waiting task the core now steals, or -1. */
 	readonly steal?: (chip: ReadonlyChip, core: number, chance: Chance) => number;
-	/** The scheduler chooses the ways of all tasks; else each core those of its own. */
+	/** Whether the scheduler chooses the ways of all tasks, rather than each core those in its queue. */
 	readonly schedulerChooses?: boolean;
-	/** A mode that this seat wants changed now. Asked first. */
+	/** A command that the seat wants to give before anything else. */
 	readonly mode?: (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
 };
 
-/** The thread, and the core that gets it. */
+/** A thread, and the core that gets it. */
 export type Move = { readonly thread: number; readonly core: number };
 
-/** So many tasks at the head of its queue a core looks at. */
+/** Tasks at the head of its queue that a core considers. */
 const LOOKS_AHEAD = 3;
 
-/** A core that takes for itself plans so many tasks ahead. */
+/** Tasks that a core taking for itself plans ahead, by default. */
 const PLANS_AHEAD = 1;
 
 /**
- * A policy that plays like a person: one act per look, the scheduler deals packets, the cores order their
- * queues and choose ways. A core that has nothing takes what is first in the shared queue.
+ * A policy that plays like a person: one act per look; the scheduler deals packets, the cores order their
+ * queues and choose ways. A core without work takes the first task of the shared queue.
  */
 export function createHumanPaced(id: string, rules: DecisionRules): Policy {
 	return {
 		id,
-		// What waits for the scheduler is taken only by a core that has nothing else.
+		// Only a core without anything else takes what waits for the scheduler.
 		pick: (chip, core, ahead) =>
 			ahead && at(chip.cores, core).activity !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
 		place: () => NONE,
@@ -69,7 +72,7 @@ function schedule(chip: ReadonlyChip, rules: DecisionRules, chance: Chance): Com
 	);
 }
 
-/** All that waits and could be done in several ways: what is planned goes first. */
+/** All waiting threads with several ways, planned ones first. */
 function waysOpen({ cores, shared, threads }: ReadonlyChip): number[] {
 	return [...cores.flatMap(({ queue }) => queue), ...shared].filter((id) => waysOf(at(threads, id)) > 1);
 }
@@ -79,7 +82,7 @@ function moveOne(chip: ReadonlyChip, { move }: DecisionRules, chance: Chance): C
 	return moved && { type: "plan", ...moved, position: at(chip.cores, moved.core).queue.length };
 }
 
-/** Deals the first packet that it wants dealt. */
+/** Deals the first packet for which the rule names a core. */
 function dealNext(chip: ReadonlyChip, { deal }: DecisionRules, chance: Chance): Command | undefined {
 	if (deal === undefined) return undefined;
 	let lastJob = NONE;
@@ -106,7 +109,7 @@ function arrange(
 		(rules.schedulerChooses ? undefined : chooseWay(chip, core, queue, rules, chance)) ??
 		takeAhead(chip, core, queue, rules);
 	if (next !== undefined) return next;
-	// What comes next is settled: who looks seldom plans further ahead.
+	// The next task is decided: a player that looks seldom plans further ahead.
 	for (let position = 1; position < LOOKS_AHEAD; position++) {
 		const later = putInPlace(chip, core, rules, position);
 		if (later !== undefined) return later;
@@ -143,21 +146,22 @@ function takeAhead(
 	return best === undefined ? undefined : { type: "plan", thread: best.id, core, position: queue.length };
 }
 
-/** Brings what should run at that place of the core's queue there. */
+/** Moves the thread that should run at that place of the core's queue there. */
 function putInPlace(
 	chip: ReadonlyChip,
 	core: number,
 	{ rank }: DecisionRules,
 	position: number,
 ): Command | undefined {
-	// Where threads take turns by slices it keeps to the turns: else one that spins may be first again and again.
+	// With slices the queue keeps the order of turns: otherwise a spinner might be moved to the front again and
+	// again.
 	if (rank === undefined || chip.quantumNs > 0) return undefined;
 	const { queue } = at(chip.cores, core);
 	const thread = soonest(chip, core, queue.slice(position), rank);
 	return thread === NONE || thread === queue[position] ? undefined : { type: "plan", thread, core, position };
 }
 
-/** What of those should run first; the first of equals. */
+/** The ready thread with the least rank; the first of equals; NONE if none is ready. */
 function soonest(
 	chip: ReadonlyChip,
 	core: number,

@@ -5,30 +5,33 @@ import { backlogNs } from "./observations.ts";
 import { reloadNs } from "./reload.ts";
 
 /**
- * How much sooner a waiting thread would be done at the end of another core's queue, in ns: what it would wait
- * for less there, and what its data take longer to load. Negative where moving it costs more than it saves.
+ * Time by which a waiting thread would finish earlier at the end of another core's queue, in ns, from waiting
+ * and from loading its data. Negative if moving costs more than it saves.
  */
 export function savedNs(chip: ReadonlyChip, thread: ReadonlyThread, to: number): number {
 	const waitNs = aheadNs(chip, thread) - backlogNs(chip, to);
 	return waitNs + reloadNs(chip, thread.queue, thread) - reloadNs(chip, to, thread);
 }
 
-/** Less than so many times what it would load a task is too short to be sent away. */
+/** Least ratio of a task's work to loading its data for which it is worth moving. */
 const WORTH_LOADING = 3;
 
-/** Whether the thread works much longer than it would load its data on that core. */
+/** Whether the thread works much longer than loading its data on that core takes. */
 export function isWorthLoading(chip: ReadonlyChip, core: number, thread: ReadonlyThread): boolean {
 	return thread.workNs >= WORTH_LOADING * reloadNs(chip, core, thread);
 }
 
-/** What waits for or runs on the core before the thread, which waits there. */
+/** Work that runs or waits on the core before the thread, which waits there, in ns. */
 function aheadNs(chip: ReadonlyChip, { id, queue: core }: ReadonlyThread): number {
 	const { queue } = at(chip.cores, core);
 	const behind = queue.slice(queue.indexOf(id));
 	return behind.reduce((leftNs, other) => leftNs - at(chip.threads, other).workNs, backlogNs(chip, core));
 }
 
-/** What `thief` would get from that core: the last of its queue that could run now. Undefined: nothing that it may run. */
+/**
+ * The steal candidate: the last ready thread of the core's queue. Undefined if there is none or the thief may
+ * not run it.
+ */
 export function stealCandidateOf(
 	chip: ReadonlyChip,
 	core: number,
@@ -40,7 +43,7 @@ export function stealCandidateOf(
 	return core !== thief && last !== undefined && mayRun(at(chip.cores, thief), last) ? last : undefined;
 }
 
-/** The core with the most of `value` among those that have something for the thief, more than `leastOf`; or -1. */
+/** The victim: the core whose candidate has the highest `value`, above `leastOf`; -1 if there is none. */
 export function victimBy(
 	chip: ReadonlyChip,
 	thief: number,

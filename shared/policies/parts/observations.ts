@@ -4,43 +4,46 @@ import { mayRun } from "../../sim/chip/may-run.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import { SCENARIO_MAX } from "../../sim/scenario/limits.ts";
 
-/** What players look at before they decide. */
+/** What policies observe before they decide. */
 
-/** The threads of the job that no core has planned. */
+/** Threads of the job that no core has planned, in the order of the shared queue. */
 export function packetOf(chip: ReadonlyChip, job: number): ReadonlyThread[] {
 	return chip.shared.map((id) => at(chip.threads, id)).filter((thread) => thread.job === job);
 }
 
-/** In how many ways the thread could be done. */
+/** Number of ways of the thread, its own included. */
 export function waysOf(thread: ReadonlyThread): number {
 	return thread.spec.ways.length + 1;
 }
 
-/** Work that waits for or runs on the core, in ns on an ideal core: what a dealer looks at. */
+/** Work that runs or waits on the core, in ns on an ideal core. */
 export function backlogNs(chip: ReadonlyChip, core: number): number {
 	let sumNs = 0;
 	for (const id of at(chip.cores, core).queue) sumNs += at(chip.threads, id).workNs;
 	return sumNs + untilNextNs(chip, at(chip.cores, core));
 }
 
-/** What the core will run so much later: what it runs now, or what it has planned next. */
+/** The thread that the core will run after `ns`: the running one, or the next planned one; NONE if neither. */
 export function runsIn(chip: ReadonlyChip, core: ReadonlyCore, ns: number): number {
 	const [next = core.thread] = core.queue;
 	return untilNextNs(chip, core) < ns ? next : core.thread;
 }
 
-/** Work that is left of what the core runs. */
+/** Work left of the thread that the core runs, in ns; 0 if it is idle. */
 export function untilNextNs(chip: ReadonlyChip, { thread }: ReadonlyCore): number {
 	const running = chip.threads[thread];
 	return running === undefined ? 0 : remainingWorkNs(chip, running);
 }
 
-/** Whether the core's queue takes the whole packet: a deal that it does not take is a look for nothing. */
+/**
+ * Whether the core's queue has room for the whole packet: otherwise dealing it would be refused and the look
+ * wasted.
+ */
 export function hasRoom(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): boolean {
 	return at(chip.cores, core).queue.length + packet.length <= SCENARIO_MAX.runQueue;
 }
 
-/** The core with the least of `cost` among those that may run the whole packet, or -1. */
+/** The core with the least `cost` among those that may run the whole packet, or NONE. */
 export function cheapestCore(
 	chip: ReadonlyChip,
 	packet: readonly ReadonlyThread[],
@@ -58,7 +61,7 @@ export function cheapestCore(
 	return best;
 }
 
-/** The same among those whose queue has room for the packet. */
+/** The same among cores whose queue has room for the packet; NONE if none has. */
 export function cheapestWithRoom(
 	chip: ReadonlyChip,
 	packet: readonly ReadonlyThread[],

@@ -2,8 +2,8 @@ import { at, numberAt } from "../../lib/assert.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 
 /**
- * What the thread loses on that core until its working set is warm there, in ns: (W / 64) (t - t_private) / m for
- * what is cold, from the L3 or from DRAM without queueing.
+ * Time to warm the thread's working set on that core, in ns: (W / 64) (t - t_private) / m for what is cold,
+ * from the L3 or from DRAM, without queueing (rule C1).
  */
 export function reloadNs(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const { machine, processes } = chip.scenario;

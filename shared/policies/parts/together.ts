@@ -3,8 +3,8 @@ import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 
 /**
- * For how long other cores will be at something of the thread's name while it runs, if all runs as it is planned:
- * each of them counts.
+ * Time for which other cores run something of the thread's name while it runs, in ns, if everything runs as
+ * planned; the times of several cores add up.
  */
 export function togetherNs(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
 	const own = plannedOn(chip, core).find(({ id }) => id === thread.id);
@@ -20,7 +20,7 @@ export function togetherNs(chip: ReadonlyChip, core: number, thread: ReadonlyThr
 
 type Stay = { readonly id: number; readonly fromNs: number; readonly toNs: number };
 
-/** When what runs and waits on the core will be at work, from now on. */
+/** From and to when each thread of the core will run, in ns from now. */
 function plannedOn(chip: ReadonlyChip, core: number): Stay[] {
 	const { thread, queue } = at(chip.cores, core);
 	let fromNs = 0;

@@ -6,8 +6,8 @@ import { bestOf } from "../parts/candidates.ts";
 import { becauseWarm } from "../parts/reasons.ts";
 
 /**
- * Affinity with patience: the thread whose data is warmest on this core; one that last ran on another core
- * only when it has been waiting for `patienceNs`. (Linux calls a thread cache-hot for 0.5 ms.)
+ * Affinity scheduling: picks the thread with the most data in this core's cache. A thread that last ran on
+ * another core is left to it for `patienceNs`. (Linux calls a thread cache-hot for 0.5 ms.)
  */
 export function affinity(patienceNs: number, id = `affinity:${patienceNs}`): Policy {
 	return {

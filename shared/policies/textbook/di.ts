@@ -3,10 +3,13 @@ import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chi
 import type { Policy } from "../../sim/chip/policy.ts";
 import { firstOf } from "../parts/candidates.ts";
 
-/** From so many accesses per us on, a process whose data does not fit its core's cache is heavy on its neighbours. */
+/** Accesses per us from which a process whose data exceed its core's cache disturbs its neighbours. */
 const HEAVY_ACCESSES_PER_US = 20;
 
-/** Distributed intensity: at most `most` cache-heavy threads run at a time, beside light ones. */
+/**
+ * Distributed intensity (Zhuravlev and others 2010): at most `most` cache-heavy threads run at a time, beside
+ * light ones.
+ */
 export function di(most: number, id = `di:${most}`): Policy {
 	return {
 		id,

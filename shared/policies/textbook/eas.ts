@@ -4,7 +4,10 @@ import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 
-/** Energy-aware: the cheapest core whose finish time meets the deadline; if none does, the one that is done first. */
+/**
+ * Energy-aware scheduling: the cheapest core that finishes by the deadline; if none does, the one that finishes
+ * first.
+ */
 export const eas: Policy = {
 	id: "eas",
 	pick: () => NONE,
@@ -23,7 +26,7 @@ export const eas: Policy = {
 	slices: true,
 };
 
-/** When the thread would be done there, from now on, and what it would cost. */
+/** When the thread would be done on that core, in ns from now, and the energy of its work in pJ. */
 type Offer = { readonly core: number; readonly finishNs: number; readonly energy: number };
 
 function offerOf(chip: ReadonlyChip, core: ReadonlyCore, thread: ReadonlyThread): Offer {

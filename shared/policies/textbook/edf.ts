@@ -4,7 +4,7 @@ import type { Policy } from "../../sim/chip/policy.ts";
 import { bestOf } from "../parts/candidates.ts";
 import { becauseDueFirst } from "../parts/reasons.ts";
 
-/** Earliest deadline first, preemptive; what has none comes last. */
+/** Earliest deadline first, preemptive; threads without a deadline come last. */
 export const edf: Policy = {
 	id: "edf",
 	pick: (chip, core, ahead) =>

@@ -4,7 +4,10 @@ import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { becauseInTurn } from "../parts/reasons.ts";
 
-/** Static home queues: dealt round robin in order of creation over the cores that may run them, never moved again. */
+/**
+ * Static queues: threads are dealt round robin, in order of creation, over the cores that may run them, and
+ * never moved.
+ */
 export const home: Policy = {
 	id: "home",
 	pick: () => NONE,

@@ -3,7 +3,10 @@ import { NONE } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 
-/** Lottery: every ready thread has as many tickets as its priority says, at least one; one ticket is drawn. */
+/**
+ * Lottery scheduling (Waldspurger and Weihl 1994): every ready thread has as many tickets as its priority, at
+ * least one, and a ticket is drawn.
+ */
 export const lottery: Policy = {
 	id: "lottery",
 	pick: (chip, core, ahead, chance) => {

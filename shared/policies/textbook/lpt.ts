@@ -3,7 +3,10 @@ import type { Policy } from "../../sim/chip/policy.ts";
 import { bestOf } from "../parts/candidates.ts";
 import { becauseLongest } from "../parts/reasons.ts";
 
-/** Longest processing time first: the most total work of the shared queue, so that no long one is left to the end. */
+/**
+ * Longest processing time first (Graham 1969): the thread with the most total work, so that no long one is left
+ * to the end.
+ */
 export const lpt: Policy = {
 	id: "lpt",
 	pick: (chip, core, ahead) =>

@@ -6,8 +6,9 @@ import { bestOf } from "../parts/candidates.ts";
 const LEVELS = 3;
 
 /**
- * Multi-level feedback queue: a thread starts in the top queue and sinks by one with every full slice that
- * it uses; upper queues first, each in turn. Now and then everybody is back at the top.
+ * Multi-level feedback queue (OSTEP, chapter 8): a thread starts in the top queue and sinks by one with every
+ * full slice it uses; upper queues first, each in turn. All threads return to the top every EPOCH_QUANTA quanta
+ * (`slice.ts`).
  */
 export const mlfq: Policy = {
 	id: "mlfq",
@@ -18,7 +19,7 @@ export const mlfq: Policy = {
 	preempts: (chip, thread, running) => levelOf(chip, thread) < levelOf(chip, running),
 };
 
-/** 0 is the top. */
+/** Level of the thread's queue; 0 is the top. */
 function levelOf(chip: ReadonlyChip, thread: ReadonlyThread): number {
 	return Math.min(LEVELS - 1, slicesOf(chip, thread));
 }

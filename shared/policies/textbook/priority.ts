@@ -4,7 +4,7 @@ import { priorityOf } from "../../sim/chip/priority.ts";
 import { bestOf } from "../parts/candidates.ts";
 import { becauseUrgent } from "../parts/reasons.ts";
 
-/** Fixed priorities, preemptive: always the most urgent, inherited priority included; equals as they queued. */
+/** Fixed priorities, preemptive: the most urgent thread, inherited priorities included; equals in order of queueing. */
 export const priority: Policy = {
 	id: "priority",
 	pick: (chip, core, ahead) =>

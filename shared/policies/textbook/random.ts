@@ -4,7 +4,7 @@ import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { becauseRandom } from "../parts/reasons.ts";
 
-/** Any ready thread of the shared queue, all equally likely. */
+/** Any ready thread of the shared queue, with equal probability. */
 export const random: Policy = {
 	id: "random",
 	pick: (chip, core, ahead, chance) => {

@@ -1,5 +1,5 @@
 import type { Policy } from "../../sim/chip/policy.ts";
 import { fifo } from "./fifo.ts";
 
-/** Round robin: first in, first out, each for one quantum; then to the end of the queue. */
+/** Round robin: first in, first out, for one quantum each; then to the end of the queue. */
 export const rr: Policy = { ...fifo, id: "rr", slices: true };

@@ -3,7 +3,7 @@ import type { Policy } from "../../sim/chip/policy.ts";
 import { bestOf } from "../parts/candidates.ts";
 import { becauseShortest } from "../parts/reasons.ts";
 
-/** Shortest job first: the least total work of the shared queue. */
+/** Shortest job first: the thread with the least total work. */
 export const sjf: Policy = {
 	id: "sjf",
 	pick: (chip, core, ahead) =>

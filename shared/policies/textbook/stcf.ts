@@ -4,7 +4,7 @@ import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import { bestOf } from "../parts/candidates.ts";
 import { becauseShortest } from "../parts/reasons.ts";
 
-/** Shortest time to completion first: the least work left, at every moment; a newcomer with less takes the core. */
+/** Shortest time to completion first: the thread with the least remaining work; a newcomer with less preempts. */
 export const stcf: Policy = {
 	id: "stcf",
 	pick: (chip, core, ahead) =>

@@ -8,8 +8,9 @@ import { becauseFullest } from "../parts/reasons.ts";
 import { home } from "./home.ts";
 
 /**
- * Work stealing: dealt like home queues; a core with nothing left takes the newest thread of the longest
- * queue. With a period it looks at the others only at multiples of it, as a kernel's balancer does.
+ * Work stealing: threads are dealt like `home`; a core without work takes the newest ready thread of the
+ * longest queue. With a period, cores look at the others only at multiples of it, as a kernel's balancer does;
+ * 0: at any time.
  */
 export function stealEvery(periodNs: number, id = `steal:${periodNs}`): Policy {
 	return {
@@ -26,10 +27,11 @@ export function stealEvery(periodNs: number, id = `steal:${periodNs}`): Policy {
 	};
 }
 
+/** Work stealing without a period. */
 export const steal: Policy = stealEvery(0, "steal");
 
 function newestOfLongest(chip: ReadonlyChip, thief: number): number {
-	// A core that still computes does not steal: it would only move the wait.
+	// A busy core does not steal: the thread would only wait elsewhere.
 	const taker = at(chip.cores, thief);
 	if (taker.activity !== "idle") return NONE;
 	const isFor = (id: number): boolean => {

@@ -74,7 +74,7 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 	return sum;
 }
 
-/** The books of a core as far as its computing time is concerned; `booked` and `owed` are written. */
+/** Fields of a core needed to book its computing time; `booked` and `owed` are written. */
 type WorkBooks = Pick<
 	Core,
 	"usefulPerWork" | "cachePerWork" | "busPerWork" | "nsPerWork" | "booked" | "owed" | "creditedNs"

@@ -20,7 +20,7 @@ const STATES: readonly ThreadState[] = [
 	"blocked",
 	"done",
 ];
-const STAGES: readonly CoreActivity[] = ["idle", "switching", "waking", "computing", "spinning"];
+const ACTIVITIES: readonly CoreActivity[] = ["idle", "switching", "waking", "computing", "spinning"];
 
 const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
@@ -99,7 +99,7 @@ function createHasher(): Hasher {
 }
 
 function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
-	add(STAGES.indexOf(core.activity));
+	add(ACTIVITIES.indexOf(core.activity));
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
 	add(core.isAsleep ? 1 : 0);

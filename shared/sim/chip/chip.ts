@@ -274,10 +274,15 @@ export type Chip = {
 	tickNs: number;
 };
 
-/** A chip, or a part of one, as everybody sees it who does not drive it: nothing in it can be written, however deep. */
+/** A chip for everyone but its driver: readonly at any depth. */
 export type ReadonlyChip = DeepReadonly<Chip>;
+/** A core of a ReadonlyChip. */
 export type ReadonlyCore = DeepReadonly<Core>;
+/** A thread of a ReadonlyChip. */
 export type ReadonlyThread = DeepReadonly<Thread>;
+/** A job of a ReadonlyChip. */
 export type ReadonlyJob = DeepReadonly<Job>;
+/** A stripe of a lock of a ReadonlyChip. */
 export type ReadonlyLock = DeepReadonly<Lock>;
+/** A seat of a ReadonlyChip. */
 export type ReadonlySeat = DeepReadonly<Seat>;

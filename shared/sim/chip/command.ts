@@ -68,7 +68,7 @@ export type SystemMode =
 	| { readonly type: "cap"; readonly process: number; readonly bytesPerUs: number }
 	/** How threads that ask for the lock from now on wait. */
 	| { readonly type: "lockMode"; readonly lock: number; readonly waiting: LockWaiting }
-	/** Whether the lock's owner inherits the priority of who waits. */
+	/** Whether the lock's owner inherits the priority of the most urgent thread that waits. */
 	| { readonly type: "inherit"; readonly lock: number; readonly on: boolean };
 
 /** A setting of one core, in force until it is set again. */
@@ -115,4 +115,5 @@ export const REFUSAL_REASONS = [
 	"tooMuch",
 	"cannotRunThere",
 ] as const;
+/** One of REFUSAL_REASONS. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -8,10 +8,15 @@ import { splitJob } from "./split.ts";
 
 /** A scenario as written in a file: fields with a default may be left out. */
 export type ScenarioFile = z.input<typeof scenarioFile>;
+/** A machine as written in a scenario file. */
 export type MachineFile = ScenarioFile["machine"];
+/** A core as written in a scenario file. */
 export type CoreFile = MachineFile["cores"][number];
+/** A thread as written in a scenario file. */
 export type ThreadFile = ScenarioFile["jobs"][number]["threads"][number];
+/** A phase of a program as written in a scenario file. */
 export type PhaseFile = ThreadFile["program"][number];
+/** A process as written in a scenario file. */
 export type ProcessFile = NonNullable<ScenarioFile["processes"]>[number];
 
 /**

@@ -1,7 +1,7 @@
-import { seconds } from "../i18n/base/format.ts";
-import { chipLabels, playWords as t } from "../i18n/words.ts";
-import type { Choice } from "../seat/choice.ts";
-import type { PeerView } from "../seat/seat-view.ts";
+import { seconds } from "../../i18n/base/format.ts";
+import { chipLabels, playWords as t } from "../../i18n/words.ts";
+import type { Choice } from "../../seat/choice.ts";
+import type { PeerView } from "../../seat/seat-view.ts";
 import "./pick.css";
 import "./longest-queue.css";
 

@@ -1,7 +1,7 @@
 import type { CauseBar } from "#shared/sim/chip/chip.ts";
-import { barParts, wholePercents } from "../explain/figures.ts";
-import { causeWords, playWords as t } from "../i18n/words.ts";
-import "../explain/cause-bars.css";
+import { barParts, wholePercents } from "../../figures/bar-parts.ts";
+import { causeWords, playWords as t } from "../../i18n/words.ts";
+import "../../figures/cause-bars.css";
 import "./cause-strip.css";
 
 /** Where the core time went so far: one bar of 100 %, and every part of it in words. */

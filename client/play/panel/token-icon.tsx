@@ -1,4 +1,4 @@
-import type { TokenKind } from "../present/kinds.ts";
+import type { TokenKind } from "../../present/kinds.ts";
 
 /** A task's token as the drawing of the chip has it: shape, glyph and hue say the kind, dashes that it is only announced. */
 export function TokenIcon({ kind, ready }: { kind: TokenKind; ready: boolean }) {

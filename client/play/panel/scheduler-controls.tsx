@@ -1,12 +1,12 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS } from "#shared/sim/chip/command.ts";
-import { chipLabels, modeWords as m, playWords as t } from "../i18n/words.ts";
-import { type Choice, chosenTask, dealTo, meantTask } from "../seat/choice.ts";
-import type { CoachKey } from "../seat/coach.ts";
-import { type Dealing, viewDealing } from "../seat/dealing.ts";
-import type { PeerView, SeatView } from "../seat/seat-view.ts";
-import { Segmented } from "../ui/segmented.tsx";
+import { chipLabels, modeWords as m, playWords as t } from "../../i18n/words.ts";
+import { type Choice, chosenTask, dealTo, meantTask } from "../../seat/choice.ts";
+import type { CoachKey } from "../../seat/coach.ts";
+import { type Dealing, viewDealing } from "../../seat/dealing.ts";
+import type { PeerView, SeatView } from "../../seat/seat-view.ts";
+import { Segmented } from "../../ui/segmented.tsx";
 import { CoachLine } from "./coach-line.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";

@@ -1,5 +1,5 @@
-import { coachWords as t } from "../i18n/words.ts";
-import type { CoachKey } from "../seat/coach.ts";
+import { coachWords as t } from "../../i18n/words.ts";
+import type { CoachKey } from "../../seat/coach.ts";
 import "./coach.css";
 
 /** The key that does what is taught, as it is written on keyboards. */

@@ -10,7 +10,7 @@ import { PlotKey } from "../ui/plot-key.tsx";
 import { drawLabel } from "../ui/plot-label.ts";
 import { axis, DASH, INK, textScale } from "../ui/plot-looks.ts";
 import { drawDiamond, drawDisc } from "../ui/plot-marks.ts";
-import { type ChipSpeedup, speedupsOf } from "./figures.ts";
+import { type ChipSpeedup, speedupsOf } from "./speedups.ts";
 
 const CORES_MAX = 8;
 /** Points of the curves per core: enough to look round. */

@@ -1,6 +1,6 @@
-import { modeWords as m } from "../i18n/words.ts";
-import type { Choice } from "../seat/choice.ts";
-import type { PacketView, TaskView } from "../seat/task-view.ts";
+import { modeWords as m } from "../../i18n/words.ts";
+import type { Choice } from "../../seat/choice.ts";
+import type { PacketView, TaskView } from "../../seat/task-view.ts";
 import { hasItems, itemWords } from "./item-words.ts";
 import "./pick.css";
 import "./packet-list.css";

@@ -2,7 +2,7 @@ import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import { fixed } from "../i18n/base/format.ts";
 import { causeWords, lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
-import { barParts, wholePercents } from "./figures.ts";
+import { barParts, wholePercents } from "./bar-parts.ts";
 import "./cause-bars.css";
 
 type CauseBarsProps = {

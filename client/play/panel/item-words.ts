@@ -1,7 +1,7 @@
-import { seconds } from "../i18n/base/format.ts";
-import { scenarioName } from "../i18n/scenario-name.ts";
-import { modeWords as m, machineWords } from "../i18n/words.ts";
-import type { TaskView } from "../seat/task-view.ts";
+import { seconds } from "../../i18n/base/format.ts";
+import { scenarioName } from "../../i18n/scenario-name.ts";
+import { modeWords as m, machineWords } from "../../i18n/words.ts";
+import type { TaskView } from "../../seat/task-view.ts";
 
 /** Whether it is made of items: a job that is cut, or a batch of one. */
 export function hasItems({ items }: Pick<TaskView, "items">): boolean {

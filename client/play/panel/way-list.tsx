@@ -1,7 +1,7 @@
-import { chipLabels, modeWords as m } from "../i18n/words.ts";
-import { type Choice, openTasks } from "../seat/choice.ts";
-import type { SeatView } from "../seat/seat-view.ts";
-import type { TaskView } from "../seat/task-view.ts";
+import { chipLabels, modeWords as m } from "../../i18n/words.ts";
+import { type Choice, openTasks } from "../../seat/choice.ts";
+import type { SeatView } from "../../seat/seat-view.ts";
+import type { TaskView } from "../../seat/task-view.ts";
 import { itemWords } from "./item-words.ts";
 import { WayPicker } from "./task-notes.tsx";
 import { TokenIcon } from "./token-icon.tsx";

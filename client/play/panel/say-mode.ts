@@ -1,10 +1,10 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { LockWaiting } from "#shared/sim/scenario/scenario.ts";
-import { percent } from "../i18n/base/format.ts";
-import { scenarioName } from "../i18n/scenario-name.ts";
-import { chipLabels, machineWords, modeWords as t } from "../i18n/words.ts";
-import type { ModeOption, ModeView } from "../seat/modes.ts";
+import { percent } from "../../i18n/base/format.ts";
+import { scenarioName } from "../../i18n/scenario-name.ts";
+import { chipLabels, machineWords, modeWords as t } from "../../i18n/words.ts";
+import type { ModeOption, ModeView } from "../../seat/modes.ts";
 
 /** What a mode is called, with what it belongs to where there are several. */
 export function sayMode({ type, name, core }: ModeView): string {

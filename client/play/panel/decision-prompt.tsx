@@ -1,7 +1,7 @@
-import { seconds } from "../i18n/base/format.ts";
-import { playWords as t } from "../i18n/words.ts";
-import type { CoachKey } from "../seat/coach.ts";
-import type { OwnCoreView } from "../seat/seat-view.ts";
+import { seconds } from "../../i18n/base/format.ts";
+import { playWords as t } from "../../i18n/words.ts";
+import type { CoachKey } from "../../seat/coach.ts";
+import type { OwnCoreView } from "../../seat/seat-view.ts";
 import { CoachLine } from "./coach-line.tsx";
 import "./decision-prompt.css";
 

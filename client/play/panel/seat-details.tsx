@@ -1,12 +1,14 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import { SIGNALS } from "#shared/sim/chip/command.ts";
-import { coachWords as c, modeWords as m, signalWords, playWords as t } from "../i18n/words.ts";
-import type { SeatView } from "../seat/seat-view.ts";
+import { SIGNALS, type Signal } from "#shared/sim/chip/command.ts";
+import { coachWords as c, modeWords as m, signalWords, playWords as t } from "../../i18n/words.ts";
+import type { SeatView } from "../../seat/seat-view.ts";
 import { CauseStrip } from "./cause-strip.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { OwnQueue } from "./task-list.tsx";
-import type { BotLine } from "./use-bot-reasons.ts";
+
+/** By seat: the last decision of a bot on the own chip and why, in one sentence. */
+export type BotLine = { readonly seat: number; readonly text: string };
 
 type SeatDetailsProps = {
 	view: SeatView;
@@ -37,30 +39,33 @@ export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsP
 				/>
 			)}
 			<CauseStrip title={own === undefined ? t.causesChip : t.causes} causes={view.causes} />
-			{botLines !== undefined && (
-				<section class="bot-lines" aria-label={c.bots}>
-					<h2>{c.bots}</h2>
-					{botLines.length === 0 && <p class="muted small">{c.botsNone}</p>}
-					{botLines.map(({ seat, text }) => (
-						<p key={seat}>{text}</p>
-					))}
-				</section>
-			)}
-			{allowed.includes("signal") && (
-				<fieldset class="signals">
-					<legend>{t.signalTitle}</legend>
-					{SIGNALS.map((signal) => (
-						<button
-							key={signal}
-							type="button"
-							class="signal"
-							onClick={() => onCommand({ type: "signal", signal })}
-						>
-							{signalWords[signal]}
-						</button>
-					))}
-				</fieldset>
-			)}
+			{botLines !== undefined && <BotLines lines={botLines} />}
+			{allowed.includes("signal") && <Signals onSignal={(signal) => onCommand({ type: "signal", signal })} />}
 		</>
+	);
+}
+
+function BotLines({ lines }: { lines: readonly BotLine[] }) {
+	return (
+		<section class="bot-lines" aria-label={c.bots}>
+			<h2>{c.bots}</h2>
+			{lines.length === 0 && <p class="muted small">{c.botsNone}</p>}
+			{lines.map(({ seat, text }) => (
+				<p key={seat}>{text}</p>
+			))}
+		</section>
+	);
+}
+
+function Signals({ onSignal }: { onSignal: (signal: Signal) => void }) {
+	return (
+		<fieldset class="signals">
+			<legend>{t.signalTitle}</legend>
+			{SIGNALS.map((signal) => (
+				<button key={signal} type="button" class="signal" onClick={() => onSignal(signal)}>
+					{signalWords[signal]}
+				</button>
+			))}
+		</fieldset>
 	);
 }

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
-import { list, seconds } from "../i18n/base/format.ts";
-import { scenarioName } from "../i18n/scenario-name.ts";
-import { machineWords, modeWords as t } from "../i18n/words.ts";
-import type { TaskView } from "../seat/task-view.ts";
+import { list, seconds } from "../../i18n/base/format.ts";
+import { scenarioName } from "../../i18n/scenario-name.ts";
+import { machineWords, modeWords as t } from "../../i18n/words.ts";
+import type { TaskView } from "../../seat/task-view.ts";
 import "./ways.css";
 
 /** Soon enough to be an alarm, in seconds of play. */

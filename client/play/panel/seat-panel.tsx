@@ -1,15 +1,14 @@
 import { useState } from "preact/hooks";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import { playWords as t } from "../i18n/words.ts";
-import type { Choice } from "../seat/choice.ts";
-import type { CoachKey } from "../seat/coach.ts";
-import type { Intent } from "../seat/intents.ts";
-import type { SeatView } from "../seat/seat-view.ts";
+import { playWords as t } from "../../i18n/words.ts";
+import type { Choice } from "../../seat/choice.ts";
+import type { CoachKey } from "../../seat/coach.ts";
+import type { Intent } from "../../seat/intents.ts";
+import type { SeatView } from "../../seat/seat-view.ts";
 import { CoreControls } from "./core-controls.tsx";
 import { SchedulerControls } from "./scheduler-controls.tsx";
-import { SeatDetails } from "./seat-details.tsx";
-import type { BotLine } from "./use-bot-reasons.ts";
+import { type BotLine, SeatDetails } from "./seat-details.tsx";
 import "./panel.css";
 
 type SeatPanelProps = {

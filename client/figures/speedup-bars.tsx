@@ -3,7 +3,7 @@ import { lessonWords as t } from "../i18n/words.ts";
 import { Figure } from "../ui/figure.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
 import { DASH, INK } from "../ui/plot-looks.ts";
-import type { ChipSpeedup } from "./figures.ts";
+import type { ChipSpeedup } from "./speedups.ts";
 import "./speedup-bars.css";
 
 /** Speed-up of chips of the same size as bars, with the best known as a mark and the limit as the end. */

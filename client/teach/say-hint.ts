@@ -1,0 +1,26 @@
+import { unreachable } from "#shared/lib/unreachable.ts";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { machineWords, hintWords as t } from "../i18n/words.ts";
+import type { Hint } from "./hints.ts";
+
+/** The hint as a sentence. */
+export function sayHint(hint: Hint): string {
+	switch (hint.type) {
+		case "away":
+			return t.away(hint.names);
+		case "unpredicted":
+			return t.predict(hint.students);
+		case "coming":
+			return t.coming(scenarioName(hint.name, machineWords.names), hint.inS);
+		case "overloaded":
+			return t.overloaded(hint.chip, hint.inS);
+		case "workWaits":
+			return t.workWaits(hint.chip, hint.share);
+		case "switching":
+			return t.switching(hint.chip, hint.share);
+		case "oneBusy":
+			return t.oneBusy(hint.chip, hint.core);
+		default:
+			return unreachable(hint);
+	}
+}

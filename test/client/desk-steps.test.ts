@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { RoomSnapshot } from "../../client/net/room-snapshot.ts";
+import { actionsOf, endsNext } from "../../client/teach/steps.ts";
+
+const ROOM: RoomSnapshot = {
+	code: "K7MF4W",
+	kind: "class",
+	phase: "lobby",
+	lessons: ["amdahl", "locks"],
+	lesson: 0,
+	lessonId: "amdahl",
+	round: "r",
+	roundNumber: 1,
+	paused: false,
+	locked: false,
+	generatedNames: false,
+	asked: undefined,
+	sheets: 0,
+	students: [],
+};
+
+test("the next step ends the class after the last lesson's explanation, and only there", () => {
+	expect(endsNext({ ...ROOM, phase: "explain", lesson: 1 })).toBe(true);
+	expect(endsNext({ ...ROOM, phase: "explain", lesson: 0 })).toBe(false);
+	expect(endsNext({ ...ROOM, phase: "play", lesson: 1 })).toBe(false);
+});
+
+test.each([
+	[{ phase: "lobby" }, ["generateNames", "lock"]],
+	[{ phase: "lobby", generatedNames: true, locked: true }, ["freeNames", "unlock"]],
+	[{ phase: "brief" }, ["skip", "lock"]],
+	[{ phase: "play" }, ["pause", "repeat", "newSeed", "lock"]],
+	[{ phase: "play", paused: true }, ["resume", "repeat", "newSeed", "lock"]],
+	[{ phase: "explain" }, ["repeat", "newSeed", "lock"]],
+	[{ phase: "explain", lesson: 1 }, ["ask", "repeat", "newSeed", "lock"]],
+	[{ phase: "explain", lesson: 1, asked: "after" }, ["askNoMore", "repeat", "newSeed", "lock"]],
+	[{ phase: "ended" }, []],
+] as const)("in %j the teacher may do %j beside the next step", (state, actions) => {
+	expect(actionsOf({ ...ROOM, ...state })).toEqual(actions);
+});
