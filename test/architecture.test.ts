@@ -32,6 +32,8 @@ const GAME = [
 	"shared/result",
 	"shared/protocol",
 ];
+/** What asks whether a lesson is worth playing, and whether the machine is true. */
+const JUDGED = ["shared/evaluation", "shared/validation"];
 const GROUND = ["server/clock.ts", "server/log.ts", "server/config.ts", "server/own-origin.ts"];
 const KEEPING = ["server/store", "server/references", "server/auth", "server/journal", "server/records"];
 const WORDS = ["client/i18n/base", "client/i18n"];
@@ -109,11 +111,26 @@ const FLOORS: readonly Floor[] = [
 		packages: ["node:", "zod", "@colyseus/core", "express", "helmet", "vite"],
 	},
 	// The command line is the library and a terminal.
+	{ at: "server/cli/command", may: GAME, packages: ["node:"] },
+	{ at: "server/cli/draw", may: [...GAME, "server/cli/command"] },
+	{ at: "server/cli/threads", may: [...GAME, ...JUDGED, "server/references"], packages: ["node:"] },
+	{ at: "server/cli/run", may: [...GAME, "server/cli/command", "server/cli/draw"] },
+	{ at: "server/cli/validation", may: [...GAME, ...JUDGED, "server/cli/draw", "server/cli/threads"] },
 	{
-		at: "server/cli",
-		may: ["server/references", ...GAME, "shared/evaluation", "shared/validation"],
-		packages: ["node:", "zod"],
+		at: "server/cli/verbs",
+		may: [
+			...GAME,
+			...JUDGED,
+			"server/references",
+			"server/cli/command",
+			"server/cli/draw",
+			"server/cli/threads",
+			"server/cli/run",
+			"server/cli/validation",
+		],
+		packages: ["zod"],
 	},
+	{ at: "server/cli", may: [...GAME, ...JUDGED, "server/cli/command", "server/cli/verbs"] },
 	{
 		at: "server/app.ts",
 		may: [...GROUND, ...KEEPING, "server/start-error.ts", "server/rooms", "server/http", "shared/lib"],

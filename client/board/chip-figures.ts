@@ -1,3 +1,4 @@
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
@@ -20,7 +21,7 @@ export function figuresOf(chip: ReadonlyChip): ChipFigures {
 	const { nowNs, cores } = chip;
 	const { end } = chip.scenario;
 	const coreNs = nowNs * cores.length;
-	const usefulNs = cores.reduce((sum, core) => sum + causesAt(core, nowNs).useful, 0);
+	const usefulNs = sumOf(cores, (core) => causesAt(core, nowNs).useful);
 	return {
 		jobsDone: chip.jobsDone,
 		tasksDone: chip.threadsDone,

@@ -1,3 +1,4 @@
+import { sumOf } from "#shared/lib/statistics.ts";
 import type { FramePlan } from "./frame-plan.ts";
 
 /** Where a picture is baked, in pixels of the atlas; `scale` is their number per CSS pixel. */
@@ -22,7 +23,7 @@ export function packShelves(
 	pixelRatio: number,
 ): { spots: Spot[]; width: number; height: number } {
 	const sized = plans.map((plan) => sizeOf(plan, pixelRatio)).sort((a, b) => b.height - a.height);
-	const area = sized.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
+	const area = sumOf(sized, ({ width, height }) => (width + GAP) * (height + GAP));
 	const atlasWidth =
 		area > NARROW * NARROW || sized.some(({ width }) => width + 2 * GAP > NARROW) ? WIDE : NARROW;
 	const spots: Spot[] = [];

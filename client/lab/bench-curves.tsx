@@ -1,3 +1,4 @@
+import { sum } from "#shared/lib/statistics.ts";
 import { fixed } from "../i18n/base/format.ts";
 import { lessonWords, labWords as t } from "../i18n/words.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
@@ -31,7 +32,7 @@ export function CacheCurves({ bench, side }: BenchCurvesProps & { side: number }
 	if (own === undefined) return null;
 	const isAlone = bench.sides.length === 1;
 	const { l3PartitionsKib, cores } = own.chip.scenario.machine;
-	const l3Kib = l3PartitionsKib.reduce((sum, kib) => sum + kib, 0);
+	const l3Kib = sum(l3PartitionsKib);
 	return (
 		<>
 			<CurvePlot

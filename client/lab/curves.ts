@@ -1,3 +1,4 @@
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { trailingMean } from "../present/smooth.ts";
 import { type Bench, type BenchSample, samplesNow } from "./bench.ts";
@@ -50,7 +51,7 @@ export function occupancy(bench: Bench, side: number, cache: "l3Kib" | "privateK
 	if (rest.length > 0)
 		curves.push({
 			text: others,
-			values: samples.map((sample) => rest.reduce((sum, { group }) => sum + mibOf(sample, group), 0)),
+			values: samples.map((sample) => sumOf(rest, ({ group }) => mibOf(sample, group))),
 		});
 	return { timesS: samples.map(({ atNs }) => atNs / NS_PER_PLAY_S), curves };
 }

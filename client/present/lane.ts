@@ -1,4 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { JobSpec, Scenario } from "#shared/sim/scenario/scenario.ts";
 import { ease, type Rect } from "./geometry.ts";
@@ -99,7 +100,7 @@ function columnsOf<Item>(level: readonly Item[], rows: number): Item[][] {
 }
 
 function spanNs(spec: JobSpec, rows: number): number {
-	return levelsOf(spec).reduce((sum, level) => sum + levelSpanNs(spec, level, rows), 0);
+	return sumOf(levelsOf(spec), (level) => levelSpanNs(spec, level, rows));
 }
 
 function levelSpanNs(spec: JobSpec, level: readonly number[], rows: number): number {

@@ -1,4 +1,5 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
+import { sum, sumOf } from "#shared/lib/statistics.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { backlogOf, collapseNs, limitOf } from "#shared/sim/chip/backlog.ts";
 import type { ReadonlyChip, ReadonlyLock, ReadonlyThread } from "#shared/sim/chip/chip.ts";
@@ -82,7 +83,7 @@ export function dueNsOf({ spec, announcedNs }: ReadonlyThread): number {
 }
 
 function viewL3({ scenario, memory }: ReadonlyChip): L3Share[] {
-	const sizeKib = scenario.machine.l3PartitionsKib.reduce((sum, kib) => sum + kib, 0);
+	const sizeKib = sum(scenario.machine.l3PartitionsKib);
 	const kibOf = new Map<number, number>();
 	scenario.processes.forEach((_, process) => {
 		const data = dataIndex(scenario.processes, process);
@@ -101,7 +102,7 @@ function viewLocks(chip: ReadonlyChip): LockView[] {
 			lock,
 			name,
 			owners: pieces.filter(({ owner }) => owner >= 0).map(({ owner }) => coreOf(at(chip.threads, owner))),
-			waiters: pieces.reduce((sum, { waiters }) => sum + waiters.length, 0),
+			waiters: sumOf(pieces, ({ waiters }) => waiters.length),
 		};
 	});
 }

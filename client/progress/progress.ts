@@ -77,7 +77,7 @@ export function withRound(progress: Progress, practised: PractisedRound): Progre
 			mergeRecords(
 				before?.records,
 				value === undefined ? {} : { [keyOf(level, seed)]: { best: value, played: 1 } },
-				sum,
+				plus,
 			),
 		),
 		...withSeeds(mergeSeeds(before?.builtIn, score === undefined ? {} : { [level]: [seed] })),
@@ -124,7 +124,7 @@ function keyOf(level: Level, seed: number): string {
 	return `${level} ${seed}`;
 }
 
-const sum = (one: number, other: number): number => one + other;
+const plus = (one: number, other: number): number => one + other;
 
 /** The best of both; the newest stand last, and only so many are kept. */
 function mergeRecords(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { lessonOf } from "#shared/lessons/table.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import { sayNews } from "../board/say-news.ts";
@@ -45,7 +46,7 @@ export function useChips(session: ClientSession): readonly ChipSummary[] {
 					news: tell(teller, machine, chip.nowNs / NS_PER_PLAY_S, batteryMj),
 					chip: index,
 					cores: chip.cores.map(stateOf),
-					waiting: chip.cores.reduce((sum, core) => sum + core.queue.length, chip.shared.length),
+					waiting: chip.shared.length + sumOf(chip.cores, ({ queue }) => queue.length),
 				});
 			}
 			setChips(summaries);
@@ -74,10 +75,10 @@ function tell(teller: NewsTeller, machine: MachineView, nowS: number, batteryMj:
 
 /** The class as one: what all chips did together, and the share of all core time that was useful. */
 export function teamOf(chips: readonly ChipSummary[]) {
-	const cores = chips.reduce((sum, { cores }) => sum + cores.length, 0);
+	const cores = sumOf(chips, ({ cores }) => cores.length);
 	return {
-		jobsDone: chips.reduce((sum, { jobsDone }) => sum + jobsDone, 0),
-		tasksDone: chips.reduce((sum, { tasksDone }) => sum + tasksDone, 0),
-		busy: cores === 0 ? 0 : chips.reduce((sum, chip) => sum + chip.busy * chip.cores.length, 0) / cores,
+		jobsDone: sumOf(chips, ({ jobsDone }) => jobsDone),
+		tasksDone: sumOf(chips, ({ tasksDone }) => tasksDone),
+		busy: cores === 0 ? 0 : sumOf(chips, ({ busy, cores }) => busy * cores.length) / cores,
 	};
 }

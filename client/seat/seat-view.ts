@@ -1,4 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { stealCandidateOf } from "#shared/policies/parts/moves.ts";
 import { reloadNs } from "#shared/policies/parts/reload.ts";
@@ -172,7 +173,7 @@ function viewStealCandidate(chip: ReadonlyChip, from: number, thief: number): St
 }
 
 function loadOf(chip: ReadonlyChip, core: ReadonlyCore, queue: readonly QueueEntry[]): number {
-	const plannedNs = queue.reduce((sum, { thread }) => sum + lengthNsOf(at(chip.threads, thread)), 0);
+	const plannedNs = sumOf(queue, ({ thread }) => lengthNsOf(at(chip.threads, thread)));
 	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
 }
 

@@ -1,5 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { letterOf } from "#shared/lib/letters.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
@@ -69,7 +70,7 @@ export function viewPackets(shared: readonly TaskView[]): PacketView[] {
 		return {
 			job,
 			tasks,
-			lengthS: tasks.reduce((sum, { lengthS }) => sum + lengthS, 0),
+			lengthS: sumOf(tasks, ({ lengthS }) => lengthS),
 			data: [...new Set(tasks.map(({ data = "" }) => data))].join(""),
 			dueS: due.length === 0 ? undefined : Math.min(...due),
 		};

@@ -23,10 +23,10 @@ export type AdmissionRefusal =
 	| "blocked"
 	| "notGenerated";
 
-/** Joined by HTTP, not by socket yet: the name and the place are kept for a while. */
+/** A student who has joined by HTTP and has not opened a socket yet. Name and place are kept for a while. */
 type Expected = { readonly name: string; readonly tokenHash: string; readonly untilMs: number };
 
-/** The door of a class: who may come in, under which name, and who is only coming back. */
+/** Decides who may join a class, under which name, and who is only coming back. */
 export class Admission {
 	readonly #expected = new Map<string, Expected>();
 	readonly #createId: () => string;
@@ -35,7 +35,7 @@ export class Admission {
 		this.#createId = createId;
 	}
 
-	/** Lets a student in. A token that the class knows brings its owner back, also into a locked class. */
+	/** Admits a student. A token that the class knows brings its owner back, even into a locked class. */
 	admit(state: ClassState, request: AdmissionRequest, nowMs: number): Result<Admitted, AdmissionRefusal> {
 		if (state.phase === "ended") return refuse("ended");
 		this.#forgetLate(nowMs);
@@ -49,7 +49,7 @@ export class Admission {
 		return this.#admitNew(state, request.name, nowMs);
 	}
 
-	/** The name and token hash under which a student was let in who now has a socket. */
+	/** The name and token hash under which a student was admitted, once their socket is open. */
 	take(student: string): Expected | undefined {
 		const expected = this.#expected.get(student);
 		this.#expected.delete(student);

@@ -16,7 +16,7 @@ import { drawCode } from "./draw-code.ts";
 import type { LiveRound } from "./live-round.ts";
 
 export const ROOM_NAME = "class";
-/** How long a code stays reserved; its class is long over by then. */
+/** How long a code stays reserved. Its class is long over by then. */
 const CODE_SECONDS = 7 * 24 * 3_600;
 
 type Deps = {
@@ -29,16 +29,16 @@ type Deps = {
 	readonly probes: ProbeRecords;
 };
 export type OpenClassRequest = {
-	/** undefined: a practice, of which nothing is kept. */
+	/** Id of the teacher; undefined for a practice, of which nothing is kept. */
 	readonly teacher: string | undefined;
 	readonly lessons: readonly LessonId[];
 	readonly level: Level;
 	readonly chips: number | undefined;
 	readonly seed: number | undefined;
-	/** Told of every round of a practice that was measured. */
+	/** Called with every measured round of a practice. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
-/** A class as it was, to go on with. */
+/** A class as the journal left it, from which it goes on. */
 export type FormerClass = {
 	readonly teacher: string;
 	readonly openedMs: number;
@@ -57,7 +57,7 @@ export type Listed = {
 export class ClassDirectory {
 	readonly #deps: Deps;
 	readonly #open = new Map<string, Listed>();
-	/** Practices leave no record, so that they are over is only known here. */
+	/** Codes of practices that have ended. They leave no record, so nobody else knows. */
 	readonly #ended = new Set<string>();
 
 	constructor(deps: Deps) {
@@ -68,7 +68,7 @@ export class ClassDirectory {
 		return this.#open.size;
 	}
 
-	/** Opens a class and its room; the code. */
+	/** Opens a class and its room. Returns the code. */
 	async open(request: OpenClassRequest): Promise<string> {
 		const { clock, journal, archive, classes } = this.#deps;
 		const { teacher, lessons, level, chips = 1, seed = randomInt(2 ** 32) } = request;
@@ -85,14 +85,14 @@ export class ClassDirectory {
 		return code;
 	}
 
-	/** Opens a class again that was open when the server stopped. */
+	/** Reopens a class that was open when the server stopped. */
 	async reopen(former: FormerClass): Promise<void> {
 		await matchMaker.presence.incr(codeKey(former.state.code));
 		const session = await this.#list(former, undefined);
 		session.resume(former.first);
 	}
 
-	/** Keeps a round of a class that cannot be opened again, as far as it was played. */
+	/** Keeps what was played of a round whose class cannot be reopened. */
 	keepCut(round: EndedRound): void {
 		const { keeper } = this.#deps;
 		keeper.keep(round, () => keeper.forget(round.state.code));
@@ -102,7 +102,7 @@ export class ClassDirectory {
 		return this.#open.get(code);
 	}
 
-	/** For a code that is not open: was there a class? */
+	/** Whether a code that is not open belonged to a class that has ended. */
 	async hasEnded(code: string): Promise<boolean> {
 		return this.#ended.has(code) || (await this.#deps.classes.find(code)) !== undefined;
 	}
@@ -167,7 +167,7 @@ export class ClassDirectory {
 		}
 	}
 
-	/** A store that fails must not keep a class from being opened; codes are 86 million. */
+	/** A failing store must not prevent a class from opening: with 86 million codes a clash is unlikely. */
 	async #wasUsed(code: string): Promise<boolean> {
 		try {
 			return await this.hasEnded(code);

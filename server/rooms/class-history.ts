@@ -2,14 +2,14 @@ import type { ClassEvent, ClassFact } from "#shared/class/class-event.ts";
 import { applyClassEvent, type ClassState } from "#shared/class/class-state.ts";
 import type { Journal } from "../journal/journal.ts";
 
-/** A class as the fold of its events, each recorded before anybody is told. */
+/** A class as the fold of its events. Each event is recorded before anybody is told of it. */
 export class ClassHistory {
 	readonly #journal: Pick<Journal, "record"> | undefined;
 	#state: ClassState;
 	#recorded: ClassState;
 	#events: number;
 
-	/** `events` of them are recorded already. Without a journal nothing is written down (a practice). */
+	/** `events`: how many are recorded already. Without a journal (a practice) nothing is written. */
 	constructor(state: ClassState, events: number, journal: Pick<Journal, "record"> | undefined) {
 		this.#state = state;
 		this.#recorded = state;
@@ -17,19 +17,19 @@ export class ClassHistory {
 		this.#journal = journal;
 	}
 
-	/** After everything that has happened: what is to be decided next goes by this. */
+	/** The class after everything that has happened. Decisions go by this state. */
 	get state(): ClassState {
 		return this.#state;
 	}
 
-	/** After everything that is recorded: what may be told. */
+	/** The class after everything that is recorded. Only this state may be told. */
 	get recorded(): ClassState {
 		return this.#recorded;
 	}
 
 	/**
-	 * Makes `facts` happen after `turn` closed turns, and records them: `follow` is called after each has happened,
-	 * `told` once all are recorded, after everything that came before.
+	 * Applies `facts` after `turn` closed turns and records them. Calls `follow` after each is applied, and `told`
+	 * once all of them, and everything before them, are recorded.
 	 */
 	append(
 		facts: readonly ClassFact[],
@@ -53,7 +53,7 @@ export class ClassHistory {
 		});
 	}
 
-	/** Calls `told` when everything so far is recorded and told. */
+	/** Calls `told` once everything so far is recorded and told. */
 	afterAll(told: () => void): void {
 		this.#record(this.#events, [], told);
 	}

@@ -27,19 +27,19 @@ import { createView, showClass } from "./room-view.ts";
 import { idOf, parseUp } from "./up-message.ts";
 
 export type ClassRoomDeps = {
-	/** The session of a class that is being opened. */
+	/** Returns the session of the class that a new room belongs to. */
 	readonly sessionOf: (code: string) => ClassSession;
 	readonly clock: Clock;
 	readonly log: Log;
-	/** From one socket; more closes it. */
+	/** Messages that one socket may send a second. More close it. */
 	readonly messagesPerSecondMax: number;
 };
-/** Said by the server itself when it reserves a seat; nothing of it comes from the client. */
+/** Written by the server when it reserves a seat; nothing in it comes from the client. */
 export type SeatOptions = Pick<Member, "role" | "student">;
 
 type Guest = Member & { readonly client: Client; readonly sinceMs: number; greeted: boolean };
 
-/** The room type for `matchMaker.defineRoomType`, wired to this server. */
+/** Creates the room type for `matchMaker.defineRoomType`, wired to this server. */
 export function createClassRoomType(deps: ClassRoomDeps) {
 	return class extends ClassRoom {
 		protected readonly deps = deps;
@@ -47,14 +47,14 @@ export function createClassRoomType(deps: ClassRoomDeps) {
 	};
 }
 
-/** The sockets of one class: lets in whom the server has reserved a seat for, and passes messages on. */
+/** The sockets of one class: admits those for whom the server has reserved a seat, and passes messages on. */
 abstract class ClassRoom extends Room<{ state: RoomState }> {
 	protected abstract readonly deps: ClassRoomDeps;
 	override maxClients = CLIENTS_MAX;
 	override autoDispose = false;
-	/** Slow to open on a phone that still loads the game. */
+	/** Generous, because a phone may still be loading the game. */
 	override seatReservationTimeout = 30;
-	/** Only social state is patched, turns are sent at once. */
+	/** How often room state is patched. It holds social state only; turns are sent at once. */
 	override patchRate = 100;
 	override messages = {
 		...Object.fromEntries(
@@ -111,7 +111,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		guest.client.leave(code);
 	}
 
-	/** Also where the SDK says goodbye: a page that is closed may be a page that is loaded again. */
+	/** Keeps the seat even where the SDK says goodbye, because a closed page may be a reload. */
 	override onLeave(client: Client): void {
 		const guest = this.#guests.get(client.sessionId);
 		this.#guests.delete(client.sessionId);
@@ -119,7 +119,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		if (guest?.role === "student" && !this.#over) this.#session?.depart(guest.student);
 	}
 
-	/** The server stops: everyone's client comes back by itself when it is there again. */
+	/** The server stops. Every client comes back by itself once it has started again. */
 	override onBeforeShutdown(): void {
 		this.#over = true;
 		dropReservations(this);
@@ -130,7 +130,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		this.#stopTicking?.();
 	}
 
-	/** Without this, one mistake in a handler would stop the whole process. */
+	/** Without this handler, one mistake in any other would stop the whole process. */
 	override onUncaughtException(error: Error, where: string): void {
 		this.deps.log.error({ err: error, where, code: this.roomId }, "a class made a mistake");
 	}
@@ -150,7 +150,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		this.#session?.receive(guest, message);
 	}
 
-	/** A page that was loaded before the server was replaced would not understand what it is told. */
+	/** A page loaded before the server was replaced would not understand its messages. */
 	#askToReload({ tell, client }: Guest): void {
 		tell("goodbye", { reason: "reload" });
 		client.leave(CLOSE_RELOAD);
@@ -171,7 +171,7 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		const nowMs = this.deps.clock.now();
 		for (const { client, greeted, sinceMs } of this.#guests.values()) {
 			if (!greeted && nowMs - sinceMs > HELLO_WITHIN_MS) client.leave(CLOSE_SILENT);
-			// Somebody who has stopped reading: what waits for them would only grow.
+			// This client has stopped reading, and its send buffer would only grow.
 			if (backlogBytes(client.ref) > BACKLOG_BYTES_MAX) client.leave(CLOSE_SLOW);
 		}
 		const idleMs = session.state.kind === "practice" ? PRACTICE_IDLE_MS : CLASS_IDLE_MS;
@@ -201,15 +201,15 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 	}
 }
 
-/** "Try again later", of the WebSocket standard: the client is welcome back. */
+/** "Try again later" in the WebSocket standard: the client may come back. */
 const CLOSE_SLOW = 1013;
 
-/** Bytes that wait in a socket; the framework hides its type (`test/server/framework.test.ts`). */
+/** Bytes waiting in a socket, whose type the framework hides (`test/server/framework.test.ts`). */
 function backlogBytes(socket: object): number {
 	return "bufferedAmount" in socket && typeof socket.bufferedAmount === "number" ? socket.bufferedAmount : 0;
 }
 
-/** Classes close their turns at different moments, so that their work does not come all at once. */
+/** Delay before the first tick. Classes are staggered, so that not all close their turns at once. */
 function staggerMs(code: string): number {
 	let sum = 0;
 	for (const letter of code) sum = (sum * 31 + letter.charCodeAt(0)) % TURN_MS;

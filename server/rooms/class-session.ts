@@ -26,12 +26,12 @@ import { afterPlay, steer } from "./steering.ts";
 import { TrialLog } from "./trial-log.ts";
 import type { UpMessage } from "./up-message.ts";
 
-/** The end of a first part: the class as it was then, and what it had played. */
+/** The class and its round at the end of a first part. */
 export type FirstPart = { readonly state: ClassState; readonly round: ClosedRound };
 
 /**
- * A class while it is open: turns what its members and its clock do into events, folds them, records them
- * and then tells them, and does nothing else that anybody outside could see before. Knows nothing of sockets.
+ * An open class: turns what its members and its clock do into events, folds and records them, and only then
+ * tells anybody. Nothing that is visible outside happens before the event behind it is recorded. Knows no sockets.
  */
 export class ClassSession {
 	readonly #admission: Admission;
@@ -46,7 +46,7 @@ export class ClassSession {
 	readonly #outcomes = new Outcomes();
 	#ticks = 0;
 
-	/** `state`: a class just opened or brought back, of which `events` events are recorded. */
+	/** `state`: a class just opened or restored; `events`: how many of its events are recorded. */
 	constructor(state: ClassState, events: number, live: LiveRound | undefined, deps: SessionDeps) {
 		this.#history = new ClassHistory(state, events, deps.journal);
 		this.#play = new Play(live);
@@ -55,14 +55,14 @@ export class ClassSession {
 		this.#admission = new Admission(deps.createId);
 	}
 
-	/** The class as anybody outside may see it: as far as it is recorded. */
+	/** The class as far as it is recorded, which is all that anybody outside may see. */
 	get state(): ClassState {
 		return this.#history.recorded;
 	}
 
 	/**
-	 * After the server was stopped and started: everyone is away, and play waits for the teacher. `first`: the class
-	 * and its round at the end of the first part, if the second of a lesson with two sides is open.
+	 * Continues after a restart of the server: everyone is away, and play waits for the teacher. `first`: the end of
+	 * the first part, if the second part of a two-sided lesson is open.
 	 */
 	resume(first: FirstPart | undefined): void {
 		const facts: ClassFact[] = [];
@@ -82,12 +82,12 @@ export class ClassSession {
 		this.#audience = audience;
 	}
 
-	/** Lets a student in who asks by HTTP; the socket comes later. */
+	/** Admits a student who asks by HTTP. The socket comes later. */
 	admit(request: AdmissionRequest): ReturnType<Admission["admit"]> {
 		return this.#admission.admit(this.#now, request, this.#deps.clock.now());
 	}
 
-	/** A student's socket is open: a newcomer, a latecomer or somebody who comes back. */
+	/** Takes in a student whose socket has opened: a newcomer, a latecomer or somebody coming back. */
 	arrive(id: string): void {
 		const known = this.#now.students.get(id);
 		if (known?.removed !== undefined) {
@@ -105,13 +105,13 @@ export class ClassSession {
 		if (this.#now.kind === "practice" && this.#now.phase === "lobby") this.#steer("next");
 	}
 
-	/** A student's socket is closed. The seat is kept. */
+	/** Notes that a student's socket has closed. The seat is kept. */
 	depart(id: string): void {
 		this.#trials.part(id);
 		if (this.#now.students.get(id)?.online === true) this.#commit([{ type: "dropped", student: id }]);
 	}
 
-	/** Does what a member asks, or tells that member why not. */
+	/** Does what a member asks, or tells them why not. */
 	receive(member: Member, message: UpMessage): void {
 		// Their goodbye is on its way.
 		if (this.#now.students.get(member.student)?.removed !== undefined) return;
@@ -138,7 +138,7 @@ export class ClassSession {
 		this.#steer("end");
 	}
 
-	/** The class as it is, whether recorded or not: what happens next goes by it. */
+	/** The class after everything that has happened, recorded or not. Decisions go by this state. */
 	get #now(): ClassState {
 		return this.#history.state;
 	}
@@ -189,7 +189,7 @@ export class ClassSession {
 		this.#history.afterAll(this.#trials.greet(this.#now, member));
 	}
 
-	/** The round as it is now, told in its place among the turns; its outcome if there is one. */
+	/** Sends the current round in order with the turns, and its outcome if there is one. */
 	#tellRound(member: Member): void {
 		const { live } = this.#play;
 		if (live === undefined) return;
@@ -219,32 +219,32 @@ export class ClassSession {
 		if (live.finished || isAllMeasured(this.#now)) this.#commit(afterPlay(this.#now, this.#deps.createId()));
 	}
 
-	/** Once a second: who fell silent, who has been away for long. */
+	/** Once a second, finds students who fell silent or have been away for long. */
 	#watch(nowMs: number): void {
 		for (const student of this.#presence.changingHands(this.#now, nowMs)) this.#handOver(student);
 		for (const { id } of this.#presence.gone(this.#now, nowMs)) this.#commit([{ type: "left", student: id }]);
 	}
 
-	/** Somebody removed whose seat had been reserved before that. */
+	/** Turns away a removed student whose seat was reserved before the removal. */
 	#turnAway({ id, removed }: Student): void {
 		const reason = removed === "blocked" ? "blocked" : "removed";
 		this.#history.afterAll(() => this.#audience.sendAway(id, reason));
 	}
 
-	/** Any sign of life takes the seat back at once. */
+	/** Any message from a student takes the seat back from the bot at once. */
 	#hear(id: string): void {
 		this.#presence.heard(id, this.#deps.clock.now());
 		const student = this.#now.students.get(id);
 		if (student?.bot === true && student.online) this.#handOver(student);
 	}
 
-	/** From the person to the bot or back. */
+	/** Hands a seat from its student to the bot, or back. */
 	#handOver({ id, bot, place }: Student): void {
 		if (this.#now.round === undefined || this.#now.round.closed || place === undefined) return;
 		this.#commit([{ type: "botDrives", student: id, bot: !bot }]);
 	}
 
-	/** Makes `facts` happen, and tells of them once they are recorded. `tell` comes before what follows from them. */
+	/** Applies `facts` and tells of them once they are recorded. `tell` runs before their consequences. */
 	#commit(facts: readonly ClassFact[], tell?: () => void): void {
 		if (facts.length === 0 && tell === undefined) return;
 		const all = this.#trials.completed(this.#now, facts);
@@ -257,7 +257,7 @@ export class ClassSession {
 		});
 	}
 
-	/** What a fact sets going in the round, done, and outside, to be done. */
+	/** Carries out what a fact means for the round, and returns what it means for the world outside. */
 	#follow(fact: ClassFact): Consequence[] {
 		const state = this.#now;
 		this.#play.follow(fact, state, this.#deps.clock.now());
@@ -286,7 +286,7 @@ export class ClassSession {
 	}
 }
 
-/** Turns and commands are in no room state. */
+/** Whether a fact changes the room state, which holds neither turns nor commands. */
 function isShown({ type }: ClassFact): boolean {
 	return type !== "commanded" && type !== "turned";
 }

@@ -5,27 +5,27 @@ import type { Down } from "#shared/protocol/down.ts";
 import type { Audience } from "./audience.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 
-/** Everything outside of a class that hears of what happens in it. */
+/** Everything outside of a class that hears what happens in it. */
 export type ClassSurroundings = Pick<SessionDeps, "expectRound" | "keepEvidence" | "keepProbe" | "ended"> & {
 	readonly audience: Audience;
 	readonly keepRound: (state: ClassState, round: ClosedRound) => void;
-	/** To one student alone. */
+	/** Tells one student alone. */
 	readonly tellTrials: (student: string, trials: Down["trials"]) => void;
 };
 export type Consequence = (around: ClassSurroundings) => void;
 
-/** A class right after a fact. */
+/** The class right after a fact was applied. */
 export type Aftermath = {
 	readonly state: ClassState;
-	/** The round that was opened last; its log goes on. */
+	/** The round opened last. Its log keeps growing. */
 	readonly round: ClosedRound | undefined;
-	/** How far a student is in an experiment. */
+	/** Returns how far a student is in an experiment. */
 	readonly standing: (student: string) => Down["trials"];
 };
 
 /**
- * What a fact leads to outside of its class, besides that everybody is shown the class. It sees the class as the fact
- * left it, and is for whoever records the fact to call: not before that is done.
+ * Returns what a fact leads to outside of its class, apart from the room state that everybody sees. The result
+ * sees the class as the fact left it, and must not be called before the fact is recorded.
  */
 export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | undefined {
 	const { state, round } = after;

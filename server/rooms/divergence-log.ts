@@ -3,7 +3,7 @@ import type { Up } from "#shared/protocol/up.ts";
 import type { Log } from "../log.ts";
 import { DIVERGED_PER_MINUTE_MAX } from "./limits.ts";
 
-/** A client that computes something else is our mistake: worth some lines, not a full disk. */
+/** A client that computes something else is our mistake: worth a few lines in the log, not a full disk. */
 export class DivergenceLog {
 	readonly #log: Log;
 	#minute = 0;

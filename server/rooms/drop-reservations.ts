@@ -1,8 +1,8 @@
 import type { Room } from "@colyseus/core";
 
 /**
- * Lets go of seats that were reserved and not taken yet. The framework would keep a room that closes until they expire,
- * up to 30 s, and has no way of its own: its private fields are held fast by `test/server/framework.test.ts`.
+ * Drops seats that are reserved and not taken. The framework would otherwise keep a closing room until they expire,
+ * up to 30 s, and offers no way to do this: `test/server/framework.test.ts` pins the private fields used here.
  */
 export function dropReservations(room: Room): void {
 	for (const id of Object.keys(room["_reservedSeats"])) {

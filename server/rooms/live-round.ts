@@ -12,10 +12,10 @@ import {
 } from "#shared/round/round.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 
-/** Checksums go with every fourth turn: once a second. */
+/** Every fourth turn, once a second, carries checksums. */
 const TURNS_PER_CHECKSUM = 4;
 
-/** A round while it is played: the simulation that counts, its log, and the commands for the next turn. */
+/** A round being played: the authoritative simulation, its log, and the commands waiting for the next turn. */
 export class LiveRound {
 	readonly id: string;
 	readonly #round: Round;
@@ -43,17 +43,17 @@ export class LiveRound {
 		return { header: this.#round.header, commands: [...this.#commands], turns: this.#round.turn };
 	}
 
-	/** Commands of this seat that wait for the next turn. */
+	/** Number of commands of this seat that wait for the next turn. */
 	waiting(chip: number, seat: number): number {
 		return this.#next.filter((stamped) => stamped.chip === chip && stamped.seat === seat).length;
 	}
 
-	/** Stamps a command to the next turn. */
+	/** Stamps a command with the next turn. */
 	add(chip: number, seat: number, command: Command): void {
 		this.#next.push({ turn: this.#round.turn, chip, seat, command });
 	}
 
-	/** Closes the next turn: what everyone is told of it, and the commands that took effect. */
+	/** Closes the next turn. Returns what everyone is told of it, and the commands that took effect. */
 	close(): { readonly message: Down["turn"]; readonly commands: readonly StampedCommand[] } {
 		const commands = this.#next;
 		this.#next = [];
@@ -69,7 +69,7 @@ export class LiveRound {
 		return { message, commands };
 	}
 
-	/** Brings a fresh round to where a log of it ends. */
+	/** Advances a fresh round to the end of a log of it. */
 	restore(commands: readonly StampedCommand[], turns: number): void {
 		replayTo(this.#round, commandsByTurn({ commands }), turns);
 		this.#commands.push(...commands);

@@ -6,7 +6,7 @@ import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { Member } from "./audience.ts";
 import type { LiveRound } from "./live-round.ts";
 
-/** Who this connection is to the class, and what this student has committed to. */
+/** Tells a connection who it is to the class, and what its student has committed to. */
 export function welcomeOf(
 	state: ClassState,
 	member: Member,
@@ -25,7 +25,7 @@ export function welcomeOf(
 	};
 }
 
-/** What everybody is told of a round that is over; `first` is the last first part of a lesson with two sides. */
+/** What everybody is told of a finished round. `first`: the first part of a two-sided lesson, if this is the second. */
 export function outcomeOf(
 	state: ClassState,
 	{ id, header }: LiveRound,

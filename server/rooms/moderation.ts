@@ -5,7 +5,7 @@ import type { Refusal } from "#shared/protocol/down.ts";
 import { cleanPlayerName, distinctName } from "#shared/protocol/player-name.ts";
 import type { UpMessage } from "./up-message.ts";
 
-/** What the desk's hand on one student makes happen. */
+/** Returns the facts of a rename or removal by the desk, or why it is refused. */
 export function moderate(
 	state: ClassState,
 	message: UpMessage & { type: "rename" | "remove" },
@@ -25,7 +25,7 @@ export function moderate(
 		return ok([{ type: "renamed", student, name }]);
 	}
 	const removed: ClassFact = { type: "removed", student, block: message.payload.block };
-	// The seat goes on without its player.
+	// A bot plays the seat on.
 	const isPlaying = known.place !== undefined && !known.bot && state.round?.closed === false;
 	return ok(isPlaying ? [{ type: "botDrives", student, bot: true }, removed] : [removed]);
 }

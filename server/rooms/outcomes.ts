@@ -4,18 +4,18 @@ import type { Down } from "#shared/protocol/down.ts";
 import type { LiveRound } from "./live-round.ts";
 import { outcomeOf } from "./messages.ts";
 
-/** What came of the rounds of a class, as far as it is explained. */
+/** The outcomes that a class is explaining. */
 export class Outcomes {
 	#last: Down["outcome"] | undefined;
-	/** Of the last first part of a lesson with two sides. */
+	/** Outcome of the latest first part of a two-sided lesson. */
 	#first: RoundOutcome | undefined;
 
-	/** What all were told of a round; undefined if it is not measured, or not the last that was. */
+	/** What everybody was told of a round; undefined unless it is the one measured last. */
 	of(round: string): Down["outcome"] | undefined {
 		return this.#last?.id === round ? this.#last : undefined;
 	}
 
-	/** Round `id` is measured. What all are to be told of it, if it is the one that is being explained. */
+	/** Takes the outcome of round `id`. Returns what to tell everybody, if that is the round being explained. */
 	take(
 		state: ClassState,
 		live: LiveRound | undefined,

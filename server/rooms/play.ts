@@ -7,7 +7,7 @@ import { READY_MS } from "./limits.ts";
 import { LiveRound } from "./live-round.ts";
 import { checkCommandNow } from "./rules.ts";
 
-/** The round of a class as it is played: which one, when its turns flow, and what waits for the next of them. */
+/** The round that a class plays: which one it is, when its turns flow, and what waits for the next turn. */
 export class Play {
 	#live: LiveRound | undefined;
 	#firstTurnMs = 0;
@@ -16,17 +16,17 @@ export class Play {
 		this.#live = live;
 	}
 
-	/** The round that was opened last; it may be over. */
+	/** The round opened last, which may be over. */
 	get live(): LiveRound | undefined {
 		return this.#live;
 	}
 
-	/** The round whose next turn is due, if there is one. */
+	/** The round whose next turn is due; undefined if none is. */
 	flowing(state: ClassState, nowMs: number): LiveRound | undefined {
 		return nowMs >= this.#firstTurnMs ? this.#running(state) : undefined;
 	}
 
-	/** Lets a student's command wait for the next turn; or why not. */
+	/** Queues a student's command for the next turn, or returns why not. */
 	command(state: ClassState, student: string, { seen, command }: Up["command"]): Refusal | undefined {
 		const place = state.students.get(student)?.place;
 		const live = this.#running(state);
@@ -36,7 +36,7 @@ export class Play {
 		return refusal;
 	}
 
-	/** What a fact sets going in the round itself, at once: it shows in turns, which are recorded themselves. */
+	/** Applies a fact to the round at once. It becomes visible in turns, which are recorded themselves. */
 	follow(fact: ClassFact, state: ClassState, nowMs: number): void {
 		switch (fact.type) {
 			case "roundOpened":

@@ -1,7 +1,7 @@
 import { type ClassState, presentStudents, type Student } from "#shared/class/class-state.ts";
 import { LEFT_AFTER_MS, SILENCE_MS } from "./limits.ts";
 
-/** When each student was heard last, and what follows from that. */
+/** Tracks when each student was last heard, and what follows from it. */
 export class Presence {
 	readonly #heardMs = new Map<string, number>();
 
@@ -9,14 +9,14 @@ export class Presence {
 		this.#heardMs.set(student, nowMs);
 	}
 
-	/** Seated students whose seat should change hands now: silent ones without a bot, and the other way round. */
+	/** Seated students whose seat changes hands now: silent ones without a bot, and heard ones with one. */
 	changingHands(state: ClassState, nowMs: number): Student[] {
 		return presentStudents(state).filter(
 			(student) => student.place !== undefined && student.bot !== this.#isSilent(student, nowMs),
 		);
 	}
 
-	/** Students who have been away for so long that their seats go to others. */
+	/** Students who have been away so long that their seats go to others. */
 	gone(state: ClassState, nowMs: number): Student[] {
 		return presentStudents(state).filter(
 			(student) => !student.online && this.#silenceMs(student, nowMs) > LEFT_AFTER_MS,
@@ -27,7 +27,7 @@ export class Presence {
 		return this.#silenceMs(student, nowMs) >= SILENCE_MS;
 	}
 
-	/** A student not heard yet (the server has just been started again) counts from now. */
+	/** A student not heard yet, as after a restart of the server, counts as heard now. */
 	#silenceMs(student: Student, nowMs: number): number {
 		const heardMs = this.#heardMs.get(student.id);
 		if (heardMs === undefined) this.#heardMs.set(student.id, nowMs);

@@ -7,8 +7,8 @@ import type { Refusal } from "#shared/protocol/down.ts";
 import type { Member } from "./audience.ts";
 
 /**
- * Who has handed in a sheet of the six questions: one each at each moment. Only ever in memory, since what is
- * recorded must not say whose a sheet was; after a restart of the server somebody may hand in a second one.
+ * Who has handed in a sheet of the six questions, one per student and moment. Kept in memory only, because records
+ * must not say whose a sheet was. After a restart of the server a student can therefore hand in a second one.
  */
 export class ProbeSheets {
 	readonly #handedIn = new Set<string>();
@@ -17,7 +17,7 @@ export class ProbeSheets {
 		return this.#handedIn.has(`${moment} ${student}`);
 	}
 
-	/** Takes a sheet that has a choice for one question at least. */
+	/** Takes a sheet with a choice for at least one question. */
 	take(
 		{ asked: moment }: ClassState,
 		{ role, student }: Member,

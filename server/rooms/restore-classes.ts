@@ -10,10 +10,10 @@ import type { ClassDirectory } from "./class-directory.ts";
 import type { FirstPart } from "./class-session.ts";
 import { LiveRound } from "./live-round.ts";
 
-/** A class that was left open for longer is not waited for by anyone. */
+/** Nobody waits for a class that was left open for longer. */
 const REOPEN_WITHIN_MS = 24 * 3_600_000;
 
-/** Opens the classes again that were open when the server stopped, however it stopped. */
+/** Reopens the classes that were open when the server stopped, however it stopped. */
 export async function restoreClasses(
 	store: Store,
 	directory: ClassDirectory,
@@ -25,7 +25,7 @@ export async function restoreClasses(
 			const isRecent = nowMs - row.openedMs < REOPEN_WITHIN_MS;
 			if (isRecent && (await reopen(store, directory, row, log)) !== "over") continue;
 		} catch (error) {
-			// One class that cannot be brought back must not keep the others away.
+			// One class that cannot be restored must not keep the others from it.
 			log.error({ err: error, code: row.code }, "a class could not be opened again");
 		}
 		await store.classes.end(row.code, nowMs);
@@ -70,13 +70,13 @@ async function reopen(
 	return "open";
 }
 
-/** What comes of an event that is lost, in a class that ends with event number `end`. */
+/** What a lost event means for a class whose last event has number `end`. */
 function consequence(index: number, end: number): string {
 	if (index < end) return "its class goes on without it";
 	return index === end ? "its class ends with what was played before" : "its class has ended before";
 }
 
-/** What was played of a round up to an event that is lost, unless the round was kept when it was over. */
+/** What was played of a round before a lost event, unless the round was kept when it ended. */
 async function keepCutRound(
 	store: Store,
 	directory: ClassDirectory,
@@ -89,7 +89,7 @@ async function keepCutRound(
 	directory.keepCut({ id, state, log, teacher });
 }
 
-/** The current round, played again up to its last recorded turn. */
+/** Replays the current round up to its last recorded turn. */
 function restoreRound(state: ClassState, events: readonly ClassEvent[]): LiveRound | undefined {
 	if (state.round === undefined) return undefined;
 	const live = new LiveRound(state.round.id, state.round.header);
@@ -97,7 +97,7 @@ function restoreRound(state: ClassState, events: readonly ClassEvent[]): LiveRou
 	return live;
 }
 
-/** In the second part of a lesson with two sides, the first: explained are both. */
+/** The first part, if a second part is open: both are explained together. */
 function restoreFirstPart(state: ClassState, events: readonly ClassEvent[]): FirstPart | undefined {
 	if (state.round?.header.part !== 1) return undefined;
 	const second = events.findLastIndex((event) => event.type === "roundOpened");
@@ -109,7 +109,7 @@ function restoreFirstPart(state: ClassState, events: readonly ClassEvent[]): Fir
 	return { state: then, round: { id, log: { header, commands: commandsOf(until), turns: then.turn } } };
 }
 
-/** What was commanded in the last round of `events`. */
+/** Commands of the last round in `events`. */
 function commandsOf(events: readonly ClassEvent[]): StampedCommand[] {
 	const start = events.findLastIndex((event) => event.type === "roundOpened");
 	return events.slice(start).flatMap((event) => (event.type === "commanded" ? [event.command] : []));

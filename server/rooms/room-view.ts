@@ -1,7 +1,7 @@
 import { type ClassState, presentStudents, type Student } from "#shared/class/class-state.ts";
 import { RoomState, StudentState } from "#shared/protocol/room-state.ts";
 
-/** Brings the room state, which everyone sees, to what the class is. Unchanged fields cost nothing. */
+/** Updates the room state, which everyone sees, to the class. Unchanged fields cost nothing. */
 export function showClass(state: ClassState, view: RoomState): void {
 	if (view.lessons.length === 0) view.lessons.push(...state.lessons);
 	view.assign({

@@ -12,8 +12,8 @@ import type { LiveRound } from "./live-round.ts";
 import type { UpMessage } from "./up-message.ts";
 
 /**
- * Why a seat's command cannot even wait for its turn, if so. Everything that may change until then is
- * decided where the command takes effect, by the simulation.
+ * Why a seat's command cannot even wait for its turn; undefined if it can. Whatever may change until then is
+ * decided by the simulation, where the command takes effect.
  */
 export function checkCommandNow(
 	state: ClassState,
@@ -22,7 +22,7 @@ export function checkCommandNow(
 	seen: number,
 	command: Command,
 ): Refusal | undefined {
-	// Beyond the last turn is one of the round before.
+	// A turn beyond the last one is of the round before.
 	if (seen >= live.turn || live.turn - 1 - seen > STALE_TURNS) return "stale";
 	const { actions } = lessonById(currentLessonId(state));
 	const allowed = place.seat === 0 ? actions.scheduler : actions.core;
@@ -36,14 +36,14 @@ export function checkCommandNow(
 	return undefined;
 }
 
-/** Predictions are given before play, in the range that the lesson asks for. */
+/** A prediction is given before play, within the range of the lesson. */
 function checkPrediction(state: ClassState, value: number): Refusal | undefined {
 	if (state.phase !== "predict") return "notNow";
 	const { min, max } = lessonById(currentLessonId(state)).prediction;
 	return value >= min && value <= max ? undefined : "malformed";
 }
 
-/** Answers are given once: what was right is told with the first. */
+/** An answer is given once, because the right one is shown with it. */
 function checkAnswer(
 	state: ClassState,
 	student: string,
@@ -56,7 +56,7 @@ function checkAnswer(
 	return asked !== undefined && choice < asked.choices ? undefined : "malformed";
 }
 
-/** What a student's prediction or answer makes happen. */
+/** Returns the facts of a student's prediction or answer, or why it is refused. */
 export function note(
 	state: ClassState,
 	{ role, student }: Member,

@@ -6,8 +6,8 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { openLesson } from "./steering.ts";
 
 /**
- * What gives a student who is here a seat in the open round: their own back from its bot, else a bot's, else
- * (while nothing is played yet) a round with more chips, with id `round`. Without any of these they watch.
+ * Returns the facts that seat a student in the open round: their own seat back from its bot, else a bot's, else,
+ * while nothing is played yet, a round with more chips under the id `round`. With none of these they watch.
  */
 export function seatArrived(state: ClassState, id: string, round: string): readonly ClassFact[] {
 	const student = state.students.get(id);

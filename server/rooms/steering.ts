@@ -10,7 +10,7 @@ import type { SteerAction } from "#shared/protocol/up.ts";
 
 type Steered = Result<readonly ClassFact[], Refusal>;
 
-/** What `action` makes happen in the class as it is; `round` is the id for a round that it opens. */
+/** Returns the facts that `action` leads to. `round`: id for a round that it opens. */
 export function steer(state: ClassState, action: SteerAction, round: string): Steered {
 	const { phase } = state;
 	switch (action) {
@@ -58,8 +58,8 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 }
 
 /**
- * What follows a round that ran to its end (or was ended early): in a lesson with two sides the other one, as
- * `round`, else the explanation.
+ * Returns what follows a round that has ended, early or not: after the first part of a two-sided lesson the second
+ * part, with the id `round`, else the explanation.
  */
 export function afterPlay(state: ClassState, round: string): readonly ClassFact[] {
 	const { lesson } = state;
@@ -74,7 +74,7 @@ export function afterPlay(state: ClassState, round: string): readonly ClassFact[
 	return [...closeRound(state), { type: "phase", phase: "explain", lesson }];
 }
 
-/** The seats of a lesson are dealt when its brief begins, so that everyone reads it as who they will be. */
+/** Opens a brief. Seats are dealt with it, so that everyone reads it in the role they will play. */
 export function openLesson(state: ClassState, lesson: number, round: string): readonly ClassFact[] {
 	return [
 		{ type: "phase", phase: "brief", lesson },
@@ -92,7 +92,7 @@ function goOn(state: ClassState, round: string): Steered {
 		case "predict":
 			return ok([{ type: "phase", phase: "play", lesson }]);
 		case "play":
-			// Nothing was played yet, so there is nothing to explain.
+			// Nothing has been played, so there is nothing to explain.
 			return state.turn === 0 ? refuse("notNow") : ok(afterPlay(state, round));
 		case "explain":
 			return ok(openNextLesson(state, round));
@@ -109,7 +109,7 @@ function openNextLesson(state: ClassState, round: string): readonly ClassFact[] 
 	return [{ type: "phase", phase: "ended", lesson: state.lesson }];
 }
 
-/** The lesson once more, on the seed that follows from the last one's; everyone moves on by one seat. */
+/** Repeats the lesson on the seed that follows the last one. Everyone moves on by one seat. */
 function repeat(state: ClassState, round: string, seedAfter: (seed: number) => number): Steered {
 	const { phase, lesson } = state;
 	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
@@ -120,7 +120,7 @@ function repeat(state: ClassState, round: string, seedAfter: (seed: number) => n
 	]);
 }
 
-/** Goes through all 32-bit numbers before one comes again. */
+/** Next seed: visits every 32-bit number before one repeats. */
 function nextSeed(seed: number): number {
 	return (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
 }

@@ -13,16 +13,16 @@ export type TrialMessage = UpMessage & { type: "searchTrial" | "dualTrial" | "si
 type Trials = { readonly search: SearchTrial[]; readonly dual: DualTrial[] };
 
 /**
- * The single trials of a running experiment. They are nowhere but here, in memory: what is recorded of a
- * student are the means, at the end. After a crash the students' devices send them again.
+ * Single trials of a running experiment, kept here in memory and nowhere else: only a student's means are recorded,
+ * at the end. After a crash the students' devices send them again.
  */
 export class TrialLog {
 	#round = "";
-	/** To tell each what nobody else is told. */
+	/** Ways to tell each student what nobody else is told. */
 	readonly #members = new Map<string, Member>();
 	readonly #byStudent = new Map<string, Trials>();
 
-	/** Somebody is here. What is returned tells a student how far they are in a running experiment. */
+	/** Notes that a student is here. Returns how far they are in a running experiment. */
 	greet(state: ClassState, member: Member): () => void {
 		const { role, student } = member;
 		if (role !== "student") return () => undefined;
@@ -37,7 +37,7 @@ export class TrialLog {
 		this.#members.delete(id);
 	}
 
-	/** How far a student is in the current round, and what is kept of them if they are done. */
+	/** How far a student is in the current round, and their means if they are done. */
 	standing(state: ClassState, id: string): Down["trials"] {
 		const { search, dual } = this.#of(state, id);
 		const means = state.students.get(id)?.measured ?? null;
@@ -49,7 +49,7 @@ export class TrialLog {
 		this.#members.get(id)?.tell("trials", trials);
 	}
 
-	/** Takes a trial, or the word that somebody will not take part; what it makes happen, or why it is refused. */
+	/** Takes a trial, or a student's word not to take part. Returns the facts, or why it is refused. */
 	take(
 		state: ClassState,
 		{ role, student: id }: Member,
@@ -67,7 +67,7 @@ export class TrialLog {
 		return ok(isDone ? [this.#fact(state, student)] : []);
 	}
 
-	/** `facts`; if the round is closed among them, first with what is kept of everyone who had begun and is not done. */
+	/** Returns `facts`. If they close the round, the means of everyone who has begun and is not done come first. */
 	completed(state: ClassState, facts: readonly ClassFact[]): readonly ClassFact[] {
 		if (!isExperiment(state) || facts.every(({ type }) => type !== "roundClosed")) return facts;
 		const begun = [...state.students.values()].filter(
@@ -93,7 +93,7 @@ export class TrialLog {
 	}
 }
 
-/** Adds the next trial. One that is here already, or one too far, is refused. */
+/** Adds the next trial. One that is known already, or that skips one, is refused. */
 function add({ search, dual }: Trials, message: TrialMessage & { payload: object }): Refusal | undefined {
 	if (message.type === "sitOut") return undefined;
 	const isSearch = message.type === "searchTrial";

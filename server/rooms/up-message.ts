@@ -21,13 +21,13 @@ const upMessage = z.discriminatedUnion("type", [
 const numbered = z.object({ id: up.steer.shape.id });
 export type UpMessage = z.infer<typeof upMessage>;
 
-/** The message if it is one, else undefined. */
+/** Parses a message; undefined if it is none. */
 export function parseUp(type: unknown, payload: unknown): UpMessage | undefined {
 	const parsed = upMessage.safeParse({ type, payload: payload ?? {} });
 	return parsed.success ? parsed.data : undefined;
 }
 
-/** The number of a message that cannot be parsed, to name it in the refusal; null if that cannot be read either. */
+/** The number of a message that cannot be parsed, so that the refusal can name it; null if there is none. */
 export function idOf(payload: unknown): number | null {
 	const parsed = numbered.safeParse(payload);
 	return parsed.success ? parsed.data.id : null;

@@ -54,7 +54,7 @@ const BUS_LOCK = 0;
 
 /**
  * Teaches isolation: cache partitioning, bandwidth caps (as MemGuard's), and priority inheritance, which Mars
- * Pathfinder lacked at first. Rules M1, M5, L7.
+ * Pathfinder lacked at first. Rules M2, M5, L7.
  */
 export const interference: Lesson = {
 	id: "interference",

@@ -30,7 +30,7 @@ export const RoomState = schema(
 		code: t.string().default(""),
 		/** "class" or "practice". */
 		kind: t.string().default("class"),
-		/** A `Phase` of class-event.ts. */
+		/** One of PHASES (`class/phase.ts`). */
 		phase: t.string().default("lobby"),
 		/** Ids of the lessons of the plan, and the index of the current one. */
 		lessons: t.array("string"),

@@ -85,10 +85,10 @@ const speed = z.number().gt(0).max(1);
 const powerMw = z.number().min(0).max(SCENARIO_MAX.powerMw);
 
 /**
- * Defaults. Latencies: hits of 14 and 45 cycles at 3 GHz (Nehalem, Ivy Bridge) and 90 ns to DRAM; bandwidth:
- * dual-channel DDR4. Power: Cortex-A73 of the HiKey960 at its highest point; latency of waking: RK3588 (both
- * from kernel device trees). Switches: direct costs after Li, Ding and Shen, "Quantifying the cost of context
- * switch" (2007).
+ * Defaults. Latencies: 14 and 45 cycles at 3 GHz for hits, 90 ns to DRAM, about those of desktop parts since
+ * Nehalem; bandwidth: dual-channel DDR4. Power: Cortex-A73 of the HiKey960 at its highest point; latency of
+ * waking: RK3588 (both from kernel device trees). Switches: between 1.2 and 4 us have been measured (Li, Ding
+ * and Shen 2007; Bendersky 2018).
  */
 const machine = z.strictObject({
 	cores: z
