@@ -18,7 +18,7 @@ import type {
 } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
-/** Why a request failed. `message` is the server's sentence, "" where it could not be asked or gave none. */
+/** Why a request failed. `message` is the server's sentence, or "" if the server was not reached or gave none. */
 export type ApiError = {
 	readonly code: ErrorCode | "unreachable" | "unreadable";
 	readonly message: string;
@@ -43,15 +43,15 @@ export type JoinRequest = {
 /** A server that does not answer within this time counts as unreachable. */
 const TIMEOUT_MS = 10_000;
 
-/** The HTTP interface. Nothing here throws: a failed request is a value. The session is a cookie. */
+/** The HTTP interface. Nothing here throws: a failed request is a value. The session travels as a cookie. */
 export const api = {
 	signIn: (token: string) => post<SignInAnswer>("/api/sign-in", { token }),
-	/** Ok if this browser is signed in as a teacher, else `signInNeeded`. */
+	/** Ok if this browser is signed in as a teacher, otherwise `signInNeeded`. */
 	session: () => get<SessionAnswer>("/api/session"),
 	openClass: (request: ClassRequest) => post<CodeAnswer>("/api/classes", request),
 	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
 	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
-	/** `seed`: drawn by the server if undefined. */
+	/** `seed`: the server draws one if undefined. */
 	openPractice: (lesson: string, level: Level, seed?: number) =>
 		post<CodeAnswer>("/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
 	giveHomework: (lesson: string, level: Level) => post<CodeAnswer>("/api/homework", { lesson, level }),
@@ -60,7 +60,7 @@ export const api = {
 	startHomework: (code: string, name: string) =>
 		post<HomeworkStarted>(`/api/homework/${encodeURIComponent(code)}/start`, { name }),
 	closeHomework: (code: string) => post<undefined>(`/api/homework/${encodeURIComponent(code)}/close`, {}),
-	/** For good, with everybody's results. */
+	/** Deletes it for good, with everybody's results. */
 	deleteHomework: (code: string) =>
 		ask<undefined>(`/api/homework/${encodeURIComponent(code)}`, { method: "DELETE" }),
 	join: (request: JoinRequest) => post<JoinAnswer>("/api/join", request),
@@ -68,7 +68,7 @@ export const api = {
 	probes: () => get<readonly ProbeAnswer[]>("/api/probes"),
 	rounds: () => get<readonly RoundRow[]>("/api/rounds"),
 	round: (id: string) => get<RoundAnswer>(`/api/rounds/${encodeURIComponent(id)}`),
-	/** For good, with everything that was recorded of its class. */
+	/** Deletes it for good, with everything recorded of its class. */
 	deleteRound: (id: string) => ask<undefined>(`/api/rounds/${encodeURIComponent(id)}`, { method: "DELETE" }),
 	roundLog: (id: string) => get<RoundLog>(`/api/rounds/${encodeURIComponent(id)}/log`),
 };
@@ -99,7 +99,7 @@ async function ask<Value>(path: string, request: RequestInit): Promise<ApiResult
 		const code = error instanceof SyntaxError ? "unreadable" : "unreachable";
 		return { ok: false, error: { code, message: "" } };
 	}
-	// The server is ours and of the same build, so its answers are taken at their word.
+	// The server is ours and of the same build, so its answers are not checked.
 	if (response.ok) return { ok: true, value: body as Value };
 	if (isErrorAnswer(body)) return { ok: false, error: body.error };
 	return { ok: false, error: { code: "unreadable", message: "" } };
