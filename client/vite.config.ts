@@ -7,7 +7,7 @@ import { defineConfig, type Plugin } from "vite";
 const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
 /** Modules that the join page needs and others share. */
 const BASE =
-	/node_modules\/preact\/|client\/ui\/(base|button|field|language-switch|link|logo|navigate|tokens)\.|client\/net\/(api|seat-memory)\.|client\/entry\/enter-class\.|client\/i18n\/(base\/format|languages?|names|words)\.|shared\/(lib\/result|protocol\/(player-name|room-code))\./;
+	/node_modules\/preact\/|client\/ui\/(base|button|field|language-switch|link|logo|navigate|tokens)\.|client\/net\/seat-memory\.|client\/entry\/enter-class\.|client\/i18n\/(base\/format|languages?|names|words)\.|shared\/(lib\/result|protocol\/(player-name|room-code))\./;
 /** Below this many bytes the response's headers weigh more than what compression saves. */
 const COMPRESSED_BYTES_MIN = 600;
 
@@ -67,6 +67,7 @@ export default defineConfig({
 					groups: [
 						{ name: "phaser", test: /node_modules\/phaser\// },
 						{ name: "sdk", test: /node_modules\/@colyseus\// },
+						{ name: "zod", test: /node_modules\/zod\// },
 						{ name: "plots", test: /node_modules\/uplot\// },
 						// What every page begins with, as one file: each request costs about a kilobyte of headers.
 						{ name: "base", test: BASE },

@@ -143,7 +143,7 @@ const FLOORS: readonly Floor[] = [
 	},
 
 	{ at: "client/present", may: GAME },
-	{ at: "client/net", may: GAME, packages: ["@colyseus/sdk", "preact"] },
+	{ at: "client/net", may: GAME, packages: ["@colyseus/sdk", "preact", "zod"] },
 	// Pure: no component, no words.
 	{ at: "client/seat", may: [...GAME, "client/present"] },
 	{ at: "client/i18n/base", may: GAME },
@@ -156,7 +156,7 @@ const FLOORS: readonly Floor[] = [
 		packages: ["preact", "uplot", "lean-qr", "@fontsource-variable/lexend"],
 	},
 	{ at: "client/chip", may: [...GAME, "client/present"], packages: ["phaser"] },
-	{ at: "client/progress", may: [...GAME, "client/net"], packages: ["preact"] },
+	{ at: "client/progress", may: [...GAME, "client/net"], packages: ["preact", "zod"] },
 	{
 		at: "client/board",
 		may: [...PAGE, "client/present", "client/seat", "client/chip"],
@@ -212,7 +212,7 @@ const FLOORS: readonly Floor[] = [
 const LAZY_DOORS: Readonly<Record<string, RegExp>> = {
 	"client/routes.tsx": /^client\/[a-z]+\/[a-z-]+-page\.tsx$/,
 	// Joining fetches all that playing needs, while somebody still types a name.
-	"client/entry/enter-class.ts": /^client\/(play\/play-page\.tsx|chip\/chip-stage\.ts)$/,
+	"client/entry/play-code.ts": /^client\/(play\/play-page\.tsx|chip\/chip-stage\.ts)$/,
 	"client/i18n/languages.ts": /^client\/i18n\/[a-z]+\/(entrance|inside)\.ts$/,
 };
 

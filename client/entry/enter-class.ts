@@ -1,20 +1,14 @@
 import { generatePlayerName } from "#shared/protocol/player-name.ts";
 import { currentLanguage } from "../i18n/language.ts";
-import { loadInside } from "../i18n/words.ts";
-import { type ApiResult, api } from "../net/api.ts";
+import type { ApiResult } from "../net/api.ts";
 import { rememberSeat } from "../net/seat-memory.ts";
 
 /**
- * Fetches all code that playing needs, without running any of it. Called early, while somebody still
- * types; a failure shows up again, with its sentence, when the code is really needed.
+ * Fetches all code that playing needs. Called early, while somebody still types; a failure shows up again, with its
+ * sentence, when the code is really needed. By way of a file of its own: the names of all that code are long.
  */
-export function loadPlay(): Promise<unknown> {
-	return Promise.allSettled([
-		import("../play/play-page.tsx"),
-		import("../net/room-link.ts"),
-		import("../chip/chip-stage.ts"),
-		loadInside(currentLanguage()),
-	]);
+export async function loadPlay(): Promise<void> {
+	await import("./play-code.ts").then(({ loadPlayCode }) => loadPlayCode()).catch(() => undefined);
 }
 
 /** A made-up name in the language of the page. */
@@ -27,6 +21,9 @@ export function offerName(): string {
  * code to play is there: it is reserved for seconds only.
  */
 export async function enterClass(code: string, name: string): Promise<ApiResult<string>> {
+	const loaded = await loadApi();
+	if (loaded === undefined) return { ok: false, error: { code: "unreachable", message: "" } };
+	const { api } = loaded;
 	const found = await api.classInfo(code);
 	if (!found.ok) return found;
 	await loadPlay();
@@ -35,4 +32,9 @@ export async function enterClass(code: string, name: string): Promise<ApiResult<
 	const seat = joined.value;
 	rememberSeat(seat.code, { token: seat.token, name: seat.name, reservation: seat.reservation });
 	return { ok: true, value: seat.code };
+}
+
+/** Nothing is asked before somebody joins, so the first page does not have it. undefined: it cannot be fetched. */
+function loadApi() {
+	return import("../net/api.ts").catch(() => undefined);
 }

@@ -1,22 +1,7 @@
 import type { Level } from "#shared/lessons/ids.ts";
-import type {
-	ClassAnswer,
-	CodeAnswer,
-	ErrorAnswer,
-	ErrorCode,
-	HomeworkAnswer,
-	HomeworkStarted,
-	JoinAnswer,
-	LessonAnswer,
-	OpenClass,
-	OpenHomework,
-	ProbeAnswer,
-	RoundAnswer,
-	RoundRow,
-	SessionAnswer,
-	SignInAnswer,
-} from "#shared/protocol/http.ts";
+import type { ErrorCode } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import type { Answer, AnswerName } from "./answers.ts";
 
 /** Why a request failed. `message` is the server's sentence, or "" if the server was not reached or gave none. */
 export type ApiError = {
@@ -45,68 +30,94 @@ const TIMEOUT_MS = 10_000;
 
 /** The HTTP interface. Nothing here throws: a failed request is a value. The session travels as a cookie. */
 export const api = {
-	signIn: (token: string) => post<SignInAnswer>("/api/sign-in", { token }),
+	signIn: (token: string) => post("signIn", "/api/sign-in", { token }),
 	/** Ok if this browser is signed in as a teacher, otherwise `signInNeeded`. */
-	session: () => get<SessionAnswer>("/api/session"),
-	openClass: (request: ClassRequest) => post<CodeAnswer>("/api/classes", request),
-	openClasses: () => get<readonly OpenClass[]>("/api/classes"),
-	classInfo: (code: string) => get<ClassAnswer>(`/api/classes/${encodeURIComponent(code)}`),
+	session: () => get("session", "/api/session"),
+	openClass: (request: ClassRequest) => post("code", "/api/classes", request),
+	openClasses: () => get("openClasses", "/api/classes"),
+	classInfo: (code: string) => get("class", `/api/classes/${encodeURIComponent(code)}`),
 	/** `seed`: the server draws one if undefined. */
 	openPractice: (lesson: string, level: Level, seed?: number) =>
-		post<CodeAnswer>("/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
-	giveHomework: (lesson: string, level: Level) => post<CodeAnswer>("/api/homework", { lesson, level }),
-	homeworkList: () => get<readonly HomeworkAnswer[]>("/api/homework"),
-	homework: (code: string) => get<OpenHomework>(`/api/homework/${encodeURIComponent(code)}`),
+		post("code", "/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
+	giveHomework: (lesson: string, level: Level) => post("code", "/api/homework", { lesson, level }),
+	homeworkList: () => get("homework", "/api/homework"),
+	homework: (code: string) => get("openHomework", `/api/homework/${encodeURIComponent(code)}`),
 	startHomework: (code: string, name: string) =>
-		post<HomeworkStarted>(`/api/homework/${encodeURIComponent(code)}/start`, { name }),
-	closeHomework: (code: string) => post<undefined>(`/api/homework/${encodeURIComponent(code)}/close`, {}),
+		post("homeworkStarted", `/api/homework/${encodeURIComponent(code)}/start`, { name }),
+	closeHomework: (code: string) => post("nothing", `/api/homework/${encodeURIComponent(code)}/close`, {}),
 	/** Deletes it for good, with everybody's results. */
 	deleteHomework: (code: string) =>
-		ask<undefined>(`/api/homework/${encodeURIComponent(code)}`, { method: "DELETE" }),
-	join: (request: JoinRequest) => post<JoinAnswer>("/api/join", request),
-	lessons: () => get<readonly LessonAnswer[]>("/api/lessons"),
-	probes: () => get<readonly ProbeAnswer[]>("/api/probes"),
-	rounds: () => get<readonly RoundRow[]>("/api/rounds"),
-	round: (id: string) => get<RoundAnswer>(`/api/rounds/${encodeURIComponent(id)}`),
+		ask(() => answer("nothing"), `/api/homework/${encodeURIComponent(code)}`, { method: "DELETE" }),
+	join: (request: JoinRequest) => post("join", "/api/join", request),
+	lessons: () => get("lessons", "/api/lessons"),
+	probes: () => get("probes", "/api/probes"),
+	rounds: () => get("rounds", "/api/rounds"),
+	round: (id: string) => get("round", `/api/rounds/${encodeURIComponent(id)}`),
 	/** Deletes it for good, with everything recorded of its class. */
-	deleteRound: (id: string) => ask<undefined>(`/api/rounds/${encodeURIComponent(id)}`, { method: "DELETE" }),
-	roundLog: (id: string) => get<RoundLog>(`/api/rounds/${encodeURIComponent(id)}/log`),
+	deleteRound: (id: string) =>
+		ask(() => answer("nothing"), `/api/rounds/${encodeURIComponent(id)}`, { method: "DELETE" }),
+	roundLog: (id: string) => ask(roundLog, `/api/rounds/${encodeURIComponent(id)}/log`, { method: "GET" }),
 };
 
-function get<Value>(path: string): Promise<ApiResult<Value>> {
-	return ask<Value>(path, { method: "GET" });
+/** Parses an answer. */
+type Schema<Value> = {
+	readonly safeParse: (
+		body: unknown,
+	) => { readonly success: true; readonly data: Value } | { readonly success: false };
+};
+
+function get<Name extends AnswerName>(name: Name, path: string): Promise<ApiResult<Answer<Name>>> {
+	return ask(() => answer(name), path, { method: "GET" });
 }
 
-function post<Value>(path: string, body: unknown): Promise<ApiResult<Value>> {
-	return ask<Value>(path, {
+function post<Name extends AnswerName>(
+	name: Name,
+	path: string,
+	body: unknown,
+): Promise<ApiResult<Answer<Name>>> {
+	return ask(() => answer(name), path, {
 		method: "POST",
 		headers: { "content-type": "application/json" },
 		body: JSON.stringify(body),
 	});
 }
 
-async function ask<Value>(path: string, request: RequestInit): Promise<ApiResult<Value>> {
-	let response: Response;
-	let body: unknown;
-	try {
-		response = await fetch(path, {
-			...request,
-			credentials: "same-origin",
-			signal: AbortSignal.timeout(TIMEOUT_MS),
-		});
-		body = response.status === 204 ? undefined : await response.json();
-	} catch (error) {
-		const code = error instanceof SyntaxError ? "unreadable" : "unreachable";
-		return { ok: false, error: { code, message: "" } };
-	}
-	// The server is ours and of the same build, so its answers are not checked.
-	if (response.ok) return { ok: true, value: body as Value };
-	if (isErrorAnswer(body)) return { ok: false, error: body.error };
-	return { ok: false, error: { code: "unreadable", message: "" } };
+async function answer<Name extends AnswerName>(name: Name): Promise<Schema<Answer<Name>>> {
+	const { answers } = await import("./answers.ts");
+	// Indexed by a type parameter, the compiler would find the union of all schemas instead of one.
+	return answers[name] as Schema<unknown> as Schema<Answer<Name>>;
 }
 
-function isErrorAnswer(body: unknown): body is ErrorAnswer {
-	if (typeof body !== "object" || body === null || !("error" in body)) return false;
-	const { error } = body;
-	return typeof error === "object" && error !== null && "code" in error && "message" in error;
+/** Loaded apart, because this schema brings in scenarios and policies, and few pages need it. */
+async function roundLog(): Promise<Schema<RoundLog>> {
+	await import("./no-eval.ts");
+	return (await import("#shared/round/round-file.ts")).roundLogFile;
+}
+
+/** Fetches the parser alongside the request, so that no page has to load it before it makes one. */
+async function ask<Value>(
+	load: () => Promise<Schema<Value>>,
+	path: string,
+	request: RequestInit,
+): Promise<ApiResult<Value>> {
+	try {
+		const [response, schema, error] = await Promise.all([
+			fetch(path, { ...request, credentials: "same-origin", signal: AbortSignal.timeout(TIMEOUT_MS) }),
+			load(),
+			answer("error"),
+		]);
+		const body: unknown = response.status === 204 ? undefined : await response.json();
+		if (response.ok) {
+			const read = schema.safeParse(body);
+			return read.success ? { ok: true, value: read.data } : failed("unreadable");
+		}
+		const refused = error.safeParse(body);
+		return refused.success ? { ok: false, error: refused.data.error } : failed("unreadable");
+	} catch (error) {
+		return failed(error instanceof SyntaxError ? "unreadable" : "unreachable");
+	}
+}
+
+function failed(code: "unreachable" | "unreadable"): { readonly ok: false; readonly error: ApiError } {
+	return { ok: false, error: { code, message: "" } };
 }
