@@ -40,7 +40,10 @@ export function figureRows(measures: readonly Measures[]): FigureRow[] {
 
 const seconds = (ns: number): string => `${fixed(ns / NS_PER_PLAY_S, 2)} s`;
 const twoDecimals = (value: number): string => fixed(value, 2);
-const millijoule = (pj: number): string => t.millijoule(pj / PJ_PER_MJ);
+
+function millijoule(pj: number): string {
+	return t.millijoule(pj / PJ_PER_MJ);
+}
 
 function figuresOf(measures: readonly Measures[]): Figure[] {
 	return [...speed(measures), ...service(), ...losses(), ...energy()];

@@ -92,10 +92,18 @@ async function predictByKeyboard(page: Page, value: number): Promise<void> {
 	await page.getByText(lessonWords.predictDone(String(value))).waitFor();
 }
 
-/** Acts some times, in turn in every way given; a moment in which one of them means nothing is no mistake. */
+/**
+ * Acts some times, in turn in every way given, and until something was done; a moment in which one of them means nothing
+ * is no mistake.
+ */
 async function play(...acts: readonly (() => Promise<void>)[]): Promise<void> {
-	for (let count = 0; count < ACTS; count++) {
-		await acts[count % acts.length]?.().catch(() => {});
+	let done = 0;
+	for (let count = 0; count < ACTS || done === 0; count++) {
+		const isDone = await acts[count % acts.length]?.().then(
+			() => true,
+			() => false,
+		);
+		if (isDone === true) done += 1;
 		await new Promise((resolve) => setTimeout(resolve, BETWEEN_ACTS_MS));
 	}
 }

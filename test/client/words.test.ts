@@ -126,7 +126,9 @@ function isShown([dictionary = "", ...keys]: readonly string[]): boolean {
 function isRead(source: string, keys: readonly string[]): boolean {
 	return keys.some((key, index) => {
 		const isLast = index === keys.length - 1;
-		return new RegExp(isLast ? `\\.${key}\\b` : `\\.${key}(?:\\[|\\)|,|;|\\}| as\\b|$)`, "m").test(source);
+		return new RegExp(isLast ? `\\.${key}\\b` : `\\.${key}(?:\\[|\\)|,|;|\\}|\\.map\\(| as\\b|$)`, "m").test(
+			source,
+		);
 	});
 }
 

@@ -53,9 +53,7 @@ const newer = (text: string) => JSON.stringify({ version: 99, value: JSON.parse(
 const strange = (text: string) => JSON.stringify({ version: 2, value: JSON.parse(text), more: true });
 
 describe("a database of before stored values had versions", () => {
-	test("shows everything that it showed, also after what is written now has joined it", {
-		timeout: 60_000,
-	}, async () => {
+	test("shows everything that it showed, also after what is written now has joined it", async () => {
 		const dataFolder = versionOneFolder();
 		const { log, sentences } = listen();
 		const first = await startTestServer({ dataFolder, log });
@@ -106,7 +104,7 @@ describe("a stored round of which something cannot be read", () => {
 		},
 	);
 
-	test("is measured again where its outcome is damaged, and has it then", { timeout: 60_000 }, async () => {
+	test("is measured again where its outcome is damaged, and has it then", async () => {
 		const { server, dataFolder } = await startWith("rounds", "outcome", ofRound, truncated);
 		const path = `/api/rounds/${round.id}`;
 		const { unreadable, ...answer } = (await get<RoundAnswer>(server, path, session)).body;
@@ -117,7 +115,7 @@ describe("a stored round of which something cannot be read", () => {
 		expect((await get(again, path, session)).body).toEqual(shown(path));
 	});
 
-	test("keeps an outcome that a newer program wrote, whatever is measured", { timeout: 60_000 }, async () => {
+	test("keeps an outcome that a newer program wrote, whatever is measured", async () => {
 		const { server, dataFolder } = await startWith("rounds", "outcome", ofRound, newer);
 		const path = `/api/rounds/${round.id}`;
 		const { unreadable, ...answer } = (await get<RoundAnswer>(server, path, session)).body;
@@ -157,7 +155,7 @@ describe("a stored round of which something cannot be read", () => {
 		expect(sentences).toEqual([unreadable]);
 	});
 
-	test("shows an experiment without its result", { timeout: 60_000 }, async () => {
+	test("shows an experiment without its result", async () => {
 		const { id } = rows.find(({ lesson }) => lesson === "brain") as RoundRow;
 		const { server, sentences } = await startWith("rounds", "experiment", `id = '${id}'`, newer);
 		const { experiment, unreadable } = (await get<RoundAnswer>(server, `/api/rounds/${id}`, session)).body;
@@ -229,9 +227,7 @@ describe("an event that cannot be read", () => {
 		);
 	});
 
-	test("ends its class with what was played, where the class cannot go on, and no other", {
-		timeout: 60_000,
-	}, async () => {
+	test("ends its class with what was played, where the class cannot go on, and no other", async () => {
 		const last = `sequence = (select max(sequence) from journal where code = '${code}' and event like '%"type":"commanded"%') and code = '${code}'`;
 		const { server, sentences } = await startWith("journal", "event", last, (text) =>
 			text.replace('"signal"', '"sing"'),
@@ -245,7 +241,7 @@ describe("an event that cannot be read", () => {
 		await expectClassShown(server, lobby);
 		expect((await get(server, `/api/classes/${code}`)).status).toBe(410);
 		const list = async () => (await get<RoundRow[]>(server, "/api/rounds", session)).body;
-		await expect.poll(async () => (await list()).length, { timeout: 20_000 }).toBe(rows.length + 1);
+		await expect.poll(async () => (await list()).length).toBe(rows.length + 1);
 		const cut = (await list()).find(({ id }) => rows.every((row) => row.id !== id)) as RoundRow;
 		const { turns, commands } = (await get<RoundLog>(server, `/api/rounds/${cut.id}/log`, session)).body;
 		expect(turns).toBeGreaterThan(0);

@@ -3,7 +3,6 @@ import type { Entrance } from "../dictionary.ts";
 export const commonWords: Entrance["commonWords"] = {
 	product: "Coretet",
 	loading: "Lädt …",
-	back: "Zurück",
 	joinClass: "Einer Klasse beitreten",
 	practice: "Allein üben",
 	teach: "Unterrichten",

@@ -94,7 +94,6 @@ export const deskWords: Inside["deskWords"] = {
 		"Wer entfernt wird, kann mit dem Code wieder beitreten. Wer ausgesperrt wird, kommt mit diesem Platz und diesem Namen nicht zurück; sperre die Klasse, damit niemand Neues hereinkommt.",
 	hints: "Wo Hilfe nötig ist",
 	noHints: "Gerade braucht niemand Hilfe.",
-	predictions: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
 	locked: "Die Klasse ist gesperrt: Niemand Neues kann beitreten.",
 	connecting: "Verbindet mit der Klasse …",
 	reconnecting: "Die Verbindung ist weg. Neuer Versuch …",

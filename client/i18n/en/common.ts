@@ -4,7 +4,6 @@ import type { ErrorCode } from "#shared/protocol/http.ts";
 export const commonWords = {
 	product: "Coretet",
 	loading: "Loading …",
-	back: "Back",
 	joinClass: "Join a class",
 	practice: "Practise alone",
 	teach: "Teach",

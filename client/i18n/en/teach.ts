@@ -96,7 +96,6 @@ export const deskWords = {
 		"Who is removed may join again with the code. Who is blocked cannot come back with this seat or this name; lock the class to keep out everybody new.",
 	hints: "What needs help",
 	noHints: "Nothing to help with just now.",
-	predictions: (made: number, of: number) => `${number(made)} of ${number(of)} have committed`,
 	locked: "The class is locked: nobody new can join.",
 	connecting: "Connecting to the class …",
 	reconnecting: "The connection was lost. Trying again …",
