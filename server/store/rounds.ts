@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { peopleIn } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { DeepReadonly } from "#shared/lib/deep-readonly.ts";
 import { readStored, type StoredKind, writeStored } from "#shared/lib/stored.ts";
 import {
 	type FoundRound,
@@ -161,7 +162,7 @@ function withoutNames({ seats, predictions, evidence }: Named): Named {
 function rewrite<Item>(
 	kind: StoredKind<Item[]>,
 	text: string,
-	change: (items: readonly Item[]) => Item[],
+	change: (items: readonly Item[]) => DeepReadonly<Item[]>,
 ): string {
 	const list = readStored(kind, text);
 	if (list.ok) return writeStored(kind, change(list.value));
