@@ -29,7 +29,7 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 		<ul class="machine-strip" aria-label={t.title}>
 			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
 			{coming !== undefined && <ComingGauge coming={coming} />}
-			{/* So that the chip below does not move at every crash. */}
+			{/* Keeps the chip below from moving at every crash. */}
 			{isAlone && crashes?.length === 0 && <li class="gauge">{t.noneDown}</li>}
 			{crashes?.map((crash) => (
 				<CrashGauge key={crash.process} crash={crash} />

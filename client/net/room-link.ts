@@ -52,7 +52,7 @@ export async function openRoomLink(
 	for (const type of DOWN_TYPES)
 		room.onMessage(type, (payload: unknown) => {
 			const read = readMessage(type, payload);
-			// A server of another version, most likely: a new page understands it.
+			// This is most likely a server of another version, whose messages a reloaded page understands.
 			if (read.ok) hear(() => listener.message(type, read.value));
 			else hear(() => listener.message("goodbye", { reason: "reload" }));
 		});

@@ -31,7 +31,7 @@ export function createReferenceMemory(
 			const known = builtIn.get(key);
 			if (known !== undefined) return known;
 			const references = found.get(key) ?? search(wanted);
-			// What was asked for last is forgotten last.
+			// Keeps the least recently used first, to be evicted first.
 			found.delete(key);
 			found.set(key, references);
 			for (const oldest of found.keys()) {

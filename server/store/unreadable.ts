@@ -12,7 +12,7 @@ import {
 /** A value that cannot be read, with a sentence that says where it is stored and what was expected. */
 export type UnreadableValue = Pick<Unreadable, "is"> & { readonly sentence: string };
 
-/** Reads one stored value. */
+/** Reads one stored value, brought up to its current version, or says why it cannot be read. */
 export type ReadValue = <Value>(
 	kind: StoredKind<Value>,
 	place: StoredPlace,
