@@ -18,7 +18,10 @@ import {
 	signInAnswer,
 } from "#shared/protocol/http.ts";
 
-/** The answers of the HTTP interface, by name; that of a round's log is by itself, because it knows scenarios. Loaded with the first request, and so is the parser. */
+/**
+ * Schemas of the answers of the HTTP interface, by name. Loaded with the first request, together with the parser. The
+ * schema of a round's log is loaded apart, because it brings in scenarios.
+ */
 export const answers = {
 	class: classAnswer,
 	code: codeAnswer,
@@ -27,7 +30,7 @@ export const answers = {
 	homeworkStarted: homeworkStartedAnswer,
 	join: joinAnswer,
 	lessons: lessonsAnswer,
-	/** 204: without a body. */
+	/** Status 204, without a body. */
 	nothing: z.undefined(),
 	openClasses: openClassesAnswer,
 	openHomework: openHomeworkAnswer,
@@ -39,4 +42,4 @@ export const answers = {
 } as const;
 
 export type AnswerName = keyof typeof answers;
-export type Answer<Name extends AnswerName> = DeepReadonly<z.infer<(typeof answers)[Name]>>;
+export type ParsedAnswer<Name extends AnswerName> = DeepReadonly<z.infer<(typeof answers)[Name]>>;

@@ -1,9 +1,9 @@
 import type { Level } from "#shared/lessons/ids.ts";
 import type { ErrorCode } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { Answer, AnswerName } from "./answers.ts";
+import type { AnswerName, ParsedAnswer } from "./answers.ts";
 
-/** Why a request failed. `message` is the server's sentence, "" where it could not be asked or gave none. */
+/** Why a request failed. `message` is the server's sentence, or "" if the server was not reached or gave none. */
 export type ApiError = {
 	readonly code: ErrorCode | "unreachable" | "unreadable";
 	readonly message: string;
@@ -28,15 +28,15 @@ export type JoinRequest = {
 /** A server that does not answer within this time counts as unreachable. */
 const TIMEOUT_MS = 10_000;
 
-/** The HTTP interface. Nothing here throws: a failed request is a value. The session is a cookie. */
+/** The HTTP interface. Nothing here throws: a failed request is a value. The session travels as a cookie. */
 export const api = {
 	signIn: (token: string) => post("signIn", "/api/sign-in", { token }),
-	/** Ok if this browser is signed in as a teacher, else `signInNeeded`. */
+	/** Ok if this browser is signed in as a teacher, otherwise `signInNeeded`. */
 	session: () => get("session", "/api/session"),
 	openClass: (request: ClassRequest) => post("code", "/api/classes", request),
 	openClasses: () => get("openClasses", "/api/classes"),
 	classInfo: (code: string) => get("class", `/api/classes/${encodeURIComponent(code)}`),
-	/** `seed`: drawn by the server if undefined. */
+	/** `seed`: the server draws one if undefined. */
 	openPractice: (lesson: string, level: Level, seed?: number) =>
 		post("code", "/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
 	giveHomework: (lesson: string, level: Level) => post("code", "/api/homework", { lesson, level }),
@@ -45,7 +45,7 @@ export const api = {
 	startHomework: (code: string, name: string) =>
 		post("homeworkStarted", `/api/homework/${encodeURIComponent(code)}/start`, { name }),
 	closeHomework: (code: string) => post("nothing", `/api/homework/${encodeURIComponent(code)}/close`, {}),
-	/** For good, with everybody's results. */
+	/** Deletes it for good, with everybody's results. */
 	deleteHomework: (code: string) =>
 		ask(() => answer("nothing"), `/api/homework/${encodeURIComponent(code)}`, { method: "DELETE" }),
 	join: (request: JoinRequest) => post("join", "/api/join", request),
@@ -53,20 +53,20 @@ export const api = {
 	probes: () => get("probes", "/api/probes"),
 	rounds: () => get("rounds", "/api/rounds"),
 	round: (id: string) => get("round", `/api/rounds/${encodeURIComponent(id)}`),
-	/** For good, with everything that was recorded of its class. */
+	/** Deletes it for good, with everything recorded of its class. */
 	deleteRound: (id: string) =>
 		ask(() => answer("nothing"), `/api/rounds/${encodeURIComponent(id)}`, { method: "DELETE" }),
 	roundLog: (id: string) => ask(roundLog, `/api/rounds/${encodeURIComponent(id)}/log`, { method: "GET" }),
 };
 
-/** What reads an answer. */
+/** Parses an answer. */
 type Schema<Value> = {
 	readonly safeParse: (
 		body: unknown,
 	) => { readonly success: true; readonly data: Value } | { readonly success: false };
 };
 
-function get<Name extends AnswerName>(name: Name, path: string): Promise<ApiResult<Answer<Name>>> {
+function get<Name extends AnswerName>(name: Name, path: string): Promise<ApiResult<ParsedAnswer<Name>>> {
 	return ask(() => answer(name), path, { method: "GET" });
 }
 
@@ -74,7 +74,7 @@ function post<Name extends AnswerName>(
 	name: Name,
 	path: string,
 	body: unknown,
-): Promise<ApiResult<Answer<Name>>> {
+): Promise<ApiResult<ParsedAnswer<Name>>> {
 	return ask(() => answer(name), path, {
 		method: "POST",
 		headers: { "content-type": "application/json" },
@@ -82,19 +82,19 @@ function post<Name extends AnswerName>(
 	});
 }
 
-async function answer<Name extends AnswerName>(name: Name): Promise<Schema<Answer<Name>>> {
+async function answer<Name extends AnswerName>(name: Name): Promise<Schema<ParsedAnswer<Name>>> {
 	const { answers } = await import("./answers.ts");
-	// By a name that is a type parameter the compiler finds all schemas and not one.
-	return answers[name] as Schema<unknown> as Schema<Answer<Name>>;
+	// Indexed by a type parameter, the compiler would find the union of all schemas instead of one.
+	return answers[name] as Schema<unknown> as Schema<ParsedAnswer<Name>>;
 }
 
-/** By itself, because it knows scenarios and policies, and few pages ask for it. */
+/** Loaded apart, because this schema brings in scenarios and policies, and few pages need it. */
 async function roundLog(): Promise<Schema<RoundLog>> {
 	await import("./no-eval.ts");
 	return (await import("#shared/round/round-file.ts")).roundLogFile;
 }
 
-/** The parser is fetched beside the request, so that no page has to have it before it asks for something. */
+/** Fetches the parser alongside the request, so that no page has to load it before it makes one. */
 async function ask<Value>(
 	load: () => Promise<Schema<Value>>,
 	path: string,

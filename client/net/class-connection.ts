@@ -8,25 +8,25 @@ import type { RoomSnapshot } from "./room-snapshot.ts";
 import { forgetSeat } from "./seat-memory.ts";
 import { createStore, type Readable } from "./store.ts";
 
-/** Nothing heard for so long: the connection is dead, whatever the socket says. */
+/** A connection that has been silent for this long is dead, whatever the socket says. */
 const SILENCE_MS = 2_500;
 const BEAT_MS = 1_000;
 
-/** So often a server may say that it does not know a class in which we were a moment ago. */
+/** How many times in a row the server may not know a class that we were just in, before we give up. */
 const UNKNOWN_MAX = 4;
 
 export type ClassConnectionOptions = {
 	readonly code: string;
 	readonly role: Role;
-	/** Every message of the server but `goodbye`, which ends the connection. */
+	/** Called with every message from the server except `goodbye`, which ends the connection. */
 	readonly onMessage: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
-	/** Extra delay of messages there and back, for trying; 0 otherwise. */
+	/** Delay added to a round trip, half of it each way, to try out a slow network. Usually 0. */
 	readonly latencyMs: number;
 };
 
 /**
- * The way into a class that stays open: joins, says hello, beats once a second, notices when the line
- * is dead, and comes back to the same seat until the server says that it need not.
+ * A connection to a class that keeps itself open: it joins, says hello, beats once a second, notices when the line is
+ * dead, and comes back to the same seat until the server ends it for good.
  */
 export class ClassConnection {
 	readonly state: Readable<ConnectionState>;
@@ -37,11 +37,11 @@ export class ClassConnection {
 	readonly #pulse: ReturnType<typeof setInterval>;
 	#link: RoomLink | undefined;
 	#retry: ReturnType<typeof setTimeout> | undefined;
-	/** Goes on over lost lines, so that no number of an earlier one is given again. */
+	/** Number of the last request. It keeps counting across reconnections, so that no number is used twice. */
 	#lastId = 0;
 	#attempt = 0;
 	#wasOnline = false;
-	/** Times in a row that the server did not know the class. */
+	/** How many times in a row the server did not know the class. */
 	#unknown = 0;
 	#heardMs = 0;
 	#beatMs = 0;
@@ -57,8 +57,8 @@ export class ClassConnection {
 	}
 
 	/**
-	 * Asks for something that may be refused. The number under which it was sent; undefined if it was not: nothing is
-	 * kept for later, because a late command is a wrong one.
+	 * Sends a request that may be refused. Returns its number, or undefined if it was not sent. Nothing is kept for
+	 * later, because a late command is a wrong one.
 	 */
 	ask<Type extends AskType>(type: Type, asked: Asked[Type]): number | undefined {
 		const id = this.#lastId + 1;
@@ -68,7 +68,7 @@ export class ClassConnection {
 		return id;
 	}
 
-	/** Says whether it was sent. */
+	/** Returns whether the message was sent. */
 	send<Type extends UpType>(type: Type, payload: Up[Type]): boolean {
 		if (this.#link === undefined || this.#state.get().state !== "online") return false;
 		this.#link.send(type, payload);
@@ -79,7 +79,7 @@ export class ClassConnection {
 		this.#link?.ping(answered);
 	}
 
-	/** Leaves for good: the page goes elsewhere. */
+	/** Leaves for good, because the page is going away. */
 	close(): void {
 		this.#closed = true;
 		clearInterval(this.#pulse);
@@ -89,7 +89,7 @@ export class ClassConnection {
 		this.#link = undefined;
 	}
 
-	/** The user asks to come back after having been told to stay away. */
+	/** Connects again on the user's request, after the connection was ended for good. */
 	comeBack(): void {
 		if (this.#closed || this.#state.get().state !== "gone") return;
 		this.#attempt = 0;
@@ -129,7 +129,10 @@ export class ClassConnection {
 		link.send("hello", { version: PROTOCOL_VERSION });
 	}
 
-	/** A class that really ended said goodbye; one that is unknown may just not be open again after a restart. */
+	/**
+	 * Whether an unknown class may open again. One that has ended said goodbye; this one may just not be restored yet
+	 * after a restart.
+	 */
 	#mayReopen(reserved: Reserved): boolean {
 		if (!this.#wasOnline || !isUnknownClass(reserved)) return false;
 		this.#unknown += 1;
@@ -151,7 +154,8 @@ export class ClassConnection {
 	}
 
 	#sentAway(reason: Down["goodbye"]["reason"]): void {
-		// The seat is lost; the token of somebody blocked is kept, and says so if it is tried again.
+		// Only a removed student's seat is lost. A blocked student keeps the token, so that another try reports the
+		// block.
 		if (reason === "removed") forgetSeat(this.#options.code);
 		this.#gone({ state: "gone", reason });
 	}
@@ -174,7 +178,7 @@ export class ClassConnection {
 		this.#retry = setTimeout(() => this.#open(), retryDelayMs(this.#attempt, Math.random()));
 	}
 
-	/** The network is back: no need to wait for the next attempt. */
+	/** Retries at once when the network is back, instead of waiting for the next attempt. */
 	readonly #retryNow = () => {
 		if (this.#state.get().state !== "reconnecting" || this.#link !== undefined) return;
 		clearTimeout(this.#retry);

@@ -14,8 +14,8 @@ type FrameListener = (frame: StreamFrame, stream: TurnStream) => void;
 type RefusalListener = (refused: Down["refused"]) => void;
 
 /**
- * A class as one page lives in it: the connection, the round being stepped, what this student has sent
- * and committed to. Runs its own frames; `close` when the page goes.
+ * One page's view of a class: the connection, the round being stepped, and what this student has sent and committed
+ * to. Runs its own animation frames. Call `close` when the page goes.
  */
 export class ClientSession {
 	readonly code: string;
@@ -31,7 +31,7 @@ export class ClientSession {
 	readonly #link: ClassConnection;
 	readonly #frameListeners = new Set<FrameListener>();
 	readonly #refusalListeners = new Set<RefusalListener>();
-	/** The current round as it was told; its stream may have to wait for the seat. */
+	/** The current round as the server sent it. Its stream may have to wait until the seat is known. */
 	readonly #held = createStore<Down["round"] | undefined>(undefined);
 	#frameRequest = 0;
 	#lesson = -1;
@@ -53,27 +53,27 @@ export class ClientSession {
 	get welcome(): Readable<Down["welcome"] | undefined> {
 		return this.#welcome;
 	}
-	/** The result of the current round; undefined until it is told. */
+	/** The result of the current round; undefined until the server sends it. */
 	get outcome(): Readable<Down["outcome"] | undefined> {
 		return this.#outcome;
 	}
-	/** The current round; undefined before the first, and for a student without a seat. */
+	/** The current round; undefined before the first round, and for a student without a seat. */
 	get stream(): Readable<TurnStream | undefined> {
 		return this.#stream;
 	}
-	/** Own commands whose turn has not come yet, oldest first. */
+	/** Our own commands whose turn has not come yet, oldest first. */
 	get pending(): Readable<readonly PendingCommand[]> {
 		return this.#pending;
 	}
-	/** What this student has committed to in the current lesson. */
+	/** This student's prediction in the current lesson; null if none. */
 	get predicted(): Readable<number | null> {
 		return this.#commitments.predicted;
 	}
-	/** How far this student is in the experiment of the current round, as the server knows it. */
+	/** How far this student is in the experiment of the current round, as far as the server knows. */
 	get trials(): Readable<Down["trials"] | undefined> {
 		return this.#trials;
 	}
-	/** The current round as it was told, for who has no seat in it too. */
+	/** The current round as the server sent it, even for somebody without a seat in it. */
 	get round(): Readable<Down["round"] | undefined> {
 		return this.#held;
 	}
@@ -86,13 +86,13 @@ export class ClientSession {
 		return this.#commitments.probed;
 	}
 
-	/** The student whose page this is, as the class sees it. */
+	/** The student whose page this is, as the class sees them. */
 	get me(): StudentSnapshot | undefined {
 		const id = this.#welcome.get()?.student;
 		return this.room.get()?.students.find((student) => student.id === id);
 	}
 
-	/** Told on every frame while a round is played. Returns how to stop. */
+	/** Calls `listener` on every frame while a round is played. Returns a function that stops it. */
 	onFrame(listener: FrameListener): () => void {
 		this.#frameListeners.add(listener);
 		return () => this.#frameListeners.delete(listener);
@@ -103,7 +103,7 @@ export class ClientSession {
 		return () => this.#refusalListeners.delete(listener);
 	}
 
-	/** Gives a command for the own seat; it shows as pending at once. Says whether it was sent. */
+	/** Sends a command for this student's seat, which shows as pending at once. Returns whether it was sent. */
 	command(command: PlayerCommand): boolean {
 		const stream = this.#stream.get();
 		const id = stream && this.ask("command", { seen: turnSeen(stream), command });
@@ -135,12 +135,12 @@ export class ClientSession {
 		this.ask("remove", { student, block });
 	}
 
-	/** Says whether it was sent. */
+	/** Returns whether the action was sent. */
 	steer(action: SteerAction): boolean {
 		return this.ask("steer", { action }) !== undefined;
 	}
 
-	/** The number under which a refusal would name it; undefined if it was not sent. */
+	/** Sends a request. Returns the number that a refusal would name, or undefined if it was not sent. */
 	ask<Type extends AskType>(type: Type, payload: Asked[Type]): number | undefined {
 		return this.#link.ask(type, payload);
 	}
@@ -216,7 +216,7 @@ export class ClientSession {
 		this.#reopen();
 	}
 
-	/** Opens the stream once both the round and the chip to step are known, and again if the chip changes. */
+	/** Opens the stream once both the round and the chips to step are known, and again if those chips change. */
 	#reopen(): void {
 		const held = this.#held.get();
 		const chips = this.role === "student" ? this.me?.chip : "all";
@@ -234,7 +234,7 @@ export class ClientSession {
 		);
 	}
 
-	/** Nothing moves outside of play, and what asks for frames all the same keeps a small device warm. */
+	/** Runs frames only during play: nothing moves otherwise, and asking for frames keeps a small device warm. */
 	#runFrames(isRunning: boolean): void {
 		if (isRunning === (this.#frameRequest !== 0)) return;
 		cancelAnimationFrame(this.#frameRequest);
@@ -257,12 +257,12 @@ export class ClientSession {
 	}
 }
 
-/** The turn that the player was looking at. */
+/** The turn that the player was looking at; -1 before the first one is over. */
 function turnSeen(stream: TurnStream): number {
 	return Math.max(-1, Math.floor(stream.nowNs / TURN_NS) - 1);
 }
 
-/** `?latencyMs=` of the address: how much slower the network is to be made, there and back. */
+/** Delay added to a round trip, from `?latencyMs=`: 0 to 10,000. */
 function latencyOf(query: string): number {
 	const latencyMs = Number(new URLSearchParams(query).get("latencyMs"));
 	return Number.isFinite(latencyMs) ? Math.min(10_000, Math.max(0, latencyMs)) : 0;

@@ -1,7 +1,7 @@
 import type { ProbeMoment } from "#shared/class/probe-tally.ts";
 import { createStore, type Readable } from "./store.ts";
 
-/** What a student gives once, and sees as given as soon as it is sent. */
+/** Something that a student submits once, and sees as submitted as soon as it is sent. */
 type Commitment =
 	| { readonly type: "predict"; readonly value: number }
 	| { readonly type: "answer"; readonly question: number; readonly choice: number }
@@ -14,8 +14,8 @@ type Known = {
 };
 
 /**
- * What a student has committed to: what the server knows of, and over that what was sent since, oldest first,
- * each until it is refused. So whatever is refused, what is shown is what stands.
+ * What a student has committed to: what the server knows, overlaid with what was sent since, oldest first. A refusal
+ * takes back only what it names, so that what is shown is always what stands.
  */
 export class Commitments {
 	readonly #predicted = createStore<number | null>(null);
@@ -24,12 +24,12 @@ export class Commitments {
 	#known: Known = { predicted: null, answered: [], probed: undefined };
 	#sent: readonly (Commitment & { readonly id: number })[] = [];
 
-	/** In the current lesson. */
+	/** The prediction in the current lesson; null if none. */
 	get predicted(): Readable<number | null> {
 		return this.#predicted;
 	}
 
-	/** In the current lesson, by question. */
+	/** The choice for each question of the current lesson; null where there is none. */
 	get answered(): Readable<readonly (number | null)[]> {
 		return this.#answered;
 	}
@@ -39,19 +39,19 @@ export class Commitments {
 		return this.#probed;
 	}
 
-	/** The server's word, which takes the place of all that was sent before. */
+	/** Takes the server's word, which replaces everything sent before. */
 	told(known: Known): void {
 		this.#known = known;
 		this.#sent = [];
 		this.#show();
 	}
 
-	/** Another lesson begins, with nothing predicted or answered. */
+	/** Starts another lesson, with nothing predicted or answered. */
 	turnPage(): void {
 		this.told({ predicted: null, answered: [], probed: this.#probed.get() });
 	}
 
-	/** `id`: the number under which it was sent. */
+	/** Adds a commitment. `id`: the number of the request that it was sent with. */
 	sent(id: number, commitment: Commitment): void {
 		this.#sent = [...this.#sent, { id, ...commitment }];
 		this.#show();

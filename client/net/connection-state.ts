@@ -1,7 +1,7 @@
 import { CLOSE_ELSEWHERE, CLOSE_ENDED, CLOSE_REMOVED, CLOSE_SILENT } from "#shared/protocol/close-codes.ts";
 import type { ApiError } from "./api.ts";
 
-/** Role in which a class is joined. */
+/** The role in which a client joins a class. */
 export type Role = "student" | "desk" | "projector";
 
 /** Why a client will not come back by itself. */
@@ -12,28 +12,28 @@ export type GoneReason =
 	| "elsewhere"
 	/** The server runs a newer Coretet than this page. */
 	| "reload"
-	/** The teacher has sent this student away; after `blocked` for good. */
+	/** The teacher has removed this student; `blocked` means for good. */
 	| "removed"
 	| "blocked"
-	/** The server heard nothing for too long. */
+	/** The server had not heard from this client for too long. */
 	| "silent"
-	/** This tab holds no seat in the class: join first. */
+	/** This tab holds no seat in the class, and must join first. */
 	| "noSeat"
-	/** The server said no, for the reason in `error`. */
+	/** The server refused, for the reason in `error`. */
 	| "refused";
 
-/** Reasons that say it all by themselves. */
+/** Reasons that need no further detail. */
 export type UnrefusedReason = Exclude<GoneReason, "refused">;
 
 export type ConnectionState =
 	| { readonly state: "connecting" }
 	| { readonly state: "online" }
-	/** The connection was lost and is being tried again; `attempt` counts from 1. */
+	/** The connection was lost and is being opened again; `attempt` counts from 1. */
 	| { readonly state: "reconnecting"; readonly attempt: number }
 	| { readonly state: "gone"; readonly reason: UnrefusedReason }
 	| { readonly state: "gone"; readonly reason: "refused"; readonly error: ApiError["code"] };
 
-/** Why the server closed the connection for good, or undefined if the client should come back. */
+/** The reason why the server closed the connection for good, or undefined if the client should reconnect. */
 export function goneByCloseCode(code: number): UnrefusedReason | undefined {
 	switch (code) {
 		case CLOSE_ENDED:
@@ -53,8 +53,8 @@ const RETRY_FIRST_MS = 250;
 const RETRY_MS_MAX = 2_000;
 
 /**
- * How long to wait before attempt `attempt` (from 1): doubling, up to 2 s, and spread by half, so that
- * a class that lost its server does not come back all at once. `chance`: 0 <= chance < 1.
+ * Delay before reconnection attempt `attempt` (from 1). It doubles up to 2 s and is spread over its upper half, so
+ * that a class that lost its server does not come back all at once. `chance`: 0 <= chance < 1.
  */
 export function retryDelayMs(attempt: number, chance: number): number {
 	const fullMs = Math.min(RETRY_MS_MAX, RETRY_FIRST_MS * 2 ** (attempt - 1));

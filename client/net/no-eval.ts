@@ -1,4 +1,4 @@
 import { config } from "zod";
 
-/** The page's security policy forbids to compile code: a parser must not even try. Imported before any schema. */
+/** The page's security policy forbids compiling code, so that the parser must not even try. Import before any schema. */
 config({ jitless: true });

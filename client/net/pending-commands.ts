@@ -2,17 +2,17 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { StampedCommand } from "#shared/round/round.ts";
 import { isSameCommand } from "#shared/sim/chip/same-command.ts";
 
-/** A command that was sent as number `id` and whose turn has not come yet. Shown at once, as pending. */
+/** A command sent as request `id`, whose turn has not come yet. It is shown at once, as pending. */
 export type PendingCommand = {
 	readonly id: number;
 	readonly command: PlayerCommand;
 	readonly sentMs: number;
 };
 
-/** After so long without its turn a command is lost: the line broke after it was sent. */
+/** A command whose turn has not come after this long is lost: the line broke after it was sent. */
 const LOST_AFTER_MS = 4_000;
 
-/** What is left after the turns that were just applied; `seat` of `chip` is ours. The same list if nothing was. */
+/** Removes the commands of `applied` that came from `seat` of `chip`. Returns the same list if there are none. */
 export function settlePending(
 	pending: readonly PendingCommand[],
 	applied: readonly StampedCommand[],
@@ -28,7 +28,7 @@ export function settlePending(
 	return left;
 }
 
-/** What is left without the one that was sent as number `id`. The same list if none was. */
+/** Removes the command sent as request `id`. Returns the same list if there is none. */
 export function dropRefused(
 	pending: readonly PendingCommand[],
 	id: number | null,
@@ -36,7 +36,7 @@ export function dropRefused(
 	return pending.some((sent) => sent.id === id) ? pending.filter((sent) => sent.id !== id) : pending;
 }
 
-/** What is left without those that were lost. The same list if none was. */
+/** Removes the commands that are lost. Returns the same list if there are none. */
 export function dropLost(pending: readonly PendingCommand[], nowMs: number): readonly PendingCommand[] {
 	const isAlive = ({ sentMs }: PendingCommand) => nowMs - sentMs < LOST_AFTER_MS;
 	return pending.every(isAlive) ? pending : pending.filter(isAlive);

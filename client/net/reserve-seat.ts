@@ -2,14 +2,14 @@ import { type ApiError, api } from "./api.ts";
 import type { Role } from "./connection-state.ts";
 import { recallSeat, rememberSeat } from "./seat-memory.ts";
 
-/** A seat reservation, or why there is none. `retry`: it may work a little later. */
+/** A seat reservation, or why there is none. `retry`: another try may succeed a little later. */
 export type Reserved =
 	| { readonly ok: true; readonly reservation: unknown }
 	| { readonly ok: false; readonly retry: boolean; readonly error: ApiError | "noSeat" };
 
 /**
- * Gets a reservation for the class. A student uses the one that joining left behind, and after that
- * comes back to the same seat with the token; desk and projector need the teacher's session.
+ * Gets a reservation for the class. A student first uses the one kept from joining, and later returns to the same
+ * seat with the token. Desk and projector need the teacher's session.
  */
 export async function reserveSeat(code: string, role: Role): Promise<Reserved> {
 	if (role !== "student") return answerOf(await api.join({ code, role }));
@@ -17,7 +17,7 @@ export async function reserveSeat(code: string, role: Role): Promise<Reserved> {
 	if (seat === undefined) return { ok: false, retry: false, error: "noSeat" };
 	const { token, name, reservation } = seat;
 	if (reservation !== undefined) {
-		// Good for one use: the next time it is the token that counts.
+		// A reservation is good for one use. Next time the token counts.
 		rememberSeat(code, { token, name });
 		return { ok: true, reservation };
 	}

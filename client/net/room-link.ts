@@ -2,41 +2,31 @@ import { Client, type SeatReservation } from "@colyseus/sdk";
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import { RoomState } from "#shared/protocol/room-state.ts";
 import type { Up, UpType } from "#shared/protocol/up.ts";
+import { DOWN_TYPES, readMessage } from "./read-message.ts";
 import { type RoomSnapshot, snapshotOf } from "./room-snapshot.ts";
 
-/** What a connected room tells. Each is called in the order in which things arrived. */
+/** Callbacks for what a connected room sends, called in order of arrival. */
 export type RoomListener = {
 	readonly state: (room: RoomSnapshot) => void;
 	readonly message: <Type extends DownType>(type: Type, payload: Down[Type]) => void;
-	/** Anything at all arrived, beats included. */
+	/** Anything at all has arrived, including beats. */
 	readonly heard: () => void;
-	/** Once, at the end. */
+	/** Called once, at the end. */
 	readonly closed: (code: number) => void;
 };
 
-/** One open socket to the room. After `closed` it is used up. */
+/** One open socket to the room. It cannot be used after `closed`. */
 export type RoomLink = {
 	readonly send: <Type extends UpType>(type: Type, payload: Up[Type]) => void;
 	readonly ping: (answered: (roundTripMs: number) => void) => void;
 	readonly close: () => void;
 };
 
-const MESSAGE_TYPES = {
-	beat: true,
-	welcome: true,
-	round: true,
-	turn: true,
-	outcome: true,
-	trials: true,
-	refused: true,
-	goodbye: true,
-} as const satisfies Record<DownType, true>;
-
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Takes up a seat reservation. Rejects if the room is not there within 5 s. `latencyMs` delays every
- * message both ways, to try how a bad network feels.
+ * Takes up a seat reservation. Rejects if the room does not answer within 5 s. `latencyMs` is added to every round
+ * trip, half of it each way, to try out a slow network.
  */
 export async function openRoomLink(
 	reservation: unknown,
@@ -46,7 +36,7 @@ export async function openRoomLink(
 	const client = new Client(location.origin);
 	const joining = client.consumeSeatReservation(reservation as SeatReservation, RoomState);
 	const room = await within(CONNECT_TIMEOUT_MS, joining, (late) => void late.leave(false));
-	// The SDK's own way back needs 5 s of uptime and does not survive the page: ours is in class-connection.
+	// The SDK's reconnection needs 5 s of uptime and does not survive a reload. Ours is in class-connection.
 	room.reconnection.enabled = false;
 	let over = false;
 	const later = (act: () => void) => {
@@ -59,8 +49,13 @@ export async function openRoomLink(
 			listener.heard();
 			act();
 		});
-	for (const type of Object.keys(MESSAGE_TYPES) as DownType[])
-		room.onMessage(type, (payload: Down[DownType]) => hear(() => listener.message(type, payload)));
+	for (const type of DOWN_TYPES)
+		room.onMessage(type, (payload: unknown) => {
+			const read = readMessage(type, payload);
+			// This is most likely a server of another version, whose messages a reloaded page understands.
+			if (read.ok) hear(() => listener.message(type, read.value));
+			else hear(() => listener.message("goodbye", { reason: "reload" }));
+		});
 	room.onStateChange((state) => {
 		const snapshot = snapshotOf(state);
 		hear(() => listener.state(snapshot));
@@ -85,7 +80,7 @@ export async function openRoomLink(
 	};
 }
 
-/** The promise, or a rejection after `timeoutMs`; `tooLate` gets what still comes after that. */
+/** Returns `promise`, or rejects after `timeoutMs`. `tooLate` receives a value that arrives after that. */
 function within<Value>(timeoutMs: number, promise: Promise<Value>, tooLate: (value: Value) => void) {
 	return new Promise<Value>((resolve, reject) => {
 		let expired = false;

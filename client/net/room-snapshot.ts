@@ -2,22 +2,22 @@ import type { Phase } from "#shared/class/phase.ts";
 import { PROBE_MOMENTS, type ProbeMoment } from "#shared/class/probe-tally.ts";
 import type { RoomState } from "#shared/protocol/room-state.ts";
 
-/** The social state of a class as plain data that does not change any more. */
+/** The social state of a class as plain, immutable data. */
 export type RoomSnapshot = {
 	readonly code: string;
 	readonly kind: "class" | "practice";
 	readonly phase: Phase;
 	readonly lessons: readonly string[];
-	/** Index of the current lesson, and its id. */
+	/** Index of the current lesson in `lessons`, and its id. */
 	readonly lesson: number;
 	readonly lessonId: string;
 	readonly round: string;
 	readonly roundNumber: number;
 	readonly paused: boolean;
 	readonly locked: boolean;
-	/** Only names that were made up are let in. */
+	/** Only generated names are admitted. */
 	readonly generatedNames: boolean;
-	/** When the six questions are asked that are asked just now; sheets handed in. */
+	/** The moment for which the six questions are asked at present, if any, and how many sheets are handed in. */
 	readonly asked: ProbeMoment | undefined;
 	readonly sheets: number;
 	/** In order of joining. */
@@ -27,18 +27,21 @@ export type RoomSnapshot = {
 export type StudentSnapshot = {
 	readonly id: string;
 	readonly name: string;
-	/** -1 before the first round. */
+	/** -1 before the student's first round. */
 	readonly chip: number;
 	readonly seat: number;
 	readonly online: boolean;
 	readonly bot: boolean;
 	readonly predicted: boolean;
-	/** Is done with the experiment of the current round. */
+	/** Has finished the experiment of the current round. */
 	readonly measured: boolean;
 	readonly order: number;
 };
 
-/** How many students have, of those who are here or have before they went: nobody waits for who is away. */
+/**
+ * How many students have predicted or measured, out of those who are here or did so before they left. Nobody waits
+ * for an absent student.
+ */
 export function progressOf(
 	students: readonly StudentSnapshot[],
 	has: "predicted" | "measured",
@@ -48,7 +51,7 @@ export function progressOf(
 	return { made: made.length, of: made.length + missing.length };
 }
 
-/** The state as it is now. Maps of the state have no order to rely on, so students are sorted. */
+/** Copies the current state. Students are sorted, because the maps of the state have no reliable order. */
 export function snapshotOf(state: RoomState): RoomSnapshot {
 	const students: StudentSnapshot[] = [];
 	state.students.forEach((student, id) => {

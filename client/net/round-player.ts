@@ -5,24 +5,24 @@ import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
-/** An event and the chip of the round on which it happened. */
+/** An event and the index of its chip in the round. */
 export type PlayedEvent = { readonly chip: number; readonly event: ChipEvent };
 
-/** Where turns come from, and who is told of what happens in them. */
+/** Where turns come from, and who hears what happens in them. */
 export type PlayContext = {
-	/** Commands of a turn, or undefined while the turn has not been received. */
+	/** Commands of a turn, or undefined if the turn has not been received yet. */
 	readonly commands: (turn: number) => readonly StampedCommand[] | undefined;
-	/** A turn starts; its commands are not applied yet, so this is where checksums are compared. */
+	/** Called at the start of a turn, before its commands are applied: the point at which checksums are compared. */
 	readonly atStart: (turn: number) => void;
 	readonly sink: (event: PlayedEvent) => void;
 };
 
 /**
- * Some or all chips of a round, stepped to any time within the turns received: exactly what the server
- * does, only cut into other slices, which changes nothing.
+ * Some or all chips of a round, stepped to any time within the turns received. Does exactly what the server does;
+ * only the time steps differ, which changes nothing.
  */
 export class RoundPlayer {
-	/** Indices in the round of the chips that are played here. */
+	/** Indices in the round of the chips that are stepped here. */
 	readonly played: readonly number[];
 	readonly #chips: readonly Chip[];
 	#nowNs = 0;
@@ -36,12 +36,12 @@ export class RoundPlayer {
 		return this.#nowNs;
 	}
 
-	/** The chip with this index in the round; undefined if it is not played here. */
+	/** The chip with this index in the round; undefined if it is not stepped here. */
 	chip(index: number): Chip | undefined {
 		return this.#chips[this.played.indexOf(index)];
 	}
 
-	/** Goes on to `toNs`, as far as turns have been received, but starts at most `mostTurns` of them. */
+	/** Steps to `toNs`, as far as turns have been received, but starts at most `mostTurns` of them. */
 	run(toNs: number, mostTurns: number, context: PlayContext): void {
 		let started = 0;
 		while (this.#nowNs < toNs) {

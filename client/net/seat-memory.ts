@@ -1,6 +1,6 @@
 /**
- * A seat in a class, remembered by this tab so that a reload brings the same student back to the same
- * seat. `reservation` is there between joining and the first connection, and is good for one use.
+ * A seat in a class, remembered by this tab so that a reload brings the same student back to the same seat.
+ * `reservation` exists between joining and the first connection, and is good for one use.
  */
 export type RememberedSeat = {
 	readonly token: string;
@@ -12,14 +12,14 @@ export function rememberSeat(code: string, seat: RememberedSeat): void {
 	sessionStorage.setItem(keyOf(code), JSON.stringify(seat));
 }
 
-/** The seat that this tab holds in the class, if any. */
+/** The seat that this tab holds in the class; undefined if none. */
 export function recallSeat(code: string): RememberedSeat | undefined {
 	const stored = sessionStorage.getItem(keyOf(code));
 	if (stored === null) return undefined;
 	try {
 		return asSeat(JSON.parse(stored));
 	} catch {
-		// Somebody's hand-edited storage: as good as none.
+		// Storage that somebody edited by hand counts as empty.
 		return undefined;
 	}
 }

@@ -1,8 +1,8 @@
-/** A value that changes, and who wants to know. Listeners are told after every change, in order of subscribing. */
+/** A value that changes, and its listeners. They are called after every change, in order of subscription. */
 export type ValueStore<Value> = {
 	readonly get: () => Value;
 	readonly set: (next: Value) => void;
-	/** Returns the way to stop listening. */
+	/** Calls `listener` after every change. Returns a function that stops it. */
 	readonly subscribe: (listener: (value: Value) => void) => () => void;
 };
 

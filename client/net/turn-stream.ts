@@ -9,30 +9,30 @@ import type { Chip } from "#shared/sim/chip/chip.ts";
 import { createPlayClock, hearTurn, type PlayClock, runClock } from "./play-clock.ts";
 import { type PlayContext, type PlayedEvent, RoundPlayer } from "./round-player.ts";
 
-/** What a stream asks of its surroundings. */
+/** What a stream needs from its surroundings. */
 export type StreamNeeds = {
-	/** Ask the server for the whole round: turns are missing, or a checksum differs. */
+	/** Asks the server for the whole round, because turns are missing or a checksum differs. */
 	readonly askForLog: () => void;
 	readonly reportDivergence: (report: Up["diverged"]) => void;
-	/** Chips to step: a student's own, or all of them. */
+	/** Which chips to step: a student's own, or all of them. */
 	readonly chips: "all" | number;
 };
 
-/** What one frame brought; nothing while the round is being replayed. */
+/** What happened in one frame. Empty while the round is being replayed. */
 export type StreamFrame = {
 	readonly events: readonly PlayedEvent[];
-	/** Commands of the turns that started. */
+	/** Commands of the turns that started in this frame. */
 	readonly applied: readonly StampedCommand[];
 };
 
-/** Chips times turns that one frame may replay; keeps a frame of a late joiner under some milliseconds. */
+/** Chips times turns that one frame may replay, so that a late joiner's frames stay within a few milliseconds. */
 const REPLAY_PER_FRAME = 48;
-/** Least real time between two requests for the log. */
+/** Minimum real time between two requests for the log. */
 const ASK_AGAIN_MS = 5_000;
 
 /**
- * One round as this client knows it: the log so far, the chips stepped from it, and the place on its time
- * line that the screen shows. Pure: time comes in with `frame`, messages with `takeRound` and `takeTurn`.
+ * One round as this client knows it: the log so far, the chips stepped from it, and the position on its time line
+ * that the screen shows. Pure: time comes in through `frame`, messages through `takeRound` and `takeTurn`.
  */
 export class TurnStream {
 	readonly id: string;
@@ -41,7 +41,7 @@ export class TurnStream {
 	readonly #commands: (readonly StampedCommand[])[] = [];
 	readonly #checksums = new Map<number, readonly number[]>();
 	readonly #clock: PlayClock;
-	/** What is shown, and what is being replayed to take its place. */
+	/** The player that is shown, and the one that is being replayed to replace it. */
 	#shown: RoundPlayer | undefined;
 	#replaying: RoundPlayer;
 	#diverged = false;
@@ -62,45 +62,45 @@ export class TurnStream {
 		return this.#needs.chips;
 	}
 
-	/** Turns received so far; the screen never gets past their end. */
+	/** Number of turns received so far. The screen never gets past the last one. */
 	get turns(): number {
 		return this.#commands.length;
 	}
 
-	/** Simulated time shown; 0 while the log is still being replayed. */
+	/** Simulated time shown, in ns; 0 while the log is still being replayed. */
 	get nowNs(): number {
 		return this.#shown?.nowNs ?? 0;
 	}
 
-	/** The round has been replayed up to where the class is. */
+	/** Whether the round has been replayed up to the present. */
 	get isReady(): boolean {
 		return this.#shown !== undefined;
 	}
 
-	/** The last turn whose checksum was told, and the one found here. */
+	/** The last turn for which the server sent a checksum, and the checksum computed here. */
 	get verified(): { readonly turn: number; readonly checksum: number } | undefined {
 		return this.#verified;
 	}
 
-	/** The round as far as it is known. */
+	/** The round as far as it is known here. */
 	get log(): RoundLog {
 		return { header: this.header, commands: this.#commands.flat(), turns: this.turns };
 	}
 
-	/** Some chip here differs from the server's, and the way back is under way. */
+	/** Whether a chip here differs from the server's, and the round has been requested again. */
 	get hasDiverged(): boolean {
 		return this.#diverged;
 	}
 
-	/** The chip as it is at `nowNs`; undefined while replaying, or if it is not played here. */
+	/** The chip as it is at `nowNs`; undefined while replaying, or if it is not stepped here. */
 	chip(index: number): Chip | undefined {
 		return this.#shown?.chip(index);
 	}
 
-	/** The round again, from its start: what was missed is filled in; after a divergence all is replayed. */
+	/** Takes the log of the round from its start: fills in what was missed, or replays everything after a divergence. */
 	takeRound(log: RoundLog): void {
 		if (this.#diverged) {
-			// Not only the chip may be wrong, but also what was heard of its commands.
+			// The commands received may be wrong too, not only the chip.
 			this.#commands.length = 0;
 			this.#diverged = false;
 			this.#replaying = this.#openPlayer();
@@ -108,7 +108,7 @@ export class TurnStream {
 		this.#append(log);
 	}
 
-	/** A turn was closed. One that is known already changes nothing; one too many ahead asks for the log. */
+	/** Takes a turn that the server has closed. A known turn changes nothing; a gap before this one asks for the log. */
 	takeTurn(turn: Down["turn"], nowMs: number): void {
 		if (turn.n > this.turns) this.#ask(nowMs);
 		if (turn.n !== this.turns) return;
@@ -117,7 +117,7 @@ export class TurnStream {
 		hearTurn(this.#clock, turn.n, nowMs);
 	}
 
-	/** Moves the picture on to real time `nowMs`. */
+	/** Moves the picture to real time `nowMs`. */
 	frame(nowMs: number): StreamFrame {
 		const toNs = Math.floor(runClock(this.#clock, nowMs, this.turns) * TURN_NS);
 		const events: PlayedEvent[] = [];
@@ -151,7 +151,7 @@ export class TurnStream {
 		player.run(toNs, Math.max(4, Math.floor(REPLAY_PER_FRAME / player.played.length)), context);
 	}
 
-	/** Compares with the server's checksums of the turn, if it told any. */
+	/** Compares with the server's checksums for the turn, if it sent any. */
 	#check(player: RoundPlayer, turn: number, nowMs: number): void {
 		const told = this.#checksums.get(turn);
 		if (told === undefined || this.#diverged) return;
@@ -165,14 +165,17 @@ export class TurnStream {
 		}
 	}
 
-	/** If even the replayed chip differs, there is no more to be done than to say so now and then. */
+	/**
+	 * Reports a divergence, and requests the round again. If the replayed chip differs too, reporting it now and then
+	 * is all that is left to do.
+	 */
 	#disagree(report: Up["diverged"], nowMs: number): void {
 		if (!this.#ask(nowMs)) return;
 		this.#diverged = true;
 		this.#needs.reportDivergence(report);
 	}
 
-	/** Says whether it asked; not twice within some seconds. */
+	/** Asks for the log, unless it did so within the last few seconds. Returns whether it asked. */
 	#ask(nowMs: number): boolean {
 		if (nowMs - this.#askedMs < ASK_AGAIN_MS) return false;
 		this.#askedMs = nowMs;
@@ -180,7 +183,7 @@ export class TurnStream {
 		return true;
 	}
 
-	/** Adds the turns of the log that are not known yet. */
+	/** Appends the turns of the log that are not known yet. */
 	#append(log: RoundLog): void {
 		const known = this.turns;
 		const byTurn = commandsByTurn(log);

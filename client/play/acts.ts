@@ -13,7 +13,7 @@ type Acting = {
 	readonly picking: Picking;
 	readonly onHelp: () => void;
 	readonly onSound: () => void;
-	/** undefined where nobody is given a hint. */
+	/** undefined if this player gets no hints. */
 	readonly onHint: (() => void) | undefined;
 };
 
@@ -22,12 +22,12 @@ export type Acts = {
 	readonly act: (intent: Intent) => void;
 };
 
-/** What the own seat does, told as a command or as what a key or a button means. */
+/** Functions through which the player's seat acts: on a command, or on the intent behind a key or button. */
 export function actsOf(acting: Acting): Acts {
 	const { session, isPaused, allowed } = acting;
 	const { choice, choose } = acting.picking;
 	function give(command: PlayerCommand) {
-		// While the clock stands still the server would only refuse.
+		// While play is paused the server would only refuse.
 		if (isPaused || !allowed.includes(command.type)) return;
 		session.command(command);
 		const isMoved = command.type === "plan" || command.type === "unplan";
@@ -35,7 +35,7 @@ export function actsOf(acting: Acting): Acts {
 		if (isPlaced) choose(undefined);
 	}
 	function act(intent: Intent) {
-		// What the seat sees now, not what was drawn up to a tenth of a second ago.
+		// Decides by what the seat sees now, not by what was drawn up to a tenth of a second ago.
 		const view = readSeat(session, session.stream.get())?.view;
 		if (intent.type === "help") acting.onHelp();
 		else if (intent.type === "sound") acting.onSound();

@@ -9,7 +9,7 @@ import { useStore } from "../net/use-store.ts";
 
 type AskedProps = { session: ClientSession; room: RoomSnapshot; children: ComponentChildren };
 
-/** The six questions in place of `children`, while they are asked and this student has not done with them. */
+/** Shows the six questions instead of `children` while they are asked and this student has not handed them in. */
 export function Asked({ session, room: { asked }, children }: AskedProps) {
 	const handedIn = useStore(session.probed);
 	const [skipped, setSkipped] = useState<string>();

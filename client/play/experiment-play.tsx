@@ -16,7 +16,7 @@ type ExperimentPlayProps = {
 
 const loadBrain = () => import("../brain/experiment-screen.tsx");
 
-/** Play of a lesson in which nobody has a seat: the student is what is measured. */
+/** The play phase of a lesson without seats, in which the students themselves are measured. */
 export function ExperimentPlay({ session, room, me, steers }: ExperimentPlayProps) {
 	const brain = useLoaded(loadBrain);
 	return (

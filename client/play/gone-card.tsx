@@ -10,7 +10,7 @@ type GoneCardProps = {
 	onComeBack: () => void;
 };
 
-/** Why this page is out of the class, and the one thing to do about it. Who has no seat is sent to join. */
+/** Why this page has left the class, and the one thing to do about it. A student without a seat is sent to join. */
 export function GoneCard({ gone, code, onComeBack }: GoneCardProps) {
 	const { reason } = gone;
 	useEffect(() => {

@@ -5,12 +5,12 @@ import { Modal } from "../ui/modal.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import "./help-dialog.css";
 
-/** How long a decision point waits for its player, to choose from, in seconds of play. */
+/** Choices for how long a decision point waits for its player, in seconds of play. */
 const WINDOWS_S = [2.5, 5, 10] as const;
 
 type HelpDialogProps = {
 	seat: "core" | "scheduler";
-	/** The player's own window; undefined where a lesson has none to set. */
+	/** The player's own decision window, in seconds of play; undefined if the lesson has none to set. */
 	windowS: number | undefined;
 	onWindow: (windowNs: number) => void;
 	sounds: boolean;
@@ -18,7 +18,7 @@ type HelpDialogProps = {
 	onClose: () => void;
 };
 
-/** What the seat can do, the keys for it, and the player's own time to decide. */
+/** What the seat can do, its keys, and the player's own decision window. */
 export function HelpDialog({ seat, windowS, onWindow, sounds, onSound, onClose }: HelpDialogProps) {
 	return (
 		<Modal title={t.helpTitle} onClose={onClose}>

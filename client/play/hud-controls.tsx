@@ -6,13 +6,13 @@ type HudControlsProps = {
 	onSound: () => void;
 	onHelp: () => void;
 	paused: boolean;
-	/** Where the student holds the clock, in a practice. */
+	/** Controls the clock; undefined unless the student does, as in a practice. */
 	onSteer: ((action: SteerAction) => void) | undefined;
-	/** Says what the lesson's idea would do now. */
+	/** Asks what the lesson's own policy would do now; undefined if hints are not given. */
 	onHint: (() => void) | undefined;
 };
 
-/** Small controls at the right of the head; words become signs where there is no room. */
+/** Small controls at the right of the head. Words become icons where space is short. */
 export function HudControls({ sounds, onSound, onHelp, paused, onSteer, onHint }: HudControlsProps) {
 	return (
 		<>
@@ -60,7 +60,7 @@ type SignButtonProps = {
 	path: string;
 	filled?: boolean;
 	pressed?: boolean;
-	/** A control that is elsewhere on a phone. */
+	/** Marks a control that has another place on a phone. */
 	place?: "sound";
 	onClick: () => void;
 };

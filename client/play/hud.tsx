@@ -8,17 +8,17 @@ import "./hud.css";
 type HudProps = {
 	lesson: string;
 	round: number;
-	/** In a lesson with two sides: the one that is played, and which of the two plays this is. */
+	/** The side that is played, in a lesson with two, and whether this is the first (0) or second (1) part. */
 	side?: { readonly name: string; readonly part: 0 | 1 } | undefined;
 	code: string;
-	/** Undefined while the round is being replayed. */
+	/** undefined while the round is being replayed. */
 	figures: ChipFigures | undefined;
-	/** What counts in this lesson. */
+	/** Whether this lesson counts jobs or tasks. */
 	counts: "jobs" | "tasks";
 	children: ComponentChildren;
 };
 
-/** The head of the play page: what is played, how long still, and how the chip does. */
+/** The head of the play page: what is played, the time left, and how well the chip does. */
 export function Hud({ lesson, round, side, code, figures, counts, children }: HudProps) {
 	const done = (counts === "jobs" ? figures?.jobsDone : figures?.tasksDone) ?? 0;
 	return (

@@ -5,7 +5,7 @@ import "./lobby.css";
 
 type LobbyProps = { room: RoomSnapshot; me: StudentSnapshot | undefined };
 
-/** You are in: who else is, and what the two kinds of seats do. */
+/** The student has joined: who else is here, and what the two kinds of seats do. */
 export function Lobby({ room, me }: LobbyProps) {
 	return (
 		<div class="lobby">

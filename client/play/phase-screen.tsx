@@ -20,16 +20,16 @@ type PhaseScreenProps = {
 	session: ClientSession;
 	room: RoomSnapshot;
 	me: StudentSnapshot | undefined;
-	/** The student of a practice decides when it goes on. */
+	/** The student of a practice decides when the next phase begins. */
 	steers: boolean;
 };
 
-/** Everything of a lesson but play itself. */
+/** Every phase of a lesson except play. */
 export function PhaseScreen(props: PhaseScreenProps) {
 	const { session, room, me, steers } = props;
 	const predicted = useStore(session.predicted);
 	useEffect(() => {
-		// While somebody reads, the drawing's code arrives.
+		// Loads the drawing's code while the student reads.
 		void import("../chip/chip-stage.ts");
 	}, []);
 	return (
@@ -60,7 +60,7 @@ export function PhaseScreen(props: PhaseScreenProps) {
 	);
 }
 
-/** Read aloud only: what is drawn has its own, larger headings. */
+/** The heading for screen readers only. The visible content has its own, larger headings. */
 function headingOf(room: RoomSnapshot): string {
 	const lesson = lessonOf(room.lessonId);
 	const phase = commonWords.phases[room.phase];
@@ -83,12 +83,12 @@ function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 type WithSeatProps = {
 	me: StudentSnapshot | undefined;
 	session: ClientSession;
-	/** What is waited for; undefined where nothing is. */
+	/** What the student waits for; undefined if nothing. */
 	note: string | undefined;
 	children: ComponentChildren;
 };
 
-/** A card, with the student's own seat and what comes next below it. */
+/** A card with the student's own seat below it, and what comes next. */
 function WithSeat({ me, session, note, children }: WithSeatProps) {
 	const stream = useStore(session.stream);
 	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];

@@ -24,7 +24,7 @@ type PlayScreenProps = {
 	steers: boolean;
 };
 
-/** Play itself: figures on top, the chip, and the controls of the own seat. */
+/** The play phase: figures at the top, the chip, and the controls of the player's seat. */
 export function PlayScreen({ session, room, me, steers }: PlayScreenProps) {
 	const lesson = lessonOf(room.lessonId);
 	if (me === undefined || lesson === undefined || me.chip < 0)
@@ -86,7 +86,7 @@ function Gauges({ play: { seat, me, lesson } }: { play: SeatPlay }) {
 	);
 }
 
-/** The chip, which is played by touching it, too. */
+/** The chip, which can also be played by touch. */
 function OwnStage({ play }: { play: SeatPlay }) {
 	const { session, room, me, seat, hint } = play;
 	const actions = useStageActions(play);

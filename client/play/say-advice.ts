@@ -10,13 +10,13 @@ import type { Advice } from "../seat/advise.ts";
 import { viewModes } from "../seat/modes.ts";
 import { sayMode, sayModeValue } from "./panel/say-mode.ts";
 
-/** One sentence: what would be done, and why. */
+/** What would be done and why, in one sentence. */
 export function sayAdvice(chip: ReadonlyChip, seat: number, { command, reason, from }: Advice): string {
 	const what = sayCommand(chip, seat, command, from);
 	return reason === undefined ? t.advice(what) : t.adviceWhy(what, t.reasons[reason.key](reason.value));
 }
 
-/** A command as something to do: "deal the 2.3 s task to C2". */
+/** A command as an instruction: "deal the 2.3 s task to C2". */
 function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: number): string {
 	const core = (index: number) => chipLabels.coreShort(index + 1);
 	const task = (id: number) => t.task(at(chip.threads, id).workNs / NS_PER_PLAY_S);
@@ -49,7 +49,7 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 	}
 }
 
-/** Where in its own queue a task goes; of one that is there already, where it stands, if it has not begun. */
+/** Where in its own queue a task goes. If the move is done: where the task stands now, unless it has started. */
 function sayMove(
 	what: string,
 	queue: readonly number[],
@@ -66,7 +66,7 @@ function waitingOf({ shared, threads }: ReadonlyChip, job: number): number {
 	return shared.filter((id) => threads[id]?.job === job).length;
 }
 
-/** A mode by its own name and value; without a value of the list it is only named. */
+/** A mode change by the names of mode and value, or a general phrase if the value is not offered. */
 function sayModeChange(chip: ReadonlyChip, seat: number, command: Command): string {
 	const chosen = "thread" in command ? command.thread : undefined;
 	for (const mode of viewModes(chip, seat, [], chosen)) {

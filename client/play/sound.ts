@@ -1,8 +1,8 @@
-/** Short cues, made from oscillators: nothing to load. Off until somebody turns them on. */
+/** Short cues, synthesised by oscillators so that nothing is loaded. Off until the player turns them on. */
 export type Cue = "decision" | "done" | "refused" | "signal" | "alarm";
 
 const KEY = "coretet:sound";
-/** The same cue not more often than this. */
+/** Minimum time between two cues of the same kind. */
 const GAP_MS_MIN = 120;
 
 const CUES: Readonly<Record<Cue, { readonly from: number; readonly to: number; readonly lengthS: number }>> =
@@ -21,7 +21,7 @@ export function isSoundOn(): boolean {
 	return localStorage.getItem(KEY) === "on";
 }
 
-/** Call from a click or a key: browsers start sound only then. */
+/** Turns sound on or off. Call it from a click or a key, because browsers start sound only then. */
 export function setSound(on: boolean): void {
 	localStorage.setItem(KEY, on ? "on" : "off");
 	if (on) playCue("done");

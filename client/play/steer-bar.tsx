@@ -5,12 +5,12 @@ import { Button } from "../ui/button.tsx";
 
 type SteerBarProps = {
 	phase: Phase;
-	/** There is something to do first, which has the one bright button. */
+	/** The student has something to do first, which gets the one bright button. */
 	waits: boolean;
 	onSteer: (action: SteerAction) => void;
 };
 
-/** In a practice the student is their own teacher: what comes next. During play that is in the head. */
+/** The way to the next phase in a practice, where the student is also the teacher. During play it is in the head. */
 export function SteerBar({ phase, waits, onSteer }: SteerBarProps) {
 	if (phase === "ended") return null;
 	return (

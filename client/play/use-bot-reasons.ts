@@ -9,10 +9,10 @@ import type { ClientSession } from "../net/client-session.ts";
 import type { BotLine } from "./panel/seat-details.tsx";
 import { sayAdvice } from "./say-advice.ts";
 
-/** A line may be read before it changes. */
+/** Minimum time before a line changes, so that it can be read. */
 const GAP_MS_MIN = 1_500;
 
-/** What the bots of the own chip have decided last, for who plays alone and wants to learn from them. */
+/** The latest decision of each bot on the player's chip, for somebody who plays alone and learns from them. */
 export function useBotReasons(session: ClientSession, isWanted: boolean): readonly BotLine[] {
 	const [lines, setLines] = useState<readonly BotLine[]>([]);
 	useEffect(() => {

@@ -6,7 +6,7 @@ import type { SeatView } from "../seat/seat-view.ts";
 
 const KEY = "coretet:learned";
 
-/** What the controls teach this player now; what was learned once on this device is not taught again. */
+/** What the controls teach this player now; undefined if nothing. What was learnt on this device is not taught again. */
 export function useCoach(
 	session: ClientSession,
 	view: SeatView | undefined,
@@ -26,7 +26,7 @@ export function useCoach(
 	return view === undefined ? undefined : nextMark(view, allowed, new Set([...learned, ...fresh]));
 }
 
-/** Kinds of commands of the own seat that have taken effect in this round, before a reload too. */
+/** Kinds of commands of the player's seat that have taken effect in this round, including those before a reload. */
 function useGiven(session: ClientSession): ReadonlySet<Command["type"]> {
 	const [given, setGiven] = useState<ReadonlySet<Command["type"]>>(new Set());
 	const known = useRef<Set<Command["type"]> | undefined>(undefined);
@@ -60,6 +60,6 @@ function remember(learned: ReadonlySet<CoachKey>): void {
 	try {
 		localStorage.setItem(KEY, JSON.stringify([...learned]));
 	} catch {
-		// A device that may not store anything teaches again.
+		// A device that refuses to store anything teaches everything again.
 	}
 }

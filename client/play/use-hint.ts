@@ -6,10 +6,10 @@ import type { ClientSession } from "../net/client-session.ts";
 import { advise } from "../seat/advise.ts";
 import { sayAdvice } from "./say-advice.ts";
 
-/** Long enough to read it twice and do it. */
+/** Long enough to read a hint twice and follow it. */
 const SHOWN_MS = 9_000;
 
-/** A hint on demand: what the lesson's own idea would do now in this seat, and why. */
+/** The hint on screen, and a function that asks for one: what the lesson's policy would do now in this seat, and why. */
 export function useHint(
 	session: ClientSession,
 	lesson: Lesson | undefined,

@@ -4,10 +4,10 @@ import type { ClientSession } from "../net/client-session.ts";
 import { sentenceFor, urgencyOf } from "../seat/live-summary.ts";
 import { namesOfChip } from "../seat/seat-names.ts";
 
-/** Screen readers need the time to finish a sentence. */
+/** Screen readers need this long to finish a sentence. */
 const GAP_MS_MIN = 2_000;
 
-/** One sentence about the own chip, new at most every two seconds. For a polite live region. */
+/** One sentence about the player's chip, new at most every two seconds. For a polite live region. */
 export function useLiveSummary(session: ClientSession): string {
 	const [sentence, setSentence] = useState("");
 	useEffect(() => {

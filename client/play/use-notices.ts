@@ -12,15 +12,18 @@ import { viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt } from "../seat/prompt-gate.ts";
 import { playCue } from "./sound.ts";
 
-/** The first seconds belong to the controls. */
+/** No news of the chip is shown before this time, because players are still learning the controls. */
 const QUIET_NS = 10 * NS_PER_PLAY_S;
 
-/** A sentence that goes away by itself. `count` tells two equal ones apart. */
+/** A sentence that disappears by itself. `count` distinguishes two equal ones. */
 export type Notice = { readonly text: string; readonly look: "info" | "bad"; readonly count: number };
 
 type Tell = (text: string, look: Notice["look"]) => void;
 
-/** What has to be told to this player just now: refusals, and that the bot has played. With their sounds. */
+/**
+ * What this player must know right now, with its sound: refusals, news of the chip, and that the bot has played. Also
+ * returns a function that dismisses it.
+ */
 export function useNotices(session: ClientSession): readonly [Notice | undefined, () => void] {
 	const [notice, setNotice] = useState<Notice>();
 	useEffect(() => {
@@ -77,7 +80,7 @@ function batteryOf(session: ClientSession): number | undefined {
 	return lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 }
 
-/** A person, not only a bot, had this seat before `turn`: so it is a return and not a first coming. */
+/** Whether a person drove this seat before `turn`, so that they are coming back and not arriving for the first time. */
 function wasPerson(log: RoundLog, chip: number, seat: number, turn: number): boolean {
 	if (log.header.chips[chip]?.seats[seat]?.driver === "person") return true;
 	return log.commands.some(

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Choice } from "../seat/choice.ts";
 
-/** What is picked to be placed, and whether anything ever was. */
+/** What the player has chosen to place, and whether anything was ever chosen. */
 export type Picking = {
 	readonly choice: Choice | undefined;
 	readonly choose: (choice: Choice | undefined) => void;

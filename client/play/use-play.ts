@@ -9,17 +9,17 @@ import { type Picking, usePicking } from "./use-picking.ts";
 import { type OwnSeat, useSeat } from "./use-seat.ts";
 import { useSound } from "./use-sound.ts";
 
-/** A student in a seat of a round. */
+/** A student who has a seat in a round. */
 export type Seated = {
 	readonly session: ClientSession;
 	readonly room: RoomSnapshot;
 	readonly me: StudentSnapshot;
 	readonly lesson: Lesson;
-	/** In a practice the student holds the clock, and may ask for hints. */
+	/** The student controls the clock and may ask for hints, as in a practice. */
 	readonly steers: boolean;
 };
 
-/** The seat as it is shown and acted on just now. */
+/** The seat as it is shown and played right now. */
 export type SeatPlay = Seated & {
 	readonly allowed: readonly Command["type"][];
 	/** undefined while the round is being replayed. */
@@ -27,7 +27,7 @@ export type SeatPlay = Seated & {
 	readonly picking: Picking;
 	readonly acts: Acts;
 	readonly hint: string | undefined;
-	/** undefined where nobody is given a hint. */
+	/** undefined if this player gets no hints. */
 	readonly askHint: (() => void) | undefined;
 	readonly sounds: boolean;
 	readonly toggleSound: () => void;

@@ -7,18 +7,18 @@ import { createPromptGate, mayPrompt, type PromptGate } from "../seat/prompt-gat
 import { namesOfChip } from "../seat/seat-names.ts";
 import { type SeatView, viewSeat } from "../seat/seat-view.ts";
 
-/** What the controls show of the own seat and chip; ten times a second is as often as anyone can read. */
+/** What the controls show of the player's seat and chip. Updated ten times a second, as often as anyone can read. */
 export type OwnSeat = {
 	readonly view: SeatView;
 	readonly figures: ChipFigures;
 	readonly machine: MachineView;
-	/** Of the player's chip, by seat; the scheduler first. */
+	/** By seat of the player's chip, the scheduler first. */
 	readonly names: readonly string[];
 };
 
 const READ_MS = 100;
 
-/** The own seat as it is now; undefined while the round is being replayed, or without a seat. */
+/** The player's seat as it is now; undefined while the round is being replayed, or without a seat. */
 export function useSeat(session: ClientSession, chosen: number | undefined): OwnSeat | undefined {
 	const [seat, setSeat] = useState<OwnSeat>();
 	const current = useRef(chosen);
@@ -40,7 +40,7 @@ export function useSeat(session: ClientSession, chosen: number | undefined): Own
 	return seat;
 }
 
-/** Without a decision that comes too soon after the last one. */
+/** Leaves out a decision that follows too soon after the last one. */
 function gated(seat: OwnSeat | undefined, gate: PromptGate, nowMs: number): OwnSeat | undefined {
 	const own = seat?.view.own;
 	if (seat === undefined || own?.decision === undefined) return seat;
@@ -48,7 +48,7 @@ function gated(seat: OwnSeat | undefined, gate: PromptGate, nowMs: number): OwnS
 	return { ...seat, view: { ...seat.view, own: { ...own, decision: undefined } } };
 }
 
-/** The own seat this very moment, for an action. */
+/** The player's seat at this very moment, for an action. */
 export function readSeat(
 	session: ClientSession,
 	stream: TurnStream | undefined,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Intent, intentOfKey } from "../seat/intents.ts";
 
-/** Keys of the play page. Not while something is typed, not together with a modifier, not behind a dialogue. */
+/** Listens to the keys of the play page, except while something is typed, with a modifier, or behind a dialogue. */
 export function useShortcuts(onIntent: (intent: Intent) => void): void {
 	const current = useRef(onIntent);
 	current.current = onIntent;

@@ -3,7 +3,7 @@ import { sideOfChip } from "../i18n/side-names.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import { useStore } from "../net/use-store.ts";
 
-/** In a lesson with two sides: the one that the chip plays just now, and which of the two plays this is. */
+/** The side that the chip plays now, in a lesson with two, and which of its two parts this is; otherwise undefined. */
 export function useSide(
 	session: ClientSession,
 	lesson: Lesson | undefined,

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { isSoundOn, setSound } from "./sound.ts";
 
-/** Whether sounds are on, and the switch. */
+/** Whether sound is on, and a function that toggles it. */
 export function useSound(): readonly [isOn: boolean, toggle: () => void] {
 	const [isOn, setIsOn] = useState(isSoundOn);
 	function toggle() {

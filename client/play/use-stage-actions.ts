@@ -46,7 +46,7 @@ export function useStageActions(doing: Doing): StageActions {
 	}, [session]);
 }
 
-/** All tasks that a choice stands for; asked once per frame. */
+/** All tasks that a choice stands for. Asked once per frame. */
 function threadsOf(session: ClientSession, choice: Choice | undefined): ReadonlySet<number> {
 	if (choice === undefined) return NOTHING;
 	const chip = session.stream.get()?.chip(session.me?.chip ?? -1);
@@ -57,7 +57,10 @@ function threadsOf(session: ClientSession, choice: Choice | undefined): Readonly
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** A second touch on an own task gives it its next way; on a waiting one it takes it, where there is only one place. */
+/**
+ * Chooses a task. A second touch switches a task in the player's own queue to its next way, if it has one, and takes
+ * a waiting task to the player's own core, which is its only possible place.
+ */
 function pickThread(
 	{ picking: { choice, choose }, allowed, acts }: Doing,
 	view: SeatView | undefined,

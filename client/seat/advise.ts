@@ -9,11 +9,14 @@ import { seatChance } from "#shared/sim/chip/seat-chance.ts";
 export type Advice = {
 	readonly command: Command;
 	readonly reason: Reason | undefined;
-	/** The queue that a planned task comes from, where it is no longer there. */
+	/** The queue that a planned task came from, if it has left that queue since. */
 	readonly from?: number;
 };
 
-/** What `policy` would do next in this seat; undefined if it would wait. Looks only: the seat's own chance stays as it is. */
+/**
+ * What `policy` would do next in this seat, or undefined if it would wait. Read-only: the policy draws from a copy of
+ * the seat's random state.
+ */
 export function advise(chip: ReadonlyChip, seat: number, policy: Policy): Advice | undefined {
 	const chance = seatChance({ ...at(chip.seats, seat) });
 	const command =

@@ -3,16 +3,19 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import type { SeatView } from "./seat-view.ts";
 import type { TaskView } from "./task-view.ts";
 
-/** What a player has picked to be placed: a task or, where packets are dealt, the whole packet that it is part of. */
+/** What a player has chosen to place: a task or, where packets are dealt, the whole packet that it belongs to. */
 export type Choice = { readonly thread: number; readonly whole: boolean };
 
-/** The task that an unaddressed wish means: the chosen one, else of those that the own core can do the first that could run, else the first. */
+/**
+ * The task that a command without a target means: the chosen one, otherwise the first one that could run on the
+ * player's own core now, otherwise the first one that may run there at all.
+ */
 export function meantTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	const free = view.shared.filter((task) => !task.pending && canDo(view.own?.can, task));
 	return chosenTask(view, choice) ?? free.find((task) => task.ready) ?? free[0];
 }
 
-/** Whether a core that can do `can` may run the task; a scheduler runs nothing, so all are open to it. */
+/** Whether a core with the abilities `can` may run the task. A scheduler runs nothing, so all tasks are open to it. */
 export function canDo(can: readonly string[] | undefined, { needs }: Pick<TaskView, "needs">): boolean {
 	return can === undefined || needs === "" || can.includes(needs);
 }
@@ -26,12 +29,12 @@ export function chosenTask(view: SeatView, choice: Choice | undefined): TaskView
 	);
 }
 
-/** The chosen task, if it waits at a core that is not the player's own: what a scheduler can take back. */
+/** The chosen task, if it waits at another core, so that a scheduler could take it back. */
 export function chosenElsewhere(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	return view.peers.flatMap(({ queue }) => queue).find(({ thread }) => thread === choice?.thread);
 }
 
-/** The choice after a touch on that task: its packet first, where there are packets; then itself; then nothing. */
+/** The choice after a touch on a task: first its packet, if it has one, then the task alone, then nothing. */
 export function touch(
 	view: SeatView,
 	choice: Choice | undefined,
@@ -45,7 +48,7 @@ export function touch(
 	return { thread, whole: false };
 }
 
-/** The choice after a step through the queues that the seat may move from, by packets where they are dealt. */
+/** The choice after one step through the queues that the seat may move tasks from, by packets where they are dealt. */
 export function step(
 	view: SeatView,
 	choice: Choice | undefined,
@@ -64,8 +67,8 @@ export function step(
 }
 
 /**
- * The chosen task or packet into a core's queue; without a choice, the first packet, or whatever task is
- * first when the command takes effect, so that nobody who was a moment faster can make it fail.
+ * The command that puts the chosen task or packet into a core's queue. Without a choice it is the first packet, or
+ * the task that is first when the command takes effect, so that a faster player cannot make it fail.
  */
 export function dealTo(
 	view: SeatView,
@@ -81,7 +84,7 @@ export function dealTo(
 	return isChosen || !allowed.includes("take") ? planLast(view, task.thread, core) : { type: "take", core };
 }
 
-/** `thread` at the end of a core's queue. */
+/** The command that puts `thread` at the end of a core's queue. */
 export function planLast(view: SeatView, thread: number, core: number): PlayerCommand {
 	const own = view.own?.core === core ? view.own.queue.length : undefined;
 	const planned = own ?? view.peers.find((peer) => peer.core === core)?.planned ?? 0;
@@ -92,19 +95,22 @@ function packetOf(view: SeatView, thread: number) {
 	return view.packets.find(({ tasks }) => tasks.some((task) => task.thread === thread));
 }
 
-/** Tasks whose way this seat may still choose: a core's own, for the scheduler all that wait, planned ones first. */
+/**
+ * Tasks whose way this seat may still choose: those in a core's own queue; for the scheduler all waiting tasks,
+ * planned ones first.
+ */
 export function openTasks({ own, peers, shared }: SeatView): TaskView[] {
 	const tasks = own?.queue ?? [...peers.flatMap(({ queue }) => queue), ...shared];
 	return tasks.filter(({ mayChoose }) => mayChoose);
 }
 
-/** The task whose way a key changes: the chosen one, else the next that still has a choice. */
+/** The task whose way a key changes: the chosen one, otherwise the first that still has a choice. */
 export function choosableTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	const open = openTasks(view);
 	return open.find(({ thread }) => thread === choice?.thread) ?? open[0];
 }
 
-/** The command that gives a task its next way, round and round; undefined if it has none to choose. */
+/** The command that switches a task to its next way, wrapping around; undefined if it has none to choose. */
 export function nextWay({ thread, way, ways, mayChoose }: TaskView): PlayerCommand | undefined {
 	return mayChoose ? { type: "choose", thread, way: (way + 1) % ways.length } : undefined;
 }

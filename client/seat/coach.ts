@@ -2,7 +2,7 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import { choosableTask } from "./choice.ts";
 import type { SeatView } from "./seat-view.ts";
 
-/** What the controls teach, in this order, each when it is first of use. */
+/** What the controls teach, in order of precedence. Each is taught when it first becomes useful. */
 export const COACH_KEYS = [
 	"take",
 	"way",
@@ -17,15 +17,15 @@ export const COACH_KEYS = [
 ] as const;
 export type CoachKey = (typeof COACH_KEYS)[number];
 
-/** What a player has shown to know: kinds of commands that took effect, and whether anything was ever chosen. */
+/** What a player has done: the kinds of commands that took effect, and whether anything was ever chosen. */
 export type Shown = { readonly commands: ReadonlySet<Command["type"]>; readonly hasChosen: boolean };
 
 type Allowed = readonly Command["type"][];
 
 type CoachMark = {
-	/** Of no use in this lesson for this seat, now or later, if false. */
+	/** Whether it is ever useful to this seat in this lesson. */
 	readonly isFor: (allowed: Allowed, view: SeatView) => boolean;
-	/** It could be done this moment. */
+	/** Whether it could be done right now. */
 	readonly isTime: (view: SeatView) => boolean;
 	readonly isDone: (shown: Shown, view: SeatView) => boolean;
 };
@@ -60,14 +60,14 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 		isDone: ({ hasChosen }) => hasChosen,
 	},
 	move: {
-		// Who deals has enough to learn.
+		// A scheduler who deals has enough to learn.
 		isFor: (allowed, { own }) => own === undefined && movesOnly(allowed),
 		isTime: ({ peers }) => peers.some(({ planned }) => planned > 1),
 		isDone: ({ commands }, { own, shared }) =>
 			own === undefined && shared.length === 0 && commands.has("plan"),
 	},
 	order: {
-		// Who may take has learnt to plan already.
+		// A player who may take tasks has already learnt to plan.
 		isFor: (allowed, { own }) => own !== undefined && allowed.includes("plan") && !allowed.includes("take"),
 		isTime: ({ own }) => (own?.queue.length ?? 0) > 1,
 		isDone: ({ commands }) => commands.has("plan"),
@@ -92,12 +92,12 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 	},
 };
 
-/** The marks that this player has shown to need no more. */
+/** The marks that this player no longer needs to be taught. */
 export function learnedNow(view: SeatView, shown: Shown): CoachKey[] {
 	return COACH_KEYS.filter((key) => MARKS[key].isDone(shown, view));
 }
 
-/** The one thing to teach now, or undefined if there is none that could be done this moment. */
+/** The one thing to teach now; undefined if nothing could be done right now. */
 export function nextMark(
 	view: SeatView,
 	allowed: Allowed,
@@ -108,7 +108,7 @@ export function nextMark(
 	);
 }
 
-/** A scheduler to whom nothing comes, but who may send on what waits at a core. */
+/** Whether a scheduler receives no tasks, but may move those that wait at a core. */
 export function movesOnly(allowed: Allowed): boolean {
 	return allowed.includes("plan") && !allowed.includes("deal") && !takes(allowed);
 }

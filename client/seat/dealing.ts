@@ -4,18 +4,21 @@ import { movesOnly } from "./coach.ts";
 import type { SeatView } from "./seat-view.ts";
 import type { PacketView, TaskView } from "./task-view.ts";
 
-/** What a scheduler could do at once with what it has chosen, or with what it would mean without a choice. */
+/** What a scheduler could do right now with the chosen task or packet, or with the default one if there is no choice. */
 export type Dealing = {
 	readonly meant: TaskView | undefined;
 	readonly isChosen: boolean;
-	/** Nothing is dealt: tasks are moved from core to core. */
+	/** Nothing is dealt; tasks are moved from core to core. */
 	readonly moves: boolean;
-	/** The packets to choose from: those whose tasks are not offered one by one already. */
+	/** The packets to choose from: those whose tasks are not already offered one by one. */
 	readonly packets: readonly PacketView[];
-	/** Whether anything can be placed at a core at all, and whether the placed tasks can run on that one. */
+	/**
+	 * Whether this seat may place anything at a core, and whether a core with these abilities could run what is
+	 * placed.
+	 */
 	readonly places: boolean;
 	readonly fits: (can: readonly string[]) => boolean;
-	/** The chosen task that waits at a core and may be taken back. */
+	/** The chosen task, if it waits at a core and may be taken back. */
 	readonly taken: TaskView | undefined;
 };
 
@@ -38,7 +41,7 @@ export function viewDealing(
 	};
 }
 
-/** What would go to the core that is chosen now: all tasks of a packet, unless one of them alone was chosen. */
+/** The tasks that placing would send to a core: a whole packet, unless one of its tasks was chosen alone. */
 function placedTasks(
 	view: SeatView,
 	choice: Choice | undefined,

@@ -4,21 +4,24 @@ import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip/command.ts";
 import { type Choice, choosableTask, chosenElsewhere, dealTo, nextWay, planLast } from "./choice.ts";
 import type { SeatView } from "./seat-view.ts";
 
-/** What a player wants, from whatever device: turned into a command by what the seat sees now. */
+/** What a player wants, whatever the input device. What the seat sees at that moment turns it into a command. */
 export type Intent =
-	/** The n-th task of the shared queue, or the n-th core for a scheduler; from 0. */
+	/** Takes the n-th task of the shared queue or, as the scheduler, deals to the n-th core. `index` counts from 0. */
 	| { readonly type: "pickNumber"; readonly index: number }
-	/** The chosen task, or the first one, into the own queue. */
+	/** Takes the chosen task, or the first one, into the player's own queue. */
 	| { readonly type: "take" }
 	| { readonly type: "choose"; readonly step: 1 | -1 }
 	| { readonly type: "unchoose" }
 	| { readonly type: "stealMost" }
 	| { readonly type: "yield" }
-	/** Back to the shared queue: a core's last planned task, for a scheduler the chosen one that waits at a core. */
+	/**
+	 * Returns a task to the shared queue: a core's last planned one; for a scheduler the chosen one, if it waits at a
+	 * core.
+	 */
 	| { readonly type: "giveBack" }
-	/** The next way for the chosen task, or the next one that has a choice. */
+	/** Selects the next way for the chosen task, or for the first one that has a choice. */
 	| { readonly type: "nextWay" }
-	/** The chosen own task one place up or down. */
+	/** Moves the chosen task one place up (-1) or down (1) in the player's own queue. */
 	| { readonly type: "move"; readonly step: 1 | -1 }
 	| { readonly type: "hint" }
 	| { readonly type: "nextOrder" }
@@ -26,7 +29,7 @@ export type Intent =
 	| { readonly type: "sound" }
 	| { readonly type: "help" };
 
-/** The command for an intent, or undefined where it means nothing now or changes only the screen. */
+/** The command for an intent, or undefined if it means nothing now or changes only the screen. */
 export function commandFor(
 	intent: Intent,
 	view: SeatView,
@@ -92,7 +95,7 @@ function pickNumber(
 	return task === undefined ? undefined : planLast(view, task.thread, view.own.core);
 }
 
-/** Without a choice it is the last task that moves up, the first that moves down. */
+/** Without a choice the last task moves up, or the first one moves down. */
 function move({ own }: SeatView, choice: Choice | undefined, step: 1 | -1): PlayerCommand | undefined {
 	if (own === undefined || own.queue.length < 2) return undefined;
 	const chosen = own.queue.findIndex(({ thread }) => thread === choice?.thread);
@@ -103,7 +106,7 @@ function move({ own }: SeatView, choice: Choice | undefined, step: 1 | -1): Play
 	return { type: "plan", thread: task.thread, core: own.core, position };
 }
 
-/** What a key means on the play page, or undefined. `key` as the browser names it. */
+/** What a key means on the play page, or undefined. `key`: as in `KeyboardEvent.key`. */
 export function intentOfKey(key: string): Intent | undefined {
 	if (/^[1-9]$/.test(key)) return { type: "pickNumber", index: Number(key) - 1 };
 	return KEYS[key.length === 1 ? key.toLowerCase() : key];

@@ -5,10 +5,10 @@ import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { kindOf } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 
-/** Who hears the summary: seat 0 is the scheduler, k core k - 1. `names`: by seat, "" for a bot. */
+/** The player who hears the summary: seat 0 is the scheduler, seat k is core k - 1. `names`: by seat, "" for a bot. */
 export type Listener = { readonly seat: number; readonly names: readonly string[] };
 
-/** What is worth telling this player of an event, in one sentence; undefined if nothing. */
+/** What this player should hear about an event, in one sentence; undefined if nothing. */
 export function sentenceFor(
 	event: ChipEvent,
 	chip: ReadonlyChip,
@@ -46,7 +46,7 @@ export function sentenceFor(
 	}
 }
 
-/** How urgent a sentence is: of those that come together only the most urgent is said. */
+/** Urgency of a sentence; higher is more urgent. Of sentences that coincide, only the most urgent is spoken. */
 export function urgencyOf(event: ChipEvent): number {
 	switch (event.type) {
 		case "finished":

@@ -7,13 +7,13 @@ import { mayRun } from "#shared/sim/chip/may-run.ts";
 import { isSameCommand } from "#shared/sim/chip/same-command.ts";
 import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 
-/** Commands that set something which then holds. */
+/** Commands that change a setting, which then stays. */
 export type ModeType = Exclude<
 	PlayerCommand["type"],
 	"plan" | "take" | "deal" | "unplan" | "steal" | "yield" | "order" | "signal" | "window" | "choose"
 >;
 
-/** One value that a mode can have. `value` is what the words are made of; see `sayModeValue`. */
+/** One value that a mode can have. `value` is what its words are made from; see `sayModeValue`. */
 export type ModeOption = {
 	readonly value: number | string | boolean;
 	readonly command: PlayerCommand;
@@ -24,9 +24,9 @@ export type ModeOption = {
 export type ModeView = {
 	readonly key: string;
 	readonly type: ModeType;
-	/** Of the task that is chosen, and gone when another is. */
+	/** It belongs to the chosen task, and goes when another is chosen. */
 	readonly isOfTask: boolean;
-	/** What it belongs to, where there may be several: a name of the scenario, or the number of a core. */
+	/** What it belongs to, if there may be several: a name from the scenario, or the index of a core. */
 	readonly name: string;
 	readonly core: number | undefined;
 	readonly options: readonly ModeOption[];
@@ -78,7 +78,7 @@ function systemModes(chip: ReadonlyChip): ModeView[] {
 			const bytesPerUs = Math.round(share * machine.bandwidthBytesPerUs);
 			return [{ type: "cap", process, bytesPerUs }, bytesPerUs === cap];
 		});
-		// Room is worth something to who comes back to its data, a cap against who never does.
+		// Reserved cache helps a process that reuses its data; a bandwidth cap restrains one that never does.
 		if (at(processes, process).missCurve.type === "stream") return [capped];
 		return workingSetKib > 0 ? [reserve] : [];
 	});
@@ -95,7 +95,7 @@ function systemModes(chip: ReadonlyChip): ModeView[] {
 	return [quantum, ...memory, ...byLock];
 }
 
-/** What may be set for the one task that the scheduler has chosen. */
+/** Settings for the one task that the scheduler has chosen. */
 function taskModes(chip: ReadonlyChip, chosen: number | undefined): ModeView[] {
 	const thread = chosen === undefined ? undefined : chip.threads[chosen];
 	if (thread === undefined) return [];
@@ -111,7 +111,7 @@ function taskModes(chip: ReadonlyChip, chosen: number | undefined): ModeView[] {
 	];
 }
 
-/** One button for each process that has crashed. */
+/** One button for each crashed process. */
 function restarts(chip: ReadonlyChip): ModeView[] {
 	return chip.scenario.processes.flatMap(({ name }, process) =>
 		chip.threads.some((thread) => thread.isDead && thread.spec.process === process)
@@ -163,7 +163,7 @@ function mode<Value extends number | string | boolean>(
 	return { key: `${type}-${name}`, type, isOfTask, name, core: undefined, options };
 }
 
-/** A value that the scenario has set is among those to choose from, wherever it lies. */
+/** `values` with the scenario's own value among them, in ascending order. */
 function withOwn(values: readonly number[], own: number): number[] {
 	return [...new Set([...values, own])].sort((one, other) => one - other);
 }
@@ -172,7 +172,7 @@ function toNs(lengthS: number): number {
 	return lengthS * NS_PER_PLAY_S;
 }
 
-/** The last pending command of this mode is shown as if it had taken effect. */
+/** Shows the last pending command of this mode as if it had taken effect. */
 function withPending(view: ModeView, pending: readonly PlayerCommand[]): ModeView {
 	const wanted = pending.findLast((command) =>
 		view.options.some((option) => isSameCommand(option.command, command)),

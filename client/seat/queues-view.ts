@@ -1,12 +1,12 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 
-/** A thread in a queue; `pending`: a command that moves or changes it is on its way. */
+/** A thread in a queue. `pending`: a command that moves or changes it is on its way. */
 export type QueueEntry = { readonly thread: number; readonly pending: boolean };
 
 export type Queues = { readonly shared: QueueEntry[]; readonly cores: QueueEntry[][] };
 
-/** The queues as they will be once the pending commands have taken effect, if nothing comes between. */
+/** The queues as they will be once the pending commands have taken effect, if nothing else happens first. */
 export function queuesWith(chip: ReadonlyChip, pending: readonly PlayerCommand[]): Queues {
 	const changed = new Set(pending.flatMap((command) => (command.type === "choose" ? [command.thread] : [])));
 	const entry = (thread: number): QueueEntry => ({ thread, pending: changed.has(thread) });

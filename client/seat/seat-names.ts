@@ -1,7 +1,10 @@
-/** Where a student sits, as far as the names on a chip go; -1 for no place. */
+/** Where a student sits, as far as the names on a chip are concerned; -1 for no place. */
 type SeatedName = { readonly chip: number; readonly seat: number; readonly name: string };
 
-/** Names by seat of a chip with so many seats, the scheduler's first; "" where nobody sits, and so a bot plays. */
+/**
+ * Names by seat on a chip with `seats` seats, the scheduler first; "" for a seat without a student, which a bot
+ * plays.
+ */
 export function namesOfChip(students: readonly SeatedName[], chip: number, seats: number): readonly string[] {
 	const names = Array.from({ length: seats }, () => "");
 	for (const student of students)

@@ -17,29 +17,35 @@ import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-vi
 export type PeerView = {
 	readonly core: number;
 	readonly name: string;
-	/** Tasks in its run queue, with those on their way there. */
+	/** Number of tasks in its run queue, including those on their way there. */
 	readonly planned: number;
-	/** Of those, the ones that could run now and so could be stolen. */
+	/** How many of those could run now, and so could be stolen. */
 	readonly waiting: number;
 	readonly idle: boolean;
-	/** Its run queue, for the scheduler, who may move what waits there; to others it is empty. */
+	/** Its run queue, if the viewer is the scheduler, who may move what waits there; empty for others. */
 	readonly queue: readonly TaskView[];
-	/** Seconds of play until it has nothing left, at its own speed. */
+	/** Seconds of play until it runs out of work, at its own speed. */
 	readonly loadS: number;
-	/** What a core that steals here now would get; undefined: nothing that it may run, or a scheduler looks. */
+	/**
+	 * What a steal from here would get now; undefined if the thief may run none of its tasks, or if the viewer is the
+	 * scheduler.
+	 */
 	readonly stealCandidate: StealCandidate | undefined;
-	/** What it is, where cores differ: "P" or "E", and what it can do beyond the ordinary. */
+	/** Its kind, where cores differ: "P" or "E", and its abilities beyond the ordinary. */
 	readonly kind: string;
-	/** What it can do beyond the ordinary: a task that needs something else it may not run. */
+	/** Its abilities beyond the ordinary. It may not run a task that needs any other. */
 	readonly can: readonly string[];
 };
 
 /** A task that could be stolen. */
 export type StealCandidate = {
 	readonly lengthS: number;
-	/** Letter of its data, where that makes a difference. */
+	/** Letter of its data, if that makes a difference. */
 	readonly data: string | undefined;
-	/** Seconds of play that its data take to load on the thief's core; 0: warm there, undefined: nothing to load. */
+	/**
+	 * Seconds of play that loading its data takes on the thief's core; 0 if warm there, undefined if there is nothing
+	 * to load.
+	 */
 	readonly loadsS: number | undefined;
 };
 
@@ -47,38 +53,38 @@ export type StealCandidate = {
 export type OwnCoreView = {
 	readonly core: number;
 	readonly activity: CoreActivity;
-	/** What it can do beyond the ordinary. */
+	/** Its abilities beyond the ordinary. */
 	readonly can: readonly string[];
 	readonly idleCause: ReadonlyCore["idleCause"];
-	/** Seconds of play until the running task is done, at the present speed. */
+	/** Seconds of play until the running task is done, at the current speed. */
 	readonly leftS: number;
 	readonly queue: readonly TaskView[];
-	/** While a decision point is open: seconds of play left, and the share of the window. */
+	/** The open decision point, if any: seconds of play left, that as a share of the window, and when it closes. */
 	readonly decision: { readonly leftS: number; readonly share: number; readonly untilNs: number } | undefined;
 };
 
 /** Everything that the controls of one seat show. */
 export type SeatView = {
 	readonly seat: number;
-	/** Undefined for the scheduler. */
+	/** undefined for the scheduler. */
 	readonly own: OwnCoreView | undefined;
 	readonly shared: readonly TaskView[];
-	/** Whether any task of this round comes to the shared queue; else each has a core from the start. */
+	/** Whether any task of this round comes to the shared queue. Otherwise each is assigned to a core from the start. */
 	readonly isShared: boolean;
-	/** What can be dealt as one, in the order of the shared queue. */
+	/** What can be dealt together, in the order of the shared queue. */
 	readonly packets: readonly PacketView[];
 	readonly peers: readonly PeerView[];
 	readonly order: QueueOrder;
-	/** What can be set for the machine, the own core and the chosen task; a lesson may allow less. */
+	/** What can be set for the machine, the player's own core and the chosen task. A lesson may allow less. */
 	readonly modes: readonly ModeView[];
-	/** Core time so far: of the own core, or of all for the scheduler. */
+	/** Core time so far: of the player's own core, or of all cores for the scheduler. */
 	readonly causes: CauseBar;
 	readonly windowS: number;
-	/** The seat's bot acts although its person is there: two decisions went unanswered. */
+	/** The bot acts although the player is connected, because two decisions went unanswered. */
 	readonly botActs: boolean;
 };
 
-/** What the controls of `seat` show, with the commands that are on their way as if they were there. */
+/** What the controls of `seat` show, as if the pending commands had taken effect. */
 export function viewSeat(
 	chip: ReadonlyChip,
 	seat: number,
@@ -177,7 +183,7 @@ function loadOf(chip: ReadonlyChip, core: ReadonlyCore, queue: readonly QueueEnt
 	return secondsLeft(chip, core) + plannedNs / core.spec.speed / NS_PER_PLAY_S;
 }
 
-/** Worth saying only where cores are not all alike. */
+/** What tells a core from others: its kind, if cores differ in kind, and its abilities. */
 function coreKind({ cores }: ReadonlyChip, { spec }: ReadonlyCore): string {
 	const kinds = new Set(cores.map((core) => core.spec.kind));
 	return [...(kinds.size > 1 ? [spec.kind] : []), ...spec.can].join(" ");

@@ -13,29 +13,29 @@ import type { QueueEntry } from "./queues-view.ts";
 /** A task as the controls show it. */
 export type TaskView = TaskFacts & {
 	readonly thread: number;
-	/** The job that it is part of: what is dealt as one packet. */
+	/** The job that it belongs to, which is dealt as one packet. */
 	readonly job: number;
 	readonly kind: TokenKind;
-	/** As its scenario calls it. */
+	/** Its name in the scenario. */
 	readonly name: string;
-	/** Its whole work, in seconds of play on an ideal core. */
+	/** Its total work, in seconds of play on an ideal core. */
 	readonly lengthS: number;
-	/** Could run now; else it is announced only. */
+	/** Could run now; otherwise it is only announced. */
 	readonly ready: boolean;
-	/** Letter of its data, where that makes a difference. */
+	/** Letter of its data, if that makes a difference. */
 	readonly data: string | undefined;
 	/** A command for it is on its way. */
 	readonly pending: boolean;
 };
 
-/** Tasks of one job that wait in the shared queue, and can be dealt together. */
+/** Tasks of one job that wait in the shared queue and can be dealt together. */
 export type PacketView = {
 	readonly job: number;
 	readonly tasks: readonly TaskView[];
 	readonly lengthS: number;
 	/** Letters of their data, each once. */
 	readonly data: string;
-	/** Of the one that is due first. */
+	/** Seconds of play until the earliest deadline; undefined if none has one. */
 	readonly dueS: number | undefined;
 };
 
@@ -61,7 +61,7 @@ export function viewTask(
 	};
 }
 
-/** Packets in the order of their first task. */
+/** The packets of the shared queue, in the order of their first tasks. */
 export function viewPackets(shared: readonly TaskView[]): PacketView[] {
 	const jobs = [...new Set(shared.map(({ job }) => job))];
 	return jobs.map((job) => {

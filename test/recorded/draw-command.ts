@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
-import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
+import { NONE, type ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { type Command, QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import { commandFile } from "#shared/sim/chip/command-file.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
@@ -73,8 +73,10 @@ function drawPlaces({ cores, shared, threads, jobs, scenario }: ReadonlyChip, se
 	const isOdd = chance(8) === 0;
 	const own = seat === 0 || isOdd ? chance(cores.length + (isOdd ? 1 : 0)) : seat - 1;
 	const waiting = [...shared, ...cores.flatMap(({ queue }) => queue)];
+	const running = cores.map(({ thread }) => thread).filter((id) => id !== NONE);
+	const places = chance(8) === 0 ? running : waiting;
 	const anyThread = chance(threads.length + 1);
-	const thread = isOdd || waiting.length === 0 ? anyThread : oneOf(waiting, chance);
+	const thread = isOdd || places.length === 0 ? anyThread : oneOf(places, chance);
 	return {
 		core: own,
 		thread,

@@ -4,9 +4,9 @@ import { causeWords, playWords as t } from "../../i18n/words.ts";
 import "../../figures/cause-bars.css";
 import "./cause-strip.css";
 
-/** Where the core time went so far: one bar of 100 %, and every part of it in words. */
+/** Where core time has gone so far: one bar of 100 %, with each part also in words. */
 export function CauseStrip({ title, causes }: { title: string; causes: CauseBar }) {
-	// What is less than half a percent goes.
+	// Parts that round to 0 % are left out.
 	const parts = wholePercents(barParts(causes)).filter(({ percent }) => percent > 0);
 	return (
 		<section class="cause-strip" aria-label={title}>

@@ -2,7 +2,7 @@ import { coachWords as t } from "../../i18n/words.ts";
 import type { CoachKey } from "../../seat/coach.ts";
 import "./coach.css";
 
-/** The key that does what is taught, as it is written on keyboards. */
+/** The key for what is taught, as it is printed on keyboards. */
 const KEYS: Readonly<Partial<Record<CoachKey, string>>> = {
 	take: "T",
 	deal: "1 – 9",
@@ -14,7 +14,7 @@ const KEYS: Readonly<Partial<Record<CoachKey, string>>> = {
 	steal: "S",
 };
 
-/** One sentence that teaches; its key only where there is likely to be a keyboard. */
+/** One sentence that teaches. Its key is shown only where a keyboard is likely. */
 export function CoachLine({ mark }: { mark: CoachKey }) {
 	const key = KEYS[mark];
 	return (

@@ -18,13 +18,13 @@ type CoreControlsProps = {
 	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
 	pending: readonly PlayerCommand[];
-	/** What is taught now; shown while nothing more urgent is. */
+	/** What is taught now. Shown unless something more urgent is. */
 	coach: CoachKey | undefined;
 	onIntent: (intent: Intent) => void;
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** What a core does again and again: take, steal, yield; within the reach of a thumb. */
+/** What a core does again and again: take, steal, yield. Within reach of a thumb. */
 export function CoreControls(props: CoreControlsProps) {
 	const { view, own, choice, allowed, pending, coach, onCommand } = props;
 	const takes = view.isShared && (allowed.includes("take") || allowed.includes("plan"));
@@ -85,7 +85,7 @@ function YieldButton({ own, pending, onIntent }: CoreControlsProps) {
 
 type NextWayProps = { task: TaskView | undefined; onCommand: (command: PlayerCommand) => void };
 
-/** How the next task that leaves a choice is to be done. */
+/** The ways of the next task that has a choice of them. */
 function NextWay({ task, onCommand }: NextWayProps) {
 	return (
 		<div class="next-way">
@@ -139,7 +139,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 	);
 }
 
-/** What the button would bring: how long it is, which data it needs, and what these cost here. */
+/** What a steal would bring: how long the task is, which data it needs, and what loading them costs here. */
 function StealCandidate({ candidate }: { candidate: PeerView["stealCandidate"] }) {
 	if (candidate === undefined) return <span class="peer-candidate">{t.candidateNone}</span>;
 	const { lengthS, data, loadsS } = candidate;
@@ -160,5 +160,5 @@ function StealCandidate({ candidate }: { candidate: PeerView["stealCandidate"] }
 	);
 }
 
-/** Less is not told apart from nothing, in seconds of play. */
+/** Shorter loading times count as none, in seconds of play. */
 const WARM_S = 0.05;

@@ -8,11 +8,14 @@ import "./decision-prompt.css";
 type DecisionPromptProps = {
 	own: OwnCoreView;
 	botActs: boolean;
-	/** What is taught, instead of what the core does. */
+	/** What is taught, instead of what the core is doing. */
 	coach: CoachKey | undefined;
 };
 
-/** What the own core does, and the call for a decision while it waits for one. Always as high, so that nothing jumps. */
+/**
+ * What the player's core is doing, and the call for a decision while one is open. The height is fixed, so that
+ * nothing jumps.
+ */
 export function DecisionPrompt({ own, botActs, coach }: DecisionPromptProps) {
 	const { decision } = own;
 	if (decision === undefined) {

@@ -3,12 +3,12 @@ import { scenarioName } from "../../i18n/scenario-name.ts";
 import { modeWords as m, machineWords } from "../../i18n/words.ts";
 import type { TaskView } from "../../seat/task-view.ts";
 
-/** Whether it is made of items: a job that is cut, or a batch of one. */
+/** Whether the task is made of items: a job that is divided, or a batch of one. */
 export function hasItems({ items }: Pick<TaskView, "items">): boolean {
 	return items !== undefined;
 }
 
-/** What a job or a batch of one consists of and what that needs; else how long the task is. */
+/** What a job or a batch of one consists of and needs, or how long the task is if it has no items. */
 export function itemWords({ items, lengthS }: Pick<TaskView, "items" | "lengthS">): string {
 	if (items === undefined) return seconds(lengthS);
 	const needs = items.needs.map((need) => scenarioName(need, machineWords.names));

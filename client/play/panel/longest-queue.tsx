@@ -5,7 +5,7 @@ import type { PeerView } from "../../seat/seat-view.ts";
 import "./pick.css";
 import "./longest-queue.css";
 
-/** The last of the queue: they wait longest, and the drawing has no room for them. */
+/** Tasks shown, from the end of the queue: they wait longest, and the drawing has no room for them. */
 const SHOWN = 8;
 
 type LongestQueueProps = {
@@ -14,7 +14,7 @@ type LongestQueueProps = {
 	onChoice: (choice: Choice) => void;
 };
 
-/** What waits at the core with most to do, or at that of the chosen task: touch one to move it. */
+/** What waits at the core with the most to do, or at that of the chosen task. A touch chooses a task to move. */
 export function LongestQueue({ peers, choice, onChoice }: LongestQueueProps) {
 	const waiting = peers.filter(({ queue }) => queue.length > 0);
 	const chosen = waiting.find(({ queue }) => queue.some(({ thread }) => thread === choice?.thread));

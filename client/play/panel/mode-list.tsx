@@ -10,7 +10,7 @@ type ModeListProps = {
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** Modes that a seat may set, one line each; nothing where there are none. */
+/** The modes that a seat may set, one per line; nothing if there are none. */
 export function ModeList({ title, modes, onCommand }: ModeListProps) {
 	if (modes.length === 0) return null;
 	return (
@@ -23,7 +23,7 @@ export function ModeList({ title, modes, onCommand }: ModeListProps) {
 	);
 }
 
-/** What has one option only is done rather than set. */
+/** A mode with only one option is an action rather than a setting. */
 function Mode({ mode, onCommand }: { mode: ModeView; onCommand: (command: PlayerCommand) => void }) {
 	const [only, ...others] = mode.options;
 	if (only !== undefined && others.length === 0) {

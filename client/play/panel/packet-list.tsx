@@ -5,19 +5,19 @@ import { hasItems, itemWords } from "./item-words.ts";
 import "./pick.css";
 import "./packet-list.css";
 
-/** Soon enough to be an alarm, in seconds of play. */
+/** Seconds of play before a deadline from which it is shown as an alarm. */
 const ALARM_S = 2;
 
 type PacketListProps = {
 	packets: readonly PacketView[];
-	/** More are only counted: who looks at more than these decides too late. */
+	/** Number of packets shown; the rest are only counted. Whoever looks at more decides too late. */
 	most: number;
 	/** The task that would be dealt now. */
 	meant: TaskView | undefined;
 	onChoice: (choice: Choice) => void;
 };
 
-/** What waits in the shared queue, by packets: touch one to deal it next. */
+/** What waits in the shared queue, by packets. A touch chooses the next one to deal. */
 export function PacketList({ packets, most, meant, onChoice }: PacketListProps) {
 	const rest = packets.length - most;
 	return (

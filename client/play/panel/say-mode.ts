@@ -6,14 +6,14 @@ import { scenarioName } from "../../i18n/scenario-name.ts";
 import { chipLabels, machineWords, modeWords as t } from "../../i18n/words.ts";
 import type { ModeOption, ModeView } from "../../seat/modes.ts";
 
-/** What a mode is called, with what it belongs to where there are several. */
+/** The name of a mode, with what it belongs to if there are several. */
 export function sayMode({ type, name, core }: ModeView): string {
 	const title = t.title[type];
 	if (core !== undefined) return `${chipLabels.coreShort(core + 1)}: ${title}`;
 	return name === "" ? title : `${scenarioName(name, machineWords.names)}: ${title}`;
 }
 
-/** One of the values to choose from. */
+/** The words for one of the values to choose from. */
 export function sayModeValue({ type }: ModeView, { value }: ModeOption): string {
 	const { value: words } = t;
 	switch (type) {

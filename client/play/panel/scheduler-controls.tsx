@@ -25,7 +25,7 @@ type SchedulerControlsProps = {
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** What the scheduler does again and again: deal the chosen or the first task or packet, and set the queue's rule. */
+/** What the scheduler does again and again: deal the chosen or first task or packet, and set the rule of the queue. */
 export function SchedulerControls(props: SchedulerControlsProps) {
 	const { view, choice, allowed, onChoice, onCommand } = props;
 	const dealing = viewDealing(view, choice, allowed);
@@ -89,7 +89,7 @@ type PlacesProps = {
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** Where it could go: the cores, and for a task that waits at one back again. */
+/** Where the choice could go: the cores and, for a task that waits at a core, back to the shared queue. */
 function Places({ peers, dealing: { moves, fits, taken }, onDeal, onCommand }: PlacesProps) {
 	return (
 		<fieldset class="deal" data-coach="deal">
@@ -119,7 +119,7 @@ function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): str
 	return meant.thread === choice?.thread ? t.dealSelected(meant.lengthS) : t.dealFirst;
 }
 
-/** Where nothing is dealt: what the chosen task is and where it waits, else how to choose one. */
+/** Where nothing is dealt: what the chosen task is and where it waits, or how to choose one. */
 function moveHintOf(view: SeatView, choice: Choice | undefined): string {
 	const from = view.peers.find(({ queue }) => queue.some(({ thread }) => thread === choice?.thread));
 	const chosen = chosenTask(view, choice);

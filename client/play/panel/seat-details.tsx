@@ -7,7 +7,7 @@ import { CauseStrip } from "./cause-strip.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { OwnQueue } from "./task-list.tsx";
 
-/** By seat: the last decision of a bot on the own chip and why, in one sentence. */
+/** By seat: the last decision of a bot on the player's chip and why, in one sentence. */
 export type BotLine = { readonly seat: number; readonly text: string };
 
 type SeatDetailsProps = {
@@ -17,7 +17,10 @@ type SeatDetailsProps = {
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** What a seat looks at or sets now and then: its modes, always in the same place; the own queue, where the time went, signals. */
+/**
+ * What a player looks at or sets now and then: modes, which keep their place, the player's own queue, where the time
+ * went, and signals.
+ */
 export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsProps) {
 	const { own } = view;
 	return (

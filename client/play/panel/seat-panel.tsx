@@ -12,7 +12,7 @@ import { type BotLine, SeatDetails } from "./seat-details.tsx";
 import "./panel.css";
 
 type SeatPanelProps = {
-	/** The clock stands still, or the line is lost: nothing that is done here would count. */
+	/** Play is paused or the line is lost, so that nothing done here would count. */
 	isHeld: boolean;
 	view: SeatView;
 	choice: Choice | undefined;
@@ -20,14 +20,14 @@ type SeatPanelProps = {
 	pending: readonly PlayerCommand[];
 	/** What the controls teach now. */
 	coach: CoachKey | undefined;
-	/** In a practice: what the bots have decided, and why. */
+	/** What the bots have decided and why, in a practice. */
 	botLines: readonly BotLine[] | undefined;
 	onIntent: (intent: Intent) => void;
 	onChoice: (choice: Choice) => void;
 	onCommand: (command: PlayerCommand) => void;
 };
 
-/** The controls of the own seat: beside the chip; on a phone at its foot, with the rest one touch away. */
+/** The controls of the player's seat: beside the chip; on a phone at its foot, with the rest one touch away. */
 export function SeatPanel(props: SeatPanelProps) {
 	const { isHeld, view, choice, allowed, pending, coach, botLines, onIntent, onChoice, onCommand } = props;
 	const [isOpen, setIsOpen] = useState(false);

@@ -8,15 +8,15 @@ import "./task-list.css";
 
 type OwnQueueProps = {
 	tasks: readonly TaskView[];
-	/** Whether this lesson lets a core say how a task does its work. */
+	/** Whether this lesson lets a core choose how a task does its work. */
 	mayChoose: boolean;
-	/** Moves a task of the own queue to another place of it. */
+	/** Moves a task to another place in the player's own queue. */
 	onMove: (thread: number, position: number) => void;
 	onGiveBack: ((thread: number) => void) | undefined;
 	onWay: (thread: number, way: number) => void;
 };
 
-/** The own run queue, first to run first: to be reordered and given back, by any device. */
+/** The player's run queue, in running order, to be reordered and given back with any input device. */
 export function OwnQueue(props: OwnQueueProps) {
 	const { tasks } = props;
 	return (

@@ -5,10 +5,10 @@ import { machineWords, modeWords as t } from "../../i18n/words.ts";
 import type { TaskView } from "../../seat/task-view.ts";
 import "./ways.css";
 
-/** Soon enough to be an alarm, in seconds of play. */
+/** Seconds of play before a deadline from which it is shown as an alarm. */
 const ALARM_S = 1.5;
 
-/** What matters about a task beside its length, as short notes: only what its scenario uses. */
+/** What matters about a task besides its length, as short notes: only what its scenario uses. */
 export function TaskNotes({ task }: { task: TaskView }) {
 	const { dueS, crashChance, bytes, needs, priority, locks } = task;
 	const note = (text: string, bad = false) => (
@@ -31,7 +31,7 @@ export function TaskNotes({ task }: { task: TaskView }) {
 
 type WayPickerProps = { task: TaskView; onWay: (way: number) => void };
 
-/** The ways of a task as one control; each says how long the work takes that way, where that differs. */
+/** The ways of a task as one control. Each says how long the work takes that way, if they differ. */
 export function WayPicker({ task, onWay }: WayPickerProps) {
 	const { ways, way } = task;
 	const group = useId();

@@ -1,6 +1,9 @@
 import type { TokenKind } from "../../present/kinds.ts";
 
-/** A task's token as the drawing of the chip has it: shape, glyph and hue say the kind, dashes that it is only announced. */
+/**
+ * A task's token as the chip's drawing shows it. Shape, glyph and hue give its kind; dashes mean that it is only
+ * announced.
+ */
 export function TokenIcon({ kind, ready }: { kind: TokenKind; ready: boolean }) {
 	return (
 		<svg

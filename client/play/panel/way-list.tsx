@@ -8,7 +8,7 @@ import { TokenIcon } from "./token-icon.tsx";
 import "./pick.css";
 import "./way-list.css";
 
-/** More are only counted: what starts next comes first. */
+/** Tasks shown; the rest are only counted. What starts next comes first. */
 const SHOWN = 3;
 
 type WayListProps = {
@@ -19,7 +19,10 @@ type WayListProps = {
 	onWay: (thread: number, way: number) => void;
 };
 
-/** What waits and can be done in several ways, for the scheduler who chooses them: those at cores first, they start sooner. */
+/**
+ * Waiting tasks that can be done in several ways, for a scheduler who chooses between them. Those at cores come
+ * first, because they start sooner.
+ */
 export function WayList({ view, meant, onChoice, onWay }: WayListProps) {
 	const open = openTasks(view);
 	const coreOf = ({ thread }: TaskView) =>
