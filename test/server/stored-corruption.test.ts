@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RoundRow } from "#shared/protocol/http.ts";
+import { holdsInTime } from "../setup/holds.ts";
 import { listen, SHOWN, versionOneFolder } from "./stored-database.ts";
 import { join } from "./test-client.ts";
 import { get, startTestServer } from "./test-server.ts";
@@ -104,11 +105,10 @@ async function expectTheRest({ table, key, folder }: Damaged): Promise<void> {
 	await server.close();
 }
 
-test("whatever one stored value has become, one sentence names its row, and everything else is there", {
-	timeout: 240_000,
-}, async () => {
+test("whatever one stored value has become, one sentence names its row, and everything else is there", async () => {
 	const share = fc.double({ min: 0, max: 0.999_999, noNaN: true });
-	await fc.assert(
+	await holdsInTime(
+		"one damaged value",
 		fc.asyncProperty(
 			fc.constantFrom(...COLUMNS),
 			fc.constantFrom(...Object.keys(DAMAGES)),

@@ -14,12 +14,20 @@ export function holds<Values>(
 	checkRandom(name, property, parameters);
 }
 
+/** The same of a property that takes time, as one that asks a server does. */
+export async function holdsInTime<Values>(
+	name: PropertyName,
+	property: fc.IAsyncProperty<Values>,
+	parameters: fc.Parameters<Values> = {},
+): Promise<void> {
+	const seeds: readonly KeptSeed[] = KEPT_SEEDS[name];
+	for (const seed of seeds) failOnKept(await fc.check(property, replaying(seed)), seed);
+	failOnRandom(name, await fc.check(property, parameters));
+}
+
 /** Runs the property on those seeds only. */
 export function checkSeeds<Values>(seeds: readonly KeptSeed[], property: fc.IProperty<Values>): void {
-	for (const { seed, path, wrong } of seeds) {
-		const details = fc.check(property, { seed, path, endOnFailure: true, numRuns: 1 });
-		if (details.failed) throw failure(details, `This was wrong before: ${wrong}.`);
-	}
+	for (const seed of seeds) failOnKept(fc.check(property, replaying(seed)), seed);
 }
 
 /** Runs the property on random values only. */
@@ -28,7 +36,18 @@ export function checkRandom<Values>(
 	property: fc.IProperty<Values>,
 	parameters: fc.Parameters<Values>,
 ): void {
-	const details = fc.check(property, parameters);
+	failOnRandom(name, fc.check(property, parameters));
+}
+
+function replaying<Values>({ seed, path }: KeptSeed): fc.Parameters<Values> {
+	return { seed, path, endOnFailure: true, numRuns: 1 };
+}
+
+function failOnKept<Values>(details: fc.RunDetails<Values>, { wrong }: KeptSeed): void {
+	if (details.failed) throw failure(details, `This was wrong before: ${wrong}.`);
+}
+
+function failOnRandom<Values>(name: string, details: fc.RunDetails<Values>): void {
 	if (!details.failed) return;
 	const line = `{ seed: ${details.seed}, path: "${details.counterexamplePath ?? "0"}", wrong: "..." },`;
 	throw failure(

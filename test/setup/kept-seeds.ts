@@ -43,6 +43,7 @@ export const KEPT_SEEDS = {
 	quantile: [],
 	"prediction dots": [],
 	"parts of a bar": [],
+	"one damaged value": [],
 } as const satisfies Readonly<Record<string, readonly KeptSeed[]>>;
 
 /** The name of a property, by which its seeds are kept. */
