@@ -8,11 +8,11 @@ import { workDoneAt } from "#shared/sim/chip/progress.ts";
 export type ChipFigures = {
 	readonly jobsDone: number;
 	readonly tasksDone: number;
-	/** Work done over the time passed: how many times one ideal core. */
+	/** Work done divided by the time passed: how many ideal cores the chip has been worth. */
 	readonly speedup: number;
-	/** Share of the core time that was useful, 0 to 1. */
+	/** Share of core time that was useful, 0 to 1. */
 	readonly busy: number;
-	/** Seconds of play left, and the share of the round that is over; undefined in a round without a fixed end. */
+	/** Seconds of play left and the share of the round that is over; undefined and 0 in a round without a fixed end. */
 	readonly leftS: number | undefined;
 	readonly share: number;
 };

@@ -7,15 +7,15 @@ import { chipLabels, roundsWords as t } from "../i18n/words.ts";
 import "./chip-picture.css";
 
 type ChipPictureProps = {
-	/** Asked before every picture. */
+	/** Called before every picture. */
 	source: () => ShownChip;
 	names: (seat: number) => SeatName;
-	/** Told what happens on the chip. Set by the picture. */
+	/** The picture sets this function. Call it with what happens on the chip. */
 	listener: { current: (event: ChipEvent) => void };
 	label: string;
 };
 
-/** The chip's drawing, to be looked at. Its code is loaded when the first one is shown. */
+/** The chip's drawing, for viewing only. Its code is loaded when the first one is shown. */
 export function ChipPicture(props: ChipPictureProps) {
 	const { listener, label } = props;
 	const place = useRef<HTMLDivElement>(null);
@@ -46,7 +46,7 @@ export function ChipPicture(props: ChipPictureProps) {
 	return <div ref={place} class="chip-picture" role="img" aria-label={label} />;
 }
 
-/** undefined where the picture was gone before it came. */
+/** Mounts the drawing; undefined if the component was removed while its code was loading. */
 async function mount(
 	parent: HTMLElement,
 	newest: { readonly current: ChipPictureProps },

@@ -10,7 +10,7 @@ const READ_MS = 250;
 
 type DebugLine = readonly [name: string, value: string];
 
-/** `?debug`: where the simulation is, whether it agrees with the server, and what is on its way. */
+/** Debug overlay for `?debug`: simulated time, agreement with the server, and pending commands. */
 export function DebugOverlay({ session }: { session: ClientSession }) {
 	const [lines, setLines] = useState<readonly DebugLine[]>([]);
 	useEffect(() => {

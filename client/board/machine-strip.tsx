@@ -6,20 +6,20 @@ import type { BacklogView, ComingView, CrashView, LockView, MachineView } from "
 import { shadeOf } from "../present/shade.ts";
 import "./machine-strip.css";
 
-/** Soon enough to be an alarm, in seconds of play. */
+/** Seconds of play before a deadline from which it is shown as an alarm. */
 const ALARM_S = 1.5;
-/** From here on the bus makes everybody wait. */
+/** Bus load from which everybody waits. */
 const BUS_BUSY = 0.75;
 
 type MachineStripProps = {
 	machine: MachineView;
-	/** Whether this seat sees what is in the shared cache. */
+	/** Whether this seat sees the contents of the shared cache. */
 	seesL3: boolean;
-	/** What the battery holds, where energy counts. */
+	/** Capacity of the battery in mJ, where energy counts. */
 	batteryMj?: number | undefined;
 };
 
-/** What all cores share, as one line of gauges: only those that the scenario uses; nothing where there is none. */
+/** What all cores share, as one line of gauges: only those that the scenario uses, and nothing if there are none. */
 export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) {
 	const { crashes, ...others } = { ...machine, l3: seesL3 ? machine.l3 : undefined };
 	const { bus, l3, locks = [], updates, deadlines, backlog, coming, energyMj } = others;
@@ -29,7 +29,7 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 		<ul class="machine-strip" aria-label={t.title}>
 			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
 			{coming !== undefined && <ComingGauge coming={coming} />}
-			{/* So that the chip below does not move at every crash. */}
+			{/* Keeps the chip below from moving at every crash. */}
 			{isAlone && crashes?.length === 0 && <li class="gauge">{t.noneDown}</li>}
 			{crashes?.map((crash) => (
 				<CrashGauge key={crash.process} crash={crash} />
@@ -96,7 +96,7 @@ function ComingGauge({ coming }: { coming: readonly ComingView[] }) {
 	);
 }
 
-/** A triangle: an alarm is told by its shape and its words. */
+/** A triangle. An alarm is recognisable by its shape and its words, not only by colour. */
 function AlarmSign() {
 	return (
 		<svg class="gauge-sign" viewBox="0 0 16 16" aria-hidden="true">

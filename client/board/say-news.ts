@@ -4,7 +4,7 @@ import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords as t } from "../i18n/words.ts";
 import type { ChipNews } from "../present/chip-news.ts";
 
-/** The one sentence that a player is told. */
+/** The sentence for a piece of news. */
 export function sayNews(news: ChipNews): string {
 	switch (news.type) {
 		case "crashed":

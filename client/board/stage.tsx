@@ -17,7 +17,7 @@ type StageProps = {
 	session: ClientSession;
 	/** Index in the round of the chip to show. */
 	chip: number;
-	/** The player's seat on it; undefined for who only looks on. */
+	/** The player's seat on it; undefined for a spectator. */
 	seat: number | undefined;
 	actions?: StageActions;
 	zoom?: number;
@@ -25,7 +25,7 @@ type StageProps = {
 	class?: string;
 };
 
-/** The drawing of a chip, loaded when it is first needed and drawn until the page goes. */
+/** The drawing of a chip. It is loaded when first needed and drawn until the page goes. */
 export function Stage(props: StageProps) {
 	const { session, chip, seat } = props;
 	const parent = useRef<HTMLDivElement>(null);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
-import { recallProgress, recordOf, type SeedRecord } from "../progress/progress.ts";
+import { recallProgress } from "../progress/kept-progress.ts";
+import { recordOf, type SeedRecord } from "../progress/progress.ts";
 
 /** What this device has kept of the seed, this round counted; undefined where nobody practised it here. */
 export function useSeedRecord(

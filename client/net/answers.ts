@@ -42,4 +42,4 @@ export const answers = {
 } as const;
 
 export type AnswerName = keyof typeof answers;
-export type Answer<Name extends AnswerName> = DeepReadonly<z.infer<(typeof answers)[Name]>>;
+export type ParsedAnswer<Name extends AnswerName> = DeepReadonly<z.infer<(typeof answers)[Name]>>;

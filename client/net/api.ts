@@ -1,7 +1,7 @@
 import type { Level } from "#shared/lessons/ids.ts";
 import type { ErrorCode } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { Answer, AnswerName } from "./answers.ts";
+import type { AnswerName, ParsedAnswer } from "./answers.ts";
 
 /** Why a request failed. `message` is the server's sentence, or "" if the server was not reached or gave none. */
 export type ApiError = {
@@ -66,7 +66,7 @@ type Schema<Value> = {
 	) => { readonly success: true; readonly data: Value } | { readonly success: false };
 };
 
-function get<Name extends AnswerName>(name: Name, path: string): Promise<ApiResult<Answer<Name>>> {
+function get<Name extends AnswerName>(name: Name, path: string): Promise<ApiResult<ParsedAnswer<Name>>> {
 	return ask(() => answer(name), path, { method: "GET" });
 }
 
@@ -74,7 +74,7 @@ function post<Name extends AnswerName>(
 	name: Name,
 	path: string,
 	body: unknown,
-): Promise<ApiResult<Answer<Name>>> {
+): Promise<ApiResult<ParsedAnswer<Name>>> {
 	return ask(() => answer(name), path, {
 		method: "POST",
 		headers: { "content-type": "application/json" },
@@ -82,10 +82,10 @@ function post<Name extends AnswerName>(
 	});
 }
 
-async function answer<Name extends AnswerName>(name: Name): Promise<Schema<Answer<Name>>> {
+async function answer<Name extends AnswerName>(name: Name): Promise<Schema<ParsedAnswer<Name>>> {
 	const { answers } = await import("./answers.ts");
 	// Indexed by a type parameter, the compiler would find the union of all schemas instead of one.
-	return answers[name] as Schema<unknown> as Schema<Answer<Name>>;
+	return answers[name] as Schema<unknown> as Schema<ParsedAnswer<Name>>;
 }
 
 /** Loaded apart, because this schema brings in scenarios and policies, and few pages need it. */

@@ -1,7 +1,7 @@
 import type { ProbeMoment } from "#shared/class/probe-tally.ts";
 import { createStore, type Readable } from "./store.ts";
 
-/** What a student gives once, and sees as given as soon as it is sent. */
+/** Something that a student submits once, and sees as submitted as soon as it is sent. */
 type Commitment =
 	| { readonly type: "predict"; readonly value: number }
 	| { readonly type: "answer"; readonly question: number; readonly choice: number }

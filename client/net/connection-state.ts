@@ -15,7 +15,7 @@ export type GoneReason =
 	/** The teacher has removed this student; `blocked` means for good. */
 	| "removed"
 	| "blocked"
-	/** The server heard nothing for too long. */
+	/** The server had not heard from this client for too long. */
 	| "silent"
 	/** This tab holds no seat in the class, and must join first. */
 	| "noSeat"

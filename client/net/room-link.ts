@@ -2,6 +2,7 @@ import { Client, type SeatReservation } from "@colyseus/sdk";
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import { RoomState } from "#shared/protocol/room-state.ts";
 import type { Up, UpType } from "#shared/protocol/up.ts";
+import { DOWN_TYPES, readMessage } from "./read-message.ts";
 import { type RoomSnapshot, snapshotOf } from "./room-snapshot.ts";
 
 /** Callbacks for what a connected room sends, called in order of arrival. */
@@ -20,17 +21,6 @@ export type RoomLink = {
 	readonly ping: (answered: (roundTripMs: number) => void) => void;
 	readonly close: () => void;
 };
-
-const MESSAGE_TYPES = {
-	beat: true,
-	welcome: true,
-	round: true,
-	turn: true,
-	outcome: true,
-	trials: true,
-	refused: true,
-	goodbye: true,
-} as const satisfies Record<DownType, true>;
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -59,8 +49,13 @@ export async function openRoomLink(
 			listener.heard();
 			act();
 		});
-	for (const type of Object.keys(MESSAGE_TYPES) as DownType[])
-		room.onMessage(type, (payload: Down[DownType]) => hear(() => listener.message(type, payload)));
+	for (const type of DOWN_TYPES)
+		room.onMessage(type, (payload: unknown) => {
+			const read = readMessage(type, payload);
+			// This is most likely a server of another version, whose messages a reloaded page understands.
+			if (read.ok) hear(() => listener.message(type, read.value));
+			else hear(() => listener.message("goodbye", { reason: "reload" }));
+		});
 	room.onStateChange((state) => {
 		const snapshot = snapshotOf(state);
 		hear(() => listener.state(snapshot));

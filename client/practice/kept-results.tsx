@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { practiceWords as t } from "../i18n/words.ts";
-import { forgetProgress, mergeProgress, type Progress, storeProgress } from "../progress/progress.ts";
+import { forgetProgress, recallGap, storeProgress } from "../progress/kept-progress.ts";
+import { mergeProgress, type Progress } from "../progress/progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Modal } from "../ui/modal.tsx";
 import { OpenFile } from "../ui/open-file.tsx";
 import { saveText } from "../ui/save-text.ts";
-import { progressText, readProgressText } from "./progress-file.ts";
+import { openProgressFile, progressText } from "./progress-file.ts";
 
 type KeptResultsProps = { progress: Progress; onProgress: (progress: Progress) => void };
 
@@ -14,33 +15,36 @@ type KeptResultsProps = { progress: Progress; onProgress: (progress: Progress) =
 export function KeptResults({ progress, onProgress }: KeptResultsProps) {
 	const [asking, setAsking] = useState(false);
 	const [said, setSaid] = useState("");
+	const [gap, setGap] = useState(recallGap);
 	const isEmpty = Object.keys(progress).length === 0;
 	async function open(file: File) {
-		const read = readProgressText(await file.text());
-		if (read === undefined) {
-			setSaid(t.notOurs);
+		const read = openProgressFile(await file.text());
+		if (!read.ok) {
+			setSaid(t.notOurs(read.reason));
 			return;
 		}
-		const merged = mergeProgress(progress, read);
+		const merged = mergeProgress(progress, read.value.progress);
 		storeProgress(merged);
 		onProgress(merged);
-		setSaid(t.opened);
+		setSaid(read.value.fault === undefined ? t.opened : t.openedInPart(read.value.fault));
 	}
 	function forget() {
 		forgetProgress();
 		onProgress({});
+		setGap(undefined);
 		setAsking(false);
 		setSaid(t.forgotten);
 	}
 	return (
 		<Card title={t.keptTitle}>
 			<p class="muted">{t.kept}</p>
+			{gap !== undefined && <p role="note">{gap.is === "newer" ? t.newer(gap.why) : t.setAside(gap.why)}</p>}
 			<div class="practice-kept">
 				<Button disabled={isEmpty} onClick={() => saveText("coretet-practice.json", progressText(progress))}>
 					{t.save}
 				</Button>
 				<OpenFile label={t.open} onFile={(file) => void open(file)} />
-				<Button look="danger" disabled={isEmpty} onClick={() => setAsking(true)}>
+				<Button look="danger" disabled={isEmpty && gap === undefined} onClick={() => setAsking(true)}>
 					{t.forget}
 				</Button>
 			</div>

@@ -1,6 +1,6 @@
 import type { ComingView, MachineView } from "./machine-view.ts";
 
-/** Something that happened to what all cores share, worth one sentence. */
+/** Something that happened to what all cores share and is worth a sentence. */
 export type ChipNews =
 	| { readonly type: "crashed"; readonly process: string; readonly tasks: number }
 	| { readonly type: "restarted"; readonly process: string }
@@ -12,14 +12,14 @@ export type ChipNews =
 	| { readonly type: "battery"; readonly leftShare: number }
 	| ({ readonly type: "coming" } & ComingView);
 
-/** From this load on every access waits for the bus; it must fall below the second before it is told again. */
+/** Bus load from which every access waits. The load must fall below BUS_FREE before it is news again. */
 const BUS_FULL = 0.9;
 const BUS_FREE = 0.75;
-/** So many that wait for one lock are a convoy. */
+/** This many threads waiting for one lock are a convoy. */
 const CONVOY = 3;
-/** When so much of the battery is left it is told. */
+/** Shares of the battery left at which its level is news. */
 const BATTERY_STEPS = [0.5, 0.2, 0];
-/** Least seconds of play between two sentences, and between two of the same kind. */
+/** Minimum seconds of play between two sentences, and between two of the same kind. */
 const GAP_S = 2.5;
 const SAME_GAP_S = 8;
 
@@ -31,17 +31,17 @@ export type NewsMemory = {
 	overloaded: boolean;
 	/** How many of BATTERY_STEPS have been told. */
 	battery: number;
-	/** What was announced last. */
+	/** Name of the wave announced last. */
 	coming: string;
 	readonly convoys: Set<number>;
-	/** Dead threads by process, and the name that it was told by. */
+	/** Dead threads by process, and the process's name. */
 	readonly dead: Map<number, { readonly name: string; readonly tasks: number }>;
 	readonly waiting: ChipNews[];
 	readonly toldS: Map<ChipNews["type"], number>;
 	lastS: number;
 };
 
-/** A memory that takes what has happened up to now as told. */
+/** A memory in which everything up to now counts as told. */
 export function createNewsMemory(view: MachineView): NewsMemory {
 	return {
 		lost: view.updates?.lost ?? 0,
@@ -59,8 +59,8 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 }
 
 /**
- * The most urgent news of those not told yet, or undefined while there is none or the last is still fresh.
- * `batteryMj`: what the battery holds, where energy counts.
+ * The most urgent news that has not been told yet; undefined if there is none, or if the last is still fresh.
+ * `batteryMj`: capacity of the battery, where energy counts.
  */
 export function nextNews(
 	memory: NewsMemory,
@@ -85,7 +85,7 @@ export function nextNews(
 	return news;
 }
 
-/** Crashes and restarts are kept until they have been told; a restart makes its crash old news. */
+/** Keeps crashes and restarts until they have been told. A restart makes its crash old news. */
 function notice(memory: NewsMemory, { crashes = [] }: MachineView): void {
 	const dead = new Map(crashes.map((crash) => [crash.process, crash]));
 	for (const [process, { name }] of memory.dead) {
@@ -140,7 +140,7 @@ function contention(
 	return { type: "busFull" };
 }
 
-/** As soon as the backlog is over its limit: nothing is more urgent. */
+/** Tells as soon as the backlog is over its limit. Nothing is more urgent. */
 function overload(memory: NewsMemory, { backlog }: MachineView): ChipNews | undefined {
 	const wasOverloaded = memory.overloaded;
 	memory.overloaded = backlog?.downInS !== undefined;
@@ -149,7 +149,7 @@ function overload(memory: NewsMemory, { backlog }: MachineView): ChipNews | unde
 		: { type: "overloaded", downInS: backlog.downInS };
 }
 
-/** The battery as it runs low; steps that were passed while something else was told are told as one. */
+/** The battery as it runs low. Steps passed while something else was told become one piece of news. */
 function battery(
 	memory: NewsMemory,
 	{ energyMj }: MachineView,
@@ -163,7 +163,7 @@ function battery(
 	return { type: "battery", leftShare };
 }
 
-/** Of what is announced only waves: the rest is in the strip, and there is much of it. */
+/** Announced waves only. The strip shows all other arrivals, of which there are many. */
 function wave(memory: NewsMemory, { coming = [] }: MachineView): ChipNews | undefined {
 	const next = coming.find(({ isWave }) => isWave);
 	if (next === undefined || next.name === memory.coming) return undefined;

@@ -13,7 +13,7 @@ import { type JobView, viewProgram } from "./program-view.ts";
 /** How long a finished task takes to leave, in machine ns. */
 export const EXIT_NS = 0.6 * NS_PER_PLAY_S;
 
-/** Where a token is: a slot of the shared queue, of a core's plan, a core's socket, or on its way out. */
+/** Where a token is: in a slot of the shared queue, in a slot of a core's plan, in a core's socket, or leaving. */
 export type TokenPlace =
 	| { readonly zone: "shared"; readonly index: number }
 	| { readonly zone: "planned"; readonly core: number; readonly index: number }
@@ -24,20 +24,20 @@ export type TokenView = {
 	readonly thread: number;
 	readonly job: number;
 	readonly kind: TokenKind;
-	/** Could run now; else it is announced only, or blocked. */
+	/** Could run now; otherwise it is only announced, or blocked. */
 	readonly ready: boolean;
-	/** Its whole work in seconds of play on an ideal core. */
+	/** Its total work, in seconds of play on an ideal core. */
 	readonly seconds: number;
-	/** The working set that it uses: 0 is A; undefined where working sets make no difference. */
+	/** The working set that it uses, 0 for A; undefined if working sets make no difference. */
 	readonly data: number | undefined;
-	/** It is late, or will be unless it runs soon. */
+	/** "late" after its deadline, "due" if it will be late unless it runs soon. */
 	readonly alarm: "due" | "late" | undefined;
-	/** It may take its whole process with it. */
+	/** It may crash its whole process. */
 	readonly risky: boolean;
-	/** No more than half of the cores can do it. */
+	/** At most half of the cores can run it. */
 	readonly rare: boolean;
 	readonly place: TokenPlace;
-	/** Since when it is there, as far as the chip knows; undefined if only by having looked. */
+	/** Since when it has been there, in machine ns; undefined if the chip does not record that. */
 	readonly sinceNs: number | undefined;
 };
 
@@ -48,20 +48,20 @@ export type CoreView = {
 	readonly core: number;
 	readonly state: CoreState;
 	readonly task: TokenView | undefined;
-	/** Of the running task, 0 to 1, and the seconds of play that it needs at the present speed. */
+	/** Progress of the running task, 0 to 1, and the seconds of play that it still needs at the current speed. */
 	readonly progress: number;
 	readonly secondsLeft: number;
-	/** What its private cache holds, as shares of it; undefined where hidden or where it makes no difference. */
+	/** Contents of its private cache as shares of it; undefined if hidden, or if they make no difference. */
 	readonly warm: readonly Warm[] | undefined;
 	readonly planned: number;
-	/** Share of its player's window that is left, while a decision point is open. */
+	/** Share of the player's decision window that is left; undefined unless a decision point is open. */
 	readonly decision: number | undefined;
 };
 
 /** Everything about a chip that one picture needs. */
 export type ChipView = {
 	readonly nowNs: number;
-	/** Of the chip; only its identity and job lengths matter to a picture. */
+	/** The chip's scenario. Only its identity and the lengths of its jobs matter to a picture. */
 	readonly scenario: Scenario;
 	readonly cores: readonly CoreView[];
 	/** Tokens at rest or moving, shared queue first. */
@@ -73,10 +73,10 @@ export type ChipView = {
 	readonly threadsDone: number;
 };
 
-/** "own" hides what other cores have in their caches. */
+/** Whose caches the viewer sees, and which core is their own. "own" hides the caches of other cores. */
 export type Sees = { readonly caches: "all" | "own"; readonly own: number | undefined };
 
-/** What `chip` looks like at `nowNs`, at or after the chip's own time but before its next event. */
+/** What `chip` looks like at `nowNs`, which is not before the chip's own time, but before its next event. */
 export function viewChip(chip: ReadonlyChip, nowNs: number, sees: Sees): ChipView {
 	const tokens: TokenView[] = [];
 	chip.shared.forEach((id, index) => {
@@ -136,7 +136,7 @@ function viewToken(
 	};
 }
 
-/** What hands out others looks like nothing else as it is. */
+/** A task that hands out others is never marked, because its look is unmistakable. */
 function isRare({ cores }: ReadonlyChip, thread: ReadonlyThread): boolean {
 	return (
 		thread.spec.needs !== "" &&
@@ -145,9 +145,9 @@ function isRare({ cores }: ReadonlyChip, thread: ReadonlyThread): boolean {
 	);
 }
 
-/** A crash less likely than this is not worth a mark. */
+/** A crash less probable than this is not worth a mark. */
 const RISKY = 0.1;
-/** Time that is left beside its own work, from which on a deadline is an alarm. */
+/** Slack (time to the deadline beyond the remaining work) below which a deadline is an alarm. */
 const ALARM_NS = 1.5 * NS_PER_PLAY_S;
 
 function alarmOf(thread: ReadonlyThread, nowNs: number): TokenView["alarm"] {
@@ -156,7 +156,7 @@ function alarmOf(thread: ReadonlyThread, nowNs: number): TokenView["alarm"] {
 	return dueNs - nowNs < thread.workNs - thread.doneNs + ALARM_NS ? "due" : undefined;
 }
 
-/** Blocked threads are in no queue: they are shown behind the plan of the core that they left. */
+/** Shows blocked threads, which are in no queue, behind the plan of the core that they left. */
 function addBlocked(chip: ReadonlyChip, tokens: TokenView[]): void {
 	const behind = chip.cores.map((core) => core.queue.length);
 	for (const lock of chip.locks)

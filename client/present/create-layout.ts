@@ -2,7 +2,7 @@ import type { ChipLayout, LayoutOptions } from "./layout.ts";
 import { layLandscape } from "./layout-landscape.ts";
 import { layPortrait } from "./layout-portrait.ts";
 
-/** The smallest stage that is drawn as it should; smaller ones are laid out as if they had this size. */
+/** The smallest stage that is drawn properly. Smaller ones are laid out as if they had this size. */
 const WIDTH_MIN = 300;
 const HEIGHT_MIN = 220;
 

@@ -2,7 +2,7 @@ import { letterOf } from "#shared/lib/letters.ts";
 import type { ChipView, TokenView } from "./chip-view.ts";
 import type { ChipLabels } from "./labels.ts";
 
-/** Progress is told in steps, so that a screen reader is not flooded. */
+/** Progress is spoken in steps, so that a screen reader is not flooded. */
 const PERCENT_STEP = 10;
 
 export function describeCore(

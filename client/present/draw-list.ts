@@ -1,6 +1,6 @@
 /**
- * One picture: sprites in painter's order. `frame` names a picture of the atlas; x and y are where its
- * origin lies, in CSS pixels. Rows are reused from frame to frame, so only the first `count` are valid.
+ * One picture: sprites in painter's order. `frame` names a picture of the atlas; x and y are where its origin goes,
+ * in CSS pixels. Rows are reused from frame to frame, so only the first `count` are valid.
  */
 type Sprite = {
 	frame: string;
@@ -43,7 +43,7 @@ export function put(
 /** Side of the plain squares that are stretched into bars and lines. */
 export const PLAIN_SIDE = 8;
 
-/** A plain rectangle of one of the atlas' colours. */
+/** Adds a plain rectangle in one of the atlas' colours. */
 export function putBar(
 	list: DrawList,
 	colour: string,
@@ -56,27 +56,27 @@ export function putBar(
 	put(list, `plain-${colour}`, x, y, alpha, width / PLAIN_SIDE, height / PLAIN_SIDE);
 }
 
-/** Characters that numbers are made of; the point is drawn as the language writes it. */
+/** Characters that numbers are made of. The point is drawn as the language writes it. */
 export const GLYPHS = "0123456789.+s";
 
-/** Width of a character, in heights of the letter; digits are all equally wide, so numbers do not wobble. */
+/** Width of a character as a multiple of its height. All digits are equally wide, so that numbers do not wobble. */
 export function advanceOf(glyph: string): number {
 	return glyph === "." ? 0.3 : 0.64;
 }
 
 export type NumberStyle = {
 	readonly size: number;
-	/** Its left, middle or right. */
+	/** Its left edge, middle or right edge, depending on `align`. */
 	readonly x: number;
-	/** Its middle. */
+	/** Its vertical middle. */
 	readonly y: number;
 	readonly align: "left" | "middle" | "right";
 	readonly alpha?: number;
-	/** Dark, for bright grounds. */
+	/** Dark, for bright backgrounds. */
 	readonly ink?: boolean;
 };
 
-/** A number, glyph by glyph. */
+/** Adds a number, glyph by glyph. */
 export function putNumber(list: DrawList, text: string, style: NumberStyle): void {
 	const { size, x, y, align, alpha = 1, ink = false } = style;
 	let width = 0;

@@ -1,4 +1,4 @@
-/** All in CSS pixels from the stage's top left corner. */
+/** All coordinates are in CSS pixels from the stage's top left corner. */
 export type Point = { readonly x: number; readonly y: number };
 export type Rect = Point & { readonly width: number; readonly height: number };
 
@@ -27,7 +27,7 @@ export function clamp(value: number, min: number, max: number): number {
 	return value < min ? min : value > max ? max : value;
 }
 
-/** Slow, quick, slow; 0 to 1. */
+/** Slow, fast, slow: maps 0..1 to 0..1. */
 export function ease(share: number): number {
 	return share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2;
 }

@@ -4,22 +4,22 @@ import { workOf } from "#shared/sim/chip/jobs.ts";
 import { progressOf } from "#shared/sim/chip/progress.ts";
 import type { ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 
-/** Time that the program hands out work for, in ns: it is no work, but it keeps its core busy. */
+/** Time that the program spends handing out work, in ns. It is not work, but it keeps a core busy. */
 export function handOutNs(program: readonly ProgramPhase[]): number {
 	return handedOutNs(program, undefined);
 }
 
-/** How long the program keeps a core of ordinary speed, in ns. */
+/** How long the program keeps a core of ordinary speed busy, in ns. */
 export function programNs(program: readonly ProgramPhase[]): number {
 	return workOf(program) + handOutNs(program);
 }
 
-/** How long the task keeps a core of ordinary speed, in ns: its work, and what it hands out. */
+/** How long the task keeps a core of ordinary speed busy, in ns: its work and what it hands out. */
 export function lengthNsOf({ workNs, spec }: ReadonlyThread): number {
 	return workNs + handOutNs(spec.program);
 }
 
-/** Share of the task that is done at `nowNs`, 0 to 1: of its work, or of what it hands out where it does nothing else. */
+/** Share of the task that is done at `nowNs`, 0 to 1: of its work, or of its handing out if it does nothing else. */
 export function shareDone(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: number): number {
 	const wholeNs = handOutNs(thread.spec.program);
 	if (thread.workNs > 0 || wholeNs === 0 || thread.state === "done") return progressOf(chip, thread, nowNs);
@@ -30,7 +30,10 @@ export function shareDone(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: num
 	return Math.min(1, (handedOutNs(thread.spec.program, thread) + sinceNs) / wholeNs);
 }
 
-/** Follows the program with its loops up to where the thread is, or to its end. */
+/**
+ * Follows the program, including its loops, to where the thread is, or to its end. Returns the time spent handing
+ * out.
+ */
 function handedOutNs(program: readonly ProgramPhase[], upTo: ReadonlyThread | undefined): number {
 	const laps: number[] = [];
 	let sumNs = 0;

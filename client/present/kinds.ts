@@ -1,11 +1,11 @@
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { ReadonlyCore, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 
-/** What a task looks like: the part that runs alone, one of many, one that takes locks on its way, one that hands out others. */
+/** How a task looks: the serial part, one of many parallel parts, one that takes locks, or one that hands out others. */
 export const TOKEN_KINDS = ["serial", "parallel", "locking", "dividing"] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
-/** What a core looks like. The last five are kinds of idleness. */
+/** How a core looks. The last five are kinds of idleness. */
 export const CORE_STATES = [
 	"run",
 	"cold",
@@ -22,12 +22,15 @@ export const CORE_STATES = [
 ] as const;
 export type CoreState = (typeof CORE_STATES)[number];
 
-/** The state whose border a tile has: asleep or out of work, it is as quiet. Borders are the largest pictures. */
+/** The state whose border a tile has. Asleep looks as quiet as out of work, which saves one of the largest pictures. */
 export function borderOf(state: CoreState): CoreState {
 	return state === "asleep" ? "nothing" : state;
 }
 
-/** A computing core counts as slowed while less than this share of its time is useful: by what takes most. */
+/**
+ * A computing core counts as slowed down if less than this share of its time is useful. The largest loss names the
+ * state.
+ */
 const SLOW_BELOW = 0.8;
 
 export function kindOf(thread: ReadonlyThread): TokenKind {
@@ -54,7 +57,7 @@ export function stateOf(core: ReadonlyCore): CoreState {
 	}
 }
 
-/** What is neither work nor memory is lines that other cores write too. */
+/** Time that is neither useful nor lost to cache or bus is lost to cache lines that other cores write too. */
 function slownessOf({ nsPerWork, usefulPerWork, cachePerWork, busPerWork }: ReadonlyCore): CoreState {
 	const sharingPerWork = nsPerWork - usefulPerWork - cachePerWork - busPerWork;
 	if (sharingPerWork > Math.max(cachePerWork, busPerWork)) return "sharing";

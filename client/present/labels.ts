@@ -1,45 +1,45 @@
 import type { QueueOrder, RefusalReason, Signal } from "#shared/sim/chip/command.ts";
 import type { CoreState, TokenKind } from "./kinds.ts";
 
-/** What is said about a core aloud. `task` is missing while it runs nothing. */
+/** What is spoken about a core. `task` is missing while it runs nothing. */
 type CoreFacts = {
-	/** From 1, as the seat: core 1 is the chip's first. */
+	/** Counted from 1, like its seat: core 1 is the chip's first. */
 	readonly number: number;
 	readonly name: string;
 	readonly own: boolean;
 	readonly state: CoreState;
 	readonly task: { readonly kind: TokenKind; readonly seconds: number; readonly percent: number } | undefined;
-	/** Tasks in its run queue. */
+	/** Number of tasks in its run queue. */
 	readonly planned: number;
 	/** It waits for its player's decision. */
 	readonly decides: boolean;
 };
 
-/** What is said about a task aloud. */
+/** What is spoken about a task. */
 export type TokenFacts = {
 	readonly kind: TokenKind;
 	readonly seconds: number;
-	/** Could run now; else it is announced only. */
+	/** Could run now; otherwise it is only announced. */
 	readonly ready: boolean;
-	/** Letter of the data that it uses, where that makes a difference. */
+	/** Letter of the data that it uses, if that makes a difference. */
 	readonly data: string | undefined;
 	/** Number of the core in whose queue it is, from 1; undefined in the shared queue. */
 	readonly core: number | undefined;
-	/** From 1: its place in that queue. */
+	/** Its place in that queue, from 1. */
 	readonly place: number;
 	readonly alarm: "due" | "late" | undefined;
 	readonly risky: boolean;
-	/** No more than half of the cores can do it. */
+	/** At most half of the cores can run it. */
 	readonly rare: boolean;
 	/** A command for it is on its way. */
 	readonly pending: boolean;
 };
 
-/** Every word that the chip shows or says. The dictionaries have them; `chip/` and `present/` have none. */
+/** Every word that the chip shows or speaks. The dictionaries hold them; `chip/` and `present/` have none. */
 export type ChipLabels = {
 	/** Name of the group of controls over the drawing, e.g. "The chip". */
 	readonly chip: string;
-	/** Headings drawn on the chip; room for about 14 letters: "Shared queue", "Next", "Private cache", "Program". */
+	/** Headings drawn on the chip, with room for about 14 letters: "Shared queue", "Next", "Private cache", "Program". */
 	readonly sharedQueue: string;
 	readonly next: string;
 	readonly privateCache: string;
@@ -50,25 +50,31 @@ export type ChipLabels = {
 	readonly you: string;
 	readonly bot: string;
 	readonly yourMove: string;
-	/** Beside numbers: "jobs done", "tasks done". */
+	/** Captions beside numbers: "jobs done", "tasks done". */
 	readonly jobsDone: string;
 	readonly tasksDone: string;
 	/** Shown where the shared queue is empty: "empty". */
 	readonly empty: string;
-	/** Between whole and tenths in drawn numbers: "2.3". */
+	/** Decimal separator in drawn numbers: "2.3". */
 	readonly decimalMark: string;
-	/** "C1": corner of a core's tile; from 1. */
+	/** Short name in the corner of a core's tile, counted from 1: "C1". */
 	readonly coreShort: (number: number) => string;
-	/** Words of the pills, about 10 capitals: RUN, COLD CACHE, SWITCH, HAND OUT, SPIN, WORK WAITS, SERIAL, BLOCKED, NOTHING. */
+	/**
+	 * Words of the pills, about 10 capitals: RUN, COLD CACHE, SWITCH, HAND OUT, SPIN, WORK WAITS, SERIAL, BLOCKED,
+	 * NOTHING.
+	 */
 	readonly states: Readonly<Record<CoreState, string>>;
-	/** Kinds of tasks under a socket: "serial part", "task", "task with a lock". */
+	/** Kinds of tasks, shown under a socket: "serial part", "task", "task with a lock". */
 	readonly kinds: Readonly<Record<TokenKind, string>>;
 	/** The rule of the shared queue, drawn under its heading: "as they come", "longest first", "shortest first". */
 	readonly orders: Readonly<Record<QueueOrder, string>>;
 	/** Words in speech bubbles, about 12 letters. */
 	readonly signals: Readonly<Record<Signal, string>>;
 
-	/** Accessible names, e.g. "Core 2, Ada: running serial part, 40 %", "Task of 2.3 s, ready, first in the shared queue". */
+	/**
+	 * Accessible names, e.g. "Core 2, Ada: running serial part, 40 %", "Task of 2.3 s, ready, first in the shared
+	 * queue".
+	 */
 	readonly speakCore: (facts: CoreFacts) => string;
 	readonly speakToken: (facts: TokenFacts) => string;
 
@@ -78,7 +84,7 @@ export type ChipLabels = {
 	readonly sayYouStarted: (kind: TokenKind, seconds: number) => string;
 	readonly sayYouFinished: (seconds: number) => string;
 	readonly sayYourMove: string;
-	/** Somebody put a task into your queue. */
+	/** Somebody put a task into the player's queue. */
 	readonly sayPlannedForYou: (seconds: number, who: string) => string;
 	readonly sayStolenFromYou: (seconds: number, who: string) => string;
 	readonly saySignal: (who: string, signal: Signal) => string;

@@ -7,7 +7,7 @@ import { programNs } from "./hand-out.ts";
 import type { LaneLayout } from "./layout.ts";
 import { type JobView, levelsOf, type PartView } from "./program-view.ts";
 
-/** A part as a bar whose length is its work; a level of one part is a block as high as the whole. */
+/** A part as a bar whose length is its work. A level of one part is a single block. */
 export type Bar = Rect & { readonly part: PartView; readonly alone: boolean; readonly alpha: number };
 
 /** Lines at which a level forks into its parts and joins again. */
@@ -21,19 +21,19 @@ type Fork = {
 export type LanePicture = {
 	readonly bars: readonly Bar[];
 	readonly forks: readonly Fork[];
-	/** Jobs that found no room. */
+	/** Number of jobs that found no room. */
 	readonly hidden: number;
 };
 
-/** How many of the longest job fit into the field. */
+/** How many copies of the longest job fit into the field. */
 const JOBS_SHOWN = 1.75;
 const FORK_WIDTH = 9;
 const COLUMN_GAP = 8;
 const JOB_GAP = 20;
 
 /**
- * The program from left to right: time on ideal cores, as many as a level has parts. Jobs that are done
- * slide out at the left. Scale is fixed by the scenario, so that equal work is always equally long.
+ * The program from left to right: time on as many ideal cores as a level has parts. Finished jobs slide out at the
+ * left. The scenario fixes the scale, so that equal work always has equal length.
  */
 export function pictureLane(program: readonly JobView[], lane: LaneLayout, pixelsPerNs: number): LanePicture {
 	const bars: Bar[] = [];
@@ -43,17 +43,17 @@ export function pictureLane(program: readonly JobView[], lane: LaneLayout, pixel
 	let x = field.x;
 	let hidden = 0;
 	let isFirst = true;
-	/** Where the last job that was placed ends. */
+	/** Where the last placed job ends. */
 	let taken = Number.NEGATIVE_INFINITY;
 	for (const job of program) {
 		const width = jobWidth(job.spec, lane, pixelsPerNs);
 		if (job.leaving > 0 && !isFirst) {
-			// Done before its left neighbour: its gap closes, it does not slide over the other.
+			// This job is done before its left neighbour: it does not slide over that one, its gap just closes.
 			x += (width + JOB_GAP) * (1 - ease(job.leaving));
 			continue;
 		}
 		isFirst = job.leaving > 0;
-		// Nor over another that is leaving too.
+		// Nor does it slide over another job that is leaving.
 		if (job.leaving > 0) x = Math.max(x - (width + JOB_GAP) * ease(job.leaving), taken);
 		if (x > right - 12) {
 			hidden++;
@@ -90,7 +90,7 @@ export function laneScale(scenario: Scenario, lane: LaneLayout): number {
 	return scale;
 }
 
-/** Columns of at most `rows` parts; a level's parts are spread over as few as needed. */
+/** Columns of at most `rows` parts. A level's parts are spread over as few columns as possible. */
 function columnsOf<Item>(level: readonly Item[], rows: number): Item[][] {
 	const columns = Math.ceil(level.length / rows);
 	const perColumn = Math.ceil(level.length / columns);
@@ -140,7 +140,7 @@ function placeJob(
 			x += Math.max(...column.map((part) => part.workNs)) * pixelsPerNs;
 		});
 		if (!alone) {
-			// All parts must be done before what follows.
+			// All parts must be done before the next level.
 			forks.push(forkAt(x + FORK_WIDTH / 2, lines, lane, alpha));
 			x += FORK_WIDTH;
 		}

@@ -54,7 +54,7 @@ export function layTall(tile: Rect, railY: number, caches: boolean): TileLayout 
 	const pillHeight = 23 * unit;
 	const room = planY - 5 * unit - pillHeight - bodyY;
 	const socketRadius = Math.min((room / 2 - unit) / RING_OUTER, 46 * unit, width * 0.24);
-	// In the middle, or as far to the left as leaves room for ten seconds and more beside it.
+	// In the middle, or as far left as needed to leave room for "10.0 s" or more beside it.
 	const radius = socketRadius * RING_OUTER;
 	const socketX = Math.max(x + pad + radius, Math.min(x + width / 2, x + width - radius - 56 * unit));
 	const socket = { x: Math.round(socketX), y: Math.round(bodyY + room / 2) };
@@ -94,5 +94,5 @@ function layPlan(plan: Rect, token: number, unit: number, headings = true) {
 	};
 }
 
-/** As many as a run queue takes from players. */
+/** The longest run queue that players can plan. */
 const SLOTS_MAX = 8;

@@ -15,11 +15,11 @@ export function layMidWide(tile: Rect, railY: number, caches: boolean): TileLayo
 	const socket = { x: Math.round(x + pad + socketRadius * RING_OUTER), y: Math.round(bodyY + room / 2) };
 	const sideX = socket.x + socketRadius * RING_OUTER + 6 * unit;
 	const sideWidth = x + width - pad - sideX;
-	// Too narrow for a word there is a sign in the header instead.
+	// If the tile is too narrow for a word, the header shows a sign instead.
 	const hasPill = sideWidth >= 80 * unit;
 	const pillHeight = hasPill ? 18 * unit : 0;
 	const plan = rectOf(sideX, bodyY + 3 * unit + pillHeight, sideWidth, room - pillHeight - 3 * unit);
-	// Two or three tasks must find room beside the socket.
+	// Two or three tasks must fit beside the socket.
 	const token = Math.min(20 * unit, plan.height - 2, plan.width / (hasPill ? 3.8 : 2.8));
 	const planSeconds = plan.height >= token + 18 * unit;
 	const slots = clamp(Math.floor((plan.width - token * 0.6) / (token * 1.06)), 1, 3);
@@ -83,7 +83,7 @@ export function layMidTall(tile: Rect, railY: number, caches: boolean): TileLayo
 	};
 }
 
-/** Narrow and high, as on a scheduler's phone: the plan stands under the socket. */
+/** Lays out a narrow, high tile, as on a scheduler's phone: the plan stands under the socket. */
 export function layMidHigh(tile: Rect, railY: number, caches: boolean): TileLayout {
 	const { x, y, width, height } = tile;
 	const unit = clamp(width / 78, 0.85, 1.4);

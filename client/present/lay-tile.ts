@@ -3,7 +3,7 @@ import { layTall, layWide } from "./lay-large-tile.ts";
 import { layMidHigh, layMidTall, layMidWide, layMini } from "./lay-small-tile.ts";
 import type { TileLayout } from "./layout-tile.ts";
 
-/** `caches`: whether private caches matter to what is played, so that they get room. */
+/** Lays out a tile. `caches`: whether private caches matter in this scenario, so that they get room. */
 export function layTile(rect: Rect, railY: number, caches: boolean): TileLayout {
 	const { width, height } = rect;
 	const tile = rectOf(rect.x, rect.y, width, height);

@@ -9,8 +9,8 @@ import type { TileLayout } from "./layout-tile.ts";
 const TILE_ASPECT = 1.4;
 
 /**
- * Queue at the left, die with rows of cores at the right, the program at the die's foot. Without a queue the die
- * takes its place, below the scheduler.
+ * Shared queue at the left, die with rows of cores at the right, program at the foot of the die. Without a queue the
+ * die takes its place, below the scheduler.
  */
 export function layLandscape({ width, height, cores, caches, sharedQueue }: LayoutOptions): ChipLayout {
 	const unit = clamp(Math.min(width / 1134, height / 700), 0.4, 2);
@@ -90,7 +90,7 @@ function layGrid(field: Rect, cores: number, rail: number, gap: number, caches: 
 	const width = (field.width - gap * (columns - 1)) / columns;
 	const pitch = field.height / rows;
 	const height = pitch - rail - gap * 0.3;
-	// A chip of one core keeps the shape of a tile; the rest of the die stays silicon.
+	// A single core keeps the shape of a tile. The rest of the die stays bare silicon.
 	const tileWidth = Math.min(width, height * 2.1);
 	const left = field.x + (field.width - tileWidth * columns - gap * (columns - 1)) / 2;
 	return Array.from({ length: cores }, (_, core) => {

@@ -1,7 +1,7 @@
 import { clamp, type Rect, rectOf } from "./geometry.ts";
 import type { LaneLayout } from "./layout.ts";
 
-/** Heads are as wide as their longest words need: "Aufgaben fertig" beside a count. */
+/** The head is as wide as its longest words need: "Aufgaben fertig" beside a count. */
 export function layLane(rect: Rect, unit: number, compact: boolean): LaneLayout {
 	const headWidth = compact ? 62 : clamp(146 * unit, 98, 250);
 	const padX = compact ? 5 : 12 * unit;

@@ -6,23 +6,26 @@ import { layLane } from "./layout-lane.ts";
 import type { TileLayout } from "./layout-tile.ts";
 
 const COLUMNS = 4;
-/** Least width and height of what a finger should hit. */
+/** Minimum width and height of a touch target. */
 const TOUCH = 44;
-/** Of the scheduler's badge, and the diameter of a token in the queue; times the unit. */
+/** Height of the scheduler's badge, and diameter of a token in the queue; multiplied by the unit. */
 const SEAT_HEIGHT = 24;
 const TOKEN = 30;
 
-/** A phone held upright: all cores small, the program, the own core large, the queue within the thumb's reach. */
+/**
+ * A phone held upright: all cores small, the program, the player's own core large, the queue within the thumb's
+ * reach.
+ */
 export function layPortrait({ width, height, cores, own, caches, sharedQueue }: LayoutOptions): ChipLayout {
 	const unit = clamp(width / 360, 0.85, 1.7);
 	const margin = 8 * unit;
 	const pad = 8 * unit;
 	const gap = 6 * unit;
-	// Without an own core the chip is all there is: its tiles are larger.
+	// Without an own core the chip is all there is, so that its tiles are larger.
 	const columns = Math.min(cores, own === undefined && cores <= COLUMNS ? 2 : COLUMNS);
 	const rows = Math.ceil(cores / columns);
 	const laneHeight = (height < 560 * unit ? 50 : 62) * unit;
-	// Where there is no queue its room is for the own core.
+	// Without a queue its room goes to the player's own core.
 	const mineShare = sharedQueue ? 0.31 : 0.42;
 	const mineHeight = own === undefined ? 0 : clamp(height * mineShare, 150 * unit, 240 * unit);
 	const queueHeight = sharedQueue
@@ -67,7 +70,7 @@ export function layPortrait({ width, height, cores, own, caches, sharedQueue }: 
 	};
 }
 
-/** As a full tile, but its planned tasks are as far apart as fingers need. */
+/** Like a full tile, but with planned tasks as far apart as fingers need. */
 function layMine(rect: Rect, caches: boolean): TileLayout {
 	const tile = layTile(rect, rect.y, caches);
 	if (tile.plan === undefined) return tile;

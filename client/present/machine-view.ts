@@ -8,19 +8,19 @@ import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex } from "./data-of.ts";
 import { type ScenarioUses, usesOf } from "./scenario-uses.ts";
 
-/** What data hold of the L3, as a share of all of it; 0 is A. */
+/** Share of the whole L3 that some data occupy. `data`: 0 for A. */
 type L3Share = { readonly data: number; readonly share: number };
 
 export type LockView = {
 	/** Index in the scenario. */
 	readonly lock: number;
 	readonly name: string;
-	/** Cores of the threads that have it; -1 for one that sleeps with it. Several only where it is striped. */
+	/** Cores of the threads that hold it; -1 for a holder that is off its core. Several only if the lock is striped. */
 	readonly owners: readonly number[];
 	readonly waiters: number;
 };
 
-/** A process that has crashed: how many of its threads are dead, and when it begins again (if it does). */
+/** A process that has crashed: how many of its threads are dead, and when it restarts (if it does). */
 export type CrashView = {
 	readonly process: number;
 	readonly name: string;
@@ -36,32 +36,35 @@ export type BacklogView = {
 export type ComingView = {
 	readonly name: string;
 	readonly inS: number;
-	/** It begins a wave: all that comes up to the next one. */
+	/** It begins a wave: everything that arrives before the next one. */
 	readonly isWave: boolean;
-	/** Of a wave: what is announced after it, and how often. */
+	/** For a wave: what is announced after it, and how often. */
 	readonly brings: readonly { readonly name: string; readonly count: number }[];
 };
 
-/** What cores share, as gauges. A part that the scenario does not use is undefined. */
+/** What all cores share, as gauges. Parts that the scenario does not use are undefined. */
 export type MachineView = {
-	/** Share of the memory bus that is used, 0 to 1. */
+	/** Share of the memory bus in use, 0 to 1. */
 	readonly bus: number | undefined;
 	readonly l3: readonly L3Share[] | undefined;
 	readonly locks: readonly LockView[] | undefined;
-	/** Updates that counters have lost, of all. */
+	/** How many counter updates have been lost, out of all. */
 	readonly updates: { readonly lost: number; readonly all: number } | undefined;
 	readonly crashes: readonly CrashView[] | undefined;
 	readonly deadlines: { readonly late: number; readonly nextS: number | undefined } | undefined;
-	/** Work that waits, and how much may; `downInS`: so soon the chip goes down if it stays over that. */
+	/**
+	 * Work that waits and its limit. `downInS`: seconds of play until the chip collapses if the backlog stays over
+	 * the limit.
+	 */
 	readonly backlog: BacklogView | undefined;
-	/** What is announced to come next, soonest first. */
+	/** Announced arrivals, soonest first. */
 	readonly coming: readonly ComingView[] | undefined;
-	/** Used so far, in mJ. */
+	/** Energy used so far, in mJ. */
 	readonly energyMj: number | undefined;
 };
 
 const PJ_PER_MJ = 1e9;
-/** Less of the L3 cannot be seen. */
+/** Smaller shares of the L3 are invisible. */
 const SHARE_MIN = 0.005;
 
 export function viewMachine(chip: ReadonlyChip, uses: ScenarioUses = usesOf(chip.scenario)): MachineView {
@@ -77,7 +80,7 @@ export function viewMachine(chip: ReadonlyChip, uses: ScenarioUses = usesOf(chip
 	};
 }
 
-/** When the thread should be done, in machine ns; NEVER_NS if it may take as long as it likes. */
+/** When the thread is due, in machine ns; NEVER_NS if it has no deadline. */
 export function dueNsOf({ spec, announcedNs }: ReadonlyThread): number {
 	return spec.deadlineNs === 0 || announcedNs === NEVER_NS ? NEVER_NS : announcedNs + spec.deadlineNs;
 }
@@ -131,7 +134,7 @@ function viewCrashes(chip: ReadonlyChip): CrashView[] {
 	});
 }
 
-/** Late: done after its time, or not done although its time is over. */
+/** Counts late threads: finished after their deadline, or unfinished although it has passed. */
 function viewDeadlines(chip: ReadonlyChip): { late: number; nextS: number | undefined } {
 	let late = 0;
 	let nextNs = NEVER_NS;
@@ -146,7 +149,7 @@ function viewDeadlines(chip: ReadonlyChip): { late: number; nextS: number | unde
 	return { late, nextS: nextNs === NEVER_NS ? undefined : (nextNs - chip.nowNs) / NS_PER_PLAY_S };
 }
 
-/** So far ahead arrivals are announced, and so many of them. */
+/** How far ahead arrivals are announced, and how many of them. */
 const AHEAD_NS = 8 * NS_PER_PLAY_S;
 const COMING_MAX = 3;
 
@@ -163,7 +166,7 @@ function viewRush(chip: ReadonlyChip): Pick<MachineView, "backlog" | "coming"> {
 	};
 }
 
-/** What is announced by `later` arrivals up to the next wave. */
+/** What `later` arrivals announce before the next wave. */
 function bringsOf({ arrivals }: Scenario, later: readonly number[]): ComingView["brings"] {
 	const counts = new Map<string, number>();
 	for (const index of later) {

@@ -4,7 +4,7 @@ import { type ChipView, EXIT_NS, type TokenPlace, type TokenView } from "./chip-
 /** How long a token takes from place to place, in machine ns. */
 const MOVE_NS = 0.42 * NS_PER_PLAY_S;
 
-/** Longer steps of time are jumps (a scrubber, a late join): nothing is shown on its way then. */
+/** Longer time steps are jumps (a scrubber, a late join), after which nothing is shown as moving. */
 const JUMP_NS = 1.5 * NS_PER_PLAY_S;
 
 export type Track = {
@@ -20,7 +20,7 @@ export function createMotion(): Motion {
 	return { nowNs: Number.NEGATIVE_INFINITY, tracks: new Map() };
 }
 
-/** Notes what has moved since the last picture. Showing the same picture twice changes nothing. */
+/** Records what has moved since the last picture. Showing the same picture twice changes nothing. */
 export function follow(motion: Motion, view: ChipView): void {
 	const jumped = view.nowNs < motion.nowNs || view.nowNs - motion.nowNs > JUMP_NS;
 	if (jumped) motion.tracks.clear();
@@ -38,13 +38,13 @@ export function follow(motion: Motion, view: ChipView): void {
 	if (motion.tracks.size > view.tokens.length) forget(motion, view);
 }
 
-/** 0 where it came from, 1 where it is. */
+/** How far a token has come: 0 at its origin, 1 at its destination. */
 export function arrival(track: Track, nowNs: number): number {
 	const lastsNs = track.to.zone === "done" ? EXIT_NS : MOVE_NS;
 	return Math.max(0, Math.min(1, (nowNs - track.sinceNs) / lastsNs));
 }
 
-/** A token seen for the first time: the chip itself knows how it got to most places, and when. */
+/** The track of a token seen for the first time. The chip knows how it got to most places, and when. */
 function firstTrack({ place, sinceNs }: TokenView, nowNs: number): Track {
 	if (sinceNs === undefined) return { from: undefined, to: place, sinceNs: nowNs - MOVE_NS };
 	if (place.zone === "done") return { from: { zone: "socket", core: place.core }, to: place, sinceNs };

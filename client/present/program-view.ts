@@ -15,21 +15,21 @@ export type PartView = {
 	readonly thread: number;
 	readonly kind: TokenKind;
 	readonly workNs: number;
-	/** Work done, 0 to 1. */
+	/** Share of the work done, 0 to 1. */
 	readonly fill: number;
 	readonly state: PartState;
 };
 
-/** A job as its program says: levels follow one another, the parts of one level need not wait for each other. */
+/** A job as its program describes it: levels follow one another, while the parts of one level are independent. */
 export type JobView = {
 	readonly job: number;
 	readonly spec: JobSpec;
-	/** 0 while it has work left, then up to 1 while it slides out. */
+	/** 0 while it has work left, then rising to 1 as it slides out. */
 	readonly leaving: number;
 	readonly levels: readonly (readonly PartView[])[];
 };
 
-/** Jobs announced and not gone yet, oldest first. */
+/** Jobs that have been announced and have not left yet, oldest first. */
 export function viewProgram(chip: ReadonlyChip, nowNs: number): JobView[] {
 	const views: JobView[] = [];
 	for (const job of chip.jobs) {
@@ -42,14 +42,17 @@ export function viewProgram(chip: ReadonlyChip, nowNs: number): JobView[] {
 
 const levelsBySpec = new WeakMap<JobSpec, readonly (readonly number[])[]>();
 
-/** Indices of a job's threads by how many others must be done before them, one after the other. */
+/**
+ * Indices of a job's threads, grouped by level: the length of the longest chain of threads that must be done before
+ * one.
+ */
 export function levelsOf(spec: JobSpec): readonly (readonly number[])[] {
 	const known = levelsBySpec.get(spec);
 	if (known !== undefined) return known;
 	const levelOf: number[] = [];
 	const levels: number[][] = [];
 	spec.threads.forEach((thread, index) => {
-		// A thread may only wait for earlier ones, so their levels are known.
+		// A thread waits only for earlier ones, whose levels are known by now.
 		const level = thread.after.reduce((most, before) => Math.max(most, (levelOf[before] ?? 0) + 1), 0);
 		levelOf[index] = level;
 		const row = levels[level];
@@ -72,7 +75,7 @@ function viewPart(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: number): Pa
 	return {
 		thread: thread.id,
 		kind: kindOf(thread),
-		// What it is worth, whatever way is chosen: so that bars never change their length.
+		// The nominal work, whatever way is chosen, so that bars never change their length.
 		workNs: Math.max(thread.taskWorkNs, programNs(originalOf(chip, thread).program)),
 		fill: shareDone(chip, thread, nowNs),
 		state: partState(thread),

@@ -11,23 +11,23 @@ import { tileNumbers } from "./sizes.ts";
 export const RING_STEPS = 40;
 export const COUNTDOWN_STEPS = 30;
 
-/** Which baked set a tile is drawn from: the chip's tiles are all alike, the large own one is not. */
+/** Which baked set a tile is drawn from. The chip's tiles are all alike; the large own one is not. */
 export type TileSet = "tile" | "mine";
 
 const BREATH_NS = 0.26 * NS_PER_PLAY_S;
 
-/** Which tile a core is drawn into, and for whom. */
+/** The tile that a core is drawn into, and how. */
 export type TilePen = {
 	readonly list: DrawList;
 	readonly tile: TileLayout;
 	readonly set: TileSet;
 	readonly own: boolean;
 	readonly nowNs: number;
-	/** Nothing breathes. */
+	/** Suppresses the breathing of tiles. */
 	readonly calm: boolean;
 };
 
-/** Everything of a tile that changes, except tokens. */
+/** Draws everything of a tile that changes, except tokens. */
 export function drawCore({ list, tile, set, own, nowNs, calm }: TilePen, core: CoreView): void {
 	const { state, task } = core;
 	const numbers = tileNumbers(tile);
@@ -68,12 +68,12 @@ export function hasKind(tile: TileLayout): boolean {
 	return tile.kindWidth >= 40;
 }
 
-/** Rows and columns of cells of a private cache, and its part that they fill. */
+/** Rows and columns of cells of a private cache, and the area that they fill. */
 export function cacheCells(tile: TileLayout, cache: Rect): { area: Rect; columns: number; rows: number } {
 	const { unit } = tile;
 	if (!tile.headings) return { area: cache, columns: tile.detail === "full" ? 16 : 12, rows: 1 };
 	const heading = cache.height > 44 * unit;
-	// Beside the heading where the strip is low, under it where it is high.
+	// Beside the heading if the strip is low, under it if it is high.
 	const area = heading
 		? {
 				x: cache.x + 8 * unit,
@@ -97,7 +97,7 @@ function drawCache(list: DrawList, core: CoreView, cache: Rect, tile: TileLayout
 	let share = 0;
 	for (const warm of core.warm ?? []) {
 		share += warm.share;
-		// Rounded sums, so that the cells of all data together are right.
+		// Rounds running sums, so that the cells of all data add up.
 		for (const end = Math.round(share * cells); cell < end && cell < cells; cell++)
 			put(
 				list,

@@ -5,7 +5,7 @@ import type { Bar, LanePicture } from "./lane.ts";
 import type { ChipLayout } from "./layout.ts";
 import { laneToken, type NumberSizes, numberSizes } from "./sizes.ts";
 
-/** How visible a part's empty bar is. */
+/** Opacity of a part's empty bar. */
 const TRACK_ALPHA = { hidden: 0.4, waiting: 0.62, ready: 1, running: 1, done: 1 } as const;
 
 export function drawLane(
@@ -20,7 +20,7 @@ export function drawLane(
 	for (const bar of picture.bars) drawBar(list, bar, layout, numbers);
 }
 
-/** Where the lane's head counts: numbers from their right end, captions from their left. */
+/** Where a count in the lane's head goes: its number ends at `x`, its caption begins at `captionX`. */
 export type CountRow = {
 	readonly x: number;
 	readonly y: number;
@@ -65,7 +65,7 @@ function drawBar(list: DrawList, bar: Bar, layout: ChipLayout, numbers: NumberSi
 	if (bar.alone) drawAlone(list, bar, layout, numbers);
 }
 
-/** A block says what it is: its token and its seconds. */
+/** Draws what a block is: its token and its seconds. */
 function drawAlone(list: DrawList, bar: Bar, layout: ChipLayout, numbers: NumberSizes): void {
 	const size = laneToken(layout);
 	const middle = bar.y + bar.height / 2;

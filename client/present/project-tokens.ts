@@ -9,10 +9,10 @@ import type { Prefs } from "./prefs.ts";
 import { along, anchorOf, hasSlot, routeBetween, tileOf } from "./route.ts";
 import { bakedSize, type NumberSizes, tileNumbers, tokenSizes } from "./sizes.ts";
 
-/** Work that fills the bar of a row; longer tasks fill it too. */
+/** Work that fills the bar of a row, in seconds of play. Longer tasks fill it too. */
 const BAR_SECONDS = 4;
 
-/** Side that the letters of data are baked in, and the most that a badge takes. */
+/** Side at which the letters of data are baked, which is also the largest size of a badge. */
 export const BADGE_SIDE = 22;
 
 function badgeScale(tokenSize: number): number {
@@ -28,7 +28,7 @@ type Pen = {
 	readonly lane: LanePicture;
 };
 
-/** Resting tokens first, so that those on their way pass above them. */
+/** Draws resting tokens first, so that moving ones pass above them. */
 export function drawTokens(
 	list: DrawList,
 	view: ChipView,
@@ -58,7 +58,7 @@ function drawResting(pen: Pen, token: TokenView, alpha: number): void {
 	drawToken(pen, token, anchor, anchor.size, alpha);
 	drawWords(pen, token, anchor, alpha);
 	if (place.zone === "socket" && place.core === prefs.own && layout.mine !== undefined) {
-		// On a phone the own core is there twice; the small one shows its task as well.
+		// On a phone the player's own core appears twice. The small one shows its task as well.
 		const small = layout.tiles[place.core];
 		if (small !== undefined) drawToken(pen, token, small.socket, small.socketRadius * 1.34, alpha);
 	}
@@ -71,16 +71,16 @@ function drawMoving(pen: Pen, token: TokenView, track: Track, share: number): vo
 	const from = anchorOf(layout, track.from, prefs.own, exit);
 	const to = anchorOf(layout, track.to, prefs.own, exit);
 	const point = along(routeBetween(layout, track.from, track.to, prefs.own, exit), share);
-	// Finished ones are small at once: on the rails they are many.
+	// Finished tokens are small at once, because there are many of them on the rails.
 	const start = track.to.zone === "done" ? Math.min(from.size, layout.queue.token) : from.size;
 	const size = start + (to.size - start) * share;
 	drawToken(pen, token, point, size, token.place.zone === "done" ? 1 - share * 0.5 : 1);
-	// Moving up in its own queue it keeps its words.
+	// A token that moves up in its own queue keeps its words.
 	if (track.from.zone === track.to.zone && hasSlot(layout, track.to, prefs.own))
 		drawWords(pen, token, { ...point, size }, 1);
 }
 
-/** A finished task flies to its own bar in the program, or to the end of the lane. */
+/** Where a finished task flies to: its own bar in the program, or the end of the lane. */
 function exitOf({ layout, lane }: Pen, token: TokenView): Point {
 	const bar = lane.bars.find(({ part }) => part.thread === token.thread);
 	if (bar !== undefined) return { x: bar.x + bar.width / 2, y: bar.y + bar.height / 2 };
@@ -110,7 +110,7 @@ function drawToken(
 	if (prefs.selected.has(token.thread)) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
 }
 
-/** What a token in a slot says about itself: its seconds, and in rows a bar of their length. */
+/** Draws what a token in a slot says about itself: its seconds and, in rows, a bar of that length. */
 function drawWords(pen: Pen, token: TokenView, anchor: Point & { size: number }, alpha: number): void {
 	const { list, layout, prefs, numbers } = pen;
 	const { place } = token;

@@ -14,7 +14,7 @@ import { numberSizes } from "./sizes.ts";
 /** How long a speech bubble stays, in machine ns. */
 export const SIGNAL_NS = 2.2 * NS_PER_PLAY_S;
 
-/** One picture of the chip into `list`. The same view, motion and prefs give the same sprites. */
+/** Draws one picture of the chip into `list`. The same view, motion and prefs give the same sprites. */
 export function project(
 	view: ChipView,
 	motion: Motion,
@@ -40,7 +40,7 @@ export function project(
 	for (const signal of prefs.signals) drawSignal(list, signal, view.nowNs, layout, prefs);
 }
 
-/** The rule of the shared queue, and what cannot be seen of it: that it is empty, or longer than its slots. */
+/** Draws the rule of the shared queue, and what its slots cannot show: that it is empty, or how many tasks have none. */
 function drawQueue(list: DrawList, view: ChipView, layout: ChipLayout): void {
 	put(list, `order-${view.queueOrder}`, layout.queue.order.x, layout.queue.order.y);
 	if (view.sharedCount === 0) drawEmpty(list, layout);

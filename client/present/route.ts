@@ -4,12 +4,12 @@ import { centreOf, clamp, type Point } from "./geometry.ts";
 import type { ChipLayout } from "./layout.ts";
 import type { TileLayout } from "./layout-tile.ts";
 
-/** The tile in which a core's tasks are drawn: on a phone the own core's is the large one. */
+/** The tile in which a core's tasks are drawn. On a phone the player's own core uses the large one. */
 export function tileOf(layout: ChipLayout, core: number, own: number | undefined): TileLayout {
 	return core === own && layout.mine !== undefined ? layout.mine : at(layout.tiles, core);
 }
 
-/** The middle of a token at a place, and its diameter. `exit` is where finished ones go. */
+/** Centre and diameter of a token at a place. `exit` is where finished ones go. */
 export function anchorOf(
 	layout: ChipLayout,
 	place: TokenPlace,
@@ -33,14 +33,14 @@ export function anchorOf(
 	}
 }
 
-/** Whether a place has a slot of its own; tokens without one are only counted. */
+/** Whether a place has a slot of its own. Tokens without one are only counted. */
 export function hasSlot(layout: ChipLayout, place: TokenPlace, own: number | undefined): boolean {
 	if (place.zone === "shared") return place.index < layout.queue.slots.length;
 	if (place.zone === "planned") return place.index < tileOf(layout, place.core, own).planSlots.length;
 	return true;
 }
 
-/** Corners of the way from place to place along the rails. */
+/** Corners of the route from place to place along the rails. */
 export function routeBetween(
 	layout: ChipLayout,
 	from: TokenPlace,
@@ -68,7 +68,7 @@ export function routeBetween(
 	return points;
 }
 
-/** The point at `share`, 0 to 1, of the way. */
+/** The point at `share` of the route, 0 to 1. */
 export function along(points: readonly Point[], share: number): Point {
 	let length = 0;
 	for (let index = 1; index < points.length; index++)

@@ -1,18 +1,18 @@
 import type { ProcessSpec, ProgramPhase, Scenario } from "#shared/sim/scenario/scenario.ts";
 
-/** Which parts of a machine a scenario makes use of: a screen shows only those. */
+/** Which parts of a machine a scenario uses. A screen shows only those. */
 export type ScenarioUses = {
-	/** Tasks wait for the scheduler in the shared queue; else each comes to a core's own queue at once. */
+	/** Tasks wait for the scheduler in the shared queue. Otherwise each comes straight to a core's own queue. */
 	readonly sharedQueue: boolean;
-	/** Data leave the private caches: the L3 fills and the memory bus is loaded. */
+	/** Data overflow the private caches, so that the L3 fills and the memory bus is loaded. */
 	readonly memory: boolean;
 	readonly l3: boolean;
 	readonly locks: boolean;
-	/** Counters that are updated without a lock, so that updates can be lost. */
+	/** Counters are updated without a lock, so that updates can be lost. */
 	readonly counters: boolean;
 	readonly crashes: boolean;
 	readonly deadlines: boolean;
-	/** Cores differ in what they draw, or may sleep, so that energy is a choice. */
+	/** Cores differ in power or may sleep, so that energy is a choice. */
 	readonly energy: boolean;
 };
 
@@ -45,7 +45,7 @@ function findUses(scenario: Scenario): ScenarioUses {
 	};
 }
 
-/** A working set that fits is loaded once; only what does not fit keeps the bus and the L3 busy. */
+/** A working set that fits is loaded once. Only one that does not fit keeps the bus and the L3 busy. */
 function leavesPrivateCache(
 	{ accessesPerUs, workingSetKib, missCurve }: ProcessSpec,
 	privateKib: number,

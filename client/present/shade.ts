@@ -1,4 +1,4 @@
-/** Which of four shades data have where a letter would be too small: neighbours differ, and so do C and S. */
+/** Which of four shades data have where a letter would be too small. Neighbours differ, and so do C and S. */
 export function shadeOf(data: number): number {
 	return (data + Math.floor(data / 8)) % 4;
 }

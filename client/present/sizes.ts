@@ -1,7 +1,7 @@
 import type { ChipLayout } from "./layout.ts";
 import type { TileLayout } from "./layout-tile.ts";
 
-/** Heights of letters that numbers are drawn with, whole pixels. */
+/** Letter heights of numbers, in whole pixels. */
 export type NumberSizes = { readonly small: number; readonly medium: number; readonly large: number };
 
 export function numberSizes(layout: ChipLayout): NumberSizes {
@@ -14,12 +14,12 @@ export function numberSizes(layout: ChipLayout): NumberSizes {
 	};
 }
 
-/** The same inside a tile: seconds under planned tokens, seconds left. */
+/** Letter heights inside a tile: seconds under planned tokens, and seconds left. */
 export function tileNumbers({ unit }: TileLayout): { readonly small: number; readonly medium: number } {
 	return { small: Math.round(Math.max(10, 11.5 * unit)), medium: Math.round(Math.max(12, 15.5 * unit)) };
 }
 
-/** All heights that numbers are baked in. */
+/** All letter heights in which numbers are baked. */
 export function allNumberSizes(layout: ChipLayout): ReadonlySet<number> {
 	const sizes = new Set<number>(Object.values(numberSizes(layout)));
 	for (const tile of [layout.tiles[0], layout.mine])
@@ -27,7 +27,7 @@ export function allNumberSizes(layout: ChipLayout): ReadonlySet<number> {
 	return sizes;
 }
 
-/** Diameters that tokens are baked in: all in which they rest. */
+/** Diameters in which tokens are baked: all those in which they rest. */
 export function tokenSizes(layout: ChipLayout): readonly number[] {
 	const sizes = new Set<number>([Math.round(layout.queue.token), laneToken(layout)]);
 	for (const tile of [layout.tiles[0], layout.mine])
@@ -43,7 +43,7 @@ export function laneToken(layout: ChipLayout): number {
 	return Math.round(layout.lane.field.height * 0.5);
 }
 
-/** The baked size to draw a token of `size` from: the smallest that is not smaller. */
+/** The baked size from which to draw a token of `size`: the smallest that is not smaller. */
 export function bakedSize(sizes: readonly number[], size: number): number {
 	return sizes.find((baked) => baked >= size - 0.5) ?? sizes.at(-1) ?? 1;
 }

@@ -1,4 +1,4 @@
-/** Mean over the last `span` values up to each one; fewer at the beginning. */
+/** For each value, the mean of the last `span` values up to and including it; of fewer at the beginning. */
 export function trailingMean(values: readonly number[], span: number): number[] {
 	let sum = 0;
 	return values.map((value, index) => {

@@ -4,16 +4,16 @@ import type { ChipLayout } from "./layout.ts";
 import type { TileLayout } from "./layout-tile.ts";
 import { hasSlot, tileOf } from "./route.ts";
 
-/** What one can point at: a core's tile, a token in its slot. */
+/** What one can point at: a core's tile, or a token in its slot. */
 export type PointTarget = Rect &
 	({ readonly type: "core"; readonly core: number } | { readonly type: "token"; readonly token: TokenView });
 
 export type Direction = "left" | "right" | "up" | "down";
 
-/** Whose planned tokens can be pointed at: those of one core (by index), of all, of none. */
+/** Whose planned tokens can be pointed at: those of one core (by index), of all, or of none. */
 export type Reach = number | "all" | "none";
 
-/** Cores first, then tokens in the order of their queues. */
+/** All targets: cores first, then tokens in the order of their queues. */
 export function listTargets(
 	view: ChipView,
 	layout: ChipLayout,
@@ -31,12 +31,12 @@ export function listTargets(
 	return targets;
 }
 
-/** A name that stays the same while the target does. */
+/** A key that stays the same as long as the target does. */
 export function targetKey(target: PointTarget): string {
 	return target.type === "core" ? `core-${target.core}` : `token-${target.token.thread}`;
 }
 
-/** The nearest target that lies in this direction, preferring straight ahead. */
+/** The nearest target in this direction, preferring straight ahead; undefined if there is none. */
 export function neighbourOf(
 	targets: readonly PointTarget[],
 	from: Rect,
@@ -58,7 +58,10 @@ export function neighbourOf(
 	return best;
 }
 
-/** The core under a point and the place in its queue that the point means, or "shared" for the shared queue. */
+/**
+ * The core under a point and the position in its queue that the point means, "shared" for the shared queue, or
+ * undefined.
+ */
 export function dropAt(
 	view: ChipView,
 	layout: ChipLayout,
@@ -76,7 +79,7 @@ export function dropAt(
 	return undefined;
 }
 
-/** On the socket: next. On the plan: before the slot whose middle lies right of the point. Elsewhere: last. */
+/** On the socket: first. On the plan: before the first slot whose centre lies right of the point. Elsewhere: last. */
 function positionAt(tile: TileLayout, planned: number, point: Point): number {
 	const { socket, socketRadius, plan, planSlots } = tile;
 	if ((point.x - socket.x) ** 2 + (point.y - socket.y) ** 2 < socketRadius ** 2) return 0;

@@ -9,27 +9,27 @@ import { dueNsOf } from "./machine-view.ts";
 /** One of the ways in which a task may do its work. */
 type WayView = { readonly name: string; readonly lengthS: number };
 
-/** Items that a task does or hands out: how many, how long each is, and what cores must be able to do for them. */
+/** Items that a task does or hands out: how many, how long each is, and which abilities their cores need. */
 type ItemsView = { readonly count: number; readonly eachS: number; readonly needs: readonly string[] };
 
-/** What else than its length matters for what is done with a task. */
+/** What matters about a task besides its length. */
 export type TaskFacts = {
-	/** Its ways, the first being its own; none where there is no choice. */
+	/** Its ways, its own first; empty if it has no choice. */
 	readonly ways: readonly WayView[];
 	readonly way: number;
-	/** It has not started yet, so another way may be chosen. */
+	/** It has not started yet, so that another way may be chosen. */
 	readonly mayChoose: boolean;
-	/** Seconds of play until it should be done, negative when it is late; undefined where it has no deadline. */
+	/** Seconds of play until its deadline, negative if it is late; undefined if it has none. */
 	readonly dueS: number | undefined;
-	/** Where tasks differ in it; more is more urgent. */
+	/** Higher is more urgent; undefined if all tasks have the same priority. */
 	readonly priority: number | undefined;
-	/** Probability that it takes its whole process with it. */
+	/** Probability that it crashes its whole process. */
 	readonly crashChance: number;
-	/** What it sends to others. */
+	/** Bytes that it sends to others. */
 	readonly bytes: number;
-	/** What its core must be able to do; "" if any will do. */
+	/** Ability that its core must have; "" if any core will do. */
 	readonly needs: string;
-	/** Undefined where it is one piece. */
+	/** undefined if it is not made of items. */
 	readonly items: ItemsView | undefined;
 	/** Names of the locks that it takes, in order. */
 	readonly locks: readonly string[];
@@ -87,7 +87,7 @@ function hasPriorities(scenario: Scenario): boolean {
 	return differ;
 }
 
-/** At least one crash of those that it may come by. */
+/** Probability of at least one of the program's possible crashes. */
 function crashChanceOf(program: readonly ProgramPhase[]): number {
 	let survives = 1;
 	for (const phase of program) if (phase.type === "crash") survives *= 1 - phase.chance;
@@ -101,7 +101,7 @@ function bytesOf(program: readonly ProgramPhase[]): number {
 	);
 }
 
-/** How often a phase is done: loops around it multiply. One without end counts once. */
+/** How often a phase runs: the product of the loops around it. An endless loop counts once. */
 function timesOf(program: readonly ProgramPhase[], index: number): number {
 	return program.reduce(
 		(times, phase, place) =>

@@ -3,21 +3,21 @@ import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
 import { WAVE_S } from "#shared/lessons/rush-hour-work.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 
-/** What a chip, which is a team, came to in an open round. */
+/** What a chip, which is a team, achieved in an open round. */
 export type TeamResult = {
 	/** Index of the chip. */
 	readonly chip: number;
-	/** From 1; equal results share one. */
+	/** Rank from 1. Equal results share one. */
 	readonly place: number;
 	/** In the lesson's measure. */
 	readonly value: number;
-	/** How it ended: at which second, in which wave (from 1), and whether the backlog brought it down. */
+	/** How it ended: after how many seconds, in which wave (from 1), and whether its backlog brought it down. */
 	readonly lastedS: number;
 	readonly wave: number;
 	readonly collapsed: boolean;
 };
 
-/** The teams of one seed, the best first. Teams are ranked, never their members. */
+/** The teams of one seed, best first. Teams are ranked, never their members. */
 export function rankTeams({ measure }: Pick<Lesson, "measure">, { chips }: RoundOutcome): TeamResult[] {
 	const sign = measure.better === "more" ? -1 : 1;
 	const results = chips.map((outcome, chip) => ({ chip, value: measure.of(outcome), ...endOf(outcome) }));

@@ -30,39 +30,8 @@ export type PractisedRound = {
 	readonly value?: number;
 };
 
-const KEY = "coretet:practice";
-const RECORDS_MAX = 100;
-
-/** All that this device remembers; nothing where storage is switched off or holds something else. */
-export function recallProgress(): Progress {
-	try {
-		return parseProgress(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
-	} catch {
-		return {};
-	}
-}
-
-/** Counts a round played alone, and keeps its score if it is the best of its level. */
-export function rememberPractice(practised: PractisedRound): void {
-	storeProgress(withRound(recallProgress(), practised));
-}
-
-/** Replaces all that this device remembers. */
-export function storeProgress(progress: Progress): void {
-	try {
-		localStorage.setItem(KEY, JSON.stringify(progress));
-	} catch {
-		// A device that may not store anything is played on all the same.
-	}
-}
-
-export function forgetProgress(): void {
-	try {
-		localStorage.removeItem(KEY);
-	} catch {
-		// Nothing is stored where nothing may be stored.
-	}
-}
+/** Of so many rounds the record is kept; the oldest fall away. */
+export const RECORDS_MAX = 100;
 
 /** Progress with one more round; the same as before if the round is counted already, as after a reload. */
 export function withRound(progress: Progress, practised: PractisedRound): Progress {
@@ -146,12 +115,12 @@ function mergeRecords(
 	return Object.fromEntries([...merged].slice(-RECORDS_MAX));
 }
 
-function withRecords(records: Records): Pick<LessonProgress, "records"> {
+export function withRecords(records: Records): Pick<LessonProgress, "records"> {
 	return Object.keys(records).length === 0 ? {} : { records };
 }
 
 /** What either has played of the built-in ones. */
-function mergeSeeds(own: Seeds = {}, other: Seeds = {}): Seeds {
+export function mergeSeeds(own: Seeds = {}, other: Seeds = {}): Seeds {
 	const merged: Partial<Record<Level, readonly number[]>> = {};
 	for (const level of LEVELS) {
 		const played = BUILT_IN_SEEDS.filter(
@@ -162,7 +131,7 @@ function mergeSeeds(own: Seeds = {}, other: Seeds = {}): Seeds {
 	return merged;
 }
 
-function withSeeds(builtIn: Seeds): Pick<LessonProgress, "builtIn"> {
+export function withSeeds(builtIn: Seeds): Pick<LessonProgress, "builtIn"> {
 	return Object.keys(builtIn).length === 0 ? {} : { builtIn };
 }
 
@@ -175,59 +144,4 @@ function bestOf(one: Scores, other: Scores): Scores {
 		if (scores.length > 0) best[level] = Math.max(...scores);
 	}
 	return best;
-}
-
-/** Progress as it was stored, without anything that is not. */
-export function parseProgress(stored: unknown): Progress {
-	const progress: Partial<Record<LessonId, LessonProgress>> = {};
-	if (typeof stored !== "object" || stored === null) return progress;
-	for (const lesson of LESSON_IDS) {
-		const entry = parseLesson(Reflect.get(stored, lesson));
-		if (entry !== undefined) progress[lesson] = entry;
-	}
-	return progress;
-}
-
-function parseLesson(entry: unknown): LessonProgress | undefined {
-	if (typeof entry !== "object" || entry === null) return undefined;
-	const played: unknown = Reflect.get(entry, "played");
-	const lastRound: unknown = Reflect.get(entry, "lastRound");
-	const scores: unknown = Reflect.get(entry, "bestScores");
-	if (!Number.isSafeInteger(played) || typeof played !== "number" || played < 1) return undefined;
-	if (typeof lastRound !== "string" || typeof scores !== "object" || scores === null) return undefined;
-	const bestScores: Partial<Record<Level, number>> = {};
-	for (const level of LEVELS) {
-		const score: unknown = Reflect.get(scores, level);
-		if (typeof score === "number" && Number.isFinite(score)) bestScores[level] = score;
-	}
-	return {
-		bestScores,
-		played,
-		lastRound,
-		...withRecords(parseRecords(Reflect.get(entry, "records"))),
-		...withSeeds(parseSeeds(Reflect.get(entry, "builtIn"))),
-	};
-}
-
-function parseSeeds(stored: unknown): Seeds {
-	if (typeof stored !== "object" || stored === null) return {};
-	const seeds: Partial<Record<Level, readonly number[]>> = {};
-	for (const level of LEVELS) {
-		const played: unknown = Reflect.get(stored, level);
-		if (Array.isArray(played)) seeds[level] = BUILT_IN_SEEDS.filter((seed) => played.includes(seed));
-	}
-	return mergeSeeds(seeds);
-}
-
-function parseRecords(stored: unknown): Records {
-	if (typeof stored !== "object" || stored === null) return {};
-	const records = Object.entries(stored).flatMap(([key, record]: [string, unknown]) => {
-		if (!/^[a-z]+ \d{1,10}$/.test(key) || typeof record !== "object" || record === null) return [];
-		const best: unknown = Reflect.get(record, "best");
-		const played: unknown = Reflect.get(record, "played");
-		if (typeof best !== "number" || !Number.isFinite(best)) return [];
-		if (typeof played !== "number" || !Number.isSafeInteger(played) || played < 1) return [];
-		return [[key, { best, played }] as const];
-	});
-	return Object.fromEntries(records.slice(-RECORDS_MAX));
 }

@@ -4,8 +4,9 @@ import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import { useStore } from "../net/use-store.ts";
+import { rememberPractice } from "./kept-progress.ts";
 import { practisedScore } from "./practised-score.ts";
-import { type PractisedRound, rememberPractice } from "./progress.ts";
+import type { PractisedRound } from "./progress.ts";
 
 /** Keeps every run of a practice that was played to its end on this device, once. */
 export function usePracticeProgress(session: ClientSession): void {

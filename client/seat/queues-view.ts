@@ -1,7 +1,7 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 
-/** A thread in a queue; `pending`: a command that moves or changes it is on its way. */
+/** A thread in a queue. `pending`: a command that moves or changes it is on its way. */
 export type QueueEntry = { readonly thread: number; readonly pending: boolean };
 
 export type Queues = { readonly shared: QueueEntry[]; readonly cores: QueueEntry[][] };

@@ -1,8 +1,8 @@
 import { networkInterfaces } from "node:os";
 
 /**
- * Address at which students reach the server: what the configuration says, else this machine's in its
- * network, else this machine itself.
+ * The address at which students reach the server: the configured one, otherwise this machine's address in its
+ * network, otherwise "localhost".
  */
 export function joinAddress(publicUrl: string, host: string, port: number): string {
 	if (publicUrl !== "") return publicUrl;

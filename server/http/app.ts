@@ -32,25 +32,28 @@ export type AppDeps = {
 	readonly publicUrl: string;
 	readonly address: () => string;
 	readonly isDraining: () => boolean;
-	/** Resolves when the classes of before are open again: until then nobody can be told that there is none. */
+	/**
+	 * Resolves once the classes from before a restart are open again. Until then nobody can be told that a class does
+	 * not exist.
+	 */
 	readonly opened: Promise<void>;
-	/** Serves the client: built files, or Vite. */
+	/** Serves the client, from built files or through Vite. */
 	readonly client: RequestHandler;
 	readonly reload: boolean;
 };
 
 const BODY_BYTES_MAX = 4_096;
-/** A name of 10,000 letters is to be told that it is too long, not that the request is. */
+/** Large enough that a name of 10,000 letters is refused as too long, and not the whole request. */
 const JOIN_BYTES_MAX = 65_536;
 
-/** Everything that is answered by HTTP. */
+/** Creates the app that answers all HTTP requests. */
 export function createApp(deps: AppDeps): Express {
 	const { publicUrl, isDraining, reload } = deps;
 	const https = publicUrl.startsWith("https:");
 	const limiters = createLimiters(deps.now);
 	const app = express();
 	app.disable("x-powered-by");
-	// A proxy on this machine may say who asked; nobody else may.
+	// A proxy on this machine may say where a request came from. Nobody else may.
 	app.set("trust proxy", "loopback");
 	app.use(createSecurityHeaders({ reload, https }));
 

@@ -1,16 +1,16 @@
 import type { ClassDirectory } from "../rooms/class-directory.ts";
 import { HttpError } from "./errors.ts";
 
-/** Classes and practices open at the same time; each is a simulation that runs. */
+/** Maximum number of open classes and practices. Each is a running simulation. */
 const OPEN_CLASSES_MAX = 1_000;
 
 type Deps = {
 	readonly directory: ClassDirectory;
-	/** The server stops soon and takes nothing new. */
+	/** Whether the server is about to stop and accepts nothing new. */
 	readonly isDraining: () => boolean;
 };
 
-/** Throws if this server can open nothing more just now. */
+/** Throws an HttpError if this server cannot open another class now. */
 export function checkRoom({ isDraining, directory }: Deps): void {
 	if (isDraining()) throw new HttpError("draining", "The server is about to restart. Try again in a minute.");
 	if (directory.size >= OPEN_CLASSES_MAX) {

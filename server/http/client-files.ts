@@ -8,20 +8,20 @@ const ENCODINGS = [
 	{ name: "gzip", extension: ".gz" },
 ] as const;
 
-/** Names of assets hold a hash of their content, so they never change. */
+/** Names of assets contain a hash of their content, so that a file never changes. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_FIRST = "no-cache";
 
 /**
- * Serves the built client from `folder`: its files, compressed as the build left them beside, and its one
- * page for all surfaces.
+ * Serves the built client from `folder`: its files, in the compressed variants that the build put beside them, and
+ * its one page for all surfaces.
  */
 export function createClientFiles(folder: string): RequestHandler {
 	const files = listFiles(folder);
 	return (request, response, next) => {
 		if (request.method !== "GET" && request.method !== "HEAD") return next();
 		const isSurface = placeOf(request.path) !== undefined;
-		// A person who mistyped an address gets the client's own page that says so, with its honest status.
+		// Somebody who mistyped an address gets the client's own page that says so, with status 404.
 		const isLost =
 			!isSurface && !files.has(request.path) && request.headers.accept?.includes("text/html") === true;
 		const path = isSurface || isLost ? "/index.html" : request.path;
@@ -52,7 +52,7 @@ function sendFile(
 	response.sendFile(join(folder, path + (variant?.extension ?? "")), { cacheControl: false });
 }
 
-/** Paths of all files as they are asked for; none if the client was not built. */
+/** Paths of all files as they are requested; none if the client has not been built. */
 function listFiles(folder: string): ReadonlySet<string> {
 	try {
 		const names = readdirSync(folder, { recursive: true, encoding: "utf8" });

@@ -26,7 +26,7 @@ const STATUS: Record<ErrorCode, number> = {
 	draining: 503,
 };
 
-/** What a request is answered with that cannot be served. `message` is for whoever asked, in their words. */
+/** The answer to a request that cannot be served. `message` is for whoever asked, in their words. */
 export class HttpError extends Error {
 	readonly code: ErrorCode;
 
@@ -42,7 +42,7 @@ export const unknownRoute: RequestHandler = () => {
 
 /** Turns whatever a handler threw into `{ error: { code, message } }`. */
 export function createErrorHandler(log: Log): ErrorRequestHandler {
-	// Express knows an error handler by its four parameters.
+	// Express recognises an error handler by its four parameters.
 	return (error: unknown, request, response, _next) => {
 		const { code, message } = toHttpError(error);
 		if (code === "internal") log.error({ err: error, route: request.path }, "a request failed");
@@ -63,7 +63,7 @@ function toHttpError(error: unknown): HttpError {
 	return new HttpError("internal", "Something went wrong on the server. Try again in a moment.");
 }
 
-/** Express and its body parser mark errors of the request with an HTTP status. */
+/** The HTTP status with which Express and its body parser mark faulty requests; 500 if there is none. */
 function statusOf(error: unknown): number {
 	if (typeof error !== "object" || error === null || !("status" in error)) return 500;
 	return typeof error.status === "number" ? error.status : 500;

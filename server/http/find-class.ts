@@ -4,8 +4,8 @@ import { HttpError } from "./errors.ts";
 import type { Limiters } from "./limiters.ts";
 
 /**
- * The open class with the code that somebody typed. Wrong codes are counted by address, so that codes
- * cannot be tried out; right ones are not, so that a whole class comes in through one address.
+ * The open class with the code that somebody typed. Throws an HttpError if there is none. Wrong codes are counted by
+ * address, so that nobody can try codes out. Right codes are not, so that a whole class can join from one address.
  */
 export async function findClass(
 	deps: { readonly directory: ClassDirectory; readonly limiters: Limiters },

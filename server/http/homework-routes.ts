@@ -33,11 +33,11 @@ export type HomeworkDeps = {
 	readonly isDraining: () => boolean;
 };
 
-/** As many as a teacher may have at a time, and as often as one of them may be begun. */
+/** How much homework a teacher may have at a time, and how often each may be begun. */
 const HOMEWORK_MAX = 200;
 const RESULTS_MAX = 500;
 
-/** Lessons that are given to be played alone, and what comes back of them. */
+/** Routes for lessons given to be played alone, and for their results. */
 export function createHomeworkRoutes(deps: HomeworkDeps): Router {
 	const { homework, signIn, now } = deps;
 	const router = Router();
@@ -93,7 +93,7 @@ async function give(
 	}
 }
 
-/** Opens a practice of it; what is played there to its end comes back as a result under that name. */
+/** Opens a practice of the homework. Rounds played there to the end are reported as its result under that name. */
 async function start(
 	deps: HomeworkDeps,
 	{ code, lesson, level, seed, closedMs }: Homework,
@@ -127,7 +127,7 @@ async function start(
 	return { code: room, name };
 }
 
-/** Wrong codes are counted by address, as those of classes. */
+/** Wrong codes are counted by address, like those of classes. */
 async function findHomework(deps: HomeworkDeps, request: Request, typed: string): Promise<Homework> {
 	const { wrongCodes } = deps.limiters;
 	const from = request.ip ?? "";

@@ -13,7 +13,7 @@ import { nameError } from "./name-error.ts";
 import { parseBody } from "./parse-body.ts";
 import { needTeacher } from "./teacher.ts";
 
-/** The only way into a room: checks who may come in as what, and reserves a socket for them. */
+/** The only way into a room: checks who may join in which role, and reserves a socket for them. */
 export async function joinClass(deps: ClassRouteDeps, request: Request): Promise<JoinAnswer> {
 	const { code: typed, name, token, role = "student" } = parseBody(joinBody, request.body);
 	if (deps.isDraining()) {
@@ -45,7 +45,7 @@ async function reserve(code: string, options: SeatOptions): Promise<unknown> {
 	try {
 		return await matchMaker.joinById(code, options);
 	} catch {
-		// Nothing else is checked there: the room has as many sockets as it can hold, or has just ended.
+		// The matchmaker checks nothing else: the room has all the sockets it can hold, or has just ended.
 		throw new HttpError("classFull", "This class has too many connections just now. Try again in a moment.");
 	}
 }

@@ -2,7 +2,7 @@ import { HttpError } from "./errors.ts";
 
 type Use = { count: number; readonly untilMs: number };
 
-/** Counts by address, in memory only: nothing of it is kept or logged. */
+/** Counts uses by address, in memory only. Nothing of it is stored or logged. */
 class Limiter {
 	/** In order of `untilMs`. */
 	readonly #uses = new Map<string, Use>();
@@ -32,7 +32,7 @@ class Limiter {
 		this.#uses.set(address, use);
 	}
 
-	/** A period begins with the first use in it, so the oldest are over first. */
+	/** A period begins with its first use, so that the oldest entries expire first. */
 	#forget(): void {
 		for (const [address, { untilMs }] of this.#uses) {
 			if (untilMs > this.#now()) return;
@@ -42,8 +42,8 @@ class Limiter {
 }
 
 /**
- * What one address may do. A whole school can sit behind one: only failures count, and practices
- * generously.
+ * Limits for one address. A whole school may share one, so only failures and practices count, and practices have a
+ * generous limit.
  */
 export function createLimiters(now: () => number) {
 	return {

@@ -2,7 +2,7 @@ import { unreachable } from "#shared/lib/unreachable.ts";
 import { NAME_LENGTH_MAX, type NameRefusal } from "#shared/protocol/player-name.ts";
 import { HttpError } from "./errors.ts";
 
-/** What is wrong with a name that was typed. */
+/** The error for a name that was refused. */
 export function nameError(reason: NameRefusal): HttpError {
 	switch (reason) {
 		case "empty":

@@ -2,7 +2,7 @@ import type { RequestHandler } from "express";
 import { isOwnOrigin } from "../own-origin.ts";
 import { HttpError } from "./errors.ts";
 
-/** Refuses what another site's page sends with our teacher's cookie. */
+/** Refuses requests that another site's page sends with the teacher's cookie. */
 export function createOriginCheck(publicUrl: string): RequestHandler {
 	return (request, _response, next) => {
 		const { origin, host } = request.headers;

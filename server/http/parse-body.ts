@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { HttpError } from "./errors.ts";
 
-/** The body as `schema` says, or a 400 that names the first field that is wrong. */
+/** Parses the body with `schema`. Throws a 400 that names the first invalid field. */
 export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Output {
 	const parsed = schema.safeParse(body ?? {});
 	if (parsed.success) return parsed.data;

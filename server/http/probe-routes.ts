@@ -8,7 +8,7 @@ import { needTeacher } from "./teacher.ts";
 
 type Deps = { readonly probes: ProbeRecords; readonly signIn: SignIn };
 
-/** What a teacher's classes answered before and after. */
+/** Routes for what a teacher's classes answered before and after. */
 export function createProbeRoutes({ probes, signIn }: Deps): Router {
 	const router = Router();
 	router.get("/probes", async (request, response) => {
@@ -31,7 +31,7 @@ function answerOf(code: string, moments: readonly FoundProbe[]): ProbeAnswer {
 	return gaps.length === 0 ? answer : { ...answer, unreadable: gaps.join(" ") };
 }
 
-/** So few sheets would say who chose what: then only their number is told. */
+/** With fewer sheets the counts would reveal who chose what, so that only the number of sheets is given. */
 function countsOf(tally: ProbeTally | undefined): ProbeCounts | null {
 	if (tally === undefined) return null;
 	return tally.sheets < PROBE_SHEETS_MIN ? { sheets: tally.sheets, counts: null } : tally;

@@ -4,9 +4,9 @@ import type { RequestHandler } from "express";
 
 export type ReloadingClient = { readonly handler: RequestHandler; readonly close: () => Promise<void> };
 
-/** Serves the client from its sources through Vite, on the same port, with reload on every edit. */
+/** Serves the client from its sources through Vite, on the same port, reloading on every edit. */
 export async function createReloadingClient(server: Server): Promise<ReloadingClient> {
-	// Only for developing: starting the real server does not load it.
+	// For development only. The real server does not load it.
 	const { createServer } = await import("vite");
 	const vite = await createServer({
 		configFile: join(import.meta.dirname, "../../client/vite.config.ts"),

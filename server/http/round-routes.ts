@@ -14,13 +14,13 @@ import { needTeacher } from "./teacher.ts";
 type Deps = {
 	readonly rounds: RoundRecords;
 	readonly journal: JournalRecords;
-	/** Whether the class of a round can still be opened again from its journal. */
+	/** Whether the class with this code is open. */
 	readonly isOpen: (code: string) => boolean;
 	readonly measurer: Measurer;
 	readonly signIn: SignIn;
 };
 
-/** Rounds that were played, for their teacher and nobody else. */
+/** Routes for rounds that were played, for their teacher only. */
 export function createRoundRoutes(deps: Deps): Router {
 	const router = Router();
 
@@ -48,7 +48,7 @@ export function createRoundRoutes(deps: Deps): Router {
 		const { id, code } = await findOwn(deps, request, request.params.id);
 		if (deps.isOpen(code)) throw new HttpError("classOpen", "End the class first, then delete its rounds.");
 		await deps.rounds.delete(id);
-		// What was done and said in it is in there too, with names.
+		// The journal also records, with names, what was done and said.
 		await deps.journal.deleteClass(code);
 		response.status(204).end();
 	});
@@ -71,7 +71,7 @@ async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): 
 
 function toRow(round: RoundSummary): RoundRow {
 	const { id, code, lesson, playedMs, turns, chips, students, outcome } = round;
-	// Nobody plays for a score in an experiment.
+	// An experiment has no score.
 	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
 	return { id, code, lesson, playedMs, turns, chips, students, scores, ...gapsOf(round) };
 }
@@ -96,7 +96,7 @@ async function answerOf(deps: Deps, round: FoundRound): Promise<RoundAnswer> {
 	return experiment === undefined ? answer : { ...answer, experiment };
 }
 
-/** The server stopped before the round was measured; or what came of it cannot be read. */
+/** Measures a stored round again, because its outcome is missing (the server stopped too early) or unreadable. */
 async function measureAgain({ rounds, measurer }: Deps, round: FoundRound): Promise<RoundOutcome> {
 	if (round.log === undefined) throw damaged(round);
 	try {
@@ -104,12 +104,12 @@ async function measureAgain({ rounds, measurer }: Deps, round: FoundRound): Prom
 		await rounds.setOutcome(round.id, outcome);
 		return outcome;
 	} catch (error) {
-		// A round of another version of the simulation is not played again: then it stays what it is.
+		// A round from another version of the simulation cannot be replayed, so that it stays as it is.
 		throw round.unreadable === undefined ? error : damaged(round);
 	}
 }
 
-/** What of the stored round cannot be read, in sentences. */
+/** What cannot be read of the stored round, in sentences. */
 function gapsOf({ unreadable }: FoundRound | RoundSummary): Pick<RoundRow, "unreadable"> {
 	if (unreadable === undefined) return {};
 	return {

@@ -2,7 +2,7 @@ import type { RoundRow } from "#shared/protocol/http.ts";
 
 const COLUMNS = ["round", "class", "lesson", "played", "students", "chips", "turns", "scores"];
 
-/** Rounds as a table for a spreadsheet: RFC 4180, one line each. */
+/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round. */
 export function roundsAsCsv(rounds: readonly RoundRow[]): string {
 	const rows = rounds.map(({ id, code, lesson, playedMs, students, chips, turns, scores }) => [
 		id,
@@ -17,7 +17,7 @@ export function roundsAsCsv(rounds: readonly RoundRow[]): string {
 	return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** A spreadsheet takes a cell that begins like this for a formula. */
+/** Beginnings of a cell that a spreadsheet takes for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(text: string): string {

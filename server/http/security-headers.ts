@@ -1,7 +1,10 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
-/** `reload`: Vite serves the client and puts styles into the page itself. `https`: reached by that only. */
+/**
+ * `reload`: Vite serves the client and puts styles into the page itself. `https`: the server is reached through HTTPS
+ * only.
+ */
 export function createSecurityHeaders(options: {
 	readonly reload: boolean;
 	readonly https: boolean;
@@ -13,7 +16,7 @@ export function createSecurityHeaders(options: {
 				defaultSrc: ["'none'"],
 				scriptSrc: ["'self'"],
 				styleSrc: options.reload ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-				// Phaser paints its textures into data and blob addresses.
+				// Phaser loads its textures from data and blob URLs.
 				imgSrc: ["'self'", "data:", "blob:"],
 				mediaSrc: ["'self'", "blob:"],
 				fontSrc: ["'self'"],
@@ -25,7 +28,7 @@ export function createSecurityHeaders(options: {
 				frameAncestors: ["'none'"],
 			},
 		},
-		// On plain HTTP in a classroom's network browsers ignore these and complain about it.
+		// On plain HTTP in a classroom's network, browsers ignore these headers and complain about them.
 		strictTransportSecurity: options.https,
 		crossOriginOpenerPolicy: options.https,
 		originAgentCluster: options.https,

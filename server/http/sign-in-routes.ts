@@ -9,7 +9,7 @@ import { needTeacher, SESSION_COOKIE } from "./teacher.ts";
 type Deps = {
 	readonly signIn: SignIn;
 	readonly limiters: Limiters;
-	/** Where students go. */
+	/** The address at which students join. */
 	readonly address: () => string;
 	readonly https: boolean;
 };

@@ -4,7 +4,7 @@ import { HttpError } from "./errors.ts";
 
 export const SESSION_COOKIE = "coretet_session";
 
-/** Id of the teacher who asks, from the cookie or the `Authorization` header; else a 401. */
+/** Id of the teacher who asks, from the cookie or the `Authorization` header. Throws a 401 if there is none. */
 export async function needTeacher(request: Request, signIn: SignIn): Promise<string> {
 	const session = sessionOf(request);
 	const teacher = session === undefined ? undefined : await signIn.teacherOf(session);

@@ -12,24 +12,24 @@ export type JournalDeps = {
 
 type Entry = { readonly rows: readonly JournalRow[]; readonly told: () => void };
 
-/** Events kept in memory while the store fails; older ones are given up first. About 50 MB. */
+/** Events kept in memory while the store fails. The oldest are dropped first. About 50 MB. */
 const SPOOL_ROWS_MAX = 200_000;
 const RETRY_MS = 1_000;
-/** A commit that takes longer than this is no longer waited for. */
+/** How long to wait for a commit before play goes on without it. */
 const COMMIT_WAIT_MS = 400;
 
 /**
- * Writes down what happens in the classes of this process before anyone is told of it. Whatever comes in
- * while a commit is under way goes with the next one, so there is one commit per turn or so, however
- * many classes. If the store fails, play goes on: everyone is told, and the events wait in memory.
+ * Records what happens in the classes of this process before anyone is told of it. Whatever arrives during a commit
+ * goes into the next one, so that there is about one commit per turn, however many classes there are. If the store
+ * fails, play goes on: everyone is told, and the events wait in memory.
  */
 export class Journal {
 	readonly #deps: JournalDeps;
 	#waiting: Entry[] = [];
 	#committing: Promise<void> | undefined;
-	/** Told already, but not yet saved. */
+	/** Events that have been told but not saved. */
 	#spool: JournalRow[] = [];
-	/** A commit is under way, perhaps one that nobody waits for any more. */
+	/** A commit is running, perhaps one that nobody waits for any more. */
 	#stuck = false;
 	#retry: NodeJS.Timeout | undefined;
 
@@ -37,14 +37,14 @@ export class Journal {
 		this.#deps = deps;
 	}
 
-	/** Are there events that the store has not taken? */
+	/** Whether there are events that the store has not taken. */
 	get unsaved(): boolean {
 		return this.#spool.length > 0;
 	}
 
 	/**
-	 * Records `events` of class `code`, the first as number `sequence`, then calls `told`. Calls of `told`
-	 * keep the order of `record`, also where there is nothing to record.
+	 * Records `events` of class `code`, the first with number `sequence`, then calls `told`. `told` is called in the
+	 * order of `record`, even if there is nothing to record.
 	 */
 	record(code: string, sequence: number, events: readonly ClassEvent[], told: () => void): void {
 		if (events.length === 0 && this.#committing === undefined) {
@@ -62,7 +62,7 @@ export class Journal {
 		this.#committing ??= this.#commitAll();
 	}
 
-	/** Resolves when everything that was recorded is saved, or was tried once more in vain. */
+	/** Resolves once everything recorded is saved, or one last try has failed. */
 	async close(): Promise<void> {
 		await this.#committing;
 		clearTimeout(this.#retry);
@@ -71,7 +71,7 @@ export class Journal {
 	}
 
 	async #commitAll(): Promise<void> {
-		// Lets everything that belongs to this moment come together first.
+		// Lets everything that belongs to this moment arrive first.
 		await Promise.resolve();
 		while (this.#waiting.length > 0) {
 			const entries = this.#waiting;
@@ -102,12 +102,12 @@ export class Journal {
 		try {
 			told();
 		} catch (error) {
-			// One class's mistake must not keep the others from being told.
+			// One class's mistake must not keep others from being told.
 			this.#deps.log.error({ err: error }, "telling a class failed");
 		}
 	}
 
-	/** Saves what waits in the spool, then `rows`. What could not be saved is in the spool afterwards. */
+	/** Saves the spool, then `rows`. Whatever could not be saved is in the spool afterwards. */
 	async #save(rows: readonly JournalRow[]): Promise<void> {
 		const all = [...this.#spool, ...rows];
 		this.#spool = [];

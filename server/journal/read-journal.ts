@@ -4,10 +4,10 @@ import type { LostEvent } from "#shared/class/recorded-class.ts";
 import { describeUnreadable, readStored, type Unreadable } from "#shared/lib/stored.ts";
 import type { JournalRow } from "../store/journal-records.ts";
 
-/** An event as the journal has it: read, or lost with the half sentence that says where and why. */
+/** An event from the journal: either read, or lost, with half a sentence that says where and why. */
 export type RecordedEvent = ClassEvent | (LostEvent & Pick<Unreadable, "is"> & { readonly why: string });
 
-/** The events of class `code` in their order. Where a row is missing, an event is lost, too. */
+/** The events of class `code`, in order. A gap in the sequence counts as one lost event. */
 export function readJournal(
 	code: string,
 	rows: readonly Pick<JournalRow, "sequence" | "event">[],
@@ -39,7 +39,7 @@ function missing(code: string, first: number, last: number): RecordedEvent {
 	};
 }
 
-/** The kind of an event of which something else is wrong. */
+/** The kind of an event that cannot be read otherwise; undefined if its text does not tell. */
 function kindIn(text: string): LostEvent["kind"] {
 	const named = /^\{(?:"version":\d+,"value":\{)?"turn":\d+,"type":"(\w+)"/.exec(text)?.[1];
 	return CLASS_EVENT_TYPES.find((type) => type === named);

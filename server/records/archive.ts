@@ -2,11 +2,11 @@ import type { Log } from "../log.ts";
 
 type Write = { readonly what: string; readonly run: () => Promise<void> };
 
-/** Writes kept in memory while the store fails; a round is some 200 kB. */
+/** Writes kept in memory while the store fails. A round is about 200 kB. */
 const WRITES_MAX = 500;
 const RETRY_MS = 1_000;
 
-/** Carries writes out in order, off the game's path, and repeats each until the store has taken it. */
+/** Carries out writes in order, in the background of the game, and repeats each until the store has taken it. */
 export class Archive {
 	readonly #log: Log;
 	readonly #waiting: Write[] = [];
@@ -18,7 +18,7 @@ export class Archive {
 		this.#log = log;
 	}
 
-	/** `what` names the write in the log. `run` may be called again after a failure. */
+	/** Queues a write. `what` names it in the log. `run` may be called again after a failure. */
 	write(what: string, run: () => Promise<void>): void {
 		if (this.#waiting.length >= WRITES_MAX) {
 			this.#log.error({ what: this.#waiting.shift()?.what }, "given up: the store has failed for too long");
@@ -27,7 +27,7 @@ export class Archive {
 		this.#working ??= this.#work();
 	}
 
-	/** Resolves when everything is written, or was tried once more in vain. */
+	/** Resolves once everything is written, or one last try has failed. */
 	async close(): Promise<void> {
 		this.#closing = true;
 		this.#wake?.();

@@ -8,13 +8,13 @@ import { mean } from "#shared/lib/statistics.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 
-/** A round of a practice, measured, and the class of one as it was then. */
+/** A measured round of a practice, and its class at the end of the round. */
 export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 
-/** A round that the bot played for longer than the student does not count. */
+/** A round counts only if the student, and not the bot, played at least this share of it. */
 const PLAYED_SHARE_MIN = 0.5;
 
-/** A round that was played to its end. `played`: the share of it in which the student decided. */
+/** A round played to its end. `played`: the share of it in which the student decided, 0 to 1. */
 type Part = {
 	readonly side: number;
 	readonly score: number;
@@ -23,8 +23,9 @@ type Part = {
 };
 
 /**
- * Makes of the rounds of one practice, as they end, what a teacher is told of each; undefined: nothing. In a lesson
- * with two sides a run counts once both parts were played, by their means; before that its first side is told.
+ * Returns a function that takes the rounds of one practice as they end. It returns what each contributes to the
+ * homework's result, or undefined if nothing. In a lesson with two sides a run counts once both parts have been
+ * played, with the means of both. Until then only its first side is reported.
  */
 export function createHomeworkTally(): (
 	played: PlayedPractice,
@@ -45,13 +46,19 @@ export function createHomeworkTally(): (
 	};
 }
 
-/** Without a score, and without a bot that could have done it. */
+/**
+ * The result of an experiment: it has no score, and no bot could have done it. undefined until the student has
+ * finished.
+ */
 function experimentOf({ state }: PlayedPractice, finishedMs: number): HomeworkRound | undefined {
 	const isDone = [...state.students.values()].some(({ measured }) => measured !== undefined);
 	return isDone ? { finishedMs, score: null, value: null, played: null, sides: [] } : undefined;
 }
 
-/** The own chip; undefined if the round was cut short, or the student was away for so long that the seat was lost. */
+/**
+ * The student's own chip; undefined if the round was cut short, or if the student was away so long that the seat was
+ * lost.
+ */
 function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice): Part | undefined {
 	const [student] = state.students.values();
 	const place = student?.place;

@@ -8,22 +8,22 @@ import type { RoundLog } from "#shared/round/round.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import { createReferenceMemory } from "./reference-memory.ts";
 
-/** A round in numbers: what it came to, what every seat (by chip) showed of the lesson's concepts, and who played. */
+/** A measured round: its outcome, what every seat (by chip) showed of the lesson's concepts, and who played. */
 export type MeasuredRound = {
 	readonly outcome: RoundOutcome;
 	readonly evidence: readonly (readonly (readonly SeatEvidence[])[])[];
 	readonly attendance: Attendance;
 };
 
-/** A round to measure; or references to have ready when one is. */
+/** A round to measure, or references to find before they are needed. */
 export type MeasureQuestion = { readonly measure: RoundLog } | { readonly search: ReferenceSearch };
 export type MeasureAnswer =
 	| { readonly measured: MeasuredRound }
-	/** Found in so many ms; undefined: known before. */
+	/** Time that the search took, in ms; undefined if the references were known already. */
 	| { readonly searchedMs: number | undefined }
 	| { readonly error: string };
 
-/** What the thread is started with. */
+/** Data that the thread is started with. */
 export type MeasureSetup = { readonly builtIn: KnownReferences };
 
 const { builtIn }: MeasureSetup = workerData;

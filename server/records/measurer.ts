@@ -12,16 +12,16 @@ type Task = {
 };
 
 /**
- * Measures rounds in a thread of its own, one after the other, each in about 100 ms of computing where its references
- * are known. Whenever no round waits it searches for the references of rounds that are open, but for those that are
- * built in: a second or so for each kind of chip, for which a round that ends meanwhile waits at most once.
+ * Measures rounds one after another in a thread of its own. Each takes about 100 ms if its references are known.
+ * While no round waits, it searches for the references of open rounds, unless they are built in. A search takes about
+ * a second for each kind of chip, and a round that ends meanwhile waits for one search at most.
  */
 export class Measurer {
 	readonly #log: Log;
 	readonly #builtIn: KnownReferences;
-	/** Rounds that wait. */
+	/** Rounds waiting to be measured. */
 	readonly #rounds: Task[] = [];
-	/** By class, what is still to be searched for its open round. */
+	/** By class: the searches still to be done for its open round. */
 	readonly #ahead = new Map<string, ReferenceSearch[]>();
 	#worker: Worker | undefined;
 	#current: Task | undefined;
@@ -43,20 +43,21 @@ export class Measurer {
 		});
 	}
 
-	/** A round of the class is set up: searches for its references, and no longer for those of the one before. */
+	/** Searches for the references of a class's new round, and drops the searches for its previous one. */
 	expect(code: string, header: RoundHeader): void {
-		// Classes take their turn in the order in which their rounds were opened.
+		// Deleting first puts the class last, so that classes are served in the order in which their rounds were
+		// opened.
 		this.#ahead.delete(code);
 		this.#ahead.set(code, searchesOf(header));
 		this.#goOn();
 	}
 
-	/** The round of the class is over, or will never be. */
+	/** Drops the searches of a class whose round is over, or will never be played. */
 	expectNothing(code: string): void {
 		this.#ahead.delete(code);
 	}
 
-	/** Lets what is being measured end, within `withinMs`. */
+	/** Lets a measurement that is running finish, within `withinMs`, then ends the thread. */
 	async close(withinMs = 2_000): Promise<void> {
 		this.#closing = true;
 		const untilMs = performance.now() + withinMs;
@@ -104,7 +105,7 @@ export class Measurer {
 		const workerData: MeasureSetup = { builtIn: this.#builtIn };
 		const worker = new Worker(new URL("./measure-worker.ts", import.meta.url), { workerData });
 		const failed = (error: Error) => {
-			// It fails with an error, and then it ends.
+			// A worker that fails emits an error and then exits. Only the first of the two counts.
 			if (this.#worker !== worker) return;
 			this.#worker = undefined;
 			this.#answered({ error: error.stack ?? error.message });

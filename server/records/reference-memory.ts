@@ -2,19 +2,19 @@ import { type ChipReferences, findReferences, type ReferenceSearch } from "#shar
 import type { KnownReferences } from "../references/built-in.ts";
 import { keyOf } from "../references/key.ts";
 
-/** Some 500 bytes each; more than are played at a time, with a lot of homework. */
+/** Number of references kept, about 500 bytes each. More than are played at a time, even with a lot of homework. */
 const KEPT_MAX = 1_000;
 
 export type ReferenceMemory = {
 	readonly has: (search: ReferenceSearch) => boolean;
-	/** Searches once: the same lesson, scenario, seed and time are found in memory from then on. */
+	/** The references for a search. Only the first call with the same lesson, scenario, seed and time has to search. */
 	readonly find: (search: ReferenceSearch) => ChipReferences;
 };
 
 /**
- * What is built in and what was found, by everything that it depends on. What was found only in memory: after a
- * restart the same search finds the same, and a newer program, with other policies, must not be told what an older
- * one has found.
+ * References by everything that they depend on: those built in, and those found since, which are kept in memory only.
+ * After a restart the same search finds the same, while a newer program with other policies must not use what an
+ * older one found.
  */
 export function createReferenceMemory(
 	builtIn: KnownReferences = new Map(),
@@ -31,7 +31,7 @@ export function createReferenceMemory(
 			const known = builtIn.get(key);
 			if (known !== undefined) return known;
 			const references = found.get(key) ?? search(wanted);
-			// What was asked for last is forgotten last.
+			// Keeps the least recently used first, to be evicted first.
 			found.delete(key);
 			found.set(key, references);
 			for (const oldest of found.keys()) {

@@ -1,17 +1,17 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundSummary } from "../store/round-row.ts";
 
-/** Rounds of the same class, lesson and seed that a round is looked at with. */
+/** Rounds of the same class, lesson and seed that a round is compared with. */
 export type RelatedRounds = {
-	/** The other part, in a lesson with two sides: the one played nearest to it. */
+	/** The other part, in a lesson with two sides: the one played nearest in time. null if none. */
 	readonly otherPart: RoundOutcome | null;
-	/** The last one before it of the same part: what it repeats. */
+	/** The last earlier round of the same part, which this one repeats. null if none. */
 	readonly earlier: RoundOutcome | null;
 };
 
 /**
- * Finds them among `rounds`, which are all of the class and lesson. A round that was cut short, to less than
- * half as long as this one, is nothing to compare with.
+ * Finds the related rounds of round `id` among `rounds`, which must all be of its class and lesson. Rounds that were
+ * cut short, to less than half its length, are left out.
  */
 export function relatedRounds(rounds: readonly RoundSummary[], id: string): RelatedRounds {
 	const own = rounds.find((round) => round.id === id);

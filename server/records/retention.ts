@@ -4,7 +4,7 @@ import type { Store } from "../store/store.ts";
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Lets names fall away from the records after `days`: now, and then once a day. Returns what stops it. */
+/** Removes names from records older than `days`: now, and then once a day. Returns a function that stops it. */
 export function keepRetention(store: Store, clock: Clock, days: number, log: Log): () => void {
 	const forget = async () => {
 		const beforeMs = clock.now() - days * DAY_MS;

@@ -20,7 +20,7 @@ type Deps = {
 	readonly now: () => number;
 	readonly log: Log;
 };
-/** A round at its end. `teacher`: whose it is; undefined where nobody keeps it (a practice). */
+/** A round at its end. `teacher`: its owner; undefined for a practice, which is not kept. */
 export type EndedRound = {
 	readonly id: string;
 	readonly state: ClassState;
@@ -31,7 +31,7 @@ export type EndedRound = {
 /** Keeps and measures rounds that were played. */
 export class RoundKeeper {
 	readonly #deps: Deps;
-	/** By class: its last round that was measured, as long as answers to its questions may come. */
+	/** By class: its last measured round, as long as answers to its questions may come. */
 	readonly #measured = new Map<
 		string,
 		{ readonly id: string; readonly evidence: MeasuredRound["evidence"]; readonly places: Places }
@@ -41,12 +41,12 @@ export class RoundKeeper {
 		this.#deps = deps;
 	}
 
-	/** A round of the class is set up: what it will be held against is searched for while it is explained and played. */
+	/** Starts the search for the references of a class's new round while it is explained and played. */
 	expect(code: string, header: RoundHeader): void {
 		this.#deps.measurer.expect(code, header);
 	}
 
-	/** Stores the round, measures it, stores that too, and calls `tell`. Returns at once. */
+	/** Stores the round, measures it, stores the result, and calls `tell`. Returns at once. */
 	keep(ended: EndedRound, tell: (measured: MeasuredRound, record: number | null | undefined) => void): void {
 		const { archive, rounds, measurer, log } = this.#deps;
 		const { id, teacher } = ended;
@@ -70,7 +70,7 @@ export class RoundKeeper {
 		);
 	}
 
-	/** Stores what the students have shown up to now, if their round is measured and kept. */
+	/** Stores what the students have shown up to now, if their round has been measured and is kept. */
 	keepEvidence(state: ClassState): void {
 		const { archive, rounds } = this.#deps;
 		const measured = this.#measured.get(state.code);
@@ -79,13 +79,16 @@ export class RoundKeeper {
 		if (evidence.length > 0) archive.write("evidence", () => rounds.setEvidence(measured.id, evidence));
 	}
 
-	/** Nothing more comes from this class. */
+	/** Forgets a class from which nothing more will come. */
 	forget(code: string): void {
 		this.#measured.delete(code);
 		this.#deps.measurer.expectNothing(code);
 	}
 
-	/** A store that fails must not keep the class from its result. */
+	/**
+	 * The record before this round. A failing store must not keep the class from its result, so that the record is
+	 * then undefined.
+	 */
 	async #recordBefore(
 		{ id, state, teacher }: EndedRound,
 		outcome: RoundOutcome,

@@ -3,9 +3,9 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundSummary } from "../store/round-row.ts";
 
 /**
- * The best that any chip has reached on the seed, in the lesson's measure, in `rounds`: those that a class, which
- * plays at one level, has played of one lesson. null if none. Found in the rounds themselves: with a round its
- * record is deleted.
+ * The best value that any chip has reached on the seed, in the lesson's measure; null if none. `rounds`: those that
+ * one class, which always plays at one level, has played of one lesson. Computed from the rounds themselves, so that
+ * deleting a round deletes its record too.
  */
 export function seedRecord(rounds: readonly RoundSummary[], seed: number): number | null {
 	let record: number | null = null;

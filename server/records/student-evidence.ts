@@ -3,14 +3,17 @@ import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
 import { conceptEvidence, type SeatEvidence } from "#shared/result/evidence.ts";
 import type { StudentEvidence } from "../store/round-row.ts";
 
-/** Where everybody sat, by student; who leaves the class later has sat there all the same. */
+/** Places by student at the end of the round, including students who leave the class later. */
 export type Places = ReadonlyMap<string, SeatPlace | undefined>;
 
 export function placesOf({ students }: ClassState): Places {
 	return new Map([...students.values()].map(({ id, place }) => [id, place]));
 }
 
-/** Of everybody who sat in the round or answered, with the answers as they are now; `seats`: by chip and seat. */
+/**
+ * The evidence for everybody who sat in the round or has answered, with their current answers. `seats`: by chip and
+ * seat.
+ */
 export function studentEvidence(
 	state: ClassState,
 	places: Places,

@@ -18,7 +18,7 @@ export function createClassRecords(db: Kysely<Tables>) {
 			return await db.selectFrom("classes").selectAll().where("code", "=", code).executeTakeFirst();
 		},
 
-		/** Those that no one has ended. */
+		/** Classes that nobody has ended. */
 		async listOpen(): Promise<ClassRow[]> {
 			return await db.selectFrom("classes").selectAll().where("endedMs", "is", null).execute();
 		},

@@ -7,7 +7,7 @@ import { isNotNewer, type ReadValue } from "./unreadable.ts";
 
 export type HomeworkRecords = ReturnType<typeof createHomeworkRecords>;
 
-/** A lesson that a teacher gives to be played alone. */
+/** A lesson that a teacher has given to be played alone. */
 export type Homework = {
 	readonly code: string;
 	readonly teacher: string;
@@ -19,40 +19,40 @@ export type Homework = {
 	readonly closedMs: number | null;
 };
 
-/** Somebody who has begun it, under the name typed. */
+/** The result of somebody who has begun it, under the name they typed. */
 export type HomeworkResult = {
 	readonly id: string;
 	readonly code: string;
 	readonly name: string;
 	readonly startedMs: number;
-	/** Of the best run that counts; null before the first. */
+	/** When the best run that counts ended; null before the first. */
 	readonly finishedMs: number | null;
-	/** null also where the lesson has no score. */
+	/** null also if the lesson has no score. */
 	readonly score: number | null;
 	/** In the lesson's measure. */
 	readonly value: number | null;
 	/**
-	 * The share of that run (0 to 1) that the student played and not the bot. Before one counts: of the one played
-	 * most; null before any came to its end.
+	 * Share of that run (0 to 1) that the student played and not the bot. Before any run counts: of the run with the
+	 * largest share; null before any has come to its end.
 	 */
 	readonly played: number | null;
-	/** By side of a lesson with two, what was played of it; score and value are their means. */
+	/** What was played of each side, in a lesson with two. `score` and `value` are their means. */
 	readonly sides: readonly (HomeworkSide | null)[];
 };
 
 export type HomeworkSide = { readonly score: number; readonly value: number };
 
-/** What a round that came to its end makes of a result. */
+/** What a round played to its end contributes to a result. */
 export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
 
 export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
 	return { ...givenHomework(db), ...homeworkResults(db, read) };
 }
 
-/** What teachers give. */
+/** The functions for homework itself. */
 function givenHomework(db: Kysely<Tables>) {
 	return {
-		/** False if the code is taken. */
+		/** Returns false if the code is taken. */
 		async add(homework: Homework): Promise<boolean> {
 			const { numInsertedOrUpdatedRows: added = 0n } = await db
 				.insertInto("homework")
@@ -67,7 +67,7 @@ function givenHomework(db: Kysely<Tables>) {
 			return row === undefined ? undefined : fromRow(row);
 		},
 
-		/** A teacher's, newest first. */
+		/** A teacher's homework, newest first. */
 		async list(teacher: string): Promise<Homework[]> {
 			const rows = await db
 				.selectFrom("homework")
@@ -88,7 +88,7 @@ function givenHomework(db: Kysely<Tables>) {
 				.execute();
 		},
 
-		/** With all its results. */
+		/** Deletes the homework and all its results. */
 		async delete(code: string): Promise<void> {
 			await db.deleteFrom("homeworkResults").where("code", "=", code).execute();
 			await db.deleteFrom("homework").where("code", "=", code).execute();
@@ -96,7 +96,7 @@ function givenHomework(db: Kysely<Tables>) {
 	};
 }
 
-/** What came of it. */
+/** The functions for its results. */
 function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
@@ -108,8 +108,8 @@ function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 		},
 
 		/**
-		 * Keeps the round if it is the first that counts or the best, or while none counts the one played most; as
-		 * long as the homework is open.
+		 * Keeps the round if it is the first that counts or better than the best. Before any counts, keeps the one
+		 * with the largest played share. Does nothing once the homework is closed.
 		 */
 		async report(id: string, { finishedMs, score, value, played, sides }: HomeworkRound): Promise<void> {
 			const open = db.selectFrom("homework").select("code").where("closedMs", "is", null);
@@ -128,7 +128,7 @@ function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 				.execute();
 		},
 
-		/** In the order of starting. */
+		/** All results, in order of starting. */
 		async results(code: string): Promise<HomeworkResult[]> {
 			const rows = await db
 				.selectFrom("homeworkResults")
@@ -145,14 +145,14 @@ function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 			});
 		},
 
-		/** Takes the names out of what was begun before `beforeMs`. */
+		/** Removes the names from results begun before `beforeMs`. */
 		async forgetNames(beforeMs: number): Promise<void> {
 			await db.updateTable("homeworkResults").set({ name: "" }).where("startedMs", "<", beforeMs).execute();
 		},
 	};
 }
 
-/** What this file wrote it reads back as the same type. */
+/** The casts are safe, because only this file writes these columns. */
 function fromRow(row: Tables["homework"]): Homework {
 	return { ...row, lesson: row.lesson as LessonId, level: row.level as Level };
 }

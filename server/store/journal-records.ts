@@ -6,11 +6,11 @@ import { isNotNewer } from "./unreadable.ts";
 export type JournalRecords = ReturnType<typeof createJournalRecords>;
 export type JournalRow = Tables["journal"];
 
-/** SQLite takes no more than 32,766 values in one statement. */
+/** SQLite accepts at most 32,766 values in one statement. */
 const ROWS_PER_STATEMENT = 5_000;
 
 export function createJournalRecords(db: Kysely<Tables>) {
-	/** Events that are there already stay as they are: an append may be repeated after a doubtful end. */
+	/** Existing events stay as they are, because an append whose end was in doubt may be repeated. */
 	const insert = async (into: Kysely<Tables>, rows: readonly JournalRow[]) => {
 		await into
 			.insertInto("journal")
@@ -19,7 +19,7 @@ export function createJournalRecords(db: Kysely<Tables>) {
 			.execute();
 	};
 	return {
-		/** All or none. */
+		/** Appends all rows or none. */
 		async append(rows: readonly JournalRow[]): Promise<void> {
 			if (rows.length <= ROWS_PER_STATEMENT) return await insert(db, rows);
 			await db.transaction().execute(async (transaction) => {
@@ -39,12 +39,12 @@ export function createJournalRecords(db: Kysely<Tables>) {
 				.execute();
 		},
 
-		/** Everything that happened in a class; only for one that is over, which is never opened again. */
+		/** Deletes everything that happened in a class, which must be over, because it cannot be opened again. */
 		async deleteClass(code: string): Promise<void> {
 			await db.deleteFrom("journal").where("code", "=", code).execute();
 		},
 
-		/** Events hold names: those before `beforeMs` go, but for what a newer program has written. */
+		/** Deletes events before `beforeMs`, because events hold names. Events written by a newer program stay. */
 		async forget(beforeMs: number): Promise<void> {
 			await db
 				.deleteFrom("journal")

@@ -123,7 +123,7 @@ const addHomeworkParts: Migration = {
 	},
 };
 
-/** In order of their names; one that has been released never changes. */
+/** Applied in order of their names. One that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
 	"0002_probes": createProbes,

@@ -7,7 +7,7 @@ import { isNotNewer, type ReadValue, type UnreadableValue } from "./unreadable.t
 
 export type ProbeRecords = ReturnType<typeof createProbeRecords>;
 
-/** What a class answered at one moment, without anybody's name. */
+/** What a class answered at one moment, without names. */
 type ClassProbe = {
 	readonly code: string;
 	readonly teacher: string;
@@ -16,7 +16,7 @@ type ClassProbe = {
 	readonly tally: ProbeTally;
 };
 
-/** The same as it was found; without a tally where that cannot be read. */
+/** The same as found in the store. Without its tally if that cannot be read. */
 export type FoundProbe = Omit<ClassProbe, "tally"> & {
 	readonly tally: ProbeTally | undefined;
 	readonly unreadable?: UnreadableValue;
@@ -24,7 +24,7 @@ export type FoundProbe = Omit<ClassProbe, "tally"> & {
 
 export function createProbeRecords(db: Kysely<Tables>, read: ReadValue) {
 	return {
-		/** Replaces what was saved of this class and moment. */
+		/** Replaces what was saved for this class and moment. */
 		async save({ tally, ...probe }: ClassProbe): Promise<void> {
 			const { sheets, counts } = tally;
 			const told = { sheets, counts: writeStored(STORED.counts, counts) };
@@ -40,7 +40,7 @@ export function createProbeRecords(db: Kysely<Tables>, read: ReadValue) {
 				.execute();
 		},
 
-		/** A teacher's, newest class first. */
+		/** A teacher's probes, newest class first. */
 		async list(teacher: string): Promise<FoundProbe[]> {
 			const rows = await db
 				.selectFrom("probes")

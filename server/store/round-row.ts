@@ -7,7 +7,7 @@ import type { Tables } from "./schema.ts";
 import { STORED } from "./stored-kinds.ts";
 import type { ReadValue, UnreadableValue } from "./unreadable.ts";
 
-/** Names by chip and seat, null where a bot sat. */
+/** Names by chip and seat; null where a bot sat. */
 export type SeatNames = readonly (readonly (string | null)[])[];
 export type NamedPrediction = { readonly name: string; readonly value: number };
 
@@ -23,15 +23,15 @@ export type PlayedRound = {
 	readonly log: RoundLog;
 	readonly seats: SeatNames;
 	readonly predictions: readonly NamedPrediction[];
-	/** Absent until it is measured. */
+	/** undefined until the round is measured. */
 	readonly outcome: RoundOutcome | undefined;
-	/** What the class measured on itself, where the lesson was an experiment: of nobody in particular. */
+	/** What the class measured on itself, if the lesson was an experiment. It names nobody. */
 	readonly experiment: ClassResult | undefined;
-	/** What each student showed; empty until it is measured, and in lessons without concepts. */
+	/** What each student showed; empty until the round is measured, and in lessons without concepts. */
 	readonly evidence: readonly StudentEvidence[];
 };
 
-/** What of a round cannot be read, by column; absent if all can. That column counts as empty. */
+/** The parts of a round that cannot be read, by column; absent if there are none. Such a column counts as empty. */
 type Gaps = { readonly unreadable?: Readonly<Partial<Record<RoundColumn, UnreadableValue>>> };
 type RoundColumn = "header" | "commands" | "seats" | "predictions" | "outcome" | "experiment" | "evidence";
 
@@ -47,7 +47,7 @@ export type RoundSummary = Gaps &
 /** A round as far as it can be read. */
 export type FoundRound = Gaps &
 	Omit<PlayedRound, "log"> & {
-		/** undefined where its header or its commands cannot be read. */
+		/** undefined if the header or the commands cannot be read. */
 		readonly log: RoundLog | undefined;
 	};
 
@@ -94,7 +94,7 @@ export function readRound(row: Tables["rounds"], read: ReadValue): FoundRound {
 	};
 }
 
-/** Reads the values of one row and gathers what cannot be read. */
+/** Returns `of`, which reads one value of the row, and `gaps`, which tells what could not be read so far. */
 function openValues(key: string, read: ReadValue) {
 	const unreadable: Partial<Record<RoundColumn, UnreadableValue>> = {};
 	return {

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { peopleIn } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { DeepReadonly } from "#shared/lib/deep-readonly.ts";
 import { readStored, type StoredKind, writeStored } from "#shared/lib/stored.ts";
 import {
 	type FoundRound,
@@ -21,7 +22,7 @@ export function createRoundRecords(db: Kysely<Tables>, read: ReadValue) {
 	return { ...roundReaders(db, read), ...roundWriters(db) };
 }
 
-/** What finds rounds. */
+/** The functions that read rounds. */
 function roundReaders(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		/** A teacher's rounds, newest first. */
@@ -36,7 +37,7 @@ function roundReaders(db: Kysely<Tables>, read: ReadValue) {
 			return rows.map((row) => readSummary(row, read));
 		},
 
-		/** All that a class played of a lesson. */
+		/** All rounds of a lesson that a class has played, in no particular order. */
 		async ofLesson(code: string, lesson: string): Promise<RoundSummary[]> {
 			const rows = await db
 				.selectFrom("rounds")
@@ -59,10 +60,10 @@ function roundReaders(db: Kysely<Tables>, read: ReadValue) {
 	};
 }
 
-/** What changes them. */
+/** The functions that change rounds. */
 function roundWriters(db: Kysely<Tables>) {
 	return {
-		/** Saving a round again changes nothing. */
+		/** Saves a round. Saving it again changes nothing. */
 		async save(round: PlayedRound): Promise<void> {
 			await db
 				.insertInto("rounds")
@@ -94,8 +95,8 @@ function roundWriters(db: Kysely<Tables>) {
 		},
 
 		/**
-		 * Takes the names out of the rounds played before `beforeMs`. What is damaged may hold names, and goes; what a
-		 * newer program has written stays for that one.
+		 * Removes the names from rounds played before `beforeMs`. Damaged values may hold names, and are emptied.
+		 * Values written by a newer program stay.
 		 */
 		async forgetNames(beforeMs: number): Promise<void> {
 			const rows = await db
@@ -157,11 +158,14 @@ function withoutNames({ seats, predictions, evidence }: Named): Named {
 	};
 }
 
-/** A stored list after `change`; empty where it is damaged, and as it is where a newer program wrote it. */
+/**
+ * Applies `change` to a stored list. Returns an empty list if it is damaged, and the same text if a newer program
+ * wrote it.
+ */
 function rewrite<Item>(
 	kind: StoredKind<Item[]>,
 	text: string,
-	change: (items: readonly Item[]) => Item[],
+	change: (items: readonly Item[]) => DeepReadonly<Item[]>,
 ): string {
 	const list = readStored(kind, text);
 	if (list.ok) return writeStored(kind, change(list.value));

@@ -1,6 +1,6 @@
 /**
- * The tables, in types that SQLite and PostgreSQL share: text, epoch ms and other integers, JSON as text.
- * Whatever is secret (session tokens, students' tokens) is here only as its hash.
+ * The tables, in types that SQLite and PostgreSQL share: text, epoch ms and other integers, JSON as text. Secrets
+ * (session tokens, students' tokens) are stored only as hashes.
  */
 export type Tables = {
 	teachers: { id: string; name: string; createdMs: number };
@@ -9,12 +9,15 @@ export type Tables = {
 		code: string;
 		teacher: string;
 		openedMs: number;
-		/** null while it is open. */
+		/** null while the class is open. */
 		endedMs: number | null;
 	};
-	/** The events of classes in their order. */
+	/** The events of classes, in order of `sequence`. */
 	journal: { code: string; sequence: number; atMs: number; event: string };
-	/** Answers to the six questions by class and moment, as counts of choices (JSON): nobody's sheet. */
+	/**
+	 * Answers to the six questions by class and moment, as counts of choices (JSON). No sheet of any one student is
+	 * kept.
+	 */
 	probes: {
 		code: string;
 		moment: "before" | "after";
@@ -23,7 +26,7 @@ export type Tables = {
 		sheets: number;
 		counts: string;
 	};
-	/** Lessons given to be played alone; closedMs: null while they may be. */
+	/** Lessons given to be played alone. closedMs: null while they may be played. */
 	homework: {
 		code: string;
 		teacher: string;
@@ -33,7 +36,7 @@ export type Tables = {
 		openedMs: number;
 		closedMs: number | null;
 	};
-	/** Who has begun one, under the name typed, and their best run; null before one was played to its end. */
+	/** Who has begun one, under the name they typed, and their best run; null before one was played to its end. */
 	homeworkResults: {
 		id: string;
 		code: string;
@@ -43,7 +46,7 @@ export type Tables = {
 		score: number | null;
 		value: number | null;
 		played: number | null;
-		/** JSON: HomeworkResult's sides. */
+		/** JSON: the sides of a HomeworkResult. */
 		sides: string | null;
 	};
 	rounds: {
@@ -58,10 +61,10 @@ export type Tables = {
 		/** JSON: RoundHeader (simulation version, scenario, seed, seats), then StampedCommand[]. */
 		header: string;
 		commands: string;
-		/** JSON: names by chip and seat, and predictions with names. */
+		/** JSON: names by chip and seat, then predictions with names. */
 		seats: string;
 		predictions: string;
-		/** JSON: RoundOutcome; null until it is measured. */
+		/** JSON: RoundOutcome; null until the round is measured. */
 		outcome: string | null;
 		/** JSON: ClassResult of an experiment; null for all other lessons. */
 		experiment: string | null;

@@ -10,7 +10,7 @@ import {
 } from "kysely";
 import { SqliteThread } from "./sqlite-thread.ts";
 
-/** Kysely's SQLite, with the database in a thread of its own. `path`: a file, or ":memory:". */
+/** Kysely's SQLite dialect, with the database in a thread of its own. `path`: a file, or ":memory:". */
 export function createSqliteDialect(path: string): Dialect {
 	return {
 		createAdapter: () => new SqliteAdapter(),
@@ -20,7 +20,7 @@ export function createSqliteDialect(path: string): Dialect {
 	};
 }
 
-/** There is one connection, lent to one query or transaction at a time. */
+/** Lends its one connection to one query or transaction at a time. */
 class ThreadDriver implements Driver {
 	readonly #thread: SqliteThread;
 	readonly #connection: ThreadConnection;
@@ -44,7 +44,7 @@ class ThreadDriver implements Driver {
 
 	async releaseConnection(): Promise<void> {
 		const next = this.#queue.shift();
-		// Still lent, only to another.
+		// The connection stays lent, now to the next in line.
 		if (next === undefined) this.#lent = false;
 		else next();
 	}
@@ -75,11 +75,11 @@ class ThreadConnection implements DatabaseConnection {
 
 	async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
 		const { rows, changes } = await this.#thread.query(sql, parameters);
-		// The rows are as the query's type says: that is Kysely's part of the contract.
+		// The rows have the query's type: that is Kysely's part of the contract.
 		return { rows: rows as Row[], numAffectedRows: BigInt(changes) };
 	}
 
-	/** All rows at once: the thread has them anyway. */
+	/** Yields all rows at once, because the thread has them all anyway. */
 	async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
 		yield await this.executeQuery<Row>(query);
 	}

@@ -6,8 +6,8 @@ export type SqliteResult = { readonly rows: unknown[]; readonly changes: number 
 type Waiting = { readonly resolve: (result: SqliteResult) => void; readonly reject: (error: Error) => void };
 
 /**
- * SQLite in a thread of its own, so that a slow disk never holds up a turn. A thread that died is started
- * again with the next query; those that it had taken fail.
+ * SQLite in a thread of its own, so that a slow disk never holds up a turn. If the thread dies, its pending queries
+ * fail, and the next query starts it again.
  */
 export class SqliteThread {
 	readonly #path: string;
@@ -25,7 +25,7 @@ export class SqliteThread {
 		const query: SqliteQuery = {
 			id: this.#lastId,
 			sql,
-			// Kysely types parameters as unknown; ours are the text and numbers of schema.ts.
+			// Kysely types parameters as unknown. Ours are the texts and numbers of schema.ts.
 			parameters: parameters as readonly SQLInputValue[],
 		};
 		return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 
-/** One statement to run, and what came of it: rows, or how many were changed, or why not. */
+/** One statement to run, and its answer: rows and the number of changed rows, or the error. */
 export type SqliteQuery = {
 	readonly id: number;
 	readonly sql: string;
@@ -13,11 +13,11 @@ export type SqliteAnswer = { readonly id: number } & (
 );
 
 const path: string = workerData.path;
-/** Statements are few and come again; compiling one costs more than running it. */
+/** Statements are few and recur, and compiling one costs more than running it. */
 const STATEMENTS_KEPT = 200;
 
 const database = new DatabaseSync(path);
-// FULL: what is acknowledged survives the loss of power, not only of the process.
+// FULL: an acknowledged commit survives a loss of power, and not only of the process.
 database.exec(
 	"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON",
 );

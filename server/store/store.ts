@@ -13,15 +13,16 @@ import { createSqliteDialect } from "./sqlite-dialect.ts";
 import { createTeacherRecords } from "./teachers.ts";
 import { createReader, type ReadValue } from "./unreadable.ts";
 
-/** Everything that is kept. Each part fails by rejecting; who asks decides whether that matters. */
+/** Everything that is kept. Each part rejects if it fails, and the caller decides whether that matters. */
 export type Store = ReturnType<typeof createStore>;
 
-/** A newer program has changed the tables, in a way that this one does not know. */
+/** A newer program has changed the tables in a way that this one does not know. */
 export class NewerStoreError extends Error {}
 
 /**
- * Opens the store in `dataFolder`, creating or updating it. Rejects if it cannot be written there, and with a
- * NewerStoreError if a newer program has changed its tables. `tell` is given a sentence for each value that cannot be read.
+ * Opens the store in `dataFolder`, creating or updating it. Rejects if the folder cannot be written, and with a
+ * NewerStoreError if a newer program has changed the tables. Calls `tell` with a sentence for each value that cannot
+ * be read.
  */
 export async function openStore(
 	dataFolder: string,
@@ -40,7 +41,7 @@ export async function openStore(
 	return createStore(db, createReader(tell));
 }
 
-/** Migrations that are done and not known here are a newer program's. */
+/** Throws a NewerStoreError if a migration was applied that this program does not know. */
 async function refuseNewer(db: Kysely<Tables>): Promise<void> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
 	if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;

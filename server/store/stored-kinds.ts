@@ -8,24 +8,24 @@ import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
 import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
 
 const count = z.int().min(0);
-/** "" once names have fallen away. */
+/** "" once the name has been removed. */
 const name = z.string();
 const side = z.strictObject({ score: z.number(), value: z.number() });
 
-/** Version 1 had no envelope and the same value in it. */
+/** Version 1 had the same value without an envelope. */
 const since = [unchanged] as const;
 
 const isLesson = ({ lesson }: { readonly lesson: string }) => LESSON_IDS.some((id) => id === lesson);
 const lessonError = { path: ["lesson"], error: "there is no such lesson" };
 
-/** Every kind of value that is kept as JSON in the store, with its schema and its versions. */
+/** Every kind of value that the store keeps as JSON, with its schema and versions. */
 export const STORED = {
 	/** journal.event */
 	event: storedClassEvent,
 	/** rounds.header and so on. */
 	header: { schema: roundHeaderFile.refine(isLesson, lessonError), upcasts: since },
 	commands: { schema: commandLogFile, upcasts: since },
-	/** Names by chip and seat, null where a bot sat. */
+	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
 	predictions: { schema: z.array(z.strictObject({ name, value: z.number() })), upcasts: since },
 	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: since },

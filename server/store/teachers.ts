@@ -5,7 +5,7 @@ export type TeacherRecords = ReturnType<typeof createTeacherRecords>;
 
 export function createTeacherRecords(db: Kysely<Tables>) {
 	return {
-		/** Sees to it that the teacher is there. */
+		/** Adds the teacher if missing. */
 		async ensure(id: string, name: string, nowMs: number): Promise<void> {
 			await db
 				.insertInto("teachers")
@@ -19,7 +19,7 @@ export function createTeacherRecords(db: Kysely<Tables>) {
 			await db.insertInto("sessions").values({ hash, teacher, createdMs: nowMs, expiresMs }).execute();
 		},
 
-		/** Id of the teacher whose session it is, and until when. */
+		/** Id of the teacher whose session has this hash, and when it expires; undefined if there is none. */
 		async findSession(hash: string): Promise<{ teacher: string; expiresMs: number } | undefined> {
 			return await db
 				.selectFrom("sessions")

@@ -9,17 +9,17 @@ import {
 	versionOf,
 } from "#shared/lib/stored.ts";
 
-/** A value that cannot be read, with one sentence that says where it stands and what was expected. */
+/** A value that cannot be read, with a sentence that says where it is stored and what was expected. */
 export type UnreadableValue = Pick<Unreadable, "is"> & { readonly sentence: string };
 
-/** Reads one stored value. */
+/** Reads one stored value, brought up to its current version, or says why it cannot be read. */
 export type ReadValue = <Value>(
 	kind: StoredKind<Value>,
 	place: StoredPlace,
 	text: string,
 ) => Result<Value, UnreadableValue>;
 
-/** What cannot be read is told once, however often it is asked for. */
+/** Returns a reader that calls `tell` once for each unreadable value, however often it is read. */
 export function createReader(tell: (sentence: string) => void): ReadValue {
 	const told = new Set<string>();
 	return (kind, place, text) => {
@@ -34,10 +34,10 @@ export function createReader(tell: (sentence: string) => void): ReadValue {
 	};
 }
 
-/** Whether a column holds nothing that a newer program has written: only then it may be overwritten or deleted. */
+/** Whether a column holds nothing written by a newer program. Only then may it be overwritten or deleted. */
 export function isNotNewer(column: string, kind: Pick<StoredKind<unknown>, "upcasts">): RawBuilder<SqlBool> {
 	const text = sql.ref(column);
-	// The version stands first in what is written. Those without one are of version 1.
+	// The version comes first in the text. Values without one are of version 1.
 	const known = Array.from(
 		{ length: versionOf(kind) - 1 },
 		(_, index) => sql<SqlBool>`${text} like ${`{"version":${index + 2},%`}`,

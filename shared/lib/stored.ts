@@ -1,3 +1,4 @@
+import type { DeepReadonly } from "./deep-readonly.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 /**
@@ -33,7 +34,7 @@ export function versionOf({ upcasts }: Pick<StoredKind<unknown>, "upcasts">): nu
 }
 
 /** The value as text to be stored, in an envelope. */
-export function writeStored<Value>(kind: StoredKind<Value>, value: Value): string {
+export function writeStored<Value>(kind: StoredKind<Value>, value: DeepReadonly<Value>): string {
 	return JSON.stringify({ version: versionOf(kind), value });
 }
 

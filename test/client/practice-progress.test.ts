@@ -6,10 +6,10 @@ import {
 	mergeProgress,
 	nextBuiltIn,
 	type Progress,
-	parseProgress,
 	recordOf,
 	withRound,
 } from "../../client/progress/progress.ts";
+import { parseProgress } from "../../client/progress/progress-schema.ts";
 
 const played = (round: string, score: number | undefined) =>
 	({ lesson: "amdahl", level: "standard", round, seed: 77, score }) as const;

@@ -37,7 +37,12 @@ export const practiceWords: Inside["practiceWords"] = {
 	save: "Als Datei speichern",
 	open: "Datei öffnen",
 	opened: "Die Ergebnisse der Datei sind jetzt hier; das bessere zählt.",
-	notOurs: "Diese Datei enthält keine Ergebnisse von Coretet.",
+	openedInPart: (why) => `Was sich von dieser Datei lesen lässt, ist jetzt hier; der Rest nicht (${why}).`,
+	notOurs: (why) => `Diese Datei enthält keine Ergebnisse, die diese Seite lesen kann (${why}).`,
+	setAside: (why) =>
+		`Einige Ergebnisse auf diesem Gerät lassen sich nicht lesen (${why}). Sie sind hier beiseitegelegt, bis du alles löschst.`,
+	newer: (why) =>
+		`Die Ergebnisse auf diesem Gerät lassen sich nicht lesen (${why}). Ihnen wird nichts hinzugefügt.`,
 	forget: "Alle löschen",
 	forgetTitle: "Deine Ergebnisse löschen?",
 	forgetText: "Alle Sterne und Punkte werden endgültig von diesem Gerät gelöscht.",

@@ -41,7 +41,11 @@ export const practiceWords = {
 	save: "Save as a file",
 	open: "Open a file",
 	opened: "The results of the file are here now; the better one counts.",
-	notOurs: "This file holds no results of Coretet.",
+	openedInPart: (why: string) => `What can be read of this file is here now; the rest cannot (${why}).`,
+	notOurs: (why: string) => `This file holds no results that this page can read (${why}).`,
+	setAside: (why: string) =>
+		`Some results on this device cannot be read (${why}). They are set aside here until you delete all.`,
+	newer: (why: string) => `The results on this device cannot be read (${why}). Nothing is added to them.`,
 	forget: "Delete all",
 	forgetTitle: "Delete your results?",
 	forgetText: "All stars and scores are deleted from this device for good.",
