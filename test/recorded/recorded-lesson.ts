@@ -32,13 +32,13 @@ export const recordedLesson = z.strictObject({
 export type RecordedLesson = z.infer<typeof recordedLesson>;
 
 const SCENARIO_SEEDS = [1, 2, 0xffff_ffff];
-const PLAYER_S = 15;
+const PLAYER_S = 10;
 /** Rounds of each level: which part, on which seed, and how many turns at most. */
 const ROUNDS = {
 	starter: [{ part: 0, seed: 2, turns: 120 }],
 	standard: [
-		{ part: 0, seed: 1, turns: 480 },
-		{ part: 1, seed: 1, turns: 480 },
+		{ part: 0, seed: 1, turns: 400 },
+		{ part: 1, seed: 1, turns: 160 },
 	],
 	expert: [{ part: 0, seed: 3, turns: 120 }],
 } as const satisfies Record<Level, unknown>;

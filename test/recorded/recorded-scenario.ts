@@ -52,7 +52,7 @@ const EACH = 12;
 const PLAYERS = [...POLICIES.map(({ id }) => id), "affinity:20000", "steal:20000", "di:2"];
 const STRETCH_NS = 5_000;
 const SHORTEST_NS = 100_000;
-const HORIZON_NS = 400_000;
+const HORIZON_NS = 250_000;
 
 /** Draws scenarios, with commands, and plays them. Those that are `kept` stay as they are. */
 export function recordScenarios(kept?: RecordedScenarios): RecordedScenarios {

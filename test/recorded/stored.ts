@@ -5,13 +5,17 @@ import { Migrator } from "kysely/migration";
 import { z } from "zod";
 import { versionOf } from "#shared/lib/stored.ts";
 import { scenarioFile } from "#shared/sim/scenario/scenario-fields.ts";
+import { storedProgress } from "../../client/progress/progress-schema.ts";
 import { migrations } from "../../server/store/migrations.ts";
 import { createSqliteDialect } from "../../server/store/sqlite-dialect.ts";
 import { STORED } from "../../server/store/stored-kinds.ts";
 import type { Differences } from "./changes-of.ts";
 import { hashData } from "./hash-data.ts";
 
-/** Of each kind of value that is kept, the version that is written and its shape; and of the tables that keep them. */
+/**
+ * Of each kind of value that is kept, by the server or by a student's device, the version that is written and its
+ * shape; and of the tables.
+ */
 export const recordedKinds = z.record(z.string(), z.strictObject({ version: z.int(), shape: z.unknown() }));
 export type RecordedKinds = z.infer<typeof recordedKinds>;
 
@@ -20,7 +24,7 @@ const HISTORY = "server/README.md";
 
 /** What is stored today, kind by kind. */
 export async function describeStored(): Promise<RecordedKinds> {
-	const kinds = Object.entries(STORED).map(([name, kind]) => [
+	const kinds = Object.entries({ ...STORED, progress: storedProgress }).map(([name, kind]) => [
 		name,
 		{ version: versionOf(kind), shape: describe(kind.schema) },
 	]);
@@ -67,9 +71,13 @@ function adviceOn(name: string, version: number): string {
 	if (name === TABLES)
 		return "The tables have changed: leave them as they are, and add a migration in server/store/migrations.ts";
 	return (
-		`What is stored as ${name} has changed: give its kind in server/store/stored-kinds.ts an upcast, ` +
+		`What is stored as ${name} has changed: give its kind (${placeOf(name)}) an upcast, ` +
 		`which makes it version ${version + 1}, and that version a line in ${HISTORY}`
 	);
+}
+
+function placeOf(name: string): string {
+	return name === "progress" ? "client/progress/progress-schema.ts" : "server/store/stored-kinds.ts";
 }
 
 function describe(schema: z.ZodType): unknown {
