@@ -11,18 +11,18 @@ const ALARM_S = 2;
 type PacketListProps = {
 	packets: readonly PacketView[];
 	/** Number of packets shown; the rest are only counted. Whoever looks at more decides too late. */
-	most: number;
+	countMax: number;
 	/** The task that would be dealt now. */
 	meant: TaskView | undefined;
 	onChoice: (choice: Choice) => void;
 };
 
 /** What waits in the shared queue, by packets. A touch chooses the next one to deal. */
-export function PacketList({ packets, most, meant, onChoice }: PacketListProps) {
-	const rest = packets.length - most;
+export function PacketList({ packets, countMax, meant, onChoice }: PacketListProps) {
+	const rest = packets.length - countMax;
 	return (
-		<section class={`packets packets-${most}`} aria-label={m.packets} data-coach="packets">
-			{packets.slice(0, most).map((packet) => (
+		<section class={`packets packets-${countMax}`} aria-label={m.packets} data-coach="packets">
+			{packets.slice(0, countMax).map((packet) => (
 				<button
 					key={packet.job}
 					type="button"

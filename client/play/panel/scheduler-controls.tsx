@@ -47,7 +47,7 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 				/>
 			)}
 			{allowed.includes("deal") && (
-				<PacketList packets={packets} most={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />
+				<PacketList packets={packets} countMax={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />
 			)}
 			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
 			{dealing.places && <Places peers={view.peers} dealing={dealing} onDeal={deal} onCommand={onCommand} />}
