@@ -16,6 +16,7 @@ const faults = [
 	...(await recordKept()),
 ];
 for (const fault of faults) console.error(fault);
+if (faults.length === 0) console.log("Recorded: how rounds go, what goes over the wire, and what is stored.");
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 async function recordPlay(): Promise<string[]> {

@@ -19,10 +19,14 @@ export const SIMULATION: Seal = {
 	hash: SIM_HASH,
 };
 
-/** All that opens a round and plays it on, and what makes the lessons' scenarios: not their texts, measures or questions. */
+/**
+ * All that opens a round and plays it on, and what makes scenarios, of a lesson or a file: not a lesson's texts,
+ * measures or questions.
+ */
 const ENTRY = [
 	`export { createRoundHeader } from "#shared/class/open-lesson-round.ts";`,
 	`export { closeTurn, openRound, roundChecksums } from "#shared/round/round.ts";`,
+	`export { parseScenario } from "#shared/sim/scenario/scenario-file.ts";`,
 	...LESSON_IDS.map(
 		(id, index) => `export { createScenario as of${index} } from "#shared/lessons/${id}.ts";`,
 	),
