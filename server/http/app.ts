@@ -82,7 +82,7 @@ export function createApp(deps: AppDeps): Express {
 		createRoundRoutes({
 			...deps,
 			journal: deps.journalRecords,
-			isOpen: (code) => deps.directory.find(code) !== undefined,
+			isOpen: (code) => deps.directory.isOpen(code),
 		}),
 		createProbeRoutes(deps),
 		createHomeworkRoutes({ ...deps, limiters }),

@@ -14,8 +14,8 @@ import { needTeacher } from "./teacher.ts";
 type Deps = {
 	readonly rounds: RoundRecords;
 	readonly journal: JournalRecords;
-	/** Whether the class with this code is open. */
-	readonly isOpen: (code: string) => boolean;
+	/** Whether the class with this code is open, or waits for a newer program that can open it. */
+	readonly isOpen: (code: string) => Promise<boolean>;
 	readonly measurer: Measurer;
 	readonly signIn: SignIn;
 };
@@ -46,7 +46,8 @@ export function createRoundRoutes(deps: Deps): Router {
 
 	router.delete("/rounds/:id", async (request, response) => {
 		const { id, code } = await findOwn(deps, request, request.params.id);
-		if (deps.isOpen(code)) throw new HttpError("classOpen", "End the class first, then delete its rounds.");
+		if (await deps.isOpen(code))
+			throw new HttpError("classOpen", "End the class first, then delete its rounds.");
 		await deps.rounds.delete(id);
 		// The journal also records, with names, what was done and said.
 		await deps.journal.deleteClass(code);
@@ -79,7 +80,7 @@ function toRow(round: RoundSummary): RoundRow {
 async function answerOf(deps: Deps, round: FoundRound): Promise<RoundAnswer> {
 	const { id, log, predictions, evidence, experiment } = round;
 	const outcome = round.outcome ?? (await measureAgain(deps, round));
-	const played = await deps.rounds.ofLesson(round.code, outcome.lesson);
+	const played = await deps.rounds.ofLesson(round.code, round.lesson);
 	const own = played.find((other) => other.id === id);
 	if (own === undefined) throw noSuchRound();
 	const nobody = log?.header.chips.map(({ seats }) => seats.map(() => null)) ?? [];

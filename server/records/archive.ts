@@ -38,7 +38,8 @@ export class Archive {
 		for (let write = this.#waiting[0]; write !== undefined; write = this.#waiting[0]) {
 			try {
 				await write.run();
-				this.#waiting.shift();
+				// An overflow may have given it up while it ran.
+				if (this.#waiting[0] === write) this.#waiting.shift();
 			} catch (error) {
 				this.#log.error({ err: error, what: write.what }, "could not be saved; trying again");
 				if (this.#closing) break;

@@ -88,8 +88,13 @@ export class ClassDirectory {
 	/** Reopens a class that was open when the server stopped. */
 	async reopen(former: FormerClass): Promise<void> {
 		await matchMaker.presence.incr(codeKey(former.state.code));
-		const session = await this.#list(former, undefined);
-		session.resume(former.first);
+		try {
+			const session = await this.#list(former, undefined);
+			session.resume(former.first);
+		} catch (error) {
+			this.#open.delete(former.state.code);
+			throw error;
+		}
 	}
 
 	/** Keeps what was played of a round whose class cannot be reopened. */
@@ -100,6 +105,13 @@ export class ClassDirectory {
 
 	find(code: string): Listed | undefined {
 		return this.#open.get(code);
+	}
+
+	/** Whether the class is open, or was left open for a newer program. */
+	async isOpen(code: string): Promise<boolean> {
+		if (this.#open.has(code)) return true;
+		if (this.#ended.has(code)) return false;
+		return (await this.#deps.classes.find(code))?.endedMs === null;
 	}
 
 	/** Whether a code that is not open belonged to a class that has ended. */
@@ -134,6 +146,8 @@ export class ClassDirectory {
 					({ outcome, attendance }, record) => {
 						onPlayed?.({ state: now, outcome, attendance });
 						measured(outcome, record);
+						// No more questions come about the round of a class that is over.
+						if (!this.#open.has(now.code)) keeper.forget(now.code);
 					},
 				),
 			keepEvidence: (now) => keeper.keepEvidence(now),

@@ -38,8 +38,10 @@ export class ClassHistory {
 		told: (state: ClassState) => void,
 	): void {
 		const sequence = this.#events;
+		const opened = facts.findIndex(({ type }) => type === "roundOpened");
+		// No turn of a new round is closed yet.
 		const events = facts.map(
-			(fact): ClassEvent => ({ turn: fact.type === "roundOpened" ? 0 : turn, ...fact }),
+			(fact, index): ClassEvent => ({ turn: opened !== -1 && index >= opened ? 0 : turn, ...fact }),
 		);
 		this.#events += events.length;
 		for (const event of events) {

@@ -163,7 +163,17 @@ abstract class ClassRoom extends Room<{ state: RoomState }> {
 		} catch (error) {
 			this.deps.log.error({ err: error, code: this.roomId }, "a class cannot go on and is ended");
 			this.#stopTicking?.();
+			this.#endBroken(session);
+		}
+	}
+
+	/** Ends a class after a mistake. Where even that fails, its sockets are closed: other classes must go on. */
+	#endBroken(session: ClassSession): void {
+		try {
 			session.end();
+		} catch (error) {
+			this.deps.log.error({ err: error, code: this.roomId }, "a class could not be ended");
+			this.#dismiss();
 		}
 	}
 

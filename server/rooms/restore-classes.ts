@@ -2,6 +2,7 @@ import type { ClassEvent } from "#shared/class/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
 import { type Folded, foldRecorded } from "#shared/class/recorded-class.ts";
 import type { StampedCommand } from "#shared/round/round.ts";
+import { TURNS_MAX } from "#shared/round/round-file.ts";
 import { readJournal } from "../journal/read-journal.ts";
 import type { Log } from "../log.ts";
 import type { ClassRow } from "../store/classes.ts";
@@ -57,7 +58,13 @@ async function reopen(
 		return "over";
 	}
 	const { state, events } = folded.value;
+	await keepClosedRound(store, directory, row, folded.value);
 	if (state.phase === "ended") return "over";
+	const fault = faultIn(state);
+	if (fault !== undefined) {
+		log.warn(`journal ${row.code}: ${fault}; its class ends.`);
+		return "over";
+	}
 	const { teacher, openedMs } = row;
 	await directory.reopen({
 		teacher,
@@ -68,6 +75,12 @@ async function reopen(
 		first: restoreFirstPart(state, events),
 	});
 	return "open";
+}
+
+/** What each event may say, and all of them together cannot; undefined if nothing. */
+function faultIn({ lesson, lessons, turn }: ClassState): string | undefined {
+	if (lesson >= lessons.length) return `expected one of ${lessons.length} lessons, found number ${lesson}`;
+	return turn > TURNS_MAX ? `expected at most ${TURNS_MAX} turns, found ${turn}` : undefined;
 }
 
 /** What a lost event means for a class whose last event has number `end`. */
@@ -89,6 +102,33 @@ async function keepCutRound(
 	directory.keepCut({ id, state, log, teacher });
 }
 
+/** The round closed last, if the server stopped between recording its end and storing it. */
+async function keepClosedRound(
+	store: Store,
+	directory: ClassDirectory,
+	{ teacher }: ClassRow,
+	{ state, events }: Folded,
+): Promise<void> {
+	const closed = endOfRound(
+		events,
+		events.findLastIndex(({ type }) => type === "roundClosed"),
+	);
+	if (closed === undefined) return;
+	// A class that goes on keeps the round it explains, and its first part, itself.
+	const isKept = closed.round.id === state.round?.id || state.round?.header.part === 1;
+	if ((isKept && state.phase !== "ended") || (await store.rounds.has(closed.round.id))) return;
+	directory.keepCut({ id: closed.round.id, state: closed.state, log: closed.round.log, teacher });
+}
+
+/** The class and its round right after event `index`, the end of a round. */
+function endOfRound(events: readonly ClassEvent[], index: number): FirstPart | undefined {
+	const until = events.slice(0, index + 1);
+	const state = until.reduce(applyClassEvent, emptyClass());
+	if (state.round === undefined) return undefined;
+	const { id, header } = state.round;
+	return { state, round: { id, log: { header, commands: commandsOf(until), turns: state.turn } } };
+}
+
 /** Replays the current round up to its last recorded turn. */
 function restoreRound(state: ClassState, events: readonly ClassEvent[]): LiveRound | undefined {
 	if (state.round === undefined) return undefined;
@@ -102,11 +142,7 @@ function restoreFirstPart(state: ClassState, events: readonly ClassEvent[]): Fir
 	if (state.round?.header.part !== 1) return undefined;
 	const second = events.findLastIndex((event) => event.type === "roundOpened");
 	const closed = events.findLastIndex((event, index) => event.type === "roundClosed" && index < second);
-	const until = events.slice(0, closed + 1);
-	const then = until.reduce(applyClassEvent, emptyClass());
-	if (then.round === undefined) return undefined;
-	const { id, header } = then.round;
-	return { state: then, round: { id, log: { header, commands: commandsOf(until), turns: then.turn } } };
+	return endOfRound(events, closed);
 }
 
 /** Commands of the last round in `events`. */

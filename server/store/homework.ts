@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import { writeStored } from "#shared/lib/stored.ts";
+import { PLAIN, readPlain } from "./plain-columns.ts";
 import type { Tables } from "./schema.ts";
 import { STORED } from "./stored-kinds.ts";
 import { isNotNewer, type ReadValue } from "./unreadable.ts";
@@ -46,11 +47,11 @@ export type HomeworkSide = { readonly score: number; readonly value: number };
 export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
 
 export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
-	return { ...givenHomework(db), ...homeworkResults(db, read) };
+	return { ...givenHomework(db, read), ...homeworkResults(db, read) };
 }
 
 /** The functions for homework itself. */
-function givenHomework(db: Kysely<Tables>) {
+function givenHomework(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		/** Returns false if the code is taken. */
 		async add(homework: Homework): Promise<boolean> {
@@ -62,12 +63,13 @@ function givenHomework(db: Kysely<Tables>) {
 			return added > 0n;
 		},
 
+		/** undefined also if this program does not know its lesson. */
 		async find(code: string): Promise<Homework | undefined> {
 			const row = await db.selectFrom("homework").selectAll().where("code", "=", code).executeTakeFirst();
-			return row === undefined ? undefined : fromRow(row);
+			return row === undefined ? undefined : fromRow(row, read);
 		},
 
-		/** A teacher's homework, newest first. */
+		/** A teacher's homework, newest first. Leaves out what this program does not know the lesson of. */
 		async list(teacher: string): Promise<Homework[]> {
 			const rows = await db
 				.selectFrom("homework")
@@ -76,7 +78,7 @@ function givenHomework(db: Kysely<Tables>) {
 				.orderBy("openedMs", "desc")
 				.orderBy("code")
 				.execute();
-			return rows.map(fromRow);
+			return rows.flatMap((row) => fromRow(row, read) ?? []);
 		},
 
 		async close(code: string, closedMs: number): Promise<void> {
@@ -152,7 +154,10 @@ function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 	};
 }
 
-/** The casts are safe, because only this file writes these columns. */
-function fromRow(row: Tables["homework"]): Homework {
-	return { ...row, lesson: row.lesson as LessonId, level: row.level as Level };
+/** undefined, and told in a sentence, if this program does not know the lesson or the level. */
+function fromRow(row: Tables["homework"], read: ReadValue): Homework | undefined {
+	const place = { table: "homework", key: row.code };
+	const lesson = readPlain(read, PLAIN.lesson, { ...place, column: "lesson" }, row.lesson);
+	const level = readPlain(read, PLAIN.level, { ...place, column: "level" }, row.level);
+	return lesson === undefined || level === undefined ? undefined : { ...row, lesson, level };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ProbeMoment, ProbeTally } from "#shared/class/probe-tally.ts";
 import { writeStored } from "#shared/lib/stored.ts";
+import { PLAIN, readPlain } from "./plain-columns.ts";
 import type { Tables } from "./schema.ts";
 import { STORED } from "./stored-kinds.ts";
 import { isNotNewer, type ReadValue, type UnreadableValue } from "./unreadable.ts";
@@ -40,7 +41,7 @@ export function createProbeRecords(db: Kysely<Tables>, read: ReadValue) {
 				.execute();
 		},
 
-		/** A teacher's probes, newest class first. */
+		/** A teacher's probes, newest class first. Leaves out a moment that this program does not know. */
 		async list(teacher: string): Promise<FoundProbe[]> {
 			const rows = await db
 				.selectFrom("probes")
@@ -48,13 +49,19 @@ export function createProbeRecords(db: Kysely<Tables>, read: ReadValue) {
 				.where("teacher", "=", teacher)
 				.orderBy("atMs", "desc")
 				.execute();
-			return rows.map(({ sheets, counts: text, ...row }) => {
-				const place = { table: "probes", key: `${row.code} ${row.moment}`, column: "counts" } as const;
-				const counts = read(STORED.counts, place, text);
-				return counts.ok
-					? { ...row, tally: { sheets, counts: counts.value } }
-					: { ...row, tally: undefined, unreadable: counts.reason };
-			});
+			return rows.flatMap((row) => fromRow(row, read) ?? []);
 		},
 	};
+}
+
+/** undefined, and told in a sentence, if this program does not know the moment. */
+function fromRow({ sheets, counts, ...row }: Tables["probes"], read: ReadValue): FoundProbe | undefined {
+	const place = { table: "probes", key: `${row.code} ${row.moment}` };
+	if (readPlain(read, PLAIN.moment, { ...place, column: "moment" }, row.moment) === undefined)
+		return undefined;
+	const total = read(PLAIN.count, { ...place, column: "sheets" }, JSON.stringify(sheets));
+	const choices = read(STORED.counts, { ...place, column: "counts" }, counts);
+	if (total.ok && choices.ok) return { ...row, tally: { sheets: total.value, counts: choices.value } };
+	const unreadable = total.ok ? (choices.ok ? undefined : choices.reason) : total.reason;
+	return { ...row, tally: undefined, ...(unreadable && { unreadable }) };
 }

@@ -3,6 +3,7 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { StoredKind } from "#shared/lib/stored.ts";
 import type { ConceptEvidence } from "#shared/result/evidence.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { PLAIN } from "./plain-columns.ts";
 import type { Tables } from "./schema.ts";
 import { STORED } from "./stored-kinds.ts";
 import type { ReadValue, UnreadableValue } from "./unreadable.ts";
@@ -33,7 +34,17 @@ export type PlayedRound = {
 
 /** The parts of a round that cannot be read, by column; absent if there are none. Such a column counts as empty. */
 type Gaps = { readonly unreadable?: Readonly<Partial<Record<RoundColumn, UnreadableValue>>> };
-type RoundColumn = "header" | "commands" | "seats" | "predictions" | "outcome" | "experiment" | "evidence";
+type RoundColumn =
+	| "turns"
+	| "chips"
+	| "students"
+	| "header"
+	| "commands"
+	| "seats"
+	| "predictions"
+	| "outcome"
+	| "experiment"
+	| "evidence";
 
 /** What a list shows of a round. */
 export type RoundSummary = Gaps &
@@ -47,6 +58,7 @@ export type RoundSummary = Gaps &
 /** A round as far as it can be read. */
 export type FoundRound = Gaps &
 	Omit<PlayedRound, "log"> & {
+		readonly lesson: string;
 		/** undefined if the header or the commands cannot be read. */
 		readonly log: RoundLog | undefined;
 	};
@@ -71,20 +83,28 @@ export function readSummary(
 	const values = openValues(row.id, read);
 	const outcome = values.of("outcome", STORED.outcome, row.outcome);
 	const experiment = values.of("experiment", STORED.experiment, row.experiment);
-	return { ...row, outcome, experiment, ...values.gaps() };
+	const turns = values.of("turns", PLAIN.turns, JSON.stringify(row.turns)) ?? 0;
+	const chips = values.of("chips", PLAIN.count, JSON.stringify(row.chips)) ?? 0;
+	const students = values.of("students", PLAIN.count, JSON.stringify(row.students)) ?? 0;
+	return { ...row, turns, chips, students, outcome, experiment, ...values.gaps() };
 }
 
 export function readRound(row: Tables["rounds"], read: ReadValue): FoundRound {
 	const values = openValues(row.id, read);
 	const header = values.of("header", STORED.header, row.header);
 	const commands = values.of("commands", STORED.commands, row.commands);
-	const { id, code, teacher, playedMs } = row;
+	const turns = values.of("turns", PLAIN.turns, JSON.stringify(row.turns));
+	const { id, code, teacher, lesson, playedMs } = row;
 	return {
 		id,
 		code,
 		teacher,
+		lesson,
 		playedMs,
-		log: header === undefined || commands === undefined ? undefined : { header, commands, turns: row.turns },
+		log:
+			header === undefined || commands === undefined || turns === undefined
+				? undefined
+				: { header, commands, turns },
 		seats: values.of("seats", STORED.seats, row.seats) ?? [],
 		predictions: values.of("predictions", STORED.predictions, row.predictions) ?? [],
 		outcome: values.of("outcome", STORED.outcome, row.outcome),

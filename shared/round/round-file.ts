@@ -53,11 +53,14 @@ export const roundHeaderFile = z
 		return { ...header, chips };
 	});
 
+/** Turns of a round; more than any lesson plays. */
+export const TURNS_MAX = 10_000;
+
 /** Schema of a whole round: its header, its commands, and the number of closed turns. */
 export const roundLogFile = z.strictObject({
 	header: roundHeaderFile,
 	commands: commandLogFile,
-	turns: z.int().min(0).max(10_000),
+	turns: z.int().min(0).max(TURNS_MAX),
 });
 
 const thisVersion = z.object({

@@ -7,6 +7,7 @@ import type { RunningServer } from "../../server/app.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { printed, start } from "./server-process.ts";
+import { changeDatabase } from "./stored-database.ts";
 import { join } from "./test-client.ts";
 import { createDataFolder, get, openClass, post, signIn, startTestServer } from "./test-server.ts";
 
@@ -38,6 +39,58 @@ test("a class that was open comes back paused, with its round, seats and command
 	await deskAgain.until(() => !deskAgain.state.paused);
 	await playTurns(second, [adaAgain, deskAgain], 2);
 	expect((await adaAgain.next("turn")).n).toBe(9);
+});
+
+test("a round that was set up again and not begun comes back with no turn played", async () => {
+	const dataFolder = createDataFolder();
+	const first = await startTestServer({ dataFolder });
+	const session = await signIn(first);
+	const code = await openClass(first, session);
+	const desk = await join(first, { code, role: "desk" }, session);
+	await startPlay(first, desk);
+	await playTurns(first, [desk], 12);
+	desk.send("steer", { action: "repeat" });
+	await desk.until(() => desk.state.roundNumber === 2);
+	await first.close();
+
+	const second = await startTestServer({ dataFolder });
+	const deskAgain = await join(second, { code, role: "desk" }, session);
+	expect((await deskAgain.next("round")).log.turns).toBe(0);
+});
+
+test("a round whose end was recorded when the server died is stored at the next start", async () => {
+	const dataFolder = createDataFolder();
+	const first = await startTestServer({ dataFolder });
+	const session = await signIn(first);
+	const code = await openClass(first, session);
+	const desk = await join(first, { code, role: "desk" }, session);
+	await startPlay(first, desk);
+	await playTurns(first, [desk], 12);
+	const { id } = await desk.next("round");
+	await first.close();
+	// What the journal holds if the server dies between recording the end and storing the round.
+	changeDatabase(dataFolder, (database) => {
+		const last = database
+			.prepare("select max(sequence) as sequence, max(atMs) as atMs from journal where code = ?")
+			.get(code);
+		const ends = [
+			{ turn: 12, type: "roundClosed", round: id, turns: 12 },
+			{ turn: 12, type: "phase", phase: "ended", lesson: 0 },
+		];
+		const insert = database.prepare("insert into journal (code, sequence, atMs, event) values (?, ?, ?, ?)");
+		for (const [index, value] of ends.entries())
+			insert.run(
+				code,
+				Number(last?.["sequence"]) + 1 + index,
+				Number(last?.["atMs"]),
+				JSON.stringify({ version: 2, value }),
+			);
+	});
+
+	const second = await startTestServer({ dataFolder });
+	await expect
+		.poll(async () => (await get<RoundRow[]>(second, "/api/rounds", session)).body)
+		.toMatchObject([{ id, code, turns: 12 }]);
 });
 
 test("a class in its explanation comes back with its outcome", async () => {

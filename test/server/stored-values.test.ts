@@ -209,6 +209,38 @@ describe("other stored values that cannot be read", () => {
 	});
 });
 
+describe("a plain column that this program does not know", () => {
+	const text = (value: string) => () => value;
+
+	test("costs only its homework, whose lesson is a newer program's", async () => {
+		const [given, ...others] = shown<HomeworkAnswer[]>("/api/homework");
+		const { server, sentences } = await startWith(
+			"homework",
+			"lesson",
+			`code = '${given?.code}'`,
+			text("newer-lesson"),
+		);
+		expect((await get(server, "/api/homework", session)).body).toEqual(others);
+		expect(sentences).toEqual([`homework ${given?.code}, lesson: there is no such lesson.`]);
+		expect((await get<RoundRow[]>(server, "/api/rounds", session)).body).toEqual(rows);
+	});
+
+	test("costs a round its log and replay where its turns are absurd, and nothing hangs", async () => {
+		const { server, sentences } = await startWith("rounds", "turns", ofRound, text("1000000000000"));
+		const { body } = await get<RoundRow[]>(server, "/api/rounds", session);
+		expect(body.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+		expect(body.find(({ id }) => id === round.id)?.unreadable).toMatch(/^rounds \S+, turns: Too big/);
+		expect((await get(server, `/api/rounds/${round.id}/log`, session)).status).toBe(500);
+		expect(sentences.length).toBe(1);
+	});
+
+	test("costs the six questions one moment", async () => {
+		const { server, sentences } = await startWith("probes", "sheets", `code = '${code}'`, text("many"));
+		expect((await get(server, "/api/probes", session)).status).toBe(200);
+		expect(sentences).toEqual([`probes ${code} before, sheets: expected number, received string.`]);
+	});
+});
+
 describe("an event that cannot be read", () => {
 	const event = (of: string, type: string) =>
 		`sequence = (select min(sequence) from journal where code = '${of}' and event like '%"type":"${type}"%') and code = '${of}'`;
@@ -277,6 +309,23 @@ describe("an event that cannot be read", () => {
 		]);
 	});
 
+	test.each([
+		["lesson", 99, /expected one of \d+ lessons, found number 99; its class ends\.$/],
+		["turn", 1e12, /expected at most 10000 turns, found 1000000000000; its class ends\.$/],
+	])("that says an impossible %s ends its class, and no other", async (field, value, sentence) => {
+		const ofClass = `code = '${code}'`;
+		const last = `select max(sequence) from journal where ${ofClass} and event like '%"${field}":%'`;
+		const { server, sentences } = await startWith(
+			"journal",
+			"event",
+			`${ofClass} and sequence = (${last})`,
+			(text) => JSON.stringify({ ...JSON.parse(text), [field]: value }),
+		);
+		expect(sentences).toHaveLength(1);
+		expect(sentences[0]).toMatch(sentence);
+		await expectClassShown(server, lobby);
+	});
+
 	test("of a newer version leaves its class to the newer program", async () => {
 		const { server, sentences, dataFolder } = await startWith(
 			"journal",
@@ -289,6 +338,9 @@ describe("an event that cannot be read", () => {
 			/version 99 was written by a newer Coretet.*until then its class stays as it is\.$/,
 		);
 		await expectClassShown(server, lobby);
+		const waiting = rows.find((row) => row.code === code);
+		if (waiting === undefined) throw new Error("the class that waits has no round");
+		expect((await remove(server, `/api/rounds/${waiting.id}`, session)).status).toBe(409);
 		await server.close();
 		const store = await openStore(dataFolder);
 		expect((await store.classes.listOpen()).map((row) => row.code)).toContain(code);
