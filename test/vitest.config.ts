@@ -22,6 +22,8 @@ export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
 		maxWorkers: "100%",
+		// What a file becomes is kept beside the packages, so that the next run need not make it again.
+		fsModuleCache: true,
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
 		expect: { poll: { timeout: 60_000 } },
