@@ -41,14 +41,20 @@ test("a class that was open comes back paused, with its round, seats and command
 	expect((await adaAgain.next("turn")).n).toBe(9);
 });
 
-test("a round that was set up again and not begun comes back with no turn played", async () => {
+/** A class that has played so many turns, with nobody but its desk. */
+async function playSome(turns: number) {
 	const dataFolder = createDataFolder();
 	const first = await startTestServer({ dataFolder });
 	const session = await signIn(first);
 	const code = await openClass(first, session);
 	const desk = await join(first, { code, role: "desk" }, session);
 	await startPlay(first, desk);
-	await playTurns(first, [desk], 12);
+	await playTurns(first, [desk], turns);
+	return { dataFolder, first, session, code, desk };
+}
+
+test("a round that was set up again and not begun comes back with no turn played", async () => {
+	const { dataFolder, first, session, code, desk } = await playSome(12);
 	desk.send("steer", { action: "repeat" });
 	await desk.until(() => desk.state.roundNumber === 2);
 	await first.close();
@@ -59,13 +65,7 @@ test("a round that was set up again and not begun comes back with no turn played
 });
 
 test("a round whose end was recorded when the server died is stored at the next start", async () => {
-	const dataFolder = createDataFolder();
-	const first = await startTestServer({ dataFolder });
-	const session = await signIn(first);
-	const code = await openClass(first, session);
-	const desk = await join(first, { code, role: "desk" }, session);
-	await startPlay(first, desk);
-	await playTurns(first, [desk], 12);
+	const { dataFolder, first, session, code, desk } = await playSome(12);
 	const { id } = await desk.next("round");
 	await first.close();
 	// What the journal holds if the server dies between recording the end and storing the round.
@@ -94,13 +94,7 @@ test("a round whose end was recorded when the server died is stored at the next 
 });
 
 test("a class in its explanation comes back with its outcome", async () => {
-	const dataFolder = createDataFolder();
-	const first = await startTestServer({ dataFolder });
-	const session = await signIn(first);
-	const code = await openClass(first, session);
-	const desk = await join(first, { code, role: "desk" }, session);
-	await startPlay(first, desk);
-	await playTurns(first, [desk], 4);
+	const { dataFolder, first, session, code, desk } = await playSome(4);
 	desk.send("steer", { action: "next" });
 	const before = await desk.next("outcome");
 	await first.close();
