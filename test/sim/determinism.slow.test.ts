@@ -64,63 +64,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "b394eb9d",
+			    "8bdf7c16",
 			  ],
 			  [
 			    "load-balancing",
-			    "84a2bca4",
+			    "4dbf0232",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "ae25b30b",
+			    "7e809d30",
 			  ],
 			  [
 			    "amdahl",
-			    "bf394038",
-			    "fdb1f164",
-			    "8229f10f",
-			    "271ca10f",
+			    "4f94c80b",
+			    "ed4e756f",
+			    "eedb45cc",
+			    "36855e5e",
 			  ],
 			  [
 			    "locks",
-			    "0b4066bf",
+			    "e074ddf6",
 			  ],
 			  [
 			    "cache-affinity",
-			    "2256fbd1",
+			    "c9715b6b",
 			  ],
 			  [
 			    "shared-cache",
-			    "3607c8dc",
+			    "ca40ee5b",
 			  ],
 			  [
 			    "false-sharing",
-			    "7115eb92",
+			    "5ca619d1",
 			  ],
 			  [
 			    "processes-threads",
-			    "25e4543a",
-			    "77516c1c",
+			    "86993f21",
+			    "eaca00ab",
 			  ],
 			  [
 			    "asymmetric",
-			    "51f94e04",
+			    "4b7a5a45",
 			  ],
 			  [
 			    "big-little",
-			    "16f92c3c",
+			    "3ca2b7e4",
 			  ],
 			  [
 			    "interference",
-			    "3866548f",
+			    "770fb5c3",
 			  ],
 			  [
 			    "brain",
-			    "70388fe4",
+			    "3a4b8a85",
 			  ],
 			  [
 			    "rush-hour",
-			    "442933d0",
+			    "0753797d",
 			  ],
 			]
 		`);
