@@ -39,6 +39,7 @@ const frozenFile = z.object({
 		door: z.literal(DOOR),
 		version: z.int(),
 		read: functionOf<Simulation["read"]>(),
+		createHeader: functionOf<Simulation["createHeader"]>(),
 		readCommand: functionOf<Simulation["readCommand"]>(),
 	}),
 });

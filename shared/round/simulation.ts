@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { LessonId } from "../lessons/ids.ts";
+import { lessonById } from "../lessons/table.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy, policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
@@ -11,7 +13,8 @@ import type { EventSink } from "../sim/chip/event.ts";
 import { createChip } from "../sim/create-chip.ts";
 import { parseScenario } from "../sim/scenario/scenario-file.ts";
 import { SIM_VERSION } from "../sim/version.ts";
-import { type StampedCommand, startChipTurn } from "./round.ts";
+import { createRoundHeader, type RoundKind } from "./open-lesson-round.ts";
+import { type RoundHeader, type StampedCommand, startChipTurn } from "./round.ts";
 
 /** Number of the shape that `Simulation` and `PlayedChip` have. Frozen versions keep theirs for ever. */
 export const DOOR = 1;
@@ -25,8 +28,19 @@ export type Simulation = {
 	 * with one sentence for each fault, each with the path of the field.
 	 */
 	readonly read: (setup: unknown) => Result<() => PlayedChip, readonly string[]>;
+	/** The header that this version makes of a round's name, as `createRoundHeader` does. */
+	readonly createHeader: (name: RoundName) => RoundHeader;
 	/** Reads a command as it was stored. Refuses with a sentence. */
 	readonly readCommand: (command: unknown) => Result<Command, string>;
+};
+
+/** All that a lesson makes a round of, and who sits in it. */
+export type RoundName = RoundKind & {
+	readonly lesson: LessonId;
+	/** 32-bit unsigned. */
+	readonly seed: number;
+	readonly chips: number;
+	readonly isPerson: (chip: number, seat: number) => boolean;
 };
 
 /** A chip and the version of the simulation that plays it. */
@@ -81,6 +95,8 @@ export const simulation: Simulation = {
 		};
 		return ok(() => play(createChip(setup)));
 	},
+	createHeader: ({ lesson, seed, chips, isPerson, level, part }) =>
+		createRoundHeader(lessonById(lesson), seed, chips, isPerson, { level, part }),
 	readCommand: (data) => {
 		const parsed = commandFile.safeParse(data);
 		return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(line).join("; "));

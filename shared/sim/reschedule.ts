@@ -6,6 +6,7 @@ import { mayRun } from "./chip/may-run.ts";
 import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { closeDecision, openDecision } from "./chip/seats.ts";
+import { isAnySliceOver } from "./chip/slice.ts";
 import { actAtOnce, actsLeft } from "./decision-points.ts";
 import { refreshMemory } from "./memory/compute.ts";
 import { preempt } from "./threads/activity.ts";
@@ -45,6 +46,8 @@ function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | unde
  * left to.
  */
 function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
+	// Whoever has used up a slice is not preempted but goes behind, later at this same instant.
+	if (isAnySliceOver(chip)) return;
 	if (chip.pace !== "machine") {
 		letOwnersRun(chip, sink);
 		return;

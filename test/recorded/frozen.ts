@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { FROZEN } from "#shared/frozen/frozen.ts";
 import { DOOR } from "#shared/round/simulation.ts";
 import { bundleCode } from "../setup/bundle-code.ts";
-import { writeHeaders } from "./recorded-headers.ts";
 import { hashSimulation, SIMULATION } from "./simulation.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/frozen");
@@ -26,7 +25,6 @@ export async function freeze(folder = FOLDER, { version, hash } = SIMULATION): P
 	if (existsSync(file) && readFileSync(file, "utf8") !== code)
 		return `Version ${version} is frozen already, with other code: what is frozen never changes`;
 	writeFileSync(file, code);
-	writeHeaders(version);
 	addLine(join(folder, "frozen.ts"), version, code);
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
 import { REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
@@ -6,6 +7,7 @@ import type { RoundHeader } from "#shared/round/round.ts";
 import type { PlayedChip, PlayedSetup, Simulation } from "#shared/round/simulation.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { readRecord } from "./files.ts";
+import { hashData } from "./hash-data.ts";
 import { PLAYER_S, type RecordedLesson, recordedLesson } from "./recorded-lesson.ts";
 import { parseCommand, type RecordedFields, type RecordedRound } from "./recorded-round.ts";
 import {
@@ -17,43 +19,53 @@ import {
 } from "./recorded-scenario.ts";
 import { nameOf, SCENARIOS } from "./simulation.ts";
 
-/** What a frozen simulation plays otherwise than was recorded when it was the present one; rounds by lesson. */
-export function differencesOfFrozen(
-	simulation: Simulation,
-	headers: Readonly<Record<string, readonly RoundHeader[]>>,
-): string[] {
+/** What a frozen simulation plays otherwise than was recorded when it was the present one. */
+export function differencesOfFrozen(simulation: Simulation): string[] {
 	const { version } = simulation;
-	const ofLessons = Object.entries(headers).flatMap(([lesson, ofRounds]) => {
+	const ofLessons = LESSON_IDS.flatMap((lesson) => {
 		const recorded = readRecord(nameOf(lesson, version), recordedLesson);
-		if (recorded === undefined) return [`${lesson} of version ${version} is not recorded`];
-		return differencesOfLesson(simulation, lesson, recorded, ofRounds);
+		return recorded === undefined ? [] : differencesOfLesson(simulation, lesson, recorded);
 	});
 	const scenarios = readRecord(nameOf(SCENARIOS, version), recordedScenarios);
 	return scenarios === undefined
-		? [...ofLessons, `scenarios of version ${version} are not recorded`]
+		? [`nothing is recorded of version ${version}`]
 		: [...ofLessons, ...differencesOfScenarios(simulation, scenarios)];
 }
 
 function differencesOfLesson(
 	simulation: Simulation,
-	lesson: string,
+	lesson: LessonId,
 	{ rounds, fields, policies }: RecordedLesson,
-	headers: readonly RoundHeader[],
 ): string[] {
-	const first = headers[rounds.findIndex(({ level, part }) => level === "standard" && part === 0)];
+	const standard = at(
+		rounds.filter(({ level, part }) => level === "standard" && part === 0),
+		0,
+	);
+	const first = headerOf(simulation, lesson, standard);
 	return [
 		...rounds.flatMap((round, index) => {
-			const checksums = replayRecorded(simulation, at(headers, index), round, fields);
+			const header = headerOf(simulation, lesson, round);
+			if (hashData(header) !== round.header) return [`${lesson}, header of round ${index}`];
+			const checksums = replayRecorded(simulation, header, round, fields);
 			return checksums.join() === round.checksums.join() ? [] : [`${lesson}, round ${index}`];
 		}),
 		...Object.entries(policies).flatMap(([policy, sum]) =>
-			first !== undefined && playPolicy(simulation, first, policy) === sum ? [] : [`${lesson}, ${policy}`],
+			playPolicy(simulation, first, policy) === sum ? [] : [`${lesson}, ${policy}`],
 		),
 	];
 }
 
+function headerOf(
+	{ createHeader }: Simulation,
+	lesson: LessonId,
+	{ people, ...round }: RecordedRound,
+): RoundHeader {
+	const isPerson = (chip: number, seat: number) => people[chip]?.[seat] === "p";
+	return createHeader({ ...round, lesson, chips: people.length, isPerson });
+}
+
 /** The checksums of all chips at the turns at which they were recorded. */
-export function replayRecorded(
+function replayRecorded(
 	simulation: Simulation,
 	{ seed, chips: headers }: RoundHeader,
 	{ commands, checksums }: RecordedRound,

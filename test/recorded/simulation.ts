@@ -24,7 +24,7 @@ export const SIMULATION: Seal = {
  * measures or questions.
  */
 const ENTRY = [
-	`export { createRoundHeader } from "#shared/class/open-lesson-round.ts";`,
+	`export { createRoundHeader } from "#shared/round/open-lesson-round.ts";`,
 	`export { closeTurn, openRound, roundChecksums } from "#shared/round/round.ts";`,
 	`export { parseScenario } from "#shared/sim/scenario/scenario-file.ts";`,
 	...LESSON_IDS.map(

@@ -151,6 +151,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): 
 		thread.from,
 		thread.slices,
 		thread.sliceEpoch,
+		thread.sliceLeftNs,
 		thread.way,
 		thread.spec.priority,
 	]);

@@ -177,6 +177,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		from: NOWHERE,
 		slices: 0,
 		sliceEpoch: 0,
+		sliceLeftNs: 0,
 		unstarted: 0,
 		undone: 0,
 		core: -1,
