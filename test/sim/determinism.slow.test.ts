@@ -64,63 +64,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "8bdf7c16",
+			    "bb85adc6",
 			  ],
 			  [
 			    "load-balancing",
-			    "4dbf0232",
+			    "50aa1a46",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "7e809d30",
+			    "8459bcf5",
 			  ],
 			  [
 			    "amdahl",
-			    "4f94c80b",
-			    "ed4e756f",
-			    "eedb45cc",
-			    "36855e5e",
+			    "44e851d3",
+			    "304f1057",
+			    "aa6d5be1",
+			    "797e9375",
 			  ],
 			  [
 			    "locks",
-			    "e074ddf6",
+			    "2e065582",
 			  ],
 			  [
 			    "cache-affinity",
-			    "c9715b6b",
+			    "c80529ef",
 			  ],
 			  [
 			    "shared-cache",
-			    "ca40ee5b",
+			    "0ae38a6d",
 			  ],
 			  [
 			    "false-sharing",
-			    "5ca619d1",
+			    "46c19281",
 			  ],
 			  [
 			    "processes-threads",
-			    "86993f21",
-			    "eaca00ab",
+			    "ff685578",
+			    "e9b1740e",
 			  ],
 			  [
 			    "asymmetric",
-			    "4b7a5a45",
+			    "d56de12b",
 			  ],
 			  [
 			    "big-little",
-			    "3ca2b7e4",
+			    "8ca273fc",
 			  ],
 			  [
 			    "interference",
-			    "770fb5c3",
+			    "950e3eba",
 			  ],
 			  [
 			    "brain",
-			    "3a4b8a85",
+			    "2409753f",
 			  ],
 			  [
 			    "rush-hour",
-			    "0753797d",
+			    "60b290c4",
 			  ],
 			]
 		`);
