@@ -53,6 +53,15 @@ export const lessonWords = {
 			: `${number(count)} predictions, the middle one ${median}; theory says ${truth}.`,
 	scheduleTitle: "25 tasks on 4 cores",
 	scheduleNote: "Six full steps, and a seventh for the last task alone.",
+	waitingTitle: "How to wait, tried",
+	waitingNote: (rounds: number) =>
+		`The same tasks on the same four cores, in the same order, ${counted(rounds, "time", "times")}: a long lock, a short one, and waking takes 0.4 s. Only the way of waiting differs. How long a task took, on average; less is better.`,
+	waitings: {
+		spin: "always spin",
+		sleep: "always sleep",
+		byLength: "sleep at the long lock, spin at the short one",
+	} satisfies Record<BenchWaiting, string>,
+	waitingHead: "Way of waiting",
 
 	parallelPlot: "How many cores’ worth of work",
 	parallelNote: (limit: number) =>
