@@ -76,8 +76,20 @@ export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined)
 	makeReady(chip, thread, sink);
 }
 
-/** The running thread lets the first of its core's own run queue pass and queues right behind it. */
-export function makeWay(chip: Chip, core: Core, sink: EventSink | undefined): void {
+/**
+ * The running thread makes way and keeps its place: in the shared queue, if it came from there, else at `position`
+ * of its core's run queue.
+ */
+export function stepAside(chip: Chip, core: Core, position: number, sink: EventSink | undefined): void {
+	const thread = leaveCore(chip, core, "yielded", sink);
+	if (thread.from === SHARED) share(chip, thread);
+	else plan(chip, thread, core.id, position);
+	makeReady(chip, thread, sink);
+}
+
+/** The running thread lets `next`, of its core's run queue, pass, and queues right behind it. */
+export function letPass(chip: Chip, core: Core, next: Thread, sink: EventSink | undefined): void {
+	plan(chip, next, core.id, 0);
 	const thread = leaveCore(chip, core, "yielded", sink);
 	plan(chip, thread, core.id, 1);
 	makeReady(chip, thread, sink);
