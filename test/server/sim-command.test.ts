@@ -318,7 +318,7 @@ describe("validate", () => {
 		const { code, out } = wrong("validate", "--json", "--page", path);
 		const rows: { id: string; expected: number[]; got: number[]; ok: boolean; shortfall?: string }[] =
 			JSON.parse(out);
-		expect(rows).toHaveLength(71);
+		expect(rows).toHaveLength(83);
 		for (const { id, expected, got, ok, shortfall } of rows) {
 			expect(got, id).toHaveLength(expected.length);
 			// A row that is not met must say why, and one that is met must not.
