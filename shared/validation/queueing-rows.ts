@@ -184,7 +184,7 @@ export const QUEUEING_ROWS: readonly ValidationRow[] = [
 		measure: () => [measureFour().system, measure(separateQueues(4, 0.8), 6).system],
 	},
 	{
-		id: "65",
+		id: "67",
 		kind: "scenario",
 		isSlow: true,
 		what: "urgent customers of load 0.3 and others four times as long of load 0.4: time of each in the system, in urgent service times",

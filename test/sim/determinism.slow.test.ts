@@ -64,63 +64,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "b394eb9d",
+			    "bb85adc6",
 			  ],
 			  [
 			    "load-balancing",
-			    "84a2bca4",
+			    "50aa1a46",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "ae25b30b",
+			    "8459bcf5",
 			  ],
 			  [
 			    "amdahl",
-			    "bf394038",
-			    "fdb1f164",
-			    "8229f10f",
-			    "271ca10f",
+			    "44e851d3",
+			    "304f1057",
+			    "aa6d5be1",
+			    "797e9375",
 			  ],
 			  [
 			    "locks",
-			    "0b4066bf",
+			    "2e065582",
 			  ],
 			  [
 			    "cache-affinity",
-			    "2256fbd1",
+			    "c80529ef",
 			  ],
 			  [
 			    "shared-cache",
-			    "3607c8dc",
+			    "0ae38a6d",
 			  ],
 			  [
 			    "false-sharing",
-			    "7115eb92",
+			    "46c19281",
 			  ],
 			  [
 			    "processes-threads",
-			    "25e4543a",
-			    "77516c1c",
+			    "ff685578",
+			    "e9b1740e",
 			  ],
 			  [
 			    "asymmetric",
-			    "51f94e04",
+			    "d56de12b",
 			  ],
 			  [
 			    "big-little",
-			    "16f92c3c",
+			    "8ca273fc",
 			  ],
 			  [
 			    "interference",
-			    "3866548f",
+			    "950e3eba",
 			  ],
 			  [
 			    "brain",
-			    "70388fe4",
+			    "2409753f",
 			  ],
 			  [
 			    "rush-hour",
-			    "442933d0",
+			    "60b290c4",
 			  ],
 			]
 		`);
