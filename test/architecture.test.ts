@@ -28,6 +28,7 @@ const GAME = [
 	"shared/lessons",
 	"shared/brain",
 	"shared/round",
+	"shared/frozen",
 	"shared/class",
 	"shared/result",
 	"shared/protocol",
@@ -67,6 +68,7 @@ const FLOORS: readonly Floor[] = [
 	// What people measure on themselves, beside the lesson whose chip is the same thing as a machine.
 	{ at: "shared/brain", may: [...MODEL, "shared/analysis", "shared/lessons"], packages: ["zod"] },
 	{ at: "shared/round", may: [...MODEL, "shared/lessons"], packages: ["zod"] },
+	{ at: "shared/frozen", may: [...CHIP, "shared/sim", "shared/round"], packages: ["zod"] },
 	{
 		at: "shared/class",
 		may: [...CHIP, "shared/sim", "shared/lessons", "shared/brain", "shared/round"],

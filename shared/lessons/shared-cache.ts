@@ -4,7 +4,7 @@ import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
-import { queueingAt, solveBusLoad } from "../sim/memory/bus.ts";
+import { solveBusWait } from "../sim/memory/bus.ts";
 import type { ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -81,7 +81,7 @@ export const sharedCache: Lesson = {
 
 /**
  * Work of `cores` cores together, relative to one, if everything they need comes from memory: T = 1 + (a / m)
- * t_dram (1 + q), with q of the bus they share.
+ * (t_dram + w), with the wait w for the bus they share.
  */
 function missingTogether(cores: number): number {
 	return (cores * missingNs(1)) / missingNs(cores);
@@ -104,14 +104,15 @@ function prefetchThatFits(chip: ReadonlyChip, core: number, thread: ReadonlyThre
 /** Time per ns of work with `cores` cores on the bus. */
 function missingNs(cores: number): number {
 	const accessPerWork = ACCESSES_PER_US / 1_000;
-	const dramPerWork = (accessPerWork / MISSES_IN_FLIGHT) * symmetricMachine(1).dramNs;
+	const waitsPerWork = accessPerWork / MISSES_IN_FLIGHT;
+	const { dramNs } = symmetricMachine(1);
 	const bytesPerWork = cores * 64 * accessPerWork;
-	const load = solveBusLoad(BUS_BYTES_PER_US / 1_000, 0, cores, (_, queueing, asked) => {
-		const perWork = 1 + dramPerWork * (1 + queueing);
+	const waitNs = solveBusWait(BUS_BYTES_PER_US / 1_000, dramNs, 0, cores, (_, waitNs, asked) => {
+		const perWork = 1 + waitsPerWork * (dramNs + waitNs);
 		asked.bytesPerNs = bytesPerWork / perWork;
-		asked.fall = (asked.bytesPerNs * dramPerWork) / perWork;
+		asked.fall = (asked.bytesPerNs * waitsPerWork) / perWork;
 	});
-	return 1 + dramPerWork * (1 + queueingAt(load));
+	return 1 + waitsPerWork * (dramNs + waitNs);
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {

@@ -5,6 +5,7 @@ import { collapseNs, watchBacklog } from "./chip/backlog.ts";
 import type { Chip, ReadonlyChip } from "./chip/chip.ts";
 import type { EventSink } from "./chip/event.ts";
 import { nextSeatNs } from "./chip/seats.ts";
+import { isSliceOver } from "./chip/slice.ts";
 import { nextTimerNs } from "./chip/timers.ts";
 import { actSeats } from "./decision-points.ts";
 import { creditWork } from "./memory/compute.ts";
@@ -49,20 +50,45 @@ export function nextEventNs(chip: ReadonlyChip): number {
 }
 
 /**
- * Handles everything due at `chip.nowNs`, in a fixed order: cores by id, timers, arrivals, the tick, the seats.
+ * Handles what is due at `chip.nowNs` in a fixed order: what ends, wakes or arrives, and what that causes at the
+ * same instant; when nothing of this is left, ends of slices and of idleness; then the tick, and the seats. Each
+ * call handles the first of these kinds that is due.
  */
 function handleInstant(chip: Chip, sink: EventSink | undefined): void {
-	for (const core of chip.cores) if (core.nextNs <= chip.nowNs) afterActivity(chip, core, sink);
-	if (!chip.begun) begin(chip, sink);
-	fireTimers(chip, sink);
-	admitArrivals(chip, sink);
+	const isQuiet = !makeHappen(chip, sink) && !endSlices(chip, sink);
 	reschedule(chip, sink);
-	if (chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
+	if (isQuiet && chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
 		reschedule(chip, sink);
 	}
 	watchBacklog(chip);
 	if (isOver(chip)) finish(chip, sink);
+}
+
+/** Cores by id, except those of which only a slice or idleness ends; timers; arrivals. False if none is due. */
+function makeHappen(chip: Chip, sink: EventSink | undefined): boolean {
+	const { nowNs } = chip;
+	let isDue = !chip.begun || nextTimerNs(chip) <= nowNs || nextArrivalNs(chip) <= nowNs;
+	for (const core of chip.cores) {
+		if (core.nextNs > nowNs || core.activity === "idle" || isSliceOver(chip, core)) continue;
+		afterActivity(chip, core, sink);
+		isDue = true;
+	}
+	if (!chip.begun) begin(chip, sink);
+	fireTimers(chip, sink);
+	admitArrivals(chip, sink);
+	return isDue;
+}
+
+/** Ends slices, and the idleness of cores that are to ask again or to fall asleep. False if none is due. */
+function endSlices(chip: Chip, sink: EventSink | undefined): boolean {
+	let isDue = false;
+	for (const core of chip.cores) {
+		if (core.nextNs > chip.nowNs) continue;
+		afterActivity(chip, core, sink);
+		isDue = true;
+	}
+	return isDue;
 }
 
 function isOver(chip: ReadonlyChip): boolean {

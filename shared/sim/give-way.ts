@@ -5,7 +5,8 @@ import { wokenAhead } from "./chip/jobs.ts";
 import { mayRun } from "./chip/may-run.ts";
 import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
-import { preempt, stepAside } from "./threads/activity.ts";
+import { isAnySliceOver } from "./chip/slice.ts";
+import { preempt } from "./threads/activity.ts";
 import { startThread } from "./threads/dispatch.ts";
 import { endSpin } from "./threads/end-spin.ts";
 import { mayTakeBack } from "./threads/take-back.ts";
@@ -15,7 +16,8 @@ import { mayTakeBack } from "./threads/take-back.ts";
  * because it spins and nothing gets on. False if none has to.
  */
 export function giveWay(chip: Chip, sink: EventSink | undefined): boolean {
-	if (chip.ready === 0) return false;
+	// Whoever has used up a slice is not preempted but goes behind, later at this same instant.
+	if (chip.ready === 0 || isAnySliceOver(chip)) return false;
 	return (
 		giveBack(chip, sink) ||
 		(chip.pace === "machine" ? giveToUrgent(chip, sink) : giveToOwner(chip, sink)) ||
@@ -28,7 +30,7 @@ function giveBack(chip: Chip, sink: EventSink | undefined): boolean {
 	for (const core of chip.cores) {
 		const next = isPreemptible(core) ? nextOf(chip, core) : undefined;
 		if (!next?.isWoken || !mayTakeBack(chip, core, next, next.readyNs)) continue;
-		stepAside(chip, core, wokenAhead(chip, core), sink);
+		preempt(chip, core, wokenAhead(chip, core), sink);
 		startThread(chip, core, next, sink);
 		return true;
 	}
@@ -53,7 +55,7 @@ function nextOf(chip: Chip, core: Core): Thread | undefined {
 function giveToUrgent(chip: Chip, sink: EventSink | undefined): boolean {
 	const weakest = weakestCore(chip);
 	if (weakest === undefined) return false;
-	preempt(chip, weakest.core, sink);
+	preempt(chip, weakest.core, 0, sink);
 	// Before the core looks into its own run queue: that might start another thread, which would be preempted
 	// again without end.
 	startThread(chip, weakest.core, weakest.next, sink);
@@ -88,7 +90,7 @@ function giveToOwner(chip: Chip, sink: EventSink | undefined): boolean {
 		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
 		if (!isPreemptible(core)) continue;
 		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
-		preempt(chip, core, sink);
+		preempt(chip, core, 0, sink);
 		startThread(chip, core, thread, sink);
 		return true;
 	}

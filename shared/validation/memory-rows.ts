@@ -87,6 +87,18 @@ export function switchCostUs(workingSetKib: number): number {
 	return (both.nowNs - 2 * alone.nowNs) / switches / 1_000;
 }
 
+/**
+ * Milliseconds until `count` threads are done, each with 0.5 ms of work that reads `megabytes`, on a bus of 10
+ * GB/s, one miss in flight.
+ */
+function readingMs(count: number, megabytes: number, dramNs: number): number {
+	const accessesPerUs = (megabytes * 1_000) / 64 / 0.5;
+	const processes = [{ name: "data", accessesPerUs, missCurve: streamer.missCurve }];
+	const machine = idealMachine(count, {}, { bandwidthBytesPerUs: 10_000, dramNs });
+	const threads = Array.from({ length: count }, () => thread(500_000));
+	return runFile(file(machine, threads, { processes })).nowNs / 1e6;
+}
+
 /** Slowdown of each of the threads that write one line, and throughput of all together, in threads. */
 function falseSharing(cores: number, sharedWritesPerUs: number): number[] {
 	const processes = [{ name: "counters", sharedWritesPerUs }];
@@ -211,5 +223,21 @@ export const MEMORY_ROWS: readonly ValidationRow[] = [
 		source: "k times one",
 		expected: exactly(2, 4, 8),
 		measure: () => [2, 4, 8].map((cores) => at(falseSharing(cores, 0), 1)),
+	},
+	{
+		id: "65",
+		kind: "scenario",
+		what: "ms for 0.5 ms of work that reads 20 MB over a bus of 10 GB/s, DRAM without latency: alone, beside one and beside three like it, and for 2 MB",
+		source: "bytes / bandwidth, where that is longer than the work",
+		expected: exactly(2, 4, 8, 0.5),
+		measure: () => [...[1, 2, 4].map((count) => readingMs(count, 20, 0)), readingMs(1, 2, 0)],
+	},
+	{
+		id: "66",
+		kind: "scenario",
+		what: "the same 20 MB where an access to DRAM takes 0.01, 1 and 9 ns",
+		source: "E5, a quadratic in rho",
+		expected: near(0.01, 2.002085, 2.221749, 4.457129),
+		measure: () => [0.01, 1, 9].map((dramNs) => readingMs(1, 20, dramNs)),
 	},
 ];

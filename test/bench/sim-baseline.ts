@@ -18,17 +18,14 @@ const LINE_KIB = 64 / 1024;
 /** The simulation's own precision: of the bus, and of what counts as settled. */
 const TICKS_MAX = 8;
 const BUS_LAST_STEP = 1e-6;
-const BUS_QUEUEING_MAX = 0.5e9;
+const BUS_LAST_STEP_NS = 1e-12;
 const SPEED_SETTLED = 1e-9;
 const L3_SETTLED = 1e-7;
-
-const queueingAt = (rho: number) => rho / (2 * (1 - rho));
-const loadAt = (queueing: number) => (2 * queueing) / (1 + 2 * queueing);
 
 /**
  * The same arithmetic as the simulation's, by hand, in one loop over typed arrays: threads of one compute
  * phase from a first-in-first-out queue, switch costs, private caches that fill, one shared L3 that fills
- * by rate, the bus solved in its utilisation, exact event times, booking. No seats, no events, no locks,
+ * by rate, the bus solved in the wait for it, exact event times, booking. No seats, no events, no locks,
  * no chains, no caps, no false sharing: what a programmer would write for only this.
  */
 export function runBaseline(scenario: Scenario): BaselineResult {
@@ -63,7 +60,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const capacity = Float64Array.from(machine.cores, (core) => core.privateKib);
 	const usefulPerWork = Float64Array.from(machine.cores, (core) => 1 / core.speed);
 	const cachePerWork = new Float64Array(cores);
-	const dramPerWork = new Float64Array(cores);
+	const waitsPerWork = new Float64Array(cores);
 	const busPerWork = new Float64Array(cores);
 	const stalledPerWork = new Float64Array(cores);
 	const bytesPerWork = new Float64Array(cores);
@@ -80,7 +77,7 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 	const booked = new Float64Array(cores * PARTS);
 	let switchNs = 0;
 	let carriedBytes = 0;
-	let busLoad = 0;
+	let busWait = 0;
 	let refreshed = 0;
 	let drift = 0;
 	let queued = 0;
@@ -183,37 +180,38 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 		fills.fill(0);
 		return most;
 	};
-	const timeAt = (core: number, queueing: number) =>
-		usefulPerWork[core]! + cachePerWork[core]! + dramPerWork[core]! * queueing;
-	/** Newton's method in how long an access queues, between what is known to be too short and too long. */
+	const timeAt = (core: number, wait: number) =>
+		usefulPerWork[core]! + cachePerWork[core]! + waitsPerWork[core]! * wait;
+	/** Newton's method in how long an access waits, between what is known to be too short and too long. */
 	const solveBus = () => {
 		let low = 0;
-		let high = BUS_QUEUEING_MAX;
-		let queueing = queueingAt(busLoad);
-		for (let step = 0; step < 100; step++) {
+		let high = Number.POSITIVE_INFINITY;
+		let wait = Math.max(busWait, BUS_LAST_STEP_NS);
+		for (let step = 0; step < 200; step++) {
 			let asked = 0;
 			let fall = 0;
 			for (let core = 0; core < cores; core++) {
 				if (computing[core] === 0) continue;
-				const time = timeAt(core, queueing);
+				const time = timeAt(core, wait);
 				const bytesPerNs = bytesPerWork[core]! / time;
 				asked += bytesPerNs;
-				fall += (bytesPerNs * dramPerWork[core]!) / time;
+				fall += (bytesPerNs * waitsPerWork[core]!) / time;
 			}
 			if (asked === 0) return 0;
-			const room = (2 * busBytesPerNs) / asked;
-			const excess = queueing * room - (1 + 2 * queueing);
-			const slope = room * (1 + (queueing * fall) / asked) - 2;
-			if (excess < 0) low = queueing;
-			else high = queueing;
-			let next = queueing - excess / slope;
-			const isNear = Math.abs(next - queueing) <= BUS_LAST_STEP * queueing;
-			if (!isNear && !(slope > 0 && next > low && next < high))
-				next = queueingAt((loadAt(low) + loadAt(high)) / 2);
-			queueing = next;
+			const room = busBytesPerNs / asked;
+			const roomPerNs = (room * fall) / asked;
+			const excess = 2 * wait * (room - 1) - machine.dramNs;
+			const slope = 2 * (room - 1 + wait * roomPerNs);
+			if (excess < 0 || room < 1) low = wait;
+			else high = wait;
+			let next = slope > 0 ? wait - excess / slope : wait + (1 - room) / roomPerNs;
+			const isNear = slope > 0 && Math.abs(next - wait) <= BUS_LAST_STEP * wait + BUS_LAST_STEP_NS;
+			if (!isNear && !(next > low && next < high))
+				next = high === Number.POSITIVE_INFINITY ? 2 * low + 1 : (low + high) / 2;
+			wait = next;
 			if (isNear || high - low <= BUS_LAST_STEP * low) break;
 		}
-		return loadAt(queueing);
+		return wait;
 	};
 	/** Caches, bus and speeds as of now; gives when to look again. */
 	const refresh = () => {
@@ -227,18 +225,17 @@ export function runBaseline(scenario: Scenario): BaselineResult {
 			const kib = warm[core * kinds + kind]!;
 			const missed = missOf(kind, kib);
 			const missedAll = missOf(kind, Math.max(kib, l3[kind]!));
-			dramPerWork[core] = stallShare[kind]! * missedAll * machine.dramNs;
+			waitsPerWork[core] = stallShare[kind]! * missedAll;
 			cachePerWork[core] =
 				stallShare[kind]! *
 					((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
-				dramPerWork[core]!;
+				waitsPerWork[core]! * machine.dramNs;
 			bytesPerWork[core] = 64 * accesses[kind]! * missedAll;
 		}
-		busLoad = solveBus();
-		const queueing = queueingAt(busLoad);
+		busWait = solveBus();
 		for (let core = 0; core < cores; core++) {
 			if (computing[core] === 0) continue;
-			perWork[core] = timeAt(core, queueing);
+			perWork[core] = timeAt(core, busWait);
 			busPerWork[core] = perWork[core]! - usefulPerWork[core]! - cachePerWork[core]!;
 			const stalled = cachePerWork[core]! + busPerWork[core]!;
 			const changed = Math.abs(stalled - stalledPerWork[core]!) / perWork[core]!;

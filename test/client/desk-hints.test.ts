@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { replay } from "#shared/round/replay.ts";

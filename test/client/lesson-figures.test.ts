@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { median } from "#shared/lib/statistics.ts";
 import { measureRound } from "#shared/result/measure-round.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { DOWN_TYPES, readMessage } from "../../client/net/read-message.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { at } from "#shared/lib/assert.ts";
 import { closeTurn, openRound } from "#shared/round/round.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import { replay } from "#shared/round/replay.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";

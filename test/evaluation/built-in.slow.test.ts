@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { builtInChips, searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";

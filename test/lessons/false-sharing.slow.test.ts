@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { falseSharing } from "#shared/lessons/false-sharing.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";

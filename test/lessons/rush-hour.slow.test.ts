@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { at } from "#shared/lib/assert.ts";

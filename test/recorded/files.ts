@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { z } from "zod";
 
 const FOLDER = join(import.meta.dirname, "files");
@@ -16,7 +16,9 @@ export function readRecord<Schema extends z.ZodType>(
 /** A line for each command and each part of a scenario, so that a difference can be read. */
 export function writeRecord(name: string, data: unknown): void {
 	const text = JSON.stringify(data, undefined, "\t").replaceAll(/\n\t{5,}/g, " ");
-	writeFileSync(pathOf(name), `${text}\n`);
+	const path = pathOf(name);
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, `${text}\n`);
 }
 
 function pathOf(name: string): string {

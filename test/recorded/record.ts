@@ -1,5 +1,6 @@
 import { changedParts, type Description, recordDescription } from "./description.ts";
 import { readRecord, writeRecord } from "./files.ts";
+import { faultsOfFrozen } from "./frozen.ts";
 import { hashData } from "./hash-data.ts";
 import { adviceOf, recordedVersion, type Seal, versionFault, writeConstant, writeHash } from "./seal.ts";
 import { differencesOfSimulation, hashSimulation, recordSimulation, SIMULATION } from "./simulation.ts";
@@ -22,6 +23,8 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 async function recordPlay(): Promise<string[]> {
 	const fault = versionFault(SIMULATION);
 	if (fault !== undefined) return [fault];
+	const unfrozen = faultsOfFrozen();
+	if (unfrozen.length > 0) return unfrozen;
 	const keeps = SIMULATION.version === recordedVersion(SIMULATION);
 	const changed = keeps ? differencesOfSimulation().flatMap((found) => found.changed) : [];
 	if (changed.length > 0) return [`${adviceOf(SIMULATION)}:`, ...changed];

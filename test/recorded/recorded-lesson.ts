@@ -32,7 +32,7 @@ export const recordedLesson = z.strictObject({
 export type RecordedLesson = z.infer<typeof recordedLesson>;
 
 const SCENARIO_SEEDS = [1, 2, 0xffff_ffff];
-const PLAYER_S = 10;
+export const PLAYER_S = 10;
 /** Rounds of each level: which part, on which seed, and how many turns at most. */
 const ROUNDS = {
 	starter: [{ part: 0, seed: 2, turns: 120 }],

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
 import {
 	openRound,

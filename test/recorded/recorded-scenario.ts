@@ -50,9 +50,9 @@ const SEED = 20;
 /** Each policy plays every twelfth scenario. */
 const EACH = 12;
 const PLAYERS = [...POLICIES.map(({ id }) => id), "affinity:20000", "steal:20000", "di:2"];
-const STRETCH_NS = 5_000;
+export const STRETCH_NS = 5_000;
 const SHORTEST_NS = 100_000;
-const HORIZON_NS = 250_000;
+export const HORIZON_NS = 250_000;
 
 /** Draws scenarios, with commands, and plays them. Those that are `kept` stay as they are. */
 export function recordScenarios(kept?: RecordedScenarios): RecordedScenarios {
@@ -160,9 +160,16 @@ function runStretches(
 	}
 }
 
-/** Bots decide ten times in the short time that these scenarios have. */
 function openChip(scenario: Scenario, pace: Pace, policy: string, driver: "person" | "bot"): Chip {
-	const seat = { driver, policy: policyById(policy), lookMeanNs: 20_000, planAhead: 2 };
-	const seats = Array.from({ length: scenario.machine.cores.length + 1 }, () => seat);
-	return createChip({ scenario, seed: SEED, seats, pace });
+	const { seats, ...setup } = setupOf(scenario, pace, policy, driver);
+	const seat = { ...at(seats, 0), policy: policyById(policy) };
+	return createChip({ ...setup, scenario, seats: seats.map(() => seat) });
+}
+
+/** Bots decide ten times in the short time that these scenarios have. */
+export function setupOf<Machine>(scenario: Machine, pace: Pace, policy: string, driver: "person" | "bot") {
+	const cores = z.object({ machine: z.object({ cores: z.array(z.unknown()) }) }).parse(scenario)
+		.machine.cores;
+	const seat = { driver, policy, lookMeanNs: 20_000, planAhead: 2 };
+	return { scenario, seed: SEED, pace, seats: Array.from({ length: cores.length + 1 }, () => seat) };
 }

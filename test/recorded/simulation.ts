@@ -24,7 +24,7 @@ export const SIMULATION: Seal = {
  * measures or questions.
  */
 const ENTRY = [
-	`export { createRoundHeader } from "#shared/class/open-lesson-round.ts";`,
+	`export { createRoundHeader } from "#shared/round/open-lesson-round.ts";`,
 	`export { closeTurn, openRound, roundChecksums } from "#shared/round/round.ts";`,
 	`export { parseScenario } from "#shared/sim/scenario/scenario-file.ts";`,
 	...LESSON_IDS.map(
@@ -33,7 +33,12 @@ const ENTRY = [
 ].join("\n");
 const LESSON_FILES: readonly string[] = LESSON_IDS.map((id) => `shared/lessons/${id}.ts`);
 
-const SCENARIOS = "scenarios";
+export const SCENARIOS = "scenarios";
+
+/** What a lesson or the scenarios are recorded under. Each version keeps its own, for as long as it is carried. */
+export function nameOf(what: string, version: number = SIM_VERSION): string {
+	return `sim-${version}/${what}`;
+}
 
 /** Hash of the code that decides how a round goes on. */
 export async function hashSimulation(): Promise<string> {
@@ -51,12 +56,12 @@ function exportScenario(source: string, file: string): string {
 /** What goes otherwise today than it was recorded, part by part. Events of people's play go to `sink`. */
 export function differencesOfSimulation(sink?: EventSink): Differences[] {
 	const ofLessons = LESSONS.map((lesson) => {
-		const recorded = readRecord(lesson.id, recordedLesson);
+		const recorded = readRecord(nameOf(lesson.id), recordedLesson);
 		return recorded === undefined
 			? missing(`the lesson ${lesson.id}`)
 			: differencesOfLesson(lesson, recorded, sink);
 	});
-	const scenarios = readRecord(SCENARIOS, recordedScenarios);
+	const scenarios = readRecord(nameOf(SCENARIOS), recordedScenarios);
 	return [
 		...ofLessons,
 		scenarios === undefined ? missing(SCENARIOS) : differencesOfScenarios(scenarios, sink),
@@ -65,8 +70,8 @@ export function differencesOfSimulation(sink?: EventSink): Differences[] {
 
 /** The types of all commands that people give in what is recorded. */
 export function recordedCommands(): string[] {
-	const rounds = LESSONS.flatMap(({ id }) => readRecord(id, recordedLesson)?.rounds ?? []);
-	const scenarios = readRecord(SCENARIOS, recordedScenarios)?.scenarios ?? [];
+	const rounds = LESSONS.flatMap(({ id }) => readRecord(nameOf(id), recordedLesson)?.rounds ?? []);
+	const scenarios = readRecord(nameOf(SCENARIOS), recordedScenarios)?.scenarios ?? [];
 	return [...rounds, ...scenarios].flatMap(({ commands }) =>
 		commands.map((line) => line.split(" ")[3] ?? ""),
 	);
@@ -79,8 +84,9 @@ function missing(what: string): Differences {
 /** Writes down how everything goes today. `keeps`: people's rounds stay as they are, and what is new comes to them. */
 export function recordSimulation(keeps: boolean): void {
 	for (const lesson of LESSONS) {
-		const kept = keeps ? readRecord(lesson.id, recordedLesson) : undefined;
-		writeRecord(lesson.id, recordLesson(lesson, kept));
+		const kept = keeps ? readRecord(nameOf(lesson.id), recordedLesson) : undefined;
+		writeRecord(nameOf(lesson.id), recordLesson(lesson, kept));
 	}
-	writeRecord(SCENARIOS, recordScenarios(keeps ? readRecord(SCENARIOS, recordedScenarios) : undefined));
+	const kept = keeps ? readRecord(nameOf(SCENARIOS), recordedScenarios) : undefined;
+	writeRecord(nameOf(SCENARIOS), recordScenarios(kept));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { Lesson, LessonPolicies } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";

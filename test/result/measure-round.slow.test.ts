@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { parallelWork } from "#shared/lessons/parallel-work.ts";
 import { LESSONS } from "#shared/lessons/table.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { bigLittle } from "#shared/lessons/big-little.ts";
 import { brain } from "#shared/lessons/brain.ts";

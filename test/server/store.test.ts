@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import type { PlayedRound, StudentEvidence } from "../../server/store/round-row.ts";

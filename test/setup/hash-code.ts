@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
-import { join, relative } from "node:path";
-import { build, type Plugin } from "vite";
+import { relative } from "node:path";
+import type { Plugin } from "vite";
+import { bundleCode, ROOT } from "./bundle-code.ts";
 
 /** The text of `file` (a path from the root) as it is to be hashed. */
 type Rewrite = (source: string, file: string) => string;
-
-const ROOT = join(import.meta.dirname, "../..");
-/** Stands in the root, so that it imports as any file of the project does. */
-const ENTRY = join(ROOT, "entry-of-hashed-code.ts");
 
 /**
  * SHA-256, in hexadecimal digits, of the code that runs behind `entry`, a module's text that exports what
@@ -16,37 +13,15 @@ const ENTRY = join(ROOT, "entry-of-hashed-code.ts");
  * not count; nor do packages. Takes 0.1 s. Rejects where a module is missing or does not export what is asked of it.
  */
 export async function hashCode(entry: string, rewrite: Rewrite = (source) => source): Promise<string> {
-	const built = await build({
-		root: ROOT,
-		configFile: false,
-		envFile: false,
-		publicDir: false,
-		logLevel: "silent",
-		plugins: [createReader(entry, rewrite)],
-		build: {
-			write: false,
-			target: "esnext",
-			minify: "oxc",
-			rolldownOptions: {
-				input: ENTRY,
-				preserveEntrySignatures: "strict",
-				external: /^[a-z@]/,
-				output: { codeSplitting: false },
-			},
-		},
-	});
-	if (!("output" in built)) throw new Error("the bundler watches instead of building");
-	const code = built.output.map((file) => (file.type === "chunk" ? file.code : ""));
-	return createHash("sha256").update(code.join("")).digest("hex");
+	const code = await bundleCode(entry, { packages: false, plugins: [createReader(rewrite)] });
+	return createHash("sha256").update(code).digest("hex");
 }
 
-function createReader(entry: string, rewrite: Rewrite): Plugin {
+function createReader(rewrite: Rewrite): Plugin {
 	return {
 		name: "reader",
 		enforce: "pre",
-		resolveId: (id) => (id === ENTRY ? id : null),
-		load: (id) => (id === ENTRY ? entry : null),
-		transform: (source, id) => (id === ENTRY ? source : sortImports(rewrite(source, relative(ROOT, id)))),
+		transform: (source, id) => sortImports(rewrite(source, relative(ROOT, id))),
 	};
 }
 

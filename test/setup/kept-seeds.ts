@@ -23,6 +23,7 @@ export const KEPT_SEEDS = {
 	"tick length": [],
 	"L3 size": [],
 	bus: [],
+	"bus load": [],
 	"restart at some turns": [],
 	"restart at every turn": [],
 	liveness: [],

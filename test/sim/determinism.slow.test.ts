@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/class/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { POLICIES } from "#shared/policies/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -64,63 +64,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "b394eb9d",
+			    "20ce99f3",
 			  ],
 			  [
 			    "load-balancing",
-			    "84a2bca4",
+			    "a068a88f",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "ae25b30b",
+			    "1da55023",
 			  ],
 			  [
 			    "amdahl",
-			    "bf394038",
-			    "fdb1f164",
-			    "8229f10f",
-			    "271ca10f",
+			    "b5b9f3d2",
+			    "e3428ca7",
+			    "ff9798bd",
+			    "bdf7b2b1",
 			  ],
 			  [
 			    "locks",
-			    "0b4066bf",
+			    "40d8c235",
 			  ],
 			  [
 			    "cache-affinity",
-			    "2256fbd1",
+			    "f3d53eaa",
 			  ],
 			  [
 			    "shared-cache",
-			    "3607c8dc",
+			    "00c1b519",
 			  ],
 			  [
 			    "false-sharing",
-			    "7115eb92",
+			    "4652d3db",
 			  ],
 			  [
 			    "processes-threads",
-			    "25e4543a",
-			    "77516c1c",
+			    "a9d090a4",
+			    "0c37293f",
 			  ],
 			  [
 			    "asymmetric",
-			    "51f94e04",
+			    "cb5c4e43",
 			  ],
 			  [
 			    "big-little",
-			    "16f92c3c",
+			    "daab1949",
 			  ],
 			  [
 			    "interference",
-			    "3866548f",
+			    "0518b067",
 			  ],
 			  [
 			    "brain",
-			    "70388fe4",
+			    "e7fc981c",
 			  ],
 			  [
 			    "rush-hour",
-			    "442933d0",
+			    "49112f46",
 			  ],
 			]
 		`);

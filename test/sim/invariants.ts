@@ -13,6 +13,8 @@ import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** For sums of doubles. */
 const SLACK = 1e-9;
+/** The bus is solved to within a millionth. */
+const BUS_LOAD_MAX = 1 + 1e-6;
 
 type Complain = (isBroken: boolean, what: () => string) => void;
 
@@ -28,6 +30,7 @@ export function brokenInvariants(chip: ReadonlyChip): string[] {
 		checkCore(chip, core, complain);
 		checkPrefetch(chip, core, complain);
 	}
+	checkOrder(chip, complain);
 	checkCounts(chip, complain);
 	checkLocks(chip, complain);
 	checkMeetings(chip, complain);
@@ -114,6 +117,21 @@ export function mostKib(chip: ReadonlyChip, process: number, cacheKib: number): 
 	const { missCurve, workingSetKib } = at(chip.scenario.processes, process);
 	return missCurve.type === "stream" ? cacheKib : Math.min(cacheKib, workingSetKib);
 }
+
+/** The shared queue is in the order of its rule, and its equals in order of queueing. */
+function checkOrder(chip: ReadonlyChip, complain: Complain): void {
+	const sign = { arrival: 0, longestFirst: -1, shortestFirst: 1 }[chip.queueOrder];
+	const keys = chip.shared
+		.map((id) => at(chip.threads, id))
+		.map(({ workNs, ticket }) => [sign * workNs, ticket]);
+	complain(
+		keys.some((key, place) => place > 0 && !isLess(at(keys, place - 1), key)),
+		() => `the shared queue ${chip.shared} is out of order`,
+	);
+}
+
+const isLess = ([left = 0, first = 0]: number[], [right = 0, second = 0]: number[]): boolean =>
+	left === right ? first < second : left < right;
 
 function checkCounts(chip: ReadonlyChip, complain: Complain): void {
 	const count = (is: (thread: ReadonlyThread) => boolean): number => chip.threads.filter(is).length;
@@ -267,7 +285,7 @@ function checkPrefetch(chip: ReadonlyChip, core: ReadonlyCore, complain: Complai
 
 function checkSharedCache(chip: ReadonlyChip, complain: Complain): void {
 	const { l3Kib, l3Parts, busLoad } = chip.memory;
-	complain(!(busLoad >= 0 && busLoad < 1), () => `the bus is at ${busLoad}`);
+	complain(!(busLoad >= 0 && busLoad <= BUS_LOAD_MAX), () => `the bus is at ${busLoad}`);
 	l3Parts.forEach(({ sizeKib, members }, index) => {
 		const usedKib = members.reduce((sum, process) => sum + numberAt(l3Kib, process), 0);
 		complain(!(usedKib <= sizeKib * (1 + SLACK)), () => `part ${index} of the L3 holds ${usedKib} KiB`);

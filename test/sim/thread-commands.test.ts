@@ -18,7 +18,7 @@ describe("threads", () => {
 		expect(refusal(chip, 0, { type: "priority", thread: 9, priority: 5 })).toBe("noSuchThread");
 		applyCommand(chip, 0, { type: "priority", thread: 2, priority: 5 });
 		advance(chip, 14);
-		expect(chip.threads.map(({ state }) => state)).toEqual(["ready", "running", "done"]);
+		expect(chip.threads.map(({ state }) => state)).toEqual(["running", "ready", "done"]);
 		expect(refusal(chip, 0, { type: "priority", thread: 2, priority: 0 })).toBe("alreadyDone");
 	});
 

@@ -125,6 +125,6 @@ describe("arrivals", () => {
 	test("[D5] [A6] who takes a core gets it, also from a thread that goes back to the core's own queue", () => {
 		const jobs = [[thread(300, { home: 0 }), thread(200, { home: 0 })], [thread(50)]];
 		const arrivals = [0, 1].map((job) => ({ type: "at", atNs: 100 * job, job }) as const);
-		expect(finishes(run(scenario({ jobs, arrivals }), stcf))).toEqual([550, 350, 150]);
+		expect(finishes(run(scenario({ jobs, arrivals }), stcf))).toEqual([350, 550, 150]);
 	});
 });

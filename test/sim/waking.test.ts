@@ -113,7 +113,7 @@ describe("waking", () => {
 		expect(finishes(chip)).toEqual([120, 110]);
 	});
 
-	test("[F17] with slices too: the one that makes way begins a new slice when it is back", () => {
+	test("[F18] with slices too: who makes way has the rest of its slice when it is back", () => {
 		const chip = chipOf(scenario({ jobs: [[sleeper, at0(100), at0(100)]], quantumNs: 40 }), { policy: rr });
 		expect(events(chip, 200, ["started"])).toEqual([
 			"0 started 0 0",
@@ -121,9 +121,10 @@ describe("waking", () => {
 			"50 started 2 0",
 			"60 started 0 0",
 			"70 started 2 0",
-			"110 started 1 0",
-			"150 started 2 0",
-			"190 started 1 0",
+			"100 started 1 0",
+			"140 started 2 0",
+			"180 started 1 0",
+			"200 started 2 0",
 		]);
 	});
 

@@ -55,7 +55,8 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll([chip.memory.swappedShare, chip.memory.pageFaults, chip.memory.swapFreeNs]);
 	addAll(chip.memory.reservedKib);
 	addAll(chip.memory.capBytesPerUs);
-	addAll([chip.memory.busLoad, chip.memory.carriedBytes, chip.memory.refreshedNs]);
+	const { busWaitNs, busLoad, carriedBytes, refreshedNs } = chip.memory;
+	addAll([busWaitNs, busLoad, carriedBytes, refreshedNs]);
 	addShared(hasher, chip);
 	for (const seat of chip.seats) {
 		add(seat.driver === "person" ? 1 : 0);
@@ -151,6 +152,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): 
 		thread.from,
 		thread.slices,
 		thread.sliceEpoch,
+		thread.sliceLeftNs,
 		thread.way,
 		thread.spec.priority,
 	]);

@@ -78,7 +78,10 @@ export type Thread = {
 	/** Locks it owns, and the stripe it has chosen and waits for (NONE: none), as indices of `chip.locks`. */
 	readonly held: number[];
 	wanted: number;
-	/** Order of queueing: a new, higher ticket whenever it is announced, woken or taken off its core. */
+	/**
+	 * Order of queueing: a new, higher ticket whenever it is announced or woken, yields or comes to the end of its
+	 * slice. One that is preempted keeps its ticket.
+	 */
 	ticket: number;
 	/** The queue from which it was last started. */
 	from: number;
@@ -87,6 +90,8 @@ export type Thread = {
 	sliceEpoch: number;
 	/** Woken into a core's run queue, and neither started nor planned anew since: it may take that core back. */
 	isWoken: boolean;
+	/** What a preemption left of its slice, in ns; 0: it gets a whole one. */
+	sliceLeftNs: number;
 	/** Number of predecessors that have not started, and of those that are not done. */
 	unstarted: number;
 	undone: number;
@@ -123,7 +128,7 @@ export type Core = {
 	/** When its present activity at its present rate began, and when it ends. */
 	anchorNs: number;
 	nextNs: number;
-	/** When the phase's work ends at the present speed, and when the slice ends. */
+	/** When the phase's work ends at the present speed, or its spinning, and when the slice ends. */
 	workEndNs: number;
 	sliceEndNs: number;
 	/** What the activity `waking` is booked to. */

@@ -197,6 +197,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		slices: 0,
 		sliceEpoch: 0,
 		isWoken: false,
+		sliceLeftNs: 0,
 		unstarted: 0,
 		undone: 0,
 		core: -1,

@@ -21,7 +21,8 @@ export type Memory = {
 	swappedShare: number;
 	pageFaults: number;
 	swapFreeNs: number;
-	/** Utilisation of the bus, 0 <= rho < 1. */
+	/** How long each DRAM access waits for the bus, in ns, and the bus's utilisation, 0 to 1. */
+	busWaitNs: number;
 	busLoad: number;
 	/** Bytes carried over the bus so far, reads and write-backs. */
 	carriedBytes: number;
@@ -40,8 +41,8 @@ export type L3Part = { readonly sizeKib: number; readonly members: readonly numb
 
 /** What a computing core demands of bus and coherence, before bus queueing. Recomputed at every refresh. */
 export type Demand = {
-	/** DRAM time without queueing, in ns per ns of work; this is the part that queueing stretches. */
-	dramPerWork: number;
+	/** DRAM accesses one after the other per ns of work: by so much queueing for the bus is multiplied. */
+	waitsPerWork: number;
 	/** Bytes read from DRAM per ns of work, and bytes on the bus including write-backs. */
 	bytesPerWork: number;
 	carriedPerWork: number;
@@ -67,9 +68,8 @@ export type Prefetch = {
 	/** Share of its lines that come from DRAM, and bus bytes per prefetched byte including write-backs. */
 	dramShare: number;
 	carriedShare: number;
-	/** Time per line without queueing in ns, and the DRAM part of it, which queueing stretches. */
+	/** Time per line without queueing, in ns. */
 	lineNs: number;
-	dramNs: number;
 	/** Most its process may put on the bus from this core, in bytes per ns. */
 	capPerNs: number;
 };

@@ -2,7 +2,7 @@ import { at, numberAt } from "../../lib/assert.ts";
 import { FILL_STEP, SPEED_STEP } from "../../lib/units.ts";
 import type { Chip, Core } from "../chip/chip.ts";
 import type { Machine, ProcessSpec } from "../scenario/scenario.ts";
-import { type BusDemand, queueingAt, solveBusLoad } from "./bus.ts";
+import { type BusDemand, solveBusWait } from "./bus.ts";
 import { missRatio } from "./miss-curve.ts";
 import { faultsPerLine } from "./paging.ts";
 import { aimPrefetch, askToPrefetch, prefetchedPerNs } from "./prefetch.ts";
@@ -13,20 +13,25 @@ const SETTLED = 1e-9;
 
 /**
  * Sets the speed of all computing cores together, from private caches, L3, bus and coherence: T = 1/s + (a/m)
- * ((1 - mu(p)) t_private + (mu(p) - mu(o)) t_shared + mu(o) t_dram q(rho)), o = max(L3, private).
+ * ((1 - mu(p)) t_private + (mu(p) - mu(o)) t_shared + mu(o) (t_dram + w)), o = max(L3, private), w the wait for
+ * the bus.
  */
 export function setRates(chip: Chip): void {
 	const { memory } = chip;
 	countComputing(chip);
 	for (const core of chip.cores) if (core.activity === "computing") setDemand(chip, core);
-	const { bandwidthBytesPerUs } = chip.scenario.machine;
-	memory.busLoad = solveBusLoad(bandwidthBytesPerUs / 1000, memory.busLoad, chip, askOfBus);
-	const queueing = queueingAt(memory.busLoad);
+	const { bandwidthBytesPerUs, dramNs } = chip.scenario.machine;
+	const capacity = bandwidthBytesPerUs / 1000;
+	const waitNs = solveBusWait(capacity, dramNs, memory.busWaitNs, chip, askOfBus);
+	memory.busWaitNs = waitNs;
+	let carriedPerNs = 0;
 	for (const core of chip.cores) {
 		if (core.activity !== "computing") continue;
-		const changed = setRate(chip, core, queueing);
+		const changed = setRate(chip, core, waitNs);
+		carriedPerNs += core.carriedPerNs;
 		if (changed > SETTLED) memory.drift = Math.max(memory.drift, changed / SPEED_STEP);
 	}
+	memory.busLoad = carriedPerNs / capacity;
 }
 
 /** Fills the L3 up to `chip.nowNs` with the bytes brought in since the last refresh. */
@@ -63,7 +68,7 @@ function setDemand(chip: Chip, core: Core): void {
 	const computing = numberAt(chip.memory.computing, index);
 	const capPerNs = numberAt(chip.memory.capBytesPerUs, index) / 1000 / computing;
 	const { demand } = core;
-	demand.dramPerWork = stallShare * missedAll * machine.dramNs;
+	demand.waitsPerWork = stallShare * missedAll;
 	demand.bytesPerWork = 64 * accessPerWork * missedAll;
 	demand.carriedPerWork = demand.bytesPerWork * (1 + process.writeShare);
 	demand.faultsPerWork = process.footprintKib > 0 ? accessPerWork * missedAll * faultsPerLine(chip) : 0;
@@ -72,7 +77,7 @@ function setDemand(chip: Chip, core: Core): void {
 	core.usefulPerWork = 1 / core.spec.speed;
 	core.cachePerWork =
 		stallShare * ((1 - missed) * machine.privateHitNs + (missed - missedAll) * machine.sharedHitNs) +
-		demand.dramPerWork;
+		demand.waitsPerWork * machine.dramNs;
 	const transferPerWork = transfersPerWork(process, machine) * (computing - 1);
 	const besidePerWork = transferPerWork / computing;
 	demand.unqueuedPerWork = core.usefulPerWork + core.cachePerWork + besidePerWork;
@@ -87,20 +92,20 @@ function transfersPerWork({ sharedWritesPerUs }: ProcessSpec, machine: Machine):
 	return ((sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
 }
 
-/** What all cores together put on the bus if an access queues for `queueing` times its own time. */
-function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand): void {
+/** What all cores together put on the bus if each access waits for it for `waitNs`. */
+function askOfBus({ cores, scenario }: Chip, waitNs: number, asked: BusDemand): void {
 	asked.bytesPerNs = 0;
 	asked.fall = 0;
 	for (const core of cores) {
 		if (core.activity !== "computing") continue;
 		const { demand } = core;
-		const perWork = demand.unqueuedPerWork + demand.dramPerWork * queueing;
+		const perWork = demand.unqueuedPerWork + demand.waitsPerWork * waitNs;
 		if (perWork > demand.leastPerWork) {
 			const bytesPerNs = demand.carriedPerWork / perWork;
 			asked.bytesPerNs += bytesPerNs;
-			asked.fall += (bytesPerNs * demand.dramPerWork) / perWork;
+			asked.fall += (bytesPerNs * demand.waitsPerWork) / perWork;
 		} else asked.bytesPerNs += demand.carriedPerWork / demand.leastPerWork;
-		if (core.prefetch.leftKib > 0) askToPrefetch(scenario.machine, core, queueing, asked);
+		if (core.prefetch.leftKib > 0) askToPrefetch(scenario.machine, core, waitNs, asked);
 	}
 }
 
@@ -108,16 +113,16 @@ function askOfBus({ cores, scenario }: Chip, queueing: number, asked: BusDemand)
  * Sets the core's rates. Returns by how much the time that caches and bus take has changed, as a share of the
  * time per unit of work.
  */
-function setRate({ scenario }: Chip, core: Core, queueing: number): number {
+function setRate({ scenario }: Chip, core: Core, waitNs: number): number {
 	const { demand } = core;
-	const memory = core.usefulPerWork + core.cachePerWork + demand.dramPerWork * queueing;
+	const memory = core.usefulPerWork + core.cachePerWork + demand.waitsPerWork * waitNs;
 	const capped = Math.max(memory, demand.cappedPerWork);
 	core.busPerWork = capped - core.usefulPerWork - core.cachePerWork;
-	core.nsPerWork = Math.max(demand.unqueuedPerWork + demand.dramPerWork * queueing, demand.leastPerWork);
+	core.nsPerWork = Math.max(demand.unqueuedPerWork + demand.waitsPerWork * waitNs, demand.leastPerWork);
 	core.fillPerNs = demand.bytesPerWork / core.nsPerWork;
 	core.carriedPerNs = demand.carriedPerWork / core.nsPerWork;
 	const { prefetch } = core;
-	prefetch.perNs = prefetch.leftKib > 0 ? prefetchedPerNs(scenario.machine, core, queueing) : 0;
+	prefetch.perNs = prefetch.leftKib > 0 ? prefetchedPerNs(scenario.machine, core, waitNs) : 0;
 	if (prefetch.perNs > 0) {
 		core.fillPerNs += prefetch.perNs * prefetch.dramShare;
 		core.carriedPerNs += prefetch.perNs * prefetch.carriedShare;

@@ -40,8 +40,7 @@ export function aimPrefetch(chip: Chip, core: Core, index: number): void {
 	const sharedShare = missingKib > 0 ? Math.min(1, Math.max(0, l3Kib - warmKib) / missingKib) : 0;
 	prefetch.dramShare = 1 - sharedShare;
 	prefetch.carriedShare = prefetch.dramShare * (1 + process.writeShare);
-	prefetch.dramNs = prefetch.dramShare * machine.dramNs;
-	prefetch.lineNs = sharedShare * machine.sharedHitNs + prefetch.dramNs;
+	prefetch.lineNs = sharedShare * machine.sharedHitNs + prefetch.dramShare * machine.dramNs;
 	const cap = numberAt(chip.memory.capBytesPerUs, index);
 	prefetch.capPerNs = cap > 0 ? cap / 1000 / numberAt(chip.memory.computing, index) : NO_CAP;
 }
@@ -50,40 +49,45 @@ export function aimPrefetch(chip: Chip, core: Core, index: number): void {
  * Adds the core's prefetching to the demand on the bus. Misses and prefetching together never exceed the
  * process's cap.
  */
-export function askToPrefetch(machine: Machine, core: Core, queueing: number, asked: BusDemand): void {
+export function askToPrefetch(machine: Machine, core: Core, waitNs: number, asked: BusDemand): void {
 	const { demand, prefetch } = core;
-	const wantedPerNs = wantedAt(machine, prefetch, queueing) * prefetch.carriedShare;
-	const queuedPerWork = demand.unqueuedPerWork + demand.dramPerWork * queueing;
+	const lineNs = lineNsAt(machine, prefetch, waitNs);
+	const wantedPerNs = (machine.prefetchLines * LINE_BYTES * prefetch.carriedShare) / lineNs;
+	const queuedPerWork = demand.unqueuedPerWork + demand.waitsPerWork * waitNs;
 	const perWork = Math.max(queuedPerWork, demand.leastPerWork);
 	const missesPerNs = demand.carriedPerWork / perWork;
 	const leftPerNs = Math.max(0, prefetch.capPerNs - missesPerNs);
 	if (wantedPerNs < leftPerNs) {
 		asked.bytesPerNs += wantedPerNs;
-		asked.fall += (wantedPerNs * prefetch.dramNs) / (prefetch.lineNs + prefetch.dramNs * queueing);
+		if (lineNs > leastLineNs(machine)) asked.fall += (wantedPerNs * prefetch.dramShare) / lineNs;
 		return;
 	}
 	// Prefetching takes over what misses leave of the cap, so more queueing changes nothing.
 	asked.bytesPerNs += leftPerNs;
 	if (leftPerNs > 0 && queuedPerWork > demand.leastPerWork)
-		asked.fall -= (missesPerNs * demand.dramPerWork) / perWork;
+		asked.fall -= (missesPerNs * demand.waitsPerWork) / perWork;
 }
 
 /**
- * Bytes per ns that the core prefetches, from L3 and DRAM together, if a DRAM access queues for `queueing`
- * times its own time.
+ * Bytes per ns that the core prefetches, from L3 and DRAM together, if a DRAM access waits for the bus for
+ * `waitNs`.
  */
-export function prefetchedPerNs(machine: Machine, core: Core, queueing: number): number {
+export function prefetchedPerNs(machine: Machine, core: Core, waitNs: number): number {
 	const { demand, prefetch, nsPerWork } = core;
-	const wantedPerNs = wantedAt(machine, prefetch, queueing);
+	const wantedPerNs = (machine.prefetchLines * LINE_BYTES) / lineNsAt(machine, prefetch, waitNs);
 	if (prefetch.carriedShare === 0) return wantedPerNs;
 	const leftPerNs = Math.max(0, prefetch.capPerNs - demand.carriedPerWork / nsPerWork);
 	return Math.min(wantedPerNs, leftPerNs / prefetch.carriedShare);
 }
 
-/** Rate of as many lines in flight as allowed, each for the time of its access; at most what the bus carries. */
-function wantedAt(machine: Machine, { lineNs, dramNs }: Prefetch, queueing: number): number {
-	const mostPerNs = machine.bandwidthBytesPerUs / 1000;
-	return Math.min(mostPerNs, (machine.prefetchLines * LINE_BYTES) / (lineNs + dramNs * queueing));
+/** How long a prefetched line is in flight if a DRAM access waits for the bus for `waitNs`. */
+function lineNsAt(machine: Machine, { lineNs, dramShare }: Prefetch, waitNs: number): number {
+	return Math.max(lineNs + dramShare * waitNs, leastLineNs(machine));
+}
+
+/** Least time for which a prefetched line is in flight: the bus carries no more than all that are. */
+function leastLineNs({ prefetchLines, bandwidthBytesPerUs }: Machine): number {
+	return (prefetchLines * LINE_BYTES * 1000) / bandwidthBytesPerUs;
 }
 
 /** Puts what was prefetched in `spanNs` into the private cache, and into the L3 at the next refresh. */

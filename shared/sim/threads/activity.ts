@@ -6,6 +6,7 @@ import { SHARED } from "../chip/chip.ts";
 import type { Activity, EventSink } from "../chip/event.ts";
 import { makeReady } from "../chip/jobs.ts";
 import { plan, share } from "../chip/queues.ts";
+import { keepSlice } from "../chip/slice.ts";
 import { beginComputing, creditWork } from "../memory/compute.ts";
 
 const ACTIVITY: Partial<Record<CoreActivity, Activity>> = {
@@ -72,18 +73,8 @@ export function leaveCore(
 /** The running thread goes to the end of its core's own run queue. */
 export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
+	thread.ticket = chip.nextTicket++;
 	plan(chip, thread, core.id, core.queue.length);
-	makeReady(chip, thread, sink);
-}
-
-/**
- * The running thread makes way and keeps its place: in the shared queue, if it came from there, else at `position`
- * of its core's run queue.
- */
-export function stepAside(chip: Chip, core: Core, position: number, sink: EventSink | undefined): void {
-	const thread = leaveCore(chip, core, "yielded", sink);
-	if (thread.from === SHARED) share(chip, thread);
-	else plan(chip, thread, core.id, position);
 	makeReady(chip, thread, sink);
 }
 
@@ -95,11 +86,23 @@ export function letPass(chip: Chip, core: Core, next: Thread, sink: EventSink | 
 	makeReady(chip, thread, sink);
 }
 
-/** Preempts the running thread: it goes to the end of the queue it came from. */
-export function preempt(chip: Chip, core: Core, sink: EventSink | undefined): void {
+/** The running thread's slice is over: it goes to the end of the queue it came from. */
+export function goBehind(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	thread.ticket = chip.nextTicket++;
 	if (thread.from === SHARED) share(chip, thread);
 	else plan(chip, thread, core.id, core.queue.length);
+	makeReady(chip, thread, sink);
+}
+
+/**
+ * Preempts the running thread: it keeps its ticket, and so its place before its equals, at `position` of the
+ * run queue it came from, and the rest of its slice.
+ */
+export function preempt(chip: Chip, core: Core, position: number, sink: EventSink | undefined): void {
+	const thread = leaveCore(chip, core, "yielded", sink);
+	keepSlice(chip, core, thread);
+	if (thread.from === SHARED) share(chip, thread);
+	else plan(chip, thread, core.id, position);
 	makeReady(chip, thread, sink);
 }

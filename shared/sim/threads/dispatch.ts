@@ -5,15 +5,15 @@ import { book } from "../chip/accounting.ts";
 import type { Chip, Core, Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
 import { takeOut } from "../chip/queues.ts";
-import { hasRival, startSlice, useSlice } from "../chip/slice.ts";
+import { hasRival, isSliceOver, startSlice, useSlice } from "../chip/slice.ts";
 import { creditWork, goOnComputing } from "../memory/compute.ts";
 import { isFaultDue } from "../memory/paging.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
 import { touch } from "../memory/private-cache.ts";
-import { enterActivity, enterOverhead, preempt } from "./activity.ts";
+import { enterActivity, enterOverhead, goBehind } from "./activity.ts";
 import { isStuck } from "./end-spin.ts";
 import { markStarted } from "./lifecycle.ts";
-import { block, enterLock } from "./lock.ts";
+import { block } from "./lock.ts";
 import { faultPage } from "./pauses.ts";
 import { resume } from "./phases.ts";
 
@@ -70,7 +70,7 @@ export function afterActivity(chip: Chip, core: Core, sink: EventSink | undefine
 			afterWork(chip, core, sink);
 			return;
 		case "spinning":
-			if (chip.nowNs >= core.sliceEndNs) endSlice(chip, core, sink);
+			if (isSliceOver(chip, core)) endSlice(chip, core, sink);
 			else block(chip, core, sink);
 			return;
 		default:
@@ -103,18 +103,12 @@ function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 		return;
 	}
 	if (hasRival(chip, core)) {
-		preempt(chip, core, sink);
+		goBehind(chip, core, sink);
 		return;
 	}
 	startSlice(chip, core);
 	if (core.activity === "computing") goOnComputing(chip, core);
-	else goOnSpinning(chip, core, thread, sink);
-}
-
-function goOnSpinning(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
-	const phase = thread.spec.program[thread.phase];
-	if (phase?.type === "lock") enterLock(chip, core, thread, phase, sink);
-	else enterActivity(chip, core, "spinning", core.sliceEndNs - chip.nowNs, sink);
+	else core.nextNs = Math.min(core.workEndNs, core.sliceEndNs);
 }
 
 /** An idle core's timer has expired: it was to ask its policy again, or to fall asleep. */

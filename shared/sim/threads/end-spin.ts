@@ -31,8 +31,7 @@ export function endSpin(chip: Chip, sink: EventSink | undefined): boolean {
 			letPass(chip, core, at(chip.threads, owner), sink);
 			return true;
 		}
-		// A shorter spin ends by itself.
-		if (core.nextNs !== NEVER_NS) continue;
+		if (!spinsOn(core) || core.sliceEndNs !== NEVER_NS) continue;
 		const stuck = stuckCore(chip, core, 0);
 		if (stuck === undefined) continue;
 		block(chip, at(chip.cores, stuck), sink);
@@ -83,8 +82,8 @@ function stuckCore(chip: ReadonlyChip, core: ReadonlyCore, patienceNs: number): 
 }
 
 /** Whether it spins until somebody lets it go, or until its slice ends. */
-function spinsOn({ activity, nextNs, sliceEndNs }: ReadonlyCore): boolean {
-	return activity === "spinning" && (nextNs === NEVER_NS || nextNs === sliceEndNs);
+function spinsOn({ activity, workEndNs }: ReadonlyCore): boolean {
+	return activity === "spinning" && workEndNs === NEVER_NS;
 }
 
 /** Whether all cores that run a thread spin, and no thread will come back by itself. */

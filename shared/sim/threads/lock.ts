@@ -47,8 +47,9 @@ function spinNsOf(chip: Chip, waiting: LockWaiting): number {
 
 /** Keeps the core spinning for `spinNs`, or until its slice ends. */
 export function spin(chip: Chip, core: Core, spinNs: number, sink: EventSink | undefined): void {
-	const sliceNs = core.sliceEndNs === NEVER_NS ? NEVER_NS : Math.max(0, core.sliceEndNs - chip.nowNs);
-	enterActivity(chip, core, "spinning", Math.min(spinNs, sliceNs), sink);
+	enterActivity(chip, core, "spinning", NEVER_NS, sink);
+	core.workEndNs = spinNs === NEVER_NS ? NEVER_NS : chip.nowNs + spinNs;
+	core.nextNs = Math.max(chip.nowNs, Math.min(core.workEndNs, core.sliceEndNs));
 }
 
 /** The thread frees its core and waits. */

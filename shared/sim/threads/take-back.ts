@@ -12,7 +12,7 @@ import type { EventSink } from "../chip/event.ts";
 import { wokenAhead } from "../chip/jobs.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { priorityOf } from "../chip/priority.ts";
-import { stepAside } from "./activity.ts";
+import { preempt } from "./activity.ts";
 
 /**
  * Whether a thread that woke at `wokenNs` and waits for the busy `core` may take it back: it ran there last, and the
@@ -50,5 +50,5 @@ export function letNextPass(
 	if (isDone || thread.held.length > 0 || next?.state !== "ready" || !mayRun(core, next)) return;
 	const isAwaited = next.isWoken || next.held.length > 0 || chip.locks[next.wanted]?.owner === NONE;
 	if (isAwaited && mayTakeBack(chip, core, next, NEVER_NS))
-		stepAside(chip, core, Math.max(1, wokenAhead(chip, core)), sink);
+		preempt(chip, core, Math.max(1, wokenAhead(chip, core)), sink);
 }

@@ -2,8 +2,8 @@ import type { Level } from "../lessons/ids.ts";
 import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
-import type { ChipHeader, RoundHeader } from "../round/round.ts";
 import { SIM_VERSION } from "../sim/version.ts";
+import type { ChipHeader, RoundHeader } from "./round.ts";
 
 /**
  * How a round of a lesson is played. `part`: 0 for the first play of a seed, 1 for the second, with the sides

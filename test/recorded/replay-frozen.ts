@@ -1,0 +1,129 @@
+import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
+import { at } from "#shared/lib/assert.ts";
+import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
+import { REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
+import { commandsByTurn } from "#shared/round/replay.ts";
+import type { RoundHeader } from "#shared/round/round.ts";
+import type { PlayedChip, PlayedSetup, Simulation } from "#shared/round/simulation.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import { readRecord } from "./files.ts";
+import { hashData } from "./hash-data.ts";
+import { PLAYER_S, type RecordedLesson, recordedLesson } from "./recorded-lesson.ts";
+import { parseCommand, type RecordedFields, type RecordedRound } from "./recorded-round.ts";
+import {
+	HORIZON_NS,
+	type RecordedScenarios,
+	recordedScenarios,
+	STRETCH_NS,
+	setupOf,
+} from "./recorded-scenario.ts";
+import { nameOf, SCENARIOS } from "./simulation.ts";
+
+/** What a frozen simulation plays otherwise than was recorded when it was the present one. */
+export function differencesOfFrozen(simulation: Simulation): string[] {
+	const { version } = simulation;
+	const ofLessons = LESSON_IDS.flatMap((lesson) => {
+		const recorded = readRecord(nameOf(lesson, version), recordedLesson);
+		return recorded === undefined ? [] : differencesOfLesson(simulation, lesson, recorded);
+	});
+	const scenarios = readRecord(nameOf(SCENARIOS, version), recordedScenarios);
+	return scenarios === undefined
+		? [`nothing is recorded of version ${version}`]
+		: [...ofLessons, ...differencesOfScenarios(simulation, scenarios)];
+}
+
+function differencesOfLesson(
+	simulation: Simulation,
+	lesson: LessonId,
+	{ rounds, fields, policies }: RecordedLesson,
+): string[] {
+	const standard = at(
+		rounds.filter(({ level, part }) => level === "standard" && part === 0),
+		0,
+	);
+	const first = headerOf(simulation, lesson, standard);
+	return [
+		...rounds.flatMap((round, index) => {
+			const header = headerOf(simulation, lesson, round);
+			if (hashData(header) !== round.header) return [`${lesson}, header of round ${index}`];
+			const checksums = replayRecorded(simulation, header, round, fields);
+			return checksums.join() === round.checksums.join() ? [] : [`${lesson}, round ${index}`];
+		}),
+		...Object.entries(policies).flatMap(([policy, sum]) =>
+			playPolicy(simulation, first, policy) === sum ? [] : [`${lesson}, ${policy}`],
+		),
+	];
+}
+
+function headerOf(
+	{ createHeader }: Simulation,
+	lesson: LessonId,
+	{ people, ...round }: RecordedRound,
+): RoundHeader {
+	const isPerson = (chip: number, seat: number) => people[chip]?.[seat] === "p";
+	return createHeader({ ...round, lesson, chips: people.length, isPerson });
+}
+
+/** The checksums of all chips at the turns at which they were recorded. */
+function replayRecorded(
+	simulation: Simulation,
+	{ seed, chips: headers }: RoundHeader,
+	{ commands, checksums }: RecordedRound,
+	fields: RecordedFields,
+): string[] {
+	const byTurn = commandsByTurn({ commands: commands.map((line) => parseCommand(line, fields)) });
+	const chips = headers.map(({ scenario, seats }) =>
+		open(simulation, { scenario, seed, pace: "human", seats: [...seats] }),
+	);
+	let turn = 0;
+	return checksums.map((recorded) => {
+		for (const turns = Number.parseInt(recorded, 10); turn < turns; turn++) {
+			const given = byTurn.get(turn) ?? [];
+			chips.forEach((played, index) => {
+				const own = given.filter(({ chip }) => chip === index);
+				played.startTurn(turn, own);
+				played.advance((turn + 1) * TURN_NS);
+			});
+		}
+		return [turn, ...chips.map(showSum)].join(" ");
+	});
+}
+
+function playPolicy(simulation: Simulation, { seed, chips }: RoundHeader, policy: string): string {
+	const { scenario, seats } = at(chips, 0);
+	const seat = { driver: "bot", policy, lookMeanNs: NS_PER_PLAY_S / REFERENCE_PER_S } as const;
+	const played = open(simulation, { scenario, seed, pace: "human", seats: seats.map(() => seat) });
+	played.advance(PLAYER_S * NS_PER_PLAY_S);
+	return showSum(played);
+}
+
+function differencesOfScenarios(simulation: Simulation, { scenarios, fields }: RecordedScenarios): string[] {
+	return scenarios.flatMap(({ scenario, policy, commands, people, policies }, index) => {
+		const played = open(simulation, setupOf(scenario, "human", policy, "person"));
+		const byTurn = commandsByTurn({ commands: commands.map((line) => parseCommand(line, fields)) });
+		for (let turn = 0; turn * STRETCH_NS < HORIZON_NS && !played.chip.finished; turn++) {
+			played.advance(turn * STRETCH_NS);
+			for (const { seat, command } of byTurn.get(turn) ?? []) played.apply(seat, command);
+		}
+		const ofPolicies = Object.entries(policies).filter(([name, sum]) => {
+			const [id = "", , pace] = name.split(" ");
+			const run = open(simulation, setupOf(scenario, pace === "human" ? "human" : "machine", id, "bot"));
+			run.advance(HORIZON_NS);
+			return showSum(run) !== sum;
+		});
+		return [
+			...(showSum(played) === people ? [] : [`scenario ${index}, people`]),
+			...ofPolicies.map(([name]) => `scenario ${index}, ${name}`),
+		];
+	});
+}
+
+function open({ read }: Simulation, setup: PlayedSetup): PlayedChip {
+	const opened = read(setup);
+	if (!opened.ok) throw new Error(`a recorded chip is refused: ${opened.reason.join("; ")}`);
+	return opened.value();
+}
+
+function showSum({ checksum }: PlayedChip): string {
+	return showChecksum(checksum());
+}
