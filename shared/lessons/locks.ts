@@ -36,9 +36,9 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 5.4, counts: [6, 6, 4, 4], longer: 1.25 },
-	standard: { gapS: 2.6, counts: [8, 4, 3, 3, 3], longer: 1 },
-	expert: { gapS: 5.2, counts: [5, 6, 3, 3, 3], longer: 1.4 },
+	starter: { gapS: 5, counts: [6, 6, 4, 4], longer: 1.25 },
+	standard: { gapS: 3.7, counts: [6, 6, 4, 4], longer: 1 },
+	expert: { gapS: 5.0, counts: [5, 6, 3, 3, 3], longer: 1.35 },
 };
 
 /** First the lock held for moments, then those held for long. */
@@ -49,17 +49,17 @@ const [NO_LOCK, SHORT_LOCK] = [-1, 0];
  * Tasks per packet, every second one of any kind, the others of one kind; and per first packet, in each core's
  * queue.
  */
-const TASKS = 3;
+const TASKS = 4;
 const TASKS_AT_HOME = 7;
 /** Laps of a task with the short lock, and its time outside and inside the lock in each lap. */
-const LAPS = { least: 3, more: 3 };
+const LAPS = { least: 4, more: 3 };
 const OUTSIDE_NS = 0.3 * NS_PER_PLAY_S;
 const INSIDE_NS = 0.35 * NS_PER_PLAY_S;
 /** Time of a task with a long lock before it, and the range of its time inside, in seconds of play. */
 const BEFORE_NS = 0.4 * NS_PER_PLAY_S;
-const LONG_S = [3, 5] as const;
+const LONG_S = [2.4, 3] as const;
 /** Range of the duration of a task that needs no lock, in seconds of play. */
-const FREE_S = [0.6, 1.2] as const;
+const FREE_S = [1.6, 2.6] as const;
 /** How much longer a packet may wait with tasks of its lock than elsewhere. */
 const WORTH_NS = 8 * NS_PER_PLAY_S;
 
@@ -119,8 +119,9 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		processes: [computeProcess("Tasks")],
 		locks: LOCKS.slice(0, counts.length + NO_LOCK).map((name) => ordinaryLock(name, "spin")),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const lock = drawLock(chance);
-			const create = (): ThreadSpec => task(lock, longer, chance);
+			const common = drawLock(chance);
+			const create = (_: unknown, index: number): ThreadSpec =>
+				task(index % 2 === 0 ? common : drawLock(chance), longer, chance);
 			return atHome(packet, cores, Array.from({ length: packet < cores ? TASKS_AT_HOME : TASKS }, create));
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
