@@ -20,7 +20,7 @@ export type ExplainPart =
 	/** The class's own measurements, beside its predictions. */
 	| "experiment"
 	/** A bench on which only the way of waiting at locks differs. */
-	| "waitings"
+	| "lockBench"
 	/** Moments of the round worth replaying. */
 	| "moments"
 	/** The questions, on the screens of those who answer them. */
@@ -76,7 +76,8 @@ export function explainedBy(
 			head: ["scores"],
 			panels: [
 				{ look: "half", parts: [figure, "causes"] },
-				{ look: "half", parts: ["predictions", reason, ...(bench === undefined ? [] : [bench])] },
+				{ look: "half", parts: ["predictions", reason] },
+				...(bench === undefined ? [] : [{ look: "wide" as const, parts: [bench] }]),
 				...AFTERWARDS,
 			],
 		},

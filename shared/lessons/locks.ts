@@ -74,7 +74,7 @@ export const locks: Lesson = {
 	chipCores: [4],
 	...ORDINARY,
 	// Good dealing leaves little to wait for: what ways of waiting are worth shows where dealing is fixed.
-	explanation: explainedBy("measureBars", "reason", "waitings"),
+	explanation: explainedBy("measureBars", "reason", "lockBench"),
 	createScenario,
 	policies: {
 		bot: { scheduler: "insight:locks", core: "insight:locks" },

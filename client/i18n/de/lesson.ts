@@ -50,15 +50,15 @@ export const lessonWords: Inside["lessonWords"] = {
 			: `${number(count)} Vorhersagen, die mittlere ${median}; die Theorie sagt ${truth}.`,
 	scheduleTitle: "25 Aufgaben auf 4 Kernen",
 	scheduleNote: "Sechs volle Schritte und ein siebter für die letzte Aufgabe allein.",
-	waitingTitle: "Wie man wartet, ausprobiert",
-	waitingNote: (rounds) =>
-		`Dieselben Aufgaben auf denselben vier Kernen, in derselben Reihenfolge, ${number(rounds)}-mal: eine lange Sperre, eine kurze, und Wecken dauert 0,4 s. Nur das Warten ist anders. Wie lange eine Aufgabe gedauert hat, im Mittel; weniger ist besser.`,
-	waitings: {
-		spin: "immer im Kreis",
-		sleep: "immer schlafen",
-		byLength: "an der langen Sperre schlafen, an der kurzen im Kreis",
+	lockBench: "Wie man an einer Sperre wartet, ausprobiert",
+	lockBenchNote: (cores, rounds, wakeS) =>
+		`Dieselben Aufgaben auf ${counted(cores, "Kern", "Kernen")}, gleich verteilt und geordnet, ${number(rounds)}-mal; nur das Warten ist anders. Wecken dauert ${fixed(wakeS, 1)} s: kürzer, als die lange Sperre gehalten wird, länger als die kurze. Weniger ist besser.`,
+	lockWay: "Art zu warten",
+	lockWays: {
+		spin: "immer im Kreis drehen: der Kern wartet mit",
+		sleep: "immer schlafen: der Kern macht anderes weiter",
+		byLength: "an der langen Sperre schlafen, an der kurzen im Kreis drehen",
 	},
-	waitingHead: "Art zu warten",
 
 	parallelPlot: "Arbeit von wie vielen Kernen",
 	parallelNote: (limit) =>
