@@ -134,7 +134,7 @@ function createShared(
 	const lockBase = scenario.locks.map((spec) => {
 		const base = locks.length;
 		for (let stripe = 0; stripe < spec.stripes; stripe++)
-			locks.push({ spec, owner: NONE, waiters: [], taken: 0, handOffs: 0 });
+			locks.push({ spec, owner: NONE, waiters: [], woken: NONE, taken: 0, handOffs: 0 });
 		return base;
 	});
 	return {
@@ -158,6 +158,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		queue: [],
 		activity: "idle",
 		thread: -1,
+		startedNs: NEVER_NS,
 		lastThread: -1,
 		anchorNs: 0,
 		nextNs: spec.sleepAfterNs > 0 ? spec.sleepAfterNs : NEVER_NS,

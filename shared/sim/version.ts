@@ -3,7 +3,7 @@
  * differently, and whenever a lesson makes another scenario of the same seed. A round is replayed only by the version
  * that played it. RULES.md has a line for each version.
  */
-export const SIM_VERSION = 5;
+export const SIM_VERSION = 6;
 
 /** The version and a hash of the code that decides. `npm run record` writes it once every recorded round replays exactly. */
 export const SIM_HASH = "5 94710fbc7b53e77f";

@@ -37,6 +37,54 @@ function separateQueues(servers: number, load: number): ScenarioFile {
 	return file(idealMachine(servers), [], { jobs, arrivals });
 }
 
+/** Load and mean service, in service times, of an urgent class of short customers and of all others. */
+const URGENT = { load: 0.3, service: 1 };
+const OTHERS = { load: 0.4, service: 4 };
+
+/** Two classes of customers with exponential service on one core; the urgent one preempts. */
+function twoClasses(): ScenarioFile {
+	const classes = [URGENT, OTHERS];
+	const jobs = classes.map(({ service }, index) => ({
+		name: "customer",
+		threads: [thread(service * SERVICE_NS, { priority: 1 - index })],
+	}));
+	const arrivals = classes.map(({ load, service }, job) => ({
+		type: "process" as const,
+		job,
+		gapNs: Math.round((service * SERVICE_NS) / load),
+		gaps: "exponential" as const,
+		work: "exponential" as const,
+		count: Math.round((JOBS * load) / service),
+	}));
+	return file(idealMachine(1), [], { jobs, arrivals, policy: "priority" });
+}
+
+/** Mean time of either class in the system, in service times, over all seeds of system 7. */
+function measureClasses(): number[] {
+	const chips = Array.from({ length: SEEDS }, (_, seed) =>
+		runFile(twoClasses(), { seed: 1 + 7 * SEEDS + seed }),
+	);
+	return [0, 1].map((job) => mean(chips.map((chip) => meanSystem(chip, job))));
+}
+
+/** Of the customers of that kind that come once the queue has settled. */
+function meanSystem({ jobs }: Chip, kind: number): number {
+	const own = jobs.filter(({ spec }) => spec === kind);
+	const counted = own.slice(Math.floor(own.length * WARM_UP));
+	return mean(counted.map(({ finishNs, announcedNs }) => finishNs - announcedNs)) / SERVICE_NS;
+}
+
+/**
+ * Both classes' times in the system under preemptive-resume priority, in service times. The urgent see an M/M/1
+ * of their own; the others also wait for what is left of all service when they come, R = sum of rho / mu, and for
+ * the urgent who come meanwhile.
+ */
+function preemptiveResume(): number[] {
+	const residual = URGENT.load * URGENT.service + OTHERS.load * OTHERS.service;
+	const free = 1 - URGENT.load;
+	return [URGENT.service / free, OTHERS.service / free + residual / (free * (free - OTHERS.load))];
+}
+
 /** Shared by three rows. */
 let fourServers: Figures | undefined;
 const measureFour = (): Figures => {
@@ -82,7 +130,7 @@ function figuresOf(chip: Chip): Figures {
 const ERLANG = "Erlang 1917, closed form";
 
 /**
- * Rows on queues: M/M/c by Erlang (1917), M/D/1, and one shared queue against one per core. Each row names its
+ * Rows on queues: M/M/c by Erlang (1917), M/D/1, one shared queue against one per core, and an urgent class. Each row names its
  * source.
  */
 export const QUEUEING_ROWS: readonly ValidationRow[] = [
@@ -134,5 +182,14 @@ export const QUEUEING_ROWS: readonly ValidationRow[] = [
 		source: ERLANG,
 		expected: near(4, 1.7455, 5),
 		measure: () => [measureFour().system, measure(separateQueues(4, 0.8), 6).system],
+	},
+	{
+		id: "67",
+		kind: "scenario",
+		isSlow: true,
+		what: "urgent customers of load 0.3 and others four times as long of load 0.4: time of each in the system, in urgent service times",
+		source: "M/M/1 with preemptive-resume priority, Kleinrock 1976",
+		expected: near(6, ...preemptiveResume()),
+		measure: measureClasses,
 	},
 ];

@@ -7,6 +7,7 @@ import { QUEUEING_ROWS } from "./queueing-rows.ts";
 import type { ValidationRow } from "./row.ts";
 import { SCHEDULING_ROWS } from "./scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "./speedup-rows.ts";
+import { WORKSHEET_ROWS } from "./worksheet-rows.ts";
 
 const NUMBERED: readonly ValidationRow[] = [
 	...SPEEDUP_ROWS,
@@ -19,4 +20,4 @@ const NUMBERED: readonly ValidationRow[] = [
 ].sort((left, right) => Number(left.id) - Number(right.id));
 
 /** The validation table, by number: what simulation and formulas must give according to the literature. */
-export const ROWS: readonly ValidationRow[] = [...NUMBERED, ...OSTEP_ROWS];
+export const ROWS: readonly ValidationRow[] = [...NUMBERED, ...OSTEP_ROWS, ...WORKSHEET_ROWS];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { POLICIES } from "#shared/policies/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -64,63 +64,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "8bdf7c16",
+			    "20ce99f3",
 			  ],
 			  [
 			    "load-balancing",
-			    "4dbf0232",
+			    "a068a88f",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "7e809d30",
+			    "1da55023",
 			  ],
 			  [
 			    "amdahl",
-			    "4f94c80b",
-			    "ed4e756f",
-			    "eedb45cc",
-			    "36855e5e",
+			    "b5b9f3d2",
+			    "e3428ca7",
+			    "ff9798bd",
+			    "bdf7b2b1",
 			  ],
 			  [
 			    "locks",
-			    "e074ddf6",
+			    "40d8c235",
 			  ],
 			  [
 			    "cache-affinity",
-			    "c9715b6b",
+			    "f3d53eaa",
 			  ],
 			  [
 			    "shared-cache",
-			    "ca40ee5b",
+			    "00c1b519",
 			  ],
 			  [
 			    "false-sharing",
-			    "5ca619d1",
+			    "4652d3db",
 			  ],
 			  [
 			    "processes-threads",
-			    "86993f21",
-			    "eaca00ab",
+			    "a9d090a4",
+			    "0c37293f",
 			  ],
 			  [
 			    "asymmetric",
-			    "4b7a5a45",
+			    "cb5c4e43",
 			  ],
 			  [
 			    "big-little",
-			    "3ca2b7e4",
+			    "daab1949",
 			  ],
 			  [
 			    "interference",
-			    "770fb5c3",
+			    "0518b067",
 			  ],
 			  [
 			    "brain",
-			    "3a4b8a85",
+			    "e7fc981c",
 			  ],
 			  [
 			    "rush-hour",
-			    "0753797d",
+			    "49112f46",
 			  ],
 			]
 		`);

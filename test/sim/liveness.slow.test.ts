@@ -7,7 +7,6 @@ import type { StampedCommand } from "#shared/round/round.ts";
 import { advance, nextEventNs, runToEnd } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip, ReadonlyChip } from "#shared/sim/chip/chip.ts";
-import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { holds } from "../setup/holds.ts";
 import { chipOf } from "./builders.ts";
 import { randomCommands } from "./random-commands.ts";
@@ -24,14 +23,6 @@ const EVENTS_MAX = 40_000;
 /** A chip on which so many events got something done, or that has so many threads, goes on. */
 const STEPS_MAX = 1_000;
 const THREADS_MAX = 300;
-
-/**
- * The same with locks that nobody spins on for ever: a newcomer that takes the core of the lock's owner and
- * spins there would keep it from ever giving the lock back, as on a real machine.
- */
-function unspun(made: Scenario): Scenario {
-	return { ...made, locks: made.locks.map((lock) => ({ ...lock, waiting: "adaptive" })) };
-}
 
 /** What grows as long as anything is getting done. */
 function doneSoFar({ cores, threads, threadsDone, memory }: ReadonlyChip): number {
@@ -67,7 +58,7 @@ describe("liveness", () => {
 		holds(
 			"liveness",
 			fc.property(randomScenario, fc.nat(), policy, pace, (made, seed, policy, pace) => {
-				const chip = chipOf(policy.preempts === undefined ? made : unspun(made), { seed, pace, policy });
+				const chip = chipOf(made, { seed, pace, policy });
 				if (pace === "machine") runToEnd(chip);
 				else advance(chip, LONG_NS);
 				expect(chip.threads.map(({ state }) => state)).toEqual(chip.threads.map(() => "done"));

@@ -7,6 +7,7 @@ import { QUEUEING_ROWS } from "#shared/validation/queueing-rows.ts";
 import type { RowResult, ValidationRow } from "#shared/validation/row.ts";
 import { SCHEDULING_ROWS } from "#shared/validation/scheduling-rows.ts";
 import { SPEEDUP_ROWS } from "#shared/validation/speedup-rows.ts";
+import { WORKSHEET_ROWS } from "#shared/validation/worksheet-rows.ts";
 import { type Plot, plotSvg } from "../draw/svg-plot.ts";
 import { escapeXml } from "../draw/svg-text.ts";
 import { bandwidthPlot, ownCachePlot, switchPlot } from "./memory-plots.ts";
@@ -27,6 +28,7 @@ const FAMILIES: readonly Family[] = [
 	{ name: "Locks", rows: LOCK_ROWS, plots: [lockPlot] },
 	{ name: "Messages, energy, crashes, races", rows: PARALLEL_ROWS, plots: [delegationPlot] },
 	{ name: "The multiprocessor exercise of OSTEP", rows: OSTEP_ROWS, plots: [ownCachePlot] },
+	{ name: "Worksheets of textbooks", rows: WORKSHEET_ROWS, plots: [] },
 	{ name: "What always holds", rows: PROPERTY_ROWS, plots: [] },
 ];
 
