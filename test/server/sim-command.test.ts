@@ -174,12 +174,13 @@ describe("sim run", () => {
 			policy: "rr",
 			quantumNs: 1_000,
 		};
-		const { threads, waits } = JSON.parse(sim("run", file("sliced.json", sliced), "--json"));
+		const { threads, waits, waitSpells } = JSON.parse(sim("run", file("sliced.json", sliced), "--json"));
 		expect(threads).toMatchObject([
 			{ responseNs: 0, turnaroundNs: 3_000, waitNs: 1_000 },
 			{ responseNs: 1_000, turnaroundNs: 4_000, waitNs: 2_000 },
 		]);
-		expect(waits).toMatchObject({ count: 4, meanNs: 750, medianNs: 1_000, maxNs: 1_000 });
+		expect(waits).toMatchObject({ count: 2, meanNs: 1_500, medianNs: 1_500, maxNs: 2_000 });
+		expect(waitSpells).toMatchObject({ count: 4, meanNs: 750, medianNs: 1_000, maxNs: 1_000 });
 	});
 
 	test("shows totals, cores and tasks for a reader", () => {
