@@ -26,6 +26,7 @@ export function resultOf(chip: ReadonlyChip, waits: WaitRecorder, population: Re
 		pace: chip.pace,
 		seed: chip.seed,
 		finished: chip.finished,
+		stuckSinceNs: chip.isStuck ? chip.stillNs : null,
 		...measured,
 		threadsPerPlayS: perMs(measured.threadsDone) * (NS_PER_PLAY_S / NS_PER_MS),
 		threadsPerMs: perMs(measured.threadsDone),
