@@ -74,6 +74,8 @@ export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS
 		nextTicket: 0,
 		workLostNs: 0,
 		overloadedNs: NEVER_NS,
+		stillNs: NEVER_NS,
+		isStuck: false,
 		jobsStarted: 0,
 		jobsDone: 0,
 		threadsDone: 0,

@@ -1,3 +1,4 @@
+import { NEVER_NS } from "../../lib/units.ts";
 import { LOCK_WAITING } from "../scenario/scenario.ts";
 import { limitOf } from "./backlog.ts";
 import {
@@ -41,6 +42,7 @@ export function checksum(chip: ReadonlyChip): number {
 		chip.workLostNs,
 	]);
 	if (limitOf(chip) !== undefined) addNumber(chip.overloadedNs);
+	if (chip.stillNs !== NEVER_NS) addAll([chip.stillNs, chip.isStuck ? 1 : 0]);
 	add((chip.finished ? 1 : 0) + (chip.begun ? 2 : 0));
 	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
 	addAll(chip.shared);

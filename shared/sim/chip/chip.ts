@@ -271,6 +271,10 @@ export type Chip = {
 	workLostNs: number;
 	/** Since when the backlog has been above the scenario's limit; NEVER_NS while it is within. */
 	overloadedNs: number;
+	/** Since when no thread has got any further, with nothing to come; NEVER_NS while one does. */
+	stillNs: number;
+	/** Whether that has lasted for so long that only a command can help. */
+	isStuck: boolean;
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;
