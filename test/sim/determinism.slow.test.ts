@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { POLICIES } from "#shared/policies/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { commandsByTurn, replay, replayTo } from "#shared/round/replay.ts";
 import {
 	openRound,
