@@ -23,7 +23,8 @@ export const STORED = {
 	/** journal.event */
 	event: storedClassEvent,
 	/** rounds.header and so on. */
-	header: { schema: roundHeaderFile.refine(isLesson, lessonError), upcasts: since },
+	/** Version 2 knew neither a lock's hand-off nor whether wake-ups preempt: its scenarios get the defaults. */
+	header: { schema: roundHeaderFile.refine(isLesson, lessonError), upcasts: [...since, unchanged] },
 	commands: { schema: commandLogFile, upcasts: since },
 	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },

@@ -72,9 +72,9 @@ export function compute(workNs: number): ProgramPhase {
 	return { type: "compute", workNs, spread: "fixed" };
 }
 
-/** A lock with one stripe, first come first served. */
+/** A lock with one stripe, free until taken, as most libraries' mutexes are. */
 export function ordinaryLock(name: string, waiting: LockSpec["waiting"]): LockSpec {
-	return { name, waiting, order: "arrival", inherits: false, stripes: 1, robust: true };
+	return { name, waiting, order: "arrival", handOff: "barging", inherits: false, stripes: 1, robust: true };
 }
 
 /** `cores` equal big cores with the latencies and costs of current desktop parts, the defaults of a scenario file. */
@@ -95,6 +95,7 @@ export function symmetricMachine(cores: number): Machine {
 		threadSwitchNs: 1_300,
 		wakeNs: 3_000,
 		handOffNs: 120,
+		wakePreempts: true,
 	};
 }
 

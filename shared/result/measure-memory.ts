@@ -1,5 +1,5 @@
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
-import { residentKib } from "../sim/memory/paging.ts";
+import { footprintKib } from "../sim/memory/paging.ts";
 
 /**
  * Use of the memory bus. `load`: present utilisation, 0 to 1, from which queueing follows; `utilisation`: over
@@ -18,8 +18,12 @@ export type CacheUse = {
 	readonly l3Kib: readonly number[];
 };
 
-/** Footprints resident in DRAM, the share of their pages it has no room for, and the pages fetched so far. */
+/**
+ * Sum of the footprints of the processes that have begun and not ended, what of it is resident in DRAM, the share
+ * of their pages for which there is no room, and the pages fetched so far.
+ */
 export type DramUse = {
+	readonly footprintKib: number;
 	readonly residentKib: number;
 	readonly swappedShare: number;
 	readonly pageFaults: number;
@@ -28,7 +32,8 @@ export type DramUse = {
 /** Use of DRAM now, and page faults so far. */
 export function measureDram(chip: ReadonlyChip): DramUse {
 	const { swappedShare, pageFaults } = chip.memory;
-	return { residentKib: residentKib(chip), swappedShare, pageFaults };
+	const neededKib = footprintKib(chip);
+	return { footprintKib: neededKib, residentKib: neededKib * (1 - swappedShare), swappedShare, pageFaults };
 }
 
 /** Use of the bus up to now, including what was carried since the last refresh. */

@@ -3,6 +3,7 @@ import { runToEnd } from "../sim/advance.ts";
 import type { Pace } from "../sim/chip/chip.ts";
 import { energyOf } from "../sim/chip/energy.ts";
 import type { Policy } from "../sim/chip/policy.ts";
+import { isAllDone } from "../sim/chip/still-to-come.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { measureChip } from "./measure-chip.ts";
@@ -24,6 +25,8 @@ export type SweepSetup = {
 export type SweepPoint = Omit<ChipOutcome, "score" | "side"> & {
 	/** False if the remaining work waits for something that never comes. */
 	readonly finished: boolean;
+	/** Whether all that was to come has come and is done. */
+	readonly isAllDone: boolean;
 	/** Work per time, relative to the first point. */
 	readonly speedup: number;
 	readonly bus: BusUse;
@@ -45,6 +48,7 @@ export function* sweep({ cores, scenarioOn, policy, seed, pace }: SweepSetup): G
 		yield {
 			...outcome,
 			finished: chip.finished,
+			isAllDone: isAllDone(chip),
 			speedup: firstPerNs === 0 ? 0 : workPerNs / firstPerNs,
 			bus: measureBus(chip),
 			caches: measureCaches(chip),

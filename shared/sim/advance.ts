@@ -6,11 +6,13 @@ import type { Chip, ReadonlyChip } from "./chip/chip.ts";
 import type { EventSink } from "./chip/event.ts";
 import { nextSeatNs } from "./chip/seats.ts";
 import { isSliceOver } from "./chip/slice.ts";
+import { isMoreToCome } from "./chip/still-to-come.ts";
 import { nextTimerNs } from "./chip/timers.ts";
 import { actSeats } from "./decision-points.ts";
 import { creditWork } from "./memory/compute.ts";
 import { reschedule } from "./reschedule.ts";
-import { admitArrivals, beginArrivals, bringJob, isMoreToCome, nextArrivalNs } from "./threads/arrivals.ts";
+import { stuckFromNs, watchStandstill } from "./standstill.ts";
+import { admitArrivals, beginArrivals, bringJob, nextArrivalNs } from "./threads/arrivals.ts";
 import { restartProcess } from "./threads/crash.ts";
 import { afterActivity } from "./threads/dispatch.ts";
 import { wakeThread } from "./threads/wake.ts";
@@ -29,7 +31,7 @@ export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 	if (!chip.finished && toNs > chip.nowNs) chip.nowNs = toNs;
 }
 
-/** Simulates to the end of the scenario. A scenario that cannot end stops when no further event is due. */
+/** Simulates to the end of the scenario. A scenario without a horizon also stops once the chip is stuck. */
 export function runToEnd(chip: Chip, sink?: EventSink): void {
 	while (!chip.finished) {
 		const nextNs = nextEventNs(chip);
@@ -39,14 +41,19 @@ export function runToEnd(chip: Chip, sink?: EventSink): void {
 	}
 }
 
-/** Time of the next event; NEVER_NS when none is due or the chip has finished. */
+/**
+ * Time of the next event; NEVER_NS when none is due, the chip has finished, or it is stuck in a scenario without
+ * a horizon.
+ */
 export function nextEventNs(chip: ReadonlyChip): number {
-	if (chip.finished) return NEVER_NS;
-	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs);
+	const { end } = chip.scenario;
+	if (chip.finished || (chip.isStuck && end.type !== "horizon")) return NEVER_NS;
+	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs, stuckFromNs(chip));
 	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
 	for (const core of chip.cores) next = Math.min(next, core.nextNs);
-	const { end } = chip.scenario;
-	return end.type === "horizon" ? Math.min(next, end.ns, collapseNs(chip)) : next;
+	if (end.type === "horizon") return Math.min(next, end.ns, collapseNs(chip));
+	// What fell due while it was stuck comes once a command has freed it.
+	return Math.max(next, chip.nowNs);
 }
 
 /**
@@ -61,6 +68,7 @@ function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 		actSeats(chip, sink);
 		reschedule(chip, sink);
 	}
+	watchStandstill(chip, sink);
 	watchBacklog(chip);
 	if (isOver(chip)) finish(chip, sink);
 }

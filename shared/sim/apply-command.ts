@@ -6,6 +6,7 @@ import type { EventSink } from "./chip/event.ts";
 import { wake } from "./chip/seats.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
 import { reschedule } from "./reschedule.ts";
+import { watchStandstill } from "./standstill.ts";
 
 /**
  * Carries out a seat's command at `chip.nowNs`. Legality is checked here, where the command takes effect, not
@@ -25,5 +26,6 @@ export function applyCommand(
 	if (command.type !== "drive") wake(chip, at(chip.seats, seatId));
 	carryOut(chip, seatId, command, sink);
 	reschedule(chip, sink);
+	watchStandstill(chip, sink);
 	return ok(undefined);
 }

@@ -77,6 +77,8 @@ export function createChip({ scenario: given, seed, seats, pace, tickLengthNs = 
 		nextTicket: 0,
 		workLostNs: 0,
 		overloadedNs: NEVER_NS,
+		stillNs: NEVER_NS,
+		isStuck: false,
 		jobsStarted: 0,
 		jobsDone: 0,
 		threadsDone: 0,
@@ -136,7 +138,7 @@ function createShared(
 	const lockBase = scenario.locks.map((spec) => {
 		const base = locks.length;
 		for (let stripe = 0; stripe < spec.stripes; stripe++)
-			locks.push({ spec, owner: NONE, waiters: [], taken: 0, handOffs: 0 });
+			locks.push({ spec, owner: NONE, waiters: [], woken: NONE, taken: 0, handOffs: 0 });
 		return base;
 	});
 	return {
@@ -160,6 +162,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		queue: [],
 		activity: "idle",
 		thread: -1,
+		startedNs: NEVER_NS,
 		lastThread: -1,
 		anchorNs: 0,
 		nextNs: spec.sleepAfterNs > 0 ? spec.sleepAfterNs : NEVER_NS,

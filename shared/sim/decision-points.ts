@@ -64,8 +64,9 @@ function act(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
 
 function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefined): void {
 	if (core.queue.length < seat.planAhead) planNext(chip, seat, core, true, sink);
-	// When no core runs anything, the planned threads may all be waiting for one that itself waits for a core.
-	else if (chip.cores.every(({ activity }) => activity === "idle")) planNext(chip, seat, core, false, sink);
+	// When no core gets anything done, the planned threads may all be waiting for one that itself waits for a core.
+	else if (chip.cores.every(({ activity }) => activity === "idle" || activity === "spinning"))
+		planNext(chip, seat, core, false, sink);
 }
 
 function planNext(chip: Chip, seat: Seat, core: Core, ahead: boolean, sink: EventSink | undefined): void {

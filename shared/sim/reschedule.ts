@@ -1,15 +1,13 @@
 import { at } from "../lib/assert.ts";
 import { book } from "./chip/accounting.ts";
-import { type Cause, type Chip, type Core, NONE, type Thread } from "./chip/chip.ts";
+import { type Cause, type Chip, type Core, NONE } from "./chip/chip.ts";
 import type { Activity, EventSink } from "./chip/event.ts";
 import { mayRun } from "./chip/may-run.ts";
-import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { closeDecision, openDecision } from "./chip/seats.ts";
-import { isAnySliceOver } from "./chip/slice.ts";
 import { actAtOnce, actsLeft } from "./decision-points.ts";
+import { giveWay } from "./give-way.ts";
 import { refreshMemory } from "./memory/compute.ts";
-import { preempt } from "./threads/activity.ts";
 import { startThread } from "./threads/dispatch.ts";
 
 /**
@@ -19,7 +17,7 @@ import { startThread } from "./threads/dispatch.ts";
 export function reschedule(chip: Chip, sink: EventSink | undefined): void {
 	const left = actsLeft(chip);
 	startAll(chip, left, sink);
-	giveWay(chip, left, sink);
+	while (giveWay(chip, sink)) startAll(chip, left, sink);
 	if (chip.pace === "human") {
 		for (const core of chip.cores) {
 			if (core.activity === "idle") openDecision(chip, core, sink);
@@ -39,62 +37,6 @@ function startAll(chip: Chip, left: number[] | undefined, sink: EventSink | unde
 		for (const core of chip.cores)
 			if (core.activity === "idle" && startNext(chip, core, sink)) started = true;
 	}
-}
-
-/**
- * Under a policy that preempts, the least urgent running thread makes way for a more urgent one, until none is
- * left to.
- */
-function giveWay(chip: Chip, left: number[] | undefined, sink: EventSink | undefined): void {
-	// Whoever has used up a slice is not preempted but goes behind, later at this same instant.
-	if (isAnySliceOver(chip)) return;
-	if (chip.pace !== "machine") {
-		letOwnersRun(chip, sink);
-		return;
-	}
-	let weakest = weakestCore(chip);
-	while (weakest !== undefined) {
-		preempt(chip, weakest.core, sink);
-		// Before the core looks into its own run queue: that might start another thread, which would be preempted
-		// again without end.
-		startThread(chip, weakest.core, weakest.next, sink);
-		startAll(chip, left, sink);
-		weakest = weakestCore(chip);
-	}
-}
-
-/**
- * At human pace no policy preempts, but the owner of an inheriting lock takes the core it is queued on from a
- * less urgent thread.
- */
-function letOwnersRun(chip: Chip, sink: EventSink | undefined): void {
-	for (const { spec, owner } of chip.locks) {
-		if (!spec.inherits || owner === NONE) continue;
-		const thread = at(chip.threads, owner);
-		const core = chip.cores[thread.queue];
-		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
-		if (core.activity !== "computing" && core.activity !== "spinning") continue;
-		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
-		preempt(chip, core, sink);
-		startThread(chip, core, thread, sink);
-	}
-}
-
-function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread } | undefined {
-	if (chip.ready === 0) return undefined;
-	let weakest: { readonly core: Core; readonly next: Thread } | undefined;
-	for (const core of chip.cores) {
-		const seat = at(chip.seats, core.id + 1);
-		const { pick, preempts } = seat.policy;
-		if (preempts === undefined || (core.activity !== "computing" && core.activity !== "spinning")) continue;
-		const running = at(chip.threads, core.thread);
-		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.core.thread), running)) continue;
-		const picked = pick(chip, core.id, false, seatChance(seat));
-		if (picked === NONE) continue;
-		const next = at(chip.threads, picked);
-		if (preempts(chip, next, running)) weakest = { core, next };
-	}
-	return weakest;
 }
 
 /** Sets when an idle core asks its policy again, if the policy waits for a certain time. */

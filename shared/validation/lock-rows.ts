@@ -18,12 +18,13 @@ type Loop = {
 	readonly quantumNs?: number;
 	readonly horizonNs: number;
 	readonly stripes?: number;
+	readonly handOff?: "fifo" | "able" | "barging";
 };
 
 /** Runs threads that alternate between computing and holding one lock, without end. */
 function lockLoop(loop: Loop, seed = 1): Chip {
 	const { threads, machine, thinkNs, holdNs, waiting, horizonNs, stripes = 1 } = loop;
-	const { spread = "fixed", quantumNs = 0 } = loop;
+	const { spread = "fixed", quantumNs = 0, handOff = "barging" } = loop;
 	const program: PhaseFile[] = [
 		{ type: "compute", workNs: thinkNs, spread },
 		{ type: "lock", lock: 0 },
@@ -35,7 +36,7 @@ function lockLoop(loop: Loop, seed = 1): Chip {
 		machine,
 		Array.from({ length: threads }, () => thread(program)),
 		{
-			locks: [{ name: "lock", waiting, stripes }],
+			locks: [{ name: "lock", waiting, stripes, handOff }],
 			policy: "rr",
 			quantumNs,
 			end: { type: "horizon", ns: horizonNs },
@@ -89,6 +90,7 @@ const convoy = (waiting: Waiting): number =>
 		thinkNs: 10_000,
 		holdNs: 2_000,
 		waiting,
+		handOff: "fifo",
 		horizonNs: 10_000_000,
 	});
 
@@ -100,6 +102,7 @@ const useOfLock = (waiting: Waiting): number =>
 		thinkNs: 3_000,
 		holdNs: 1_000,
 		waiting,
+		handOff: "fifo",
 		horizonNs: 10_000_000,
 	});
 
@@ -112,6 +115,7 @@ const crowded = (waiting: Waiting): number =>
 		thinkNs: 300_000,
 		holdNs: 100_000,
 		waiting,
+		handOff: "fifo",
 		quantumNs: 3_000_000,
 		horizonNs: 600_000_000,
 	});

@@ -19,7 +19,15 @@ const meanTurnaround = (lengths: readonly number[], policy = fifo): number => {
 
 test("[D4] who orders its own queue keeps to the turns of slices: a spinner never keeps the lock's owner away", () => {
 	const locks = [
-		{ name: "l", waiting: "spin", order: "arrival", inherits: false, stripes: 1, robust: true } as const,
+		{
+			name: "l",
+			waiting: "spin",
+			order: "arrival",
+			handOff: "barging",
+			inherits: false,
+			stripes: 1,
+			robust: true,
+		} as const,
 	];
 	const program = (workNs: number) => [
 		{ type: "lock", lock: 0 } as const,

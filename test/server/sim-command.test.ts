@@ -51,6 +51,35 @@ describe("sim", () => {
 		expect(second).toEqual(first);
 	});
 
+	test("[T9] says since when a run is stuck, and what its tasks wait for, instead of going on for ever", () => {
+		const [left, right] = [0, 1].map((lock) => ({ type: "lock", lock }));
+		const [compute] = smallest.jobs[0]?.threads[0]?.program ?? [];
+		const made = file("embrace.json", {
+			...smallest,
+			machine: { cores: [{}, {}] },
+			quantumNs: 1_000_000,
+			locks: ["left", "right"].map((name) => ({ name, waiting: "spin" })),
+			jobs: [
+				{
+					name: "job",
+					threads: [
+						{ name: "a", program: [left, compute, right] },
+						{ name: "b", program: [right, compute, left] },
+						{ name: "c", program: [compute], after: [1] },
+					],
+				},
+			],
+		});
+		const { code, said, out } = wrong("run", made, "--policy", "rr", "--json");
+		expect([code, JSON.parse(out).finished, JSON.parse(out).stuckSinceNs]).toEqual([0, false, 2_700]);
+		expect(said.trim().split("\n")).toEqual([
+			"Stuck: nothing has moved since 2.7 us, and what is left waits for something that never comes.",
+			'  a (0) waits for lock "right" of b (1)',
+			'  b (1) waits for lock "left" of a (0)',
+			"  c (2) waits for the end of b (1)",
+		]);
+	});
+
 	test("replays an exported round to the checksums that it had", () => {
 		const header = createRoundHeader(amdahl, 5, 4, (chip, seat) => chip === seat);
 		const command = { type: "order", order: "longestFirst" } as const;
@@ -145,12 +174,13 @@ describe("sim run", () => {
 			policy: "rr",
 			quantumNs: 1_000,
 		};
-		const { threads, waits } = JSON.parse(sim("run", file("sliced.json", sliced), "--json"));
+		const { threads, waits, waitSpells } = JSON.parse(sim("run", file("sliced.json", sliced), "--json"));
 		expect(threads).toMatchObject([
 			{ responseNs: 0, turnaroundNs: 3_000, waitNs: 1_000 },
 			{ responseNs: 1_000, turnaroundNs: 4_000, waitNs: 2_000 },
 		]);
-		expect(waits).toMatchObject({ count: 4, meanNs: 750, medianNs: 1_000, maxNs: 1_000 });
+		expect(waits).toMatchObject({ count: 2, meanNs: 1_500, medianNs: 1_500, maxNs: 2_000 });
+		expect(waitSpells).toMatchObject({ count: 4, meanNs: 750, medianNs: 1_000, maxNs: 1_000 });
 	});
 
 	test("shows totals, cores and tasks for a reader", () => {

@@ -27,6 +27,9 @@ export const KEPT_SEEDS = {
 	"restart at some turns": [],
 	"restart at every turn": [],
 	liveness: [],
+	"liveness with silent people": [],
+	"standstill of wild scenarios": [],
+	"standstill after people": [],
 	invariants: [],
 	"invariants of wild scenarios": [
 		{

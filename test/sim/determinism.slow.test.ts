@@ -64,63 +64,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "bb85adc6",
+			    "20ce99f3",
 			  ],
 			  [
 			    "load-balancing",
-			    "50aa1a46",
+			    "a068a88f",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "8459bcf5",
+			    "1da55023",
 			  ],
 			  [
 			    "amdahl",
-			    "44e851d3",
-			    "304f1057",
-			    "aa6d5be1",
-			    "797e9375",
+			    "b5b9f3d2",
+			    "e3428ca7",
+			    "ff9798bd",
+			    "bdf7b2b1",
 			  ],
 			  [
 			    "locks",
-			    "2e065582",
+			    "40d8c235",
 			  ],
 			  [
 			    "cache-affinity",
-			    "c80529ef",
+			    "f3d53eaa",
 			  ],
 			  [
 			    "shared-cache",
-			    "0ae38a6d",
+			    "00c1b519",
 			  ],
 			  [
 			    "false-sharing",
-			    "46c19281",
+			    "4652d3db",
 			  ],
 			  [
 			    "processes-threads",
-			    "ff685578",
-			    "e9b1740e",
+			    "a9d090a4",
+			    "0c37293f",
 			  ],
 			  [
 			    "asymmetric",
-			    "d56de12b",
+			    "cb5c4e43",
 			  ],
 			  [
 			    "big-little",
-			    "8ca273fc",
+			    "daab1949",
 			  ],
 			  [
 			    "interference",
-			    "950e3eba",
+			    "0518b067",
 			  ],
 			  [
 			    "brain",
-			    "2409753f",
+			    "e7fc981c",
 			  ],
 			  [
 			    "rush-hour",
-			    "60b290c4",
+			    "49112f46",
 			  ],
 			]
 		`);

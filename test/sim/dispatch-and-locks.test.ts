@@ -79,7 +79,7 @@ describe("locks", () => {
 	});
 
 	test("[L3] a spinner that is taken off its core and handed the lock is queued once", () => {
-		const locks = [ordinaryLock("l", "spin")];
+		const locks = [{ ...ordinaryLock("l", "spin"), handOff: "fifo" as const }];
 		const jobs = [[worker(0, 100), worker(0, 100), thread(200)]];
 		const chip = chipOf(scenario({ cores: 2, jobs, locks }), { pace: "human", people: [0, 1, 2] });
 		advance(chip, 0);

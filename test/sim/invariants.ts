@@ -74,6 +74,10 @@ function checkThread(thread: ReadonlyThread, places: Places, complain: Complain)
 		() => `thread ${id}: ${announcedNs} ${startNs} ${finishNs}`,
 	);
 	complain(thread.isDead && state !== "blocked", () => `thread ${id} is dead and ${state}`);
+	complain(
+		thread.isWoken && (state !== "ready" || queue < 0),
+		() => `thread ${id}, ${state}, is woken in ${queue}`,
+	);
 	complain(!(thread.remainingNs >= 0), () => `thread ${id} has ${thread.remainingNs} left`);
 }
 
@@ -155,7 +159,10 @@ function numberAtRestart(chip: ReadonlyChip, process: number): number {
 	return at(chip.scenario.processes, process).restartNs;
 }
 
-/** A lock belongs to one living thread, or to a dead one if it is not robust; nobody waits for a free one. */
+/**
+ * A lock belongs to one living thread, or to a dead one if it is not robust. Nobody waits for a free one, except
+ * where it is free until taken: there nobody spins at it, and if somebody sleeps one has been woken and is on its way.
+ */
 function checkLocks(chip: ReadonlyChip, complain: Complain): void {
 	chip.locks.forEach((lock, index) => {
 		const owner = lock.owner === NONE ? undefined : at(chip.threads, lock.owner);
@@ -175,7 +182,20 @@ function checkLocks(chip: ReadonlyChip, complain: Complain): void {
 			new Set(lock.waiters).size !== lock.waiters.length,
 			() => `${name} is awaited by ${lock.waiters}`,
 		);
-		complain(lock.waiters.length > 0 && owner === undefined, () => `${name} is awaited by ${lock.waiters}`);
+		const states = lock.waiters.map((id) => at(chip.threads, id).state);
+		const isFree = owner === undefined && states.length > 0;
+		const { handOff } = lock.spec;
+		complain(isFree && handOff !== "barging", () => `${name}, ${handOff}, is free and awaited by ${states}`);
+		complain(isFree && states.includes("spinning"), () => `${name} is free, and ${lock.waiters} spin at it`);
+		complain(
+			isFree && states.includes("blocked") && lock.woken === NONE,
+			() => `${name} is free, and nobody has been woken of ${lock.waiters}`,
+		);
+		const woken = chip.threads[lock.woken];
+		complain(
+			woken !== undefined && !(lock.waiters.includes(woken.id) && ["ready", "running"].includes(woken.state)),
+			() => `${name} has woken ${lock.woken}, which is ${woken?.state}`,
+		);
 		for (const waiter of lock.waiters) {
 			const { isDead, state } = at(chip.threads, waiter);
 			complain(
@@ -214,8 +234,8 @@ function checkMeetings(chip: ReadonlyChip, complain: Complain): void {
 	});
 }
 
-/** Who spins is on a core, or was taken off it and waits for one, or is back and about to spin again. */
-const SPINNER = ["spinning", "ready", "running"];
+/** Who spins is on a core, was taken off it, is back and about to spin again, or sleeps so that others get on. */
+const SPINNER = ["spinning", "ready", "running", "blocked"];
 
 /** Each waits once, alive, as that place says. */
 function checkWaiters(

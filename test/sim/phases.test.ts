@@ -24,13 +24,15 @@ describe("phases", () => {
 		expect([finishes(chip), bar(chip, 0).idleBlocked, bar(chip, 0).waking]).toEqual([[73, 30], 30, 3]);
 	});
 
-	test("[F16] who is woken waits next in the run queue from which it had been started", () => {
+	test("[F16] [F17] who is woken is next in the run queue from which it had been started, and takes its core back", () => {
 		const sleeper = thread([compute(10), { type: "sleep", ns: 50, spread: "fixed" }, compute(10)], {
 			home: 1,
 		});
 		const others = [100, 100, 100].map((workNs) => thread(workNs, { home: 1 }));
-		const chip = run(scenario({ cores: 2, jobs: [[sleeper, ...others]] }));
-		expect(finishes(chip)).toEqual([120, 110, 220, 320]);
+		const jobs = [[sleeper, ...others]];
+		expect(finishes(run(scenario({ cores: 2, jobs })))).toEqual([70, 120, 220, 320]);
+		const machine = plainMachine(2, { wakePreempts: false });
+		expect(finishes(run(scenario({ machine, jobs })))).toEqual([120, 110, 220, 320]);
 		const shared = chipOf(scenario({ cores: 2, jobs: [[thread([...sleeper.program]), thread(100)]] }));
 		advance(shared, 70);
 		expect(at(shared.threads, 0).finishNs).toBe(70);
@@ -117,7 +119,17 @@ describe("phases", () => {
 					cores: 3,
 					processes: [computeProcess("a"), computeProcess("b")],
 					jobs: [[dying, sibling, other]],
-					locks: [{ name: "l", waiting: "block", order: "arrival", inherits: false, stripes: 1, robust }],
+					locks: [
+						{
+							name: "l",
+							waiting: "block",
+							order: "arrival",
+							handOff: "barging",
+							inherits: false,
+							stripes: 1,
+							robust,
+						},
+					],
 					end: { type: "horizon", ns: 300 },
 				}),
 			).threads.map(({ state, isDead }) => (isDead ? "dead" : state));
@@ -189,7 +201,15 @@ describe("crashes, as random scenarios have found them", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const holder = thread([lock, compute(100), { type: "unlock", lock: 0 }]);
 		const locks = [
-			{ name: "l", waiting: "block", order: "arrival", inherits: false, stripes: 1, robust: false },
+			{
+				name: "l",
+				waiting: "block",
+				order: "arrival",
+				handOff: "barging",
+				inherits: false,
+				stripes: 1,
+				robust: false,
+			},
 		] as const;
 		expect(statesAt(300, [holder, thread([compute(60), crash])], locks)[0]).toBe("blocked,false");
 	});

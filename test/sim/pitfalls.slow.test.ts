@@ -66,7 +66,15 @@ describe("pitfalls", () => {
 		const lock = { type: "lock", lock: 0 } as const;
 		const unlock = { type: "unlock", lock: 0 } as const;
 		const locks = [
-			{ name: "l", waiting: "spin", order: "arrival", inherits: false, stripes: 1, robust: true },
+			{
+				name: "l",
+				waiting: "spin",
+				order: "arrival",
+				handOff: "barging",
+				inherits: false,
+				stripes: 1,
+				robust: true,
+			},
 		] as const;
 		const user = thread([lock, compute(25), unlock, compute(5)]);
 		const chip = chipOf(scenario({ cores: 2, locks, jobs: [[user, user, user, user]], quantumNs: 10 }), {

@@ -14,6 +14,7 @@ const parts = {
 		threadSwitchNs: fc.nat(1_000),
 		wakeNs: fc.nat(3_000),
 		handOffNs: fc.nat(200),
+		wakePreempts: fc.boolean(),
 		bandwidthBytesPerUs: fc.constantFrom(800, 20_000),
 		l3PartitionsKib: fc.constantFrom([0], [300], [8_192], [256, 512]),
 		prefetchLines: fc.constantFrom(1, 10),
@@ -23,6 +24,7 @@ const parts = {
 	processes: fc.array(process(), { minLength: 1, maxLength: 3 }),
 	lock: fc.record({
 		order: fc.constantFrom("arrival" as const, "priority" as const),
+		handOff: fc.constantFrom("fifo" as const, "able" as const, "barging" as const),
 		inherits: fc.boolean(),
 		stripes: fc.constantFrom(1, 1, 2),
 		robust: fc.boolean(),
@@ -42,15 +44,8 @@ const parts = {
 export const randomScenario: fc.Arbitrary<Scenario> = fc
 	.record({ ...parts, jobs: jobsOf(endingProgram) })
 	.map((made) => {
-		// Who spins on a lock may keep its owner from its only core for ever: one that is less urgent, misses a page, or
-		// whose slice ends while every core has spinners of its own to turn to.
-		const spins = made.waiting === "spin";
-		const plain = spins ? { priority: 0, deadlineNs: 0 } : {};
-		const costs = spins ? { ...made.costs, dramKib: 0 as const } : made.costs;
-		const jobs = made.jobs.map((threads) => threads.map((thread) => ({ ...thread, ...plain })));
-		const quantumNs = spins ? (0 as const) : made.quantumNs;
-		const file = fileOf({ ...made, costs, quantumNs, jobs });
-		return parsed({ ...file, arrivals: endingArrivals(made.arrivals, jobs.length), end: { type: "done" } });
+		const arrivals = endingArrivals(made.arrivals, made.jobs.length);
+		return parsed({ ...fileOf(made), arrivals, end: { type: "done" } });
 	});
 
 /** Anything that a scenario can say: also what dies, never ends, or waits for ever. Ends at a horizon. */

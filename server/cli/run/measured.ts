@@ -53,26 +53,32 @@ export function showMeasured(measured: readonly MeasureEstimate[]): string {
 /** A figure in the unit of its measure. */
 export function showFigure(measure: ScenarioMeasure, value: number): string {
 	if (measure === "energy") return `${(value / 1e6).toFixed(3)} uJ`;
-	if (measure === "utilisation" || measure === "busUtilisation") return percent(value);
-	if (measure === "tasksPerMs" || measure === "jobsPerMs") return value.toFixed(3);
+	if (SHARES.includes(measure)) return percent(value);
+	if (RATIOS.includes(measure)) return value.toFixed(3);
 	if (COUNTS.includes(measure)) return String(Number(value.toFixed(2)));
 	return value < 0 ? `-${duration(-value)}` : duration(value);
 }
 
+const SHARES: readonly ScenarioMeasure[] = ["utilisation", "usefulShare", "busUtilisation"];
+const RATIOS: readonly ScenarioMeasure[] = ["meanSlowdown", "tasksPerMs", "jobsPerMs"];
 const COUNTS: readonly ScenarioMeasure[] = ["deadlineMisses", "lostUpdates", "pageFaults"];
 
 function figureOf(measure: ScenarioMeasure, result: RunResult): number | null {
 	const figures: Record<ScenarioMeasure, number | null> = {
 		makespan: result.makespanNs,
 		meanTurnaround: result.meanTurnaroundNs,
-		worstTurnaround: worstOf(result.threads.map(({ turnaroundNs }) => turnaroundNs)),
+		worstTurnaround: result.worstTurnaroundNs,
+		meanSlowdown: result.meanSlowdown,
 		meanResponse: result.meanResponseNs,
-		worstResponse: worstOf(result.threads.map(({ responseNs }) => responseNs)),
+		worstResponse: result.worstResponseNs,
 		meanWait: result.waits?.meanNs ?? null,
 		worstWait: result.waits?.maxNs ?? null,
+		meanWaitSpell: result.waitSpells?.meanNs ?? null,
+		worstWaitSpell: result.waitSpells?.maxNs ?? null,
 		tasksPerMs: result.threadsPerMs,
 		jobsPerMs: result.jobsPerMs,
 		utilisation: result.utilisation,
+		usefulShare: result.usefulShare,
 		busUtilisation: result.bus.utilisation,
 		energy: result.energyPj,
 		deadlineMisses: result.deadlineMisses,
@@ -80,10 +86,4 @@ function figureOf(measure: ScenarioMeasure, result: RunResult): number | null {
 		pageFaults: result.dram.pageFaults,
 	};
 	return figures[measure];
-}
-
-function worstOf(values: readonly (number | null)[]): number | null {
-	let worst: number | null = null;
-	for (const value of values) if (value !== null && (worst === null || value > worst)) worst = value;
-	return worst;
 }

@@ -6,61 +6,53 @@ import {
 	type Population,
 	utilisationLaw,
 } from "#shared/analysis/operational-laws.ts";
-import { mean, sumOf } from "#shared/lib/statistics.ts";
+import { mean, quantile, sumOf } from "#shared/lib/statistics.ts";
 import { NEVER_NS, NS_PER_MS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { measureBus, measureCaches, measureDram } from "#shared/result/measure-memory.ts";
-import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
-import { energyOf } from "#shared/sim/chip/energy.ts";
-import type { WaitRecorder } from "./waits.ts";
+import { isAllDone } from "#shared/sim/chip/still-to-come.ts";
+import { figuresOf } from "./chip-figures.ts";
+import { distributionOf, type WaitRecorder } from "./waits.ts";
 
-/**
- * Everything that a run is measured by. Times are ns of the machine. Of a task: response is from its
- * announcement to its first start, turnaround from there to its end, wait the time that it was ready and
- * on no core.
- */
+/** Everything that a run is measured by. `shared/sim/SCENARIOS.md` defines each figure. */
 export function resultOf(chip: ReadonlyChip, waits: WaitRecorder, population: Readonly<Population>) {
-	const measured = measureChip(chip);
+	const measured = figuresOf(measureChip(chip), isAllDone(chip));
 	const perMs = (count: number): number => (chip.nowNs === 0 ? 0 : (count * NS_PER_MS) / chip.nowNs);
-	const turnaroundsNs = chip.threads.flatMap((thread) => turnaroundNs(thread) ?? []);
-	const responsesNs = chip.threads.flatMap((thread) => responseNs(thread) ?? []);
+	const announced = chip.threads.filter(({ announcedNs }) => announcedNs !== NEVER_NS);
 	return {
 		title: chip.scenario.title,
 		policy: chip.seats[0]?.policy.id ?? "",
 		pace: chip.pace,
 		seed: chip.seed,
 		finished: chip.finished,
+		stuckSinceNs: chip.isStuck ? chip.stillNs : null,
 		...measured,
 		threadsPerPlayS: perMs(measured.threadsDone) * (NS_PER_PLAY_S / NS_PER_MS),
 		threadsPerMs: perMs(measured.threadsDone),
 		jobsPerMs: perMs(measured.jobsDone),
-		meanTurnaroundNs: mean(turnaroundsNs, null),
-		meanResponseNs: mean(responsesNs, null),
-		waits: waits.distribution(),
+		...taskFigures(chip, waits),
+		meanJobTurnaroundNs: mean(
+			chip.jobs.flatMap((job) => turnaroundNs(job) ?? []),
+			null,
+		),
 		bus: measureBus(chip),
 		caches: measureCaches(chip),
 		dram: measureDram(chip),
-		energyPj: energyOf(chip, chip.nowNs),
 		counters: chip.counters.map(({ value, updates }, index) => ({
 			name: chip.scenario.counters[index]?.name ?? "",
 			updates,
 			value,
 			lost: updates - value,
 		})),
-		lostUpdates: sumOf(chip.counters, ({ value, updates }) => updates - value),
-		deadlines: chip.threads.filter(({ spec }) => spec.deadlineNs > 0).length,
-		deadlineMisses: chip.threads.filter((thread) => missesDeadline(thread, chip.nowNs)).length,
+		deadlines: announced.filter(({ spec }) => spec.deadlineNs > 0).length,
 		locks: locksOf(chip),
 		laws: {
 			little: lawResult(littlesLaw(chip, population)),
 			utilisation: lawResult(utilisationLaw(chip)),
 		},
 		bounds: boundsOf(chip),
-		checksum: showChecksum(measured.checksum),
-		threads: chip.threads
-			.filter((thread) => thread.announcedNs !== NEVER_NS)
-			.map((thread) => threadResult(thread, chip.nowNs, waits)),
+		threads: announced.map((thread) => threadResult(thread, chip.nowNs, waits)),
 	};
 }
 
@@ -69,6 +61,29 @@ export type RunResult = ReturnType<typeof resultOf>;
 /** Both sides as they were measured, and by how much they differ, as a share. */
 function lawResult(law: LawCheck) {
 	return { ...law, difference: differenceOf(law) };
+}
+
+/** Figures of the tasks, each over those that have come so far; null where none has. */
+function taskFigures({ threads, nowNs }: ReadonlyChip, waits: WaitRecorder) {
+	const done = threads.filter(({ state }) => state === "done");
+	const turnaroundsNs = done.flatMap((thread) => turnaroundNs(thread) ?? []);
+	const responsesNs = threads.flatMap((thread) => responseNs(thread) ?? []);
+	const slowdowns = done
+		.filter(({ taskWorkNs }) => taskWorkNs > 0)
+		.map((thread) => (thread.finishNs - thread.announcedNs) / thread.taskWorkNs);
+	return {
+		meanTurnaroundNs: mean(turnaroundsNs, null),
+		worstTurnaroundNs: worstOf(turnaroundsNs),
+		meanResponseNs: mean(responsesNs, null),
+		worstResponseNs: worstOf(responsesNs),
+		meanSlowdown: mean(slowdowns, null),
+		waits: distributionOf(done.map((thread) => waits.ofThread(thread, nowNs))),
+		waitSpells: distributionOf(waits.spells()),
+	};
+}
+
+function worstOf(values: readonly number[]): number | null {
+	return values.length === 0 ? null : quantile(values, 1);
 }
 
 /** What no schedule can beat; null where the work is drawn, arrives otherwise than at given times, or may not all be done. */
@@ -95,7 +110,7 @@ function threadResult(thread: ReadonlyThread, nowNs: number, waits: WaitRecorder
 		finishNs: thread.finishNs === NEVER_NS ? null : thread.finishNs,
 		responseNs: responseNs(thread),
 		turnaroundNs: turnaroundNs(thread),
-		waitNs: waits.ofThread(thread.id),
+		waitNs: waits.ofThread(thread, nowNs),
 		missedDeadline: missesDeadline(thread, nowNs),
 	};
 }
@@ -104,7 +119,10 @@ function responseNs({ startNs, announcedNs }: ReadonlyThread): number | null {
 	return startNs === NEVER_NS ? null : startNs - announcedNs;
 }
 
-function turnaroundNs({ finishNs, announcedNs }: ReadonlyThread): number | null {
+function turnaroundNs({
+	finishNs,
+	announcedNs,
+}: Pick<ReadonlyThread, "finishNs" | "announcedNs">): number | null {
 	return finishNs === NEVER_NS ? null : finishNs - announcedNs;
 }
 

@@ -6,6 +6,7 @@ import type { Chip, ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
 import { createProgress, type TellProgress } from "../command/progress.ts";
 import { duration } from "../draw/show.ts";
+import { showStandstill } from "../draw/standstill.ts";
 import { type RunResult, resultOf } from "./result.ts";
 import type { RunSetup } from "./run-setup.ts";
 import { createWaitRecorder } from "./waits.ts";
@@ -36,8 +37,7 @@ export function runChip(
 		countEvent(population, event);
 		if (wantsTimeline) timeline.record(event);
 	});
-	if (!chip.finished)
-		process.stderr.write("The work cannot go on: what is left waits for something that never comes.\n");
+	if (chip.isStuck) process.stderr.write(`${showStandstill(chip)}\n`);
 	return { chip, result: resultOf(chip, waits, population), timeline: timeline.close(chip.nowNs) };
 }
 

@@ -1,6 +1,7 @@
 import { sum } from "#shared/lib/statistics.ts";
 import { causeLines, duration, percent, seconds, table } from "../draw/show.ts";
 import type { RunResult } from "./result.ts";
+import type { WaitDistribution } from "./waits.ts";
 
 /** A table of more tasks than this is for a program, not for a reader. */
 const TASKS_SHOWN = 24;
@@ -27,23 +28,21 @@ export function showResult(result: RunResult): string {
 function totals(result: RunResult): string[] {
 	const lines: [string, string][] = [
 		["time", `${duration(result.timeNs)} of the machine (${seconds(result.timeNs)} of play)`],
-		["makespan", duration(result.makespanNs)],
+		["makespan", result.makespanNs === null ? "-" : duration(result.makespanNs)],
 		[
 			"done",
 			`${result.threadsDone} tasks and ${result.jobsDone} jobs (${result.jobsByWork.toFixed(2)} by work)`,
 		],
 		["throughput", `${result.threadsPerMs.toFixed(3)} tasks and ${result.jobsPerMs.toFixed(3)} jobs per ms`],
-		["cores busy", percent(result.utilisation)],
+		["cores busy", `${percent(result.utilisation)}, with useful work ${percent(result.usefulShare)}`],
 		["memory bus busy", percent(result.bus.utilisation)],
 		["energy", `${(result.energyPj / 1e6).toFixed(3)} uJ`],
 	];
 	if (result.meanTurnaroundNs !== null) lines.push(["mean turnaround", duration(result.meanTurnaroundNs)]);
 	if (result.meanResponseNs !== null) lines.push(["mean response", duration(result.meanResponseNs)]);
-	if (result.waits !== null) {
-		const { medianNs, p90Ns, p99Ns, maxNs } = result.waits;
-		const [half, most, nearlyAll, all] = [medianNs, p90Ns, p99Ns, maxNs].map(duration);
-		lines.push(["wait", `median ${half}, 90 % within ${most}, 99 % within ${nearlyAll}, longest ${all}`]);
-	}
+	if (result.meanSlowdown !== null) lines.push(["mean slowdown", result.meanSlowdown.toFixed(3)]);
+	if (result.waits !== null) lines.push(["wait", showWaits(result.waits)]);
+	if (result.waitSpells !== null) lines.push(["wait by spell", showWaits(result.waitSpells)]);
 	if (result.deadlines > 0)
 		lines.push(["deadlines missed", `${result.deadlineMisses} of ${result.deadlines}`]);
 	if (result.dram.pageFaults > 0) lines.push(["page faults", String(result.dram.pageFaults)]);
@@ -55,6 +54,11 @@ function totals(result: RunResult): string[] {
 		if (kib > 0) lines.push(["in the L3", `${kib.toFixed(0)} KiB (${result.caches.processes[index]})`]);
 	});
 	return lines.map(([word, figure]) => `${word.padEnd(18)}${figure}`);
+}
+
+function showWaits({ meanNs, medianNs, p90Ns, p99Ns, maxNs }: WaitDistribution): string {
+	const [middle, half, most, nearlyAll, all] = [meanNs, medianNs, p90Ns, p99Ns, maxNs].map(duration);
+	return `mean ${middle}, median ${half}, 90 % within ${most}, 99 % within ${nearlyAll}, longest ${all}`;
 }
 
 function coreLines({ causesByCore, timeNs, caches }: RunResult): string[] {

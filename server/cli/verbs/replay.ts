@@ -3,8 +3,8 @@ import { createTimelineRecorder } from "#shared/result/timeline.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
 import { openRound, type Round, type RoundLog } from "#shared/round/round.ts";
 import { parseRoundLog } from "#shared/round/round-file.ts";
-import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
+import { isAllDone } from "#shared/sim/chip/still-to-come.ts";
 import { flag } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
 import { readJson } from "../command/read-json.ts";
@@ -16,6 +16,7 @@ import { gantt as drawGantt } from "../draw/gantt.ts";
 import type { LaneChart } from "../draw/lanes.ts";
 import { causeLines, percent, seconds, table } from "../draw/show.ts";
 import { writeTimelineSvg } from "../draw/timeline-svg.ts";
+import { figuresOf } from "../run/chip-figures.ts";
 
 /** Plays an exported round again and shows what every chip did. */
 export const replay = defineVerb({
@@ -51,7 +52,7 @@ function readRound(path: string): RoundLog {
 }
 
 function chipsOf(round: Round) {
-	return round.chips.map(measureChip).map((chip) => ({ ...chip, checksum: showChecksum(chip.checksum) }));
+	return round.chips.map((chip) => figuresOf(measureChip(chip), isAllDone(chip)));
 }
 
 function showChips(chips: ReturnType<typeof chipsOf>): string {
@@ -60,12 +61,12 @@ function showChips(chips: ReturnType<typeof chipsOf>): string {
 		chip.cores,
 		chip.jobsByWork.toFixed(2),
 		chip.threadsDone,
-		percent(chip.utilisation),
+		percent(chip.usefulShare),
 		seconds(chip.timeNs),
 		chip.checksum,
 	]);
 	const causes = chips.flatMap((chip, index) => ["", `chip ${index}`, ...causeLines(chip.causes)]);
-	const head = ["chip", "cores", "jobs", "tasks", "busy", "time", "checksum"];
+	const head = ["chip", "cores", "jobs", "tasks", "useful", "time", "checksum"];
 	return [table(head, rows), ...causes].join("\n");
 }
 

@@ -31,7 +31,8 @@ task was announced, began and ended.
 ${WHAT_HELP}`,
 	notes: `What the scenario names under "measure" comes first; with several seeds each measure comes with its mean.
 Words: makespan, from 0 to the end of the last task. Response: from a task's announcement to its
-first start. Turnaround: from its announcement to its end. Waited: ready, but on no core.
+first start. Turnaround: from its announcement to its end. Wait: all the time that it is ready, but
+on no core; spell: one such wait. Busy: neither idle nor asleep. shared/sim/SCENARIOS.md has a table.
 Times are those of the machine; 1 ms of the machine is 1 s of play.
 
 Try: npm run --silent sim -- run shared/sim/examples/small-dag.json --gantt`,

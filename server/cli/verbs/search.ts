@@ -1,6 +1,6 @@
 import { type BestKnown, findBestKnown } from "#shared/analysis/best-known.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
-import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import { isAllDone } from "#shared/sim/chip/still-to-come.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { flag, wholeNumber } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
@@ -8,6 +8,7 @@ import { CORES, SEED } from "../command/run-options.ts";
 import { WHAT, WHAT_HELP } from "../command/scenario-source.ts";
 import { defineVerb } from "../command/verb.ts";
 import { duration, percent } from "../draw/show.ts";
+import { figuresOf } from "../run/chip-figures.ts";
 
 const SIMULATIONS_MAX = 100_000;
 const SECONDS_MAX = 3_600;
@@ -59,7 +60,10 @@ function searchFor(scenario: Scenario, seed: number, simulations: number, forMs:
 }
 
 function resultOf({ chip, policy, simulations, efficiency, order }: BestKnown) {
-	const { timeNs, makespanNs, workNs, jobsByWork, utilisation, checksum } = measureChip(chip);
+	const { timeNs, makespanNs, workNs, jobsByWork, utilisation, usefulShare, checksum } = figuresOf(
+		measureChip(chip),
+		isAllDone(chip),
+	);
 	return {
 		policy,
 		simulations,
@@ -69,20 +73,21 @@ function resultOf({ chip, policy, simulations, efficiency, order }: BestKnown) {
 		workNs,
 		jobsByWork,
 		utilisation,
+		usefulShare,
 		efficiency: efficiency ?? null,
-		checksum: showChecksum(checksum),
+		checksum,
 		order,
 	};
 }
 
 function showFound(found: BestKnown): string {
-	const { policy, order, efficiency, makespanNs, jobsByWork, utilisation, checksum } = resultOf(found);
+	const { policy, order, efficiency, makespanNs, jobsByWork, usefulShare, checksum } = resultOf(found);
 	const names = order.slice(0, 24).map((id) => `${found.chip.threads[id]?.spec.name ?? ""} (${id})`);
 	return [
 		`best of ${found.simulations} simulations: ${policy === "plan" ? "a plan of its own" : `policy ${policy}`}`,
-		`makespan          ${duration(makespanNs)}`,
+		`makespan          ${makespanNs === null ? "-" : duration(makespanNs)}`,
 		`done              ${jobsByWork.toFixed(2)} jobs by work`,
-		`cores busy        ${percent(utilisation)}`,
+		`useful core time  ${percent(usefulShare)}`,
 		`of what no schedule can beat  ${efficiency === null ? "not known" : percent(efficiency)}`,
 		`begin in order    ${names.join(", ")}${order.length > names.length ? ", ..." : ""}`,
 		`checksum          ${checksum}`,

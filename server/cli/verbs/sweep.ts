@@ -10,6 +10,7 @@ import { WHAT, WHAT_HELP } from "../command/scenario-source.ts";
 import { UsageError } from "../command/usage-error.ts";
 import { defineVerb } from "../command/verb.ts";
 import { largestLoss, percent, table } from "../draw/show.ts";
+import { figuresOf } from "../run/chip-figures.ts";
 import { type MeasureEstimate, measuredOver, showFigure } from "../run/measured.ts";
 import { runChip } from "../run/run-chip.ts";
 import { type RunSetup, setupsFor } from "../run/run-setup.ts";
@@ -120,13 +121,13 @@ function showMean({ measure, mean, high }: MeasureEstimate): string {
 	return `${showFigure(measure, mean)}${spread}`;
 }
 
-function pointJson(point: SweepPoint) {
-	return { ...point, checksum: showChecksum(point.checksum) };
+function pointJson({ isAllDone, ...point }: SweepPoint) {
+	return figuresOf(point, isAllDone);
 }
 
 function showPoints(points: readonly SweepPoint[]): string {
 	return table(
-		["cores", "speed-up", "jobs", "busy", "bus", "checksum", "most of the rest"],
+		["cores", "speed-up", "jobs", "useful", "bus", "checksum", "most of the rest"],
 		points.map((point) => [
 			point.cores,
 			point.speedup.toFixed(3),

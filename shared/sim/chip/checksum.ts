@@ -1,3 +1,4 @@
+import { NEVER_NS } from "../../lib/units.ts";
 import { LOCK_WAITING } from "../scenario/scenario.ts";
 import { limitOf } from "./backlog.ts";
 import {
@@ -41,6 +42,7 @@ export function checksum(chip: ReadonlyChip): number {
 		chip.workLostNs,
 	]);
 	if (limitOf(chip) !== undefined) addNumber(chip.overloadedNs);
+	if (chip.stillNs !== NEVER_NS) addAll([chip.stillNs, chip.isStuck ? 1 : 0]);
 	add((chip.finished ? 1 : 0) + (chip.begun ? 2 : 0));
 	add(QUEUE_ORDERS.indexOf(chip.queueOrder));
 	addAll(chip.shared);
@@ -106,6 +108,7 @@ function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
 	add(core.isAsleep ? 1 : 0);
 	addAll([
 		core.thread,
+		core.startedNs,
 		core.lastThread,
 		core.anchorNs,
 		core.nextNs,
@@ -130,7 +133,7 @@ function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
 
 function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): void {
 	add(STATES.indexOf(thread.state));
-	add(thread.isDead ? 1 : 0);
+	add((thread.isDead ? 1 : 0) + (thread.isWoken ? 2 : 0));
 	addAll([
 		thread.phase,
 		thread.remainingNs,
@@ -164,7 +167,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): 
 /** State that threads share besides cores and memory. */
 function addShared({ add, addAll }: Hasher, chip: ReadonlyChip): void {
 	for (const lock of chip.locks) {
-		addAll([lock.owner, lock.taken, lock.handOffs]);
+		addAll([lock.owner, lock.woken, lock.taken, lock.handOffs]);
 		add(LOCK_WAITING.indexOf(lock.spec.waiting) * 2 + (lock.spec.inherits ? 1 : 0));
 		addAll(lock.waiters);
 	}

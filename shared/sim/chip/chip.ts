@@ -88,6 +88,8 @@ export type Thread = {
 	/** Full slices used in the epoch `sliceEpoch`. */
 	slices: number;
 	sliceEpoch: number;
+	/** Woken into a core's run queue, and neither started nor planned anew since: it may take that core back. */
+	isWoken: boolean;
 	/** What a preemption left of its slice, in ns; 0: it gets a whole one. */
 	sliceLeftNs: number;
 	/** Number of predecessors that have not started, and of those that are not done. */
@@ -118,8 +120,9 @@ export type Core = {
 	/** Its run queue, which is its plan: ids of waiting and ready threads, next to run first. */
 	readonly queue: number[];
 	activity: CoreActivity;
-	/** The thread it runs, or -1. */
+	/** The thread it runs, or -1, and since when. */
 	thread: number;
+	startedNs: number;
 	/** The thread it ran last, or -1. Resuming that one costs no switch. */
 	lastThread: number;
 	/** When its present activity at its present rate began, and when it ends. */
@@ -163,6 +166,8 @@ export type Lock = {
 	spec: LockSpec;
 	owner: number;
 	readonly waiters: number[];
+	/** The waiter that has been woken to take a free lock and has not come yet, or NONE. */
+	woken: number;
 	taken: number;
 	handOffs: number;
 };
@@ -266,6 +271,10 @@ export type Chip = {
 	workLostNs: number;
 	/** Since when the backlog has been above the scenario's limit; NEVER_NS while it is within. */
 	overloadedNs: number;
+	/** Since when no thread has got any further, with nothing to come; NEVER_NS while one does. */
+	stillNs: number;
+	/** Whether that has lasted for so long that only a command can help. */
+	isStuck: boolean;
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TICK_NS } from "../../lib/units.ts";
 import { SCENARIO_MAX } from "../scenario/limits.ts";
 import { LOCK_WAITING } from "../scenario/scenario.ts";
 import { QUEUE_ORDERS, SIGNALS } from "./command.ts";
@@ -6,6 +7,8 @@ import { QUEUE_ORDERS, SIGNALS } from "./command.ts";
 const index = z.int().min(0).max(9_999);
 const indexOrNone = z.int().min(-1).max(9_999);
 const timeNs = z.int().min(0).max(SCENARIO_MAX.horizonNs);
+/** No slicing, or slices so long that a class's turn has no more than ten of each core. */
+const quantumNs = z.union([z.literal(0), timeNs.min(TICK_NS)]);
 
 /**
  * Schema of the commands a player may send, each number with its range. `drive` is not among them: only the
@@ -31,7 +34,7 @@ export const playerCommandFile = z.discriminatedUnion("type", [
 		priority: z.int().min(0).max(SCENARIO_MAX.priority),
 	}),
 	z.strictObject({ type: z.literal("restart"), process: index }),
-	z.strictObject({ type: z.literal("quantum"), ns: timeNs }),
+	z.strictObject({ type: z.literal("quantum"), ns: quantumNs }),
 	z.strictObject({
 		type: z.literal("reserve"),
 		process: index,

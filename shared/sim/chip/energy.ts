@@ -28,6 +28,7 @@ export function activeNs(core: ReadonlyCore): number {
 	return sumNs;
 }
 
-function isBusy(cause: Cause): boolean {
+/** Whether a core that books its time to `cause` is busy: neither idle nor asleep. */
+export function isBusy(cause: Cause): boolean {
 	return cause !== "asleep" && !cause.startsWith("idle");
 }

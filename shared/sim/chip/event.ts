@@ -45,6 +45,8 @@ export type ChipEvent = { readonly atNs: number } & (
 			readonly command: Command;
 			readonly reason: RefusalReason;
 	  }
+	/** Since `sinceNs` no thread has got any further, and only a command can help. */
+	| { readonly type: "stuck"; readonly sinceNs: number }
 	| { readonly type: "finished" }
 );
 

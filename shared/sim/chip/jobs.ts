@@ -2,7 +2,15 @@ import { at, numberAt } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { ProgramPhase, ThreadSpec } from "../scenario/scenario.ts";
-import { type Chip, NONE, NOWHERE, type ReadonlyChip, type ReadonlyThread, type Thread } from "./chip.ts";
+import {
+	type Chip,
+	NONE,
+	NOWHERE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlyThread,
+	type Thread,
+} from "./chip.ts";
 import { scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
@@ -80,14 +88,25 @@ export function deal(chip: Chip, thread: Thread, sink: EventSink | undefined): v
 }
 
 /**
- * Queues a woken thread: where the policy places it, else next in the run queue from which it had been started,
- * else as a new one.
+ * Queues a woken thread: next in the run queue from which it had been started, behind those that woke before it;
+ * as a new one if it came from the shared queue or the policy places it elsewhere.
  */
 export function dealWoken(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	const placed = placedByPolicy(chip, thread);
-	if (placed >= 0) queueOn(chip, thread, placed, NEVER_NS, sink);
-	else if (thread.from >= 0) queueOn(chip, thread, thread.from, 0, sink);
-	else queueOn(chip, thread, thread.spec.home, NEVER_NS, sink);
+	const target = placed >= 0 ? placed : thread.from;
+	const core = target === thread.from ? chip.cores[target] : undefined;
+	if (core === undefined) {
+		queueOn(chip, thread, placed >= 0 ? placed : thread.spec.home, NEVER_NS, sink);
+		return;
+	}
+	queueOn(chip, thread, core.id, wokenAhead(chip, core), sink);
+	thread.isWoken = thread.queue === core.id;
+}
+
+/** How many threads at the head of the core's run queue have been woken and not run since. */
+export function wokenAhead(chip: ReadonlyChip, { queue }: ReadonlyCore): number {
+	const place = queue.findIndex((id) => !at(chip.threads, id).isWoken);
+	return place < 0 ? queue.length : place;
 }
 
 /** The core to which a bot at the scheduler's seat deals the thread, or NONE. */
@@ -177,6 +196,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		from: NOWHERE,
 		slices: 0,
 		sliceEpoch: 0,
+		isWoken: false,
 		sliceLeftNs: 0,
 		unstarted: 0,
 		undone: 0,

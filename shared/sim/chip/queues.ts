@@ -23,6 +23,7 @@ export function plan(chip: Chip, thread: Thread, core: number, position: number)
 /** Removes `thread` from whichever queue holds it. */
 export function takeOut(chip: Chip, thread: Thread): void {
 	if (thread.queue === NOWHERE) return;
+	thread.isWoken = false;
 	const queue = thread.queue === SHARED ? chip.shared : at(chip.cores, thread.queue).queue;
 	const place = queue.indexOf(thread.id);
 	if (place >= 0) queue.splice(place, 1);

@@ -122,7 +122,7 @@ function pin(chip: Chip, thread: Thread, core: number, sink: EventSink | undefin
 	const cores = core === NONE ? originalOf(chip, thread).cores : [core];
 	thread.spec = { ...thread.spec, cores };
 	const runner = chip.cores.find(({ thread: running }) => running === thread.id);
-	if (runner !== undefined && !mayRun(runner, thread)) preempt(chip, runner, sink);
+	if (runner !== undefined && !mayRun(runner, thread)) preempt(chip, runner, 0, sink);
 	// On the core where it waits it could never start.
 	if (thread.queue >= 0 && !mayRun(at(chip.cores, thread.queue), thread)) share(chip, thread);
 }

@@ -15,13 +15,13 @@ export function countBegun(chip: Chip, process: number, by: number): void {
 	memory.begun[process] = numberAt(memory.begun, process) + by;
 	const { dramKib } = scenario.machine;
 	if (dramKib === 0) return;
-	const neededKib = residentKib(chip);
+	const neededKib = footprintKib(chip);
 	memory.swappedShare = neededKib > dramKib ? 1 - dramKib / neededKib : 0;
 	memory.isStale = true;
 }
 
 /** Sum of the footprints of all processes with a thread that has begun and not ended, in KiB. */
-export function residentKib({ memory, scenario }: ReadonlyChip): number {
+export function footprintKib({ memory, scenario }: ReadonlyChip): number {
 	let sumKib = 0;
 	for (let process = 0; process < scenario.processes.length; process++)
 		if (numberAt(memory.begun, process) > 0) sumKib += at(scenario.processes, process).footprintKib;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SCENARIO_MAX } from "./limits.ts";
 import { MEASURES } from "./measures.ts";
-import { LOCK_WAITING } from "./scenario.ts";
+import { LOCK_HAND_OFF, LOCK_WAITING } from "./scenario.ts";
 
 // No generated functions: the pages' content security policy forbids them, and files are parsed rarely enough.
 z.config({ jitless: true });
@@ -132,6 +132,7 @@ const machine = z.strictObject({
 	threadSwitchNs: costNs.default(1_300),
 	wakeNs: costNs.default(3_000),
 	handOffNs: costNs.default(120),
+	wakePreempts: z.boolean().default(true),
 });
 
 const missCurve = z.discriminatedUnion("type", [
@@ -188,6 +189,7 @@ export const scenarioFile = z.strictObject({
 				name,
 				waiting: z.enum(LOCK_WAITING).default("block"),
 				order: z.enum(["arrival", "priority"]).default("arrival"),
+				handOff: z.enum(LOCK_HAND_OFF).optional(),
 				inherits: z.boolean().default(false),
 				stripes: z.int().min(1).max(SCENARIO_MAX.stripesPerLock).default(1),
 				robust: z.boolean().default(true),

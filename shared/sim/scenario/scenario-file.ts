@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { SCENARIO_MAX } from "./limits.ts";
-import type { Scenario } from "./scenario.ts";
+import type { LockHandOff, LockSpec, Scenario } from "./scenario.ts";
 import { brokenReferences } from "./scenario-check.ts";
 import { scenarioFile } from "./scenario-fields.ts";
 import { splitJob } from "./split.ts";
@@ -34,7 +34,8 @@ export function parseScenario(data: unknown): Result<Scenario, readonly string[]
 		...job,
 		threads: threads.map(({ split: _split, ...thread }) => thread),
 	}));
-	const scenario: Scenario = { ...file, jobs };
+	const locks = file.locks.map((lock) => ({ ...lock, handOff: lock.handOff ?? usualHandOff(lock) }));
+	const scenario: Scenario = { ...file, locks, jobs };
 	const broken = brokenReferences(scenario);
 	if (broken.length > 0) return refuse(broken);
 	const whole = jobs.map((job, index) =>
@@ -46,6 +47,11 @@ export function parseScenario(data: unknown): Result<Scenario, readonly string[]
 			: [],
 	);
 	return tooMany.length > 0 ? refuse(tooMany) : ok({ ...scenario, jobs: whole });
+}
+
+/** Real-time mutexes are handed to the most urgent waiter; all others are free until taken, as futexes are. */
+function usualHandOff({ order, inherits }: Pick<LockSpec, "order" | "inherits">): LockHandOff {
+	return order === "priority" || inherits ? "fifo" : "barging";
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

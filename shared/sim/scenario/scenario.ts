@@ -53,6 +53,8 @@ export type Machine = {
 	/** Cost of waking a blocked thread, and of handing a lock to a spinning one, in ns. */
 	readonly wakeNs: number;
 	readonly handOffNs: number;
+	/** Whether a woken thread takes its core back from a thread begun there meanwhile. */
+	readonly wakePreempts: boolean;
 };
 
 /** A core at the start of a round. */
@@ -130,12 +132,21 @@ export const LOCK_WAITING = ["spin", "block", "adaptive"] as const;
 /** One of LOCK_WAITING. */
 export type LockWaiting = (typeof LOCK_WAITING)[number];
 
+/**
+ * Who gets a freed lock. fifo: the first waiter in the lock's order, running or not. able: the first that could go
+ * on at once, else the first. barging: whoever takes it first; one sleeper is woken for it.
+ */
+export const LOCK_HAND_OFF = ["fifo", "able", "barging"] as const;
+/** One of LOCK_HAND_OFF. */
+export type LockHandOff = (typeof LOCK_HAND_OFF)[number];
+
 /** A lock that threads share. */
 export type LockSpec = {
 	readonly name: string;
 	readonly waiting: LockWaiting;
-	/** Who gets it next: the thread that asked first, or the most urgent one. */
+	/** Which waiter comes first: the one that asked first, or the most urgent one. */
 	readonly order: "arrival" | "priority";
+	readonly handOff: LockHandOff;
 	/** Whether its owner inherits the priority of the most urgent thread waiting for it. */
 	readonly inherits: boolean;
 	/** Independent copies; each acquisition draws one at random, as a key hashed to a stripe does. */

@@ -78,8 +78,9 @@ export function yieldThread(chip: Chip, core: Core, sink: EventSink | undefined)
 	makeReady(chip, thread, sink);
 }
 
-/** The running thread lets the first of its core's own run queue pass and queues right behind it. */
-export function makeWay(chip: Chip, core: Core, sink: EventSink | undefined): void {
+/** The running thread lets `next`, of its core's run queue, pass, and queues right behind it. */
+export function letPass(chip: Chip, core: Core, next: Thread, sink: EventSink | undefined): void {
+	plan(chip, next, core.id, 0);
 	const thread = leaveCore(chip, core, "yielded", sink);
 	plan(chip, thread, core.id, 1);
 	makeReady(chip, thread, sink);
@@ -95,13 +96,13 @@ export function goBehind(chip: Chip, core: Core, sink: EventSink | undefined): v
 }
 
 /**
- * Preempts the running thread: it keeps its ticket, and so its place before its equals, at the front of the
- * queue it came from, and the rest of its slice.
+ * Preempts the running thread: it keeps its ticket, and so its place before its equals, at `position` of the
+ * run queue it came from, and the rest of its slice.
  */
-export function preempt(chip: Chip, core: Core, sink: EventSink | undefined): void {
+export function preempt(chip: Chip, core: Core, position: number, sink: EventSink | undefined): void {
 	const thread = leaveCore(chip, core, "yielded", sink);
 	keepSlice(chip, core, thread);
 	if (thread.from === SHARED) share(chip, thread);
-	else plan(chip, thread, core.id, 0);
+	else plan(chip, thread, core.id, position);
 	makeReady(chip, thread, sink);
 }

@@ -75,11 +75,6 @@ export function extendChain(
 	);
 }
 
-/** Whether timed arrivals or processes still have jobs to bring. */
-export function isMoreToCome(chip: ReadonlyChip): boolean {
-	return chip.nextArrival < chip.timed.length || chip.arrivalLeft.some((left) => left > 0);
-}
-
 function waitFor(chip: Chip, index: number, meanNs: number, spread: Spread): void {
 	const ns = spread === "fixed" ? meanNs : wholeNs(meanNs * factorOf(drawState(chip, index), spread));
 	setTimer(chip, chip.nowNs + ns, "arrival", index);

@@ -8,7 +8,7 @@ import { plan, takeOut } from "../chip/queues.ts";
 import { cancelTimer, setTimer } from "../chip/timers.ts";
 import { countBegun } from "../memory/paging.ts";
 import { leaveCore } from "./activity.ts";
-import { passOn } from "./lock.ts";
+import { leaveWaiters, passOn } from "./hand-off.ts";
 
 /**
  * Kills all threads of the process and clears its caches; other processes go on. A process with a restart time
@@ -19,6 +19,10 @@ export function crashProcess(chip: Chip, process: number, sink: EventSink | unde
 	const dying = chip.threads.filter((thread) => thread.spec.process === process && isAlive(thread));
 	for (const thread of dying) kill(chip, thread, sink);
 	for (const thread of dying) freeLocks(chip, thread, sink);
+	// The thread that had been woken for a free lock may have died on its way.
+	chip.locks.forEach(({ owner }, index) => {
+		if (owner === NONE) passOn(chip, index, sink);
+	});
 	countBegun(chip, process, -numberAt(chip.memory.begun, process));
 	chip.memory.l3Kib[process] = 0;
 	chip.memory.isStale = true;
@@ -85,7 +89,7 @@ function kill(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.state = "blocked";
 	thread.isDead = true;
 	thread.wanted = NONE;
-	for (const lock of chip.locks) remove(lock.waiters, thread.id);
+	for (const lock of chip.locks) leaveWaiters(lock, thread.id);
 	for (const barrier of chip.barriers) remove(barrier, thread.id);
 	for (const { receivers, senders } of chip.channels) {
 		remove(receivers, thread.id);

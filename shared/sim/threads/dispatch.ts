@@ -11,6 +11,7 @@ import { isFaultDue } from "../memory/paging.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
 import { touch } from "../memory/private-cache.ts";
 import { enterActivity, enterOverhead, goBehind } from "./activity.ts";
+import { isStuck } from "./end-spin.ts";
 import { markStarted } from "./lifecycle.ts";
 import { block } from "./lock.ts";
 import { faultPage } from "./pauses.ts";
@@ -25,6 +26,7 @@ export function startThread(chip: Chip, core: Core, thread: Thread, sink: EventS
 	thread.state = "running";
 	thread.core = core.id;
 	core.thread = thread.id;
+	core.startedNs = chip.nowNs;
 	sink?.({ type: "started", atNs: chip.nowNs, thread: thread.id, core: core.id });
 	const switchNs = switchCost(chip, core, thread);
 	core.lastThread = thread.id;
@@ -96,6 +98,10 @@ function afterWork(chip: Chip, core: Core, sink: EventSink | undefined): void {
 function endSlice(chip: Chip, core: Core, sink: EventSink | undefined): void {
 	const thread = at(chip.threads, core.thread);
 	useSlice(chip, thread);
+	if (core.activity === "spinning" && isStuck(chip, core)) {
+		block(chip, core, sink);
+		return;
+	}
 	if (hasRival(chip, core)) {
 		goBehind(chip, core, sink);
 		return;

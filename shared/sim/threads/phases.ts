@@ -10,8 +10,9 @@ import { enterCompute, enterOverhead, leaveCore } from "./activity.ts";
 import { receive, send } from "./channel.ts";
 import { crashProcess } from "./crash.ts";
 import { markDone } from "./lifecycle.ts";
-import { enterLock, leaveLock, letOwnerPass } from "./lock.ts";
+import { enterLock, leaveLock } from "./lock.ts";
 import { doIo, meet, sleep } from "./pauses.ts";
+import { letNextPass } from "./take-back.ts";
 
 /** Runs through phases until one takes time or the program ends. */
 export function nextPhase(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
@@ -61,7 +62,7 @@ function enterPhase(
 			return takeChunk(chip, core, thread, phase.pool, sink);
 		case "unlock":
 			leaveLock(chip, thread, phase.lock, sink);
-			letOwnerPass(chip, core, thread, sink);
+			letNextPass(chip, core, thread, sink);
 			return core.thread === thread.id;
 		case "repeat":
 			goBack(thread, phase);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { computeProcess, ordinaryLock } from "#shared/lessons/machine.ts";
+import { home } from "#shared/policies/textbook/home.ts";
+import { priority } from "#shared/policies/textbook/priority.ts";
+import { rr } from "#shared/policies/textbook/rr.ts";
+import type { ProgramPhase } from "#shared/sim/scenario/scenario.ts";
+import { compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
+
+const lock: ProgramPhase = { type: "lock", lock: 0 };
+const unlock: ProgramPhase = { type: "unlock", lock: 0 };
+const meet: ProgramPhase = { type: "barrier", barrier: 0 };
+const sleep = (ns: number): ProgramPhase => ({ type: "sleep", ns, spread: "fixed" });
+const locks = [ordinaryLock("l", "spin")];
+const end = { type: "horizon", ns: 2_000 } as const;
+const later = (atNs: number) => [
+	{ type: "at" as const, atNs: 0, job: 0 },
+	{ type: "at" as const, atNs, job: 1 },
+];
+
+describe("spinning for ever", () => {
+	const owner = thread([lock, compute(100), unlock, compute(10)], { priority: 1 });
+	const urgent = thread([lock, compute(20), unlock], { priority: 2 });
+
+	test("[L17] a spinner that has taken the core of the owner sleeps until the lock is free", () => {
+		const made = scenario({ jobs: [[owner], [urgent]], arrivals: later(10), locks, end });
+		expect(finishes(run(made, priority))).toEqual([130, 120]);
+	});
+
+	test("[L17] of cores that all spin while the owner waits in the shared queue one comes free", () => {
+		const made = scenario({ cores: 2, jobs: [[owner], [urgent, urgent]], arrivals: later(10), locks, end });
+		expect(finishes(run(made, priority))).toEqual([110, 120, 140]);
+	});
+
+	test("[L17] a core that spins at something else makes room for an owner that waits there", () => {
+		const spinner = thread([compute(5), lock, compute(10), unlock, meet], { home: 0 });
+		const sleeper = thread([lock, compute(10), sleep(20), compute(10), unlock], { home: 1 });
+		const jobs = [[spinner, sleeper, thread([meet], { home: 1 })]];
+		const barriers = [{ name: "b", parties: 2, waiting: "spin" as const }];
+		const machine = plainMachine(2, { wakePreempts: false });
+		expect(finishes(run(scenario({ machine, jobs, locks, barriers, end })))).toEqual([50, 40, 50]);
+	});
+
+	test("[L17] slices do not go round and round among spinners while the owner waits for its turn", () => {
+		const spinners = [1, 2].map(() => thread([lock, compute(20), unlock], { home: 0 }));
+		const made = scenario({ jobs: [[owner], spinners], arrivals: later(5), locks, quantumNs: 10, end });
+		expect(run(made, rr).threadsDone).toBe(3);
+	});
+
+	test("[L18] threads meet at a spinning barrier, and pass messages spinning, on one core too", () => {
+		const jobs = [[10, 50, 30].map((before) => thread([compute(before), meet, compute(1)]))].flat();
+		const barriers = [{ name: "b", parties: 3, waiting: "spin" as const }];
+		expect(finishes(run(scenario({ jobs: [jobs], barriers, end }), home))).toEqual([91, 92, 93]);
+		const channels = [{ name: "c", waiting: "spin" as const, capacity: 1, fixedNs: 0, nsPerByte: 0 }];
+		const receiver = thread([
+			{ type: "receive", channel: 0 },
+			compute(10),
+			{ type: "repeat", from: 0, times: 3 },
+		]);
+		const sender = thread([
+			compute(5),
+			{ type: "send", channel: 0, bytes: 0 },
+			{ type: "repeat", from: 0, times: 3 },
+		]);
+		expect(run(scenario({ jobs: [[receiver, sender]], channels, end }), home).threadsDone).toBe(2);
+	});
+
+	test("[L18] a lock that nobody will free keeps no others from their work", () => {
+		const processes = [computeProcess("a"), computeProcess("b")];
+		const dying = thread([lock, compute(50), { type: "crash", chance: 1 }], { process: 1 });
+		const made = scenario({
+			processes,
+			jobs: [[dying, thread([lock]), thread(100)]],
+			locks: [{ ...ordinaryLock("l", "spin"), robust: false }],
+			end,
+		});
+		expect(finishes(run(made))[2]).toBe(150);
+	});
+
+	test("[L18] [F13] while another will come back by itself a spinner keeps its core", () => {
+		const jobs = [[thread([meet, compute(1)]), thread([sleep(100), meet]), thread(30)]];
+		const barriers = [{ name: "b", parties: 2, waiting: "spin" as const }];
+		const homes = jobs.map((threads) =>
+			threads.map((each, index) => ({ ...each, home: index === 1 ? 1 : 0 })),
+		);
+		const late = thread([compute(20), sleep(100), meet], { home: 0 });
+		expect(finishes(run(scenario({ cores: 2, jobs: homes, barriers, end })))).toEqual([101, 100, 131]);
+		const one = [[late, ...(homes[0] ?? []).filter((_, index) => index !== 1)]];
+		// The sleeper takes its core back at 120.
+		expect(finishes(run(scenario({ jobs: one, barriers, end })))).toEqual([120, 121, 151]);
+	});
+});
