@@ -43,6 +43,7 @@ function uniformMachine(machine: Machine): Machine {
 		threadSwitchNs: machine.threadSwitchNs,
 		wakeNs: machine.wakeNs,
 		handOffNs: machine.handOffNs,
+		wakePreempts: machine.wakePreempts,
 	};
 }
 
