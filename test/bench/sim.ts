@@ -1,10 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { findBestKnown } from "#shared/analysis/best-known.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { median } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/lib/units.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
