@@ -4,13 +4,21 @@ export function assert(condition: boolean, message: string): asserts condition {
 }
 
 /**
- * `at` for arrays of numbers. `at` itself takes none: engines keep numbers in arrays of another kind, and code that
- * has read both turns arrays of numbers into arrays of objects, for good, each number an object of its own.
+ * `at` for numbers. `at` itself takes none, because an engine keeps objects, fractions and small whole numbers in
+ * three kinds of arrays: what code that has read two kinds reads is turned into the more general kind for good, in
+ * which every number read takes memory.
  */
 export function numberAt(numbers: readonly number[], index: number): number {
 	const number = numbers[index];
 	if (number === undefined) throw new Error(`no number ${index} of ${numbers.length}`);
 	return number;
+}
+
+/** `numberAt` for ids and places, which are small and whole, so that lists of them stay of the quickest kind. */
+export function idAt(ids: readonly number[], index: number): number {
+	const id = ids[index];
+	if (id === undefined) throw new Error(`no id ${index} of ${ids.length}`);
+	return id;
 }
 
 /** The element at `index`; throws if there is none. For indices that the program itself keeps valid. */

@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt, numberAt } from "../../lib/assert.ts";
 import { FILL_STEP } from "../../lib/units.ts";
 import type { Chip, Core, ReadonlyChip, ReadonlyCore } from "../chip/chip.ts";
 import { missRatio } from "./miss-curve.ts";
@@ -61,9 +61,9 @@ export function makeRoom(core: Core, keep: number): void {
 	// Summed by recency, so that not even rounding depends on how processes are numbered.
 	const { recent, warmKib } = core;
 	let excessKib = -core.spec.privateKib;
-	for (let place = 0; place < recent.length; place++) excessKib += numberAt(warmKib, numberAt(recent, place));
+	for (let place = 0; place < recent.length; place++) excessKib += numberAt(warmKib, idAt(recent, place));
 	for (let last = recent.length - 1; last >= 0 && excessKib > 0; last--) {
-		const process = numberAt(recent, last);
+		const process = idAt(recent, last);
 		if (process === keep) continue;
 		const lostKib = Math.min(excessKib, numberAt(warmKib, process));
 		warmKib[process] = numberAt(warmKib, process) - lostKib;
