@@ -21,8 +21,8 @@ import { startedApart, startedInWay, type Ways, waysThat } from "./situations.ts
 
 /**
  * Some tasks enter a lock repeatedly for moments, some once for long, some need none. A task that finds its
- * lock taken spins, and its core does nothing else; or it sleeps, and resumes when the core is done with what
- * it began meanwhile. Two tasks of the same lock side by side do the work of one.
+ * lock taken spins, and its core does nothing else; or it sleeps, and takes its core back once it is woken. Two
+ * tasks of the same lock side by side do the work of one.
  */
 const ROUND_S = 110;
 
