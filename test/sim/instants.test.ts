@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ordinaryLock } from "#shared/lessons/machine.ts";
+import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { mlfq } from "#shared/policies/textbook/mlfq.ts";
 import { priority } from "#shared/policies/textbook/priority.ts";
@@ -51,6 +51,18 @@ describe("a slice's end", () => {
 		expect(endsBeside([first, sender, receiver, released], { channels })).toEqual([30, 20]);
 	});
 
+	test("[D9] a spinner has the lock that comes free at that instant, and then makes way", () => {
+		for (const handOff of ["fifo", "able", "barging"] as const) {
+			const locks = [{ ...ordinaryLock("l", "spin"), handOff }];
+			const spinner = thread([compute(1), lock, compute(10), unlock], { cores: [0] });
+			const holder = thread([lock, compute(20), unlock], { cores: [1] });
+			const jobs = [[holder, spinner, thread(10, { cores: [0] })]];
+			const chip = chipOf(scenario({ cores: 2, jobs, locks, quantumNs: 20 }), { policy: rr });
+			advance(chip, 20);
+			expect([chip.locks[0]?.owner, chip.threads[1]?.state, chip.cores[0]?.thread]).toEqual([1, "ready", 2]);
+		}
+	});
+
 	test("[D9] who ends or gives up spinning at that instant has not been sliced", () => {
 		const done = run(scenario({ jobs: [[thread(20), thread(5)]], quantumNs: 20 }), rr);
 		expect([finishes(done), done.threads.map(({ slices }) => slices)]).toEqual([
@@ -76,6 +88,15 @@ describe("a slice's end", () => {
 		const cut = chipOf(made, { policy: priority });
 		for (let toNs = 0; toNs <= 100; toNs += 10) advance(cut, toNs);
 		expect(checksum(cut)).toBe(checksum(whole));
+	});
+
+	test("[T4] [D7] a core for which something comes just as it would fall asleep is still awake", () => {
+		const drowsy = { ...BIG_CORE, sleepAfterNs: 50, wakeLatencyNs: 30 };
+		const endOf = (comesAt: number) => {
+			const machine = { ...plainMachine(1), cores: [drowsy] };
+			return finishes(run(scenario({ machine, jobs: [[thread(10)]], arrivals: apart([comesAt]) })));
+		};
+		expect([endOf(50), endOf(51)]).toEqual([[60], [91]]);
 	});
 
 	test("[D11] used slices are forgotten every 20 quanta, and with them one that ends just then", () => {

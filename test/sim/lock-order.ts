@@ -1,4 +1,4 @@
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
@@ -15,7 +15,7 @@ export function createOrderWatch(chip: ReadonlyChip): {
 	const firstOf = (lock: number): number => {
 		const urgency = (thread: number): number => at(chip.threads, thread).spec.priority;
 		const ids = at(waiting, lock);
-		if (at(chip.locks, lock).spec.order === "arrival") return at(ids, 0);
+		if (at(chip.locks, lock).spec.order === "arrival") return numberAt(ids, 0);
 		return ids.reduce((best, id) => (urgency(id) > urgency(best) ? id : best));
 	};
 	const see = (event: ChipEvent): void => {
