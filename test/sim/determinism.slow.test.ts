@@ -83,7 +83,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "locks",
-			    "40d8c235",
+			    "6b3570a4",
 			  ],
 			  [
 			    "cache-affinity",
