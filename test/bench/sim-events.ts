@@ -3,6 +3,7 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
@@ -67,14 +68,14 @@ function benchSimPy(ours: number, what: string): Figure[] {
 }
 
 function benchLesson(unit: string): Figure {
-	const log = lessonLog();
+	const round = presentRound(lessonLog());
 	let events = 0;
-	replay(log, log.turns, (_chip, { type }) => {
+	replay(round, round.turns, (_chip, { type }) => {
 		if (EVENTS.includes(type)) events++;
 	});
 	const seconds = fastestS(
-		() => log,
-		() => replay(log),
+		() => round,
+		() => replay(round),
 	);
 	const what = `the same of a ${PLAY_S} s round on ${LESSON_CORES} cores, bots in all seats`;
 	return { id: "events-lesson", what, value: events / seconds, unit };

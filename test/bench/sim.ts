@@ -5,6 +5,7 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { median } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/lib/units.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -163,7 +164,7 @@ function benchReplay(lesson: (typeof LESSONS)[number]): Figure[] {
 	const spent: number[] = [];
 	for (let run = 0; run < 15; run++) {
 		const startMs = performance.now();
-		replay(log);
+		replay(presentRound(log));
 		if (run >= 5) spent.push(performance.now() - startMs);
 	}
 	const sizes = header.chips.map(({ scenario }) => scenario.machine.cores.length);
