@@ -9,21 +9,20 @@ export function assert(condition: boolean, message: string): asserts condition {
  * which every number read takes memory.
  */
 export function numberAt(numbers: readonly number[], index: number): number {
-	const number = numbers[index];
-	if (number === undefined) throw new Error(`no number ${index} of ${numbers.length}`);
-	return number;
+	return numbers[index] ?? noneAt(numbers, index);
 }
 
 /** `numberAt` for ids and places, which are small and whole, so that lists of them stay of the quickest kind. */
 export function idAt(ids: readonly number[], index: number): number {
-	const id = ids[index];
-	if (id === undefined) throw new Error(`no id ${index} of ${ids.length}`);
-	return id;
+	return ids[index] ?? noneAt(ids, index);
 }
 
 /** The element at `index`; throws if there is none. For indices that the program itself keeps valid. */
 export function at<Item extends object | string | boolean>(items: readonly Item[], index: number): Item {
-	const item = items[index];
-	if (item === undefined) throw new Error(`no element ${index} of ${items.length}`);
-	return item;
+	return items[index] ?? noneAt(items, index);
+}
+
+/** Apart from its callers, which are so short that engines always put them into theirs. */
+function noneAt(items: readonly unknown[], index: number): never {
+	throw new Error(`no element ${index} of ${items.length}`);
 }

@@ -13,7 +13,6 @@ export function setWarmingTicks(chip: ReadonlyChip, core: Core): void {
 	const missingKib = limitKib - numberAt(core.warmKib, process);
 	core.warmingTicks = Number.POSITIVE_INFINITY;
 	if (missingKib <= 0) return;
-	measureMisses(chip, core, process);
 	const kibPerNs = core.demand.missedKibPerWork / core.nsPerWork;
 	core.warmingTicks = Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
 }
@@ -28,9 +27,9 @@ export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	measureMisses(chip, core, processIndex);
 	const filledKib = warmKib + core.demand.missedKibPerWork * core.creditedNs;
-	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
+	core.warmKib[processIndex] = filledKib;
+	if (filledKib > limitKib - LINE_KIB) core.warmKib[processIndex] = limitKib;
 	makeRoom(core, processIndex);
 }
 
@@ -42,11 +41,13 @@ export function touch(core: Core, processIndex: number): void {
 	core.recent.unshift(processIndex);
 }
 
-/** Sets what the misses of the private cache bring into it per ns of work, with what is warm of the process now. */
-function measureMisses(chip: ReadonlyChip, core: Core, processIndex: number): void {
+/**
+ * To be called when a span of computing begins: sets what misses of the private cache bring into it per ns of that
+ * work.
+ */
+export function measureMisses(chip: ReadonlyChip, core: Core, processIndex: number): void {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	const missed = missRatio(at(chip.missTables, processIndex), numberAt(core.warmKib, processIndex));
-	// Kept on the core because a fractional number that a function returns may take memory.
 	core.demand.missedKibPerWork = (accessesPerUs / 1000) * missed * LINE_KIB;
 }
 
