@@ -3,6 +3,7 @@ import type { ExplainPart } from "#shared/lessons/explanation.ts";
 import { CauseBars } from "../figures/cause-bars.tsx";
 import { causeRows } from "../figures/cause-rows.ts";
 import { LimitPlot } from "../figures/limit-plot.tsx";
+import { LockBenchBars } from "../figures/lock-bench-bars.tsx";
 import { MeasureBars } from "../figures/measure-bars.tsx";
 import { PredictionDots } from "../figures/prediction-dots.tsx";
 import { ScheduleFigure } from "../figures/schedule-figure.tsx";
@@ -65,6 +66,7 @@ const EXPLAIN_PARTS: Readonly<
 			<ScheduleFigure />
 		</div>
 	),
+	lockBench: ({ outcome }) => <LockBenchBars seed={outcome.seed} />,
 	experiment: ({ lesson, experiment, predictions, own }) =>
 		experiment === undefined ? null : (
 			<Experiment lesson={lesson} result={experiment} own={own?.means ?? null}>

@@ -1,7 +1,7 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { at } from "#shared/lib/assert.ts";
+import { numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "#shared/result/lanes.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
@@ -59,7 +59,7 @@ function waysOf({ policies, chipCores, kind }: Lesson): readonly [BriefPlay, Bri
 			{ policy: policies.expert, cores: many },
 		];
 	}
-	const cores = Math.min(CORES_MAX, at(chipCores, 0));
+	const cores = Math.min(CORES_MAX, numberAt(chipCores, 0));
 	return [
 		{ policy: policies.naive, cores },
 		{ policy: policies.expert, cores },

@@ -1,4 +1,4 @@
-import { at } from "#shared/lib/assert.ts";
+import { numberAt } from "#shared/lib/assert.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import { openChip, type RoundHeader, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -63,14 +63,14 @@ export class RoundPlayer {
 	#start(turn: number, commands: readonly StampedCommand[], context: PlayContext): void {
 		if (commands.length === 0) return;
 		this.#chips.forEach((chip, place) => {
-			const index = at(this.played, place);
+			const index = numberAt(this.played, place);
 			const own = commands.filter((stamped) => stamped.chip === index);
 			startChipTurn(chip, turn, own, this.#sinkOf(place, context));
 		});
 	}
 
 	#sinkOf(place: number, { sink }: PlayContext): (event: ChipEvent) => void {
-		const chip = at(this.played, place);
+		const chip = numberAt(this.played, place);
 		return (event) => sink({ chip, event });
 	}
 }

@@ -1,4 +1,4 @@
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ReadonlyChip, type ReadonlyCore, type ReadonlyThread, SHARED } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
@@ -163,7 +163,7 @@ function addBlocked(chip: ReadonlyChip, tokens: TokenView[]): void {
 		for (const id of lock.waiters) {
 			const thread = at(chip.threads, id);
 			if (thread.state !== "blocked" || thread.queue === SHARED || thread.core < 0) continue;
-			const index = at(behind, thread.core);
+			const index = numberAt(behind, thread.core);
 			behind[thread.core] = index + 1;
 			tokens.push(viewToken(chip, thread, { zone: "planned", core: thread.core, index }, undefined));
 		}

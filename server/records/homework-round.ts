@@ -3,7 +3,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
@@ -64,7 +64,7 @@ function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice):
 	const place = student?.place;
 	if (!attendance.finished || place === undefined) return undefined;
 	const chip = at(outcome.chips, place.chip);
-	const played = at(at(attendance.shares, place.chip), place.seat);
+	const played = numberAt(at(attendance.shares, place.chip), place.seat);
 	return { side: chip.side, score: chip.score, value: lesson.measure.of(chip), played };
 }
 

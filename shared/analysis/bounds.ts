@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { workOf } from "../sim/chip/jobs.ts";
 import type { JobSpec, Scenario } from "../sim/scenario/scenario.ts";
@@ -51,7 +51,7 @@ export function lowerBounds(scenario: Scenario): LowerBounds {
 function longestChain({ threads }: JobSpec): number {
 	const upTo: number[] = [];
 	for (const { program, after } of threads)
-		upTo.push(workOf(program) + Math.max(0, ...after.map((index) => at(upTo, index))));
+		upTo.push(workOf(program) + Math.max(0, ...after.map((index) => numberAt(upTo, index))));
 	return Math.max(...upTo);
 }
 

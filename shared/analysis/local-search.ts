@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { createChance } from "../lib/random.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 
@@ -45,7 +45,7 @@ function swapTwo(order: readonly number[], chance: Chance): readonly number[] | 
 	if (order.length < 2) return undefined;
 	const changed = [...order];
 	const [left, right] = [chance(order.length), chance(order.length)];
-	changed[left] = at(order, right);
-	changed[right] = at(order, left);
+	changed[left] = numberAt(order, right);
+	changed[right] = numberAt(order, left);
 	return changed;
 }

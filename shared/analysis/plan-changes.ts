@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import { NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
@@ -41,7 +41,7 @@ function changeCore(chip: ReadonlyChip): Change<Plan> {
 
 function changeWay(chip: ReadonlyChip, among: readonly number[]): Change<Plan> {
 	return (plan, chance) => {
-		const thread = at(among, chance(among.length));
+		const thread = numberAt(among, chance(among.length));
 		const way = chance(at(chip.threads, thread).spec.ways.length + 1);
 		if (way === plan.ways[thread]) return undefined;
 		return { ...plan, ways: withValue(plan.ways, [thread], way) };
@@ -69,7 +69,7 @@ function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])
 		const settings = at(modes, chance(modes.length));
 		const setting = at(settings, chance(settings.length));
 		const isForGood = momentsNs.length === 0 || chance(2) === 0;
-		const sinceNs = isForGood ? 0 : at(momentsNs, chance(momentsNs.length));
+		const sinceNs = isForGood ? 0 : numberAt(momentsNs, chance(momentsNs.length));
 		return { ...plan, modes: withMode(plan.modes, { ...setting, sinceNs }) };
 	};
 }

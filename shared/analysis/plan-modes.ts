@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
@@ -62,9 +62,9 @@ export function isSet(chip: ReadonlyChip, { seat, command }: Mode): boolean {
 		case "cap":
 			return chip.memory.capBytesPerUs[command.process] === command.bytesPerUs;
 		case "lockMode":
-			return at(chip.locks, at(chip.lockBase, command.lock)).spec.waiting === command.waiting;
+			return at(chip.locks, numberAt(chip.lockBase, command.lock)).spec.waiting === command.waiting;
 		case "inherit":
-			return at(chip.locks, at(chip.lockBase, command.lock)).spec.inherits === command.on;
+			return at(chip.locks, numberAt(chip.lockBase, command.lock)).spec.inherits === command.on;
 		case "spinFor":
 			return at(chip.cores, seat - 1).spinForNs === command.ns;
 		case "sleepAfter":

@@ -1,5 +1,5 @@
 import { SOAS_MS } from "../analysis/prp-reference.ts";
-import { at } from "../lib/assert.ts";
+import { numberAt } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 
 /** One display of the search: number of items, and whether the odd one is present. */
@@ -38,7 +38,7 @@ export function dualOrder(seed: number, person: number): DualSpec[] {
 	let shifts: number[] = [];
 	return Array.from({ length: blocks }, (_, block) => {
 		if (block % SOAS_MS.length === 0) shifts = shuffled([0, 1, 2, 3], chance);
-		const shift = at(shifts, block % SOAS_MS.length);
+		const shift = numberAt(shifts, block % SOAS_MS.length);
 		const specs = SOAS_MS.map((soaMs, index): DualSpec => {
 			const pair = (index + shift) % SOAS_MS.length;
 			return { soaMs, colour: pair % 2 === 0 ? 0 : 1, digit: pair < 2 ? 0 : 1 };

@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import type { SeatPlace } from "./class-event.ts";
 
 /**
@@ -27,7 +27,7 @@ export function dealSeats(
 		// A person alone on a chip alternates between core and scheduler.
 		const seats = at(orders, index).slice(0, Math.max(2, seated.length));
 		seated.forEach((student, position) => {
-			places.set(student, { chip: index, seat: at(seats, (position + roundNumber) % seats.length) });
+			places.set(student, { chip: index, seat: numberAt(seats, (position + roundNumber) % seats.length) });
 		});
 	});
 	return places;

@@ -1,5 +1,5 @@
 import type { Lesson, LessonTarget } from "../lessons/lesson.ts";
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { sumOf } from "../lib/statistics.ts";
 import type { DecisionFigures, LessonEvaluation, PoliciesEvaluation } from "./evaluate-lesson.ts";
 
@@ -30,7 +30,7 @@ export function missedByPolicies(
 			figures.policies.findIndex(({ policy }) => policy === id),
 		).scores;
 	const own = scoresOf(expert);
-	const atMiddling = (id: string): number => at(scoresOf(id), scoresOf(id).length >> 1);
+	const atMiddling = (id: string): number => numberAt(scoresOf(id), scoresOf(id).length >> 1);
 	const met: Record<PolicyTarget, boolean> = {
 		expert: own.every((score) => score > EXPERT_SCORE_MIN),
 		pace: Math.max(...own) - Math.min(...own) <= PACE_SPREAD_MAX,

@@ -1,6 +1,6 @@
 import { isPlayed, sideKeysOf, sidesOf } from "../lessons/kind.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { at } from "../lib/assert.ts";
+import { numberAt } from "../lib/assert.ts";
 import { SPAN_SHARE_MIN, scoreOf } from "../result/score.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts";
 
@@ -18,7 +18,7 @@ export function scoreFaults(lesson: Lesson): string[] {
 
 function faultsOf(lesson: Lesson, side: number): string[] {
 	const { policies, measure } = lesson;
-	const setup = { cores: at(lesson.chipCores, 0), seed: SEED, level: "standard" as const, side };
+	const setup = { cores: numberAt(lesson.chipCores, 0), seed: SEED, level: "standard" as const, side };
 	const played = (policy: string) => simulatePlayers(lesson, setup, policy, REFERENCE_PER_S);
 	const sign = measure.better === "more" ? 1 : -1;
 	const { naive: naiveId, expert: expertId } = policies;

@@ -19,6 +19,8 @@ export type ExplainPart =
 	| "schedule"
 	/** The class's own measurements, beside its predictions. */
 	| "experiment"
+	/** A bench on which only the way of waiting at locks differs. */
+	| "lockBench"
 	/** Moments of the round worth replaying. */
 	| "moments"
 	/** The questions, on the screens of those who answer them. */
@@ -58,10 +60,15 @@ const AFTERWARDS: ExplainPage["panels"] = [
 	{ look: "bare", parts: ["evidence"] },
 ];
 
-/** Explanation of an ordinary lesson: the measured figure above the causes, beside the predictions and their reason. */
+/**
+ * Explanation of an ordinary lesson: the measured figure above the causes, beside the predictions and their reason.
+ * A `bench`, on which something is tried that play does not show, follows them, on the projector in the program's
+ * place.
+ */
 export function explainedBy(
 	figure: ExplainPart,
 	reason: "reason" | "schedule" = "reason",
+	bench?: ExplainPart,
 ): Explanation & { page: ExplainPage; projector: ExplainColumns } {
 	return {
 		page: {
@@ -70,6 +77,7 @@ export function explainedBy(
 			panels: [
 				{ look: "half", parts: [figure, "causes"] },
 				{ look: "half", parts: ["predictions", reason] },
+				...(bench === undefined ? [] : [{ look: "wide" as const, parts: [bench] }]),
 				...AFTERWARDS,
 			],
 		},
@@ -82,7 +90,7 @@ export function explainedBy(
 				],
 				[
 					{ look: "time", parts: ["causes", "moments"] },
-					{ look: "code", parts: ["program"] },
+					{ look: "code", parts: [bench ?? "program"] },
 				],
 			],
 		},

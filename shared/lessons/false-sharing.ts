@@ -166,7 +166,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const tables = twoOf(() => draw(chance));
 			const tasks = Array.from({ length: TASKS + chance(2) }, (_, index) =>
-				countTask(at(tables, index % tables.length), drawLengthNs(chance, ...TASK_S)),
+				countTask(numberAt(tables, index % tables.length), drawLengthNs(chance, ...TASK_S)),
 			);
 			return atHome(packet, cores, tasks);
 		}),

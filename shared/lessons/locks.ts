@@ -1,9 +1,10 @@
 import { at } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { isHeldLong, lockOf } from "../policies/parts/lock-length.ts";
-import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
+import { lockOf } from "../policies/parts/lock-of.ts";
+import type { ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
-import type { LockWaiting, ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import { explainedBy } from "./explanation.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -17,12 +18,11 @@ import {
 import { turnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
-import { startedApart, startedInWay, type Ways, waysThat } from "./situations.ts";
+import { dealtTogether, eitherOf, startedApart } from "./situations.ts";
 
 /**
  * Some tasks enter a lock repeatedly for moments, some once for long, some need none. A task that finds its
- * lock taken spins, and its core does nothing else; or it sleeps, and resumes when the core is done with what
- * it began meanwhile. Two tasks of the same lock side by side do the work of one.
+ * lock taken spins, and its core does nothing else. Two tasks of the same lock side by side do the work of one.
  */
 const ROUND_S = 110;
 
@@ -36,9 +36,9 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 5.4, counts: [6, 6, 4, 4], longer: 1.25 },
-	standard: { gapS: 4, counts: [6, 6, 4, 4], longer: 1 },
-	expert: { gapS: 5.2, counts: [5, 6, 3, 3, 3], longer: 1.4 },
+	starter: { gapS: 5, counts: [6, 6, 4, 4], longer: 1.25 },
+	standard: { gapS: 3.7, counts: [6, 6, 4, 4], longer: 1 },
+	expert: { gapS: 5.0, counts: [5, 6, 3, 3, 3], longer: 1.35 },
 };
 
 /** First the lock held for moments, then those held for long. */
@@ -51,21 +51,21 @@ const [NO_LOCK, SHORT_LOCK] = [-1, 0];
  */
 const TASKS = 4;
 const TASKS_AT_HOME = 7;
-/** Cost of a wake-up: that of a core leaving an idle state. */
-const WAKE_NS = 0.06 * NS_PER_PLAY_S;
 /** Laps of a task with the short lock, and its time outside and inside the lock in each lap. */
-const LAPS = { least: 3, more: 3 };
+const LAPS = { least: 4, more: 3 };
 const OUTSIDE_NS = 0.3 * NS_PER_PLAY_S;
 const INSIDE_NS = 0.35 * NS_PER_PLAY_S;
 /** Time of a task with a long lock before it, and the range of its time inside, in seconds of play. */
 const BEFORE_NS = 0.4 * NS_PER_PLAY_S;
-const LONG_S = [2.6, 3.4] as const;
+const LONG_S = [2.4, 3] as const;
 /** Range of the duration of a task that needs no lock, in seconds of play. */
 const FREE_S = [1.6, 2.6] as const;
+/** How much longer a packet may wait with tasks of its lock than elsewhere. */
+const WORTH_NS = 8 * NS_PER_PLAY_S;
 
 /**
- * Teaches locks: critical sections as the serial part, and whether to spin or to block (2-competitive: Karlin
- * and others 1990). Throughput is at most 1 / (time inside).
+ * Teaches locks: critical sections as the serial part. Throughput is at most 1 / (time inside). Whether to spin or
+ * to block is tried on a bench afterwards.
  */
 export const locks: Lesson = {
 	id: "locks",
@@ -73,32 +73,32 @@ export const locks: Lesson = {
 	minutes: 8,
 	chipCores: [4],
 	...ORDINARY,
+	// Good dealing leaves little to wait for: what ways of waiting are worth shows where dealing is fixed.
+	explanation: explainedBy("measureBars", "reason", "lockBench"),
 	createScenario,
 	policies: {
 		bot: { scheduler: "insight:locks", core: "insight:locks" },
 		naive: "in-turn",
 		expert: "insight:locks",
 		random: "guess",
-		constants: ["always:0", "always:1"],
+		constants: ["always:0"],
 		rivals: [],
 	},
 	measure: turnaround,
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "signal", "window"],
-		core: ["plan", "choose", "yield", "steal", "signal", "window"],
+		core: ["plan", "yield", "steal", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 9, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 3, costS: 1 },
 	],
 	// 8 cores, 4 parts of the time outside one lock and 1 inside: the lock serves one thread at a time, so at
 	// most (4 + 1) / 1 work.
 	prediction: { min: 1, max: 16, step: 0.1, truth: Math.min(8, (4 + 1) / 1) },
 	questions: threeChoices(1, 2, 0),
 	concepts: [
-		{ id: "locality", situation: startedApart(byLock), question: 0 },
-		{ id: "locks", situation: startedInWay(waitsAsLong), question: 2 },
+		{ id: "locks", situation: eitherOf(dealtTogether(byLock, WORTH_NS), startedApart(byLock)), question: 0 },
 	],
 };
 
@@ -108,18 +108,13 @@ function byLock({ id, spec }: ReadonlyThread): string {
 	return lock < 0 ? `free ${id}` : `lock ${lock}`;
 }
 
-/** Ways that spin where the lock is held for moments, and sleep where it is held for long. */
-function waitsAsLong(_chip: ReadonlyChip, _core: number, thread: ReadonlyThread): Ways {
-	return waysThat(thread, (way) => (way === 1) === isHeldLong(thread.spec.program));
-}
-
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const { gapS, counts, longer } = LOADS[level];
 	const drawCount = drawnFrom(deckOf(counts));
 	const drawLock = (chance: Chance): number => drawCount(chance) + NO_LOCK;
 	return {
 		title: `Locks on ${cores} cores`,
-		machine: { ...symmetricMachine(cores), wakeNs: WAKE_NS },
+		machine: symmetricMachine(cores),
 		...NOTHING_SHARED,
 		processes: [computeProcess("Tasks")],
 		locks: LOCKS.slice(0, counts.length + NO_LOCK).map((name) => ordinaryLock(name, "spin")),
@@ -141,9 +136,9 @@ function task(lock: number, longer: number, chance: Chance): ThreadSpec {
 }
 
 function shortTask(laps: number, work: typeof compute): ThreadSpec {
-	return waitingInEitherWay(SHORT_LOCK, (waiting) => [
+	return ordinaryThread(at(LOCKS, SHORT_LOCK), 0, [
 		work(OUTSIDE_NS),
-		{ type: "lock", lock: SHORT_LOCK, waiting },
+		{ type: "lock", lock: SHORT_LOCK },
 		work(INSIDE_NS),
 		{ type: "unlock", lock: SHORT_LOCK },
 		{ type: "repeat", from: 0, times: laps },
@@ -151,18 +146,10 @@ function shortTask(laps: number, work: typeof compute): ThreadSpec {
 }
 
 function longTask(lock: number, insideNs: number, work: typeof compute): ThreadSpec {
-	return waitingInEitherWay(lock, (waiting) => [
+	return ordinaryThread(at(LOCKS, lock), 0, [
 		work(BEFORE_NS),
-		{ type: "lock", lock, waiting },
+		{ type: "lock", lock },
 		work(insideNs),
 		{ type: "unlock", lock },
 	]);
-}
-
-function waitingInEitherWay(lock: number, program: (waiting: LockWaiting) => ProgramPhase[]): ThreadSpec {
-	return {
-		...ordinaryThread(at(LOCKS, lock), 0, program("spin")),
-		wayName: "spin",
-		ways: [{ name: "sleep", process: 0, program: program("block") }],
-	};
 }

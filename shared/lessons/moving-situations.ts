@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { isWorthLoading, stealCandidateOf } from "../policies/parts/moves.ts";
 import { backlogNs } from "../policies/parts/observations.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
@@ -18,7 +18,7 @@ export function movedToEven(): Situation {
 		const loads = loadsBefore(chip, moved);
 		const least = Math.min(...loads);
 		const to = chip.cores.filter((core) => core.id !== from && mayRun(core, thread));
-		const good = to.filter(({ id }) => at(loads, id) <= least + EVEN_NS);
+		const good = to.filter(({ id }) => numberAt(loads, id) <= least + EVEN_NS);
 		return choice(
 			0,
 			good.some(({ id }) => id === thread.queue),
@@ -38,8 +38,8 @@ export function stolenFromFullest(): Situation {
 		const victims = chip.cores.filter(
 			({ id }) => id === from || stealCandidateOf(chip, id, thread.queue) !== undefined,
 		);
-		const most = Math.max(...victims.map(({ id }) => at(loads, id)));
-		const good = victims.filter(({ id }) => at(loads, id) >= most - EVEN_NS);
+		const most = Math.max(...victims.map(({ id }) => numberAt(loads, id)));
+		const good = victims.filter(({ id }) => numberAt(loads, id) >= most - EVEN_NS);
 		return choice(
 			seat,
 			good.some(({ id }) => id === from),

@@ -1,4 +1,3 @@
-import { at } from "../lib/assert.ts";
 import { createChance } from "../lib/random.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
@@ -66,9 +65,8 @@ export function drawnFrom<Card>(deck: readonly Card[]): (chance: Draw) => Card {
 	const left: Card[] = [];
 	return (chance) => {
 		if (left.length === 0) left.push(...deck);
-		const place = chance(left.length);
-		const card = at(left, place);
-		left.splice(place, 1);
+		const [card] = left.splice(chance(left.length), 1);
+		if (card === undefined) throw new Error("a deck without cards");
 		return card;
 	};
 }

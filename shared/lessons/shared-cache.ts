@@ -107,8 +107,8 @@ function missingNs(cores: number): number {
 	const waitsPerWork = accessPerWork / MISSES_IN_FLIGHT;
 	const { dramNs } = symmetricMachine(1);
 	const bytesPerWork = cores * 64 * accessPerWork;
-	const waitNs = solveBusWait(BUS_BYTES_PER_US / 1_000, dramNs, 0, cores, (_, waitNs, asked) => {
-		const perWork = 1 + waitsPerWork * (dramNs + waitNs);
+	const waitNs = solveBusWait(BUS_BYTES_PER_US / 1_000, dramNs, 0, cores, (_, asked) => {
+		const perWork = 1 + waitsPerWork * (dramNs + asked.waitNs);
 		asked.bytesPerNs = bytesPerWork / perWork;
 		asked.fall = (asked.bytesPerNs * waitsPerWork) / perWork;
 	});

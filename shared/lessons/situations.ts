@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import { backlogNs } from "../policies/parts/observations.ts";
 import {
@@ -35,7 +35,7 @@ export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 		return dealing(
 			chip,
 			event,
-			(packet, core) => at(waits, core.id) <= worthNs && holdsAlike(chip, core, packet, alike),
+			(packet, core) => numberAt(waits, core.id) <= worthNs && holdsAlike(chip, core, packet, alike),
 		);
 	};
 }
@@ -44,7 +44,7 @@ export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 export function dealtEvenly(): Situation {
 	return (chip, event) => {
 		const waits = waitsBefore(chip, event);
-		return dealing(chip, event, (_, core) => at(waits, core.id) <= EVEN_NS);
+		return dealing(chip, event, (_, core) => numberAt(waits, core.id) <= EVEN_NS);
 	};
 }
 

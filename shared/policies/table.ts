@@ -20,7 +20,7 @@ import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
 import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
-import { always, asleepInTurn, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
+import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
@@ -68,7 +68,6 @@ export const POLICIES: readonly Policy[] = [
 	di(2, "di"),
 	eas,
 	inTurn,
-	asleepInTurn,
 	guess,
 	guessAtNeed,
 	waitAndSee,

@@ -1,4 +1,4 @@
-import { assert, at } from "../lib/assert.ts";
+import { assert, at, numberAt } from "../lib/assert.ts";
 import type { StampedCommand } from "../round/round.ts";
 import type { Command } from "../sim/chip/command.ts";
 import { QUEUE_ORDERS, SIGNALS } from "../sim/chip/command.ts";
@@ -43,7 +43,7 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 const PACKED_TYPES = Object.keys(PACKED_FIELDS) as Type[];
 
 /** Fields that are not numbers, and their values. */
-const WORDS: { readonly [Each in CommandField]?: readonly unknown[] } = {
+const WORDS: { readonly [Each in CommandField]?: readonly (string | boolean)[] } = {
 	order: QUEUE_ORDERS,
 	signal: SIGNALS,
 	driver: ["person", "bot"],
@@ -60,7 +60,8 @@ export function packCommand({ chip, seat, command }: StampedCommand): PackedComm
 	const values = new Map<string, unknown>(Object.entries(command));
 	const fields = fieldsOf(command.type).map((field) => {
 		const value = values.get(field);
-		return WORDS[field]?.indexOf(value) ?? Number(value);
+		const words: readonly unknown[] | undefined = WORDS[field];
+		return words?.indexOf(value) ?? Number(value);
 	});
 	return [chip, PACKED_TYPES.indexOf(command.type) * SEATS_MAX + seat, ...fields];
 }
@@ -71,7 +72,7 @@ export function unpackCommand(packed: PackedCommand, turn: number): StampedComma
 	assert(chip !== undefined && typeAndSeat !== undefined, `no command: [${packed.join()}]`);
 	const type = at(PACKED_TYPES, Math.floor(typeAndSeat / SEATS_MAX));
 	const fields = fieldsOf(type).map((field, index) => {
-		const value = at(values, index);
+		const value = numberAt(values, index);
 		const words = WORDS[field];
 		return [field, words === undefined ? value : at(words, value)];
 	});

@@ -2,7 +2,7 @@ import { LEVELS, type Level } from "../lessons/ids.ts";
 import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import type { RoundOutcome } from "../lessons/outcome.ts";
-import { at } from "../lib/assert.ts";
+import { numberAt } from "../lib/assert.ts";
 import { advance } from "../sim/advance.ts";
 import { type HumanReferences, humanReferences } from "./human-paced-references.ts";
 import { measureChip } from "./measure-chip.ts";
@@ -42,7 +42,7 @@ const SEED = 1;
 
 /** All figures that a lesson's guide quotes, from simulations: takes a second or two. */
 export function guideFigures(lesson: Lesson): GuideFigures {
-	const cores = at(lesson.chipCores, 0);
+	const cores = numberAt(lesson.chipCores, 0);
 	const sides = sidesOf(lesson);
 	return {
 		levels: LEVELS.flatMap((level) =>

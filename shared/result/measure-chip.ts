@@ -1,5 +1,5 @@
 import type { ChipOutcome } from "../lessons/outcome.ts";
-import { at } from "../lib/assert.ts";
+import { numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { causesAt, sumBars } from "../sim/chip/accounting.ts";
 import { hasCollapsed } from "../sim/chip/backlog.ts";
@@ -97,7 +97,7 @@ function throughputOf(chip: ReadonlyChip): number[] {
 	for (const thread of chip.threads) {
 		if (thread.state !== "done") continue;
 		const second = Math.min(perSecond.length - 1, Math.floor(thread.finishNs / NS_PER_PLAY_S));
-		perSecond[second] = at(perSecond, second) + 1;
+		perSecond[second] = numberAt(perSecond, second) + 1;
 	}
 	return perSecond;
 }

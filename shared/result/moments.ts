@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { commandsByTurn } from "../round/replay.ts";
@@ -162,7 +162,8 @@ function stalled(lanes: Lanes, cause: Cause, kind: MomentKind): Found {
 	let found: Found;
 	let sumNs = 0;
 	for (let to = 1; to <= steps; to++) {
-		sumNs += at(stalledNs, to - 1) - (to > WINDOW_STEPS ? at(stalledNs, to - 1 - WINDOW_STEPS) : 0);
+		sumNs +=
+			numberAt(stalledNs, to - 1) - (to > WINDOW_STEPS ? numberAt(stalledNs, to - 1 - WINDOW_STEPS) : 0);
 		const amount = sumNs / windowNs;
 		if (to < WINDOW_STEPS || amount < STALLED_SHARE_MIN || amount <= (found?.amount ?? 0)) continue;
 		found = spanOf(kind, to - WINDOW_STEPS, to, amount);

@@ -1,7 +1,7 @@
 import type { Level } from "../lessons/ids.ts";
 import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
-import { at } from "../lib/assert.ts";
+import { numberAt } from "../lib/assert.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { ChipHeader, RoundHeader } from "./round.ts";
 
@@ -33,7 +33,7 @@ export function createRoundHeader(
 		level,
 		part,
 		chips: chipSizes(lesson, chips).map((cores, chip) => {
-			const side = at(sides, (Math.floor(chip / sizes) + part) % sides.length);
+			const side = numberAt(sides, (Math.floor(chip / sizes) + part) % sides.length);
 			return createChipHeader(lesson, { seed, cores, level, side }, (seat) => isPerson(chip, seat));
 		}),
 	};
@@ -43,7 +43,7 @@ export function createRoundHeader(
 function chipSizes(lesson: Lesson, chips: number): number[] {
 	const sizes = lesson.chipCores.length;
 	const count = Math.ceil(Math.max(chips, lesson.chipsMin) / sizes) * sizes;
-	return Array.from({ length: count }, (_, chip) => at(lesson.chipCores, chip % sizes));
+	return Array.from({ length: count }, (_, chip) => numberAt(lesson.chipCores, chip % sizes));
 }
 
 function createChipHeader(

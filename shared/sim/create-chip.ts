@@ -1,3 +1,4 @@
+import { doubles, zeros } from "../lib/doubles.ts";
 import { streamOf } from "../lib/random.ts";
 import { NEVER_NS, NS_PER_PLAY_S, TICK_NS } from "../lib/units.ts";
 import { nothingOwed } from "./chip/accounting.ts";
@@ -8,6 +9,7 @@ import { scheduleLook } from "./chip/seats.ts";
 import { l3PartsOf } from "./memory/l3-parts.ts";
 import { tabulate } from "./memory/miss-curve.ts";
 import type { CoreSpec, Scenario } from "./scenario/scenario.ts";
+import { uniform } from "./scenario/uniform.ts";
 
 /** How long a decision point waits for a person who has not set the seat's window, in machine ns. */
 export const DEFAULT_WINDOW_NS = 2.5 * NS_PER_PLAY_S;
@@ -45,7 +47,8 @@ export type ChipSetup = {
  * A chip at time 0, before anything has arrived. Throws if the number of seats is not the number of cores plus
  * one.
  */
-export function createChip({ scenario, seed, seats, pace, tickLengthNs = TICK_NS }: ChipSetup): Chip {
+export function createChip({ scenario: given, seed, seats, pace, tickLengthNs = TICK_NS }: ChipSetup): Chip {
+	const scenario = uniform(given);
 	const { cores } = scenario.machine;
 	if (seats.length !== cores.length + 1)
 		throw new Error(`${seats.length} seats for ${cores.length} cores and a scheduler`);
@@ -101,16 +104,17 @@ export function botSeats(
 
 /** State of caches and bus before anything is loaded. */
 function createMemory(scenario: Scenario): Memory {
-	const reservedKib = scenario.processes.map(() => 0);
+	const processes = scenario.processes.length;
+	const reservedKib = zeros(processes);
 	return {
 		isUsed: scenario.processes.some((process) => process.accessesPerUs > 0 || process.sharedWritesPerUs > 0),
-		l3Kib: scenario.processes.map(() => 0),
+		l3Kib: zeros(processes),
 		reservedKib,
-		capBytesPerUs: scenario.processes.map(({ bandwidthCapBytesPerUs }) => bandwidthCapBytesPerUs),
+		capBytesPerUs: doubles(scenario.processes.map(({ bandwidthCapBytesPerUs }) => bandwidthCapBytesPerUs)),
 		l3Parts: l3PartsOf(scenario, reservedKib),
-		computing: scenario.processes.map(() => 0),
-		broughtBytes: scenario.processes.map(() => 0),
-		begun: scenario.processes.map(() => 0),
+		computing: zeros(processes),
+		broughtBytes: zeros(processes),
+		begun: zeros(processes),
 		swappedShare: 0,
 		pageFaults: 0,
 		swapFreeNs: 0,
@@ -174,6 +178,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		carriedPerNs: 0,
 		demand: {
 			waitsPerWork: 0,
+			missedKibPerWork: 0,
 			bytesPerWork: 0,
 			carriedPerWork: 0,
 			faultsPerWork: 0,
@@ -190,12 +195,12 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 			lineNs: 0,
 			capPerNs: 0,
 		},
-		warmKib: Array.from({ length: processes }, () => 0),
+		warmKib: zeros(processes),
 		warmingTicks: Number.POSITIVE_INFINITY,
 		recent: [],
 		idleCause: "asleep",
 		bookedNs: 0,
-		booked: CAUSES.map(() => 0),
+		booked: zeros(CAUSES.length),
 		owed: nothingOwed(),
 		workDoneNs: 0,
 		creditedNs: 0,

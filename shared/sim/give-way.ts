@@ -3,6 +3,7 @@ import { type Chip, type Core, NONE, type ReadonlyCore, type Thread } from "./ch
 import type { EventSink } from "./chip/event.ts";
 import { wokenAhead } from "./chip/jobs.ts";
 import { mayRun } from "./chip/may-run.ts";
+import type { Policy } from "./chip/policy.ts";
 import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { isAnySliceOver } from "./chip/slice.ts";
@@ -51,7 +52,10 @@ function nextOf(chip: Chip, core: Core): Thread | undefined {
 	return undefined;
 }
 
-/** Under a policy that preempts, the least urgent running thread makes way for a more urgent one. */
+/**
+ * Under a policy that preempts, the least urgent running thread makes way for a more urgent one; of equals the one
+ * that queued last.
+ */
 function giveToUrgent(chip: Chip, sink: EventSink | undefined): boolean {
 	const weakest = weakestCore(chip);
 	if (weakest === undefined) return false;
@@ -69,13 +73,25 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 		const { pick, preempts } = seat.policy;
 		if (preempts === undefined || !isPreemptible(core)) continue;
 		const running = at(chip.threads, core.thread);
-		if (weakest !== undefined && !preempts(chip, at(chip.threads, weakest.core.thread), running)) continue;
+		if (weakest !== undefined && !isWeaker(chip, preempts, running, at(chip.threads, weakest.core.thread)))
+			continue;
 		const picked = pick(chip, core.id, false, seatChance(seat));
 		if (picked === NONE) continue;
 		const next = at(chip.threads, picked);
 		if (preempts(chip, next, running)) weakest = { core, next };
 	}
 	return weakest;
+}
+
+/** Whether `running` is less urgent than `than`, or as urgent and queued after it. */
+function isWeaker(
+	chip: Chip,
+	preempts: NonNullable<Policy["preempts"]>,
+	running: Thread,
+	than: Thread,
+): boolean {
+	if (preempts(chip, than, running)) return true;
+	return running.ticket > than.ticket && !preempts(chip, running, than);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { CAUSES, type Chip } from "../sim/chip/chip.ts";
 import type { MachineFile, ProcessFile } from "../sim/scenario/scenario-file.ts";
@@ -83,7 +83,7 @@ export function switchCostUs(workingSetKib: number): number {
 		);
 	const [alone, both] = [run(1), run(2)];
 	// Without the other process there would be no switches at all.
-	const switches = at(at(both.cores, 0).booked, CAUSES.indexOf("switch")) / 3_800 - 2;
+	const switches = numberAt(at(both.cores, 0).booked, CAUSES.indexOf("switch")) / 3_800 - 2;
 	return (both.nowNs - 2 * alone.nowNs) / switches / 1_000;
 }
 
@@ -172,7 +172,7 @@ export const MEMORY_ROWS: readonly ValidationRow[] = [
 		what: "us lost when 512 KiB of warm data move to a cold core, L3 warm",
 		source: "(W / 64) (t3 - t2) / m",
 		expected: near(2, 42.19),
-		measure: () => [at(migration(), 1)],
+		measure: () => [numberAt(migration(), 1)],
 	},
 	{
 		id: "40",
@@ -180,7 +180,7 @@ export const MEMORY_ROWS: readonly ValidationRow[] = [
 		what: "the same with the L3 cold too, queueing for the bus included",
 		source: "(W / 64) (tD - t2) / m = 349.4, and queueing",
 		expected: near(3, 349.4),
-		measure: () => [at(migration(), 0)],
+		measure: () => [numberAt(migration(), 0)],
 	},
 	{
 		id: "41",
@@ -222,7 +222,7 @@ export const MEMORY_ROWS: readonly ValidationRow[] = [
 		what: "the same, padded: all together in threads",
 		source: "k times one",
 		expected: exactly(2, 4, 8),
-		measure: () => [2, 4, 8].map((cores) => at(falseSharing(cores, 0), 1)),
+		measure: () => [2, 4, 8].map((cores) => numberAt(falseSharing(cores, 0), 1)),
 	},
 	{
 		id: "65",

@@ -1,5 +1,5 @@
 import { type Domain, placementEnergy } from "../analysis/eas.ts";
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { mean } from "../lib/statistics.ts";
 import { energyOf } from "../sim/chip/energy.ts";
 import type { PhaseFile, ProcessFile } from "../sim/scenario/scenario-file.ts";
@@ -257,6 +257,9 @@ export const PARALLEL_ROWS: readonly ValidationRow[] = [
 		what: "two tasks and one place for decisions: first reaction time, then second at SOA 50, 150, 300, 400, 800 ms",
 		source: "central bottleneck, Pashler 1994",
 		expected: exactly(700, 900, 800, 650, 550, 550),
-		measure: () => [at(reactionTimes(50), 0), ...SOAS_MS.map((soaMs) => at(reactionTimes(soaMs), 1))],
+		measure: () => [
+			numberAt(reactionTimes(50), 0),
+			...SOAS_MS.map((soaMs) => numberAt(reactionTimes(soaMs), 1)),
+		],
 	},
 ];

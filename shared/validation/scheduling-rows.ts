@@ -1,4 +1,4 @@
-import { at } from "../lib/assert.ts";
+import { at, numberAt } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 import { mean, sum } from "../lib/statistics.ts";
 import { CAUSES } from "../sim/chip/chip.ts";
@@ -57,7 +57,7 @@ function brentViolations(graphs: number): number {
 		);
 		const longest: number[] = [];
 		lengths.forEach((length, index) => {
-			longest.push(length + Math.max(0, ...at(after, index).map((other) => at(longest, other))));
+			longest.push(length + Math.max(0, ...at(after, index).map((other) => numberAt(longest, other))));
 		});
 		const threads = lengths.map((length, index) => thread(length * UNIT, { after: at(after, index) }));
 		const took = makespan(cores, threads, graph % 2 === 0 ? "list" : "random");
@@ -163,7 +163,7 @@ export const SCHEDULING_ROWS: readonly ValidationRow[] = [
 		what: "first in, first out: mean turnaround of 10, 10, 10 and of 100, 10, 10",
 		source: OSTEP,
 		expected: exactly(20, 110),
-		measure: () => [at(ostep([10, 10, 10], "fifo"), 0), at(ostep([100, 10, 10], "fifo"), 0)],
+		measure: () => [numberAt(ostep([10, 10, 10], "fifo"), 0), numberAt(ostep([100, 10, 10], "fifo"), 0)],
 	},
 	{
 		id: "24",
@@ -171,7 +171,7 @@ export const SCHEDULING_ROWS: readonly ValidationRow[] = [
 		what: "shortest job first: mean turnaround of 100, 10, 10",
 		source: OSTEP,
 		expected: exactly(50),
-		measure: () => [at(ostep([100, 10, 10], "sjf"), 0)],
+		measure: () => [numberAt(ostep([100, 10, 10], "sjf"), 0)],
 	},
 	{
 		id: "25",
@@ -179,7 +179,7 @@ export const SCHEDULING_ROWS: readonly ValidationRow[] = [
 		what: "100 at 0, two of 10 at 10: turnaround under SJF, turnaround and response under STCF",
 		source: "OSTEP, chapter 7",
 		expected: exactly(310 / 3, 50, 10 / 3),
-		measure: () => [at(lateArrivals("sjf"), 0), ...lateArrivals("stcf")],
+		measure: () => [numberAt(lateArrivals("sjf"), 0), ...lateArrivals("stcf")],
 	},
 	{
 		id: "26",

@@ -3,7 +3,7 @@ import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
 import { type Actions, carriedOut } from "#shared/analysis/plan.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
@@ -46,7 +46,7 @@ describe("the best known schedule", () => {
 		"of %s is better than every policy and than orders alone",
 		(id) => {
 			const { measure, actions, createScenario, chipCores } = lessonById(id);
-			const made = createScenario({ cores: at(chipCores, 0), seed: 1, level: "standard", side: 0 });
+			const made = createScenario({ cores: numberAt(chipCores, 0), seed: 1, level: "standard", side: 0 });
 			const worth = measure.better === "more" ? 1 : -1;
 			const costOf = (chip: ReadonlyChip) => -worth * measure.of(measureChip(chip));
 			const limits = { simulations: SIMULATIONS, costOf, actions };

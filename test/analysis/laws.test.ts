@@ -6,7 +6,7 @@ import { plausible, prpCurve, type Trial } from "#shared/analysis/prp.ts";
 import { erlangC, meanWait } from "#shared/analysis/queueing.ts";
 import { fitUsl, uslPeak, uslThroughput } from "#shared/analysis/usl.ts";
 import { ordinaryLock } from "#shared/lessons/machine.ts";
-import { at } from "#shared/lib/assert.ts";
+import { numberAt } from "#shared/lib/assert.ts";
 import { list } from "#shared/policies/textbook/list.ts";
 import { lpt } from "#shared/policies/textbook/lpt.ts";
 import { compute, run, scenario, thread } from "../sim/builders.ts";
@@ -90,7 +90,8 @@ describe("search over list orders", () => {
 	test("finds the optimum where longest first does not", () => {
 		const lengths = [5, 5, 4, 4, 3, 3, 3];
 		const makespan = (order: readonly number[], policy = list): number =>
-			run(scenario({ cores: 3, jobs: [order.map((index) => thread(at(lengths, index)))] }), policy).nowNs;
+			run(scenario({ cores: 3, jobs: [order.map((index) => thread(numberAt(lengths, index)))] }), policy)
+				.nowNs;
 		const inOrder = lengths.map((_, index) => index);
 		expect(makespan(inOrder, lpt)).toBe(11);
 		const search = (tries: number, seed: number) =>

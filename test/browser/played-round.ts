@@ -1,8 +1,8 @@
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createChance } from "#shared/lib/random.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import {
 	closeTurn,
 	openRound,

@@ -65,7 +65,15 @@ describe("every figure of a run, by hand", () => {
 		const { checksum, ...figures } = byHand();
 		expect(checksum).toMatch(/^[0-9a-f]{8}$/);
 		expect(figures).toEqual({
-			...{ title: "by hand", policy: "rr", pace: "machine", seed: 1, finished: true, collapsed: false },
+			...{
+				title: "by hand",
+				policy: "rr",
+				pace: "machine",
+				seed: 1,
+				finished: true,
+				collapsed: false,
+				stuckSinceNs: null,
+			},
 			...{ cores: 1, timeNs: 71, makespanNs: 71, jobsDone: 3, threadsDone: 3 },
 			...{ workNs: 40, taskWorkNs: 40, workLostNs: 0, timelyWorkNs: 30, jobsByWork: 3, parallelShare: 1 },
 			...{ threadsPerMs: 3e6 / 71, jobsPerMs: 3e6 / 71, threadsPerPlayS: 3e6 / 71, throughput: [3] },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { causeChanges, chipChanges } from "../../client/rounds/cause-change.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../../client/net/room-snapshot.ts";
 import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { median } from "#shared/lib/statistics.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 import { factsOf } from "../../client/explain/facts.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { DOWN_TYPES, readMessage } from "../../client/net/read-message.ts";
 
 test.each(LESSONS.map(({ id }) => id))("a round of %s is read as it was sent", (id) => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createChance } from "#shared/lib/random.ts";
@@ -7,6 +6,7 @@ import { TURN_MS, TURN_NS } from "#shared/lib/units.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import { packCommand } from "#shared/protocol/packed-command.ts";
 import type { Up } from "#shared/protocol/up.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import {
 	closeTurn,
 	openRound,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { schedulingPolicy } from "#shared/lessons/scheduling-policy.ts";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { POLICIES, policyById } from "#shared/policies/table.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { closeTurn, openRound } from "#shared/round/round.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -38,9 +38,9 @@ const look = (chip: Chip, seat: number, pending: readonly PlayerCommand[] = []) 
 /** Core 1 with a task in its queue whose way can still be chosen. */
 function withOwnTask(): { chip: Chip; thread: number } {
 	const chip = playedChip();
-	const busy = at(chip.shared, 0);
+	const busy = numberAt(chip.shared, 0);
 	applyCommand(chip, 1, { type: "plan", thread: busy, core: 0, position: 0 });
-	const thread = at(chip.shared, 0);
+	const thread = numberAt(chip.shared, 0);
 	applyCommand(chip, 1, { type: "plan", thread, core: 0, position: 1 });
 	return { chip, thread };
 }
@@ -143,7 +143,7 @@ describe("ways", () => {
 describe("modes", () => {
 	test.each([0, 1, 4])("every value that seat %i is offered is one that the chip takes", (seat) => {
 		const chip = playedChip();
-		const options = viewModes(chip, seat, [], at(chip.shared, 0)).flatMap((mode) => mode.options);
+		const options = viewModes(chip, seat, [], numberAt(chip.shared, 0)).flatMap((mode) => mode.options);
 		expect(options.length).toBeGreaterThan(4);
 		for (const { command } of options)
 			expect(applyCommand(cloneChip(chip), seat, command)).toMatchObject({ ok: true });

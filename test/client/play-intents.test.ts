@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { closeTurn, openRound } from "#shared/round/round.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { step } from "../../client/seat/choice.ts";
@@ -26,7 +26,7 @@ describe("what a player's keys mean", () => {
 
 	test("U gives back what a core has planned last, and what a scheduler has chosen at a core", () => {
 		const chip = playedChip();
-		const [first, second] = [at(chip.shared, 0), at(chip.shared, 1)];
+		const [first, second] = [numberAt(chip.shared, 0), numberAt(chip.shared, 1)];
 		const plans = [first, second].map(
 			(thread, position) => ({ type: "plan", thread, core: 1, position }) as const,
 		);
@@ -35,7 +35,7 @@ describe("what a player's keys mean", () => {
 		expect(press("U", core)).toEqual({ type: "unplan", thread: second });
 		expect(press("U", scheduler, first)).toEqual({ type: "unplan", thread: first });
 		expect(press("U", scheduler)).toBeUndefined();
-		expect(press("U", scheduler, at(chip.shared, 3))).toBeUndefined();
+		expect(press("U", scheduler, numberAt(chip.shared, 3))).toBeUndefined();
 	});
 
 	test("nothing is sent that the lesson does not allow", () => {
@@ -60,7 +60,7 @@ describe("what a player's keys mean", () => {
 describe("what a seat sees", () => {
 	test("a pending plan is in the own queue at once, marked, and no longer in the shared one", () => {
 		const chip = playedChip();
-		const thread = at(chip.shared, 1);
+		const thread = numberAt(chip.shared, 1);
 		const view = viewSeat(chip, 2, [{ type: "plan", thread, core: 1, position: 0 }], () => "");
 		expect(view.own?.queue[0]).toMatchObject({ thread, pending: true });
 		expect(view.shared.some((task) => task.thread === thread)).toBe(false);

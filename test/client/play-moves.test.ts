@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadBalancing } from "#shared/lessons/load-balancing.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { stealCandidateOf } from "#shared/policies/parts/moves.ts";
 import { openSimulation } from "#shared/result/simulate-players.ts";
@@ -32,11 +32,13 @@ describe("a scheduler who moves what waits at cores", () => {
 		const waiting = view.peers.flatMap(({ queue }) => queue.map(({ thread }) => thread));
 		expect(waiting.length).toBeGreaterThan(4);
 		let choice = step(view, undefined, 1, false);
-		for (const thread of [...waiting, at(waiting, 0)]) {
+		for (const thread of [...waiting, numberAt(waiting, 0)]) {
 			expect(choice).toEqual({ thread, whole: false });
 			choice = step(view, choice, 1, false);
 		}
-		expect(step(view, { thread: at(waiting, 0), whole: false }, -1, false)?.thread).toBe(waiting.at(-1));
+		expect(step(view, { thread: numberAt(waiting, 0), whole: false }, -1, false)?.thread).toBe(
+			waiting.at(-1),
+		);
 	});
 
 	test("touching a task that waits at a core picks it, touching it again undoes that", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";

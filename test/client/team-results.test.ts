@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { openChip } from "#shared/round/round.ts";
 import { rankTeams } from "../../client/present/team-results.ts";
 

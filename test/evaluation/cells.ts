@@ -10,7 +10,7 @@ import {
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import { at } from "#shared/lib/assert.ts";
+import { numberAt } from "#shared/lib/assert.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
@@ -92,14 +92,14 @@ export function cellsOf(lesson: Lesson): Cells {
 
 /** Only to be compared between levels. Median over the seeds. */
 function computeShareReached(lesson: Lesson, level: Level, side: number): number {
-	const cores = at(lesson.chipCores, 0);
+	const cores = numberAt(lesson.chipCores, 0);
 	const shares = JUDGING_SEEDS.map((seed) => {
 		const setup = { cores, seed, level, side };
 		const value = simulatePlayers(lesson, setup, lesson.policies.expert, SLOWEST);
 		const possible = possibleIn(lesson, lesson.createScenario(setup));
 		return lesson.measure.better === "more" ? value / possible : possible / value;
 	});
-	return at(
+	return numberAt(
 		shares.toSorted((one, other) => one - other),
 		shares.length >> 1,
 	);

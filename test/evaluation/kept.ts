@@ -6,7 +6,7 @@ import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { hashCode } from "../setup/hash-code.ts";
 import { type Cell, type Cells, cellsOf, type Figures, heldLevels } from "./cells.ts";
@@ -83,7 +83,7 @@ async function computeHash(lesson: Lesson): Promise<string> {
 		`export { cellsOf } from "./test/evaluation/cells.ts"; export * from "#shared/lessons/${lesson.id}.ts";`,
 	);
 	const hash = createHash("sha256").update(code);
-	const cores = at(lesson.chipCores, 0);
+	const cores = numberAt(lesson.chipCores, 0);
 	for (const level of heldLevels(lesson))
 		for (const side of sidesOf(lesson))
 			for (const seed of JUDGING_SEEDS)

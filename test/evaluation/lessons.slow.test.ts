@@ -3,7 +3,7 @@ import { missedByPolicies, missedTargets } from "#shared/evaluation/lesson-targe
 import { LEVELS } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { LessonTarget } from "#shared/lessons/lesson.ts";
-import { at } from "#shared/lib/assert.ts";
+import { numberAt } from "#shared/lib/assert.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { decisionsOf, heldLevels, policiesOf, shareReached } from "./cells.ts";
 import { figuresOf, PLAYED_LESSONS } from "./kept.ts";
@@ -82,7 +82,7 @@ describe.each(ofManyLevels)("$id", (lesson) => {
 				sidesOf(lesson).reduce((sum, side) => sum + shareReached(lesson, level, side, kept), 0),
 			);
 			for (const index of [0, 1])
-				expect(at(reached, index) / at(reached, index + 1), LEVELS[index]).toBeGreaterThan(STEP);
+				expect(numberAt(reached, index) / numberAt(reached, index + 1), LEVELS[index]).toBeGreaterThan(STEP);
 		},
 		TEST_MS_MAX,
 	);

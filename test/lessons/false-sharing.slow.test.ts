@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { falseSharing } from "#shared/lessons/false-sharing.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { reloadNs } from "#shared/policies/parts/reload.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { evidenceOf } from "#shared/result/evidence.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
@@ -75,8 +75,8 @@ describe("what packing and padding do", () => {
 
 	test("padded, a table is eight times as large and fills a core's cache; the texts say what loading it takes", () => {
 		const sizes = SIDES.map((side) => at(lessonOn(side).processes, 0).workingSetKib);
-		expect(at(sizes, PADDED)).toBe(8 * at(sizes, PACKED));
-		expect(at(sizes, PADDED)).toBe(at(lessonOn(PADDED).machine.cores, 0).privateKib);
+		expect(numberAt(sizes, PADDED)).toBe(8 * numberAt(sizes, PACKED));
+		expect(numberAt(sizes, PADDED)).toBe(at(lessonOn(PADDED).machine.cores, 0).privateKib);
 		const chip = chipWith(lessonOn(PADDED), [taskOf(lessonOn(PADDED), "A", 0)]);
 		advance(chip, 1);
 		const loadS = (reloadNs(chip, 0, at(chip.threads, 0)) / NS_PER_PLAY_S).toFixed(1);

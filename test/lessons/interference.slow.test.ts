@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { interference } from "#shared/lessons/interference.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { BUS_SHARE, capStreams } from "#shared/policies/naive/isolation.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
@@ -75,7 +75,7 @@ function beside(side: number, streams: number, busShare: number) {
 	advance(chip, 85 * NS_PER_PLAY_S);
 	const waitedS = (cause: (typeof CAUSES)[number]): number => {
 		const index = CAUSES.indexOf(cause);
-		return (at(at(chip.cores, 0).booked, index) - at(before, index)) / NS_PER_PLAY_S;
+		return (numberAt(at(chip.cores, 0).booked, index) - numberAt(before, index)) / NS_PER_PLAY_S;
 	};
 	const streamedS =
 		chip.threads.reduce((sum, { spec, doneNs }) => sum + (spec.name === "Stream" ? doneNs : 0), 0) /

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { createHumanPaced } from "#shared/policies/parts/human-paced.ts";
 import { backlogNs, cheapestCore } from "#shared/policies/parts/observations.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { backlogCurve } from "#shared/result/backlog-curve.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip, ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
@@ -66,8 +66,8 @@ describe("rush hour", () => {
 	for (const seed of SEEDS)
 		test(`seed ${seed}: a first-timer, somebody practised and an expert come to clearly different results`, () => {
 			const values = SKILLS.map(([, policy, perS]) => play("standard", seed, policy, perS).value);
-			expect(at(values, 1) / at(values, 0)).toBeGreaterThan(1.25);
-			expect(at(values, 2) / at(values, 1)).toBeGreaterThan(1.1);
+			expect(numberAt(values, 1) / numberAt(values, 0)).toBeGreaterThan(1.25);
+			expect(numberAt(values, 2) / numberAt(values, 1)).toBeGreaterThan(1.1);
 		});
 
 	test("levels differ: whatever the skill, a chip is kept up for longest on starter, for shortest on expert", () => {
@@ -77,12 +77,12 @@ describe("rush hour", () => {
 			),
 		);
 		for (const skill of SKILLS.keys()) {
-			const [starter = 0, standard = 0, expert = 0] = sums.map((bySkill) => at(bySkill, skill));
+			const [starter = 0, standard = 0, expert = 0] = sums.map((bySkill) => numberAt(bySkill, skill));
 			expect(starter).toBeGreaterThanOrEqual(standard);
 			expect(standard).toBeGreaterThan(expert);
 		}
 		const total = sums.map((bySkill) => bySkill.reduce((sumNs, ns) => sumNs + ns, 0));
-		expect(at(total, 0)).toBeGreaterThan(at(total, 1));
+		expect(numberAt(total, 0)).toBeGreaterThan(numberAt(total, 1));
 	});
 
 	test("on standard an expert holds out to the end, on expert nobody does", () => {

@@ -1,4 +1,3 @@
-import { at } from "#shared/lib/assert.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import { NONE, type ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { type Command, QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
@@ -88,5 +87,7 @@ function drawPlaces({ cores, shared, threads, jobs, scenario }: ReadonlyChip, se
 }
 
 function oneOf<Item>(items: readonly Item[], chance: Chance): Item {
-	return at(items, chance(items.length));
+	const [item] = items.slice(chance(items.length));
+	if (item === undefined) throw new Error("one of nothing");
+	return item;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import { at } from "#shared/lib/assert.ts";
+import { numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { openSimulation, REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -102,7 +102,7 @@ function hashScenarios(lesson: Lesson): RecordedLesson["scenarios"] {
 function playPolicies(lesson: Lesson): Record<string, string> {
 	const { bot, naive, expert, random, constants, rivals } = lesson.policies;
 	const ids = new Set([bot.scheduler, bot.core, naive, expert, random, ...constants, ...rivals]);
-	const setup = { cores: at(lesson.chipCores, 0), seed: 1, level: "standard", side: 0 } as const;
+	const setup = { cores: numberAt(lesson.chipCores, 0), seed: 1, level: "standard", side: 0 } as const;
 	const sumOf = (id: string) => {
 		const chip = openSimulation(lesson, setup, id, REFERENCE_PER_S);
 		advance(chip, PLAYER_S * NS_PER_PLAY_S);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { Lesson, LessonPolicies } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
 /** The first chip of a round whose seats are all played in one way. */

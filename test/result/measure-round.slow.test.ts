@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { parallelWork } from "#shared/lessons/parallel-work.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
@@ -8,6 +7,7 @@ import { at } from "#shared/lib/assert.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { scoreOf } from "#shared/result/score.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 
 const botRound = (lesson: (typeof LESSONS)[number], seed: number, turns = 360) => ({

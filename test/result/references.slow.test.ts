@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { bigLittle } from "#shared/lessons/big-little.ts";
 import { brain } from "#shared/lessons/brain.ts";
 import { isPlayed, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson, LessonSetup } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
 import { humanReferences } from "#shared/result/human-paced-references.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "#shared/result/simulate-players.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 
 /** More than any round needs in which bots play every seat. */
 const TURNS_ENOUGH = (200 * NS_PER_PLAY_S) / TURN_NS;
@@ -55,7 +55,7 @@ describe("what is looked for when a round is set up", () => {
 
 describe("references", () => {
 	test.each(LESSONS)("of $id are what its simulated players come to", (lesson) => {
-		const setup: LessonSetup = { cores: at(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
+		const setup: LessonSetup = { cores: numberAt(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
 		const [search] = searchesOf(headerOf(lesson));
 		if (search === undefined) return;
 		const { naive, best } = humanReferences(lesson, search);

@@ -1,12 +1,12 @@
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import type { HomeworkStarted } from "#shared/protocol/http.ts";
 import { findReferences, searchesOf } from "#shared/result/references.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { RoundHeader } from "#shared/round/round.ts";
 import { Measurer } from "../../server/records/measurer.ts";
 import { createReferenceMemory } from "../../server/records/reference-memory.ts";

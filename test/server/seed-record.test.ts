@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { rushHour } from "#shared/lessons/rush-hour.ts";
 import type { RoundRow } from "#shared/protocol/http.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { openChip } from "#shared/round/round.ts";
 import { seedRecord } from "../../server/records/seed-record.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";

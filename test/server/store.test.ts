@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import type { PlayedRound, StudentEvidence } from "../../server/store/round-row.ts";
 import { openStore, type Store } from "../../server/store/store.ts";
 import { createDataFolder } from "./test-server.ts";

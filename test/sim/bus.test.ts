@@ -22,7 +22,8 @@ const lastWait = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e9, noNaN: t
 
 let questions = 0;
 
-function ask(all: readonly Taker[], waitNs: number, demand: BusDemand): void {
+function ask(all: readonly Taker[], demand: BusDemand): void {
+	const { waitNs } = demand;
 	questions++;
 	demand.bytesPerNs = 0;
 	demand.fall = 0;
@@ -35,8 +36,8 @@ function ask(all: readonly Taker[], waitNs: number, demand: BusDemand): void {
 
 /** Demand over capacity, less the load at which accesses wait that long: 0 where both meet, and never rising. */
 function excessAt(all: readonly Taker[], bytesPerNs: number, latencyNs: number, waitNs: number): number {
-	const demand = { bytesPerNs: 0, fall: 0 };
-	ask(all, waitNs, demand);
+	const demand = { waitNs, bytesPerNs: 0, fall: 0 };
+	ask(all, demand);
 	const load = latencyNs === 0 ? 1 : (2 * waitNs) / (latencyNs + 2 * waitNs);
 	return demand.bytesPerNs / bytesPerNs - load;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { home } from "#shared/policies/textbook/home.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -25,10 +25,10 @@ describe("private cache", () => {
 		const { threads } = run(scenario({ cores: 2, jobs, processes: [heavy(512)] }), home);
 		const warmNs = 3_000_000 * (1 + (200 / 1000 / 2) * 4.7);
 		const lostUs = threads.map((each) => (each.finishNs - each.startNs - warmNs) / 1000);
-		expect(at(lostUs, 1)).toBeCloseTo(42.19, 1);
+		expect(numberAt(lostUs, 1)).toBeCloseTo(42.19, 1);
 		// From DRAM 349.4 us and the queueing for the bus that the reload itself causes.
-		expect(at(lostUs, 0)).toBeGreaterThan(349.4);
-		expect(at(lostUs, 0)).toBeLessThan(349.4 * 1.03);
+		expect(numberAt(lostUs, 0)).toBeGreaterThan(349.4);
+		expect(numberAt(lostUs, 0)).toBeLessThan(349.4 * 1.03);
 	});
 
 	test("[C2] room is made by processes that do not run, least recently run first", () => {
@@ -100,7 +100,7 @@ describe("books", () => {
 					expect(Math.abs(bookedNs - workNs)).toBeLessThan(slack);
 				for (const { spec, doneNs, workNs } of chip.threads)
 					if (isKnown(spec.program)) expect(Math.abs(doneNs - workNs)).toBeLessThan(1e-9 * (1 + workNs));
-				for (const core of chip.cores) expect(Math.abs(at(core.owed, 0))).toBeLessThan(2);
+				for (const core of chip.cores) expect(Math.abs(numberAt(core.owed, 0))).toBeLessThan(2);
 			}),
 		);
 	});

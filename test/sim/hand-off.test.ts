@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { runToEnd } from "#shared/sim/advance.ts";
 import type { LockSpec, ProgramPhase, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
@@ -109,7 +109,7 @@ describe("who gets a freed lock", () => {
 		];
 		const end = { type: "horizon", ns: 1_000 } as const;
 		const made = scenario({ machine, processes, jobs: [[...users, killer]], locks: locks("barging"), end });
-		expect(at(finishes(run(made)), 2)).toBe(200);
+		expect(numberAt(finishes(run(made)), 2)).toBe(200);
 	});
 
 	test("[L6] [L14] ordered by priority: the most urgent of those that spin, then of those that sleep", () => {

@@ -51,6 +51,18 @@ describe("a slice's end", () => {
 		expect(endsBeside([first, sender, receiver, released], { channels })).toEqual([30, 20]);
 	});
 
+	test("[D9] a spinner has the lock that comes free at that instant, and then makes way", () => {
+		for (const handOff of ["fifo", "able", "barging"] as const) {
+			const locks = [{ ...ordinaryLock("l", "spin"), handOff }];
+			const spinner = thread([compute(1), lock, compute(10), unlock], { cores: [0] });
+			const holder = thread([lock, compute(20), unlock], { cores: [1] });
+			const jobs = [[holder, spinner, thread(10, { cores: [0] })]];
+			const chip = chipOf(scenario({ cores: 2, jobs, locks, quantumNs: 20 }), { policy: rr });
+			advance(chip, 20);
+			expect([chip.locks[0]?.owner, chip.threads[1]?.state, chip.cores[0]?.thread]).toEqual([1, "ready", 2]);
+		}
+	});
+
 	test("[D9] who ends or gives up spinning at that instant has not been sliced", () => {
 		const done = run(scenario({ jobs: [[thread(20), thread(5)]], quantumNs: 20 }), rr);
 		expect([finishes(done), done.threads.map(({ slices }) => slices)]).toEqual([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { home } from "#shared/policies/textbook/home.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
@@ -56,7 +56,7 @@ describe("shared cache", () => {
 				const sizeKib = sizes.reduce((sum, kib) => sum + kib, 0);
 				expect(l3Kib.reduce((sum, kib) => sum + kib, 0)).toBeLessThanOrEqual(sizeKib * (1 + 1e-9));
 				l3Kib.forEach((kib, process) => {
-					const partKib = at(sizes, at(made.processes, process).l3Partition);
+					const partKib = numberAt(sizes, at(made.processes, process).l3Partition);
 					expect(kib).toBeLessThanOrEqual(mostKib(chip, process, partKib));
 				});
 			}),
@@ -71,7 +71,7 @@ describe("bus", () => {
 			(count) => (count * rateOf(settled(Array.from({ length: count }, () => streamer)), 0)) / one,
 		);
 		for (const [index, closedForm] of [1.812, 2.893, 3.8].entries())
-			expect(at(speedups, index) / closedForm).toBeCloseTo(1, 2);
+			expect(numberAt(speedups, index) / closedForm).toBeCloseTo(1, 2);
 	});
 
 	test("[M5] a capped process never takes more of the bus than its cap, all its threads together", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { priority } from "#shared/policies/textbook/priority.ts";
 import { rr } from "#shared/policies/textbook/rr.ts";
 import { advance } from "#shared/sim/advance.ts";
@@ -59,10 +59,10 @@ describe("modes of the system", () => {
 		const [open, kept] = [chipOf(made), chipOf(made)];
 		for (const chip of [open, kept]) advance(chip, 3_000_000);
 		set(kept, 0, { type: "reserve", process: 0, kib: 6_144 });
-		expect(at(kept.memory.l3Kib, 1)).toBeLessThanOrEqual(2_048);
+		expect(numberAt(kept.memory.l3Kib, 1)).toBeLessThanOrEqual(2_048);
 		for (const chip of [open, kept]) advance(chip, 120_000_000);
-		expect(at(kept.memory.l3Kib, 0)).toBeGreaterThan(5_000);
-		expect(at(kept.memory.l3Kib, 1)).toBeCloseTo(2_048, 6);
+		expect(numberAt(kept.memory.l3Kib, 0)).toBeGreaterThan(5_000);
+		expect(numberAt(kept.memory.l3Kib, 1)).toBeCloseTo(2_048, 6);
 		expect(at(kept.threads, 0).finishNs).toBeLessThan(0.9 * at(open.threads, 0).finishNs);
 	});
 

@@ -55,10 +55,7 @@ describe("phases", () => {
 
 	test("[F5] threads take chunks of a pool one by one until none is left, the faster ones more", () => {
 		const machine = plainMachine(2);
-		const [big, ...others] = machine.cores;
-		const cores = [at([big], 0), ...others.map((core) => ({ ...core, speed: 0.5 }))].flatMap(
-			(core) => core ?? [],
-		);
+		const cores = machine.cores.map((core, id) => ({ ...core, speed: id === 0 ? core.speed : 0.5 }));
 		const worker = thread([{ type: "chunks", pool: 0 }]);
 		const pools = [{ name: "loop", chunks: 9, chunkNs: 10 }];
 		const chip = run(scenario({ machine: { ...machine, cores }, jobs: [[worker, worker]], pools }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { findPolicy } from "#shared/policies/table.ts";
 import { eas } from "#shared/policies/textbook/eas.ts";
 import { edf } from "#shared/policies/textbook/edf.ts";
@@ -86,7 +86,7 @@ describe("slices and preemption", () => {
 		const nap: ProgramPhase = { type: "sleep", ns: 10, spread: "fixed" };
 		const jobs = [[thread([compute(10), nap, compute(10)]), thread(15), thread(200)]];
 		const when = (policy: string) =>
-			at(finishes(run(scenario({ cores: 2, jobs }), findPolicy(policy) ?? fifo)), 0);
+			numberAt(finishes(run(scenario({ cores: 2, jobs }), findPolicy(policy) ?? fifo)), 0);
 		// Ready again at 20, when core 0 is taken up to 210 and core 1 is idle.
 		expect([when("affinity:5"), when("affinity:1000")]).toEqual([35, 220]);
 	});
@@ -135,7 +135,7 @@ describe("locks of other kinds", () => {
 		];
 		const arrivals = apart([0, 50, 60]);
 		const respond = (inherits: boolean) =>
-			at(
+			numberAt(
 				finishes(
 					run(scenario({ jobs, arrivals, locks: locks.map((spec) => ({ ...spec, inherits })) }), priority),
 				),

@@ -38,8 +38,11 @@ export function worksheets(count: number, seed: number): Worksheet[] {
 }
 
 /** When each process ends on the chip, in units; switching to another one costs `switching`. */
-export function simulate({ lines, quantum }: Worksheet, policy: Policy, switching = 0): number[] {
-	const machine = plainMachine(1, { processSwitchNs: switching * UNIT, threadSwitchNs: switching * UNIT });
+export function simulate({ lines, quantum }: Worksheet, policy: Policy, switching = 0, cores = 1): number[] {
+	const machine = plainMachine(cores, {
+		processSwitchNs: switching * UNIT,
+		threadSwitchNs: switching * UNIT,
+	});
 	const jobs = lines.map(({ needs, priority, due }) => [
 		thread(needs * UNIT, { priority, deadlineNs: due * UNIT }),
 	]);
@@ -72,20 +75,59 @@ export function roundRobin({ lines, quantum }: Worksheet, switching: number): nu
 /** What a discipline looks at: the line, and the units left of it. The least goes first, and the first of equals. */
 type Key = (line: Line, left: number) => number;
 
-/** Any discipline that picks by a key, unit by unit; ties go to the running process, then to the first that arrived. */
-export function byKey({ lines }: Worksheet, key: Key, preempts: boolean): number[] {
+/**
+ * Any discipline that picks by a key, unit by unit: the best few run, of equals those that run already, and then
+ * the first that arrived.
+ */
+export function byKey({ lines }: Worksheet, key: Key, preempts: boolean, cores = 1): number[] {
 	const left = lines.map(({ needs }) => needs);
 	const ends: number[] = [];
-	let running = -1;
+	let running: number[] = [];
 	for (let now = 0; left.some((units) => units > 0); now++) {
 		const keyOf = (id: number): number => key(at(lines, id), numberAt(left, id));
+		const rank = (id: number): number => (running.includes(id) ? 0 : 1);
 		const ready = lines.flatMap(({ arrives }, id) => (arrives <= now && numberAt(left, id) > 0 ? [id] : []));
-		const best = ready.reduce((first, id) => (first < 0 || keyOf(id) < keyOf(first) ? id : first), -1);
-		const goesOn = ready.includes(running) && (!preempts || keyOf(running) <= keyOf(best));
-		running = goesOn ? running : best;
-		if (running < 0) continue;
-		left[running] = numberAt(left, running) - 1;
-		if (left[running] === 0) ends[running] = now + 1;
+		ready.sort((one, other) => keyOf(one) - keyOf(other) || rank(one) - rank(other) || one - other);
+		const kept = preempts ? [] : running.filter((id) => ready.includes(id));
+		running = [...kept, ...ready.filter((id) => !kept.includes(id))].slice(0, cores);
+		for (const id of running) {
+			left[id] = numberAt(left, id) - 1;
+			if (left[id] === 0) ends[id] = now + 1;
+		}
+	}
+	return ends;
+}
+
+/**
+ * Round robin on several cores with one queue, unit by unit: an idle core takes the first before slices end, and a
+ * thread whose slice ends goes behind if anybody is left in the queue.
+ */
+export function roundRobinOn({ lines, quantum }: Worksheet, cores: number): number[] {
+	const left = lines.map(({ needs }) => needs);
+	const ends: number[] = [];
+	const queue: number[] = [];
+	const slots = Array.from({ length: cores }, () => ({ id: -1, used: 0 }));
+	for (let now = 0; left.some((units) => units > 0); now++) {
+		lines.forEach(({ arrives }, id) => {
+			if (arrives === now) queue.push(id);
+		});
+		const take = (): void => {
+			for (const slot of slots) if (slot.id < 0) Object.assign(slot, { id: queue.shift() ?? -1, used: 0 });
+		};
+		take();
+		for (const slot of slots) {
+			if (slot.id < 0 || slot.used < quantum) continue;
+			if (queue.length > 0) queue.push(slot.id);
+			Object.assign(slot, { id: queue.length > 0 ? -1 : slot.id, used: 0 });
+		}
+		take();
+		for (const slot of slots.filter(({ id }) => id >= 0)) {
+			slot.used++;
+			left[slot.id] = numberAt(left, slot.id) - 1;
+			if (left[slot.id] !== 0) continue;
+			ends[slot.id] = now + 1;
+			slot.id = -1;
+		}
 	}
 	return ends;
 }

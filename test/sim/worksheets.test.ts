@@ -10,8 +10,17 @@ import { priority } from "#shared/policies/textbook/priority.ts";
 import { rr } from "#shared/policies/textbook/rr.ts";
 import { sjf } from "#shared/policies/textbook/sjf.ts";
 import { stcf } from "#shared/policies/textbook/stcf.ts";
+import type { Policy } from "#shared/sim/chip/policy.ts";
 import { run, scenario, thread } from "./builders.ts";
-import { byKey, feedback, roundRobin, simulate, type Worksheet, worksheets } from "./worksheet.ts";
+import {
+	byKey,
+	feedback,
+	roundRobin,
+	roundRobinOn,
+	simulate,
+	type Worksheet,
+	worksheets,
+} from "./worksheet.ts";
 
 /** Worksheets on which chip and reference disagree, with both answers. */
 function disagreements(
@@ -60,6 +69,19 @@ describe("a hundred random worksheets each: every process ends when a short refe
 		expect(disagreements(worksheets(100, 4_600), (sheet) => simulate(sheet, edf), reference)).toEqual([]);
 	});
 
+	test("[D5] [D8] [D9] [D10] the same on two and three cores with one queue", () => {
+		for (const cores of [2, 3]) {
+			const on = (policy: Policy) => (sheet: Worksheet) => simulate(sheet, policy, 0, cores);
+			const reference = (sheet: Worksheet) => roundRobinOn(sheet, cores);
+			expect(disagreements(worksheets(100, 4_900 + cores), on(rr), reference)).toEqual([]);
+			const urgent = (sheet: Worksheet) => byKey(sheet, (line) => -line.priority, true, cores);
+			const chip = (sheet: Worksheet) => on(priority)(unsliced(sheet));
+			expect(disagreements(worksheets(100, 5_000 + cores), chip, urgent)).toEqual([]);
+			const shortest = (sheet: Worksheet) => byKey(sheet, (_, left) => left, true, cores);
+			expect(disagreements(worksheets(100, 5_100 + cores), on(stcf), shortest)).toEqual([]);
+		}
+	});
+
 	test("[D8] [D9] a multi-level feedback queue", () => {
 		const chip = (sheet: Worksheet) => simulate(sheet, mlfq);
 		expect(disagreements(worksheets(100, 4_700), chip, feedback)).toEqual([]);
@@ -68,7 +90,7 @@ describe("a hundred random worksheets each: every process ends when a short refe
 
 test("[D4] a lottery's shares are those of its tickets, as far apart as chance alone puts them", () => {
 	const chance = createChance(4_800, 0);
-	const slices = 2_000;
+	const slices = 1_000;
 	const squares = Array.from({ length: 60 }, (_, seed) => {
 		const tickets = Array.from({ length: 2 + chance(4) }, () => 1 + chance(9));
 		const jobs = [tickets.map((priority) => thread(1_000_000, { priority }))];

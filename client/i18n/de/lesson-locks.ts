@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const locks: LessonText = {
 	brief: [
 		"In einer Sperre kann nur eine Aufgabe sein. Aufgaben A sind immer wieder kurz in ihrer, die mit anderen Buchstaben einmal lange.",
-		"Lasst Aufgaben einer Sperre nacheinander laufen. Wählt, wie jede wartet: Im Kreis behält sie den Kern, schlafend gibt sie ihn frei, doch Wecken kostet Zeit.",
+		"Ist die Sperre vergeben, dreht sich eine Aufgabe im Kreis, und ihr Kern wartet nur. Lasst Aufgaben einer Sperre nacheinander laufen.",
 	],
 	predict:
 		"Acht Kerne arbeiten. Ein Fünftel der Zeit jeder Aufgabe liegt in derselben Sperre. Wievielmal so schnell wie ein Kern können sie zusammen sein?",
@@ -12,7 +12,7 @@ export const locks: LessonText = {
 	predictWhy:
 		"In der Sperre ist Platz für eine. Ist sie nie frei, verlässt sie eine Aufgabe je Fünftel ihrer Zeit: 5-mal so schnell, wie viele Kerne es auch sind.",
 	headline: ({ value, naive, best }) =>
-		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum und immer im Kreis wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum verteilt wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -44,14 +44,11 @@ export const locks: LessonText = {
 		},
 	],
 	sides: {},
-	ways: { spin: "im Kreis", sleep: "schlafen" },
+	ways: {},
 	code: `void task(Lock *lock) {
 	for (int part = 0; part < parts; part++) {
 		compute();                   // neben allen anderen
-		if (is_held_long(lock))
-			sleep_until_free(lock);   // so lange läuft etwas anderes
-		else
-			spin_until_free(lock);    // der Kern wartet nur
+		spin_until_free(lock);       // der Kern wartet nur
 		change_shared_data();
 		unlock_it(lock);
 	}
@@ -60,10 +57,10 @@ export const locks: LessonText = {
 	leavesOut:
 		"Hier braucht eine ganze Aufgabe dieselbe Sperre. Echte Programme nehmen mehrere und können im Kreis aufeinander warten: ein Deadlock. Auch Sperren für viele Leser fehlen.",
 	guide: {
-		goal: "Sehen, dass eine Sperre ein serieller Teil ist, und dass kurzes Warten im Kreis richtig ist, langes im Schlaf.",
+		goal: "Sehen, dass eine Sperre ein serieller Teil ist; danach im Versuch, dass kurzes Warten im Kreis richtig ist, langes im Schlaf.",
 		watchFor: [
 			"Lässt der Scheduler die Aufgaben einer Sperre bei einem Kern?",
-			"Schlafen Aufgaben mit langer Sperre, und drehen sich die mit der kurzen im Kreis?",
+			"Wie viel der Zeit drehen sich Kerne im Kreis?",
 			"Beginnen Kerne etwas ohne Sperre, solange sie vergeben ist?",
 		],
 		ask: [
@@ -71,5 +68,5 @@ export const locks: LessonText = {
 			"Was hat das mit dem Amdahlschen Gesetz gemeinsam?",
 		],
 	},
-	idea: "Aufgaben derselben Sperre nacheinander. Kurz warten: im Kreis; lange warten: schlafen.",
+	idea: "Aufgaben derselben Sperre nacheinander, auf einem Kern.",
 };

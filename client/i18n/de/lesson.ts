@@ -50,6 +50,15 @@ export const lessonWords: Inside["lessonWords"] = {
 			: `${number(count)} Vorhersagen, die mittlere ${median}; die Theorie sagt ${truth}.`,
 	scheduleTitle: "25 Aufgaben auf 4 Kernen",
 	scheduleNote: "Sechs volle Schritte und ein siebter für die letzte Aufgabe allein.",
+	lockBench: "Wie man an einer Sperre wartet, ausprobiert",
+	lockBenchNote: (cores, rounds, wakeS) =>
+		`Dieselben Aufgaben auf ${counted(cores, "Kern", "Kernen")}, gleich verteilt und geordnet, ${number(rounds)}-mal; nur das Warten ist anders. Wecken dauert ${fixed(wakeS, 1)} s: kürzer, als die lange Sperre gehalten wird, länger als die kurze. Weniger ist besser.`,
+	lockWay: "Art zu warten",
+	lockWays: {
+		spin: "immer im Kreis drehen: der Kern wartet mit",
+		sleep: "immer schlafen: der Kern macht anderes weiter",
+		byLength: "an der langen Sperre schlafen, an der kurzen im Kreis drehen",
+	},
 
 	parallelPlot: "Arbeit von wie vielen Kernen",
 	parallelNote: (limit) =>

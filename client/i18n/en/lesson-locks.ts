@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const locks: LessonText = {
 	brief: [
 		"One task at a time can be inside a lock. Tasks A are inside theirs again and again, for moments; those with other letters once, for long.",
-		"Let tasks of one lock run one after the other. Choose how each waits: spinning keeps the core, sleeping frees it, but waking takes time.",
+		"A task that finds its lock taken spins: its core only waits. Let tasks of one lock run one after the other.",
 	],
 	predict:
 		"Eight cores work. One fifth of the time of every task is inside the same lock. How many times as fast as one core can they be together?",
@@ -12,7 +12,7 @@ export const locks: LessonText = {
 	predictWhy:
 		"Inside the lock there is room for one. If it is never free, one task leaves it per fifth of its time: 5 times as fast, however many cores there are.",
 	headline: ({ value, naive, best }) =>
-		`A task took ${fixed(value, 1)} s from its arrival to its end. In turn and always spinning it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
+		`A task took ${fixed(value, 1)} s from its arrival to its end. Dealt in turn it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -44,14 +44,11 @@ export const locks: LessonText = {
 		},
 	],
 	sides: {},
-	ways: { spin: "spin", sleep: "sleep" },
+	ways: {},
 	code: `void task(Lock *lock) {
 	for (int part = 0; part < parts; part++) {
 		compute();                   // beside all others
-		if (is_held_long(lock))
-			sleep_until_free(lock);   // another task runs meanwhile
-		else
-			spin_until_free(lock);    // the core only waits
+		spin_until_free(lock);       // the core only waits
 		change_shared_data();
 		unlock_it(lock);
 	}
@@ -60,13 +57,13 @@ export const locks: LessonText = {
 	leavesOut:
 		"Here a whole task needs the same lock. Real programs take several, and may wait for each other in a circle: a deadlock. Locks for many readers are left out too.",
 	guide: {
-		goal: "See that a lock is a serial part, and that spinning is right for short waits, sleeping for long ones.",
+		goal: "See that a lock is a serial part; afterwards, on a bench, that spinning suits short waits and sleeping long ones.",
 		watchFor: [
 			"Does the scheduler keep the tasks of one lock on one core?",
-			"Do tasks with a long lock sleep, and those with the short lock spin?",
+			"How much of the time do cores spin?",
 			"Do cores start something without a lock while the lock is taken?",
 		],
 		ask: ["Which core spun most, and who held the lock?", "What does this have in common with Amdahl’s law?"],
 	},
-	idea: "Tasks of the same lock one after the other. Spin for short waits, sleep for long ones.",
+	idea: "Tasks of the same lock one after the other, on one core.",
 };

@@ -1,3 +1,4 @@
+import type { LockWay } from "#shared/analysis/lock-bench.ts";
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
 import type { Cause } from "#shared/sim/chip/chip.ts";
@@ -53,6 +54,15 @@ export const lessonWords = {
 			: `${number(count)} predictions, the middle one ${median}; theory says ${truth}.`,
 	scheduleTitle: "25 tasks on 4 cores",
 	scheduleNote: "Six full steps, and a seventh for the last task alone.",
+	lockBench: "How to wait at a lock, tried",
+	lockBenchNote: (cores: number, rounds: number, wakeS: number) =>
+		`The same tasks on ${counted(cores, "core", "cores")}, dealt and ordered in the same way, ${counted(rounds, "time", "times")}; only the waiting differs. Waking takes ${fixed(wakeS, 1)} s: less than the long lock is held, more than the short one. Less is better.`,
+	lockWay: "Way of waiting",
+	lockWays: {
+		spin: "always spin: the core waits too",
+		sleep: "always sleep: the core goes on with something else",
+		byLength: "sleep at the long lock, spin at the short one",
+	} satisfies Record<LockWay, string>,
 
 	parallelPlot: "How many cores’ worth of work",
 	parallelNote: (limit: number) =>

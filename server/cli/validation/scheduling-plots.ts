@@ -1,6 +1,6 @@
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { asymptoticThroughput } from "#shared/analysis/queueing.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
 import type { PhaseFile, ScenarioFile } from "#shared/sim/scenario/scenario-file.ts";
 import { delegatedPerUs } from "#shared/validation/parallel-rows.ts";
@@ -62,7 +62,7 @@ export function quantumPlot(): Plot {
 			line(
 				"first come, first served",
 				PINK,
-				curve([at(quanta, 0), 16_384], () => turnaroundMs(0, "fifo")),
+				curve([numberAt(quanta, 0), 16_384], () => turnaroundMs(0, "fifo")),
 			),
 			dots(
 				"round robin",

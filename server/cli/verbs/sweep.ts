@@ -1,5 +1,5 @@
 import { fitScaling, type Scaling } from "#shared/analysis/scaling.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { type SweepPoint, type SweepSetup, sweep as sweepCores } from "#shared/result/sweep.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
@@ -100,7 +100,7 @@ function sweepMeasures(
 	json: boolean,
 ): string {
 	const rows = runs.map((setups, index) => ({
-		cores: at(cores, index),
+		cores: numberAt(cores, index),
 		seeds: setups.map(({ seed }) => seed),
 		measured: measuredOver(
 			at(setups, 0).scenario.measure,

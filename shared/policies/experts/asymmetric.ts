@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
@@ -95,7 +95,7 @@ function cutNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
 	for (const phase of program) {
 		upToNs.push(sumNs);
 		if (phase.type === "delegate") sumNs += workOf(at(at(chip.scenario.jobs, phase.job).threads, 0).program);
-		if (phase.type === "repeat") sumNs += (phase.times - 1) * (sumNs - at(upToNs, phase.from));
+		if (phase.type === "repeat") sumNs += (phase.times - 1) * (sumNs - numberAt(upToNs, phase.from));
 	}
 	return sumNs;
 }

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
@@ -70,7 +70,7 @@ function clockDown(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined 
 /** Whether a task in the queue is due before the next one. */
 function isOutOfOrder(chip: ReadonlyChip, { queue }: ReadonlyCore): boolean {
 	const due = queue.map((id) => dueNs(at(chip.threads, id)));
-	return due.some((ns) => ns < at(due, 0));
+	return due.some((ns) => ns < numberAt(due, 0));
 }
 
 /** Whether no other undealt packet has a task that is due earlier. */

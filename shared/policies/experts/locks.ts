@@ -2,13 +2,10 @@ import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
-import { isHeldLong, lockOf } from "../parts/lock-length.ts";
+import { lockOf } from "../parts/lock-of.ts";
 import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../parts/observations.ts";
 
-/**
- * Expert policy of the lesson `locks`: tasks of one lock one after the other on one core; where they wait
- * nevertheless, they spin for a short lock and sleep for a long one.
- */
+/** Expert policy of the lesson `locks`: tasks of one lock one after the other on one core. */
 export const oneCorePerLock = createHumanPaced("insight:locks", {
 	deal: (chip, packet) =>
 		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, packet)),
@@ -18,11 +15,8 @@ export const oneCorePerLock = createHumanPaced("insight:locks", {
 		if (thread.held.length > 0) return -1;
 		return (isWantedElsewhere(chip, core, lockOf(thread.spec.program)) ? 1_000_000_000 : 0) + thread.workNs;
 	},
-	way: (_chip, _core, thread) => (isHeldLong(thread.spec.program) ? ASLEEP : SPINNING),
 });
 
-/** Ways of a task that needs a lock. */
-const [SPINNING, ASLEEP] = [0, 1];
 /** Share of the common time that two tasks of one lock lose; meanwhile some of them wait for other things. */
 const CLASH = 0.7;
 /** What another core finishes within this time is no longer in the way; its next task is. */

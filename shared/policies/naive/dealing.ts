@@ -11,15 +11,6 @@ import { random } from "../textbook/random.ts";
 /** Naive policy: packets to one core after the other, queues in their order, every task its own way. */
 export const inTurn: Policy = createHumanPaced("in-turn", { deal: oneAfterTheOther });
 
-/**
- * The same, but every task its last way: at locks that is sleeping, because a core that only waits looks like a
- * waste.
- */
-export const asleepInTurn: Policy = createHumanPaced("asleep-in-turn", {
-	deal: oneAfterTheOther,
-	way: (_chip, _core, thread) => waysOf(thread) - 1,
-});
-
 /** Random choices of where a packet goes, what runs next, and which way. */
 export const guess: Policy = createHumanPaced("guess", {
 	deal: (chip, packet, chance) => cheapestCore(chip, packet, () => chance(1_000)),

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { type ReadonlyChip, type ReadonlyThread, SHARED } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
@@ -44,7 +44,7 @@ export const inheriting: Policy = createHumanPaced("inheriting", {
 /** Lets the first lock inherit that does not yet; undefined if all do. */
 export function inheritAtLocks(chip: ReadonlyChip): Command | undefined {
 	const lock = chip.scenario.locks.findIndex(
-		(_, index) => !at(chip.locks, at(chip.lockBase, index)).spec.inherits,
+		(_, index) => !at(chip.locks, numberAt(chip.lockBase, index)).spec.inherits,
 	);
 	return lock < 0 ? undefined : { type: "inherit", lock, on: true };
 }

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { NONE, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
@@ -22,7 +22,7 @@ export function affinity(patienceNs: number, id = `affinity:${patienceNs}`): Pol
 				core,
 				mine,
 				ahead,
-				(thread, than) => at(warmKib, thread.spec.process) > at(warmKib, than.spec.process),
+				(thread, than) => numberAt(warmKib, thread.spec.process) > numberAt(warmKib, than.spec.process),
 			);
 		},
 		place: () => NONE,

@@ -1,4 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
+import { zeros } from "../../lib/doubles.ts";
 import {
 	CAUSES,
 	type Cause,
@@ -19,7 +20,7 @@ const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] 
 
 /** A fresh `core.owed`: nothing is owed to any part. */
 export function nothingOwed(): number[] {
-	return PARTS.map(() => 0);
+	return zeros(PARTS.length);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { ProgramPhase, ThreadSpec } from "../scenario/scenario.ts";
@@ -157,7 +157,7 @@ export function workOf(program: readonly ProgramPhase[], scale = 1): number {
 		upToNs.push(sumNs);
 		if (phase.type === "compute" || phase.type === "update") sumNs += scaledNs(phase.workNs, scale);
 		if (phase.type === "repeat" && phase.times > 1)
-			sumNs += (phase.times - 1) * (sumNs - at(upToNs, phase.from));
+			sumNs += (phase.times - 1) * (sumNs - numberAt(upToNs, phase.from));
 	}
 	return sumNs;
 }
@@ -165,7 +165,7 @@ export function workOf(program: readonly ProgramPhase[], scale = 1): number {
 /** The thread's spec in the scenario, before anyone chose a way, cores or a priority. */
 export function originalOf(chip: ReadonlyChip, thread: ReadonlyThread): ThreadSpec {
 	const { spec, threads } = at(chip.jobs, thread.job);
-	return at(at(chip.scenario.jobs, spec).threads, thread.id - at(threads, 0));
+	return at(at(chip.scenario.jobs, spec).threads, thread.id - numberAt(threads, 0));
 }
 
 function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, scale: number): Thread {

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import { type Chip, NOWHERE, SHARED, type Thread } from "./chip.ts";
 import type { QueueOrder } from "./command.ts";
@@ -8,7 +8,7 @@ export function share(chip: Chip, thread: Thread): void {
 	takeOut(chip, thread);
 	thread.queue = SHARED;
 	let place = chip.shared.length;
-	while (place > 0 && isBefore(thread, at(chip.threads, at(chip.shared, place - 1)), chip.queueOrder))
+	while (place > 0 && isBefore(thread, at(chip.threads, numberAt(chip.shared, place - 1)), chip.queueOrder))
 		place--;
 	chip.shared.splice(place, 0, thread.id);
 }

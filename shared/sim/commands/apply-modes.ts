@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { unreachable } from "../../lib/unreachable.ts";
@@ -100,7 +100,7 @@ export function setCoreMode(chip: Chip, seat: number, command: CoreMode, sink: E
 
 /** Changes all stripes of the lock. */
 function changeLock(chip: Chip, lock: number, change: Partial<LockSpec>): void {
-	const first = at(chip.lockBase, lock);
+	const first = numberAt(chip.lockBase, lock);
 	const { stripes } = at(chip.scenario.locks, lock);
 	for (let index = first; index < first + stripes; index++) {
 		const stripe: Lock = at(chip.locks, index);

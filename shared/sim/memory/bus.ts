@@ -5,11 +5,14 @@ const LAST_STEP = 1e-6;
 /** A wait so short changes no speed by more than rounding does. */
 const LAST_STEP_NS = 1e-12;
 
-/** Demand on the bus in bytes per ns, and by how much it falls per ns that an access waits longer. */
-export type BusDemand = { bytesPerNs: number; fall: number };
+/**
+ * What is asked: if every access waits for the bus for `waitNs`, the demand on it in bytes per ns, and by how much
+ * that falls per ns of a longer wait.
+ */
+export type BusDemand = { waitNs: number; bytesPerNs: number; fall: number };
 
-/** Overwritten by each call of `ask`, so that the search allocates nothing. */
-const asked: BusDemand = { bytesPerNs: 0, fall: 0 };
+/** Overwritten by each question, so that the search allocates nothing. */
+const asked: BusDemand = { waitNs: 0, bytesPerNs: 0, fall: 0 };
 
 /**
  * How long each DRAM access waits for the bus, in ns: the least wait w at which demand(w) <= capacity x rho(w).
@@ -27,13 +30,14 @@ export function solveBusWait<Who>(
 	latencyNs: number,
 	lastWaitNs: number,
 	who: Who,
-	ask: (who: Who, waitNs: number, demand: BusDemand) => void,
+	ask: (who: Who, asked: BusDemand) => void,
 ): number {
 	let low = 0;
 	let high = Number.POSITIVE_INFINITY;
 	let waitNs = Math.max(lastWaitNs, LAST_STEP_NS);
 	for (let step = 0; step < STEPS_MAX; step++) {
-		ask(who, waitNs, asked);
+		asked.waitNs = waitNs;
+		ask(who, asked);
 		const { bytesPerNs, fall } = asked;
 		if (bytesPerNs === 0) return 0;
 		const room = capacity / bytesPerNs;

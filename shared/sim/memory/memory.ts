@@ -1,5 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import { FILL_STEP, SPEED_STEP } from "../../lib/units.ts";
+import { SPEED_STEP } from "../../lib/units.ts";
 import type { Chip, Core } from "../chip/chip.ts";
 import type { Machine, ProcessSpec } from "../scenario/scenario.ts";
 import { type BusDemand, solveBusWait } from "./bus.ts";
@@ -22,14 +22,12 @@ export function setRates(chip: Chip): void {
 	for (const core of chip.cores) if (core.activity === "computing") setDemand(chip, core);
 	const { bandwidthBytesPerUs, dramNs } = chip.scenario.machine;
 	const capacity = bandwidthBytesPerUs / 1000;
-	const waitNs = solveBusWait(capacity, dramNs, memory.busWaitNs, chip, askOfBus);
-	memory.busWaitNs = waitNs;
+	memory.busWaitNs = solveBusWait(capacity, dramNs, memory.busWaitNs, chip, askOfBus);
 	let carriedPerNs = 0;
 	for (const core of chip.cores) {
 		if (core.activity !== "computing") continue;
-		const changed = setRate(chip, core, waitNs);
+		setRate(chip, core);
 		carriedPerNs += core.carriedPerNs;
-		if (changed > SETTLED) memory.drift = Math.max(memory.drift, changed / SPEED_STEP);
 	}
 	memory.busLoad = carriedPerNs / capacity;
 }
@@ -40,7 +38,7 @@ export function refreshL3(chip: Chip): void {
 	const spanNs = chip.nowNs - memory.refreshedNs;
 	memory.refreshedNs = chip.nowNs;
 	memory.isStale = false;
-	if (spanNs > 0) memory.drift = fillL3(chip) / FILL_STEP;
+	if (spanNs > 0) fillL3(chip);
 }
 
 /** Counts the threads of each process that compute now. */
@@ -92,8 +90,9 @@ function transfersPerWork({ sharedWritesPerUs }: ProcessSpec, machine: Machine):
 	return ((sharedWritesPerUs / 1000) * machine.lineTransferNs) / machine.writesPerOwnership;
 }
 
-/** What all cores together put on the bus if each access waits for it for `waitNs`. */
-function askOfBus({ cores, scenario }: Chip, waitNs: number, asked: BusDemand): void {
+/** What all cores together put on the bus. */
+function askOfBus({ cores, scenario }: Chip, asked: BusDemand): void {
+	const { waitNs } = asked;
 	asked.bytesPerNs = 0;
 	asked.fall = 0;
 	for (const core of cores) {
@@ -105,23 +104,23 @@ function askOfBus({ cores, scenario }: Chip, waitNs: number, asked: BusDemand): 
 			asked.bytesPerNs += bytesPerNs;
 			asked.fall += (bytesPerNs * demand.waitsPerWork) / perWork;
 		} else asked.bytesPerNs += demand.carriedPerWork / demand.leastPerWork;
-		if (core.prefetch.leftKib > 0) askToPrefetch(scenario.machine, core, waitNs, asked);
+		if (core.prefetch.leftKib > 0) askToPrefetch(scenario.machine, core, asked);
 	}
 }
 
 /**
- * Sets the core's rates. Returns by how much the time that caches and bus take has changed, as a share of the
- * time per unit of work.
+ * Sets the core's rates, and records by how much the time that caches and bus take has changed, as a share of
+ * the time per unit of work.
  */
-function setRate({ scenario }: Chip, core: Core, waitNs: number): number {
-	const { demand } = core;
-	const memory = core.usefulPerWork + core.cachePerWork + demand.waitsPerWork * waitNs;
-	const capped = Math.max(memory, demand.cappedPerWork);
+function setRate({ memory, scenario }: Chip, core: Core): void {
+	const { demand, prefetch } = core;
+	const waitNs = memory.busWaitNs;
+	const memoryPerWork = core.usefulPerWork + core.cachePerWork + demand.waitsPerWork * waitNs;
+	const capped = Math.max(memoryPerWork, demand.cappedPerWork);
 	core.busPerWork = capped - core.usefulPerWork - core.cachePerWork;
 	core.nsPerWork = Math.max(demand.unqueuedPerWork + demand.waitsPerWork * waitNs, demand.leastPerWork);
 	core.fillPerNs = demand.bytesPerWork / core.nsPerWork;
 	core.carriedPerNs = demand.carriedPerWork / core.nsPerWork;
-	const { prefetch } = core;
 	prefetch.perNs = prefetch.leftKib > 0 ? prefetchedPerNs(scenario.machine, core, waitNs) : 0;
 	if (prefetch.perNs > 0) {
 		core.fillPerNs += prefetch.perNs * prefetch.dramShare;
@@ -130,5 +129,5 @@ function setRate({ scenario }: Chip, core: Core, waitNs: number): number {
 	const stalledPerWork = core.cachePerWork + core.busPerWork;
 	const changed = Math.abs(stalledPerWork - demand.stalledPerWork) / core.nsPerWork;
 	demand.stalledPerWork = stalledPerWork;
-	return changed;
+	if (changed > SETTLED) memory.drift = Math.max(memory.drift, changed / SPEED_STEP);
 }

@@ -49,8 +49,9 @@ export function aimPrefetch(chip: Chip, core: Core, index: number): void {
  * Adds the core's prefetching to the demand on the bus. Misses and prefetching together never exceed the
  * process's cap.
  */
-export function askToPrefetch(machine: Machine, core: Core, waitNs: number, asked: BusDemand): void {
+export function askToPrefetch(machine: Machine, core: Core, asked: BusDemand): void {
 	const { demand, prefetch } = core;
+	const { waitNs } = asked;
 	const lineNs = lineNsAt(machine, prefetch, waitNs);
 	const wantedPerNs = (machine.prefetchLines * LINE_BYTES * prefetch.carriedShare) / lineNs;
 	const queuedPerWork = demand.unqueuedPerWork + demand.waitsPerWork * waitNs;

@@ -13,7 +13,8 @@ export function setWarmingTicks(chip: ReadonlyChip, core: Core): void {
 	const missingKib = limitKib - numberAt(core.warmKib, process);
 	core.warmingTicks = Number.POSITIVE_INFINITY;
 	if (missingKib <= 0) return;
-	const kibPerNs = missesKib(chip, process, numberAt(core.warmKib, process), 1) / core.nsPerWork;
+	measureMisses(chip, core, process);
+	const kibPerNs = core.demand.missedKibPerWork / core.nsPerWork;
 	core.warmingTicks = Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
 }
 
@@ -27,7 +28,8 @@ export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	const filledKib = warmKib + missesKib(chip, processIndex, warmKib, core.creditedNs);
+	measureMisses(chip, core, processIndex);
+	const filledKib = warmKib + core.demand.missedKibPerWork * core.creditedNs;
 	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
 	makeRoom(core, processIndex);
 }
@@ -40,10 +42,12 @@ export function touch(core: Core, processIndex: number): void {
 	core.recent.unshift(processIndex);
 }
 
-/** KiB that the misses of `workNs` of work bring in while `warmKib` are present. */
-function missesKib(chip: ReadonlyChip, processIndex: number, warmKib: number, workNs: number): number {
+/** Sets what the misses of the private cache bring into it per ns of work, with what is warm of the process now. */
+function measureMisses(chip: ReadonlyChip, core: Core, processIndex: number): void {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
-	return (accessesPerUs / 1000) * missRatio(at(chip.missTables, processIndex), warmKib) * workNs * LINE_KIB;
+	const missed = missRatio(at(chip.missTables, processIndex), numberAt(core.warmKib, processIndex));
+	// Kept on the core because a fractional number that a function returns may take memory.
+	core.demand.missedKibPerWork = (accessesPerUs / 1000) * missed * LINE_KIB;
 }
 
 /** KiB of the process's data that the core's private cache can hold. */
@@ -55,13 +59,14 @@ export function reachableKib(chip: ReadonlyChip, core: ReadonlyCore, processInde
 /** Evicts other processes, least recently run first, to make room for what `keep` has brought in. */
 export function makeRoom(core: Core, keep: number): void {
 	// Summed by recency, so that not even rounding depends on how processes are numbered.
+	const { recent, warmKib } = core;
 	let excessKib = -core.spec.privateKib;
-	for (const process of core.recent) excessKib += numberAt(core.warmKib, process);
-	for (let last = core.recent.length - 1; last >= 0 && excessKib > 0; last--) {
-		const process = numberAt(core.recent, last);
+	for (let place = 0; place < recent.length; place++) excessKib += numberAt(warmKib, numberAt(recent, place));
+	for (let last = recent.length - 1; last >= 0 && excessKib > 0; last--) {
+		const process = numberAt(recent, last);
 		if (process === keep) continue;
-		const lostKib = Math.min(excessKib, numberAt(core.warmKib, process));
-		core.warmKib[process] = numberAt(core.warmKib, process) - lostKib;
+		const lostKib = Math.min(excessKib, numberAt(warmKib, process));
+		warmKib[process] = numberAt(warmKib, process) - lostKib;
 		excessKib -= lostKib;
 	}
 }

@@ -1,4 +1,5 @@
 import { at, numberAt } from "../../lib/assert.ts";
+import { FILL_STEP } from "../../lib/units.ts";
 import type { Chip, ReadonlyChip } from "../chip/chip.ts";
 import type { L3Part } from "../chip/memory-state.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -8,26 +9,27 @@ const SETTLED = 1e-7;
 
 /**
  * Fills the L3 with what threads have brought in since the last refresh: a full part is occupied in proportion
- * to fill rates, and processes that do not run give way first. Returns the largest move of a filling process as
- * a share of the room it can take; 0 if all have settled. Implicit Euler, stable for any span.
+ * to fill rates, and processes that do not run give way first. Records the largest move of a filling process, as
+ * a share of the room it can take: 0 if all have settled. Implicit Euler, stable for any span.
  */
-export function fillL3(chip: Chip): number {
-	const { broughtBytes, l3Parts } = chip.memory;
-	let moved = 0;
-	for (const part of l3Parts) moved = Math.max(moved, fillPart(chip, part));
+export function fillL3(chip: Chip): void {
+	const { memory } = chip;
+	const { broughtBytes, l3Parts } = memory;
+	memory.drift = 0;
+	for (const part of l3Parts) fillPart(chip, part);
 	for (let process = 0; process < broughtBytes.length; process++) broughtBytes[process] = 0;
-	return moved;
 }
 
-function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
-	const { l3Kib, broughtBytes } = chip.memory;
+function fillPart(chip: Chip, { sizeKib, members }: L3Part): void {
+	const { memory } = chip;
+	const { l3Kib, broughtBytes } = memory;
 	let usedKib = 0;
 	let fillKib = 0;
 	for (const member of members) {
 		usedKib += numberAt(l3Kib, member);
 		fillKib += numberAt(broughtBytes, member) / 1024;
 	}
-	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return 0;
+	if (sizeKib === 0 || (fillKib === 0 && usedKib <= sizeKib)) return;
 	let excessKib = usedKib + fillKib - sizeKib;
 	for (const member of members) {
 		if (excessKib <= 0) break;
@@ -38,7 +40,6 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
 	}
 	// The remaining excess is taken from those that fill, in proportion to what they hold.
 	const pressure = excessKib > 0 ? fillKib / sizeKib : 0;
-	let moved = 0;
 	for (const member of members) {
 		const bytes = numberAt(broughtBytes, member);
 		if (bytes === 0) continue;
@@ -47,9 +48,8 @@ function fillPart(chip: Chip, { sizeKib, members }: L3Part): number {
 		const afterKib = Math.min((beforeKib + bytes / 1024) / (1 + pressure), limitKib);
 		l3Kib[member] = afterKib;
 		const movedKib = Math.abs(afterKib - beforeKib);
-		if (movedKib > SETTLED * sizeKib) moved = Math.max(moved, movedKib / limitKib);
+		if (movedKib > SETTLED * sizeKib) memory.drift = Math.max(memory.drift, movedKib / limitKib / FILL_STEP);
 	}
-	return moved;
 }
 
 /** Most that the process's part of the L3 can hold of it, in KiB. */

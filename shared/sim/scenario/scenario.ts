@@ -84,7 +84,7 @@ export type OperatingPoint = Pick<CoreSpec, "speed" | "activeMw">;
 export type ProcessSpec = {
 	readonly name: string;
 	/** Capital letter that names its data on screens; without one, A for the first process, and so on. */
-	readonly letter?: string;
+	readonly letter?: string | undefined;
 	/** Memory it uses repeatedly, in KiB; also the most it occupies in any cache. */
 	readonly workingSetKib: number;
 	/** All its memory in KiB, resident from the start of its first thread to the end of its last. */
@@ -207,7 +207,7 @@ export type ThreadSpec = {
 	/** Time after its announcement by which it should be done, in ns; 0: no deadline. */
 	readonly deadlineNs: number;
 	/** Items it processes or hands out, for people to read only; without them it is shown as one piece. */
-	readonly items?: Items;
+	readonly items?: Items | undefined;
 	/** What its own way is called where there is a choice; else "". */
 	readonly wayName: string;
 	/** Alternative ways to do the same work, to be chosen before it first starts. Its own is way 0. */
@@ -296,7 +296,7 @@ export type Arrival =
 /** When the scenario ends. */
 export type End =
 	/** At a given time, or earlier if the backlog stays above its limit. */
-	| { readonly type: "horizon"; readonly ns: number; readonly backlogLimit?: BacklogLimit }
+	| { readonly type: "horizon"; readonly ns: number; readonly backlogLimit?: BacklogLimit | undefined }
 	/** When everything is done; only for scenarios that run out of work. */
 	| { readonly type: "done" }
 	/** When that many jobs are done. */

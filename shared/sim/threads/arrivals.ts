@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { nextState } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { type Chip, type Job, NONE, type ReadonlyChip, type Thread } from "../chip/chip.ts";
@@ -23,7 +23,7 @@ export function beginArrivals(chip: Chip, sink: EventSink | undefined): void {
 export function admitArrivals(chip: Chip, sink: EventSink | undefined): void {
 	const { arrivals } = chip.scenario;
 	while (chip.nextArrival < chip.timed.length) {
-		const arrival = at(arrivals, at(chip.timed, chip.nextArrival));
+		const arrival = at(arrivals, numberAt(chip.timed, chip.nextArrival));
 		if (arrival.type !== "at" || arrival.atNs > chip.nowNs) break;
 		chip.nextArrival++;
 		createJob(chip, arrival.job, BY_ITSELF, sink);
@@ -43,8 +43,8 @@ export function bringJob(chip: Chip, index: number, sink: EventSink | undefined)
 	if (arrival.type !== "process" && arrival.type !== "clients") return;
 	const scale = factorOf(drawState(chip, index), arrival.work);
 	if (arrival.type === "process") {
-		chip.arrivalLeft[index] = at(chip.arrivalLeft, index) - 1;
-		if (at(chip.arrivalLeft, index) > 0) waitFor(chip, index, arrival.gapNs, arrival.gaps);
+		chip.arrivalLeft[index] = numberAt(chip.arrivalLeft, index) - 1;
+		if (numberAt(chip.arrivalLeft, index) > 0) waitFor(chip, index, arrival.gapNs, arrival.gaps);
 	}
 	const client = arrival.type === "clients" ? index : NONE;
 	createJob(chip, arrival.job, { ...BY_ITSELF, client, scale }, sink);
@@ -65,11 +65,11 @@ export function extendChain(
 ): void {
 	const arrival = at(chip.scenario.arrivals, chain);
 	if (arrival.type !== "chain") return;
-	const started = at(chip.chainStarted, chain);
+	const started = numberAt(chip.chainStarted, chain);
 	chip.chainStarted[chain] = started + 1;
 	createJob(
 		chip,
-		at(arrival.jobs, started % arrival.jobs.length),
+		numberAt(arrival.jobs, started % arrival.jobs.length),
 		{ chain, client: NONE, after, scale: 1 },
 		sink,
 	);
@@ -81,7 +81,7 @@ function waitFor(chip: Chip, index: number, meanNs: number, spread: Spread): voi
 }
 
 function drawState(chip: Chip, index: number): number {
-	const state = nextState(at(chip.arrivalRandom, index));
+	const state = nextState(numberAt(chip.arrivalRandom, index));
 	chip.arrivalRandom[index] = state;
 	return state;
 }

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { nextState, randomOf, scaled } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { type Chip, type Core, NONE, type Thread } from "../chip/chip.ts";
@@ -62,7 +62,7 @@ export function block(chip: Chip, core: Core, sink: EventSink | undefined): void
  * wake-up.
  */
 export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: EventSink | undefined): void {
-	const first = at(chip.lockBase, lockIndex);
+	const first = numberAt(chip.lockBase, lockIndex);
 	const end = first + at(chip.scenario.locks, lockIndex).stripes;
 	const place = thread.held.findIndex((index) => index >= first && index < end);
 	if (place < 0) return;
@@ -72,7 +72,7 @@ export function leaveLock(chip: Chip, thread: Thread, lockIndex: number, sink: E
 
 function chooseStripe(chip: Chip, thread: Thread, lockIndex: number): number {
 	const { stripes } = at(chip.scenario.locks, lockIndex);
-	const first = at(chip.lockBase, lockIndex);
+	const first = numberAt(chip.lockBase, lockIndex);
 	if (stripes === 1) return first;
 	thread.random = nextState(thread.random);
 	return first + scaled(randomOf(thread.random), stripes);

@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip, Core, Thread } from "../chip/chip.ts";
 import { drawNs } from "../chip/draw.ts";
@@ -31,7 +31,7 @@ export function doIo(
 	phase: Extract<ProgramPhase, { type: "io" }>,
 	sink: EventSink | undefined,
 ): void {
-	const freeNs = Math.max(chip.nowNs, at(chip.deviceFreeNs, phase.device));
+	const freeNs = Math.max(chip.nowNs, numberAt(chip.deviceFreeNs, phase.device));
 	const doneNs = freeNs + drawNs(thread, phase.ns, phase.spread);
 	chip.deviceFreeNs[phase.device] = doneNs;
 	setTimer(chip, doneNs, "thread", thread.id);

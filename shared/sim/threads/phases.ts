@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, numberAt } from "../../lib/assert.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import type { Chip, Core, Thread } from "../chip/chip.ts";
 import { drawNs, occurs, scaledNs } from "../chip/draw.ts";
@@ -145,7 +145,7 @@ function takeChunk(
 	pool: number,
 	sink: EventSink | undefined,
 ): boolean {
-	const left = at(chip.pools, pool);
+	const left = numberAt(chip.pools, pool);
 	if (left === 0) return true;
 	chip.pools[pool] = left - 1;
 	return work(chip, core, thread, at(chip.scenario.pools, pool).chunkNs, sink);
