@@ -42,7 +42,9 @@ export function commandsOfClass({ chips, turn }: Round, allowed: Allowed, chance
 }
 
 function oneOf<Item>(items: readonly Item[], chance: Chance): Item {
-	return at(items, chance(items.length));
+	const item = items[chance(items.length)];
+	if (item === undefined) throw new Error("nothing to choose from");
+	return item;
 }
 
 function commandOf(type: Command["type"], chip: ReadonlyChip, seat: number, chance: Chance): Command {
