@@ -92,6 +92,7 @@ const FLOORS: readonly Floor[] = [
 	{ at: "server/log.ts", may: [], packages: ["pino"] },
 	{ at: "server/config.ts", may: ["shared/lib"], packages: ["node:", "zod"] },
 	{ at: "server/own-origin.ts", may: [] },
+	{ at: "server/import-frozen.ts", may: ["shared/frozen"], packages: ["node:"] },
 	{ at: "server/store", may: [...GROUND, ...GAME], packages: ["node:", "kysely", "zod"] },
 	// What is known of built-in rounds: written from the command line, read by the server.
 	{ at: "server/references", may: GAME, packages: ["node:", "zod"] },
@@ -99,12 +100,12 @@ const FLOORS: readonly Floor[] = [
 	{ at: "server/journal", may: [...GROUND, "server/store", ...GAME] },
 	{
 		at: "server/records",
-		may: [...GROUND, "server/store", "server/references", ...GAME],
+		may: [...GROUND, "server/import-frozen.ts", "server/store", "server/references", ...GAME],
 		packages: ["node:"],
 	},
 	{
 		at: "server/rooms",
-		may: [...GROUND, ...KEEPING, ...GAME],
+		may: [...GROUND, "server/import-frozen.ts", ...KEEPING, ...GAME],
 		packages: ["node:", "zod", "@colyseus/core", "@colyseus/ws-transport"],
 	},
 	{
@@ -123,6 +124,7 @@ const FLOORS: readonly Floor[] = [
 		may: [
 			...GAME,
 			...JUDGED,
+			"server/import-frozen.ts",
 			"server/references",
 			"server/cli/command",
 			"server/cli/draw",

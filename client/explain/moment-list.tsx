@@ -5,7 +5,9 @@ import type { RoundLog } from "#shared/round/round.ts";
 import { LaneKey, LaneStrip } from "../figures/lane-strip.tsx";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
+import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { Button } from "../ui/button.tsx";
+import { CannotReplay } from "./cannot-replay.tsx";
 import { type ShownMoment, useMoments } from "./use-moments.ts";
 import "./moment-list.css";
 
@@ -21,7 +23,9 @@ type MomentListProps = {
 
 /** The two or three stretches of the round that are worth another look, each with what happened in a sentence. */
 export function MomentList({ log, chips, onShow }: MomentListProps) {
-	const moments = useMoments(log, chips);
+	const loaded = useRecordedRound(log);
+	const moments = useMoments(loaded?.ok === true ? loaded.value : undefined, chips);
+	if (loaded?.ok === false) return <CannotReplay fault={loaded.reason} />;
 	return (
 		<section class="moments" aria-label={t.momentsTitle} aria-busy={moments === undefined}>
 			<h3>{t.momentsTitle}</h3>

@@ -3,6 +3,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { lessonWords as t } from "../i18n/words.ts";
+import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { usedWords } from "./evidence-words.ts";
 import "./own-evidence.css";
 
@@ -16,12 +17,15 @@ type OwnEvidenceProps = {
 
 /** What this student met, used and explained in the round: in words, for nobody else. */
 export function OwnEvidence({ lesson, log, chip, seat, answered }: OwnEvidenceProps) {
+	const loaded = useRecordedRound(log);
 	const [shown, setShown] = useState<readonly SeatEvidence[]>();
 	useEffect(() => {
+		if (loaded?.ok !== true) return;
+		const round = loaded.value;
 		// After what is shown first: it replays the chip.
-		const timer = setTimeout(() => setShown(evidenceOf(log, chip)[seat] ?? []));
+		const timer = setTimeout(() => setShown(evidenceOf(round, chip)[seat] ?? []));
 		return () => clearTimeout(timer);
-	}, [log, chip, seat]);
+	}, [loaded, chip, seat]);
 	if (shown === undefined) return null;
 	const concepts = conceptEvidence(lesson, shown, answered);
 	if (concepts.length === 0) return null;

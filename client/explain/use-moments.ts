@@ -1,20 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Lanes } from "#shared/result/lanes.ts";
 import { bestMoments, type Moment, type WatchedChip, watchChip } from "#shared/result/moments.ts";
-import type { RoundLog } from "#shared/round/round.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
 
 export type ShownMoment = { readonly moment: Moment; readonly lanes: Lanes };
 
 /** The moments of these chips that are worth replaying; undefined until they are found, chip after chip. */
 export function useMoments(
-	log: RoundLog | undefined,
+	recorded: RecordedRound | undefined,
 	chips: "all" | number,
 ): readonly ShownMoment[] | undefined {
 	const [found, setFound] = useState<readonly ShownMoment[]>();
 	useEffect(() => {
 		setFound(undefined);
-		if (log === undefined) return;
-		const round = log;
+		if (recorded === undefined) return;
+		const round = recorded;
 		const queue = chips === "all" ? round.header.chips.map((_, chip) => chip) : [chips];
 		const watched = new Map<number, WatchedChip>();
 		let timer = setTimeout(watchNext);
@@ -26,7 +26,7 @@ export function useMoments(
 			timer = setTimeout(watchNext);
 		}
 		return () => clearTimeout(timer);
-	}, [log, chips]);
+	}, [recorded, chips]);
 	return found;
 }
 

@@ -1,17 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 import { backlogCurve } from "#shared/result/backlog-curve.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { useRecordedRound } from "../net/use-recorded-round.ts";
 
 /** The backlog of these chips through the round; undefined until it is known. */
 export function useBacklogs(
 	log: RoundLog | undefined,
 	chips: readonly number[],
 ): readonly (readonly number[])[] | undefined {
+	const loaded = useRecordedRound(log);
 	const [curves, setCurves] = useState<readonly (readonly number[])[]>();
 	useEffect(() => {
 		setCurves(undefined);
-		if (log === undefined) return;
-		const round = log;
+		if (loaded?.ok !== true) return;
+		const round = loaded.value;
 		const queue = [...chips];
 		const found: number[][] = [];
 		let timer = setTimeout(replayNext);
@@ -23,6 +25,6 @@ export function useBacklogs(
 			timer = setTimeout(replayNext);
 		}
 		return () => clearTimeout(timer);
-	}, [log, chips]);
+	}, [loaded, chips]);
 	return curves;
 }

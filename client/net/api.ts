@@ -91,7 +91,7 @@ async function answer<Name extends AnswerName>(name: Name): Promise<Schema<Parse
 /** Loaded apart, because this schema brings in scenarios and policies, and few pages need it. */
 async function roundLog(): Promise<Schema<RoundLog>> {
 	await import("./no-eval.ts");
-	return (await import("#shared/round/round-file.ts")).roundLogFile;
+	return (await import("#shared/round/round-file.ts")).exportedRoundFile;
 }
 
 /** Fetches the parser alongside the request, so that no page has to load it before it makes one. */

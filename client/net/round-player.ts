@@ -1,8 +1,8 @@
 import { numberAt } from "#shared/lib/assert.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
-import { openChip, type RoundHeader, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
-import { advance } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
+import type { StampedCommand } from "#shared/round/round.ts";
+import type { PlayedChip } from "#shared/round/simulation.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** An event and the index of its chip in the round. */
@@ -24,12 +24,12 @@ export type PlayContext = {
 export class RoundPlayer {
 	/** Indices in the round of the chips that are stepped here. */
 	readonly played: readonly number[];
-	readonly #chips: readonly Chip[];
+	readonly #chips: readonly PlayedChip[];
 	#nowNs = 0;
 
-	constructor(header: RoundHeader, played: readonly number[]) {
+	constructor({ open }: Pick<RecordedRound, "open">, played: readonly number[]) {
 		this.played = played;
-		this.#chips = played.map((index) => openChip(header, index));
+		this.#chips = played.map(open);
 	}
 
 	get nowNs(): number {
@@ -37,7 +37,7 @@ export class RoundPlayer {
 	}
 
 	/** The chip with this index in the round; undefined if it is not stepped here. */
-	chip(index: number): Chip | undefined {
+	chip(index: number): PlayedChip | undefined {
 		return this.#chips[this.played.indexOf(index)];
 	}
 
@@ -54,18 +54,18 @@ export class RoundPlayer {
 				this.#start(turn, commands, context);
 			}
 			this.#nowNs = Math.min(toNs, (turn + 1) * TURN_NS);
-			this.#chips.forEach((chip, place) => {
-				advance(chip, this.#nowNs, this.#sinkOf(place, context));
+			this.#chips.forEach(({ advance }, place) => {
+				advance(this.#nowNs, this.#sinkOf(place, context));
 			});
 		}
 	}
 
 	#start(turn: number, commands: readonly StampedCommand[], context: PlayContext): void {
 		if (commands.length === 0) return;
-		this.#chips.forEach((chip, place) => {
+		this.#chips.forEach(({ startTurn }, place) => {
 			const index = numberAt(this.played, place);
 			const own = commands.filter((stamped) => stamped.chip === index);
-			startChipTurn(chip, turn, own, this.#sinkOf(place, context));
+			startTurn(turn, own, this.#sinkOf(place, context));
 		});
 	}
 

@@ -2,10 +2,10 @@ import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import { unpackCommand } from "#shared/protocol/packed-command.ts";
 import type { Up } from "#shared/protocol/up.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { commandsByTurn } from "#shared/round/replay.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
-import { checksum } from "#shared/sim/chip/checksum.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { createPlayClock, hearTurn, type PlayClock, runClock } from "./play-clock.ts";
 import { type PlayContext, type PlayedEvent, RoundPlayer } from "./round-player.ts";
 
@@ -43,7 +43,7 @@ export class TurnStream {
 	readonly #clock: PlayClock;
 	/** The player that is shown, and the one that is being replayed to replace it. */
 	#shown: RoundPlayer | undefined;
-	#replaying: RoundPlayer;
+	#replaying: RoundPlayer | undefined;
 	#diverged = false;
 	#verified: { readonly turn: number; readonly checksum: number } | undefined;
 	#askedMs = Number.NEGATIVE_INFINITY;
@@ -54,7 +54,6 @@ export class TurnStream {
 		this.#needs = needs;
 		this.#append(log);
 		this.#clock = createPlayClock(log.turns);
-		this.#replaying = this.#openPlayer();
 	}
 
 	/** Which chips are stepped: a student's own, or all of them. */
@@ -93,8 +92,8 @@ export class TurnStream {
 	}
 
 	/** The chip as it is at `nowNs`; undefined while replaying, or if it is not stepped here. */
-	chip(index: number): Chip | undefined {
-		return this.#shown?.chip(index);
+	chip(index: number): ReadonlyChip | undefined {
+		return this.#shown?.chip(index)?.chip;
 	}
 
 	/** Takes the log of the round from its start: fills in what was missed, or replays everything after a divergence. */
@@ -103,7 +102,7 @@ export class TurnStream {
 			// The commands received may be wrong too, not only the chip.
 			this.#commands.length = 0;
 			this.#diverged = false;
-			this.#replaying = this.#openPlayer();
+			this.#replaying = undefined;
 		}
 		this.#append(log);
 	}
@@ -133,12 +132,13 @@ export class TurnStream {
 				sink: (event) => events.push(event),
 			});
 		}
-		if (shown !== this.#replaying) this.#replay(toNs, nowMs);
+		// Opened only now: a round that is over may be of an earlier simulation, and is never stepped here.
+		this.#replaying ??= this.#openPlayer();
+		if (shown !== this.#replaying) this.#replay(this.#replaying, toNs, nowMs);
 		return { events, applied };
 	}
 
-	#replay(toNs: number, nowMs: number): void {
-		const player = this.#replaying;
+	#replay(player: RoundPlayer, toNs: number, nowMs: number): void {
 		this.#run(player, toNs, {
 			commands: (turn) => this.#commands[turn],
 			atStart: (turn) => this.#check(player, turn, nowMs),
@@ -159,7 +159,7 @@ export class TurnStream {
 			const chip = player.chip(index);
 			const expected = told[index];
 			if (chip === undefined || expected === undefined) continue;
-			const got = checksum(chip);
+			const got = chip.checksum();
 			this.#verified = { turn, checksum: got };
 			if (got !== expected) this.#disagree({ turn, chip: index, expected, got }, nowMs);
 		}
@@ -193,7 +193,7 @@ export class TurnStream {
 	#openPlayer(): RoundPlayer {
 		const { chips } = this.#needs;
 		return new RoundPlayer(
-			this.header,
+			presentRound(this.log),
 			chips === "all" ? this.header.chips.map((_, index) => index) : [chips],
 		);
 	}

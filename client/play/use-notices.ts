@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { sayNews } from "../board/say-news.ts";
 import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
@@ -69,7 +69,7 @@ function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSessi
 	};
 }
 
-function tellNews(chip: Readonly<Chip>, news: NewsMemory, batteryMj: number | undefined, tell: Tell): void {
+function tellNews(chip: ReadonlyChip, news: NewsMemory, batteryMj: number | undefined, tell: Tell): void {
 	const next = nextNews(news, viewMachine(chip), chip.nowNs / NS_PER_PLAY_S, batteryMj);
 	if (next === undefined) return;
 	tell(sayNews(next), next.type === "overloaded" ? "bad" : "info");

@@ -3,13 +3,15 @@ import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { checksum } from "#shared/sim/chip/checksum.ts";
+import { CannotReplay } from "../explain/cannot-replay.tsx";
 import { MomentList } from "../explain/moment-list.tsx";
 import { CauseBars } from "../figures/cause-bars.tsx";
-import { roundsWords as t } from "../i18n/words.ts";
+import { commonWords, roundsWords as t } from "../i18n/words.ts";
+import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { ReplayPanel } from "./replay-panel.tsx";
-import { finishedChip } from "./round-replay.ts";
+import { finishedChip, showChecksum } from "./round-replay.ts";
 import { Timeline } from "./timeline.tsx";
 import { useReplay } from "./use-replay.ts";
 
@@ -17,13 +19,59 @@ type ChipDetailsProps = { round: RoundAnswer; log: RoundLog; chip: number };
 
 /** One chip of the round: its replay, what each core did when, and what each core's time went to. */
 export function ChipDetails({ round, log, chip }: ChipDetailsProps) {
-	const panel = useRef<HTMLDivElement>(null);
-	const control = useReplay(log, chip);
-	const finished = useMemo(() => finishedChip(log, chip), [log, chip]);
-	const segments = useMemo(() => recordTimeline(log, chip), [log, chip]);
-	const outcome = at(round.outcome.chips, chip);
+	const loaded = useRecordedRound(log);
 	const seats = round.seats[chip] ?? [];
-	const coreLabels = outcome.causesByCore.map((_, core) => t.coreOf(core + 1, seats[core + 1] ?? t.bot));
+	const { causesByCore, checksum } = at(round.outcome.chips, chip);
+	const labels = causesByCore.map((_, core) => t.coreOf(core + 1, seats[core + 1] ?? t.bot));
+	return (
+		<>
+			{loaded === undefined && <p role="status">{commonWords.loading}</p>}
+			{loaded?.ok === false && <CannotReplay fault={loaded.reason} />}
+			{loaded?.ok === true && (
+				<ReplayedChip
+					round={loaded.value}
+					log={log}
+					chip={chip}
+					seats={seats}
+					labels={labels}
+					stored={checksum}
+				/>
+			)}
+			<div class="explain-panel">
+				<CauseBars
+					title={t.coreBars}
+					rows={causesByCore.map((causes, core) => ({ label: at(labels, core), causes }))}
+				/>
+			</div>
+		</>
+	);
+}
+
+type ReplayedChipProps = {
+	round: RecordedRound;
+	log: RoundLog;
+	chip: number;
+	seats: readonly (string | null)[];
+	/** Of the cores. */
+	labels: readonly string[];
+	/** The chip's checksum at the end, as the server stored it. */
+	stored: number;
+};
+
+/** What is seen of the chip by playing it again, unless that ends otherwise than the round did. */
+function ReplayedChip({ round, log, chip, seats, labels, stored }: ReplayedChipProps) {
+	const panel = useRef<HTMLDivElement>(null);
+	const control = useReplay(round, chip);
+	const finished = useMemo(() => finishedChip(round, chip), [round, chip]);
+	const segments = useMemo(() => recordTimeline(round, chip), [round, chip]);
+	const checksum = finished.checksum();
+	if (checksum !== stored) {
+		return (
+			<p class="replay-differs" role="alert">
+				{t.differs(round.header.simVersion, showChecksum(checksum), showChecksum(stored))}
+			</p>
+		);
+	}
 
 	/** A little before it, so that what led to it can be seen. */
 	function show(momentNs: number) {
@@ -33,12 +81,7 @@ export function ChipDetails({ round, log, chip }: ChipDetailsProps) {
 	return (
 		<>
 			<div ref={panel} tabIndex={-1}>
-				<ReplayPanel
-					control={control}
-					chip={chip}
-					seats={seats}
-					checksums={{ own: checksum(finished), stored: outcome.checksum }}
-				/>
+				<ReplayPanel control={control} chip={chip} seats={seats} checksum={checksum} />
 			</div>
 			<div class="explain-panel">
 				<MomentList log={log} chips={chip} onShow={show} />
@@ -46,17 +89,11 @@ export function ChipDetails({ round, log, chip }: ChipDetailsProps) {
 			<div class="explain-panel">
 				<Timeline
 					segments={segments}
-					labels={coreLabels}
-					threads={finished.threads}
+					labels={labels}
+					threads={finished.chip.threads}
 					lengthNs={control.replay.lengthNs}
 					shownNs={control.shownNs}
 					onSeek={control.seek}
-				/>
-			</div>
-			<div class="explain-panel">
-				<CauseBars
-					title={t.coreBars}
-					rows={outcome.causesByCore.map((causes, core) => ({ label: at(coreLabels, core), causes }))}
 				/>
 			</div>
 		</>

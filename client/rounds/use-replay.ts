@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { DILATION, NS_PER_MS } from "#shared/lib/units.ts";
-import type { RoundLog } from "#shared/round/round.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { useFrames } from "../ui/use-frames.ts";
 import { RoundReplay } from "./round-replay.ts";
@@ -24,8 +24,8 @@ export type ReplayControl = {
 };
 
 /** A recorded round with its own clock: plays, pauses, and goes anywhere at once. */
-export function useReplay(log: RoundLog, chip: number): ReplayControl {
-	const replay = useMemo(() => new RoundReplay(log, chip), [log, chip]);
+export function useReplay(round: RecordedRound, chip: number): ReplayControl {
+	const replay = useMemo(() => new RoundReplay(round, chip), [round, chip]);
 	const [shownNs, setShownNs] = useState(0);
 	const [isPlaying, setPlaying] = useState(false);
 	const [speed, setSpeed] = useState(1);

@@ -1,6 +1,8 @@
 import { type Request, Router } from "express";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
+import type { RoundLog } from "#shared/round/round.ts";
+import type { ExportedRound } from "#shared/round/round-file.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Measurer } from "../records/measurer.ts";
 import { relatedRounds } from "../records/related-rounds.ts";
@@ -41,7 +43,7 @@ export function createRoundRoutes(deps: Deps): Router {
 	router.get("/rounds/:id/log", async (request, response) => {
 		const round = await findOwn(deps, request, request.params.id);
 		if (round.log === undefined) throw damaged(round);
-		response.json(round.log);
+		response.json(exportOf(round.log, round.outcome));
 	});
 
 	router.delete("/rounds/:id", async (request, response) => {
@@ -55,6 +57,11 @@ export function createRoundRoutes(deps: Deps): Router {
 	});
 
 	return router;
+}
+
+function exportOf(log: RoundLog, outcome: RoundOutcome | undefined): ExportedRound {
+	if (outcome === undefined) return log;
+	return { ...log, checksums: outcome.chips.map(({ checksum }) => checksum) };
 }
 
 async function listRows({ rounds, signIn }: Deps, request: Request): Promise<RoundRow[]> {

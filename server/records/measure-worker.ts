@@ -1,10 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { describeFault } from "#shared/frozen/describe-fault.ts";
+import { loadRound } from "#shared/frozen/load-round.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { type Attendance, attendanceOf } from "#shared/result/attendance.ts";
 import { evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import type { ReferenceSearch } from "#shared/result/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { importFrozen } from "../import-frozen.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import { createReferenceMemory } from "./reference-memory.ts";
 
@@ -29,23 +32,26 @@ export type MeasureSetup = { readonly builtIn: KnownReferences };
 const { builtIn }: MeasureSetup = workerData;
 const references = createReferenceMemory(builtIn);
 
-parentPort?.on("message", (question: MeasureQuestion) => {
-	parentPort?.postMessage(answer(question));
+parentPort?.on("message", async (question: MeasureQuestion) => {
+	parentPort?.postMessage(await answer(question));
 });
 
-function answer(question: MeasureQuestion): MeasureAnswer {
+async function answer(question: MeasureQuestion): Promise<MeasureAnswer> {
 	try {
-		return "measure" in question ? { measured: measure(question.measure) } : search(question.search);
+		return "measure" in question ? { measured: await measure(question.measure) } : search(question.search);
 	} catch (error) {
 		return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}
 }
 
-function measure(log: RoundLog): MeasuredRound {
+async function measure(log: RoundLog): Promise<MeasuredRound> {
+	const loaded = await loadRound(log, importFrozen);
+	if (!loaded.ok) throw new Error(`the round cannot be replayed: ${describeFault(loaded.reason)}`);
+	const round = loaded.value;
 	return {
-		outcome: measureRound(log, references.find),
-		evidence: log.header.chips.map((_, chip) => evidenceOf(log, chip)),
-		attendance: attendanceOf(log),
+		outcome: measureRound(round, references.find),
+		evidence: log.header.chips.map((_, chip) => evidenceOf(round, chip)),
+		attendance: attendanceOf(round),
 	};
 }
 

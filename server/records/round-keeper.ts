@@ -4,6 +4,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, SeatNames } from "../store/round-row.ts";
 import type { RoundRecords } from "../store/rounds.ts";
@@ -57,14 +58,15 @@ export class RoundKeeper {
 		}
 		measurer.measure(ended.log).then(
 			async (measured) => {
-				const { outcome, evidence } = measured;
+				const { evidence } = measured;
+				const outcome = (await this.#storedBefore(ended)) ?? measured.outcome;
 				const record = await this.#recordBefore(ended, outcome);
 				if (teacher !== undefined) {
 					archive.write("outcome", () => rounds.setOutcome(id, outcome));
 					this.#measured.set(ended.state.code, { id, evidence, places: placesOf(ended.state) });
 					this.keepEvidence(ended.state);
 				}
-				tell(measured, record);
+				tell({ ...measured, outcome }, record);
 			},
 			(error: unknown) => log.error({ err: error, round: id }, "a round could not be measured"),
 		);
@@ -83,6 +85,21 @@ export class RoundKeeper {
 	forget(code: string): void {
 		this.#measured.delete(code);
 		this.#deps.measurer.expectNothing(code);
+	}
+
+	/**
+	 * What is stored of a round of an earlier simulation, from when that one was the present one: what is measured now
+	 * may mean something else. undefined where nothing is.
+	 */
+	async #storedBefore({ id, log: played, teacher }: EndedRound): Promise<RoundOutcome | undefined> {
+		const { rounds, log } = this.#deps;
+		if (teacher === undefined || played.header.simVersion === SIM_VERSION) return undefined;
+		try {
+			return (await rounds.find(id))?.outcome;
+		} catch (error) {
+			log.error({ err: error, round: id }, "could not look up what is stored of a round");
+			return undefined;
+		}
 	}
 
 	/**

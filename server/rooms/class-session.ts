@@ -6,6 +6,7 @@ import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
@@ -22,7 +23,7 @@ import { ProbeSheets } from "./probe-sheets.ts";
 import { note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
-import { afterPlay, steer } from "./steering.ts";
+import { afterPlay, afterUpgrade, steer } from "./steering.ts";
 import { TrialLog } from "./trial-log.ts";
 import type { UpMessage } from "./up-message.ts";
 
@@ -62,7 +63,8 @@ export class ClassSession {
 
 	/**
 	 * Continues after a restart of the server: everyone is away, and play waits for the teacher. `first`: the end of
-	 * the first part, if the second part of a two-sided lesson is open.
+	 * the first part, if the second part of a two-sided lesson is open. A round that another version of the simulation
+	 * has opened is not played on.
 	 */
 	resume(first: FirstPart | undefined): void {
 		const facts: ClassFact[] = [];
@@ -75,6 +77,8 @@ export class ClassSession {
 		const { live } = this.#play;
 		if (live === undefined) return;
 		if (this.#now.round?.closed === true) this.#keepRound(this.#now, live);
+		else if (live.header.simVersion !== SIM_VERSION)
+			this.#commit(afterUpgrade(this.#now, this.#deps.createId()));
 		else this.#deps.expectRound(live.header);
 	}
 

@@ -1,15 +1,8 @@
 import type { Down } from "#shared/protocol/down.ts";
 import { packCommand } from "#shared/protocol/packed-command.ts";
+import { closeTurn, type Round, roundChecksums } from "#shared/round/play-round.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
-import {
-	closeTurn,
-	openRound,
-	type Round,
-	type RoundHeader,
-	type RoundLog,
-	roundChecksums,
-	type StampedCommand,
-} from "#shared/round/round.ts";
+import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 
 /** Every fourth turn, once a second, carries checksums. */
@@ -22,9 +15,10 @@ export class LiveRound {
 	readonly #commands: StampedCommand[] = [];
 	#next: StampedCommand[] = [];
 
-	constructor(id: string, header: RoundHeader) {
+	/** `round`: at its beginning. */
+	constructor(id: string, round: Round) {
 		this.id = id;
-		this.#round = openRound(header);
+		this.#round = round;
 	}
 
 	get turn(): number {

@@ -3,6 +3,7 @@ import type { ClassState } from "#shared/class/class-state.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { Up } from "#shared/protocol/up.ts";
+import { openRound } from "#shared/round/play-round.ts";
 import { READY_MS } from "./limits.ts";
 import { LiveRound } from "./live-round.ts";
 import { checkCommandNow } from "./rules.ts";
@@ -40,7 +41,7 @@ export class Play {
 	follow(fact: ClassFact, state: ClassState, nowMs: number): void {
 		switch (fact.type) {
 			case "roundOpened":
-				if (state.round !== undefined) this.#live = new LiveRound(fact.round, state.round.header);
+				if (state.round !== undefined) this.#live = new LiveRound(fact.round, openRound(state.round.header));
 				return;
 			case "phase":
 				if (fact.phase === "play") this.#firstTurnMs = nowMs + READY_MS;

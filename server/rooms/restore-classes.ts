@@ -1,8 +1,12 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
+import { applyClassEvent, type ClassState, emptyClass, type MakeHeader } from "#shared/class/class-state.ts";
 import { type Folded, foldRecorded } from "#shared/class/recorded-class.ts";
+import { describeFault } from "#shared/frozen/describe-fault.ts";
+import { loadRound } from "#shared/frozen/load-round.ts";
+import { openRecorded } from "#shared/round/play-round.ts";
 import type { StampedCommand } from "#shared/round/round.ts";
 import { TURNS_MAX } from "#shared/round/round-file.ts";
+import { importFrozen } from "../import-frozen.ts";
 import { readJournal } from "../journal/read-journal.ts";
 import type { Log } from "../log.ts";
 import type { ClassRow } from "../store/classes.ts";
@@ -10,6 +14,7 @@ import type { Store } from "../store/store.ts";
 import type { ClassDirectory } from "./class-directory.ts";
 import type { FirstPart } from "./class-session.ts";
 import { LiveRound } from "./live-round.ts";
+import { loadVersions } from "./load-versions.ts";
 
 /** Nobody waits for a class that was left open for longer. */
 const REOPEN_WITHIN_MS = 24 * 3_600_000;
@@ -50,7 +55,16 @@ async function reopen(
 		log.warn(`${newer.why}; until then its class stays as it is.`);
 		return "later";
 	}
-	const folded = foldRecorded(recorded);
+	const versions = await loadVersions(recorded);
+	if (!versions.ok) {
+		const { isFinal, why } = versions.reason;
+		log.warn(
+			`journal ${row.code}: ${why}; ${isFinal ? "its class ends" : "until then its class stays as it is"}.`,
+		);
+		return isFinal ? "over" : "later";
+	}
+	const makeHeader = versions.value;
+	const folded = foldRecorded(recorded, makeHeader);
 	const end = folded.ok ? recorded.length : folded.reason.index;
 	for (const event of lost) log.warn(`${event.why}; ${consequence(recorded.indexOf(event), end)}.`);
 	if (!folded.ok) {
@@ -58,7 +72,7 @@ async function reopen(
 		return "over";
 	}
 	const { state, events } = folded.value;
-	await keepClosedRound(store, directory, row, folded.value);
+	await keepClosedRound(store, directory, row, folded.value, makeHeader);
 	if (state.phase === "ended") return "over";
 	const fault = faultIn(state);
 	if (fault !== undefined) {
@@ -71,8 +85,8 @@ async function reopen(
 		openedMs,
 		state,
 		events: last.sequence + 1,
-		live: restoreRound(state, events),
-		first: restoreFirstPart(state, events),
+		live: await restoreRound(state, events),
+		first: restoreFirstPart(state, events, makeHeader),
 	});
 	return "open";
 }
@@ -108,11 +122,10 @@ async function keepClosedRound(
 	directory: ClassDirectory,
 	{ teacher }: ClassRow,
 	{ state, events }: Folded,
+	makeHeader: MakeHeader,
 ): Promise<void> {
-	const closed = endOfRound(
-		events,
-		events.findLastIndex(({ type }) => type === "roundClosed"),
-	);
+	const last = events.findLastIndex(({ type }) => type === "roundClosed");
+	const closed = endOfRound(events, last, makeHeader);
 	if (closed === undefined) return;
 	// A class that goes on keeps the round it explains, and its first part, itself.
 	const isKept = closed.round.id === state.round?.id || state.round?.header.part === 1;
@@ -121,28 +134,43 @@ async function keepClosedRound(
 }
 
 /** The class and its round right after event `index`, the end of a round. */
-function endOfRound(events: readonly ClassEvent[], index: number): FirstPart | undefined {
+function endOfRound(
+	events: readonly ClassEvent[],
+	index: number,
+	makeHeader: MakeHeader,
+): FirstPart | undefined {
 	const until = events.slice(0, index + 1);
-	const state = until.reduce(applyClassEvent, emptyClass());
+	const state = until.reduce((before, event) => applyClassEvent(before, event, makeHeader), emptyClass());
 	if (state.round === undefined) return undefined;
 	const { id, header } = state.round;
 	return { state, round: { id, log: { header, commands: commandsOf(until), turns: state.turn } } };
 }
 
-/** Replays the current round up to its last recorded turn. */
-function restoreRound(state: ClassState, events: readonly ClassEvent[]): LiveRound | undefined {
+/** Replays the current round up to its last recorded turn, with the version of the simulation that opened it. */
+async function restoreRound(
+	state: ClassState,
+	events: readonly ClassEvent[],
+): Promise<LiveRound | undefined> {
 	if (state.round === undefined) return undefined;
-	const live = new LiveRound(state.round.id, state.round.header);
-	live.restore(commandsOf(events), state.turn);
+	const { id, header } = state.round;
+	const log = { header, commands: commandsOf(events), turns: state.turn };
+	const loaded = await loadRound(log, importFrozen);
+	if (!loaded.ok) throw new Error(`round ${id}: ${describeFault(loaded.reason)}`);
+	const live = new LiveRound(id, openRecorded(loaded.value));
+	live.restore(log.commands, log.turns);
 	return live;
 }
 
 /** The first part, if a second part is open: both are explained together. */
-function restoreFirstPart(state: ClassState, events: readonly ClassEvent[]): FirstPart | undefined {
+function restoreFirstPart(
+	state: ClassState,
+	events: readonly ClassEvent[],
+	makeHeader: MakeHeader,
+): FirstPart | undefined {
 	if (state.round?.header.part !== 1) return undefined;
 	const second = events.findLastIndex((event) => event.type === "roundOpened");
 	const closed = events.findLastIndex((event, index) => event.type === "roundClosed" && index < second);
-	return endOfRound(events, closed);
+	return endOfRound(events, closed, makeHeader);
 }
 
 /** Commands of the last round in `events`. */

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
 
 type Steered = Result<readonly ClassFact[], Refusal>;
 
@@ -65,21 +66,25 @@ export function afterPlay(state: ClassState, round: string): readonly ClassFact[
 	const { lesson } = state;
 	const played = state.round?.header;
 	if (played?.part === 0 && sideKeysOf(lessonById(currentLessonId(state))).length > 0) {
-		return [
-			...closeRound(state),
-			{ type: "roundOpened", round, seed: played.seed, part: 1 },
-			{ type: "phase", phase: "play", lesson },
-		];
+		return [...closeRound(state), openRound(round, played.seed, 1), { type: "phase", phase: "play", lesson }];
 	}
 	return [...closeRound(state), { type: "phase", phase: "explain", lesson }];
 }
 
+/**
+ * Returns what becomes of an open round of an earlier version of the simulation, once another one is there: it ends with
+ * what was played of it, which is explained. Of a round of which nothing was played another one takes the place, with
+ * the id `round`, the same seed and the same seats.
+ */
+export function afterUpgrade(state: ClassState, round: string): readonly ClassFact[] {
+	if (state.round === undefined) return [];
+	if (state.turn === 0) return [{ ...openRound(round, state.round.seed), seats: "kept" }];
+	return [...closeRound(state), { type: "phase", phase: "explain", lesson: state.lesson }];
+}
+
 /** Opens a brief. Seats are dealt with it, so that everyone reads it in the role they will play. */
 export function openLesson(state: ClassState, lesson: number, round: string): readonly ClassFact[] {
-	return [
-		{ type: "phase", phase: "brief", lesson },
-		{ type: "roundOpened", round, seed: (state.seed + lesson) >>> 0, part: 0 },
-	];
+	return [{ type: "phase", phase: "brief", lesson }, openRound(round, (state.seed + lesson) >>> 0)];
 }
 
 function goOn(state: ClassState, round: string): Steered {
@@ -115,7 +120,7 @@ function repeat(state: ClassState, round: string, seedAfter: (seed: number) => n
 	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
 	return ok([
 		...closeRound(state),
-		{ type: "roundOpened", round, seed: seedAfter(state.round.seed), part: 0 },
+		openRound(round, seedAfter(state.round.seed)),
 		{ type: "phase", phase: "play", lesson },
 	]);
 }
@@ -123,6 +128,22 @@ function repeat(state: ClassState, round: string, seedAfter: (seed: number) => n
 /** Next seed: visits every 32-bit number before one repeats. */
 function nextSeed(seed: number): number {
 	return (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+}
+
+/** In a second part everybody stays. */
+function openRound(
+	round: string,
+	seed: number,
+	part: 0 | 1 = 0,
+): Extract<ClassFact, { type: "roundOpened" }> {
+	return {
+		type: "roundOpened",
+		round,
+		seed,
+		part,
+		seats: part === 1 ? "kept" : "dealt",
+		simVersion: SIM_VERSION,
+	};
 }
 
 /** Closes a round that has begun and is not closed yet. */

@@ -21,7 +21,7 @@ export type Plan = {
 	readonly modes: readonly Mode[];
 	/** Threads that, while running, make way for new threads earlier in `order` that wait for their core. */
 	readonly yields: readonly number[];
-	/** Whether the scheduler restarts crashed processes at once. */
+	/** Whether the scheduler restarts at once crashed processes that would begin again later. */
 	readonly restarts: boolean;
 	/** Whether threads take turns by slices, in scenarios with a quantum. */
 	readonly slices: boolean;
@@ -82,9 +82,11 @@ export function carriedOut(plan: Plan): Policy {
 	};
 }
 
-function restart({ threads }: ReadonlyChip, { restarts }: Plan): Command | undefined {
-	const dead = restarts ? threads.find(({ isDead }) => isDead) : undefined;
-	return dead === undefined ? undefined : { type: "restart", process: dead.spec.process };
+/** Restarts at once what would begin again later. */
+function restart({ timers }: ReadonlyChip, { restarts }: Plan): Command | undefined {
+	if (!restarts) return undefined;
+	for (const { what, id } of timers) if (what === "process") return { type: "restart", process: id };
+	return undefined;
 }
 
 /** An idle core puts the thread it runs next first in its queue, then chooses its way and its own operating point. */

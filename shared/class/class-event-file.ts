@@ -52,10 +52,17 @@ const kinds = [
 	kind("botDrives", { student, bot: z.boolean() }),
 	kind("phase", { phase: z.enum(PHASES), lesson: count }),
 	/**
-	 * A round of the current lesson is set up. Seats are dealt anew to those present, except in the second part
-	 * (the same seed with sides swapped), in which everybody stays. The same `seed` in a first part is a repeat.
+	 * A round of the current lesson is set up. Its second part has the same seed with sides swapped; the same `seed`
+	 * in a first part is a repeat. Seats are dealt anew to those present, or everybody stays. `simVersion`: of the
+	 * simulation that plays it.
 	 */
-	kind("roundOpened", { round: z.string(), seed, part: z.union([z.literal(0), z.literal(1)]) }),
+	kind("roundOpened", {
+		round: z.string(),
+		seed,
+		part: z.union([z.literal(0), z.literal(1)]),
+		seats: z.enum(["dealt", "kept"]),
+		simVersion: count,
+	}),
 	kind("paused", { paused: z.boolean() }),
 	kind("locked", { locked: z.boolean() }),
 	kind("predicted", { student, value: z.number() }),
@@ -84,8 +91,17 @@ export const classEventFile = z.discriminatedUnion("type", kinds, {
 /** All kinds of event. */
 export const CLASS_EVENT_TYPES = kinds.map(({ shape }) => shape.type.value);
 
-/** How events are stored: from version 2 on in an envelope. */
+/** How events are stored: from version 2 on in an envelope, from 3 on with the simulation that plays a round. */
 export const storedClassEvent = {
 	schema: classEventFile,
-	upcasts: [unchanged],
+	upcasts: [unchanged, withVersion],
 } as const satisfies StoredKind<z.infer<typeof classEventFile>>;
+
+const older = z.looseObject({ type: z.literal("roundOpened"), part: z.unknown() });
+
+/** Until then every round was of simulation version 5, and everybody stayed in the second part. */
+function withVersion(event: unknown): unknown {
+	const read = older.safeParse(event);
+	if (!read.success) return event;
+	return { ...read.data, seats: read.data.part === 1 ? "kept" : "dealt", simVersion: 5 };
+}

@@ -4,8 +4,8 @@ import { isPlayed } from "../lessons/kind.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
-import { createRoundHeader } from "../round/open-lesson-round.ts";
 import type { RoundHeader } from "../round/round.ts";
+import { type RoundName, simulation } from "../round/simulation.ts";
 import type { ClassEvent, SeatPlace } from "./class-event.ts";
 import type { Phase } from "./phase.ts";
 import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
@@ -93,8 +93,18 @@ export function emptyClass(): ClassState {
 	};
 }
 
-/** The class after `event`. An event about an unknown student changes nothing but the turn. */
-export function applyClassEvent(before: ClassState, event: ClassEvent): ClassState {
+/** Makes the header of a round of that simulation version. */
+export type MakeHeader = (simVersion: number, name: RoundName) => RoundHeader;
+
+/**
+ * The class after `event`. An event about an unknown student changes nothing but the turn. Throws on a round whose
+ * header cannot be made: without `makeHeader` only rounds of the present version can be opened.
+ */
+export function applyClassEvent(
+	before: ClassState,
+	event: ClassEvent,
+	makeHeader: MakeHeader = makePresentHeader,
+): ClassState {
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
 		case "opened": {
@@ -122,7 +132,7 @@ export function applyClassEvent(before: ClassState, event: ClassEvent): ClassSta
 		case "phase":
 			return enterPhase(state, event.phase, event.lesson);
 		case "roundOpened":
-			return openClassRound(state, event);
+			return openClassRound(state, event, makeHeader);
 		case "paused":
 			return { ...state, paused: event.paused };
 		case "locked":
@@ -193,10 +203,11 @@ function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
 
-/** Deals the seats; in a second part everybody stays. A student who is offline at this moment starts as a bot. */
+/** Deals the seats, unless everybody stays. A student who is offline at this moment starts as a bot. */
 function openClassRound(
 	state: ClassState,
-	{ round: id, seed, part }: Extract<ClassEvent, { type: "roundOpened" }>,
+	{ round: id, seed, part, seats, simVersion }: Extract<ClassEvent, { type: "roundOpened" }>,
+	makeHeader: MakeHeader,
 ): ClassState {
 	const lesson = lessonById(currentLessonId(state));
 	const roundNumber = state.roundNumber + 1;
@@ -204,7 +215,7 @@ function openClassRound(
 	const hasSeats = isPlayed(lesson);
 	const students = hasSeats ? presentStudents(state) : [];
 	const chips =
-		part === 1 && state.round !== undefined
+		seats === "kept" && state.round !== undefined
 			? state.round.header.chips.length
 			: chipsNeeded(
 					lesson.chipCores,
@@ -212,12 +223,17 @@ function openClassRound(
 					students.length,
 					lesson.botSeats,
 				);
-	const setUp = (people: (chip: number, seat: number) => boolean) =>
-		createRoundHeader(lesson, seed, chips, people, { level: state.level, part });
+	const setUp = (isPerson: RoundName["isPerson"]) =>
+		makeHeader(simVersion, { lesson: lesson.id, seed, chips, isPerson, level: state.level, part });
 	const seatCounts = setUp(() => false).chips.map((chip) => chip.seats.length);
 	const ids = students.map((student) => student.id);
+	const kept = placesOf(students);
+	// A later version of a lesson may have fewer.
+	const isThere = ({ chip, seat }: SeatPlace) => seat < (seatCounts[chip] ?? 0);
 	const places =
-		part === 1 ? placesOf(students) : dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats);
+		seats === "kept" && [...kept.values()].every(isThere)
+			? kept
+			: dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats);
 	const played = new Set<string>();
 	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {
 		const place = places.get(student.id);
@@ -226,6 +242,11 @@ function openClassRound(
 	});
 	const header = setUp((chip, seat) => played.has(`${chip}:${seat}`));
 	return { ...seated, round: { id, seed, header, closed: false } };
+}
+
+function makePresentHeader(simVersion: number, name: RoundName): RoundHeader {
+	if (simVersion === simulation.version) return simulation.createHeader(name);
+	throw new Error(`round of simulation version ${simVersion}; this is version ${simulation.version}`);
 }
 
 function placesOf(students: readonly Student[]): ReadonlyMap<string, SeatPlace> {

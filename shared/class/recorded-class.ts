@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import type { ClassEvent } from "./class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass } from "./class-state.ts";
+import { applyClassEvent, type ClassState, emptyClass, type MakeHeader } from "./class-state.ts";
 
 /** A recorded event that cannot be read. `kind`: undefined if that cannot be read either. */
 export type LostEvent = { readonly type: "lost"; readonly kind: ClassEvent["type"] | undefined };
@@ -17,12 +17,15 @@ export type Broken = Folded & { readonly index: number };
  * nobody could say who sat where, or what was played. Refuses with the class up to the first one that cannot be
  * skipped.
  */
-export function foldRecorded(recorded: readonly (ClassEvent | LostEvent)[]): Result<Folded, Broken> {
+export function foldRecorded(
+	recorded: readonly (ClassEvent | LostEvent)[],
+	makeHeader?: MakeHeader,
+): Result<Folded, Broken> {
 	let state = emptyClass();
 	const events: ClassEvent[] = [];
 	for (const [index, event] of recorded.entries()) {
 		if (event.type !== "lost") {
-			state = applyClassEvent(state, event);
+			state = applyClassEvent(state, event, makeHeader);
 			events.push(event);
 		} else if (!goesOnWithout(event, state, recorded.slice(index + 1).filter(isRead))) {
 			return refuse({ state, events, index });
@@ -60,9 +63,9 @@ function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly 
 		case "returned":
 		case "removed":
 			return opened.length === 0;
-		// In a second part everybody stays seated; in any other round seats are dealt anew.
+		// Where seats are dealt anew, those before do not matter.
 		case "seated":
-			return opened[0]?.part !== 1;
+			return opened[0]?.seats !== "kept";
 		// A round is determined by its commands, up to the first part of the next one.
 		case "commanded":
 		case "roundClosed":

@@ -34,7 +34,10 @@ const chipOutcome = z.strictObject({
 	meanJobTurnaroundNs: z.number(),
 	/** Mean turnaround of the threads, each divided by its work on an ideal core. */
 	meanSlowdown: z.number(),
-	/** Longest turnaround of the threads with a deadline; of all threads if none has one. */
+	/**
+	 * Longest response as real-time systems count it, which is the turnaround, of the threads with a deadline; of
+	 * all threads if none has one. Unfinished ones count up to now.
+	 */
 	worstResponseNs: z.number(),
 	/** Threads that finished after their deadline, or are past it and unfinished. */
 	deadlineMisses: count,
@@ -46,7 +49,7 @@ const chipOutcome = z.strictObject({
 	/** Updates of all counters, and how many were overwritten. */
 	updates: count,
 	lostUpdates: count,
-	/** Useful core time over core time, 0 to 1. */
+	/** Useful core time over core time, 0 to 1; unlike a core's utilisation it counts no stalls and no overhead. */
 	utilisation: z.number(),
 	/** Core time by cause in ns, summed over cores, and per core. */
 	causes,

@@ -1,7 +1,7 @@
 import { numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "../lib/units.ts";
-import { commandsByTurn } from "../round/replay.ts";
-import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
+import type { RecordedRound } from "../round/recorded-round.ts";
+import { replayChip } from "../round/replay.ts";
 import { actsAsBot } from "../sim/chip/seats.ts";
 
 /** Share of a round that people played. */
@@ -22,24 +22,24 @@ const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
  * Replays a round and counts, per seat, the turns in which its bot did not decide and its person had sent a
  * command not long before or after. A page left open sends signs of life without anyone playing.
  */
-export function attendanceOf(log: RoundLog): Attendance {
-	const chips = log.header.chips.map((_, index) => attendChip(log, index));
+export function attendanceOf(round: RecordedRound): Attendance {
+	const chips = round.header.chips.map((_, index) => attendChip(round, index));
 	return {
 		finished: chips.every(({ finished }) => finished),
 		shares: chips.map(({ shares }) => shares),
 	};
 }
 
-function attendChip(log: RoundLog, index: number): { finished: boolean; shares: number[] } {
-	const chip = openChip(log.header, index);
-	const commands = log.commands.filter((stamped) => stamped.chip === index);
-	const byTurn = commandsByTurn({ commands });
+function attendChip(round: RecordedRound, index: number): { finished: boolean; shares: number[] } {
+	const { chip, closeTurn } = replayChip(round, index);
 	// The log holds no acts of bots.
-	const given = commands.filter(({ command }) => command.type !== "drive");
+	const given = round.commands.filter(
+		(stamped) => stamped.chip === index && stamped.command.type !== "drive",
+	);
 	const played = chip.seats.map(() => 0);
 	let turn = 0;
-	for (; turn < log.turns && !chip.finished; turn++) {
-		closeChipTurn(chip, turn, byTurn.get(turn) ?? []);
+	for (; turn < round.turns && !chip.finished; turn++) {
+		closeTurn();
 		for (const seat of chip.seats) {
 			const isNear = given.some(
 				(stamped) => stamped.seat === seat.id && Math.abs(stamped.turn - turn) <= QUIET_TURNS,

@@ -5,8 +5,8 @@ import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { sumOf } from "../lib/statistics.ts";
-import { commandsByTurn } from "../round/replay.ts";
-import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
+import type { RecordedRound } from "../round/recorded-round.ts";
+import { replayChip } from "../round/replay.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { conceptEvidenceFile, seatEvidenceFile } from "./evidence-file.ts";
@@ -27,13 +27,13 @@ const CLEARLY = 1.64;
  * judged. Empty for a lesson without concepts. Replays the chip.
  */
 export function evidenceOf(
-	log: RoundLog,
+	round: RecordedRound,
 	index: number,
 	driver: "person" | "bot" = "person",
 ): SeatEvidence[][] {
-	const concepts = lessonById(log.header.lesson as LessonId).concepts ?? [];
+	const concepts = lessonById(round.header.lesson as LessonId).concepts ?? [];
 	if (concepts.length === 0) return [];
-	const chip = openChip(log.header, index);
+	const { chip, closeTurn } = replayChip(round, index);
 	const found: Occasion[][][] = chip.seats.map(() => concepts.map(() => []));
 	const watch: EventSink = (event) => {
 		concepts.forEach(({ situation }, concept) => {
@@ -42,8 +42,7 @@ export function evidenceOf(
 			at(at(found, occasion.seat), concept).push(occasion);
 		});
 	};
-	const byTurn = commandsByTurn({ commands: log.commands.filter((stamped) => stamped.chip === index) });
-	for (let turn = 0; turn < log.turns; turn++) closeChipTurn(chip, turn, byTurn.get(turn) ?? [], watch);
+	for (let turn = 0; turn < round.turns; turn++) closeTurn(watch);
 	return found.map((seat) => seat.map((occasions, concept) => judge(at(concepts, concept).id, occasions)));
 }
 

@@ -1,6 +1,7 @@
 import type { ChipOutcome } from "../lessons/outcome.ts";
 import { numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
+import type { PlayedChip } from "../round/simulation.ts";
 import { causesAt, sumBars } from "../sim/chip/accounting.ts";
 import { hasCollapsed } from "../sim/chip/backlog.ts";
 import { checksum } from "../sim/chip/checksum.ts";
@@ -43,6 +44,11 @@ export function measureChip(chip: ReadonlyChip): Omit<ChipOutcome, "score" | "si
 		throughput: throughputOf(chip),
 		checksum: checksum(chip),
 	};
+}
+
+/** The same of a chip of any version, with the checksum of the version that plays it. */
+export function measurePlayed({ chip, checksum: own }: PlayedChip): ReturnType<typeof measureChip> {
+	return { ...measureChip(chip), checksum: own() };
 }
 
 /** Mean work of the scenario's jobs, in ns on an ideal core. */

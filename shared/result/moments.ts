@@ -1,8 +1,8 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { commandsByTurn } from "../round/replay.ts";
-import { closeChipTurn, openChip, type RoundLog } from "../round/round.ts";
+import type { RecordedRound } from "../round/recorded-round.ts";
+import { replayChip } from "../round/replay.ts";
 import { type Cause, NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
 import { createLaneRecorder, LANE_STEP_NS, type Lanes } from "./lanes.ts";
 import { createTimelineRecorder, type Segment } from "./timeline.ts";
@@ -51,14 +51,13 @@ type Sample = {
 };
 
 /** Replays one chip of a round: its lanes, and the worst moment of each kind that occurred. */
-export function watchChip(log: RoundLog, index: number): WatchedChip {
-	const chip = openChip(log.header, index);
-	const byTurn = commandsByTurn({ commands: log.commands.filter((stamped) => stamped.chip === index) });
+export function watchChip(round: RecordedRound, index: number): WatchedChip {
+	const { chip, closeTurn } = replayChip(round, index);
 	const timeline = createTimelineRecorder(chip.cores.length);
 	const { sample, lanes } = createLaneRecorder(chip);
 	const samples: Sample[] = [lookAt(chip)];
-	for (let turn = 0; turn < log.turns; turn++) {
-		closeChipTurn(chip, turn, byTurn.get(turn) ?? [], timeline.record);
+	for (let turn = 0; turn < round.turns; turn++) {
+		closeTurn(timeline.record);
 		sample();
 		samples.push(lookAt(chip));
 	}

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
-import { replay } from "../round/replay.ts";
-import type { RoundLog } from "../round/round.ts";
+import type { RecordedRound } from "../round/recorded-round.ts";
+import { replayChip } from "../round/replay.ts";
 import type { Activity, EventSink } from "../sim/chip/event.ts";
 
 /** A stretch of time in which a core did one thing. `thread` is -1 while it is idle. */
@@ -17,13 +17,12 @@ export type TimelineRecorder = {
 	readonly close: (endNs: number) => Segment[][];
 };
 
-/** Activity of every core of a chip throughout a round, in order and without gaps. Replays the round. */
-export function recordTimeline(log: RoundLog, chip: number): Segment[][] {
-	const { record, close } = createTimelineRecorder(at(log.header.chips, chip).scenario.machine.cores.length);
-	const round = replay(log, log.turns, (index, event) => {
-		if (index === chip) record(event);
-	});
-	return close(at(round.chips, chip).nowNs);
+/** Activity of every core of a chip throughout a round, in order and without gaps. Replays the chip. */
+export function recordTimeline(round: RecordedRound, index: number): Segment[][] {
+	const { chip, closeTurn } = replayChip(round, index);
+	const { record, close } = createTimelineRecorder(chip.cores.length);
+	for (let turn = 0; turn < round.turns; turn++) closeTurn(record);
+	return close(chip.nowNs);
 }
 
 /** A recorder for a chip of that many cores, to be given every event from the beginning on. */

@@ -1,17 +1,20 @@
-import type { ChipEvent } from "../sim/chip/event.ts";
-import { closeTurn, openRound, type Round, type RoundLog, type StampedCommand } from "./round.ts";
+import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
+import { closeChipTurn, closeTurn, openRecorded, type Round } from "./play-round.ts";
+import type { RecordedRound } from "./recorded-round.ts";
+import type { RoundLog, StampedCommand } from "./round.ts";
+import type { PlayedChip } from "./simulation.ts";
 
 /**
- * Replays a recorded round up to `turns` closed turns, by default all. Throws if another simulation version
- * recorded it. `sink` gets every event with the index of its chip.
+ * Replays a recorded round up to `turns` closed turns, by default all. `sink` gets every event with the index of its
+ * chip.
  */
 export function replay(
-	log: RoundLog,
-	turns = log.turns,
+	recorded: RecordedRound,
+	turns = recorded.turns,
 	sink?: (chip: number, event: ChipEvent) => void,
 ): Round {
-	const round = openRound(log.header);
-	replayTo(round, commandsByTurn(log), turns, sink);
+	const round = openRecorded(recorded);
+	replayTo(round, commandsByTurn(recorded), turns, sink);
 	return round;
 }
 
@@ -23,6 +26,27 @@ export function replayTo(
 	sink?: (chip: number, event: ChipEvent) => void,
 ): void {
 	while (round.turn < turns) closeTurn(round, byTurn.get(round.turn) ?? [], sink);
+}
+
+/** A chip of a recorded round that is played again, turn by turn. */
+export type ReplayedChip = Pick<PlayedChip, "chip"> & {
+	/** Plays the next turn with its commands. */
+	readonly closeTurn: (sink?: EventSink) => void;
+};
+
+/** One chip of a recorded round at time 0, for callers that need only that one and look at it after each turn. */
+export function replayChip(recorded: RecordedRound, index: number): ReplayedChip {
+	const played = recorded.open(index);
+	const commands = recorded.commands.filter((stamped) => stamped.chip === index);
+	const byTurn = commandsByTurn({ commands });
+	let turn = 0;
+	return {
+		chip: played.chip,
+		closeTurn: (sink) => {
+			closeChipTurn(played, turn, byTurn.get(turn) ?? [], sink);
+			turn++;
+		},
+	};
 }
 
 /** Commands of a log by the turn at whose start they take effect, each turn's in the order received. */

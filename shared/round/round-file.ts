@@ -63,23 +63,20 @@ export const roundLogFile = z.strictObject({
 	turns: z.int().min(0).max(TURNS_MAX),
 });
 
-const thisVersion = z.object({
-	header: z.object({
-		simVersion: z.literal(SIM_VERSION, {
-			error: `this program replays rounds of simulation version ${SIM_VERSION}`,
-		}),
-	}),
+/** Schema of a round as it is exported: with the checksum of each chip at the end, once those are known. */
+export const exportedRoundFile = roundLogFile.extend({
+	checksums: z.array(z.int().min(0).max(0xffff_ffff)).exactOptional(),
 });
+
+/** A round as it is exported. */
+export type ExportedRound = RoundLog & Pick<z.infer<typeof exportedRoundFile>, "checksums">;
 
 /**
  * Parses a round as GET /api/rounds/:id/log returns it. Refuses with one sentence per fault, each with the path
- * of the field, and with a single one for a round of another simulation version.
+ * of the field.
  */
-export function parseRoundLog(data: unknown): Result<RoundLog, readonly string[]> {
-	// For another version nothing else is worth saying.
-	const replayable = thisVersion.safeParse(data);
-	if (!replayable.success) return refuse(replayable.error.issues.map(line));
-	const parsed = roundLogFile.safeParse(data);
+export function parseExportedRound(data: unknown): Result<ExportedRound, readonly string[]> {
+	const parsed = exportedRoundFile.safeParse(data);
 	return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(line));
 }
 

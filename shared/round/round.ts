@@ -4,10 +4,9 @@ import { TURN_NS } from "../lib/units.ts";
 import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
 import { applyCommand } from "../sim/apply-command.ts";
-import { checksum } from "../sim/chip/checksum.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
-import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
+import type { EventSink } from "../sim/chip/event.ts";
 import { createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { SIM_VERSION } from "../sim/version.ts";
@@ -53,20 +52,7 @@ export type RoundLog = {
 	readonly turns: number;
 };
 
-/** A round being played. `turn`: number of closed turns, hence the index of the next one. */
-export type Round = {
-	readonly header: RoundHeader;
-	readonly chips: Chip[];
-	turn: number;
-	finished: boolean;
-};
-
-/** All chips of the round at time 0. Throws if the header belongs to another simulation version. */
-export function openRound(header: RoundHeader): Round {
-	return { header, chips: header.chips.map((_, index) => openChip(header, index)), turn: 0, finished: false };
-}
-
-/** One chip of the round at time 0, for callers that need only that one. Throws as `openRound` does. */
+/** A chip of the round at time 0. Throws if the header belongs to another simulation version. */
 export function openChip(header: RoundHeader, index: number): Chip {
 	if (header.simVersion !== SIM_VERSION) {
 		throw new Error(`round of simulation version ${header.simVersion}; this is version ${SIM_VERSION}`);
@@ -78,34 +64,6 @@ export function openChip(header: RoundHeader, index: number): Chip {
 		seats: seats.map(({ driver, policy }) => ({ driver, policy: policyById(policy) })),
 		pace: "human",
 	});
-}
-
-/**
- * Closes the next turn of every chip. `commands`: those of this turn, in the order received. `sink` gets every
- * event with the index of its chip.
- */
-export function closeTurn(
-	round: Round,
-	commands: readonly StampedCommand[],
-	sink?: (chip: number, event: ChipEvent) => void,
-): void {
-	round.chips.forEach((chip, index) => {
-		const own = commands.length === 0 ? commands : commands.filter((stamped) => stamped.chip === index);
-		closeChipTurn(chip, round.turn, own, sink && ((event) => sink(index, event)));
-	});
-	round.turn++;
-	round.finished = round.chips.every((chip) => chip.finished);
-}
-
-/** Applies a turn's commands of one chip at the start of the turn, then advances the chip to the end of it. */
-export function closeChipTurn(
-	chip: Chip,
-	turn: number,
-	commands: readonly StampedCommand[],
-	sink?: EventSink,
-): void {
-	startChipTurn(chip, turn, commands, sink);
-	advance(chip, (turn + 1) * TURN_NS, sink);
 }
 
 /**
@@ -122,11 +80,6 @@ export function startChipTurn(
 	advance(chip, turn * TURN_NS, sink);
 	for (const { seat, command } of inRotation(commands, turn, chip.seats.length))
 		applyCommand(chip, seat, command, sink);
-}
-
-/** Checksums of all chips in their present state. */
-export function roundChecksums(round: Round): number[] {
-	return round.chips.map(checksum);
 }
 
 function inRotation(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LessonId } from "../lessons/ids.ts";
 import { lessonById } from "../lessons/table.ts";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy, policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
@@ -58,7 +59,7 @@ export type PlayedChip = {
 };
 
 /** What `read` reads. */
-export type PlayedSetup = z.input<typeof setupFile>;
+export type PlayedSetup = DeepReadonly<z.input<typeof setupFile>>;
 
 const setupFile = z.strictObject({
 	scenario: z.unknown(),
@@ -93,7 +94,7 @@ export const simulation: Simulation = {
 			scenario: scenario.value,
 			seats: seats.map((seat) => ({ ...seat, policy: policyById(seat.policy) })),
 		};
-		return ok(() => play(createChip(setup)));
+		return ok(() => playChip(createChip(setup)));
 	},
 	createHeader: ({ lesson, seed, chips, isPerson, level, part }) =>
 		createRoundHeader(lessonById(lesson), seed, chips, isPerson, { level, part }),
@@ -103,7 +104,8 @@ export const simulation: Simulation = {
 	},
 };
 
-function play(chip: Chip): PlayedChip {
+/** A chip of the present version, to be played as those of others are. */
+export function playChip(chip: Chip): PlayedChip {
 	return {
 		chip,
 		startTurn: (turn, commands, sink) => startChipTurn(chip, turn, commands, sink),

@@ -2,7 +2,7 @@ import { at, numberAt } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
 import { mean, sum } from "../lib/statistics.ts";
 import { CAUSES } from "../sim/chip/chip.ts";
-import type { ScenarioFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
+import type { PhaseFile, ScenarioFile, ThreadFile } from "../sim/scenario/scenario-file.ts";
 import { between, exactly, near, type ValidationRow } from "./row.ts";
 import { file, idealMachine, responsesNs, runFile, thread, turnaroundsNs } from "./run-file.ts";
 
@@ -93,6 +93,27 @@ function switchShare(quantumMs: number, horizonMs: number): number {
 	const chip = runFile(scenario);
 	const switchNs = chip.cores[0]?.booked[CAUSES.indexOf("switch")] ?? 0;
 	return (100 * switchNs) / chip.nowNs;
+}
+
+/** Length in us of a lap of an I/O-bound thread whose core another thread computes on, over 200 ms. */
+function lapBesideComputing(wakePreempts: boolean): number {
+	const machine = idealMachine(1, {}, { threadSwitchNs: 2_000, wakeNs: 5_000, wakePreempts });
+	const lap: PhaseFile[] = [
+		{ type: "compute", workNs: 100_000 },
+		{ type: "update", counter: 0, workNs: 0 },
+		{ type: "io", device: 0, ns: 300_000 },
+		{ type: "repeat" },
+	];
+	const chip = runFile(
+		file(machine, [thread(lap, { home: 0 }), thread(500_000_000, { home: 0 })], {
+			devices: [{ name: "disk" }],
+			counters: [{ name: "laps" }],
+			policy: "rr",
+			quantumNs: 1_000_000,
+			end: { type: "horizon", ns: 200_000_000 },
+		}),
+	);
+	return 200_000 / at(chip.counters, 0).updates;
 }
 
 /**
@@ -204,5 +225,13 @@ export const SCHEDULING_ROWS: readonly ValidationRow[] = [
 		source: "cs / (q + cs)",
 		expected: near(1, 9.0909, 0.9901),
 		measure: () => [switchShare(10, 550), switchShare(100, 505)],
+	},
+	{
+		id: "69",
+		kind: "scenario",
+		what: "a thread that computes 100 us and waits 300 for a disk, beside one that computes, slices of 1 ms: time of a lap with wake-up preemption and without, in us",
+		source: "compute + I/O + switch + wake, and compute + switch + slice + switch + wake",
+		expected: near(0.5, 100 + 300 + 2 + 5, 100 + 2 + 1_000 + 2 + 5),
+		measure: () => [lapBesideComputing(true), lapBesideComputing(false)],
 	},
 ];

@@ -23,7 +23,9 @@ const bench = defineVerb({
 	words: anyNumber("[BENCH ...]", namesOf),
 	options: { json: flag("the figures for another program") },
 	about: `Measures what the project promises: how fast the simulation is (sim), how many classes one server holds
-(server), what a browser loads and draws (client); all of them where none is named. Figures go to stdout,
+(server), what a browser loads and draws (client); all of them where none is named. An event of the simulation is
+a task that arrives, gets a core, or leaves it: three for each customer of M/M/1, here and in SimPy, beside which
+it is put where python3 has it. Figures go to stdout,
 progress to stderr. Ends with exit code 0 only if all figures that have a goal reach it.
 BENCH is one of ${NAMES.join(", ")}.`,
 	notes: "Try: npm run --silent bench -- sim",

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { roundChecksums } from "#shared/round/play-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { roundChecksums } from "#shared/round/round.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { signalWords } from "../../client/i18n/en/chip.ts";
 import { joinWords } from "../../client/i18n/en/join.ts";
@@ -161,7 +162,7 @@ async function replayInDashboard(teacher: Page): Promise<RoundLog> {
 
 	const answer = await teacher.request.get(`/api/rounds/${id}/log`);
 	const log = (await answer.json()) as RoundLog;
-	const ours = roundChecksums(replay(log));
+	const ours = roundChecksums(replay(presentRound(log)));
 	await panel.getByText(roundsWords.verified(showChecksum(ours[0] ?? 0))).waitFor();
 	return log;
 }

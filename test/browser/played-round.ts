@@ -3,13 +3,8 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createChance } from "#shared/lib/random.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import {
-	closeTurn,
-	openRound,
-	type RoundLog,
-	roundChecksums,
-	type StampedCommand,
-} from "#shared/round/round.ts";
+import { closeTurn, openRound, roundChecksums } from "#shared/round/play-round.ts";
+import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
@@ -28,7 +23,7 @@ export function playRound(lessonId: LessonId, seed: number): RoundLog {
 		for (let count = chance(4); count > 0; count--) {
 			const chip = chance(round.chips.length);
 			const seats = at(header.chips, chip).seats.length;
-			const threads = Math.max(1, at(round.chips, chip).threads.length);
+			const threads = Math.max(1, at(round.chips, chip).chip.threads.length);
 			now.push({
 				turn: round.turn,
 				chip,

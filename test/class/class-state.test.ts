@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClassFact } from "#shared/class/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass, presentStudents } from "#shared/class/class-state.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
 
 const opened: ClassFact = {
 	type: "opened",
@@ -19,7 +20,7 @@ const joined = (student: string): ClassFact => ({
 });
 const briefed: readonly ClassFact[] = [
 	{ type: "phase", phase: "brief", lesson: 0 },
-	{ type: "roundOpened", round: "r1", seed: 5, part: 0 },
+	{ type: "roundOpened", round: "r1", seed: 5, part: 0, seats: "dealt", simVersion: SIM_VERSION },
 ];
 
 function fold(...facts: readonly ClassFact[]): ClassState {
@@ -58,6 +59,8 @@ test("predictions and answers are forgotten with the lesson, not with a repeat",
 		round: "r2",
 		seed: 5,
 		part: 0,
+		seats: "dealt",
+		simVersion: SIM_VERSION,
 	});
 	expect(repeated.students.get("ada")).toMatchObject({ predicted: 3.5, answers: [null, 2] });
 	const next = applyClassEvent(repeated, { turn: 0, type: "phase", phase: "brief", lesson: 1 });

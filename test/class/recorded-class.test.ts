@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ClassEvent, ClassFact } from "#shared/class/class-event.ts";
 import { foldRecorded, type LostEvent } from "#shared/class/recorded-class.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
 
 const student = "ada";
 const command = { turn: 3, chip: 0, seat: 1, command: { type: "yield" } } as const;
@@ -18,7 +19,7 @@ const PLAYED: readonly ClassFact[] = [
 	{ type: "joined", student, name: "Ada", token: "a" },
 	{ type: "renamed", student, name: "Ida" },
 	{ type: "phase", phase: "brief", lesson: 0 },
-	{ type: "roundOpened", round: "r1", seed: 5, part: 0 },
+	{ type: "roundOpened", round: "r1", seed: 5, part: 0, seats: "dealt", simVersion: SIM_VERSION },
 	{ type: "phase", phase: "predict", lesson: 0 },
 	{ type: "predicted", student, value: 7 },
 	{ type: "phase", phase: "play", lesson: 0 },
@@ -27,7 +28,7 @@ const PLAYED: readonly ClassFact[] = [
 	{ type: "phase", phase: "explain", lesson: 0 },
 	{ type: "answered", student, question: 0, choice: 1 },
 	{ type: "phase", phase: "brief", lesson: 1 },
-	{ type: "roundOpened", round: "r2", seed: 6, part: 0 },
+	{ type: "roundOpened", round: "r2", seed: 6, part: 0, seats: "dealt", simVersion: SIM_VERSION },
 	{ type: "phase", phase: "predict", lesson: 1 },
 	{ type: "phase", phase: "play", lesson: 1 },
 	{ type: "commanded", command },

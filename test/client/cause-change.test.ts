@@ -3,13 +3,14 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { causeChanges, chipChanges } from "../../client/rounds/cause-change.ts";
 
 /** A round that bots play, with scores that this test gives. */
 function botRound(turns: number, seed: number, score: number): RoundOutcome {
 	const header = createRoundHeader(lessonById("parallel-work"), seed, 2, () => false);
-	const chips = replay({ header, commands: [], turns }).chips.map((chip, index) => ({
+	const chips = replay(presentRound({ header, commands: [], turns })).chips.map(({ chip }, index) => ({
 		...measureChip(chip),
 		side: 0,
 		score: score + index,

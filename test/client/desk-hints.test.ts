@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { progressOf, type RoomSnapshot, type StudentSnapshot } from "../../client/net/room-snapshot.ts";
 import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
@@ -45,7 +46,7 @@ function room(phase: RoomSnapshot["phase"], students: readonly StudentSnapshot[]
 }
 
 const header = createRoundHeader(lessonById("parallel-work"), 3, 1, () => false);
-const chip = at(replay({ header, commands: [], turns: 40 }).chips, 0);
+const chip = at(replay(presentRound({ header, commands: [], turns: 40 })).chips, 0).chip;
 const calm: ChipReport = reportOf(chip, 0, undefined);
 
 test("nothing is said where nothing needs help", () => {
@@ -100,7 +101,7 @@ test("a long queue beside an idle core without work is worth a word", () => {
 
 test("shares of the last seconds are of the last seconds only", () => {
 	const earlier = { nowNs: calm.nowNs, causes: calm.causes };
-	const later = at(replay({ header, commands: [], turns: 80 }).chips, 0);
+	const later = at(replay(presentRound({ header, commands: [], turns: 80 })).chips, 0).chip;
 	const { recent } = reportOf(later, 0, earlier);
 	expect(recent?.idleWorkWaits).toBeGreaterThanOrEqual(0);
 	expect((recent?.idleWorkWaits ?? 0) + (recent?.switching ?? 0)).toBeLessThan(1);

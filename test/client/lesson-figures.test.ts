@@ -4,6 +4,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { median } from "#shared/lib/statistics.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 import { factsOf } from "../../client/explain/facts.ts";
@@ -12,16 +13,20 @@ import { speedupsOf } from "../../client/figures/speedups.ts";
 import { holds } from "../setup/holds.ts";
 
 const turns = 120;
-const amdahl = measureRound({
-	header: createRoundHeader(lessonById("amdahl"), 7, 4, () => false),
-	commands: [],
-	turns,
-});
-const parallel = measureRound({
-	header: createRoundHeader(lessonById("parallel-work"), 7, 2, () => false),
-	commands: [],
-	turns,
-});
+const amdahl = measureRound(
+	presentRound({
+		header: createRoundHeader(lessonById("amdahl"), 7, 4, () => false),
+		commands: [],
+		turns,
+	}),
+);
+const parallel = measureRound(
+	presentRound({
+		header: createRoundHeader(lessonById("parallel-work"), 7, 2, () => false),
+		commands: [],
+		turns,
+	}),
+);
 
 test("the parts of a bar sum to exactly 100 %, whatever the times", () => {
 	holds(

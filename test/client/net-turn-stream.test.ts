@@ -7,15 +7,10 @@ import type { Down } from "#shared/protocol/down.ts";
 import { packCommand } from "#shared/protocol/packed-command.ts";
 import type { Up } from "#shared/protocol/up.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import {
-	closeTurn,
-	openRound,
-	type Round,
-	type RoundLog,
-	roundChecksums,
-	type StampedCommand,
-} from "#shared/round/round.ts";
+import { closeTurn, openRound, type Round, roundChecksums } from "#shared/round/play-round.ts";
+import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
 import { TurnStream } from "../../client/net/turn-stream.ts";
 
@@ -100,7 +95,7 @@ describe("a turn stream", () => {
 			reportDivergence: (report) => reports.push(report),
 		});
 		play(server, [stream], 21);
-		chipOf(stream, 0).threadsDone += 1;
+		(chipOf(stream, 0) as Chip).threadsDone += 1;
 		const nowMs = play(server, [stream], 8, 21 * TURN_MS);
 		expect(reports).toHaveLength(1);
 		expect(reports[0]).toMatchObject({ turn: 24, chip: 0 });
@@ -181,7 +176,7 @@ function close(server: Server, commands: readonly StampedCommand[]): Down["turn"
 /** Closes a turn, with some commands of the people of chip 0 if there is `chance`. */
 function closeNextTurn(server: Server, chance?: Chance): Down["turn"] {
 	const turn = server.round.turn;
-	const chip = at(server.round.chips, 0);
+	const { chip } = at(server.round.chips, 0);
 	const commands: StampedCommand[] = [];
 	for (let seat = 0; chance !== undefined && seat < 3; seat++) {
 		const thread = chip.shared[chance(4)];

@@ -4,7 +4,7 @@ import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { POLICIES, policyById } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import { closeTurn, openRound } from "#shared/round/round.ts";
+import { closeTurn, openRound } from "#shared/round/play-round.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
@@ -45,7 +45,7 @@ test("a hint gives the reason with its number", () => {
 test("who is to move a task of the own queue is told where to", () => {
 	const round = openRound(createRoundHeader(schedulingPolicy, 1, 4, (chip) => chip === 0));
 	while (round.turn < 8) closeTurn(round, []);
-	const chip = at(round.chips, 0);
+	const { chip } = at(round.chips, 0);
 	const core = chip.cores.findIndex(({ queue }) => queue.length > 2);
 	const [first = -1, second = -1] = at(chip.cores, core).queue;
 	const say = (thread: number, position: number, from?: number) =>

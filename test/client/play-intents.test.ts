@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import { closeTurn, openRound } from "#shared/round/round.ts";
+import { closeTurn, openRound } from "#shared/round/play-round.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { step } from "../../client/seat/choice.ts";
 import { commandFor, type Intent, intentOfKey } from "../../client/seat/intents.ts";
@@ -89,5 +89,5 @@ function seatView(seat: number): SeatView {
 function playedChip(): Chip {
 	const round = openRound(createRoundHeader(amdahl, 1, 4, (chip) => chip === 0));
 	while (round.turn < 14) closeTurn(round, []);
-	return at(round.chips, 0);
+	return at(round.chips, 0).chip as Chip;
 }

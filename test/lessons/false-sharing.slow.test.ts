@@ -9,6 +9,7 @@ import { evidenceOf } from "#shared/result/evidence.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { botSeats, createChip } from "#shared/sim/create-chip.ts";
@@ -124,7 +125,7 @@ describe("on the padded side, too, who plays with expert shows it, who plays by 
 			expect(chip.side).toBe(PADDED);
 			const seats = chip.seats.map((seat) => ({ ...seat, policy: falseSharing.policies[who] }));
 			const log = { header: { ...header, chips: [{ ...chip, seats }] }, commands: [], turns: 360 };
-			return evidenceOf(log, 0, "bot")
+			return evidenceOf(presentRound(log), 0, "bot")
 				.flat()
 				.filter((shown) => shown.concept === concept && shown.arose >= 3);
 		});

@@ -9,6 +9,7 @@ import { policyById } from "#shared/policies/table.ts";
 import { backlogCurve } from "#shared/result/backlog-curve.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip, ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
@@ -141,9 +142,9 @@ describe("rush hour", () => {
 			commands: [],
 			turns: 1_200,
 		};
-		const curve = backlogCurve(log, 0);
-		const [chip] = replay(log).chips;
-		expect(curve.length).toBe(Math.floor((chip?.nowNs ?? 0) / NS_PER_PLAY_S));
+		const curve = backlogCurve(presentRound(log), 0);
+		const [chip] = replay(presentRound(log)).chips;
+		expect(curve.length).toBe(Math.floor((chip?.chip.nowNs ?? 0) / NS_PER_PLAY_S));
 		const limitS = 115;
 		expect(curve.slice(-9).every((waitingS) => waitingS > limitS)).toBe(true);
 		expect(curve.slice(0, 20).every((waitingS) => waitingS < limitS)).toBe(true);

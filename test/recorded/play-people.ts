@@ -2,14 +2,8 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createChance } from "#shared/lib/random.ts";
 import { policyById } from "#shared/policies/table.ts";
-import {
-	closeTurn,
-	openRound,
-	type Round,
-	type RoundHeader,
-	type RoundLog,
-	type StampedCommand,
-} from "#shared/round/round.ts";
+import { closeTurn, openRound, type Round } from "#shared/round/play-round.ts";
+import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
@@ -66,8 +60,8 @@ function giveCommand(
 	if (mood < 5) person.nextTurn += 10 + chance(20);
 	if (person.isAway) return [stamp({ type: "drive", driver: "bot" })];
 	if (mood < 5) return [];
-	const wish = mood < 60 ? wishOf(lesson, at(chips, chip), seat, chance) : undefined;
-	return [stamp(wish ?? tryOut(lesson, at(chips, chip), seat, chance))];
+	const wish = mood < 60 ? wishOf(lesson, at(chips, chip).chip, seat, chance) : undefined;
+	return [stamp(wish ?? tryOut(lesson, at(chips, chip).chip, seat, chance))];
 }
 
 /** What somebody would do who plays by one of the lesson's policies. */

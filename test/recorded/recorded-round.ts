@@ -3,14 +3,9 @@ import { LEVELS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { openRound, roundChecksums } from "#shared/round/play-round.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
-import {
-	openRound,
-	type RoundHeader,
-	type RoundLog,
-	roundChecksums,
-	type StampedCommand,
-} from "#shared/round/round.ts";
+import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { ChipEvent, EventSink } from "#shared/sim/chip/event.ts";

@@ -17,7 +17,10 @@ import {
 	STRETCH_NS,
 	setupOf,
 } from "./recorded-scenario.ts";
+import { addShape, type Shape } from "./shape-of.ts";
 import { nameOf, SCENARIOS } from "./simulation.ts";
+
+const SHAPED_S = 12;
 
 /** What a frozen simulation plays otherwise than was recorded when it was the present one. */
 export function differencesOfFrozen(simulation: Simulation): string[] {
@@ -87,6 +90,23 @@ function replayRecorded(
 		}
 		return [turn, ...chips.map(showSum)].join(" ");
 	});
+}
+
+/** What the state of chips looks like in every lesson's rounds, as bots play them. */
+export function shapeOfRounds(simulation: Simulation): Shape {
+	const shape: Shape = new Map();
+	for (const lesson of LESSON_IDS) {
+		const name = { lesson, seed: 1, level: "standard", part: 0, chips: 1 } as const;
+		const { seed, chips } = simulation.createHeader({ ...name, isPerson: () => false });
+		for (const { scenario, seats } of chips) {
+			const { chip, advance } = open(simulation, { scenario, seed, pace: "human", seats });
+			for (let second = 0; second <= SHAPED_S; second++) {
+				advance(second * NS_PER_PLAY_S);
+				addShape(shape, chip);
+			}
+		}
+	}
+	return shape;
 }
 
 function playPolicy(simulation: Simulation, { seed, chips }: RoundHeader, policy: string): string {

@@ -25,7 +25,9 @@ export const SIMULATION: Seal = {
  */
 const ENTRY = [
 	`export { createRoundHeader } from "#shared/round/open-lesson-round.ts";`,
-	`export { closeTurn, openRound, roundChecksums } from "#shared/round/round.ts";`,
+	`export { openChip, startChipTurn } from "#shared/round/round.ts";`,
+	`export { advance } from "#shared/sim/advance.ts";`,
+	`export { checksum } from "#shared/sim/chip/checksum.ts";`,
 	`export { parseScenario } from "#shared/sim/scenario/scenario-file.ts";`,
 	...LESSON_IDS.map(
 		(id, index) => `export { createScenario as of${index} } from "#shared/lessons/${id}.ts";`,

@@ -4,6 +4,7 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 
 /** The first chip of a round whose seats are all played in one way. */
@@ -26,7 +27,8 @@ const played = new Map<string, readonly SeatEvidence[]>();
 function judged(lesson: Lesson, who: "expert" | "random", concept: string): SeatEvidence[] {
 	const key = `${lesson.id} ${who}`;
 	const all =
-		played.get(key) ?? SEEDS.flatMap((seed) => evidenceOf(roundOf(lesson, seed, who), 0, "bot").flat());
+		played.get(key) ??
+		SEEDS.flatMap((seed) => evidenceOf(presentRound(roundOf(lesson, seed, who)), 0, "bot").flat());
 	played.set(key, all);
 	return all.filter((shown) => shown.concept === concept && shown.arose >= 3);
 }
@@ -46,7 +48,7 @@ describe("evidence by concept", () => {
 
 	test("says nothing of a seat while its bot decides", () => {
 		const lesson = at(LESSONS, 0);
-		for (const shown of evidenceOf(roundOf(lesson, 1, "expert"), 0, "person").flat())
+		for (const shown of evidenceOf(presentRound(roundOf(lesson, 1, "expert")), 0, "person").flat())
 			expect(shown).toMatchObject({ arose: 0, seen: false, used: false });
 	});
 

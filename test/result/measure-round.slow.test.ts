@@ -8,6 +8,7 @@ import { measureRound } from "#shared/result/measure-round.ts";
 import { scoreOf } from "#shared/result/score.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 
 const botRound = (lesson: (typeof LESSONS)[number], seed: number, turns = 360) => ({
@@ -23,7 +24,7 @@ const UNSEARCHED = { naive: REFERENCE, best: REFERENCE, machine: REFERENCE };
 describe("a measured round", () => {
 	test("amdahl: best known at machine speed lies within 2 % of the formula on every chip", () => {
 		for (const seed of [1, 2, 3]) {
-			const { chips, references } = measureRound(botRound(amdahl, seed));
+			const { chips, references } = measureRound(presentRound(botRound(amdahl, seed)));
 			const single = references[chips.findIndex(({ cores }) => cores === 1)]?.machine.value ?? Number.NaN;
 			chips.forEach(({ cores, parallelShare }, index) => {
 				const speedup = at(references, index).machine.value / single;
@@ -34,7 +35,7 @@ describe("a measured round", () => {
 
 	test("in every lesson expert beats the naive policy on every chip of more than two cores", () => {
 		for (const lesson of LESSONS) {
-			const { chips, references } = measureRound(botRound(lesson, 11));
+			const { chips, references } = measureRound(presentRound(botRound(lesson, 11)));
 			chips.forEach(({ cores }, index) => {
 				const { naive, best, machine } = at(references, index);
 				const [gained, faster] =
@@ -50,7 +51,7 @@ describe("a measured round", () => {
 
 	test("books all core time, and throughput adds up to the threads done", () => {
 		for (const lesson of LESSONS) {
-			for (const chip of measureRound(botRound(lesson, 3), () => UNSEARCHED).chips) {
+			for (const chip of measureRound(presentRound(botRound(lesson, 3)), () => UNSEARCHED).chips) {
 				expect(CAUSES.reduce((sum, cause) => sum + chip.causes[cause], 0)).toBe(chip.timeNs * chip.cores);
 				expect(chip.throughput.reduce((sum, count) => sum + count, 0)).toBe(chip.threadsDone);
 				expect(chip.throughput).toHaveLength(Math.ceil(chip.timeNs / 1_000_000));
@@ -59,14 +60,14 @@ describe("a measured round", () => {
 	});
 
 	test("a round that was cut short is held against references of the same length", () => {
-		const { chips, references } = measureRound(botRound(parallelWork, 3, 100));
+		const { chips, references } = measureRound(presentRound(botRound(parallelWork, 3, 100)));
 		expect(at(chips, 0).timeNs).toBe(25_000_000);
 		expect(at(references, 0).machine.value).toBeLessThanOrEqual(4 * 25_000_000);
 	});
 
 	test("a timeline has no gaps and ends with the round", () => {
 		const log = botRound(amdahl, 4, 120);
-		for (const segments of recordTimeline(log, 0)) {
+		for (const segments of recordTimeline(presentRound(log), 0)) {
 			expect(at(segments, 0).fromNs).toBe(0);
 			segments.forEach((segment, index) => {
 				expect(segment.toNs).toBe(segments[index + 1]?.fromNs ?? 30_000_000);

@@ -4,6 +4,7 @@ import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
 import { createLaneRecorder } from "#shared/result/lanes.ts";
 import { bestMoments, type Moment, watchChip } from "#shared/result/moments.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 import type { ProgramPhase, Scenario } from "#shared/sim/scenario/scenario.ts";
@@ -52,7 +53,10 @@ describe("moments worth replaying", () => {
 			seat,
 			command: { type: "window", windowNs: 5 * S },
 		});
-		const { moments } = watchChip(roundOf(made, 5, [window(1), window(2), take(0, 0), take(8, 1)]), 0);
+		const { moments } = watchChip(
+			presentRound(roundOf(made, 5, [window(1), window(2), take(0, 0), take(8, 1)])),
+			0,
+		);
 		expect(kindOf(moments, "workWaits")).toMatchObject({ core: 1, fromNs: 0, toNs: 2 * S, amount: 2 * S });
 		const sleeps: StampedCommand = {
 			turn: 0,
@@ -60,7 +64,10 @@ describe("moments worth replaying", () => {
 			seat: 2,
 			command: { type: "sleepAfter", core: 1, ns: 1.5 * S },
 		};
-		const asleep = watchChip(roundOf(made, 5, [sleeps, window(1), window(2), take(0, 0), take(8, 1)]), 0);
+		const asleep = watchChip(
+			presentRound(roundOf(made, 5, [sleeps, window(1), window(2), take(0, 0), take(8, 1)])),
+			0,
+		);
 		expect(kindOf(asleep.moments, "workWaits"), "until it falls asleep").toMatchObject({ amount: 1.5 * S });
 	});
 
@@ -72,11 +79,13 @@ describe("moments worth replaying", () => {
 				locks: [ordinaryLock("A", "block")],
 				jobs: [Array.from({ length: tasks }, () => thread(critical))],
 			});
-		const convoy = kindOf(watchChip(roundOf(locked(4), 8, [], "steal"), 0).moments, "convoy");
+		const convoy = kindOf(watchChip(presentRound(roundOf(locked(4), 8, [], "steal")), 0).moments, "convoy");
 		expect(convoy).toMatchObject({ subject: "A", amount: 3 });
 		expect(convoy?.toNs).toBeGreaterThan(3 * S);
 		expect(convoy?.toNs).toBeLessThan(7 * S);
-		expect(kindOf(watchChip(roundOf(locked(2), 8, [], "steal"), 0).moments, "convoy")).toBeUndefined();
+		expect(
+			kindOf(watchChip(presentRound(roundOf(locked(2), 8, [], "steal")), 0).moments, "convoy"),
+		).toBeUndefined();
 	});
 
 	test("finds the lost updates, with the counter's name and their number as the counter has it", () => {
@@ -86,7 +95,7 @@ describe("moments worth replaying", () => {
 			counters: [{ name: "hits" }],
 			jobs: [[thread([update]), thread([update])]],
 		});
-		const lost = kindOf(watchChip(roundOf(made, 4, [], "steal"), 0).moments, "lostUpdate");
+		const lost = kindOf(watchChip(presentRound(roundOf(made, 4, [], "steal")), 0).moments, "lostUpdate");
 		expect(lost).toMatchObject({ subject: "hits", amount: 1, core: -1 });
 	});
 
@@ -97,7 +106,7 @@ describe("moments worth replaying", () => {
 			processes: [writer],
 			jobs: [[thread(8 * S), thread(8 * S)]],
 		});
-		const { moments, lanes } = watchChip(roundOf(made, 10, [], "steal"), 0);
+		const { moments, lanes } = watchChip(presentRound(roundOf(made, 10, [], "steal")), 0);
 		const fight = kindOf(moments, "coherence");
 		expect(fight?.amount).toBeGreaterThan(0.4);
 		expect(kindOf(moments, "bus")).toBeUndefined();
@@ -107,7 +116,7 @@ describe("moments worth replaying", () => {
 
 	test("finds the crash, with the work that it threw away", () => {
 		const made = scenario({ jobs: [[thread([compute(2 * S), { type: "crash", chance: 1 }, compute(S)])]] });
-		const crash = kindOf(watchChip(roundOf(made, 6, [], "steal"), 0).moments, "crash");
+		const crash = kindOf(watchChip(presentRound(roundOf(made, 6, [], "steal")), 0).moments, "crash");
 		expect(crash?.amount).toBeCloseTo(2 * S, -3);
 		expect(crash?.fromNs).toBeLessThan(2 * S);
 		expect(crash?.toNs).toBeGreaterThan(2 * S);
@@ -115,7 +124,7 @@ describe("moments worth replaying", () => {
 
 	test("finds nothing where nothing went wrong", () => {
 		const made = scenario({ jobs: [[thread(2 * S)]] });
-		expect(watchChip(roundOf(made, 4, [], "steal"), 0).moments).toEqual([]);
+		expect(watchChip(presentRound(roundOf(made, 4, [], "steal")), 0).moments).toEqual([]);
 	});
 });
 

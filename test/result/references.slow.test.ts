@@ -12,6 +12,7 @@ import { measureRound } from "#shared/result/measure-round.ts";
 import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "#shared/result/simulate-players.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 
 /** More than any round needs in which bots play every seat. */
 const TURNS_ENOUGH = (200 * NS_PER_PLAY_S) / TURN_NS;
@@ -43,10 +44,13 @@ describe("what is looked for when a round is set up", () => {
 			const header = headerOf(lesson);
 			const asked: ReferenceSearch[] = [];
 			const reference = { policy: "none", pace: "human", value: 1 } as const;
-			const { chips } = measureRound({ header, commands: [], turns: 6 * TURNS_ENOUGH }, (search) => {
-				asked.push(search);
-				return { naive: reference, best: reference, machine: reference };
-			});
+			const { chips } = measureRound(
+				presentRound({ header, commands: [], turns: 6 * TURNS_ENOUGH }),
+				(search) => {
+					asked.push(search);
+					return { naive: reference, best: reference, machine: reference };
+				},
+			);
 			expect(chips.length).toBeGreaterThan(0);
 			expect(asked).toEqual(searchesOf(header));
 		},
@@ -67,11 +71,11 @@ describe("references", () => {
 		const header = headerOf(bigLittle);
 		const { naive: naiveId } = bigLittle.policies;
 		const setup: LessonSetup = { cores: 6, seed: 5, level: "standard", side: 0 };
-		const measured = measureRound({ header, commands: [], turns: TURNS_ENOUGH });
+		const measured = measureRound(presentRound({ header, commands: [], turns: TURNS_ENOUGH }));
 		const whole = at(measured.references, 0);
 		expect(at(measured.chips, 0).makespanNs).toBe(at(measured.chips, 0).timeNs);
 		expect(whole.naive.value).toBe(simulatePlayers(bigLittle, setup, naiveId, REFERENCE_PER_S));
-		const cut = measureRound({ header, commands: [], turns: 120 });
+		const cut = measureRound(presentRound({ header, commands: [], turns: 120 }));
 		const { scenario } = at(header.chips, 0);
 		const early = humanReferences(bigLittle, { scenario, seed: 5, timeNs: 120 * TURN_NS });
 		expect(at(cut.references, 0)).toMatchObject({ naive: early.naive, best: early.best });

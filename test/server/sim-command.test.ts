@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { loadFrozen } from "#shared/frozen/load-simulation.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { roundChecksums } from "#shared/round/play-round.ts";
+import { presentRound, readRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
-import { type RoundLog, roundChecksums } from "#shared/round/round.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { ROWS } from "#shared/validation/table.ts";
@@ -32,6 +35,20 @@ function wrong(...args: string[]): {
 } {
 	const { status, stderr, stdout } = spawnSync("node", ["server/cli/sim.ts", ...args], { encoding: "utf8" });
 	return { code: status, said: stderr, out: stdout };
+}
+
+/** A short round that simulation version 5 played, and the checksums at its end. */
+async function roundOf5() {
+	const loaded = await loadFrozen(5);
+	if (!loaded.ok) throw new Error(loaded.reason);
+	const isPerson = (chip: number, seat: number) => chip === seat;
+	const name = { lesson: "amdahl", seed: 5, level: "standard", part: 0, chips: 4 } as const;
+	const header = loaded.value.createHeader({ ...name, isPerson });
+	const command = { type: "order", order: "longestFirst" } as const;
+	const log: RoundLog = { header, commands: [{ turn: 9, chip: 0, seat: 0, command }], turns: 120 };
+	const round = readRound(log, loaded.value);
+	if (!round.ok) throw new Error(round.reason.join());
+	return { log, checksums: roundChecksums(replay(round.value)) };
 }
 
 const smallest = {
@@ -85,8 +102,38 @@ describe("sim", () => {
 		const command = { type: "order", order: "longestFirst" } as const;
 		const log: RoundLog = { header, commands: [{ turn: 9, chip: 0, seat: 0, command }], turns: 200 };
 		const { chips } = JSON.parse(sim("replay", file("round.json", log), "--json"));
-		const sums = roundChecksums(replay(log)).map(showChecksum);
+		const sums = roundChecksums(replay(presentRound(log))).map(showChecksum);
 		expect(chips.map((chip: { checksum: string }) => chip.checksum)).toEqual(sums);
+	});
+
+	test("replays a round of an earlier version to what came of it then", async () => {
+		const { log, checksums } = await roundOf5();
+		const { chips, simVersion } = JSON.parse(sim("replay", file("5.json", { ...log, checksums }), "--json"));
+		expect(simVersion).toBe(5);
+		expect(chips.map(({ checksum }: { checksum: string }) => checksum)).toEqual(checksums.map(showChecksum));
+	});
+
+	test("says of a round that ends otherwise than it did that this is not what happened", async () => {
+		const { log, checksums } = await roundOf5();
+		const { code, said, out } = wrong(
+			"replay",
+			file("other.json", { ...log, checksums: [...checksums.slice(1), 7] }),
+		);
+		expect(code).toBe(1);
+		expect(said).toMatch(
+			/^This is not what happened: chip 0 ended with checksum [0-9a-f]{8} .* version 5 .*\.\n$/,
+		);
+		expect(out).toContain("chip 1");
+	});
+
+	test("says what an earlier version finds wrong with its round", async () => {
+		const { log } = await roundOf5();
+		const text = JSON.stringify(log).replace('"speed":1', '"speed":3');
+		const { code, said } = wrong("replay", file("wrong.json", text));
+		expect(code).toBe(1);
+		expect(said).toContain(
+			"simulation version 5 refuses it: header.chips.0.scenario: machine.cores[0].speed:",
+		);
 	});
 
 	test("runs a scenario file", () => {
@@ -417,7 +464,9 @@ describe("a mistake on the command line gets one clear answer, and exit code 1",
 		[["run", "amdahl", "parallel-work"], 'run takes one thing, found also "parallel-work"'],
 		[["run", "amdahl", "--seeds", "0"], "--seeds needs a whole number from 1 to 1000"],
 		[["run"], "Say what to run"],
-		[["replay", file("old.json", { header: { simVersion: 0 } })], "replays rounds of simulation version"],
+		[["replay", file("4.json", { header: { simVersion: 4 } })], "version 4, and this program has 5"],
+		[["replay", file("99.json", { header: { simVersion: 99 } })], "version 99, and this program has 5"],
+		[["replay", file("no.json", { commands: [] })], "is not a round:\n  header: "],
 	])("%j", (args, sentence) => {
 		const { code, said, out } = wrong(...args);
 		expect([code, out]).toEqual([1, ""]);

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import type { PlayedRound, StudentEvidence } from "../../server/store/round-row.ts";
 import { openStore, type Store } from "../../server/store/store.ts";
 import { createDataFolder } from "./test-server.ts";
@@ -40,7 +41,7 @@ test("a round comes back as it was saved, and saving it again changes nothing", 
 	await store.rounds.save(round);
 	await store.rounds.save({ ...round, playedMs: 999 });
 	expect(await store.rounds.find("r1")).toEqual(found(round));
-	const outcome = measureRound(round.log);
+	const outcome = measureRound(presentRound(round.log));
 	await store.rounds.setOutcome("r1", outcome);
 	expect((await store.rounds.find("r1"))?.outcome).toEqual(outcome);
 });

@@ -1,6 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { TICK_NS } from "#shared/lib/units.ts";
-import type { Round, StampedCommand } from "#shared/round/round.ts";
+import type { StampedCommand } from "#shared/round/round.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import { type Command, QUEUE_ORDERS, SIGNALS } from "#shared/sim/chip/command.ts";
 import type { Chance } from "#shared/sim/chip/policy.ts";
@@ -26,7 +26,12 @@ export const ALLOWED_ALL: Allowed = { scheduler: ALL, core: ALL };
  * What a class that never stops sends in the next turn: in each seat as much as the server takes, of random kinds
  * (in one turn of two, of one kind), with what each names mostly where it is in the queues.
  */
-export function commandsOfClass({ chips, turn }: Round, allowed: Allowed, chance: Chance): StampedCommand[] {
+export function commandsOfClass(
+	chips: readonly ReadonlyChip[],
+	turn: number,
+	allowed: Allowed,
+	chance: Chance,
+): StampedCommand[] {
 	const isOfOneKind = chance(2) === 0;
 	return chips.flatMap((state, chip) =>
 		state.seats.flatMap(({ id: seat }) => {

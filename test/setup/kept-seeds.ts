@@ -14,6 +14,7 @@ export const KEPT_SEEDS = {
 	"lab sliders": [],
 	"lab link of any text": [],
 	"names of processes": [],
+	"order of locks": [],
 	"cuts of time": [],
 	"same round twice": [],
 	"warm caches": [],

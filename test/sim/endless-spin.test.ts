@@ -36,8 +36,30 @@ describe("spinning for ever", () => {
 		const sleeper = thread([lock, compute(10), sleep(20), compute(10), unlock], { home: 1 });
 		const jobs = [[spinner, sleeper, thread([meet], { home: 1 })]];
 		const barriers = [{ name: "b", parties: 2, waiting: "spin" as const }];
-		const machine = plainMachine(2, { wakePreempts: false });
-		expect(finishes(run(scenario({ machine, jobs, locks, barriers, end })))).toEqual([50, 40, 50]);
+		const machine = plainMachine(2, { wakePreempts: false, wakeNs: 7 });
+		// The sleeper is awake at 37, and its core with it; the spinner goes on at 47 without a wake-up.
+		expect(finishes(run(scenario({ machine, jobs, locks, barriers, end })))).toEqual([57, 47, 64]);
+	});
+
+	test("[L17] also where the owner waits for another owner, and other cores have work without end", () => {
+		const on0 = (program: ProgramPhase[], priority: number) => thread(program, { priority, cores: [0] });
+		const other: ProgramPhase = { type: "lock", lock: 1 };
+		const last = on0([other, compute(100), { type: "unlock", lock: 1 }], 1);
+		const middle = on0([lock, other, compute(5), { type: "unlock", lock: 1 }, unlock], 2);
+		const first = on0([lock, compute(5), unlock], 3);
+		const busy = thread(5_000, { priority: 9, cores: [1] });
+		const jobs = [[busy, last], [middle], [first]];
+		const arrivals = [0, 10, 20].map((atNs, job) => ({ type: "at" as const, atNs, job }));
+		const two = [...locks, ordinaryLock("m", "spin")];
+		const made = scenario({ cores: 2, jobs, arrivals, locks: two, end });
+		expect(finishes(run(made, priority)).slice(1)).toEqual([100, 105, 110]);
+	});
+
+	test("[L17] a spinner spins on if another core will come free for the owner", () => {
+		const busy = thread(60, { priority: 5, cores: [1] });
+		const made = scenario({ cores: 2, jobs: [[owner, busy], [urgent]], arrivals: later(10), locks, end });
+		// The owner is pushed off at 10, and core 1 has it from 60 to 160.
+		expect(finishes(run(made, priority))).toEqual([160, 60, 170]);
 	});
 
 	test("[L17] slices do not go round and round among spinners while the owner waits for its turn", () => {
@@ -74,6 +96,13 @@ describe("spinning for ever", () => {
 			end,
 		});
 		expect(finishes(run(made))[2]).toBe(150);
+	});
+
+	test("[L18] one that would only spin, too, is no reason to make way for ever", () => {
+		const jobs = [[thread([compute(5), sleep(20), meet], { home: 0 }), thread([meet], { home: 0 })]];
+		const barriers = [{ name: "b", parties: 3, waiting: "spin" as const }];
+		const chip = run(scenario({ jobs, barriers, end }));
+		expect(chip.threads.map(({ state }) => state)).toEqual(["spinning", "ready"]);
 	});
 
 	test("[L18] [F13] while another will come back by itself a spinner keeps its core", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { computeProcess } from "#shared/lessons/machine.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
-import { runToEnd } from "#shared/sim/advance.ts";
+import { advance, runToEnd } from "#shared/sim/advance.ts";
 import type { LockSpec, ProgramPhase, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { chipOf, compute, events, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
@@ -96,6 +96,19 @@ describe("who gets a freed lock", () => {
 			finishes(run(scenario({ machine, jobs: [[laps, user(1, 15, 20, "block")]], locks: locks(handOff) })));
 		expect(made("barging")).toEqual([90, 160]);
 		expect(made("fifo")).toEqual([300, 160]);
+	});
+
+	test("[L15] only one is woken at a time, however often the lock comes free before it runs", () => {
+		const machine = plainMachine(4, { wakeNs: 100 });
+		const sleepers = [user(1, 10, 50, "block"), user(2, 20, 50, "block")];
+		const jobs = [[user(0, 0, 30, "block"), ...sleepers, user(3, 40, 30, "block")]];
+		const chip = chipOf(scenario({ machine, jobs, locks: locks("barging") }));
+		advance(chip, 100);
+		// Freed at 30, taken by the newcomer at 40 and freed again at 70, while the first sleeper wakes until 130.
+		expect(chip.threads.map(({ state }) => state)).toEqual(["done", "running", "blocked", "done"]);
+		expect(at(chip.locks, 0)).toMatchObject({ owner: -1, waiters: [1, 2], woken: 1, taken: 2 });
+		runToEnd(chip);
+		expect(finishes(chip)).toEqual([40, 190, 340, 80]);
 	});
 
 	test("[L15] if the one that was woken dies on its way, the next is woken", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ordinaryLock } from "#shared/lessons/machine.ts";
+import { BIG_CORE, ordinaryLock } from "#shared/lessons/machine.ts";
 import { at } from "#shared/lib/assert.ts";
 import { mlfq } from "#shared/policies/textbook/mlfq.ts";
 import { priority } from "#shared/policies/textbook/priority.ts";
@@ -88,6 +88,15 @@ describe("a slice's end", () => {
 		const cut = chipOf(made, { policy: priority });
 		for (let toNs = 0; toNs <= 100; toNs += 10) advance(cut, toNs);
 		expect(checksum(cut)).toBe(checksum(whole));
+	});
+
+	test("[T4] [D7] a core for which something comes just as it would fall asleep is still awake", () => {
+		const drowsy = { ...BIG_CORE, sleepAfterNs: 50, wakeLatencyNs: 30 };
+		const endOf = (comesAt: number) => {
+			const machine = { ...plainMachine(1), cores: [drowsy] };
+			return finishes(run(scenario({ machine, jobs: [[thread(10)]], arrivals: apart([comesAt]) })));
+		};
+		expect([endOf(50), endOf(51)]).toEqual([[60], [91]]);
 	});
 
 	test("[D11] used slices are forgotten every 20 quanta, and with them one that ends just then", () => {

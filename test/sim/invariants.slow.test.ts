@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NEVER_NS } from "#shared/lib/units.ts";
 import { POLICIES } from "#shared/policies/table.ts";
-import { advance, nextEventNs } from "#shared/sim/advance.ts";
+import { advance, nextEventNs, runToEnd } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip, Pace } from "#shared/sim/chip/chip.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
@@ -10,6 +10,7 @@ import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { holds } from "../setup/holds.ts";
 import { chipOf } from "./builders.ts";
 import { brokenInvariants, createWatch } from "./invariants.ts";
+import { createOrderWatch } from "./lock-order.ts";
 import { randomCommands } from "./random-commands.ts";
 import { randomScenario, wildScenario } from "./random-scenario.ts";
 import { runs } from "./runs.ts";
@@ -77,5 +78,22 @@ describe("at every moment", () => {
 			}),
 			runs(40),
 		);
+	});
+
+	test("[L1] [L6] [L13] a lock that is handed over goes to whom its hand-off and its order promise", () => {
+		let taken = 0;
+		holds(
+			"order of locks",
+			fc.property(randomScenario, ...setUp, (made, seed, policy) => {
+				const locks = made.locks.map((lock) => ({ ...lock, inherits: false }));
+				const chip = chipOf({ ...made, locks }, { seed, policy });
+				const { see, broken } = createOrderWatch(chip);
+				runToEnd(chip, see);
+				for (const lock of chip.locks) taken += lock.handOffs;
+				expect(broken).toEqual([]);
+			}),
+			runs(150),
+		);
+		expect(taken).toBeGreaterThan(0);
 	});
 });

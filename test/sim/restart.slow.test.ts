@@ -2,14 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { openRound, type Round, roundChecksums } from "#shared/round/play-round.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import { commandsByTurn, replay, replayTo } from "#shared/round/replay.ts";
-import {
-	openRound,
-	type Round,
-	type RoundLog,
-	roundChecksums,
-	type StampedCommand,
-} from "#shared/round/round.ts";
+import type { RoundLog, StampedCommand } from "#shared/round/round.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { holds } from "../setup/holds.ts";
 import { randomCommands } from "./random-commands.ts";
@@ -64,7 +60,7 @@ function expectNoDifference(
 	for (const turn of stops) {
 		const written = commands.filter((stamped) => stamped.turn < turn);
 		const journal: RoundLog = { header, commands: written, turns: turn };
-		const round = replay(JSON.parse(JSON.stringify(journal)));
+		const round = replay(presentRound(JSON.parse(JSON.stringify(journal))));
 		expect(playOn(round, commands, turns)).toEqual(happened.slice(turn));
 		expect(roundChecksums(round)).toEqual(roundChecksums(never));
 	}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
-import { closeChipTurn } from "#shared/round/round.ts";
+import { closeChipTurn } from "#shared/round/play-round.ts";
+import { playChip } from "#shared/round/simulation.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
@@ -172,7 +173,7 @@ describe("commands", () => {
 				seat,
 				command: { type: "plan" as const, thread: 0, core: seat - 1, position: 0 },
 			}));
-			closeChipTurn(chip, turn, bids);
+			closeChipTurn(playChip(chip), turn, bids);
 			return at(chip.threads, 0).core;
 		};
 		expect([winner(0), winner(1), winner(2), winner(3)]).toEqual([0, 0, 1, 0]);

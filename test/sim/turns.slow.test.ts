@@ -4,7 +4,7 @@ import { at } from "#shared/lib/assert.ts";
 import { createChance } from "#shared/lib/random.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import { openRound, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
+import { openChip, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
 import { advance, nextEventNs } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { playerCommandFile } from "#shared/sim/chip/command-file.ts";
@@ -31,17 +31,17 @@ function eventsOf(chip: Chip, turn: number, commands: readonly StampedCommand[])
 
 /** The most events of any chip in any turn of a round whose every seat sends all that it may in every turn. */
 function dearestTurn(lesson: (typeof LESSONS)[number], seed: number, allowed: Allowed): number {
-	const round = openRound(createRoundHeader(lesson, seed, 2, () => true));
+	const header = createRoundHeader(lesson, seed, 2, () => true);
+	const chips = header.chips.map((_, index) => openChip(header, index));
 	const chance = createChance(seed, 0);
 	let most = 0;
-	while (round.turn < TURNS && round.chips.some(({ finished }) => !finished)) {
-		const commands = commandsOfClass(round, allowed, chance);
+	for (let turn = 0; turn < TURNS && chips.some(({ finished }) => !finished); turn++) {
+		const commands = commandsOfClass(chips, turn, allowed, chance);
 		for (const { command } of commands) expect(playerCommandFile.safeParse(command).success).toBe(true);
-		round.chips.forEach((chip, index) => {
+		chips.forEach((chip, index) => {
 			const own = commands.filter((stamped) => stamped.chip === index);
-			most = Math.max(most, eventsOf(chip, round.turn, own));
+			most = Math.max(most, eventsOf(chip, turn, own));
 		});
-		round.turn++;
 	}
 	return most;
 }

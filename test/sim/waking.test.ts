@@ -5,6 +5,7 @@ import { home } from "#shared/policies/textbook/home.ts";
 import { priority } from "#shared/policies/textbook/priority.ts";
 import { rr } from "#shared/policies/textbook/rr.ts";
 import { stcf } from "#shared/policies/textbook/stcf.ts";
+import { steal } from "#shared/policies/textbook/steal.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { ProgramPhase, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
@@ -54,6 +55,26 @@ describe("waking", () => {
 		expect(finishes(run(scenario({ jobs }), priority))).toEqual([120, 110]);
 		const urgent = [[at0(sleeper.program as ProgramPhase[], { priority: 2 }), at0(100, { priority: 1 })]];
 		expect(finishes(run(scenario({ jobs: urgent }), priority))).toEqual([70, 120]);
+	});
+
+	test("[F17] nor does a spinner count as inside, even with a lock of its own", () => {
+		const holder = thread([lock, compute(200), unlock], { home: 1 });
+		const spinner = at0([{ type: "lock", lock: 1 }, lock, unlock, { type: "unlock", lock: 1 }]);
+		const locks = [ordinaryLock("l", "spin"), ordinaryLock("m", "spin")];
+		expect(finishes(run(scenario({ cores: 2, jobs: [[sleeper, spinner, holder]], locks })))[0]).toBe(70);
+	});
+
+	test("[F17] of two that wake at once the more urgent has the core first", () => {
+		const naps = (ns: number, priority: number) => at0([compute(10), sleep(ns), compute(10)], { priority });
+		expect(finishes(run(scenario({ jobs: [[naps(70, 0), naps(60, 1), at0(100)]] })))).toEqual([100, 90, 140]);
+	});
+
+	test("[F17] one that ran elsewhere last has nothing to take back from the core where it waits", () => {
+		const stolen = thread([compute(10), sleep(20), compute(10)]);
+		const jobs = [[thread(200), thread(5), stolen], [thread(100, { cores: [1] })]];
+		const arrivals = [0, 10].map((atNs, job) => ({ type: "at" as const, atNs, job }));
+		// 2 waits on core 0 and is stolen by core 1 at 5 and at 115. At 35, awake, it waits for core 0.
+		expect(finishes(run(scenario({ cores: 2, jobs, arrivals }), steal))).toEqual([200, 5, 125, 115]);
 	});
 
 	test("[F17] under a policy that preempts its own measure decides, and equals do not make way", () => {

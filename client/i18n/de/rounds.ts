@@ -58,8 +58,8 @@ export const roundsWords: Inside["roundsWords"] = {
 	stage: (chip) => `Zeichnung von Chip ${chip + 1} in diesem Augenblick der Wiedergabe`,
 	verified: (checksum) =>
 		`Geprüft: Diese Wiedergabe endet mit der Prüfsumme ${checksum}, genau wie auf dem Server.`,
-	differs: (checksum, stored) =>
-		`Diese Wiedergabe endet mit der Prüfsumme ${checksum}, auf dem Server war es ${stored}. Bitte melde das und schicke das Protokoll mit.`,
+	differs: (version, checksum, stored) =>
+		`Diese Runde hat ein anderer Stand von Version ${version} der Simulation gespielt als der, der aufbewahrt wurde: Sie endete mit Prüfsumme ${stored} und würde jetzt mit ${checksum} enden. Was dabei herauskam, steht hier, wie es gespeichert wurde; genau so abspielen lässt sie sich nicht.`,
 	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
 
 	repeatTitle: "Was die Wiederholung geändert hat",

@@ -58,8 +58,8 @@ export const roundsWords = {
 	stage: (chip: number) => `Drawing of chip ${chip + 1} at this moment of the replay`,
 	verified: (checksum: string) =>
 		`Verified: this replay ends with checksum ${checksum}, as the server’s did.`,
-	differs: (checksum: string, stored: string) =>
-		`This replay ends with checksum ${checksum}, the server’s with ${stored}. Please report it with the log.`,
+	differs: (version: number, checksum: string, stored: string) =>
+		`Another state of version ${version} of the simulation played this round than the one that was kept: it ended with checksum ${stored}, and would end with ${checksum} now. What came of it is shown as it was stored; it cannot be replayed exactly.`,
 	drawingFailed: "The drawing did not load. Reload the page to try again.",
 
 	repeatTitle: "What the repeat changed",

@@ -1,13 +1,13 @@
-import { measureChip } from "#shared/result/measure-chip.ts";
+import { measurePlayed } from "#shared/result/measure-chip.ts";
 import { createTimelineRecorder } from "#shared/result/timeline.ts";
+import { openRecorded, type Round } from "#shared/round/play-round.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
-import { openRound, type Round, type RoundLog } from "#shared/round/round.ts";
-import { parseRoundLog } from "#shared/round/round-file.ts";
+import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { isAllDone } from "#shared/sim/chip/still-to-come.ts";
 import { flag } from "../command/option.ts";
 import { createProgress } from "../command/progress.ts";
-import { readJson } from "../command/read-json.ts";
 import { JSON_OUTPUT, SVG } from "../command/run-options.ts";
 import { UsageError } from "../command/usage-error.ts";
 import { defineVerb } from "../command/verb.ts";
@@ -17,12 +17,13 @@ import type { LaneChart } from "../draw/lanes.ts";
 import { causeLines, percent, seconds, table } from "../draw/show.ts";
 import { writeTimelineSvg } from "../draw/timeline-svg.ts";
 import { figuresOf } from "../run/chip-figures.ts";
+import { readRoundFile } from "./read-round.ts";
 
 /** Plays an exported round again and shows what every chip did. */
 export const replay = defineVerb({
 	name: "replay",
 	summary: "play a recorded round again",
-	words: one("ROUND", readRound),
+	words: one("ROUND", readRoundFile),
 	options: {
 		gantt: flag("draw what each core of each chip did"),
 		svg: SVG,
@@ -30,29 +31,42 @@ export const replay = defineVerb({
 		json: JSON_OUTPUT,
 	},
 	about: `Plays a round again that a class has played and a teacher has exported: exactly what happened then,
-to the same checksums. ROUND is the path of its file.`,
-	act: (log, { gantt, svg, events, json }, { print }) => {
-		const { round, happened, timelines } = play(log, events, gantt || svg !== undefined);
+to the same checksums, whichever version of the simulation played it. ROUND is the path of its file. The exit code
+is 1 where the checksums are others than the file says.`,
+	act: async (reading, { gantt, svg, events, json }, { print }) => {
+		const { round: recorded, checksums } = await reading;
+		const { round, happened, timelines } = play(recorded, events, gantt || svg !== undefined);
 		if (svg !== undefined) writeTimelineSvg(svg, timelines);
 		const chips = chipsOf(round);
 		if (json) {
-			const { lesson, seed } = log.header;
-			print(JSON.stringify({ lesson, seed, turns: log.turns, chips }, null, "\t"));
+			const { lesson, seed, simVersion } = recorded.header;
+			print(JSON.stringify({ lesson, seed, simVersion, turns: recorded.turns, chips }, null, "\t"));
 		} else {
 			const pictures = gantt ? timelines.flatMap((lanes) => ["", drawGantt(lanes)]) : [];
 			print([...happened, showChips(chips), ...pictures].join("\n"));
 		}
+		compare(chips, checksums, recorded.header.simVersion);
 	},
 });
 
-function readRound(path: string): RoundLog {
-	const parsed = parseRoundLog(readJson(path));
-	if (parsed.ok) return parsed.value;
-	throw new UsageError(`${path} is not a round:\n${parsed.reason.map((line) => `  ${line}`).join("\n")}`);
+/** Throws `UsageError` unless the chips have come to what they did when the round was played. */
+function compare(
+	chips: ReturnType<typeof chipsOf>,
+	checksums: readonly number[] | undefined,
+	version: number,
+): void {
+	const other = chips.findIndex(
+		({ checksum }, chip) => checksums !== undefined && checksum !== showChecksum(checksums[chip] ?? 0),
+	);
+	if (other === -1) return;
+	throw new UsageError(
+		`This is not what happened: chip ${other} ended with checksum ${showChecksum(checksums?.[other] ?? 0)} and comes to ` +
+			`${chips[other]?.checksum} here. It was played by another state of simulation version ${version} than the one that was kept.`,
+	);
 }
 
 function chipsOf(round: Round) {
-	return round.chips.map((chip) => figuresOf(measureChip(chip), isAllDone(chip)));
+	return round.chips.map((played) => figuresOf(measurePlayed(played), isAllDone(played.chip)));
 }
 
 function showChips(chips: ReturnType<typeof chipsOf>): string {
@@ -71,24 +85,24 @@ function showChips(chips: ReturnType<typeof chipsOf>): string {
 }
 
 function play(
-	log: RoundLog,
+	recorded: RecordedRound,
 	wantsEvents: boolean,
 	wantsTimeline: boolean,
 ): { readonly round: Round; readonly happened: string[]; readonly timelines: LaneChart[] } {
-	const round = openRound(log.header);
-	const byTurn = commandsByTurn(log);
-	const recorders = round.chips.map(({ cores }) => createTimelineRecorder(cores.length));
+	const round = openRecorded(recorded);
+	const byTurn = commandsByTurn(recorded);
+	const recorders = round.chips.map(({ chip }) => createTimelineRecorder(chip.cores.length));
 	const happened: string[] = [];
 	const say = createProgress();
-	for (let turn = 1; turn <= log.turns; turn++) {
+	for (let turn = 1; turn <= recorded.turns; turn++) {
 		replayTo(round, byTurn, turn, (chip, event) => {
 			if (wantsEvents) happened.push(eventLine(chip, event));
 			if (wantsTimeline) recorders[chip]?.record(event);
 		});
-		say(() => `${turn} of ${log.turns} turns`);
+		say(() => `${turn} of ${recorded.turns} turns`);
 	}
-	const timelines = round.chips.map(({ nowNs }, index) => ({
-		title: `${log.header.lesson}, chip ${index}`,
+	const timelines = round.chips.map(({ chip: { nowNs } }, index) => ({
+		title: `${recorded.header.lesson}, chip ${index}`,
 		lanes: recorders[index]?.close(nowNs) ?? [],
 		lengthNs: nowNs,
 	}));

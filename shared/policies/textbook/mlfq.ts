@@ -7,8 +7,8 @@ const LEVELS = 3;
 
 /**
  * Multi-level feedback queue (OSTEP, chapter 8): a thread starts in the top queue and sinks by one with every
- * full slice it uses; upper queues first, each in turn. All threads return to the top every EPOCH_QUANTA quanta
- * (`slice.ts`).
+ * full slice it uses; upper queues first, each in turn. One that is preempted stays at the head of its queue and
+ * finishes its slice later. All threads return to the top every EPOCH_QUANTA quanta (`slice.ts`).
  */
 export const mlfq: Policy = {
 	id: "mlfq",

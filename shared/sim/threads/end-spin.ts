@@ -106,6 +106,7 @@ function awaitedBy(chip: ReadonlyChip, waiter: ReadonlyThread): ReadonlyThread |
 		const owner = chip.threads[lock.owner];
 		// Somebody died with the lock, and it stays taken.
 		if (owner === undefined || owner.isDead || !owner.held.includes(thread.wanted)) return "unknown";
+		if (owner.state === "running") return "moving";
 		if (mayGoOn(chip, owner)) return owner.state === "ready" ? owner : "moving";
 		thread = owner;
 	}

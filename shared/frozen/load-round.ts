@@ -1,0 +1,29 @@
+import { ok, type Result, refuse } from "../lib/result.ts";
+import { presentRound, type RecordedRound, readRound } from "../round/recorded-round.ts";
+import type { RoundLog } from "../round/round.ts";
+import { SIM_VERSION } from "../sim/version.ts";
+import { type ImportFrozen, loadSimulation, type SimulationFault } from "./load-simulation.ts";
+
+/**
+ * Why a round cannot be replayed: there is no simulation of its version, or that finds fault with the round and says
+ * what.
+ */
+export type RoundFault =
+	| { readonly is: SimulationFault; readonly version: number }
+	| { readonly is: "refused"; readonly version: number; readonly reasons: readonly string[] };
+
+/**
+ * The round with the simulation that played it, whichever version that is. `log`: as its schema has read it, which
+ * leaves what only another version understands to that version.
+ */
+export async function loadRound(
+	log: RoundLog,
+	importFrozen?: ImportFrozen,
+): Promise<Result<RecordedRound, RoundFault>> {
+	const version = log.header.simVersion;
+	if (version === SIM_VERSION) return ok(presentRound(log));
+	const simulation = await loadSimulation(version, importFrozen);
+	if (!simulation.ok) return refuse({ is: simulation.reason, version });
+	const round = readRound(log, simulation.value);
+	return round.ok ? round : refuse({ is: "refused", version, reasons: round.reason });
+}
