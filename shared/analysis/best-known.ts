@@ -11,6 +11,7 @@ import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { bestPolicy } from "./best-policy.ts";
 import { lowerBounds } from "./bounds.ts";
+import { bestListSchedule } from "./list-schedule.ts";
 import { searchLocally } from "./local-search.ts";
 import { type Actions, carriedOut, type Plan } from "./plan.ts";
 import { changesOf } from "./plan-changes.ts";
@@ -96,7 +97,10 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 		if (cost < bestCost) better.push({ plan: variant.plan, cost });
 		return cost;
 	};
-	const starts = startsOf(recorded).map((variant) => ({ variant, cost: costOfPlan(variant) }));
+	const plans = [...startsOf(recorded)];
+	if (leastNs !== undefined && known.cost - leastNs >= 1)
+		plans.unshift({ ...NOTHING_SET, ...bestListSchedule(exact, leastNs, seed) });
+	const starts = plans.map(asFirst).map((variant) => ({ variant, cost: costOfPlan(variant) }));
 	const first = starts.reduce((found, each) => (each.cost < found.cost ? each : found));
 	// A makespan that is longer is too long, however much.
 	if (leastNs !== undefined) untilNs = Math.min(first.cost, NEVER_NS);
@@ -116,11 +120,16 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 }
 
 /** First plans: what the best policy did; the same with every thread on whichever core is free; and its order alone. */
-function startsOf(recorded: Plan): Variant[] {
-	const anywhere = { ...recorded, cores: [] };
-	const plain = { ...anywhere, ways: [], points: [], modes: [], yields: [], restarts: false, slices: false };
-	return [recorded, anywhere, plain].map((plan) => ({ plan, threads: [], sinceNs: 0 }));
+function startsOf(recorded: Plan): Plan[] {
+	return [recorded, { ...recorded, cores: [] }, { ...NOTHING_SET, order: recorded.order, cores: [] }];
 }
+
+function asFirst(plan: Plan): Variant {
+	return { plan, threads: [], sinceNs: 0 };
+}
+
+/** Every thread in its own way, at the clock as it is, to its end. */
+const NOTHING_SET = { ways: [], points: [], modes: [], yields: [], restarts: false, slices: false } as const;
 
 /** All kinds of command, for scenarios outside lessons. */
 const EVERYTHING: Actions = {
@@ -140,10 +149,12 @@ function endOf({ end }: Scenario, timeNs: number | undefined): number | undefine
 	return timeNs === undefined ? end.ns : Math.min(timeNs, end.ns);
 }
 
-/** What no schedule can beat, in ns, where that is known: all work arrives at given times and is to be done. */
+/** What no schedule can beat, in ns, where that is known: all work arrives at given times, is given, and is to be done. */
 function leastTimeNs(scenario: Scenario): number | undefined {
-	const { end, arrivals } = scenario;
+	const { end, arrivals, jobs } = scenario;
 	if (end.type !== "done" || arrivals.some(({ type }) => type !== "at")) return undefined;
+	const phases = jobs.flatMap(({ threads }) => threads.flatMap(({ program }) => program));
+	if (phases.some((phase) => "spread" in phase && phase.spread !== "fixed")) return undefined;
 	return lowerBounds(scenario).leastNs;
 }
 
