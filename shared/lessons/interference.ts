@@ -139,7 +139,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			bandwidthBytesPerUs: BUS_BYTES_PER_US,
 		},
 		...NOTHING_SHARED,
-		locks: [{ ...ordinaryLock("Bus", "block"), order: "priority" }],
+		locks: [{ ...ordinaryLock("Bus", "block"), order: "priority", handOff: "fifo" }],
 		devices: [{ name: "Antenna" }],
 		processes: [
 			{

@@ -38,7 +38,7 @@ type Load = {
 const LOADS: Record<Level, Load> = {
 	starter: { gapS: 5, counts: [6, 6, 4, 4], longer: 1.25 },
 	standard: { gapS: 3.7, counts: [6, 6, 4, 4], longer: 1 },
-	expert: { gapS: 5.0, counts: [5, 6, 3, 3, 3], longer: 1.35 },
+	expert: { gapS: 4.8, counts: [5, 6, 3, 3, 3], longer: 1.4 },
 };
 
 /** First the lock held for moments, then those held for long. */

@@ -85,6 +85,7 @@ export function createChip({ scenario: given, seed, seats, pace, tickLengthNs = 
 		threadsDone: 0,
 		alive: 0,
 		ready: 0,
+		wokenShared: 0,
 		serialRunning: 0,
 		tickLengthNs,
 		// Due at once, so that the first instant is handled: chains begin, and idle cores learn why they are

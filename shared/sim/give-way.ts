@@ -29,8 +29,8 @@ export function giveWay(chip: Chip, sink: EventSink | undefined): boolean {
 /** A thread makes way for one that has been woken, if that may take its core back. */
 function giveBack(chip: Chip, sink: EventSink | undefined): boolean {
 	for (const core of chip.cores) {
-		const next = isPreemptible(core) ? nextOf(chip, core) : undefined;
-		if (!next?.isWoken || !mayTakeBack(chip, core, next, next.readyNs)) continue;
+		const next = isPreemptible(core) ? wokenFor(chip, core) : undefined;
+		if (next === undefined || !mayTakeBack(chip, core, next, next.readyNs)) continue;
 		preempt(chip, core, wokenAhead(chip, core), sink);
 		startThread(chip, core, next, sink);
 		return true;
@@ -43,11 +43,18 @@ function isPreemptible({ activity }: ReadonlyCore): boolean {
 	return activity === "computing" || activity === "spinning";
 }
 
-/** The first thread of the core's run queue that could run there now. */
-function nextOf(chip: Chip, core: Core): Thread | undefined {
+/** The woken thread that is next in the core's run queue, else the first of the shared queue that ran there last. */
+function wokenFor(chip: Chip, core: Core): Thread | undefined {
 	for (const id of core.queue) {
 		const thread = at(chip.threads, id);
-		if (thread.state === "ready" && mayRun(core, thread)) return thread;
+		if (thread.state !== "ready" || !mayRun(core, thread)) continue;
+		if (thread.isWoken) return thread;
+		break;
+	}
+	if (chip.wokenShared === 0) return undefined;
+	for (const id of chip.shared) {
+		const thread = at(chip.threads, id);
+		if (thread.isWoken && thread.core === core.id && mayRun(core, thread)) return thread;
 	}
 	return undefined;
 }

@@ -119,7 +119,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "interference",
-			    "0518b067",
+			    "60308f7b",
 			  ],
 			  [
 			    "brain",

@@ -76,7 +76,7 @@ function checkThread(thread: ReadonlyThread, places: Places, complain: Complain)
 	);
 	complain(thread.isDead && state !== "blocked", () => `thread ${id} is dead and ${state}`);
 	complain(
-		thread.isWoken && (state !== "ready" || queue < 0),
+		thread.isWoken && (state !== "ready" || queue === NOWHERE),
 		() => `thread ${id}, ${state}, is woken in ${queue}`,
 	);
 	complain(!(thread.remainingNs >= 0), () => `thread ${id} has ${thread.remainingNs} left`);
@@ -138,12 +138,19 @@ function checkCounts(chip: ReadonlyChip, complain: Complain): void {
 	const count = (is: (thread: ReadonlyThread) => boolean): number => chip.threads.filter(is).length;
 	const isOver = ({ state, isDead, spec }: ReadonlyThread): boolean =>
 		state === "done" || (isDead && numberAtRestart(chip, spec.process) === 0);
-	const told = { ready: chip.ready, done: chip.threadsDone, alive: chip.alive, serial: chip.serialRunning };
+	const told = {
+		ready: chip.ready,
+		done: chip.threadsDone,
+		alive: chip.alive,
+		serial: chip.serialRunning,
+		wokenShared: chip.wokenShared,
+	};
 	const counted = {
 		ready: count(({ state }) => state === "ready"),
 		done: count(({ state }) => state === "done"),
 		alive: count((thread) => !isOver(thread)),
 		serial: chip.cores.filter(({ thread }) => thread !== NONE && at(chip.threads, thread).spec.serial).length,
+		wokenShared: count(({ isWoken, queue }) => isWoken && queue === SHARED),
 	};
 	complain(
 		JSON.stringify(told) !== JSON.stringify(counted),

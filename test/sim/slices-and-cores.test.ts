@@ -85,8 +85,9 @@ describe("slices and preemption", () => {
 	test("affinity: a thread that ran elsewhere is taken only when it has waited long enough", () => {
 		const nap: ProgramPhase = { type: "sleep", ns: 10, spread: "fixed" };
 		const jobs = [[thread([compute(10), nap, compute(10)]), thread(15), thread(200)]];
+		const machine = plainMachine(2, { wakePreempts: false });
 		const when = (policy: string) =>
-			numberAt(finishes(run(scenario({ cores: 2, jobs }), findPolicy(policy) ?? fifo)), 0);
+			numberAt(finishes(run(scenario({ machine, jobs }), findPolicy(policy) ?? fifo)), 0);
 		// Ready again at 20, when core 0 is taken up to 210 and core 1 is idle.
 		expect([when("affinity:5"), when("affinity:1000")]).toEqual([35, 220]);
 	});

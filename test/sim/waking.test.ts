@@ -85,9 +85,28 @@ describe("waking", () => {
 		expect(finishes(run(scenario({ jobs: [[sleeper, at0(55)]] }), stcf))).toEqual([75, 65]);
 	});
 
-	test("[F17] a thread that came from the shared queue, or is dealt to another core, has none to take back", () => {
-		const shared = [[thread([compute(10), sleep(50), compute(10)]), thread(100)]];
-		expect(finishes(run(scenario({ jobs: shared })))).toEqual([120, 110]);
+	test("[F17] a thread that came from the shared queue takes back the core it ran on, unless another is idle", () => {
+		const napper = thread([compute(10), sleep(50), compute(10)]);
+		expect(finishes(run(scenario({ jobs: [[napper, thread(100)]] })))).toEqual([70, 120]);
+		// From 10 on it is the first core that runs the third, and the second one that is idle from 40 on.
+		const jobs = [[napper, thread(40), thread(100)]];
+		expect(finishes(run(scenario({ cores: 2, jobs })))).toEqual([70, 40, 110]);
+		// Neither core is idle, and only the first is its own.
+		const busy = [[napper, thread(200), thread(100)]];
+		expect(finishes(run(scenario({ cores: 2, jobs: busy })))).toEqual([70, 200, 120]);
+	});
+
+	test("[F17] nor does it push off who is inside a lock, and then waits where any core finds it", () => {
+		const napper = thread([compute(10), sleep(50), compute(10)]);
+		const owner = thread([lock, compute(100), unlock, compute(50)]);
+		const jobs = [[napper, thread(80), owner]];
+		const made = scenario({ cores: 2, jobs, locks: [ordinaryLock("l", "block")] });
+		expect(finishes(run(made))).toEqual([90, 80, 160]);
+		const alone = scenario({ jobs: [[napper, owner]], locks: [ordinaryLock("l", "block")] });
+		expect(finishes(run(alone))).toEqual([120, 170]);
+	});
+
+	test("[F17] a thread that is dealt to another core has none to take back", () => {
 		const elsewhere = { ...home, place: (chip: { nowNs: number }) => (chip.nowNs === 0 ? 0 : 1) };
 		const moved = scenario({ cores: 2, jobs: [[sleeper, at0(100)]] });
 		expect(finishes(run(moved, elsewhere))).toEqual([70, 110]);

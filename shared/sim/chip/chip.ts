@@ -88,7 +88,10 @@ export type Thread = {
 	/** Full slices used in the epoch `sliceEpoch`. */
 	slices: number;
 	sliceEpoch: number;
-	/** Woken into a core's run queue, and neither started nor planned anew since: it may take that core back. */
+	/**
+	 * Woken into the run queue from which it had been started, or into the shared queue, and neither started nor
+	 * planned anew since: it may take the core back on which it ran last.
+	 */
 	isWoken: boolean;
 	/** What a preemption left of its slice, in ns; 0: it gets a whole one. */
 	sliceLeftNs: number;
@@ -283,9 +286,13 @@ export type Chip = {
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;
-	/** Threads created and not done; those of them that are ready; serial threads that are running. */
+	/**
+	 * Threads created and not done; those of them that are ready, and that have been woken into the shared queue;
+	 * serial threads that are running.
+	 */
 	alive: number;
 	ready: number;
+	wokenShared: number;
 	serialRunning: number;
 	/** The shortest step over which slow states (caches, bus, speeds) are held constant. */
 	readonly tickLengthNs: number;

@@ -9,6 +9,7 @@ import {
 	type ReadonlyChip,
 	type ReadonlyCore,
 	type ReadonlyThread,
+	SHARED,
 	type Thread,
 } from "./chip.ts";
 import { scaledNs } from "./draw.ts";
@@ -96,12 +97,10 @@ export function dealWoken(chip: Chip, thread: Thread, sink: EventSink | undefine
 	const placed = placedByPolicy(chip, thread);
 	const target = placed >= 0 ? placed : thread.from;
 	const core = target === thread.from ? chip.cores[target] : undefined;
-	if (core === undefined) {
-		queueOn(chip, thread, placed >= 0 ? placed : thread.spec.home, NEVER_NS, sink);
-		return;
-	}
-	queueOn(chip, thread, core.id, wokenAhead(chip, core), sink);
-	thread.isWoken = thread.queue === core.id;
+	if (core === undefined) queueOn(chip, thread, placed >= 0 ? placed : thread.spec.home, NEVER_NS, sink);
+	else queueOn(chip, thread, core.id, wokenAhead(chip, core), sink);
+	thread.isWoken = thread.queue === SHARED || thread.queue === core?.id;
+	if (thread.queue === SHARED) chip.wokenShared++;
 }
 
 /** How many threads at the head of the core's run queue have been woken and not run since. */

@@ -23,6 +23,7 @@ export function plan(chip: Chip, thread: Thread, core: number, position: number)
 /** Removes `thread` from whichever queue holds it. */
 export function takeOut(chip: Chip, thread: Thread): void {
 	if (thread.queue === NOWHERE) return;
+	if (thread.isWoken && thread.queue === SHARED) chip.wokenShared--;
 	thread.isWoken = false;
 	const queue = thread.queue === SHARED ? chip.shared : at(chip.cores, thread.queue).queue;
 	const place = queue.indexOf(thread.id);

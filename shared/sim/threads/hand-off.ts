@@ -68,8 +68,10 @@ function wakeOne(chip: Chip, lock: Lock, sink: EventSink | undefined): void {
 function isAble(chip: Chip, waiter: Thread): boolean {
 	if (waiter.state !== "blocked") return waiter.state === "spinning";
 	const own = chip.cores[waiter.from];
-	if (own === undefined) return chip.cores.some((core) => core.activity === "idle" && mayRun(core, waiter));
-	return own.activity === "idle" || mayTakeBack(chip, own, waiter, chip.nowNs);
+	const last = at(chip.cores, waiter.core);
+	const candidates = own === undefined ? chip.cores : [own];
+	if (candidates.some((core) => core.activity === "idle" && mayRun(core, waiter))) return true;
+	return last.thread !== NONE && (own ?? last) === last && mayTakeBack(chip, last, waiter, chip.nowNs);
 }
 
 /** The first waiter in the lock's order, of those that qualify. */
