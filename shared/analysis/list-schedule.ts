@@ -33,7 +33,7 @@ type Laid = {
 const STARTS = 24;
 const TRIES_MAX = 2_000;
 /** Steps of one thread at one core, in all searches together: a tenth of a second. */
-const STEPS_MAX = 6_000_000;
+const STEPS_MAX = 1_500_000;
 /** Weight of how unevenly the cores end: a schedule may so get better before its makespan does. */
 const BALANCE = 0.05;
 

@@ -7,7 +7,7 @@ import type { Policy } from "../sim/chip/policy.ts";
 import { carriedOut, type Plan } from "./plan.ts";
 
 /** Moments of a run that are kept, so that a plan that differs later need not be simulated from the start. */
-const MOMENTS = 16;
+const MOMENTS = 8;
 
 /**
  * A plan made of another one: the same until the first of `threads` is announced, and before `sinceNs`. Of a first
@@ -53,7 +53,7 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 		},
 		adopt: (variant) => {
 			const chip = last;
-			if (chip === undefined || (adopted !== undefined && checksum(adopted) === checksum(chip))) return;
+			if (chip === undefined || (adopted !== undefined && isSameEnd(adopted, chip))) return;
 			const again = begin(variant);
 			const fromNs = differsNs(variant);
 			moments = moments.filter(({ nowNs }) => nowNs < fromNs);
@@ -66,4 +66,12 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 			adopted = chip;
 		},
 	};
+}
+
+/** Whether two plans came to the same: then moments of one are moments of the other. */
+function isSameEnd(one: ReadonlyChip, other: ReadonlyChip): boolean {
+	const isLikely =
+		one.nowNs === other.nowNs &&
+		one.threads.every(({ finishNs }, id) => finishNs === other.threads[id]?.finishNs);
+	return isLikely && checksum(one) === checksum(other);
 }
