@@ -12,6 +12,7 @@ export function fillFrom5(chip: Chip): (event?: ChipEvent) => void {
 	for (const lock of locks)
 		(lock as { -readonly [Field in keyof LockSpec]: LockSpec[Field] }).handOff = "fifo";
 	for (const lock of chip.locks) lock.woken = NONE;
+	chip.wokenShared = 0;
 	for (const core of chip.cores) core.startedNs = NEVER_NS;
 	// Nothing told whether it stood still.
 	chip.stillNs = NEVER_NS;

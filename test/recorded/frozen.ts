@@ -7,7 +7,11 @@ import { bundleCode } from "../setup/bundle-code.ts";
 import { hashSimulation, SIMULATION } from "./simulation.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/frozen");
-const ENTRY = `export { simulation } from "#shared/round/simulation.ts";`;
+/** The pages' content security policy forbids functions made of text, which the parser has to know before all else. */
+const ENTRY = `
+import "./client/net/no-eval.ts";
+export { simulation } from "#shared/round/simulation.ts";
+`;
 /** Where the list of versions ends. */
 const END = /^\]\);$/m;
 /** The first version of which rounds were recorded. */
