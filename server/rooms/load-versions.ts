@@ -2,7 +2,7 @@ import type { ClassEvent } from "#shared/class/class-event.ts";
 import type { MakeHeader } from "#shared/class/class-state.ts";
 import type { LostEvent } from "#shared/class/recorded-class.ts";
 import { describeFault } from "#shared/frozen/describe-fault.ts";
-import { loadSimulation } from "#shared/frozen/load-simulation.ts";
+import { type ImportFrozen, loadSimulation } from "#shared/frozen/load-simulation.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Simulation } from "#shared/round/simulation.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
@@ -14,10 +14,11 @@ export type VersionFault = { readonly isFinal: boolean; readonly why: string };
 /** Loads every simulation that has opened a round of the class. What it returns makes their headers. */
 export async function loadVersions(
 	events: readonly (ClassEvent | LostEvent)[],
+	load: ImportFrozen = importFrozen,
 ): Promise<Result<MakeHeader, VersionFault>> {
 	const simulations = new Map<number, Simulation>();
 	for (const version of new Set(events.flatMap(versionOf))) {
-		const loaded = await loadSimulation(version, importFrozen);
+		const loaded = await loadSimulation(version, load);
 		if (loaded.ok) {
 			simulations.set(version, loaded.value);
 			continue;

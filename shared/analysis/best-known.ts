@@ -9,10 +9,13 @@ import type { Policy } from "../sim/chip/policy.ts";
 import { workDoneAt } from "../sim/chip/progress.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
+import { bestPolicy } from "./best-policy.ts";
 import { lowerBounds } from "./bounds.ts";
+import { bestListSchedule } from "./list-schedule.ts";
 import { searchLocally } from "./local-search.ts";
 import { type Actions, carriedOut, type Plan } from "./plan.ts";
 import { changesOf } from "./plan-changes.ts";
+import { createPlanRuns, type Variant } from "./plan-runs.ts";
 import { recordPlan, startOrder } from "./record-plan.ts";
 
 /** Tick of a search, eight times a round's: which of two schedules is better hardly ever depends on it. */
@@ -60,44 +63,56 @@ export type SearchLimits = {
  * `mayGoOn` ends it.
  */
 export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLimits): BestKnown {
-	const { costOf = timeOrWork, actions = EVERYTHING, policies = POLICIES, timeNs = NEVER_NS } = limits;
-	const open = (policy: Policy, tickLengthNs: number): Chip =>
-		createChip({
-			scenario,
-			seed,
-			seats: botSeats(scenario.machine.cores.length, policy),
-			pace: "machine",
-			tickLengthNs,
-		});
+	const { costOf = timeOrWork, actions = EVERYTHING, policies = POLICIES } = limits;
+	const endNs = endOf(scenario, limits.timeNs);
+	const opening =
+		(tickLengthNs: number) =>
+		(policy: Policy): Chip =>
+			createChip({
+				scenario,
+				seed,
+				seats: botSeats(scenario.machine.cores.length, policy),
+				pace: "machine",
+				tickLengthNs,
+			});
 	const play = (chip: Chip, sink?: EventSink): void =>
-		timeNs === NEVER_NS ? runToEnd(chip, sink) : advance(chip, timeNs, sink);
-	const costUnder = (policy: Policy): number => {
-		const chip = open(policy, SEARCH_TICK_NS);
-		play(chip);
-		return costOf(chip);
-	};
-	const tried = policies
-		.slice(0, Math.ceil(limits.simulations / 2))
-		.map((policy) => ({ policy, cost: costUnder(policy) }));
-	const known = tried.reduce((found, each) => (each.cost < found.cost ? each : found));
+		endNs === undefined ? runToEnd(chip, sink) : advance(chip, endNs, sink);
+	const tried = policies.slice(0, Math.ceil(limits.simulations / 2));
+	const known = bestPolicy(tried, opening(SEARCH_TICK_NS), endNs, costOf);
 	let simulations = tried.length;
-	const exact = open(known.policy, TICK_NS);
+	const exact = opening(TICK_NS)(known.policy);
 	const recorded = recordPlan(exact, play);
-	const better: { readonly policy: Policy; readonly cost: number }[] = [known];
-	const costOfPlan = (plan: Plan): number => {
-		if (simulations >= limits.simulations || !limits.mayGoOn()) return Number.POSITIVE_INFINITY;
+	const better: { readonly plan: Plan | undefined; readonly cost: number }[] = [
+		{ plan: undefined, cost: known.cost },
+	];
+	const leastNs = costOf === timeOrWork ? leastTimeNs(scenario) : undefined;
+	const runs = createPlanRuns(opening(SEARCH_TICK_NS));
+	let untilNs = endNs ?? NEVER_NS;
+	const costOfPlan = (variant: Variant): number => {
+		const { cost: bestCost } = at(better, better.length - 1);
+		const isProved = leastNs !== undefined && bestCost - leastNs < 1;
+		if (isProved || simulations >= limits.simulations || !limits.mayGoOn()) return Number.POSITIVE_INFINITY;
 		simulations++;
-		const policy = carriedOut(plan);
-		const cost = costUnder(policy);
-		if (cost < at(better, better.length - 1).cost) better.push({ policy, cost });
+		const cost = costOf(runs.run(variant, untilNs));
+		if (cost < bestCost) better.push({ plan: variant.plan, cost });
 		return cost;
 	};
-	const starts = startsOf(recorded).map((plan) => ({ plan, cost: costOfPlan(plan) }));
-	const first = starts.reduce((found, each) => (each.cost < found.cost ? each : found)).plan;
-	searchLocally(first, changesOf(exact, actions), limits.simulations - simulations, seed, costOfPlan);
+	const plans = [...startsOf(recorded)];
+	if (leastNs !== undefined && known.cost - leastNs >= 1)
+		plans.unshift({ ...NOTHING_SET, ...bestListSchedule(exact, leastNs, seed) });
+	const starts = plans.map(asFirst).map((variant) => ({ variant, cost: costOfPlan(variant) }));
+	const first = starts.reduce((found, each) => (each.cost < found.cost ? each : found));
+	// A makespan that is longer is too long, however much.
+	if (leastNs !== undefined) untilNs = Math.min(first.cost, NEVER_NS);
+	const tries = limits.simulations - simulations;
+	searchLocally(first.variant, changesOf(exact, actions), tries, seed, costOfPlan, (variant, cost) => {
+		runs.adopt(variant);
+		if (leastNs !== undefined) untilNs = Math.min(untilNs, cost);
+	});
 	let found = { policy: known.policy.id, chip: exact, plan: recorded };
-	for (const { policy } of better.slice(1).slice(-PLAYED_EXACTLY)) {
-		const chip = open(policy, TICK_NS);
+	for (const { plan: other } of better.slice(1).slice(-PLAYED_EXACTLY)) {
+		if (other === undefined) continue;
+		const chip = opening(TICK_NS)(carriedOut(other));
 		const plan = recordPlan(chip, play);
 		if (costOf(chip) < costOf(found.chip)) found = { policy: "plan", chip, plan };
 	}
@@ -106,13 +121,15 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 
 /** First plans: what the best policy did; the same with every thread on whichever core is free; and its order alone. */
 function startsOf(recorded: Plan): Plan[] {
-	const anywhere = { ...recorded, cores: [] };
-	return [
-		recorded,
-		anywhere,
-		{ ...anywhere, ways: [], points: [], modes: [], yields: [], restarts: false, slices: false },
-	];
+	return [recorded, { ...recorded, cores: [] }, { ...NOTHING_SET, order: recorded.order, cores: [] }];
 }
+
+function asFirst(plan: Plan): Variant {
+	return { plan, threads: [], sinceNs: 0 };
+}
+
+/** Every thread in its own way, at the clock as it is, to its end. */
+const NOTHING_SET = { ways: [], points: [], modes: [], yields: [], restarts: false, slices: false } as const;
 
 /** All kinds of command, for scenarios outside lessons. */
 const EVERYTHING: Actions = {
@@ -122,18 +139,33 @@ const EVERYTHING: Actions = {
 
 /** Default cost: a chip that never ends costs more than any that does. */
 function timeOrWork(chip: ReadonlyChip): number {
-	if (!chip.finished) return Number.POSITIVE_INFINITY;
-	return chip.scenario.end.type === "horizon" ? -workDoneAt(chip, chip.nowNs) : chip.nowNs;
+	if (chip.scenario.end.type === "horizon") return -workDoneAt(chip, chip.nowNs);
+	return chip.finished ? chip.nowNs : Number.POSITIVE_INFINITY;
+}
+
+/** When the search's chips end at the latest; undefined if that depends on how they are scheduled. */
+function endOf({ end }: Scenario, timeNs: number | undefined): number | undefined {
+	if (end.type !== "horizon") return timeNs;
+	return timeNs === undefined ? end.ns : Math.min(timeNs, end.ns);
+}
+
+/** What no schedule can beat, in ns, where that is known: all work arrives at given times, is given, and is to be done. */
+function leastTimeNs(scenario: Scenario): number | undefined {
+	const { end, arrivals, jobs } = scenario;
+	if (end.type !== "done" || arrivals.some(({ type }) => type !== "at")) return undefined;
+	const phases = jobs.flatMap(({ threads }) => threads.flatMap(({ program }) => program));
+	if (phases.some((phase) => "spread" in phase && phase.spread !== "fixed")) return undefined;
+	return lowerBounds(scenario).leastNs;
 }
 
 /** Bounds are known for jobs that all arrive at given times, and for the work that fits into a given time. */
 function efficiencyOf(chip: ReadonlyChip): number | undefined {
-	const { end, arrivals, machine } = chip.scenario;
+	const { end, machine } = chip.scenario;
 	if (!chip.finished || chip.nowNs === 0) return undefined;
 	if (end.type === "horizon") {
 		const speeds = sumOf(machine.cores, ({ speed }) => speed);
 		return workDoneAt(chip, chip.nowNs) / (speeds * chip.nowNs);
 	}
-	if (end.type !== "done" || arrivals.some(({ type }) => type !== "at")) return undefined;
-	return lowerBounds(chip.scenario).leastNs / chip.nowNs;
+	const leastNs = leastTimeNs(chip.scenario);
+	return leastNs && leastNs / chip.nowNs;
 }

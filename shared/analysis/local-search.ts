@@ -7,7 +7,8 @@ export type Change<Thing> = (thing: Thing, chance: Chance) => Thing | undefined;
 
 /**
  * Local search: applies one random change per try and keeps the result if it costs no more, for `tries`
- * evaluations of `costOf`. Deterministic in `seed`.
+ * evaluations of `costOf`. Tells `keep` what it keeps, the first included, right after that was evaluated.
+ * Deterministic in `seed`.
  */
 export function searchLocally<Thing>(
 	first: Thing,
@@ -15,14 +16,18 @@ export function searchLocally<Thing>(
 	tries: number,
 	seed: number,
 	costOf: (thing: Thing) => number,
+	keep: (thing: Thing, cost: number) => void = () => {},
 ): { readonly found: Thing; readonly cost: number } {
 	const chance = createChance(seed, 0);
 	let best = { found: first, cost: costOf(first) };
+	keep(first, best.cost);
 	for (let attempt = 1; attempt < tries && changes.length > 0; attempt++) {
 		const found = at(changes, chance(changes.length))(best.found, chance);
 		if (found === undefined) continue;
 		const cost = costOf(found);
-		if (cost <= best.cost) best = { found, cost };
+		if (cost > best.cost) continue;
+		best = { found, cost };
+		keep(found, cost);
 	}
 	return best;
 }
@@ -36,8 +41,8 @@ export const ORDER_CHANGES: readonly Change<readonly number[]>[] = [moveOne, swa
 function moveOne(order: readonly number[], chance: Chance): readonly number[] | undefined {
 	if (order.length < 2) return undefined;
 	const changed = [...order];
-	const [moved = 0] = changed.splice(chance(order.length), 1);
-	changed.splice(chance(order.length), 0, moved);
+	const moved = changed.splice(chance(order.length), 1);
+	changed.splice(chance(order.length), 0, ...moved);
 	return changed;
 }
 

@@ -1,85 +1,109 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import { NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
 import { type ModeSetting, modesToTry, withMode } from "./plan-modes.ts";
+import type { Variant } from "./plan-runs.ts";
 
 /** All kinds of change to plans for `chip`, which was simulated to its end, within the allowed `actions`. */
-export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Plan>[] {
+export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Variant>[] {
 	const all = [...actions.scheduler, ...actions.core];
 	const modes = modesToTry(chip.scenario, all);
 	const ways = chip.threads.filter(({ spec }) => spec.ways.length > 0).map(({ id }) => id);
 	const clocks = chip.cores.some(({ spec }) => spec.points.length > 1);
-	const changes: Change<Plan>[] = [
-		...ORDER_CHANGES.map(
-			(change): Change<Plan> =>
-				(plan, chance) => {
-					const order = change(plan.order, chance);
-					return order === undefined ? undefined : { ...plan, order };
-				},
-		),
-		changeCore(chip),
-	];
+	const changes: Change<Variant>[] = [...ORDER_CHANGES.map(changeOrder), changeCore(chip)];
 	if (all.includes("choose") && ways.length > 0) changes.push(changeWay(chip, ways));
 	if (all.includes("clock") && clocks) changes.push(changePoint(chip));
 	if (modes.length > 0) changes.push(changeMode(chip, modes));
 	if (all.includes("yield")) changes.push(changeYield(chip));
 	if (all.includes("restart") && chip.scenario.processes.some(({ restartNs }) => restartNs > 0))
-		changes.push((plan) => ({ ...plan, restarts: !plan.restarts }));
+		changes.push(({ plan }) => variantFrom({ ...plan, restarts: !plan.restarts }, 0));
 	return changes;
 }
 
-/** Moves one thread, or all of its job, to another core or to whichever is free. */
-function changeCore(chip: ReadonlyChip): Change<Plan> {
-	return (plan, chance) => {
-		const core = chance(chip.cores.length + 1) - 1;
-		return { ...plan, cores: withValue(plan.cores, someThreads(chip, chance), core) };
+function variantOf(plan: Plan, threads: readonly number[]): Variant {
+	return { plan, threads, sinceNs: NEVER_NS };
+}
+
+function variantFrom(plan: Plan, sinceNs: number): Variant {
+	return { plan, threads: [], sinceNs };
+}
+
+function changeOrder(change: Change<readonly number[]>): Change<Variant> {
+	return ({ plan }, chance) => {
+		const order = change(plan.order, chance);
+		return order && variantOf({ ...plan, order }, movedIn(plan.order, order));
 	};
 }
 
-function changeWay(chip: ReadonlyChip, among: readonly number[]): Change<Plan> {
-	return (plan, chance) => {
+/** Threads that one move or swap has moved: all others go on in the same order. */
+function movedIn(before: readonly number[], after: readonly number[]): number[] {
+	const isChanged = (id: number, place: number): boolean => after[place] !== id;
+	const [first, last] = [before.findIndex(isChanged), before.findLastIndex(isChanged)];
+	if (first < 0) return [];
+	const moved: number[] = [];
+	if (after[last] === before[first]) moved.push(numberAt(before, first));
+	if (after[first] === before[last]) moved.push(numberAt(before, last));
+	return moved;
+}
+
+/** Moves one thread, or all of its job, to another core or to whichever is free. */
+function changeCore(chip: ReadonlyChip): Change<Variant> {
+	return ({ plan }, chance) => {
+		const core = chance(chip.cores.length + 1) - 1;
+		const runner = chip.cores[core];
+		const threads = someThreads(chip, chance).filter(
+			(id) => runner === undefined || mayRun(runner, at(chip.threads, id)),
+		);
+		return variantOf({ ...plan, cores: withValue(plan.cores, threads, core) }, threads);
+	};
+}
+
+function changeWay(chip: ReadonlyChip, among: readonly number[]): Change<Variant> {
+	return ({ plan }, chance) => {
 		const thread = numberAt(among, chance(among.length));
 		const way = chance(at(chip.threads, thread).spec.ways.length + 1);
 		if (way === plan.ways[thread]) return undefined;
-		return { ...plan, ways: withValue(plan.ways, [thread], way) };
+		return variantOf({ ...plan, ways: withValue(plan.ways, [thread], way) }, [thread]);
 	};
 }
 
 /** Changes the operating point at which one thread runs. */
-function changePoint(chip: ReadonlyChip): Change<Plan> {
-	return (plan, chance) => {
+function changePoint(chip: ReadonlyChip): Change<Variant> {
+	return ({ plan }, chance) => {
 		const thread = chance(chip.threads.length);
 		const core = chip.cores[plan.cores[thread] ?? NONE];
 		if (core === undefined || core.spec.points.length < 2) return undefined;
 		const point = chance(core.spec.points.length);
 		if (point === plan.points[thread]) return undefined;
-		return { ...plan, points: withValue(plan.points, [thread], point) };
+		return variantOf({ ...plan, points: withValue(plan.points, [thread], point) }, [thread]);
 	};
 }
 
 /** Sets one mode, for good or from the time some thread started or finished. */
-function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])[]): Change<Plan> {
+function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])[]): Change<Variant> {
 	const momentsNs = chip.threads
 		.flatMap(({ startNs, finishNs }) => [startNs, finishNs])
 		.filter((momentNs) => momentNs < NEVER_NS);
-	return (plan, chance) => {
+	return ({ plan }, chance) => {
 		const settings = at(modes, chance(modes.length));
 		const setting = at(settings, chance(settings.length));
 		const isForGood = momentsNs.length === 0 || chance(2) === 0;
 		const sinceNs = isForGood ? 0 : numberAt(momentsNs, chance(momentsNs.length));
-		return { ...plan, modes: withMode(plan.modes, { ...setting, sinceNs }) };
+		return variantFrom({ ...plan, modes: withMode(plan.modes, { ...setting, sinceNs }) }, sinceNs);
 	};
 }
 
 /** Toggles whether one thread, or all of its job, makes way while it runs. */
-function changeYield(chip: ReadonlyChip): Change<Plan> {
-	return (plan, chance) => {
+function changeYield(chip: ReadonlyChip): Change<Variant> {
+	return ({ plan }, chance) => {
 		const threads = someThreads(chip, chance);
 		const others = plan.yields.filter((id) => !threads.includes(id));
-		return { ...plan, yields: others.length < plan.yields.length ? others : [...others, ...threads] };
+		const yields = others.length < plan.yields.length ? others : [...others, ...threads];
+		return variantOf({ ...plan, yields }, threads);
 	};
 }
 

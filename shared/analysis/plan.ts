@@ -1,8 +1,8 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { bestOf } from "../policies/parts/candidates.ts";
 import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
+import { mayRun } from "../sim/chip/may-run.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { byTarget, isSet, type Mode } from "./plan-modes.ts";
 
@@ -19,9 +19,9 @@ export type Plan = {
 	readonly points: readonly number[];
 	/** Modes, and when they are set. */
 	readonly modes: readonly Mode[];
-	/** Threads that, while running, make way for threads earlier in `order` that wait for their core. */
+	/** Threads that, while running, make way for new threads earlier in `order` that wait for their core. */
 	readonly yields: readonly number[];
-	/** Whether the scheduler restarts crashed processes at once. */
+	/** Whether the scheduler restarts at once crashed processes that would begin again later. */
 	readonly restarts: boolean;
 	/** Whether threads take turns by slices, in scenarios with a quantum. */
 	readonly slices: boolean;
@@ -45,45 +45,48 @@ export function carriedOut(plan: Plan): Policy {
 	const rankOf = (id: number): number => rankById[id] ?? plan.order.length + id;
 	const isFirst = (thread: ReadonlyThread, than: ReadonlyThread) => rankOf(thread.id) < rankOf(than.id);
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
-	const own = (chip: ReadonlyChip, core: number) =>
-		chip.shared.filter((id) => coreOf(id) === core || coreOf(id) === NONE);
+	const mayTake = (id: number, core: number): boolean => coreOf(id) === core || coreOf(id) === NONE;
+	const makesWay: boolean[] = [];
+	for (const id of plan.yields) makesWay[id] = true;
 	const targets = byTarget(plan.modes);
+	const nextFor = (chip: ReadonlyChip, core: ReadonlyCore): ReadonlyThread | undefined => {
+		let next: ReadonlyThread | undefined;
+		const look = (id: number): void => {
+			const thread = at(chip.threads, id);
+			if (thread.state !== "ready" || !mayRun(core, thread)) return;
+			if (next === undefined || isFirst(thread, next)) next = thread;
+		};
+		for (const id of core.queue) look(id);
+		for (const id of chip.shared) if (mayTake(id, core.id)) look(id);
+		return next;
+	};
 	const actOf = (chip: ReadonlyChip, core: ReadonlyCore): Command | undefined => {
+		if (chip.ready === 0 || (core.thread !== NONE && makesWay[core.thread] !== true)) return undefined;
 		const running = chip.threads[core.thread];
-		const isOpen = running === undefined ? core.activity === "idle" : plan.yields.includes(running.id);
-		if (!isOpen) return undefined;
-		const next = chip.threads[bestOf(chip, core.id, [...core.queue, ...own(chip, core.id)], false, isFirst)];
+		const next = nextFor(chip, core);
 		if (next === undefined) return undefined;
 		if (running === undefined) return setUp(core, next, plan);
-		return isFirst(next, running) ? { type: "yield" } : undefined;
+		// Only to one that has never run: two that have could let each other pass for ever.
+		return next.startNs === NEVER_NS && isFirst(next, running) ? { type: "yield" } : undefined;
 	};
 	return {
 		id: "plan",
 		// Threads of the shared queue; threads on its own run queue are planned by `act`.
-		pick: (chip, core, ahead) => bestOf(chip, core, own(chip, core), ahead, isFirst),
-		place: () => NONE,
+		pick: (chip, core) => nextFor(chip, at(chip.cores, core))?.id ?? NONE,
+		// A thread with a home would go there, and be out of reach of its planned core.
+		place: (chip, thread) => (at(chip.threads, thread).spec.home >= 0 ? coreOf(thread) : NONE),
 		slices: plan.slices,
 		act: (chip, seat) =>
-			(seat === 0
-				? (sendAway(chip, coreOf) ?? restart(chip, plan))
-				: actOf(chip, at(chip.cores, seat - 1))) ?? setMode(chip, seat, targets),
+			(seat === 0 ? restart(chip, plan) : actOf(chip, at(chip.cores, seat - 1))) ??
+			setMode(chip, seat, targets),
 	};
 }
 
-/** The scheduler moves a thread queued on another core than its planned one. */
-function sendAway(chip: ReadonlyChip, coreOf: (id: number) => number): Command | undefined {
-	for (const { id, queue } of chip.cores)
-		for (const thread of queue) {
-			const core = coreOf(thread);
-			if (core !== NONE && core !== id)
-				return { type: "plan", thread, core, position: at(chip.cores, core).queue.length };
-		}
+/** Restarts at once what would begin again later. */
+function restart({ timers }: ReadonlyChip, { restarts }: Plan): Command | undefined {
+	if (!restarts) return undefined;
+	for (const { what, id } of timers) if (what === "process") return { type: "restart", process: id };
 	return undefined;
-}
-
-function restart({ threads }: ReadonlyChip, { restarts }: Plan): Command | undefined {
-	const dead = restarts ? threads.find(({ isDead }) => isDead) : undefined;
-	return dead === undefined ? undefined : { type: "restart", process: dead.spec.process };
 }
 
 /** An idle core puts the thread it runs next first in its queue, then chooses its way and its own operating point. */

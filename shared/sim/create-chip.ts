@@ -76,6 +76,7 @@ export function createChip({ scenario: given, seed, seats, pace, tickLengthNs = 
 		arrivalLeft: scenario.arrivals.map((arrival) => (arrival.type === "process" ? arrival.count : 0)),
 		nextTicket: 0,
 		workLostNs: 0,
+		backlogNs: 0,
 		overloadedNs: NEVER_NS,
 		stillNs: NEVER_NS,
 		isStuck: false,

@@ -9,7 +9,7 @@ import { ordinaryLock } from "#shared/lessons/machine.ts";
 import { numberAt } from "#shared/lib/assert.ts";
 import { list } from "#shared/policies/textbook/list.ts";
 import { lpt } from "#shared/policies/textbook/lpt.ts";
-import { compute, run, scenario, thread } from "../sim/builders.ts";
+import { compute, plainMachine, run, scenario, thread } from "../sim/builders.ts";
 
 const round = (value: number): number => Number(value.toFixed(2));
 
@@ -81,8 +81,33 @@ describe("lower bounds", () => {
 			],
 		];
 		const made = scenario({ cores: 2, jobs, locks: [ordinaryLock("l", "block")] });
-		expect(lowerBounds(made)).toEqual({ workNs: 55, chainNs: 50, lockNs: 55, needsNs: 55, leastNs: 55 });
+		const bounds = { workNs: 55, chainNs: 50, levelNs: 55, lockNs: 55, needsNs: 55, leastNs: 55 };
+		expect(lowerBounds(made)).toEqual(bounds);
 		expect(run(made).nowNs).toBeGreaterThanOrEqual(55);
+	});
+
+	test("what all others wait for comes last: 1 + 12 / 3 for a root and twelve before it on three cores", () => {
+		const before = Array.from({ length: 12 }, () => thread(10));
+		const root = thread(10, { after: before.map((_, id) => id) });
+		const made = scenario({ cores: 3, jobs: [[...before, root]] });
+		expect(lowerBounds(made)).toMatchObject({ workNs: 130 / 3, chainNs: 20, levelNs: 50, leastNs: 50 });
+		expect(run(made).nowNs).toBe(50);
+	});
+
+	test("the fastest operating point and the shortest way count, whichever a core or a thread begins with", () => {
+		const [core] = plainMachine(1).cores;
+		if (core === undefined) throw new Error("no core");
+		const slow = {
+			...core,
+			speed: 0.5,
+			points: [0.5, 1].map((speed) => ({ speed, activeMw: core.activeMw })),
+		};
+		const ways = [{ name: "short", process: 0, program: [compute(60)] }];
+		const made = scenario({
+			machine: { ...plainMachine(1), cores: [slow] },
+			jobs: [[thread(100, { ways })]],
+		});
+		expect(lowerBounds(made).leastNs).toBe(60);
 	});
 });
 

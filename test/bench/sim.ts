@@ -2,9 +2,11 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { findBestKnown } from "#shared/analysis/best-known.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { createChance } from "#shared/lib/random.ts";
 import { median } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S, TICK_NS, TURN_NS } from "#shared/lib/units.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
+import { closeTurn, openRound, roundChecksums } from "#shared/round/play-round.ts";
 import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -12,6 +14,8 @@ import { advance } from "#shared/sim/advance.ts";
 import { emptyBar, sumBars } from "#shared/sim/chip/accounting.ts";
 import { CAUSES, type Chip } from "#shared/sim/chip/chip.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
+import { STUDENTS_MAX } from "../../server/rooms/limits.ts";
+import { commandsOfClass } from "../setup/class-commands.ts";
 import type { Figure } from "./figure.ts";
 import { runBaseline } from "./sim-baseline.ts";
 import { benchEvents } from "./sim-events.ts";
@@ -31,6 +35,7 @@ const RUNS_MIN = 6;
 const WARM_UP_SHARE = 1 / 3;
 const PLAY_S = 90;
 const SEARCH_SIMULATIONS = 500;
+const WARM_UP_TURNS = 40;
 /** By then all that goes on has been made fast code: until then the engine itself makes objects. */
 const GARBAGE_WARM_UP_SPANS = 200;
 const GARBAGE_SPANS = 9;
@@ -44,6 +49,7 @@ export function benchSim(): Figure[] {
 		...benchEvents(),
 		...LESSONS.flatMap(benchReplay),
 		benchGarbage("garbage-after", ", after rounds of all lessons"),
+		...LESSONS.filter(({ actions }) => actions.core.length > 0).map(benchTurn),
 		...LESSONS.map(benchSearch),
 	];
 }
@@ -187,6 +193,29 @@ function benchReplay(lesson: (typeof LESSONS)[number]): Figure[] {
 			unit: "x",
 		},
 	];
+}
+
+/** Milliseconds of the dearest turn of a class of 60 whose every seat commands all that it may, in every turn. */
+function benchTurn(lesson: (typeof LESSONS)[number]): Figure {
+	const cores = lesson.chipCores.reduce((sum, count) => sum + count + 1, 0) / lesson.chipCores.length;
+	const round = openRound(createRoundHeader(lesson, 1, Math.ceil(STUDENTS_MAX / cores), () => true));
+	const chance = createChance(1, 0);
+	let worstMs = 0;
+	while (round.turn < (PLAY_S * NS_PER_PLAY_S) / TURN_NS && !round.finished) {
+		const chips = round.chips.map(({ chip }) => chip);
+		const commands = commandsOfClass(chips, round.turn, lesson.actions, chance);
+		const startMs = performance.now();
+		roundChecksums(round);
+		closeTurn(round, commands);
+		if (round.turn > WARM_UP_TURNS) worstMs = Math.max(worstMs, performance.now() - startMs);
+	}
+	return {
+		id: `turn-${lesson.id}`,
+		what: `dearest turn of a class of ${STUDENTS_MAX} in "${lesson.title}", all commanding all the time`,
+		value: worstMs,
+		unit: "ms",
+		atMost: 50,
+	};
 }
 
 /** Milliseconds that a search for the best known over what the lesson allows takes: one chip, machine pace. */

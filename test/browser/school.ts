@@ -37,14 +37,15 @@ export const PHONE: BrowserContextOptions = {
 
 /**
  * Opens a school, whose turns take as long as in any class until `playEvery` says otherwise: a round of 90 s can be
- * over sooner, while everything that people and networks do keeps its own time.
+ * over sooner, while everything that people and networks do keeps its own time. `prepare`: fills the data folder.
  */
-export async function openSchool(): Promise<School> {
+export async function openSchool(prepare: (folder: string) => void = () => undefined): Promise<School> {
 	if (!existsSync(join(ROOT, "client/dist/index.html")))
 		throw new Error(
 			"client/dist is missing: `npm test` builds it, or run vite build --config client/vite.config.ts",
 		);
 	const folder = mkdtempSync(join(tmpdir(), "coretet-school-"));
+	prepare(folder);
 	const logged: string[] = [];
 	const pages: GuardedPage[] = [];
 	const clock = createTurnClock();

@@ -102,7 +102,7 @@ describe("every figure of a run, by hand", () => {
 				little: { left: 61 / 71, right: expect.closeTo(61 / 71, 12), difference: expect.closeTo(0, 12) },
 				utilisation: { left: 40 / 71, right: expect.closeTo(40 / 71, 12), difference: expect.closeTo(0, 12) },
 			},
-			bounds: { workNs: 40, chainNs: 70, lockNs: 0, needsNs: 40, leastNs: 70 },
+			bounds: { workNs: 40, chainNs: 70, levelNs: 70, lockNs: 0, needsNs: 40, leastNs: 70 },
 			soFar: {
 				...{ meanTurnaroundNs: (33 + 17 + 11) / 3, meanJobTurnaroundNs: (33 + 17 + 11) / 3 },
 				...{ meanSlowdown: expect.closeTo((1.65 + 1.7 + 1.1) / 3, 12), worstDueTurnaroundNs: 17 },

@@ -3,12 +3,11 @@ import { LEVELS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import { openRound, roundChecksums } from "#shared/round/play-round.ts";
-import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
+import { presentRound } from "#shared/round/recorded-round.ts";
 import type { RoundHeader, RoundLog, StampedCommand } from "#shared/round/round.ts";
-import { showChecksum } from "#shared/sim/chip/checksum.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import type { ChipEvent, EventSink } from "#shared/sim/chip/event.ts";
+import type { EventSink } from "#shared/sim/chip/event.ts";
+import { checksumsOf } from "./checksums-of.ts";
 import { hashData } from "./hash-data.ts";
 
 export const recordedRound = z.strictObject({
@@ -33,8 +32,6 @@ type RoundName = Pick<RecordedRound, "level" | "seed" | "part" | "people">;
 export const recordedFields = z.record(z.string(), z.array(z.string()));
 export type RecordedFields = z.infer<typeof recordedFields>;
 
-const CHECKED_TURNS = 20;
-
 export function headerOf(lesson: Lesson, { level, seed, part, people }: RoundName): RoundHeader {
 	const isPerson = (chip: number, seat: number) => people[chip]?.[seat] === "p";
 	return createRoundHeader(lesson, seed, people.length, isPerson, { level, part });
@@ -48,7 +45,7 @@ export function recordRound({ level, seed, part, people }: RoundName, log: Round
 		people,
 		header: hashData(log.header),
 		commands: log.commands.map(showCommand),
-		checksums: [...checksumsOf(log)],
+		checksums: [...checksumsOf(presentRound(log))],
 	};
 }
 
@@ -69,7 +66,7 @@ export function differenceOf(
 	const commands = recorded.commands.map((line) => parseCommand(line, fields));
 	const turns = Number.parseInt(at(recorded.checksums, recorded.checksums.length - 1), 10);
 	let line = 0;
-	for (const checksums of checksumsOf({ header, commands, turns }, sink)) {
+	for (const checksums of checksumsOf(presentRound({ header, commands, turns }), sink)) {
 		if (checksums !== recorded.checksums[line])
 			return `${name} goes another way before turn ${Number.parseInt(checksums, 10)}`;
 		line++;
@@ -89,16 +86,6 @@ export function parseCommand(line: string, fields: RecordedFields): StampedComma
 	// The recorder wrote it, with the fields that belong to it.
 	const command = { type, ...Object.fromEntries(entries) } as Command;
 	return { turn: Number(turn), chip: Number(chip), seat: Number(seat), command };
-}
-
-function* checksumsOf(log: RoundLog, sink?: EventSink): Generator<string> {
-	const round = openRound(log.header);
-	const byTurn = commandsByTurn(log);
-	const tell = sink && ((_chip: number, event: ChipEvent) => sink(event));
-	while (round.turn < log.turns) {
-		replayTo(round, byTurn, Math.min(log.turns, round.turn + CHECKED_TURNS), tell);
-		yield [round.turn, ...roundChecksums(round).map(showChecksum)].join(" ");
-	}
 }
 
 function parseValue(text: string): number | boolean | string {

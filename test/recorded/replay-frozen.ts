@@ -1,11 +1,13 @@
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
 import { at } from "#shared/lib/assert.ts";
-import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
+import type { PlayedChip } from "#shared/round/played-chip.ts";
 import { commandsByTurn } from "#shared/round/replay.ts";
-import type { RoundHeader } from "#shared/round/round.ts";
-import type { PlayedChip, PlayedSetup, Simulation } from "#shared/round/simulation.ts";
+import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
+import type { PlayedSetup, Simulation } from "#shared/round/simulation.ts";
 import { showChecksum } from "#shared/sim/chip/checksum.ts";
+import { checksumsBy } from "./checksums-of.ts";
 import { readRecord } from "./files.ts";
 import { hashData } from "./hash-data.ts";
 import { PLAYER_S, type RecordedLesson, recordedLesson } from "./recorded-lesson.ts";
@@ -40,56 +42,46 @@ function differencesOfLesson(
 	lesson: LessonId,
 	{ rounds, fields, policies }: RecordedLesson,
 ): string[] {
-	const standard = at(
-		rounds.filter(({ level, part }) => level === "standard" && part === 0),
-		0,
-	);
-	const first = headerOf(simulation, lesson, standard);
+	const first = rounds.find(({ level, part }) => level === "standard" && part === 0);
 	return [
 		...rounds.flatMap((round, index) => {
-			const header = headerOf(simulation, lesson, round);
-			if (hashData(header) !== round.header) return [`${lesson}, header of round ${index}`];
-			const checksums = replayRecorded(simulation, header, round, fields);
-			return checksums.join() === round.checksums.join() ? [] : [`${lesson}, round ${index}`];
+			const log = logOf(simulation, lesson, round, fields);
+			if (hashData(log.header) !== round.header) return [`${lesson}, header of round ${index}`];
+			return checksumsBy(simulation, log).join() === round.checksums.join()
+				? []
+				: [`${lesson}, round ${index}`];
 		}),
 		...Object.entries(policies).flatMap(([policy, sum]) =>
-			playPolicy(simulation, first, policy) === sum ? [] : [`${lesson}, ${policy}`],
+			first !== undefined &&
+			playPolicy(simulation, logOf(simulation, lesson, first, fields).header, policy) === sum
+				? []
+				: [`${lesson}, ${policy}`],
 		),
 	];
 }
 
-function headerOf(
-	{ createHeader }: Simulation,
-	lesson: LessonId,
-	{ people, ...round }: RecordedRound,
-): RoundHeader {
-	const isPerson = (chip: number, seat: number) => people[chip]?.[seat] === "p";
-	return createHeader({ ...round, lesson, chips: people.length, isPerson });
+/** Of each lesson its first recorded round, as it is stored, with the checksums that it came to. */
+export function recordedLogs(simulation: Simulation): { log: RoundLog; checksums: readonly string[] }[] {
+	return LESSON_IDS.flatMap((lesson) => {
+		const { rounds, fields = {} } = readRecord(nameOf(lesson, simulation.version), recordedLesson) ?? {};
+		return (rounds ?? []).slice(0, 1).map((round) => {
+			return { log: logOf(simulation, lesson, round, fields), checksums: round.checksums };
+		});
+	});
 }
 
-/** The checksums of all chips at the turns at which they were recorded. */
-function replayRecorded(
-	simulation: Simulation,
-	{ seed, chips: headers }: RoundHeader,
-	{ commands, checksums }: RecordedRound,
+function logOf(
+	{ createHeader }: Simulation,
+	lesson: LessonId,
+	{ people, commands, checksums, ...round }: RecordedRound,
 	fields: RecordedFields,
-): string[] {
-	const byTurn = commandsByTurn({ commands: commands.map((line) => parseCommand(line, fields)) });
-	const chips = headers.map(({ scenario, seats }) =>
-		open(simulation, { scenario, seed, pace: "human", seats: [...seats] }),
-	);
-	let turn = 0;
-	return checksums.map((recorded) => {
-		for (const turns = Number.parseInt(recorded, 10); turn < turns; turn++) {
-			const given = byTurn.get(turn) ?? [];
-			chips.forEach((played, index) => {
-				const own = given.filter(({ chip }) => chip === index);
-				played.startTurn(turn, own);
-				played.advance((turn + 1) * TURN_NS);
-			});
-		}
-		return [turn, ...chips.map(showSum)].join(" ");
-	});
+): RoundLog {
+	const isPerson = (chip: number, seat: number) => people[chip]?.[seat] === "p";
+	return {
+		header: createHeader({ ...round, lesson, chips: people.length, isPerson }),
+		commands: commands.map((line) => parseCommand(line, fields)),
+		turns: Number.parseInt(at(checksums, checksums.length - 1), 10),
+	};
 }
 
 /** What the state of chips looks like in every lesson's rounds, as bots play them. */

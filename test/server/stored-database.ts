@@ -30,8 +30,46 @@ export const SHOWN: Shown = JSON.parse(unzip("version-1-shown.json.gz").toString
 
 /** A data folder with the database, after `change`. */
 export function versionOneFolder(change: (database: DatabaseSync) => void = () => undefined): string {
+	return folderWith("version-1.sqlite.gz", change);
+}
+
+/** Who sat where in a class. */
+type Seated = {
+	readonly code: string;
+	readonly seats: readonly {
+		readonly name: string;
+		readonly token: string;
+		readonly chip: number;
+		readonly seat: number;
+	}[];
+};
+
+/**
+ * A database as a server left it that was killed, which played with simulation version 5 (2026-11-29): three classes
+ * were open, one playing, one predicting, one in its explanation. What they had been told.
+ */
+export type KilledIn5 = {
+	/** The owner's, as a bearer token. */
+	readonly session: string;
+	readonly played: Seated & {
+		readonly round: string;
+		readonly turns: number;
+		readonly checksums: { readonly turn: number; readonly sums: readonly number[] };
+	};
+	readonly briefed: Seated;
+	readonly explained: Seated & { readonly round: string; readonly outcome: Down["outcome"]["outcome"] };
+};
+
+export const KILLED_IN_5: KilledIn5 = JSON.parse(readFileSync(join(FOLDER, "simulation-5.json"), "utf8"));
+
+/** A data folder with that database, after `change`. */
+export function killedFolder(change: (database: DatabaseSync) => void = () => undefined): string {
+	return folderWith("simulation-5.sqlite.gz", change);
+}
+
+function folderWith(name: string, change: (database: DatabaseSync) => void): string {
 	const folder = createDataFolder();
-	writeFileSync(join(folder, "coretet.sqlite"), unzip("version-1.sqlite.gz"));
+	writeFileSync(join(folder, "coretet.sqlite"), unzip(name));
 	changeDatabase(folder, change);
 	return folder;
 }

@@ -1,5 +1,6 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { causesAt } from "#shared/sim/chip/accounting.ts";
+import { backlogOf } from "#shared/sim/chip/backlog.ts";
 import {
 	CAUSES,
 	NONE,
@@ -155,6 +156,8 @@ function checkCounts(chip: ReadonlyChip, complain: Complain): void {
 		JSON.stringify(told) !== JSON.stringify(counted),
 		() => `${JSON.stringify(told)} is ${JSON.stringify(counted)}`,
 	);
+	const backlogNs = backlogOf(chip);
+	complain(chip.backlogNs !== backlogNs, () => `the backlog is ${backlogNs}, not ${chip.backlogNs}`);
 	for (const job of chip.jobs) {
 		const undone = job.threads.filter((id) => at(chip.threads, id).state !== "done").length;
 		complain(job.undone !== undone, () => `job ${job.id} has ${job.undone} of ${undone} threads to do`);

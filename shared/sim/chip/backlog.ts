@@ -7,13 +7,10 @@ export function limitOf({ scenario: { end } }: ReadonlyChip): BacklogLimit | und
 	return end.type === "horizon" ? end.backlogLimit : undefined;
 }
 
-/**
- * Work of all announced threads that are not done, in ns on an ideal core. Each counts in full until it is
- * done, so the backlog changes only at events and does not depend on how time is cut into calls.
- */
-export function backlogOf(chip: ReadonlyChip): number {
+/** Work of all announced threads that are not done, in ns on an ideal core: `backlogNs`, counted anew. */
+export function backlogOf({ threads }: ReadonlyChip): number {
 	let sumNs = 0;
-	for (const { announcedNs, state, taskWorkNs } of chip.threads)
+	for (const { announcedNs, state, taskWorkNs } of threads)
 		if (announcedNs !== NEVER_NS && state !== "done") sumNs += taskWorkNs;
 	return sumNs;
 }
@@ -22,7 +19,7 @@ export function backlogOf(chip: ReadonlyChip): number {
 export function watchBacklog(chip: Chip): void {
 	const limit = limitOf(chip);
 	if (limit === undefined) return;
-	if (backlogOf(chip) <= limit.workNs) chip.overloadedNs = NEVER_NS;
+	if (chip.backlogNs <= limit.workNs) chip.overloadedNs = NEVER_NS;
 	else if (chip.overloadedNs === NEVER_NS) chip.overloadedNs = chip.nowNs;
 }
 

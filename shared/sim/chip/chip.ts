@@ -274,6 +274,11 @@ export type Chip = {
 	nextTicket: number;
 	/** Work done and then lost in crashes, in ns on an ideal core. */
 	workLostNs: number;
+	/**
+	 * Work of all announced threads that are not done, in ns on an ideal core. Each counts in full until it is done, so
+	 * the backlog changes only at events and does not depend on how time is cut into calls.
+	 */
+	backlogNs: number;
 	/** Since when the backlog has been above the scenario's limit; NEVER_NS while it is within. */
 	overloadedNs: number;
 	/** Since when no thread has got any further, with nothing to come; NEVER_NS while one does. */

@@ -10,15 +10,25 @@ export function cloneChip(chip: ReadonlyChip): Chip {
 
 /**
  * Deep copy of plain data. An object's copy has its fields in the same order and an array's copy is of the same
- * kind, so that code made fast for a chip is fast for its copies. Holes of sparse arrays stay holes.
+ * kind, so that code made fast for a chip is fast for its copies. Holes of sparse arrays stay holes. The elements
+ * of an array all have the same fields.
  */
 function copy<Data>(data: Data): Data {
-	if (typeof data !== "object" || data === null) return data;
-	if (Array.isArray(data)) return (typeof data[0] === "object" ? data.map(copy) : data.slice()) as Data;
+	if (!Array.isArray(data)) return copyObject(data as object, nestedIn(data as object)) as Data;
+	if (typeof data[0] !== "object") return data.slice() as Data;
+	const nested = Array.isArray(data[0]) ? undefined : nestedIn(data[0]);
+	return data.map((each) => (nested === undefined ? copy(each) : copyObject(each, nested))) as Data;
+}
+
+function copyObject(data: object, nested: readonly string[]): object {
 	const made = { ...data } as Record<string, unknown>;
-	for (const key in made) {
-		const value = made[key];
-		if (typeof value === "object" && !SHARED.has(key)) made[key] = copy(value);
-	}
-	return made as Data;
+	for (const key of nested) made[key] = copy(made[key]);
+	return made;
+}
+
+/** The fields that hold what is to be copied in turn. */
+function nestedIn(data: object): string[] {
+	return Object.entries(data).flatMap(([key, value]) =>
+		typeof value === "object" && value !== null && !SHARED.has(key) ? [key] : [],
+	);
 }

@@ -72,6 +72,7 @@ export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventS
 export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined): void {
 	thread.state = "waiting";
 	thread.announcedNs = chip.nowNs;
+	chip.backlogNs += thread.taskWorkNs;
 	const job = at(chip.jobs, thread.job);
 	if (job.announcedNs === NEVER_NS) {
 		job.announcedNs = chip.nowNs;

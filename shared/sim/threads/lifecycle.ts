@@ -29,6 +29,7 @@ export function markDone(chip: Chip, thread: Thread, sink: EventSink | undefined
 	thread.state = "done";
 	thread.finishNs = chip.nowNs;
 	chip.threadsDone++;
+	chip.backlogNs -= thread.taskWorkNs;
 	countBegun(chip, thread.spec.process, -1);
 	chip.alive--;
 	const job = at(chip.jobs, thread.job);
