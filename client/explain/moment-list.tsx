@@ -2,12 +2,12 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import type { Moment } from "#shared/result/moments.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { CannotReplay } from "../figures/cannot-replay.tsx";
 import { LaneKey, LaneStrip } from "../figures/lane-strip.tsx";
 import { fixed, number, percent } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { Button } from "../ui/button.tsx";
-import { CannotReplay } from "./cannot-replay.tsx";
 import { type ShownMoment, useMoments } from "./use-moments.ts";
 import "./moment-list.css";
 

@@ -3,8 +3,10 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
+import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { DASH, INK, lineLook } from "../ui/plot-looks.ts";
+import { CannotReplay } from "./cannot-replay.tsx";
 import { useBacklogs } from "./use-backlogs.ts";
 
 /** More lines than this are a tangle: those of the best teams are drawn. */
@@ -22,9 +24,11 @@ type BacklogPlotProps = {
 /** How much work waited, second by second, against the limit that brings a chip down. */
 export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
 	const drawn = useMemo(() => chips.slice(0, LINES_MAX), [chips.join()]);
-	const curves = useBacklogs(log, drawn);
+	const loaded = useRecordedRound(log);
+	const curves = useBacklogs(loaded?.ok === true ? loaded.value : undefined, drawn);
 	const end = log?.header.chips[0]?.scenario.end;
 	const limitS = end?.type === "horizon" ? (end.backlogLimit?.workNs ?? 0) / NS_PER_PLAY_S : 0;
+	if (loaded?.ok === false) return <CannotReplay fault={loaded.reason} />;
 	if (curves === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
 	const length = Math.max(1, ...curves.map((curve) => curve.length));
 	const x = Array.from({ length }, (_, second) => second + 1);

@@ -1,19 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { backlogCurve } from "#shared/result/backlog-curve.ts";
-import type { RoundLog } from "#shared/round/round.ts";
-import { useRecordedRound } from "../net/use-recorded-round.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
 
 /** The backlog of these chips through the round; undefined until it is known. */
 export function useBacklogs(
-	log: RoundLog | undefined,
+	recorded: RecordedRound | undefined,
 	chips: readonly number[],
 ): readonly (readonly number[])[] | undefined {
-	const loaded = useRecordedRound(log);
 	const [curves, setCurves] = useState<readonly (readonly number[])[]>();
 	useEffect(() => {
 		setCurves(undefined);
-		if (loaded?.ok !== true) return;
-		const round = loaded.value;
+		if (recorded === undefined) return;
+		const round = recorded;
 		const queue = [...chips];
 		const found: number[][] = [];
 		let timer = setTimeout(replayNext);
@@ -25,6 +23,6 @@ export function useBacklogs(
 			timer = setTimeout(replayNext);
 		}
 		return () => clearTimeout(timer);
-	}, [loaded, chips]);
+	}, [recorded, chips]);
 	return curves;
 }

@@ -1,8 +1,8 @@
 import { numberAt } from "#shared/lib/assert.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
+import type { PlayedChip } from "#shared/round/played-chip.ts";
 import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import type { StampedCommand } from "#shared/round/round.ts";
-import type { PlayedChip } from "#shared/round/simulation.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 /** An event and the index of its chip in the round. */

@@ -5,10 +5,10 @@ import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
 import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { CannotReplay } from "../explain/cannot-replay.tsx";
 import { MomentList } from "../explain/moment-list.tsx";
+import { CannotReplay } from "../figures/cannot-replay.tsx";
 import { CauseBars } from "../figures/cause-bars.tsx";
-import { commonWords, roundsWords as t } from "../i18n/words.ts";
+import { commonWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { ReplayPanel } from "./replay-panel.tsx";
 import { finishedChip, showChecksum } from "./round-replay.ts";
@@ -68,7 +68,8 @@ function ReplayedChip({ round, log, chip, seats, labels, stored }: ReplayedChipP
 	if (checksum !== stored) {
 		return (
 			<p class="replay-differs" role="alert">
-				{t.differs(round.header.simVersion, showChecksum(checksum), showChecksum(stored))}
+				{t.differs(round.header.simVersion, showChecksum(checksum), showChecksum(stored))}{" "}
+				{lessonWords.asStored}
 			</p>
 		);
 	}

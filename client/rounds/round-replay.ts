@@ -1,9 +1,9 @@
 import { at } from "#shared/lib/assert.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
+import type { PlayedChip } from "#shared/round/played-chip.ts";
 import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import { commandsByTurn } from "#shared/round/replay.ts";
 import type { StampedCommand } from "#shared/round/round.ts";
-import type { PlayedChip } from "#shared/round/simulation.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { RoundPlayer } from "../net/round-player.ts";

@@ -1,12 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { describeFault } from "#shared/frozen/describe-fault.ts";
 import { loadRound } from "#shared/frozen/load-round.ts";
+import { loadSimulation } from "#shared/frozen/load-simulation.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { type Attendance, attendanceOf } from "#shared/result/attendance.ts";
+import { earlierReferences } from "#shared/result/earlier-references.ts";
 import { evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import type { ReferenceSearch } from "#shared/result/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
 import { importFrozen } from "../import-frozen.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import { createReferenceMemory } from "./reference-memory.ts";
@@ -49,10 +52,18 @@ async function measure(log: RoundLog): Promise<MeasuredRound> {
 	if (!loaded.ok) throw new Error(`the round cannot be replayed: ${describeFault(loaded.reason)}`);
 	const round = loaded.value;
 	return {
-		outcome: measureRound(round, references.find),
+		outcome: measureRound(round, await finderOf(log.header.simVersion)),
 		evidence: log.header.chips.map((_, chip) => evidenceOf(round, chip)),
 		attendance: attendanceOf(round),
 	};
+}
+
+/** Finds references for rounds of that version. */
+async function finderOf(version: number): Promise<typeof references.find> {
+	if (version === SIM_VERSION) return references.find;
+	const simulation = await loadSimulation(version, importFrozen);
+	if (!simulation.ok) throw new Error(describeFault({ is: simulation.reason, version }));
+	return (wanted) => earlierReferences(simulation.value, wanted);
 }
 
 function search(wanted: ReferenceSearch): MeasureAnswer {

@@ -1,5 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
+import { backlogOf } from "../sim/chip/backlog.ts";
 import { type Chip, type Core, NONE } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import type { LockSpec, Machine } from "../sim/scenario/scenario.ts";
@@ -26,6 +27,9 @@ export function fillFrom5(chip: Chip): (event?: ChipEvent) => void {
 			thread.sliceLeftNs = 0;
 		}
 		if (event?.type === "started") at(chip.cores, event.core).startedNs = event.atNs;
+		// It was counted anew wherever it was asked for.
+		if (event === undefined || event.type === "announced" || event.type === "stopped")
+			chip.backlogNs = backlogOf(chip);
 		const { memory } = chip;
 		// M/D/1: an access queued for rho / (2 (1 - rho)) times as long as it took.
 		memory.busWaitNs = (machine.dramNs * memory.busLoad) / (2 * (1 - memory.busLoad));

@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from "../lib/result.ts";
-import { presentRound, type RecordedRound, readRound } from "../round/recorded-round.ts";
+import { presentRound, type RecordedRound } from "../round/recorded-round.ts";
 import type { RoundLog } from "../round/round.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import { type ImportFrozen, loadSimulation, type SimulationFault } from "./load-simulation.ts";
+import { readRound } from "./read-round.ts";
 
 /**
  * Why a round cannot be replayed: there is no simulation of its version, or that finds fault with the round and says

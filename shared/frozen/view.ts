@@ -1,4 +1,4 @@
-import type { PlayedChip } from "../round/simulation.ts";
+import type { PlayedChip } from "../round/played-chip.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
 import { fillFrom5 } from "./fill-from-5.ts";

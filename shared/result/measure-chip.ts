@@ -1,7 +1,7 @@
 import type { ChipOutcome } from "../lessons/outcome.ts";
 import { numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { PlayedChip } from "../round/simulation.ts";
+import type { PlayedChip } from "../round/played-chip.ts";
 import { causesAt, sumBars } from "../sim/chip/accounting.ts";
 import { hasCollapsed } from "../sim/chip/backlog.ts";
 import { checksum } from "../sim/chip/checksum.ts";

@@ -7,25 +7,19 @@ import type { RecordedRound } from "../round/recorded-round.ts";
 import { replay } from "../round/replay.ts";
 import { hasCollapsed } from "../sim/chip/backlog.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
-import { SIM_VERSION } from "../sim/version.ts";
-import { earlierReferences } from "./earlier-references.ts";
 import { measurePlayed } from "./measure-chip.ts";
-import { type ChipReferences, findReferences, kindOf, type ReferenceSearch } from "./references.ts";
+import { type ChipReferences, findReferences, kindOf } from "./references.ts";
 import { scoreOf } from "./score.ts";
 import { wholeNs } from "./simulate-players.ts";
 
 /**
- * Replays a round and measures it together with its references, which an earlier version finds for its own rounds.
- * Where `find` has to search for those of the present one, that takes about a hundred simulations per kind of chip, so it belongs in a worker.
+ * Replays a round and measures it together with its references, which `find` finds. Where it has to search for those,
+ * that takes about a hundred simulations per kind of chip, so it belongs in a worker.
  */
 export function measureRound(
 	round: RecordedRound,
 	find: typeof findReferences = findReferences,
 ): RoundOutcome {
-	const { simulation } = round;
-	const isPresent = simulation.version === SIM_VERSION;
-	const search = (wanted: ReferenceSearch) =>
-		isPresent ? find(wanted) : earlierReferences(simulation, wanted);
 	const { lesson, seed, part, chips: headers } = round.header;
 	const { measure } = lessonById(lesson as LessonId);
 	const { chips: played } = replay(round);
@@ -35,7 +29,7 @@ export function measureRound(
 	const references = headers.map((header, index) => {
 		const timeNs = comparedNs(at(chips, index), chips, round.turns);
 		const key = `${kindOf(header)} ${timeNs}`;
-		const found = known.get(key) ?? search({ lesson, scenario: header.scenario, seed, timeNs });
+		const found = known.get(key) ?? find({ lesson, scenario: header.scenario, seed, timeNs });
 		known.set(key, found);
 		return found;
 	});

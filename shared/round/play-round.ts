@@ -1,8 +1,8 @@
 import { TURN_NS } from "../lib/units.ts";
 import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
+import type { PlayedChip } from "./played-chip.ts";
 import { presentRound, type RecordedRound } from "./recorded-round.ts";
 import type { RoundHeader, StampedCommand } from "./round.ts";
-import type { PlayedChip } from "./simulation.ts";
 
 /** A round being played. `turn`: number of closed turns, hence the index of the next one. */
 export type Round = {

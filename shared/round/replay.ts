@@ -1,8 +1,8 @@
 import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
 import { closeChipTurn, closeTurn, openRecorded, type Round } from "./play-round.ts";
+import type { PlayedChip } from "./played-chip.ts";
 import type { RecordedRound } from "./recorded-round.ts";
 import type { RoundLog, StampedCommand } from "./round.ts";
-import type { PlayedChip } from "./simulation.ts";
 
 /**
  * Replays a recorded round up to `turns` closed turns, by default all. `sink` gets every event with the index of its

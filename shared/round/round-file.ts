@@ -77,10 +77,11 @@ export type ExportedRound = RoundLog & Pick<z.infer<typeof exportedRoundFile>, "
  */
 export function parseExportedRound(data: unknown): Result<ExportedRound, readonly string[]> {
 	const parsed = exportedRoundFile.safeParse(data);
-	return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(line));
+	return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(faultLine));
 }
 
-function line({ path, message }: z.core.$ZodIssue): string {
+/** A fault that a schema found, as a line: the path of the field, and what was expected there. */
+export function faultLine({ path, message }: z.core.$ZodIssue): string {
 	return `${path.join(".") || "file"}: ${message}`;
 }
 

@@ -4,18 +4,15 @@ import { lessonById } from "../lessons/table.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { findPolicy, policyById } from "../policies/table.ts";
-import { advance } from "../sim/advance.ts";
-import { applyCommand } from "../sim/apply-command.ts";
-import { checksum } from "../sim/chip/checksum.ts";
-import type { Chip, ReadonlyChip } from "../sim/chip/chip.ts";
 import type { Command } from "../sim/chip/command.ts";
 import { commandFile } from "../sim/chip/command-file.ts";
-import type { EventSink } from "../sim/chip/event.ts";
 import { createChip } from "../sim/create-chip.ts";
 import { parseScenario } from "../sim/scenario/scenario-file.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import { createRoundHeader, type RoundKind } from "./open-lesson-round.ts";
-import { type RoundHeader, type StampedCommand, startChipTurn } from "./round.ts";
+import { type PlayedChip, playChip } from "./played-chip.ts";
+import type { RoundHeader } from "./round.ts";
+import { faultLine } from "./round-file.ts";
 
 /** Number of the shape that `Simulation` and `PlayedChip` have. Frozen versions keep theirs for ever. */
 export const DOOR = 1;
@@ -44,20 +41,6 @@ export type RoundName = RoundKind & {
 	readonly isPerson: (chip: number, seat: number) => boolean;
 };
 
-/** A chip and the version of the simulation that plays it. */
-export type PlayedChip = {
-	/** Its present state, which changes in place. */
-	readonly chip: ReadonlyChip;
-	/** Advances the chip to the start of the turn and applies the turn's commands for it, as `startChipTurn` does. */
-	readonly startTurn: (turn: number, commands: readonly StampedCommand[], sink?: EventSink) => void;
-	/** Applies a command of a seat at the present time. */
-	readonly apply: (seat: number, command: Command, sink?: EventSink) => void;
-	/** Advances the chip to `toNs`; never back. */
-	readonly advance: (toNs: number, sink?: EventSink) => void;
-	/** 32-bit unsigned, of the present state. */
-	readonly checksum: () => number;
-};
-
 /** What `read` reads. */
 export type PlayedSetup = DeepReadonly<z.input<typeof setupFile>>;
 
@@ -83,7 +66,7 @@ export const simulation: Simulation = {
 	version: SIM_VERSION,
 	read: (data) => {
 		const parsed = setupFile.safeParse(data);
-		if (!parsed.success) return refuse(parsed.error.issues.map(line));
+		if (!parsed.success) return refuse(parsed.error.issues.map(faultLine));
 		const { scenario: file, seats, ...rest } = parsed.data;
 		const scenario = parseScenario(file);
 		if (!scenario.ok) return refuse(scenario.reason.map((reason) => `scenario: ${reason}`));
@@ -100,22 +83,9 @@ export const simulation: Simulation = {
 		createRoundHeader(lessonById(lesson), seed, chips, isPerson, { level, part }),
 	readCommand: (data) => {
 		const parsed = commandFile.safeParse(data);
-		return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(line).join("; "));
+		return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(faultLine).join("; "));
 	},
 };
-
-/** A chip of the present version, to be played as those of others are. */
-export function playChip(chip: Chip): PlayedChip {
-	return {
-		chip,
-		startTurn: (turn, commands, sink) => startChipTurn(chip, turn, commands, sink),
-		apply: (seat, command, sink) => {
-			applyCommand(chip, seat, command, sink);
-		},
-		advance: (toNs, sink) => advance(chip, toNs, sink),
-		checksum: () => checksum(chip),
-	};
-}
 
 function faultsOfSeats(seats: readonly { readonly policy: string }[], cores: number): string[] {
 	const faults = seats.flatMap(({ policy }, seat) =>
@@ -124,8 +94,4 @@ function faultsOfSeats(seats: readonly { readonly policy: string }[], cores: num
 	return seats.length === cores + 1
 		? faults
 		: [`seats: expected ${cores + 1}, one for each core and one, found ${seats.length}`, ...faults];
-}
-
-function line({ path, message }: z.core.$ZodIssue): string {
-	return `${path.join(".") || "file"}: ${message}`;
 }

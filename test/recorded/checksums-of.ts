@@ -1,5 +1,6 @@
+import { readRound } from "#shared/frozen/read-round.ts";
 import { openRecorded, roundChecksums } from "#shared/round/play-round.ts";
-import { type RecordedRound, readRound } from "#shared/round/recorded-round.ts";
+import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import { commandsByTurn, replayTo } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Simulation } from "#shared/round/simulation.ts";

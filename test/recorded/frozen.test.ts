@@ -1,16 +1,67 @@
-import { expect, test } from "vitest";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { FROZEN } from "#shared/frozen/frozen.ts";
 import { loadFrozen } from "#shared/frozen/load-simulation.ts";
 import { type Simulation, simulation } from "#shared/round/simulation.ts";
-import { faultsOfFrozen } from "./frozen.ts";
+import { SIM_VERSION } from "#shared/sim/version.ts";
+import { faultsOfFrozen, freeze } from "./frozen.ts";
 import { differencesOfFrozen, shapeOfRounds } from "./replay-frozen.ts";
 import { lackingIn } from "./shape-of.ts";
+import { hashSimulation } from "./simulation.ts";
 
 async function frozen(version: number): Promise<Simulation> {
 	const loaded = await loadFrozen(version);
 	if (!loaded.ok) throw new Error(loaded.reason);
 	return loaded.value;
 }
+
+describe("npm run freeze", () => {
+	const folder = mkdtempSync(join(tmpdir(), "coretet-frozen-"));
+	afterAll(() => rmSync(folder, { recursive: true }));
+	const file = join(folder, `sim-${SIM_VERSION}.js`);
+	const list = () => readFileSync(join(folder, "frozen.ts"), "utf8");
+
+	test("refuses code that is not what was recorded", async () => {
+		const fault = await freeze(folder, { version: SIM_VERSION, hash: `${SIM_VERSION} 0123456789abcdef` });
+		expect(fault).toMatch(
+			/^SIM_VERSION is \d+, and this is not the code that SIM_HASH was recorded of: run .*$/,
+		);
+		expect(existsSync(file)).toBe(false);
+	});
+
+	test("writes the file, which depends on nothing, and its line; again the same", async () => {
+		writeFileSync(join(folder, "frozen.ts"), "export const FROZEN = new Map([\n]);\n");
+		const recorded = { version: SIM_VERSION, hash: `${SIM_VERSION} ${await hashSimulation()}` };
+		expect(await freeze(folder, recorded)).toBeUndefined();
+		const code = readFileSync(file, "utf8");
+		expect(code).not.toMatch(/\bimport\b|globalThis/);
+		const sha256 = createHash("sha256").update(code).digest("hex");
+		expect(list()).toBe(
+			`export const FROZEN = new Map([\n\t[${SIM_VERSION}, { door: 1, sha256: "${sha256}" }],\n]);\n`,
+		);
+		const before = list();
+		expect(await freeze(folder, recorded)).toBeUndefined();
+		expect([readFileSync(file, "utf8"), list()]).toEqual([code, before]);
+		expect(await import(file)).toMatchObject({ simulation: { door: 1, version: SIM_VERSION } });
+
+		writeFileSync(file, `${code} `);
+		expect(await freeze(folder, recorded)).toMatch(/is frozen already, with other code/);
+		expect(readFileSync(file, "utf8")).toBe(`${code} `);
+	});
+});
+
+test("a version that was raised without freezing the one before is told in a sentence, as is a changed file", () => {
+	const next = (FROZEN.size > 0 ? Math.max(...FROZEN.keys()) : 5) + 2;
+	expect(faultsOfFrozen(FROZEN, next)).toEqual([
+		`Version ${next - 1} of the simulation is not frozen: run \`npm run freeze\` in the last commit in which it was recorded, and take over what that writes`,
+	]);
+	expect(faultsOfFrozen(new Map([[5, { door: 1, sha256: "0" }]]), 6)).toEqual([
+		"shared/frozen/sim-5.js is not what was frozen: restore it",
+	]);
+});
 
 test("every version before the present one is frozen, and its file is what was frozen", () => {
 	expect(faultsOfFrozen()).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { FROZEN } from "#shared/frozen/frozen.ts";
 import { DOOR } from "#shared/round/simulation.ts";
 import { bundleCode } from "../setup/bundle-code.ts";
+import type { Seal } from "./seal.ts";
 import { hashSimulation, SIMULATION } from "./simulation.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/frozen");
@@ -18,7 +19,10 @@ const END = /^\]\);$/m;
 const FIRST = 5;
 
 /** Writes the present simulation down for ever. Returns what keeps it from that, as a sentence, if anything does. */
-export async function freeze(folder = FOLDER, { version, hash } = SIMULATION): Promise<string | undefined> {
+export async function freeze(
+	folder = FOLDER,
+	{ version, hash }: Pick<Seal, "version" | "hash"> = SIMULATION,
+): Promise<string | undefined> {
 	if (hash !== `${version} ${await hashSimulation()}`)
 		return (
 			`SIM_VERSION is ${version}, and this is not the code that SIM_HASH was recorded of: ` +
@@ -34,7 +38,7 @@ export async function freeze(folder = FOLDER, { version, hash } = SIMULATION): P
 }
 
 /** What is missing or wrong in the frozen files, each as a sentence that says what to do. */
-export function faultsOfFrozen(frozen = FROZEN, { version } = SIMULATION): string[] {
+export function faultsOfFrozen(frozen = FROZEN, version = SIMULATION.version): string[] {
 	const before = Array.from({ length: version - FIRST }, (_, index) => FIRST + index);
 	const missing = before.filter((earlier) => !frozen.has(earlier));
 	const changed = [...frozen].filter(([earlier, { sha256 }]) => sha256 !== hashOfFile(earlier));

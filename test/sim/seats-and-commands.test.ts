@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { closeChipTurn } from "#shared/round/play-round.ts";
-import { playChip } from "#shared/round/simulation.ts";
+import { playChip } from "#shared/round/played-chip.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";

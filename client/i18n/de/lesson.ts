@@ -95,14 +95,15 @@ export const lessonWords: Inside["lessonWords"] = {
 	causesNote: "Jede Nanosekunde jedes Kerns, nach Ursache. Jeder Balken ist 100 %.",
 	cannotReplay: {
 		notCarried: (version) =>
-			`Diese Runde hat Version ${version} der Simulation gespielt, und die hat dieses Coretet nicht. Was dabei herauskam, steht hier, wie es gespeichert wurde; noch einmal abspielen lässt sie sich nicht.`,
+			`Version ${version} der Simulation hat diese Runde gespielt, und dieses Coretet hat sie nicht.`,
 		missing: (version) =>
-			`Version ${version} der Simulation, die diese Runde gespielt hat, konnte nicht geladen werden. Lade die Seite neu, um die Runde noch einmal abzuspielen.`,
+			`Version ${version} der Simulation, die diese Runde gespielt hat, wurde nicht geladen. Lade die Seite neu, um sie noch einmal abzuspielen.`,
 		damaged: (version) =>
-			`Die Datei von Version ${version} der Simulation, die diese Runde gespielt hat, ist auf dem Server beschädigt: Sie muss wiederhergestellt werden. Was bei der Runde herauskam, steht hier, wie es gespeichert wurde.`,
+			`Die Datei von Version ${version} der Simulation, die diese Runde gespielt hat, ist auf dem Server beschädigt.`,
 		refused: (version) =>
-			`Etwas im Protokoll dieser Runde ist nicht so, wie Version ${version} der Simulation es erwartet. Was dabei herauskam, steht hier, wie es gespeichert wurde; noch einmal abspielen lässt sie sich nicht.`,
+			`Das Protokoll dieser Runde ist nicht so, wie Version ${version} der Simulation es erwartet.`,
 	},
+	asStored: "Was herauskam, steht hier, wie es gespeichert wurde.",
 	momentsTitle: "Einen zweiten Blick wert",
 	momentsNone: "In dieser Runde ist nichts schiefgegangen, was einen zweiten Blick wert wäre.",
 	momentWhen: (from, to) => `Sekunde ${from} bis ${to}`,

@@ -59,7 +59,7 @@ export const roundsWords: Inside["roundsWords"] = {
 	verified: (checksum) =>
 		`Geprüft: Diese Wiedergabe endet mit der Prüfsumme ${checksum}, genau wie auf dem Server.`,
 	differs: (version, checksum, stored) =>
-		`Diese Runde hat ein anderer Stand von Version ${version} der Simulation gespielt als der, der aufbewahrt wurde: Sie endete mit Prüfsumme ${stored} und würde jetzt mit ${checksum} enden. Was dabei herauskam, steht hier, wie es gespeichert wurde; genau so abspielen lässt sie sich nicht.`,
+		`Genau so abspielen lässt sich diese Runde nicht: Ein anderer Stand von Version ${version} der Simulation hat sie gespielt, bis zur Prüfsumme ${stored} und nicht ${checksum}.`,
 	drawingFailed: "Die Zeichnung wurde nicht geladen. Lade die Seite neu, um es noch einmal zu versuchen.",
 
 	repeatTitle: "Was die Wiederholung geändert hat",

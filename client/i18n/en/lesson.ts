@@ -94,17 +94,18 @@ export const lessonWords = {
 	leavesOutTitle: "What this model leaves out",
 	causesTitle: "Where the time went",
 	causesNote: "Every nanosecond of every core, by cause. Each bar is 100 %.",
-	/** Of a round that is to be looked at again. */
+	/** Why a round cannot be looked at again. */
 	cannotReplay: {
 		notCarried: (version: number) =>
-			`This round was played by version ${version} of the simulation, which this Coretet does not have. What came of it is shown as it was stored; it cannot be played again.`,
+			`Version ${version} of the simulation played this round, and this Coretet does not have it.`,
 		missing: (version: number) =>
-			`Version ${version} of the simulation, which played this round, could not be loaded. Reload the page to play the round again.`,
+			`Version ${version} of the simulation, which played this round, did not load. Reload the page to play it again.`,
 		damaged: (version: number) =>
-			`The file of version ${version} of the simulation, which played this round, is damaged on the server: it has to be restored. What came of the round is shown as it was stored.`,
+			`The file of version ${version} of the simulation, which played this round, is damaged on the server.`,
 		refused: (version: number) =>
-			`Something in the log of this round is not as version ${version} of the simulation expects it. What came of it is shown as it was stored; it cannot be played again.`,
+			`The log of this round is not as version ${version} of the simulation expects it.`,
 	},
+	asStored: "What came of it is shown as it was stored.",
 	momentsTitle: "Worth another look",
 	momentsNone: "Nothing went wrong in this round that is worth another look.",
 	momentWhen: (from: string, to: string) => `second ${from} to ${to}`,

@@ -59,7 +59,7 @@ export const roundsWords = {
 	verified: (checksum: string) =>
 		`Verified: this replay ends with checksum ${checksum}, as the server’s did.`,
 	differs: (version: number, checksum: string, stored: string) =>
-		`Another state of version ${version} of the simulation played this round than the one that was kept: it ended with checksum ${stored}, and would end with ${checksum} now. What came of it is shown as it was stored; it cannot be replayed exactly.`,
+		`This cannot be replayed exactly: another state of version ${version} of the simulation played it, to checksum ${stored} and not ${checksum}.`,
 	drawingFailed: "The drawing did not load. Reload the page to try again.",
 
 	repeatTitle: "What the repeat changed",

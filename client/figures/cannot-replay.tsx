@@ -5,7 +5,7 @@ import { lessonWords as t } from "../i18n/words.ts";
 export function CannotReplay({ fault: { is, version } }: { fault: RoundFault }) {
 	return (
 		<p class="cannot-replay" role="alert">
-			{t.cannotReplay[is](version)}
+			{t.cannotReplay[is](version)} {t.asStored}
 		</p>
 	);
 }
