@@ -1,4 +1,4 @@
-import { at, numberAt } from "#shared/lib/assert.ts";
+import { at, idAt } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { ReadonlyChip, ReadonlyJob, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { originalOf } from "#shared/sim/chip/jobs.ts";
@@ -66,7 +66,7 @@ export function levelsOf(spec: JobSpec): readonly (readonly number[])[] {
 function viewJob(chip: ReadonlyChip, job: ReadonlyJob, leaving: number, nowNs: number): JobView {
 	const spec = at(chip.scenario.jobs, job.spec);
 	const levels = levelsOf(spec).map((level) =>
-		level.map((index) => viewPart(chip, at(chip.threads, numberAt(job.threads, index)), nowNs)),
+		level.map((index) => viewPart(chip, at(chip.threads, idAt(job.threads, index)), nowNs)),
 	);
 	return { job: job.id, spec, leaving, levels };
 }

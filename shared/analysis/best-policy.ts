@@ -4,13 +4,13 @@ import type { Chip, ReadonlyChip } from "../sim/chip/chip.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 
 /** Shares of the time after which the worse half of the policies drops out. */
-const HEATS = [1 / 8, 1 / 4, 1 / 2];
+const HEATS = [1 / 4, 1 / 2];
 /** So many play to the end, however many there were. */
-const FINALISTS_MIN = 6;
+const FINALISTS_MIN = 12;
 
 /**
  * The policy under which the chip costs least, and its cost; the first of equals. Where the time to play is
- * known, those that are behind for long drop out, so that all of them cost as much as a third of them would.
+ * known, those that are behind for long drop out, so that fifty of them cost as much as half of them would.
  */
 export function bestPolicy(
 	policies: readonly Policy[],

@@ -8,6 +8,8 @@ import { carriedOut, type Plan } from "./plan.ts";
 
 /** Moments of a run that are kept, so that a plan that differs later need not be simulated from the start. */
 const MOMENTS = 8;
+/** They are found again, which takes as long as a run or two, once so many plans have been made of one in vain. */
+const LEFT_MIN = 4;
 
 /**
  * A plan made of another one: the same until the first of `threads` is announced, and before `sinceNs`. Of a first
@@ -29,41 +31,46 @@ export type PlanRuns = {
 
 /** `open` creates the chip at time 0, its seats played by the policy. */
 export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
-	let adopted: ReadonlyChip | undefined;
+	let adopted: { readonly plan: Plan; readonly chip: ReadonlyChip } | undefined;
 	let last: Chip | undefined;
-	/** Chips under the adopted plan, earliest first. */
+	/** Chips under the adopted plan, earliest first, and how often it was left since it was adopted. */
 	let moments: ReadonlyChip[] = [];
+	let left = 0;
 	const differsNs = ({ threads, sinceNs }: Variant): number =>
-		Math.min(sinceNs, ...threads.map((id) => adopted?.threads[id]?.announcedNs ?? NEVER_NS));
-	const begin = (variant: Variant): Chip => {
-		const policy = carriedOut(variant.plan);
-		const fromNs = differsNs(variant);
+		Math.min(sinceNs, ...threads.map((id) => adopted?.chip.threads[id]?.announcedNs ?? NEVER_NS));
+	const begin = (plan: Plan, fromNs: number): Chip => {
+		const policy = carriedOut(plan);
 		const moment = moments.findLast(({ nowNs }) => nowNs < fromNs);
 		if (moment === undefined) return open(policy);
 		const chip = cloneChip(moment);
 		for (const seat of chip.seats) seat.policy = policy;
 		return chip;
 	};
+	const keepMoments = (plan: Plan, endNs: number): void => {
+		const again = begin(plan, NEVER_NS);
+		for (let moment = 1; moment < MOMENTS; moment++) {
+			const atNs = Math.floor((moment * endNs) / MOMENTS);
+			if (atNs <= again.nowNs) continue;
+			advance(again, atNs);
+			moments.push(cloneChip(again));
+		}
+	};
 	return {
 		run: (variant, untilNs) => {
-			last = begin(variant);
+			left++;
+			if (adopted !== undefined && left === LEFT_MIN) keepMoments(adopted.plan, adopted.chip.nowNs);
+			last = begin(variant.plan, differsNs(variant));
 			if (untilNs === NEVER_NS) runToEnd(last);
 			else advance(last, untilNs);
 			return last;
 		},
 		adopt: (variant) => {
 			const chip = last;
-			if (chip === undefined || (adopted !== undefined && isSameEnd(adopted, chip))) return;
-			const again = begin(variant);
+			if (chip === undefined || (adopted !== undefined && isSameEnd(adopted.chip, chip))) return;
 			const fromNs = differsNs(variant);
 			moments = moments.filter(({ nowNs }) => nowNs < fromNs);
-			for (let moment = 1; moment < MOMENTS; moment++) {
-				const atNs = Math.floor((moment * chip.nowNs) / MOMENTS);
-				if (atNs <= again.nowNs) continue;
-				advance(again, atNs);
-				moments.push(cloneChip(again));
-			}
-			adopted = chip;
+			adopted = { plan: variant.plan, chip };
+			left = 0;
 		},
 	};
 }

@@ -4,6 +4,8 @@ import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from 
 import type { Command } from "../sim/chip/command.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Policy } from "../sim/chip/policy.ts";
+import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
 import { byTarget, isSet, type Mode } from "./plan-modes.ts";
 
 /**
@@ -21,7 +23,7 @@ export type Plan = {
 	readonly modes: readonly Mode[];
 	/** Threads that, while running, make way for new threads earlier in `order` that wait for their core. */
 	readonly yields: readonly number[];
-	/** Whether the scheduler restarts at once crashed processes that would begin again later. */
+	/** Whether the scheduler restarts crashed processes at once. */
 	readonly restarts: boolean;
 	/** Whether threads take turns by slices, in scenarios with a quantum. */
 	readonly slices: boolean;
@@ -38,41 +40,42 @@ export type Actions = {
  * its way and operating point.
  */
 export function carriedOut(plan: Plan): Policy {
-	const rankById: number[] = [];
-	plan.order.forEach((id, rank) => {
-		rankById[id] = rank;
-	});
-	const rankOf = (id: number): number => rankById[id] ?? plan.order.length + id;
-	const isFirst = (thread: ReadonlyThread, than: ReadonlyThread) => rankOf(thread.id) < rankOf(than.id);
+	const ranks = ranksOf(plan);
+	const rankOf = (id: number): number => ranks[id] ?? plan.order.length + id;
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
-	const mayTake = (id: number, core: number): boolean => coreOf(id) === core || coreOf(id) === NONE;
 	const makesWay: boolean[] = [];
 	for (const id of plan.yields) makesWay[id] = true;
 	const targets = byTarget(plan.modes);
-	const nextFor = (chip: ReadonlyChip, core: ReadonlyCore): ReadonlyThread | undefined => {
-		let next: ReadonlyThread | undefined;
-		const look = (id: number): void => {
-			const thread = at(chip.threads, id);
-			if (thread.state !== "ready" || !mayRun(core, thread)) return;
-			if (next === undefined || isFirst(thread, next)) next = thread;
-		};
-		for (const id of core.queue) look(id);
-		for (const id of chip.shared) if (mayTake(id, core.id)) look(id);
-		return next;
+	// The first thread in the order that the core may start now, if it comes before `rank`.
+	const nextFor = (chip: ReadonlyChip, core: ReadonlyCore, rank: number): ReadonlyThread | undefined => {
+		let [next, first] = [NONE, rank];
+		for (const queue of [core.queue, chip.shared])
+			for (const id of queue) {
+				// The cheapest question comes first: this is asked of every thread after every event.
+				if (rankOf(id) >= first || (queue === chip.shared && !isFor(core.id, coreOf(id)))) continue;
+				const thread = at(chip.threads, id);
+				if (thread.state === "ready" && mayRun(core, thread)) [next, first] = [id, rankOf(id)];
+			}
+		return chip.threads[next];
 	};
 	const actOf = (chip: ReadonlyChip, core: ReadonlyCore): Command | undefined => {
-		if (chip.ready === 0 || (core.thread !== NONE && makesWay[core.thread] !== true)) return undefined;
-		const running = chip.threads[core.thread];
-		const next = nextFor(chip, core);
+		const { thread } = core;
+		if (chip.ready === 0 || (thread !== NONE && makesWay[thread] !== true)) return undefined;
+		const next = nextFor(chip, core, thread === NONE ? NEVER_NS : rankOf(thread));
 		if (next === undefined) return undefined;
-		if (running === undefined) return setUp(core, next, plan);
+		if (thread === NONE) return setUp(core, next, plan);
 		// Only to one that has never run: two that have could let each other pass for ever.
-		return next.startNs === NEVER_NS && isFirst(next, running) ? { type: "yield" } : undefined;
+		return next.startNs === NEVER_NS ? { type: "yield" } : undefined;
 	};
 	return {
 		id: "plan",
-		// Threads of the shared queue; threads on its own run queue are planned by `act`.
-		pick: (chip, core) => nextFor(chip, at(chip.cores, core))?.id ?? NONE,
+		// `act` plans what is to start, unless the run queue has no room for it.
+		pick: (chip, core) => {
+			const runner = at(chip.cores, core);
+			return runner.queue.length < SCENARIO_MAX.runQueue
+				? NONE
+				: (nextFor(chip, runner, NEVER_NS)?.id ?? NONE);
+		},
 		// A thread with a home would go there, and be out of reach of its planned core.
 		place: (chip, thread) => (at(chip.threads, thread).spec.home >= 0 ? coreOf(thread) : NONE),
 		slices: plan.slices,
@@ -82,11 +85,42 @@ export function carriedOut(plan: Plan): Policy {
 	};
 }
 
-/** Restarts at once what would begin again later. */
-function restart({ timers }: ReadonlyChip, { restarts }: Plan): Command | undefined {
+/** Place in the order by thread id; threads that are not in it have none. */
+function ranksOf({ order }: Plan): number[] {
+	const ranks: number[] = [];
+	order.forEach((id, rank) => {
+		ranks[id] = rank;
+	});
+	return ranks;
+}
+
+function isFor(core: number, planned: number): boolean {
+	return planned === core || planned === NONE;
+}
+
+/** Restarts at once what would begin again later, or never. */
+function restart({ timers, threads, scenario }: ReadonlyChip, { restarts }: Plan): Command | undefined {
 	if (!restarts) return undefined;
 	for (const { what, id } of timers) if (what === "process") return { type: "restart", process: id };
-	return undefined;
+	if (!mayStayDead(scenario)) return undefined;
+	const dead = threads.find(({ isDead }) => isDead);
+	return dead === undefined ? undefined : { type: "restart", process: dead.spec.process };
+}
+
+/** By scenario, because it is asked after every event. */
+const STAYS_DEAD = new WeakMap<Scenario, boolean>();
+
+/** Whether threads crash that do not begin again by themselves. */
+function mayStayDead(scenario: Scenario): boolean {
+	const known = STAYS_DEAD.get(scenario);
+	if (known !== undefined) return known;
+	const ways = scenario.jobs.flatMap(({ threads }) => threads.flatMap((thread) => [thread, ...thread.ways]));
+	const may = ways.some(
+		({ process, program }) =>
+			at(scenario.processes, process).restartNs === 0 && program.some(({ type }) => type === "crash"),
+	);
+	STAYS_DEAD.set(scenario, may);
+	return may;
 }
 
 /** An idle core puts the thread it runs next first in its queue, then chooses its way and its own operating point. */

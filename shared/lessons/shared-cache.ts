@@ -107,12 +107,13 @@ function missingNs(cores: number): number {
 	const waitsPerWork = accessPerWork / MISSES_IN_FLIGHT;
 	const { dramNs } = symmetricMachine(1);
 	const bytesPerWork = cores * 64 * accessPerWork;
-	const waitNs = solveBusWait(BUS_BYTES_PER_US / 1_000, dramNs, 0, cores, (_, asked) => {
+	const bus = { busWaitNs: 0 };
+	solveBusWait({ bandwidthBytesPerUs: BUS_BYTES_PER_US, dramNs }, bus, cores, (_, asked) => {
 		const perWork = 1 + waitsPerWork * (dramNs + asked.waitNs);
 		asked.bytesPerNs = bytesPerWork / perWork;
 		asked.fall = (asked.bytesPerNs * waitsPerWork) / perWork;
 	});
-	return 1 + waitsPerWork * (dramNs + waitNs);
+	return 1 + waitsPerWork * (dramNs + bus.busWaitNs);
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {

@@ -4,18 +4,25 @@ export function assert(condition: boolean, message: string): asserts condition {
 }
 
 /**
- * `at` for arrays of numbers. `at` itself takes none: engines keep numbers in arrays of another kind, and code that
- * has read both turns arrays of numbers into arrays of objects, for good, each number an object of its own.
+ * `at` for numbers. `at` itself takes none, because an engine keeps objects, fractions and small whole numbers in
+ * three kinds of arrays: what code that has read two kinds reads is turned into the more general kind for good, in
+ * which every number read takes memory.
  */
 export function numberAt(numbers: readonly number[], index: number): number {
-	const number = numbers[index];
-	if (number === undefined) throw new Error(`no number ${index} of ${numbers.length}`);
-	return number;
+	return numbers[index] ?? noneAt(numbers, index);
+}
+
+/** `numberAt` for ids and places, which are small and whole, so that lists of them stay of the quickest kind. */
+export function idAt(ids: readonly number[], index: number): number {
+	return ids[index] ?? noneAt(ids, index);
 }
 
 /** The element at `index`; throws if there is none. For indices that the program itself keeps valid. */
 export function at<Item extends object | string | boolean>(items: readonly Item[], index: number): Item {
-	const item = items[index];
-	if (item === undefined) throw new Error(`no element ${index} of ${items.length}`);
-	return item;
+	return items[index] ?? noneAt(items, index);
+}
+
+/** Apart from its callers, which are so short that engines always put them into theirs. */
+function noneAt(items: readonly unknown[], index: number): never {
+	throw new Error(`no element ${index} of ${items.length}`);
 }

@@ -1,3 +1,5 @@
+import { numberAt } from "./assert.ts";
+
 /**
  * The numbers in an array that holds doubles from the start, also where all of them are whole. An engine makes
  * its code for the kinds of arrays it has seen: one that turns from whole numbers to fractions makes code slow,
@@ -5,9 +7,9 @@
  */
 export function doubles(numbers: readonly number[]): number[] {
 	const made: number[] = [];
-	for (const [index, number] of numbers.entries()) {
+	for (let index = 0; index < numbers.length; index++) {
 		made.push(0.5);
-		made[index] = number;
+		made[index] = numberAt(numbers, index);
 	}
 	return made;
 }

@@ -5,6 +5,9 @@
 /** ln 2 to the last bit; division is exact in every engine. */
 const LN_2 = 6_931_471_805_599_453 / 1e16;
 
+/** 1 / 39, 1 / 37 and so on to 1, the coefficients of artanh. */
+const ODD_INVERSES = Array.from({ length: 20 }, (_, index) => 1 / (39 - 2 * index));
+
 /** Natural logarithm of `x` > 0. */
 export function ln(x: number): number {
 	let mantissa = x;
@@ -21,7 +24,7 @@ export function ln(x: number): number {
 	const ratio = (mantissa - 1) / (mantissa + 1);
 	const square = ratio * ratio;
 	let sum = 0;
-	for (let odd = 39; odd >= 1; odd -= 2) sum = sum * square + 1 / odd;
+	for (const inverse of ODD_INVERSES) sum = sum * square + inverse;
 	return exponent * LN_2 + 2 * ratio * sum;
 }
 

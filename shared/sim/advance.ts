@@ -23,9 +23,9 @@ import { wakeThread } from "./threads/wake.ts";
  */
 export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 	while (!chip.finished) {
-		const nextNs = nextEventNs(chip);
-		if (nextNs > toNs) break;
-		chip.nowNs = nextNs;
+		lookAhead(chip);
+		if (due.atNs > toNs) break;
+		chip.nowNs = due.atNs;
 		handleInstant(chip, sink);
 	}
 	if (!chip.finished && toNs > chip.nowNs) chip.nowNs = toNs;
@@ -34,9 +34,9 @@ export function advance(chip: Chip, toNs: number, sink?: EventSink): void {
 /** Simulates to the end of the scenario. A scenario without a horizon also stops once the chip is stuck. */
 export function runToEnd(chip: Chip, sink?: EventSink): void {
 	while (!chip.finished) {
-		const nextNs = nextEventNs(chip);
-		if (nextNs === NEVER_NS) return;
-		chip.nowNs = nextNs;
+		lookAhead(chip);
+		if (due.atNs === NEVER_NS) return;
+		chip.nowNs = due.atNs;
 		handleInstant(chip, sink);
 	}
 }
@@ -46,14 +46,22 @@ export function runToEnd(chip: Chip, sink?: EventSink): void {
  * a horizon.
  */
 export function nextEventNs(chip: ReadonlyChip): number {
+	lookAhead(chip);
+	return due.atNs;
+}
+
+/** Overwritten by each look ahead: a number that a function returns may take memory. */
+const due = { atNs: NEVER_NS };
+
+function lookAhead(chip: ReadonlyChip): void {
 	const { end } = chip.scenario;
-	if (chip.finished || (chip.isStuck && end.type !== "horizon")) return NEVER_NS;
+	due.atNs = NEVER_NS;
+	if (chip.finished || (chip.isStuck && end.type !== "horizon")) return;
 	let next = Math.min(nextArrivalNs(chip), nextTimerNs(chip), chip.tickNs, stuckFromNs(chip));
 	if (chip.pace === "human") next = Math.min(next, nextSeatNs(chip));
 	for (const core of chip.cores) next = Math.min(next, core.nextNs);
-	if (end.type === "horizon") return Math.min(next, end.ns, collapseNs(chip));
 	// What fell due while it was stuck comes once a command has freed it.
-	return Math.max(next, chip.nowNs);
+	due.atNs = end.type === "horizon" ? Math.min(next, end.ns, collapseNs(chip)) : Math.max(next, chip.nowNs);
 }
 
 /**

@@ -205,6 +205,7 @@ function createCore(spec: CoreSpec, id: number, processes: number): Core {
 		booked: zeros(CAUSES.length),
 		owed: nothingOwed(),
 		workDoneNs: 0,
+		spanNs: 0,
 		creditedNs: 0,
 	};
 }

@@ -23,8 +23,13 @@ export function actSeats(chip: Chip, sink: EventSink | undefined): void {
 
 /** How many more acts each seat may make after this event; undefined at human pace and where no policy acts. */
 export function actsLeft(chip: ReadonlyChip): number[] | undefined {
-	if (chip.pace !== "machine" || !chip.seats.some(({ policy }) => policy.act !== undefined)) return undefined;
+	if (chip.pace !== "machine" || !doesAnyAct(chip)) return undefined;
 	return chip.seats.map(() => ACTS_MAX);
+}
+
+function doesAnyAct({ seats }: ReadonlyChip): boolean {
+	for (const { policy } of seats) if (policy.act !== undefined) return true;
+	return false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
@@ -50,7 +50,7 @@ export const guessWhere = createHumanPaced("guess-where", {
 		const waiting = chip.cores.flatMap(({ queue }) => queue);
 		return waiting.length === 0
 			? undefined
-			: { thread: numberAt(waiting, chance(waiting.length)), core: chance(chip.cores.length) };
+			: { thread: idAt(waiting, chance(waiting.length)), core: chance(chip.cores.length) };
 	},
 	steal: stealAtRandom,
 	rank: (chip, _core, { id }) => streamOf(chip.seed, id),

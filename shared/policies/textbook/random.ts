@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt } from "../../lib/assert.ts";
 import { NONE } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
@@ -13,7 +13,7 @@ export const random: Policy = {
 			const thread = at(chip.threads, id);
 			return (ahead || thread.state === "ready") && mayRun(runner, thread);
 		});
-		return ready.length === 0 ? NONE : numberAt(ready, chance(ready.length));
+		return ready.length === 0 ? NONE : idAt(ready, chance(ready.length));
 	},
 	place: () => NONE,
 	slices: true,

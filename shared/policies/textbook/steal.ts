@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
@@ -45,7 +45,7 @@ function newestOfLongest(chip: ReadonlyChip, thief: number): number {
 		const ready = core.queue.filter(isFor);
 		if (ready.length <= longest) continue;
 		longest = ready.length;
-		newest = numberAt(ready, ready.length - 1);
+		newest = idAt(ready, ready.length - 1);
 	}
 	return newest;
 }

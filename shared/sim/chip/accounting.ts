@@ -39,7 +39,8 @@ export function book(chip: Chip, core: Core): void {
 
 /** As `book`, for a core that computes and has done `creditedNs` of work since it was last booked. */
 export function bookWork(chip: Chip, core: Core): void {
-	addWork(core, chip.nowNs - core.bookedNs);
+	core.spanNs = chip.nowNs - core.bookedNs;
+	addWork(core);
 	core.bookedNs = chip.nowNs;
 }
 
@@ -51,7 +52,7 @@ export function causesAt(core: ReadonlyCore, atNs: number): CauseBar {
 	const booked = [...core.booked];
 	const spanNs = Math.max(0, atNs - core.bookedNs);
 	if (core.activity === "computing")
-		addWork({ ...core, booked, owed: [...core.owed], creditedNs: spanNs / core.nsPerWork }, spanNs);
+		addWork({ ...core, booked, owed: [...core.owed], spanNs, creditedNs: spanNs / core.nsPerWork });
 	else add(booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
@@ -78,7 +79,7 @@ export function sumBars(bars: readonly CauseBar[]): CauseBar {
 /** Fields of a core needed to book its computing time; `booked` and `owed` are written. */
 type WorkBooks = Pick<
 	Core,
-	"usefulPerWork" | "cachePerWork" | "busPerWork" | "nsPerWork" | "booked" | "owed" | "creditedNs"
+	"usefulPerWork" | "cachePerWork" | "busPerWork" | "nsPerWork" | "booked" | "owed" | "spanNs" | "creditedNs"
 >;
 
 /**
@@ -86,9 +87,9 @@ type WorkBooks = Pick<
  * early, is carried to the next span: the parts sum to the span exactly, and each differs from its own exact
  * time by one carry at most.
  */
-function addWork(books: WorkBooks, spanNs: number): void {
-	if (spanNs === 0) return;
-	const { usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = books;
+function addWork(books: WorkBooks): void {
+	if (books.spanNs === 0) return;
+	const { spanNs, usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = books;
 	const doneNs = books.creditedNs;
 	add(owed, 0, doneNs * usefulPerWork);
 	add(owed, 1, doneNs * cachePerWork);

@@ -159,8 +159,10 @@ export type Core = {
 	readonly booked: number[];
 	/** Fractions of a ns still owed to each part of computing time; negative if paid too early. */
 	readonly owed: number[];
-	/** Work done here, in ns on an ideal core, may be fractional; and of it, the span credited last. */
+	/** Work done here, in ns on an ideal core, may be fractional. */
 	workDoneNs: number;
+	/** The span of computing that was booked last, and the work done in it. */
+	spanNs: number;
 	creditedNs: number;
 };
 

@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt, numberAt } from "../../lib/assert.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { ProgramPhase, ThreadSpec } from "../scenario/scenario.ts";
@@ -37,19 +37,22 @@ export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventS
 	const first = chip.threads.length;
 	const specs = at(chip.scenario.jobs, spec).threads;
 	const id = chip.jobs.length;
+	const threads: number[] = [];
+	for (let index = 0; index < specs.length; index++) {
+		threads.push(first + index);
+		chip.threads.push(createThread(chip, first + index, id, at(specs, index), origin.scale));
+	}
 	chip.jobs.push({
 		id,
 		spec,
 		chain: origin.chain,
 		client: origin.client,
-		threads: specs.map((_, index) => first + index),
+		threads,
 		undone: specs.length,
 		announcedNs: NEVER_NS,
 		startNs: NEVER_NS,
 		finishNs: NEVER_NS,
 	});
-	for (let index = 0; index < specs.length; index++)
-		chip.threads.push(createThread(chip, first + index, id, at(specs, index), origin.scale));
 	chip.alive += specs.length;
 	for (let threadId = first; threadId < first + specs.length; threadId++) {
 		const thread = at(chip.threads, threadId);
@@ -130,7 +133,8 @@ function queueOn(
 	sink: EventSink | undefined,
 ): void {
 	thread.ticket = chip.nextTicket++;
-	const runner = chip.cores[core];
+	// Reading what is not there at a negative index is slow.
+	const runner = core < 0 ? undefined : chip.cores[core];
 	if (runner === undefined || !mayRun(runner, thread)) {
 		share(chip, thread);
 		return;
@@ -151,10 +155,11 @@ export function makeReady(chip: Chip, thread: Thread, sink: EventSink | undefine
  * Work of a program in ns on an ideal core. An endless loop counts one lap, and chunks of pools count nothing.
  */
 export function workOf(program: readonly ProgramPhase[], scale = 1): number {
+	const loops = program.some(({ type }) => type === "repeat");
 	const upToNs: number[] = [];
 	let sumNs = 0;
 	for (const phase of program) {
-		upToNs.push(sumNs);
+		if (loops) upToNs.push(sumNs);
 		if (phase.type === "compute" || phase.type === "update") sumNs += scaledNs(phase.workNs, scale);
 		if (phase.type === "repeat" && phase.times > 1)
 			sumNs += (phase.times - 1) * (sumNs - numberAt(upToNs, phase.from));
@@ -165,7 +170,7 @@ export function workOf(program: readonly ProgramPhase[], scale = 1): number {
 /** The thread's spec in the scenario, before anyone chose a way, cores or a priority. */
 export function originalOf(chip: ReadonlyChip, thread: ReadonlyThread): ThreadSpec {
 	const { spec, threads } = at(chip.jobs, thread.job);
-	return at(at(chip.scenario.jobs, spec).threads, thread.id - numberAt(threads, 0));
+	return at(at(chip.scenario.jobs, spec).threads, thread.id - idAt(threads, 0));
 }
 
 function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, scale: number): Thread {

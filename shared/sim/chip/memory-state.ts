@@ -43,7 +43,7 @@ export type L3Part = { readonly sizeKib: number; readonly members: readonly numb
 export type Demand = {
 	/** DRAM accesses one after the other per ns of work: by so much queueing for the bus is multiplied. */
 	waitsPerWork: number;
-	/** KiB brought into the private cache per ns of work, as of its last update. */
+	/** KiB that misses bring into the private cache per ns of work, over the present span. */
 	missedKibPerWork: number;
 	/** Bytes read from DRAM per ns of work, and bytes on the bus including write-backs. */
 	bytesPerWork: number;

@@ -1,4 +1,5 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt } from "../../lib/assert.ts";
+import { insertAt, removeAt } from "../../lib/lists.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import { type Chip, NOWHERE, SHARED, type Thread } from "./chip.ts";
 import type { QueueOrder } from "./command.ts";
@@ -8,16 +9,16 @@ export function share(chip: Chip, thread: Thread): void {
 	takeOut(chip, thread);
 	thread.queue = SHARED;
 	let place = chip.shared.length;
-	while (place > 0 && isBefore(thread, at(chip.threads, numberAt(chip.shared, place - 1)), chip.queueOrder))
+	while (place > 0 && isBefore(thread, at(chip.threads, idAt(chip.shared, place - 1)), chip.queueOrder))
 		place--;
-	chip.shared.splice(place, 0, thread.id);
+	insertAt(chip.shared, place, thread.id);
 }
 
 /** Moves `thread` into a core's run queue at `position`, or at the end if the queue is shorter. */
 export function plan(chip: Chip, thread: Thread, core: number, position: number): void {
 	takeOut(chip, thread);
 	thread.queue = core;
-	at(chip.cores, core).queue.splice(position, 0, thread.id);
+	insertAt(at(chip.cores, core).queue, position, thread.id);
 }
 
 /** Removes `thread` from whichever queue holds it. */
@@ -27,7 +28,7 @@ export function takeOut(chip: Chip, thread: Thread): void {
 	thread.isWoken = false;
 	const queue = thread.queue === SHARED ? chip.shared : at(chip.cores, thread.queue).queue;
 	const place = queue.indexOf(thread.id);
-	if (place >= 0) queue.splice(place, 1);
+	if (place >= 0) removeAt(queue, place);
 	thread.queue = NOWHERE;
 }
 

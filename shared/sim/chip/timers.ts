@@ -1,12 +1,19 @@
 import { at } from "../../lib/assert.ts";
+import { insertAt } from "../../lib/lists.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip, ReadonlyChip, Timer } from "./chip.ts";
 
 /** Sets a timer for `atNs`. Timers of one instant fire in the order in which they were set. */
 export function setTimer(chip: Chip, atNs: number, what: Timer["what"], id: number): void {
-	let place = chip.timers.length;
-	while (place > 0 && at(chip.timers, place - 1).atNs > atNs) place--;
-	chip.timers.splice(place, 0, { atNs, what, id });
+	const { timers } = chip;
+	let low = 0;
+	let high = timers.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (at(timers, middle).atNs > atNs) high = middle;
+		else low = middle + 1;
+	}
+	insertAt(timers, low, { atNs, what, id });
 }
 
 /** Cancels the timer of that kind and id, if there is one. */

@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import {
@@ -111,7 +111,7 @@ function planFor(
 /** The thread that a steal takes: the last ready one of the run queue, or NONE. */
 function stealable(chip: ReadonlyChip, victim: ReadonlyCore): number {
 	for (let place = victim.queue.length - 1; place >= 0; place--) {
-		const id = numberAt(victim.queue, place);
+		const id = idAt(victim.queue, place);
 		if (at(chip.threads, id).state === "ready") return id;
 	}
 	return NONE;

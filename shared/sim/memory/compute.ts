@@ -5,8 +5,8 @@ import type { Chip, Core } from "../chip/chip.ts";
 import { refreshL3, setRates } from "./memory.ts";
 import { untilFaultNs } from "./paging.ts";
 import { landPrefetch, untilPrefetchedNs } from "./prefetch.ts";
-import { warmUp } from "./private-cache.ts";
-import { nextTickNs } from "./tick.ts";
+import { measureMisses, warmUp } from "./private-cache.ts";
+import { setNextTick } from "./tick.ts";
 
 /**
  * Starts computing for the core's thread. `refreshMemory` then sets its final speed together with that of all
@@ -77,7 +77,7 @@ export function refreshMemory(chip: Chip): void {
 	bringUpToDate(chip);
 	setRates(chip);
 	for (const core of chip.cores) if (core.activity === "computing") anchor(chip, core);
-	chip.tickNs = nextTickNs(chip, spanNs);
+	setNextTick(chip, spanNs);
 }
 
 /** Credits all work up to now and fills the L3 with what it brought. The caller sets the speeds afterwards. */
@@ -88,6 +88,7 @@ export function bringUpToDate(chip: Chip): void {
 
 function anchor(chip: Chip, core: Core): void {
 	const thread = at(chip.threads, core.thread);
+	if (chip.memory.isUsed) measureMisses(chip, core, thread.spec.process);
 	core.anchorNs = chip.nowNs;
 	core.workEndNs = chip.nowNs + Math.ceil(thread.remainingNs * core.nsPerWork);
 	core.nextNs = Math.max(chip.nowNs, Math.min(core.workEndNs, core.sliceEndNs));

@@ -20,16 +20,15 @@ export function setRates(chip: Chip): void {
 	const { memory } = chip;
 	countComputing(chip);
 	for (const core of chip.cores) if (core.activity === "computing") setDemand(chip, core);
-	const { bandwidthBytesPerUs, dramNs } = chip.scenario.machine;
-	const capacity = bandwidthBytesPerUs / 1000;
-	memory.busWaitNs = solveBusWait(capacity, dramNs, memory.busWaitNs, chip, askOfBus);
+	const { machine } = chip.scenario;
+	solveBusWait(machine, memory, chip, askOfBus);
 	let carriedPerNs = 0;
 	for (const core of chip.cores) {
 		if (core.activity !== "computing") continue;
 		setRate(chip, core);
 		carriedPerNs += core.carriedPerNs;
 	}
-	memory.busLoad = carriedPerNs / capacity;
+	memory.busLoad = carriedPerNs / (machine.bandwidthBytesPerUs / 1000);
 }
 
 /** Fills the L3 up to `chip.nowNs` with the bytes brought in since the last refresh. */

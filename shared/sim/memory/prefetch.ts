@@ -106,7 +106,8 @@ export function landPrefetch(chip: Chip, core: Core, process: number, spanNs: nu
 	const limitKib = reachableKib(chip, core, process);
 	if (warmKib >= limitKib) return;
 	const filledKib = warmKib + broughtKib;
-	core.warmKib[process] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
+	core.warmKib[process] = filledKib;
+	if (filledKib > limitKib - LINE_KIB) core.warmKib[process] = limitKib;
 	makeRoom(core, process);
 }
 

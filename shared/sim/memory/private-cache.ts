@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt, numberAt } from "../../lib/assert.ts";
 import { FILL_STEP } from "../../lib/units.ts";
 import type { Chip, Core, ReadonlyChip, ReadonlyCore } from "../chip/chip.ts";
 import { missRatio } from "./miss-curve.ts";
@@ -13,7 +13,6 @@ export function setWarmingTicks(chip: ReadonlyChip, core: Core): void {
 	const missingKib = limitKib - numberAt(core.warmKib, process);
 	core.warmingTicks = Number.POSITIVE_INFINITY;
 	if (missingKib <= 0) return;
-	measureMisses(chip, core, process);
 	const kibPerNs = core.demand.missedKibPerWork / core.nsPerWork;
 	core.warmingTicks = Math.min(missingKib, FILL_STEP * limitKib) / (kibPerNs * chip.tickLengthNs);
 }
@@ -28,9 +27,9 @@ export function warmUp(chip: Chip, core: Core, processIndex: number): void {
 	const warmKib = numberAt(core.warmKib, processIndex);
 	const limitKib = reachableKib(chip, core, processIndex);
 	if (warmKib >= limitKib) return;
-	measureMisses(chip, core, processIndex);
 	const filledKib = warmKib + core.demand.missedKibPerWork * core.creditedNs;
-	core.warmKib[processIndex] = filledKib > limitKib - LINE_KIB ? limitKib : filledKib;
+	core.warmKib[processIndex] = filledKib;
+	if (filledKib > limitKib - LINE_KIB) core.warmKib[processIndex] = limitKib;
 	makeRoom(core, processIndex);
 }
 
@@ -42,11 +41,13 @@ export function touch(core: Core, processIndex: number): void {
 	core.recent.unshift(processIndex);
 }
 
-/** Sets what the misses of the private cache bring into it per ns of work, with what is warm of the process now. */
-function measureMisses(chip: ReadonlyChip, core: Core, processIndex: number): void {
+/**
+ * To be called when a span of computing begins: sets what misses of the private cache bring into it per ns of that
+ * work.
+ */
+export function measureMisses(chip: ReadonlyChip, core: Core, processIndex: number): void {
 	const { accessesPerUs } = at(chip.scenario.processes, processIndex);
 	const missed = missRatio(at(chip.missTables, processIndex), numberAt(core.warmKib, processIndex));
-	// Kept on the core because a fractional number that a function returns may take memory.
 	core.demand.missedKibPerWork = (accessesPerUs / 1000) * missed * LINE_KIB;
 }
 
@@ -61,9 +62,9 @@ export function makeRoom(core: Core, keep: number): void {
 	// Summed by recency, so that not even rounding depends on how processes are numbered.
 	const { recent, warmKib } = core;
 	let excessKib = -core.spec.privateKib;
-	for (let place = 0; place < recent.length; place++) excessKib += numberAt(warmKib, numberAt(recent, place));
+	for (let place = 0; place < recent.length; place++) excessKib += numberAt(warmKib, idAt(recent, place));
 	for (let last = recent.length - 1; last >= 0 && excessKib > 0; last--) {
-		const process = numberAt(recent, last);
+		const process = idAt(recent, last);
 		if (process === keep) continue;
 		const lostKib = Math.min(excessKib, numberAt(warmKib, process));
 		warmKib[process] = numberAt(warmKib, process) - lostKib;

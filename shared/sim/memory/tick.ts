@@ -6,11 +6,11 @@ import { setWarmingTicks } from "./private-cache.ts";
 const TICKS_MAX = 8;
 
 /**
- * When caches, bus and speeds are next brought up to date, after a span of `spanNs`: the less changes, the
+ * Sets when caches, bus and speeds are next brought up to date, after a span of `spanNs`: the less changes, the
  * later, so that in between no speed changes by more than about SPEED_STEP and no cache fills by more than
  * FILL_STEP. Always a multiple of the tick; NEVER_NS once nothing changes.
  */
-export function nextTickNs(chip: Chip, spanNs: number): number {
+export function setNextTick(chip: Chip, spanNs: number): void {
 	const { drift } = chip.memory;
 	let ticks = drift > 0 ? spanNs / (drift * chip.tickLengthNs) : Number.POSITIVE_INFINITY;
 	for (const core of chip.cores) {
@@ -18,7 +18,10 @@ export function nextTickNs(chip: Chip, spanNs: number): number {
 		setWarmingTicks(chip, core);
 		ticks = Math.min(ticks, core.prefetch.leftKib > 0 ? 1 : core.warmingTicks);
 	}
-	if (ticks === Number.POSITIVE_INFINITY) return NEVER_NS;
+	if (ticks === Number.POSITIVE_INFINITY) {
+		chip.tickNs = NEVER_NS;
+		return;
+	}
 	const whole = Math.max(1, Math.min(TICKS_MAX, Math.floor(ticks)));
-	return (Math.floor(chip.nowNs / chip.tickLengthNs) + whole) * chip.tickLengthNs;
+	chip.tickNs = (Math.floor(chip.nowNs / chip.tickLengthNs) + whole) * chip.tickLengthNs;
 }

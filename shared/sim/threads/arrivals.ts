@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../lib/assert.ts";
+import { at, idAt, numberAt } from "../../lib/assert.ts";
 import { nextState } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { type Chip, type Job, NONE, type ReadonlyChip, type Thread } from "../chip/chip.ts";
@@ -23,7 +23,7 @@ export function beginArrivals(chip: Chip, sink: EventSink | undefined): void {
 export function admitArrivals(chip: Chip, sink: EventSink | undefined): void {
 	const { arrivals } = chip.scenario;
 	while (chip.nextArrival < chip.timed.length) {
-		const arrival = at(arrivals, numberAt(chip.timed, chip.nextArrival));
+		const arrival = at(arrivals, idAt(chip.timed, chip.nextArrival));
 		if (arrival.type !== "at" || arrival.atNs > chip.nowNs) break;
 		chip.nextArrival++;
 		createJob(chip, arrival.job, BY_ITSELF, sink);
@@ -47,13 +47,14 @@ export function bringJob(chip: Chip, index: number, sink: EventSink | undefined)
 		if (numberAt(chip.arrivalLeft, index) > 0) waitFor(chip, index, arrival.gapNs, arrival.gaps);
 	}
 	const client = arrival.type === "clients" ? index : NONE;
-	createJob(chip, arrival.job, { ...BY_ITSELF, client, scale }, sink);
+	createJob(chip, arrival.job, { chain: NONE, client, after: BY_ITSELF.after, scale }, sink);
 }
 
 /** The client whose job is done starts thinking again. */
 export function releaseClient(chip: Chip, job: Job): void {
-	const arrival = chip.scenario.arrivals[job.client];
-	if (arrival?.type === "clients") waitFor(chip, job.client, arrival.thinkNs, arrival.thinking);
+	if (job.client === NONE) return;
+	const arrival = at(chip.scenario.arrivals, job.client);
+	if (arrival.type === "clients") waitFor(chip, job.client, arrival.thinkNs, arrival.thinking);
 }
 
 /** Creates the next job of a chain; its threads wait for `after`. */

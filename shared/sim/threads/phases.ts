@@ -32,7 +32,7 @@ export function nextPhase(chip: Chip, core: Core, thread: Thread, sink: EventSin
 
 /** Continues the phase the thread is in; a new thread starts its first one. */
 export function resume(chip: Chip, core: Core, thread: Thread, sink: EventSink | undefined): void {
-	const phase = thread.spec.program[thread.phase];
+	const phase = thread.phase < 0 ? undefined : thread.spec.program[thread.phase];
 	if (phase === undefined || goOn(chip, core, thread, phase, sink)) nextPhase(chip, core, thread, sink);
 }
 
