@@ -14,7 +14,11 @@ export function fillFrom5(chip: Chip): (event?: ChipEvent) => void {
 		(lock as { -readonly [Field in keyof LockSpec]: LockSpec[Field] }).handOff = "fifo";
 	for (const lock of chip.locks) lock.woken = NONE;
 	chip.wokenShared = 0;
-	for (const core of chip.cores) core.startedNs = NEVER_NS;
+	for (const core of chip.cores) {
+		core.startedNs = NEVER_NS;
+		// Of use only while a span is booked.
+		core.spanNs = 0;
+	}
 	// Nothing told whether it stood still.
 	chip.stillNs = NEVER_NS;
 	chip.isStuck = false;
