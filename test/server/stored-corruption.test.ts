@@ -25,7 +25,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
 	truncated: (text, at) => text.slice(0, Math.floor(at * (text.length - 1))),
 	wrongType: (text, at) => JSON.stringify(changed(JSON.parse(text), at, () => ({ wrong: true }))),
 	unknownKey: (text) => JSON.stringify({ version: 2, value: JSON.parse(text), unknown: 1 }),
-	newer: (text) => JSON.stringify({ version: 3, value: JSON.parse(text) }),
+	newer: (text) => JSON.stringify({ version: 99, value: JSON.parse(text) }),
 };
 
 /** The value with one number, text or truth in it replaced: that at `at` (0 to 1) of all; the whole if there is none. */

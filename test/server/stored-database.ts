@@ -4,6 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
 import type { Down } from "#shared/protocol/down.ts";
+import type { RoundAnswer } from "#shared/protocol/http.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { createDataFolder } from "./test-server.ts";
 
 /**
@@ -26,7 +28,32 @@ export type Shown = {
 	>;
 };
 
-export const SHOWN: Shown = JSON.parse(unzip("version-1-shown.json.gz").toString());
+export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz").toString()));
+
+/**
+ * What that program showed, but for what has been changed since: a class that an earlier simulation was playing is
+ * explained, and the log of a round has its checksums.
+ */
+function sinceThen({ code, ...before }: Shown): Shown {
+	const shown = Object.entries(before.shown).map(([path, answer]) => {
+		if (path === "/api/classes") return [path, { ...answer, body: explained(answer.body, code) }];
+		const round = before.shown[path.replace(/\/log$/, "")]?.body as Partial<RoundAnswer> | undefined;
+		if (!path.endsWith("/log") || round?.outcome === undefined) return [path, answer];
+		const checksums = round.outcome.chips.map(({ checksum }) => checksum);
+		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
+	});
+	const classes = Object.entries(before.classes).map(([open, { state, round }]) => {
+		const now = { ...(state as object), phase: "explain", paused: false };
+		return [open, { round, state: open === code ? now : state }];
+	});
+	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
+}
+
+function explained(classes: unknown, code: string): unknown {
+	return (classes as { readonly code: string }[]).map((open) =>
+		open.code === code ? { ...open, phase: "explain" } : open,
+	);
+}
 
 /** A data folder with the database, after `change`. */
 export function versionOneFolder(change: (database: DatabaseSync) => void = () => undefined): string {
