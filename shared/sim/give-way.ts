@@ -8,6 +8,7 @@ import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { isAnySliceOver } from "./chip/slice.ts";
 import { preempt } from "./threads/activity.ts";
+import { waitsFor } from "./threads/awaited.ts";
 import { startThread } from "./threads/dispatch.ts";
 import { endSpin } from "./threads/end-spin.ts";
 import { mayTakeBack } from "./threads/take-back.ts";
@@ -85,7 +86,7 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 		const picked = pick(chip, core.id, false, seatChance(seat));
 		if (picked === NONE) continue;
 		const next = at(chip.threads, picked);
-		if (preempts(chip, next, running)) weakest = { core, next };
+		if (preempts(chip, next, running) && !waitsFor(chip, next, running)) weakest = { core, next };
 	}
 	return weakest;
 }
@@ -112,7 +113,8 @@ function giveToOwner(chip: Chip, sink: EventSink | undefined): boolean {
 		const core = chip.cores[thread.queue];
 		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
 		if (!isPreemptible(core)) continue;
-		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
+		const running = at(chip.threads, core.thread);
+		if (priorityOf(chip, thread) <= priorityOf(chip, running) || waitsFor(chip, thread, running)) continue;
 		preempt(chip, core, 0, sink);
 		startThread(chip, core, thread, sink);
 		return true;

@@ -27,9 +27,10 @@ function waitWords(chip: ReadonlyChip, thread: ReadonlyThread): string {
 		case undefined:
 			return "has not ended";
 		case "lock": {
-			const owner = at(chip.threads, wait.owner);
-			const is = owner.isDead ? ", which is dead" : "";
-			return `waits for lock "${at(locks, wait.lock).name}" of ${nameOf(owner)}${is}`;
+			const lock = `waits for lock "${at(locks, wait.lock).name}"`;
+			const owner = chip.threads[wait.owner];
+			if (owner === undefined || owner.id === thread.id) return `${lock}, which is free`;
+			return `${lock} of ${nameOf(owner)}${owner.isDead ? ", which is dead" : ""}`;
 		}
 		case "barrier":
 			return `waits at barrier "${at(barriers, wait.barrier).name}" for ${wait.missing} more`;

@@ -155,6 +155,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): 
 		thread.slices,
 		thread.sliceEpoch,
 		thread.sliceLeftNs,
+		thread.spinLeftNs,
 		thread.way,
 		thread.spec.priority,
 	]);

@@ -93,8 +93,9 @@ export type Thread = {
 	 * planned anew since: it may take the core back on which it ran last.
 	 */
 	isWoken: boolean;
-	/** What a preemption left of its slice, in ns; 0: it gets a whole one. */
+	/** What is left of its slice, and of its spell of spinning before it blocks, in ns; 0: it gets a whole one. */
 	sliceLeftNs: number;
+	spinLeftNs: number;
 	/** Number of predecessors that have not started, and of those that are not done. */
 	unstarted: number;
 	undone: number;

@@ -203,6 +203,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		sliceEpoch: 0,
 		isWoken: false,
 		sliceLeftNs: 0,
+		spinLeftNs: 0,
 		unstarted: 0,
 		undone: 0,
 		core: -1,

@@ -1,7 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "./chip.ts";
 
-/** What a thread waits for. Indices are those of the scenario; `threads` and `owner` are thread ids. */
+/**
+ * What a thread waits for. Indices are those of the scenario; `threads` and `owner` are thread ids. `owner` of a free
+ * lock: who has been woken to take it, or NONE.
+ */
 export type Wait =
 	| { readonly for: "lock"; readonly lock: number; readonly owner: number }
 	| { readonly for: "barrier"; readonly barrier: number; readonly missing: number }
@@ -28,7 +31,7 @@ export function meetingOf(chip: ReadonlyChip, { id, spec, phase, wanted }: Reado
 		case "lock": {
 			const stripe = wanted === NONE ? undefined : at(chip.locks, wanted);
 			if (stripe === undefined || !stripe.waiters.includes(id)) return undefined;
-			return { for: "lock", lock: met.lock, owner: stripe.owner };
+			return { for: "lock", lock: met.lock, owner: stripe.owner === NONE ? stripe.woken : stripe.owner };
 		}
 		case "barrier": {
 			const waiting = at(chip.barriers, met.barrier);

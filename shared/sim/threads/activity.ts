@@ -61,6 +61,8 @@ export function leaveCore(
 ): Thread {
 	const thread = at(chip.threads, core.thread);
 	if (core.activity === "computing" && chip.nowNs > core.anchorNs) creditWork(chip, core);
+	const spins = core.activity === "spinning" && core.workEndNs !== NEVER_NS;
+	thread.spinLeftNs = spins ? Math.max(0, core.workEndNs - chip.nowNs) : 0;
 	chip.memory.isStale = true;
 	if (thread.spec.serial) chip.serialRunning--;
 	sink?.({ type: "stopped", atNs: chip.nowNs, thread: thread.id, core: core.id, why });

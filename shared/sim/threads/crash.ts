@@ -47,6 +47,7 @@ export function restartProcess(chip: Chip, process: number, sink: EventSink | un
 		thread.debtNs = 0;
 		thread.faultShare = 0;
 		thread.sliceLeftNs = 0;
+		thread.spinLeftNs = 0;
 		if (thread.startNs !== NEVER_NS) countBegun(chip, process, 1);
 		thread.step = 0;
 		thread.laps.length = 0;

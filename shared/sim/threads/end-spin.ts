@@ -11,10 +11,8 @@ import {
 import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { letPass } from "./activity.ts";
+import { awaitedBy, mayGoOn } from "./awaited.ts";
 import { block } from "./lock.ts";
-
-/** Longest chain of waiting threads that is followed; a longer one is a deadlock. */
-const CHAIN_MAX = 16;
 
 /** A thread that has been ready for that many turns of all that are ready is passed over, not queueing. */
 const TURNS_MAX = 2;
@@ -92,37 +90,4 @@ function isStill(chip: ReadonlyChip): boolean {
 		chip.cores.every((core) => core.activity === "idle" || spinsOn(core)) &&
 		!chip.timers.some(({ what }) => what === "thread")
 	);
-}
-
-/**
- * The ready thread for which a waiting one waits, directly or through others. moving: one that runs or will come
- * back by itself. unknown: anyone's message or arrival, or nobody.
- */
-function awaitedBy(chip: ReadonlyChip, waiter: ReadonlyThread): ReadonlyThread | "moving" | "unknown" {
-	let thread = waiter;
-	for (let links = 0; links < CHAIN_MAX; links++) {
-		const lock = waitsForLock(chip, thread) ? at(chip.locks, thread.wanted) : undefined;
-		if (lock === undefined) return "unknown";
-		const owner = chip.threads[lock.owner];
-		// Somebody died with the lock, and it stays taken.
-		if (owner === undefined || owner.isDead || !owner.held.includes(thread.wanted)) return "unknown";
-		if (owner.state === "running") return "moving";
-		if (mayGoOn(chip, owner)) return owner.state === "ready" ? owner : "moving";
-		thread = owner;
-	}
-	return "unknown";
-}
-
-/** Whether the thread waits for no other: not for a lock that is taken, nor at a barrier or a channel. */
-function mayGoOn(chip: ReadonlyChip, thread: ReadonlyThread): boolean {
-	if (waitsForLock(chip, thread)) return false;
-	const { id } = thread;
-	const waits =
-		chip.barriers.some((waiting) => waiting.includes(id)) ||
-		chip.channels.some(({ receivers, senders }) => receivers.includes(id) || senders.includes(id));
-	return !waits;
-}
-
-function waitsForLock({ locks }: ReadonlyChip, { wanted, held }: ReadonlyThread): boolean {
-	return wanted !== NONE && !held.includes(wanted) && at(locks, wanted).owner !== NONE;
 }

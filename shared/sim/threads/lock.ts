@@ -28,7 +28,9 @@ export function enterLock(
 	if (lock.woken === thread.id) lock.woken = NONE;
 	if (!lock.waiters.includes(thread.id)) lock.waiters.push(thread.id);
 	sink?.({ type: "lockWait", atNs: chip.nowNs, lock: index, thread: thread.id });
-	const spinNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, waiting ?? lock.spec.waiting);
+	const wholeNs = core.spinForNs >= 0 ? core.spinForNs : spinNsOf(chip, waiting ?? lock.spec.waiting);
+	// Who made way while it spun does not begin anew: with short slices it would never block.
+	const spinNs = thread.spinLeftNs > 0 ? Math.min(thread.spinLeftNs, wholeNs) : wholeNs;
 	if (spinNs === 0) block(chip, core, sink);
 	else {
 		thread.state = "spinning";
