@@ -56,11 +56,11 @@ export type SearchLimits = {
 };
 
 /**
- * Searches for the best schedule of a scenario within the limits, at machine pace: first every policy, then
- * plans that start from the best policy's decisions and change one thing at a time: when, where and how a
- * thread runs, at which clock, whether it makes way, and every mode from any moment on. Simulations use a
- * coarser tick; the best plans and the best policy are then replayed with the exact one. Deterministic unless
- * `mayGoOn` ends it.
+ * Searches for the best schedule of a scenario within the limits, at machine pace: first a race of policies, then
+ * plans that start from the best policy's decisions, or from a list schedule where that is better, and change one
+ * thing at a time: when, where and how a thread runs, at which clock, whether it makes way, and every mode from
+ * any moment on. It ends early once no schedule can be better. Simulations use a coarser tick; the best plans and
+ * the best policy are then replayed with the exact one. Deterministic unless `mayGoOn` ends it.
  */
 export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLimits): BestKnown {
 	const { costOf = timeOrWork, actions = EVERYTHING, policies = POLICIES } = limits;

@@ -4,7 +4,7 @@ import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
-import { solveBusWait } from "../sim/memory/bus.ts";
+import { type BusDemand, solveBusWait } from "../sim/memory/bus.ts";
 import type { ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -33,6 +33,8 @@ const SET_KIB = 2_688;
 const ACCESSES_PER_US = 200;
 const MISSES_IN_FLIGHT = 2;
 const BUS_BYTES_PER_US = 5_000;
+const DRAM_NS = symmetricMachine(1).dramNs;
+const WAITS_PER_WORK = ACCESSES_PER_US / 1_000 / MISSES_IN_FLIGHT;
 /** Number of hungry programs, and how often calm tasks come for two tasks of each. */
 const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
 const CALM_TIMES: Record<Level, number> = { starter: 5, standard: 5, expert: 3 };
@@ -103,17 +105,15 @@ function prefetchThatFits(chip: ReadonlyChip, core: number, thread: ReadonlyThre
 
 /** Time per ns of work with `cores` cores on the bus. */
 function missingNs(cores: number): number {
-	const accessPerWork = ACCESSES_PER_US / 1_000;
-	const waitsPerWork = accessPerWork / MISSES_IN_FLIGHT;
-	const { dramNs } = symmetricMachine(1);
-	const bytesPerWork = cores * 64 * accessPerWork;
-	const bus = { busWaitNs: 0 };
-	solveBusWait({ bandwidthBytesPerUs: BUS_BYTES_PER_US, dramNs }, bus, cores, (_, asked) => {
-		const perWork = 1 + waitsPerWork * (dramNs + asked.waitNs);
-		asked.bytesPerNs = bytesPerWork / perWork;
-		asked.fall = (asked.bytesPerNs * waitsPerWork) / perWork;
-	});
-	return 1 + waitsPerWork * (dramNs + bus.busWaitNs);
+	const bus = { bandwidthBytesPerUs: BUS_BYTES_PER_US, dramNs: DRAM_NS, busWaitNs: 0 };
+	solveBusWait(bus, bus, cores, askMissing);
+	return 1 + WAITS_PER_WORK * (DRAM_NS + bus.busWaitNs);
+}
+
+function askMissing(cores: number, asked: BusDemand): void {
+	const perWork = 1 + WAITS_PER_WORK * (DRAM_NS + asked.waitNs);
+	asked.bytesPerNs = (cores * 64 * ACCESSES_PER_US) / 1_000 / perWork;
+	asked.fall = (asked.bytesPerNs * WAITS_PER_WORK) / perWork;
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {

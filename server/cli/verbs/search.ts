@@ -35,8 +35,10 @@ export const search = defineVerb({
 		json: flag("for another program, with the whole order of tasks"),
 	},
 	about: `Looks for the schedule of WHAT that takes least time, or gets most work done where the time is given:
-tries every policy, then orders of tasks, from that of the best policy on. Shows it beside what no
-schedule can beat: all work over all cores, the longest chain of tasks, what one lock holds.
+lets the policies race, then tries plans, from that of the best policy on; where all tasks come at given
+times also from the best that work, speeds and dependencies alone allow. Ends early once nothing can be
+better. Shows it beside what no schedule can beat: all work over all cores, the longest chain of tasks,
+what comes before and after the others, what one lock holds.
 ${WHAT_HELP}`,
 	notes: "Try: npm run --silent sim -- search shared/sim/examples/small-dag.json",
 	act: (source, { cores, seed, simulations, seconds, json }, { print }) => {

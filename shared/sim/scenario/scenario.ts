@@ -269,8 +269,8 @@ export type Arrival =
 			readonly type: "at";
 			readonly atNs: number;
 			readonly job: number;
-			readonly notice?: string;
-			readonly wave?: boolean;
+			readonly notice?: string | undefined;
+			readonly wave?: boolean | undefined;
 	  }
 	/** A closed chain from time 0: when a job is done the next of the list may start, round and round. */
 	| { readonly type: "chain"; readonly jobs: readonly number[] }

@@ -1,4 +1,5 @@
-import type { CoreSpec, End, Machine, ProcessSpec, Scenario, ThreadSpec } from "./scenario.ts";
+import { unreachable } from "../../lib/unreachable.ts";
+import type { Arrival, CoreSpec, End, Machine, ProcessSpec, Scenario, ThreadSpec } from "./scenario.ts";
 
 /**
  * The same scenario, made here: the fields that the simulation reads all the time always come in the same order.
@@ -17,7 +18,7 @@ export function uniform(scenario: Scenario): Scenario {
 		channels: scenario.channels,
 		counters: scenario.counters,
 		jobs: scenario.jobs.map(({ name, threads }) => ({ name, threads: threads.map(uniformThread) })),
-		arrivals: scenario.arrivals,
+		arrivals: scenario.arrivals.map(uniformArrival),
 		policy: scenario.policy,
 		quantumNs: scenario.quantumNs,
 		end: uniformEnd(scenario.end),
@@ -98,6 +99,27 @@ function uniformThread(thread: ThreadSpec): ThreadSpec {
 	};
 }
 
+function uniformArrival(arrival: Arrival): Arrival {
+	switch (arrival.type) {
+		case "at": {
+			const { type, atNs, job, notice, wave } = arrival;
+			return { type, atNs, job, notice, wave };
+		}
+		case "chain":
+			return { type: arrival.type, jobs: arrival.jobs };
+		case "process": {
+			const { type, job, gapNs, gaps, work, count } = arrival;
+			return { type, job, gapNs, gaps, work, count };
+		}
+		case "clients": {
+			const { type, job, clients, thinkNs, thinking, work } = arrival;
+			return { type, job, clients, thinkNs, thinking, work };
+		}
+		default:
+			return unreachable(arrival);
+	}
+}
+
 function uniformEnd(end: End): End {
 	switch (end.type) {
 		case "horizon":
@@ -106,5 +128,7 @@ function uniformEnd(end: End): End {
 			return { type: end.type };
 		case "jobs":
 			return { type: end.type, count: end.count };
+		default:
+			return unreachable(end);
 	}
 }
