@@ -88,7 +88,7 @@ function benchTicks(cores: number, threads: number, load: "" | ", bus idle"): Fi
 			what: `ratio of the two, ${of}`,
 			value: median(ours) / median(theirs),
 			unit: "x",
-			...(cores === GOAL_CORES ? { atMost: 3 } : {}),
+			...(cores === GOAL_CORES ? { atMost: 2 } : {}),
 		},
 		{
 			id: `${id}-each`,

@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { FROZEN } from "#shared/frozen/frozen.ts";
 import { loadFrozen } from "#shared/frozen/load-simulation.ts";
+import { readRound } from "#shared/frozen/read-round.ts";
+import { replay } from "#shared/round/replay.ts";
+import { parseExportedRound } from "#shared/round/round-file.ts";
 import { type Simulation, simulation } from "#shared/round/simulation.ts";
+import { playerCommandFile } from "#shared/sim/chip/command-file.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { faultsOfFrozen, freeze } from "./frozen.ts";
 import { differencesOfFrozen, shapeOfRounds } from "./replay-frozen.ts";
@@ -79,4 +83,18 @@ test.each([...FROZEN.keys()])(
 test.each([...FROZEN.keys()])("a chip of version %i has all that today's chips have", async (version) => {
 	const lacking = lackingIn(shapeOfRounds(await frozen(version)), shapeOfRounds(simulation));
 	expect(lacking, "Say in shared/frozen what it was in that version").toEqual([]);
+});
+
+test("a quantum that players may no longer set is read in the rounds of version 5", async () => {
+	const command = { type: "quantum", ns: 1_000 } as const;
+	expect(playerCommandFile.safeParse(command).success).toBe(false);
+	const earlier = await frozen(5);
+	const name = { lesson: "amdahl", seed: 1, level: "standard", part: 0, chips: 1 } as const;
+	const header = earlier.createHeader({ ...name, isPerson: () => true });
+	const stored = { header, commands: [{ turn: 0, chip: 0, seat: 0, command }], turns: 4 };
+	const log = parseExportedRound(JSON.parse(JSON.stringify(stored)));
+	if (!log.ok) throw new Error(log.reason.join());
+	const round = readRound(log.value, earlier);
+	if (!round.ok) throw new Error(round.reason.join());
+	expect(replay(round.value).chips[0]?.chip.quantumNs).toBe(1_000);
 });
