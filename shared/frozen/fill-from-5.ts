@@ -27,8 +27,9 @@ export function fillFrom5(chip: Chip): (event?: ChipEvent) => void {
 		for (; known < chip.threads.length; known++) {
 			const thread = at(chip.threads, known);
 			thread.isWoken = false;
-			// A preempted thread got a whole slice again.
+			// A preempted thread got a whole slice again, and began a whole spell of spinning.
 			thread.sliceLeftNs = 0;
+			thread.spinLeftNs = 0;
 		}
 		if (event?.type === "started") at(chip.cores, event.core).startedNs = event.atNs;
 		// It was counted anew wherever it was asked for.

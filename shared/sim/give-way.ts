@@ -8,7 +8,7 @@ import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { isAnySliceOver } from "./chip/slice.ts";
 import { preempt } from "./threads/activity.ts";
-import { waitsFor } from "./threads/awaited.ts";
+import { mayGoOn } from "./threads/awaited.ts";
 import { startThread } from "./threads/dispatch.ts";
 import { endSpin } from "./threads/end-spin.ts";
 import { mayTakeBack } from "./threads/take-back.ts";
@@ -84,11 +84,29 @@ function weakestCore(chip: Chip): { readonly core: Core; readonly next: Thread }
 		if (weakest !== undefined && !isWeaker(chip, preempts, running, at(chip.threads, weakest.core.thread)))
 			continue;
 		const picked = pick(chip, core.id, false, seatChance(seat));
-		if (picked === NONE) continue;
-		const next = at(chip.threads, picked);
-		if (preempts(chip, next, running) && !waitsFor(chip, next, running)) weakest = { core, next };
+		if (picked === NONE || !preempts(chip, at(chip.threads, picked), running)) continue;
+		const next = ableOf(chip, core, picked, preempts);
+		if (next !== undefined && preempts(chip, next, running)) weakest = { core, next };
 	}
 	return weakest;
+}
+
+/** The picked thread, or the most urgent one that would not only spin, if the picked one would. */
+function ableOf(
+	chip: Chip,
+	core: Core,
+	picked: number,
+	preempts: NonNullable<Policy["preempts"]>,
+): Thread | undefined {
+	let best: Thread | undefined = at(chip.threads, picked);
+	if (mayGoOn(chip, best)) return best;
+	best = undefined;
+	for (const id of [...core.queue, ...chip.shared]) {
+		const thread = at(chip.threads, id);
+		if (thread.state !== "ready" || !mayRun(core, thread) || !mayGoOn(chip, thread)) continue;
+		if (best === undefined || preempts(chip, thread, best)) best = thread;
+	}
+	return best;
 }
 
 /** Whether `running` is less urgent than `than`, or as urgent and queued after it. */
@@ -113,8 +131,8 @@ function giveToOwner(chip: Chip, sink: EventSink | undefined): boolean {
 		const core = chip.cores[thread.queue];
 		if (thread.state !== "ready" || core === undefined || !mayRun(core, thread)) continue;
 		if (!isPreemptible(core)) continue;
-		const running = at(chip.threads, core.thread);
-		if (priorityOf(chip, thread) <= priorityOf(chip, running) || waitsFor(chip, thread, running)) continue;
+		if (priorityOf(chip, thread) <= priorityOf(chip, at(chip.threads, core.thread))) continue;
+		if (!mayGoOn(chip, thread)) continue;
 		preempt(chip, core, 0, sink);
 		startThread(chip, core, thread, sink);
 		return true;

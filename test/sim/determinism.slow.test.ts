@@ -71,63 +71,63 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "20ce99f3",
+			    "8e3f594b",
 			  ],
 			  [
 			    "load-balancing",
-			    "a068a88f",
+			    "25edbad7",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "1da55023",
+			    "c779321c",
 			  ],
 			  [
 			    "amdahl",
-			    "b5b9f3d2",
-			    "e3428ca7",
-			    "ff9798bd",
-			    "bdf7b2b1",
+			    "8ccdb82a",
+			    "5e257f9f",
+			    "65cc6f32",
+			    "407613c8",
 			  ],
 			  [
 			    "locks",
-			    "6b3570a4",
+			    "c2e5aecc",
 			  ],
 			  [
 			    "cache-affinity",
-			    "f3d53eaa",
+			    "778c7436",
 			  ],
 			  [
 			    "shared-cache",
-			    "00c1b519",
+			    "3eb8eed7",
 			  ],
 			  [
 			    "false-sharing",
-			    "4652d3db",
+			    "d017cb4b",
 			  ],
 			  [
 			    "processes-threads",
-			    "a9d090a4",
-			    "0c37293f",
+			    "7c4abc1f",
+			    "b58d4ef4",
 			  ],
 			  [
 			    "asymmetric",
-			    "cb5c4e43",
+			    "0c7b8441",
 			  ],
 			  [
 			    "big-little",
-			    "daab1949",
+			    "20e76071",
 			  ],
 			  [
 			    "interference",
-			    "60308f7b",
+			    "e0d39674",
 			  ],
 			  [
 			    "brain",
-			    "e7fc981c",
+			    "5935c2c2",
 			  ],
 			  [
 			    "rush-hour",
-			    "49112f46",
+			    "3ef53191",
 			  ],
 			]
 		`);

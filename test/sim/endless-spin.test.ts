@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { computeProcess, ordinaryLock } from "#shared/lessons/machine.ts";
+import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { home } from "#shared/policies/textbook/home.ts";
 import { priority } from "#shared/policies/textbook/priority.ts";
 import { rr } from "#shared/policies/textbook/rr.ts";
+import { advance } from "#shared/sim/advance.ts";
 import type { ProgramPhase } from "#shared/sim/scenario/scenario.ts";
-import { compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
+import { chipOf, compute, finishes, plainMachine, run, scenario, thread } from "./builders.ts";
 
 const lock: ProgramPhase = { type: "lock", lock: 0 };
 const unlock: ProgramPhase = { type: "unlock", lock: 0 };
+const other: ProgramPhase = { type: "lock", lock: 1 };
+const unlockOther: ProgramPhase = { type: "unlock", lock: 1 };
 const meet: ProgramPhase = { type: "barrier", barrier: 0 };
 const sleep = (ns: number): ProgramPhase => ({ type: "sleep", ns, spread: "fixed" });
 const locks = [ordinaryLock("l", "spin")];
@@ -43,9 +47,8 @@ describe("spinning for ever", () => {
 
 	test("[L17] also where the owner waits for another owner, and other cores have work without end", () => {
 		const on0 = (program: ProgramPhase[], priority: number) => thread(program, { priority, cores: [0] });
-		const other: ProgramPhase = { type: "lock", lock: 1 };
-		const last = on0([other, compute(100), { type: "unlock", lock: 1 }], 1);
-		const middle = on0([lock, other, compute(5), { type: "unlock", lock: 1 }, unlock], 2);
+		const last = on0([other, compute(100), unlockOther], 1);
+		const middle = on0([lock, other, compute(5), unlockOther, unlock], 2);
 		const first = on0([lock, compute(5), unlock], 3);
 		const busy = thread(5_000, { priority: 9, cores: [1] });
 		const jobs = [[busy, last], [middle], [first]];
@@ -116,5 +119,60 @@ describe("spinning for ever", () => {
 		const one = [[late, ...(homes[0] ?? []).filter((_, index) => index !== 1)]];
 		// The sleeper takes its core back at 120.
 		expect(finishes(run(scenario({ jobs: one, barriers, end })))).toEqual([120, 121, 151]);
+	});
+
+	test("[L17] nor where the owner sleeps at a lock that is free for a ready thread", () => {
+		const first = thread([lock, sleep(10), unlock, other, compute(10), unlockOther]);
+		const woken = thread([lock, compute(10), unlock]);
+		const owner = thread([other, lock, compute(10), unlock, unlockOther]);
+		const two = [ordinaryLock("l", "block"), ordinaryLock("m", "spin")];
+		for (const policy of [fifo, priority, home])
+			expect(run(scenario({ jobs: [[first, woken, owner]], locks: two, end }), policy).threadsDone).toBe(3);
+	});
+
+	test("[L19] who waits for an owner does not push it off, however urgent: not what it inherits from either", () => {
+		const inner = thread([other, sleep(30), compute(50), unlockOther], { home: 0 });
+		const outer = thread([lock, other, compute(10), unlockOther, unlock], { home: 0, priority: 3 });
+		const two = [{ ...ordinaryLock("l", "block"), inherits: true }, ordinaryLock("m", "spin")];
+		const made = scenario({ jobs: [[inner, outer]], locks: two, end });
+		const human = chipOf(made, { pace: "human" });
+		advance(human, 2_000);
+		expect(finishes(human)).toEqual([80, 90]);
+		expect(finishes(run(made, priority))).toEqual([80, 90]);
+	});
+
+	test("[L19] nor anybody else: the most urgent thread that can go on does", () => {
+		const asleep = thread([other, sleep(200), unlockOther], { home: 0 });
+		const inside = thread([lock, compute(50), unlock, compute(10)], { home: 0 });
+		const urgent = thread([other, compute(10), unlockOther], { priority: 3 });
+		const middle = thread(20, { priority: 1 });
+		const two = [ordinaryLock("l", "block"), ordinaryLock("m", "spin")];
+		const arrivals = [0, 10, 20].map((atNs, job) => ({ type: "at" as const, atNs, job }));
+		const jobs = [[asleep, inside], [urgent], [middle]];
+		expect(finishes(run(scenario({ jobs, arrivals, locks: two, end }), priority))).toEqual([
+			200, 80, 210, 40,
+		]);
+	});
+
+	test("[L19] who waits at a barrier pushes off nobody at each of its slices", () => {
+		const first = thread([meet, compute(10)], { priority: 1 });
+		const mate = thread([compute(10), meet, compute(10)], { home: 0 });
+		const barriers = [{ name: "b", parties: 2, waiting: "spin" as const }];
+		for (const threadSwitchNs of [0, 3]) {
+			const machine = plainMachine(1, { threadSwitchNs });
+			const made = scenario({ machine, jobs: [[first, mate]], barriers, quantumNs: 5, end });
+			expect(run(made, priority).threadsDone).toBe(2);
+		}
+	});
+
+	test("[L5] an adaptive spinner blocks also where its slices are shorter than its spell", () => {
+		const owner = thread([lock, compute(60), unlock]);
+		const waiter = thread([lock, unlock, compute(10)], { home: 0 });
+		const adaptive = [ordinaryLock("l", "adaptive")];
+		const machine = plainMachine(1, { wakeNs: 60 });
+		const jobs = [[owner], [waiter]];
+		const made = scenario({ machine, jobs, arrivals: later(10), locks: adaptive, quantumNs: 50, end });
+		// From 50 on the waiter spins for 60 in two slices; the owner then does its last 10.
+		expect(finishes(run(made, rr))).toEqual([120, 190]);
 	});
 });

@@ -54,6 +54,15 @@ describe("scenario file", () => {
 		]);
 	});
 
+	test("refuses an end after more jobs than arrive, unless threads hand out more", () => {
+		const end = { type: "jobs", count: 3 };
+		expect(reasons({ ...smallest, end })).toEqual([
+			"end.count: expected at most the number of jobs that arrive (1), found 3",
+		]);
+		const handsOut = withProgram({ type: "delegate", job: 0, count: 1, ns: 1, nsPerItem: 0 });
+		expect(reasons({ ...handsOut, end })).toEqual([]);
+	});
+
 	test("refuses a chain of jobs that take no time, and work without end that is to be done", () => {
 		const chain = [{ type: "chain", jobs: [0] }];
 		const still = { ...withProgram({ type: "compute", workNs: 0 }), arrivals: chain };

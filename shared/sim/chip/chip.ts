@@ -1,6 +1,7 @@
 import type { DeepReadonly } from "../../lib/deep-readonly.ts";
-import type { CoreSpec, LockSpec, Scenario, ThreadSpec } from "../scenario/scenario.ts";
+import type { CoreSpec, Scenario, ThreadSpec } from "../scenario/scenario.ts";
 import type { QueueOrder } from "./command.ts";
+import type { Lock } from "./lock-state.ts";
 import type { Demand, Memory, MissTable, Prefetch } from "./memory-state.ts";
 import type { Policy } from "./policy.ts";
 
@@ -35,9 +36,8 @@ export const NOWHERE = -2;
 export const NONE = -1;
 
 /**
- * hidden: something it waits for has not even started. waiting: announced and may be planned, but cannot run
- * yet. ready: could run now. running, spinning: on a core. blocked: off its core, waiting for a lock, a
- * message, a device, other threads or a time.
+ * hidden: something it waits for has not started. waiting: announced and may be planned, but cannot run yet. ready:
+ * could run now. running, spinning: on a core. blocked: off it, until a lock, message, device, thread or time lets it.
  */
 export type ThreadState = "hidden" | "waiting" | "ready" | "running" | "spinning" | "blocked" | "done";
 
@@ -78,20 +78,14 @@ export type Thread = {
 	/** Locks it owns, and the stripe it has chosen and waits for (NONE: none), as indices of `chip.locks`. */
 	readonly held: number[];
 	wanted: number;
-	/**
-	 * Order of queueing: a new, higher ticket whenever it is announced or woken, yields or comes to the end of its
-	 * slice. One that is preempted keeps its ticket.
-	 */
+	/** Order of queueing: a new, higher ticket when it is announced, wakes, yields or ends a slice; not when preempted. */
 	ticket: number;
 	/** The queue from which it was last started. */
 	from: number;
 	/** Full slices used in the epoch `sliceEpoch`. */
 	slices: number;
 	sliceEpoch: number;
-	/**
-	 * Woken into the run queue from which it had been started, or into the shared queue, and neither started nor
-	 * planned anew since: it may take the core back on which it ran last.
-	 */
+	/** Woken into the queue it had been started from, and not moved since: it may take back the core it ran on last. */
 	isWoken: boolean;
 	/** What is left of its slice, and of its spell of spinning before it blocks, in ns; 0: it gets a whole one. */
 	sliceLeftNs: number;
@@ -165,17 +159,6 @@ export type Core = {
 	/** The span of computing that was booked last, and the work done in it. */
 	spanNs: number;
 	creditedNs: number;
-};
-
-/** One stripe of a lock. `taken` counts acquisitions, `handOffs` those passed straight to a waiter. */
-export type Lock = {
-	spec: LockSpec;
-	owner: number;
-	readonly waiters: number[];
-	/** The waiter that has been woken to take a free lock and has not come yet, or NONE. */
-	woken: number;
-	taken: number;
-	handOffs: number;
 };
 
 /** A future event: a thread wakes, an arrival brings a job, or a process restarts. */
@@ -289,10 +272,7 @@ export type Chip = {
 	jobsStarted: number;
 	jobsDone: number;
 	threadsDone: number;
-	/**
-	 * Threads created and not done; those of them that are ready, and that have been woken into the shared queue;
-	 * serial threads that are running.
-	 */
+	/** Threads created and not done; those that are ready; those woken into the shared queue; serial ones that run. */
 	alive: number;
 	ready: number;
 	wokenShared: number;

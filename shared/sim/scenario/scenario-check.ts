@@ -1,4 +1,5 @@
-import type { MissCurve, ProgramPhase, Scenario, Way } from "./scenario.ts";
+import { sumOf } from "../../lib/statistics.ts";
+import type { MissCurve, ProgramPhase, Scenario, ThreadSpec, Way } from "./scenario.ts";
 
 type Check = (path: string, value: number, count: number, what: string) => void;
 
@@ -126,6 +127,17 @@ function checkArrivals({ arrivals, jobs, end }: Scenario, check: Check, broken: 
 	});
 	if (end.type === "done" && goesOn)
 		broken.push('end: expected a horizon or a number of jobs, because the work never ends; found "done"');
+	// What threads delegate comes on top.
+	const delegates = jobs.some(({ threads }) => threads.some(handsOut));
+	const arriving = sumOf(arrivals, (arrival) => (arrival.type === "process" ? arrival.count : 1));
+	if (end.type === "jobs" && !goesOn && !delegates && end.count > arriving)
+		broken.push(
+			`end.count: expected at most the number of jobs that arrive (${arriving}), found ${end.count}`,
+		);
+}
+
+function handsOut({ program, ways }: ThreadSpec): boolean {
+	return [program, ...ways.map((way) => way.program)].flat().some(({ type }) => type === "delegate");
 }
 
 /** Whether a phase always takes time, so that a loop around it advances. */

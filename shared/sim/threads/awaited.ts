@@ -20,22 +20,6 @@ export function awaitedBy(chip: ReadonlyChip, waiter: ReadonlyThread): ReadonlyT
 	return "unknown";
 }
 
-/**
- * Whether a thread waits for `other`, directly or through others, or for what anybody might bring: it could only spin
- * in its place.
- */
-export function waitsFor(chip: ReadonlyChip, waiter: ReadonlyThread, other: ReadonlyThread): boolean {
-	let thread = waiter;
-	for (let links = 0; links < CHAIN_MAX; links++) {
-		if (isAtMeeting(chip, thread)) return true;
-		const next = aheadOf(chip, thread);
-		if (next === undefined) return false;
-		if (next === "nobody" || next.id === other.id) return true;
-		thread = next;
-	}
-	return true;
-}
-
 /** Whether the thread waits for no other: not for a lock that is taken, nor at a barrier or a channel. */
 export function mayGoOn(chip: ReadonlyChip, thread: ReadonlyThread): boolean {
 	return aheadOf(chip, thread) === undefined && !isAtMeeting(chip, thread);

@@ -1,7 +1,8 @@
 import { at } from "../../lib/assert.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import { type Chip, type Lock, NONE, type Thread } from "../chip/chip.ts";
+import { type Chip, NONE, type Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
+import type { Lock } from "../chip/lock-state.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { priorityOf } from "../chip/priority.ts";
 import { mayTakeBack } from "./take-back.ts";
