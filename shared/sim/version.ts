@@ -6,4 +6,4 @@
 export const SIM_VERSION = 6;
 
 /** The version and a hash of the code that decides. `npm run record` writes it once every recorded round replays exactly. */
-export const SIM_HASH = "5 94710fbc7b53e77f";
+export const SIM_HASH = "6 b1914792bdebfbbf";
