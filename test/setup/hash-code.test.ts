@@ -29,7 +29,7 @@ test("what cannot change a round does not change the hash of its code", async ()
 test("a number, an operator or the order of two acts does", async () => {
 	const harmful: readonly [string, (source: string) => string][] = [
 		["shared/lib/units.ts", (source) => source.replace("= 0.01", "= 0.02")],
-		["shared/sim/advance.ts", (source) => source.replace("nextNs > toNs", "nextNs >= toNs")],
+		["shared/sim/advance.ts", (source) => source.replace("due.atNs > toNs", "due.atNs >= toNs")],
 		[
 			"shared/sim/advance.ts",
 			(source) =>
