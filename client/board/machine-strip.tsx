@@ -21,9 +21,10 @@ type MachineStripProps = {
 
 /** What all cores share, as one line of gauges: only those that the scenario uses, and nothing if there are none. */
 export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) {
-	const { crashes, ...others } = { ...machine, l3: seesL3 ? machine.l3 : undefined };
-	const { bus, l3, locks = [], updates, deadlines, backlog, coming, energyMj } = others;
-	const isAlone = Object.values(others).every((gauge) => gauge === undefined);
+	const { bus, locks = [], updates, crashes, deadlines, backlog, coming, energyMj } = machine;
+	const l3 = seesL3 ? machine.l3 : undefined;
+	const gauges = [bus, l3, machine.locks, updates, deadlines, backlog, coming, energyMj];
+	const isAlone = gauges.every((gauge) => gauge === undefined);
 	if (isAlone && crashes === undefined) return null;
 	return (
 		<ul class="machine-strip" aria-label={t.title}>

@@ -21,6 +21,8 @@ export function sayNews(news: ChipNews): string {
 			return t.news.busFull;
 		case "overloaded":
 			return t.news.overloaded(news.downInS);
+		case "stuck":
+			return t.news.stuck;
 		case "coming":
 			return t.news.coming(
 				scenarioName(news.name, t.names),

@@ -9,6 +9,7 @@ export type ChipNews =
 	| { readonly type: "convoy"; readonly lock: string; readonly waiters: number }
 	| { readonly type: "busFull" }
 	| { readonly type: "overloaded"; readonly downInS: number }
+	| { readonly type: "stuck" }
 	| { readonly type: "battery"; readonly leftShare: number }
 	| ({ readonly type: "coming" } & ComingView);
 
@@ -29,6 +30,7 @@ export type NewsMemory = {
 	late: number;
 	busFull: boolean;
 	overloaded: boolean;
+	stuck: boolean;
 	/** How many of BATTERY_STEPS have been told. */
 	battery: number;
 	/** Name of the wave announced last. */
@@ -48,6 +50,7 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 		late: view.deadlines?.late ?? 0,
 		busFull: (view.bus ?? 0) >= BUS_FULL,
 		overloaded: false,
+		stuck: view.isStuck,
 		battery: 0,
 		coming: "",
 		convoys: new Set(),
@@ -74,6 +77,7 @@ export function nextNews(
 		nowS - (memory.toldS.get(type) ?? Number.NEGATIVE_INFINITY) >= SAME_GAP_S;
 	const news =
 		overload(memory, view) ??
+		standstill(memory, view) ??
 		takeWaiting(memory) ??
 		wave(memory, view) ??
 		battery(memory, view, batteryMj) ??
@@ -147,6 +151,13 @@ function overload(memory: NewsMemory, { backlog }: MachineView): ChipNews | unde
 	return wasOverloaded || backlog?.downInS === undefined
 		? undefined
 		: { type: "overloaded", downInS: backlog.downInS };
+}
+
+/** Tells once that nothing moves any more. */
+function standstill(memory: NewsMemory, { isStuck }: MachineView): ChipNews | undefined {
+	const wasStuck = memory.stuck;
+	memory.stuck = isStuck;
+	return isStuck && !wasStuck ? { type: "stuck" } : undefined;
 }
 
 /** The battery as it runs low. Steps passed while something else was told become one piece of news. */

@@ -61,6 +61,8 @@ export type MachineView = {
 	readonly coming: readonly ComingView[] | undefined;
 	/** Energy used so far, in mJ. */
 	readonly energyMj: number | undefined;
+	/** Nothing can move any more unless somebody acts. */
+	readonly isStuck: boolean;
 };
 
 const PJ_PER_MJ = 1e9;
@@ -77,6 +79,7 @@ export function viewMachine(chip: ReadonlyChip, uses: ScenarioUses = usesOf(chip
 		deadlines: uses.deadlines ? viewDeadlines(chip) : undefined,
 		...viewRush(chip),
 		energyMj: uses.energy ? energyOf(chip, chip.nowNs) / PJ_PER_MJ : undefined,
+		isStuck: chip.isStuck,
 	};
 }
 

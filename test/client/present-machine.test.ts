@@ -17,6 +17,7 @@ const EMPTY: MachineView = {
 	backlog: undefined,
 	coming: undefined,
 	energyMj: undefined,
+	isStuck: false,
 };
 
 describe("what the machine shows", () => {
@@ -66,6 +67,15 @@ describe("what is told of it", () => {
 		expect(nextNews(memory, crashed, 10)).toEqual({ type: "crashed", process: "Room B", tasks: 3 });
 		expect(nextNews(memory, crashed, 13)).toBeUndefined();
 		expect(nextNews(memory, { ...EMPTY, crashes: [] }, 16)).toEqual({ type: "restarted", process: "Room B" });
+	});
+
+	test("it is news once that nothing moves any more, and again after it has moved", () => {
+		const { isStuck } = viewMachine({ ...botChip(richScenario()), isStuck: true });
+		const memory = createNewsMemory(EMPTY);
+		expect(nextNews(memory, { ...EMPTY, isStuck }, 30)).toEqual({ type: "stuck" });
+		expect(nextNews(memory, { ...EMPTY, isStuck: true }, 40)).toBeUndefined();
+		expect(nextNews(memory, EMPTY, 50)).toBeUndefined();
+		expect(nextNews(memory, { ...EMPTY, isStuck: true }, 60)).toEqual({ type: "stuck" });
 	});
 
 	test("sentences come at least 2.5 s apart, and what was lost meanwhile is counted in the next", () => {

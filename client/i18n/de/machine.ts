@@ -44,6 +44,8 @@ export const machineWords = {
 		convoy: (lock: string, waiters: number) => `${number(waiters)} warten auf ${lock}.`,
 		overloaded: (leftS: number) =>
 			`Es wartet zu viel Arbeit: In ${fixed(leftS, 0)} s fällt der Chip aus. Erledigt kurze Aufgaben!`,
+		stuck:
+			"Nichts bewegt sich mehr: Jede Aufgabe wartet auf etwas, das nicht kommt. Verteilt oder verschiebt eine!",
 		coming: (name: string, leftS: number, brings: string) =>
 			`${name} in ${fixed(leftS, 0)} s${brings === "" ? "." : `, mit ${brings}.`}`,
 		battery: (leftShare: number) =>

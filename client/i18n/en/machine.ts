@@ -44,6 +44,7 @@ export const machineWords = {
 		convoy: (lock: string, waiters: number) => `${number(waiters)} wait for ${lock}.`,
 		overloaded: (leftS: number) =>
 			`Too much work waits: in ${fixed(leftS, 0)} s the chip goes down. Finish short tasks!`,
+		stuck: "Nothing moves any more: every task waits for something that does not come. Deal or move a task!",
 		coming: (name: string, leftS: number, brings: string) =>
 			`${name} in ${fixed(leftS, 0)} s${brings === "" ? "." : `, with ${brings}.`}`,
 		battery: (leftShare: number) =>
