@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LOCK_WAYS } from "#shared/analysis/lock-bench.ts";
+import { TURN_MS } from "#shared/lib/units.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
 import { expectNoScroll, expectNoSidewaysScroll, goOn, join, openClass, openProjector } from "./steps.ts";
@@ -17,7 +18,7 @@ async function readBench(page: Page): Promise<number[]> {
 	const values = bench.locator(".measures-value");
 	await expect
 		.poll(() => values.allTextContents())
-		.toEqual(LOCK_WAYS.map(() => expect.stringMatching(/ s$/)));
+		.toEqual(LOCK_WAYS.map(() => expect.stringMatching(/\ss$/)));
 	return (await values.allTextContents()).map(Number.parseFloat);
 }
 
@@ -31,6 +32,10 @@ test("after a round of locks everybody sees on a bench that waiting by the lengt
 	await goOn(teacher, "brief");
 	await goOn(teacher, "predict");
 	await student.locator("canvas").first().waitFor();
+	// Some turns, without which there is no result.
+	school.playEvery(50);
+	await student.waitForTimeout(1_500);
+	school.playEvery(TURN_MS);
 	await goOn(teacher, "play");
 
 	const [spin = 0, sleep = 0, byLength = 0] = await readBench(projector);
