@@ -29,7 +29,7 @@ export async function restoreClasses(
 	for (const row of await store.classes.listOpen()) {
 		try {
 			const isRecent = nowMs - row.openedMs < REOPEN_WITHIN_MS;
-			if (isRecent && (await reopen(store, directory, row, log)) !== "over") continue;
+			if ((await reopen(store, directory, row, isRecent, log)) !== "over") continue;
 		} catch (error) {
 			// One class that cannot be restored must not keep the others from it.
 			log.error({ err: error, code: row.code }, "a class could not be opened again");
@@ -38,11 +38,12 @@ export async function restoreClasses(
 	}
 }
 
-/** "later": a newer program has to open it. */
+/** "later": a newer program has to open it. Of a class that is not recent only what was played is kept. */
 async function reopen(
 	store: Store,
 	directory: ClassDirectory,
 	row: ClassRow,
+	isRecent: boolean,
 	log: Log,
 ): Promise<"open" | "over" | "later"> {
 	const rows = await store.journal.read(row.code);
@@ -74,6 +75,10 @@ async function reopen(
 	const { state, events } = folded.value;
 	await keepClosedRound(store, directory, row, folded.value, makeHeader);
 	if (state.phase === "ended") return "over";
+	if (!isRecent) {
+		await keepCutRound(store, directory, row, folded.value);
+		return "over";
+	}
 	const fault = faultIn(state);
 	if (fault !== undefined) {
 		log.warn(`journal ${row.code}: ${fault}; its class ends.`);
@@ -103,7 +108,7 @@ function consequence(index: number, end: number): string {
 	return index === end ? "its class ends with what was played before" : "its class has ended before";
 }
 
-/** What was played of a round before a lost event, unless the round was kept when it ended. */
+/** What was played of the last round, unless it was kept when it ended. */
 async function keepCutRound(
 	store: Store,
 	directory: ClassDirectory,

@@ -93,6 +93,42 @@ test("a round whose end was recorded when the server died is stored at the next 
 		.toMatchObject([{ id, code, turns: 12 }]);
 });
 
+/** The class was opened a day and an hour earlier than it was. */
+function age(dataFolder: string): void {
+	changeDatabase(dataFolder, (database) => {
+		database.exec(`update classes set openedMs = openedMs - ${25 * 3_600_000}`);
+	});
+}
+
+test("a class that was left open for over a day ends, and what was played of its round is stored", async () => {
+	const { dataFolder, first, session, code, desk } = await playSome(9);
+	const { id } = await desk.next("round");
+	await first.close();
+	age(dataFolder);
+
+	const second = await startTestServer({ dataFolder });
+	await expect
+		.poll(async () => (await get<RoundRow[]>(second, "/api/rounds", session)).body)
+		.toMatchObject([{ id, code, turns: 9 }]);
+	expect((await get(second, "/api/classes", session)).body).toEqual([]);
+	await second.close();
+
+	const third = await startTestServer({ dataFolder });
+	expect((await get<RoundRow[]>(third, "/api/rounds", session)).body).toHaveLength(1);
+});
+
+test("a class that was left in its explanation for over a day ends, and keeps the one round it had", async () => {
+	const { dataFolder, first, session, code, desk } = await playSome(4);
+	desk.send("steer", { action: "next" });
+	await desk.next("outcome");
+	await first.close();
+	age(dataFolder);
+
+	const second = await startTestServer({ dataFolder });
+	expect((await get(second, "/api/classes", session)).body).toEqual([]);
+	expect((await get(second, "/api/rounds", session)).body).toMatchObject([{ code, turns: 4 }]);
+});
+
 test("a class in its explanation comes back with its outcome", async () => {
 	const { dataFolder, first, session, code, desk } = await playSome(4);
 	desk.send("steer", { action: "next" });
