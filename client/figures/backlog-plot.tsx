@@ -28,6 +28,7 @@ export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
 	const curves = useBacklogs(loaded?.ok === true ? loaded.value : undefined, drawn);
 	const end = log?.header.chips[0]?.scenario.end;
 	const limitS = end?.type === "horizon" ? (end.backlogLimit?.workNs ?? 0) / NS_PER_PLAY_S : 0;
+	if (log === undefined) return null;
 	if (loaded?.ok === false) return <CannotReplay fault={loaded.reason} />;
 	if (curves === undefined) return <p aria-busy="true">{lessonWords.loading}</p>;
 	const length = Math.max(1, ...curves.map((curve) => curve.length));

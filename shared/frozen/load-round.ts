@@ -26,5 +26,18 @@ export async function loadRound(
 	const simulation = await loadSimulation(version, importFrozen);
 	if (!simulation.ok) return refuse({ is: simulation.reason, version });
 	const round = readRound(log, simulation.value);
-	return round.ok ? round : refuse({ is: "refused", version, reasons: round.reason });
+	if (!round.ok) return refuse({ is: "refused", version, reasons: round.reason });
+	return begins(round.value) ? round : refuse({ is: "damaged", version });
+}
+
+/** Whether a round can be begun: a file may have the door of a simulation, and something else behind it. */
+function begins({ open }: RecordedRound): boolean {
+	try {
+		const { chip, startTurn, advance, checksum } = open(0);
+		startTurn(0, []);
+		advance(1);
+		return chip.nowNs === 1 && Number.isInteger(checksum());
+	} catch {
+		return false;
+	}
 }

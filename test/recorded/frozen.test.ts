@@ -4,8 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { FROZEN } from "#shared/frozen/frozen.ts";
+import { loadRound } from "#shared/frozen/load-round.ts";
 import { loadFrozen } from "#shared/frozen/load-simulation.ts";
 import { readRound } from "#shared/frozen/read-round.ts";
+import { ok } from "#shared/lib/result.ts";
+import type { PlayedChip } from "#shared/round/played-chip.ts";
 import { replay } from "#shared/round/replay.ts";
 import { parseExportedRound } from "#shared/round/round-file.ts";
 import { type Simulation, simulation } from "#shared/round/simulation.ts";
@@ -55,6 +58,36 @@ describe("npm run freeze", () => {
 		expect(await freeze(folder, recorded)).toMatch(/is frozen already, with other code/);
 		expect(readFileSync(file, "utf8")).toBe(`${code} `);
 	});
+});
+
+test("a file that has the door and something else behind it is damaged, not a page that breaks", async () => {
+	const real = await frozen(5);
+	const header = real.createHeader({
+		lesson: "locks",
+		seed: 1,
+		chips: 1,
+		isPerson: () => false,
+		level: "standard",
+		part: 0,
+	});
+	const loadWith = async (change: Partial<PlayedChip>) => {
+		const read: Simulation["read"] = (setup) => {
+			const opener = real.read(setup);
+			return opener.ok ? ok(() => ({ ...opener.value(), ...change })) : opener;
+		};
+		return await loadRound({ header, commands: [], turns: 4 }, async () => ({
+			simulation: { ...real, read },
+		}));
+	};
+	expect(await loadWith({})).toMatchObject({ ok: true });
+	const nothing = undefined as never;
+	for (const change of [
+		{ startTurn: nothing },
+		{ advance: nothing },
+		{ checksum: nothing },
+		{ chip: {} as never },
+	])
+		expect(await loadWith(change)).toEqual({ ok: false, reason: { is: "damaged", version: 5 } });
 });
 
 test("a version that was raised without freezing the one before is told in a sentence, as is a changed file", () => {
