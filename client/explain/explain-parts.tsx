@@ -73,8 +73,8 @@ const EXPLAIN_PARTS: Readonly<
 				<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
 			</Experiment>
 		),
-	moments: ({ log, own }) =>
-		log === undefined ? null : (
+	moments: ({ log, own, showsMoments }) =>
+		log === undefined || showsMoments === true ? null : (
 			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
 		),
 	questions: ({ lesson, facts, own }) =>

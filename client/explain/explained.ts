@@ -19,6 +19,8 @@ export type Told = {
 	readonly experiment?: ClassResult | undefined;
 	/** What was played, if it is to be looked at again here. */
 	readonly log?: RoundLog | undefined;
+	/** The page shows the round's moments itself, beside its replay. */
+	readonly showsMoments?: boolean | undefined;
 	/** Absent for desk, projector and dashboard. */
 	readonly own?: OwnPart | undefined;
 };

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { lessonOf } from "#shared/lessons/table.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -99,7 +98,8 @@ function Round({ round, log }: Loaded) {
 				before={round.otherPart}
 				experiment={round.experiment}
 				predictions={round.predictions.map((prediction) => prediction.value)}
-				log={lessonOf(round.lesson)?.kind.type === "open" ? log : undefined}
+				log={log}
+				showsMoments
 			/>
 			{isPlayed && round.earlier !== null && <RepeatPanel before={round.earlier} now={outcome} />}
 			<section class="round-panels">
