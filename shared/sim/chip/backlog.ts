@@ -1,5 +1,5 @@
 import { NEVER_NS } from "../../lib/units.ts";
-import type { BacklogLimit } from "../scenario/scenario.ts";
+import type { BacklogLimit } from "../scenario/end.ts";
 import type { Chip, ReadonlyChip } from "./chip.ts";
 
 /** The scenario's backlog limit, or undefined if it has none. */

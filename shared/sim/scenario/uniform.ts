@@ -1,5 +1,6 @@
 import { unreachable } from "../../lib/unreachable.ts";
-import type { Arrival, CoreSpec, End, Machine, ProcessSpec, Scenario, ThreadSpec } from "./scenario.ts";
+import type { End } from "./end.ts";
+import type { Arrival, CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "./scenario.ts";
 
 /**
  * The same scenario, made here: the fields that the simulation reads all the time always come in the same order.
