@@ -127,6 +127,20 @@ describe("sim", () => {
 		expect(out).toContain("chip 1");
 	});
 
+	test("says of a round how far it could be verified", async () => {
+		const { log, checksums } = await roundOf5();
+		const few = wrong("replay", file("few.json", { ...log, checksums: checksums.slice(1) }));
+		expect(few).toMatchObject({
+			code: 1,
+			said: `checksums: expected ${checksums.length}, one for each chip, found ${checksums.length - 1}.\n`,
+		});
+		const none = wrong("replay", file("none.json", log));
+		expect(none).toMatchObject({
+			code: 0,
+			said: "The file tells no checksums: that this is what happened has not been verified.\n",
+		});
+	});
+
 	test("says what an earlier version finds wrong with its round", async () => {
 		const { log } = await roundOf5();
 		const text = JSON.stringify(log).replace('"speed":1', '"speed":3');

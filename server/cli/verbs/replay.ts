@@ -49,19 +49,26 @@ is 1 where the checksums are others than the file says.`,
 	},
 });
 
-/** Throws `UsageError` unless the chips have come to what they did when the round was played. */
+/** Throws `UsageError` unless the chips have come to what they did when the round was played, as far as that is told. */
 function compare(
 	chips: ReturnType<typeof chipsOf>,
 	checksums: readonly number[] | undefined,
 	version: number,
 ): void {
-	const other = chips.findIndex(
-		({ checksum }, chip) => checksums !== undefined && checksum !== showChecksum(checksums[chip] ?? 0),
-	);
+	if (checksums === undefined) {
+		process.stderr.write("The file tells no checksums: that this is what happened has not been verified.\n");
+		return;
+	}
+	if (checksums.length !== chips.length)
+		throw new UsageError(
+			`checksums: expected ${chips.length}, one for each chip, found ${checksums.length}.`,
+		);
+	const told = checksums.map(showChecksum);
+	const other = chips.findIndex(({ checksum }, chip) => checksum !== told[chip]);
 	if (other === -1) return;
 	throw new UsageError(
-		`This is not what happened: chip ${other} ended with checksum ${showChecksum(checksums?.[other] ?? 0)} and comes to ` +
-			`${chips[other]?.checksum} here. It was played by another state of simulation version ${version} than the one that was kept.`,
+		`This is not what happened: chip ${other} ended with checksum ${told[other]} and comes to ${chips[other]?.checksum} here. ` +
+			`The file has been changed since, or another state of simulation version ${version} played it than the one that was kept.`,
 	);
 }
 
