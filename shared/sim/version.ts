@@ -3,7 +3,7 @@
  * differently, and whenever a lesson makes another scenario of the same seed. A round is replayed only by the version
  * that played it. RULES.md has a line for each version.
  */
-export const SIM_VERSION = 6;
+export const SIM_VERSION = 7;
 
 /** The version and a hash of the code that decides. `npm run record` writes it once every recorded round replays exactly. */
 export const SIM_HASH = "6 b1914792bdebfbbf";
