@@ -36,6 +36,7 @@ export const amdahl: Lesson = {
 	title: "Amdahl's law",
 	minutes: 8,
 	chipCores: [4, 2, 8, 1],
+	measureCores: [1],
 	...ORDINARY,
 	kind: { type: "sizes", briefCores: [1, 4] },
 	counts: "jobs",

@@ -50,6 +50,27 @@ const PLANS_AHEAD = 1;
  * queues and choose ways. A core without work takes the first task of the shared queue.
  */
 export function createHumanPaced(id: string, rules: DecisionRules): Policy {
+	return { ...createPlayer(id, rules), standIn: createPlayer(id, standInRules(rules)) };
+}
+
+/** Acts by which work is handed out. What a stand-in does is one of these. */
+const HANDS_OUT: readonly Command["type"][] = ["deal", "take"];
+
+/** What deals and starts what waits, and neither sets nor orders nor moves anything. */
+function standInRules({ mode, deal, take, ahead }: DecisionRules): DecisionRules {
+	return {
+		...(deal && { deal }),
+		...(take && { take }),
+		...(ahead !== undefined && { ahead }),
+		...(mode && { mode: (chip, seat, chance) => handsOut(mode(chip, seat, chance)) }),
+	};
+}
+
+function handsOut(command: Command | undefined): Command | undefined {
+	return command !== undefined && HANDS_OUT.includes(command.type) ? command : undefined;
+}
+
+function createPlayer(id: string, rules: DecisionRules): Policy {
 	return {
 		id,
 		// Only a core without anything else takes what waits for the scheduler.
