@@ -70,6 +70,10 @@ export type LessonPolicies = {
 	readonly expert: string;
 	/** Chooses at random among all options. */
 	readonly random: string;
+	/** Two players with one plausible rule each, which is not the idea. */
+	readonly beginners?: readonly [string, string];
+	/** Plays the reverse of the rule that the lesson teaches, otherwise as the expert policy. */
+	readonly reverse?: string;
 	/** The best fixed rules that need no look at the chip's state. */
 	readonly constants: readonly string[];
 	/** Textbook policies that do well at machine speed. */
