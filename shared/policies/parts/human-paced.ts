@@ -65,6 +65,10 @@ const PLANS_AHEAD = 1;
  * (`allows`) it does not wish for either, and does the next thing instead.
  */
 export function createHumanPaced(id: string, rules: DecisionRules, allows: Allows = anything): HumanPaced {
+	return { ...createPlayer(id, rules, allows), standIn: createPlayer(id, rules, handsOut) };
+}
+
+function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPaced {
 	const { takesAlone, modes = [], atLeisure = [] } = rules;
 	const schedulers = [...modes, ...schedulersWishes(rules), ...atLeisure];
 	const cores = [...modes, ...coresWishes(rules), ...atLeisure];
@@ -105,6 +109,11 @@ export function isHumanPaced(policy: Policy): policy is HumanPaced {
 
 function anything(): boolean {
 	return true;
+}
+
+/** All that a stand-in does: it deals what waits, and takes what its core then starts. */
+function handsOut(act: Act): boolean {
+	return act === "deal" || act === "take";
 }
 
 function schedulersWishes(rules: DecisionRules): Wish[] {
