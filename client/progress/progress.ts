@@ -1,10 +1,13 @@
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { SCORE_FORMULA } from "#shared/result/score.ts";
 
 /** What this device remembers of a lesson played alone. */
 export type LessonProgress = {
+	/** Formula of the best scores and records. */
+	readonly formula: number;
 	/** Of each level that was played to a score; an experiment has none. */
-	readonly bestScores: Readonly<Partial<Record<Level, number>>>;
+	readonly bestScores: Scores;
 	/** Rounds played to their end. */
 	readonly played: number;
 	/** Id of the newest round that was counted. */
@@ -13,7 +16,11 @@ export type LessonProgress = {
 	readonly records?: Records;
 	/** Seeds of built-in rounds that were played to a score, by level, the lowest first. */
 	readonly builtIn?: Seeds;
+	/** Best scores and records of earlier formulas, kept and compared with nothing. */
+	readonly earlier?: readonly EarlierBests[];
 };
+export type EarlierBests = Pick<LessonProgress, "formula" | "bestScores" | "records">;
+type Scores = Readonly<Partial<Record<Level, number>>>;
 export type SeedRecord = { readonly best: number; readonly played: number };
 type Records = Readonly<Record<string, SeedRecord>>;
 type Seeds = Readonly<Partial<Record<Level, readonly number[]>>>;
@@ -39,6 +46,7 @@ export function withRound(progress: Progress, practised: PractisedRound): Progre
 	const before = progress[lesson];
 	if (before?.lastRound === round) return progress;
 	const counted = {
+		formula: SCORE_FORMULA,
 		bestScores: bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score }),
 		played: (before?.played ?? 0) + 1,
 		lastRound: round,
@@ -50,6 +58,7 @@ export function withRound(progress: Progress, practised: PractisedRound): Progre
 			),
 		),
 		...withSeeds(mergeSeeds(before?.builtIn, score === undefined ? {} : { [level]: [seed] })),
+		...withEarlier(before?.earlier ?? []),
 	};
 	return { ...progress, [lesson]: counted };
 }
@@ -61,14 +70,37 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 		const [mine, theirs] = [own[lesson], other[lesson]];
 		if (theirs === undefined) continue;
 		merged[lesson] = {
+			formula: SCORE_FORMULA,
 			bestScores: bestOf(mine?.bestScores ?? {}, theirs.bestScores),
 			played: Math.max(mine?.played ?? 0, theirs.played),
 			lastRound: mine?.lastRound ?? theirs.lastRound,
 			...withRecords(mergeRecords(mine?.records, theirs.records, Math.max)),
 			...withSeeds(mergeSeeds(mine?.builtIn, theirs.builtIn)),
+			...withEarlier(mergeEarlier(mine?.earlier, theirs.earlier)),
 		};
 	}
 	return merged;
+}
+
+/** Of each formula the better ones. */
+function mergeEarlier(
+	own: readonly EarlierBests[] = [],
+	other: readonly EarlierBests[] = [],
+): EarlierBests[] {
+	const merged = new Map<number, EarlierBests>();
+	for (const bests of [...own, ...other]) {
+		const known = merged.get(bests.formula);
+		merged.set(bests.formula, {
+			formula: bests.formula,
+			bestScores: bestOf(known?.bestScores ?? {}, bests.bestScores),
+			...withRecords(mergeRecords(known?.records, bests.records, Math.max)),
+		});
+	}
+	return [...merged.values()];
+}
+
+export function withEarlier(earlier: readonly EarlierBests[]): Pick<LessonProgress, "earlier"> {
+	return earlier.length === 0 ? {} : { earlier };
 }
 
 /** The record of that level and seed. */
@@ -134,8 +166,6 @@ export function mergeSeeds(own: Seeds = {}, other: Seeds = {}): Seeds {
 export function withSeeds(builtIn: Seeds): Pick<LessonProgress, "builtIn"> {
 	return Object.keys(builtIn).length === 0 ? {} : { builtIn };
 }
-
-type Scores = LessonProgress["bestScores"];
 
 function bestOf(one: Scores, other: Scores): Scores {
 	const best: Partial<Record<Level, number>> = {};

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { classResultFile } from "#shared/brain/class-result-file.ts";
 import { storedClassEvent } from "#shared/class/class-event-file.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
-import { roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
+import { fromUnnumbered, roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
 import { type StoredKind, unchanged } from "#shared/lib/stored.ts";
 import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
 import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
@@ -29,7 +29,8 @@ export const STORED = {
 	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
 	predictions: { schema: z.array(z.strictObject({ name, value: z.number() })), upcasts: since },
-	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: since },
+	/** Version 2 had one formula for scores, without a number. */
+	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: [...since, fromUnnumbered] },
 	experiment: { schema: classResultFile, upcasts: since },
 	/** What each student showed of the lesson's concepts. */
 	evidence: {

@@ -1,6 +1,5 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { createChance } from "../lib/random.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import { advance } from "../sim/advance.ts";
 import type { Chip, ReadonlyChip } from "../sim/chip/chip.ts";
 import { cloneChip } from "../sim/chip/clone.ts";

@@ -40,7 +40,7 @@ export function createRoundHeader(
 }
 
 /** Seats of a chip of that size in which people may sit: none where the chip is the measure. */
-function seatsOpen({ botSeats, measureCores }: Lesson, cores: number): number[] {
+export function seatsOpen({ botSeats, measureCores }: Lesson, cores: number): number[] {
 	if (measureCores.includes(cores)) return [];
 	return Array.from({ length: cores + 1 }, (_, seat) => seat).filter((seat) => !botSeats.includes(seat));
 }

@@ -9,7 +9,15 @@ import {
 
 const KEY = "coretet:practice";
 const ASIDE = "coretet:practice:set-aside";
-const amdahl = { bestScores: { standard: 40 }, played: 1, lastRound: "r1" };
+/** As it was kept before scores had the number of their formula, and what becomes of it. */
+const old = { bestScores: { standard: 40 }, played: 1, lastRound: "r1" };
+const amdahl = {
+	formula: 2,
+	bestScores: {},
+	played: 1,
+	lastRound: "r1",
+	earlier: [{ formula: 1, bestScores: { standard: 40 } }],
+};
 const round = { lesson: "locks", level: "standard", round: "r2", seed: 7, score: 50 } as const;
 const kept = new Map<string, string>();
 
@@ -26,12 +34,12 @@ beforeEach(() => {
 });
 
 test("progress of before it had a version is remembered, and is stored with one from then on", () => {
-	kept.set(KEY, JSON.stringify({ amdahl }));
+	kept.set(KEY, JSON.stringify({ amdahl: old }));
 	expect(recallProgress()).toEqual({ amdahl });
 	expect(recallGap()).toBeUndefined();
 	rememberPractice(round);
 	expect(JSON.parse(kept.get(KEY) ?? "")).toMatchObject({
-		version: 2,
+		version: 3,
 		value: { amdahl, locks: { played: 1 } },
 	});
 	expect(Object.keys(recallProgress())).toEqual(["amdahl", "locks"]);

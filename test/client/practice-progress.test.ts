@@ -19,13 +19,13 @@ test("the best score of each level is kept, every round is counted", () => {
 	const twice = withRound(once, played("r2", 30));
 	const expert = withRound(twice, { ...played("r3", -5), level: "expert" });
 	expect(expert).toEqual({
-		amdahl: { bestScores: { standard: 40, expert: -5 }, played: 3, lastRound: "r3" },
+		amdahl: { formula: 2, bestScores: { standard: 40, expert: -5 }, played: 3, lastRound: "r3" },
 	});
 });
 
 test("an experiment is counted without a score", () => {
 	const done = withRound({}, { ...played("r1", undefined), lesson: "brain" });
-	expect(done).toEqual({ brain: { bestScores: {}, played: 1, lastRound: "r1" } });
+	expect(done).toEqual({ brain: { formula: 2, bestScores: {}, played: 1, lastRound: "r1" } });
 });
 
 test("a round is counted once, also after a reload", () => {
@@ -66,7 +66,7 @@ test("whatever else is stored counts as nothing", () => {
 	]) {
 		expect(parseProgress(stored)).toEqual({});
 	}
-	const odd = { amdahl: { bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" } };
+	const odd = { amdahl: { formula: 2, bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" } };
 	expect(parseProgress(odd).amdahl?.bestScores).toEqual({ expert: 1 });
 });
 
@@ -76,7 +76,7 @@ test("a file takes the results to another device, where the better ones count", 
 	const read = readProgressText(progressText(there)) ?? {};
 	expect(read).toEqual(there);
 	expect(mergeProgress(here, read)).toEqual({
-		amdahl: { bestScores: { standard: 95 }, played: 2, lastRound: "r2" },
+		amdahl: { formula: 2, bestScores: { standard: 95 }, played: 2, lastRound: "r2" },
 		brain: there.brain,
 	});
 	expect(mergeProgress(here, here)).toEqual(here);

@@ -146,7 +146,7 @@ describe("homework", () => {
 		expect(result.sides).toEqual(
 			bySide.map(({ score, taskWorkNs }) => ({ score, value: taskWorkNs / NS_PER_PLAY_S })),
 		);
-		const [first = 0, second = 0] = bySide.map(({ score }) => score);
+		const [first = 0, second = 0] = bySide.map(({ score }) => score ?? 0);
 		expect(result.score).toBeCloseTo((first + second) / 2, 9);
 	});
 
@@ -220,7 +220,14 @@ describe("homework", () => {
 	});
 });
 
-const RUN: HomeworkRound = { finishedMs: null, score: null, value: null, played: 1, sides: [] };
+const RUN: HomeworkRound = {
+	finishedMs: null,
+	score: null,
+	formula: 2,
+	value: null,
+	played: 1,
+	sides: [],
+};
 
 test("the best round of somebody counts, until the homework is closed", async () => {
 	const server = await startTestServer();
