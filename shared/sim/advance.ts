@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { removeAt } from "../lib/lists.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import { book } from "./chip/accounting.ts";
 import { collapseNs, watchBacklog } from "./chip/backlog.ts";
@@ -121,8 +122,8 @@ function begin(chip: Chip, sink: EventSink | undefined): void {
 
 function fireTimers(chip: Chip, sink: EventSink | undefined): void {
 	while (nextTimerNs(chip) <= chip.nowNs) {
-		const timer = chip.timers.shift();
-		if (timer === undefined) return;
+		const timer = at(chip.timers, 0);
+		removeAt(chip.timers, 0);
 		if (timer.what === "thread") wakeThread(chip, at(chip.threads, timer.id), sink);
 		else if (timer.what === "arrival") bringJob(chip, timer.id, sink);
 		else restartProcess(chip, timer.id, sink);
