@@ -72,7 +72,8 @@ function lookAhead(chip: ReadonlyChip): void {
  */
 function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	const isQuiet = !makeHappen(chip, sink) && !endSlices(chip, sink);
-	reschedule(chip, sink);
+	// At human pace time alone gives nobody a reason to do otherwise.
+	if (!isQuiet || chip.pace === "machine" || chip.tickNs <= chip.nowNs) reschedule(chip, sink);
 	if (isQuiet && chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
 		reschedule(chip, sink);

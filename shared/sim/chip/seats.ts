@@ -3,7 +3,7 @@ import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip, Core, ReadonlyChip, ReadonlyCore, ReadonlySeat, Seat } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
-import { seatChance } from "./seat-chance.ts";
+import { drawBelow } from "./seat-chance.ts";
 
 /** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean interval. */
 const LOOK_FACTOR_MIN = 0.64;
@@ -70,7 +70,7 @@ export function wake(chip: Chip, seat: Seat): void {
 export function scheduleLook(chip: Chip, seat: Seat): void {
 	if (chip.pace === "machine" || (seat.id === 0 && seat.policy.act === undefined)) return;
 	const leastNs = Math.floor(LOOK_FACTOR_MIN * seat.lookMeanNs);
-	seat.nextActNs = chip.nowNs + leastNs + seatChance(seat)(Math.floor(LOOK_SPREAD * seat.lookMeanNs));
+	seat.nextActNs = chip.nowNs + leastNs + drawBelow(seat, Math.floor(LOOK_SPREAD * seat.lookMeanNs));
 }
 
 /** Whether a ready thread this core may run waits in the shared queue or in another core's run queue. */
