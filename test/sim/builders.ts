@@ -59,7 +59,7 @@ export function scenario({ cores = 1, jobs, ...parts }: Parts): Scenario {
 	};
 }
 
-type ChipParts = {
+export type ChipParts = {
 	readonly policy?: Policy;
 	readonly seed?: number;
 	readonly pace?: Pace;

@@ -8,7 +8,6 @@ import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
-import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import { chipOf, events, finishes, scenario, thread } from "./builders.ts";
 
 const S = NS_PER_PLAY_S;
@@ -136,7 +135,7 @@ describe("commands", () => {
 		expect(refusal(chip, 2, { type: "steal", from: 1 })).toBe("noSuchCore");
 		expect(refusal(chip, 2, { type: "yield" })).toBe("nothingRunning");
 		expect(refusal(chip, 9, { type: "yield" })).toBe("notYourSeat");
-		for (let id = 1; id <= SCENARIO_MAX.runQueue; id++)
+		for (let id = 1; id <= chip.scenario.runQueueMax; id++)
 			applyCommand(chip, 1, { type: "plan", thread: id, core: 0, position: 9 });
 		expect(refusal(chip, 1, { type: "plan", thread: 11, core: 0, position: 0 })).toBe("queueFull");
 		advance(chip, 200 * S);
