@@ -23,7 +23,7 @@ export function applyCommand(
 		sink?.({ type: "refused", atNs: chip.nowNs, seat: seatId, command, reason: checked.reason });
 		return checked;
 	}
-	if (command.type !== "drive") wake(chip, at(chip.seats, seatId));
+	if (command.type !== "drive") wake(chip, at(chip.seats, seatId), sink);
 	carryOut(chip, seatId, command, sink);
 	reschedule(chip, sink);
 	watchStandstill(chip, sink);

@@ -7,8 +7,7 @@ import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
-import { chipOf, compute, events, scenario, thread } from "./builders.ts";
-import { refusal } from "./refusal.ts";
+import { chipOf, compute, events, refusal, scenario, thread } from "./builders.ts";
 
 const S = NS_PER_PLAY_S;
 const processes = [computeProcess("packed"), computeProcess("padded")];
