@@ -83,7 +83,7 @@ function toRow(round: RoundSummary): RoundRow {
 	// An experiment has no score.
 	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
 	const formula = outcome?.formula ?? null;
-	const played = outcome?.chips.map(playedShare) ?? [];
+	const played = round.experiment === undefined ? (outcome?.chips.map(playedShare) ?? []) : [];
 	return { id, code, lesson, playedMs, turns, chips, students, scores, formula, played, ...gapsOf(round) };
 }
 

@@ -27,7 +27,8 @@ const NOTHING: HomeworkRound = {
 /** A round played to its end. `played`: the share of it in which the student decided, 0 to 1. */
 type Part = {
 	readonly side: number;
-	readonly score: number;
+	/** null where naive and best known hardly differ. */
+	readonly score: number | null;
 	readonly value: number;
 	readonly played: number;
 };
@@ -74,7 +75,6 @@ function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice):
 	const place = student?.place;
 	if (!attendance.finished || place === undefined) return undefined;
 	const chip = at(outcome.chips, place.chip);
-	if (chip.score === null) return undefined;
 	const played = numberAt(at(attendance.shares, place.chip), place.seat);
 	return { side: chip.side, score: chip.score, value: lesson.measure.of(chip), played };
 }
@@ -90,6 +90,7 @@ function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): Homew
 		return part === undefined ? null : { score: part.score, value: part.value };
 	});
 	if (sides.includes(null)) return { ...NOTHING, played, sides };
-	const score = mean(parts.map((part) => part.score));
+	const scores = parts.flatMap((part) => part.score ?? []);
+	const score = scores.length === parts.length ? mean(scores) : null;
 	return { ...NOTHING, finishedMs, score, value: mean(parts.map((part) => part.value)), played, sides };
 }

@@ -44,7 +44,7 @@ export type HomeworkResult = {
 	readonly sides: readonly (HomeworkSide | null)[];
 };
 
-export type HomeworkSide = { readonly score: number; readonly value: number };
+export type HomeworkSide = { readonly score: number | null; readonly value: number };
 
 /** What a round played to its end contributes to a result. */
 export type HomeworkRound = Pick<
@@ -104,21 +104,23 @@ function givenHomework(db: Kysely<Tables>, read: ReadValue) {
 	};
 }
 
+/** Of who has not come to the end of a round. */
+const EMPTY = {
+	finishedMs: null,
+	score: null,
+	formula: SCORE_FORMULA,
+	value: null,
+	played: null,
+	sides: null,
+} as const;
+
 /** The functions for its results. */
 function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
-			const empty = {
-				finishedMs: null,
-				score: null,
-				formula: SCORE_FORMULA,
-				value: null,
-				played: null,
-				sides: null,
-			};
 			await db
 				.insertInto("homeworkResults")
-				.values({ id, code, name, startedMs, ...empty })
+				.values({ id, code, name, startedMs, ...EMPTY })
 				.execute();
 		},
 

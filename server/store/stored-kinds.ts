@@ -10,7 +10,7 @@ import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
 const count = z.int().min(0);
 /** "" once the name has been removed. */
 const name = z.string();
-const side = z.strictObject({ score: z.number(), value: z.number() });
+const side = z.strictObject({ score: z.number().nullable(), value: z.number() });
 
 /** Version 1 had the same value without an envelope. */
 const since = [unchanged] as const;
@@ -38,7 +38,8 @@ export const STORED = {
 		upcasts: since,
 	},
 	/** homeworkResults.sides */
-	sides: { schema: z.array(side.nullable()), upcasts: since },
+	/** In version 2 every side had a score. */
+	sides: { schema: z.array(side.nullable()), upcasts: [...since, unchanged] },
 	/** probes.counts: how often each choice of each question was made. */
 	counts: { schema: z.array(z.array(count)), upcasts: since },
 } as const satisfies Record<string, StoredKind<unknown>>;

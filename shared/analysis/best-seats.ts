@@ -8,7 +8,7 @@ import type { Chance, Policy } from "../sim/chip/policy.ts";
 import { isSameCommand } from "../sim/chip/same-command.ts";
 import { createChip } from "../sim/create-chip.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
-import { drawAct, thatAct } from "./acts-to-try.ts";
+import { optionsOf } from "./options-of.ts";
 import type { Actions } from "./plan.ts";
 
 /** What a search at human pace looks for. */
@@ -44,12 +44,12 @@ export type BestSeats = {
 };
 
 /** How one seat is played: by which policy from when on, and what it does otherwise than that policy. */
-type SeatPlay = {
+type SeatScript = {
 	readonly stretches: readonly { readonly sinceNs: number; readonly policy: Policy }[];
 	/** By time of the look; undefined: nothing. */
 	readonly acts: ReadonlyMap<number, Command | undefined>;
 };
-type Play = readonly SeatPlay[];
+type Script = readonly SeatScript[];
 
 /** Chips from which changed rounds branch off. */
 const BRANCHES = 12;
@@ -66,15 +66,15 @@ export function findBestSeats(search: SeatsSearch): BestSeats {
 	const { policies, others, held, costOf, timeNs, seed } = search;
 	const chance = createChance(seed, PURPOSE);
 	let left = search.simulations;
-	let play: Play = Array.from({ length: search.scenario.machine.cores.length + 1 }, () => playedBy(others));
-	const run = (tried: Play): { cost: number; chip: Chip } => {
+	let play: Script = Array.from({ length: search.scenario.machine.cores.length + 1 }, () => playedBy(others));
+	const run = (tried: Script): { cost: number; chip: Chip } => {
 		const chip = open(search, tried);
 		advance(chip, timeNs);
 		left--;
 		return { cost: costOf(chip), chip };
 	};
 	let best = { ...run(play), policy: others.id };
-	const consider = (tried: Play, policy: string): void => {
+	const consider = (tried: Script, policy: string): void => {
 		const found = run(tried);
 		if (found.cost >= best.cost) return;
 		best = { ...found, policy };
@@ -135,10 +135,10 @@ const PURPOSE = 7;
 function change(
 	search: SeatsSearch,
 	branch: ReadonlyChip,
-	play: Play,
+	play: Script,
 	lastedNs: number,
 	chance: Chance,
-): { readonly play: Play; readonly chip: Chip } | undefined {
+): { readonly play: Script; readonly chip: Chip } | undefined {
 	const seat = numberAt(search.held, chance(search.held.length));
 	const chip = cloneChip(branch);
 	const own = at(chip.seats, seat);
@@ -158,10 +158,10 @@ function changeSeat(
 	{ actions, policies, held }: SeatsSearch,
 	chip: ReadonlyChip,
 	seat: number,
-	{ stretches, acts }: SeatPlay,
+	{ stretches, acts }: SeatScript,
 	atNs: number,
 	chance: Chance,
-): SeatPlay | undefined {
+): SeatScript | undefined {
 	const present = at(
 		stretches,
 		stretches.length - 1 - stretches.toReversed().findIndex(({ sinceNs }) => sinceNs <= atNs),
@@ -182,10 +182,7 @@ function changeSeat(
 			without.delete(atNs);
 			return { stretches, acts: without };
 		}
-		const command =
-			kind === 1
-				? undefined
-				: drawAct(chip, seat, thatAct(seat === 0 ? actions.scheduler : actions.core), chance);
+		const command = kind === 1 ? undefined : drawAct(chip, seat, actions, chance);
 		if (kind > 1 && command === undefined) continue;
 		const would = acts.has(atNs) ? acts.get(atNs) : present.policy.act?.(chip, seat, () => 0);
 		if (would === command || (would !== undefined && command !== undefined && isSameCommand(would, command)))
@@ -195,32 +192,41 @@ function changeSeat(
 	return undefined;
 }
 
+/** A random one of the commands of a random kind that the seat may give now; undefined if there is none of that kind. */
+function drawAct(chip: ReadonlyChip, seat: number, actions: Actions, chance: Chance): Command | undefined {
+	const allowed = seat === 0 ? actions.scheduler : actions.core;
+	const type = allowed[chance(allowed.length)];
+	if (type === undefined) return undefined;
+	const options = optionsOf(chip, seat, { scheduler: [type], core: [type] });
+	return options.length === 0 ? undefined : options[chance(options.length)];
+}
+
 /** At the scheduler's seat only a policy that acts keeps a person's pace: others place everything at once. */
 function mayPlay(policy: Policy, held: readonly number[]): boolean {
 	return policy.act !== undefined || !held.includes(0);
 }
 
-function playedBy(policy: Policy): SeatPlay {
+function playedBy(policy: Policy): SeatScript {
 	return { stretches: [{ sinceNs: 0, policy }], acts: new Map() };
 }
 
-function withSeats(play: Play, seats: readonly number[], played: SeatPlay): Play {
+function withSeats(play: Script, seats: readonly number[], played: SeatScript): Script {
 	return play.map((before, seat) => (seats.includes(seat) ? played : before));
 }
 
-function open({ scenario, seed }: SeatsSearch, play: Play): Chip {
+function open({ scenario, seed }: SeatsSearch, play: Script): Chip {
 	const seats = play.map((seat) => ({ driver: "bot" as const, policy: policyOf(seat) }));
 	return createChip({ scenario, seed, seats, pace: "human" });
 }
 
 /** A copy of the chip that goes on by that play. */
-function rebased(chip: ReadonlyChip, play: Play): Chip {
+function rebased(chip: ReadonlyChip, play: Script): Chip {
 	const copy = cloneChip(chip);
 	for (const seat of copy.seats) seat.policy = policyOf(at(play, seat.id));
 	return copy;
 }
 
-function policyOf({ stretches, acts }: SeatPlay): Policy {
+function policyOf({ stretches, acts }: SeatScript): Policy {
 	const first = at(stretches, 0).policy;
 	if (stretches.length === 1 && acts.size === 0) return first;
 	const present = (nowNs: number): Policy => {

@@ -2,10 +2,10 @@ import { BUILT_IN_SEEDS } from "../lessons/built-in-seeds.ts";
 import { LEVELS, type LessonId } from "../lessons/ids.ts";
 import { isPlayed, sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { seatsOpen } from "../lessons/seats-open.ts";
 import { LESSONS, lessonById } from "../lessons/table.ts";
 import type { ReferenceSearch } from "../result/references.ts";
 import { wholeNs } from "../result/simulate-players.ts";
-import { seatsOpen } from "../round/open-lesson-round.ts";
 
 /** A kind of chip that occurs in a built-in round, and the seats that people hold. */
 export type BuiltInChip = LessonSetup & { readonly lesson: LessonId; readonly held: readonly number[] };

@@ -208,7 +208,7 @@ export const homeworkAnswer = z.array(
 				 * In a lesson with two sides, what was played of each; score and value are their means. Otherwise
 				 * empty.
 				 */
-				sides: z.array(z.strictObject({ score: z.number(), value: z.number() }).nullable()),
+				sides: z.array(z.strictObject({ score: z.number().nullable(), value: z.number() }).nullable()),
 			}),
 		),
 	}),

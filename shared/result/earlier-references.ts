@@ -51,7 +51,7 @@ function playWith(
 	{ scenario, seed, timeNs }: ReferenceSearch,
 	policy: string,
 	pace: Pace,
-	valueOf: (measured: ReturnType<typeof measureChip>) => number,
+	measureOf: (measured: ReturnType<typeof measureChip>) => number,
 ): number | undefined {
 	const seat = { driver: "bot", policy, lookMeanNs: NS_PER_PLAY_S / REFERENCE_PER_S } as const;
 	const seats = Array.from({ length: scenario.machine.cores.length + 1 }, () => seat);
@@ -59,5 +59,5 @@ function playWith(
 	if (!opened.ok) return undefined;
 	const { chip, advance } = opened.value();
 	advance(timeNs);
-	return valueOf(measureChip(chip));
+	return measureOf(measureChip(chip));
 }

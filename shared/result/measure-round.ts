@@ -65,12 +65,12 @@ export function measureRound(
 }
 
 /** Before this share of its length a round that was cut short means nothing. */
-const LEAST_SHARE = 1 / 3;
+const PLAYED_SHARE_MIN = 1 / 3;
 /** Length that counts for a round that lasts as long as its work takes. */
 const USUAL_NS = 90 * NS_PER_PLAY_S;
 
 function isLongEnough({ finished, nowNs, scenario: { end } }: ReadonlyChip): boolean {
-	return finished || nowNs >= LEAST_SHARE * (end.type === "horizon" ? end.ns : USUAL_NS);
+	return finished || nowNs >= PLAYED_SHARE_MIN * (end.type === "horizon" ? end.ns : USUAL_NS);
 }
 
 /**

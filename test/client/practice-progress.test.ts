@@ -66,7 +66,9 @@ test("whatever else is stored counts as nothing", () => {
 	]) {
 		expect(parseProgress(stored)).toEqual({});
 	}
-	const odd = { amdahl: { formula: 2, bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" } };
+	const odd = {
+		amdahl: { formula: 2, bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" },
+	};
 	expect(parseProgress(odd).amdahl?.bestScores).toEqual({ expert: 1 });
 });
 
@@ -124,8 +126,8 @@ test("what is no record is not taken for one", () => {
 		"standard 8": { best: 1, played: 0 },
 		nonsense: 5,
 	};
-	const stored = { "rush-hour": { bestScores: {}, played: 1, lastRound: "r", records } };
-	expect(parseProgress(stored)).toEqual({ "rush-hour": { bestScores: {}, played: 1, lastRound: "r" } });
+	const empty = { formula: 2, bestScores: {}, played: 1, lastRound: "r" };
+	expect(parseProgress({ "rush-hour": { ...empty, records } })).toEqual({ "rush-hour": empty });
 });
 
 const onSeed = (seed: number, level: "starter" | "standard" = "standard", score: number | undefined = 40) =>
@@ -146,7 +148,7 @@ test("the next round is the first built-in one that was not played at that level
 });
 
 test("results of before there were built-in rounds are kept, and begin with the first of them", () => {
-	const old = { amdahl: { bestScores: { standard: 80 }, played: 7, lastRound: "r7" } };
+	const old = { amdahl: { formula: 2, bestScores: { standard: 80 }, played: 7, lastRound: "r7" } };
 	expect(parseProgress(old)).toEqual(old);
 	expect(nextOf(parseProgress(old))).toBe(1);
 	const oldRush = withRound({}, rushed("r1", 1, 300))["rush-hour"];
@@ -161,7 +163,24 @@ test("which built-in rounds were played goes into the file and comes back, and n
 	expect(read).toEqual(theirs);
 	expect(mergeProgress(mine, read).amdahl?.builtIn).toEqual({ starter: [2], standard: [1, 3] });
 	for (const builtIn of [5, [1], { standard: 1 }, { standard: ["1", 9, null] }, { later: [1] }]) {
-		const stored = { amdahl: { bestScores: {}, played: 1, lastRound: "r", builtIn } };
-		expect(parseProgress(stored)).toEqual({ amdahl: { bestScores: {}, played: 1, lastRound: "r" } });
+		const empty = { formula: 2, bestScores: {}, played: 1, lastRound: "r" };
+		expect(parseProgress({ amdahl: { ...empty, builtIn } })).toEqual({ amdahl: empty });
 	}
+});
+
+test("scores and records of an earlier formula are kept aside, and no new one is compared with them", () => {
+	const records = { "standard 7": { best: 300, played: 2 } };
+	const old = { bestScores: { standard: 106 }, played: 4, lastRound: "r4", records };
+	const kept = parseProgress({ amdahl: old });
+	const aside = { formula: 1, bestScores: { standard: 106 }, records };
+	expect(kept.amdahl).toEqual({ formula: 2, bestScores: {}, played: 4, lastRound: "r4", earlier: [aside] });
+	const next = withRound(kept, played("r5", 40)).amdahl;
+	expect(next?.bestScores).toEqual({ standard: 40 });
+	expect(next?.earlier).toEqual([aside]);
+	const other = parseProgress({ amdahl: { ...old, bestScores: { standard: 90, expert: 20 } } });
+	expect(mergeProgress(kept, other).amdahl?.earlier).toEqual([
+		{ ...aside, bestScores: { standard: 106, expert: 20 } },
+	]);
+	const file = JSON.stringify({ kind: "coretet-practice", version: 2, lessons: { amdahl: old } });
+	expect(readProgressText(file)).toEqual(kept);
 });

@@ -3,10 +3,11 @@ import { builtInChips, searchOfBuiltIn } from "#shared/evaluation/built-in-chips
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import { seatsOpen } from "#shared/lessons/seats-open.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { searchesOf } from "#shared/result/references.ts";
-import { createRoundHeader, seatsOpen } from "#shared/round/open-lesson-round.ts";
+import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { createReferenceMemory } from "../../server/records/reference-memory.ts";
 import { type KnownReferences, REFRESH, readBuiltIn } from "../../server/references/built-in.ts";
 import { keyOf } from "../../server/references/key.ts";

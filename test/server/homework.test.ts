@@ -250,8 +250,10 @@ test("the best round of somebody counts, until the homework is closed", async ()
 	expect(await resultOf()).toEqual([40.5, 10]);
 	await homework.report("r", { ...RUN, finishedMs: 30, score: 60, value: 4 });
 	expect(await resultOf()).toEqual([60, 30]);
+	await homework.report("r", { ...RUN, finishedMs: 32, score: 50, formula: 3, value: 4 });
+	expect(await resultOf(), "scores of another formula are not compared").toEqual([50, 32]);
 	await homework.close(code, 35);
 	await homework.report("r", { ...RUN, finishedMs: 40, score: 99, value: 5 });
-	expect(await resultOf()).toEqual([60, 30]);
+	expect(await resultOf()).toEqual([50, 32]);
 	await close();
 });
