@@ -88,13 +88,19 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 	const leastNs = costOf === timeOrWork ? leastTimeNs(scenario) : undefined;
 	const runs = createPlanRuns(opening(SEARCH_TICK_NS));
 	let untilNs = endNs ?? NEVER_NS;
+	let adoptedCost = Number.POSITIVE_INFINITY;
+	/** Changes of the adopted plan that were tried, and are worse. */
+	const worse = new Set<string>();
 	const costOfPlan = (variant: Variant): number => {
 		const { cost: bestCost } = at(better, better.length - 1);
 		const isProved = leastNs !== undefined && bestCost - leastNs < 1;
 		if (isProved || simulations >= limits.simulations || !limits.mayGoOn()) return Number.POSITIVE_INFINITY;
+		if (runs.isSame(variant)) return adoptedCost;
+		if (worse.has(variant.change)) return Number.POSITIVE_INFINITY;
 		simulations++;
 		const cost = costOf(runs.run(variant, untilNs));
 		if (cost < bestCost) better.push({ plan: variant.plan, cost });
+		if (cost > adoptedCost) worse.add(variant.change);
 		return cost;
 	};
 	const plans = [...startsOf(recorded)];
@@ -107,6 +113,8 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 	const tries = limits.simulations - simulations;
 	searchLocally(first.variant, changesOf(exact, actions), tries, seed, costOfPlan, (variant, cost) => {
 		runs.adopt(variant);
+		adoptedCost = cost;
+		worse.clear();
 		if (leastNs !== undefined) untilNs = Math.min(untilNs, cost);
 	});
 	let found = { policy: known.policy.id, chip: exact, plan: recorded };
@@ -125,7 +133,7 @@ function startsOf(recorded: Plan): Plan[] {
 }
 
 function asFirst(plan: Plan): Variant {
-	return { plan, threads: [], sinceNs: 0 };
+	return { plan, change: "all", differsNs: () => 0 };
 }
 
 /** Every thread in its own way, at the clock as it is, to its end. */

@@ -7,22 +7,26 @@ import type { Policy } from "../sim/chip/policy.ts";
 import { carriedOut, type Plan } from "./plan.ts";
 
 /** Moments of a run that are kept, so that a plan that differs later need not be simulated from the start. */
-const MOMENTS = 8;
+const MOMENTS = 16;
 /** They are found again, which takes as long as a run or two, once so many plans have been made of one in vain. */
 const LEFT_MIN = 4;
 
-/**
- * A plan made of another one: the same until the first of `threads` is announced, and before `sinceNs`. Of a first
- * plan `sinceNs` is 0.
- */
+/** A plan made of another one. */
 export type Variant = {
 	readonly plan: Plan;
-	readonly threads: readonly number[];
-	readonly sinceNs: number;
+	/** Names what differs: two variants of one plan with the same name are the same. */
+	readonly change: string;
+	/**
+	 * A time before which the two come to the same, by the chip at its end under the other plan; NEVER_NS if they never
+	 * differ. 0 of a first plan.
+	 */
+	readonly differsNs: (chip: ReadonlyChip) => number;
 };
 
 /** Simulates plans, each from where it differs from the adopted one. */
 export type PlanRuns = {
+	/** Whether the variant is sure to come to the same as the adopted plan. */
+	readonly isSame: (variant: Variant) => boolean;
 	/** Simulates the plan up to `untilNs` and returns its chip, which is not to be advanced. */
 	readonly run: (variant: Variant, untilNs: number) => ReadonlyChip;
 	/** Makes the variant that was run last the one from which further ones are made. */
@@ -36,8 +40,8 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 	/** Chips under the adopted plan, earliest first, and how often it was left since it was adopted. */
 	let moments: ReadonlyChip[] = [];
 	let left = 0;
-	const differsNs = ({ threads, sinceNs }: Variant): number =>
-		Math.min(sinceNs, ...threads.map((id) => adopted?.chip.threads[id]?.announcedNs ?? NEVER_NS));
+	const differsNs = (variant: Variant): number =>
+		adopted === undefined ? 0 : variant.differsNs(adopted.chip);
 	const begin = (plan: Plan, fromNs: number): Chip => {
 		const policy = carriedOut(plan);
 		const moment = moments.findLast(({ nowNs }) => nowNs < fromNs);
@@ -56,6 +60,7 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 		}
 	};
 	return {
+		isSame: (variant) => differsNs(variant) === NEVER_NS,
 		run: (variant, untilNs) => {
 			left++;
 			if (adopted !== undefined && left === LEFT_MIN) keepMoments(adopted.plan, adopted.chip.nowNs);
@@ -66,8 +71,10 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 		},
 		adopt: (variant) => {
 			const chip = last;
-			if (chip === undefined || (adopted !== undefined && isSameEnd(adopted.chip, chip))) return;
 			const fromNs = differsNs(variant);
+			// One that comes to the same has not been run.
+			if (chip === undefined || fromNs === NEVER_NS) return;
+			if (adopted !== undefined && isSameEnd(adopted.chip, chip)) return;
 			moments = moments.filter(({ nowNs }) => nowNs < fromNs);
 			adopted = { plan: variant.plan, chip };
 			left = 0;
