@@ -88,19 +88,15 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 	const leastNs = costOf === timeOrWork ? leastTimeNs(scenario) : undefined;
 	const runs = createPlanRuns(opening(SEARCH_TICK_NS));
 	let untilNs = endNs ?? NEVER_NS;
-	let adoptedCost = Number.POSITIVE_INFINITY;
-	/** Changes of the adopted plan that were tried, and are worse. */
-	const worse = new Set<string>();
 	const costOfPlan = (variant: Variant): number => {
 		const { cost: bestCost } = at(better, better.length - 1);
 		const isProved = leastNs !== undefined && bestCost - leastNs < 1;
 		if (isProved || simulations >= limits.simulations || !limits.mayGoOn()) return Number.POSITIVE_INFINITY;
-		if (runs.isSame(variant)) return adoptedCost;
-		if (worse.has(variant.change)) return Number.POSITIVE_INFINITY;
+		const knownCost = runs.knownCost(variant);
+		if (knownCost !== undefined) return knownCost;
 		simulations++;
 		const cost = costOf(runs.run(variant, untilNs));
 		if (cost < bestCost) better.push({ plan: variant.plan, cost });
-		if (cost > adoptedCost) worse.add(variant.change);
 		return cost;
 	};
 	const plans = [...startsOf(recorded)];
@@ -112,9 +108,7 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 	if (leastNs !== undefined) untilNs = Math.min(first.cost, NEVER_NS);
 	const tries = limits.simulations - simulations;
 	searchLocally(first.variant, changesOf(exact, actions), tries, seed, costOfPlan, (variant, cost) => {
-		runs.adopt(variant);
-		adoptedCost = cost;
-		worse.clear();
+		runs.adopt(variant, cost);
 		if (leastNs !== undefined) untilNs = Math.min(untilNs, cost);
 	});
 	let found = { policy: known.policy.id, chip: exact, plan: recorded };

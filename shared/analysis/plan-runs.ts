@@ -25,12 +25,15 @@ export type Variant = {
 
 /** Simulates plans, each from where it differs from the adopted one. */
 export type PlanRuns = {
-	/** Whether the variant is sure to come to the same as the adopted plan. */
-	readonly isSame: (variant: Variant) => boolean;
+	/**
+	 * What the variant costs, if that is known without a run: as much as the adopted plan if it comes to the same,
+	 * infinity if it was run before and not adopted.
+	 */
+	readonly knownCost: (variant: Variant) => number | undefined;
 	/** Simulates the plan up to `untilNs` and returns its chip, which is not to be advanced. */
 	readonly run: (variant: Variant, untilNs: number) => ReadonlyChip;
-	/** Makes the variant that was run last the one from which further ones are made. */
-	readonly adopt: (variant: Variant) => void;
+	/** Makes the variant, which was run last or comes to the same, the one from which further ones are made. */
+	readonly adopt: (variant: Variant, cost: number) => void;
 };
 
 /** `open` creates the chip at time 0, its seats played by the policy. */
@@ -40,6 +43,9 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 	/** Chips under the adopted plan, earliest first, and how often it was left since it was adopted. */
 	let moments: ReadonlyChip[] = [];
 	let left = 0;
+	let adoptedCost = Number.POSITIVE_INFINITY;
+	/** Changes of the adopted plan that were run. */
+	const tried = new Set<string>();
 	const differsNs = (variant: Variant): number =>
 		adopted === undefined ? 0 : variant.differsNs(adopted.chip);
 	const begin = (plan: Plan, fromNs: number): Chip => {
@@ -60,16 +66,23 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 		}
 	};
 	return {
-		isSame: (variant) => differsNs(variant) === NEVER_NS,
+		knownCost: (variant) => {
+			if (adopted === undefined) return undefined;
+			if (differsNs(variant) === NEVER_NS) return adoptedCost;
+			return tried.has(variant.change) ? Number.POSITIVE_INFINITY : undefined;
+		},
 		run: (variant, untilNs) => {
 			left++;
+			tried.add(variant.change);
 			if (adopted !== undefined && left === LEFT_MIN) keepMoments(adopted.plan, adopted.chip.nowNs);
 			last = begin(variant.plan, differsNs(variant));
 			if (untilNs === NEVER_NS) runToEnd(last);
 			else advance(last, untilNs);
 			return last;
 		},
-		adopt: (variant) => {
+		adopt: (variant, cost) => {
+			adoptedCost = cost;
+			tried.clear();
 			const chip = last;
 			const fromNs = differsNs(variant);
 			// One that comes to the same has not been run.
