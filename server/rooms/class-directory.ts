@@ -35,6 +35,8 @@ export type OpenClassRequest = {
 	readonly level: Level;
 	readonly chips: number | undefined;
 	readonly seed: number | undefined;
+	/** In a practice, the seat that its student has chosen. */
+	readonly seat?: number | undefined;
 	/** Called with every measured round of a practice. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
@@ -71,10 +73,11 @@ export class ClassDirectory {
 	/** Opens a class and its room. Returns the code. */
 	async open(request: OpenClassRequest): Promise<string> {
 		const { clock, journal, archive, classes } = this.#deps;
-		const { teacher, lessons, level, chips = 1, seed = randomInt(2 ** 32) } = request;
+		const { teacher, lessons, level, chips = 1, seed = randomInt(2 ** 32), seat } = request;
 		const code = await this.#reserveCode();
 		const kind = teacher === undefined ? "practice" : "class";
-		const opened: ClassEvent = { turn: 0, type: "opened", code, lessons, kind, chips, seed, level };
+		const setUp = { code, lessons, kind, chips, seed, level, ...(seat !== undefined && { seat }) } as const;
+		const opened: ClassEvent = { turn: 0, type: "opened", ...setUp };
 		const openedMs = clock.now();
 		if (teacher !== undefined) {
 			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));

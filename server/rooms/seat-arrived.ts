@@ -1,5 +1,5 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { type ClassState, currentLessonId, isUndecided } from "#shared/class/class-state.ts";
 import { findFreeSeat } from "#shared/class/seating.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
@@ -7,19 +7,24 @@ import { openLesson } from "./steering.ts";
 
 /**
  * Returns the facts that seat a student in the open round: their own seat back from its bot, else a bot's, else,
- * while nothing is played yet, a round with more chips under the id `round`. With none of these they watch.
+ * while nothing is played yet, a round with more chips under the id `round`. With none of these they watch. While
+ * play goes on the bot keeps the seat until its student has predicted, or has chosen not to.
  */
 export function seatArrived(state: ClassState, id: string, round: string): readonly ClassFact[] {
 	const student = state.students.get(id);
 	if (!isPlayed(lessonById(currentLessonId(state)))) return [];
 	if (state.round === undefined || state.round.closed || student === undefined) return [];
+	const waits = state.phase === "play" && isUndecided(student);
 	if (student.place !== undefined) {
-		return student.bot ? [{ type: "botDrives", student: id, bot: false }] : [];
+		return student.bot && !waits ? [{ type: "botDrives", student: id, bot: false }] : [];
 	}
 	const taken = [...state.students.values()].flatMap(({ place }) => place ?? []);
 	const seatCounts = state.round.header.chips.map((chip) => chip.seats.length);
 	const place = findFreeSeat(seatCounts, taken, lessonById(currentLessonId(state)).botSeats);
-	if (place !== undefined) return [{ type: "seated", student: id, place }];
+	if (place !== undefined) {
+		const seated = { type: "seated", student: id, place } as const;
+		return waits ? [{ type: "botDrives", student: id, bot: true }, seated] : [seated];
+	}
 	if (state.phase !== "brief" && state.phase !== "predict") return [];
 	return openLesson(state, state.lesson, round).filter(({ type }) => type === "roundOpened");
 }

@@ -1,5 +1,5 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { type ClassState, currentLessonId, isUndecided, presentStudents } from "#shared/class/class-state.ts";
 import { momentOf } from "#shared/class/probe-tally.ts";
 import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
@@ -95,7 +95,10 @@ function goOn(state: ClassState, round: string): Steered {
 		case "brief":
 			return ok([{ type: "phase", phase: "predict", lesson }]);
 		case "predict":
-			return ok([{ type: "phase", phase: "play", lesson }]);
+			// Alone there is nobody to wait for.
+			if (state.kind === "practice" && presentStudents(state).some(isUndecided))
+				return refuse("predictFirst");
+			return ok(enterPlay(state));
 		case "play":
 			// Nothing has been played, so there is nothing to explain.
 			return state.turn === 0 ? refuse("notNow") : ok(afterPlay(state, round));
@@ -114,15 +117,27 @@ function openNextLesson(state: ClassState, round: string): readonly ClassFact[] 
 	return [{ type: "phase", phase: "ended", lesson: state.lesson }];
 }
 
-/** Repeats the lesson on the seed that follows the last one. Everyone moves on by one seat. */
+/** Plays the lesson again, in the same seats. */
 function repeat(state: ClassState, round: string, seedAfter: (seed: number) => number): Steered {
-	const { phase, lesson } = state;
-	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
+	const { phase } = state;
+	if (state.round === undefined || phase === "lobby") return refuse("notNow");
+	if (phase !== "play" && phase !== "explain") return refuse("roundOver");
 	return ok([
 		...closeRound(state),
-		openRound(round, seedAfter(state.round.seed)),
-		{ type: "phase", phase: "play", lesson },
+		{ ...openRound(round, seedAfter(state.round.seed)), seats: "kept" },
+		...enterPlay(state),
 	]);
+}
+
+/** Play begins. Who has neither predicted nor chosen not to leaves the seat to its bot until then. */
+function enterPlay(state: ClassState): readonly ClassFact[] {
+	const waiting = presentStudents(state).filter(
+		(student) => student.place !== undefined && !student.bot && isUndecided(student),
+	);
+	return [
+		{ type: "phase", phase: "play", lesson: state.lesson },
+		...waiting.map(({ id }) => ({ type: "botDrives", student: id, bot: true }) as const),
+	];
 }
 
 /** Next seed: visits every 32-bit number before one repeats. */

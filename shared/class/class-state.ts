@@ -28,8 +28,10 @@ export type Student = {
 	readonly bot: boolean;
 	/** Seat in the current round; undefined without one. */
 	readonly place: SeatPlace | undefined;
-	/** Prediction for the current lesson. */
-	readonly predicted: number | undefined;
+	/** Prediction for the current lesson; null: the student has chosen to give none. */
+	readonly predicted: number | null | undefined;
+	/** Hints taken in the current round, both parts of a lesson with two sides together. */
+	readonly hints: number;
 	readonly answers: readonly (number | null)[];
 	/** Means from the current round's experiment, once the student is done. */
 	readonly measured: PersonMeans | undefined;
@@ -51,9 +53,13 @@ export type ClassState = {
 	readonly chipsMin: number;
 	readonly seed: number;
 	readonly level: Level;
+	/** In a practice: the seat that its student has chosen; undefined: dealt as in a class. */
+	readonly chosenSeat: number | undefined;
 	readonly phase: Phase;
 	/** Index of the current lesson. */
 	readonly lesson: number;
+	/** Whether a round of the current lesson has been explained, so that everybody knows its rule. */
+	readonly explained: boolean;
 	readonly paused: boolean;
 	readonly locked: boolean;
 	/** Whether only generated names are admitted. */
@@ -79,8 +85,10 @@ export function emptyClass(): ClassState {
 		chipsMin: 1,
 		seed: 0,
 		level: "standard",
+		chosenSeat: undefined,
 		phase: "lobby",
 		lesson: 0,
+		explained: false,
 		paused: false,
 		locked: false,
 		generatedNames: false,
@@ -108,8 +116,8 @@ export function applyClassEvent(
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
 		case "opened": {
-			const { code, kind, seed, level, chips } = event;
-			return { ...state, code, kind, seed, level, chipsMin: chips, lessons: event.lessons };
+			const { code, kind, seed, level, chips, lessons, seat } = event;
+			return { ...state, code, kind, seed, level, chipsMin: chips, lessons, chosenSeat: seat };
 		}
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
@@ -139,6 +147,10 @@ export function applyClassEvent(
 			return { ...state, locked: event.locked };
 		case "predicted":
 			return changeStudent(state, event.student, { predicted: event.value });
+		case "hinted":
+			return changeStudent(state, event.student, {
+				hints: (state.students.get(event.student)?.hints ?? 0) + 1,
+			});
 		case "answered":
 			return answer(state, event.student, event.question, event.choice);
 		case "asked":
@@ -164,13 +176,18 @@ export function presentStudents(state: ClassState): Student[] {
 	return [...state.students.values()].filter((student) => student.present);
 }
 
+/** Whether the student has neither predicted in the current lesson nor chosen not to: nobody plays before that. */
+export function isUndecided({ predicted }: Pick<Student, "predicted">): boolean {
+	return predicted === undefined;
+}
+
 /** Id of the lesson the class is at. Throws before the class is opened. */
 export function currentLessonId(state: ClassState): LessonId {
 	return at(state.lessons, state.lesson);
 }
 
 function newcomer(id: string, name: string, token: string, order: number): Student {
-	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined };
+	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined, hints: 0 };
 	return { id, name, token, order, ...start, removed: undefined, answers: [], measured: undefined };
 }
 
@@ -198,7 +215,8 @@ function withSheet(
 }
 
 function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState {
-	const entered = { ...state, phase, lesson, paused: false, asked: undefined };
+	const explained = phase === "explain" || (state.explained && lesson === state.lesson);
+	const entered = { ...state, phase, lesson, explained, paused: false, asked: undefined };
 	if (lesson === state.lesson) return entered;
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
@@ -230,18 +248,30 @@ function openClassRound(
 	const kept = placesOf(students);
 	// A later version of a lesson may have fewer.
 	const isThere = ({ chip, seat }: SeatPlace) => seat < (seatCounts[chip] ?? 0);
+	const chosen = chosenPlace(state, ids);
 	const places =
-		seats === "kept" && [...kept.values()].every(isThere)
+		chosen ??
+		(seats === "kept" && [...kept.values()].every(isThere)
 			? kept
-			: dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats);
+			: dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats));
 	const played = new Set<string>();
 	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {
 		const place = places.get(student.id);
 		if (place !== undefined && student.online) played.add(`${place.chip}:${place.seat}`);
-		return { ...student, place, bot: place !== undefined && !student.online, measured: undefined };
+		const bot = place !== undefined && !student.online;
+		return { ...student, place, bot, measured: undefined, hints: part === 0 ? 0 : student.hints };
 	});
 	const header = setUp((chip, seat) => played.has(`${chip}:${seat}`));
 	return { ...seated, round: { id, seed, header, closed: false } };
+}
+
+/** Where the student of a practice sits who has chosen a seat; undefined where seats are dealt. */
+function chosenPlace(
+	{ chosenSeat }: ClassState,
+	[student]: readonly string[],
+): ReadonlyMap<string, SeatPlace> | undefined {
+	if (chosenSeat === undefined || student === undefined) return undefined;
+	return new Map([[student, { chip: 0, seat: chosenSeat }]]);
 }
 
 function makePresentHeader(simVersion: number, name: RoundName): RoundHeader {

@@ -22,7 +22,10 @@ export const up = {
 	hello: z.strictObject({ version: z.int() }),
 	/** `seen`: the last turn the player had seen; refused as stale if older than STALE_TURNS. */
 	command: z.strictObject({ id, seen: z.int().min(-1), command: playerCommandFile }),
-	predict: z.strictObject({ id, value: z.number().min(0).max(1_000_000) }),
+	/** `value` null: the student chooses to predict nothing. */
+	predict: z.strictObject({ id, value: z.number().min(0).max(1_000_000).nullable() }),
+	/** In a practice: takes one of the round's hints, which the page itself works out. */
+	hint: z.strictObject({ id }),
 	/**
 	 * In an experiment: one trial's result, `index` from 0; each once and in order.
 	 * `shared/brain/trial-order.ts` gives the trials from the round's seed and the student's `order`.
@@ -92,6 +95,10 @@ export type AskType = {
 export type Asked = { [Type in AskType]: Omit<Up[Type], "id"> };
 /** Actions of `steer`. */
 export type SteerAction = Up["steer"]["action"];
+
+/** Hints of a round, and the turns of play before the first one: 20 s. */
+export const HINTS_MAX = 3;
+export const HINT_TURNS_MIN = 80;
 
 /** Age in turns beyond which a command is refused as stale. */
 export const STALE_TURNS = 20;

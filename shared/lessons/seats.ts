@@ -1,0 +1,36 @@
+import { at, numberAt } from "../lib/assert.ts";
+import { isPlayed } from "./kind.ts";
+import type { Lesson } from "./lesson.ts";
+
+/** Seats of one kind: they may do the same, and their cores are equal. `seats`: 0 the scheduler, k core k - 1. */
+export type SeatKind = {
+	readonly seats: readonly number[];
+	/** The cores' kind where they differ, "P" or "E", and their abilities beyond the ordinary; "" for the others. */
+	readonly kind: string;
+};
+
+/** The seats of a lesson's first chip that a person can have; none in an experiment. */
+export function seatsOf({ kind, chipCores, botSeats, actions }: Lesson): number[] {
+	if (!isPlayed({ kind })) return [];
+	const seats = Array.from({ length: numberAt(chipCores, 0) + 1 }, (_, seat) => seat);
+	return seats.filter(
+		(seat) => !botSeats.includes(seat) && (seat === 0 ? actions.scheduler : actions.core).length > 0,
+	);
+}
+
+/** The same by kind, the scheduler last: cores are where the work is. */
+export function seatKindsOf(lesson: Lesson): SeatKind[] {
+	const seats = seatsOf(lesson);
+	if (seats.length === 0) return [];
+	const cores = numberAt(lesson.chipCores, 0);
+	const { machine } = lesson.createScenario({ cores, seed: 1, level: "standard", side: 0 });
+	const differ = new Set(machine.cores.map(({ kind }) => kind)).size > 1;
+	const kinds = new Map<string, number[]>();
+	for (const seat of seats.filter((one) => one > 0)) {
+		const { kind, can } = at(machine.cores, seat - 1);
+		const key = [...(differ ? [kind] : []), ...can].join(" ");
+		kinds.set(key, [...(kinds.get(key) ?? []), seat]);
+	}
+	const ofCores = [...kinds].map(([kind, alike]) => ({ seats: alike, kind }));
+	return seats.includes(0) ? [...ofCores, { seats: [0], kind: "" }] : ofCores;
+}
