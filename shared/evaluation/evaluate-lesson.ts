@@ -127,11 +127,10 @@ export function evaluateDecisions(
 				horizonNs: HORIZON_NS,
 			}),
 		);
-	const { expert, bot } = lesson.policies;
+	const { expert, naive } = lesson.policies;
 	const led = playedWith(expert);
-	// A core's decisions are counted with the scheduler's seat played by the lesson's bot, as when nobody takes
-	// it.
-	const beside = bot.scheduler === expert ? led : playedWith(bot.scheduler);
+	// A core's decisions are counted with the scheduler's seat played as when nobody takes it.
+	const beside = naive === expert ? led : playedWith(naive);
 	const minutes = sumOf(led, ({ roundNs }) => roundNs) / 60_000_000;
 	return lesson.decisions.map(({ id, seat }) => {
 		const isScheduler = seat === "scheduler";

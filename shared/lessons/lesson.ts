@@ -33,6 +33,8 @@ export type Lesson = {
 	readonly chipsMin: number;
 	/** Seats that are always played by bots: cores whose work another seat decides. */
 	readonly botSeats: readonly number[];
+	/** Sizes, of `chipCores`, of chips that are the measure: the expert policy plays all their seats, nobody sits there. */
+	readonly measureCores: readonly number[];
 	/** Deterministic within a simulation version: the same set-up gives the same scenario. */
 	readonly createScenario: (setup: LessonSetup) => Scenario;
 	readonly policies: LessonPolicies;
@@ -62,14 +64,16 @@ export type Lesson = {
 
 /** Ids of the lesson's policies. The best known at human pace is the best of all of them. */
 export type LessonPolicies = {
-	/** Plays the seats that nobody takes. */
-	readonly bot: { readonly scheduler: string; readonly core: string };
-	/** Scores 0: what most people do before they know better. */
+	/** Scores 0: what most people do before they know better. Plays the seats that nobody holds. */
 	readonly naive: string;
 	/** Plays the idea that the lesson teaches. */
 	readonly expert: string;
 	/** Chooses at random among all options. */
 	readonly random: string;
+	/** Two players with one plausible rule each, which is not the idea. */
+	readonly beginners?: readonly [string, string];
+	/** Plays the reverse of the rule that the lesson teaches, otherwise as the expert policy. */
+	readonly reverse?: string;
 	/** The best fixed rules that need no look at the chip's state. */
 	readonly constants: readonly string[];
 	/** Textbook policies that do well at machine speed. */

@@ -219,6 +219,7 @@ function createSeat(
 	return {
 		id,
 		driver,
+		isHeld: driver === "person",
 		policy,
 		lookMeanNs,
 		planAhead,

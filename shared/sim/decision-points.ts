@@ -1,10 +1,11 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import { type Chip, type Core, NONE, type ReadonlyChip, type Seat } from "./chip/chip.ts";
+import type { Command } from "./chip/command.ts";
 import type { EventSink } from "./chip/event.ts";
 import { plan } from "./chip/queues.ts";
 import { seatChance } from "./chip/seat-chance.ts";
-import { actsAsBot, closeDecision, scheduleLook } from "./chip/seats.ts";
+import { actsAsBot, closeSeat, deciderOf, scheduleLook } from "./chip/seats.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
 
 /**
@@ -43,10 +44,11 @@ export function actAtOnce(chip: Chip, left: number[], sink: EventSink | undefine
 }
 
 function expire(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
-	const core = at(chip.cores, seat.id - 1);
-	seat.unanswered++;
-	closeDecision(chip, core, "policy", sink);
-	planNext(chip, seat, core, false, sink);
+	closeSeat(chip, seat, "policy", sink);
+	const core = chip.cores[seat.id - 1];
+	// A scheduler has not answered only if there was something that its stand-in would have done.
+	if (core !== undefined || wishOf(chip, seat) !== undefined) seat.unanswered++;
+	if (core !== undefined) planNext(chip, seat, core, false, sink);
 	if (actsAsBot(seat)) scheduleLook(chip, seat);
 }
 
@@ -61,10 +63,16 @@ function look(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 /** Carries out what the seat's policy wants besides planning. False if it wants nothing or may not do it. */
 function act(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
 	if (!actsAsBot(seat)) return false;
-	const wish = seat.policy.act?.(chip, seat.id, seatChance(seat));
-	if (wish === undefined || !checkCommand(chip, seat.id, wish).ok) return false;
+	const wish = wishOf(chip, seat);
+	if (wish === undefined) return false;
 	carryOut(chip, seat.id, wish, sink);
 	return true;
+}
+
+/** What the policy that decides for the seat wants besides planning, if it may be done. */
+function wishOf(chip: Chip, seat: Seat): Command | undefined {
+	const wish = deciderOf(seat).act?.(chip, seat.id, seatChance(seat));
+	return wish !== undefined && checkCommand(chip, seat.id, wish).ok ? wish : undefined;
 }
 
 function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefined): void {
@@ -75,7 +83,7 @@ function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefin
 }
 
 function planNext(chip: Chip, seat: Seat, core: Core, ahead: boolean, sink: EventSink | undefined): void {
-	const next = seat.policy.pick(chip, core.id, ahead, seatChance(seat));
+	const next = deciderOf(seat).pick(chip, core.id, ahead, seatChance(seat));
 	if (next === NONE) return;
 	const thread = at(chip.threads, next);
 	const from = thread.queue;

@@ -31,7 +31,7 @@ describe("seats", () => {
 	});
 
 	test("[S1] a longer window holds from the next decision point on", () => {
-		const chip = played(1, [0, 1]);
+		const chip = played(1, [1]);
 		applyCommand(chip, 1, { type: "window", windowNs: 5 * S });
 		expect(events(chip, 9 * S, ["decisionOpened", "decisionClosed"])).toEqual([
 			`${2.5 * S} decisionClosed 1 policy`,
