@@ -11,6 +11,8 @@ export type RoomSnapshot = {
 	/** Index of the current lesson in `lessons`, and its id. */
 	readonly lesson: number;
 	readonly lessonId: string;
+	/** Whether a round of this lesson has been explained already. */
+	readonly explained: boolean;
 	readonly round: string;
 	readonly roundNumber: number;
 	readonly paused: boolean;
@@ -32,7 +34,10 @@ export type StudentSnapshot = {
 	readonly seat: number;
 	readonly online: boolean;
 	readonly bot: boolean;
+	/** Has predicted, or chosen not to. */
 	readonly predicted: boolean;
+	/** Hints taken in the current round. */
+	readonly hints: number;
 	/** Has finished the experiment of the current round. */
 	readonly measured: boolean;
 	readonly order: number;
@@ -55,8 +60,8 @@ export function progressOf(
 export function snapshotOf(state: RoomState): RoomSnapshot {
 	const students: StudentSnapshot[] = [];
 	state.students.forEach((student, id) => {
-		const { name, chip, seat, online, bot, predicted, measured, order } = student;
-		students.push({ id, name, chip, seat, online, bot, predicted, measured, order });
+		const { name, chip, seat, online, bot, predicted, hints, measured, order } = student;
+		students.push({ id, name, chip, seat, online, bot, predicted, hints, measured, order });
 	});
 	students.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 	const lessons = [...state.lessons];
@@ -67,6 +72,7 @@ export function snapshotOf(state: RoomState): RoomSnapshot {
 		lessons,
 		lesson: state.lesson,
 		lessonId: lessons[state.lesson] ?? "",
+		explained: state.explained,
 		round: state.round,
 		roundNumber: state.roundNumber,
 		paused: state.paused,

@@ -39,11 +39,11 @@ export function usePlay(seated: Seated): SeatPlay {
 	const { session, room, me, lesson, steers } = seated;
 	const picking = usePicking();
 	const seat = useSeat(session, picking.choice?.thread);
-	const [hint, ask] = useHint(session, lesson);
+	const hint = useHint(session, lesson, me.hints, room.explained);
 	const [sounds, toggleSound] = useSound();
 	const [helps, showHelp] = useState(false);
 	const allowed = lesson.actions[me.seat === 0 ? "scheduler" : "core"];
-	const askHint = steers ? ask : undefined;
+	const askHint = steers ? () => session.takeHint() : undefined;
 	const acts = actsOf({
 		session,
 		isPaused: room.paused,

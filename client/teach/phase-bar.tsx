@@ -4,9 +4,10 @@ import { clock } from "../i18n/base/format.ts";
 import { commonWords, nextStepWords, steerHints, steerWords, deskWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
-import { actionsOf, endsNext } from "./steps.ts";
+import { actionsOf, endsNext, type NextStep, nextStepOf } from "./steps.ts";
 import "./phase-bar.css";
 
 const STEPS: readonly Phase[] = ["lobby", "brief", "predict", "play", "explain"];
@@ -22,9 +23,12 @@ type PhaseBarProps = {
 /** Where the class stands, the one obvious next step, and what else can be done now. */
 export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 	const [ending, setEnding] = useState(false);
-	const isEnd = endsNext(room);
+	const told = useStore(session.outcome);
+	const step = nextStepOf(room, told !== undefined && told.earlier.length > 0);
 	const end = () => setEnding(true);
-	const next = () => void session.steer("next");
+	const take = (which: NextStep) => (which === "end" ? end() : session.steer(which));
+	/** What comes next without another play. */
+	const beside = step === "repeat" && !endsNext(room) ? "next" : undefined;
 	return (
 		<section class="phases" aria-label={t.controls}>
 			<ol class="phase-steps" aria-label={t.phases}>
@@ -41,24 +45,36 @@ export function PhaseBar({ session, room, leftS, isOnline }: PhaseBarProps) {
 				</p>
 			)}
 			<div class="phase-actions">
-				{actionsOf(room).map((action) => (
-					<Button
-						key={action}
-						title={steerHints[action]}
-						disabled={!isOnline}
-						onClick={() => session.steer(action)}
-					>
-						{steerWords[action]}
+				{actionsOf(room)
+					.filter((action) => action !== step)
+					.map((action) => (
+						<Button
+							key={action}
+							title={steerHints[action]}
+							disabled={!isOnline}
+							onClick={() => session.steer(action)}
+						>
+							{steerWords[action]}
+						</Button>
+					))}
+				{beside !== undefined && (
+					<Button disabled={!isOnline} onClick={() => take(beside)}>
+						{nextStepWords[room.phase]}
 					</Button>
-				))}
-				{room.phase !== "ended" && !isEnd && (
+				)}
+				{room.phase !== "ended" && step !== "end" && (
 					<Button look="danger" disabled={!isOnline} onClick={end}>
 						{steerWords.end}
 					</Button>
 				)}
 				{room.phase !== "ended" && (
-					<Button look="primary" disabled={!isOnline} onClick={isEnd ? end : next}>
-						{isEnd ? steerWords.end : nextStepWords[room.phase]}
+					<Button
+						look="primary"
+						title={step === "next" ? undefined : steerHints[step]}
+						disabled={!isOnline}
+						onClick={() => take(step)}
+					>
+						{step === "next" ? nextStepWords[room.phase] : steerWords[step]}
 					</Button>
 				)}
 			</div>

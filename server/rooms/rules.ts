@@ -1,10 +1,11 @@
 import type { ClassFact, SeatPlace } from "#shared/class/class-event.ts";
 import { type ClassState, currentLessonId, isUndecided } from "#shared/class/class-state.ts";
+import { HINT_TURNS_MIN, HINTS_MAX } from "#shared/class/hints.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import { HINT_TURNS_MIN, HINTS_MAX, STALE_TURNS } from "#shared/protocol/up.ts";
+import { STALE_TURNS } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { Member } from "./audience.ts";
 import { COMMANDS_PER_TURN_MAX } from "./limits.ts";

@@ -96,9 +96,5 @@ export type Asked = { [Type in AskType]: Omit<Up[Type], "id"> };
 /** Actions of `steer`. */
 export type SteerAction = Up["steer"]["action"];
 
-/** Hints of a round, and the turns of play before the first one: 20 s. */
-export const HINTS_MAX = 3;
-export const HINT_TURNS_MIN = 80;
-
 /** Age in turns beyond which a command is refused as stale. */
 export const STALE_TURNS = 20;

@@ -30,6 +30,8 @@ export const playWords: Inside["playWords"] = {
 	core: (core) => `Kern ${core}`,
 
 	waitBrief: "Deine Lehrkraft beginnt, wenn alle das gelesen haben.",
+	playsAlready:
+		"Die anderen spielen schon; ein Bot hält deinen Platz. Sag, was du erwartest, dann spielst du mit.",
 	waitPlay: "Das Spiel beginnt, wenn deine Lehrkraft es sagt.",
 	noSeat: "Du bekommst in der nächsten Runde einen Platz. Sieh bis dahin zu.",
 
@@ -132,7 +134,7 @@ export const playWords: Inside["playWords"] = {
 		],
 		both: [
 			["N F L G", "Signale: brauche Arbeit, bin voll, die langen, danke"],
-			["H", "ein Tipp, wenn du allein übst"],
+			["H", "ein Tipp, wenn du allein übst: drei je Runde, jeder kostet einen Stern"],
 			["M", "Ton an oder aus"],
 			["?", "diese Hilfe"],
 		],
@@ -143,8 +145,7 @@ export const playWords: Inside["playWords"] = {
 	pause: "Pause",
 	resume: "Weiter",
 	skip: "Runde beenden",
-	repeat: "Noch einmal, gleicher Startwert",
-	newSeed: "Neuer Startwert",
+	again: { repeat: "Noch einmal, mit dem, was du jetzt weißt", newSeed: "Eine andere Runde" },
 	end: "Ende",
 };
 
@@ -165,6 +166,10 @@ export const allRefusalWords: Inside["allRefusalWords"] = {
 	stale: "Das kam zu spät: Dein Bildschirm war im Rückstand.",
 	notNow: "Das geht gerade nicht.",
 	notAllowed: "Das gibt es in dieser Lektion nicht.",
+	predictFirst: "Sag zuerst, was du erwartest, oder lass es aus.",
+	roundOver: "Diese Runde ist vorbei: Die Klasse ist schon weiter.",
+	hintTooSoon: "Tipps gibt es ab Sekunde 20. Probier erst etwas aus.",
+	noHintsLeft: "Du hattest die drei Tipps dieser Runde schon.",
 	alreadyAnswered: "Diese Frage hast du schon beantwortet; die erste Antwort zählt.",
 	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
 };
