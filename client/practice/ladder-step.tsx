@@ -3,7 +3,7 @@ import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import type { Level } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { SeatKind } from "#shared/lessons/seats.ts";
+import type { SeatChoice } from "#shared/lessons/seats.ts";
 import { numberAt } from "#shared/lib/assert.ts";
 import { commonWords, practiceWords as t } from "../i18n/words.ts";
 import { type LessonProgress, nextBuiltIn, starsAt } from "../progress/progress.ts";
@@ -76,7 +76,7 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 	);
 }
 
-function seatName({ seats, kind }: SeatKind): string {
+function seatName({ seats, kind }: SeatChoice): string {
 	return seats[0] === 0 ? t.scheduler : t.core(kind);
 }
 

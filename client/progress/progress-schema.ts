@@ -9,7 +9,6 @@ import {
 	RECORDS_MAX,
 	withRecords,
 	withSeeds,
-	withStars,
 } from "./progress.ts";
 
 const level = z.enum(LEVELS);
@@ -73,7 +72,7 @@ function wholeOf({
 	const numbers = [...builtIn].map(([key, all]) => [key, all.filter(isNumber)] as const);
 	return {
 		bestScores: Object.fromEntries(bestScores),
-		...withStars(Object.fromEntries(earned)),
+		...(earned.size > 0 && { stars: Object.fromEntries(earned) }),
 		played,
 		lastRound,
 		...withRecords(newest),

@@ -30,8 +30,8 @@ export type PractisedRound = {
 	readonly round: string;
 	readonly seed: number;
 	readonly score: number | undefined;
-	/** Each costs a star. */
-	readonly hints: number;
+	/** Each costs a star; none if absent. */
+	readonly hints?: number;
 	/** Of an open round: what it came to, where more is better. */
 	readonly value?: number;
 };
@@ -41,12 +41,14 @@ export const RECORDS_MAX = 100;
 
 /** Progress with one more round; the same as before if the round is counted already, as after a reload. */
 export function withRound(progress: Progress, practised: PractisedRound): Progress {
-	const { lesson, level, round, seed, score, hints, value } = practised;
+	const { lesson, level, round, seed, score, hints = 0, value } = practised;
 	const before = progress[lesson];
 	if (before?.lastRound === round) return progress;
+	const bestScores = bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score });
+	const earned = score === undefined ? {} : { [level]: starsOf(score, hints) };
 	const counted = {
-		bestScores: bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score }),
-		...withStars(bestOf(starsBy(before), score === undefined ? {} : { [level]: starsOf(score, hints) })),
+		bestScores,
+		...withStars(bestOf(starsBy(before), earned), bestScores),
 		played: (before?.played ?? 0) + 1,
 		lastRound: round,
 		...withRecords(
@@ -67,9 +69,10 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 	for (const lesson of LESSON_IDS) {
 		const [mine, theirs] = [own[lesson], other[lesson]];
 		if (theirs === undefined) continue;
+		const bestScores = bestOf(mine?.bestScores ?? {}, theirs.bestScores);
 		merged[lesson] = {
-			bestScores: bestOf(mine?.bestScores ?? {}, theirs.bestScores),
-			...withStars(bestOf(starsBy(mine), starsBy(theirs))),
+			bestScores,
+			...withStars(bestOf(starsBy(mine), starsBy(theirs)), bestScores),
 			played: Math.max(mine?.played ?? 0, theirs.played),
 			lastRound: mine?.lastRound ?? theirs.lastRound,
 			...withRecords(mergeRecords(mine?.records, theirs.records, Math.max)),
@@ -95,8 +98,15 @@ function starsBy(progress: LessonProgress | undefined): Stars {
 	return earned;
 }
 
-export function withStars(stars: Stars): Pick<LessonProgress, "stars"> {
-	return Object.keys(stars).length === 0 ? {} : { stars };
+/** The stars that scores do not say themselves. */
+function withStars(stars: Stars, bestScores: Scores): Pick<LessonProgress, "stars"> {
+	const fewer = LEVELS.flatMap((level) => {
+		const earned = stars[level];
+		return earned === undefined || earned === starsOf(bestScores[level] ?? 0, 0)
+			? []
+			: [[level, earned] as const];
+	});
+	return fewer.length === 0 ? {} : { stars: Object.fromEntries(fewer) };
 }
 
 /** The record of that level and seed. */

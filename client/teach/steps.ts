@@ -10,7 +10,7 @@ export function endsNext({ phase, lesson, lessons }: RoomSnapshot): boolean {
 }
 
 /** The one next step: a round that has been explained for the first time is played again, with what one knows. */
-export type NextStep = "next" | "repeat" | "end";
+type NextStep = "next" | "repeat" | "end";
 
 /**
  * The obvious next step. `isRepeated`: whether the round being explained was a second play. In a lesson with two sides

@@ -3,7 +3,7 @@ import { isPlayed } from "./kind.ts";
 import type { Lesson } from "./lesson.ts";
 
 /** Seats of one kind: they may do the same, and their cores are equal. `seats`: 0 the scheduler, k core k - 1. */
-export type SeatKind = {
+export type SeatChoice = {
 	readonly seats: readonly number[];
 	/** The cores' kind where they differ, "P" or "E", and their abilities beyond the ordinary; "" for the others. */
 	readonly kind: string;
@@ -19,7 +19,7 @@ export function seatsOf({ kind, chipCores, botSeats, actions }: Lesson): number[
 }
 
 /** The same by kind, the scheduler last: cores are where the work is. */
-export function seatKindsOf(lesson: Lesson): SeatKind[] {
+export function seatKindsOf(lesson: Lesson): SeatChoice[] {
 	const seats = seatsOf(lesson);
 	if (seats.length === 0) return [];
 	const cores = numberAt(lesson.chipCores, 0);

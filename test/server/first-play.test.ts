@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LESSONS } from "#shared/lessons/table.ts";
 import { HINT_TURNS_MIN, HINTS_MAX } from "#shared/class/hints.ts";
+import { LESSONS } from "#shared/lessons/table.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import { playTurns, skipPrediction, startPlay, steerTo } from "./lesson-play.ts";
 import { join, openTestClass, type TestClient } from "./test-client.ts";
