@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { ok, type Result } from "../lib/result.ts";
-import type { Chip } from "./chip/chip.ts";
+import type { Chip, ReadonlyChip } from "./chip/chip.ts";
 import type { Command, RefusalReason } from "./chip/command.ts";
 import type { EventSink } from "./chip/event.ts";
 import { wake } from "./chip/seats.ts";
@@ -28,4 +28,9 @@ export function applyCommand(
 	reschedule(chip, sink);
 	watchStandstill(chip, sink);
 	return ok(undefined);
+}
+
+/** Whether the command would be carried out now. */
+export function mayCommand(chip: ReadonlyChip, seat: number, command: Command): boolean {
+	return checkCommand(chip, seat, command).ok;
 }

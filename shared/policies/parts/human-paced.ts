@@ -45,7 +45,7 @@ export type DecisionRules = {
 export type Wish = (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
 
 /** A policy made of rules, which can be played without some of its acts. */
-export type HumanPaced = Policy & { readonly rules: DecisionRules };
+export type HumanPaced = Policy & { readonly rules: DecisionRules; readonly allows: Allows };
 
 /** Whether the seat may do that at all. */
 export type Allows = (act: Act, seat: number) => boolean;
@@ -75,6 +75,7 @@ function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPa
 	return {
 		id,
 		rules,
+		allows,
 		// Only a core without anything else takes what waits for the scheduler.
 		pick: (chip, core, ahead) => {
 			if (ahead && at(chip.cores, core).activity !== "idle") return NONE;
@@ -96,9 +97,9 @@ function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPa
 	};
 }
 
-/** The policy where seats may do only what `allows` says. */
-export function restricted(policy: HumanPaced, allows: Allows): HumanPaced {
-	return createHumanPaced(policy.id, policy.rules, allows);
+/** The policy where seats may also do only what `allows` says. */
+export function restricted({ id, rules, allows: before }: HumanPaced, allows: Allows): HumanPaced {
+	return createHumanPaced(id, rules, (act, seat) => before(act, seat) && allows(act, seat));
 }
 
 /** Whether the policy is made of rules. */
