@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import type { SeatChoice } from "#shared/class/seat-choice.ts";
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import type { Level } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import type { SeatChoice } from "#shared/lessons/seats.ts";
 import { numberAt } from "#shared/lib/assert.ts";
 import { commonWords, practiceWords as t } from "../i18n/words.ts";
 import { type LessonProgress, nextBuiltIn, starsAt } from "../progress/progress.ts";

@@ -1,6 +1,6 @@
+import { type SeatChoice, seatKindsOf } from "#shared/class/seat-choice.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
-import { type SeatChoice, seatKindsOf } from "#shared/lessons/seats.ts";
 
 const known = new Map<LessonId, readonly SeatChoice[]>();
 

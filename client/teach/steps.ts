@@ -19,7 +19,7 @@ type NextStep = "next" | "repeat" | "end";
 export function nextStepOf(room: RoomSnapshot, isRepeated: boolean): NextStep {
 	const lesson = lessonOf(room.lessonId);
 	const mayRepeat = lesson !== undefined && isPlayed(lesson) && sideKeysOf(lesson).length === 0;
-	if (room.phase === "explain" && mayRepeat && !isRepeated) return "repeat";
+	if (room.phase === "explain" && room.switches.secondPlay && mayRepeat && !isRepeated) return "repeat";
 	return endsNext(room) ? "end" : "next";
 }
 

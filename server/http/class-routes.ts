@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { presentStudents } from "#shared/class/class-state.ts";
+import { seatsOf } from "#shared/class/seat-choice.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { seatsOf } from "#shared/lessons/seats.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
 import {
 	type ClassAnswer,
@@ -11,7 +11,7 @@ import {
 	type OpenClass,
 	practiceBody,
 } from "#shared/protocol/http.ts";
-import type { Listed } from "../rooms/class-directory.ts";
+import { ALONE, type Listed } from "../rooms/class-directory.ts";
 import { checkRoom } from "./check-room.ts";
 import type { ClassRouteDeps } from "./class-deps.ts";
 import { HttpError } from "./errors.ts";
@@ -31,9 +31,10 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 
 	router.post("/classes", async (request, response) => {
 		const teacher = await needTeacher(request, signIn);
-		const { lessons, level, chips, seed } = parseBody(classBody, request.body);
+		const { lessons, level, chips, seed, teamSize, ...switches } = parseBody(classBody, request.body);
 		checkRoom(deps);
-		const answer: CodeAnswer = { code: await directory.open({ teacher, lessons, level, chips, seed }) };
+		const opened = { teacher, lessons, level, chips, seed, teamSize, switches };
+		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});
 
@@ -44,7 +45,7 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 		const from = request.ip ?? "";
 		limiters.practices.check(from);
 		limiters.practices.count(from);
-		const opened = { teacher: undefined, lessons: [lesson], level, chips: undefined, seed, seat };
+		const opened = { ...ALONE, lessons: [lesson], level, seed, seat };
 		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});

@@ -23,6 +23,10 @@ const REFUSALS = [
 	"roundOver",
 	"hintTooSoon",
 	"noHintsLeft",
+	"noSuchTeam",
+	"teamFull",
+	"teamOfNobody",
+	"betweenRounds",
 ] as const;
 /** Why a message changed nothing; each has its own sentence on screen. */
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { RoomSnapshot } from "../../client/net/room-snapshot.ts";
 import { actionsOf, endsNext, nextStepOf } from "../../client/teach/steps.ts";
 
@@ -12,6 +13,9 @@ const ROOM: RoomSnapshot = {
 	explained: false,
 	round: "r",
 	roundNumber: 1,
+	teams: [1],
+	switches: PLAIN_PLAN,
+	level: "standard",
 	paused: false,
 	locked: false,
 	generatedNames: false,

@@ -1,6 +1,7 @@
+import { isPlayed } from "../lessons/kind.ts";
+import type { Lesson } from "../lessons/lesson.ts";
 import { at, numberAt } from "../lib/assert.ts";
-import { isPlayed } from "./kind.ts";
-import type { Lesson } from "./lesson.ts";
+import { seatsForPeople } from "./seating.ts";
 
 /** Seats of one kind: they may do the same, and their cores are equal. `seats`: 0 the scheduler, k core k - 1. */
 export type SeatChoice = {
@@ -9,12 +10,12 @@ export type SeatChoice = {
 	readonly kind: string;
 };
 
-/** The seats of a lesson's first chip that a person can have; none in an experiment. */
-export function seatsOf({ kind, chipCores, botSeats, actions }: Lesson): number[] {
-	if (!isPlayed({ kind })) return [];
-	const seats = Array.from({ length: numberAt(chipCores, 0) + 1 }, (_, seat) => seat);
-	return seats.filter(
-		(seat) => !botSeats.includes(seat) && (seat === 0 ? actions.scheduler : actions.core).length > 0,
+/** The seats of a lesson's first chip that a person can choose; none in an experiment. */
+export function seatsOf(lesson: Lesson): number[] {
+	if (!isPlayed(lesson)) return [];
+	const { actions } = lesson;
+	return seatsForPeople(lesson, 0).filter(
+		(seat) => (seat === 0 ? actions.scheduler : actions.core).length > 0,
 	);
 }
 
