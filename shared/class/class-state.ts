@@ -131,11 +131,8 @@ export function applyClassEvent(
 ): ClassState {
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
-		case "opened": {
-			const { code, kind, seed, level, chips, lessons, teamSize, switches, seat } = event;
-			const plan = { lessons, level, chipsMin: chips, teamSize, switches };
-			return { ...state, code, kind, seed, ...plan, chosenSeat: seat };
-		}
+		case "opened":
+			return withPlan(state, event);
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
 		case "left":
@@ -167,9 +164,7 @@ export function applyClassEvent(
 		case "predicted":
 			return changeStudent(state, event.student, { predicted: event.value });
 		case "hinted":
-			return changeStudent(state, event.student, {
-				hints: (state.students.get(event.student)?.hints ?? 0) + 1,
-			});
+			return changeStudent(state, event.student, { hints: hintsOf(state, event.student) + 1 });
 		case "answered":
 			return answer(state, event.student, event.question, event.choice);
 		case "asked":
@@ -209,6 +204,26 @@ function newcomer(id: string, name: string, token: string, order: number): Stude
 	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined, hints: 0 };
 	const alone = { team: undefined, moved: false, roles: [] };
 	return { id, name, token, order, ...start, ...alone, removed: undefined, answers: [], measured: undefined };
+}
+
+function withPlan(state: ClassState, opened: Extract<ClassEvent, { type: "opened" }>): ClassState {
+	const { code, kind, seed, level, chips, lessons, teamSize, switches, seat } = opened;
+	return {
+		...state,
+		code,
+		kind,
+		seed,
+		level,
+		lessons,
+		teamSize,
+		switches,
+		chipsMin: chips,
+		chosenSeat: seat,
+	};
+}
+
+function hintsOf({ students }: ClassState, id: string): number {
+	return students.get(id)?.hints ?? 0;
 }
 
 function withStudent(state: ClassState, student: Student): ClassState {
