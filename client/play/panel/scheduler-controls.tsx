@@ -50,7 +50,12 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 				/>
 			)}
 			{allowed.includes("deal") && (
-				<PacketList packets={packets} countMax={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />
+				<PacketList
+					packets={packets}
+					countMax={chooses || dealsWays ? 2 : 4}
+					meant={meant}
+					onChoice={onChoice}
+				/>
 			)}
 			{dealsWays && <DealtWay view={view} choice={choice} onChoice={onChoice} />}
 			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
