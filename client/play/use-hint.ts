@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { policyById } from "#shared/policies/table.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import { lessonTexts, coachWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import { advise } from "../seat/advise.ts";
@@ -16,15 +17,15 @@ const SHOWN_MS = 9_000;
 export function useHint(
 	session: ClientSession,
 	lesson: Lesson | undefined,
-	taken: number,
-	explained: boolean,
+	allowed: readonly Command["type"][],
+	{ taken, explained }: { readonly taken: number; readonly explained: boolean },
 ): string | undefined {
 	const [hint, setHint] = useState<string>();
 	const known = useRef(taken);
 	useEffect(() => {
-		if (taken > known.current) setHint(hintNow(session, lesson, explained));
+		if (taken > known.current) setHint(hintNow(session, lesson, allowed, explained));
 		known.current = taken;
-	}, [session, lesson, taken, explained]);
+	}, [session, lesson, allowed, taken, explained]);
 	useEffect(() => {
 		if (hint === undefined) return;
 		const timer = setTimeout(() => setHint(undefined), SHOWN_MS);
@@ -33,11 +34,16 @@ export function useHint(
 	return hint;
 }
 
-function hintNow(session: ClientSession, lesson: Lesson | undefined, explained: boolean): string | undefined {
+function hintNow(
+	session: ClientSession,
+	lesson: Lesson | undefined,
+	allowed: readonly Command["type"][],
+	explained: boolean,
+): string | undefined {
 	const me = session.me;
 	const chip = me === undefined ? undefined : session.stream.get()?.chip(me.chip);
 	if (me === undefined || chip === undefined || lesson === undefined) return undefined;
-	const advice = advise(chip, me.seat, policyById(lesson.policies.expert));
+	const advice = advise(chip, me.seat, policyById(lesson.policies.expert), allowed);
 	if (advice === undefined) return t.hintNothing;
 	if (!explained) return sayAdvice(chip, me.seat, { ...advice, reason: undefined });
 	const idea = advice.reason === undefined ? ` ${lessonTexts[lesson.id].idea}` : "";
