@@ -78,7 +78,6 @@ export const processesThreads: Lesson = {
 	kind: { type: "compared", sides: ["threads", "processes"] },
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:processes-threads", core: "insight:processes-threads" },
 		naive: "in-turn",
 		expert: "insight:processes-threads",
 		random: "guess",
@@ -90,6 +89,7 @@ export const processesThreads: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
+	dealsWays: true,
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },

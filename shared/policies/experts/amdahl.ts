@@ -18,14 +18,14 @@ export const serialFirst = createHumanPaced("insight:amdahl", {
 	take: (chip, core, thread) =>
 		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
 	rank: (_chip, _core, thread) => longest(thread),
-	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : stealSooner(chip, seat - 1)),
+	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : stealSooner(chip, seat - 1))],
 });
 
 /** Steals what waits at a neighbour for longer than it would here, when there is nothing else to take. */
 function stealSooner(chip: ReadonlyChip, thief: number): Command | undefined {
 	const own = at(chip.cores, thief);
 	const isReady = (id: number): boolean => at(chip.threads, id).state === "ready";
-	if ([...own.queue, ...chip.shared].some(isReady)) return undefined;
+	if (own.queue.some(isReady) || chip.shared.some(isReady)) return undefined;
 	let latestNs = untilFreeNs(chip, own) + WORTH_NS;
 	let from: number | undefined;
 	for (const core of chip.cores) {

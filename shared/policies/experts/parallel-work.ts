@@ -14,19 +14,15 @@ export const longestFirst = createHumanPaced("insight:parallel-work", {
 	take: (chip, core, thread) =>
 		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
 	rank: (_chip, _core, thread) => longest(thread),
-	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : undefined),
-});
-
-/** A scheduler that sets the rule of the shared queue and leaves taking to the cores. */
-export const setsOrder = createHumanPaced("sets-order", {
-	mode: (chip, seat) =>
-		seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
+	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : undefined)],
 });
 
 /** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = createHumanPaced("plan-ahead", {
 	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),
-	mode: (chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
+	modes: [
+		(chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
+	],
 });
 
 /** Most tasks planned on a core: more could no longer be shared when another core becomes idle. */
@@ -73,8 +69,11 @@ export function plansOne(chip: ReadonlyChip, core: ReadonlyCore, state: Readonly
 
 /** Time until the core has done what it runs and what it has planned and could run, in ns. */
 export function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
-	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
-	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
+	let plannedNs = 0;
+	for (const id of queue) {
+		const { state, workNs } = at(chip.threads, id);
+		if (state === "ready") plannedNs += workNs;
+	}
 	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
 }
 
