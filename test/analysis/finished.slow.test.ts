@@ -12,6 +12,8 @@ const TURNS = 240;
 
 /** Copies of a chip share what has finished: whoever changed it would change them all, and here it throws. */
 function freezeDeeply(data: object): void {
+	// All threads have one and the same empty list until they have something to put into a list of their own.
+	if (Array.isArray(data) && data.length === 0) return;
 	for (const part of Object.values(data))
 		if (typeof part === "object" && part !== null && !Object.isFrozen(part)) freezeDeeply(part);
 	Object.freeze(data);
