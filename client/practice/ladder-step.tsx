@@ -2,6 +2,8 @@ import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import type { Level } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { commonWords, lessonTexts, practiceWords as t } from "../i18n/words.ts";
 import { BriefPicture } from "../lesson/brief-pictures.tsx";
 import { type LessonProgress, nextBuiltIn } from "../progress/progress.ts";
@@ -42,7 +44,7 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 				<p class="muted small">
 					{isScored ? bestWords(progress, best) : measuredWords(progress)}
 					<br />
-					{t.minutes(lesson.minutes)}
+					{t.minutes(lessonMinutes(lesson, { switches: PLAIN_PLAN, level }))}
 					{progress !== undefined && ` · ${t.played(progress.played)}`}
 					{isScored && (
 						<>

@@ -1,5 +1,7 @@
 import { Router } from "express";
 import { presentStudents } from "#shared/class/class-state.ts";
+import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import {
 	type ClassAnswer,
@@ -22,7 +24,11 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 	const router = Router();
 
 	router.get("/lessons", (_request, response) => {
-		const lessons: LessonAnswer[] = LESSONS.map(({ id, title, minutes }) => ({ id, title, minutes }));
+		const lessons: LessonAnswer[] = LESSONS.map((lesson) => ({
+			id: lesson.id,
+			title: lesson.title,
+			minutes: lessonMinutes(lesson, { switches: PLAIN_PLAN, level: "standard" }),
+		}));
 		response.json(lessons);
 	});
 
