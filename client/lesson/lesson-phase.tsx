@@ -29,7 +29,7 @@ export function LessonPhase({ session, room }: LessonPhaseProps) {
 		case "brief":
 			return <BriefCard lesson={lesson} />;
 		case "predict":
-			return <Predict session={session} room={room} lesson={lesson} />;
+			return <Prediction session={session} room={room} lesson={lesson} />;
 		case "explain":
 			return <Explanation session={session} />;
 		case "lobby":
@@ -39,21 +39,23 @@ export function LessonPhase({ session, room }: LessonPhaseProps) {
 	}
 }
 
-function Predict({ session, room, lesson }: LessonPhaseProps & { lesson: LessonId }) {
+/** The question that is answered before play, also by who comes later. */
+export function Prediction({ session, room, lesson }: LessonPhaseProps & { lesson: LessonId }) {
 	const predicted = useStore(session.predicted);
+	const skipped = useStore(session.skipped);
 	const progress = progressOf(room.students, "predicted");
 	const { acts } = VIEWERS[session.role];
+	const talks = room.switches.discussion && room.kind === "class" && room.phase === "predict";
 	return (
 		<>
 			<PredictCard
 				lesson={lesson}
 				predicted={predicted}
+				skipped={skipped}
 				onPredict={acts ? (value) => session.predict(value) : undefined}
 				{...progress}
 			/>
-			{room.switches.discussion && room.kind === "class" && (
-				<DiscussNote hasCommitted={acts ? predicted !== null : undefined} {...progress} />
-			)}
+			{talks && <DiscussNote hasCommitted={acts ? predicted !== null : undefined} {...progress} />}
 		</>
 	);
 }

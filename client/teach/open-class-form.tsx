@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { LESSON_IDS, type Level } from "#shared/lessons/ids.ts";
-import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { LESSON_IDS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { lessonMinutes, type PlanForm } from "#shared/lessons/minutes.ts";
 import { PLAIN_PLAN, type PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import { PERIODS, planMinutes, READY_PLANS, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
 import { lessonById } from "#shared/lessons/table.ts";
@@ -69,9 +69,7 @@ export function OpenClassForm() {
 				<Button look="primary" size="large" type="submit" busy={busy}>
 					{busy ? t.busy : t.submit}
 				</Button>
-				{chosen.length > 0 && (
-					<span class="open-class-length muted">{lengthWords(planMinutes(chosen, { switches, level }))}</span>
-				)}
+				<PlanLength lessons={chosen} form={{ switches, level }} />
 				<p class="open-class-error" role="alert">
 					{error}
 				</p>
@@ -80,8 +78,15 @@ export function OpenClassForm() {
 	);
 }
 
-function lengthWords(minutes: number): string {
+function PlanLength({ lessons, form }: { lessons: readonly LessonId[]; form: PlanForm }) {
+	if (lessons.length === 0) return null;
+	const minutes = planMinutes(lessons, form);
 	const period = PERIODS.find((length) => minutes <= length);
 	const total = t.total(minutes, SETTLE_MINUTES);
-	return `${total} ${period === undefined ? t.fitsNone(PERIODS.at(-1) ?? 0) : t.fits(period)}`;
+	const fits = period === undefined ? t.fitsNone(PERIODS.at(-1) ?? 0) : t.fits(period);
+	return (
+		<span class="open-class-length muted">
+			{total} {fits}
+		</span>
+	);
 }
