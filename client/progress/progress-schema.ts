@@ -16,6 +16,7 @@ import {
 
 const level = z.enum(LEVELS);
 const score = z.number();
+const stars = z.int().min(0).max(3);
 const count = z.int().min(1);
 const seeds = z.array(z.int().min(0));
 /** A level and a seed. */
@@ -26,6 +27,7 @@ const bests = {
 	/** Number of the formula of these scores and records. */
 	formula: z.int().min(1),
 	bestScores: z.partialRecord(level, score),
+	stars: z.partialRecord(level, stars).optional(),
 	records: z.record(recordKey, record).optional(),
 };
 
@@ -42,7 +44,10 @@ export const progressFile = z.partialRecord(
 	}),
 );
 
-/** How progress is kept; since version 2 in an envelope, since version 3 with the number of the scores' formula. */
+/**
+ * How progress is kept; since version 2 in an envelope, since 3 with the number of the scores' formula and the stars that
+ * hints have left.
+ */
 export const storedProgress = {
 	schema: progressFile,
 	upcasts: [unchanged, setFirstAside],
@@ -71,6 +76,7 @@ function isRecord(data: unknown): data is Record<string, unknown> {
 const readableBests = z.object({
 	formula: z.int().min(1).catch(FIRST_FORMULA),
 	bestScores: entriesOf(level, score),
+	stars: entriesOf(level, stars).catch(new Map()),
 	records: entriesOf(recordKey, record).catch(new Map()),
 });
 
@@ -113,9 +119,19 @@ function wholeOf({ played, lastRound, builtIn, earlier, ...read }: z.infer<typeo
 	};
 }
 
-function bestsOf({ formula, bestScores, records }: z.infer<typeof readableBests>): EarlierBests {
+function bestsOf({
+	formula,
+	bestScores,
+	stars: earned,
+	records,
+}: z.infer<typeof readableBests>): EarlierBests {
 	const newest = Object.fromEntries([...records].slice(-RECORDS_MAX));
-	return { formula, bestScores: Object.fromEntries(bestScores), ...withRecords(newest) };
+	return {
+		formula,
+		bestScores: Object.fromEntries(bestScores),
+		...(earned.size > 0 && { stars: Object.fromEntries(earned) }),
+		...withRecords(newest),
+	};
 }
 
 function isNumber(seed: unknown): seed is number {

@@ -1,11 +1,11 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import type { ClassState, Student } from "#shared/class/class-state.ts";
+import { type ClassState, isUndecided, type Student } from "#shared/class/class-state.ts";
 import { isAllMeasured } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import type { SteerAction } from "#shared/protocol/up.ts";
+import type { SteerAction, Up } from "#shared/protocol/up.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
@@ -16,11 +16,12 @@ import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
 import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
+import { moveStudent } from "./move-student.ts";
 import { Outcomes } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
-import { note } from "./rules.ts";
+import { needsPrediction, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 import { afterPlay, afterUpgrade, steer } from "./steering.ts";
@@ -165,15 +166,21 @@ export class ClassSession {
 			case "rename":
 			case "remove":
 				return member.role === "desk" ? this.#make(moderate(this.#now, message)) : "notAllowed";
+			case "move":
+				return member.role === "desk" ? this.#make(this.#move(message.payload)) : "notAllowed";
 			case "command":
+				if (needsPrediction(this.#now, member.student)) return "predictFirst";
 				return this.#play.command(this.#now, member.student, message.payload);
 			case "probe":
 				return this.#make(this.#sheets.take(this.#now, member, message.payload.sheet));
 			case "predict":
+			case "hint":
 			case "answer":
 				return this.#make(note(this.#now, member, message));
 			case "searchTrial":
 			case "dualTrial":
+				if (needsPrediction(this.#now, member.student)) return "predictFirst";
+				return this.#make(this.#trials.take(this.#now, member, message));
 			case "sitOut":
 				return this.#make(this.#trials.take(this.#now, member, message));
 			default:
@@ -209,6 +216,10 @@ export class ClassSession {
 		return this.#make(steer(this.#now, action, this.#deps.createId()));
 	}
 
+	#move({ student, team }: Up["move"]): Result<readonly ClassFact[], Refusal> {
+		return moveStudent(this.#now, student, team, this.#deps.createId());
+	}
+
 	#make(asked: Result<readonly ClassFact[], Refusal>): Refusal | undefined {
 		if (!asked.ok) return asked.reason;
 		this.#commit(asked.value);
@@ -227,7 +238,8 @@ export class ClassSession {
 
 	/** Once a second, finds students who fell silent or have been away for long. */
 	#watch(nowMs: number): void {
-		for (const student of this.#presence.changingHands(this.#now, nowMs)) this.#handOver(student);
+		for (const student of this.#presence.changingHands(this.#now, nowMs))
+			if (!student.bot || !isWaiting(this.#now, student)) this.#handOver(student);
 		for (const { id } of this.#presence.gone(this.#now, nowMs)) this.#commit([{ type: "left", student: id }]);
 	}
 
@@ -241,7 +253,7 @@ export class ClassSession {
 	#hear(id: string): void {
 		this.#presence.heard(id, this.#deps.clock.now());
 		const student = this.#now.students.get(id);
-		if (student?.bot === true && student.online) this.#handOver(student);
+		if (student?.bot === true && student.online && !isWaiting(this.#now, student)) this.#handOver(student);
 	}
 
 	/** Hands a seat from its student to the bot, or back. */
@@ -290,6 +302,11 @@ export class ClassSession {
 		const told = this.#outcomes.take(this.#now, this.#play.live, id, outcome, record);
 		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
+}
+
+/** Whether play goes on without the student, who has neither predicted nor chosen not to. */
+function isWaiting({ phase }: ClassState, student: Student): boolean {
+	return phase === "play" && isUndecided(student);
 }
 
 /** Whether a fact changes the room state, which holds neither turns nor commands. */

@@ -52,12 +52,14 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 		case "dropped":
 		case "returned":
 		case "renamed":
+		case "teamed":
 		case "naming":
 		case "seated":
 		case "botDrives":
 		case "paused":
 		case "locked":
 		case "predicted":
+		case "hinted":
 		case "asked":
 		case "commanded":
 		case "turned":

@@ -71,7 +71,6 @@ const RISKS: Record<Level, Risks> = {
 export const processesThreads: Lesson = {
 	id: "processes-threads",
 	title: "Processes and threads",
-	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
 	chipsMin: 2,
@@ -89,6 +88,7 @@ export const processesThreads: Lesson = {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
 	},
+	dealsWays: true,
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },

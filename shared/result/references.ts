@@ -2,9 +2,10 @@ import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
 import { isPlayed } from "../lessons/kind.ts";
 import type { Reference } from "../lessons/outcome.ts";
+import { policiesToTry } from "../lessons/policies-to-try.ts";
 import { lessonById } from "../lessons/table.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { POLICIES, policyById } from "../policies/table.ts";
+import { policyById } from "../policies/table.ts";
 import { heldSeats } from "../round/held-seats.ts";
 import type { RoundLog } from "../round/round.ts";
 import { advance } from "../sim/advance.ts";
@@ -54,7 +55,7 @@ export function findMachineReference({
 	timeNs,
 }: ReferenceSearch): Reference {
 	const lesson = lessonById(lessonId as LessonId);
-	const { expert, constants, rivals } = lesson.policies;
+	const { expert, rivals } = lesson.policies;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: ReadonlyChip): number => sign * lesson.measure.of(measureChip(chip));
 	const own = [expert, ...rivals].map((policy) => {
@@ -69,8 +70,7 @@ export function findMachineReference({
 		mayGoOn: () => true,
 		costOf,
 		actions: lesson.actions,
-		// The lesson's own policies first: a long round leaves time for few.
-		policies: [...new Set([...[expert, ...rivals, ...constants].map(policyById), ...POLICIES])],
+		policies: policiesToTry(lesson),
 		timeNs,
 	});
 	const found = { policy: searched.policy, cost: costOf(searched.chip) };

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
 import { fromUnnumbered } from "#shared/lessons/outcome-file.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -33,7 +34,8 @@ export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz"
 
 /**
  * What that program showed, but for what has been changed since: a class that an earlier simulation was playing is
- * explained, the log of a round has its checksums, and scores have the number of their formula, which was the first.
+ * explained, the log of a round has its checksums, scores have the number of their formula, which was the first, and there
+ * are teams and switches, which that class has none of.
  */
 function sinceThen({ code, ...before }: Shown): Shown {
 	const shown = Object.entries(before.shown).map(([path, answer]) => {
@@ -45,8 +47,9 @@ function sinceThen({ code, ...before }: Shown): Shown {
 		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
 	});
 	const classes = Object.entries(before.classes).map(([open, { state, round }]) => {
-		const now = { ...(state as object), phase: "explain", paused: false };
-		return [open, { round, state: open === code ? now : state }];
+		const since = withPlan(state as ShownState, round?.log.header.chips.length ?? 0);
+		const now = { ...since, phase: "explain", paused: false };
+		return [open, { round, state: open === code ? now : since }];
 	});
 	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
 }
@@ -66,6 +69,14 @@ function withFormulas(body: unknown): unknown {
 		...(earlier !== undefined && { earlier: fromUnnumbered(earlier) }),
 		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
 	};
+}
+
+type ShownState = { readonly students: Readonly<Record<string, object>> };
+
+function withPlan(state: ShownState, chips: number): object {
+	const students = Object.entries(state.students).map(([id, student]) => [id, { ...student, team: 0 }]);
+	const teams = Array.from({ length: chips }, () => 0);
+	return { ...state, ...PLAIN_PLAN, level: "standard", teams, students: Object.fromEntries(students) };
 }
 
 function explained(classes: unknown, code: string): unknown {

@@ -19,17 +19,18 @@ export const playWords: Inside["playWords"] = {
 	away: "weg",
 	seatsTitle: "Die zwei Arten von Plätzen",
 	schedulerSeat: "Scheduler",
-	schedulerText:
-		"Verteilt Aufgaben aus der gemeinsamen Warteschlange an die Kerne, verschiebt wartende und legt die Reihenfolge fest.",
+	schedulerText: "Gibt Aufgaben an die Kerne und verschiebt, was wartet.",
 	coreSeat: "Kern",
 	coreText:
-		"Führt Aufgaben aus. Plant die nächsten voraus, damit er nie stillsteht, und holt sich Arbeit von Nachbarn.",
+		"Führt Aufgaben aus, eine nach der anderen, und sagt, welche aus seiner Warteschlange als Nächste läuft.",
 	seatYours: (seat, chip) => `Du bist ${seat} von Chip ${chip}.`,
 	seatSoon: "Du bekommst deinen Platz, wenn die erste Lektion beginnt.",
 	scheduler: "der Scheduler",
 	core: (core) => `Kern ${core}`,
 
 	waitBrief: "Deine Lehrkraft beginnt, wenn alle das gelesen haben.",
+	playsAlready:
+		"Die anderen spielen schon; ein Bot hält deinen Platz. Sag, was du erwartest, dann spielst du mit.",
 	waitPlay: "Das Spiel beginnt, wenn deine Lehrkraft es sagt.",
 	noSeat: "Du bekommst in der nächsten Runde einen Platz. Sieh bis dahin zu.",
 
@@ -65,10 +66,12 @@ export const playWords: Inside["playWords"] = {
 	idleNothing: "Gerade gibt es nichts zu tun.",
 	idleBlocked: "Wartet: Noch kann keine Aufgabe beginnen.",
 	idleWorkWaits: "Steht still, obwohl Arbeit wartet.",
+	idleUndealt: "Ohne Arbeit: Was wartet, verteilt der Scheduler.",
 	spinning: "Dreht sich: Jemand anders hat die Sperre.",
 
 	myQueue: "Deine nächsten Aufgaben",
 	myQueueEmpty: "Nichts geplant. Plane voraus: Eine geplante Aufgabe beginnt ohne Warten.",
+	myQueueUndealt: "Für dich ist nichts verteilt.",
 	sending: "wird gesendet",
 	notReady: "noch nicht bereit",
 	earlier: "Früher",
@@ -113,26 +116,30 @@ export const playWords: Inside["playWords"] = {
 	helpTitle: "Was du tun kannst",
 	helpTouch: "Tippen oder ziehen: Wähle eine Aufgabe, dann den Kern oder die Warteschlange, wohin sie soll.",
 	keys: {
-		core: [
-			["1 – 9", "diese Aufgabe aus der gemeinsamen in deine Warteschlange legen"],
-			["T", "die gewählte oder die vorderste Aufgabe nehmen"],
-			["J / K", "die nächste oder die vorige Aufgabe wählen"],
-			["S", "vom Nachbarn mit der meisten Arbeit stehlen"],
-			["Y", "abgeben: deine Aufgabe zurück in deine Warteschlange legen"],
-			["U", "deine letzte geplante Aufgabe zurückgeben"],
-			["+ / −", "die gewählte Aufgabe früher oder später"],
-			["W", "deine nächste Aufgabe auf andere Weise"],
-		],
-		scheduler: [
-			["1 – 9", "die gewählte Aufgabe an diesen Kern geben oder verschieben, sonst die vorderste geben"],
-			["J / K", "die nächste oder die vorige Aufgabe wählen"],
-			["U", "die gewählte Aufgabe von ihrem Kern zurückholen"],
-			["O", "die Reihenfolge der gemeinsamen Warteschlange ändern"],
-			["Esc", "die Auswahl aufheben"],
-		],
+		core: {
+			pick: ["1 – 9", "diese Aufgabe aus der gemeinsamen in deine Warteschlange legen"],
+			take: ["T", "die gewählte oder die vorderste Aufgabe nehmen"],
+			choose: ["J / K", "die nächste oder die vorige Aufgabe wählen"],
+			steal: ["S", "vom Nachbarn mit der meisten Arbeit stehlen"],
+			yield: ["Y", "abgeben: deine Aufgabe zurück in deine Warteschlange legen"],
+			giveBack: ["U", "deine letzte geplante Aufgabe zurückgeben"],
+			move: ["+ / −", "die gewählte Aufgabe früher oder später"],
+			nextWay: ["W", "deine nächste Aufgabe auf andere Weise"],
+		},
+		scheduler: {
+			pick: [
+				"1 – 9",
+				"die gewählte Aufgabe an diesen Kern geben oder verschieben, sonst die vorderste geben",
+			],
+			choose: ["J / K", "die nächste oder die vorige Aufgabe wählen"],
+			giveBack: ["U", "die gewählte Aufgabe von ihrem Kern zurückholen"],
+			nextOrder: ["O", "die Reihenfolge der gemeinsamen Warteschlange ändern"],
+			nextWay: ["W", "was du als Nächstes gibst, auf andere Weise"],
+			unchoose: ["Esc", "die Auswahl aufheben"],
+		},
+		signals: ["N F L G", "Signale: brauche Arbeit, bin voll, die langen, danke"],
 		both: [
-			["N F L G", "Signale: brauche Arbeit, bin voll, die langen, danke"],
-			["H", "ein Tipp, wenn du allein übst"],
+			["H", "ein Tipp, wenn du allein übst: drei je Runde, jeder kostet einen Stern"],
 			["M", "Ton an oder aus"],
 			["?", "diese Hilfe"],
 		],
@@ -143,8 +150,7 @@ export const playWords: Inside["playWords"] = {
 	pause: "Pause",
 	resume: "Weiter",
 	skip: "Runde beenden",
-	repeat: "Noch einmal, gleicher Startwert",
-	newSeed: "Neuer Startwert",
+	again: { repeat: "Noch einmal, mit dem, was du jetzt weißt", newSeed: "Eine andere Runde" },
 	end: "Ende",
 };
 
@@ -165,8 +171,16 @@ export const allRefusalWords: Inside["allRefusalWords"] = {
 	stale: "Das kam zu spät: Dein Bildschirm war im Rückstand.",
 	notNow: "Das geht gerade nicht.",
 	notAllowed: "Das gibt es in dieser Lektion nicht.",
+	predictFirst: "Sag zuerst, was du erwartest, oder lass es aus.",
+	roundOver: "Diese Runde ist vorbei: Die Klasse ist schon weiter.",
+	hintTooSoon: "Tipps gibt es ab Sekunde 20. Probier erst etwas aus.",
+	noHintsLeft: "Du hattest die drei Tipps dieser Runde schon.",
 	alreadyAnswered: "Diese Frage hast du schon beantwortet; die erste Antwort zählt.",
 	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
+	betweenRounds: "Teams wechselt man zwischen den Runden, nicht während einer und nicht vor der ersten.",
+	noSuchTeam: "Dieses Team gibt es nicht mehr.",
+	teamFull: "Dieses Team ist voll: Ein Chip hat Plätze für fünf.",
+	teamOfNobody: "Dann bliebe ein Team aus niemandem: Dieser Mensch hat schon ein Team für sich.",
 };
 
 export const lateWords: Inside["lateWords"] = {
