@@ -60,7 +60,7 @@ test("each hint costs a star, of which the most are kept, whatever the score", (
 	expect([0, 1, 2, 3].map((hints) => starsOf(95, hints))).toEqual([3, 2, 1, 0]);
 	const helped = withRound({}, { ...played("r1", 95), hints: 2 });
 	expect(helped).toEqual({
-		amdahl: { bestScores: { standard: 95 }, stars: { standard: 1 }, played: 1, lastRound: "r1" },
+		amdahl: { formula: 2, bestScores: { standard: 95 }, stars: { standard: 1 }, played: 1, lastRound: "r1" },
 	});
 	expect(readProgressText(progressText(helped))).toEqual(helped);
 	const alone = withRound(helped, played("r2", 70));
