@@ -12,6 +12,8 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictTitle: "Deine Vorhersage",
 	predictBefore: "Lege dich auf eine Zahl fest, bevor du spielst. Niemand sieht sie.",
 	predictCommit: "Festlegen",
+	predictSkip: "Auslassen: keine Vorhersage",
+	predictNone: "Du hast keine Vorhersage gemacht.",
 	predictChange: "Ändern",
 	predictDone: (value) => `Deine Vorhersage: ${value}.`,
 	predictOpen: "Du kannst sie ändern, bis das Spiel beginnt.",
@@ -19,6 +21,11 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictSlider: "Zu einer Zahl schieben",
 	predictField: "Oder eintippen",
 	predictCount: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
+
+	discussTitle: "Redet darüber",
+	discussSoon: "Leg dich erst auf eine Zahl fest. Vergleich sie dann mit der neben dir.",
+	discussNow:
+		"Sag neben dir deine Zahl, und warum. Wer überzeugt ist, darf die eigene ändern, bis das Spiel beginnt.",
 
 	explainTitle: "Was ihr gemessen habt",
 	loading: "Das Ergebnis wird ausgerechnet …",

@@ -21,8 +21,23 @@ export const openWords: Inside["openWords"] = {
 	lead: "Nimm einen fertigen Plan, oder wähle die Lektionen und ihre Reihenfolge. Alle treten mit einem Code bei.",
 	plans: "Fertige Pläne",
 	firstLook: "Erster Blick",
-	wholeCourse: "Ganzer Kurs",
-	session: (session, of) => `Kurs, Teil ${session} von ${of}`,
+	session: (form, session, of) =>
+		`${form === "short" ? "Kurzer Kurs" : "Ganzer Kurs"}${of === 1 ? "" : `, ${session} von ${of}`}`,
+	switchTitle: "In jeder Lektion",
+	switches: {
+		secondPlay: {
+			name: "Zweites Spiel",
+			about: "Noch einmal mit dem, was man weiß. In einer Lektion mit zwei Seiten ist das der zweite Teil.",
+		},
+		discussion: {
+			name: "Gespräch",
+			about: "Vor dem Spiel sprechen alle über ihre Vorhersagen und dürfen sich neu festlegen.",
+		},
+		ownDecisions: {
+			name: "Eigene Entscheidungen",
+			about: "Nach dem Spiel sehen alle eigene Momente und Entscheidungen.",
+		},
+	},
 	level: "Stufe",
 	include: (title) => `${title} spielen`,
 	earlier: (title) => `${title} nach vorn`,
@@ -130,8 +145,8 @@ export const steerWords: Inside["steerWords"] = {
 	pause: "Pause",
 	resume: "Fortsetzen",
 	skip: "Lektion überspringen",
-	repeat: "Runde wiederholen",
-	newSeed: "Neuer Startwert",
+	repeat: "Noch einmal, mit dem, was ihr wisst",
+	newSeed: "Eine andere Runde",
 	end: "Klasse beenden",
 	lock: "Sperren",
 	unlock: "Öffnen",
@@ -145,8 +160,8 @@ export const steerHints: Inside["steerHints"] = {
 	ask: "Sechs Fragen, freiwillig und ohne Namen: Was hat die Klasse gelernt?",
 	pause: "Hält die Uhr für alle an.",
 	skip: "Geht zur nächsten Lektion, ohne diese zu beenden.",
-	newSeed: "Die Lektion noch einmal mit anderen Aufgaben; alle rücken einen Platz weiter.",
-	repeat: "Noch einmal dieselben Aufgaben mit demselben Startwert; alle rücken einen Platz weiter.",
+	repeat: "Dieselben Aufgaben und derselbe Startwert noch einmal, auf denselben Plätzen.",
+	newSeed: "Die Lektion noch einmal mit anderen Aufgaben, auf denselben Plätzen.",
 	lock: "Niemand Neues kann beitreten.",
 	generateNames: "Wer ab jetzt beitritt, bekommt einen Namen vom Würfel.",
 };

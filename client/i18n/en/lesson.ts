@@ -16,6 +16,8 @@ export const lessonWords = {
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
 	predictCommit: "Commit",
 	predictChange: "Change it",
+	predictSkip: "Skip: no prediction",
+	predictNone: "You gave no prediction.",
 	predictDone: (value: string) => `You said ${value}.`,
 	predictOpen: "You can change it until play starts.",
 	predictRange: (min: number, max: number) => `Type a number from ${number(min)} to ${number(max)}.`,
@@ -23,6 +25,11 @@ export const lessonWords = {
 	predictField: "Or type it",
 	predictCount: (made: number, of: number) =>
 		`${number(made)} of ${counted(of, "student has", "students have")} committed`,
+
+	discussTitle: "Talk about it",
+	discussSoon: "Commit to a number first. Then compare it with your neighbour’s.",
+	discussNow:
+		"Tell your neighbour your number, and why. Whoever is convinced may change theirs until play starts.",
 
 	explainTitle: "What you measured",
 	loading: "Working out the result …",

@@ -1,4 +1,5 @@
 import type { Phase } from "#shared/class/phase.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import { counted, fixed, list, number, percent } from "../base/format.ts";
 
@@ -22,8 +23,23 @@ export const openWords = {
 	lead: "Take a ready plan, or choose the lessons and their order. Everybody joins with one code.",
 	plans: "Ready plans",
 	firstLook: "First look",
-	wholeCourse: "Whole course",
-	session: (session: number, of: number) => `Course, session ${session} of ${of}`,
+	session: (form: "short" | "full", session: number, of: number) =>
+		`${form === "short" ? "Short course" : "Full course"}${of === 1 ? "" : `, ${session} of ${of}`}`,
+	switchTitle: "In every lesson",
+	switches: {
+		secondPlay: {
+			name: "Second play",
+			about: "Once more with what one knows. In a lesson with two sides this is its second part.",
+		},
+		discussion: {
+			name: "Discussion",
+			about: "Before play students talk about their predictions, and may commit again.",
+		},
+		ownDecisions: {
+			name: "Own decisions",
+			about: "After play students look at moments and decisions of their own.",
+		},
+	} satisfies Record<keyof PlanSwitches, { name: string; about: string }>,
 	level: "Level",
 	include: (title: string) => `Play ${title}`,
 	earlier: (title: string) => `Move ${title} earlier`,
@@ -133,8 +149,8 @@ export const steerWords: Record<SteerAction, string> = {
 	pause: "Pause",
 	resume: "Resume",
 	skip: "Skip lesson",
-	repeat: "Repeat the round",
-	newSeed: "New seed",
+	repeat: "Play again with what you know",
+	newSeed: "Another round",
 	end: "End class",
 	lock: "Lock",
 	unlock: "Unlock",
@@ -149,8 +165,8 @@ export const steerHints: Partial<Record<SteerAction, string>> = {
 	ask: "Six questions, optional and without names: what has the class learned?",
 	pause: "Stops the clock for everybody.",
 	skip: "Goes on to the next lesson without finishing this one.",
-	repeat: "The same tasks and seed once more; everyone moves on by one seat.",
-	newSeed: "The lesson once more with other tasks; everyone moves on by one seat.",
+	repeat: "The same tasks and seed once more, in the same seats.",
+	newSeed: "The lesson once more with other tasks, in the same seats.",
 	lock: "Nobody new can join.",
 	generateNames: "Who joins from now on gets a name from the dice.",
 };
