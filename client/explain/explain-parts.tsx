@@ -76,7 +76,7 @@ const EXPLAIN_PARTS: Readonly<
 			</Experiment>
 		),
 	moments: ({ log, own, showsMoments }) =>
-		log === undefined || showsMoments === true ? null : (
+		log === undefined || showsMoments === true || own?.seesDecisions === false ? null : (
 			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
 		),
 	questions: ({ lesson, facts, own }) =>
@@ -87,7 +87,7 @@ const EXPLAIN_PARTS: Readonly<
 	program: ({ lesson, outcomes }) =>
 		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
 	evidence: ({ lesson, log, own }) =>
-		own === undefined || own.chip < 0 || log === undefined ? null : (
+		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
 			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
 		),
 };

@@ -2,9 +2,10 @@ import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
 import { isPlayed } from "../lessons/kind.ts";
 import type { Reference } from "../lessons/outcome.ts";
+import { policiesToTry } from "../lessons/policies-to-try.ts";
 import { lessonById } from "../lessons/table.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { POLICIES, policyById } from "../policies/table.ts";
+import { policyById } from "../policies/table.ts";
 import type { RoundHeader } from "../round/round.ts";
 import { advance } from "../sim/advance.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
@@ -36,7 +37,7 @@ const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
 	const lesson = lessonById(lessonId as LessonId);
 	const { scenario, seed, timeNs } = compared;
-	const { expert, constants, rivals } = lesson.policies;
+	const { expert, rivals } = lesson.policies;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: ReadonlyChip): number => sign * lesson.measure.of(measureChip(chip));
 	const { naive, best, lastedNs } = humanReferences(lesson, compared);
@@ -46,14 +47,12 @@ export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearc
 		advance(chip, timeNs);
 		return { policy, pace: "machine", value: sign * costOf(chip) };
 	};
-	// The lesson's own policies first: a long round leaves time for few.
-	const own = [expert, ...rivals, ...constants].map(policyById);
 	const searched = findBestKnown(scenario, seed, {
 		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
 		mayGoOn: () => true,
 		costOf,
 		actions: lesson.actions,
-		policies: [...new Set([...own, ...POLICIES])],
+		policies: policiesToTry(lesson),
 		timeNs,
 	});
 	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };

@@ -25,6 +25,11 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictField: "Oder eintippen",
 	predictCount: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
 
+	discussTitle: "Redet darüber",
+	discussSoon: "Leg dich erst auf eine Zahl fest. Vergleich sie dann mit der neben dir.",
+	discussNow:
+		"Sag neben dir deine Zahl, und warum. Wer überzeugt ist, darf die eigene ändern, bis das Spiel beginnt.",
+
 	explainTitle: "Was ihr gemessen habt",
 	loading: "Das Ergebnis wird ausgerechnet …",
 	speedup: "Beschleunigung",

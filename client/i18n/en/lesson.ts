@@ -29,6 +29,11 @@ export const lessonWords = {
 	predictCount: (made: number, of: number) =>
 		`${number(made)} of ${counted(of, "student has", "students have")} committed`,
 
+	discussTitle: "Talk about it",
+	discussSoon: "Commit to a number first. Then compare it with your neighbour’s.",
+	discussNow:
+		"Tell your neighbour your number, and why. Whoever is convinced may change theirs until play starts.",
+
 	explainTitle: "What you measured",
 	loading: "Working out the result …",
 	speedup: "Speed-up",
