@@ -18,6 +18,7 @@ import { MomentList } from "./moment-list.tsx";
 import { OpenResult } from "./open-result.tsx";
 import { OwnEvidence } from "./own-evidence.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { RuleCard } from "./rule-card.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
 
 /** Beside more bars than these there is no room for the program alone. */
@@ -55,6 +56,7 @@ const EXPLAIN_PARTS: Readonly<
 		<SpeedupPlot outcome={outcome} parallelShare={facts.parallelShare} heightPx={speedupPx} />
 	),
 	limitPlot: ({ lesson }) => <LimitPlot lesson={lesson} />,
+	rule: ({ lesson }) => <RuleCard lesson={lesson} />,
 	causes: ({ lesson, outcomes }) => <CauseBars rows={causeRows(lesson, outcomes)} />,
 	predictions: ({ lesson, predictions, own }) => (
 		<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />

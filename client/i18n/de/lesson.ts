@@ -13,7 +13,10 @@ export const lessonWords: Inside["lessonWords"] = {
 	dilation: "1 Sekunde im Spiel ist 1 Millisekunde auf einem echten Chip.",
 	coreNumber: (core) => `Kern ${core}`,
 	briefNaive: "So spielen die meisten am Anfang",
-	briefExpert: "Mit der Idee dieser Lektion",
+	briefExpert: "Mit der Regel",
+	briefBots:
+		"Die ersten 40 Sekunden einer Runde, wie die Bots sie spielen: Eine Zeile ist ein Kern, eine Farbe, womit er seine Zeit verbringt",
+	ruleTitle: "Die Regel",
 	briefCores: (cores) => counted(cores, "Kern", "Kerne"),
 
 	predictTitle: "Deine Vorhersage",

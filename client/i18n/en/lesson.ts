@@ -16,7 +16,10 @@ export const lessonWords = {
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	briefNaive: "As most people play at first",
-	briefExpert: "With the idea of this lesson",
+	briefExpert: "With the rule",
+	briefBots:
+		"The first 40 seconds of a round, as the bots play it: a row is a core, a colour what its time goes to",
+	ruleTitle: "The rule",
 	briefCores: (cores: number) => counted(cores, "core", "cores"),
 
 	predictTitle: "Your prediction",
