@@ -39,10 +39,10 @@ export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] 
 	);
 }
 
-type Shown = RoundAnswer["evidence"][number];
+type ShownStudent = RoundAnswer["evidence"][number];
 
 /** Who it was, in which seat, and how much of it they did themselves. */
-function Student({ shown: { name, role, decisions, played, concepts } }: { shown: Shown }) {
+function Student({ shown: { name, role, decisions, played, concepts } }: { shown: ShownStudent }) {
 	const rowSpan = Math.max(1, concepts.length);
 	return (
 		<>
@@ -56,7 +56,7 @@ function Student({ shown: { name, role, decisions, played, concepts } }: { shown
 	);
 }
 
-type ConceptProps = { concept: Shown["concepts"][number] | undefined; decisions: number | null };
+type ConceptProps = { concept: ShownStudent["concepts"][number] | undefined; decisions: number | null };
 
 function Concept({ concept, decisions }: ConceptProps) {
 	if (concept === undefined) return <td colSpan={3}>–</td>;

@@ -26,9 +26,7 @@ export function watchHands(
 	{ commands }: Pick<RoundLog, "commands">,
 	index: number,
 ): OwnHands {
-	const given = commands.filter(
-		(stamped) => stamped.chip === index && !ASIDE.includes(stamped.command.type),
-	);
+	const given = commands.filter((stamped) => stamped.chip === index && !ASIDE.includes(stamped.command.type));
 	/** By seat: the threads that its person has planned, moved or chosen for. */
 	const touched = chip.seats.map(() => new Set<number>());
 	const counts = chip.seats.map(() => 0);
