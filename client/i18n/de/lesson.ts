@@ -1,5 +1,12 @@
-import { counted, fixed, number, percent } from "../base/format.ts";
+import type { NoScore } from "#shared/result/why-no-score.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
+
+const NO_SCORE: Readonly<Record<NoScore, string>> = {
+	nobody: "Dort hatte niemand einen Platz, als das Spiel begann.",
+	short: "Die Runde wurde beendet, bevor ein Drittel gespielt war.",
+	same: "Die naive Strategie ist dort so gut wie die beste bekannte.",
+};
 
 export const lessonWords: Inside["lessonWords"] = {
 	brief: "Worum es geht",
@@ -152,7 +159,10 @@ export const lessonWords: Inside["lessonWords"] = {
 	questionsTitle: "Fragen",
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
-	scoreNote: "Punkte: 0 ist die naive Strategie, 100 die beste bekannte im Tempo eines Menschen.",
+	scoreNote:
+		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen.",
+	noScore: (chips, why) =>
+		`Keine Punkte für ${list(chips.map((chip) => `Chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
 };
 
 export const causeWords: Inside["causeWords"] = {
