@@ -14,7 +14,7 @@ import { decisionOf, sayDecision } from "./say-decision.ts";
 import "./worked-round.css";
 
 /** Lines that stand at a time, the newest first. */
-const LINES_MAX = 5;
+const LINES_MAX = 3;
 
 type WorkedRoundProps = { lesson: LessonId; onClose: () => void };
 
@@ -53,6 +53,11 @@ export function WorkedRound({ lesson, onClose }: WorkedRoundProps) {
 				listener={picture}
 				label={t.workedTitle}
 			/>
+			<ul class="worked-lines">
+				{lines.map(({ id, text }) => (
+					<li key={id}>{text}</li>
+				))}
+			</ul>
 			<div class="worked-controls">
 				<Button onClick={toggle}>{isPlaying ? t.pause : t.resume}</Button>
 				<output class="numbers">{fixed(shownNs / NS_PER_PLAY_S, 0)} s</output>
@@ -60,11 +65,6 @@ export function WorkedRound({ lesson, onClose }: WorkedRoundProps) {
 					{t.workedBack}
 				</Button>
 			</div>
-			<ul class="worked-lines">
-				{lines.map(({ id, text }) => (
-					<li key={id}>{text}</li>
-				))}
-			</ul>
 		</section>
 	);
 }
