@@ -1,21 +1,25 @@
 import { at } from "../../lib/assert.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import type { ReadonlyChip, ReadonlyCore, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createHumanPaced } from "../parts/human-paced.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 import { backlogNs } from "../parts/observations.ts";
 
-/**
- * Expert policy of the lesson `parallel-work`: longest first; each core knows one task ahead, and one more of
- * the next batch, so that nobody waits and all end together.
- */
-export const longestFirst = createHumanPaced("insight:parallel-work", {
+/** Rules of who gives the longest task to the core that is free soonest, in the lessons played as a chain. */
+export const LONGEST_TO_SOONEST: DecisionRules = {
+	// A task of the batch and one of the next one each: see `takesLongest`.
 	ahead: 2,
-	take: (chip, core, thread) =>
-		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
+	take: takesLongest,
 	rank: (_chip, _core, thread) => longest(thread),
 	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : undefined)],
-});
+};
+
+/**
+ * Expert policy of the lesson `parallel-work`: the longest task goes to the core that is free soonest, at the end
+ * of this batch too, so that nobody waits and all end together.
+ */
+export const longestFirst = createHumanPaced("insight:parallel-work", LONGEST_TO_SOONEST);
 
 /** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = createHumanPaced("plan-ahead", {
@@ -31,6 +35,9 @@ const PLANNED_MAX = 2;
 /** Naive policy: waits until there is nothing to do, then takes the first task. */
 export const waitAndSee = createHumanPaced("wait-and-see", {});
 
+/** Cores that are free within so much of each other count as free at once, in ns. */
+const AS_SOON_NS = 0.3 * NS_PER_PLAY_S;
+
 /** Rank of threads that cannot run yet, after all that can. */
 const NOT_YET = 1_000_000_000;
 
@@ -40,23 +47,53 @@ export function longest({ state, workNs }: ReadonlyThread): number {
 }
 
 /**
- * The scheduler plans the longest task on the core that is free first, unless it has a plan: ready tasks first,
- * then those of the next batch.
+ * Rank by which a core plans ahead: the longest that is ready, unless another core is free sooner and would start
+ * it sooner; of the next batch always the longest. One of each is enough: more could no longer be shared when
+ * another core becomes idle.
  */
-export function sendLongest(chip: ReadonlyChip): Command | undefined {
-	return sendOne(chip, "ready") ?? sendOne(chip, "waiting");
+function takesLongest(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
+	const own = at(chip.cores, core);
+	if (plansOne(chip, own, thread.state)) return Number.POSITIVE_INFINITY;
+	const isMine = thread.state !== "ready" || isFreeSoonest(chip, own);
+	return isMine ? longest(thread) : Number.POSITIVE_INFINITY;
 }
 
-function sendOne(chip: ReadonlyChip, state: ReadonlyThread["state"]): Command | undefined {
-	const [thread] = chip.shared
+/** Whether no core is free clearly before this one. */
+function isFreeSoonest(chip: ReadonlyChip, own: ReadonlyCore): boolean {
+	const ownNs = untilFreeNs(chip, own);
+	return chip.cores.every((core) => core.id === own.id || untilFreeNs(chip, core) + AS_SOON_NS >= ownNs);
+}
+
+/**
+ * The scheduler plans the longest task on the core that is free soonest, unless that has a plan: ready tasks
+ * first, then those of the next batch.
+ */
+export function sendLongest(chip: ReadonlyChip): Command | undefined {
+	const [ready] = longestOf(chip, "ready");
+	if (ready !== undefined) {
+		const [soonest] = soonestFree(chip, ready);
+		return soonest === undefined || plansOne(chip, soonest, "ready")
+			? undefined
+			: { type: "plan", thread: ready.id, core: soonest.id, position: 0 };
+	}
+	const [next] = longestOf(chip, "waiting");
+	if (next === undefined) return undefined;
+	const core = soonestFree(chip, next).find((candidate) => !plansOne(chip, candidate, "waiting"));
+	return core && { type: "plan", thread: next.id, core: core.id, position: core.queue.length };
+}
+
+function longestOf(chip: ReadonlyChip, state: ReadonlyThread["state"]): ReadonlyThread[] {
+	return chip.shared
 		.map((id) => at(chip.threads, id))
 		.filter((waiting) => waiting.state === state)
 		.sort((one, other) => other.workNs - one.workNs || one.id - other.id);
-	if (thread === undefined) return undefined;
-	const [core] = chip.cores
-		.filter((candidate) => !plansOne(chip, candidate, state) && mayRun(candidate, thread))
+}
+
+/** Cores that may run the thread, those that are free soonest first. */
+function soonestFree(chip: ReadonlyChip, thread: ReadonlyThread): ReadonlyCore[] {
+	return chip.cores
+		.filter((core) => mayRun(core, thread))
 		.sort((one, other) => untilFreeNs(chip, one) - untilFreeNs(chip, other) || one.id - other.id);
-	return core && { type: "plan", thread: thread.id, core: core.id, position: core.queue.length };
 }
 
 /**
