@@ -1,11 +1,15 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Estimate, type GateTable, gateTable, PACES_PER_S } from "#shared/evaluation/gate.ts";
-import { gateFaults } from "#shared/evaluation/gate-faults.ts";
-import { gateSeeds } from "#shared/evaluation/gate-seeds.ts";
+import {
+	evaluateLesson,
+	type JudgedChip,
+	judgedChips,
+	type LessonEvaluation,
+} from "#shared/evaluation/evaluate-lesson.ts";
+import { type Estimate, type GateTable, PACES_PER_S } from "#shared/evaluation/gate.ts";
 import { lessonFaults } from "#shared/evaluation/lesson-faults.ts";
 import type { Player } from "#shared/evaluation/player.ts";
-import { type Waits, waitsOf } from "#shared/evaluation/waits.ts";
+import type { Waits } from "#shared/evaluation/waits.ts";
 import { LESSON_IDS, LEVELS, type Level } from "#shared/lessons/ids.ts";
 import { isPlayed, sideKeysOf, sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
@@ -55,23 +59,20 @@ LEVEL is one of ${LEVELS.join(", ")}.`,
 					output.fail();
 					break;
 				}
-				for (const side of sidesOf(lesson))
-					for (const size of cores === undefined ? playedSizes(lesson) : [cores]) {
-						const setup = { cores: size, level, side };
-						const judged = { ...setup, seeds: seeds ?? gateSeeds(lesson, setup) };
-						const table = gateTable(lesson, judged, others);
-						const waits = noWaits ? [] : waitsOf(lesson, judged);
-						show(lesson, setup, { table, waits, isJson: json }, output);
-					}
+				for (const judged of askedChips(lesson, level, cores)) {
+					const found = evaluateLesson(lesson, judged, { seeds, others, skipsWaits: noWaits });
+					show(lesson, judged, found, json, output);
+				}
 			}
 	},
 });
 
 await runVerb(evaluate, "npm run --silent evaluate --", process.argv.slice(2));
 
-/** The sizes at which people hold seats. */
-function playedSizes({ chipCores }: Lesson): number[] {
-	return [...new Set(chipCores)].filter((cores) => cores > 1);
+/** The lesson's own kinds of chip, or each of its sides on `cores`. */
+function askedChips(lesson: Lesson, level: Level, cores: number | undefined): JudgedChip[] {
+	if (cores === undefined) return judgedChips(lesson, [level]);
+	return sidesOf(lesson).map((side) => ({ cores, level, side }));
 }
 
 function lessonsAndLevels(words: readonly string[]) {
@@ -126,18 +127,21 @@ function isPlayer(value: unknown): value is Player {
 	return typeof name === "string" && isPace && typeof act === "function";
 }
 
-type Setup = { readonly cores: number; readonly level: Level; readonly side: number };
-type Found = { readonly table: GateTable; readonly waits: readonly Waits[]; readonly isJson: boolean };
-
-function show(lesson: Lesson, setup: Setup, { table, waits, isJson }: Found, { print, fail }: Output): void {
-	const faults = gateFaults(lesson, table, waits);
+function show(
+	lesson: Lesson,
+	chip: JudgedChip,
+	evaluation: LessonEvaluation,
+	isJson: boolean,
+	{ print, fail }: Output,
+): void {
+	const { table, waits, faults } = evaluation;
 	if (faults.length > 0) fail();
-	const side = sideKeysOf(lesson)[setup.side] ?? "";
+	const side = sideKeysOf(lesson)[chip.side] ?? "";
 	if (isJson) {
-		print(JSON.stringify({ lesson: lesson.id, ...setup, side, ...table, waits, faults }));
+		print(JSON.stringify({ lesson: lesson.id, ...chip, side, ...table, waits, faults }));
 		return;
 	}
-	print(`${[lesson.id, setup.level, side, `${setup.cores} cores`].filter(Boolean).join(" ")}`);
+	print(`${[lesson.id, chip.level, side, `${chip.cores} cores`].filter(Boolean).join(" ")}`);
 	for (const line of [...showTable(lesson, table), ...waits.map(showWaits)]) print(`  ${line}`);
 	for (const fault of faults) print(`  FAILS ${fault}`);
 }

@@ -85,13 +85,15 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 }
 
 function policyFaults({ policies }: Lesson): string[] {
-	const { naive, expert, random, constants, rivals } = policies;
+	const { naive, expert, random, constants, rivals, beginners = [], reverse } = policies;
 	const named: readonly (readonly [string, string])[] = [
 		["naive", naive],
 		["expert", expert],
 		["random", random],
 		...constants.map((id) => ["constants", id] as const),
 		...rivals.map((id) => ["rivals", id] as const),
+		...beginners.map((id) => ["beginners", id] as const),
+		...(reverse === undefined ? [] : [["reverse", reverse] as const]),
 	];
 	return named
 		.filter(([, id]) => findPolicy(id) === undefined)

@@ -89,13 +89,3 @@ export type Decision = {
 	/** Median cost of another option, in seconds of play of one core or of one waiting task. */
 	readonly costS: number;
 };
-
-/**
- * What makes a lesson worth playing, at human pace, as medians over seeds.
- * expert: the expert policy scores above 80, however slow or fast its players. pace: these scores are within 15
- * points of each other. random: random choices score -20 to 25. constant: no fixed rule comes within 5 points
- * of the expert. busy: every seat has 12 real decisions a minute. costly: the wrong option costs a second or
- * more. levels: starter, standard and expert are different rounds.
- * The first four hold at every level, the next two at standard: on starter there may be less to decide.
- */
-export type LessonTarget = "expert" | "pace" | "random" | "constant" | "busy" | "costly" | "levels";

@@ -226,6 +226,7 @@ function createSeat(
 		windowNs: DEFAULT_WINDOW_NS,
 		deadlineNs: NEVER_NS,
 		nextActNs: NEVER_NS,
+		takesNs: NEVER_NS,
 		unanswered: 0,
 		random: streamOf(seed, id),
 	};

@@ -1,11 +1,12 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { type Chip, type Core, NONE, type ReadonlyChip, type Seat } from "./chip/chip.ts";
+import { type Chip, type Core, NONE, type ReadonlyChip, type Seat, SHARED } from "./chip/chip.ts";
 import type { Command } from "./chip/command.ts";
 import type { EventSink } from "./chip/event.ts";
 import { plan } from "./chip/queues.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { actsAsBot, closeSeat, deciderOf, scheduleLook } from "./chip/seats.ts";
+import { mayCoresTake } from "./chip/undealt.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
 
 /**
@@ -19,6 +20,7 @@ export function actSeats(chip: Chip, sink: EventSink | undefined): void {
 	for (const seat of chip.seats) {
 		if (seat.deadlineNs <= chip.nowNs) expire(chip, seat, sink);
 		if (seat.nextActNs <= chip.nowNs) look(chip, seat, sink);
+		if (seat.takesNs <= chip.nowNs) takeUndealt(chip, seat, sink);
 	}
 }
 
@@ -48,8 +50,14 @@ function expire(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	const core = chip.cores[seat.id - 1];
 	// A scheduler has not answered only if there was something that its stand-in would have done.
 	if (core !== undefined || wishOf(chip, seat) !== undefined) seat.unanswered++;
-	if (core !== undefined) planNext(chip, seat, core, false, sink);
+	if (core !== undefined) planNext(chip, seat, core, { ahead: false, takes: mayCoresTake(chip) }, sink);
 	if (actsAsBot(seat)) scheduleLook(chip, seat);
+}
+
+/** The core has had no work for long enough: its policy takes something undealt, and nobody has missed a decision. */
+function takeUndealt(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
+	seat.takesNs = NEVER_NS;
+	planNext(chip, seat, at(chip.cores, seat.id - 1), { ahead: false, takes: true }, sink);
 }
 
 /** One act per look: what the policy wants to do besides planning, or else a plan. */
@@ -76,18 +84,28 @@ function wishOf(chip: Chip, seat: Seat): Command | undefined {
 }
 
 function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefined): void {
-	if (core.queue.length < seat.planAhead) planNext(chip, seat, core, true, sink);
+	const takes = mayCoresTake(chip);
+	if (core.queue.length < seat.planAhead) planNext(chip, seat, core, { ahead: true, takes }, sink);
 	// When no core gets anything done, the planned threads may all be waiting for one that itself waits for a core.
 	else if (chip.cores.every(({ activity }) => activity === "idle" || activity === "spinning"))
-		planNext(chip, seat, core, false, sink);
+		planNext(chip, seat, core, { ahead: false, takes }, sink);
 }
 
-function planNext(chip: Chip, seat: Seat, core: Core, ahead: boolean, sink: EventSink | undefined): void {
+/** `ahead`: also a thread that is not ready yet. `takes`: also one of the shared queue. */
+type Planning = { readonly ahead: boolean; readonly takes: boolean };
+
+function planNext(
+	chip: Chip,
+	seat: Seat,
+	core: Core,
+	{ ahead, takes }: Planning,
+	sink: EventSink | undefined,
+): void {
 	const next = deciderOf(seat).pick(chip, core.id, ahead, seatChance(seat));
 	if (next === NONE) return;
 	const thread = at(chip.threads, next);
 	const from = thread.queue;
-	if (from === core.id) return;
+	if (from === core.id || (from === SHARED && !takes)) return;
 	plan(chip, thread, core.id, core.queue.length);
 	sink?.({ type: "planned", atNs: chip.nowNs, thread: next, core: core.id, seat: seat.id, from });
 }

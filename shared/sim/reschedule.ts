@@ -5,6 +5,7 @@ import type { Activity, EventSink } from "./chip/event.ts";
 import { mayRun } from "./chip/may-run.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { closeDecision, openDecision, openSchedulerDecision } from "./chip/seats.ts";
+import { watchUndealt } from "./chip/undealt.ts";
 import { actAtOnce, actsLeft } from "./decision-points.ts";
 import { giveWay } from "./give-way.ts";
 import { refreshMemory } from "./memory/compute.ts";
@@ -21,6 +22,7 @@ export function reschedule(chip: Chip, sink: EventSink | undefined): void {
 	if (chip.pace === "human") {
 		openSchedulerDecision(chip, sink);
 		for (const core of chip.cores) {
+			watchUndealt(chip, core);
 			if (core.activity === "idle") openDecision(chip, core, sink);
 			else closeDecision(chip, core, "plan", sink);
 		}

@@ -26,6 +26,7 @@ export const refusalWords: Record<RefusalReason, string> = {
 	nothingRunning: "Auf deinem Kern läuft nichts, was du zurücklegen könntest.",
 	tooMuch: "So viel Cache ist nicht mehr frei.",
 	cannotRunThere: "Auf diesem Kern kann die Aufgabe nicht laufen.",
+	schedulerDeals: "Diese verteilt der Scheduler.",
 };
 
 export const signalWords: Inside["signalWords"] = {

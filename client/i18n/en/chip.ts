@@ -25,6 +25,7 @@ export const refusalWords: Record<RefusalReason, string> = {
 	nothingRunning: "Your core runs nothing that it could put back.",
 	tooMuch: "There is not that much cache left to give.",
 	cannotRunThere: "That core cannot run that task.",
+	schedulerDeals: "The scheduler deals these.",
 };
 
 /** What the fixed signals say, as buttons and in speech bubbles. */

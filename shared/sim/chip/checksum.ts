@@ -70,6 +70,7 @@ export function checksum(chip: ReadonlyChip): number {
 			seat.nextActNs,
 			seat.unanswered,
 		]);
+		if (!chip.scenario.coresTake) addNumber(seat.takesNs);
 		add(seat.random);
 	}
 	return hasher.sum();

@@ -204,6 +204,8 @@ export type Seat = {
 	deadlineNs: number;
 	/** When the bot looks at the chip again. */
 	nextActNs: number;
+	/** Where the scheduler deals: when the idle core takes an undealt thread by itself; else NEVER_NS. */
+	takesNs: number;
 	/** Consecutive decision points left unanswered; from two on its bot acts until a command arrives. */
 	unanswered: number;
 	/** State of this seat's own random stream. */

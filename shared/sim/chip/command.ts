@@ -114,6 +114,7 @@ export const REFUSAL_REASONS = [
 	"nothingRunning",
 	"tooMuch",
 	"cannotRunThere",
+	"schedulerDeals",
 ] as const;
 /** One of REFUSAL_REASONS. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

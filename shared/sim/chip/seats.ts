@@ -1,10 +1,18 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Core, ReadonlyChip, ReadonlyCore, ReadonlySeat, Seat } from "./chip.ts";
+import {
+	type Chip,
+	type Core,
+	NONE,
+	type ReadonlyChip,
+	type ReadonlyCore,
+	type ReadonlySeat,
+	type Seat,
+} from "./chip.ts";
 import type { EventSink } from "./event.ts";
-import { mayRun } from "./may-run.ts";
 import type { Policy } from "./policy.ts";
 import { seatChance } from "./seat-chance.ts";
+import { firstReady, mayCoresTake } from "./undealt.ts";
 
 /** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean interval. */
 const LOOK_FACTOR_MIN = 0.64;
@@ -32,7 +40,7 @@ export function deciderOf({ policy, isHeld }: Seat): Policy {
 /** Time at which the next seat has something due, at human pace; NEVER_NS if none has. */
 export function nextSeatNs(chip: ReadonlyChip): number {
 	let next = NEVER_NS;
-	for (const seat of chip.seats) next = Math.min(next, seat.deadlineNs, seat.nextActNs);
+	for (const seat of chip.seats) next = Math.min(next, seat.deadlineNs, seat.nextActNs, seat.takesNs);
 	return next;
 }
 
@@ -117,17 +125,9 @@ function doesAnyWait(chip: ReadonlyChip): boolean {
 	return false;
 }
 
-/** Whether a ready thread this core may run waits in the shared queue or in another core's run queue. */
+/** Whether a ready thread that this core may take waits in the shared queue or in another core's run queue. */
 function hasTakeable(chip: ReadonlyChip, core: ReadonlyCore): boolean {
 	if (chip.ready === 0) return false;
-	const isFor = (id: number): boolean => {
-		const thread = at(chip.threads, id);
-		return thread.state === "ready" && mayRun(core, thread);
-	};
-	if (chip.shared.some(isFor)) return true;
-	for (const other of chip.cores) {
-		if (other.id === core.id) continue;
-		if (other.queue.some(isFor)) return true;
-	}
-	return false;
+	if (mayCoresTake(chip) && firstReady(chip, core, chip.shared) !== NONE) return true;
+	return chip.cores.some((other) => other.id !== core.id && firstReady(chip, core, other.queue) !== NONE);
 }
