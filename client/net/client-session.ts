@@ -135,6 +135,11 @@ export class ClientSession {
 		this.ask("remove", { student, block });
 	}
 
+	/** `team`: null for a new one. */
+	move(student: string, team: number | null): void {
+		this.ask("move", { student, team });
+	}
+
 	/** Returns whether the action was sent. */
 	steer(action: SteerAction): boolean {
 		return this.ask("steer", { action }) !== undefined;

@@ -9,7 +9,7 @@ import {
 	type OpenClass,
 	practiceBody,
 } from "#shared/protocol/http.ts";
-import type { Listed } from "../rooms/class-directory.ts";
+import { ALONE, type Listed } from "../rooms/class-directory.ts";
 import { checkRoom } from "./check-room.ts";
 import type { ClassRouteDeps } from "./class-deps.ts";
 import { findClass } from "./find-class.ts";
@@ -28,9 +28,10 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 
 	router.post("/classes", async (request, response) => {
 		const teacher = await needTeacher(request, signIn);
-		const { lessons, level, chips, seed } = parseBody(classBody, request.body);
+		const { lessons, level, chips, seed, teamSize, ...switches } = parseBody(classBody, request.body);
 		checkRoom(deps);
-		const answer: CodeAnswer = { code: await directory.open({ teacher, lessons, level, chips, seed }) };
+		const opened = { teacher, lessons, level, chips, seed, teamSize, switches };
+		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});
 
@@ -40,7 +41,7 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 		const from = request.ip ?? "";
 		limiters.practices.check(from);
 		limiters.practices.count(from);
-		const opened = { teacher: undefined, lessons: [lesson], level, chips: undefined, seed };
+		const opened = { ...ALONE, lessons: [lesson], level, seed };
 		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});

@@ -3,6 +3,7 @@ import { matchMaker } from "@colyseus/core";
 import type { ClassEvent } from "#shared/class/class-event.ts";
 import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import { PLAIN_PLAN, type PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
@@ -34,10 +35,14 @@ export type OpenClassRequest = {
 	readonly lessons: readonly LessonId[];
 	readonly level: Level;
 	readonly chips: number | undefined;
+	readonly teamSize: number;
+	readonly switches: PlanSwitches;
 	readonly seed: number | undefined;
 	/** Called with every measured round of a practice. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
+/** What is played alone, without a teacher's plan. */
+export const ALONE = { teacher: undefined, chips: undefined, teamSize: 1, switches: PLAIN_PLAN } as const;
 /** A class as the journal left it, from which it goes on. */
 export type FormerClass = {
 	readonly teacher: string;
@@ -71,10 +76,11 @@ export class ClassDirectory {
 	/** Opens a class and its room. Returns the code. */
 	async open(request: OpenClassRequest): Promise<string> {
 		const { clock, journal, archive, classes } = this.#deps;
-		const { teacher, lessons, level, chips = 1, seed = randomInt(2 ** 32) } = request;
+		const { teacher, lessons, level, chips = 1, teamSize, switches, seed = randomInt(2 ** 32) } = request;
 		const code = await this.#reserveCode();
 		const kind = teacher === undefined ? "practice" : "class";
-		const opened: ClassEvent = { turn: 0, type: "opened", code, lessons, kind, chips, seed, level };
+		const plan = { lessons, level, chips, teamSize, switches };
+		const opened: ClassEvent = { turn: 0, type: "opened", code, kind, seed, ...plan };
 		const openedMs = clock.now();
 		if (teacher !== undefined) {
 			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));

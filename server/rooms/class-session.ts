@@ -5,7 +5,7 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import type { SteerAction } from "#shared/protocol/up.ts";
+import type { SteerAction, Up } from "#shared/protocol/up.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
@@ -16,6 +16,7 @@ import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
 import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
+import { moveStudent } from "./move-student.ts";
 import { Outcomes } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
@@ -165,6 +166,8 @@ export class ClassSession {
 			case "rename":
 			case "remove":
 				return member.role === "desk" ? this.#make(moderate(this.#now, message)) : "notAllowed";
+			case "move":
+				return member.role === "desk" ? this.#make(this.#move(message.payload)) : "notAllowed";
 			case "command":
 				return this.#play.command(this.#now, member.student, message.payload);
 			case "probe":
@@ -207,6 +210,10 @@ export class ClassSession {
 
 	#steer(action: SteerAction): Refusal | undefined {
 		return this.#make(steer(this.#now, action, this.#deps.createId()));
+	}
+
+	#move({ student, team }: Up["move"]): Result<readonly ClassFact[], Refusal> {
+		return moveStudent(this.#now, student, team, this.#deps.createId());
 	}
 
 	#make(asked: Result<readonly ClassFact[], Refusal>): Refusal | undefined {

@@ -52,6 +52,7 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 		case "dropped":
 		case "returned":
 		case "renamed":
+		case "teamed":
 		case "naming":
 		case "seated":
 		case "botDrives":

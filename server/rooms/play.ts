@@ -58,6 +58,7 @@ export class Play {
 			case "dropped":
 			case "returned":
 			case "renamed":
+			case "teamed":
 			case "removed":
 			case "naming":
 			case "roundClosed":

@@ -16,6 +16,7 @@ const upMessage = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("diverged"), payload: up.diverged }),
 	z.strictObject({ type: z.literal("rename"), payload: up.rename }),
 	z.strictObject({ type: z.literal("remove"), payload: up.remove }),
+	z.strictObject({ type: z.literal("move"), payload: up.move }),
 	z.strictObject({ type: z.literal("steer"), payload: up.steer }),
 ]);
 const numbered = z.object({ id: up.steer.shape.id });

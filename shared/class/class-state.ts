@@ -1,15 +1,18 @@
 import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
-import { isPlayed } from "../lessons/kind.ts";
+import { PLAIN_PLAN, type PlanSwitches } from "../lessons/plan-switches.ts";
 import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import type { RoundHeader } from "../round/round.ts";
 import { type RoundName, simulation } from "../round/simulation.ts";
 import type { ClassEvent, SeatPlace } from "./class-event.ts";
+import { earlierSeating } from "./earlier-seating.ts";
 import type { Phase } from "./phase.ts";
 import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
-import { chipsNeeded, dealSeats } from "./seating.ts";
+import type { PlayedRole } from "./role.ts";
+import type { Seating } from "./seating.ts";
+import { TEAM_SIZE } from "./team-size.ts";
 
 /** A student who has joined the class. */
 export type Student = {
@@ -28,6 +31,12 @@ export type Student = {
 	readonly bot: boolean;
 	/** Seat in the current round; undefined without one. */
 	readonly place: SeatPlace | undefined;
+	/** Number of the student's team, also while they are away; undefined before teams are formed. */
+	readonly team: number | undefined;
+	/** Has changed teams since the seats were dealt. */
+	readonly moved: boolean;
+	/** Seats in lessons that were played, one for each lesson. */
+	readonly roles: readonly PlayedRole[];
 	/** Prediction for the current lesson. */
 	readonly predicted: number | undefined;
 	readonly answers: readonly (number | null)[];
@@ -40,6 +49,8 @@ type ClassRound = {
 	readonly id: string;
 	readonly seed: number;
 	readonly header: RoundHeader;
+	/** By chip the number of the team that plays it; null: nobody, or nobody's team. */
+	readonly teams: readonly (number | null)[];
 	readonly closed: boolean;
 };
 
@@ -49,6 +60,9 @@ export type ClassState = {
 	readonly kind: "class" | "practice";
 	readonly lessons: readonly LessonId[];
 	readonly chipsMin: number;
+	/** Students of a team, as teams are formed. */
+	readonly teamSize: number;
+	readonly switches: PlanSwitches;
 	readonly seed: number;
 	readonly level: Level;
 	readonly phase: Phase;
@@ -77,6 +91,8 @@ export function emptyClass(): ClassState {
 		kind: "class",
 		lessons: [],
 		chipsMin: 1,
+		teamSize: TEAM_SIZE,
+		switches: PLAIN_PLAN,
 		seed: 0,
 		level: "standard",
 		phase: "lobby",
@@ -108,8 +124,8 @@ export function applyClassEvent(
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
 		case "opened": {
-			const { code, kind, seed, level, chips } = event;
-			return { ...state, code, kind, seed, level, chipsMin: chips, lessons: event.lessons };
+			const { code, kind, seed, level, chips, lessons, teamSize, switches } = event;
+			return { ...state, code, kind, seed, level, chipsMin: chips, lessons, teamSize, switches };
 		}
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
@@ -125,8 +141,10 @@ export function applyClassEvent(
 			return changeStudent(state, event.student, { online: true, present: true });
 		case "renamed":
 			return changeStudent(state, event.student, { name: event.name });
+		case "teamed":
+			return joinTeam(state, event.student, event.team);
 		case "seated":
-			return changeStudent(state, event.student, { place: event.place });
+			return takeSeat(state, event.student, event.place);
 		case "botDrives":
 			return changeStudent(state, event.student, { bot: event.bot });
 		case "phase":
@@ -146,7 +164,7 @@ export function applyClassEvent(
 		case "probed":
 			return withSheet(state, event);
 		case "roundClosed":
-			return state.round === undefined ? state : { ...state, round: { ...state.round, closed: true } };
+			return closeClassRound(state);
 		case "measured":
 			return changeStudent(state, event.student, { measured: event.means });
 		case "commanded":
@@ -171,7 +189,8 @@ export function currentLessonId(state: ClassState): LessonId {
 
 function newcomer(id: string, name: string, token: string, order: number): Student {
 	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined };
-	return { id, name, token, order, ...start, removed: undefined, answers: [], measured: undefined };
+	const alone = { team: undefined, moved: false, roles: [] };
+	return { id, name, token, order, ...start, ...alone, removed: undefined, answers: [], measured: undefined };
 }
 
 function withStudent(state: ClassState, student: Student): ClassState {
@@ -203,62 +222,65 @@ function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
 
-/** First version of the simulation in which a chip that is the measure is nobody's. */
-const MEASURE_SINCE = 7;
+function joinTeam(state: ClassState, id: string, team: number): ClassState {
+	const student = state.students.get(id);
+	const moved = student?.place !== undefined && student.team !== undefined && student.team !== team;
+	return changeStudent(state, id, moved ? { team, moved } : { team });
+}
 
-/** Deals the seats, unless everybody stays. A student who is offline at this moment starts as a bot. */
+function takeSeat(state: ClassState, id: string, place: SeatPlace): ClassState {
+	const seated = changeStudent(state, id, { place });
+	const { round } = state;
+	const team = state.students.get(id)?.team;
+	if (round === undefined || team === undefined || round.teams[place.chip] !== null) return seated;
+	return { ...seated, round: { ...round, teams: round.teams.with(place.chip, team) } };
+}
+
+/** What was played counts as a role, once for each lesson. */
+function closeClassRound(state: ClassState): ClassState {
+	if (state.round === undefined) return state;
+	const { lesson } = state;
+	const closed = { ...state, round: { ...state.round, closed: true } };
+	return mapStudents(closed, (student) => {
+		if (student.place === undefined) return student;
+		const others = student.roles.filter((role) => role.lesson !== lesson);
+		return { ...student, roles: [...others, { lesson, seat: student.place.seat }] };
+	});
+}
+
+/** A student who is offline at this moment starts as a bot. */
 function openClassRound(
 	state: ClassState,
 	{ round: id, seed, part, seats, simVersion }: Extract<ClassEvent, { type: "roundOpened" }>,
 	makeHeader: MakeHeader,
 ): ClassState {
 	const lesson = lessonById(currentLessonId(state));
-	const roundNumber = state.roundNumber + 1;
-	// In an experiment everybody takes part and nobody has a seat.
-	const hasSeats = isPlayed(lesson);
-	const students = hasSeats ? presentStudents(state) : [];
-	// Before that version people sat on every chip.
-	const measureCores = simVersion < MEASURE_SINCE ? [] : lesson.measureCores;
-	const chips =
-		seats === "kept" && state.round !== undefined
-			? state.round.header.chips.length
-			: chipsNeeded(
-					lesson.chipCores,
-					hasSeats ? Math.max(lesson.chipsMin, state.chipsMin) : lesson.chipsMin,
-					students.length,
-					lesson.botSeats,
-					measureCores,
-				);
-	const setUp = (isPerson: RoundName["isPerson"]) =>
+	const setUp = (chips: number, isPerson: RoundName["isPerson"]) =>
 		makeHeader(simVersion, { lesson: lesson.id, seed, chips, isPerson, level: state.level, part });
-	const seatCounts = setUp(() => false).chips.map(({ seats: { length } }) =>
-		measureCores.includes(length - 1) ? 0 : length,
-	);
-	const ids = students.map((student) => student.id);
-	const kept = placesOf(students);
-	// A later version of a lesson may have fewer.
-	const isThere = ({ chip, seat }: SeatPlace) => seat < (seatCounts[chip] ?? 0);
-	const places =
-		seats === "kept" && [...kept.values()].every(isThere)
-			? kept
-			: dealSeats(ids, seatCounts, roundNumber - 1, lesson.botSeats);
+	const seatCounts = (chips: number) => setUp(chips, () => false).chips.map((chip) => chip.seats.length);
+	const { roundNumber: rounds, chipsMin, round: last } = state;
+	const before = { chipsMin, rounds, chips: last?.header.chips.length, students: presentStudents(state) };
+	const { teams, places }: Seating =
+		typeof seats === "string" ? earlierSeating(before, lesson, seats, seatCounts) : seats;
+	const counts = seatCounts(teams.length);
+	const byStudent = new Map(places.map(({ student, chip, seat }) => [student, { chip, seat }]));
 	const played = new Set<string>();
-	const seated = mapStudents({ ...state, roundNumber, turn: 0 }, (student) => {
-		const place = places.get(student.id);
-		if (place !== undefined && student.online) played.add(`${place.chip}:${place.seat}`);
-		return { ...student, place, bot: place !== undefined && !student.online, measured: undefined };
+	const next = { ...state, roundNumber: rounds + 1, turn: 0 };
+	const seated = mapStudents(next, (student) => {
+		const place = byStudent.get(student.id);
+		const isThere = place !== undefined && place.seat < (counts[place.chip] ?? 0);
+		if (isThere && student.online) played.add(`${place.chip}:${place.seat}`);
+		const bot = isThere && !student.online;
+		return { ...student, place: isThere ? place : undefined, bot, moved: false, measured: undefined };
 	});
-	const header = setUp((chip, seat) => played.has(`${chip}:${seat}`));
-	return { ...seated, round: { id, seed, header, closed: false } };
+	const header = setUp(teams.length, (chip, seat) => played.has(`${chip}:${seat}`));
+	const byChip = header.chips.map((_, chip) => teams[chip] ?? null);
+	return { ...seated, round: { id, seed, header, teams: byChip, closed: false } };
 }
 
 function makePresentHeader(simVersion: number, name: RoundName): RoundHeader {
 	if (simVersion === simulation.version) return simulation.createHeader(name);
 	throw new Error(`round of simulation version ${simVersion}; this is version ${simulation.version}`);
-}
-
-function placesOf(students: readonly Student[]): ReadonlyMap<string, SeatPlace> {
-	return new Map(students.flatMap(({ id, place }) => (place === undefined ? [] : [[id, place] as const])));
 }
 
 function mapStudents(state: ClassState, change: (student: Student) => Student): ClassState {

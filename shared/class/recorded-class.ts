@@ -42,9 +42,10 @@ function isRead(event: ClassEvent | LostEvent): event is ClassEvent {
 function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly ClassEvent[]): boolean {
 	const opened = later.filter((event) => event.type === "roundOpened");
 	switch (kind) {
-		// These set one thing, which keeps its earlier value: a name, a lock, a prediction, an answer, a sheet or
+		// These set one thing, which keeps its earlier value: a name, a team, a lock, a prediction, an answer, a sheet or
 		// means.
 		case "renamed":
+		case "teamed":
 		case "naming":
 		case "botDrives":
 		case "paused":

@@ -19,6 +19,10 @@ const REFUSALS = [
 	"notAllowed",
 	"alreadyAnswered",
 	"tooMany",
+	"noSuchTeam",
+	"teamFull",
+	"teamOfNobody",
+	"betweenRounds",
 ] as const;
 /** Why a message changed nothing; each has its own sentence on screen. */
 export type Refusal = (typeof REFUSALS)[number];

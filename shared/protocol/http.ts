@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { classResultFile } from "../brain/class-result-file.ts";
+import { TEAM_SIZE, TEAM_SIZE_MAX } from "../class/team-size.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
 import { roundOutcomeFile } from "../lessons/outcome-file.ts";
+import { PLAIN_PLAN } from "../lessons/plan-switches.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { conceptEvidenceFile } from "../result/evidence-file.ts";
 
@@ -33,6 +35,17 @@ export const classBody = z.strictObject({
 	chips: z.int().min(1).max(12).optional(),
 	/** Difficulty of its rounds. */
 	level: z.enum(LEVELS).default("standard"),
+	/** Students of a team, 1 to 5. */
+	teamSize: z
+		.number()
+		.refine(Number.isInteger, "A team has a whole number of students.")
+		.refine((size) => size >= 1, "A team of nobody cannot play: it has one student at least.")
+		.refine((size) => size <= TEAM_SIZE_MAX, `A chip has seats for a team of ${TEAM_SIZE_MAX} at most.`)
+		.default(TEAM_SIZE),
+	/** What the plan has beside its lessons (`lessons/plan-switches.ts`). */
+	secondPlay: z.boolean().default(PLAIN_PLAN.secondPlay),
+	discussion: z.boolean().default(PLAIN_PLAN.discussion),
+	ownDecisions: z.boolean().default(PLAIN_PLAN.ownDecisions),
 	/** Seed from which those of its rounds are derived; drawn if absent. */
 	seed: seed.optional(),
 });

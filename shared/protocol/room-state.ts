@@ -7,6 +7,8 @@ export const StudentState = schema(
 		/** Chip and seat in the current round; -1 before the first. */
 		chip: t.int16().default(-1),
 		seat: t.int16().default(-1),
+		/** Number of the team, from 1; 0 before teams are formed. */
+		team: t.uint8().default(0),
 		online: t.boolean().default(true),
 		/** Whether a bot is playing for this student at present. */
 		bot: t.boolean().default(false),
@@ -38,6 +40,13 @@ export const RoomState = schema(
 		/** Id of the current round, "" before the first; rounds opened so far. */
 		round: t.string().default(""),
 		roundNumber: t.uint16().default(0),
+		/** By chip of the current round the number of the team that plays it; 0: nobody, or nobody's team. */
+		teams: t.array("uint8"),
+		/** What the plan has beside its lessons (`lessons/plan-switches.ts`), and the level of its rounds. */
+		secondPlay: t.boolean().default(true),
+		discussion: t.boolean().default(false),
+		ownDecisions: t.boolean().default(true),
+		level: t.string().default("standard"),
 		paused: t.boolean().default(false),
 		locked: t.boolean().default(false),
 		/** Whether only generated names are admitted. */

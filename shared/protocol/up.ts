@@ -59,6 +59,8 @@ export const up = {
 	rename: z.strictObject({ id, student: z.string().max(40), name: z.string().max(400) }),
 	/** From the desk: removes a student; `block`: for good. */
 	remove: z.strictObject({ id, student: z.string().max(40), block: z.boolean() }),
+	/** From the desk, between rounds: moves a student to the team with that number, or (null) to a new one. */
+	move: z.strictObject({ id, student: z.string().max(40), team: z.int().min(1).max(99).nullable() }),
 	/** From the desk, or in a practice from its student: steers the class. */
 	steer: z.strictObject({
 		id,

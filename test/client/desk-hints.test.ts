@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
@@ -15,6 +16,7 @@ function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnap
 	return {
 		id: name,
 		name,
+		team: 1,
 		chip: 0,
 		seat: 1,
 		online: true,
@@ -36,6 +38,9 @@ function room(phase: RoomSnapshot["phase"], students: readonly StudentSnapshot[]
 		lessonId: "amdahl",
 		round: "r",
 		roundNumber: 1,
+		teams: [1],
+		switches: PLAIN_PLAN,
+		level: "standard",
 		paused: false,
 		locked: false,
 		generatedNames: false,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { RoomSnapshot } from "../../client/net/room-snapshot.ts";
 import { actionsOf, endsNext } from "../../client/teach/steps.ts";
 
@@ -11,6 +12,9 @@ const ROOM: RoomSnapshot = {
 	lessonId: "amdahl",
 	round: "r",
 	roundNumber: 1,
+	teams: [1],
+	switches: PLAIN_PLAN,
+	level: "standard",
 	paused: false,
 	locked: false,
 	generatedNames: false,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -32,7 +33,7 @@ export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz"
 
 /**
  * What that program showed, but for what has been changed since: a class that an earlier simulation was playing is
- * explained, and the log of a round has its checksums.
+ * explained, the log of a round has its checksums, and there are teams and switches, which that class has none of.
  */
 function sinceThen({ code, ...before }: Shown): Shown {
 	const shown = Object.entries(before.shown).map(([path, answer]) => {
@@ -43,10 +44,19 @@ function sinceThen({ code, ...before }: Shown): Shown {
 		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
 	});
 	const classes = Object.entries(before.classes).map(([open, { state, round }]) => {
-		const now = { ...(state as object), phase: "explain", paused: false };
-		return [open, { round, state: open === code ? now : state }];
+		const since = withPlan(state as ShownState, round?.log.header.chips.length ?? 0);
+		const now = { ...since, phase: "explain", paused: false };
+		return [open, { round, state: open === code ? now : since }];
 	});
 	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
+}
+
+type ShownState = { readonly students: Readonly<Record<string, object>> };
+
+function withPlan(state: ShownState, chips: number): object {
+	const students = Object.entries(state.students).map(([id, student]) => [id, { ...student, team: 0 }]);
+	const teams = Array.from({ length: chips }, () => 0);
+	return { ...state, ...PLAIN_PLAN, level: "standard", teams, students: Object.fromEntries(students) };
 }
 
 function explained(classes: unknown, code: string): unknown {

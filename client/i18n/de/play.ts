@@ -167,6 +167,10 @@ export const allRefusalWords: Inside["allRefusalWords"] = {
 	notAllowed: "Das gibt es in dieser Lektion nicht.",
 	alreadyAnswered: "Diese Frage hast du schon beantwortet; die erste Antwort zählt.",
 	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
+	betweenRounds: "Teams wechselt man zwischen den Runden, nicht während einer und nicht vor der ersten.",
+	noSuchTeam: "Dieses Team gibt es nicht mehr.",
+	teamFull: "Dieses Team ist voll: Ein Chip hat Plätze für fünf.",
+	teamOfNobody: "Dann bliebe ein Team aus niemandem: Dieser Mensch hat schon ein Team für sich.",
 };
 
 export const lateWords: Inside["lateWords"] = {

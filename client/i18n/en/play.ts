@@ -168,6 +168,10 @@ export const allRefusalWords: Record<Refusal, string> = {
 	notAllowed: "This lesson does not use that.",
 	alreadyAnswered: "You have answered this question already; the first answer counts.",
 	tooMany: "That was too much at once. Slow down a little.",
+	betweenRounds: "Teams change between rounds, not while one is played, and not before the first.",
+	noSuchTeam: "There is no such team any more.",
+	teamFull: "This team is full: a chip has seats for five.",
+	teamOfNobody: "That would leave a team of nobody: this student has a team of their own already.",
 };
 
 /** What came after its phase had closed. */
