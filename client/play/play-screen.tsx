@@ -6,6 +6,7 @@ import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { HelpDialog } from "./help-dialog.tsx";
+import { helpKeys } from "./help-keys.ts";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
 import { SeatPanel } from "./panel/seat-panel.tsx";
@@ -106,7 +107,7 @@ function OwnStage({ play }: { play: SeatPlay }) {
 }
 
 function OwnPanel({ play }: { play: SeatPlay }) {
-	const { session, room, steers, seat, allowed, picking, acts } = play;
+	const { session, room, steers, seat, allowed, dealsWays, picking, acts } = play;
 	const pending = useStore(session.pending);
 	const connection = useStore(session.connection);
 	const coach = useCoach(session, seat?.view, allowed, picking.hasPicked);
@@ -118,6 +119,7 @@ function OwnPanel({ play }: { play: SeatPlay }) {
 			view={seat.view}
 			choice={picking.choice}
 			allowed={allowed}
+			dealsWays={dealsWays}
 			pending={pending.map(({ command }) => command)}
 			coach={coach}
 			botLines={steers ? botLines : undefined}
@@ -128,10 +130,15 @@ function OwnPanel({ play }: { play: SeatPlay }) {
 	);
 }
 
-function Help({ play: { me, seat, allowed, sounds, toggleSound, acts, showHelp } }: { play: SeatPlay }) {
+function Help({
+	play: { me, seat, allowed, dealsWays, sounds, toggleSound, acts, showHelp },
+}: {
+	play: SeatPlay;
+}) {
 	return (
 		<HelpDialog
 			seat={me.seat === 0 ? "scheduler" : "core"}
+			keys={seat === undefined ? [] : helpKeys(seat.view, allowed, dealsWays)}
 			windowS={me.seat > 0 && allowed.includes("window") ? seat?.view.windowS : undefined}
 			sounds={sounds}
 			onSound={toggleSound}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { policyById } from "#shared/policies/table.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import { lessonTexts, coachWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import { advise } from "../seat/advise.ts";
@@ -13,6 +14,7 @@ const SHOWN_MS = 9_000;
 export function useHint(
 	session: ClientSession,
 	lesson: Lesson | undefined,
+	allowed: readonly Command["type"][],
 ): readonly [hint: string | undefined, ask: () => void] {
 	const [hint, setHint] = useState<string>();
 	useEffect(() => {
@@ -24,7 +26,7 @@ export function useHint(
 		const me = session.me;
 		const chip = me === undefined ? undefined : session.stream.get()?.chip(me.chip);
 		if (me === undefined || chip === undefined || lesson === undefined) return;
-		const advice = advise(chip, me.seat, policyById(lesson.policies.expert));
+		const advice = advise(chip, me.seat, policyById(lesson.policies.expert), allowed);
 		if (advice === undefined) return setHint(t.hintNothing);
 		const idea = advice.reason === undefined ? ` ${lessonTexts[lesson.id].idea}` : "";
 		setHint(sayAdvice(chip, me.seat, advice) + idea);

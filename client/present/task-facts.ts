@@ -7,7 +7,7 @@ import { handOutNs } from "./hand-out.ts";
 import { dueNsOf } from "./machine-view.ts";
 
 /** One of the ways in which a task may do its work. */
-type WayView = { readonly name: string; readonly lengthS: number };
+export type WayView = { readonly name: string; readonly lengthS: number };
 
 /** Items that a task does or hands out: how many, how long each is, and which abilities their cores need. */
 type ItemsView = { readonly count: number; readonly eachS: number; readonly needs: readonly string[] };

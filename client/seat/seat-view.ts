@@ -8,6 +8,7 @@ import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
+import { mayCoresTake } from "#shared/sim/chip/undealt.ts";
 import { lengthNsOf, shareDone } from "../present/hand-out.ts";
 import { type ModeView, viewModes } from "./modes.ts";
 import { type QueueEntry, type Queues, queuesWith } from "./queues-view.ts";
@@ -71,6 +72,10 @@ export type SeatView = {
 	readonly shared: readonly TaskView[];
 	/** Whether any task of this round comes to the shared queue. Otherwise each is assigned to a core from the start. */
 	readonly isShared: boolean;
+	/** Whether the seat may place what waits in the shared queue: a core may not where the scheduler deals. */
+	readonly mayTake: boolean;
+	/** Tasks that players may queue on one core. */
+	readonly runQueueMax: number;
 	/** What can be dealt together, in the order of the shared queue. */
 	readonly packets: readonly PacketView[];
 	readonly peers: readonly PeerView[];
@@ -102,6 +107,8 @@ export function viewSeat(
 		own: seat === 0 ? undefined : viewOwnCore(chip, seat, queues, pending),
 		shared,
 		isShared: chip.scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
+		mayTake: seat === 0 || mayCoresTake(chip),
+		runQueueMax: chip.scenario.runQueueMax,
 		packets: viewPackets(shared),
 		peers: chip.cores
 			.filter((core) => core.id !== seat - 1)

@@ -27,6 +27,7 @@ export function lessonFaults(lesson: Lesson): string[] {
 	return [
 		...seatFaults(lesson),
 		...actionFaults(lesson),
+		...dealtWayFaults(lesson),
 		...policyFaults(lesson),
 		...predictionFaults(lesson),
 		...questionFaults(lesson),
@@ -82,6 +83,17 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 	if (isPlayed({ kind }) && decisions.length === 0)
 		faults.push("decisions is empty: nobody has anything to do");
 	return faults;
+}
+
+function dealtWayFaults({ dealsWays, actions, chipCores, createScenario }: Lesson): string[] {
+	if (dealsWays !== true) return [];
+	if (!actions.scheduler.includes("deal"))
+		return ["dealsWays is set, but actions.scheduler has no deal with which a way could go"];
+	const [cores = 1] = chipCores;
+	const { jobs } = createScenario({ cores, seed: 1, level: "standard", side: 0 });
+	return jobs.some(({ threads }) => threads.some(({ ways }) => ways.length > 0))
+		? []
+		: ["dealsWays is set, but no task of its scenario has a choice of ways"];
 }
 
 function policyFaults({ policies }: Lesson): string[] {

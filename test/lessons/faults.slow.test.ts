@@ -59,6 +59,16 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 			{ actions: { ...actions, core: ["plan", "signal"] } },
 			'decisions: the core decides "way", but may do nothing about it (choose)',
 		],
+		[
+			"a way that goes with no deal",
+			{ dealsWays: true, actions: { ...actions, scheduler: ["plan"] } },
+			"dealsWays is set, but actions.scheduler has no deal with which a way could go",
+		],
+		[
+			"a way that no task has",
+			{ dealsWays: true, createScenario: lessonById("cache-affinity").createScenario },
+			"dealsWays is set, but no task of its scenario has a choice of ways",
+		],
 		["nothing to decide", { decisions: [] }, "decisions is empty: nobody has anything to do"],
 		[
 			"an unknown expert",

@@ -25,6 +25,7 @@ export const coachWords = {
 	firstTask: "die erste Aufgabe",
 	packet: (tasks: number) => `das Paket mit ${counted(tasks, "Aufgabe", "Aufgaben")}`,
 	deal: (what: string, core: string) => `${what} an ${core}`,
+	dealWay: (what: string, core: string, way: string) => `${what} an ${core} geben, auf diese Weise: ${way}`,
 	plan: (what: string) => `${what} einplanen`,
 	moveTo: (what: string, core: string) => `${what} zu ${core} verschieben`,
 	move: (what: string) => `${what} verschieben`,

@@ -19,10 +19,12 @@ export const modeWords = {
 	locks: (names: string) => `Sperre: ${names}`,
 	packet: (tasks: number, lengthS: number) => `${counted(tasks, "Aufgabe", "Aufgaben")}, ${seconds(lengthS)}`,
 	packets: "Wartende Pakete",
+	dealtWay: "Wie das Paket laufen soll",
 	dealPacket: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "Aufgabe geht", "Aufgaben gehen")} (${seconds(lengthS)}) an den Kern deiner Wahl.`,
 	morePackets: (count: number) => `${counted(count, "weiteres Paket wartet", "weitere Pakete warten")}`,
 	load: (tasks: number, lengthS: number) => `${number(tasks)} · ${seconds(lengthS)}`,
+	full: "voll",
 	loadSpoken: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "Aufgabe", "Aufgaben")} geplant, ${seconds(lengthS)} Arbeit`,
 	modes: "Einstellungen der Maschine",

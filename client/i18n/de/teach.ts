@@ -156,7 +156,7 @@ export const hintWords: Inside["hintWords"] = {
 	workWaits: (chip, share) =>
 		`Chip ${chip + 1}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
 	oneBusy: (chip, core) =>
-		`Chip ${chip + 1}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Stehlt oder verteilt neu.`,
+		`Chip ${chip + 1}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Verschiebt etwas davon.`,
 	overloaded: (chip, leftS) =>
 		`Chip ${chip + 1}: Es wartet zu viel Arbeit; in ${fixed(leftS, 0)} s fällt er aus.`,
 	coming: (name, leftS) => `Als Nächstes: ${name} in ${fixed(leftS, 0)} s.`,

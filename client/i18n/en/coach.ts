@@ -27,6 +27,7 @@ export const coachWords = {
 	firstTask: "the first task",
 	packet: (tasks: number) => `the packet of ${counted(tasks, "task", "tasks")}`,
 	deal: (what: string, core: string) => `deal ${what} to ${core}`,
+	dealWay: (what: string, core: string, way: string) => `deal ${what} to ${core} this way: ${way}`,
 	plan: (what: string) => `plan ${what}`,
 	moveTo: (what: string, core: string) => `move ${what} to ${core}`,
 	move: (what: string) => `move ${what}`,

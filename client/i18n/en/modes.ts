@@ -20,10 +20,12 @@ export const modeWords = {
 	locks: (names: string) => `lock: ${names}`,
 	packet: (tasks: number, lengthS: number) => `${counted(tasks, "task", "tasks")}, ${seconds(lengthS)}`,
 	packets: "Packets that wait",
+	dealtWay: "How the packet shall be done",
 	dealPacket: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "task", "tasks")} (${seconds(lengthS)}) ${tasks === 1 ? "goes" : "go"} to the core that you choose.`,
 	morePackets: (count: number) => `${counted(count, "more packet waits", "more packets wait")}`,
 	load: (tasks: number, lengthS: number) => `${number(tasks)} · ${seconds(lengthS)}`,
+	full: "full",
 	loadSpoken: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "task", "tasks")} planned, ${seconds(lengthS)} of work`,
 	modes: "Settings of the machine",

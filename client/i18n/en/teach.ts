@@ -162,7 +162,7 @@ export const hintWords = {
 	workWaits: (chip: number, share: number) =>
 		`Chip ${chip + 1}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
 	oneBusy: (chip: number, core: number) =>
-		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Steal or deal anew.`,
+		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Move some of it.`,
 	overloaded: (chip: number, leftS: number) =>
 		`Chip ${chip + 1}: too much work waits; it goes down in ${fixed(leftS, 0)} s.`,
 	coming: (name: string, leftS: number) => `Next: ${name} in ${fixed(leftS, 0)} s.`,

@@ -33,6 +33,7 @@ export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsP
 			{own !== undefined && (
 				<OwnQueue
 					tasks={own.queue}
+					mayTake={view.mayTake}
 					mayChoose={allowed.includes("choose")}
 					onMove={(thread, position) => onCommand({ type: "plan", thread, core: own.core, position })}
 					onGiveBack={

@@ -8,6 +8,8 @@ import "./task-list.css";
 
 type OwnQueueProps = {
 	tasks: readonly TaskView[];
+	/** Whether the core may take what is undealt. */
+	mayTake: boolean;
 	/** Whether this lesson lets a core choose how a task does its work. */
 	mayChoose: boolean;
 	/** Moves a task to another place in the player's own queue. */
@@ -18,11 +20,11 @@ type OwnQueueProps = {
 
 /** The player's run queue, in running order, to be reordered and given back with any input device. */
 export function OwnQueue(props: OwnQueueProps) {
-	const { tasks } = props;
+	const { tasks, mayTake } = props;
 	return (
 		<section class="own-queue" aria-label={t.myQueue}>
 			<h2>{t.myQueue}</h2>
-			{tasks.length === 0 && <p class="muted small">{t.myQueueEmpty}</p>}
+			{tasks.length === 0 && <p class="muted small">{mayTake ? t.myQueueEmpty : t.myQueueUndealt}</p>}
 			<ol>
 				{tasks.map((task, place) => (
 					<OwnTask key={task.thread} {...props} task={task} place={place} />
@@ -58,7 +60,9 @@ function OwnTask(props: OwnTaskProps) {
 			</span>
 			<TaskActs {...props} />
 			<TaskNotes task={task} />
-			{mayChoose && task.mayChoose && <WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />}
+			{mayChoose && task.mayChoose && (
+				<WayPicker ways={task.ways} way={task.way} onWay={(way) => onWay(task.thread, way)} />
+			)}
 		</li>
 	);
 }

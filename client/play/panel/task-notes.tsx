@@ -29,16 +29,22 @@ export function TaskNotes({ task }: { task: TaskView }) {
 	);
 }
 
-type WayPickerProps = { task: TaskView; onWay: (way: number) => void };
+type WayPickerProps = {
+	/** What the choice is about [how the task shall be done]. */
+	label?: string;
+	ways: TaskView["ways"];
+	/** undefined: none of them is chosen. */
+	way: number | undefined;
+	onWay: (way: number) => void;
+};
 
-/** The ways of a task as one control. Each says how long the work takes that way, if they differ. */
-export function WayPicker({ task, onWay }: WayPickerProps) {
-	const { ways, way } = task;
+/** The ways of a task or packet as one control. Each says how long the work takes that way, if they differ. */
+export function WayPicker({ label = t.way, ways, way, onWay }: WayPickerProps) {
 	const group = useId();
-	const differ = ways.some(({ lengthS }) => lengthS !== task.lengthS);
+	const differ = ways.some(({ lengthS }) => lengthS !== ways[0]?.lengthS);
 	return (
 		<fieldset class="ways">
-			<legend class="sr-only">{t.way}</legend>
+			<legend class="sr-only">{label}</legend>
 			{ways.map(({ name, lengthS }, index) => (
 				<label key={name}>
 					<input

@@ -46,7 +46,7 @@ export function WayList({ view, meant, onChoice, onWay }: WayListProps) {
 							<span>{itemWords(task)}</span>
 							{core !== undefined && <small>{chipLabels.coreShort(core + 1)}</small>}
 						</button>
-						<WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />
+						<WayPicker ways={task.ways} way={task.way} onWay={(way) => onWay(task.thread, way)} />
 					</div>
 				);
 			})}
