@@ -1,3 +1,4 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import type { OwnPart } from "../explain/explained.ts";
@@ -21,21 +22,13 @@ type LessonPhaseProps = { session: ClientSession; room: RoomSnapshot };
 
 /** Brief, predict and explain, for whoever the session is of; nothing in the other phases. */
 export function LessonPhase({ session, room }: LessonPhaseProps) {
-	const predicted = useStore(session.predicted);
 	const lesson = lessonOf(room.lessonId)?.id;
 	if (lesson === undefined) return null;
 	switch (room.phase) {
 		case "brief":
 			return <BriefCard lesson={lesson} />;
 		case "predict":
-			return (
-				<PredictCard
-					lesson={lesson}
-					predicted={predicted}
-					onPredict={VIEWERS[session.role].acts ? (value) => session.predict(value) : undefined}
-					{...progressOf(room.students, "predicted")}
-				/>
-			);
+			return <Prediction session={session} room={room} lesson={lesson} />;
 		case "explain":
 			return <Explanation session={session} />;
 		case "lobby":
@@ -43,6 +36,21 @@ export function LessonPhase({ session, room }: LessonPhaseProps) {
 		case "ended":
 			return null;
 	}
+}
+
+/** The question that is answered before play, also by who comes later. */
+export function Prediction({ session, room, lesson }: LessonPhaseProps & { lesson: LessonId }) {
+	const predicted = useStore(session.predicted);
+	const skipped = useStore(session.skipped);
+	return (
+		<PredictCard
+			lesson={lesson}
+			predicted={predicted}
+			skipped={skipped}
+			onPredict={VIEWERS[session.role].acts ? (value) => session.predict(value) : undefined}
+			{...progressOf(room.students, "predicted")}
+		/>
+	);
 }
 
 function Explanation({ session }: { session: ClientSession }) {

@@ -18,6 +18,14 @@ export type ClassRequest = {
 	readonly chips?: number;
 	readonly seed?: number;
 };
+export type PracticeRequest = {
+	readonly lesson: string;
+	readonly level: Level;
+	/** The server draws one if there is none. */
+	readonly seed?: number;
+	/** 0 is the scheduler, k core k - 1. */
+	readonly seat?: number;
+};
 export type JoinRequest = {
 	readonly code: string;
 	readonly name?: string;
@@ -36,9 +44,7 @@ export const api = {
 	openClass: (request: ClassRequest) => post("code", "/api/classes", request),
 	openClasses: () => get("openClasses", "/api/classes"),
 	classInfo: (code: string) => get("class", `/api/classes/${encodeURIComponent(code)}`),
-	/** `seed`: the server draws one if undefined. */
-	openPractice: (lesson: string, level: Level, seed?: number) =>
-		post("code", "/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
+	openPractice: (request: PracticeRequest) => post("code", "/api/practice", request),
 	giveHomework: (lesson: string, level: Level) => post("code", "/api/homework", { lesson, level }),
 	homeworkList: () => get("homework", "/api/homework"),
 	homework: (code: string) => get("openHomework", `/api/homework/${encodeURIComponent(code)}`),

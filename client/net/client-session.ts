@@ -69,6 +69,10 @@ export class ClientSession {
 	get predicted(): Readable<number | null> {
 		return this.#commitments.predicted;
 	}
+	/** Whether this student has chosen to predict nothing in the current lesson. */
+	get skipped(): Readable<boolean> {
+		return this.#commitments.skipped;
+	}
 	/** How far this student is in the experiment of the current round, as far as the server knows. */
 	get trials(): Readable<Down["trials"] | undefined> {
 		return this.#trials;
@@ -112,9 +116,15 @@ export class ClientSession {
 		return true;
 	}
 
-	predict(value: number): void {
+	/** Commits to a number, or (null) to giving none. */
+	predict(value: number | null): void {
 		const id = this.ask("predict", { value });
 		if (id !== undefined) this.#commitments.sent(id, { type: "predict", value });
+	}
+
+	/** Takes one of the round's hints, which shows in the roster once it is given. */
+	takeHint(): void {
+		this.ask("hint", {});
 	}
 
 	answer(question: number, choice: number): void {
@@ -172,6 +182,7 @@ export class ClientSession {
 				this.#welcome.set(message.payload);
 				this.#commitments.told({
 					predicted: message.payload.predicted,
+					skipped: message.payload.skipped,
 					answered: message.payload.answered,
 					probed: message.payload.probed ? this.room.get()?.asked : undefined,
 				});

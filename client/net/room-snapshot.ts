@@ -13,6 +13,8 @@ export type RoomSnapshot = {
 	/** Index of the current lesson in `lessons`, and its id. */
 	readonly lesson: number;
 	readonly lessonId: string;
+	/** Whether a round of this lesson has been explained already. */
+	readonly explained: boolean;
 	readonly round: string;
 	readonly roundNumber: number;
 	/** By chip of the current round the number of the team that plays it; null: nobody, or nobody's team. */
@@ -41,7 +43,10 @@ export type StudentSnapshot = {
 	readonly seat: number;
 	readonly online: boolean;
 	readonly bot: boolean;
+	/** Has predicted, or chosen not to. */
 	readonly predicted: boolean;
+	/** Hints taken in the current round. */
+	readonly hints: number;
 	/** Has finished the experiment of the current round. */
 	readonly measured: boolean;
 	readonly order: number;
@@ -64,9 +69,9 @@ export function progressOf(
 export function snapshotOf(state: RoomState): RoomSnapshot {
 	const students: StudentSnapshot[] = [];
 	state.students.forEach((student, id) => {
-		const { name, team, chip, seat, online, bot, predicted, measured, order } = student;
+		const { name, team, chip, seat, online, bot, predicted, hints, measured, order } = student;
 		const known = { id, name, team: team === 0 ? null : team, chip, seat };
-		students.push({ ...known, online, bot, predicted, measured, order });
+		students.push({ ...known, online, bot, predicted, hints, measured, order });
 	});
 	students.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 	const lessons = [...state.lessons];
@@ -78,6 +83,7 @@ export function snapshotOf(state: RoomState): RoomSnapshot {
 		lessons,
 		lesson: state.lesson,
 		lessonId: lessons[state.lesson] ?? "",
+		explained: state.explained,
 		round: state.round,
 		roundNumber: state.roundNumber,
 		teams: [...state.teams].map((team) => (team === 0 ? null : team)),

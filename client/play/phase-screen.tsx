@@ -3,13 +3,14 @@ import { useEffect } from "preact/hooks";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
-import { LessonPhase } from "../lesson/lesson-phase.tsx";
+import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
+import { againOf } from "./again.ts";
 import { Asked } from "./asked.tsx";
 import { Lobby } from "./lobby.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
@@ -24,10 +25,12 @@ type PhaseScreenProps = {
 	steers: boolean;
 };
 
-/** Every phase of a lesson except play. */
+/** Every phase of a lesson except play, and play for who has not predicted yet. */
 export function PhaseScreen(props: PhaseScreenProps) {
 	const { session, room, me, steers } = props;
 	const predicted = useStore(session.predicted);
+	const skipped = useStore(session.skipped);
+	const told = useStore(session.outcome);
 	useEffect(() => {
 		// Loads the drawing's code while the student reads.
 		void import("../chip/chip-stage.ts");
@@ -47,11 +50,12 @@ export function PhaseScreen(props: PhaseScreenProps) {
 					<PhaseContent {...props} />
 				</Asked>
 			</main>
-			{steers && (
+			{steers && room.phase !== "play" && (
 				<footer class="phase-foot">
 					<SteerBar
 						phase={room.phase}
-						waits={room.phase === "predict" && predicted === null}
+						waits={room.phase === "predict" && predicted === null && !skipped}
+						again={againOf(lessonOf(room.lessonId), told)}
 						onSteer={(action) => session.steer(action)}
 					/>
 				</footer>
@@ -70,9 +74,15 @@ function headingOf(room: RoomSnapshot): string {
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 	if (room.phase === "ended") return <Ended />;
 	if (room.phase === "lobby" || lessonOf(room.lessonId) === undefined) return <Lobby room={room} me={me} />;
-	const lesson = <LessonPhase session={session} room={room} />;
+	const { id } = lessonOf(room.lessonId) ?? {};
+	const lesson =
+		room.phase === "play" && id !== undefined ? (
+			<Prediction session={session} room={room} lesson={id} />
+		) : (
+			<LessonPhase session={session} room={room} />
+		);
 	if (room.phase === "explain") return lesson;
-	const next = room.phase === "brief" ? t.waitBrief : t.waitPlay;
+	const next = room.phase === "brief" ? t.waitBrief : room.phase === "predict" ? t.waitPlay : t.playsAlready;
 	return (
 		<WithSeat me={me} session={session} note={steers ? undefined : next}>
 			{lesson}

@@ -1,3 +1,4 @@
+import { HINTS_MAX } from "#shared/class/hints.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
@@ -73,6 +74,7 @@ function Head({ play }: { play: SeatPlay }) {
 				paused={room.paused}
 				onSteer={steers ? (action) => session.steer(action) : undefined}
 				onHint={askHint}
+				hintsLeft={Math.max(0, HINTS_MAX - me.hints)}
 			/>
 		</Hud>
 	);

@@ -42,11 +42,11 @@ export function usePlay(seated: Seated): SeatPlay {
 	const picking = usePicking();
 	const seat = useSeat(session, picking.choice?.thread);
 	const allowed = lesson.actions[me.seat === 0 ? "scheduler" : "core"];
-	const [hint, ask] = useHint(session, lesson, allowed);
+	const hint = useHint(session, lesson, allowed, { taken: me.hints, explained: room.explained });
 	const [sounds, toggleSound] = useSound();
 	const [helps, showHelp] = useState(false);
 	const dealsWays = me.seat === 0 && lesson.dealsWays === true;
-	const askHint = steers ? ask : undefined;
+	const askHint = steers ? () => session.takeHint() : undefined;
 	const acts = actsOf({
 		session,
 		isPaused: room.paused,

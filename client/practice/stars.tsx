@@ -1,10 +1,9 @@
 import { practiceWords as t } from "../i18n/words.ts";
-import { STAR_SCORES, starsOf } from "./star-scores.ts";
+import { STAR_SCORES } from "../progress/star-scores.ts";
 import "./stars.css";
 
-/** The stars of a score, as shapes and for screen readers in words. No score: none of them. */
-export function Stars({ score }: { score: number | undefined }) {
-	const stars = score === undefined ? 0 : starsOf(score);
+/** So many of all stars, as shapes and for screen readers in words. */
+export function Stars({ stars }: { stars: number }) {
 	return (
 		<span class="stars" role="img" aria-label={t.starsOf(stars, STAR_SCORES.length)}>
 			{STAR_SCORES.map((least, index) => (

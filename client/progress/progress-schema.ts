@@ -13,6 +13,7 @@ import {
 
 const level = z.enum(LEVELS);
 const score = z.number();
+const stars = z.int().min(0).max(3);
 const count = z.int().min(1);
 const seeds = z.array(z.int().min(0));
 /** A level and a seed. */
@@ -24,6 +25,7 @@ export const progressFile = z.partialRecord(
 	z.enum(LESSON_IDS),
 	z.strictObject({
 		bestScores: z.partialRecord(level, score),
+		stars: z.partialRecord(level, stars).optional(),
 		played: count,
 		lastRound: z.string(),
 		records: z.record(recordKey, record).optional(),
@@ -31,15 +33,16 @@ export const progressFile = z.partialRecord(
 	}),
 );
 
-/** How progress is kept; since version 2 in an envelope. */
+/** How progress is kept; since version 2 in an envelope, since 3 with the stars that hints have left. */
 export const storedProgress = {
 	schema: progressFile,
-	upcasts: [unchanged],
+	upcasts: [unchanged, unchanged],
 } as const satisfies StoredKind<unknown>;
 
 /** What of a lesson can be read, whatever else stands there. */
 const readable = z.object({
 	bestScores: entriesOf(level, score),
+	stars: entriesOf(level, stars).catch(new Map()),
 	played: count,
 	lastRound: z.string(),
 	records: entriesOf(recordKey, record).catch(new Map()),
@@ -59,6 +62,7 @@ export function parseProgress(stored: unknown): Progress {
 
 function wholeOf({
 	bestScores,
+	stars: earned,
 	played,
 	lastRound,
 	records,
@@ -68,6 +72,7 @@ function wholeOf({
 	const numbers = [...builtIn].map(([key, all]) => [key, all.filter(isNumber)] as const);
 	return {
 		bestScores: Object.fromEntries(bestScores),
+		...(earned.size > 0 && { stars: Object.fromEntries(earned) }),
 		played,
 		lastRound,
 		...withRecords(newest),

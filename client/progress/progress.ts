@@ -1,10 +1,13 @@
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { starsOf } from "./star-scores.ts";
 
 /** What this device remembers of a lesson played alone. */
 export type LessonProgress = {
 	/** Of each level that was played to a score; an experiment has none. */
 	readonly bestScores: Readonly<Partial<Record<Level, number>>>;
+	/** Most stars of each level, where hints have cost some: what a score alone would earn may be more. */
+	readonly stars?: Stars;
 	/** Rounds played to their end. */
 	readonly played: number;
 	/** Id of the newest round that was counted. */
@@ -15,6 +18,7 @@ export type LessonProgress = {
 	readonly builtIn?: Seeds;
 };
 export type SeedRecord = { readonly best: number; readonly played: number };
+type Stars = Readonly<Partial<Record<Level, number>>>;
 type Records = Readonly<Record<string, SeedRecord>>;
 type Seeds = Readonly<Partial<Record<Level, readonly number[]>>>;
 export type Progress = Readonly<Partial<Record<LessonId, LessonProgress>>>;
@@ -26,6 +30,8 @@ export type PractisedRound = {
 	readonly round: string;
 	readonly seed: number;
 	readonly score: number | undefined;
+	/** Each costs a star; none if absent. */
+	readonly hints?: number;
 	/** Of an open round: what it came to, where more is better. */
 	readonly value?: number;
 };
@@ -35,11 +41,14 @@ export const RECORDS_MAX = 100;
 
 /** Progress with one more round; the same as before if the round is counted already, as after a reload. */
 export function withRound(progress: Progress, practised: PractisedRound): Progress {
-	const { lesson, level, round, seed, score, value } = practised;
+	const { lesson, level, round, seed, score, hints = 0, value } = practised;
 	const before = progress[lesson];
 	if (before?.lastRound === round) return progress;
+	const bestScores = bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score });
+	const earned = score === undefined ? {} : { [level]: starsOf(score, hints) };
 	const counted = {
-		bestScores: bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score }),
+		bestScores,
+		...withStars(bestOf(starsBy(before), earned), bestScores),
 		played: (before?.played ?? 0) + 1,
 		lastRound: round,
 		...withRecords(
@@ -60,8 +69,10 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 	for (const lesson of LESSON_IDS) {
 		const [mine, theirs] = [own[lesson], other[lesson]];
 		if (theirs === undefined) continue;
+		const bestScores = bestOf(mine?.bestScores ?? {}, theirs.bestScores);
 		merged[lesson] = {
-			bestScores: bestOf(mine?.bestScores ?? {}, theirs.bestScores),
+			bestScores,
+			...withStars(bestOf(starsBy(mine), starsBy(theirs)), bestScores),
 			played: Math.max(mine?.played ?? 0, theirs.played),
 			lastRound: mine?.lastRound ?? theirs.lastRound,
 			...withRecords(mergeRecords(mine?.records, theirs.records, Math.max)),
@@ -69,6 +80,33 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 		};
 	}
 	return merged;
+}
+
+/** Most stars that this device has earned in the lesson at that level. */
+export function starsAt(progress: LessonProgress | undefined, level: Level): number {
+	return starsBy(progress)[level] ?? 0;
+}
+
+/** Rounds from before there were hints have the stars of their scores. */
+function starsBy(progress: LessonProgress | undefined): Stars {
+	const earned: Partial<Record<Level, number>> = {};
+	for (const level of LEVELS) {
+		const best = progress?.bestScores[level];
+		const stars = progress?.stars?.[level] ?? (best === undefined ? undefined : starsOf(best, 0));
+		if (stars !== undefined) earned[level] = stars;
+	}
+	return earned;
+}
+
+/** The stars that scores do not say themselves. */
+function withStars(stars: Stars, bestScores: Scores): Pick<LessonProgress, "stars"> {
+	const fewer = LEVELS.flatMap((level) => {
+		const earned = stars[level];
+		return earned === undefined || earned === starsOf(bestScores[level] ?? 0, 0)
+			? []
+			: [[level, earned] as const];
+	});
+	return fewer.length === 0 ? {} : { stars: Object.fromEntries(fewer) };
 }
 
 /** The record of that level and seed. */

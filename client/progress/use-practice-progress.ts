@@ -25,7 +25,13 @@ function practisedRound(session: ClientSession): PractisedRound | undefined {
 	const lesson = lessonOf(told?.outcome.lesson ?? "");
 	if (session.room.get()?.kind !== "practice" || told === undefined) return undefined;
 	if (header === undefined || lesson === undefined) return undefined;
-	const round = { lesson: lesson.id, level: header.level, round: told.id, seed: header.seed };
+	const round = {
+		lesson: lesson.id,
+		level: header.level,
+		round: told.id,
+		seed: header.seed,
+		hints: session.me?.hints ?? 0,
+	};
 	if (!isPlayed(lesson)) {
 		const means = session.trials.get()?.means ?? null;
 		return means !== null && hasMeasured(means) ? { ...round, score: undefined } : undefined;

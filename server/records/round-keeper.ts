@@ -152,6 +152,6 @@ function seatNames(state: ClassState, log: RoundLog): SeatNames {
 
 function predictions(state: ClassState): NamedPrediction[] {
 	return [...state.students.values()].flatMap(({ name, predicted }) =>
-		predicted === undefined ? [] : [{ name, value: predicted }],
+		predicted == null ? [] : [{ name, value: predicted }],
 	);
 }

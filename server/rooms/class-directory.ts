@@ -38,6 +38,8 @@ export type OpenClassRequest = {
 	readonly teamSize: number;
 	readonly switches: PlanSwitches;
 	readonly seed: number | undefined;
+	/** In a practice, the seat that its student has chosen. */
+	readonly seat?: number | undefined;
 	/** Called with every measured round of a practice. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
@@ -76,10 +78,19 @@ export class ClassDirectory {
 	/** Opens a class and its room. Returns the code. */
 	async open(request: OpenClassRequest): Promise<string> {
 		const { clock, journal, archive, classes } = this.#deps;
-		const { teacher, lessons, level, chips = 1, teamSize, switches, seed = randomInt(2 ** 32) } = request;
+		const {
+			teacher,
+			lessons,
+			level,
+			chips = 1,
+			teamSize,
+			switches,
+			seed = randomInt(2 ** 32),
+			seat,
+		} = request;
 		const code = await this.#reserveCode();
 		const kind = teacher === undefined ? "practice" : "class";
-		const plan = { lessons, level, chips, teamSize, switches };
+		const plan = { lessons, level, chips, teamSize, switches, ...(seat !== undefined && { seat }) };
 		const opened: ClassEvent = { turn: 0, type: "opened", code, kind, seed, ...plan };
 		const openedMs = clock.now();
 		if (teacher !== undefined) {

@@ -1,5 +1,5 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import type { ClassState, Student } from "#shared/class/class-state.ts";
+import { type ClassState, isUndecided, type Student } from "#shared/class/class-state.ts";
 import { isAllMeasured } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -21,7 +21,7 @@ import { Outcomes } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
-import { note } from "./rules.ts";
+import { needsPrediction, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 import { afterPlay, afterUpgrade, steer } from "./steering.ts";
@@ -169,14 +169,18 @@ export class ClassSession {
 			case "move":
 				return member.role === "desk" ? this.#make(this.#move(message.payload)) : "notAllowed";
 			case "command":
+				if (needsPrediction(this.#now, member.student)) return "predictFirst";
 				return this.#play.command(this.#now, member.student, message.payload);
 			case "probe":
 				return this.#make(this.#sheets.take(this.#now, member, message.payload.sheet));
 			case "predict":
+			case "hint":
 			case "answer":
 				return this.#make(note(this.#now, member, message));
 			case "searchTrial":
 			case "dualTrial":
+				if (needsPrediction(this.#now, member.student)) return "predictFirst";
+				return this.#make(this.#trials.take(this.#now, member, message));
 			case "sitOut":
 				return this.#make(this.#trials.take(this.#now, member, message));
 			default:
@@ -232,7 +236,8 @@ export class ClassSession {
 
 	/** Once a second, finds students who fell silent or have been away for long. */
 	#watch(nowMs: number): void {
-		for (const student of this.#presence.changingHands(this.#now, nowMs)) this.#handOver(student);
+		for (const student of this.#presence.changingHands(this.#now, nowMs))
+			if (!student.bot || !isWaiting(this.#now, student)) this.#handOver(student);
 		for (const { id } of this.#presence.gone(this.#now, nowMs)) this.#commit([{ type: "left", student: id }]);
 	}
 
@@ -246,7 +251,7 @@ export class ClassSession {
 	#hear(id: string): void {
 		this.#presence.heard(id, this.#deps.clock.now());
 		const student = this.#now.students.get(id);
-		if (student?.bot === true && student.online) this.#handOver(student);
+		if (student?.bot === true && student.online && !isWaiting(this.#now, student)) this.#handOver(student);
 	}
 
 	/** Hands a seat from its student to the bot, or back. */
@@ -295,6 +300,11 @@ export class ClassSession {
 		const told = this.#outcomes.take(this.#now, this.#play.live, id, outcome, record);
 		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
+}
+
+/** Whether play goes on without the student, who has neither predicted nor chosen not to. */
+function isWaiting({ phase }: ClassState, student: Student): boolean {
+	return phase === "play" && isUndecided(student);
 }
 
 /** Whether a fact changes the room state, which holds neither turns nor commands. */

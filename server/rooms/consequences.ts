@@ -59,6 +59,7 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 		case "paused":
 		case "locked":
 		case "predicted":
+		case "hinted":
 		case "asked":
 		case "commanded":
 		case "turned":

@@ -9,6 +9,7 @@ export function showClass(state: ClassState, view: RoomState): void {
 		kind: state.kind,
 		phase: state.phase,
 		lesson: state.lesson,
+		explained: state.explained,
 		round: state.round?.id ?? "",
 		roundNumber: state.roundNumber,
 		...state.switches,
@@ -51,6 +52,7 @@ function fieldsOf(student: Student) {
 		online: student.online,
 		bot: student.bot,
 		predicted: student.predicted !== undefined,
+		hints: student.hints,
 		measured: student.measured !== undefined,
 		order: student.order,
 	};

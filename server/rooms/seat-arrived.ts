@@ -1,5 +1,11 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { type ClassState, currentLessonId, presentStudents } from "#shared/class/class-state.ts";
+import {
+	type ClassState,
+	currentLessonId,
+	isUndecided,
+	presentStudents,
+	type Student,
+} from "#shared/class/class-state.ts";
 import { anySeat, seatOnEmptyChip, seatWithTeam } from "#shared/class/free-seat.ts";
 import { openRound, seatedOf } from "#shared/class/open-round.ts";
 import { formTeams, nextTeamNumber, teamsOf } from "#shared/class/team.ts";
@@ -10,16 +16,24 @@ import { lessonById } from "#shared/lessons/table.ts";
 /**
  * Returns the facts that seat a student in the open round: their own seat back from its bot, else a bot's, with their
  * team or one that they join, else, while nothing is played yet, the round under the id `round` with more chips. With
- * none of these they watch.
+ * none of these they watch. While play goes on the bot keeps the seat until its student has predicted, or has chosen
+ * not to.
  */
 export function seatArrived(state: ClassState, id: string, round: string): readonly ClassFact[] {
 	const student = state.students.get(id);
 	if (!isPlayed(lessonById(currentLessonId(state)))) return [];
 	if (state.round === undefined || state.round.closed || student === undefined) return [];
+	const waits = state.phase === "play" && isUndecided(student);
 	if (student.place !== undefined) {
-		return student.bot ? [{ type: "botDrives", student: id, bot: false }] : [];
+		return student.bot && !waits ? [{ type: "botDrives", student: id, bot: false }] : [];
 	}
-	const own = teamsOf(state).find(({ number }) => number === student.team);
+	const seated = seatNewly(state, student, round);
+	const isSeated = seated.some(({ type }) => type === "seated");
+	return waits && isSeated ? [{ type: "botDrives", student: id, bot: true }, ...seated] : seated;
+}
+
+function seatNewly(state: ClassState, { id, team }: Student, round: string): readonly ClassFact[] {
+	const own = teamsOf(state).find(({ number }) => number === team);
 	const hasRoom = own !== undefined && own.members.length <= TEAM_SIZE_MAX;
 	const seated = hasRoom ? sit(state, id, own.number) : joinAndSit(state, id);
 	if (seated !== undefined) return seated;

@@ -1,5 +1,5 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { type ClassState, currentLessonId, isUndecided, presentStudents } from "#shared/class/class-state.ts";
 import { foldFacts, type NewRound, openRound } from "#shared/class/open-round.ts";
 import { momentOf } from "#shared/class/probe-tally.ts";
 import { sideKeysOf } from "#shared/lessons/kind.ts";
@@ -69,7 +69,7 @@ export function afterPlay(state: ClassState, round: string): readonly ClassFact[
 	const hasParts = sideKeysOf(lessonById(currentLessonId(state))).length > 0;
 	if (played?.part === 0 && hasParts && state.switches.secondPlay) {
 		const second = openAfter(state, closed, { round, seed: played.seed, part: 1, seats: "kept" });
-		return [...second, { type: "phase", phase: "play", lesson }];
+		return [...second, ...enterPlay(foldFacts(state, second))];
 	}
 	return [...closed, { type: "phase", phase: "explain", lesson }];
 }
@@ -104,7 +104,10 @@ function goOn(state: ClassState, round: string): Steered {
 		case "brief":
 			return ok([{ type: "phase", phase: "predict", lesson }]);
 		case "predict":
-			return ok([{ type: "phase", phase: "play", lesson }]);
+			// Alone there is nobody to wait for.
+			if (state.kind === "practice" && presentStudents(state).some(isUndecided))
+				return refuse("predictFirst");
+			return ok(enterPlay(state));
 		case "play":
 			// Nothing has been played, so there is nothing to explain.
 			return state.turn === 0 ? refuse("notNow") : ok(afterPlay(state, round));
@@ -123,15 +126,25 @@ function openNextLesson(state: ClassState, round: string): readonly ClassFact[] 
 	return [{ type: "phase", phase: "ended", lesson: state.lesson }];
 }
 
-/** Repeats the lesson on the seed that follows the last one. Everyone keeps the seat. */
+/** Plays the lesson again. Everyone keeps the seat. */
 function repeat(state: ClassState, round: string, seedAfter: (seed: number) => number): Steered {
-	const { phase, lesson } = state;
-	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
+	const { phase } = state;
+	if (state.round === undefined || phase === "lobby") return refuse("notNow");
+	if (phase !== "play" && phase !== "explain") return refuse("roundOver");
 	const seed = seedAfter(state.round.seed);
-	return ok([
-		...openAfter(state, closeRound(state), { round, seed, part: 0, seats: "kept" }),
-		{ type: "phase", phase: "play", lesson },
-	]);
+	const opened = openAfter(state, closeRound(state), { round, seed, part: 0, seats: "kept" });
+	return ok([...opened, ...enterPlay(foldFacts(state, opened))]);
+}
+
+/** Play begins. Who has neither predicted nor chosen not to leaves the seat to its bot until then. */
+function enterPlay(state: ClassState): readonly ClassFact[] {
+	const waiting = presentStudents(state).filter(
+		(student) => student.place !== undefined && !student.bot && isUndecided(student),
+	);
+	return [
+		{ type: "phase", phase: "play", lesson: state.lesson },
+		...waiting.map(({ id }) => ({ type: "botDrives", student: id, bot: true }) as const),
+	];
 }
 
 /** Next seed: visits every 32-bit number before one repeats. */

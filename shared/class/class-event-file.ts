@@ -45,6 +45,8 @@ const kinds = [
 		seed,
 		/** Difficulty of its rounds. */
 		level: z.enum(LEVELS),
+		/** In a practice: the seat that its student has chosen, on the first chip; absent: dealt as in a class. */
+		seat: count.exactOptional(),
 		/** Students of a team. */
 		teamSize,
 		switches: planSwitchesFile,
@@ -81,7 +83,10 @@ const kinds = [
 	}),
 	kind("paused", { paused: z.boolean() }),
 	kind("locked", { locked: z.boolean() }),
-	kind("predicted", { student, value: z.number() }),
+	/** `value` null: the student has chosen to give no prediction. */
+	kind("predicted", { student, value: z.number().nullable() }),
+	/** The student was given one of the round's hints. */
+	kind("hinted", { student }),
 	kind("answered", { student, question: count, choice: count }),
 	/** The probe's questions are put to the class, or (null) withdrawn. */
 	kind("asked", { moment: moment.nullable() }),
@@ -109,7 +114,7 @@ export const CLASS_EVENT_TYPES = kinds.map(({ shape }) => shape.type.value);
 
 /**
  * How events are stored: from version 2 on in an envelope, from 3 on with the simulation that plays a round, from 4 on
- * with teams and the switches of the plan.
+ * with teams, the switches of the plan, chosen seats, skipped predictions and hints.
  */
 export const storedClassEvent = {
 	schema: classEventFile,

@@ -37,8 +37,10 @@ export type Student = {
 	readonly moved: boolean;
 	/** Seats in lessons that were played, one for each lesson. */
 	readonly roles: readonly PlayedRole[];
-	/** Prediction for the current lesson. */
-	readonly predicted: number | undefined;
+	/** Prediction for the current lesson; null: the student has chosen to give none. */
+	readonly predicted: number | null | undefined;
+	/** Hints taken in the current round, both parts of a lesson with two sides together. */
+	readonly hints: number;
 	readonly answers: readonly (number | null)[];
 	/** Means from the current round's experiment, once the student is done. */
 	readonly measured: PersonMeans | undefined;
@@ -65,9 +67,13 @@ export type ClassState = {
 	readonly switches: PlanSwitches;
 	readonly seed: number;
 	readonly level: Level;
+	/** In a practice: the seat that its student has chosen; undefined: dealt as in a class. */
+	readonly chosenSeat: number | undefined;
 	readonly phase: Phase;
 	/** Index of the current lesson. */
 	readonly lesson: number;
+	/** Whether a round of the current lesson has been explained, so that everybody knows its rule. */
+	readonly explained: boolean;
 	readonly paused: boolean;
 	readonly locked: boolean;
 	/** Whether only generated names are admitted. */
@@ -95,8 +101,10 @@ export function emptyClass(): ClassState {
 		switches: PLAIN_PLAN,
 		seed: 0,
 		level: "standard",
+		chosenSeat: undefined,
 		phase: "lobby",
 		lesson: 0,
+		explained: false,
 		paused: false,
 		locked: false,
 		generatedNames: false,
@@ -123,10 +131,8 @@ export function applyClassEvent(
 ): ClassState {
 	const state: ClassState = { ...before, turn: event.turn };
 	switch (event.type) {
-		case "opened": {
-			const { code, kind, seed, level, chips, lessons, teamSize, switches } = event;
-			return { ...state, code, kind, seed, level, chipsMin: chips, lessons, teamSize, switches };
-		}
+		case "opened":
+			return withPlan(state, event);
 		case "joined":
 			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
 		case "left":
@@ -157,6 +163,8 @@ export function applyClassEvent(
 			return { ...state, locked: event.locked };
 		case "predicted":
 			return changeStudent(state, event.student, { predicted: event.value });
+		case "hinted":
+			return changeStudent(state, event.student, { hints: hintsOf(state, event.student) + 1 });
 		case "answered":
 			return answer(state, event.student, event.question, event.choice);
 		case "asked":
@@ -182,15 +190,40 @@ export function presentStudents(state: ClassState): Student[] {
 	return [...state.students.values()].filter((student) => student.present);
 }
 
+/** Whether the student has neither predicted in the current lesson nor chosen not to: nobody plays before that. */
+export function isUndecided({ predicted }: Pick<Student, "predicted">): boolean {
+	return predicted === undefined;
+}
+
 /** Id of the lesson the class is at. Throws before the class is opened. */
 export function currentLessonId(state: ClassState): LessonId {
 	return at(state.lessons, state.lesson);
 }
 
 function newcomer(id: string, name: string, token: string, order: number): Student {
-	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined };
+	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined, hints: 0 };
 	const alone = { team: undefined, moved: false, roles: [] };
 	return { id, name, token, order, ...start, ...alone, removed: undefined, answers: [], measured: undefined };
+}
+
+function withPlan(state: ClassState, opened: Extract<ClassEvent, { type: "opened" }>): ClassState {
+	const { code, kind, seed, level, chips, lessons, teamSize, switches, seat } = opened;
+	return {
+		...state,
+		code,
+		kind,
+		seed,
+		level,
+		lessons,
+		teamSize,
+		switches,
+		chipsMin: chips,
+		chosenSeat: seat,
+	};
+}
+
+function hintsOf({ students }: ClassState, id: string): number {
+	return students.get(id)?.hints ?? 0;
 }
 
 function withStudent(state: ClassState, student: Student): ClassState {
@@ -217,7 +250,8 @@ function withSheet(
 }
 
 function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState {
-	const entered = { ...state, phase, lesson, paused: false, asked: undefined };
+	const explained = phase === "explain" || (state.explained && lesson === state.lesson);
+	const entered = { ...state, phase, lesson, explained, paused: false, asked: undefined };
 	if (lesson === state.lesson) return entered;
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
@@ -271,7 +305,8 @@ function openClassRound(
 		const isThere = place !== undefined && place.seat < (counts[place.chip] ?? 0);
 		if (isThere && student.online) played.add(`${place.chip}:${place.seat}`);
 		const bot = isThere && !student.online;
-		return { ...student, place: isThere ? place : undefined, bot, moved: false, measured: undefined };
+		const hints = part === 0 ? 0 : student.hints;
+		return { ...student, place: isThere ? place : undefined, bot, hints, moved: false, measured: undefined };
 	});
 	const header = setUp(teams.length, (chip, seat) => played.has(`${chip}:${seat}`));
 	const byChip = header.chips.map((_, chip) => teams[chip] ?? null);

@@ -34,7 +34,11 @@ export function anySeat(table: Table): SeatPlace | undefined {
  * Seats a round that is played again: everybody has the very seat of before. Who had none takes a free one with
  * the team, else on a chip that nobody plays, else on one more set of chips, else any.
  */
-export function keepSeats(lesson: SeatsOf, before: Table["teams"], students: readonly SeatedStudent[]): Seating {
+export function keepSeats(
+	lesson: SeatsOf,
+	before: Table["teams"],
+	students: readonly SeatedStudent[],
+): Seating {
 	let table: Table = {
 		lesson,
 		teams: before,

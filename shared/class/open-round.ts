@@ -42,7 +42,7 @@ function factsOf(choices: TeamChoices): ClassFact[] {
 	return [...choices].map(([student, team]): ClassFact => ({ type: "teamed", student, team }));
 }
 
-/** The class after those facts, none of which opens a round. */
+/** The class after those facts, with rounds of the present simulation. */
 export function foldFacts(state: ClassState, facts: readonly ClassFact[]): ClassState {
 	return facts.reduce((before, fact) => applyClassEvent(before, { turn: state.turn, ...fact }), state);
 }
@@ -54,7 +54,10 @@ function seatClass(state: ClassState, seats: NewRound["seats"]): Seating {
 	const students = isSeated ? presentStudents(state).map(seatedOf) : [];
 	if (seats === "kept" && state.round !== undefined) return keepSeats(lesson, state.round.teams, students);
 	const chipsMin = Math.max(lesson.chipsMin, isSeated ? state.chipsMin : 0);
-	return dealSeats(lesson, chipsNeeded(lesson, chipsMin, students), students);
+	const dealt = dealSeats(lesson, chipsNeeded(lesson, chipsMin, students), students);
+	const [alone] = students;
+	if (state.chosenSeat === undefined || alone === undefined) return dealt;
+	return { ...dealt, places: [{ student: alone.id, chip: 0, seat: state.chosenSeat }] };
 }
 
 /** A student as far as seats go. Who has changed teams gives the seat up. */

@@ -42,8 +42,8 @@ function isRead(event: ClassEvent | LostEvent): event is ClassEvent {
 function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly ClassEvent[]): boolean {
 	const opened = later.filter((event) => event.type === "roundOpened");
 	switch (kind) {
-		// These set one thing, which keeps its earlier value: a name, a team, a lock, a prediction, an answer, a sheet or
-		// means.
+		// These set one thing, which keeps its earlier value: a name, a team, a lock, a prediction, a hint, an answer, a
+		// sheet or means.
 		case "renamed":
 		case "teamed":
 		case "naming":
@@ -51,6 +51,7 @@ function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly 
 		case "paused":
 		case "locked":
 		case "predicted":
+		case "hinted":
 		case "answered":
 		case "asked":
 		case "probed":

@@ -54,6 +54,8 @@ export const practiceBody = z.strictObject({
 	lesson: z.enum(LESSON_IDS),
 	level: z.enum(LEVELS).default("standard"),
 	seed: seed.optional(),
+	/** 0: the scheduler, k: core k - 1 of the first chip; dealt as in a class if absent. */
+	seat: z.int().min(0).max(16).optional(),
 });
 /** `code`: of the class, practice or homework that was made. */
 export const codeAnswer = z.strictObject({ code: z.string() });
@@ -167,7 +169,7 @@ export const probesAnswer = z.array(
 export type ProbeAnswer = Answer<typeof probesAnswer>[number];
 
 /** POST /api/homework: a lesson to be played alone; `seed` is drawn if absent. */
-export const homeworkBody = practiceBody;
+export const homeworkBody = practiceBody.omit({ seat: true });
 /** POST /api/homework/:code/start; the server cleans `name`. */
 export const homeworkStartBody = z.strictObject({ name: z.string().max(20_000) });
 
@@ -234,6 +236,7 @@ export const errorAnswer = z.strictObject({
 			"signInNeeded",
 			"forbidden",
 			"noSuchClass",
+			"noSuchSeat",
 			"classEnded",
 			"classFull",
 			"classOpen",

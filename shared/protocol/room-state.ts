@@ -12,7 +12,10 @@ export const StudentState = schema(
 		online: t.boolean().default(true),
 		/** Whether a bot is playing for this student at present. */
 		bot: t.boolean().default(false),
+		/** Whether the student has predicted, or chosen not to. */
 		predicted: t.boolean().default(false),
+		/** Hints taken in the current round. */
+		hints: t.uint8().default(0),
 		/** Whether the student has finished the experiment of the current round. */
 		measured: t.boolean().default(false),
 		/** Place in the order of joining, from 0. */
@@ -37,6 +40,8 @@ export const RoomState = schema(
 		/** Ids of the lessons of the plan, and the index of the current one. */
 		lessons: t.array("string"),
 		lesson: t.uint8().default(0),
+		/** Whether a round of the current lesson has been explained already. */
+		explained: t.boolean().default(false),
 		/** Id of the current round, "" before the first; rounds opened so far. */
 		round: t.string().default(""),
 		roundNumber: t.uint16().default(0),

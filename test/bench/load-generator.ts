@@ -110,6 +110,8 @@ async function openClass(): Promise<void> {
 	for (let step = 0; step < 3; step++) {
 		desk.ask("steer", { action: "next" });
 		await wait(300);
+		// Nobody plays before that.
+		if (step === 1) for (const { socket } of students) socket.ask("predict", { value: 2 });
 	}
 	const opened: LoadClass = { students, desk, playingSinceMs: performance.now() };
 	live(desk, REPEAT_EVERY_MS, () => {

@@ -31,7 +31,7 @@ test("progress of before it had a version is remembered, and is stored with one 
 	expect(recallGap()).toBeUndefined();
 	rememberPractice(round);
 	expect(JSON.parse(kept.get(KEY) ?? "")).toMatchObject({
-		version: 2,
+		version: 3,
 		value: { amdahl, locks: { played: 1 } },
 	});
 	expect(Object.keys(recallProgress())).toEqual(["amdahl", "locks"]);
@@ -72,13 +72,13 @@ test.each([
 );
 
 test("what a newer program has stored stays as it is, with a sentence", () => {
-	const text = JSON.stringify({ version: 3, value: { amdahl, later: {} } });
+	const text = JSON.stringify({ version: 4, value: { amdahl, later: {} } });
 	kept.set(KEY, text);
 	expect(recallProgress()).toEqual({});
 	rememberPractice(round);
 	expect(kept).toEqual(new Map([[KEY, text]]));
 	expect(recallGap()).toMatchObject({ is: "newer" });
-	expect(recallGap()?.why).toContain("version 3 was written by a newer Coretet, and this one reads up to 2");
+	expect(recallGap()?.why).toContain("version 4 was written by a newer Coretet, and this one reads up to 3");
 });
 
 test("a device that cannot set aside what is damaged keeps it where it is", () => {
@@ -98,8 +98,8 @@ test.each([
 	["another program's", '{"kind":"scenario"}', 'at kind: expected "coretet-practice"'],
 	[
 		"a newer program's",
-		'{"kind":"coretet-practice","version":3,"lessons":{}}',
-		"at version: expected at most 2",
+		'{"kind":"coretet-practice","version":4,"lessons":{}}',
+		"at version: expected at most 3",
 	],
 ])("a file that is %s is refused with what was expected where", (_what, text, why) => {
 	const opened = openProgressFile(text);

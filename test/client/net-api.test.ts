@@ -28,7 +28,7 @@ describe("an answer of the server", () => {
 		["cut short", '{"code":'],
 	])("%s is one that this page does not understand", async (_what, body) => {
 		answerWith(body);
-		expect(await api.openPractice("amdahl", "standard")).toEqual(unreadable);
+		expect(await api.openPractice({ lesson: "amdahl", level: "standard" })).toEqual(unreadable);
 	});
 
 	test("of a round's log has a round in it", async () => {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
-import { starsOf } from "../../client/practice/star-scores.ts";
 import { practisedScore } from "../../client/progress/practised-score.ts";
 import {
 	mergeProgress,
 	nextBuiltIn,
 	type Progress,
 	recordOf,
+	starsAt,
 	withRound,
 } from "../../client/progress/progress.ts";
 import { parseProgress } from "../../client/progress/progress-schema.ts";
+import { starsOf } from "../../client/progress/star-scores.ts";
 
 const played = (round: string, score: number | undefined) =>
 	({ lesson: "amdahl", level: "standard", round, seed: 77, score }) as const;
@@ -50,7 +51,23 @@ test("a run of two sides has their mean, and none while one is missing or was cu
 });
 
 test("a score earns no star below 25, then one, from 60 two, from 90 three", () => {
-	expect([-20, 0, 24.9, 25, 59.9, 60, 89.9, 90, 110].map(starsOf)).toEqual([0, 0, 0, 1, 1, 2, 2, 3, 3]);
+	expect([-20, 0, 24.9, 25, 59.9, 60, 89.9, 90, 110].map((score) => starsOf(score, 0))).toEqual([
+		0, 0, 0, 1, 1, 2, 2, 3, 3,
+	]);
+});
+
+test("each hint costs a star, of which the most are kept, whatever the score", () => {
+	expect([0, 1, 2, 3].map((hints) => starsOf(95, hints))).toEqual([3, 2, 1, 0]);
+	const helped = withRound({}, { ...played("r1", 95), hints: 2 });
+	expect(helped).toEqual({
+		amdahl: { bestScores: { standard: 95 }, stars: { standard: 1 }, played: 1, lastRound: "r1" },
+	});
+	expect(readProgressText(progressText(helped))).toEqual(helped);
+	const alone = withRound(helped, played("r2", 70));
+	expect([starsAt(alone.amdahl, "standard"), alone.amdahl?.bestScores.standard]).toEqual([2, 95]);
+	const better = withRound(alone, played("r3", 92));
+	expect(better.amdahl?.stars).toBeUndefined();
+	expect(starsAt(mergeProgress(helped, better).amdahl, "standard")).toBe(3);
 });
 
 test("whatever else is stored counts as nothing", () => {

@@ -4,7 +4,7 @@ import type { HomeworkAnswer, HomeworkStarted, OpenHomework } from "#shared/prot
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { HomeworkRound } from "../../server/store/homework.ts";
 import { openStore } from "../../server/store/store.ts";
-import { playTurns, steerTo } from "./lesson-play.ts";
+import { playTurns, skipPrediction, steerTo } from "./lesson-play.ts";
 import { join, type TestClient } from "./test-client.ts";
 import { get, post, remove, signIn, startTestServer, type TestServer } from "./test-server.ts";
 
@@ -42,6 +42,7 @@ async function homeworkAtPrediction(given: object) {
 
 /** From the prediction into play, up to where the first turn is due. */
 async function startHomework(server: TestServer, student: TestClient): Promise<void> {
+	await skipPrediction(student);
 	await steerTo(student, "play");
 	server.clock.advance(READY_MS - 1);
 }

@@ -13,7 +13,7 @@ import { createReferenceMemory } from "../../server/records/reference-memory.ts"
 import { readBuiltIn } from "../../server/references/built-in.ts";
 import { keyOf } from "../../server/references/key.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
-import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
+import { playTurns, skipPrediction, startPlay, steerTo } from "./lesson-play.ts";
 import { join } from "./test-client.ts";
 import { createDataFolder, openClass, post, signIn, startTestServer } from "./test-server.ts";
 
@@ -127,6 +127,7 @@ test("on a built-in seed nothing is searched for, and a practice is told what th
 	const { body } = await post<{ code: string }>(server, "/api/practice", practice);
 	const ada = await join(server, { code: body.code, name: "Ada" });
 	await steerTo(ada, "predict");
+	await skipPrediction(ada);
 	await steerTo(ada, "play");
 	server.clock.advance(READY_MS - 1);
 	const chip = { lesson: "scheduling-policy", level: "starter", seed: 1, side: 0, cores: 4 } as const;

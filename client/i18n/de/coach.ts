@@ -14,7 +14,7 @@ export const coachWords = {
 		systemMode: "Die Maschine hat Einstellungen: Ändere eine.",
 	},
 	key: "Taste",
-	hint: "Tipp",
+	hint: (left: number) => `Tipp: noch ${number(left)}, jeder kostet einen Stern`,
 	hintNothing: "Gerade ist nichts zu tun: Warten ist richtig.",
 	advice: (what: string) => `${capital(what)}.`,
 	adviceWhy: (what: string, why: string) => `${capital(what)}: ${why}.`,

@@ -12,6 +12,8 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictTitle: "Deine Vorhersage",
 	predictBefore: "Lege dich auf eine Zahl fest, bevor du spielst. Niemand sieht sie.",
 	predictCommit: "Festlegen",
+	predictSkip: "Auslassen: keine Vorhersage",
+	predictNone: "Du hast keine Vorhersage gemacht.",
 	predictChange: "Ändern",
 	predictDone: (value) => `Deine Vorhersage: ${value}.`,
 	predictOpen: "Du kannst sie ändern, bis das Spiel beginnt.",

@@ -29,6 +29,8 @@ export const playWords: Inside["playWords"] = {
 	core: (core) => `Kern ${core}`,
 
 	waitBrief: "Deine Lehrkraft beginnt, wenn alle das gelesen haben.",
+	playsAlready:
+		"Die anderen spielen schon; ein Bot hält deinen Platz. Sag, was du erwartest, dann spielst du mit.",
 	waitPlay: "Das Spiel beginnt, wenn deine Lehrkraft es sagt.",
 	noSeat: "Du bekommst in der nächsten Runde einen Platz. Sieh bis dahin zu.",
 
@@ -137,7 +139,7 @@ export const playWords: Inside["playWords"] = {
 		},
 		signals: ["N F L G", "Signale: brauche Arbeit, bin voll, die langen, danke"],
 		both: [
-			["H", "ein Tipp, wenn du allein übst"],
+			["H", "ein Tipp, wenn du allein übst: drei je Runde, jeder kostet einen Stern"],
 			["M", "Ton an oder aus"],
 			["?", "diese Hilfe"],
 		],
@@ -148,8 +150,7 @@ export const playWords: Inside["playWords"] = {
 	pause: "Pause",
 	resume: "Weiter",
 	skip: "Runde beenden",
-	repeat: "Noch einmal, gleicher Startwert",
-	newSeed: "Neuer Startwert",
+	again: { repeat: "Noch einmal, mit dem, was du jetzt weißt", newSeed: "Eine andere Runde" },
 	end: "Ende",
 };
 
@@ -170,6 +171,10 @@ export const allRefusalWords: Inside["allRefusalWords"] = {
 	stale: "Das kam zu spät: Dein Bildschirm war im Rückstand.",
 	notNow: "Das geht gerade nicht.",
 	notAllowed: "Das gibt es in dieser Lektion nicht.",
+	predictFirst: "Sag zuerst, was du erwartest, oder lass es aus.",
+	roundOver: "Diese Runde ist vorbei: Die Klasse ist schon weiter.",
+	hintTooSoon: "Tipps gibt es ab Sekunde 20. Probier erst etwas aus.",
+	noHintsLeft: "Du hattest die drei Tipps dieser Runde schon.",
 	alreadyAnswered: "Diese Frage hast du schon beantwortet; die erste Antwort zählt.",
 	tooMany: "Das war zu viel auf einmal. Mach etwas langsamer.",
 	betweenRounds: "Teams wechselt man zwischen den Runden, nicht während einer und nicht vor der ersten.",

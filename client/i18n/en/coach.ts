@@ -16,7 +16,7 @@ export const coachWords = {
 		systemMode: "The machine has settings: change one.",
 	},
 	key: "key",
-	hint: "Hint",
+	hint: (left: number) => `Hint: ${number(left)} left, each costs a star`,
 	hintNothing: "Nothing to do right now: waiting is right.",
 	advice: (what: string) => `${capital(what)}.`,
 	adviceWhy: (what: string, why: string) => `${capital(what)}: ${why}.`,

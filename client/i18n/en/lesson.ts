@@ -16,6 +16,8 @@ export const lessonWords = {
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
 	predictCommit: "Commit",
 	predictChange: "Change it",
+	predictSkip: "Skip: no prediction",
+	predictNone: "You gave no prediction.",
 	predictDone: (value: string) => `You said ${value}.`,
 	predictOpen: "You can change it until play starts.",
 	predictRange: (min: number, max: number) => `Type a number from ${number(min)} to ${number(max)}.`,

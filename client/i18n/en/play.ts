@@ -30,6 +30,7 @@ export const playWords = {
 
 	waitBrief: "Your teacher starts when everyone has read this.",
 	waitPlay: "Play starts when your teacher says so.",
+	playsAlready: "The others play already; a bot keeps your seat. Say what you expect, then you play.",
 	noSeat: "You get a seat in the next round. Until then, watch.",
 
 	paused: "Paused",
@@ -134,7 +135,7 @@ export const playWords = {
 		},
 		signals: ["N F L G", "signals: need work, full, long ones, thanks"],
 		both: [
-			["H", "a hint, when you practise"],
+			["H", "a hint, when you practise: three a round, each costs a star"],
 			["M", "sound on or off"],
 			["?", "this help"],
 		],
@@ -145,8 +146,7 @@ export const playWords = {
 	pause: "Pause",
 	resume: "Go on",
 	skip: "Finish the round",
-	repeat: "Again, same seed",
-	newSeed: "New seed",
+	again: { repeat: "Play again with what you know", newSeed: "Another round" },
 	end: "End",
 } as const;
 
@@ -167,6 +167,10 @@ export const allRefusalWords: Record<Refusal, string> = {
 	stale: "That came too late: your screen was behind.",
 	notNow: "That is not possible right now.",
 	notAllowed: "This lesson does not use that.",
+	predictFirst: "First say what you expect, or skip it.",
+	roundOver: "That round is over: the class has moved on.",
+	hintTooSoon: "Hints come from second 20 on. Try something first.",
+	noHintsLeft: "You have had the three hints of this round.",
 	alreadyAnswered: "You have answered this question already; the first answer counts.",
 	tooMany: "That was too much at once. Slow down a little.",
 	betweenRounds: "Teams change between rounds, not while one is played, and not before the first.",
