@@ -12,7 +12,7 @@ export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions"
 			naive: "wait-and-see",
 			expert: `insight:${id}`,
 			random: "guess-at-need",
-			beginners: ["long-lines", "shortest-task"],
+			beginners: ["line-beginner", "shortest-task"],
 			reverse: "critical-path-last",
 			constants: ["plan-ahead"],
 			rivals: ["lpt"],

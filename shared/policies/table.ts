@@ -22,7 +22,7 @@ import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
-import { longLines, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
+import { firstAhead, lineBeginner, longestTask, planAhead, readyAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
 import { eas } from "./textbook/eas.ts";
@@ -74,7 +74,9 @@ export const POLICIES: readonly Policy[] = [
 	waitAndSee,
 	planAhead,
 	longestTask,
-	longLines,
+	lineBeginner,
+	firstAhead,
+	readyAhead,
 	shortestTask,
 	criticalPathFirst,
 	criticalPathLast,

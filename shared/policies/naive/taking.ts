@@ -1,4 +1,4 @@
-import { at } from "../../lib/assert.ts";
+import { at, idAt } from "../../lib/assert.ts";
 import { followersOf } from "../../sim/chip/bottom-level.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
@@ -11,15 +11,23 @@ import { backlogNs } from "../parts/observations.ts";
 /** Naive policy: waits until there is nothing to do, then takes the first task. */
 export const waitAndSee = createHumanPaced("wait-and-see", {});
 
+/** Naive policy: cores plan what is first, ready or not; the scheduler leaves it to them. */
+export const firstAhead = createHumanPaced("first-ahead", { take: (chip, _core, { id }) => chip.shared.indexOf(id) });
+
+/** The same, of what is ready. */
+export const readyAhead = createHumanPaced("ready-ahead", {
+	take: (chip, _core, { id, state }) => (state === "ready" ? chip.shared.indexOf(id) : Number.POSITIVE_INFINITY),
+});
+
 /** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = planning("plan-ahead", (chip, { id }) => chip.shared.indexOf(id));
 
 /** Beginner: always plans the longest task, whatever waits for it. */
 export const longestTask = planning("longest-task", (_chip, { workNs }) => -workNs);
 
-/** Beginner: plans what at least two tasks wait for, one after the other, and for the rest waits and sees. */
-export const longLines = planning("long-lines", (chip, thread) =>
-	followersOf(chip, thread).some((next) => followersOf(chip, next).length > 0) ? 0 : Number.POSITIVE_INFINITY,
+/** Beginner: begins lines of tasks early and then forgets them; for the rest takes what is first. */
+export const lineBeginner = planning("line-beginner", (chip, thread) =>
+	beginsLine(chip, thread) ? -1 : chip.shared.indexOf(thread.id),
 );
 
 /** Beginner: always plans the shortest task, so that many are done soon. */
@@ -38,6 +46,15 @@ function planning(id: string, rank: (chip: ReadonlyChip, thread: ReadonlyThread)
 		take: (chip, _core, thread) => inTime(chip, thread),
 		modes: [(chip, seat) => (seat === 0 ? sendTo(chip, (thread) => inTime(chip, thread)) : undefined)],
 	});
+}
+
+/** Whether others wait for the thread, and it is not itself the only one that waits for another. */
+function beginsLine(chip: ReadonlyChip, thread: ReadonlyThread): boolean {
+	const { threads } = at(chip.jobs, thread.job);
+	const before = thread.spec.after.map((index) => at(chip.threads, idAt(threads, index)));
+	return (
+		followersOf(chip, thread).length > 0 && before.every((other) => followersOf(chip, other).length > 1)
+	);
 }
 
 /** The scheduler plans the task with the least `rank` on the least loaded core that has room in its plan. */
