@@ -22,7 +22,17 @@ import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
-import { firstAhead, lineBeginner, longestTask, planAhead, readyAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
+import { evenQueues, shortMoves } from "./naive/moving.ts";
+import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
+import {
+	firstAhead,
+	lineBeginner,
+	longestTask,
+	planAhead,
+	readyAhead,
+	shortestTask,
+	waitAndSee,
+} from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
 import { eas } from "./textbook/eas.ts";
@@ -83,6 +93,8 @@ export const POLICIES: readonly Policy[] = [
 	evenOut,
 	firstFound,
 	guessWhere,
+	evenQueues,
+	shortMoves,
 	stayHome,
 	stealLongest,
 	stealLongestShortFirst,
@@ -98,6 +110,9 @@ export const POLICIES: readonly Policy[] = [
 	dedicated,
 	inheriting,
 	shortFirst,
+	shorterOfTwo,
+	makeWay,
+	longNext,
 	sharedWithCare,
 	isolationForTheRisky,
 	slowEnough,

@@ -46,7 +46,8 @@ function pathRules(rank: Rank): DecisionRules {
  */
 function takeRank(chip: ReadonlyChip, core: ReadonlyCore, thread: ReadonlyThread, rank: Rank): number {
 	if (plansOne(chip, core, thread.state)) return Number.POSITIVE_INFINITY;
-	if (thread.state === "ready") return isFreeSoonest(chip, core) ? rank(chip, thread) : Number.POSITIVE_INFINITY;
+	if (thread.state === "ready")
+		return isFreeSoonest(chip, core) ? rank(chip, thread) : Number.POSITIVE_INFINITY;
 	const runner = runnerBefore(chip, thread);
 	if (runner === undefined) return NOT_YET + rank(chip, thread);
 	return runner.id === core.id ? rank(chip, thread) : Number.POSITIVE_INFINITY;

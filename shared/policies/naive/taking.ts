@@ -12,11 +12,14 @@ import { backlogNs } from "../parts/observations.ts";
 export const waitAndSee = createHumanPaced("wait-and-see", {});
 
 /** Naive policy: cores plan what is first, ready or not; the scheduler leaves it to them. */
-export const firstAhead = createHumanPaced("first-ahead", { take: (chip, _core, { id }) => chip.shared.indexOf(id) });
+export const firstAhead = createHumanPaced("first-ahead", {
+	take: (chip, _core, { id }) => chip.shared.indexOf(id),
+});
 
 /** The same, of what is ready. */
 export const readyAhead = createHumanPaced("ready-ahead", {
-	take: (chip, _core, { id, state }) => (state === "ready" ? chip.shared.indexOf(id) : Number.POSITIVE_INFINITY),
+	take: (chip, _core, { id, state }) =>
+		state === "ready" ? chip.shared.indexOf(id) : Number.POSITIVE_INFINITY,
 });
 
 /** Fixed rule: plans ahead in the order in which tasks come. */
@@ -52,9 +55,7 @@ function planning(id: string, rank: (chip: ReadonlyChip, thread: ReadonlyThread)
 function beginsLine(chip: ReadonlyChip, thread: ReadonlyThread): boolean {
 	const { threads } = at(chip.jobs, thread.job);
 	const before = thread.spec.after.map((index) => at(chip.threads, idAt(threads, index)));
-	return (
-		followersOf(chip, thread).length > 0 && before.every((other) => followersOf(chip, other).length > 1)
-	);
+	return followersOf(chip, thread).length > 0 && before.every((other) => followersOf(chip, other).length > 1);
 }
 
 /** The scheduler plans the task with the least `rank` on the least loaded core that has room in its plan. */
