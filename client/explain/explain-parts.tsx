@@ -18,6 +18,7 @@ import { MomentList } from "./moment-list.tsx";
 import { OpenResult } from "./open-result.tsx";
 import { OwnEvidence } from "./own-evidence.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { RuleCard } from "./rule-card.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
 
 /** Beside more bars than these there is no room for the program alone. */
@@ -55,6 +56,7 @@ const EXPLAIN_PARTS: Readonly<
 		<SpeedupPlot outcome={outcome} parallelShare={facts.parallelShare} heightPx={speedupPx} />
 	),
 	limitPlot: ({ lesson }) => <LimitPlot lesson={lesson} />,
+	rule: ({ lesson }) => <RuleCard lesson={lesson} />,
 	causes: ({ lesson, outcomes }) => <CauseBars rows={causeRows(lesson, outcomes)} />,
 	predictions: ({ lesson, predictions, own }) => (
 		<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
@@ -74,7 +76,7 @@ const EXPLAIN_PARTS: Readonly<
 			</Experiment>
 		),
 	moments: ({ log, own, showsMoments }) =>
-		log === undefined || showsMoments === true ? null : (
+		log === undefined || showsMoments === true || own?.seesDecisions === false ? null : (
 			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
 		),
 	questions: ({ lesson, facts, own }) =>
@@ -85,7 +87,7 @@ const EXPLAIN_PARTS: Readonly<
 	program: ({ lesson, outcomes }) =>
 		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
 	evidence: ({ lesson, log, own }) =>
-		own === undefined || own.chip < 0 || log === undefined ? null : (
+		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
 			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
 		),
 };

@@ -32,6 +32,8 @@ export type OwnPart = {
 	readonly seat: number;
 	readonly predicted: number | null;
 	readonly answered: readonly (number | null)[];
+	/** Whether the plan has each student's own moments and decisions. */
+	readonly seesDecisions: boolean;
 	/** What the student measured in an experiment. */
 	readonly means: PersonMeans | null;
 	readonly onAnswer: (question: number, choice: number) => void;

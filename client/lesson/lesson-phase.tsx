@@ -9,6 +9,7 @@ import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { BriefCard } from "./brief-card.tsx";
+import { DiscussNote } from "./discuss-note.tsx";
 import { PredictCard } from "./predict-card.tsx";
 
 /** What differs by who looks: whether they commit and answer, and how an explanation is arranged for them. */
@@ -42,14 +43,20 @@ export function LessonPhase({ session, room }: LessonPhaseProps) {
 export function Prediction({ session, room, lesson }: LessonPhaseProps & { lesson: LessonId }) {
 	const predicted = useStore(session.predicted);
 	const skipped = useStore(session.skipped);
+	const progress = progressOf(room.students, "predicted");
+	const { acts } = VIEWERS[session.role];
+	const talks = room.switches.discussion && room.kind === "class" && room.phase === "predict";
 	return (
-		<PredictCard
-			lesson={lesson}
-			predicted={predicted}
-			skipped={skipped}
-			onPredict={VIEWERS[session.role].acts ? (value) => session.predict(value) : undefined}
-			{...progressOf(room.students, "predicted")}
-		/>
+		<>
+			<PredictCard
+				lesson={lesson}
+				predicted={predicted}
+				skipped={skipped}
+				onPredict={acts ? (value) => session.predict(value) : undefined}
+				{...progress}
+			/>
+			{talks && <DiscussNote hasCommitted={acts ? predicted !== null : undefined} {...progress} />}
+		</>
 	);
 }
 
@@ -79,6 +86,7 @@ function useOwnPart(session: ClientSession): OwnPart {
 		predicted,
 		answered,
 		means,
+		seesDecisions: session.room.get()?.switches.ownDecisions ?? true,
 		onAnswer: (question, choice) => session.answer(question, choice),
 	};
 }

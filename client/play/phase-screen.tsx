@@ -13,6 +13,7 @@ import { navigate } from "../ui/navigate.ts";
 import { againOf } from "./again.ts";
 import { Asked } from "./asked.tsx";
 import { Lobby } from "./lobby.tsx";
+import { SeatAbilities } from "./seat-abilities.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";
 import "./phase.css";
@@ -101,13 +102,15 @@ type WithSeatProps = {
 /** A card with the student's own seat below it, and what comes next. */
 function WithSeat({ me, session, note, children }: WithSeatProps) {
 	const stream = useStore(session.stream);
+	const room = useStore(session.room);
+	const lesson = lessonOf(room?.lessonId ?? "");
 	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];
 	const seat = me !== undefined && chip !== undefined && (
 		<>
 			<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
 			<div>
 				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), me.chip + 1)}</h2>
-				<p>{me.seat === 0 ? t.schedulerText : t.coreText}</p>
+				{lesson !== undefined && <SeatAbilities lesson={lesson} seat={me.seat} />}
 			</div>
 		</>
 	);

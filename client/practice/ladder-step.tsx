@@ -4,6 +4,8 @@ import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import type { Level } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { numberAt } from "#shared/lib/assert.ts";
 import { commonWords, practiceWords as t } from "../i18n/words.ts";
 import { type LessonProgress, nextBuiltIn, starsAt } from "../progress/progress.ts";
@@ -70,7 +72,10 @@ export function LadderStep({ lesson, step, level, progress, busy, challenge, onS
 				/>
 			)}
 			<p class="muted small">
-				{[t.minutes(lesson.minutes), ...got(lesson, progress, level, builtIn)].join(" · ")}
+				{[
+					t.minutes(lessonMinutes(lesson, { switches: PLAIN_PLAN, level })),
+					...got(lesson, progress, level, builtIn),
+				].join(" · ")}
 			</p>
 		</li>
 	);

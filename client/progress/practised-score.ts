@@ -17,7 +17,7 @@ export function practisedScore(
 	let sum = 0;
 	for (const part of parts) {
 		const chip = part?.chips[index];
-		if (chip === undefined) return undefined;
+		if (chip === undefined || chip.score === null) return undefined;
 		if (end.type === "horizon" && chip.timeNs < end.ns && !chip.collapsed) return undefined;
 		sum += chip.score;
 	}

@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
-import { LESSON_IDS, type Level } from "#shared/lessons/ids.ts";
+import { LESSON_IDS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { lessonMinutes, type PlanForm } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN, type PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import { PERIODS, planMinutes, READY_PLANS, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import { errorWords, levelWords, openWords as t } from "../i18n/words.ts";
 import { api } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,12 +12,14 @@ import { navigate } from "../ui/navigate.ts";
 import { LessonChoice } from "./lesson-choice.tsx";
 import { choose, chosenOf, type ListedLesson, listOf, move } from "./lesson-list.ts";
 import { ReadyPlans } from "./ready-plans.tsx";
+import { SwitchList } from "./switch-list.tsx";
 
 /** Chooses the lessons of a class, their order and their level, and opens it. Who only presses the button gets the first look. */
 export function OpenClassForm() {
 	const [order, setOrder] = useState<readonly ListedLesson[]>(() =>
 		listOf(READY_PLANS[0]?.lessons ?? LESSON_IDS),
 	);
+	const [switches, setSwitches] = useState<PlanSwitches>(READY_PLANS[0]?.switches ?? PLAIN_PLAN);
 	const [level, setLevel] = useState<Level>("standard");
 	const [error, setError] = useState("");
 	const [busy, setBusy] = useState(false);
@@ -28,7 +33,7 @@ export function OpenClassForm() {
 			return;
 		}
 		setBusy(true);
-		const answer = await api.openClass({ lessons: chosen, level });
+		const answer = await api.openClass({ lessons: chosen, level, ...switches });
 		setBusy(false);
 		if (answer.ok) navigate(`/teach/${answer.value.code}`);
 		else setError(errorWords[answer.error.code]);
@@ -36,12 +41,20 @@ export function OpenClassForm() {
 	return (
 		<form class="open-class" onSubmit={(event) => void submit(event)}>
 			<p class="muted">{t.lead}</p>
-			<ReadyPlans chosen={chosen} onPlan={(lessons) => setOrder(listOf(lessons))} />
+			<ReadyPlans
+				chosen={{ lessons: chosen, switches }}
+				onPlan={(plan) => {
+					setOrder(listOf(plan.lessons));
+					setSwitches(plan.switches);
+				}}
+			/>
+			<SwitchList switches={switches} onSwitches={setSwitches} />
 			<ol>
 				{order.map((lesson, index) => (
 					<LessonChoice
 						key={lesson.id}
 						id={lesson.id}
+						minutes={lessonMinutes(lessonById(lesson.id), { switches, level })}
 						chosen={lesson.chosen}
 						isFirst={index === 0}
 						isLast={index === order.length - 1}
@@ -56,7 +69,7 @@ export function OpenClassForm() {
 				<Button look="primary" size="large" type="submit" busy={busy}>
 					{busy ? t.busy : t.submit}
 				</Button>
-				{chosen.length > 0 && <span class="open-class-length muted">{lengthWords(planMinutes(chosen))}</span>}
+				<PlanLength lessons={chosen} form={{ switches, level }} />
 				<p class="open-class-error" role="alert">
 					{error}
 				</p>
@@ -65,8 +78,15 @@ export function OpenClassForm() {
 	);
 }
 
-function lengthWords(minutes: number): string {
+function PlanLength({ lessons, form }: { lessons: readonly LessonId[]; form: PlanForm }) {
+	if (lessons.length === 0) return null;
+	const minutes = planMinutes(lessons, form);
 	const period = PERIODS.find((length) => minutes <= length);
 	const total = t.total(minutes, SETTLE_MINUTES);
-	return `${total} ${period === undefined ? t.fitsNone(PERIODS.at(-1) ?? 0) : t.fits(period)}`;
+	const fits = period === undefined ? t.fitsNone(PERIODS.at(-1) ?? 0) : t.fits(period);
+	return (
+		<span class="open-class-length muted">
+			{total} {fits}
+		</span>
+	);
 }

@@ -2,6 +2,8 @@ import { Router } from "express";
 import { presentStudents } from "#shared/class/class-state.ts";
 import { seatsOf } from "#shared/class/seat-choice.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
 import {
 	type ClassAnswer,
@@ -25,7 +27,11 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 	const router = Router();
 
 	router.get("/lessons", (_request, response) => {
-		const lessons: LessonAnswer[] = LESSONS.map(({ id, title, minutes }) => ({ id, title, minutes }));
+		const lessons: LessonAnswer[] = LESSONS.map((lesson) => ({
+			id: lesson.id,
+			title: lesson.title,
+			minutes: lessonMinutes(lesson, { switches: PLAIN_PLAN, level: "standard" }),
+		}));
 		response.json(lessons);
 	});
 

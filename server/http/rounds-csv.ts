@@ -1,19 +1,34 @@
 import type { RoundRow } from "#shared/protocol/http.ts";
 
-const COLUMNS = ["round", "class", "lesson", "played", "students", "chips", "turns", "scores"];
+const COLUMNS = [
+	"round",
+	"class",
+	"lesson",
+	"played",
+	"students",
+	"chips",
+	"turns",
+	"scores",
+	"formula",
+	"played by people",
+];
 
-/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round. */
+/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round, values of chips with spaces between, "-" for none. */
 export function roundsAsCsv(rounds: readonly RoundRow[]): string {
-	const rows = rounds.map(({ id, code, lesson, playedMs, students, chips, turns, scores }) => [
-		id,
-		code,
-		lesson,
-		new Date(playedMs).toISOString(),
-		String(students),
-		String(chips),
-		String(turns),
-		scores.map((score) => score.toFixed(1)).join(" "),
-	]);
+	const rows = rounds.map(
+		({ id, code, lesson, playedMs, students, chips, turns, scores, formula, played }) => [
+			id,
+			code,
+			lesson,
+			new Date(playedMs).toISOString(),
+			String(students),
+			String(chips),
+			String(turns),
+			scores.map((score) => score?.toFixed(1) ?? "-").join(" "),
+			formula === null ? "" : String(formula),
+			played.map((share) => (share === null ? "-" : `${Math.round(100 * share)}%`)).join(" "),
+		],
+	);
 	return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 

@@ -51,10 +51,11 @@ async function measure(log: RoundLog): Promise<MeasuredRound> {
 	const loaded = await loadRound(log, importFrozen);
 	if (!loaded.ok) throw new Error(`the round cannot be replayed: ${describeFault(loaded.reason)}`);
 	const round = loaded.value;
+	const attendance = attendanceOf(round);
 	return {
-		outcome: measureRound(round, await finderOf(log.header.simVersion)),
+		outcome: measureRound(round, await finderOf(log.header.simVersion), attendance),
 		evidence: log.header.chips.map((_, chip) => evidenceOf(round, chip)),
-		attendance: attendanceOf(round),
+		attendance,
 	};
 }
 

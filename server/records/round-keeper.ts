@@ -3,7 +3,7 @@ import { experimentResult } from "#shared/class/experiment.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, SeatNames } from "../store/round-row.ts";
@@ -43,8 +43,8 @@ export class RoundKeeper {
 	}
 
 	/** Starts the search for the references of a class's new round while it is explained and played. */
-	expect(code: string, header: RoundHeader): void {
-		this.#deps.measurer.expect(code, header);
+	expect(code: string, log: RoundLog): void {
+		this.#deps.measurer.expect(code, log);
 	}
 
 	/** Stores the round, measures it, stores the result, and calls `tell`. Returns at once. */
@@ -118,6 +118,7 @@ export class RoundKeeper {
 			return seedRecord(
 				played.filter((round) => round.id !== id),
 				outcome.seed,
+				outcome.formula,
 			);
 		} catch (error) {
 			log.error({ err: error, round: id }, "could not look up the record of a seed");

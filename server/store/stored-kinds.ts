@@ -2,7 +2,7 @@ import { z } from "zod";
 import { classResultFile } from "#shared/brain/class-result-file.ts";
 import { storedClassEvent } from "#shared/class/class-event-file.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
-import { roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
+import { fromUnnumbered, roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
 import { type StoredKind, unchanged } from "#shared/lib/stored.ts";
 import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
 import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
@@ -10,7 +10,7 @@ import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
 const count = z.int().min(0);
 /** "" once the name has been removed. */
 const name = z.string();
-const side = z.strictObject({ score: z.number(), value: z.number() });
+const side = z.strictObject({ score: z.number().nullable(), value: z.number() });
 
 /** Version 1 had the same value without an envelope. */
 const since = [unchanged] as const;
@@ -29,7 +29,8 @@ export const STORED = {
 	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
 	predictions: { schema: z.array(z.strictObject({ name, value: z.number() })), upcasts: since },
-	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: since },
+	/** Version 2 had one formula for scores, without a number. */
+	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: [...since, fromUnnumbered] },
 	experiment: { schema: classResultFile, upcasts: since },
 	/** What each student showed of the lesson's concepts. */
 	evidence: {
@@ -37,7 +38,8 @@ export const STORED = {
 		upcasts: since,
 	},
 	/** homeworkResults.sides */
-	sides: { schema: z.array(side.nullable()), upcasts: since },
+	/** In version 2 every side had a score. */
+	sides: { schema: z.array(side.nullable()), upcasts: [...since, unchanged] },
 	/** probes.counts: how often each choice of each question was made. */
 	counts: { schema: z.array(z.array(count)), upcasts: since },
 } as const satisfies Record<string, StoredKind<unknown>>;

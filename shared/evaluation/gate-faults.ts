@@ -1,5 +1,5 @@
 import type { Lesson } from "../lessons/lesson.ts";
-import type { Estimate, GateTable, Standing } from "./gate.ts";
+import type { GateTable, MeanPoints, Standing } from "./gate.ts";
 import type { Waits } from "./waits.ts";
 
 /** What a seat is worth at least, in points of the chip's own scale and in percent of its measure. */
@@ -71,7 +71,7 @@ function othersFaults({ policies }: Lesson, { standings }: GateTable): string[] 
 function standingFaults(
 	{ kind, name }: Standing,
 	seating: string,
-	points: Estimate,
+	points: MeanPoints,
 	idle: Standing | undefined,
 ): string[] {
 	const says = `${name} in ${seating} has ${show(points)}`;
@@ -122,7 +122,7 @@ function waitFaults({ seat, median, p95 }: Waits): string[] {
 		: [];
 }
 
-function show({ mean, se }: Estimate): string {
+function show({ mean, se }: MeanPoints): string {
 	return `${round(mean)}±${round(se)}`;
 }
 

@@ -74,7 +74,6 @@ const ROUND_S = 90;
 export const amdahl: Lesson = {
 	id: "amdahl",
 	title: "Amdahl's law",
-	minutes: 8,
 	chipCores: [4, 2, 8, 1],
 	...ORDINARY,
 	measureCores: [1],

@@ -75,7 +75,6 @@ const PACES: Record<Level, WavePace> = {
 export const asymmetric: Lesson = {
 	id: "asymmetric",
 	title: "A master and its workers",
-	minutes: 9,
 	chipCores: [5],
 	...ORDINARY,
 	botSeats: [1],

@@ -37,7 +37,6 @@ const SETS: Record<Level, number> = { starter: 4, standard: 6, expert: 8 };
 export const cacheAffinity: Lesson = {
 	id: "cache-affinity",
 	title: "Private caches",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,

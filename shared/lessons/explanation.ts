@@ -2,6 +2,8 @@
 export type ExplainPart =
 	/** The teams' scores. */
 	| "scores"
+	/** The rule that wins, which play has not told, and what it changes. */
+	| "rule"
 	/** Results of an open round: verdict, podium, record, backlog over time and the terms of the result. */
 	| "standings"
 	/** Every chip's value in the lesson's measure, beside its naive policy and the best known. */
@@ -52,6 +54,9 @@ export type Explanation = {
 	readonly projector: ExplainPage | ExplainColumns;
 };
 
+/** First panel on every page. */
+const RULE: ExplainPage["panels"][number] = { look: "wide", parts: ["rule"] };
+
 /** Last panels on every page of a round that was played. */
 const AFTERWARDS: ExplainPage["panels"] = [
 	{ look: "wide", parts: ["moments"] },
@@ -75,6 +80,7 @@ export function explainedBy(
 			type: "page",
 			head: ["scores"],
 			panels: [
+				RULE,
 				{ look: "half", parts: [figure, "causes"] },
 				{ look: "half", parts: ["predictions", reason] },
 				...(bench === undefined ? [] : [{ look: "wide" as const, parts: [bench] }]),
@@ -109,6 +115,7 @@ export const BY_LAW: Explanation = {
 		type: "page",
 		head: ["scores"],
 		panels: [
+			RULE,
 			{ look: "half", parts: ["speedupPlot"] },
 			{ look: "half", parts: ["predictions", "limitPlot"] },
 			{ look: "wide", parts: ["causes"] },
@@ -140,6 +147,7 @@ export const BY_EXPERIMENT: Explanation = {
 		head: [],
 		panels: [
 			{ look: "bare", parts: ["experiment"] },
+			RULE,
 			{ look: "wide", parts: ["questions"] },
 			{ look: "wide", parts: ["code"] },
 		],

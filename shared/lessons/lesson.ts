@@ -21,8 +21,6 @@ export type Lesson = {
 	readonly id: LessonId;
 	/** English title, for the HTTP interface; screens use the dictionary. */
 	readonly title: string;
-	/** Duration of brief, predict, play and explain together, in minutes. */
-	readonly minutes: number;
 	readonly kind: LessonKind;
 	/** Unit that is counted during play: tasks, or jobs of several tasks each. */
 	readonly counts: "tasks" | "jobs";

@@ -67,7 +67,6 @@ const LOADS: Record<Level, Load> = {
 export const loadBalancing: Lesson = {
 	id: "load-balancing",
 	title: "Load balancing",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,

@@ -67,7 +67,6 @@ const ROUND_S = 90;
 export const parallelWork: Lesson = {
 	id: "parallel-work",
 	title: "What multiprocessing is",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	explanation: explainedBy("speedupBars", "schedule"),

@@ -71,7 +71,6 @@ const RISKS: Record<Level, Risks> = {
 export const processesThreads: Lesson = {
 	id: "processes-threads",
 	title: "Processes and threads",
-	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
 	chipsMin: 2,

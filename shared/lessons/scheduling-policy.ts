@@ -62,7 +62,6 @@ const MIXES: Record<Level, Mix> = {
 export const schedulingPolicy: Lesson = {
 	id: "scheduling-policy",
 	title: "Scheduling policy",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,

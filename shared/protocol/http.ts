@@ -120,7 +120,12 @@ const roundRow = z.strictObject({
 	turns: count,
 	chips: count,
 	students: count,
-	scores: z.array(z.number()),
+	/** By chip; null where there is no score. */
+	scores: z.array(z.number().nullable()),
+	/** Number of the scores' formula, which are compared with those of the same formula only; null before it is measured. */
+	formula: z.int().min(1).nullable(),
+	/** By chip: mean share (0 to 1) that people played of the seats they held, bots the rest; null if nobody held any. */
+	played: z.array(z.number().nullable()),
 	/** Which part of the stored round cannot be read, and why; that part counts as empty here. */
 	unreadable: z.string().exactOptional(),
 });
@@ -205,6 +210,8 @@ export const homeworkAnswer = z.array(
 				finishedMs: atMs.nullable(),
 				/** Score of the best run; null if the lesson has none. */
 				score: z.number().nullable(),
+				/** Number of that score's formula. */
+				formula: z.int().min(1),
 				/** Value of that run in the lesson's measure. */
 				value: z.number().nullable(),
 				/**
@@ -216,7 +223,7 @@ export const homeworkAnswer = z.array(
 				 * In a lesson with two sides, what was played of each; score and value are their means. Otherwise
 				 * empty.
 				 */
-				sides: z.array(z.strictObject({ score: z.number(), value: z.number() }).nullable()),
+				sides: z.array(z.strictObject({ score: z.number().nullable(), value: z.number() }).nullable()),
 			}),
 		),
 	}),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
+import { fromUnnumbered } from "#shared/lessons/outcome-file.ts";
 import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
@@ -33,13 +34,15 @@ export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz"
 
 /**
  * What that program showed, but for what has been changed since: a class that an earlier simulation was playing is
- * explained, the log of a round has its checksums, and there are teams and switches, which that class has none of.
+ * explained, the log of a round has its checksums, scores have the number of their formula, which was the first, and there
+ * are teams and switches, which that class has none of.
  */
 function sinceThen({ code, ...before }: Shown): Shown {
 	const shown = Object.entries(before.shown).map(([path, answer]) => {
 		if (path === "/api/classes") return [path, { ...answer, body: explained(answer.body, code) }];
 		const round = before.shown[path.replace(/\/log$/, "")]?.body as Partial<RoundAnswer> | undefined;
-		if (!path.endsWith("/log") || round?.outcome === undefined) return [path, answer];
+		if (!path.endsWith("/log")) return [path, { ...answer, body: withFormulas(answer.body) }];
+		if (round?.outcome === undefined) return [path, answer];
 		const checksums = round.outcome.chips.map(({ checksum }) => checksum);
 		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
 	});
@@ -49,6 +52,23 @@ function sinceThen({ code, ...before }: Shown): Shown {
 		return [open, { round, state: open === code ? now : since }];
 	});
 	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
+}
+
+/** Rounds, one round or homework as they are shown now. */
+function withFormulas(body: unknown): unknown {
+	if (Array.isArray(body)) return body.map(withFormulas);
+	if (typeof body !== "object" || body === null) return body;
+	const { scores, outcome, otherPart, earlier, results, ...rest } = body as Record<string, unknown>;
+	// An experiment has neither.
+	const chips = Array.isArray(scores) ? scores.map(() => null) : [];
+	return {
+		...rest,
+		...(Array.isArray(scores) && { scores, formula: 1, played: chips }),
+		...(outcome !== undefined && { outcome: fromUnnumbered(outcome) }),
+		...(otherPart !== undefined && { otherPart: fromUnnumbered(otherPart) }),
+		...(earlier !== undefined && { earlier: fromUnnumbered(earlier) }),
+		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
+	};
 }
 
 type ShownState = { readonly students: Readonly<Record<string, object>> };

@@ -1,12 +1,22 @@
-import { counted, fixed, number, percent } from "../base/format.ts";
+import type { NoScore } from "#shared/result/why-no-score.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
+
+const NO_SCORE: Readonly<Record<NoScore, string>> = {
+	nobody: "Dort hatte niemand einen Platz, als das Spiel begann.",
+	short: "Die Runde wurde beendet, bevor ein Drittel gespielt war.",
+	same: "Die naive Strategie ist dort so gut wie die beste bekannte.",
+};
 
 export const lessonWords: Inside["lessonWords"] = {
 	brief: "Worum es geht",
 	dilation: "1 Sekunde im Spiel ist 1 Millisekunde auf einem echten Chip.",
 	coreNumber: (core) => `Kern ${core}`,
 	briefNaive: "So spielen die meisten am Anfang",
-	briefExpert: "Mit der Idee dieser Lektion",
+	briefExpert: "Mit der Regel",
+	briefBots:
+		"Die ersten 40 Sekunden einer Runde, wie die Bots sie spielen: Eine Zeile ist ein Kern, eine Farbe, womit er seine Zeit verbringt",
+	ruleTitle: "Die Regel",
 	briefCores: (cores) => counted(cores, "Kern", "Kerne"),
 
 	predictTitle: "Deine Vorhersage",
@@ -21,6 +31,11 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictSlider: "Zu einer Zahl schieben",
 	predictField: "Oder eintippen",
 	predictCount: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
+
+	discussTitle: "Redet darüber",
+	discussSoon: "Leg dich erst auf eine Zahl fest. Vergleich sie dann mit der neben dir.",
+	discussNow:
+		"Sag neben dir deine Zahl, und warum. Wer überzeugt ist, darf die eigene ändern, bis das Spiel beginnt.",
 
 	explainTitle: "Was ihr gemessen habt",
 	loading: "Das Ergebnis wird ausgerechnet …",
@@ -144,7 +159,10 @@ export const lessonWords: Inside["lessonWords"] = {
 	questionsTitle: "Fragen",
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
-	scoreNote: "Punkte: 0 ist die naive Strategie, 100 die beste bekannte im Tempo eines Menschen.",
+	scoreNote:
+		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen.",
+	noScore: (chips, why) =>
+		`Keine Punkte für ${list(chips.map((chip) => `Chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
 };
 
 export const causeWords: Inside["causeWords"] = {

@@ -1,4 +1,4 @@
-import { counted, fixed, number } from "../base/format.ts";
+import { counted, fixed, number, score } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 
 export const roundsWords: Inside["roundsWords"] = {
@@ -11,7 +11,7 @@ export const roundsWords: Inside["roundsWords"] = {
 	students: "Lernende",
 	chips: "Chips",
 	score: "Punkte",
-	scores: (scores) => scores.map((score) => number(score)).join(" · "),
+	scores: (scores) => scores.map(score).join(" · "),
 	unreadable: "Lässt sich nicht lesen:",
 
 	all: "Alle Runden",

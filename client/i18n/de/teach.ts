@@ -21,8 +21,23 @@ export const openWords: Inside["openWords"] = {
 	lead: "Nimm einen fertigen Plan, oder wähle die Lektionen und ihre Reihenfolge. Alle treten mit einem Code bei.",
 	plans: "Fertige Pläne",
 	firstLook: "Erster Blick",
-	wholeCourse: "Ganzer Kurs",
-	session: (session, of) => `Kurs, Teil ${session} von ${of}`,
+	session: (form, session, of) =>
+		`${form === "short" ? "Kurzer Kurs" : "Ganzer Kurs"}${of === 1 ? "" : `, ${session} von ${of}`}`,
+	switchTitle: "In jeder Lektion",
+	switches: {
+		secondPlay: {
+			name: "Zweites Spiel",
+			about: "Noch einmal mit dem, was man weiß. In einer Lektion mit zwei Seiten ist das der zweite Teil.",
+		},
+		discussion: {
+			name: "Gespräch",
+			about: "Vor dem Spiel sprechen alle über ihre Vorhersagen und dürfen sich neu festlegen.",
+		},
+		ownDecisions: {
+			name: "Eigene Entscheidungen",
+			about: "Nach dem Spiel sehen alle eigene Momente und Entscheidungen.",
+		},
+	},
 	level: "Stufe",
 	include: (title) => `${title} spielen`,
 	earlier: (title) => `${title} nach vorn`,

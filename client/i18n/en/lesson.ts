@@ -1,15 +1,25 @@
 import type { LockWay } from "#shared/analysis/lock-bench.ts";
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
+import type { NoScore } from "#shared/result/why-no-score.ts";
 import type { Cause } from "#shared/sim/chip/chip.ts";
-import { counted, fixed, number, percent } from "../base/format.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
+
+const NO_SCORE: Readonly<Record<NoScore, string>> = {
+	nobody: "nobody had a seat there when play began.",
+	short: "the round was ended before a third of it was played.",
+	same: "the naive policy does as well there as the best known.",
+};
 
 export const lessonWords = {
 	brief: "What this is about",
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	briefNaive: "As most people play at first",
-	briefExpert: "With the idea of this lesson",
+	briefExpert: "With the rule",
+	briefBots:
+		"The first 40 seconds of a round, as the bots play it: a row is a core, a colour what its time goes to",
+	ruleTitle: "The rule",
 	briefCores: (cores: number) => counted(cores, "core", "cores"),
 
 	predictTitle: "Your prediction",
@@ -25,6 +35,11 @@ export const lessonWords = {
 	predictField: "Or type it",
 	predictCount: (made: number, of: number) =>
 		`${number(made)} of ${counted(of, "student has", "students have")} committed`,
+
+	discussTitle: "Talk about it",
+	discussSoon: "Commit to a number first. Then compare it with your neighbour’s.",
+	discussNow:
+		"Tell your neighbour your number, and why. Whoever is convinced may change theirs until play starts.",
 
 	explainTitle: "What you measured",
 	loading: "Working out the result …",
@@ -150,7 +165,10 @@ export const lessonWords = {
 	questionsTitle: "Questions",
 	right: "Right.",
 	wrong: "Not quite.",
-	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",
+	scoreNote:
+		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace.",
+	noScore: (chips: readonly number[], why: NoScore) =>
+		`No score for ${list(chips.map((chip) => `chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
 } as const;
 
 /** Causes of core time, as the bars name them. */

@@ -1,5 +1,5 @@
 import type { Activity } from "#shared/sim/chip/event.ts";
-import { counted, fixed, number } from "../base/format.ts";
+import { counted, fixed, number, score } from "../base/format.ts";
 
 export const roundsWords = {
 	title: "Rounds",
@@ -11,7 +11,7 @@ export const roundsWords = {
 	students: "Students",
 	chips: "Chips",
 	score: "Score",
-	scores: (scores: readonly number[]) => scores.map((score) => number(score)).join(" · "),
+	scores: (scores: readonly (number | null)[]) => scores.map(score).join(" · "),
 	unreadable: "Cannot be read:",
 
 	all: "All rounds",

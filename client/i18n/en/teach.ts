@@ -1,4 +1,5 @@
 import type { Phase } from "#shared/class/phase.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import { counted, fixed, list, number, percent } from "../base/format.ts";
 
@@ -22,8 +23,23 @@ export const openWords = {
 	lead: "Take a ready plan, or choose the lessons and their order. Everybody joins with one code.",
 	plans: "Ready plans",
 	firstLook: "First look",
-	wholeCourse: "Whole course",
-	session: (session: number, of: number) => `Course, session ${session} of ${of}`,
+	session: (form: "short" | "full", session: number, of: number) =>
+		`${form === "short" ? "Short course" : "Full course"}${of === 1 ? "" : `, ${session} of ${of}`}`,
+	switchTitle: "In every lesson",
+	switches: {
+		secondPlay: {
+			name: "Second play",
+			about: "Once more with what one knows. In a lesson with two sides this is its second part.",
+		},
+		discussion: {
+			name: "Discussion",
+			about: "Before play students talk about their predictions, and may commit again.",
+		},
+		ownDecisions: {
+			name: "Own decisions",
+			about: "After play students look at moments and decisions of their own.",
+		},
+	} satisfies Record<keyof PlanSwitches, { name: string; about: string }>,
 	level: "Level",
 	include: (title: string) => `Play ${title}`,
 	earlier: (title: string) => `Move ${title} earlier`,

@@ -174,12 +174,7 @@ type DealButtonProps = {
 function DealButton({ peer, isFull, disabled, onDeal }: DealButtonProps) {
 	const { core, name, kind, planned, loadS } = peer;
 	return (
-		<button
-			type="button"
-			class={`act deal-core ${planned === 0 ? "deal-hungry" : ""}`}
-			disabled={disabled}
-			onClick={() => onDeal(core)}
-		>
+		<button type="button" class="act deal-core" disabled={disabled} onClick={() => onDeal(core)}>
 			<b>
 				{chipLabels.coreShort(core + 1)}
 				{kind !== "" && <span class="deal-kind">{kind}</span>}
