@@ -11,6 +11,13 @@ export function bottomLevelNs(chip: ReadonlyChip, thread: ReadonlyThread): numbe
 	return thread.workNs + longestNs;
 }
 
+/** Number of threads of its job in the longest line that waits for this one, one after the other. */
+export function followersInLine(chip: ReadonlyChip, thread: ReadonlyThread): number {
+	let most = 0;
+	for (const next of followersOf(chip, thread)) most = Math.max(most, 1 + followersInLine(chip, next));
+	return most;
+}
+
 /** Threads of the same job that wait for this one. */
 export function followersOf(chip: ReadonlyChip, { job, successors }: ReadonlyThread): ReadonlyThread[] {
 	return successors.map((id) => at(chip.threads, id)).filter((next) => next.job === job);
