@@ -6,6 +6,7 @@ import { commonWords, machineWords, playWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
+import { GhostStrip } from "./ghost-strip.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { helpKeys } from "./help-keys.ts";
 import { Hud } from "./hud.tsx";
@@ -80,11 +81,12 @@ function Head({ play }: { play: SeatPlay }) {
 	);
 }
 
-function Gauges({ play: { seat, me, lesson } }: { play: SeatPlay }) {
+function Gauges({ play: { session, seat, me, lesson } }: { play: SeatPlay }) {
 	if (seat === undefined) return null;
 	return (
 		<section class="play-machine" aria-label={machineWords.title}>
 			<MachineStrip machine={seat.machine} seesL3={me.seat === 0} batteryMj={lesson.measure.batteryMj} />
+			<GhostStrip session={session} lesson={lesson} chip={me.chip} />
 		</section>
 	);
 }

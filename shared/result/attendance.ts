@@ -4,6 +4,9 @@ import type { RecordedRound } from "../round/recorded-round.ts";
 import { replayChip } from "../round/replay.ts";
 import { actsAsBot } from "../sim/chip/seats.ts";
 
+/** A round counts as somebody's own only if they, and not the bot, played at least this share of it. */
+export const PLAYED_SHARE_MIN = 0.5;
+
 /** Share of a round that people played. */
 export type Attendance = {
 	/** Whether the round was played to its end. */

@@ -89,6 +89,9 @@ export const playWords: Inside["playWords"] = {
 	close: "Schließen",
 	more: "Mehr",
 
+	soFar: (what) => `${what}, bis jetzt:`,
+	ghosts: { own: "du", bots: "nur Bots", earlier: "dein erstes Spiel", expert: "Profi" },
+
 	yourCore: "Dein Kern",
 	running: (left) => `Rechnet. Noch ${left}.`,
 	switching: "Wechselt zur nächsten Aufgabe.",

@@ -90,6 +90,9 @@ export const playWords = {
 	close: "Close",
 	more: "More",
 
+	soFar: (what: string) => `${what}, so far:`,
+	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "the expert" },
+
 	yourCore: "Your core",
 	running: (left: string) => `Running. ${left} left.`,
 	switching: "Switching to the next task.",
