@@ -97,8 +97,15 @@ const EXPLAIN_PARTS: Readonly<
 	code: ({ lesson }) => <CodeCard lesson={lesson} />,
 	program: ({ lesson, outcomes }) =>
 		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
-	evidence: ({ lesson, log, own }) =>
+	evidence: ({ lesson, log, own, outcome }) =>
 		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
-			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
+			<OwnEvidence
+				lesson={lesson}
+				log={log}
+				chip={own.chip}
+				seat={own.seat}
+				answered={own.answered}
+				played={outcome.chips[own.chip]?.played[own.seat]}
+			/>
 		),
 };

@@ -19,6 +19,7 @@ import { type Seated, type SeatPlay, usePlay } from "./use-play.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useSide } from "./use-side.ts";
 import { useStageActions } from "./use-stage-actions.ts";
+import { useTakeOver } from "./use-take-over.ts";
 
 type PlayScreenProps = {
 	session: ClientSession;
@@ -43,6 +44,7 @@ function SeatScreen(seated: Seated) {
 	const play = usePlay(seated);
 	const summary = useLiveSummary(play.session);
 	useShortcuts(play.acts.act);
+	useTakeOver(play.seat?.view, play.acts.give);
 	return (
 		<div class="play">
 			<Head play={play} />

@@ -4,8 +4,9 @@ import { mean, sumOf, variance } from "../lib/statistics.ts";
 import type { Act } from "../policies/parts/act.ts";
 import { isHumanPaced } from "../policies/parts/human-paced.ts";
 import { policyById } from "../policies/table.ts";
+import { humanReferences } from "../result/human-paced-references.ts";
 import { scoreOf } from "../result/score.ts";
-import { REFERENCE_PER_S } from "../result/simulate-players.ts";
+import { REFERENCE_PER_S, wholeNs } from "../result/simulate-players.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { withoutAct } from "./ablation.ts";
 import { measuredOf, playSeats, type SeatKind, type SeatPlayer, seatKinds, seatOf } from "./play-seats.ts";
@@ -59,10 +60,10 @@ export type GateTable = {
 	/** The policy that is best in all seats. */
 	readonly bestPolicy: string;
 	/**
-	 * Standard deviation over seeds of the idea's score, each round held against its own naive and best known
-	 * chip.
+	 * The score of the idea in all seats as a class gets it: each round held against its own naive chip and the
+	 * best that the search finds.
 	 */
-	readonly scoreSd: number;
+	readonly score: MeanPoints;
 	readonly influence: readonly Influence[];
 	readonly standings: readonly Standing[];
 	readonly ablations: readonly Ablation[];
@@ -102,16 +103,12 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 		arranges: lesson.createScenario({ ...setup, seed: 1 }).runQueueMax > 1,
 		ideaAt: new Map(kinds.map((kind) => [kind.name, rounds.each(kind, idea)])),
 	};
-	const middling = rounds.all({ ...idea, perS: MIDDLING_PER_S });
-	const scores = middling.map((value, index) => {
-		const bests = known.map(({ values }) => rounds.sign * numberAt(values, index));
-		return scoreOf(value, numberAt(naive, index), rounds.sign * Math.max(...bests), lesson.measure.better);
-	});
+	const scores = ideaScores(lesson, setup, rounds.all({ ...idea, perS: MIDDLING_PER_S }));
 	return {
 		naive: mean(naive),
 		best: mean(best.values),
 		bestPolicy: best.id,
-		scoreSd: Math.sqrt(variance(scores)),
+		score: meanPoints(scores),
 		influence: influencesOf(found),
 		standings: standingsOf(found, others),
 		ablations: kinds.flatMap((kind) => ablationsOf(found, kind)),
@@ -119,6 +116,16 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 			(policy) => ({ policy, value: mean(rounds.atMachinePace(policyById(policy))) }),
 		),
 	};
+}
+
+/** Scores of rounds in which all seats that people may hold are played so, one value of the measure for each seed. */
+function ideaScores(lesson: Lesson, { seeds, ...setup }: GateSetup, values: PerSeed): PerSeed {
+	return seeds.map((seed, index) => {
+		const scenario = lesson.createScenario({ ...setup, seed });
+		const held = seatKinds(lesson, { ...setup, seed }).flatMap((kind) => kind.seats);
+		const { naive, best } = humanReferences(lesson, { scenario, seed, held, timeNs: wholeNs(scenario) });
+		return scoreOf(numberAt(values, index), naive.value, best.value, lesson.measure.better);
+	});
 }
 
 /** What rows are compared with. */

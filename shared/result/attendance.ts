@@ -19,7 +19,7 @@ export type Attendance = {
  * How long before and after each of their commands a person counts as present, so that one command is not half
  * a round.
  */
-const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
+export const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
 
 /**
  * Replays a round and counts, per seat, the turns in which its bot did not decide and its person had sent a

@@ -155,9 +155,18 @@ export const lessonWords: Inside["lessonWords"] = {
 		policy: "Reihenfolge der Arbeit",
 		race: "Wettläufe",
 	},
-	evidenceOwn: "Was dir in dieser Runde begegnet ist",
+	evidenceOwn: "Was du in dieser Runde entschieden hast",
+	ownDecisions: (commands) =>
+		commands === 0
+			? "Du hast keinen eigenen Befehl gegeben."
+			: `Du hast ${counted(commands, "eigenen Befehl", "eigene Befehle")} gegeben.`,
+	ownPlayed: (share) =>
+		share > 0.995
+			? "Kein Bot hat für dich gespielt."
+			: `Du hast ${percent(share)} der Zeit gespielt, den Rest ein Bot.`,
 	evidenceOwnNote: "Es ist keine Note. Das siehst nur du, in einer Klasse auch deine Lehrkraft.",
-	evidenceSeen: (times) => (times === 0 ? "kam nicht vor" : `kam ${number(times)}-mal vor`),
+	evidenceSeen: (times) => (times === 0 ? "nicht entschieden" : `${number(times)}-mal entschieden`),
+	evidenceUndecided: "hat nichts entschieden",
 	evidenceUsed: (taken, of) => `genutzt: ${number(taken)} von ${number(of)}, mehr als durch Zufall`,
 	evidenceNotUsed: (taken, of) => `${number(taken)} von ${number(of)}, nicht deutlich mehr als durch Zufall`,
 	evidenceExplained: (explained) =>
