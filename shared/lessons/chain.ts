@@ -14,7 +14,7 @@ export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions"
 			random: "guess-at-need",
 			beginners: ["line-beginner", "shortest-task"],
 			reverse: "critical-path-last",
-			constants: ["plan-ahead"],
+			constants: ["plan-ahead", "longest-task"],
 			rivals: ["lpt"],
 		},
 		// Neither stealing nor yielding helps with one planned task, and an order for all would be the whole lesson

@@ -24,15 +24,7 @@ import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
-import {
-	firstAhead,
-	lineBeginner,
-	longestTask,
-	planAhead,
-	readyAhead,
-	shortestTask,
-	waitAndSee,
-} from "./naive/taking.ts";
+import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
 import { eas } from "./textbook/eas.ts";
@@ -90,8 +82,6 @@ export const POLICIES: readonly Policy[] = [
 	planAhead,
 	longestTask,
 	lineBeginner,
-	firstAhead,
-	readyAhead,
 	shortestTask,
 	criticalPathFirst,
 	criticalPathLast,

@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können seine Teile nebeneinander laufen; nur manche stehen in einer Reihe: Einer beginnt, wenn der davor fertig ist. Sind alle fertig, beginnt das nächste Programm.",
+		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können seine Teile nebeneinander laufen; nur die in einer Reihe laufen nacheinander. Sind alle fertig, beginnt das nächste Programm.",
 		"Chips verschiedener Größe spielen dieselben 90 Sekunden. Ziel: Schafft auf eurem so viele Programme wie möglich.",
 	],
 	predict:

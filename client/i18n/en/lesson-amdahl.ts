@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Every program starts with a serial part, which only one core can run. Then its parts can run side by side, except that some stand in a line: one starts when the one before is done. Once they are all done, the next program starts.",
+		"Every program starts with a serial part, which only one core can run. Then its parts can run side by side; only those in a line run one after another. Once all are done, the next program starts.",
 		"Chips of different sizes play the same 90 seconds. Goal: finish as many programs as you can on yours.",
 	],
 	predict:

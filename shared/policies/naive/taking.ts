@@ -11,21 +11,10 @@ import { backlogNs } from "../parts/observations.ts";
 /** Naive policy: waits until there is nothing to do, then takes the first task. */
 export const waitAndSee = createHumanPaced("wait-and-see", {});
 
-/** Naive policy: cores plan what is first, ready or not; the scheduler leaves it to them. */
-export const firstAhead = createHumanPaced("first-ahead", {
-	take: (chip, _core, { id }) => chip.shared.indexOf(id),
-});
-
-/** The same, of what is ready. */
-export const readyAhead = createHumanPaced("ready-ahead", {
-	take: (chip, _core, { id, state }) =>
-		state === "ready" ? chip.shared.indexOf(id) : Number.POSITIVE_INFINITY,
-});
-
 /** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = planning("plan-ahead", (chip, { id }) => chip.shared.indexOf(id));
 
-/** Beginner: always plans the longest task, whatever waits for it. */
+/** Fixed rule: plans the longest task ahead, whatever waits for it. */
 export const longestTask = planning("longest-task", (_chip, { workNs }) => -workNs);
 
 /** Beginner: begins lines of tasks early and then forgets them; for the rest takes what is first. */
