@@ -97,7 +97,7 @@ const EXPLAIN_PARTS: Readonly<
 	code: ({ lesson }) => <CodeCard lesson={lesson} />,
 	program: ({ lesson, outcomes }) =>
 		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
-	evidence: ({ lesson, log, own, outcome }) =>
+	evidence: ({ lesson, log, own }) =>
 		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
 			<OwnEvidence
 				lesson={lesson}
@@ -105,7 +105,6 @@ const EXPLAIN_PARTS: Readonly<
 				chip={own.chip}
 				seat={own.seat}
 				answered={own.answered}
-				played={outcome.chips[own.chip]?.played[own.seat]}
 			/>
 		),
 };
