@@ -99,12 +99,6 @@ const EXPLAIN_PARTS: Readonly<
 		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
 	evidence: ({ lesson, log, own }) =>
 		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
-			<OwnEvidence
-				lesson={lesson}
-				log={log}
-				chip={own.chip}
-				seat={own.seat}
-				answered={own.answered}
-			/>
+			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
 		),
 };

@@ -6,6 +6,7 @@ import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction, Up } from "#shared/protocol/up.ts";
+import { isHandedOver } from "#shared/round/held-seats.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
@@ -228,11 +229,13 @@ export class ClassSession {
 
 	#closeTurn(live: LiveRound): void {
 		const { message, commands } = live.close();
-		// Their seats are held, or are not any more, when play begins.
-		if (message.n === 0 && commands.length > 0) this.#deps.expectRound(live.log);
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
-		this.#commit(facts, () => this.#audience.tellAll("turn", message));
+		// Who holds which seat when play begins decides what a score is held against.
+		this.#commit(facts, () => {
+			this.#audience.tellAll("turn", message);
+			if (isHandedOver(commands)) this.#deps.expectRound(live.log);
+		});
 		if (live.finished || isAllMeasured(this.#now)) this.#commit(afterPlay(this.#now, this.#deps.createId()));
 	}
 
