@@ -22,6 +22,7 @@ import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
+import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
 import { eas } from "./textbook/eas.ts";
@@ -96,6 +97,9 @@ export const POLICIES: readonly Policy[] = [
 	dedicated,
 	inheriting,
 	shortFirst,
+	halfHome,
+	fixedHome,
+	scattered,
 	sharedWithCare,
 	isolationForTheRisky,
 	slowEnough,
