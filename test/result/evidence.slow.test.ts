@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Lesson, LessonPolicies } from "#shared/lessons/lesson.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
+import type { Lesson, LessonPolicies } from "#shared/lessons/lesson.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
-import { TURN_NS } from "#shared/lib/units.ts";
-import { advance } from "#shared/sim/advance.ts";
 import { at } from "#shared/lib/assert.ts";
+import { TURN_NS } from "#shared/lib/units.ts";
 import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { presentRound } from "#shared/round/recorded-round.ts";
 import { openChip, type RoundLog, type StampedCommand, startChipTurn } from "#shared/round/round.ts";
+import { advance } from "#shared/sim/advance.ts";
 
 /** The first chip of a round whose seats are all played in one way. */
 function roundOf(
@@ -31,7 +31,9 @@ function judged(lesson: Lesson, who: "expert" | "random", concept: string): Seat
 	const key = `${lesson.id} ${who}`;
 	const all =
 		played.get(key) ??
-		SEEDS.flatMap((seed) => evidenceOf(presentRound(roundOf(lesson, seed, who)), 0, "bot").flatMap((seat) => seat.concepts));
+		SEEDS.flatMap((seed) =>
+			evidenceOf(presentRound(roundOf(lesson, seed, who)), 0, "bot").flatMap((seat) => seat.concepts),
+		);
 	played.set(key, all);
 	return all.filter((shown) => shown.concept === concept && shown.arose >= 3);
 }
