@@ -5,7 +5,7 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import type { SteerAction, Up } from "#shared/protocol/up.ts";
+import type { SteerAction } from "#shared/protocol/up.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
@@ -16,7 +16,6 @@ import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
 import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
-import { moveStudent } from "./move-student.ts";
 import { Outcomes } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
@@ -164,10 +163,11 @@ export class ClassSession {
 			case "steer":
 				return this.#maySteer(member) ? this.#steer(message.payload.action) : "notAllowed";
 			case "rename":
-			case "remove":
-				return member.role === "desk" ? this.#make(moderate(this.#now, message)) : "notAllowed";
 			case "move":
-				return member.role === "desk" ? this.#make(this.#move(message.payload)) : "notAllowed";
+			case "remove":
+				return member.role === "desk"
+					? this.#make(moderate(this.#now, message, this.#deps.createId))
+					: "notAllowed";
 			case "command":
 				if (needsPrediction(this.#now, member.student)) return "predictFirst";
 				return this.#play.command(this.#now, member.student, message.payload);
@@ -214,10 +214,6 @@ export class ClassSession {
 
 	#steer(action: SteerAction): Refusal | undefined {
 		return this.#make(steer(this.#now, action, this.#deps.createId()));
-	}
-
-	#move({ student, team }: Up["move"]): Result<readonly ClassFact[], Refusal> {
-		return moveStudent(this.#now, student, team, this.#deps.createId());
 	}
 
 	#make(asked: Result<readonly ClassFact[], Refusal>): Refusal | undefined {
