@@ -55,7 +55,7 @@ const EXPLAIN_PARTS: Readonly<
 		<SpeedupPlot outcome={outcome} parallelShare={facts.parallelShare} heightPx={speedupPx} />
 	),
 	limitPlot: ({ lesson }) => <LimitPlot lesson={lesson} />,
-	causes: ({ lesson, outcomes }) => <CauseBars rows={causeRows(lesson, outcomes)} />,
+	causes: ({ lesson, outcomes, names }) => <CauseBars rows={causeRows(lesson, outcomes, names)} />,
 	predictions: ({ lesson, predictions, own }) => (
 		<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
 	),
@@ -82,8 +82,8 @@ const EXPLAIN_PARTS: Readonly<
 			<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
 		),
 	code: ({ lesson }) => <CodeCard lesson={lesson} />,
-	program: ({ lesson, outcomes }) =>
-		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
+	program: ({ lesson, outcomes, names }) =>
+		causeRows(lesson, outcomes, names).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
 	evidence: ({ lesson, log, own }) =>
 		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
 			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />

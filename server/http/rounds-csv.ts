@@ -1,10 +1,10 @@
 import type { RoundRow } from "#shared/protocol/http.ts";
 
-const COLUMNS = ["round", "class", "lesson", "played", "students", "chips", "turns", "scores"];
+const COLUMNS = ["round", "class", "lesson", "played", "students", "chips", "turns", "teams", "scores"];
 
-/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round. */
+/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round; teams in the order of the scores, 0 for none. */
 export function roundsAsCsv(rounds: readonly RoundRow[]): string {
-	const rows = rounds.map(({ id, code, lesson, playedMs, students, chips, turns, scores }) => [
+	const rows = rounds.map(({ id, code, lesson, playedMs, students, chips, turns, teams, scores }) => [
 		id,
 		code,
 		lesson,
@@ -12,6 +12,7 @@ export function roundsAsCsv(rounds: readonly RoundRow[]): string {
 		String(students),
 		String(chips),
 		String(turns),
+		teams.map((team) => team ?? 0).join(" "),
 		scores.map((score) => score.toFixed(1)).join(" "),
 	]);
 	return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");

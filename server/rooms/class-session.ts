@@ -10,13 +10,13 @@ import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
-import { type ClassSurroundings, type Consequence, consequenceOf } from "./consequences.ts";
+import { type ClassSurroundings, type Consequence, consequenceOf, isShown } from "./consequences.ts";
 import { DivergenceLog } from "./divergence-log.ts";
 import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
 import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
-import { Outcomes } from "./outcomes.ts";
+import { Outcomes, type TeamRound } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
@@ -165,9 +165,8 @@ export class ClassSession {
 			case "rename":
 			case "move":
 			case "remove":
-				return member.role === "desk"
-					? this.#make(moderate(this.#now, message, this.#deps.createId))
-					: "notAllowed";
+				if (member.role !== "desk") return "notAllowed";
+				return this.#make(moderate(this.#now, message, this.#deps.createId));
 			case "command":
 				if (needsPrediction(this.#now, member.student)) return "predictFirst";
 				return this.#play.command(this.#now, member.student, message.payload);
@@ -288,12 +287,13 @@ export class ClassSession {
 	}
 
 	#keepRound(state: ClassState, { id, log }: ClosedRound): void {
-		this.#deps.keepRound(state, { id, log }, (outcome, record) => this.#measured(id, outcome, record));
+		const { teams = [] } = state.round ?? {};
+		this.#deps.keepRound(state, { id, log }, (...of) => this.#measured({ id, teams }, ...of));
 	}
 
-	#measured(id: string, outcome: RoundOutcome, record: number | null | undefined): void {
+	#measured(round: TeamRound, outcome: RoundOutcome, record: number | null | undefined): void {
 		this.#deps.keepEvidence(this.state);
-		const told = this.#outcomes.take(this.#now, this.#play.live, id, outcome, record);
+		const told = this.#outcomes.take(this.#now, this.#play.live, round, outcome, record);
 		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
 }
@@ -301,9 +301,4 @@ export class ClassSession {
 /** Whether play goes on without the student, who has neither predicted nor chosen not to. */
 function isWaiting({ phase }: ClassState, student: Student): boolean {
 	return phase === "play" && isUndecided(student);
-}
-
-/** Whether a fact changes the room state, which holds neither turns nor commands. */
-function isShown({ type }: ClassFact): boolean {
-	return type !== "commanded" && type !== "turned";
 }

@@ -123,6 +123,12 @@ const addHomeworkParts: Migration = {
 	},
 };
 
+const addTeams: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.alterTable("rounds").addColumn("teams", "text").execute();
+	},
+};
+
 /** Applied in order of their names. One that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
@@ -131,6 +137,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	"0004_evidence": addEvidence,
 	"0005_homework": createHomework,
 	"0006_homework_parts": addHomeworkParts,
+	"0008_teams": addTeams,
 };
 
 export const migrations: MigrationProvider = {

@@ -23,7 +23,7 @@ export const playWords = {
 	schedulerText: "Hands tasks out to the cores, and moves those that wait.",
 	coreSeat: "Core",
 	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
-	seatYours: (seat: string, chip: number) => `You are ${seat} of chip ${chip}.`,
+	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
 	seatSoon: "You get your seat when the first lesson starts.",
 	scheduler: "the scheduler",
 	core: (core: number) => `core ${core}`,
