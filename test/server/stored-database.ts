@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
+import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
@@ -38,8 +39,11 @@ export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz"
 function sinceThen({ code, ...before }: Shown): Shown {
 	const shown = Object.entries(before.shown).map(([path, answer]) => {
 		if (path === "/api/classes") return [path, { ...answer, body: explained(answer.body, code) }];
+		if (path === "/api/rounds")
+			return [path, { ...answer, body: (answer.body as object[]).map(byNobodysTeam) }];
 		const round = before.shown[path.replace(/\/log$/, "")]?.body as Partial<RoundAnswer> | undefined;
-		if (!path.endsWith("/log") || round?.outcome === undefined) return [path, answer];
+		if (round?.outcome === undefined) return [path, answer];
+		if (!path.endsWith("/log")) return [path, { ...answer, body: byNobodysTeam(answer.body as object) }];
 		const checksums = round.outcome.chips.map(({ checksum }) => checksum);
 		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
 	});
@@ -49,6 +53,21 @@ function sinceThen({ code, ...before }: Shown): Shown {
 		return [open, { round, state: open === code ? now : since }];
 	});
 	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
+}
+
+/** A round of a time before teams, and those beside it. */
+function byNobodysTeam(round: {
+	readonly otherPart?: RoundOutcome | null;
+	readonly earlier?: RoundOutcome | null;
+}): object {
+	const teams: readonly number[] = [];
+	const of = (outcome: RoundOutcome | null) => (outcome === null ? null : { outcome, teams });
+	const { otherPart, earlier } = round;
+	const beside =
+		otherPart === undefined || earlier === undefined
+			? {}
+			: { otherPart: of(otherPart), earlier: of(earlier) };
+	return { ...round, ...beside, teams };
 }
 
 type ShownState = { readonly students: Readonly<Record<string, object>> };
