@@ -1,6 +1,6 @@
 import type { ExplainColumns as Arrangement } from "#shared/lessons/explanation.ts";
 import { causeRows } from "../figures/cause-rows.ts";
-import { lessonWords as t } from "../i18n/words.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { drawParts } from "./explain-parts.tsx";
 import type { Explained } from "./explained.ts";
 import { headlineOf } from "./headline.ts";
@@ -29,6 +29,9 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 			<header class="explain-columns-head">
 				<div>
 					<h2>{headlineOf(explained)}</h2>
+					<p class="explain-columns-rule">
+						<strong>{t.ruleTitle}:</strong> {lessonTexts[explained.lesson].idea}
+					</p>
 					<p>{t.scoreNote}</p>
 				</div>
 				<TeamScores outcome={explained.outcome} />

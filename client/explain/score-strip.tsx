@@ -1,6 +1,7 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { number } from "../i18n/base/format.ts";
+import { score as scoreText } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
+import { NoScoreNotes } from "./no-score-notes.tsx";
 import "./score-strip.css";
 import { useChipName } from "../ui/chip-names.ts";
 
@@ -12,11 +13,12 @@ export function ScoreStrip({ outcome, own }: { outcome: RoundOutcome; own: numbe
 			<ul>
 				{outcome.chips.map(({ score, checksum }, chip) => (
 					<li key={`${chip} ${checksum}`} class={chip === own ? "scores-own" : ""}>
-						<strong>{number(score)}</strong> {nameOf(chip)}
+						<strong>{scoreText(score)}</strong> {nameOf(chip)}
 					</li>
 				))}
 			</ul>
 			<p class="muted small">{t.scoreNote}</p>
+			<NoScoreNotes outcome={outcome} />
 		</div>
 	);
 }

@@ -1,5 +1,5 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { number } from "../i18n/base/format.ts";
+import { score as scoreText } from "../i18n/base/format.ts";
 import "./team-scores.css";
 import { useChipName } from "../ui/chip-names.ts";
 
@@ -13,7 +13,7 @@ export function TeamScores({ outcome: { chips } }: { outcome: RoundOutcome }) {
 		<ul class={chips.length > LARGE_SCORES_MAX ? "team-scores team-scores-many" : "team-scores"}>
 			{chips.map(({ score, checksum }, chip) => (
 				<li key={`${chip} ${checksum}`}>
-					<strong>{number(score)}</strong>
+					<strong>{scoreText(score)}</strong>
 					<span>{nameOf(chip)}</span>
 				</li>
 			))}

@@ -16,6 +16,7 @@ import { againOf } from "./again.ts";
 import { Asked } from "./asked.tsx";
 import { Lobby } from "./lobby.tsx";
 import { OwnTeam } from "./own-team.tsx";
+import { SeatAbilities } from "./seat-abilities.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";
 import "./phase.css";
@@ -105,6 +106,7 @@ type WithSeatProps = {
 /** A card with the student's own seat below it, and what comes next. */
 function WithSeat({ me, session, room, note, children }: WithSeatProps) {
 	const stream = useStore(session.stream);
+	const lesson = lessonOf(room.lessonId);
 	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];
 	const seat = me !== undefined && chip !== undefined && (
 		<>
@@ -112,7 +114,7 @@ function WithSeat({ me, session, room, note, children }: WithSeatProps) {
 			<div>
 				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), placeOf(stream, me))}</h2>
 				<OwnTeam me={me} students={room.students} />
-				<p>{me.seat === 0 ? t.schedulerText : t.coreText}</p>
+				{lesson !== undefined && <SeatAbilities lesson={lesson} seat={me.seat} />}
 			</div>
 		</>
 	);

@@ -1,11 +1,14 @@
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LESSON_IDS, LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
+import { SCORE_FORMULA } from "#shared/result/score.ts";
 import { starsOf } from "./star-scores.ts";
 
 /** What this device remembers of a lesson played alone. */
 export type LessonProgress = {
+	/** Formula of the best scores and records. */
+	readonly formula: number;
 	/** Of each level that was played to a score; an experiment has none. */
-	readonly bestScores: Readonly<Partial<Record<Level, number>>>;
+	readonly bestScores: Scores;
 	/** Most stars of each level, where hints have cost some: what a score alone would earn may be more. */
 	readonly stars?: Stars;
 	/** Rounds played to their end. */
@@ -16,7 +19,11 @@ export type LessonProgress = {
 	readonly records?: Records;
 	/** Seeds of built-in rounds that were played to a score, by level, the lowest first. */
 	readonly builtIn?: Seeds;
+	/** Best scores and records of earlier formulas, kept and compared with nothing. */
+	readonly earlier?: readonly EarlierBests[];
 };
+export type EarlierBests = Pick<LessonProgress, "formula" | "bestScores" | "records">;
+type Scores = Readonly<Partial<Record<Level, number>>>;
 export type SeedRecord = { readonly best: number; readonly played: number };
 type Stars = Readonly<Partial<Record<Level, number>>>;
 type Records = Readonly<Record<string, SeedRecord>>;
@@ -47,6 +54,7 @@ export function withRound(progress: Progress, practised: PractisedRound): Progre
 	const bestScores = bestOf(before?.bestScores ?? {}, score === undefined ? {} : { [level]: score });
 	const earned = score === undefined ? {} : { [level]: starsOf(score, hints) };
 	const counted = {
+		formula: SCORE_FORMULA,
 		bestScores,
 		...withStars(bestOf(starsBy(before), earned), bestScores),
 		played: (before?.played ?? 0) + 1,
@@ -59,6 +67,7 @@ export function withRound(progress: Progress, practised: PractisedRound): Progre
 			),
 		),
 		...withSeeds(mergeSeeds(before?.builtIn, score === undefined ? {} : { [level]: [seed] })),
+		...withEarlier(before?.earlier ?? []),
 	};
 	return { ...progress, [lesson]: counted };
 }
@@ -71,15 +80,38 @@ export function mergeProgress(own: Progress, other: Progress): Progress {
 		if (theirs === undefined) continue;
 		const bestScores = bestOf(mine?.bestScores ?? {}, theirs.bestScores);
 		merged[lesson] = {
+			formula: SCORE_FORMULA,
 			bestScores,
 			...withStars(bestOf(starsBy(mine), starsBy(theirs)), bestScores),
 			played: Math.max(mine?.played ?? 0, theirs.played),
 			lastRound: mine?.lastRound ?? theirs.lastRound,
 			...withRecords(mergeRecords(mine?.records, theirs.records, Math.max)),
 			...withSeeds(mergeSeeds(mine?.builtIn, theirs.builtIn)),
+			...withEarlier(mergeEarlier(mine?.earlier, theirs.earlier)),
 		};
 	}
 	return merged;
+}
+
+/** Of each formula the better ones. */
+function mergeEarlier(
+	own: readonly EarlierBests[] = [],
+	other: readonly EarlierBests[] = [],
+): EarlierBests[] {
+	const merged = new Map<number, EarlierBests>();
+	for (const bests of [...own, ...other]) {
+		const known = merged.get(bests.formula);
+		merged.set(bests.formula, {
+			formula: bests.formula,
+			bestScores: bestOf(known?.bestScores ?? {}, bests.bestScores),
+			...withRecords(mergeRecords(known?.records, bests.records, Math.max)),
+		});
+	}
+	return [...merged.values()];
+}
+
+export function withEarlier(earlier: readonly EarlierBests[]): Pick<LessonProgress, "earlier"> {
+	return earlier.length === 0 ? {} : { earlier };
 }
 
 /** Most stars that this device has earned in the lesson at that level. */
@@ -172,8 +204,6 @@ export function mergeSeeds(own: Seeds = {}, other: Seeds = {}): Seeds {
 export function withSeeds(builtIn: Seeds): Pick<LessonProgress, "builtIn"> {
 	return Object.keys(builtIn).length === 0 ? {} : { builtIn };
 }
-
-type Scores = LessonProgress["bestScores"];
 
 function bestOf(one: Scores, other: Scores): Scores {
 	const best: Partial<Record<Level, number>> = {};

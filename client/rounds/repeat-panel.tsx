@@ -1,6 +1,6 @@
 import type { PlayedByTeams } from "#shared/lessons/chip-of-team.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { fixed, number } from "../i18n/base/format.ts";
+import { fixed, score } from "../i18n/base/format.ts";
 import { causeWords, roundsWords as t } from "../i18n/words.ts";
 import { type CauseChange, type ChipChange, chipChanges } from "./cause-change.ts";
 import "./repeat-panel.css";
@@ -33,7 +33,8 @@ export function RepeatPanel({ before, now }: { before: PlayedByTeams; now: Playe
 							<th scope="row">{t.score}</th>
 							{changes.map(({ chip, scores: [from, to] }) => (
 								<td key={chip}>
-									{t.fromTo(number(from), number(to))} <b>{signed(Math.round(to) - Math.round(from), 0)}</b>
+									{t.fromTo(score(from), score(to))}{" "}
+									{from !== null && to !== null && <b>{signed(Math.round(to) - Math.round(from), 0)}</b>}
 								</td>
 							))}
 						</tr>

@@ -31,15 +31,15 @@ export function canDo(can: readonly string[] | undefined, { needs }: Pick<TaskVi
 /** The chosen task, if it is still in a queue that the seat sees. */
 export function chosenTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	if (choice === undefined) return undefined;
-	const planned = view.peers.flatMap(({ queue }) => queue);
-	return [...view.shared, ...(view.own?.queue ?? []), ...planned].find(
-		({ thread }) => thread === choice.thread,
-	);
+	const planned = [...(view.own?.queue ?? []), ...view.peers.flatMap(({ queue }) => queue)];
+	// A packet that others have dealt or taken is no longer there; its first task alone was never meant.
+	return [...view.shared, ...(choice.whole ? [] : planned)].find(({ thread }) => thread === choice.thread);
 }
 
 /** The chosen task, if it waits at another core, so that a scheduler could take it back. */
 export function chosenElsewhere(view: SeatView, choice: Choice | undefined): TaskView | undefined {
-	return view.peers.flatMap(({ queue }) => queue).find(({ thread }) => thread === choice?.thread);
+	if (choice === undefined || choice.whole) return undefined;
+	return view.peers.flatMap(({ queue }) => queue).find(({ thread }) => thread === choice.thread);
 }
 
 /** The choice after a touch on a task: first its packet, if it has one, then the task alone, then nothing. */

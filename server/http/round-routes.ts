@@ -1,5 +1,6 @@
 import { type Request, Router } from "express";
-import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
+import { mean } from "#shared/lib/statistics.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ExportedRound } from "#shared/round/round-file.ts";
@@ -84,7 +85,14 @@ function toRow(round: RoundSummary): RoundRow {
 	const { id, code, lesson, playedMs, turns, chips, students, teams, outcome } = round;
 	// An experiment has no score.
 	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
-	return { id, code, lesson, playedMs, turns, chips, students, scores, teams, ...gapsOf(round) };
+	const formula = outcome?.formula ?? null;
+	const played = round.experiment === undefined ? (outcome?.chips.map(playedShare) ?? []) : [];
+	const row = { id, code, lesson, playedMs, turns, chips, students, teams, scores, formula, played };
+	return { ...row, ...gapsOf(round) };
+}
+
+function playedShare({ held, played }: ChipOutcome): number | null {
+	return held.length === 0 ? null : mean(held.map((seat) => played[seat] ?? 0));
 }
 
 async function answerOf(deps: Deps, round: FoundRound): Promise<RoundAnswer> {

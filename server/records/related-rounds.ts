@@ -11,14 +11,15 @@ export type RelatedRounds = {
 
 /**
  * Finds the related rounds of round `id` among `rounds`, which must all be of its class and lesson. Rounds that were
- * cut short, to less than half its length, are left out.
+ * cut short, to less than half its length, are left out, and those whose scores are of another formula.
  */
 export function relatedRounds(rounds: readonly RoundSummary[], id: string): RelatedRounds {
 	const own = rounds.find((round) => round.id === id);
 	if (own?.outcome === undefined) return { otherPart: null, earlier: null };
-	const { seed, part } = own.outcome;
+	const { seed, part, formula } = own.outcome;
 	const alike = rounds.filter(
-		(round) => round.id !== id && round.outcome?.seed === seed && round.turns >= own.turns / 2,
+		({ id: other, outcome, turns }) =>
+			other !== id && outcome?.seed === seed && outcome.formula === formula && turns >= own.turns / 2,
 	);
 	const others = alike
 		.filter(({ outcome }) => outcome?.part !== part)

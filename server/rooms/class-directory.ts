@@ -157,7 +157,7 @@ export class ClassDirectory {
 			log,
 			journal: teacher === undefined ? undefined : journal,
 			createId: () => randomBytes(9).toString("base64url"),
-			expectRound: (header) => keeper.expect(state.code, header),
+			expectRound: (log) => keeper.expect(state.code, log),
 			keepRound: (now, round, measured) =>
 				keeper.keep(
 					{ id: round.id, state: now, log: round.log, teacher },

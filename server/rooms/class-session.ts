@@ -79,7 +79,7 @@ export class ClassSession {
 		if (this.#now.round?.closed === true) this.#keepRound(this.#now, live);
 		else if (live.header.simVersion !== SIM_VERSION)
 			this.#commit(afterUpgrade(this.#now, this.#deps.createId()));
-		else this.#deps.expectRound(live.header);
+		else this.#deps.expectRound(live.log);
 	}
 
 	attach(audience: Audience): void {
@@ -223,6 +223,8 @@ export class ClassSession {
 
 	#closeTurn(live: LiveRound): void {
 		const { message, commands } = live.close();
+		// Their seats are held, or are not any more, when play begins.
+		if (message.n === 0 && commands.length > 0) this.#deps.expectRound(live.log);
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
 		this.#commit(facts, () => this.#audience.tellAll("turn", message));

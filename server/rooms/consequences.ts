@@ -71,7 +71,7 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 
 function openRound({ id, log }: ClosedRound): Consequence {
 	return ({ audience, expectRound }) => {
-		expectRound(log.header);
+		expectRound(log);
 		audience.tellAll("round", { id, log });
 	};
 }

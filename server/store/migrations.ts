@@ -123,6 +123,15 @@ const addHomeworkParts: Migration = {
 	},
 };
 
+const addScoreFormulas: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema
+			.alterTable("homeworkResults")
+			.addColumn("formula", "integer", (column) => column.notNull().defaultTo(1))
+			.execute();
+	},
+};
+
 const addTeams: Migration = {
 	async up(db: Kysely<unknown>) {
 		await db.schema.alterTable("rounds").addColumn("teams", "text").execute();
@@ -137,6 +146,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	"0004_evidence": addEvidence,
 	"0005_homework": createHomework,
 	"0006_homework_parts": addHomeworkParts,
+	"0007_score_formulas": addScoreFormulas,
 	"0008_teams": addTeams,
 };
 

@@ -44,6 +44,7 @@ export type Tables = {
 		startedMs: number;
 		finishedMs: number | null;
 		score: number | null;
+		formula: number;
 		value: number | null;
 		played: number | null;
 		/** JSON: the sides of a HomeworkResult. */

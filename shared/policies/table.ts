@@ -49,8 +49,8 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	batches,
 };
 
-/** Every policy of fixed name. A new one takes a file and a line here. */
-export const POLICIES: readonly Policy[] = [
+/** Those of the field, which know no lesson. */
+export const TEXTBOOK: readonly Policy[] = [
 	random,
 	fifo,
 	rr,
@@ -67,6 +67,11 @@ export const POLICIES: readonly Policy[] = [
 	affinity(500_000, "affinity"),
 	di(2, "di"),
 	eas,
+];
+
+/** Every policy of fixed name. A new one takes a file and a line here. */
+export const POLICIES: readonly Policy[] = [
+	...TEXTBOOK,
 	inTurn,
 	guess,
 	guessAtNeed,

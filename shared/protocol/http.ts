@@ -5,7 +5,7 @@ import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
 import { roundOutcomeFile } from "../lessons/outcome-file.ts";
 import { PLAIN_PLAN } from "../lessons/plan-switches.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
-import { conceptEvidenceFile } from "../result/evidence-file.ts";
+import { studentEvidenceFile } from "../result/evidence-file.ts";
 
 /**
  * Schemas of the HTTP interface: bodies, which the server parses, and answers, which the client parses. Every
@@ -123,8 +123,13 @@ const roundRow = z.strictObject({
 	turns: count,
 	chips: count,
 	students: count,
-	scores: z.array(z.number()),
 	teams: teamsByChip,
+	/** By chip; null where there is no score. */
+	scores: z.array(z.number().nullable()),
+	/** Number of the scores' formula, which are compared with those of the same formula only; null before it is measured. */
+	formula: z.int().min(1).nullable(),
+	/** By chip: mean share (0 to 1) that people played of the seats they held, bots the rest; null if nobody held any. */
+	played: z.array(z.number().nullable()),
 	/** Which part of the stored round cannot be read, and why; that part counts as empty here. */
 	unreadable: z.string().exactOptional(),
 });
@@ -145,7 +150,7 @@ export const roundAnswer = z.strictObject({
 	predictions: z.array(z.strictObject({ name: z.string(), value: z.number() })),
 	outcome: roundOutcomeFile,
 	/** Evidence of the lesson's concepts by student; empty if the lesson has none. */
-	evidence: z.array(z.strictObject({ name: z.string(), concepts: z.array(conceptEvidenceFile) })),
+	evidence: z.array(studentEvidenceFile),
 	/** The other part of the same class and seed, in a lesson with two sides; null if there is none. */
 	otherPart: playedByTeams.nullable(),
 	/** The round that this one repeats with the same seed; null if it is the first. */
@@ -212,6 +217,8 @@ export const homeworkAnswer = z.array(
 				finishedMs: atMs.nullable(),
 				/** Score of the best run; null if the lesson has none. */
 				score: z.number().nullable(),
+				/** Number of that score's formula. */
+				formula: z.int().min(1),
 				/** Value of that run in the lesson's measure. */
 				value: z.number().nullable(),
 				/**
@@ -223,7 +230,7 @@ export const homeworkAnswer = z.array(
 				 * In a lesson with two sides, what was played of each; score and value are their means. Otherwise
 				 * empty.
 				 */
-				sides: z.array(z.strictObject({ score: z.number(), value: z.number() }).nullable()),
+				sides: z.array(z.strictObject({ score: z.number().nullable(), value: z.number() }).nullable()),
 			}),
 		),
 	}),

@@ -14,8 +14,10 @@ function botRound(turns: number, seed: number, score: number): RoundOutcome {
 		...measureChip(chip),
 		side: 0,
 		score: score + index,
+		held: [],
+		played: [],
 	}));
-	return { lesson: "parallel-work", seed, part: 0, chips, references: [] };
+	return { lesson: "parallel-work", seed, part: 0, formula: 2, chips, references: [] };
 }
 
 /** Played by team 1 and 2. */

@@ -12,6 +12,7 @@ function played(
 			lesson: "amdahl",
 			seed: 1,
 			part: 0,
+			formula: 2,
 			chips: chips.map(([, score, cores = 4]) => ({ score, cores }) as ChipOutcome),
 			references: [],
 		},

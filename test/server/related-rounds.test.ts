@@ -8,10 +8,10 @@ import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { openTestClass } from "./test-client.ts";
 import { get } from "./test-server.ts";
 
-type Played = { id: string; playedMs: number; part?: 0 | 1; seed?: number; turns?: number };
+type Played = { id: string; playedMs: number; part?: 0 | 1; seed?: number; turns?: number; formula?: number };
 
-function summary({ id, playedMs, part = 0, seed = 7, turns = 360 }: Played): RoundSummary {
-	const outcome: RoundOutcome = { lesson: "amdahl", seed, part, chips: [], references: [] };
+function summary({ id, playedMs, part = 0, seed = 7, turns = 360, formula = 2 }: Played): RoundSummary {
+	const outcome: RoundOutcome = { lesson: "amdahl", seed, part, formula, chips: [], references: [] };
 	const common = { code: "K7MF4W", teacher: "owner", lesson: "amdahl", chips: 1, students: 1, teams: [1] };
 	return { ...common, id, playedMs, turns, outcome, experiment: undefined };
 }
@@ -62,4 +62,9 @@ test("a repeat in class is answered with the round that it repeats", async () =>
 	expect(newer?.earlier).toEqual({ outcome: first.outcome, teams: [null] });
 	expect(newer?.teams).toEqual([null]);
 	expect(older).toMatchObject({ id: first.id, otherPart: null, earlier: null });
+});
+
+test("a round whose scores are of another formula is nothing to compare with", () => {
+	const rounds = [summary({ id: "old", playedMs: 1, formula: 1 }), summary({ id: "now", playedMs: 2 })];
+	expect(relatedRounds(rounds, "now").earlier).toBeNull();
 });

@@ -63,12 +63,15 @@ test("what no round holds any more is no record: one that is deleted, another se
 		),
 		side: 0,
 		score: 0,
+		held: [],
+		played: [],
 	};
 	const round = (id: string, timelyWorkNs: number): RoundSummary => {
 		const outcome = {
 			lesson: "rush-hour",
 			seed: 5,
 			part: 0 as const,
+			formula: 2,
 			references: [],
 			chips: [{ ...chip, timelyWorkNs }],
 		};
@@ -86,6 +89,7 @@ test("what no round holds any more is no record: one that is deleted, another se
 	const apartS = (seedRecord([poor, good], 5) ?? 0) - (seedRecord([poor], 5) ?? 0);
 	expect(apartS).toBeCloseTo(60, 9);
 	expect(seedRecord([poor, good], 6)).toBeNull();
+	expect(seedRecord([poor, good], 5, 1), "of another formula").toBeNull();
 	expect(seedRecord([{ ...good, outcome: undefined }], 5)).toBeNull();
 	expect(seedRecord([], 5)).toBeNull();
 });

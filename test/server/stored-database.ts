@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
-import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import { fromUnnumbered } from "#shared/lessons/outcome-file.ts";
 import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
+import { withoutRoles } from "#shared/result/evidence-file.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { createDataFolder } from "./test-server.ts";
 
@@ -34,16 +35,15 @@ export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz"
 
 /**
  * What that program showed, but for what has been changed since: a class that an earlier simulation was playing is
- * explained, the log of a round has its checksums, and there are teams and switches, which that class has none of.
+ * explained, the log of a round has its checksums, scores have the number of their formula, which was the first, and there
+ * are teams and switches, which that class has none of.
  */
 function sinceThen({ code, ...before }: Shown): Shown {
 	const shown = Object.entries(before.shown).map(([path, answer]) => {
 		if (path === "/api/classes") return [path, { ...answer, body: explained(answer.body, code) }];
-		if (path === "/api/rounds")
-			return [path, { ...answer, body: (answer.body as object[]).map(byNobodysTeam) }];
 		const round = before.shown[path.replace(/\/log$/, "")]?.body as Partial<RoundAnswer> | undefined;
+		if (!path.endsWith("/log")) return [path, { ...answer, body: withFormulas(answer.body) }];
 		if (round?.outcome === undefined) return [path, answer];
-		if (!path.endsWith("/log")) return [path, { ...answer, body: byNobodysTeam(answer.body as object) }];
 		const checksums = round.outcome.chips.map(({ checksum }) => checksum);
 		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
 	});
@@ -55,19 +55,27 @@ function sinceThen({ code, ...before }: Shown): Shown {
 	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
 }
 
-/** A round of a time before teams, and those beside it. */
-function byNobodysTeam(round: {
-	readonly otherPart?: RoundOutcome | null;
-	readonly earlier?: RoundOutcome | null;
-}): object {
-	const teams: readonly number[] = [];
-	const of = (outcome: RoundOutcome | null) => (outcome === null ? null : { outcome, teams });
-	const { otherPart, earlier } = round;
-	const beside =
-		otherPart === undefined || earlier === undefined
-			? {}
-			: { otherPart: of(otherPart), earlier: of(earlier) };
-	return { ...round, ...beside, teams };
+/** Rounds, one round or homework as they are shown now. */
+function withFormulas(body: unknown): unknown {
+	if (Array.isArray(body)) return body.map(withFormulas);
+	if (typeof body !== "object" || body === null) return body;
+	const { scores, outcome, otherPart, earlier, evidence, results, ...rest } = body as Record<string, unknown>;
+	// An experiment has neither.
+	const chips = Array.isArray(scores) ? scores.map(() => null) : [];
+	return {
+		...rest,
+		...(Array.isArray(scores) && { scores, teams: [], formula: 1, played: chips }),
+		...(outcome !== undefined && { outcome: fromUnnumbered(outcome) }),
+		...(otherPart !== undefined && { otherPart: byNobodysTeam(otherPart) }),
+		...(earlier !== undefined && { earlier: byNobodysTeam(earlier) }),
+		...(evidence !== undefined && { evidence: withoutRoles(evidence) }),
+		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
+	};
+}
+
+/** A round of a time before teams, beside another one. */
+function byNobodysTeam(outcome: unknown): object | null {
+	return outcome === null ? null : { outcome: fromUnnumbered(outcome), teams: [] };
 }
 
 type ShownState = { readonly students: Readonly<Record<string, object>> };

@@ -4,8 +4,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können zwölf Teile nebeneinander laufen.",
-		"Chips mit 1, 2, 4 und 8 Kernen spielen dieselben 90 Sekunden. Plant die Teile, während der serielle läuft: lange zuerst, damit alle zugleich enden.",
+		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können zwölf Teile nebeneinander laufen. Sind alle fertig, beginnt das nächste Programm.",
+		"Chips verschiedener Größe spielen dieselben 90 Sekunden. Ziel: Schafft auf eurem so viele Programme wie möglich.",
 	],
 	predict:
 		"90 % eines Programms können parallel laufen. Wievielmal so schnell ist es auf 1.024 Kernen wie auf 1 Kern?",

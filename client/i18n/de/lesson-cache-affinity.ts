@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const cacheAffinity: LessonText = {
 	brief: [
-		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Der eigene Cache eines Kerns fasst die Daten eines Buchstabens. Sind sie da, geht es schnell; sonst lädt der Kern sie erst sekundenlang aus dem Speicher.",
-		"Rechnet Aufgaben eines Buchstabens nacheinander, und schickt sie dem Kern, der ihre Daten hat.",
+		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Jeder Kern hat einen eigenen Cache mit Platz für die Daten eines Buchstabens. Was dort fehlt, lädt der Kern erst aus dem Speicher: Das dauert Sekunden.",
+		"Ziel: Schafft so viel Arbeit wie möglich, bis die Zeit um ist.",
 	],
 	predict:
 		"Eine Aufgabe braucht 2 MiB Daten, die nicht im Cache ihres Kerns sind, und holt sie Zeile für Zeile zu 64 Byte aus dem Speicher. Wie viele Sekunden Spielzeit dauert sie länger?",

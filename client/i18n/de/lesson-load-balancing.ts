@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const loadBalancing: LessonText = {
 	brief: [
-		"Jede Aufgabe kommt zu dem Kern, der ihre Daten hat. Sie kommen in Schüben, die Hälfte davon zu einem Kern: Seine Schlange wächst, andere laufen leer.",
-		"Der Scheduler verschiebt wartende Aufgaben, Kerne stehlen. Aber anderswo lädt eine Aufgabe ihre Daten neu, bis zu 0,7 s.",
+		"Jede Aufgabe kommt zu dem Kern, der ihre Daten hat. Aufgaben kommen in Schüben. Was wartet, kann zu einem anderen Kern, lädt dort aber zuerst seine Daten neu, bis zu 0,7 s.",
+		"Ziel: Aufgaben sollen von ihrer Ankunft bis zu ihrem Ende im Mittel möglichst wenig Zeit brauchen.",
 	],
 	predict:
 		"Aufgaben kommen zufällig und beschäftigen vier Kerne 80 % der Zeit. Mit einer Schlange je Kern dauert eine Aufgabe 5,00-mal so lange wie ihre eigene Arbeit. Wievielmal so lange mit einer Schlange für alle?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [
-		"Euer Chip hat vier Kerne und einen Scheduler. Stapel ungleicher Aufgaben kommen an; der nächste Stapel wartet auf die letzte Aufgabe.",
-		"Der Scheduler verteilt Aufgaben. Kerne planen voraus und stehlen einander Arbeit. Ein Kern ohne Arbeit ist verlorene Zeit.",
+		"Euer Chip hat vier Kerne und einen Scheduler. Aufgaben verschiedener Länge kommen in Stapeln. Der nächste Stapel kommt, wenn die letzte Aufgabe von diesem fertig ist.",
+		"Ziel: Schafft so viele Stapel wie möglich, bis die Zeit um ist.",
 	],
 	predict: "25 gleich lange Aufgaben laufen auf 4 Kernen. Wievielmal so schnell ist das wie auf 1 Kern?",
 	predictUnit: "mal so schnell",

@@ -4,8 +4,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Every program starts with a serial part, which only one core can run. Then twelve parts can run side by side.",
-		"Chips with 1, 2, 4 and 8 cores play the same 90 seconds. Plan the parts while the serial part runs, long ones first, so that all cores end together.",
+		"Every program starts with a serial part, which only one core can run. Then twelve parts can run side by side. Once they are all done, the next program starts.",
+		"Chips of different sizes play the same 90 seconds. Goal: finish as many programs as you can on yours.",
 	],
 	predict:
 		"90 % of a program can run in parallel. How many times faster is it on 1,024 cores than on 1 core?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const cacheAffinity: LessonText = {
 	brief: [
-		"A letter on a task is the data that it needs. Each core’s own cache holds the data of one letter. If they are there, the task is quick; if not, the core first loads them from memory for seconds.",
-		"Run tasks of one letter in a row, and send them to the core that has their data.",
+		"A letter on a task is the data that it needs. Each core has a cache of its own, with room for the data of one letter. What is not there the core first loads from memory, which takes seconds.",
+		"Goal: do as much work as you can before time is up.",
 	],
 	predict:
 		"A task needs 2 MiB of data that are not in its core’s cache, and fetches them from memory one line of 64 bytes after the other. How many seconds of play longer does it take?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const loadBalancing: LessonText = {
 	brief: [
-		"Every task is dealt to the core that has its data. Bursts come, half of each to one core: its queue grows while others run dry.",
-		"The scheduler moves waiting tasks to other queues; cores steal. But elsewhere a task first loads its data anew, up to 0.7 s.",
+		"Each task is dealt to the core that has its data. Tasks come in bursts. A waiting task can go to another core, but there it first loads its data anew, for up to 0.7 s.",
+		"Goal: tasks should take as little time as possible from their arrival to their end, on average.",
 	],
 	predict:
 		"Tasks arrive by chance and keep four cores busy for 80 % of the time. With a queue at each core a task takes 5.00 times as long as its own work. How many times with one queue for all?",

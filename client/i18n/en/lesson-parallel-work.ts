@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [
-		"Your chip has four cores and a scheduler. Batches of unequal tasks arrive, and the next batch waits for the last task of this one.",
-		"The scheduler deals tasks out. Cores plan ahead and steal from each other. A core without work is lost time.",
+		"Your chip has four cores and a scheduler. Tasks of different lengths come in batches. The next batch comes when the last task of this one is done.",
+		"Goal: finish as many batches as you can before time is up.",
 	],
 	predict: "25 tasks of equal length run on 4 cores. How many times faster is that than on 1 core?",
 	predictUnit: "times faster",

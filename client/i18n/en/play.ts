@@ -1,4 +1,5 @@
 import type { Refusal } from "#shared/protocol/down.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import type { GoneReason } from "../../net/connection-state.ts";
 import { counted, number, seconds } from "../base/format.ts";
 import { refusalWords } from "./chip.ts";
@@ -24,6 +25,39 @@ export const playWords = {
 	coreSeat: "Core",
 	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
 	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
+	/** What a seat may do, by the kinds of its commands. */
+	youCan: "You can",
+	can: {
+		core: {
+			take: "take tasks from the shared queue",
+			plan: "change what waits in your queue",
+			unplan: "give a waiting task back",
+			steal: "take a waiting task from a neighbour",
+			choose: "say how a task is done",
+			yield: "put the running task back",
+			spinFor: "say how long to wait at a taken lock",
+			sleepAfter: "say when your core falls asleep",
+			clock: "set your core’s speed",
+		} satisfies Partial<Record<Command["type"], string>>,
+		scheduler: {
+			deal: "deal whole packets to cores",
+			take: "deal tasks to cores",
+			plan: "move waiting tasks to a core",
+			unplan: "take a waiting task back",
+			order: "order the shared queue",
+			choose: "say how a task is done",
+			quantum: "set the time slice",
+			reserve: "reserve cache for a process",
+			cap: "cap a process’s share of the bus",
+			lockMode: "say how tasks wait at a lock",
+			inherit: "let a lock’s owner inherit priority",
+			pin: "pin a task to a core",
+			priority: "set a task’s priority",
+			restart: "start a crashed process again",
+			sleepAfter: "say when cores fall asleep",
+			clock: "set the cores’ speed",
+		} satisfies Partial<Record<Command["type"], string>>,
+	},
 	seatSoon: "You get your seat when the first lesson starts.",
 	scheduler: "the scheduler",
 	core: (core: number) => `core ${core}`,
@@ -56,6 +90,9 @@ export const playWords = {
 	close: "Close",
 	more: "More",
 
+	soFar: (what: string) => `${what}, so far:`,
+	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "the expert" },
+
 	yourCore: "Your core",
 	running: (left: string) => `Running. ${left} left.`,
 	switching: "Switching to the next task.",
@@ -69,7 +106,7 @@ export const playWords = {
 	spinning: "Spinning: somebody else holds the lock.",
 
 	myQueue: "Your next tasks",
-	myQueueEmpty: "Nothing planned. Plan ahead: a planned task starts without waiting.",
+	myQueueEmpty: "Nothing planned. A planned task starts without waiting.",
 	myQueueUndealt: "Nothing is dealt to you.",
 	sending: "sending",
 	notReady: "not ready yet",

@@ -83,6 +83,12 @@ type SchedulerPromptProps = Pick<SchedulerControlsProps, "view" | "choice" | "al
 
 function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPromptProps) {
 	const { isChosen, moves } = dealing;
+	if (view.botActs)
+		return (
+			<div class="prompt prompt-calm">
+				<p>{t.botPlays}</p>
+			</div>
+		);
 	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, allowed.includes("deal"));
 	return (
 		<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
@@ -174,12 +180,7 @@ type DealButtonProps = {
 function DealButton({ peer, isFull, disabled, onDeal }: DealButtonProps) {
 	const { core, name, kind, planned, loadS } = peer;
 	return (
-		<button
-			type="button"
-			class={`act deal-core ${planned === 0 ? "deal-hungry" : ""}`}
-			disabled={disabled}
-			onClick={() => onDeal(core)}
-		>
+		<button type="button" class="act deal-core" disabled={disabled} onClick={() => onDeal(core)}>
 			<b>
 				{chipLabels.coreShort(core + 1)}
 				{kind !== "" && <span class="deal-kind">{kind}</span>}
