@@ -100,6 +100,7 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 		best: best.values,
 		idea,
 		kinds,
+		arranges: lesson.createScenario({ ...setup, seed: 1 }).runQueueMax > 1,
 		ideaAt: new Map(kinds.map((kind) => [kind.name, rounds.each(kind, idea)])),
 	};
 	const scores = ideaScores(lesson, setup, rounds.all({ ...idea, perS: MIDDLING_PER_S }));
@@ -136,6 +137,8 @@ type Found = {
 	readonly best: PerSeed;
 	readonly idea: { readonly policy: Policy; readonly perS: number };
 	readonly kinds: readonly SeatKind[];
+	/** Whether a core can plan several tasks, and so put them in order. */
+	readonly arranges: boolean;
 	/** By kind of seat: the idea in one seat of it, the mean over its seats. */
 	readonly ideaAt: ReadonlyMap<string, PerSeed>;
 };
@@ -188,13 +191,13 @@ const SCALE_SHARE_MIN = 0.03;
 /** Deals to the least loaded core, and nothing else: the best that needs no thought. */
 const TO_THE_EMPTIEST = "always:0";
 
-function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKind): Ablation[] {
+function ablationsOf({ lesson, rounds, naive, best, idea, arranges }: Found, kind: SeatKind): Ablation[] {
 	const { policy } = idea;
 	if (!isHumanPaced(policy)) return [];
 	const naivePolicy = policyById(lesson.policies.naive);
 	const full = rounds.all(idea);
 	const alone = rounds.each(kind, idea);
-	return actsOf(lesson, kind).map((act) => {
+	return actsOf(lesson, kind, arranges).map((act) => {
 		const lacking = {
 			policy: withoutAct(policy, isHumanPaced(naivePolicy) ? naivePolicy : undefined, act),
 			perS: REFERENCE_PER_S,
@@ -213,8 +216,8 @@ function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKin
 /** Settings of one's own, and what only mends an accident: they need not be worth anything. */
 const NOT_FOR_POINTS: readonly string[] = ["signal", "window", "unplan", "restart", "drive"];
 
-/** The acts that the lesson offers to seats of that kind. */
-function actsOf({ actions, policies, dealsWays }: Lesson, { seats }: SeatKind): Act[] {
+/** The acts that the lesson offers to seats of that kind; `arranges`: whether queues can be put in order. */
+function actsOf({ actions, policies, dealsWays }: Lesson, { seats }: SeatKind, arranges: boolean): Act[] {
 	const isScheduler = seats.includes(0);
 	const allowed = isScheduler ? actions.scheduler : actions.core;
 	const policy = policyById(policies.expert);
@@ -224,7 +227,7 @@ function actsOf({ actions, policies, dealsWays }: Lesson, { seats }: SeatKind): 
 		.flatMap((type): Act[] => {
 			if (type !== "plan") return type === "take" ? [] : [type];
 			if (isScheduler) return ["place"];
-			return takes ? ["take", "arrange"] : ["arrange"];
+			return [...(takes ? (["take"] as const) : []), ...(arranges ? (["arrange"] as const) : [])];
 		});
 	return [...new Set(acts)];
 }
