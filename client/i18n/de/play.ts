@@ -23,7 +23,7 @@ export const playWords: Inside["playWords"] = {
 	coreSeat: "Kern",
 	coreText:
 		"Führt Aufgaben aus, eine nach der anderen, und sagt, welche aus seiner Warteschlange als Nächste läuft.",
-	seatYours: (seat, chip) => `Du bist ${seat} von Chip ${chip}.`,
+	seatYours: (seat, where) => `Du bist ${seat} ${where}.`,
 	youCan: "Du kannst",
 	can: {
 		core: {
@@ -89,6 +89,9 @@ export const playWords: Inside["playWords"] = {
 	close: "Schließen",
 	more: "Mehr",
 
+	workedTitle: "Eine vorgespielte Runde, Stufe Einstieg",
+	workedWatch: "Eine vorgespielte Runde ansehen",
+	workedBack: "Zurück zum Ergebnis",
 	soFar: (what) => `${what}, bis jetzt:`,
 	ghosts: { own: "du", bots: "nur Bots", earlier: "dein erstes Spiel", expert: "Profi" },
 

@@ -24,7 +24,7 @@ export const playWords = {
 	schedulerText: "Hands tasks out to the cores, and moves those that wait.",
 	coreSeat: "Core",
 	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
-	seatYours: (seat: string, chip: number) => `You are ${seat} of chip ${chip}.`,
+	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
 	/** What a seat may do, by the kinds of its commands. */
 	youCan: "You can",
 	can: {
@@ -90,6 +90,9 @@ export const playWords = {
 	close: "Close",
 	more: "More",
 
+	workedTitle: "A worked round, on starter",
+	workedWatch: "Watch a worked round",
+	workedBack: "Back to the result",
 	soFar: (what: string) => `${what}, so far:`,
 	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "the expert" },
 
