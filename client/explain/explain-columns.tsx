@@ -32,7 +32,7 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 					<p class="explain-columns-rule">
 						<strong>{t.ruleTitle}:</strong> {lessonTexts[explained.lesson].idea}
 					</p>
-					<p>{t.scoreNote}</p>
+					<p class="explain-columns-note">{t.scoreNote}</p>
 				</div>
 				<TeamScores outcome={explained.outcome} />
 			</header>

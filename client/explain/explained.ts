@@ -12,6 +12,8 @@ export type Told = {
 	readonly outcome: RoundOutcome;
 	/** The first part, in a lesson whose two sides were played. */
 	readonly before: RoundOutcome | null;
+	/** What came of an earlier play of the same round, by part; absent or empty if there was none. */
+	readonly earlier?: readonly RoundOutcome[] | undefined;
 	readonly predictions: readonly number[];
 	/** In an open round of a class: its best on this seed before, or null. */
 	readonly record?: number | null | undefined;
@@ -30,6 +32,8 @@ export type OwnPart = {
 	/** -1 for who came too late for the round. */
 	readonly chip: number;
 	readonly seat: number;
+	/** In a practice, hints taken in this round, each of which costs a star; undefined in a class. */
+	readonly hints: number | undefined;
 	readonly predicted: number | null;
 	readonly answered: readonly (number | null)[];
 	/** Whether the plan has each student's own moments and decisions. */

@@ -79,14 +79,16 @@ function useOwnPart(session: ClientSession): OwnPart {
 	const predicted = useStore(session.predicted);
 	const answered = useStore(session.answered);
 	const means = useStore(session.trials)?.means ?? null;
-	const { chip = -1, seat = 0 } = session.me ?? {};
+	const { chip = -1, seat = 0, hints = 0 } = session.me ?? {};
+	const room = session.room.get();
 	return {
 		chip,
 		seat,
+		hints: room?.kind === "practice" ? hints : undefined,
 		predicted,
 		answered,
 		means,
-		seesDecisions: session.room.get()?.switches.ownDecisions ?? true,
+		seesDecisions: room?.switches.ownDecisions ?? true,
 		onAnswer: (question, choice) => session.answer(question, choice),
 	};
 }

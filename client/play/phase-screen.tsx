@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
-import { lessonOf } from "#shared/lessons/table.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
+import { lessonById, lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { commonWords, playWords as t } from "../i18n/words.ts";
 import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
@@ -10,6 +12,7 @@ import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
+import { useLoaded } from "../ui/use-loaded.ts";
 import { againOf } from "./again.ts";
 import { Asked } from "./asked.tsx";
 import { Lobby } from "./lobby.tsx";
@@ -82,12 +85,35 @@ function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 		) : (
 			<LessonPhase session={session} room={room} />
 		);
-	if (room.phase === "explain") return lesson;
+	if (room.phase === "explain") return <Explained lesson={id}>{lesson}</Explained>;
 	const next = room.phase === "brief" ? t.waitBrief : room.phase === "predict" ? t.waitPlay : t.playsAlready;
 	return (
 		<WithSeat me={me} session={session} note={steers ? undefined : next}>
 			{lesson}
 		</WithSeat>
+	);
+}
+
+const loadWorked = () => import("./worked-round.tsx");
+
+/** An explanation, from which a worked round can be watched. */
+function Explained({ lesson, children }: { lesson: LessonId | undefined; children: ComponentChildren }) {
+	const [watches, setWatches] = useState(false);
+	const worked = useLoaded(watches ? loadWorked : undefined);
+	const isPlayedLesson = lesson !== undefined && isPlayed(lessonById(lesson));
+	if (watches && worked !== undefined && lesson !== undefined)
+		return <worked.WorkedRound lesson={lesson} onClose={() => setWatches(false)} />;
+	return (
+		<>
+			{isPlayedLesson && (
+				<p class="phase-worked">
+					<Button busy={watches} onClick={() => setWatches(true)}>
+						{t.workedWatch}
+					</Button>
+				</p>
+			)}
+			{children}
+		</>
 	);
 }
 

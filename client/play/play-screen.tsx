@@ -6,6 +6,7 @@ import { commonWords, machineWords, playWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
+import { GhostStrip } from "./ghost-strip.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { helpKeys } from "./help-keys.ts";
 import { Hud } from "./hud.tsx";
@@ -18,6 +19,7 @@ import { type Seated, type SeatPlay, usePlay } from "./use-play.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useSide } from "./use-side.ts";
 import { useStageActions } from "./use-stage-actions.ts";
+import { useTakeOver } from "./use-take-over.ts";
 
 type PlayScreenProps = {
 	session: ClientSession;
@@ -42,6 +44,7 @@ function SeatScreen(seated: Seated) {
 	const play = usePlay(seated);
 	const summary = useLiveSummary(play.session);
 	useShortcuts(play.acts.act);
+	useTakeOver(play.seat?.view, play.acts.give);
 	return (
 		<div class="play">
 			<Head play={play} />
@@ -80,11 +83,12 @@ function Head({ play }: { play: SeatPlay }) {
 	);
 }
 
-function Gauges({ play: { seat, me, lesson } }: { play: SeatPlay }) {
+function Gauges({ play: { session, seat, me, lesson } }: { play: SeatPlay }) {
 	if (seat === undefined) return null;
 	return (
 		<section class="play-machine" aria-label={machineWords.title}>
 			<MachineStrip machine={seat.machine} seesL3={me.seat === 0} batteryMj={lesson.measure.batteryMj} />
+			<GhostStrip session={session} lesson={lesson} chip={me.chip} />
 		</section>
 	);
 }

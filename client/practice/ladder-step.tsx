@@ -11,9 +11,9 @@ import { commonWords, practiceWords as t } from "../i18n/words.ts";
 import { type LessonProgress, nextBuiltIn, starsAt } from "../progress/progress.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/segmented.tsx";
+import { Stars } from "../ui/stars.tsx";
 import { kindsOf } from "./seat-kinds.ts";
 import { SeedStart } from "./seed-start.tsx";
-import { Stars } from "./stars.tsx";
 
 /** What a practice begins with; without a seed the server draws one. */
 export type PracticeStart = { readonly seed: number | undefined; readonly seat: number | undefined };

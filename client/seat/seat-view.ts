@@ -85,7 +85,7 @@ export type SeatView = {
 	/** Core time so far: of the player's own core, or of all cores for the scheduler. */
 	readonly causes: CauseBar;
 	readonly windowS: number;
-	/** The bot acts although the player is connected, because two decisions went unanswered. */
+	/** The bot acts although the player is connected: two decisions went unanswered, or work waited to be dealt for long. */
 	readonly botActs: boolean;
 };
 
@@ -121,7 +121,7 @@ export function viewSeat(
 		modes: viewModes(chip, seat, pending, chosen),
 		causes: seat === 0 ? sumBars(causes) : at(causes, seat - 1),
 		windowS: (pending.findLast((command) => command.type === "window")?.windowNs ?? windowNs) / NS_PER_PLAY_S,
-		botActs: seat > 0 && actsAsBot(at(chip.seats, seat)),
+		botActs: actsAsBot(at(chip.seats, seat)),
 	};
 }
 

@@ -8,6 +8,8 @@ export function sayHint(hint: Hint): string {
 	switch (hint.type) {
 		case "away":
 			return t.away(hint.names);
+		case "silent":
+			return t.silent(hint.names);
 		case "unpredicted":
 			return t.predict(hint.students);
 		case "coming":

@@ -147,10 +147,10 @@ function show(
 }
 
 function showTable({ measure }: Lesson, table: GateTable): string[] {
-	const { naive, best, bestPolicy, scoreSd, influence, standings, ablations, machine } = table;
+	const { naive, best, bestPolicy, score, influence, standings, ablations, machine } = table;
 	const seatings = Object.keys(standings[0]?.points ?? {});
 	return [
-		`${measure.id}: naive ${naive.toFixed(1)}, best ${best.toFixed(1)} (${bestPolicy}); score of the idea ±${scoreSd.toFixed(0)}; paces ${PACES_PER_S.join(", ")} a second`,
+		`${measure.id}: naive ${naive.toFixed(1)}, best ${best.toFixed(1)} (${bestPolicy}); score of the idea ${score.mean.toFixed(0)}, from seed to seed ±${score.sd.toFixed(0)}; paces ${PACES_PER_S.join(", ")} a second`,
 		...influence.map(
 			({ seat, points, percent, won }) =>
 				`${`one ${seat} adds`.padEnd(NAME_WIDTH)}${showPoints(points)} points, ${percent.toFixed(1)} % of the measure, wins ${(100 * won).toFixed(0)} %`,

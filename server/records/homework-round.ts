@@ -5,15 +5,13 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
+import { PLAYED_SHARE_MIN } from "#shared/result/attendance.ts";
 import { SCORE_FORMULA } from "#shared/result/score.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 
 /** A measured round of a practice, and its class at the end of the round. */
 export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
-
-/** A round counts only if the student, and not the bot, played at least this share of it. */
-const PLAYED_SHARE_MIN = 0.5;
 
 const NOTHING: HomeworkRound = {
 	finishedMs: null,

@@ -5,7 +5,7 @@ import { loadSimulation } from "#shared/frozen/load-simulation.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { type Attendance, attendanceOf } from "#shared/result/attendance.ts";
 import { earlierReferences } from "#shared/result/earlier-references.ts";
-import { evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
+import { evidenceOf, type SeatShown } from "#shared/result/evidence.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import type { ReferenceSearch } from "#shared/result/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -17,7 +17,7 @@ import { createReferenceMemory } from "./reference-memory.ts";
 /** A measured round: its outcome, what every seat (by chip) showed of the lesson's concepts, and who played. */
 export type MeasuredRound = {
 	readonly outcome: RoundOutcome;
-	readonly evidence: readonly (readonly (readonly SeatEvidence[])[])[];
+	readonly evidence: readonly (readonly SeatShown[])[];
 	readonly attendance: Attendance;
 };
 

@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import type { ClassResult } from "#shared/brain/class-result.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { DeepReadonly } from "#shared/lib/deep-readonly.ts";
 import type { StoredKind } from "#shared/lib/stored.ts";
-import type { ConceptEvidence } from "#shared/result/evidence.ts";
+import type { studentEvidenceFile } from "#shared/result/evidence-file.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { PLAIN } from "./plain-columns.ts";
 import type { Tables } from "./schema.ts";
@@ -12,8 +14,8 @@ import type { ReadValue, UnreadableValue } from "./unreadable.ts";
 export type SeatNames = readonly (readonly (string | null)[])[];
 export type NamedPrediction = { readonly name: string; readonly value: number };
 
-/** What one student showed of the concepts of a round's lesson. */
-export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
+/** What one student showed in a round. */
+export type StudentEvidence = DeepReadonly<z.infer<typeof studentEvidenceFile>>;
 
 /** A round that was played, as it is kept. */
 export type PlayedRound = {

@@ -154,7 +154,7 @@ function withoutNames({ seats, predictions, evidence }: Named): Named {
 		evidence:
 			evidence === null
 				? null
-				: rewrite(STORED.evidence, evidence, (all) => all.map(({ concepts }) => ({ name: "", concepts }))),
+				: rewrite(STORED.evidence, evidence, (all) => all.map((shown) => ({ ...shown, name: "" }))),
 	};
 }
 

@@ -4,7 +4,7 @@ import { storedClassEvent } from "#shared/class/class-event-file.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { fromUnnumbered, roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
 import { type StoredKind, unchanged } from "#shared/lib/stored.ts";
-import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
+import { studentEvidenceFile, withoutRoles } from "#shared/result/evidence-file.ts";
 import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
 
 const count = z.int().min(0);
@@ -33,10 +33,7 @@ export const STORED = {
 	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: [...since, fromUnnumbered] },
 	experiment: { schema: classResultFile, upcasts: since },
 	/** What each student showed of the lesson's concepts. */
-	evidence: {
-		schema: z.array(z.strictObject({ name, concepts: z.array(conceptEvidenceFile) })),
-		upcasts: since,
-	},
+	evidence: { schema: z.array(studentEvidenceFile), upcasts: [...since, withoutRoles] },
 	/** homeworkResults.sides */
 	/** In version 2 every side had a score. */
 	sides: { schema: z.array(side.nullable()), upcasts: [...since, unchanged] },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personMeansFile } from "../brain/person-file.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
-import { PLAIN_PLAN, planSwitchesFile } from "../lessons/plan-switches.ts";
+import { PLAIN_PLAN } from "../lessons/plan-switches.ts";
 import { type StoredKind, unchanged } from "../lib/stored.ts";
 import { stampedCommandFile } from "../round/round-file.ts";
 import { PHASES } from "./phase.ts";
@@ -27,6 +27,13 @@ const seatingFile = z.strictObject({
 
 /** Schema of one student's anonymous sheet: a choice per question, null where none was made. */
 export const probeSheetFile = z.array(count.nullable());
+
+/** Schema of what a plan switches on and off. */
+const planSwitchesFile = z.strictObject({
+	secondPlay: z.boolean(),
+	discussion: z.boolean(),
+	ownDecisions: z.boolean(),
+});
 
 /** Number of closed turns of the current round. */
 const turn = count;

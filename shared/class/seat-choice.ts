@@ -6,7 +6,7 @@ import { seatsForPeople } from "./seating.ts";
 /** Seats of one kind: they may do the same, and their cores are equal. `seats`: 0 the scheduler, k core k - 1. */
 export type SeatChoice = {
 	readonly seats: readonly number[];
-	/** The cores' kind where they differ, "P" or "E", and their abilities beyond the ordinary; "" for the others. */
+	/** The cores' kind where they differ, "P" or "E", and the abilities that not all have; "" for the others. */
 	readonly kind: string;
 };
 
@@ -26,10 +26,11 @@ export function seatKindsOf(lesson: Lesson): SeatChoice[] {
 	const cores = numberAt(lesson.chipCores, 0);
 	const { machine } = lesson.createScenario({ cores, seed: 1, level: "standard", side: 0 });
 	const differ = new Set(machine.cores.map(({ kind }) => kind)).size > 1;
+	const isSpecial = (ability: string) => machine.cores.some(({ can }) => !can.includes(ability));
 	const kinds = new Map<string, number[]>();
 	for (const seat of seats.filter((one) => one > 0)) {
 		const { kind, can } = at(machine.cores, seat - 1);
-		const key = [...(differ ? [kind] : []), ...can].join(" ");
+		const key = [...(differ ? [kind] : []), ...can.filter(isSpecial)].join(" ");
 		kinds.set(key, [...(kinds.get(key) ?? []), seat]);
 	}
 	const ofCores = [...kinds].map(([kind, alike]) => ({ seats: alike, kind }));

@@ -39,7 +39,7 @@ function influenceFaults({ influence }: GateTable): string[] {
 	});
 }
 
-function ideaFaults({ standings, scoreSd }: GateTable): string[] {
+function ideaFaults({ standings, score }: GateTable): string[] {
 	// A slow player alone may add less than a fast one: held to the band where all play so.
 	const points = standings
 		.filter(({ kind }) => kind === "idea")
@@ -52,8 +52,11 @@ function ideaFaults({ standings, scoreSd }: GateTable): string[] {
 		...(Math.max(...points) - Math.min(...points) > IDEA.spreadMax
 			? [`${says}; within ${IDEA.spreadMax} is wanted`]
 			: []),
-		...(scoreSd > IDEA.sdMax
-			? [`idea: its score scatters by ${round(scoreSd)} points from seed to seed; ${IDEA.sdMax} at most`]
+		...(score.sd > IDEA.sdMax
+			? [`idea: its score scatters by ${round(score.sd)} points from seed to seed; ${IDEA.sdMax} at most`]
+			: []),
+		...(score.mean < IDEA.min || score.mean > IDEA.max
+			? [`idea: its score is ${round(score.mean)}; ${IDEA.min} to ${IDEA.max} are wanted`]
 			: []),
 	];
 }

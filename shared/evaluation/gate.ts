@@ -4,8 +4,9 @@ import { mean, sumOf, variance } from "../lib/statistics.ts";
 import type { Act } from "../policies/parts/act.ts";
 import { isHumanPaced } from "../policies/parts/human-paced.ts";
 import { policyById } from "../policies/table.ts";
+import { humanReferences } from "../result/human-paced-references.ts";
 import { scoreOf } from "../result/score.ts";
-import { REFERENCE_PER_S } from "../result/simulate-players.ts";
+import { REFERENCE_PER_S, wholeNs } from "../result/simulate-players.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { withoutAct } from "./ablation.ts";
 import { measuredOf, playSeats, type SeatKind, type SeatPlayer, seatKinds, seatOf } from "./play-seats.ts";
@@ -59,10 +60,10 @@ export type GateTable = {
 	/** The policy that is best in all seats. */
 	readonly bestPolicy: string;
 	/**
-	 * Standard deviation over seeds of the idea's score, each round held against its own naive and best known
-	 * chip.
+	 * The score of the idea in all seats as a class gets it: each round held against its own naive chip and the
+	 * best that the search finds.
 	 */
-	readonly scoreSd: number;
+	readonly score: MeanPoints;
 	readonly influence: readonly Influence[];
 	readonly standings: readonly Standing[];
 	readonly ablations: readonly Ablation[];
@@ -99,18 +100,15 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 		best: best.values,
 		idea,
 		kinds,
+		arranges: lesson.createScenario({ ...setup, seed: 1 }).runQueueMax > 1,
 		ideaAt: new Map(kinds.map((kind) => [kind.name, rounds.each(kind, idea)])),
 	};
-	const middling = rounds.all({ ...idea, perS: MIDDLING_PER_S });
-	const scores = middling.map((value, index) => {
-		const bests = known.map(({ values }) => rounds.sign * numberAt(values, index));
-		return scoreOf(value, numberAt(naive, index), rounds.sign * Math.max(...bests), lesson.measure.better);
-	});
+	const scores = ideaScores(lesson, setup, rounds.all({ ...idea, perS: MIDDLING_PER_S }));
 	return {
 		naive: mean(naive),
 		best: mean(best.values),
 		bestPolicy: best.id,
-		scoreSd: Math.sqrt(variance(scores)),
+		score: meanPoints(scores),
 		influence: influencesOf(found),
 		standings: standingsOf(found, others),
 		ablations: kinds.flatMap((kind) => ablationsOf(found, kind)),
@@ -118,6 +116,16 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 			(policy) => ({ policy, value: mean(rounds.atMachinePace(policyById(policy))) }),
 		),
 	};
+}
+
+/** Scores of rounds in which all seats that people may hold are played so, one value of the measure for each seed. */
+function ideaScores(lesson: Lesson, { seeds, ...setup }: GateSetup, values: PerSeed): PerSeed {
+	return seeds.map((seed, index) => {
+		const scenario = lesson.createScenario({ ...setup, seed });
+		const held = seatKinds(lesson, { ...setup, seed }).flatMap((kind) => kind.seats);
+		const { naive, best } = humanReferences(lesson, { scenario, seed, held, timeNs: wholeNs(scenario) });
+		return scoreOf(numberAt(values, index), naive.value, best.value, lesson.measure.better);
+	});
 }
 
 /** What rows are compared with. */
@@ -129,6 +137,8 @@ type Found = {
 	readonly best: PerSeed;
 	readonly idea: { readonly policy: Policy; readonly perS: number };
 	readonly kinds: readonly SeatKind[];
+	/** Whether a core can plan several tasks, and so put them in order. */
+	readonly arranges: boolean;
 	/** By kind of seat: the idea in one seat of it, the mean over its seats. */
 	readonly ideaAt: ReadonlyMap<string, PerSeed>;
 };
@@ -181,13 +191,13 @@ const SCALE_SHARE_MIN = 0.03;
 /** Deals to the least loaded core, and nothing else: the best that needs no thought. */
 const TO_THE_EMPTIEST = "always:0";
 
-function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKind): Ablation[] {
+function ablationsOf({ lesson, rounds, naive, best, idea, arranges }: Found, kind: SeatKind): Ablation[] {
 	const { policy } = idea;
 	if (!isHumanPaced(policy)) return [];
 	const naivePolicy = policyById(lesson.policies.naive);
 	const full = rounds.all(idea);
 	const alone = rounds.each(kind, idea);
-	return actsOf(lesson, kind).map((act) => {
+	return actsOf(lesson, kind, arranges).map((act) => {
 		const lacking = {
 			policy: withoutAct(policy, isHumanPaced(naivePolicy) ? naivePolicy : undefined, act),
 			perS: REFERENCE_PER_S,
@@ -206,8 +216,8 @@ function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKin
 /** Settings of one's own, and what only mends an accident: they need not be worth anything. */
 const NOT_FOR_POINTS: readonly string[] = ["signal", "window", "unplan", "restart", "drive"];
 
-/** The acts that the lesson offers to seats of that kind. */
-function actsOf({ actions, policies }: Lesson, { seats }: SeatKind): Act[] {
+/** The acts that the lesson offers to seats of that kind; `arranges`: whether queues can be put in order. */
+function actsOf({ actions, policies }: Lesson, { seats }: SeatKind, arranges: boolean): Act[] {
 	const isScheduler = seats.includes(0);
 	const allowed = isScheduler ? actions.scheduler : actions.core;
 	const policy = policyById(policies.expert);
@@ -217,7 +227,7 @@ function actsOf({ actions, policies }: Lesson, { seats }: SeatKind): Act[] {
 		.flatMap((type): Act[] => {
 			if (type !== "plan") return type === "take" ? [] : [type];
 			if (isScheduler) return ["place"];
-			return takes ? ["take", "arrange"] : ["arrange"];
+			return [...(takes ? (["take"] as const) : []), ...(arranges ? (["arrange"] as const) : [])];
 		});
 	return [...new Set(acts)];
 }

@@ -2,6 +2,8 @@
 export type ExplainPart =
 	/** The teams' scores. */
 	| "scores"
+	/** What a second play of the same round has changed. */
+	| "change"
 	/** The rule that wins, which play has not told, and what it changes. */
 	| "rule"
 	/** Results of an open round: verdict, podium, record, backlog over time and the terms of the result. */
@@ -54,7 +56,8 @@ export type Explanation = {
 	readonly projector: ExplainPage | ExplainColumns;
 };
 
-/** First panel on every page. */
+/** First panels on every page: what a second play has changed, and the rule. */
+const CHANGE: ExplainPage["panels"][number] = { look: "wide", parts: ["change"] };
 const RULE: ExplainPage["panels"][number] = { look: "wide", parts: ["rule"] };
 
 /** Last panels on every page of a round that was played. */
@@ -80,6 +83,7 @@ export function explainedBy(
 			type: "page",
 			head: ["scores"],
 			panels: [
+				CHANGE,
 				RULE,
 				{ look: "half", parts: [figure, "causes"] },
 				{ look: "half", parts: ["predictions", reason] },
@@ -91,6 +95,7 @@ export function explainedBy(
 			type: "columns",
 			columns: [
 				[
+					{ look: "foreseen", parts: ["change"] },
 					{ look: "measured", parts: [figure] },
 					{ look: "foreseen", parts: ["predictions", reason] },
 				],
@@ -115,6 +120,7 @@ export const BY_LAW: Explanation = {
 		type: "page",
 		head: ["scores"],
 		panels: [
+			CHANGE,
 			RULE,
 			{ look: "half", parts: ["speedupPlot"] },
 			{ look: "half", parts: ["predictions", "limitPlot"] },

@@ -14,7 +14,7 @@ import {
 	stealLongestShortFirst,
 } from "./experts/load-balancing.ts";
 import { oneCorePerLock } from "./experts/locks.ts";
-import { longestFirst, planAhead, waitAndSee } from "./experts/parallel-work.ts";
+import { criticalPathFirst, criticalPathLast } from "./experts/parallel-work.ts";
 import { isolationForTheRisky } from "./experts/processes-threads.ts";
 import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
@@ -22,6 +22,10 @@ import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
+import { evenQueues, shortMoves } from "./naive/moving.ts";
+import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
+import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
+import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
 import { eas } from "./textbook/eas.ts";
@@ -77,10 +81,16 @@ export const POLICIES: readonly Policy[] = [
 	guessAtNeed,
 	waitAndSee,
 	planAhead,
-	longestFirst,
+	longestTask,
+	lineBeginner,
+	shortestTask,
+	criticalPathFirst,
+	criticalPathLast,
 	evenOut,
 	firstFound,
 	guessWhere,
+	evenQueues,
+	shortMoves,
 	stayHome,
 	stealLongest,
 	stealLongestShortFirst,
@@ -96,6 +106,12 @@ export const POLICIES: readonly Policy[] = [
 	dedicated,
 	inheriting,
 	shortFirst,
+	halfHome,
+	fixedHome,
+	scattered,
+	shorterOfTwo,
+	makeWay,
+	longNext,
 	sharedWithCare,
 	isolationForTheRisky,
 	slowEnough,

@@ -5,7 +5,7 @@ import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
 import { roundOutcomeFile } from "../lessons/outcome-file.ts";
 import { PLAIN_PLAN } from "../lessons/plan-switches.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
-import { conceptEvidenceFile } from "../result/evidence-file.ts";
+import { studentEvidenceFile } from "../result/evidence-file.ts";
 
 /**
  * Schemas of the HTTP interface: bodies, which the server parses, and answers, which the client parses. Every
@@ -143,7 +143,7 @@ export const roundAnswer = z.strictObject({
 	predictions: z.array(z.strictObject({ name: z.string(), value: z.number() })),
 	outcome: roundOutcomeFile,
 	/** Evidence of the lesson's concepts by student; empty if the lesson has none. */
-	evidence: z.array(z.strictObject({ name: z.string(), concepts: z.array(conceptEvidenceFile) })),
+	evidence: z.array(studentEvidenceFile),
 	/** The other part of the same class and seed, in a lesson with two sides; null if there is none. */
 	otherPart: roundOutcomeFile.nullable(),
 	/** The round that this one repeats with the same seed; null if it is the first. */

@@ -65,6 +65,24 @@ test("who is away is named, with the bot that plays", () => {
 	expect(sentencesFor(room("brief", away), [])).toEqual(["Ada and Ben are away; a bot plays."]);
 });
 
+test("who is here and does not answer is named, in whichever seat, while play runs", () => {
+	const silent = { ...calm, queues: [], silent: [0, 3] };
+	const class4 = [student("Ada", { seat: 0 }), student("Ben"), student("Cleo", { seat: 3, chip: 1 })];
+	expect(sentencesFor(room("play", class4), [silent])).toEqual([
+		"Ada does not answer; a bot plays until they touch the screen.",
+	]);
+	expect(sentencesFor(room("explain", class4), [silent])).toEqual([]);
+});
+
+test("a seat is silent once its player has left two decisions unanswered, the scheduler's too", () => {
+	const held = createRoundHeader(lessonById("cache-affinity"), 3, 1, (_chip, seat) => seat < 2);
+	const silentAt = (turns: number) =>
+		reportOf(at(replay(presentRound({ header: held, commands: [], turns })).chips, 0).chip, 0, undefined)
+			.silent;
+	expect(silentAt(12)).toEqual([]);
+	expect(silentAt(60)).toContain(0);
+});
+
 test("missing predictions are counted while they are collected", () => {
 	const students = [student("Ada", { predicted: true }), student("Ben")];
 	expect(sentencesFor(room("predict", students), [])).toEqual([

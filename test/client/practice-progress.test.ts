@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
-import { practisedScore } from "../../client/progress/practised-score.ts";
+import { playedShare, practisedScore } from "../../client/progress/practised-score.ts";
 import {
 	mergeProgress,
 	nextBuiltIn,
@@ -37,8 +37,8 @@ test("a round is counted once, also after a reload", () => {
 test("a run of two sides has their mean, and none while one is missing or was cut short", () => {
 	const part = (score: number, timeNs = 90, collapsed = false) => ({
 		chips: [
-			{ score: -1, timeNs, collapsed: false },
-			{ score, timeNs, collapsed },
+			{ score: -1, timeNs, collapsed: false, played: [] },
+			{ score, timeNs, collapsed, played: [0, 0.8] },
 		],
 	});
 	const end = { type: "horizon", ns: 90 } as const;
@@ -48,6 +48,13 @@ test("a run of two sides has their mean, and none while one is missing or was cu
 	expect(practisedScore([part(40, 89), part(70)], 1, end)).toBeUndefined();
 	expect(practisedScore([part(40, 89)], 1, { type: "done" })).toBe(40);
 	expect(practisedScore([part(40, 60, true)], 1, end), "it went down").toBe(40);
+});
+
+test("the share of the own seat in a run is the lesser of its parts, and all of it where it is not known", () => {
+	const part = (...played: number[]) => ({ chips: [{ score: 1, timeNs: 9, collapsed: false, played }] });
+	expect(playedShare([part(0, 0.4)], 0, 1)).toBe(0.4);
+	expect(playedShare([part(0, 0.9), part(0, 0.6)], 0, 1)).toBe(0.6);
+	expect(playedShare([null, part()], 0, 1)).toBe(1);
 });
 
 test("a score earns no star below 25, then one, from 60 two, from 90 three", () => {

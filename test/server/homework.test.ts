@@ -108,7 +108,8 @@ describe("homework", () => {
 		const own = told.outcome.chips[ada.me?.chip ?? -1];
 		const result = await resultWhen(server, session, isFinished);
 		expect(result).toMatchObject({ name: "Ada", score: own?.score, value: own?.jobsByWork, sides: [] });
-		expect(result.played).toBeGreaterThan(0.9);
+		// Between two of her commands her core asks more than once.
+		expect(result.played).toBeGreaterThan(0.8);
 	});
 
 	test("of a round that its bot played on for somebody who left nothing counts but that", async () => {

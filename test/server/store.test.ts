@@ -57,6 +57,9 @@ test("rounds are listed by teacher, newest first", async () => {
 
 const ADA: StudentEvidence = {
 	name: "Ada",
+	role: "core",
+	decisions: 12,
+	played: 0.9,
 	concepts: [
 		{ concept: "balance", arose: 4, taken: 4, expected: 1, seen: true, used: true, explained: null },
 	],

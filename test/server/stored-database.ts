@@ -7,6 +7,7 @@ import { fromUnnumbered } from "#shared/lessons/outcome-file.ts";
 import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
+import { withoutRoles } from "#shared/result/evidence-file.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { createDataFolder } from "./test-server.ts";
 
@@ -58,7 +59,7 @@ function sinceThen({ code, ...before }: Shown): Shown {
 function withFormulas(body: unknown): unknown {
 	if (Array.isArray(body)) return body.map(withFormulas);
 	if (typeof body !== "object" || body === null) return body;
-	const { scores, outcome, otherPart, earlier, results, ...rest } = body as Record<string, unknown>;
+	const { scores, outcome, otherPart, earlier, evidence, results, ...rest } = body as Record<string, unknown>;
 	// An experiment has neither.
 	const chips = Array.isArray(scores) ? scores.map(() => null) : [];
 	return {
@@ -67,6 +68,7 @@ function withFormulas(body: unknown): unknown {
 		...(outcome !== undefined && { outcome: fromUnnumbered(outcome) }),
 		...(otherPart !== undefined && { otherPart: fromUnnumbered(otherPart) }),
 		...(earlier !== undefined && { earlier: fromUnnumbered(earlier) }),
+		...(evidence !== undefined && { evidence: withoutRoles(evidence) }),
 		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
 	};
 }

@@ -31,8 +31,23 @@ async function listRounds(server: TestServer): Promise<RoundRow[]> {
 
 async function expectAllShown(server: TestServer): Promise<void> {
 	for (const [path, answer] of Object.entries(SHOWN.shown))
-		expect(await readAsBefore(server, path), path).toEqual(answer);
+		expect(judgedAnew(await readAsBefore(server, path)), path).toEqual(judgedAnew(answer));
 	for (const open of Object.keys(SHOWN.classes)) await expectClassShown(server, open);
+}
+
+/**
+ * An answer without what students have shown by deciding: the round that an open class explains is measured again, and
+ * only what they have done themselves counts since then.
+ */
+function judgedAnew(answer: unknown): unknown {
+	const { body } = answer as { readonly body: unknown };
+	if (typeof body !== "object" || body === null || !("evidence" in body)) return answer;
+	const { evidence, ...rest } = body as RoundAnswer;
+	const answered = evidence.map(({ name, concepts }) => ({
+		name,
+		explained: concepts.map(({ concept, explained }) => [concept, explained]),
+	}));
+	return { ...(answer as object), body: { ...rest, evidence: answered } };
 }
 
 /** An answer without the round that was closed at the start, which is the other part of the one before. */

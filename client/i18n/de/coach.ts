@@ -43,6 +43,7 @@ export const coachWords = {
 		first: () => "sie wartet am längsten",
 		longest: (lengthS: number) => `mit ${seconds(lengthS)} ist sie die längste`,
 		shortest: (lengthS: number) => `mit ${seconds(lengthS)} ist sie die kürzeste`,
+		longestLine: (lengthS: number) => `an ihr hängt am meisten Arbeit, ${seconds(lengthS)}`,
 		dueFirst: (leftS: number) =>
 			leftS < 0 ? "sie ist schon zu spät" : `sie ist als erste fällig, in ${seconds(leftS)}`,
 		urgent: (priority: number) => `ihre Priorität ist ${number(priority)}`,

@@ -16,6 +16,12 @@ export const lessonWords: Inside["lessonWords"] = {
 	briefExpert: "Mit der Regel",
 	briefBots:
 		"Die ersten 40 Sekunden einer Runde, wie die Bots sie spielen: Eine Zeile ist ein Kern, eine Farbe, womit er seine Zeit verbringt",
+	changeTitle: "Was sich geändert hat: dieselbe Runde, dieselben Plätze",
+	changeScore: "Punkte",
+	hintsCost: (hints) =>
+		`${counted(hints, "Tipp hat", "Tipps haben")} ${counted(hints, "Stern", "Sterne")} gekostet.`,
+	playedShare: (share) => `Du hast deinen Platz zu ${share} selbst gespielt, ein Bot den Rest.`,
+	notCounted: "Darum zählt diese Runde nicht: Für Sterne spiele selbst.",
 	ruleTitle: "Die Regel",
 	briefCores: (cores) => counted(cores, "Kern", "Kerne"),
 
@@ -149,9 +155,18 @@ export const lessonWords: Inside["lessonWords"] = {
 		policy: "Reihenfolge der Arbeit",
 		race: "Wettläufe",
 	},
-	evidenceOwn: "Was dir in dieser Runde begegnet ist",
+	evidenceOwn: "Was du in dieser Runde entschieden hast",
+	ownDecisions: (commands) =>
+		commands === 0
+			? "Du hast keinen eigenen Befehl gegeben."
+			: `Du hast ${counted(commands, "eigenen Befehl", "eigene Befehle")} gegeben.`,
+	ownPlayed: (share) =>
+		share > 0.995
+			? "Kein Bot hat für dich gespielt."
+			: `Du hast ${percent(share)} der Zeit gespielt, den Rest ein Bot.`,
 	evidenceOwnNote: "Es ist keine Note. Das siehst nur du, in einer Klasse auch deine Lehrkraft.",
-	evidenceSeen: (times) => (times === 0 ? "kam nicht vor" : `kam ${number(times)}-mal vor`),
+	evidenceSeen: (times) => (times === 0 ? "nicht entschieden" : `${number(times)}-mal entschieden`),
+	evidenceUndecided: "hat nichts entschieden",
 	evidenceUsed: (taken, of) => `genutzt: ${number(taken)} von ${number(of)}, mehr als durch Zufall`,
 	evidenceNotUsed: (taken, of) => `${number(taken)} von ${number(of)}, nicht deutlich mehr als durch Zufall`,
 	evidenceExplained: (explained) =>

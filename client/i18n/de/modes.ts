@@ -13,6 +13,7 @@ export const modeWords = {
 	late: (byS: number) => `${seconds(byS)} zu spät`,
 	priority: (priority: number) => `Priorität ${number(priority)}`,
 	crashRisk: (chance: number) => `Absturzrisiko ${percent(chance)}`,
+	followers: (count: number, lengthS: number) => `danach noch ${number(count)}, ${seconds(lengthS)}`,
 	bytes: (bytes: number) =>
 		`sendet ${bytes >= 1024 ? `${number(bytes / 1024, 1)} KiB` : `${number(bytes)} B`}`,
 	needs: (what: string) => `braucht ${what}`,

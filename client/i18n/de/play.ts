@@ -89,6 +89,12 @@ export const playWords: Inside["playWords"] = {
 	close: "Schließen",
 	more: "Mehr",
 
+	workedTitle: "Eine vorgespielte Runde, Stufe Einstieg",
+	workedWatch: "Eine vorgespielte Runde ansehen",
+	workedBack: "Zurück zum Ergebnis",
+	soFar: (what) => `${what}, bis jetzt:`,
+	ghosts: { own: "du", bots: "nur Bots", earlier: "dein erstes Spiel", expert: "Profi" },
+
 	yourCore: "Dein Kern",
 	running: (left) => `Rechnet. Noch ${left}.`,
 	switching: "Wechselt zur nächsten Aufgabe.",

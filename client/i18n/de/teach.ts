@@ -167,6 +167,8 @@ export const steerHints: Inside["steerHints"] = {
 };
 
 export const hintWords: Inside["hintWords"] = {
+	silent: (names) =>
+		`${list(names)} ${names.length === 1 ? "antwortet" : "antworten"} nicht; ein Bot spielt bis zur nächsten Berührung.`,
 	away: (names) => `${list(names)} ${names.length === 1 ? "ist" : "sind"} weg; ein Bot spielt.`,
 	workWaits: (chip, share) =>
 		`Chip ${chip + 1}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,

@@ -45,6 +45,7 @@ export const coachWords = {
 		first: () => "it has waited longest",
 		longest: (lengthS) => `with ${seconds(lengthS)} it is the longest`,
 		shortest: (lengthS) => `with ${seconds(lengthS)} it is the shortest`,
+		longestLine: (lengthS) => `the most work hangs on it, ${seconds(lengthS)}`,
 		dueFirst: (leftS) => (leftS < 0 ? "it is late already" : `it is due first, in ${seconds(leftS)}`),
 		urgent: (priority) => `its priority is ${number(priority)}`,
 		warm: (kib) => `${number(kib)} KiB of its data are in the cache there`,

@@ -19,6 +19,11 @@ export const lessonWords = {
 	briefExpert: "With the rule",
 	briefBots:
 		"The first 40 seconds of a round, as the bots play it: a row is a core, a colour what its time goes to",
+	changeTitle: "What changed: the same round, the same seats",
+	changeScore: "Score",
+	hintsCost: (hints: number) => `${counted(hints, "hint", "hints")} cost ${counted(hints, "star", "stars")}.`,
+	playedShare: (share: string) => `You played ${share} of your seat yourself, a bot the rest.`,
+	notCounted: "So this round does not count: play it yourself for stars.",
 	ruleTitle: "The rule",
 	briefCores: (cores: number) => counted(cores, "core", "cores"),
 
@@ -153,10 +158,17 @@ export const lessonWords = {
 		policy: "Order of work",
 		race: "Races",
 	} satisfies Record<ConceptId, string>,
-	evidenceOwn: "What you met in this round",
+	evidenceOwn: "What you decided in this round",
+	ownDecisions: (commands: number) =>
+		commands === 0
+			? "You gave no command of your own."
+			: `You gave ${counted(commands, "command", "commands")} of your own.`,
+	ownPlayed: (share: number) =>
+		share > 0.995 ? "No bot played for you." : `You played ${percent(share)} of the time, a bot the rest.`,
 	evidenceOwnNote: "It is no mark. Nobody sees it but you, and in a class your teacher.",
 	evidenceSeen: (times: number) =>
-		times === 0 ? "did not come up" : `came up ${counted(times, "time", "times")}`,
+		times === 0 ? "did not decide this" : `decided this ${counted(times, "time", "times")}`,
+	evidenceUndecided: "did not decide",
 	evidenceUsed: (taken: number, of: number) => `used: ${number(taken)} of ${number(of)}, more than by chance`,
 	evidenceNotUsed: (taken: number, of: number) =>
 		`${number(taken)} of ${number(of)}, not clearly more than by chance`,

@@ -14,6 +14,7 @@ export const modeWords = {
 	late: (byS: number) => `late by ${seconds(byS)}`,
 	priority: (priority: number) => `priority ${number(priority)}`,
 	crashRisk: (chance: number) => `crash risk ${percent(chance)}`,
+	followers: (count: number, lengthS: number) => `then ${number(count)} more, ${seconds(lengthS)}`,
 	bytes: (bytes: number) =>
 		`sends ${bytes >= 1024 ? `${number(bytes / 1024, 1)} KiB` : `${number(bytes)} B`}`,
 	needs: (what: string) => `needs ${what}`,

@@ -90,6 +90,12 @@ export const playWords = {
 	close: "Close",
 	more: "More",
 
+	workedTitle: "A worked round, on starter",
+	workedWatch: "Watch a worked round",
+	workedBack: "Back to the result",
+	soFar: (what: string) => `${what}, so far:`,
+	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "the expert" },
+
 	yourCore: "Your core",
 	running: (left: string) => `Running. ${left} left.`,
 	switching: "Switching to the next task.",

@@ -173,6 +173,8 @@ export const steerHints: Partial<Record<SteerAction, string>> = {
 
 /** One plain sentence each; the desk shows five at most, the most pressing first. */
 export const hintWords = {
+	silent: (names: readonly string[]) =>
+		`${list(names)} ${names.length === 1 ? "does" : "do"} not answer; a bot plays until they touch the screen.`,
 	away: (names: readonly string[]) =>
 		`${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
 	workWaits: (chip: number, share: number) =>

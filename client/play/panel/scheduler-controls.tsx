@@ -83,6 +83,12 @@ type SchedulerPromptProps = Pick<SchedulerControlsProps, "view" | "choice" | "al
 
 function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPromptProps) {
 	const { isChosen, moves } = dealing;
+	if (view.botActs)
+		return (
+			<div class="prompt prompt-calm">
+				<p>{t.botPlays}</p>
+			</div>
+		);
 	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, allowed.includes("deal"));
 	return (
 		<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>

@@ -10,7 +10,7 @@ const ALARM_S = 1.5;
 
 /** What matters about a task besides its length, as short notes: only what its scenario uses. */
 export function TaskNotes({ task }: { task: TaskView }) {
-	const { dueS, crashChance, bytes, needs, priority, locks } = task;
+	const { dueS, crashChance, bytes, needs, priority, locks, followers } = task;
 	const note = (text: string, bad = false) => (
 		<li key={text} class={bad ? "note note-bad" : "note"}>
 			{text}
@@ -24,6 +24,7 @@ export function TaskNotes({ task }: { task: TaskView }) {
 			{crashChance > 0 && note(t.crashRisk(crashChance), crashChance > 0.2)}
 			{bytes > 0 && note(t.bytes(bytes))}
 			{needs !== "" && note(t.needs(scenarioName(needs, machineWords.names)))}
+			{followers.count > 0 && note(t.followers(followers.count, followers.lengthS))}
 			{locks.length > 0 && note(t.locks(list(locks.map((name) => scenarioName(name, machineWords.names)))))}
 		</ul>
 	);
