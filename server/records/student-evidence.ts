@@ -19,7 +19,10 @@ export function placesOf({ students }: ClassState): Places {
 export function studentEvidence(
 	state: ClassState,
 	places: Places,
-	{ evidence, shares }: { readonly evidence: MeasuredRound["evidence"]; readonly shares: Attendance["shares"] },
+	{
+		evidence,
+		shares,
+	}: { readonly evidence: MeasuredRound["evidence"]; readonly shares: Attendance["shares"] },
 ): StudentEvidence[] {
 	const lesson = currentLessonId(state);
 	return [...state.students.values()]
