@@ -54,8 +54,8 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 }
 
 /** The standings are a second plot and a podium, as high as many bars. */
-function densityOf({ columns }: Arrangement, { lesson, outcomes }: Explained): string {
-	const rows = causeRows(lesson, outcomes).length;
+function densityOf({ columns }: Arrangement, { lesson, outcomes, names }: Explained): string {
+	const rows = causeRows(lesson, outcomes, names).length;
 	const hasStandings = columns.flat().some(({ parts }) => parts.includes("standings"));
 	if (rows > ONE_COLUMN_ROWS_MAX) return "explain-columns-many";
 	if (hasStandings || rows > USUAL_ROWS_MAX) return "explain-columns-dense";

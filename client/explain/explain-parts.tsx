@@ -68,7 +68,7 @@ const EXPLAIN_PARTS: Readonly<
 	),
 	limitPlot: ({ lesson }) => <LimitPlot lesson={lesson} />,
 	rule: ({ lesson }) => <RuleCard lesson={lesson} />,
-	causes: ({ lesson, outcomes }) => <CauseBars rows={causeRows(lesson, outcomes)} />,
+	causes: ({ lesson, outcomes, names }) => <CauseBars rows={causeRows(lesson, outcomes, names)} />,
 	predictions: ({ lesson, predictions, own }) => (
 		<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
 	),
@@ -95,8 +95,8 @@ const EXPLAIN_PARTS: Readonly<
 			<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
 		),
 	code: ({ lesson }) => <CodeCard lesson={lesson} />,
-	program: ({ lesson, outcomes }) =>
-		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
+	program: ({ lesson, outcomes, names }) =>
+		causeRows(lesson, outcomes, names).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
 	evidence: ({ lesson, log, own }) =>
 		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
 			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />

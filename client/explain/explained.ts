@@ -5,11 +5,14 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Facts } from "../i18n/base/lesson-texts.ts";
+import { chipNames } from "../i18n/team-names.ts";
 import { experimentFacts, factsOf } from "./facts.ts";
 
 /** What came of a round, as it is told to whoever looks at its explanation. */
 export type Told = {
 	readonly outcome: RoundOutcome;
+	/** By chip the number of the team that played it; empty if not known. */
+	readonly teams: readonly (number | null)[];
 	/** The first part, in a lesson whose two sides were played. */
 	readonly before: RoundOutcome | null;
 	/** What came of an earlier play of the same round, by part; absent or empty if there was none. */
@@ -49,6 +52,8 @@ export type Explained = Told & {
 	/** Both parts of a lesson with two sides, the first one first; else one. */
 	readonly outcomes: readonly [RoundOutcome, ...RoundOutcome[]];
 	readonly facts: Facts;
+	/** What the chips are called, by chip. */
+	readonly names: readonly string[];
 };
 
 export function explainedOf(lesson: LessonId, told: Told): Explained {
@@ -56,6 +61,7 @@ export function explainedOf(lesson: LessonId, told: Told): Explained {
 	return {
 		...told,
 		lesson,
+		names: chipNames(outcome.chips, told.teams),
 		outcomes: before === null ? [outcome] : [before, outcome],
 		facts:
 			experiment === undefined

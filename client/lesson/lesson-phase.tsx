@@ -72,7 +72,16 @@ function Explanation({ session }: { session: ClientSession }) {
 				{t.loading}
 			</p>
 		);
-	return <ExplainCard {...told} lesson={lesson} log={log} own={acts ? own : undefined} on={on} />;
+	return (
+		<ExplainCard
+			{...told}
+			teams={session.room.get()?.teams ?? []}
+			lesson={lesson}
+			log={log}
+			own={acts ? own : undefined}
+			on={on}
+		/>
+	);
 }
 
 function useOwnPart(session: ClientSession): OwnPart {

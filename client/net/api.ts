@@ -1,4 +1,5 @@
 import type { Level } from "#shared/lessons/ids.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { ErrorCode } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { AnswerName, ParsedAnswer } from "./answers.ts";
@@ -12,11 +13,9 @@ export type ApiResult<Value> =
 	| { readonly ok: true; readonly value: Value }
 	| { readonly ok: false; readonly error: ApiError };
 
-export type ClassRequest = {
+export type ClassRequest = PlanSwitches & {
 	readonly lessons: readonly string[];
 	readonly level: Level;
-	readonly chips?: number;
-	readonly seed?: number;
 };
 export type PracticeRequest = {
 	readonly lesson: string;

@@ -52,6 +52,15 @@ export type StudentSnapshot = {
 	readonly order: number;
 };
 
+/** A team of the class. Never empty. */
+export type TeamSnapshot = { readonly number: number; readonly members: readonly StudentSnapshot[] };
+
+/** The teams of these students, by number. */
+export function teamsOf(students: readonly StudentSnapshot[]): TeamSnapshot[] {
+	const numbers = [...new Set(students.flatMap(({ team }) => team ?? []))].sort((one, other) => one - other);
+	return numbers.map((number) => ({ number, members: students.filter(({ team }) => team === number) }));
+}
+
 /**
  * How many students have predicted or measured, out of those who are here or did so before they left. Nobody waits
  * for an absent student.

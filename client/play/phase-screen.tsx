@@ -4,10 +4,12 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById, lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { commonWords, playWords as t } from "../i18n/words.ts";
+import { teamName } from "../i18n/team-names.ts";
+import { commonWords, playWords as t, teamWords } from "../i18n/words.ts";
 import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import type { TurnStream } from "../net/turn-stream.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -16,6 +18,7 @@ import { useLoaded } from "../ui/use-loaded.ts";
 import { againOf } from "./again.ts";
 import { Asked } from "./asked.tsx";
 import { Lobby } from "./lobby.tsx";
+import { OwnTeam } from "./own-team.tsx";
 import { SeatAbilities } from "./seat-abilities.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";
@@ -88,7 +91,7 @@ function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 	if (room.phase === "explain") return <Explained lesson={id}>{lesson}</Explained>;
 	const next = room.phase === "brief" ? t.waitBrief : room.phase === "predict" ? t.waitPlay : t.playsAlready;
 	return (
-		<WithSeat me={me} session={session} note={steers ? undefined : next}>
+		<WithSeat me={me} session={session} room={room} note={steers ? undefined : next}>
 			{lesson}
 		</WithSeat>
 	);
@@ -120,22 +123,23 @@ function Explained({ lesson, children }: { lesson: LessonId | undefined; childre
 type WithSeatProps = {
 	me: StudentSnapshot | undefined;
 	session: ClientSession;
+	room: RoomSnapshot;
 	/** What the student waits for; undefined if nothing. */
 	note: string | undefined;
 	children: ComponentChildren;
 };
 
 /** A card with the student's own seat below it, and what comes next. */
-function WithSeat({ me, session, note, children }: WithSeatProps) {
+function WithSeat({ me, session, room, note, children }: WithSeatProps) {
 	const stream = useStore(session.stream);
-	const room = useStore(session.room);
-	const lesson = lessonOf(room?.lessonId ?? "");
+	const lesson = lessonOf(room.lessonId);
 	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];
 	const seat = me !== undefined && chip !== undefined && (
 		<>
 			<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
 			<div>
-				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), me.chip + 1)}</h2>
+				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), placeOf(stream, me))}</h2>
+				<OwnTeam me={me} students={room.students} />
 				{lesson !== undefined && <SeatAbilities lesson={lesson} seat={me.seat} />}
 			</div>
 		</>
@@ -151,6 +155,13 @@ function WithSeat({ me, session, note, children }: WithSeatProps) {
 			)}
 		</div>
 	);
+}
+
+/** Where the seat is: on the team's chip; where sizes differ on the one of that size; alone on the one chip there is. */
+function placeOf(stream: TurnStream | undefined, { chip, team }: StudentSnapshot): string {
+	const sizes = stream?.header.chips.map(({ seats }) => seats.length - 1) ?? [];
+	if (sizes.some((cores) => cores !== sizes[0])) return teamWords.ofSize(sizes[chip] ?? 0);
+	return team === null ? teamWords.ofChip(chip + 1) : teamWords.ofTeam(teamName(team));
 }
 
 function Ended() {

@@ -65,6 +65,7 @@ function Head({ play }: { play: SeatPlay }) {
 		<Hud
 			lesson={commonWords.lessons[lesson.id]}
 			round={room.roundNumber}
+			team={me.team}
 			side={useSide(session, lesson, me.chip)}
 			code={room.code}
 			figures={seat?.figures}

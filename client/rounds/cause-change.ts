@@ -1,4 +1,4 @@
-import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import { chipBefore, type PlayedByTeams } from "#shared/lessons/chip-of-team.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import { barParts } from "../figures/bar-parts.ts";
 
@@ -30,11 +30,11 @@ export type ChipChange = {
 	readonly causes: readonly CauseChange[];
 };
 
-/** The chips that were there in both rounds, with as many cores and on the same side. */
-export function chipChanges(before: RoundOutcome, now: RoundOutcome): ChipChange[] {
-	const isComparable = before.formula === now.formula;
-	return now.chips.flatMap((chip, index) => {
-		const earlier = before.chips[index];
+/** The chips that the same team played in both rounds, with as many cores and on the same side. */
+export function chipChanges(before: PlayedByTeams, now: PlayedByTeams): ChipChange[] {
+	const isComparable = before.outcome.formula === now.outcome.formula;
+	return now.outcome.chips.flatMap((chip, index) => {
+		const earlier = before.outcome.chips[chipBefore(before, now, index) ?? -1];
 		if (earlier?.cores !== chip.cores || earlier.side !== chip.side) return [];
 		const causes = causeChanges(earlier.causes, chip.causes);
 		const scores = isComparable ? ([earlier.score, chip.score] as const) : ([null, chip.score] as const);

@@ -22,6 +22,13 @@ export type ChipReport = ChipFigures & {
 	readonly queues: readonly { readonly length: number; readonly isIdle: boolean }[];
 };
 
+/** The chips of the round in their order, as far as their size goes. Reports on some may still be missing. */
+export function chipsOf(reports: readonly ChipReport[]): { readonly cores: number }[] {
+	const chips: { readonly cores: number }[] = [];
+	for (const { chip, cores } of reports) chips[chip] = { cores };
+	return Array.from(chips, (chip) => chip ?? { cores: reports[0]?.cores ?? 0 });
+}
+
 /** A chip's books at some time, to tell later what the time since went to. */
 export type CauseSample = { readonly nowNs: number; readonly causes: CauseBar };
 

@@ -5,7 +5,7 @@ import { PLAIN_PLAN, type PlanSwitches } from "#shared/lessons/plan-switches.ts"
 import { PERIODS, planMinutes, READY_PLANS, SETTLE_MINUTES } from "#shared/lessons/plans.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { errorWords, levelWords, openWords as t } from "../i18n/words.ts";
-import { api } from "../net/api.ts";
+import { api, type ClassRequest } from "../net/api.ts";
 import { Button } from "../ui/button.tsx";
 import { LevelChoice } from "../ui/level-choice.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -28,15 +28,9 @@ export function OpenClassForm() {
 	async function submit(event: Event) {
 		event.preventDefault();
 		if (busy) return;
-		if (chosen.length === 0) {
-			setError(t.none);
-			return;
-		}
 		setBusy(true);
-		const answer = await api.openClass({ lessons: chosen, level, ...switches });
+		setError(await openClass({ lessons: chosen, level, ...switches }));
 		setBusy(false);
-		if (answer.ok) navigate(`/teach/${answer.value.code}`);
-		else setError(errorWords[answer.error.code]);
 	}
 	return (
 		<form class="open-class" onSubmit={(event) => void submit(event)}>
@@ -76,6 +70,15 @@ export function OpenClassForm() {
 			</div>
 		</form>
 	);
+}
+
+/** Opens the class and goes to its desk. Returns why not, in a sentence, else "". */
+async function openClass(request: ClassRequest): Promise<string> {
+	if (request.lessons.length === 0) return t.none;
+	const answer = await api.openClass(request);
+	if (!answer.ok) return errorWords[answer.error.code];
+	navigate(`/teach/${answer.value.code}`);
+	return "";
 }
 
 function PlanLength({ lessons, form }: { lessons: readonly LessonId[]; form: PlanForm }) {

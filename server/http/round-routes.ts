@@ -44,7 +44,7 @@ export function createRoundRoutes(deps: Deps): Router {
 	router.get("/rounds/:id/log", async (request, response) => {
 		const round = await findOwn(deps, request, request.params.id);
 		if (round.log === undefined) throw damaged(round);
-		response.json(exportOf(round.log, round.outcome));
+		response.json(exportOf(round.log, round));
 	});
 
 	router.delete("/rounds/:id", async (request, response) => {
@@ -60,9 +60,12 @@ export function createRoundRoutes(deps: Deps): Router {
 	return router;
 }
 
-function exportOf(log: RoundLog, outcome: RoundOutcome | undefined): ExportedRound {
-	if (outcome === undefined) return log;
-	return { ...log, checksums: outcome.chips.map(({ checksum }) => checksum) };
+function exportOf(log: RoundLog, { outcome, teams }: Pick<FoundRound, "outcome" | "teams">): ExportedRound {
+	return {
+		...log,
+		...(outcome !== undefined && { checksums: outcome.chips.map(({ checksum }) => checksum) }),
+		...(teams.length > 0 && { teams: [...teams] }),
+	};
 }
 
 async function listRows({ rounds, signIn }: Deps, request: Request): Promise<RoundRow[]> {
@@ -79,12 +82,13 @@ async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): 
 }
 
 function toRow(round: RoundSummary): RoundRow {
-	const { id, code, lesson, playedMs, turns, chips, students, outcome } = round;
+	const { id, code, lesson, playedMs, turns, chips, students, teams, outcome } = round;
 	// An experiment has no score.
 	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
 	const formula = outcome?.formula ?? null;
 	const played = round.experiment === undefined ? (outcome?.chips.map(playedShare) ?? []) : [];
-	return { id, code, lesson, playedMs, turns, chips, students, scores, formula, played, ...gapsOf(round) };
+	const row = { id, code, lesson, playedMs, turns, chips, students, teams, scores, formula, played };
+	return { ...row, ...gapsOf(round) };
 }
 
 function playedShare({ held, played }: ChipOutcome): number | null {

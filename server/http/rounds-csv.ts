@@ -8,15 +8,16 @@ const COLUMNS = [
 	"students",
 	"chips",
 	"turns",
+	"teams",
 	"scores",
 	"formula",
 	"played by people",
 ];
 
-/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round, values of chips with spaces between, "-" for none. */
+/** Rounds as a table for a spreadsheet: CSV as in RFC 4180, one line per round, values of chips with spaces between, "-" for none (of teams 0). */
 export function roundsAsCsv(rounds: readonly RoundRow[]): string {
 	const rows = rounds.map(
-		({ id, code, lesson, playedMs, students, chips, turns, scores, formula, played }) => [
+		({ id, code, lesson, playedMs, students, chips, turns, teams, scores, formula, played }) => [
 			id,
 			code,
 			lesson,
@@ -24,6 +25,7 @@ export function roundsAsCsv(rounds: readonly RoundRow[]): string {
 			String(students),
 			String(chips),
 			String(turns),
+			teams.map((team) => team ?? 0).join(" "),
 			scores.map((score) => score?.toFixed(1) ?? "-").join(" "),
 			formula === null ? "" : String(formula),
 			played.map((share) => (share === null ? "-" : `${Math.round(100 * share)}%`)).join(" "),

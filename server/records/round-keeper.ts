@@ -145,6 +145,7 @@ export class RoundKeeper {
 			playedMs: this.#deps.now(),
 			seats: seatNames(state, log),
 			predictions: predictions(state),
+			teams: state.round?.teams ?? [],
 			outcome: undefined,
 			evidence: [],
 			experiment: experimentResult(state),

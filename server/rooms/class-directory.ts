@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
+import { type ClassState, emptyClass } from "#shared/class/class-state.ts";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import { PLAIN_PLAN, type PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { Clock } from "../clock.ts";

@@ -5,20 +5,19 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
-import type { SteerAction, Up } from "#shared/protocol/up.ts";
+import type { SteerAction } from "#shared/protocol/up.ts";
 import { isHandedOver } from "#shared/round/held-seats.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
-import { type ClassSurroundings, type Consequence, consequenceOf } from "./consequences.ts";
+import { type ClassSurroundings, type Consequence, consequenceOf, isShown } from "./consequences.ts";
 import { DivergenceLog } from "./divergence-log.ts";
 import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
 import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
-import { moveStudent } from "./move-student.ts";
-import { Outcomes } from "./outcomes.ts";
+import { Outcomes, type TeamRound } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
@@ -165,10 +164,10 @@ export class ClassSession {
 			case "steer":
 				return this.#maySteer(member) ? this.#steer(message.payload.action) : "notAllowed";
 			case "rename":
-			case "remove":
-				return member.role === "desk" ? this.#make(moderate(this.#now, message)) : "notAllowed";
 			case "move":
-				return member.role === "desk" ? this.#make(this.#move(message.payload)) : "notAllowed";
+			case "remove":
+				if (member.role !== "desk") return "notAllowed";
+				return this.#make(moderate(this.#now, message, this.#deps.createId));
 			case "command":
 				if (needsPrediction(this.#now, member.student)) return "predictFirst";
 				return this.#play.command(this.#now, member.student, message.payload);
@@ -215,10 +214,6 @@ export class ClassSession {
 
 	#steer(action: SteerAction): Refusal | undefined {
 		return this.#make(steer(this.#now, action, this.#deps.createId()));
-	}
-
-	#move({ student, team }: Up["move"]): Result<readonly ClassFact[], Refusal> {
-		return moveStudent(this.#now, student, team, this.#deps.createId());
 	}
 
 	#make(asked: Result<readonly ClassFact[], Refusal>): Refusal | undefined {
@@ -297,12 +292,13 @@ export class ClassSession {
 	}
 
 	#keepRound(state: ClassState, { id, log }: ClosedRound): void {
-		this.#deps.keepRound(state, { id, log }, (outcome, record) => this.#measured(id, outcome, record));
+		const { teams = [] } = state.round ?? {};
+		this.#deps.keepRound(state, { id, log }, (...of) => this.#measured({ id, teams }, ...of));
 	}
 
-	#measured(id: string, outcome: RoundOutcome, record: number | null | undefined): void {
+	#measured(round: TeamRound, outcome: RoundOutcome, record: number | null | undefined): void {
 		this.#deps.keepEvidence(this.state);
-		const told = this.#outcomes.take(this.#now, this.#play.live, id, outcome, record);
+		const told = this.#outcomes.take(this.#now, this.#play.live, round, outcome, record);
 		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
 }
@@ -310,9 +306,4 @@ export class ClassSession {
 /** Whether play goes on without the student, who has neither predicted nor chosen not to. */
 function isWaiting({ phase }: ClassState, student: Student): boolean {
 	return phase === "play" && isUndecided(student);
-}
-
-/** Whether a fact changes the room state, which holds neither turns nor commands. */
-function isShown({ type }: ClassFact): boolean {
-	return type !== "commanded" && type !== "turned";
 }

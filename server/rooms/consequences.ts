@@ -86,3 +86,8 @@ function endClass({ code }: ClassState): Consequence {
 		audience.dismiss();
 	};
 }
+
+/** Whether a fact changes the room state, which holds neither turns nor commands. */
+export function isShown({ type }: ClassFact): boolean {
+	return type !== "commanded" && type !== "turned";
+}

@@ -132,6 +132,12 @@ const addScoreFormulas: Migration = {
 	},
 };
 
+const addTeams: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.alterTable("rounds").addColumn("teams", "text").execute();
+	},
+};
+
 /** Applied in order of their names. One that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
@@ -141,6 +147,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	"0005_homework": createHomework,
 	"0006_homework_parts": addHomeworkParts,
 	"0007_score_formulas": addScoreFormulas,
+	"0008_teams": addTeams,
 };
 
 export const migrations: MigrationProvider = {

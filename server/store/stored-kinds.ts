@@ -28,6 +28,8 @@ export const STORED = {
 	commands: { schema: commandLogFile, upcasts: since },
 	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
+	/** By chip the number of the team that played it; null: nobody, or nobody's team. */
+	teams: { schema: z.array(z.int().min(1).nullable()), upcasts: since },
 	predictions: { schema: z.array(z.strictObject({ name, value: z.number() })), upcasts: since },
 	/** Version 2 had one formula for scores, without a number. */
 	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: [...since, fromUnnumbered] },

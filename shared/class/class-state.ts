@@ -1,17 +1,12 @@
 import type { PersonMeans } from "../brain/person.ts";
 import type { LessonId, Level } from "../lessons/ids.ts";
 import { PLAIN_PLAN, type PlanSwitches } from "../lessons/plan-switches.ts";
-import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
-import { unreachable } from "../lib/unreachable.ts";
 import type { RoundHeader } from "../round/round.ts";
-import { type RoundName, simulation } from "../round/simulation.ts";
-import type { ClassEvent, SeatPlace } from "./class-event.ts";
-import { earlierSeating } from "./earlier-seating.ts";
+import type { SeatPlace } from "./class-event.ts";
 import type { Phase } from "./phase.ts";
-import { countSheet, NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
+import { NO_SHEETS, type ProbeMoment, type ProbeTally } from "./probe-tally.ts";
 import type { PlayedRole } from "./role.ts";
-import type { Seating } from "./seating.ts";
 import { TEAM_SIZE } from "./team-size.ts";
 
 /** A student who has joined the class. */
@@ -117,74 +112,6 @@ export function emptyClass(): ClassState {
 	};
 }
 
-/** Makes the header of a round of that simulation version. */
-export type MakeHeader = (simVersion: number, name: RoundName) => RoundHeader;
-
-/**
- * The class after `event`. An event about an unknown student changes nothing but the turn. Throws on a round whose
- * header cannot be made: without `makeHeader` only rounds of the present version can be opened.
- */
-export function applyClassEvent(
-	before: ClassState,
-	event: ClassEvent,
-	makeHeader: MakeHeader = makePresentHeader,
-): ClassState {
-	const state: ClassState = { ...before, turn: event.turn };
-	switch (event.type) {
-		case "opened":
-			return withPlan(state, event);
-		case "joined":
-			return withStudent(state, newcomer(event.student, event.name, event.token, state.students.size));
-		case "left":
-			return changeStudent(state, event.student, AWAY);
-		case "removed":
-			return changeStudent(state, event.student, { ...AWAY, removed: event.block ? "blocked" : "out" });
-		case "naming":
-			return { ...state, generatedNames: event.generated };
-		case "dropped":
-			return changeStudent(state, event.student, { online: false });
-		case "returned":
-			return changeStudent(state, event.student, { online: true, present: true });
-		case "renamed":
-			return changeStudent(state, event.student, { name: event.name });
-		case "teamed":
-			return joinTeam(state, event.student, event.team);
-		case "seated":
-			return takeSeat(state, event.student, event.place);
-		case "botDrives":
-			return changeStudent(state, event.student, { bot: event.bot });
-		case "phase":
-			return enterPhase(state, event.phase, event.lesson);
-		case "roundOpened":
-			return openClassRound(state, event, makeHeader);
-		case "paused":
-			return { ...state, paused: event.paused };
-		case "locked":
-			return { ...state, locked: event.locked };
-		case "predicted":
-			return changeStudent(state, event.student, { predicted: event.value });
-		case "hinted":
-			return changeStudent(state, event.student, { hints: hintsOf(state, event.student) + 1 });
-		case "answered":
-			return answer(state, event.student, event.question, event.choice);
-		case "asked":
-			return { ...state, asked: event.moment ?? undefined };
-		case "probed":
-			return withSheet(state, event);
-		case "roundClosed":
-			return closeClassRound(state);
-		case "measured":
-			return changeStudent(state, event.student, { measured: event.means });
-		case "commanded":
-		case "turned":
-			return state;
-		default:
-			return unreachable(event);
-	}
-}
-
-const AWAY = { present: false, online: false, bot: false, place: undefined } as const;
-
 /** Everyone counted as part of the class, in order of joining. */
 export function presentStudents(state: ClassState): Student[] {
 	return [...state.students.values()].filter((student) => student.present);
@@ -200,125 +127,19 @@ export function currentLessonId(state: ClassState): LessonId {
 	return at(state.lessons, state.lesson);
 }
 
-function newcomer(id: string, name: string, token: string, order: number): Student {
-	const start = { present: true, online: true, bot: false, place: undefined, predicted: undefined, hints: 0 };
-	const alone = { team: undefined, moved: false, roles: [] };
-	return { id, name, token, order, ...start, ...alone, removed: undefined, answers: [], measured: undefined };
-}
-
-function withPlan(state: ClassState, opened: Extract<ClassEvent, { type: "opened" }>): ClassState {
-	const { code, kind, seed, level, chips, lessons, teamSize, switches, seat } = opened;
-	return {
-		...state,
-		code,
-		kind,
-		seed,
-		level,
-		lessons,
-		teamSize,
-		switches,
-		chipsMin: chips,
-		chosenSeat: seat,
-	};
-}
-
-function hintsOf({ students }: ClassState, id: string): number {
-	return students.get(id)?.hints ?? 0;
-}
-
-function withStudent(state: ClassState, student: Student): ClassState {
+/** With that student added or replaced. */
+export function withStudent(state: ClassState, student: Student): ClassState {
 	return { ...state, students: new Map(state.students).set(student.id, student) };
 }
 
-function changeStudent(state: ClassState, id: string, change: Partial<Student>): ClassState {
+/** With that student changed; unchanged where there is no such student. */
+export function changeStudent(state: ClassState, id: string, change: Partial<Student>): ClassState {
 	const student = state.students.get(id);
 	return student === undefined ? state : withStudent(state, { ...student, ...change });
 }
 
-function answer(state: ClassState, id: string, question: number, choice: number): ClassState {
-	const answers = [...(state.students.get(id)?.answers ?? [])];
-	while (answers.length <= question) answers.push(null);
-	answers[question] = choice;
-	return changeStudent(state, id, { answers });
-}
-
-function withSheet(
-	state: ClassState,
-	{ moment, sheet }: Extract<ClassEvent, { type: "probed" }>,
-): ClassState {
-	return { ...state, probes: { ...state.probes, [moment]: countSheet(state.probes[moment], sheet) } };
-}
-
-function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState {
-	const explained = phase === "explain" || (state.explained && lesson === state.lesson);
-	const entered = { ...state, phase, lesson, explained, paused: false, asked: undefined };
-	if (lesson === state.lesson) return entered;
-	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
-}
-
-function joinTeam(state: ClassState, id: string, team: number): ClassState {
-	const student = state.students.get(id);
-	const moved = student?.place !== undefined && student.team !== undefined && student.team !== team;
-	return changeStudent(state, id, moved ? { team, moved } : { team });
-}
-
-function takeSeat(state: ClassState, id: string, place: SeatPlace): ClassState {
-	const seated = changeStudent(state, id, { place });
-	const { round } = state;
-	const team = state.students.get(id)?.team;
-	if (round === undefined || team === undefined || round.teams[place.chip] !== null) return seated;
-	return { ...seated, round: { ...round, teams: round.teams.with(place.chip, team) } };
-}
-
-/** What was played counts as a role, once for each lesson. */
-function closeClassRound(state: ClassState): ClassState {
-	if (state.round === undefined) return state;
-	const { lesson } = state;
-	const closed = { ...state, round: { ...state.round, closed: true } };
-	return mapStudents(closed, (student) => {
-		if (student.place === undefined) return student;
-		const others = student.roles.filter((role) => role.lesson !== lesson);
-		return { ...student, roles: [...others, { lesson, seat: student.place.seat }] };
-	});
-}
-
-/** A student who is offline at this moment starts as a bot. */
-function openClassRound(
-	state: ClassState,
-	{ round: id, seed, part, seats, simVersion }: Extract<ClassEvent, { type: "roundOpened" }>,
-	makeHeader: MakeHeader,
-): ClassState {
-	const lesson = lessonById(currentLessonId(state));
-	const setUp = (chips: number, isPerson: RoundName["isPerson"]) =>
-		makeHeader(simVersion, { lesson: lesson.id, seed, chips, isPerson, level: state.level, part });
-	const seatCounts = (chips: number) => setUp(chips, () => false).chips.map((chip) => chip.seats.length);
-	const { roundNumber: rounds, chipsMin, round: last } = state;
-	const before = { chipsMin, rounds, chips: last?.header.chips.length, students: presentStudents(state) };
-	const { teams, places }: Seating =
-		typeof seats === "string" ? earlierSeating(before, lesson, seats, seatCounts) : seats;
-	const counts = seatCounts(teams.length);
-	const byStudent = new Map(places.map(({ student, chip, seat }) => [student, { chip, seat }]));
-	const played = new Set<string>();
-	const next = { ...state, roundNumber: rounds + 1, turn: 0 };
-	const seated = mapStudents(next, (student) => {
-		const place = byStudent.get(student.id);
-		const isThere = place !== undefined && place.seat < (counts[place.chip] ?? 0);
-		if (isThere && student.online) played.add(`${place.chip}:${place.seat}`);
-		const bot = isThere && !student.online;
-		const hints = part === 0 ? 0 : student.hints;
-		return { ...student, place: isThere ? place : undefined, bot, hints, moved: false, measured: undefined };
-	});
-	const header = setUp(teams.length, (chip, seat) => played.has(`${chip}:${seat}`));
-	const byChip = header.chips.map((_, chip) => teams[chip] ?? null);
-	return { ...seated, round: { id, seed, header, teams: byChip, closed: false } };
-}
-
-function makePresentHeader(simVersion: number, name: RoundName): RoundHeader {
-	if (simVersion === simulation.version) return simulation.createHeader(name);
-	throw new Error(`round of simulation version ${simVersion}; this is version ${simulation.version}`);
-}
-
-function mapStudents(state: ClassState, change: (student: Student) => Student): ClassState {
+/** With every student changed. */
+export function mapStudents(state: ClassState, change: (student: Student) => Student): ClassState {
 	const students = new Map<string, Student>();
 	for (const [id, student] of state.students) students.set(id, change(student));
 	return { ...state, students };

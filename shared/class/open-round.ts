@@ -1,14 +1,9 @@
 import { isPlayed } from "../lessons/kind.ts";
 import { lessonById } from "../lessons/table.ts";
 import { SIM_VERSION } from "../sim/version.ts";
+import { applyClassEvent } from "./apply-class-event.ts";
 import type { ClassFact } from "./class-event.ts";
-import {
-	applyClassEvent,
-	type ClassState,
-	currentLessonId,
-	presentStudents,
-	type Student,
-} from "./class-state.ts";
+import { type ClassState, currentLessonId, presentStudents, type Student } from "./class-state.ts";
 import { keepSeats, type SeatedStudent } from "./free-seat.ts";
 import { chipsNeeded, dealSeats, type Seating } from "./seating.ts";
 import { formTeams, type TeamChoices, teamsByChip, teamsOf } from "./team.ts";

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { unreachable } from "../lib/unreachable.ts";
+import { applyClassEvent } from "./apply-class-event.ts";
 import type { ClassEvent } from "./class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass, type MakeHeader } from "./class-state.ts";
+import type { MakeHeader } from "./class-round.ts";
+import { type ClassState, emptyClass } from "./class-state.ts";
 
 /** A recorded event that cannot be read. `kind`: undefined if that cannot be read either. */
 export type LostEvent = { readonly type: "lost"; readonly kind: ClassEvent["type"] | undefined };

@@ -23,6 +23,7 @@ import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
+import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
 import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
@@ -105,6 +106,9 @@ export const POLICIES: readonly Policy[] = [
 	dedicated,
 	inheriting,
 	shortFirst,
+	halfHome,
+	fixedHome,
+	scattered,
 	shorterOfTwo,
 	makeWay,
 	longNext,

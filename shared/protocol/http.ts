@@ -112,6 +112,9 @@ export const lessonsAnswer = z.array(
 /** One lesson of GET /api/lessons; `title` is English. */
 export type LessonAnswer = Answer<typeof lessonsAnswer>[number];
 
+/** By chip the number of the team; null: nobody, or nobody's team. Empty before there were teams. */
+const teamsByChip = z.array(z.int().min(1).nullable());
+
 const roundRow = z.strictObject({
 	id: z.string(),
 	code: z.string(),
@@ -120,6 +123,7 @@ const roundRow = z.strictObject({
 	turns: count,
 	chips: count,
 	students: count,
+	teams: teamsByChip,
 	/** By chip; null where there is no score. */
 	scores: z.array(z.number().nullable()),
 	/** Number of the scores' formula, which are compared with those of the same formula only; null before it is measured. */
@@ -129,6 +133,9 @@ const roundRow = z.strictObject({
 	/** Which part of the stored round cannot be read, and why; that part counts as empty here. */
 	unreadable: z.string().exactOptional(),
 });
+
+/** What came of a round, and by chip the number of the team that played it. */
+const playedByTeams = z.strictObject({ outcome: roundOutcomeFile, teams: teamsByChip });
 
 /** GET /api/rounds: the teacher's rounds, newest first. */
 export const roundsAnswer = z.array(roundRow);
@@ -145,9 +152,9 @@ export const roundAnswer = z.strictObject({
 	/** Evidence of the lesson's concepts by student; empty if the lesson has none. */
 	evidence: z.array(studentEvidenceFile),
 	/** The other part of the same class and seed, in a lesson with two sides; null if there is none. */
-	otherPart: roundOutcomeFile.nullable(),
+	otherPart: playedByTeams.nullable(),
 	/** The round that this one repeats with the same seed; null if it is the first. */
-	earlier: roundOutcomeFile.nullable(),
+	earlier: playedByTeams.nullable(),
 	/** The class's measurements of itself, if the lesson is an experiment. */
 	experiment: classResultFile.exactOptional(),
 });

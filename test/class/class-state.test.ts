@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass, presentStudents } from "#shared/class/class-state.ts";
+import { type ClassState, emptyClass, presentStudents } from "#shared/class/class-state.ts";
 import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 

@@ -10,7 +10,9 @@ import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
 import { hintsFor } from "../../client/teach/hints.ts";
 import { sayHint } from "../../client/teach/say-hint.ts";
 
-const sentencesFor = (...asked: Parameters<typeof hintsFor>) => hintsFor(...asked).map(sayHint);
+const NAMES = Array.from({ length: 8 }, (_, chip) => `Team ${chip + 1}`);
+const sentencesFor = (...asked: Parameters<typeof hintsFor>) =>
+	hintsFor(...asked).map((hint) => sayHint(hint, NAMES));
 
 function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnapshot {
 	return {
@@ -110,7 +112,7 @@ test("five hints at most, the most pressing first", () => {
 	}));
 	const hints = sentencesFor(room("play", []), reports);
 	expect(hints).toHaveLength(5);
-	expect(hints[0]).toContain("Chip 8");
+	expect(hints[0]).toContain("Team 8");
 });
 
 test("a long queue beside an idle core without work is worth a word", () => {

@@ -1,5 +1,6 @@
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { applyClassEvent, emptyClass } from "#shared/class/class-state.ts";
+import { emptyClass } from "#shared/class/class-state.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Asked, AskType } from "#shared/protocol/up.ts";

@@ -75,7 +75,14 @@ test("what no round holds any more is no record: one that is deleted, another se
 			references: [],
 			chips: [{ ...chip, timelyWorkNs }],
 		};
-		const common = { code: "K7MF4W", teacher: "owner", lesson: "rush-hour", chips: 1, students: 1 };
+		const common = {
+			code: "K7MF4W",
+			teacher: "owner",
+			lesson: "rush-hour",
+			chips: 1,
+			students: 1,
+			teams: [1],
+		};
 		return { ...common, id, playedMs: 1, turns: 8, outcome, experiment: undefined };
 	};
 	const [poor, good] = [round("poor", 10_000_000), round("good", 70_000_000)];

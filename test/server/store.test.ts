@@ -24,6 +24,7 @@ function playedRound(id: string, playedMs: number): PlayedRound {
 		log: { header, commands: [{ turn: 3, chip: 0, seat: 1, command: { type: "yield" } }], turns: 20 },
 		seats: [[null, "Ada", null, null, null]],
 		predictions: [{ name: "Ada", value: 3.5 }],
+		teams: [1],
 		outcome: undefined,
 		experiment: undefined,
 		evidence: [],

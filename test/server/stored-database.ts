@@ -64,13 +64,18 @@ function withFormulas(body: unknown): unknown {
 	const chips = Array.isArray(scores) ? scores.map(() => null) : [];
 	return {
 		...rest,
-		...(Array.isArray(scores) && { scores, formula: 1, played: chips }),
+		...(Array.isArray(scores) && { scores, teams: [], formula: 1, played: chips }),
 		...(outcome !== undefined && { outcome: fromUnnumbered(outcome) }),
-		...(otherPart !== undefined && { otherPart: fromUnnumbered(otherPart) }),
-		...(earlier !== undefined && { earlier: fromUnnumbered(earlier) }),
+		...(otherPart !== undefined && { otherPart: byNobodysTeam(otherPart) }),
+		...(earlier !== undefined && { earlier: byNobodysTeam(earlier) }),
 		...(evidence !== undefined && { evidence: withoutRoles(evidence) }),
 		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
 	};
+}
+
+/** A round of a time before teams, beside another one. */
+function byNobodysTeam(outcome: unknown): object | null {
+	return outcome === null ? null : { outcome: fromUnnumbered(outcome), teams: [] };
 }
 
 type ShownState = { readonly students: Readonly<Record<string, object>> };

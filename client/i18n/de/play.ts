@@ -23,7 +23,7 @@ export const playWords: Inside["playWords"] = {
 	coreSeat: "Kern",
 	coreText:
 		"Führt Aufgaben aus, eine nach der anderen, und sagt, welche aus seiner Warteschlange als Nächste läuft.",
-	seatYours: (seat, chip) => `Du bist ${seat} von Chip ${chip}.`,
+	seatYours: (seat, where) => `Du bist ${seat} ${where}.`,
 	youCan: "Du kannst",
 	can: {
 		core: {

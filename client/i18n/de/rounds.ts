@@ -18,7 +18,6 @@ export const roundsWords: Inside["roundsWords"] = {
 	facts: (when, code, students, seed) =>
 		`${when} · Klasse ${code} · ${counted(students, "Person", "Personen")} · Startwert ${seed}`,
 	chip: "Chip",
-	chipOption: (chip, cores) => `${chip + 1} (${counted(cores, "Kern", "Kerne")})`,
 	exportLog: "Protokoll herunterladen (JSON)",
 	exportTable: "Tabelle herunterladen (CSV)",
 	delete: "Löschen",

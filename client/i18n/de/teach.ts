@@ -91,7 +91,6 @@ export const deskWords: Inside["deskWords"] = {
 	away: "weg",
 	botPlays: "Bot spielt",
 	chips: "Chips",
-	chip: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
 	busy: "Kerne aktiv",
 	done: "Aufgaben fertig",
 	jobs: "Jobs fertig",
@@ -171,13 +170,12 @@ export const hintWords: Inside["hintWords"] = {
 		`${list(names)} ${names.length === 1 ? "antwortet" : "antworten"} nicht; ein Bot spielt bis zur nächsten Berührung.`,
 	away: (names) => `${list(names)} ${names.length === 1 ? "ist" : "sind"} weg; ein Bot spielt.`,
 	workWaits: (chip, share) =>
-		`Chip ${chip + 1}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
+		`${chip}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
 	oneBusy: (chip, core) =>
-		`Chip ${chip + 1}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Verschiebt etwas davon.`,
-	overloaded: (chip, leftS) =>
-		`Chip ${chip + 1}: Es wartet zu viel Arbeit; in ${fixed(leftS, 0)} s fällt er aus.`,
+		`${chip}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Verschiebt etwas davon.`,
+	overloaded: (chip, leftS) => `${chip}: Es wartet zu viel Arbeit; in ${fixed(leftS, 0)} s fällt er aus.`,
 	coming: (name, leftS) => `Als Nächstes: ${name} in ${fixed(leftS, 0)} s.`,
-	switching: (chip, share) => `Chip ${chip + 1}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
+	switching: (chip, share) => `${chip}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
 	predict: (missing) =>
 		`${counted(missing, "Person hat", "Personen haben")} sich noch nicht auf eine Zahl festgelegt.`,
 };

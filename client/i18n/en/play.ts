@@ -24,7 +24,7 @@ export const playWords = {
 	schedulerText: "Hands tasks out to the cores, and moves those that wait.",
 	coreSeat: "Core",
 	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
-	seatYours: (seat: string, chip: number) => `You are ${seat} of chip ${chip}.`,
+	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
 	/** What a seat may do, by the kinds of its commands. */
 	youCan: "You can",
 	can: {

@@ -18,7 +18,6 @@ export const roundsWords = {
 	facts: (when: string, code: string, students: number, seed: number) =>
 		`${when} · class ${code} · ${counted(students, "student", "students")} · seed ${seed}`,
 	chip: "Chip",
-	chipOption: (chip: number, cores: number) => `${chip + 1} (${counted(cores, "core", "cores")})`,
 	exportLog: "Download log (JSON)",
 	exportTable: "Download table (CSV)",
 	delete: "Delete",

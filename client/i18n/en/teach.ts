@@ -94,7 +94,6 @@ export const deskWords = {
 	away: "away",
 	botPlays: "bot plays",
 	chips: "Chips",
-	chip: (chip: number, cores: number) => `Chip ${chip + 1} · ${counted(cores, "core", "cores")}`,
 	busy: "cores busy",
 	done: "tasks done",
 	jobs: "jobs done",
@@ -177,15 +176,14 @@ export const hintWords = {
 		`${list(names)} ${names.length === 1 ? "does" : "do"} not answer; a bot plays until they touch the screen.`,
 	away: (names: readonly string[]) =>
 		`${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
-	workWaits: (chip: number, share: number) =>
-		`Chip ${chip + 1}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
-	oneBusy: (chip: number, core: number) =>
-		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Move some of it.`,
-	overloaded: (chip: number, leftS: number) =>
-		`Chip ${chip + 1}: too much work waits; it goes down in ${fixed(leftS, 0)} s.`,
+	workWaits: (chip: string, share: number) =>
+		`${chip}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
+	oneBusy: (chip: string, core: number) =>
+		`${chip}: core ${core} has a long queue while others have none. Move some of it.`,
+	overloaded: (chip: string, leftS: number) =>
+		`${chip}: too much work waits; it goes down in ${fixed(leftS, 0)} s.`,
 	coming: (name: string, leftS: number) => `Next: ${name} in ${fixed(leftS, 0)} s.`,
-	switching: (chip: number, share: number) =>
-		`Chip ${chip + 1}: ${percent(share)} of the time goes into switching.`,
+	switching: (chip: string, share: number) => `${chip}: ${percent(share)} of the time goes into switching.`,
 	predict: (missing: number) =>
 		`${counted(missing, "student has", "students have")} not committed to a number yet.`,
 } as const;
