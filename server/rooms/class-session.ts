@@ -6,7 +6,6 @@ import type { Result } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { isHandedOver } from "#shared/round/held-seats.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
@@ -226,11 +225,7 @@ export class ClassSession {
 		const { message, commands } = live.close();
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
-		// Who holds which seat when play begins decides what a score is held against.
-		this.#commit(facts, () => {
-			this.#audience.tellAll("turn", message);
-			if (isHandedOver(commands)) this.#deps.expectRound(live.log);
-		});
+		this.#commit(facts, () => this.#audience.tellAll("turn", message));
 		if (live.finished || isAllMeasured(this.#now)) this.#commit(afterPlay(this.#now, this.#deps.createId()));
 	}
 

@@ -22,7 +22,7 @@ export function heldSeats(
 	return held.flatMap((isHeld, seat) => (isHeld ? [seat] : []));
 }
 
-/** Whether one of these commands may change who holds a seat when play begins. */
-export function isHandedOver(commands: readonly StampedCommand[]): boolean {
-	return commands.some(({ turn, command }) => command.type === "drive" && turn <= BEGINNING_TURNS);
+/** Whether the command may change who holds a seat when play begins. */
+export function isHandover({ turn, command }: StampedCommand): boolean {
+	return command.type === "drive" && turn <= BEGINNING_TURNS;
 }
