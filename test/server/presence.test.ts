@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unpackCommand } from "#shared/protocol/packed-command.ts";
-import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
+import { playTurns, skipPrediction, startPlay, steerTo } from "./lesson-play.ts";
 import { connect, join, openTestClass, type TestClient } from "./test-client.ts";
 import { tryJoin } from "./test-server.ts";
 
@@ -15,7 +15,7 @@ function drives(client: TestClient): unknown[] {
 async function openPlayedClass() {
 	const { server, session, code, desk } = await openTestClass();
 	const ada = await join(server, { code, name: "Ada" });
-	await startPlay(server, desk);
+	await startPlay(server, desk, [ada]);
 	await playTurns(server, [desk, ada], 4);
 	return { server, session, code, desk, ada };
 }
@@ -30,6 +30,7 @@ describe("who comes late, and who comes back", () => {
 		await bob.until(() => (bob.me?.chip ?? -1) >= 0);
 		const seat = log.header.chips[bob.me?.chip ?? 0]?.seats[bob.me?.seat ?? 0];
 		expect(seat?.driver).toBe("bot");
+		await skipPrediction(bob);
 		await playTurns(server, [desk, ada, bob], 1);
 		expect(drives(desk)).toEqual(["person"]);
 		expect((await bob.next("turn")).n).toBe(4);
