@@ -85,8 +85,8 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 	return faults;
 }
 
-function dealtWayFaults({ dealsWays, actions, chipCores, createScenario }: Lesson): string[] {
-	if (dealsWays !== true) return [];
+function dealtWayFaults({ actions, chipCores, createScenario }: Lesson): string[] {
+	if (actions.dealsWays !== true) return [];
 	if (!actions.scheduler.includes("deal"))
 		return ["dealsWays is set, but actions.scheduler has no deal with which a way could go"];
 	const [cores = 1] = chipCores;

@@ -41,9 +41,9 @@ export type Lesson = {
 	readonly actions: {
 		readonly scheduler: readonly Command["type"][];
 		readonly core: readonly Command["type"][];
+		/** Whether the scheduler may choose the way of a whole packet with its deal. */
+		readonly dealsWays?: boolean;
 	};
-	/** Whether the scheduler may choose the way of a whole packet with its deal. */
-	readonly dealsWays?: boolean;
 	/** Decisions of the lesson, by seat. `shared/evaluation/counterfactuals.ts` checks them against simulated rounds. */
 	readonly decisions: readonly Decision[];
 	/** The number each student commits to before play: its range, its step, and the true value according to theory. */

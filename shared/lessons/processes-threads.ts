@@ -87,8 +87,8 @@ export const processesThreads: Lesson = {
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
+		dealsWays: true,
 	},
-	dealsWays: true,
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
