@@ -39,6 +39,8 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 	spinFor: ["ns"],
 	sleepAfter: ["core", "ns"],
 	clock: ["core", "point"],
+	ask: ["thread", "count"],
+	reorder: ["thread", "position"],
 };
 const PACKED_TYPES = Object.keys(PACKED_FIELDS) as Type[];
 

@@ -1,11 +1,13 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
+import { mayAsk } from "./chip/batches.ts";
 import { type Chip, type Core, NONE, type ReadonlyChip, type Seat } from "./chip/chip.ts";
 import type { EventSink } from "./chip/event.ts";
 import { plan } from "./chip/queues.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { actsAsBot, closeDecision, scheduleLook } from "./chip/seats.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
+import { askFirst } from "./threads/batches.ts";
 
 /**
  * Most acts of one seat after one event at machine pace, so that a policy that always wants something more
@@ -46,7 +48,8 @@ function expire(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	const core = at(chip.cores, seat.id - 1);
 	seat.unanswered++;
 	closeDecision(chip, core, "policy", sink);
-	planNext(chip, seat, core, false, sink);
+	if (mayAsk(chip, core.id)) carryOutWish(chip, seat, sink);
+	else planNext(chip, seat, core, false, sink);
 	if (actsAsBot(seat)) scheduleLook(chip, seat);
 }
 
@@ -60,7 +63,10 @@ function look(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 
 /** Carries out what the seat's policy wants besides planning. False if it wants nothing or may not do it. */
 function act(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
-	if (!actsAsBot(seat)) return false;
+	return actsAsBot(seat) && carryOutWish(chip, seat, sink);
+}
+
+function carryOutWish(chip: Chip, seat: Seat, sink: EventSink | undefined): boolean {
 	const wish = seat.policy.act?.(chip, seat.id, seatChance(seat));
 	if (wish === undefined || !checkCommand(chip, seat.id, wish).ok) return false;
 	carryOut(chip, seat.id, wish, sink);
@@ -76,6 +82,7 @@ function planAhead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefin
 
 function planNext(chip: Chip, seat: Seat, core: Core, ahead: boolean, sink: EventSink | undefined): void {
 	const next = seat.policy.pick(chip, core.id, ahead, seatChance(seat));
+	if (next === NONE && seat.policy.act === undefined) askFirst(chip, core, sink);
 	if (next === NONE) return;
 	const thread = at(chip.threads, next);
 	const from = thread.queue;

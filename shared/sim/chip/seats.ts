@@ -1,5 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
+import { mayAsk, pendingOf } from "./batches.ts";
 import type { Chip, Core, ReadonlyChip, ReadonlyCore, ReadonlySeat, Seat } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
@@ -73,9 +74,14 @@ export function scheduleLook(chip: Chip, seat: Seat): void {
 	seat.nextActNs = chip.nowNs + leastNs + seatChance(seat)(Math.floor(LOOK_SPREAD * seat.lookMeanNs));
 }
 
-/** Whether a ready thread this core may run waits in the shared queue or in another core's run queue. */
+/**
+ * Whether a ready thread this core may run waits in the shared queue or in another core's run queue, or it may ask
+ * for a batch and has asked for none.
+ */
 function hasTakeable(chip: ReadonlyChip, core: ReadonlyCore): boolean {
 	if (chip.ready === 0) return false;
+	// A core that has asked already has nothing to decide.
+	if (mayAsk(chip, core.id) && pendingOf(chip, core.id) === 0) return true;
 	const isFor = (id: number): boolean => {
 		const thread = at(chip.threads, id);
 		return thread.state === "ready" && mayRun(core, thread);

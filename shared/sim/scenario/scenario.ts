@@ -16,6 +16,8 @@ export type Scenario = {
 	readonly channels: readonly ChannelSpec[];
 	readonly counters: readonly CounterSpec[];
 	readonly jobs: readonly JobSpec[];
+	/** How divisible threads are handed out; without it there are none. */
+	readonly handOut?: HandOutSpec | undefined;
 	readonly arrivals: readonly Arrival[];
 	/** Name of the policy that plays every seat unless the run says otherwise. */
 	readonly policy: string;
@@ -207,12 +209,31 @@ export type ThreadSpec = {
 	readonly home: number;
 	/** Time after its announcement by which it should be done, in ns; 0: no deadline. */
 	readonly deadlineNs: number;
-	/** Items it processes or hands out, for people to read only; without them it is shown as one piece. */
+	/** Items it consists of: what batches are counted in, else only for people to read. Without them it is one piece. */
 	readonly items?: Items | undefined;
+	/** Whether cores do not run it but ask for batches of its items. */
+	readonly divisible?: boolean | undefined;
 	/** What its own way is called where there is a choice; else "". */
 	readonly wayName: string;
 	/** Alternative ways to do the same work, to be chosen before it first starts. Its own is way 0. */
 	readonly ways: readonly Way[];
+};
+
+/**
+ * How cores get batches of divisible threads. Each batch costs who hands it out `ns`, and `nsPerItem` for each of
+ * its items.
+ */
+export type HandOutSpec = {
+	/** The core that hands out what others ask for, in the order of asking; -1: who asks hands out to itself. */
+	readonly master: number;
+	readonly ns: number;
+	readonly nsPerItem: number;
+	/** How many times as long an item takes on a core without the ability it needs. */
+	readonly misfit: number;
+	/** Most batches that a core may have asked for and not begun. */
+	readonly aheadMax: number;
+	/** Items that a core asks for where its policy does not choose. */
+	readonly size: number;
 };
 
 /** A number of equal pieces, each of `eachNs` work. */
@@ -258,7 +279,12 @@ export type ProgramPhase =
 			readonly nsPerItem: number;
 	  }
 	/** The whole process dies, with this probability. */
-	| { readonly type: "crash"; readonly chance: number };
+	| { readonly type: "crash"; readonly chance: number }
+	/**
+	 * First phase of a batch, made when core `to` asks for it: the core that runs it hands it out, which takes `ns`,
+	 * and the batch goes to `to`. No scenario has it.
+	 */
+	| { readonly type: "handOut"; readonly to: number; readonly ns: number };
 
 /** How jobs come to the chip. */
 export type Arrival =
