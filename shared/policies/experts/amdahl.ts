@@ -18,7 +18,7 @@ export const serialFirst = createHumanPaced("insight:amdahl", {
 	take: (chip, core, thread) =>
 		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
 	rank: (_chip, _core, thread) => longest(thread),
-	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : stealSooner(chip, seat - 1)),
+	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : stealSooner(chip, seat - 1))],
 });
 
 /** Steals what waits at a neighbour for longer than it would here, when there is nothing else to take. */

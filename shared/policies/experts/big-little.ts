@@ -2,11 +2,9 @@ import { at, numberAt } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import type { Policy } from "../../sim/chip/policy.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario/scenario.ts";
-import { firstOf } from "../parts/candidates.ts";
-import { createHumanPaced } from "../parts/human-paced.ts";
+import { createHumanPaced, type Wish } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
 /** Price of a late task in pJ: what avoiding one is worth. */
@@ -25,28 +23,25 @@ const IDLE_POINT = 1;
  * Expert policy of the lesson `big-little`: the most economical core and clock that still meet the deadlines;
  * the most pressing task first.
  */
-export const slowEnough: Policy = {
-	...createHumanPaced("insight:big-little", {
-		deal: (chip, packet) =>
-			isMostPressing(chip, packet)
-				? cheapestWithRoom(
-						chip,
-						packet,
-						(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
-					)
-				: NONE,
-		rank: (_chip, _core, thread) => dueNs(thread),
-		mode: (chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1))),
-	}),
+export const slowEnough = createHumanPaced("insight:big-little", {
+	deal: (chip, packet) =>
+		isMostPressing(chip, packet)
+			? cheapestWithRoom(
+					chip,
+					packet,
+					(core) => costOf(chip, at(chip.cores, core), packet) + 60 * backlogNs(chip, core),
+				)
+			: NONE,
+	rank: (_chip, _core, thread) => dueNs(thread),
+	modes: [letSleep, clockDown].map(
+		(wish): Wish =>
+			(chip, seat) =>
+				seat === 0 ? undefined : wish(chip, at(chip.cores, seat - 1)),
+	),
 	// A big core without work leaves tasks with time alone: a little one does them for less.
-	pick: (chip, core, ahead) => {
-		const { activity, spec } = at(chip.cores, core);
-		if (ahead && activity !== "idle") return NONE;
-		const isFor = (id: number): boolean =>
-			spec.kind === "E" || dueNs(at(chip.threads, id)) - chip.nowNs < PRESSING_NS;
-		return firstOf(chip, core, chip.shared.filter(isFor), false);
-	},
-};
+	takesAlone: (chip, core, thread) =>
+		at(chip.cores, core).spec.kind === "E" || dueNs(thread) - chip.nowNs < PRESSING_NS,
+});
 
 /** Additional cost of the core's plan with the packet, each at its best operating point, in pJ. */
 function costOf(chip: ReadonlyChip, core: ReadonlyCore, packet: readonly ReadonlyThread[]): number {
@@ -54,11 +49,14 @@ function costOf(chip: ReadonlyChip, core: ReadonlyCore, packet: readonly Readonl
 	return bestPoint(chip, core, [...planned, ...packet]).costPj - bestPoint(chip, core, planned).costPj;
 }
 
+function letSleep(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined {
+	// A core with work does not fall asleep, so setting that can wait.
+	if (planOf(chip, core).length > 0 || core.spec.sleepAfterNs === SLEEP_AFTER_NS) return undefined;
+	return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
+}
+
 function clockDown(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined {
 	const planned = planOf(chip, core);
-	// A core with work does not fall asleep, so setting that can wait.
-	if (planned.length === 0 && core.spec.sleepAfterNs !== SLEEP_AFTER_NS)
-		return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
 	// Reordering costs nothing, so it comes before the clock.
 	if (core.spec.points.length === 0 || isOutOfOrder(chip, core)) return undefined;
 	const idlePoint = Math.min(IDLE_POINT, core.spec.points.length - 1);

@@ -19,8 +19,12 @@ const APART_NS = 6 * NS_PER_PLAY_S;
  * throttled beside it; the lock inherits priorities.
  */
 export const apartInTime = createHumanPaced("insight:interference", {
-	mode: (chip, seat) =>
-		seat === 0 ? (placeUrgent(chip) ?? inheritAtLocks(chip) ?? throttle(chip)) : makeWay(chip, seat - 1),
+	modes: [
+		(chip, seat) => (seat === 0 ? placeUrgent(chip) : undefined),
+		(chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
+		(chip, seat) => (seat === 0 ? throttle(chip) : undefined),
+		(chip, seat) => (seat === 0 ? undefined : makeWay(chip, seat - 1)),
+	],
 	deal: (chip, packet) => {
 		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
 		return cheapestWithRoom(

@@ -14,19 +14,23 @@ export const longestFirst = createHumanPaced("insight:parallel-work", {
 	take: (chip, core, thread) =>
 		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
 	rank: (_chip, _core, thread) => longest(thread),
-	mode: (chip, seat) => (seat === 0 ? sendLongest(chip) : undefined),
+	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : undefined)],
 });
 
 /** A scheduler that sets the rule of the shared queue and leaves taking to the cores. */
 export const setsOrder = createHumanPaced("sets-order", {
-	mode: (chip, seat) =>
-		seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
+	modes: [
+		(chip, seat) =>
+			seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
+	],
 });
 
 /** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = createHumanPaced("plan-ahead", {
 	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),
-	mode: (chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
+	modes: [
+		(chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
+	],
 });
 
 /** Most tasks planned on a core: more could no longer be shared when another core becomes idle. */

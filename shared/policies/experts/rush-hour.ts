@@ -2,8 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import type { Policy } from "../../sim/chip/policy.ts";
-import { createHumanPaced } from "../parts/human-paced.ts";
+import { createHumanPaced, type Wish } from "../parts/human-paced.ts";
 import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../parts/observations.ts";
 
 /** Ways of a task that counts in a table. */
@@ -27,19 +26,22 @@ const WARM_NS = 1.5 * NS_PER_PLAY_S;
  * only where others are; shaky work in a process of its own; what nobody deals is taken by cores with room; and
  * cores that only wait for memory are clocked down.
  */
-export const rushed: Policy = withMore(
-	createHumanPaced("insight:rush-hour", {
-		mode: (chip, seat) => (seat === 0 ? dealUrgent(chip) : undefined),
-		deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, core, packet[0])),
-		rank: rankOf,
-		ahead: PLANS_AHEAD,
-		take: takeOrder,
-		way: (chip, core, thread) => {
-			if (thread.spec.name === "X") return 1;
-			return isTable(thread) && isElsewhere(chip, core, thread) ? PRIVATE : thread.way;
-		},
-	}),
-);
+export const rushed = createHumanPaced("insight:rush-hour", {
+	modes: [(chip, seat) => (seat === 0 ? dealUrgent(chip) : undefined)],
+	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, core, packet[0])),
+	rank: rankOf,
+	ahead: PLANS_AHEAD,
+	take: takeOrder,
+	way: (chip, core, thread) => {
+		if (thread.spec.name === "X") return 1;
+		return isTable(thread) && isElsewhere(chip, core, thread) ? PRIVATE : thread.way;
+	},
+	atLeisure: [takeOver, unlock, clock].map(
+		(wish): Wish =>
+			(chip, seat) =>
+				seat === 0 ? undefined : wish(chip, seat - 1),
+	),
+});
 
 /** An urgent packet overtakes the others in the shared queue and goes where something ends soonest. */
 function dealUrgent(chip: ReadonlyChip): Command | undefined {
@@ -102,18 +104,6 @@ function isElsewhere(chip: ReadonlyChip, core: number, { spec: { name } }: Reado
 
 function runsElsewhere(chip: ReadonlyChip, core: number, { spec: { name } }: ReadonlyThread): boolean {
 	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.name === name);
-}
-
-/** Plays as `policy`; a core that wants nothing else steals work and saves energy. */
-function withMore(policy: Policy): Policy {
-	return {
-		...policy,
-		act: (chip, seat, chance) =>
-			policy.act?.(chip, seat, chance) ??
-			(seat === 0
-				? undefined
-				: (takeOver(chip, seat - 1) ?? unlock(chip, seat - 1) ?? clock(chip, seat - 1))),
-	};
 }
 
 /** Lets the next task leave the lock of its table alone if nobody else uses the table. */

@@ -16,7 +16,12 @@ const WORTH_YIELDING_NS = 3 * NS_PER_PLAY_S;
  */
 export const shortFirst = createHumanPaced("insight:scheduling-policy", {
 	deal: (chip, packet) => cheapestWithRoom(chip, packet, (core) => addedWaitingNs(chip, core, packet)),
-	mode: (chip, seat) => (seat === 0 ? wantOrder(chip) : saveMost(chip, seat - 1)),
+	modes: [
+		(chip, seat) => (seat === 0 ? wantOrder(chip) : undefined),
+		(chip, seat) =>
+			seat === 0 ? undefined : asideIf(chip, seat - 1, savedByBestMove(chip, seat - 1).savedNs),
+		(chip, seat) => (seat === 0 ? undefined : savedByBestMove(chip, seat - 1).move),
+	],
 });
 
 /** Sets the rule of the shared queue, once. */
@@ -40,20 +45,31 @@ function leftNs(chip: ReadonlyChip, threads: readonly number[]): number[] {
 	return threads.map((id) => remainingWorkNs(chip, at(chip.threads, id)));
 }
 
-/** The act that saves the core's tasks most waiting: putting the running one aside, or moving a waiting one. */
-function saveMost(chip: ReadonlyChip, core: number): Command | undefined {
+/** Puts the running task aside if that saves the core's tasks more waiting than `otherwiseNs`. */
+function asideIf(chip: ReadonlyChip, core: number, otherwiseNs: number): Command | undefined {
 	const { queue, thread } = at(chip.cores, core);
+	if (thread === NONE) return undefined;
+	const runningNs = remainingWorkNs(chip, at(chip.threads, thread));
+	return savedAsideNs(runningNs, leftNs(chip, queue)) > otherwiseNs ? { type: "yield" } : undefined;
+}
+
+/** The move in the core's queue that saves its tasks most waiting, and how much. */
+function savedByBestMove(
+	chip: ReadonlyChip,
+	core: number,
+): { readonly move?: Command; readonly savedNs: number } {
+	const { queue } = at(chip.cores, core);
 	const waiting = leftNs(chip, queue);
-	let mostNs = thread === NONE ? 0 : savedAsideNs(remainingWorkNs(chip, at(chip.threads, thread)), waiting);
-	let best: Command | undefined = mostNs > 0 ? { type: "yield" } : undefined;
+	let savedNs = 0;
+	let move: Command | undefined;
 	for (const [from, moved] of queue.entries())
 		for (const position of queue.keys()) {
-			const savedNs = savedByMoveNs(waiting, from, position);
-			if (savedNs <= mostNs) continue;
-			mostNs = savedNs;
-			best = { type: "plan", thread: moved, core, position };
+			const ownNs = savedByMoveNs(waiting, from, position);
+			if (ownNs <= savedNs) continue;
+			savedNs = ownNs;
+			move = { type: "plan", thread: moved, core, position };
 		}
-	return best;
+	return { ...(move && { move }), savedNs };
 }
 
 /** Waiting saved if the running task makes way, in ns; 0 unless the next one is much shorter. */

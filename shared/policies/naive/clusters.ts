@@ -14,12 +14,14 @@ const URGENT_NS = 9 * NS_PER_PLAY_S;
 export function clocked(point: number): Policy {
 	return createHumanPaced(`clocked:${point}`, {
 		deal: leastLoaded,
-		mode: (chip, seat) => {
-			const core = chip.cores[seat - 1];
-			const wanted = core?.spec.points[point];
-			if (core === undefined || wanted === undefined || wanted.speed === core.spec.speed) return undefined;
-			return { type: "clock", core: core.id, point };
-		},
+		modes: [
+			(chip, seat) => {
+				const core = chip.cores[seat - 1];
+				const wanted = core?.spec.points[point];
+				if (core === undefined || wanted === undefined || wanted.speed === core.spec.speed) return undefined;
+				return { type: "clock", core: core.id, point };
+			},
+		],
 	});
 }
 

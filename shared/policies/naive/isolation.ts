@@ -24,7 +24,7 @@ export const urgentFirst: Policy = createHumanPaced("urgent-first", firstThings)
 /** Fixed rule: streams are throttled from the start. */
 export const throttled: Policy = createHumanPaced("throttled", {
 	...firstThings,
-	mode: (chip, seat) => (seat === 0 ? capStreams(chip, BUS_SHARE) : undefined),
+	modes: [(chip, seat) => (seat === 0 ? capStreams(chip, BUS_SHARE) : undefined)],
 });
 
 /** Fixed rule: one core for urgent tasks and nothing else that arrives. */
@@ -32,13 +32,13 @@ export const dedicated: Policy = createHumanPaced("dedicated", {
 	...firstThings,
 	deal: (chip, packet) =>
 		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + (core === OWN_CORE ? NEVER : 0)),
-	mode: (chip, seat) => (seat === 0 ? gatherUrgent(chip) : undefined),
+	modes: [(chip, seat) => (seat === 0 ? gatherUrgent(chip) : undefined)],
 });
 
 /** Fixed rule: locks inherit priorities. */
 export const inheriting: Policy = createHumanPaced("inheriting", {
 	...firstThings,
-	mode: (chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
+	modes: [(chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined)],
 });
 
 /** Lets the first lock inherit that does not yet; undefined if all do. */

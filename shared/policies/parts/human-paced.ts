@@ -4,6 +4,7 @@ import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chi
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Chance, Policy } from "../../sim/chip/policy.ts";
+import { type Act, actOf } from "./act.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./human-paced-reasons.ts";
 import { packetOf, waysOf } from "./observations.ts";
@@ -32,9 +33,22 @@ export type DecisionRules = {
 	readonly steal?: (chip: ReadonlyChip, core: number, chance: Chance) => number;
 	/** Whether the scheduler chooses the ways of all tasks, rather than each core those in its queue. */
 	readonly schedulerChooses?: boolean;
-	/** A command that the seat wants to give before anything else. */
-	readonly mode?: (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
+	/** What the seat wants before anything else, most important first; each one may want nothing. */
+	readonly modes?: readonly Wish[];
+	/** What the seat wants when there is nothing else to do, most important first. */
+	readonly atLeisure?: readonly Wish[];
+	/** Whether a core without work takes the thread from the shared queue by itself [always]. */
+	readonly takesAlone?: (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => boolean;
 };
+
+/** A command that the seat wants to give now, if any: of the same act whenever it wants something. */
+export type Wish = (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
+
+/** A policy made of rules, which can be played without some of its acts. */
+export type HumanPaced = Policy & { readonly rules: DecisionRules };
+
+/** Whether the seat may do that at all. */
+export type Allows = (act: Act, seat: number) => boolean;
 
 /** A thread, and the core that gets it. */
 export type Move = { readonly thread: number; readonly core: number };
@@ -47,29 +61,72 @@ const PLANS_AHEAD = 1;
 
 /**
  * A policy that plays like a person: one act per look; the scheduler deals packets, the cores order their
- * queues and choose ways. A core without work takes the first task of the shared queue.
+ * queues and choose ways. A core without work takes the first task of the shared queue. What a seat may not do
+ * (`allows`) it does not wish for either, and does the next thing instead.
  */
-export function createHumanPaced(id: string, rules: DecisionRules): Policy {
+export function createHumanPaced(id: string, rules: DecisionRules, allows: Allows = anything): HumanPaced {
+	const { takesAlone, modes = [], atLeisure = [] } = rules;
+	const schedulers = [...modes, ...schedulersWishes(rules), ...atLeisure];
+	const cores = [...modes, ...coresWishes(rules), ...atLeisure];
 	return {
 		id,
+		rules,
 		// Only a core without anything else takes what waits for the scheduler.
-		pick: (chip, core, ahead) =>
-			ahead && at(chip.cores, core).activity !== "idle" ? NONE : firstOf(chip, core, chip.shared, false),
+		pick: (chip, core, ahead) => {
+			if (ahead && at(chip.cores, core).activity !== "idle") return NONE;
+			const ids = takesAlone
+				? chip.shared.filter((thread) => takesAlone(chip, core, at(chip.threads, thread)))
+				: chip.shared;
+			return firstOf(chip, core, ids, false);
+		},
 		place: () => NONE,
 		slices: true,
 		reason: becauseOf(id),
-		act: (chip, seat, chance) =>
-			rules.mode?.(chip, seat, chance) ??
-			(seat === 0 ? schedule(chip, rules, chance) : arrange(chip, seat - 1, rules, chance)),
+		act: (chip, seat, chance) => {
+			for (const wish of seat === 0 ? schedulers : cores) {
+				const wanted = wish(chip, seat, chance);
+				if (wanted !== undefined && allows(actOf(chip, seat, wanted), seat)) return wanted;
+			}
+			return undefined;
+		},
 	};
 }
 
-function schedule(chip: ReadonlyChip, rules: DecisionRules, chance: Chance): Command | undefined {
-	return (
-		(rules.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), rules, chance) : undefined) ??
-		dealNext(chip, rules, chance) ??
-		moveOne(chip, rules, chance)
-	);
+/** The policy where seats may do only what `allows` says. */
+export function restricted(policy: HumanPaced, allows: Allows): HumanPaced {
+	return createHumanPaced(policy.id, policy.rules, allows);
+}
+
+/** Whether the policy is made of rules. */
+export function isHumanPaced(policy: Policy): policy is HumanPaced {
+	return "rules" in policy;
+}
+
+function anything(): boolean {
+	return true;
+}
+
+function schedulersWishes(rules: DecisionRules): Wish[] {
+	return [
+		(chip, _seat, chance) =>
+			rules.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), rules, chance) : undefined,
+		(chip, _seat, chance) => dealNext(chip, rules, chance),
+		(chip, _seat, chance) => moveOne(chip, rules, chance),
+	];
+}
+
+function coresWishes(rules: DecisionRules): Wish[] {
+	return [
+		(chip, seat, chance) => stealOne(chip, seat - 1, rules, chance),
+		(chip, seat) => putInPlace(chip, seat - 1, rules, 0),
+		(chip, seat, chance) =>
+			rules.schedulerChooses
+				? undefined
+				: chooseWay(chip, seat - 1, at(chip.cores, seat - 1).queue, rules, chance),
+		(chip, seat) => takeAhead(chip, seat - 1, at(chip.cores, seat - 1).queue, rules),
+		// The next task is decided: a player that looks seldom plans further ahead.
+		(chip, seat) => putLater(chip, seat - 1, rules),
+	];
 }
 
 /** All waiting threads with several ways, planned ones first. */
@@ -96,20 +153,7 @@ function dealNext(chip: ReadonlyChip, { deal }: DecisionRules, chance: Chance): 
 	return undefined;
 }
 
-function arrange(
-	chip: ReadonlyChip,
-	core: number,
-	rules: DecisionRules,
-	chance: Chance,
-): Command | undefined {
-	const { queue } = at(chip.cores, core);
-	const next =
-		stealOne(chip, core, rules, chance) ??
-		putInPlace(chip, core, rules, 0) ??
-		(rules.schedulerChooses ? undefined : chooseWay(chip, core, queue, rules, chance)) ??
-		takeAhead(chip, core, queue, rules);
-	if (next !== undefined) return next;
-	// The next task is decided: a player that looks seldom plans further ahead.
+function putLater(chip: ReadonlyChip, core: number, rules: DecisionRules): Command | undefined {
 	for (let position = 1; position < LOOKS_AHEAD; position++) {
 		const later = putInPlace(chip, core, rules, position);
 		if (later !== undefined) return later;
