@@ -6,9 +6,10 @@ export type BoardNeeds = {
 	readonly cores: number;
 	readonly caches: boolean;
 	readonly sharedQueue: boolean;
+	readonly runQueueMax: number;
 };
 
-export const NO_NEEDS: BoardNeeds = { cores: 0, caches: false, sharedQueue: false };
+export const NO_NEEDS: BoardNeeds = { cores: 0, caches: false, sharedQueue: false, runQueueMax: 0 };
 
 /** The needs of the chip as it is now; `before` itself where nothing has changed. */
 export function boardNeeds({ scenario, shared }: ReadonlyChip, before: BoardNeeds): BoardNeeds {
@@ -16,6 +17,12 @@ export function boardNeeds({ scenario, shared }: ReadonlyChip, before: BoardNeed
 	const caches = scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
 	// Once a scheduler has put something there it stays in sight.
 	const sharedQueue = before.sharedQueue || usesOf(scenario).sharedQueue || shared.length > 0;
-	const isSame = cores === before.cores && caches === before.caches && sharedQueue === before.sharedQueue;
-	return isSame ? before : { cores, caches, sharedQueue };
+	const { runQueueMax } = scenario;
+	const now: BoardNeeds = { cores, caches, sharedQueue, runQueueMax };
+	const isSame =
+		cores === before.cores &&
+		caches === before.caches &&
+		sharedQueue === before.sharedQueue &&
+		runQueueMax === before.runQueueMax;
+	return isSame ? before : now;
 }

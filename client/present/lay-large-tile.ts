@@ -94,5 +94,5 @@ function layPlan(plan: Rect, token: number, unit: number, headings = true) {
 	};
 }
 
-/** The longest run queue that players can plan. */
+/** More tasks would be too small to read; the rest are counted. */
 const SLOTS_MAX = 8;

@@ -62,4 +62,6 @@ export type LayoutOptions = {
 	readonly caches: boolean;
 	/** Whether tasks wait in the shared queue. */
 	readonly sharedQueue: boolean;
+	/** Tasks that players may queue on one core: a plan has no more slots. */
+	readonly runQueueMax: number;
 };

@@ -17,8 +17,11 @@ export function seatArrived(state: ClassState, id: string, round: string): reado
 		return student.bot ? [{ type: "botDrives", student: id, bot: false }] : [];
 	}
 	const taken = [...state.students.values()].flatMap(({ place }) => place ?? []);
-	const seatCounts = state.round.header.chips.map((chip) => chip.seats.length);
-	const place = findFreeSeat(seatCounts, taken, lessonById(currentLessonId(state)).botSeats);
+	const { botSeats, measureCores } = lessonById(currentLessonId(state));
+	const seatCounts = state.round.header.chips.map(({ seats: { length } }) =>
+		measureCores.includes(length - 1) ? 0 : length,
+	);
+	const place = findFreeSeat(seatCounts, taken, botSeats);
 	if (place !== undefined) return [{ type: "seated", student: id, place }];
 	if (state.phase !== "brief" && state.phase !== "predict") return [];
 	return openLesson(state, state.lesson, round).filter(({ type }) => type === "roundOpened");

@@ -4,7 +4,6 @@ import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from 
 import type { Command } from "../sim/chip/command.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Policy } from "../sim/chip/policy.ts";
-import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { byTarget, isSet, type Mode } from "./plan-modes.ts";
 
@@ -72,7 +71,7 @@ export function carriedOut(plan: Plan): Policy {
 		// `act` plans what is to start, unless the run queue has no room for it.
 		pick: (chip, core) => {
 			const runner = at(chip.cores, core);
-			return runner.queue.length < SCENARIO_MAX.runQueue
+			return runner.queue.length < chip.scenario.runQueueMax
 				? NONE
 				: (nextFor(chip, runner, NEVER_NS)?.id ?? NONE);
 		},

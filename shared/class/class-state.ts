@@ -203,6 +203,9 @@ function enterPhase(state: ClassState, phase: Phase, lesson: number): ClassState
 	return mapStudents(entered, (student) => ({ ...student, predicted: undefined, answers: [] }));
 }
 
+/** First version of the simulation in which a chip that is the measure is nobody's. */
+const MEASURE_SINCE = 7;
+
 /** Deals the seats, unless everybody stays. A student who is offline at this moment starts as a bot. */
 function openClassRound(
 	state: ClassState,
@@ -214,6 +217,8 @@ function openClassRound(
 	// In an experiment everybody takes part and nobody has a seat.
 	const hasSeats = isPlayed(lesson);
 	const students = hasSeats ? presentStudents(state) : [];
+	// Before that version people sat on every chip.
+	const measureCores = simVersion < MEASURE_SINCE ? [] : lesson.measureCores;
 	const chips =
 		seats === "kept" && state.round !== undefined
 			? state.round.header.chips.length
@@ -222,10 +227,13 @@ function openClassRound(
 					hasSeats ? Math.max(lesson.chipsMin, state.chipsMin) : lesson.chipsMin,
 					students.length,
 					lesson.botSeats,
+					measureCores,
 				);
 	const setUp = (isPerson: RoundName["isPerson"]) =>
 		makeHeader(simVersion, { lesson: lesson.id, seed, chips, isPerson, level: state.level, part });
-	const seatCounts = setUp(() => false).chips.map((chip) => chip.seats.length);
+	const seatCounts = setUp(() => false).chips.map(({ seats: { length } }) =>
+		measureCores.includes(length - 1) ? 0 : length,
+	);
 	const ids = students.map((student) => student.id);
 	const kept = placesOf(students);
 	// A later version of a lesson may have fewer.

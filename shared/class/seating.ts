@@ -5,7 +5,7 @@ import type { SeatPlace } from "./class-event.ts";
  * Deals seats in a new round. Students are spread over the chips one by one, so that every chip has one before
  * any has two; neighbours in `students` who share a chip stay together. Both the chip and the seat on it
  * advance by one with every round, so that everybody plays every role. `seatCounts`: seats per chip, scheduler
- * included; `botSeats` stay empty on each. Students beyond the last seat get none.
+ * included, 0 where nobody sits; `botSeats` stay empty on each. Students beyond the last seat get none.
  */
 export function dealSeats(
 	students: readonly string[],
@@ -38,15 +38,19 @@ const CHIPS_MAX = 16;
 
 /**
  * Number of chips a round needs: at least `chipsMin`, seats for all students up to CHIPS_MAX, and always whole
- * sets of the lesson's sizes (`chipCores`), so that every size is played equally often.
+ * sets of the lesson's sizes (`chipCores`), so that every size is played equally often. Nobody sits on a chip of a
+ * size of `measureCores`.
  */
 export function chipsNeeded(
 	chipCores: readonly number[],
 	chipsMin: number,
 	students: number,
 	botSeats: readonly number[] = [],
+	measureCores: readonly number[] = [],
 ): number {
-	const seatsPerSet = chipCores.reduce((seats, cores) => seats + cores + 1 - botSeats.length, 0);
+	const seatsPerSet = chipCores
+		.filter((cores) => !measureCores.includes(cores))
+		.reduce((seats, cores) => seats + cores + 1 - botSeats.length, 0);
 	const sets = Math.max(Math.ceil(chipsMin / chipCores.length), Math.ceil(students / seatsPerSet));
 	return Math.min(sets, Math.max(1, Math.floor(CHIPS_MAX / chipCores.length))) * chipCores.length;
 }

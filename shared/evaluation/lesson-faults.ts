@@ -43,7 +43,7 @@ export function planFaults({ period, lessons }: LessonPlan): string[] {
 	];
 }
 
-function seatFaults({ chipCores, chipsMin, botSeats, kind }: Lesson): string[] {
+function seatFaults({ chipCores, chipsMin, botSeats, measureCores, kind }: Lesson): string[] {
 	const faults: string[] = [];
 	if (chipCores.length === 0) faults.push("chipCores is empty, so there is no chip to play");
 	if (chipsMin < 1 || chipsMin % Math.max(1, chipCores.length) !== 0)
@@ -54,6 +54,13 @@ function seatFaults({ chipCores, chipsMin, botSeats, kind }: Lesson): string[] {
 			faults.push(`botSeats has ${seat}, but its smallest chip has seats 0 to ${seats - 1}`);
 	if (isPlayed({ kind }) && new Set(botSeats).size >= seats)
 		faults.push("botSeats leaves no seat for a person on its smallest chip");
+	for (const cores of measureCores)
+		if (!chipCores.includes(cores))
+			faults.push(
+				`measureCores has ${cores}, but no chip of its has so many cores (${chipCores.join(", ")})`,
+			);
+	if (isPlayed({ kind }) && chipCores.every((cores) => measureCores.includes(cores)))
+		faults.push("measureCores leaves no chip for people");
 	if (kind.type === "compared" && kind.sides.length !== 2)
 		faults.push(`kind compares ${kind.sides.length} sides (${kind.sides.join(", ")}); it takes two`);
 	return faults;
@@ -78,15 +85,15 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 }
 
 function policyFaults({ policies }: Lesson): string[] {
-	const { bot, naive, expert, random, constants, rivals } = policies;
+	const { naive, expert, random, constants, rivals, beginners = [], reverse } = policies;
 	const named: readonly (readonly [string, string])[] = [
-		["bot.scheduler", bot.scheduler],
-		["bot.core", bot.core],
 		["naive", naive],
 		["expert", expert],
 		["random", random],
 		...constants.map((id) => ["constants", id] as const),
 		...rivals.map((id) => ["rivals", id] as const),
+		...beginners.map((id) => ["beginners", id] as const),
+		...(reverse === undefined ? [] : [["reverse", reverse] as const]),
 	];
 	return named
 		.filter(([, id]) => findPolicy(id) === undefined)

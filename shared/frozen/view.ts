@@ -2,6 +2,7 @@ import type { PlayedChip } from "../round/played-chip.ts";
 import type { Chip } from "../sim/chip/chip.ts";
 import type { ChipEvent, EventSink } from "../sim/chip/event.ts";
 import { fillFrom5 } from "./fill-from-5.ts";
+import { fillFrom6 } from "./fill-from-6.ts";
 
 /**
  * Fills in, in place, what the version after has added to a chip's state, with what it was before. What it returns
@@ -10,7 +11,10 @@ import { fillFrom5 } from "./fill-from-5.ts";
 export type Fill = (chip: Chip) => (event?: ChipEvent) => void;
 
 /** By version, what its chips lack of the next one. A version whose chips lack nothing needs no line. */
-const FILLS: readonly { readonly version: number; readonly fill: Fill }[] = [{ version: 5, fill: fillFrom5 }];
+const FILLS: readonly { readonly version: number; readonly fill: Fill }[] = [
+	{ version: 5, fill: fillFrom5 },
+	{ version: 6, fill: fillFrom6 },
+];
 
 /** The chip of an earlier version in today's shape, whenever it is looked at: also by a sink, at the time of an event. */
 export function viewOf(version: number, played: PlayedChip): PlayedChip {

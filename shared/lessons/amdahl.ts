@@ -37,6 +37,7 @@ export const amdahl: Lesson = {
 	minutes: 8,
 	chipCores: [4, 2, 8, 1],
 	...ORDINARY,
+	measureCores: [1],
 	kind: { type: "sizes", briefCores: [1, 4] },
 	counts: "jobs",
 	explanation: BY_LAW,

@@ -82,7 +82,6 @@ export const asymmetric: Lesson = {
 	kind: { type: "compared", sides: ["smp", "amp"] },
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:asymmetric", core: "insight:asymmetric" },
 		naive: "batches:1",
 		expert: "insight:asymmetric",
 		random: "guess-batches",

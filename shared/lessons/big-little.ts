@@ -95,7 +95,6 @@ export const bigLittle: Lesson = {
 	...ORDINARY,
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:big-little", core: "insight:big-little" },
 		naive: "big-first",
 		expert: "insight:big-little",
 		random: "guess",

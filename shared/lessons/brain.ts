@@ -87,7 +87,6 @@ export const brain: Lesson = {
 	explanation: BY_EXPERIMENT,
 	createScenario,
 	policies: {
-		bot: { scheduler: "fifo", core: "fifo" },
 		naive: "fifo",
 		expert: "fifo",
 		random: "fifo",

@@ -42,7 +42,6 @@ export const cacheAffinity: Lesson = {
 	...ORDINARY,
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:cache-affinity", core: "insight:cache-affinity" },
 		naive: "in-turn",
 		expert: "insight:cache-affinity",
 		random: "guess",

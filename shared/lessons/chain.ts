@@ -10,7 +10,6 @@ export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions"
 	const expert = `insight:${id}`;
 	return {
 		policies: {
-			bot: { scheduler: "sets-order", core: expert },
 			naive: "wait-and-see",
 			expert: expert,
 			random: "guess-at-need",

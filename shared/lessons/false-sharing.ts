@@ -89,7 +89,6 @@ export const falseSharing: Lesson = {
 	kind: { type: "compared", sides: ["packed", "padded"] },
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:false-sharing", core: "insight:false-sharing" },
 		naive: "in-turn",
 		expert: "insight:false-sharing",
 		random: "guess",

@@ -65,7 +65,6 @@ export const interference: Lesson = {
 	kind: { type: "compared", sides: ["shared", "partitioned"] },
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:interference", core: "insight:interference" },
 		naive: "in-turn",
 		expert: "insight:interference",
 		random: "guess",

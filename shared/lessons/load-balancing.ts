@@ -64,7 +64,6 @@ export const loadBalancing: Lesson = {
 	...ORDINARY,
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:load-balancing", core: "insight:load-balancing" },
 		naive: "first-found",
 		expert: "insight:load-balancing",
 		random: "guess-where",

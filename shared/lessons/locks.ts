@@ -77,7 +77,6 @@ export const locks: Lesson = {
 	explanation: explainedBy("measureBars", "reason", "lockBench"),
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:locks", core: "insight:locks" },
 		naive: "in-turn",
 		expert: "insight:locks",
 		random: "guess",

@@ -23,7 +23,7 @@ export const BIG_CORE: CoreSpec = {
 	points: [],
 };
 
-/** Empty fields of a scenario without locks, messages and the like. */
+/** Empty fields of a scenario without locks, messages and the like, and the usual rules of queues. */
 export const NOTHING_SHARED: Pick<
 	Scenario,
 	| "locks"
@@ -34,6 +34,8 @@ export const NOTHING_SHARED: Pick<
 	| "counters"
 	| "policy"
 	| "quantumNs"
+	| "runQueueMax"
+	| "coresTake"
 	| "measure"
 	| "seeds"
 > = {
@@ -45,6 +47,8 @@ export const NOTHING_SHARED: Pick<
 	counters: [],
 	policy: "fifo",
 	quantumNs: 0,
+	runQueueMax: 8,
+	coresTake: true,
 	measure: [],
 	seeds: 1,
 };

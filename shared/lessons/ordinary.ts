@@ -8,6 +8,7 @@ export const ORDINARY = {
 	explanation: explainedBy("measureBars"),
 	chipsMin: 1,
 	botSeats: [],
+	measureCores: [],
 } as const satisfies Partial<Lesson>;
 
 /** Questions with three choices each, given the index of the right one of each. */

@@ -78,7 +78,6 @@ export const processesThreads: Lesson = {
 	kind: { type: "compared", sides: ["threads", "processes"] },
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:processes-threads", core: "insight:processes-threads" },
 		naive: "in-turn",
 		expert: "insight:processes-threads",
 		random: "guess",

@@ -24,7 +24,6 @@ export const rushHour: Lesson = {
 	explanation: BY_STANDINGS,
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:rush-hour", core: "insight:rush-hour" },
 		naive: "in-turn",
 		expert: "insight:rush-hour",
 		random: "guess",

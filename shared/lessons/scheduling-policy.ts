@@ -67,7 +67,6 @@ export const schedulingPolicy: Lesson = {
 	...ORDINARY,
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:scheduling-policy", core: "insight:scheduling-policy" },
 		naive: "in-turn",
 		expert: "insight:scheduling-policy",
 		random: "guess",

@@ -56,7 +56,6 @@ export const sharedCache: Lesson = {
 	...ORDINARY,
 	createScenario,
 	policies: {
-		bot: { scheduler: "insight:shared-cache", core: "insight:shared-cache" },
 		naive: "in-turn",
 		expert: "insight:shared-cache",
 		random: "guess",

@@ -10,7 +10,6 @@ import {
 } from "../sim/chip/chip.ts";
 import type { ChipEvent } from "../sim/chip/event.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
-import { SCENARIO_MAX } from "../sim/scenario/limits.ts";
 import type { Occasion, Situation } from "./concept.ts";
 
 /** Situations that concepts are built from. If all options are equally good, there is no situation. */
@@ -220,7 +219,7 @@ function dealing(
 	const cores = chip.cores.filter(
 		(core) =>
 			mayRun(core, dealt.packet) &&
-			(core.id === dealt.core || core.queue.length + size <= SCENARIO_MAX.runQueue),
+			(core.id === dealt.core || core.queue.length + size <= chip.scenario.runQueueMax),
 	);
 	const good = cores.filter((core) => isGood(dealt.packet, core));
 	if (good.length === 0 || good.length === cores.length) return undefined;

@@ -14,7 +14,7 @@ import {
 	stealLongestShortFirst,
 } from "./experts/load-balancing.ts";
 import { oneCorePerLock } from "./experts/locks.ts";
-import { longestFirst, planAhead, setsOrder, waitAndSee } from "./experts/parallel-work.ts";
+import { longestFirst, planAhead, waitAndSee } from "./experts/parallel-work.ts";
 import { isolationForTheRisky } from "./experts/processes-threads.ts";
 import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
@@ -72,7 +72,6 @@ export const POLICIES: readonly Policy[] = [
 	guessAtNeed,
 	waitAndSee,
 	planAhead,
-	setsOrder,
 	longestFirst,
 	evenOut,
 	firstFound,

@@ -2,7 +2,7 @@
  * Raised when anything changes that goes over the wire; a client of another version is told to reload.
  * README.md has a line for each version.
  */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** The version and a hash of all that goes over the wire. `npm run record` writes it. */
 export const PROTOCOL_HASH = "5 1d06dbe57e2757a2";

@@ -15,7 +15,7 @@ const STANDARD: RoundKind = { level: "standard", part: 0 };
 
 /**
  * Header of a round of a lesson with at least `chips` chips, more if the lesson needs more. `isPerson` says in
- * which seats people sit; the lesson's bots play all others.
+ * which seats people sit. The naive policy plays all others; a chip that is the measure is the expert policy's.
  */
 export function createRoundHeader(
 	lesson: Lesson,
@@ -39,6 +39,12 @@ export function createRoundHeader(
 	};
 }
 
+/** Seats of a chip of that size in which people may sit: none where the chip is the measure. */
+function seatsOpen({ botSeats, measureCores }: Lesson, cores: number): number[] {
+	if (measureCores.includes(cores)) return [];
+	return Array.from({ length: cores + 1 }, (_, seat) => seat).filter((seat) => !botSeats.includes(seat));
+}
+
 /** Cores of each of `chips` chips, the number of chips rounded up to what the lesson needs. */
 function chipSizes(lesson: Lesson, chips: number): number[] {
 	const sizes = lesson.chipCores.length;
@@ -51,12 +57,15 @@ function createChipHeader(
 	setup: LessonSetup,
 	isPerson: (seat: number) => boolean,
 ): ChipHeader {
+	const { policies, measureCores } = lesson;
+	const open = seatsOpen(lesson, setup.cores);
+	const policy = measureCores.includes(setup.cores) ? policies.expert : policies.naive;
 	return {
 		scenario: lesson.createScenario(setup),
 		side: setup.side,
 		seats: Array.from({ length: setup.cores + 1 }, (_, seat) => ({
-			driver: isPerson(seat) && !lesson.botSeats.includes(seat) ? ("person" as const) : ("bot" as const),
-			policy: seat === 0 ? lesson.policies.bot.scheduler : lesson.policies.bot.core,
+			driver: open.includes(seat) && isPerson(seat) ? ("person" as const) : ("bot" as const),
+			policy,
 		})),
 	};
 }

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { ok, type Result } from "../lib/result.ts";
-import type { Chip } from "./chip/chip.ts";
+import type { Chip, ReadonlyChip } from "./chip/chip.ts";
 import type { Command, RefusalReason } from "./chip/command.ts";
 import type { EventSink } from "./chip/event.ts";
 import { wake } from "./chip/seats.ts";
@@ -23,9 +23,14 @@ export function applyCommand(
 		sink?.({ type: "refused", atNs: chip.nowNs, seat: seatId, command, reason: checked.reason });
 		return checked;
 	}
-	if (command.type !== "drive") wake(chip, at(chip.seats, seatId));
+	if (command.type !== "drive") wake(chip, at(chip.seats, seatId), sink);
 	carryOut(chip, seatId, command, sink);
 	reschedule(chip, sink);
 	watchStandstill(chip, sink);
 	return ok(undefined);
+}
+
+/** Whether the command would be carried out now. */
+export function mayCommand(chip: ReadonlyChip, seat: number, command: Command): boolean {
+	return checkCommand(chip, seat, command).ok;
 }

@@ -219,12 +219,14 @@ function createSeat(
 	return {
 		id,
 		driver,
+		isHeld: driver === "person",
 		policy,
 		lookMeanNs,
 		planAhead,
 		windowNs: DEFAULT_WINDOW_NS,
 		deadlineNs: NEVER_NS,
 		nextActNs: NEVER_NS,
+		takesNs: NEVER_NS,
 		unanswered: 0,
 		random: streamOf(seed, id),
 	};

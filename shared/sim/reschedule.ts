@@ -4,7 +4,8 @@ import { type Cause, type Chip, type Core, NONE, type ReadonlyChip } from "./chi
 import type { Activity, EventSink } from "./chip/event.ts";
 import { mayRun } from "./chip/may-run.ts";
 import { seatChance } from "./chip/seat-chance.ts";
-import { closeDecision, openDecision } from "./chip/seats.ts";
+import { closeDecision, openDecision, openSchedulerDecision } from "./chip/seats.ts";
+import { watchUndealt } from "./chip/undealt.ts";
 import { actAtOnce, actsLeft } from "./decision-points.ts";
 import { giveWay } from "./give-way.ts";
 import { refreshMemory } from "./memory/compute.ts";
@@ -20,7 +21,9 @@ export function reschedule(chip: Chip, sink: EventSink | undefined): void {
 	startAll(chip, left, sink);
 	while (giveWay(chip, sink)) startAll(chip, left, sink);
 	if (chip.pace === "human") {
+		openSchedulerDecision(chip, sink);
 		for (const core of chip.cores) {
+			watchUndealt(chip, core);
 			if (core.activity === "idle") openDecision(chip, core, sink);
 			else closeDecision(chip, core, "plan", sink);
 		}

@@ -17,7 +17,15 @@ test("an atlas fits into a texture that every device takes, and no picture lies 
 	] as const)
 		for (const cores of [1, 4, 16])
 			for (const pixelRatio of [1, 1.5, 2]) {
-				const layout = createLayout({ width, height, cores, own: 0, caches: true, sharedQueue: true });
+				const layout = createLayout({
+					width,
+					height,
+					cores,
+					own: 0,
+					caches: true,
+					sharedQueue: true,
+					runQueueMax: 8,
+				});
 				const atlas = packShelves(planAtlas(layout, chipLabels, 0), pixelRatio);
 				const name = `${width}x${height} x ${pixelRatio}, ${cores} cores`;
 				expect(Math.max(atlas.width, atlas.height), name).toBeLessThanOrEqual(SIDE_PX_MAX);
@@ -34,7 +42,15 @@ test("an atlas fits into a texture that every device takes, and no picture lies 
 });
 
 test("a picture has one name", () => {
-	const layout = createLayout({ width: 360, height: 740, cores: 4, own: 0, caches: true, sharedQueue: true });
+	const layout = createLayout({
+		width: 360,
+		height: 740,
+		cores: 4,
+		own: 0,
+		caches: true,
+		sharedQueue: true,
+		runQueueMax: 8,
+	});
 	const names = planAtlas(layout, chipLabels, 0).map(({ name }) => name);
 	expect(new Set(names).size).toBe(names.length);
 });

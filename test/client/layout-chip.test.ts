@@ -29,7 +29,7 @@ function* layouts(): Generator<{ name: string; layout: ChipLayout; sharedQueue: 
 					for (const sharedQueue of [true, false])
 						yield {
 							name: `${width}x${height}, ${cores} cores, ${own === undefined ? "scheduler" : "core"}${caches ? ", caches" : ""}${sharedQueue ? "" : ", no queue"}`,
-							layout: createLayout({ width, height, cores, own, caches, sharedQueue }),
+							layout: createLayout({ width, height, cores, own, caches, sharedQueue, runQueueMax: 8 }),
 							sharedQueue,
 						};
 }
@@ -154,6 +154,7 @@ test("fingers find what they need on a phone", () => {
 			own: 1,
 			caches: true,
 			sharedQueue: true,
+			runQueueMax: 8,
 		});
 		for (const slot of queue.slots) expect(Math.min(slot.width, slot.height)).toBeGreaterThanOrEqual(44);
 		const [first, second] = mine?.planSlots ?? [];
@@ -163,23 +164,72 @@ test("fingers find what they need on a phone", () => {
 
 test("the own core is large on a phone, and only there", () => {
 	expect(
-		createLayout({ width: 360, height: 740, cores: 4, own: 2, caches: true, sharedQueue: true }).mine?.detail,
+		createLayout({
+			width: 360,
+			height: 740,
+			cores: 4,
+			own: 2,
+			caches: true,
+			sharedQueue: true,
+			runQueueMax: 8,
+		}).mine?.detail,
 	).toBe("full");
 	expect(
-		createLayout({ width: 1134, height: 708, cores: 4, own: 2, caches: true, sharedQueue: true }).mine,
+		createLayout({
+			width: 1134,
+			height: 708,
+			cores: 4,
+			own: 2,
+			caches: true,
+			sharedQueue: true,
+			runQueueMax: 8,
+		}).mine,
 	).toBeUndefined();
 	expect(
-		createLayout({ width: 360, height: 740, cores: 4, own: undefined, caches: true, sharedQueue: true }).mine,
+		createLayout({
+			width: 360,
+			height: 740,
+			cores: 4,
+			own: undefined,
+			caches: true,
+			sharedQueue: true,
+			runQueueMax: 8,
+		}).mine,
 	).toBeUndefined();
 });
 
+test("a plan has no more slots than players may queue, wherever it is drawn", () => {
+	for (const [width, height] of SIZES)
+		for (const runQueueMax of [1, 2, 16]) {
+			const options = { width, height, cores: 4, own: 0, caches: true, sharedQueue: true };
+			const { tiles, mine } = createLayout({ ...options, runQueueMax });
+			const usual = createLayout({ ...options, runQueueMax: 8 });
+			for (const [place, { planSlots }] of [...tiles, ...(mine === undefined ? [] : [mine])].entries())
+				expect(planSlots).toEqual(
+					[...usual.tiles, ...(usual.mine === undefined ? [] : [usual.mine])][place]?.planSlots.slice(
+						0,
+						runQueueMax,
+					),
+				);
+		}
+});
+
 test("the same stage is laid out the same", () => {
-	const options = { width: 1134, height: 708, cores: 8, own: 3, caches: true, sharedQueue: true };
+	const options = {
+		width: 1134,
+		height: 708,
+		cores: 8,
+		own: 3,
+		caches: true,
+		sharedQueue: true,
+		runQueueMax: 8,
+	};
 	expect(createLayout(options)).toEqual(createLayout(options));
 });
 
 test("a stage without size does not break", () => {
 	expect(
-		createLayout({ width: 0, height: 0, cores: 4, own: 0, caches: true, sharedQueue: true }).tiles,
+		createLayout({ width: 0, height: 0, cores: 4, own: 0, caches: true, sharedQueue: true, runQueueMax: 8 })
+			.tiles,
 	).toHaveLength(4);
 });

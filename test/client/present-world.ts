@@ -35,7 +35,8 @@ export function layoutFor(
 ): ChipLayout {
 	const caches = chip.scenario.processes.some(({ workingSetKib }) => workingSetKib > 0);
 	const { sharedQueue } = usesOf(chip.scenario);
-	return createLayout({ width, height, cores: chip.cores.length, own, caches, sharedQueue });
+	const { runQueueMax } = chip.scenario;
+	return createLayout({ width, height, cores: chip.cores.length, own, caches, sharedQueue, runQueueMax });
 }
 
 export const QUIET: Prefs = {

@@ -1,107 +1,82 @@
-import {
-	type DecisionFigures,
-	evaluateDecisions,
-	evaluatePolicies,
-	JUDGING_SEEDS,
-	medianPlayed,
-	PACES_PER_S,
-	type PoliciesEvaluation,
-} from "#shared/evaluation/evaluate-lesson.ts";
+import { type DecisionFigures, evaluateDecisions } from "#shared/evaluation/decision-figures.ts";
+import { evaluateLesson, judgedChips, type LessonEvaluation } from "#shared/evaluation/evaluate-lesson.ts";
 import { LEVELS, type LessonId, type Level } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { numberAt } from "#shared/lib/assert.ts";
+import { medianHigh } from "#shared/lib/statistics.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 
-/** A figure of the evaluation that takes long to compute. Nothing but the lesson, by its name, goes in. */
+/** Something of the evaluation that takes long to compute. Nothing but the lesson, by its name, goes in. */
 export type Cell<Value> = { readonly name: string; readonly compute: () => Value };
 
-/** Where figures come from: computed now, or kept from another time. */
-export type Figures = {
-	readonly number: (cell: Cell<number>) => number;
-	readonly decisions: (cell: Cell<readonly DecisionFigures[]>) => readonly DecisionFigures[];
-};
-
-/** All cells of a lesson, by name. */
+/** All cells of a lesson, by kind and name. */
 export type Cells = {
-	readonly numbers: ReadonlyMap<string, Cell<number>>;
+	/** Its gates: one for each kind of chip. */
+	readonly gates: ReadonlyMap<string, Cell<LessonEvaluation>>;
+	/** What there is to decide at the standard level: one for each side. */
 	readonly decisions: ReadonlyMap<string, Cell<readonly DecisionFigures[]>>;
+	/** What share of all that could be reached a slow player reaches: one for each level and side. */
+	readonly shares: ReadonlyMap<string, Cell<number>>;
 };
 
-const [SLOWEST, MIDDLING] = PACES_PER_S;
 /** Its levels are told apart by how long a chip holds out, which is no share of anything. */
-const WITHOUT_SHARES: LessonId = "rush-hour";
+export const WITHOUT_SHARES: LessonId = "rush-hour";
+/** A slow player, in decisions per second. */
+const SLOW_PER_S = 0.4;
+/** Seeds of levels and decisions. */
+const SEEDS: readonly number[] = Array.from({ length: 30 }, (_, index) => 101 + index);
+/** Digits after the point of a figure that is kept: what is compared is what is read. */
+const DIGITS = 3;
 
-/** The levels at which a lesson's players are held to targets. */
-export function heldLevels({ id }: Lesson): readonly Level[] {
-	return id === WITHOUT_SHARES ? ["standard"] : LEVELS;
-}
-
-/** How a lesson's players do: at the standard level at every pace, at others who does not know its idea at one. */
-export function policiesOf(lesson: Lesson, level: Level, side: number, figures: Figures): PoliciesEvaluation {
-	const played = medianPlayed(lesson, level, side, JUDGING_SEEDS);
-	const othersPerS = level === "standard" ? PACES_PER_S : [MIDDLING];
-	const measured = (policy: string, perS: number) =>
-		figures.number({
-			name: `${lesson.id} ${level} ${side}: ${policy} at ${perS}`,
-			compute: () => played(policy, perS),
-		});
-	return evaluatePolicies(lesson, measured, othersPerS);
-}
-
-/** What there is to decide at the standard level. */
-export function decisionsOf(lesson: Lesson, side: number, figures: Figures): readonly DecisionFigures[] {
-	return figures.decisions({
-		name: `${lesson.id} standard ${side}`,
-		compute: () => evaluateDecisions(lesson, "standard", side, JUDGING_SEEDS),
-	});
-}
-
-/** What share of all that could be reached, or as good as, who knows the idea reaches but decides slowly. */
-export function shareReached(lesson: Lesson, level: Level, side: number, figures: Figures): number {
-	return figures.number({
-		name: `${lesson.id} ${level} ${side}: reached`,
-		compute: () => computeShareReached(lesson, level, side),
-	});
-}
-
+/** All that is kept of a lesson. */
 export function cellsOf(lesson: Lesson): Cells {
-	const numbers = new Map<string, Cell<number>>();
-	const decisions = new Map<string, Cell<readonly DecisionFigures[]>>();
-	const noting: Figures = {
-		number: (cell) => {
-			numbers.set(cell.name, cell);
-			return 0;
-		},
-		decisions: (cell) => {
-			decisions.set(cell.name, cell);
-			return [];
-		},
+	const { id } = lesson;
+	const sides = sidesOf(lesson);
+	const named = <Value>(cells: readonly Cell<Value>[]) => new Map(cells.map((cell) => [cell.name, cell]));
+	return {
+		gates: named(
+			judgedChips(lesson).map((chip) => ({
+				name: `${id} ${chip.level} ${chip.side} ${chip.cores}`,
+				compute: () => rounded(evaluateLesson(lesson, chip)),
+			})),
+		),
+		decisions: named(
+			sides.map((side) => ({
+				name: `${id} standard ${side}`,
+				compute: () => rounded(evaluateDecisions(lesson, "standard", side, SEEDS)),
+			})),
+		),
+		shares: named(
+			(id === WITHOUT_SHARES ? [] : LEVELS).flatMap((level) =>
+				sides.map((side) => ({
+					name: `${id} ${level} ${side}`,
+					compute: () => rounded(shareReached(lesson, level, side)),
+				})),
+			),
+		),
 	};
-	for (const side of sidesOf(lesson)) {
-		decisionsOf(lesson, side, noting);
-		for (const level of heldLevels(lesson)) {
-			policiesOf(lesson, level, side, noting);
-			if (lesson.id !== WITHOUT_SHARES) shareReached(lesson, level, side, noting);
-		}
-	}
-	return { numbers, decisions };
+}
+
+function rounded<Value>(value: Value): Value {
+	const text = JSON.stringify(value, (_, each: unknown) =>
+		typeof each === "number" ? Number(each.toFixed(DIGITS)) : each,
+	);
+	return JSON.parse(text) as Value;
 }
 
 /** Only to be compared between levels. Median over the seeds. */
-function computeShareReached(lesson: Lesson, level: Level, side: number): number {
+function shareReached(lesson: Lesson, level: Level, side: number): number {
 	const cores = numberAt(lesson.chipCores, 0);
-	const shares = JUDGING_SEEDS.map((seed) => {
-		const setup = { cores, seed, level, side };
-		const value = simulatePlayers(lesson, setup, lesson.policies.expert, SLOWEST);
-		const possible = possibleIn(lesson, lesson.createScenario(setup));
-		return lesson.measure.better === "more" ? value / possible : possible / value;
-	});
-	return numberAt(
-		shares.toSorted((one, other) => one - other),
-		shares.length >> 1,
+	return medianHigh(
+		SEEDS.map((seed) => {
+			const setup = { cores, seed, level, side };
+			const value = simulatePlayers(lesson, setup, lesson.policies.expert, SLOW_PER_S);
+			const possible = possibleIn(lesson, lesson.createScenario(setup));
+			return lesson.measure.better === "more" ? value / possible : possible / value;
+		}),
 	);
 }
 

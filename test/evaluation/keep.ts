@@ -9,7 +9,7 @@ import { hashOf, isFresh, NOTHING_KEPT, PLAYED_LESSONS, readKept, writeKept } fr
  * `npm run evaluate:keep`: computes what is not kept yet, or comes from what a lesson no longer is, on all
  * processors, and writes `kept.json`. Cells that no lesson has any more fall away. All lessons take some minutes.
  */
-const KINDS = ["decisions", "numbers"] as const;
+const KINDS = ["gates", "decisions", "shares"] as const;
 type Kind = (typeof KINDS)[number];
 type Order = { readonly lesson: LessonId; readonly kind: Kind; readonly name: string };
 type Answer = Order & { readonly value: unknown };
@@ -23,22 +23,24 @@ async function keepAll(): Promise<void> {
 	const known = read.ok ? read.value : NOTHING_KEPT;
 	const hashes: Record<string, string> = {};
 	// In the order of the file.
-	const figures = { numbers: new Map<string, unknown>(), decisions: new Map<string, unknown>() };
+	const figures = new Map(KINDS.map((kind) => [kind, new Map<string, unknown>()]));
 	const orders: Order[] = [];
 	for (const lesson of PLAYED_LESSONS) {
 		const hash = await hashOf(lesson);
-		const { numbers, decisions } = isFresh(known, lesson.id, hash) ? known : NOTHING_KEPT;
+		const own = isFresh(known, lesson.id, hash) ? known : NOTHING_KEPT;
 		hashes[lesson.id] = hash;
-		for (const name of cellsOf(lesson).decisions.keys()) figures.decisions.set(name, decisions[name]);
-		for (const name of cellsOf(lesson).numbers.keys()) figures.numbers.set(name, numbers[name]);
 		for (const kind of KINDS)
-			for (const name of cellsOf(lesson)[kind].keys())
-				if (figures[kind].get(name) === undefined) orders.push({ lesson: lesson.id, kind, name });
+			for (const name of cellsOf(lesson)[kind].keys()) {
+				figures.get(kind)?.set(name, own[kind][name]);
+				if (own[kind][name] === undefined) orders.push({ lesson: lesson.id, kind, name });
+			}
 	}
 	process.stderr.write(`${orders.length} figures to compute\n`);
-	for (const { kind, name, value } of await computeAll(orders)) figures[kind].set(name, value);
-	const { numbers, decisions } = figures;
-	writeKept({ hashes, numbers: Object.fromEntries(numbers), decisions: Object.fromEntries(decisions) });
+	for (const { kind, name, value } of await computeAll(orders)) figures.get(kind)?.set(name, value);
+	writeKept({
+		hashes,
+		...Object.fromEntries([...figures].map(([kind, own]) => [kind, Object.fromEntries(own)])),
+	});
 }
 
 /** The longest first; each worker takes the next when it is done with one. */
@@ -56,7 +58,7 @@ async function computeAll(orders: readonly Order[]): Promise<Answer[]> {
 			worker.on("error", reject);
 			worker.on("message", (answer: Answer) => {
 				answers.push(answer);
-				if (answers.length % 100 === 0) process.stderr.write(`${answers.length} of ${orders.length}\n`);
+				if (answers.length % 10 === 0) process.stderr.write(`${answers.length} of ${orders.length}\n`);
 				next();
 			});
 			next();

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { cellsOf } from "./cells.ts";
 import {
-	figuresFrom,
 	hashOf,
 	isFresh,
 	type Kept,
@@ -27,15 +26,15 @@ test.each(PLAYED_LESSONS)("what is kept of $id comes from what it is now", async
 });
 
 test("every cell of every lesson is kept, and nothing else", () => {
-	const { hashes, numbers, decisions } = kept();
+	const file = kept();
 	const cells = PLAYED_LESSONS.map(cellsOf);
-	expect(Object.keys(hashes), HINT).toEqual(PLAYED_LESSONS.map(({ id }) => id));
-	expect(Object.keys(numbers), HINT).toEqual(cells.flatMap((each) => [...each.numbers.keys()]));
-	expect(Object.keys(decisions), HINT).toEqual(cells.flatMap((each) => [...each.decisions.keys()]));
+	expect(Object.keys(file.hashes), HINT).toEqual(PLAYED_LESSONS.map(({ id }) => id));
+	for (const kind of ["gates", "decisions", "shares"] as const)
+		expect(Object.keys(file[kind]), HINT).toEqual(cells.flatMap((each) => [...each[kind].keys()]));
 });
 
 describe("the sample", () => {
-	test.each(["numbers", "decisions"] as const)(
+	test.each(["gates", "decisions", "shares"] as const)(
 		"of %s comes to exactly what is kept",
 		(kind) => {
 			const file = kept();
@@ -48,25 +47,10 @@ describe("the sample", () => {
 
 	test("is the same with the same hashes, and another with another one", () => {
 		const { hashes } = kept();
-		const namesWith = (some: Kept["hashes"]) => sampleOf("numbers", some).map(({ name }) => name);
+		const namesWith = (some: Kept["hashes"]) => sampleOf("shares", some).map(({ name }) => name);
 		expect(namesWith(hashes)).toEqual(namesWith({ ...hashes }));
 		expect(namesWith(hashes)).not.toEqual(namesWith({ ...hashes, locks: "0".repeat(64) }));
 	});
-});
-
-test("a figure that is kept is not computed; one that is missing is", () => {
-	const file: Kept = { ...NOTHING_KEPT, numbers: { here: 1 } };
-	const computed: string[] = [];
-	const look = (name: string) =>
-		figuresFrom(file).number({
-			name,
-			compute: () => {
-				computed.push(name);
-				return 2;
-			},
-		});
-	expect([look("here"), look("there")]).toEqual([1, 2]);
-	expect(computed).toEqual(["there"]);
 });
 
 test("what comes from another lesson, or from none, is not fresh", () => {
@@ -80,9 +64,9 @@ test("what comes from another lesson, or from none, is not fresh", () => {
 test.each([
 	["", "JSON"],
 	["[]", "expected object"],
-	['{"hashes":{},"numbers":{"a":"1"},"decisions":{}}', "numbers.a: "],
-	['{"hashes":{"chess":"00"},"numbers":{},"decisions":{}}', "hashes"],
-	['{"hashes":{},"numbers":{},"decisions":{},"more":1}', "more"],
+	['{"hashes":{},"gates":{},"decisions":{},"shares":{"a":"1"}}', "shares.a: "],
+	['{"hashes":{"chess":"00"},"gates":{},"decisions":{},"shares":{}}', "hashes"],
+	['{"hashes":{},"gates":{},"decisions":{},"shares":{},"more":1}', "more"],
 ])("a file that is %j is refused in one sentence that says what makes it anew", (text, place) => {
 	const read = readKept(() => text);
 	expect(read).toEqual({ ok: false, reason: expect.stringContaining(place) });

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { JUDGING_SEEDS } from "#shared/evaluation/evaluate-lesson.ts";
+import { judgedChips } from "#shared/evaluation/evaluate-lesson.ts";
 import { LESSON_IDS, type LessonId } from "#shared/lessons/ids.ts";
-import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { at, numberAt } from "#shared/lib/assert.ts";
+import { at } from "#shared/lib/assert.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { hashCode } from "../setup/hash-code.ts";
-import { type Cell, type Cells, cellsOf, type Figures, heldLevels } from "./cells.ts";
+import { type Cell, type Cells, cellsOf } from "./cells.ts";
 
 /**
  * What the evaluation of the lessons has come to, kept in `kept.json`: computing it takes minutes. Each lesson has a
@@ -30,17 +29,25 @@ const decision = z.strictObject({
 	expertRight: z.number(),
 });
 
+/** Tests read the faults; the table is there to be looked at, and to be computed again. */
+const gate = z.strictObject({
+	table: z.looseObject({}),
+	waits: z.array(z.looseObject({})),
+	faults: z.array(z.string()),
+});
+
 const kept = z.strictObject({
 	/** By lesson. */
 	hashes: z.partialRecord(z.enum(LESSON_IDS), z.hash("sha256")),
 	/** By the name of the cell. */
-	numbers: z.record(z.string(), z.number()),
+	gates: z.record(z.string(), gate),
 	decisions: z.record(z.string(), z.array(decision).readonly()),
+	shares: z.record(z.string(), z.number()),
 });
 
 export type Kept = Readonly<z.infer<typeof kept>>;
 
-export const NOTHING_KEPT: Kept = { hashes: {}, numbers: {}, decisions: {} };
+export const NOTHING_KEPT: Kept = { hashes: {}, gates: {}, decisions: {}, shares: {} };
 
 /** Every lesson in which people decide. */
 export const PLAYED_LESSONS = LESSONS.filter(({ decisions }) => decisions.length > 0);
@@ -78,36 +85,22 @@ export function hashOf(lesson: Lesson): Promise<string> {
 	return known;
 }
 
+/** Seeds of which the scenarios are hashed: a lesson that draws otherwise draws otherwise for some of them. */
+const HASHED_SEEDS = [1, 2, 3];
+
 async function computeHash(lesson: Lesson): Promise<string> {
 	const code = await hashCode(
 		`export { cellsOf } from "./test/evaluation/cells.ts"; export * from "#shared/lessons/${lesson.id}.ts";`,
 	);
 	const hash = createHash("sha256").update(code);
-	const cores = numberAt(lesson.chipCores, 0);
-	for (const level of heldLevels(lesson))
-		for (const side of sidesOf(lesson))
-			for (const seed of JUDGING_SEEDS)
-				hash.update(JSON.stringify(lesson.createScenario({ cores, seed, level, side })));
+	for (const chip of judgedChips(lesson))
+		for (const seed of HASHED_SEEDS) hash.update(JSON.stringify(lesson.createScenario({ ...chip, seed })));
 	return hash.digest("hex");
 }
 
 /** Whether what is kept of a lesson comes from what it is now. */
 export function isFresh(file: Kept, id: LessonId, hash: string): boolean {
 	return file.hashes[id] === hash;
-}
-
-/** Figures of a lesson as they are kept; what is not, or no longer true, is computed. */
-export async function figuresOf(lesson: Lesson): Promise<Figures> {
-	const read = readKept();
-	const file = read.ok && isFresh(read.value, lesson.id, await hashOf(lesson)) ? read.value : NOTHING_KEPT;
-	return figuresFrom(file);
-}
-
-export function figuresFrom(file: Kept): Figures {
-	return {
-		number: ({ name, compute }) => file.numbers[name] ?? compute(),
-		decisions: ({ name, compute }) => file.decisions[name] ?? compute(),
-	};
 }
 
 /** The cells of that kind, of all lessons, that a run computes beside those that are kept: others with other hashes. */

@@ -1,19 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { missedByPolicies, missedTargets } from "#shared/evaluation/lesson-targets.ts";
+import { judgedChips } from "#shared/evaluation/evaluate-lesson.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
 import { sidesOf } from "#shared/lessons/kind.ts";
-import type { LessonTarget } from "#shared/lessons/lesson.ts";
 import { numberAt } from "#shared/lib/assert.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
-import { decisionsOf, heldLevels, policiesOf, shareReached } from "./cells.ts";
-import { figuresOf, PLAYED_LESSONS } from "./kept.ts";
+import { WITHOUT_SHARES } from "./cells.ts";
+import { type Kept, PLAYED_LESSONS, readKept } from "./kept.ts";
+import { OPEN_FAULTS } from "./open-faults.ts";
 
 /** What the same player reaches falls by at least so much from one level to the next. */
 const STEP = 1.01;
-/** Where nothing is kept of a lesson, all its figures are computed. */
-const TEST_MS_MAX = 600_000;
 
-const ofManyLevels = PLAYED_LESSONS.filter((lesson) => heldLevels(lesson).length > 1);
+const ofManyLevels = PLAYED_LESSONS.filter(({ id }) => id !== WITHOUT_SHARES);
+
+function kept(): Kept {
+	const read = readKept();
+	if (!read.ok) throw new Error(read.reason);
+	return read.value;
+}
 
 test("there are lessons to evaluate", () => {
 	expect(PLAYED_LESSONS.length).toBeGreaterThan(10);
@@ -21,69 +25,60 @@ test("there are lessons to evaluate", () => {
 });
 
 describe.each(PLAYED_LESSONS)("$id", (lesson) => {
-	test(
-		"meets its targets",
-		async () => {
-			const kept = await figuresOf(lesson);
-			const missed = new Set<LessonTarget>();
-			for (const side of sidesOf(lesson)) {
-				const decisions = decisionsOf(lesson, side, kept);
-				const figures = { ...policiesOf(lesson, "standard", side, kept), decisions };
-				for (const target of missedTargets(lesson, figures)) missed.add(target);
-				for (const { id, seat, perMinute, costS } of lesson.decisions) {
-					const found = decisions.find((decision) => decision.id === id && decision.seat === seat);
-					expect(found?.perMinute, `${seat}: ${id} a minute`).toBeGreaterThanOrEqual(perMinute);
-					expect(found?.costS, `${seat}: ${id} costs`).toBeGreaterThanOrEqual(costS);
-				}
+	test("passes the gate on every kind of chip, but for what is known to be open", () => {
+		const { gates } = kept();
+		for (const { level, side, cores } of judgedChips(lesson)) {
+			const name = `${lesson.id} ${level} ${side} ${cores}`;
+			const open = OPEN_FAULTS[name] ?? [];
+			// The beginning of a sentence names what fails; the figures behind it change with the seeds.
+			const isOpen = (fault: string) => open.some((begins) => fault.startsWith(begins));
+			const faults = gates[name]?.faults ?? [`${name} is not kept`];
+			expect(
+				faults.filter((fault) => !isOpen(fault)),
+				name,
+			).toEqual([]);
+			expect(
+				open.filter((begins) => !faults.some((fault) => fault.startsWith(begins))),
+				`${name}: mended`,
+			).toEqual([]);
+		}
+	});
+
+	test("has all the decisions that it says it has", () => {
+		for (const side of sidesOf(lesson)) {
+			const found = kept().decisions[`${lesson.id} standard ${side}`] ?? [];
+			for (const { id, seat, perMinute, costS } of lesson.decisions) {
+				const own = found.find((decision) => decision.id === id && decision.seat === seat);
+				expect(own?.perMinute, `${seat}: ${id} a minute`).toBeGreaterThanOrEqual(perMinute);
+				expect(own?.costS, `${seat}: ${id} costs`).toBeGreaterThanOrEqual(costS);
 			}
-			expect([...missed]).toEqual([]);
-		},
-		TEST_MS_MAX,
-	);
+		}
+	});
 
-	test(
-		"is another round at every level, and the idea helps at each",
-		() => {
-			const { expert, naive } = lesson.policies;
-			const sign = lesson.measure.better === "more" ? 1 : -1;
-			const cores = lesson.chipCores[0] ?? 4;
-			const scenarios = LEVELS.map((level) => {
-				const setup = { cores, seed: 1, level, side: 0 };
-				const gained =
-					simulatePlayers(lesson, setup, expert, 0.8) - simulatePlayers(lesson, setup, naive, 0.8);
-				expect(sign * gained, level).toBeGreaterThan(0);
-				return JSON.stringify(lesson.createScenario(setup));
-			});
-			expect(new Set(scenarios).size).toBe(LEVELS.length);
-		},
-		TEST_MS_MAX,
-	);
+	test("is another round at every level, and the idea helps at each", () => {
+		const { expert, naive } = lesson.policies;
+		const sign = lesson.measure.better === "more" ? 1 : -1;
+		const cores = lesson.chipCores[0] ?? 4;
+		const scenarios = LEVELS.map((level) => {
+			const setup = { cores, seed: 1, level, side: 0 };
+			const gained = simulatePlayers(lesson, setup, expert, 0.8) - simulatePlayers(lesson, setup, naive, 0.8);
+			expect(sign * gained, level).toBeGreaterThan(0);
+			return JSON.stringify(lesson.createScenario(setup));
+		});
+		expect(new Set(scenarios).size).toBe(LEVELS.length);
+	});
 });
 
-describe.each(ofManyLevels)("$id", (lesson) => {
-	test(
-		"meets on starter and expert what its players are held to on standard",
-		async () => {
-			const kept = await figuresOf(lesson);
-			for (const level of ["starter", "expert"] as const)
-				for (const side of sidesOf(lesson)) {
-					const figures = policiesOf(lesson, level, side, kept);
-					expect(missedByPolicies(lesson, figures), `${level}, side ${side}`).toEqual([]);
-				}
-		},
-		TEST_MS_MAX,
-	);
-
-	test(
-		"is harder from level to level: who knows its idea and decides slowly reaches less of what there is to reach",
-		async () => {
-			const kept = await figuresOf(lesson);
-			const reached = LEVELS.map((level) =>
-				sidesOf(lesson).reduce((sum, side) => sum + shareReached(lesson, level, side, kept), 0),
-			);
-			for (const index of [0, 1])
-				expect(numberAt(reached, index) / numberAt(reached, index + 1), LEVELS[index]).toBeGreaterThan(STEP);
-		},
-		TEST_MS_MAX,
-	);
-});
+test.each(ofManyLevels)(
+	"$id is harder from level to level: who knows its idea and decides slowly reaches less of what there is to reach",
+	(lesson) => {
+		const reached = LEVELS.map((level) =>
+			sidesOf(lesson).reduce(
+				(sum, side) => sum + (kept().shares[`${lesson.id} ${level} ${side}`] ?? Number.NaN),
+				0,
+			),
+		);
+		for (const index of [0, 1])
+			expect(numberAt(reached, index) / numberAt(reached, index + 1), LEVELS[index]).toBeGreaterThan(STEP);
+	},
+);

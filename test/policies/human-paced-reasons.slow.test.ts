@@ -3,10 +3,11 @@ import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
-import { openSimulation } from "#shared/result/simulate-players.ts";
+import { openSimulation, REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 
 const EACH_S = 1;
 const LOOKS = 60;
@@ -41,6 +42,32 @@ for (const lesson of LESSONS.filter((lesson) => isPlayed(lesson) && !WITHOUT.inc
 		}
 		expect(count).toBeGreaterThan(0);
 	});
+
+for (const lesson of LESSONS.filter((each) => isPlayed(each) && each.id !== "asymmetric"))
+	test(`${lesson.id}: its bots say why they do what they do`, () => {
+		const { naive } = lesson.policies;
+		const setup = { cores: lesson.chipCores[0] ?? 4, seed: 1, level: "standard", side: 0 } as const;
+		const chip = openSimulation(lesson, setup, naive, REFERENCE_PER_S);
+		const { reason } = policyById(naive);
+		const said = new Set<string>();
+		advance(chip, LOOKS * NS_PER_PLAY_S, (event) => {
+			const done = commandOf(event);
+			const why = done && reason?.(chip, done.seat, done.command);
+			if (why !== undefined) said.add(why.key);
+		});
+		expect([...said].length).toBeGreaterThan(0);
+	});
+
+/** What a seat did by the event. */
+function commandOf(event: ChipEvent): { readonly seat: number; readonly command: Command } | undefined {
+	if (event.type === "stolen") return { seat: event.core + 1, command: { type: "steal", from: event.from } };
+	if (event.type === "decided") return { seat: event.seat, command: event.command };
+	if (event.type !== "planned") return undefined;
+	return {
+		seat: event.seat,
+		command: { type: "plan", thread: event.thread, core: event.core, position: 0 },
+	};
+}
 
 test("the longest of all is said to be the longest, a shorter one never", () => {
 	const lesson = LESSONS.find(({ id }) => id === "parallel-work");

@@ -100,8 +100,8 @@ function hashScenarios(lesson: Lesson): RecordedLesson["scenarios"] {
 }
 
 function playPolicies(lesson: Lesson): Record<string, string> {
-	const { bot, naive, expert, random, constants, rivals } = lesson.policies;
-	const ids = new Set([bot.scheduler, bot.core, naive, expert, random, ...constants, ...rivals]);
+	const { naive, expert, random, constants, rivals } = lesson.policies;
+	const ids = new Set([naive, expert, random, ...constants, ...rivals]);
 	const setup = { cores: numberAt(lesson.chipCores, 0), seed: 1, level: "standard", side: 0 } as const;
 	const sumOf = (id: string) => {
 		const chip = openSimulation(lesson, setup, id, REFERENCE_PER_S);

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import {
 	compute,
 	computeProcess,
@@ -8,7 +9,10 @@ import {
 import { TICK_NS } from "#shared/lib/units.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
+import { applyCommand } from "#shared/sim/apply-command.ts";
+import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip, Pace } from "#shared/sim/chip/chip.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
@@ -59,7 +63,7 @@ export function scenario({ cores = 1, jobs, ...parts }: Parts): Scenario {
 	};
 }
 
-type ChipParts = {
+export type ChipParts = {
 	readonly policy?: Policy;
 	readonly seed?: number;
 	readonly pace?: Pace;
@@ -105,4 +109,13 @@ function line(event: ChipEvent): string {
 
 export function finishes(chip: Chip): number[] {
 	return chip.threads.map((each) => each.finishNs);
+}
+
+/** Why the chip refuses the command, which must have changed nothing. */
+export function refusal(chip: Chip, seat: number, command: Command): string {
+	const before = checksum(chip);
+	const result = applyCommand(chip, seat, command);
+	expect(result.ok).toBe(false);
+	expect(checksum(chip)).toBe(before);
+	return result.ok ? "done" : result.reason;
 }

@@ -11,8 +11,7 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import { energyOf } from "#shared/sim/chip/energy.ts";
 import type { ProcessSpec, ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
-import { chipOf, compute, events, NO_MEMORY, plainMachine, scenario, thread } from "./builders.ts";
-import { refusal } from "./refusal.ts";
+import { chipOf, compute, events, NO_MEMORY, plainMachine, refusal, scenario, thread } from "./builders.ts";
 
 /** Applies a command that must be legal and must change the chip. */
 function set(chip: Chip, seat: number, command: Command): void {

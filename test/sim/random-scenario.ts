@@ -37,6 +37,8 @@ const parts = {
 		capacity: fc.constantFrom(0, 1, 2),
 	}),
 	quantumNs: fc.constantFrom(0, 0, 7_000, 25_000),
+	runQueueMax: fc.constantFrom(8, 8, 1, 16),
+	coresTake: fc.constantFrom(true, true, false),
 	arrivals: fc.array(fc.nat(200_000), { minLength: 5, maxLength: 5 }),
 };
 
@@ -190,6 +192,8 @@ function fileOf(made: Made): Omit<ScenarioFile, "arrivals" | "end"> {
 		],
 		counters: [{ name: "counter" }],
 		quantumNs: made.quantumNs,
+		runQueueMax: made.runQueueMax,
+		coresTake: made.coresTake,
 		jobs: made.jobs.map((threads, index) => ({
 			name: `job ${index}`,
 			threads: threads.map((thread, place) => bounded(thread, place, made)),

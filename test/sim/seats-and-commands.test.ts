@@ -5,11 +5,8 @@ import { closeChipTurn } from "#shared/round/play-round.ts";
 import { playChip } from "#shared/round/played-chip.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
-import type { Command } from "#shared/sim/chip/command.ts";
-import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
-import { chipOf, events, finishes, scenario, thread } from "./builders.ts";
+import { chipOf, events, finishes, refusal, scenario, thread } from "./builders.ts";
 
 const S = NS_PER_PLAY_S;
 const threeTasks = [[thread(1 * S), thread(2 * S), thread(3 * S)]];
@@ -31,7 +28,7 @@ describe("seats", () => {
 	});
 
 	test("[S1] a longer window holds from the next decision point on", () => {
-		const chip = played(1, [0, 1]);
+		const chip = played(1, [1]);
 		applyCommand(chip, 1, { type: "window", windowNs: 5 * S });
 		expect(events(chip, 9 * S, ["decisionOpened", "decisionClosed"])).toEqual([
 			`${2.5 * S} decisionClosed 1 policy`,
@@ -75,13 +72,6 @@ describe("seats", () => {
 });
 
 describe("commands", () => {
-	const refusal = (chip: Chip, seat: number, command: Command) => {
-		const before = checksum(chip);
-		const result = applyCommand(chip, seat, command);
-		expect(checksum(chip)).toBe(before);
-		return result.ok ? "done" : result.reason;
-	};
-
 	test("[Q1] a core plans from the shared queue and orders its own, but cannot reach into a neighbour's", () => {
 		const chip = played(2, [0, 1, 2], [[thread(S), thread(S), thread(S), thread(S)]]);
 		for (const id of [0, 1, 2]) applyCommand(chip, 1, { type: "plan", thread: id, core: 0, position: 9 });
@@ -136,7 +126,7 @@ describe("commands", () => {
 		expect(refusal(chip, 2, { type: "steal", from: 1 })).toBe("noSuchCore");
 		expect(refusal(chip, 2, { type: "yield" })).toBe("nothingRunning");
 		expect(refusal(chip, 9, { type: "yield" })).toBe("notYourSeat");
-		for (let id = 1; id <= SCENARIO_MAX.runQueue; id++)
+		for (let id = 1; id <= chip.scenario.runQueueMax; id++)
 			applyCommand(chip, 1, { type: "plan", thread: id, core: 0, position: 9 });
 		expect(refusal(chip, 1, { type: "plan", thread: 11, core: 0, position: 0 })).toBe("queueFull");
 		advance(chip, 200 * S);

@@ -5,8 +5,7 @@ import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { ProcessSpec } from "#shared/sim/scenario/scenario.ts";
-import { chipOf, compute, NO_MEMORY, scenario, thread } from "./builders.ts";
-import { refusal } from "./refusal.ts";
+import { chipOf, compute, NO_MEMORY, refusal, scenario, thread } from "./builders.ts";
 
 const tens = [thread(10), thread(10), thread(10)];
 

@@ -6,10 +6,8 @@ import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
-import { SCENARIO_MAX } from "#shared/sim/scenario/limits.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
-import { chipOf, compute, events, scenario, thread } from "./builders.ts";
-import { refusal } from "./refusal.ts";
+import { chipOf, compute, events, refusal, scenario, thread } from "./builders.ts";
 
 const S = NS_PER_PLAY_S;
 const processes = [computeProcess("packed"), computeProcess("padded")];
@@ -105,7 +103,7 @@ describe("packets", () => {
 	});
 
 	test("[Q9] all of them or none", () => {
-		const many = Array.from({ length: SCENARIO_MAX.runQueue }, () => thread(S));
+		const many = Array.from({ length: 8 }, () => thread(S));
 		const jobs = [many, [thread(S)], [thread(S), thread(S, { cores: [1] })]];
 		const chip = chipOf(scenario({ cores: 2, jobs }), { pace: "human", people: [0, 1, 2] });
 		advance(chip, 0);

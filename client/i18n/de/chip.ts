@@ -32,6 +32,7 @@ export const refusalWords: Record<RefusalReason, string> = {
 	askedEnough: "Mehr Stapel darf dein Kern noch nicht verlangen.",
 	isMaster: "Der Meister teilt aus und bekommt keine Stapel.",
 	batchStays: "Ein Stapel bleibt bei dem Kern, der ihn verlangt hat.",
+	schedulerDeals: "Diese verteilt der Scheduler.",
 };
 
 export const signalWords: Inside["signalWords"] = {

@@ -31,6 +31,7 @@ export const refusalWords: Record<RefusalReason, string> = {
 	askedEnough: "Your core has asked for as many batches as it may.",
 	isMaster: "The master hands out batches and gets none.",
 	batchStays: "A batch stays with the core that asked for it.",
+	schedulerDeals: "The scheduler deals these.",
 };
 
 /** What the fixed signals say, as buttons and in speech bubbles. */

@@ -17,14 +17,6 @@ export const longestFirst = createHumanPaced("insight:parallel-work", {
 	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : undefined)],
 });
 
-/** A scheduler that sets the rule of the shared queue and leaves taking to the cores. */
-export const setsOrder = createHumanPaced("sets-order", {
-	modes: [
-		(chip, seat) =>
-			seat === 0 && chip.queueOrder !== "longestFirst" ? { type: "order", order: "longestFirst" } : undefined,
-	],
-});
-
 /** Fixed rule: plans ahead in the order in which tasks come. */
 export const planAhead = createHumanPaced("plan-ahead", {
 	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),

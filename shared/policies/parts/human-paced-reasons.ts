@@ -23,14 +23,18 @@ type Case = {
  * pressing the task is; a move depends on what is at the destination.
  */
 const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
-	deal: ["urgent", "dueFirst", "longest", "shortest", "warm", "leastLoad"],
+	deal: ["urgent", "dueFirst", "longest", "shortest", "warm", "leastLoad", "inTurn"],
 	move: ["warm", "leastLoad"],
-	plan: ["urgent", "dueFirst", "longest", "shortest", "warm", "keepTogether"],
+	plan: ["urgent", "dueFirst", "longest", "shortest", "warm", "keepTogether", "first"],
 	way: ["keepTogether", "keepApart"],
 };
 
 /** By policy: its criteria, most important first. The first one that holds is given as the reason. */
 const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
+	"in-turn": ["inTurn", "first"],
+	"wait-and-see": ["first"],
+	"first-found": ["first"],
+	"big-first": ["leastLoad", "first"],
 	"insight:parallel-work": ["longest", "leastLoad"],
 	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
 	"insight:amdahl": ["longest", "leastLoad"],
@@ -129,6 +133,10 @@ function numberOf(key: ReasonKey, found: Case): Reason["value"] | undefined {
 			return positive(coresAt(found, (other) => other.spec.name === thread.spec.name));
 		case "leastLoad":
 			return leastLoadS(found);
+		case "inTurn":
+			return found.core + 1;
+		case "first":
+			return 0;
 		default:
 			return undefined;
 	}

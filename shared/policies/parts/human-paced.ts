@@ -45,7 +45,7 @@ export type DecisionRules = {
 export type Wish = (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
 
 /** A policy made of rules, which can be played without some of its acts. */
-export type HumanPaced = Policy & { readonly rules: DecisionRules };
+export type HumanPaced = Policy & { readonly rules: DecisionRules; readonly allows: Allows };
 
 /** Whether the seat may do that at all. */
 export type Allows = (act: Act, seat: number) => boolean;
@@ -65,12 +65,17 @@ const PLANS_AHEAD = 1;
  * (`allows`) it does not wish for either, and does the next thing instead.
  */
 export function createHumanPaced(id: string, rules: DecisionRules, allows: Allows = anything): HumanPaced {
+	return { ...createPlayer(id, rules, allows), standIn: createPlayer(id, rules, handsOut) };
+}
+
+function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPaced {
 	const { takesAlone, modes = [], atLeisure = [] } = rules;
 	const schedulers = [...modes, ...schedulersWishes(rules), ...atLeisure];
 	const cores = [...modes, ...coresWishes(rules), ...atLeisure];
 	return {
 		id,
 		rules,
+		allows,
 		// Only a core without anything else takes what waits for the scheduler.
 		pick: (chip, core, ahead) => {
 			if (ahead && at(chip.cores, core).activity !== "idle") return NONE;
@@ -92,9 +97,9 @@ export function createHumanPaced(id: string, rules: DecisionRules, allows: Allow
 	};
 }
 
-/** The policy where seats may do only what `allows` says. */
-export function restricted(policy: HumanPaced, allows: Allows): HumanPaced {
-	return createHumanPaced(policy.id, policy.rules, allows);
+/** The policy where seats may also do only what `allows` says. */
+export function restricted({ id, rules, allows: before }: HumanPaced, allows: Allows): HumanPaced {
+	return createHumanPaced(id, rules, (act, seat) => before(act, seat) && allows(act, seat));
 }
 
 /** Whether the policy is made of rules. */
@@ -104,6 +109,11 @@ export function isHumanPaced(policy: Policy): policy is HumanPaced {
 
 function anything(): boolean {
 	return true;
+}
+
+/** All that a stand-in does: it deals what waits, and takes or asks for what its core then starts. */
+function handsOut(act: Act): boolean {
+	return act === "deal" || act === "take" || act === "ask";
 }
 
 function schedulersWishes(rules: DecisionRules): Wish[] {

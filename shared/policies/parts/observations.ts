@@ -2,7 +2,6 @@ import { at } from "../../lib/assert.ts";
 import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
-import { SCENARIO_MAX } from "../../sim/scenario/limits.ts";
 
 /** What policies observe before they decide. */
 
@@ -40,7 +39,7 @@ export function untilNextNs(chip: ReadonlyChip, { thread }: ReadonlyCore): numbe
  * wasted.
  */
 export function hasRoom(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): boolean {
-	return at(chip.cores, core).queue.length + packet.length <= SCENARIO_MAX.runQueue;
+	return at(chip.cores, core).queue.length + packet.length <= chip.scenario.runQueueMax;
 }
 
 /** The core with the least `cost` among those that may run the whole packet, or NONE. */

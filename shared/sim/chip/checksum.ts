@@ -61,7 +61,7 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll([busWaitNs, busLoad, carriedBytes, refreshedNs]);
 	addShared(hasher, chip);
 	for (const seat of chip.seats) {
-		add(seat.driver === "person" ? 1 : 0);
+		add((seat.driver === "person" ? 1 : 0) + (seat.isHeld ? 2 : 0));
 		addAll([
 			seat.lookMeanNs,
 			seat.planAhead,
@@ -70,6 +70,7 @@ export function checksum(chip: ReadonlyChip): number {
 			seat.nextActNs,
 			seat.unanswered,
 		]);
+		if (!chip.scenario.coresTake) addNumber(seat.takesNs);
 		add(seat.random);
 	}
 	return hasher.sum();

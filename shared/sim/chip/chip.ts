@@ -195,7 +195,9 @@ export type Seat = {
 	/** 0 is the scheduler, k is core k - 1. */
 	readonly id: number;
 	driver: "person" | "bot";
-	/** Decides when a bot drives, and when a person lets a decision point run out. */
+	/** Whether a person has driven it in this round. From then on only a stand-in plays for them. */
+	isHeld: boolean;
+	/** Decides when a bot drives; its stand-in when a person lets a decision point run out, or is away. */
 	policy: Policy;
 	/** At human pace: mean time between two looks of its bot in ns, and how many threads the bot plans ahead. */
 	readonly lookMeanNs: number;
@@ -206,6 +208,8 @@ export type Seat = {
 	deadlineNs: number;
 	/** When the bot looks at the chip again. */
 	nextActNs: number;
+	/** Where the scheduler deals: when the idle core takes an undealt thread by itself; else NEVER_NS. */
+	takesNs: number;
 	/** Consecutive decision points left unanswered; from two on its bot acts until a command arrives. */
 	unanswered: number;
 	/** State of this seat's own random stream. */

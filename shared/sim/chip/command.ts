@@ -130,6 +130,7 @@ export const REFUSAL_REASONS = [
 	"askedEnough",
 	"isMaster",
 	"batchStays",
+	"schedulerDeals",
 ] as const;
 /** One of REFUSAL_REASONS. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

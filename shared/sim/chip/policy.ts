@@ -21,6 +21,11 @@ export type Policy = {
 	 * nothing more. A command that would be refused counts as nothing.
 	 */
 	readonly act?: (chip: ReadonlyChip, seat: number, chance: Chance) => Command | undefined;
+	/**
+	 * Plays instead of it in the seat of a person who is away or silent: deals and starts what waits, and leaves what
+	 * the person has set, pinned and planned. By default the policy itself, which then does no more than that.
+	 */
+	readonly standIn?: Policy;
 	/** Whether a running thread makes way when its slice ends, in scenarios with a quantum. */
 	readonly slices: boolean;
 	/** When an idle core for which it has picked nothing asks again, if no event happens before. */

@@ -14,7 +14,7 @@ import type { QueueCommand, RefusalReason } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { orderShared, plan, share } from "../chip/queues.ts";
-import { SCENARIO_MAX } from "../scenario/limits.ts";
+import { mayCoresTake } from "../chip/undealt.ts";
 import { yieldThread } from "../threads/activity.ts";
 
 /** Checks a command that moves threads between queues: whether the seat may, and whether there is room. */
@@ -147,8 +147,9 @@ function checkPlan(
 	const { queue } = checked.value;
 	if (seat > 0 && (coreId !== seat - 1 || (queue !== SHARED && queue !== coreId)))
 		return refuse("notYourSeat");
+	if (seat > 0 && queue === SHARED && !mayCoresTake(chip)) return refuse("schedulerDeals");
 	if (!mayRun(core, checked.value)) return refuse("cannotRunThere");
-	if (queue !== coreId && core.queue.length >= SCENARIO_MAX.runQueue) return refuse("queueFull");
+	if (queue !== coreId && core.queue.length >= chip.scenario.runQueueMax) return refuse("queueFull");
 	return ok(undefined);
 }
 
@@ -166,7 +167,7 @@ function checkDeal(
 	const threads = sharedOf(chip, job);
 	if (threads.length === 0) return refuse("noneToDeal");
 	if (!threads.every((id) => mayRun(core, at(chip.threads, id)))) return refuse("cannotRunThere");
-	return core.queue.length + threads.length > SCENARIO_MAX.runQueue ? refuse("queueFull") : ok(undefined);
+	return core.queue.length + threads.length > chip.scenario.runQueueMax ? refuse("queueFull") : ok(undefined);
 }
 
 function checkUnplan(chip: ReadonlyChip, seat: number, threadId: number): Result<unknown, RefusalReason> {
@@ -185,5 +186,7 @@ function checkSteal(chip: ReadonlyChip, seat: number, from: number): Result<unkn
 	const thread = stealable(chip, victim);
 	if (thread === NONE) return refuse("nothingToSteal");
 	if (!mayRun(at(chip.cores, seat - 1), at(chip.threads, thread))) return refuse("cannotRunThere");
-	return at(chip.cores, seat - 1).queue.length >= SCENARIO_MAX.runQueue ? refuse("queueFull") : ok(undefined);
+	return at(chip.cores, seat - 1).queue.length >= chip.scenario.runQueueMax
+		? refuse("queueFull")
+		: ok(undefined);
 }

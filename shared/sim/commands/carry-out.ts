@@ -92,7 +92,8 @@ function changeSeat(chip: Chip, seatId: number, command: SeatCommand, sink: Even
 			return;
 		case "drive":
 			seat.driver = command.driver;
-			wake(chip, seat);
+			if (command.driver === "person") seat.isHeld = true;
+			wake(chip, seat, sink);
 			if (seatId > 0) closeDecision(chip, at(chip.cores, seatId - 1), "command", sink);
 			return;
 		default:

@@ -30,8 +30,8 @@ export const SCENARIO_MAX = {
 	/** Jobs that one arrival process brings. */
 	jobsPerProcess: 1_000_000,
 	clients: 10_000,
-	/** Threads that players may queue on one core; rules of the simulation may queue more. */
-	runQueue: 8,
+	/** Threads that a scenario may let players queue on one core. */
+	runQueue: 16,
 	/** Longest round: ten minutes of play. No work, pause or deadline is longer. */
 	horizonNs: 600_000_000,
 	/** One switch, wake-up or page fault: 0.1 s, as long as a disk that has to spin up. */

@@ -23,6 +23,13 @@ export type Scenario = {
 	readonly policy: string;
 	/** Length of a time slice under policies that slice, in ns; 0: no slicing. */
 	readonly quantumNs: number;
+	/** Threads that players may queue on one core; rules of the simulation may queue more. */
+	readonly runQueueMax: number;
+	/**
+	 * Whether cores that people play may take threads out of the shared queue. Otherwise the scheduler deals them, and
+	 * a core without work takes one by itself.
+	 */
+	readonly coresTake: boolean;
 	readonly end: End;
 	/** Measures that results show first; empty: no preference. */
 	readonly measure: readonly ScenarioMeasure[];

@@ -23,6 +23,8 @@ export function uniform(scenario: Scenario): Scenario {
 		arrivals: scenario.arrivals.map(uniformArrival),
 		policy: scenario.policy,
 		quantumNs: scenario.quantumNs,
+		runQueueMax: scenario.runQueueMax,
+		coresTake: scenario.coresTake,
 		end: uniformEnd(scenario.end),
 		measure: scenario.measure,
 		seeds: scenario.seeds,
