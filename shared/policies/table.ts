@@ -1,6 +1,14 @@
 import type { Policy } from "../sim/chip/policy.ts";
 import { serialFirst } from "./experts/amdahl.ts";
-import { anyBatches, batches, rightBatches } from "./experts/asymmetric.ts";
+import {
+	anyBatches,
+	batches,
+	fewItemsFirst,
+	ordered,
+	rightBatches,
+	shortItemsFirst,
+	wrongBatches,
+} from "./experts/asymmetric.ts";
 import { slowEnough } from "./experts/big-little.ts";
 import { keepWarm } from "./experts/cache-affinity.ts";
 import { sharedWithCare } from "./experts/false-sharing.ts";
@@ -47,6 +55,7 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	always,
 	clocked,
 	batches,
+	ordered,
 };
 
 /** Every policy of fixed name. A new one takes a file and a line here. */
@@ -95,6 +104,9 @@ export const POLICIES: readonly Policy[] = [
 	isolationForTheRisky,
 	slowEnough,
 	rightBatches,
+	wrongBatches,
+	fewItemsFirst,
+	shortItemsFirst,
 	anyBatches,
 	rushed,
 ];

@@ -247,7 +247,11 @@ export const scenarioFile = z.strictObject({
 			nsPerItem: costNs.default(0),
 			misfit: z.number().min(1).max(SCENARIO_MAX.misfit).default(1),
 			aheadMax: z.int().min(1).max(SCENARIO_MAX.runQueue).default(2),
-			size: z.int().min(1).max(SCENARIO_MAX.itemsPerThread).default(1),
+			sizes: z
+				.array(z.int().min(1).max(SCENARIO_MAX.itemsPerThread))
+				.min(1)
+				.max(SCENARIO_MAX.batchSizes)
+				.default([1]),
 		})
 		.exactOptional(),
 	arrivals: z

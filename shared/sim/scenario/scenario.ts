@@ -239,8 +239,8 @@ export type HandOutSpec = {
 	readonly misfit: number;
 	/** Most batches that a core may have asked for and not begun. */
 	readonly aheadMax: number;
-	/** Items that a core asks for where its policy does not choose. */
-	readonly size: number;
+	/** Items of a batch that players choose among; a core whose policy does not choose asks for the first. */
+	readonly sizes: readonly number[];
 };
 
 /** A number of equal pieces, each of `eachNs` work. */

@@ -1,4 +1,4 @@
-import { assert, at } from "../../lib/assert.ts";
+import { assert, at, numberAt } from "../../lib/assert.ts";
 import { handOutNs, misfitOf, openThreads, pendingOf } from "../chip/batches.ts";
 import { type Chip, type Core, NONE, type Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
@@ -57,7 +57,7 @@ export function askFirst(chip: Chip, core: Core, sink: EventSink | undefined): b
 	const open = openThreads(chip);
 	const fit = open.find((thread) => misfitOf(chip, core.id, thread) === 1) ?? open[0];
 	if (fit === undefined) return false;
-	ask(chip, core, at(chip.threads, fit.id), handOut.size, sink);
+	ask(chip, core, at(chip.threads, fit.id), numberAt(handOut.sizes, 0), sink);
 	return true;
 }
 
