@@ -16,5 +16,10 @@ export function doubles(numbers: readonly number[]): number[] {
 
 /** `count` zeros in such an array. */
 export function zeros(count: number): number[] {
-	return doubles(Array.from({ length: count }, () => 0));
+	const made: number[] = [];
+	for (let index = 0; index < count; index++) {
+		made.push(0.5);
+		made[index] = 0;
+	}
+	return made;
 }

@@ -1,3 +1,6 @@
+import { numberAt } from "./assert.ts";
+import { doubles } from "./doubles.ts";
+
 /**
  * Logarithm, exponential and power from + - x / alone, so that every engine gives the same bits. Meant for load
  * time; relative error below 1e-14.
@@ -6,7 +9,7 @@
 const LN_2 = 6_931_471_805_599_453 / 1e16;
 
 /** 1 / 39, 1 / 37 and so on to 1, the coefficients of artanh. */
-const ODD_INVERSES = Array.from({ length: 20 }, (_, index) => 1 / (39 - 2 * index));
+const ODD_INVERSES = doubles(Array.from({ length: 20 }, (_, index) => 1 / (39 - 2 * index)));
 
 /** Natural logarithm of `x` > 0. */
 export function ln(x: number): number {
@@ -24,7 +27,8 @@ export function ln(x: number): number {
 	const ratio = (mantissa - 1) / (mantissa + 1);
 	const square = ratio * ratio;
 	let sum = 0;
-	for (const inverse of ODD_INVERSES) sum = sum * square + inverse;
+	for (let index = 0; index < ODD_INVERSES.length; index++)
+		sum = sum * square + numberAt(ODD_INVERSES, index);
 	return exponent * LN_2 + 2 * ratio * sum;
 }
 

@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { removeAt } from "../lib/lists.ts";
 import { NEVER_NS } from "../lib/units.ts";
 import { book } from "./chip/accounting.ts";
 import { collapseNs, watchBacklog } from "./chip/backlog.ts";
@@ -71,7 +72,8 @@ function lookAhead(chip: ReadonlyChip): void {
  */
 function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	const isQuiet = !makeHappen(chip, sink) && !endSlices(chip, sink);
-	reschedule(chip, sink);
+	// At human pace time alone gives nobody a reason to do otherwise.
+	if (!isQuiet || chip.pace === "machine" || chip.tickNs <= chip.nowNs) reschedule(chip, sink);
 	if (isQuiet && chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
 		reschedule(chip, sink);
@@ -121,8 +123,8 @@ function begin(chip: Chip, sink: EventSink | undefined): void {
 
 function fireTimers(chip: Chip, sink: EventSink | undefined): void {
 	while (nextTimerNs(chip) <= chip.nowNs) {
-		const timer = chip.timers.shift();
-		if (timer === undefined) return;
+		const timer = at(chip.timers, 0);
+		removeAt(chip.timers, 0);
 		if (timer.what === "thread") wakeThread(chip, at(chip.threads, timer.id), sink);
 		else if (timer.what === "arrival") bringJob(chip, timer.id, sink);
 		else restartProcess(chip, timer.id, sink);

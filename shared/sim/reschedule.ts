@@ -76,21 +76,26 @@ function nextOf(chip: Chip, core: Core): number {
 }
 
 function nameIdleness(chip: Chip, sink: EventSink | undefined): void {
-	let onCore = 0;
-	for (const core of chip.cores) if (core.thread >= 0) onCore++;
-	const cause = idleCauseOf(chip, onCore);
+	let cause: (Cause & Activity) | undefined;
 	for (const core of chip.cores) {
-		// A busy core forgets why it was idle, so that the event is emitted again when it next becomes idle.
-		if (core.activity !== "idle") core.idleCause = "asleep";
-		if (core.activity !== "idle" || core.isAsleep || core.idleCause === cause) continue;
+		if (core.activity !== "idle") {
+			// A busy core forgets why it was idle, so that the event is emitted again when it next becomes idle.
+			core.idleCause = "asleep";
+			continue;
+		}
+		if (core.isAsleep) continue;
+		cause ??= idleCauseOf(chip);
+		if (core.idleCause === cause) continue;
 		book(chip, core);
 		core.idleCause = cause;
 		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: cause, thread: NONE });
 	}
 }
 
-function idleCauseOf(chip: Chip, onCore: number): Cause & Activity {
-	if (chip.ready > 0) return "idleWorkWaits";
-	if (chip.serialRunning > 0) return "idleSerial";
-	return chip.alive > onCore ? "idleBlocked" : "idleNothing";
+function idleCauseOf({ ready, serialRunning, alive, cores }: Chip): Cause & Activity {
+	if (ready > 0) return "idleWorkWaits";
+	if (serialRunning > 0) return "idleSerial";
+	let onCore = 0;
+	for (const { thread } of cores) if (thread >= 0) onCore++;
+	return alive > onCore ? "idleBlocked" : "idleNothing";
 }

@@ -78,6 +78,15 @@ describe("what the engine makes its code for", () => {
 		expect(haveSameShape(thread ?? [], copy.threads[0] ?? {})).toBe(true);
 	});
 
+	test("threads that have nothing in a list share one, and nobody writes to it", () => {
+		const threads = SCENARIOS.flatMap((scenario) => chipOn(scenario).threads);
+		const lists = threads.flatMap(({ successors, laps, held }) => [successors, laps, held]);
+		const filled = lists.filter(({ length }) => length > 0);
+		expect(filled.length).toBeGreaterThan(0);
+		expect(new Set(filled).size).toBe(filled.length);
+		expect(new Set(lists).size).toBeLessThan(lists.length / 2);
+	});
+
 	test("arrays of fractions hold doubles from the start, also where all numbers are whole, and in copies", () => {
 		expect([doubles([1, 2]), zeros(3)].map(holdsDoubles)).toEqual([true, true]);
 		for (const chip of SCENARIOS.map(chipOn)) {

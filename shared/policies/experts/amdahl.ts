@@ -25,7 +25,7 @@ export const serialFirst = createHumanPaced("insight:amdahl", {
 function stealSooner(chip: ReadonlyChip, thief: number): Command | undefined {
 	const own = at(chip.cores, thief);
 	const isReady = (id: number): boolean => at(chip.threads, id).state === "ready";
-	if ([...own.queue, ...chip.shared].some(isReady)) return undefined;
+	if (own.queue.some(isReady) || chip.shared.some(isReady)) return undefined;
 	let latestNs = untilFreeNs(chip, own) + WORTH_NS;
 	let from: number | undefined;
 	for (const core of chip.cores) {

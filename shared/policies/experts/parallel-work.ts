@@ -69,8 +69,11 @@ export function plansOne(chip: ReadonlyChip, core: ReadonlyCore, state: Readonly
 
 /** Time until the core has done what it runs and what it has planned and could run, in ns. */
 export function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
-	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
-	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
+	let plannedNs = 0;
+	for (const id of queue) {
+		const { state, workNs } = at(chip.threads, id);
+		if (state === "ready") plannedNs += workNs;
+	}
 	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
 }
 

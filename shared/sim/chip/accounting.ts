@@ -10,12 +10,17 @@ import {
 	type ReadonlyCore,
 } from "./chip.ts";
 
+/** Where each cause stands in CAUSES, and so in `core.booked`. */
+const PLACES = Object.fromEntries(CAUSES.map((cause, place) => [cause, place])) as Readonly<
+	Record<Cause, number>
+>;
+
 /**
  * Causes that computing time is split into, in the order of `core.owed`. Because the end of a phase is rounded
  * up to a whole nanosecond, the fraction left over after its work is booked as `switch`.
  */
-const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] as const).map((cause) =>
-	CAUSES.indexOf(cause),
+const PARTS = (["useful", "cacheStall", "busStall", "coherenceStall", "switch"] as const).map(
+	(cause) => PLACES[cause],
 );
 
 /** A fresh `core.owed`: nothing is owed to any part. */
@@ -33,7 +38,7 @@ export function book(chip: Chip, core: Core): void {
 	if (spanNs === 0) return;
 	if (core.activity === "computing")
 		throw new Error(`core ${core.id} computes: its work is to be booked too`);
-	add(core.booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
+	add(core.booked, PLACES[causeOf(core, core.activity)], spanNs);
 	core.bookedNs = chip.nowNs;
 }
 
@@ -53,7 +58,7 @@ export function causesAt(core: ReadonlyCore, atNs: number): CauseBar {
 	const spanNs = Math.max(0, atNs - core.bookedNs);
 	if (core.activity === "computing")
 		addWork({ ...core, booked, owed: [...core.owed], spanNs, creditedNs: spanNs / core.nsPerWork });
-	else add(booked, CAUSES.indexOf(causeOf(core, core.activity)), spanNs);
+	else add(booked, PLACES[causeOf(core, core.activity)], spanNs);
 	const bar = emptyBar();
 	for (let index = 0; index < CAUSES.length; index++) bar[at(CAUSES, index)] = numberAt(booked, index);
 	return bar;
@@ -97,7 +102,7 @@ function addWork(books: WorkBooks): void {
 	add(owed, 3, doneNs * (nsPerWork - usefulPerWork - cachePerWork - busPerWork));
 	add(owed, 4, spanNs - doneNs * nsPerWork);
 	let leftNs = spanNs;
-	for (let part = 0; part < PARTS.length; part++) {
+	for (let part = 0; part < PARTS.length && leftNs > 0; part++) {
 		const wholeNs = Math.min(leftNs, Math.max(0, Math.floor(numberAt(owed, part))));
 		if (wholeNs > 0) leftNs -= pay(booked, owed, part, wholeNs);
 	}

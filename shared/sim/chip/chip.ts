@@ -62,7 +62,7 @@ export type Thread = {
 	readonly scale: number;
 	random: number;
 	/** Ids of the threads that wait for this one. */
-	readonly successors: number[];
+	successors: number[];
 	state: ThreadState;
 	/** Blocked until its process restarts, if ever: the process has crashed. */
 	isDead: boolean;
@@ -77,9 +77,9 @@ export type Thread = {
 	step: number;
 	carry: number;
 	/** Laps done of each repeat phase, by index of the phase; sparse. */
-	readonly laps: number[];
+	laps: number[];
 	/** Locks it owns, and the stripe it has chosen and waits for (NONE: none), as indices of `chip.locks`. */
-	readonly held: number[];
+	held: number[];
 	wanted: number;
 	/** Order of queueing: a new, higher ticket when it is announced, wakes, yields or ends a slice; not when preempted. */
 	ticket: number;

@@ -1,4 +1,5 @@
 import { at, idAt, numberAt } from "../../lib/assert.ts";
+import { appended, countFrom } from "../../lib/lists.ts";
 import { streamOf } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import type { ProgramPhase, ThreadSpec } from "../scenario/scenario.ts";
@@ -32,22 +33,22 @@ export type Origin = {
 /** Origin of a job that belongs to no chain and no client and waits for nothing. */
 export const BY_ITSELF: Origin = { chain: NONE, client: NONE, after: [], scale: 1 };
 
+/** The list of all threads that have nothing in theirs; whoever puts something in makes one of its own. */
+const NOTHING: number[] = [];
+
 /** Creates an instance of job `spec` of the scenario. Threads that wait for nothing are announced at once. */
 export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventSink | undefined): void {
 	const first = chip.threads.length;
 	const specs = at(chip.scenario.jobs, spec).threads;
 	const id = chip.jobs.length;
-	const threads: number[] = [];
-	for (let index = 0; index < specs.length; index++) {
-		threads.push(first + index);
+	for (let index = 0; index < specs.length; index++)
 		chip.threads.push(createThread(chip, first + index, id, at(specs, index), origin.scale));
-	}
 	chip.jobs.push({
 		id,
 		spec,
 		chain: origin.chain,
 		client: origin.client,
-		threads,
+		threads: countFrom(first, specs.length),
 		undone: specs.length,
 		announcedNs: NEVER_NS,
 		startNs: NEVER_NS,
@@ -211,7 +212,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		taskWorkNs: workNs,
 		scale,
 		random: streamOf(chip.seed, THREAD_STREAMS + id),
-		successors: [],
+		successors: NOTHING,
 		state: "hidden",
 		isDead: false,
 		phase: -1,
@@ -220,8 +221,8 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 		faultShare: 0,
 		step: 0,
 		carry: 0,
-		laps: [],
-		held: [],
+		laps: NOTHING,
+		held: NOTHING,
 		wanted: NONE,
 		ticket: 0,
 		from: NOWHERE,
@@ -242,7 +243,7 @@ function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, sca
 }
 
 function waitFor(thread: Thread, predecessor: Thread): void {
-	predecessor.successors.push(thread.id);
+	predecessor.successors = appended(predecessor.successors, thread.id);
 	if (predecessor.startNs === NEVER_NS) thread.unstarted++;
 	if (predecessor.state !== "done") thread.undone++;
 }

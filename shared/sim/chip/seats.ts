@@ -12,7 +12,7 @@ import {
 } from "./chip.ts";
 import type { EventSink } from "./event.ts";
 import type { Policy } from "./policy.ts";
-import { seatChance } from "./seat-chance.ts";
+import { drawBelow } from "./seat-chance.ts";
 import { firstReady, mayCoresTake } from "./undealt.ts";
 
 /** A bot at human pace looks at the chip every 0.64 to 1.36 times its mean interval. */
@@ -117,7 +117,7 @@ export function wake(chip: Chip, seat: Seat, sink: EventSink | undefined): void 
 export function scheduleLook(chip: Chip, seat: Seat): void {
 	if (chip.pace === "machine" || (seat.id === 0 && deciderOf(seat).act === undefined)) return;
 	const leastNs = Math.floor(LOOK_FACTOR_MIN * seat.lookMeanNs);
-	seat.nextActNs = chip.nowNs + leastNs + seatChance(seat)(Math.floor(LOOK_SPREAD * seat.lookMeanNs));
+	seat.nextActNs = chip.nowNs + leastNs + drawBelow(seat, Math.floor(LOOK_SPREAD * seat.lookMeanNs));
 }
 
 function doesAnyWait(chip: ReadonlyChip): boolean {

@@ -2,7 +2,8 @@ import type { ReadonlyChip } from "./chip.ts";
 
 /** Whether timed arrivals or processes still have jobs to bring. */
 export function isMoreToCome(chip: ReadonlyChip): boolean {
-	return chip.nextArrival < chip.timed.length || chip.arrivalLeft.some((left) => left > 0);
+	for (const left of chip.arrivalLeft) if (left > 0) return true;
+	return chip.nextArrival < chip.timed.length;
 }
 
 /** Whether all that was to come has come and is done. */

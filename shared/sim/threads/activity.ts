@@ -28,10 +28,11 @@ export function enterActivity(
 	core.activity = activity;
 	core.anchorNs = chip.nowNs;
 	core.nextNs = lastsNs === NEVER_NS ? NEVER_NS : chip.nowNs + lastsNs;
+	if (sink === undefined || (lastsNs === 0 && activity !== "computing")) return;
 	const told = ACTIVITY[activity];
 	// An idle core's activity is reported with its cause, once that is known.
-	if (told !== undefined && (lastsNs !== 0 || activity === "computing"))
-		sink?.({ type: "activity", atNs: chip.nowNs, core: core.id, told: told, thread: core.thread });
+	if (told !== undefined)
+		sink({ type: "activity", atNs: chip.nowNs, core: core.id, told, thread: core.thread });
 }
 
 /** The core spends `ns` on overhead for its thread, booked to `cause`. The thread's phase continues afterwards. */

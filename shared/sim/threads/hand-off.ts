@@ -1,4 +1,5 @@
 import { at } from "../../lib/assert.ts";
+import { appended } from "../../lib/lists.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import { type Chip, NONE, type Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
@@ -29,7 +30,7 @@ export function own(chip: Chip, index: number, thread: Thread, sink: EventSink |
 	leaveWaiters(lock, thread.id);
 	lock.owner = thread.id;
 	lock.taken++;
-	thread.held.push(index);
+	thread.held = appended(thread.held, index);
 	sink?.({ type: "lockTaken", atNs: chip.nowNs, lock: index, thread: thread.id });
 }
 

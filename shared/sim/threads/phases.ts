@@ -167,6 +167,7 @@ function goBack(thread: Thread, { from, times }: Extract<ProgramPhase, { type: "
 	const here = thread.phase;
 	const laps = (thread.laps[here] ?? 0) + 1;
 	const isEnough = times > 0 && laps >= times;
+	if (thread.laps.length === 0) thread.laps = [];
 	// An inner loop starts anew in each lap of the outer one.
 	thread.laps[here] = isEnough ? 0 : laps;
 	if (!isEnough) thread.phase = from - 1;
