@@ -44,8 +44,10 @@ const OPTIONS: { readonly [Type in Command["type"]]?: Options } = {
 			(scenario.handOut?.sizes ?? []).map((count): Command => ({ type: "ask", thread, count })),
 		),
 	reorder: ({ shared }) =>
-		shared.flatMap((thread) =>
-			countTo(shared.length).map((position): Command => ({ type: "reorder", thread, position })),
+		shared.flatMap((thread, from) =>
+			countTo(shared.length)
+				.filter((position) => position !== from)
+				.map((position): Command => ({ type: "reorder", thread, position })),
 		),
 	choose: (chip, seat) =>
 		[

@@ -107,7 +107,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const whenS = waves(GAP_S[level], WAVE_S, jobsPerWave, ROUND_S - LAST_S);
 	const arriving = packets(seed, whenS, (chance, packet) => {
 		const [fromCs, toCs] = drawItem(chance);
-		const eachNs = ((fromCs + chance(toCs - fromCs + 1)) / 100) * NS_PER_PLAY_S;
+		const eachNs = Math.floor(((fromCs + chance(toCs - fromCs + 1)) * NS_PER_PLAY_S) / 100);
 		const [fromS, toS] = drawWork(chance);
 		const count = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / eachNs));
 		return [jobOf(packet, { count, eachNs }, drawKind(chance))];

@@ -122,6 +122,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		balance: "Gleichmäßige Last",
 		bandwidth: "Speicherbandbreite",
 		deadlines: "Fristen",
+		granularity: "Größe von Stapeln",
 		heterogeneity: "Ungleiche Kerne",
 		inversion: "Prioritätsumkehr",
 		ipc: "Nachrichten zwischen Prozessen",

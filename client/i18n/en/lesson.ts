@@ -126,6 +126,7 @@ export const lessonWords = {
 		balance: "Even load",
 		bandwidth: "Memory bandwidth",
 		deadlines: "Deadlines",
+		granularity: "Size of batches",
 		heterogeneity: "Unequal cores",
 		inversion: "Priority inversion",
 		ipc: "Messages between processes",

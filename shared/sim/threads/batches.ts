@@ -37,7 +37,7 @@ export function ask(
 	const worthNs = workOf([computing(workNs)], scale);
 	chip.backlogNs += worthNs - batch.taskWorkNs;
 	batch.taskWorkNs = worthNs;
-	batch.successors.push(divided.id);
+	batch.successors = [divided.id];
 	divided.undone++;
 	sink?.({
 		type: "asked",
