@@ -76,8 +76,7 @@ function workOf(chip: ReadonlyChip, command: Command, seat: number): number {
 		const { items } = at(chip.threads, command.thread).spec;
 		return items === undefined ? 0 : Math.min(command.count, items.count) * items.eachNs;
 	}
-	if (command.type === "reorder")
-		return command.position === 0 ? at(chip.threads, command.thread).workNs : 0;
+	if (command.type === "reorder") return command.position === 0 ? at(chip.threads, command.thread).workNs : 0;
 	if (command.type !== "plan" || command.core !== core || command.position !== 0) return 0;
 	const thread: ReadonlyThread = at(chip.threads, command.thread);
 	return thread.workNs;

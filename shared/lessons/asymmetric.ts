@@ -1,7 +1,15 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { NONE } from "../sim/chip/chip.ts";
-import type { CoreSpec, HandOutSpec, Items, Machine, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type {
+	CoreSpec,
+	HandOutSpec,
+	Items,
+	Machine,
+	Scenario,
+	ThreadSpec,
+} from "../sim/scenario/scenario.ts";
+import { askedInSize, putShortestFirst } from "./batch-situations.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -15,7 +23,6 @@ import {
 import { jobTurnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
-import { askedInSize, putShortestFirst } from "./batch-situations.ts";
 
 /**
  * Jobs of many items wait, and cores ask for batches of them. On one side a master hands out every batch: small
@@ -25,32 +32,33 @@ import { askedInSize, putShortestFirst } from "./batch-situations.ts";
  */
 const ROUND_S = 110;
 /** Nothing arrives in so many seconds at the end. */
-const LAST_S = 12;
-/** Cost of handing out a batch, and of each item in it. */
-const BATCH_S = 1;
-const ITEM_S = 0.01;
+const LAST_S = 6;
+/** Cost of handing out a batch, to who does nothing else and to who works too; and of each item in it. */
+const BATCH_S = { master: 0.4, worker: 0.5 };
+const ITEM_S = 0.002;
 /** How many times as long an item takes on a core of the other kind. */
 const MISFIT = 3;
-/** Sizes of a batch: between an item of one length and of the next, a batch of the same work is one size further. */
+/** Sizes of a batch: from each length of items to the next, a batch of the same work is one size further. */
 const SIZES = [1, 4, 16, 64];
-/** Durations of an item, in hundredths of a second of play; and work of a job, in seconds of play; each equally often. */
-const ITEM_CS = [
-	[8, 12],
-	[30, 50],
-	[120, 180],
-	[400, 500],
-] as const;
-const WORK_S = [
-	[3, 6],
-	[6, 10],
-	[10, 16],
-	[24, 34],
+/**
+ * Durations of an item in hundredths of a second of play, and work of a job in seconds of play; each pair equally
+ * often. Of every length there are short jobs and long ones, and the longer the items the longer these.
+ */
+const JOBS = [
+	{ itemCs: [4, 6], workS: [3, 6] },
+	{ itemCs: [4, 6], workS: [12, 18] },
+	{ itemCs: [15, 25], workS: [3, 6] },
+	{ itemCs: [15, 25], workS: [16, 26] },
+	{ itemCs: [60, 100], workS: [4, 8] },
+	{ itemCs: [60, 100], workS: [26, 40] },
+	{ itemCs: [250, 400], workS: [6, 12] },
+	{ itemCs: [250, 400], workS: [30, 44] },
 ] as const;
 /** Span in which the jobs of a wave arrive, and how many they are for four workers. */
-const WAVE_S = 6;
+const WAVE_S = 15;
 const JOBS_PER_WAVE = 5;
 /** Interval between waves. */
-const GAP_S: Record<Level, number> = { starter: 13, standard: 12, expert: 11 };
+const GAP_S: Record<Level, number> = { starter: 19, standard: 18, expert: 17 };
 const WORKERS = 4;
 const KINDS = ["cpu", "dsp"] as const;
 
@@ -71,9 +79,9 @@ export const asymmetric: Lesson = {
 		naive: "batches:8",
 		expert: "insight:asymmetric",
 		random: "guess-batches",
-		beginners: ["beginner:few-items", "beginner:short-items"],
+		beginners: ["beginner:few-items", "beginner:small-jobs"],
 		reverse: "reverse:asymmetric",
-		constants: ["ordered:1", "ordered:4", "ordered:16", "ordered:64"],
+		constants: ["batches:1", "batches:4", "batches:16", "batches:64"],
 		rivals: [],
 	},
 	measure: jobTurnaround,
@@ -85,7 +93,7 @@ export const asymmetric: Lesson = {
 		{ id: "front", seat: "scheduler", perMinute: 8, costS: 1 },
 		{ id: "batch", seat: "core", perMinute: 10, costS: 1 },
 	],
-	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.4, 4) },
+	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.2, 4) },
 	questions: threeChoices(1, 2, 0),
 	concepts: [
 		{ id: "granularity", situation: askedInSize(), question: 1 },
@@ -95,21 +103,21 @@ export const asymmetric: Lesson = {
 
 /** How many workers a master keeps busy with batches of `batch` items of `itemS` seconds. */
 function mostWorkers(itemS: number, batch: number): number {
-	return (batch * itemS) / (BATCH_S + batch * ITEM_S);
+	return (batch * itemS) / (BATCH_S.master + batch * ITEM_S);
 }
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const hasMaster = side === 1;
-	const drawItem = drawnFrom(ITEM_CS);
-	const drawWork = drawnFrom(WORK_S);
+	const drawJob = drawnFrom(JOBS);
 	const drawKind = drawnFrom(KINDS);
 	const jobsPerWave = Math.max(1, Math.floor((JOBS_PER_WAVE * (cores - 1)) / WORKERS));
-	const whenS = waves(GAP_S[level], WAVE_S, jobsPerWave, ROUND_S - LAST_S);
+	const atFirst = Array.from({ length: Math.ceil(jobsPerWave / 2) }, () => 0);
+	const whenS = [...atFirst, ...waves(GAP_S[level], WAVE_S, jobsPerWave, ROUND_S - LAST_S)];
 	const arriving = packets(seed, whenS, (chance, packet) => {
-		const [fromCs, toCs] = drawItem(chance);
+		const { itemCs, workS } = drawJob(chance);
+		const [fromCs, toCs] = itemCs;
 		const eachNs = Math.floor(((fromCs + chance(toCs - fromCs + 1)) * NS_PER_PLAY_S) / 100);
-		const [fromS, toS] = drawWork(chance);
-		const count = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / eachNs));
+		const count = Math.max(2, Math.floor(drawLengthNs(chance, workS[0], workS[1]) / eachNs));
 		return [jobOf(packet, { count, eachNs }, drawKind(chance))];
 	});
 	return {
@@ -140,10 +148,10 @@ function jobOf(process: number, items: Items, kind: string): ThreadSpec {
 function handOutBy(master: number): HandOutSpec {
 	return {
 		master,
-		ns: BATCH_S * NS_PER_PLAY_S,
+		ns: (master === NONE ? BATCH_S.worker : BATCH_S.master) * NS_PER_PLAY_S,
 		nsPerItem: ITEM_S * NS_PER_PLAY_S,
 		misfit: MISFIT,
-		aheadMax: 2,
+		aheadMax: 1,
 		sizes: SIZES,
 	};
 }

@@ -4,9 +4,8 @@ import {
 	anyBatches,
 	batches,
 	fewItemsFirst,
-	ordered,
 	rightBatches,
-	shortItemsFirst,
+	smallJobsFirst,
 	wrongBatches,
 } from "./experts/asymmetric.ts";
 import { slowEnough } from "./experts/big-little.ts";
@@ -55,7 +54,6 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	always,
 	clocked,
 	batches,
-	ordered,
 };
 
 /** Every policy of fixed name. A new one takes a file and a line here. */
@@ -106,7 +104,7 @@ export const POLICIES: readonly Policy[] = [
 	rightBatches,
 	wrongBatches,
 	fewItemsFirst,
-	shortItemsFirst,
+	smallJobsFirst,
 	anyBatches,
 	rushed,
 ];

@@ -30,21 +30,20 @@ export function batches(size: number): Policy {
 	return createHumanPaced(`batches:${size}`, { modes: [askOwn(() => size)] });
 }
 
-/** Fixed rule: batches of always the same size, of jobs in the expert's order. */
-export function ordered(size: number): Policy {
-	return createHumanPaced(`ordered:${size}`, { modes: [inOrder(leftNs), askOwn(() => size)] });
-}
-
 /** A beginner: few items are soon done, and batches should be large. */
 export const fewItemsFirst = createHumanPaced("beginner:few-items", {
 	modes: [inOrder(({ spec }) => spec.items?.count ?? 0), askOwn(() => 16)],
 });
 
-/** A beginner: short items are soon done, and long ones are handed out one by one. */
-export const shortItemsFirst = createHumanPaced("beginner:short-items", {
+/** Work up to which a beginner calls a job small, and length from which they call an item long. */
+const SMALL_NS = 8 * NS_PER_PLAY_S;
+const LONG_NS = NS_PER_PLAY_S;
+
+/** A beginner: small jobs before large ones, whatever is left of them; long items one by one, others by 16. */
+export const smallJobsFirst = createHumanPaced("beginner:small-jobs", {
 	modes: [
-		inOrder(({ spec }) => spec.items?.eachNs ?? 0),
-		askOwn((_chip, _core, { spec }) => ((spec.items?.eachNs ?? 0) < NS_PER_PLAY_S ? 16 : 1)),
+		inOrder((thread) => (leftNs(thread) < SMALL_NS ? 0 : 1)),
+		askOwn((_chip, _core, { spec }) => ((spec.items?.eachNs ?? 0) < LONG_NS ? 16 : 1)),
 	],
 });
 

@@ -18,7 +18,9 @@ export function checkBatches(scenario: Scenario, check: Check, broken: string[])
 			if (handOut === undefined) broken.push(`${path}: expected a handOut in the scenario, found none`);
 			for (const fault of faultsOf(thread)) broken.push(`${path}: ${fault}`);
 			if (mayCrash(scenario, thread.process))
-				broken.push(`${path}: expected a process in which no thread crashes, found process ${thread.process}`);
+				broken.push(
+					`${path}: expected a process in which no thread crashes, found process ${thread.process}`,
+				);
 		});
 	});
 }
