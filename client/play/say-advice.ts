@@ -36,6 +36,10 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 			const name = factsOf(chip, thread).ways[command.way]?.name ?? "";
 			return t.choose(task(command.thread), scenarioName(name, machineWords.names));
 		}
+		case "ask":
+			return t.ask(command.count, letterOfJob(chip, command.thread));
+		case "reorder":
+			return t.putFirst(letterOfJob(chip, command.thread));
 		case "unplan":
 			return t.giveBack(task(command.thread));
 		case "steal":
@@ -47,6 +51,10 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 		default:
 			return sayModeChange(chip, seat, command);
 	}
+}
+
+function letterOfJob(chip: ReadonlyChip, thread: number): string {
+	return at(chip.scenario.processes, at(chip.threads, thread).spec.process).letter ?? "";
 }
 
 /** Where in its own queue a task goes. If the move is done: where the task stands now, unless it has started. */

@@ -55,9 +55,11 @@ export function step(
 	by: 1 | -1,
 	deals: boolean,
 ): Choice | undefined {
+	// What has been handed out stays where it is.
+	const atCores = view.handOut === undefined ? view.peers.flatMap(({ queue }) => queue) : [];
 	const stops = deals
 		? view.packets.flatMap(({ tasks: [first] }) => (first === undefined ? [] : [first]))
-		: [...view.shared, ...view.peers.flatMap(({ queue }) => queue)];
+		: [...view.shared, ...atCores];
 	if (stops.length === 0) return undefined;
 	const job = chosenTask(view, choice)?.job;
 	const place = stops.findIndex((task) => (deals ? task.job === job : task.thread === choice?.thread));

@@ -8,7 +8,8 @@ import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
-import { lengthNsOf, shareDone } from "../present/hand-out.ts";
+import { leftNsOf, lengthNsOf } from "../present/hand-out.ts";
+import { type HandOutView, viewHandOut } from "./divisible-view.ts";
 import { type ModeView, viewModes } from "./modes.ts";
 import { type QueueEntry, type Queues, queuesWith } from "./queues-view.ts";
 import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-view.ts";
@@ -73,6 +74,8 @@ export type SeatView = {
 	readonly isShared: boolean;
 	/** What can be dealt together, in the order of the shared queue. */
 	readonly packets: readonly PacketView[];
+	/** undefined if nothing in this round is handed out in batches. */
+	readonly handOut: HandOutView | undefined;
 	readonly peers: readonly PeerView[];
 	readonly order: QueueOrder;
 	/** What can be set for the machine, the player's own core and the chosen task. A lesson may allow less. */
@@ -103,6 +106,7 @@ export function viewSeat(
 		shared,
 		isShared: chip.scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
 		packets: viewPackets(shared),
+		handOut: viewHandOut(chip, seat, pending),
 		peers: chip.cores
 			.filter((core) => core.id !== seat - 1)
 			.map((core) => ({
@@ -146,9 +150,7 @@ function viewOwnCore(
 }
 
 function secondsLeft(chip: ReadonlyChip, core: ReadonlyCore): number {
-	const thread = chip.threads[core.thread];
-	if (thread === undefined) return 0;
-	return ((1 - shareDone(chip, thread, chip.nowNs)) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S;
+	return leftNsOf(chip, core, chip.nowNs) / NS_PER_PLAY_S;
 }
 
 function viewPeer(

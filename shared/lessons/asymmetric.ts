@@ -1,14 +1,8 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { NONE } from "../sim/chip/chip.ts";
-import type {
-	CoreSpec,
-	HandOutSpec,
-	Items,
-	Machine,
-	Scenario,
-	ThreadSpec,
-} from "../sim/scenario/scenario.ts";
+import type { HandOutSpec } from "../sim/scenario/hand-out.ts";
+import type { CoreSpec, Items, Machine, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import { askedInSize, putShortestFirst } from "./batch-situations.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";

@@ -1,5 +1,5 @@
 import { at } from "../lib/assert.ts";
-import { jobsOf, leftNs, rightSize } from "../policies/parts/batches.ts";
+import { itemsLeftNs, jobsOf, rightSize } from "../policies/parts/batches.ts";
 import type { Situation } from "./concept.ts";
 
 /** A core asks for a batch, and sizes differ: good if it is the one whose work suits best. */
@@ -25,9 +25,9 @@ export function putShortestFirst(): Situation {
 		const thread = at(chip.threads, event.thread);
 		const jobs = jobsOf(chip, thread.spec.needs);
 		if (jobs.length < 2 || jobs[0] !== thread) return undefined;
-		const least = Math.min(...jobs.map(leftNs));
-		const good = jobs.filter((job) => leftNs(job) === least).length;
+		const least = Math.min(...jobs.map(itemsLeftNs));
+		const good = jobs.filter((job) => itemsLeftNs(job) === least).length;
 		if (good === jobs.length) return undefined;
-		return { seat: event.seat, took: leftNs(thread) === least, chance: good / jobs.length };
+		return { seat: event.seat, took: itemsLeftNs(thread) === least, chance: good / jobs.length };
 	};
 }

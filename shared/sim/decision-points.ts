@@ -114,7 +114,7 @@ function planNext(
 ): void {
 	const policy = deciderOf(seat);
 	const next = policy.pick(chip, core.id, ahead, seatChance(seat));
-	if (next === NONE && policy.act === undefined) askFirst(chip, core, sink);
+	if (next === NONE && policy.asks !== true) askFirst(chip, core, sink);
 	if (next === NONE) return;
 	const thread = at(chip.threads, next);
 	const from = thread.queue;

@@ -60,9 +60,9 @@ function startNext(chip: Chip, core: Core, sink: EventSink | undefined): boolean
 	return true;
 }
 
-/** At machine pace an idle core asks for a batch at once, if its policy does not see to that. */
+/** At machine pace an idle core asks for a batch at once, if its policy does not see to that; else when it looks. */
 function asksByItself({ pace, seats }: ReadonlyChip, { id }: Core): boolean {
-	return pace === "machine" && at(seats, id + 1).policy.act === undefined;
+	return pace === "machine" && at(seats, id + 1).policy.asks !== true;
 }
 
 function nextOf(chip: Chip, core: Core): number {

@@ -46,7 +46,7 @@ const kinds = {
 	serial: "serieller Teil",
 	parallel: "Aufgabe",
 	locking: "Aufgabe mit Sperre",
-	dividing: "Los zum Verteilen",
+	dividing: "Auftrag in Stapeln",
 } as const;
 
 const spokenStates = {

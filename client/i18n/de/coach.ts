@@ -10,6 +10,8 @@ export const coachWords = {
 		move: "Wähle eine Aufgabe aus einer langen Schlange, dann einen Kern mit weniger Arbeit.",
 		order: "Du sagst, was als Nächstes läuft: Hol deine letzte Aufgabe nach vorn.",
 		steal: "Für dich ist nichts mehr da. Stiehl eine Aufgabe von nebenan.",
+		ask: "Aufträge warten. Verlange einen Stapel: Wähle seine Größe.",
+		reorder: "Von einer Art warten mehrere Aufträge: Du sagst, welcher zuerst kommt.",
 		coreMode: "Dein Kern hat Einstellungen: Ändere eine.",
 		systemMode: "Die Maschine hat Einstellungen: Ändere eine.",
 	},
@@ -36,6 +38,8 @@ export const coachWords = {
 	steal: (core: string) => `eine Aufgabe von ${core} stehlen`,
 	yield: "die laufende Aufgabe zurückstellen",
 	order: (rule: string) => `die gemeinsame Schlange ordnen: ${rule}`,
+	ask: (count: number, job: string) => `${number(count)} Stück von Auftrag ${job} verlangen`,
+	putFirst: (job: string) => `Auftrag ${job} nach vorn`,
 	set: (mode: string, value: string) => `„${mode}“ auf ${value} stellen`,
 	change: "eine Einstellung ändern",
 	reasons: {
@@ -54,6 +58,7 @@ export const coachWords = {
 		keepTogether: (cores: number) =>
 			`${counted(cores, "Kern arbeitet", "Kerne arbeiten")} an denselben Daten`,
 		keepApart: (cores: number) => `${counted(cores, "Kern schreibt", "Kerne schreiben")} in dieselben Daten`,
+		sameSize: (items: number) => `es verlangt immer ${number(items)}`,
 		random: (count: number) => `ausgelost unter ${number(count)}`,
 	},
 };

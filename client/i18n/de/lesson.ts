@@ -75,7 +75,7 @@ export const lessonWords: Inside["lessonWords"] = {
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
 		lots: {
-			title: "Wie lange ein Los im Mittel gedauert hat",
+			title: "Wie lange ein Auftrag im Mittel gedauert hat",
 			value: (value: number) => `${fixed(value, 1)} s`,
 		},
 		timely: { title: "Rechtzeitige Arbeit, ohne Fehler", value: (value: number) => `${fixed(value, 1)} s` },

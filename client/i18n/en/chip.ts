@@ -46,7 +46,7 @@ const kinds = {
 	serial: "serial part",
 	parallel: "task",
 	locking: "task with a lock",
-	dividing: "lot to hand out",
+	dividing: "job in batches",
 } as const;
 
 const spokenStates = {

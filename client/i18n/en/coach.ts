@@ -12,6 +12,8 @@ export const coachWords = {
 		move: "Choose a task of a long queue, then a core with less to do.",
 		order: "You say which task is next: move your last one up.",
 		steal: "Nothing is left for you. Take a task from a neighbour.",
+		ask: "Jobs wait. Ask for a batch of one: choose its size.",
+		reorder: "Several jobs of a kind wait: you say which comes first.",
 		coreMode: "Your core has settings: change one.",
 		systemMode: "The machine has settings: change one.",
 	},
@@ -38,6 +40,8 @@ export const coachWords = {
 	steal: (core: string) => `take a task from ${core}`,
 	yield: "put the running task back",
 	order: (rule: string) => `order the shared queue: ${rule}`,
+	ask: (count: number, job: string) => `ask for ${counted(count, "item", "items")} of job ${job}`,
+	putFirst: (job: string) => `put job ${job} forward`,
 	set: (mode: string, value: string) => `set “${mode}” to ${value}`,
 	change: "change a setting",
 	reasons: {
@@ -53,6 +57,7 @@ export const coachWords = {
 		inTurn: (core) => `it is the turn of core ${number(core)}`,
 		keepTogether: (cores) => `${counted(cores, "core works", "cores work")} on the same data`,
 		keepApart: (cores) => `${counted(cores, "core writes", "cores write")} to the same data`,
+		sameSize: (items) => `it always asks for ${number(items)}`,
 		random: (count) => `drawn by lot from ${number(count)}`,
 	} satisfies Readonly<Record<ReasonKey, (value: number) => string>>,
 } as const;

@@ -8,10 +8,10 @@ import { type Dealing, viewDealing } from "../../seat/dealing.ts";
 import type { PeerView, SeatView } from "../../seat/seat-view.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { CoachLine } from "./coach-line.tsx";
+import { JobOrder } from "./job-order.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
-import { WayList } from "./way-list.tsx";
 import "./controls.css";
 import "./decision-prompt.css";
 
@@ -30,7 +30,6 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	const { view, choice, allowed, onChoice, onCommand } = props;
 	const dealing = viewDealing(view, choice, allowed);
 	const { meant, moves, packets } = dealing;
-	const chooses = allowed.includes("choose");
 	const deal = (core: number) => {
 		const command = dealTo(view, choice, core, allowed);
 		if (command !== undefined) onCommand(command);
@@ -38,16 +37,11 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	return (
 		<div class="seat-controls">
 			<SchedulerPrompt {...props} dealing={dealing} />
-			{chooses && (
-				<WayList
-					view={view}
-					meant={meant}
-					onChoice={onChoice}
-					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
-				/>
+			{allowed.includes("reorder") && view.handOut !== undefined && (
+				<JobOrder handOut={view.handOut} choice={choice} onChoice={onChoice} onCommand={onCommand} />
 			)}
 			{allowed.includes("deal") && (
-				<PacketList packets={packets} countMax={chooses ? 2 : 4} meant={meant} onChoice={onChoice} />
+				<PacketList packets={packets} countMax={4} meant={meant} onChoice={onChoice} />
 			)}
 			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
 			{dealing.places && <Places peers={view.peers} dealing={dealing} onDeal={deal} onCommand={onCommand} />}
@@ -74,7 +68,12 @@ type SchedulerPromptProps = Pick<SchedulerControlsProps, "view" | "choice" | "al
 
 function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPromptProps) {
 	const { isChosen, moves } = dealing;
-	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, allowed.includes("deal"));
+	const orders = allowed.includes("reorder");
+	const hint = orders
+		? t.orderHow
+		: moves
+			? moveHintOf(view, choice)
+			: hintOf(view, choice, allowed.includes("deal"));
 	return (
 		<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
 			<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>

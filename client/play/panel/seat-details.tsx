@@ -34,7 +34,12 @@ export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsP
 				<OwnQueue
 					tasks={own.queue}
 					mayChoose={allowed.includes("choose")}
-					onMove={(thread, position) => onCommand({ type: "plan", thread, core: own.core, position })}
+					asks={view.handOut !== undefined}
+					onMove={
+						allowed.includes("plan")
+							? (thread, position) => onCommand({ type: "plan", thread, core: own.core, position })
+							: undefined
+					}
 					onGiveBack={
 						allowed.includes("unplan") ? (thread) => onCommand({ type: "unplan", thread }) : undefined
 					}

@@ -3,7 +3,7 @@ import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { isDivisible, mayAsk, misfitOf, openThreads } from "../../sim/chip/batches.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Chance, Policy } from "../../sim/chip/policy.ts";
-import { jobsOf, kindsWaiting, leftNs, rightSize } from "../parts/batches.ts";
+import { itemsLeftNs, jobsOf, kindsWaiting, rightSize } from "../parts/batches.ts";
 import { createHumanPaced, type Wish } from "../parts/human-paced.ts";
 
 type SizeOf = (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
@@ -11,13 +11,15 @@ type Rank = (thread: ReadonlyThread) => number;
 
 /** Expert policy of the lesson `asymmetric`: batches of the right work, and of each kind the job first that is soonest done. */
 export const rightBatches = createHumanPaced("insight:asymmetric", {
-	modes: [inOrder(leftNs), askOwn(rightSize)],
+	asks: true,
+	modes: [inOrder(itemsLeftNs), askOwn(rightSize)],
 });
 
 /** The reverse: the longest job first, and what is long in large batches. */
 export const wrongBatches = createHumanPaced("reverse:asymmetric", {
+	asks: true,
 	modes: [
-		inOrder((thread) => -leftNs(thread)),
+		inOrder((thread) => -itemsLeftNs(thread)),
 		askOwn((chip, core, thread) => {
 			const sizes = chip.scenario.handOut?.sizes ?? [1];
 			return numberAt(sizes, sizes.length - 1 - sizes.indexOf(rightSize(chip, core, thread)));
@@ -27,11 +29,12 @@ export const wrongBatches = createHumanPaced("reverse:asymmetric", {
 
 /** Naive: batches of always the same size, of jobs as they come. */
 export function batches(size: number): Policy {
-	return createHumanPaced(`batches:${size}`, { modes: [askOwn(() => size)] });
+	return createHumanPaced(`batches:${size}`, { asks: true, modes: [askOwn(() => size)] });
 }
 
 /** A beginner: few items are soon done, and batches should be large. */
 export const fewItemsFirst = createHumanPaced("beginner:few-items", {
+	asks: true,
 	modes: [inOrder(({ spec }) => spec.items?.count ?? 0), askOwn(() => 16)],
 });
 
@@ -41,21 +44,29 @@ const LONG_NS = NS_PER_PLAY_S;
 
 /** A beginner: small jobs before large ones, whatever is left of them; long items one by one, others by 16. */
 export const smallJobsFirst = createHumanPaced("beginner:small-jobs", {
+	asks: true,
 	modes: [
-		inOrder((thread) => (leftNs(thread) < SMALL_NS ? 0 : 1)),
+		inOrder((thread) => (itemsLeftNs(thread) < SMALL_NS ? 0 : 1)),
 		askOwn((_chip, _core, { spec }) => ((spec.items?.eachNs ?? 0) < LONG_NS ? 16 : 1)),
 	],
 });
 
 /** Random choices: any job of those that may be asked, any size, any order. */
-export const anyBatches = createHumanPaced("guess-batches", { modes: [anyOrder, askAny] });
+export const anyBatches = createHumanPaced("guess-batches", { asks: true, modes: [anyOrder, askAny] });
+
+/** Whether the core is made for the job, or no worker is. */
+function isFor(chip: ReadonlyChip, core: number, job: ReadonlyThread): boolean {
+	const fits = ({ id }: { readonly id: number }): boolean => misfitOf(chip, id, job) === 1;
+	if (fits({ id: core })) return true;
+	return !chip.cores.some((each) => each.id !== chip.scenario.handOut?.master && fits(each));
+}
 
 /** Asks for a batch of the job that the core is made for, of that many items. */
 function askOwn(sizeOf: SizeOf): Wish {
 	return (chip, seat) => {
 		const core = seat - 1;
 		if (core < 0 || !mayAsk(chip, core)) return undefined;
-		const thread = openThreads(chip).find((open) => misfitOf(chip, core, open) === 1);
+		const thread = openThreads(chip).find((open) => isFor(chip, core, open));
 		return thread && { type: "ask", thread: thread.id, count: sizeOf(chip, core, thread) };
 	};
 }

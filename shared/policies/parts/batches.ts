@@ -8,7 +8,7 @@ const COST_TIMES = 4;
 const SLACK = 1.5;
 
 /** Work that is left of a divisible thread and that nobody has asked for, in ns. */
-export function leftNs({ spec }: ReadonlyThread): number {
+export function itemsLeftNs({ spec }: ReadonlyThread): number {
 	const { count, eachNs } = spec.items ?? { count: 0, eachNs: 0 };
 	return count * eachNs;
 }
@@ -22,7 +22,9 @@ export function jobsOf(chip: ReadonlyChip, needs: string): ReadonlyThread[] {
 
 /** The abilities that divisible threads of the shared queue need, in its order. */
 export function kindsWaiting(chip: ReadonlyChip): string[] {
-	const waiting = chip.shared.map((id) => at(chip.threads, id)).filter(isDivisible);
+	const waiting = chip.shared
+		.map((id) => at(chip.threads, id))
+		.filter((thread) => isDivisible(thread) && thread.state === "ready");
 	return [...new Set(waiting.map(({ spec }) => spec.needs))];
 }
 

@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
-import type { HandOutSpec } from "../scenario/scenario.ts";
+import type { HandOutSpec } from "../scenario/hand-out.ts";
 import type { ReadonlyChip, ReadonlyThread } from "./chip.ts";
 import type { RefusalReason } from "./command.ts";
 

@@ -35,6 +35,7 @@ function faultsOf({ items, program, ways, deadlineNs, serial }: ThreadSpec): str
 		faults.push(
 			`expected a program of one fixed compute phase, as long as all items (${items.count * items.eachNs}), found ${workNs ?? "another"}`,
 		);
+	if (items?.eachNs === 0) faults.push("expected items that take time, found eachNs 0");
 	if (ways.length > 0) faults.push(`expected no ways, found ${ways.length}`);
 	if (deadlineNs > 0) faults.push(`expected no deadline, found ${deadlineNs}`);
 	if (serial) faults.push("expected a thread that is not serial, because its batches run side by side");
