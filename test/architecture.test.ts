@@ -79,7 +79,7 @@ const FLOORS: readonly Floor[] = [
 		may: [...MODEL, "shared/analysis", "shared/lessons", "shared/round"],
 		packages: ["zod"],
 	},
-	{ at: "shared/evaluation", may: [...MODEL, "shared/lessons", "shared/result"] },
+	{ at: "shared/evaluation", may: [...MODEL, "shared/analysis", "shared/lessons", "shared/result"] },
 	{
 		at: "shared/protocol",
 		may: [...CHIP, "shared/lessons", "shared/brain", "shared/round", "shared/class", "shared/result"],
@@ -134,7 +134,11 @@ const FLOORS: readonly Floor[] = [
 		],
 		packages: ["zod"],
 	},
-	{ at: "server/cli", may: [...GAME, ...JUDGED, "server/cli/command", "server/cli/verbs"] },
+	{
+		at: "server/cli",
+		may: [...GAME, ...JUDGED, "server/cli/command", "server/cli/verbs"],
+		packages: ["node:"],
+	},
 	{
 		at: "server/app.ts",
 		may: [...GROUND, ...KEEPING, "server/start-error.ts", "server/rooms", "server/http", "shared/lib"],

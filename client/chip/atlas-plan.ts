@@ -4,12 +4,12 @@ import { advanceOf, GLYPHS, PLAIN_SIDE } from "../present/draw-list.ts";
 import { TOKEN_KINDS } from "../present/kinds.ts";
 import type { ChipLabels } from "../present/labels.ts";
 import type { ChipLayout } from "../present/layout.ts";
-import { BADGE_SIDE } from "../present/project-tokens.ts";
+import { BADGE_SIDE, FOLLOWERS_MAX } from "../present/project-tokens.ts";
 import { allNumberSizes, numberSizes, tokenSizes } from "../present/sizes.ts";
 import { planTile } from "./atlas-tile.ts";
 import { centred, type FramePlan } from "./frame-plan.ts";
 import { write } from "./paint.ts";
-import { paintAlarm, paintRare, paintRisk } from "./paint-mark.ts";
+import { paintAlarm, paintFollowers, paintRare, paintRisk } from "./paint-mark.ts";
 import { planSignal } from "./paint-signal.ts";
 import { paintData, paintPending, paintSelected, paintToken, TOKEN_MARGIN } from "./paint-token.ts";
 import { COLOUR, KIND_COLOUR, KIND_DARK } from "./palette.ts";
@@ -42,6 +42,12 @@ export function planAtlas(layout: ChipLayout, labels: ChipLabels, own: number | 
 			paintRare(context, BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
 		),
 	);
+	for (let count = 1; count <= FOLLOWERS_MAX; count++)
+		plans.push(
+			centred(`followers-${count}`, BADGE_SIDE, BADGE_SIDE, (context) =>
+				paintFollowers(context, count, BADGE_SIDE / 2, BADGE_SIDE / 2, BADGE_SIDE),
+			),
+		);
 	const first = layout.tiles[0];
 	if (first !== undefined) planTile(plans, "tile", first, labels, own !== undefined);
 	if (layout.mine !== undefined) planTile(plans, "mine", layout.mine, labels, true);

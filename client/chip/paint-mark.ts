@@ -47,6 +47,27 @@ export function paintRare(context: Context, x: number, y: number, size: number):
 	context.stroke();
 }
 
+/** Steps, one for each task that waits in a line for this one. */
+export function paintFollowers(context: Context, count: number, x: number, y: number, size: number): void {
+	circle(context, x, y, size / 2 - 0.5);
+	context.fillStyle = COLOUR.ink;
+	context.fill();
+	context.strokeStyle = COLOUR.yellow;
+	context.lineWidth = size * 0.08;
+	context.stroke();
+	context.lineWidth = size * 0.1;
+	context.lineCap = "round";
+	const stepSize = size * 0.2;
+	for (let step = 0; step < count; step++) {
+		const left = x + (step - count / 2) * stepSize + size * 0.03;
+		context.beginPath();
+		context.moveTo(left, y - size * 0.2);
+		context.lineTo(left + size * 0.14, y);
+		context.lineTo(left, y + size * 0.2);
+		context.stroke();
+	}
+}
+
 /** The triangle of a warning sign: it may crash. */
 export function paintRisk(context: Context, x: number, y: number, size: number): void {
 	context.beginPath();

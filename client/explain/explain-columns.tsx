@@ -1,6 +1,6 @@
 import type { ExplainColumns as Arrangement } from "#shared/lessons/explanation.ts";
 import { causeRows } from "../figures/cause-rows.ts";
-import { lessonWords as t } from "../i18n/words.ts";
+import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
 import { drawParts } from "./explain-parts.tsx";
 import type { Explained } from "./explained.ts";
 import { headlineOf } from "./headline.ts";
@@ -29,7 +29,10 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 			<header class="explain-columns-head">
 				<div>
 					<h2>{headlineOf(explained)}</h2>
-					<p>{t.scoreNote}</p>
+					<p class="explain-columns-rule">
+						<strong>{t.ruleTitle}:</strong> {lessonTexts[explained.lesson].idea}
+					</p>
+					<p class="explain-columns-note">{t.scoreNote}</p>
 				</div>
 				<TeamScores outcome={explained.outcome} />
 			</header>
@@ -51,8 +54,8 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 }
 
 /** The standings are a second plot and a podium, as high as many bars. */
-function densityOf({ columns }: Arrangement, { lesson, outcomes }: Explained): string {
-	const rows = causeRows(lesson, outcomes).length;
+function densityOf({ columns }: Arrangement, { lesson, outcomes, names }: Explained): string {
+	const rows = causeRows(lesson, outcomes, names).length;
 	const hasStandings = columns.flat().some(({ parts }) => parts.includes("standings"));
 	if (rows > ONE_COLUMN_ROWS_MAX) return "explain-columns-many";
 	if (hasStandings || rows > USUAL_ROWS_MAX) return "explain-columns-dense";

@@ -11,13 +11,16 @@ import { SpeedupBars } from "../figures/speedup-bars.tsx";
 import { SpeedupPlot } from "../figures/speedup-plot.tsx";
 import { speedupsOf } from "../figures/speedups.ts";
 import { lessonTexts } from "../i18n/words.ts";
+import { ChangeCard } from "./change-card.tsx";
 import { CodeCard, Program } from "./code-card.tsx";
 import { Experiment } from "./experiment.tsx";
 import type { Explained } from "./explained.ts";
 import { MomentList } from "./moment-list.tsx";
 import { OpenResult } from "./open-result.tsx";
 import { OwnEvidence } from "./own-evidence.tsx";
+import { OwnShare } from "./own-share.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { RuleCard } from "./rule-card.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
 
 /** Beside more bars than these there is no room for the program alone. */
@@ -38,7 +41,16 @@ export function drawParts(parts: readonly ExplainPart[], explained: Explained, p
 const EXPLAIN_PARTS: Readonly<
 	Record<ExplainPart, (explained: Explained, plots: PlotHeights) => VNode | null>
 > = {
-	scores: ({ outcome, own }) => <ScoreStrip outcome={outcome} own={own?.chip} />,
+	scores: ({ outcome, outcomes, own }) => (
+		<>
+			<ScoreStrip outcome={outcome} own={own?.chip} />
+			{own !== undefined && own.chip >= 0 && <OwnShare outcomes={outcomes} own={own} />}
+		</>
+	),
+	change: ({ lesson, earlier = [], outcomes, own }) =>
+		earlier.length === 0 ? null : (
+			<ChangeCard lesson={lesson} earlier={earlier} outcomes={outcomes} own={own?.chip} />
+		),
 	standings: ({ lesson, outcome, log, own, record }, { backlogPx }) => (
 		<OpenResult
 			lesson={lesson}
@@ -55,7 +67,8 @@ const EXPLAIN_PARTS: Readonly<
 		<SpeedupPlot outcome={outcome} parallelShare={facts.parallelShare} heightPx={speedupPx} />
 	),
 	limitPlot: ({ lesson }) => <LimitPlot lesson={lesson} />,
-	causes: ({ lesson, outcomes }) => <CauseBars rows={causeRows(lesson, outcomes)} />,
+	rule: ({ lesson }) => <RuleCard lesson={lesson} />,
+	causes: ({ lesson, outcomes, names }) => <CauseBars rows={causeRows(lesson, outcomes, names)} />,
 	predictions: ({ lesson, predictions, own }) => (
 		<PredictionDots lesson={lesson} predictions={predictions} mine={own?.predicted ?? null} />
 	),
@@ -74,7 +87,7 @@ const EXPLAIN_PARTS: Readonly<
 			</Experiment>
 		),
 	moments: ({ log, own, showsMoments }) =>
-		log === undefined || showsMoments === true ? null : (
+		log === undefined || showsMoments === true || own?.seesDecisions === false ? null : (
 			<MomentList log={log} chips={own === undefined || own.chip < 0 ? "all" : own.chip} />
 		),
 	questions: ({ lesson, facts, own }) =>
@@ -82,10 +95,17 @@ const EXPLAIN_PARTS: Readonly<
 			<QuestionList lesson={lesson} facts={facts} answered={own.answered} onAnswer={own.onAnswer} />
 		),
 	code: ({ lesson }) => <CodeCard lesson={lesson} />,
-	program: ({ lesson, outcomes }) =>
-		causeRows(lesson, outcomes).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
-	evidence: ({ lesson, log, own }) =>
-		own === undefined || own.chip < 0 || log === undefined ? null : (
-			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
+	program: ({ lesson, outcomes, names }) =>
+		causeRows(lesson, outcomes, names).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
+	evidence: ({ lesson, log, own, outcome }) =>
+		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
+			<OwnEvidence
+				lesson={lesson}
+				log={log}
+				chip={own.chip}
+				seat={own.seat}
+				answered={own.answered}
+				played={outcome.chips[own.chip]?.played[own.seat]}
+			/>
 		),
 };

@@ -10,6 +10,7 @@ import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { Button } from "../ui/button.tsx";
 import { type ShownMoment, useMoments } from "./use-moments.ts";
 import "./moment-list.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 /** So much is shown before and after a moment. */
 const AROUND_STEPS = (2 * NS_PER_PLAY_S) / LANE_STEP_NS;
@@ -54,6 +55,7 @@ type MomentItemProps = {
 };
 
 function MomentItem({ shown: { moment, lanes }, isOfMany, onShow }: MomentItemProps) {
+	const nameOf = useChipName();
 	const steps = lanes[0]?.length ?? 0;
 	const marked = {
 		from: moment.fromNs / LANE_STEP_NS,
@@ -65,7 +67,7 @@ function MomentItem({ shown: { moment, lanes }, isOfMany, onShow }: MomentItemPr
 	return (
 		<li class="moment">
 			<p>
-				<span class="muted small">{isOfMany ? `${t.chip(moment.chip)} · ${when}` : when}</span>
+				<span class="muted small">{isOfMany ? `${nameOf(moment.chip)} · ${when}` : when}</span>
 				<br />
 				{sentenceOf(moment)}
 			</p>

@@ -4,13 +4,14 @@ import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { BacklogPlot } from "../figures/backlog-plot.tsx";
 import { clock, fixed } from "../i18n/base/format.ts";
-import { lessonWords, rushWords as t } from "../i18n/words.ts";
+import { rushWords as t } from "../i18n/words.ts";
 import { rankTeams, type TeamResult } from "../present/team-results.ts";
 import { practiceLink } from "../progress/practice-link.ts";
 import { Podium } from "./podium.tsx";
 import { useSeedRecord } from "./use-seed-record.ts";
 import { WorthList } from "./worth-list.tsx";
 import "./open-result.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 type OpenResultProps = {
 	lesson: LessonId;
@@ -29,6 +30,7 @@ export function OpenResult({ lesson, outcome, log, own, record, plotPx = 240 }: 
 	const teams = rankTeams(lessonById(lesson), outcome);
 	const shown = teams.find(({ chip }) => chip === own) ?? teams[0];
 	const level = log?.header.level;
+	const nameOf = useChipName();
 	if (shown === undefined) return null;
 	return (
 		<div class="open-result">
@@ -36,7 +38,7 @@ export function OpenResult({ lesson, outcome, log, own, record, plotPx = 240 }: 
 				<div class={shown.collapsed ? "open-verdict open-down" : "open-verdict"}>
 					<EndSign collapsed={shown.collapsed} />
 					<div>
-						<h3>{endWords(shown, own === shown.chip)}</h3>
+						<h3>{endWords(shown, own === shown.chip ? undefined : nameOf(shown.chip))}</h3>
 						<RecordLine
 							lesson={lesson}
 							level={level}
@@ -72,9 +74,10 @@ export function OpenResult({ lesson, outcome, log, own, record, plotPx = 240 }: 
 	);
 }
 
-function endWords({ chip, collapsed, lastedS, wave }: TeamResult, isOwn: boolean): string {
+/** `name`: of a chip that is not one's own. */
+function endWords({ collapsed, lastedS, wave }: TeamResult, name: string | undefined): string {
 	const said = collapsed ? t.down(clock(lastedS), wave) : t.heldOut(clock(lastedS), wave);
-	return isOwn ? t.ofYours(said) : t.ofChip(lessonWords.chip(chip), said);
+	return name === undefined ? t.ofYours(said) : t.ofChip(name, said);
 }
 
 /** What competes for the record: of a student their own chip alone, of a class its best. */

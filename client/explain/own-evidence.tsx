@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { conceptEvidence, evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
+import { conceptEvidence, evidenceOf, type SeatShown } from "#shared/result/evidence.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { lessonWords as t } from "../i18n/words.ts";
 import { useRecordedRound } from "../net/use-recorded-round.ts";
@@ -13,31 +13,35 @@ type OwnEvidenceProps = {
 	chip: number;
 	seat: number;
 	answered: readonly (number | null)[];
+	/** Share of the round that the student played and no bot; undefined while it is not known. */
+	played: number | undefined;
 };
 
 /** What this student met, used and explained in the round: in words, for nobody else. */
-export function OwnEvidence({ lesson, log, chip, seat, answered }: OwnEvidenceProps) {
+export function OwnEvidence({ lesson, log, chip, seat, answered, played }: OwnEvidenceProps) {
 	const loaded = useRecordedRound(log);
-	const [shown, setShown] = useState<readonly SeatEvidence[]>();
+	const [shown, setShown] = useState<SeatShown>();
 	useEffect(() => {
 		if (loaded?.ok !== true) return;
 		const round = loaded.value;
 		// After what is shown first: it replays the chip.
-		const timer = setTimeout(() => setShown(evidenceOf(round, chip)[seat] ?? []));
+		const timer = setTimeout(() => setShown(evidenceOf(round, chip)[seat]));
 		return () => clearTimeout(timer);
 	}, [loaded, chip, seat]);
 	if (shown === undefined) return null;
-	const concepts = conceptEvidence(lesson, shown, answered);
-	if (concepts.length === 0) return null;
+	const concepts = conceptEvidence(lesson, shown.concepts, answered);
 	return (
 		<section class="explain-panel explain-wide own-evidence" aria-label={t.evidenceOwn}>
 			<h3>{t.evidenceOwn}</h3>
+			<p>
+				{t.ownDecisions(shown.decisions)}
+				{played !== undefined && ` ${t.ownPlayed(played)}`}
+			</p>
 			<ul>
 				{concepts.map((evidence) => (
 					<li key={evidence.concept}>
 						<b>{t.concepts[evidence.concept]}</b>
-						<span>{t.evidenceSeen(evidence.arose)}</span>
-						{evidence.seen && <span>{usedWords(evidence)}</span>}
+						<span>{usedWords(evidence, shown.decisions)}</span>
 						<span>{t.evidenceExplained(evidence.explained)}</span>
 					</li>
 				))}

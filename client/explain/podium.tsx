@@ -1,20 +1,22 @@
 import { clock, fixed } from "../i18n/base/format.ts";
-import { lessonWords, rushWords as t } from "../i18n/words.ts";
+import { rushWords as t } from "../i18n/words.ts";
 import type { TeamResult } from "../present/team-results.ts";
 import "./podium.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 /** So many places have a step of their own; the others follow in a list. */
 const STEPS = 3;
 
 /** The teams of one seed by what they reached: chips, never people. */
 export function Podium({ teams, own }: { teams: readonly TeamResult[]; own: number | undefined }) {
+	const nameOf = useChipName();
 	const others = teams.slice(STEPS);
 	return (
 		<section class="podium" aria-label={t.podium}>
 			<ol class="podium-steps">
 				{teams.slice(0, STEPS).map((team) => (
 					<li key={team.chip} class={`podium-${team.place} ${team.chip === own ? "podium-own" : ""}`}>
-						<strong>{lessonWords.chip(team.chip)}</strong>
+						<strong>{nameOf(team.chip)}</strong>
 						<span>{t.points(fixed(team.value, 0))}</span>
 						<span class="muted small">{team.collapsed ? t.downShort(clock(team.lastedS)) : t.heldShort}</span>
 						<b class="podium-step">{t.place(team.place)}</b>
@@ -25,7 +27,7 @@ export function Podium({ teams, own }: { teams: readonly TeamResult[]; own: numb
 				<ol class="podium-others" start={STEPS + 1}>
 					{others.map((team) => (
 						<li key={team.chip} value={team.place} class={team.chip === own ? "podium-own" : ""}>
-							<strong>{lessonWords.chip(team.chip)}</strong> {t.points(fixed(team.value, 0))}{" "}
+							<strong>{nameOf(team.chip)}</strong> {t.points(fixed(team.value, 0))}{" "}
 							<span class="muted">{team.collapsed ? t.downShort(clock(team.lastedS)) : t.heldShort}</span>
 						</li>
 					))}

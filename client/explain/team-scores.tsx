@@ -1,23 +1,20 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { number } from "../i18n/base/format.ts";
-import { projectorWords, lessonWords as t } from "../i18n/words.ts";
+import { score as scoreText } from "../i18n/base/format.ts";
 import "./team-scores.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 /** Scores of more chips than these stand in smaller print. */
 const LARGE_SCORES_MAX = 4;
 
 /** The teams' scores, to be read from the back of the room, in the order of the chips: never a ranking. */
 export function TeamScores({ outcome: { chips } }: { outcome: RoundOutcome }) {
-	const differ = chips.some(({ cores }) => cores !== chips[0]?.cores);
+	const nameOf = useChipName();
 	return (
 		<ul class={chips.length > LARGE_SCORES_MAX ? "team-scores team-scores-many" : "team-scores"}>
-			{chips.map(({ cores, score, checksum }, chip) => (
+			{chips.map(({ score, checksum }, chip) => (
 				<li key={`${chip} ${checksum}`}>
-					<strong>{number(score)}</strong>
-					<span>
-						{t.chip(chip)}
-						{differ && <small> {projectorWords.cores(cores)}</small>}
-					</span>
+					<strong>{scoreText(score)}</strong>
+					<span>{nameOf(chip)}</span>
 				</li>
 			))}
 		</ul>

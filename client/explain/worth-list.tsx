@@ -2,8 +2,9 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { fixed, number } from "../i18n/base/format.ts";
-import { lessonWords, rushWords as t } from "../i18n/words.ts";
+import { rushWords as t } from "../i18n/words.ts";
 import "./worth-list.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 type WorthListProps = { lesson: LessonId; outcome: RoundOutcome; chip: number };
 
@@ -11,6 +12,7 @@ const PARTS = ["inTime", "late", "lost", "battery"] as const;
 
 /** What the result of a chip is made of, as a bill: work in time, and what each kind of mistake took away. */
 export function WorthList({ lesson, outcome, chip: index }: WorthListProps) {
+	const nameOf = useChipName();
 	const chip = outcome.chips[index];
 	const { measure } = lessonById(lesson);
 	const parts = chip && measure.partsOf?.(chip);
@@ -19,7 +21,7 @@ export function WorthList({ lesson, outcome, chip: index }: WorthListProps) {
 	const most = Math.max(1, parts.inTime);
 	return (
 		<section class="worth">
-			<h3>{t.worthTitle(lessonWords.chip(index))}</h3>
+			<h3>{t.worthTitle(nameOf(index))}</h3>
 			<ul>
 				{PARTS.map((part) => (
 					<li key={part} class={parts[part] < 0 ? "worth-less" : ""}>

@@ -4,6 +4,7 @@ import type { RoundLog } from "#shared/round/round.ts";
 import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, rushWords as t } from "../i18n/words.ts";
 import { useRecordedRound } from "../net/use-recorded-round.ts";
+import { useChipName } from "../ui/chip-names.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { DASH, INK, lineLook } from "../ui/plot-looks.ts";
 import { CannotReplay } from "./cannot-replay.tsx";
@@ -23,6 +24,7 @@ type BacklogPlotProps = {
 
 /** How much work waited, second by second, against the limit that brings a chip down. */
 export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
+	const nameOf = useChipName();
 	const drawn = useMemo(() => chips.slice(0, LINES_MAX), [chips.join()]);
 	const loaded = useRecordedRound(log);
 	const curves = useBacklogs(loaded?.ok === true ? loaded.value : undefined, drawn);
@@ -34,7 +36,7 @@ export function BacklogPlot({ log, chips, heightPx }: BacklogPlotProps) {
 	const length = Math.max(1, ...curves.map((curve) => curve.length));
 	const x = Array.from({ length }, (_, second) => second + 1);
 	const lines = curves.map((curve, index) => ({
-		text: lessonWords.chip(drawn[index] ?? 0),
+		text: nameOf(drawn[index] ?? 0),
 		values: x.map((second) => curve[second - 1] ?? null),
 		...lineLook(index),
 	}));

@@ -10,6 +10,7 @@ import { PlotKey } from "../ui/plot-key.tsx";
 import { INK } from "../ui/plot-looks.ts";
 import "./speedup-bars.css";
 import "./measure-bars.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 type MeasureBarsProps = {
 	lesson: LessonId;
@@ -32,9 +33,10 @@ type Row = {
 /** What every chip reached in the lesson's measure, with the naive policy and the best known beside it. */
 export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 	const { measure } = lessonById(lesson);
+	const nameOf = useChipName();
 	const words = t.measures[measure.id];
 	const rows = outcomes
-		.flatMap((outcome) => rowsOf(lesson, outcome))
+		.flatMap((outcome) => rowsOf(lesson, outcome, nameOf))
 		.sort((one, other) => one.chip - other.chip || one.side - other.side);
 	const most = Math.max(1e-9, ...rows.flatMap(({ value, naive, best }) => [value, naive, best])) * 1.08;
 	const place = (value: number): string => `${(100 * Math.max(0, value)) / most}%`;
@@ -80,13 +82,13 @@ export function MeasureBars({ lesson, outcomes }: MeasureBarsProps) {
 	);
 }
 
-function rowsOf(lesson: LessonId, outcome: RoundOutcome): Row[] {
+function rowsOf(lesson: LessonId, outcome: RoundOutcome, nameOf: (chip: number) => string): Row[] {
 	const { measure } = lessonById(lesson);
 	const sides = sideNamesOf(lesson);
 	return outcome.chips.map((chip, index) => {
 		const { naive, best, machine } = at(outcome.references, index);
 		const side = sides[chip.side];
-		const label = side === undefined ? t.chip(index) : `${t.chip(index)} · ${side}`;
+		const label = side === undefined ? nameOf(index) : `${nameOf(index)} · ${side}`;
 		return {
 			key: `${outcome.part} ${index}`,
 			chip: index,

@@ -5,9 +5,11 @@ import { PlotKey } from "../ui/plot-key.tsx";
 import { DASH, INK } from "../ui/plot-looks.ts";
 import type { ChipSpeedup } from "./speedups.ts";
 import "./speedup-bars.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 /** Speed-up of chips of the same size as bars, with the best known as a mark and the limit as the end. */
 export function SpeedupBars({ speedups }: { speedups: readonly ChipSpeedup[] }) {
+	const nameOf = useChipName();
 	const limit = Math.max(1, ...speedups.map((speedup) => speedup.theory));
 	const steps = Array.from({ length: limit + 1 }, (_, step) => step);
 	return (
@@ -26,13 +28,13 @@ export function SpeedupBars({ speedups }: { speedups: readonly ChipSpeedup[] }) 
 			}
 			table={{
 				head: [t.chipHead, t.measured, t.best],
-				rows: speedups.map(({ chip, measured, best }) => [t.chip(chip), fixed(measured, 2), fixed(best, 2)]),
+				rows: speedups.map(({ chip, measured, best }) => [nameOf(chip), fixed(measured, 2), fixed(best, 2)]),
 			}}
 		>
 			<div class="speedups">
 				{speedups.map(({ chip, measured, best }) => (
 					<div class="speedups-row" key={chip}>
-						<span>{t.chip(chip)}</span>
+						<span>{nameOf(chip)}</span>
 						<div class="speedups-track">
 							<div class="speedups-bar" style={{ width: `${(measured / limit) * 100}%` }}>
 								<b>{fixed(measured, 2)}</b>

@@ -4,6 +4,7 @@ import { amdahlLimit, amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords as t } from "../i18n/words.ts";
+import { useChipName } from "../ui/chip-names.ts";
 import { Figure } from "../ui/figure.tsx";
 import { Plot, type PlotOptions } from "../ui/plot.tsx";
 import { PlotKey } from "../ui/plot-key.tsx";
@@ -28,6 +29,7 @@ type SpeedupPlotProps = {
 
 /** Amdahl's law and what the class measured: dots of its chips on the curve for its serial share. */
 export function SpeedupPlot({ outcome, parallelShare, heightPx }: SpeedupPlotProps) {
+	const nameOf = useChipName();
 	const speedups = useMemo(() => speedupsOf(outcome), [outcome]);
 	const { options, data } = useMemo(() => drawing(speedups, parallelShare), [speedups, parallelShare]);
 	const limit = amdahlLimit(parallelShare);
@@ -53,7 +55,7 @@ export function SpeedupPlot({ outcome, parallelShare, heightPx }: SpeedupPlotPro
 			table={{
 				head: [t.chipHead, t.cores, t.measured, t.best, law],
 				rows: speedups.map(({ chip, cores, measured, best, theory }) => [
-					t.chip(chip),
+					nameOf(chip),
 					number(cores),
 					fixed(measured, 2),
 					fixed(best, 2),

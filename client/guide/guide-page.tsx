@@ -1,5 +1,7 @@
 import { isPlayed } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { GuideFigures } from "#shared/result/guide-figures.ts";
 import { experimentFacts, factsOf } from "../explain/facts.ts";
 import { list, number } from "../i18n/base/format.ts";
@@ -94,7 +96,7 @@ function GuideList({ title, items }: { title: string; items: readonly string[] }
 function factsLine(lesson: Lesson): string {
 	const sides = sideNamesOf(lesson.id);
 	return [
-		t.minutes(lesson.minutes),
+		t.minutes(lessonMinutes(lesson, { switches: PLAIN_PLAN, level: "standard" })),
 		...(isPlayed(lesson) ? [t.chips([...new Set(lesson.chipCores)].sort((one, other) => one - other))] : []),
 		...(sides.length === 0 ? [] : [t.sides(list(sides))]),
 	].join(" ");

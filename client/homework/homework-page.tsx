@@ -34,7 +34,9 @@ export function HomeworkPage({ code }: { code: string }) {
 					<div class="homework-picture">
 						<BriefPicture lesson={homework.lesson} />
 					</div>
-					<p>{lessonTexts[homework.lesson].guide.goal}</p>
+					{lessonTexts[homework.lesson].brief.map((paragraph) => (
+						<p key={paragraph}>{paragraph}</p>
+					))}
 					<p class="muted">{t.levelIs(levelWords[homework.level].name)}</p>
 					{homework.open ? <StartForm code={code} /> : <p role="alert">{errorWords.homeworkClosed}</p>}
 				</Card>

@@ -45,6 +45,7 @@ export let signalWords: Inside["signalWords"];
 export let steerHints: Inside["steerHints"];
 export let steerWords: Inside["steerWords"];
 export let teachWords: Inside["teachWords"];
+export let teamWords: Inside["teamWords"];
 
 /** Speaks `language` from now on: what the start page needs. Numbers and dates follow it. */
 export async function loadEntrance(language: Language): Promise<void> {
@@ -83,5 +84,5 @@ export async function loadInside(language: Language): Promise<void> {
 	({ openWords, planWords, playWords, practiceWords, projectorWords, roundsWords, rushWords, signInWords } =
 		dictionary);
 	({ beliefWords, brainWords, probeTexts, probeWords } = dictionary);
-	({ signalWords, steerHints, steerWords, teachWords } = dictionary);
+	({ signalWords, steerHints, steerWords, teachWords, teamWords } = dictionary);
 }

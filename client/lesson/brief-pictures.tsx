@@ -1,13 +1,13 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { lessonTexts } from "../i18n/words.ts";
+import { SimulatedPicture } from "../explain/simulated-picture.tsx";
+import { brainWords } from "../i18n/words.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { SimulatedPicture } from "./simulated-picture.tsx";
 import "./brief-pictures.css";
 
-/** Its picture is drawn by the simulator, which no other page of this kind needs. */
-const loadBrain = () => import("../brain/brain-picture.tsx");
+/** No other page of this kind needs it. */
+const loadTasks = () => import("../brain/brain-tasks.tsx");
 
 type BriefPictureProps = {
 	lesson: LessonId;
@@ -15,15 +15,15 @@ type BriefPictureProps = {
 	moves?: boolean;
 };
 
-/** The picture of a lesson, as a card and a tile show it: what the simulator makes of it here and now. */
+/** What a brief shows: the chip at work, or what people are to do themselves. What wins, it leaves to be found. */
 export function BriefPicture({ lesson, moves = false }: BriefPictureProps) {
 	const isSimulated = isPlayed(lessonById(lesson));
-	const brain = useLoaded(isSimulated ? undefined : loadBrain);
-	if (isSimulated) return <SimulatedPicture lesson={lesson} moves={moves} />;
+	const brain = useLoaded(isSimulated ? undefined : loadTasks);
+	if (isSimulated) return <SimulatedPicture lesson={lesson} shows="bots" moves={moves} />;
 	if (brain === undefined) return <div class="picture-wait" />;
 	return (
-		<div role="img" aria-label={lessonTexts[lesson].picture}>
-			<brain.BrainPicture />
+		<div role="img" aria-label={brainWords.tasksPicture}>
+			<brain.BrainTasks />
 		</div>
 	);
 }

@@ -1,3 +1,4 @@
+import type { LessonId } from "#shared/lessons/ids.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import type { OwnPart } from "../explain/explained.ts";
@@ -8,6 +9,7 @@ import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import { useRoundLog } from "../net/use-round-log.ts";
 import { useStore } from "../net/use-store.ts";
 import { BriefCard } from "./brief-card.tsx";
+import { DiscussNote } from "./discuss-note.tsx";
 import { PredictCard } from "./predict-card.tsx";
 
 /** What differs by who looks: whether they commit and answer, and how an explanation is arranged for them. */
@@ -21,21 +23,13 @@ type LessonPhaseProps = { session: ClientSession; room: RoomSnapshot };
 
 /** Brief, predict and explain, for whoever the session is of; nothing in the other phases. */
 export function LessonPhase({ session, room }: LessonPhaseProps) {
-	const predicted = useStore(session.predicted);
 	const lesson = lessonOf(room.lessonId)?.id;
 	if (lesson === undefined) return null;
 	switch (room.phase) {
 		case "brief":
 			return <BriefCard lesson={lesson} />;
 		case "predict":
-			return (
-				<PredictCard
-					lesson={lesson}
-					predicted={predicted}
-					onPredict={VIEWERS[session.role].acts ? (value) => session.predict(value) : undefined}
-					{...progressOf(room.students, "predicted")}
-				/>
-			);
+			return <Prediction session={session} room={room} lesson={lesson} />;
 		case "explain":
 			return <Explanation session={session} />;
 		case "lobby":
@@ -43,6 +37,27 @@ export function LessonPhase({ session, room }: LessonPhaseProps) {
 		case "ended":
 			return null;
 	}
+}
+
+/** The question that is answered before play, also by who comes later. */
+export function Prediction({ session, room, lesson }: LessonPhaseProps & { lesson: LessonId }) {
+	const predicted = useStore(session.predicted);
+	const skipped = useStore(session.skipped);
+	const progress = progressOf(room.students, "predicted");
+	const { acts } = VIEWERS[session.role];
+	const talks = room.switches.discussion && room.kind === "class" && room.phase === "predict";
+	return (
+		<>
+			<PredictCard
+				lesson={lesson}
+				predicted={predicted}
+				skipped={skipped}
+				onPredict={acts ? (value) => session.predict(value) : undefined}
+				{...progress}
+			/>
+			{talks && <DiscussNote hasCommitted={acts ? predicted !== null : undefined} {...progress} />}
+		</>
+	);
 }
 
 function Explanation({ session }: { session: ClientSession }) {
@@ -57,20 +72,32 @@ function Explanation({ session }: { session: ClientSession }) {
 				{t.loading}
 			</p>
 		);
-	return <ExplainCard {...told} lesson={lesson} log={log} own={acts ? own : undefined} on={on} />;
+	return (
+		<ExplainCard
+			{...told}
+			teams={session.room.get()?.teams ?? []}
+			lesson={lesson}
+			log={log}
+			own={acts ? own : undefined}
+			on={on}
+		/>
+	);
 }
 
 function useOwnPart(session: ClientSession): OwnPart {
 	const predicted = useStore(session.predicted);
 	const answered = useStore(session.answered);
 	const means = useStore(session.trials)?.means ?? null;
-	const { chip = -1, seat = 0 } = session.me ?? {};
+	const { chip = -1, seat = 0, hints = 0 } = session.me ?? {};
+	const room = session.room.get();
 	return {
 		chip,
 		seat,
+		hints: room?.kind === "practice" ? hints : undefined,
 		predicted,
 		answered,
 		means,
+		seesDecisions: room?.switches.ownDecisions ?? true,
 		onAnswer: (question, choice) => session.answer(question, choice),
 	};
 }

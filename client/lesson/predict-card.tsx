@@ -22,42 +22,39 @@ type PredictCardProps = {
 	lesson: LessonId;
 	/** What this student has committed to, if anything. */
 	predicted: number | null;
-	/** undefined for who only looks on: the desk and the projector. */
-	onPredict: ((value: number) => void) | undefined;
+	/** They have chosen to commit to nothing. */
+	skipped: boolean;
+	/** Takes the number, or null for none; undefined for who only looks on: the desk and the projector. */
+	onPredict: ((value: number | null) => void) | undefined;
 	/** How many have committed, and how many could. */
 	made: number;
 	of: number;
 };
 
 /** The question of the lesson, and the number that a student commits to until the phase closes. */
-export function PredictCard({ lesson, predicted, onPredict, made, of }: PredictCardProps) {
+export function PredictCard({ lesson, predicted, skipped, onPredict, made, of }: PredictCardProps) {
 	const texts = lessonTexts[lesson];
 	const [changing, setChanging] = useState(false);
-	const asks = onPredict !== undefined && (predicted === null || changing);
+	const asks = onPredict !== undefined && ((predicted === null && !skipped) || changing);
 	const card = useRef<HTMLElement>(null);
 	const [acts, setActs] = useState(false);
 	// What was pressed has gone: whoever uses the keyboard goes on with what is there instead.
 	useEffect(() => {
 		if (acts) card.current?.querySelector<HTMLElement>("input, button")?.focus();
 	}, [asks, acts]);
+	const decide = (value: number | null) => {
+		onPredict?.(value);
+		setChanging(false);
+		setActs(true);
+	};
 	return (
 		<section class="lesson-card predict" aria-label={t.predictTitle} ref={card}>
 			<h2>{texts.predict}</h2>
-			{asks && (
-				<PredictForm
-					lesson={lesson}
-					predicted={predicted}
-					onPredict={(value) => {
-						onPredict(value);
-						setChanging(false);
-						setActs(true);
-					}}
-				/>
-			)}
-			{!asks && predicted !== null && (
+			{asks && <PredictForm lesson={lesson} predicted={predicted} onPredict={decide} />}
+			{!asks && onPredict !== undefined && (
 				<div class="predict-done" aria-live="polite">
 					<p>
-						<strong>{t.predictDone(number(predicted, 2))}</strong>
+						<strong>{predicted === null ? t.predictNone : t.predictDone(number(predicted, 2))}</strong>
 						<br />
 						{t.predictOpen}
 					</p>
@@ -73,7 +70,11 @@ export function PredictCard({ lesson, predicted, onPredict, made, of }: PredictC
 	);
 }
 
-type PredictFormProps = { lesson: LessonId; predicted: number | null; onPredict: (value: number) => void };
+type PredictFormProps = {
+	lesson: LessonId;
+	predicted: number | null;
+	onPredict: (value: number | null) => void;
+};
 
 function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 	const { prediction } = lessonById(lesson);
@@ -106,6 +107,7 @@ function PredictForm({ lesson, predicted, onPredict }: PredictFormProps) {
 				<Button look={predicted === null ? "primary" : "plain"} type="submit" disabled={!isValid}>
 					{t.predictCommit}
 				</Button>
+				<Button onClick={() => onPredict(null)}>{t.predictSkip}</Button>
 			</div>
 			{!isValid && (
 				<p class="predict-wrong" role="alert">

@@ -1,4 +1,5 @@
 import type { Level } from "#shared/lessons/ids.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { ErrorCode } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { AnswerName, ParsedAnswer } from "./answers.ts";
@@ -12,11 +13,17 @@ export type ApiResult<Value> =
 	| { readonly ok: true; readonly value: Value }
 	| { readonly ok: false; readonly error: ApiError };
 
-export type ClassRequest = {
+export type ClassRequest = PlanSwitches & {
 	readonly lessons: readonly string[];
 	readonly level: Level;
-	readonly chips?: number;
+};
+export type PracticeRequest = {
+	readonly lesson: string;
+	readonly level: Level;
+	/** The server draws one if there is none. */
 	readonly seed?: number;
+	/** 0 is the scheduler, k core k - 1. */
+	readonly seat?: number;
 };
 export type JoinRequest = {
 	readonly code: string;
@@ -36,9 +43,7 @@ export const api = {
 	openClass: (request: ClassRequest) => post("code", "/api/classes", request),
 	openClasses: () => get("openClasses", "/api/classes"),
 	classInfo: (code: string) => get("class", `/api/classes/${encodeURIComponent(code)}`),
-	/** `seed`: the server draws one if undefined. */
-	openPractice: (lesson: string, level: Level, seed?: number) =>
-		post("code", "/api/practice", { lesson, level, ...(seed !== undefined && { seed }) }),
+	openPractice: (request: PracticeRequest) => post("code", "/api/practice", request),
 	giveHomework: (lesson: string, level: Level) => post("code", "/api/homework", { lesson, level }),
 	homeworkList: () => get("homework", "/api/homework"),
 	homework: (code: string) => get("openHomework", `/api/homework/${encodeURIComponent(code)}`),

@@ -2,6 +2,7 @@ import type { ProbeMoment, ProbeSheet } from "#shared/class/probe-tally.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { Asked, AskType, PlayerCommand, SteerAction } from "#shared/protocol/up.ts";
+import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import { ClassConnection } from "./class-connection.ts";
 import { Commitments } from "./commitments.ts";
 import type { ConnectionState, Role } from "./connection-state.ts";
@@ -33,6 +34,9 @@ export class ClientSession {
 	readonly #refusalListeners = new Set<RefusalListener>();
 	/** The current round as the server sent it. Its stream may have to wait until the seat is known. */
 	readonly #held = createStore<Down["round"] | undefined>(undefined);
+	/** By what makes two rounds the same: the last one that this page has seen. */
+	readonly #played = new Map<string, RoundLog>();
+	readonly #earlier = createStore<RoundLog | undefined>(undefined);
 	#frameRequest = 0;
 	#lesson = -1;
 
@@ -69,6 +73,10 @@ export class ClientSession {
 	get predicted(): Readable<number | null> {
 		return this.#commitments.predicted;
 	}
+	/** Whether this student has chosen to predict nothing in the current lesson. */
+	get skipped(): Readable<boolean> {
+		return this.#commitments.skipped;
+	}
 	/** How far this student is in the experiment of the current round, as far as the server knows. */
 	get trials(): Readable<Down["trials"] | undefined> {
 		return this.#trials;
@@ -76,6 +84,10 @@ export class ClientSession {
 	/** The current round as the server sent it, even for somebody without a seat in it. */
 	get round(): Readable<Down["round"] | undefined> {
 		return this.#held;
+	}
+	/** What was played of the current round before, on the same seed and side, as far as this page was there. */
+	get earlier(): Readable<RoundLog | undefined> {
+		return this.#earlier;
 	}
 	get answered(): Readable<readonly (number | null)[]> {
 		return this.#commitments.answered;
@@ -112,9 +124,15 @@ export class ClientSession {
 		return true;
 	}
 
-	predict(value: number): void {
+	/** Commits to a number, or (null) to giving none. */
+	predict(value: number | null): void {
 		const id = this.ask("predict", { value });
 		if (id !== undefined) this.#commitments.sent(id, { type: "predict", value });
+	}
+
+	/** Takes one of the round's hints, which shows in the roster once it is given. */
+	takeHint(): void {
+		this.ask("hint", {});
 	}
 
 	answer(question: number, choice: number): void {
@@ -133,6 +151,11 @@ export class ClientSession {
 
 	remove(student: string, block: boolean): void {
 		this.ask("remove", { student, block });
+	}
+
+	/** `team`: null for a new one. */
+	move(student: string, team: number | null): void {
+		this.ask("move", { student, team });
 	}
 
 	/** Returns whether the action was sent. */
@@ -167,6 +190,7 @@ export class ClientSession {
 				this.#welcome.set(message.payload);
 				this.#commitments.told({
 					predicted: message.payload.predicted,
+					skipped: message.payload.skipped,
 					answered: message.payload.answered,
 					probed: message.payload.probed ? this.room.get()?.asked : undefined,
 				});
@@ -201,7 +225,11 @@ export class ClientSession {
 			return;
 		}
 		this.#pending.set([]);
-		const isNew = this.#held.get()?.id !== id;
+		const last = this.#held.get();
+		const isNew = last?.id !== id;
+		if (isNew && last !== undefined)
+			this.#played.set(sameKey(last.log.header), known?.id === last.id ? known.log : last.log);
+		if (isNew) this.#earlier.set(this.#played.get(sameKey(log.header)));
 		this.#held.set({ id, log });
 		if (isNew) this.#trials.set({ search: 0, dual: 0, means: null });
 		this.#reopen();
@@ -255,6 +283,11 @@ export class ClientSession {
 		this.#pending.set(pending);
 		for (const listener of this.#frameListeners) listener(frame, stream);
 	}
+}
+
+/** Equal for rounds in which the same happens to the same chips. */
+function sameKey({ lesson, level, seed, part, chips }: RoundHeader): string {
+	return [lesson, level, seed, part, chips.map(({ seats }) => seats.length)].join(" ");
 }
 
 /** The turn that the player was looking at; -1 before the first one is over. */

@@ -3,12 +3,14 @@ import { createStore, type Readable } from "./store.ts";
 
 /** Something that a student submits once, and sees as submitted as soon as it is sent. */
 type Commitment =
-	| { readonly type: "predict"; readonly value: number }
+	| { readonly type: "predict"; readonly value: number | null }
 	| { readonly type: "answer"; readonly question: number; readonly choice: number }
 	| { readonly type: "probe"; readonly moment: ProbeMoment };
 
 type Known = {
 	readonly predicted: number | null;
+	/** The student has chosen to predict nothing. */
+	readonly skipped: boolean;
 	readonly answered: readonly (number | null)[];
 	readonly probed: ProbeMoment | undefined;
 };
@@ -19,14 +21,20 @@ type Known = {
  */
 export class Commitments {
 	readonly #predicted = createStore<number | null>(null);
+	readonly #skipped = createStore(false);
 	readonly #answered = createStore<readonly (number | null)[]>([]);
 	readonly #probed = createStore<ProbeMoment | undefined>(undefined);
-	#known: Known = { predicted: null, answered: [], probed: undefined };
+	#known: Known = { predicted: null, skipped: false, answered: [], probed: undefined };
 	#sent: readonly (Commitment & { readonly id: number })[] = [];
 
 	/** The prediction in the current lesson; null if none. */
 	get predicted(): Readable<number | null> {
 		return this.#predicted;
+	}
+
+	/** Whether the student has chosen to predict nothing in the current lesson. */
+	get skipped(): Readable<boolean> {
+		return this.#skipped;
 	}
 
 	/** The choice for each question of the current lesson; null where there is none. */
@@ -48,7 +56,7 @@ export class Commitments {
 
 	/** Starts another lesson, with nothing predicted or answered. */
 	turnPage(): void {
-		this.told({ predicted: null, answered: [], probed: this.#probed.get() });
+		this.told({ predicted: null, skipped: false, answered: [], probed: this.#probed.get() });
 	}
 
 	/** Adds a commitment. `id`: the number of the request that it was sent with. */
@@ -65,13 +73,16 @@ export class Commitments {
 	}
 
 	#show(): void {
-		let { predicted, answered, probed } = this.#known;
+		let { predicted, skipped, answered, probed } = this.#known;
 		for (const commitment of this.#sent) {
-			if (commitment.type === "predict") predicted = commitment.value;
-			else if (commitment.type === "answer") answered = withAnswer(answered, commitment);
+			if (commitment.type === "predict") {
+				predicted = commitment.value;
+				skipped = commitment.value === null;
+			} else if (commitment.type === "answer") answered = withAnswer(answered, commitment);
 			else probed = commitment.moment;
 		}
 		this.#predicted.set(predicted);
+		this.#skipped.set(skipped);
 		this.#answered.set(answered);
 		this.#probed.set(probed);
 	}

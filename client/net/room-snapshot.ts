@@ -1,5 +1,7 @@
 import type { Phase } from "#shared/class/phase.ts";
 import { PROBE_MOMENTS, type ProbeMoment } from "#shared/class/probe-tally.ts";
+import { LEVELS, type Level } from "#shared/lessons/ids.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { RoomState } from "#shared/protocol/room-state.ts";
 
 /** The social state of a class as plain, immutable data. */
@@ -11,8 +13,15 @@ export type RoomSnapshot = {
 	/** Index of the current lesson in `lessons`, and its id. */
 	readonly lesson: number;
 	readonly lessonId: string;
+	/** Whether a round of this lesson has been explained already. */
+	readonly explained: boolean;
 	readonly round: string;
 	readonly roundNumber: number;
+	/** By chip of the current round the number of the team that plays it; null: nobody, or nobody's team. */
+	readonly teams: readonly (number | null)[];
+	/** What the plan has beside its lessons, and the level of its rounds. */
+	readonly switches: PlanSwitches;
+	readonly level: Level;
 	readonly paused: boolean;
 	readonly locked: boolean;
 	/** Only generated names are admitted. */
@@ -27,16 +36,30 @@ export type RoomSnapshot = {
 export type StudentSnapshot = {
 	readonly id: string;
 	readonly name: string;
+	/** Number of the team; null before teams are formed. */
+	readonly team: number | null;
 	/** -1 before the student's first round. */
 	readonly chip: number;
 	readonly seat: number;
 	readonly online: boolean;
 	readonly bot: boolean;
+	/** Has predicted, or chosen not to. */
 	readonly predicted: boolean;
+	/** Hints taken in the current round. */
+	readonly hints: number;
 	/** Has finished the experiment of the current round. */
 	readonly measured: boolean;
 	readonly order: number;
 };
+
+/** A team of the class. Never empty. */
+export type TeamSnapshot = { readonly number: number; readonly members: readonly StudentSnapshot[] };
+
+/** The teams of these students, by number. */
+export function teamsOf(students: readonly StudentSnapshot[]): TeamSnapshot[] {
+	const numbers = [...new Set(students.flatMap(({ team }) => team ?? []))].sort((one, other) => one - other);
+	return numbers.map((number) => ({ number, members: students.filter(({ team }) => team === number) }));
+}
 
 /**
  * How many students have predicted or measured, out of those who are here or did so before they left. Nobody waits
@@ -55,11 +78,13 @@ export function progressOf(
 export function snapshotOf(state: RoomState): RoomSnapshot {
 	const students: StudentSnapshot[] = [];
 	state.students.forEach((student, id) => {
-		const { name, chip, seat, online, bot, predicted, measured, order } = student;
-		students.push({ id, name, chip, seat, online, bot, predicted, measured, order });
+		const { name, team, chip, seat, online, bot, predicted, hints, measured, order } = student;
+		const known = { id, name, team: team === 0 ? null : team, chip, seat };
+		students.push({ ...known, online, bot, predicted, hints, measured, order });
 	});
 	students.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 	const lessons = [...state.lessons];
+	const { secondPlay, discussion, ownDecisions } = state;
 	return {
 		code: state.code,
 		kind: state.kind === "practice" ? "practice" : "class",
@@ -67,8 +92,12 @@ export function snapshotOf(state: RoomState): RoomSnapshot {
 		lessons,
 		lesson: state.lesson,
 		lessonId: lessons[state.lesson] ?? "",
+		explained: state.explained,
 		round: state.round,
 		roundNumber: state.roundNumber,
+		teams: [...state.teams].map((team) => (team === 0 ? null : team)),
+		switches: { secondPlay, discussion, ownDecisions },
+		level: LEVELS.find((level) => level === state.level) ?? "standard",
 		paused: state.paused,
 		locked: state.locked,
 		generatedNames: state.generatedNames,

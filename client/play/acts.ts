@@ -1,7 +1,7 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { ClientSession } from "../net/client-session.ts";
-import { step } from "../seat/choice.ts";
+import { nextDealtWay, step } from "../seat/choice.ts";
 import { commandFor, type Intent } from "../seat/intents.ts";
 import type { Picking } from "./use-picking.ts";
 import { readSeat } from "./use-seat.ts";
@@ -10,6 +10,8 @@ type Acting = {
 	readonly session: ClientSession;
 	readonly isPaused: boolean;
 	readonly allowed: readonly Command["type"][];
+	/** Whether this seat chooses the way of a whole packet with its deal. */
+	readonly dealsWays: boolean;
 	readonly picking: Picking;
 	readonly onHelp: () => void;
 	readonly onSound: () => void;
@@ -42,6 +44,7 @@ export function actsOf(acting: Acting): Acts {
 		else if (intent.type === "hint" && acting.onHint !== undefined) acting.onHint();
 		else if (intent.type === "unchoose") choose(undefined);
 		else if (view === undefined) return;
+		else if (intent.type === "nextWay" && acting.dealsWays) choose(nextDealtWay(view, choice) ?? choice);
 		else if (intent.type === "choose") choose(step(view, choice, intent.step, allowed.includes("deal")));
 		else {
 			const command = commandFor(intent, view, choice, allowed);

@@ -10,6 +10,8 @@ const WINDOWS_S = [2.5, 5, 10] as const;
 
 type HelpDialogProps = {
 	seat: "core" | "scheduler";
+	/** The seat's keys that do something in this lesson, and what. */
+	keys: readonly (readonly [key: string, meaning: string])[];
 	/** The player's own decision window, in seconds of play; undefined if the lesson has none to set. */
 	windowS: number | undefined;
 	onWindow: (windowNs: number) => void;
@@ -19,7 +21,7 @@ type HelpDialogProps = {
 };
 
 /** What the seat can do, its keys, and the player's own decision window. */
-export function HelpDialog({ seat, windowS, onWindow, sounds, onSound, onClose }: HelpDialogProps) {
+export function HelpDialog({ seat, keys, windowS, onWindow, sounds, onSound, onClose }: HelpDialogProps) {
 	return (
 		<Modal title={t.helpTitle} onClose={onClose}>
 			<p>{seat === "core" ? t.coreText : t.schedulerText}</p>
@@ -33,10 +35,10 @@ export function HelpDialog({ seat, windowS, onWindow, sounds, onSound, onClose }
 				/>
 			)}
 			<dl class="help-keys">
-				{[...t.keys[seat], ...t.keys.both].map(([keys, meaning]) => (
-					<div key={keys}>
+				{[...keys, ...t.keys.both].map(([key, meaning]) => (
+					<div key={key}>
 						<dt>
-							<kbd>{keys}</kbd>
+							<kbd>{key}</kbd>
 						</dt>
 						<dd>{meaning}</dd>
 					</div>

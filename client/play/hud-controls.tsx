@@ -10,10 +10,20 @@ type HudControlsProps = {
 	onSteer: ((action: SteerAction) => void) | undefined;
 	/** Asks what the lesson's own policy would do now; undefined if hints are not given. */
 	onHint: (() => void) | undefined;
+	/** How many are left in this round. */
+	hintsLeft: number;
 };
 
 /** Small controls at the right of the head. Words become icons where space is short. */
-export function HudControls({ sounds, onSound, onHelp, paused, onSteer, onHint }: HudControlsProps) {
+export function HudControls({
+	sounds,
+	onSound,
+	onHelp,
+	paused,
+	onSteer,
+	onHint,
+	hintsLeft,
+}: HudControlsProps) {
 	return (
 		<>
 			{onSteer !== undefined && (
@@ -34,7 +44,7 @@ export function HudControls({ sounds, onSound, onHelp, paused, onSteer, onHint }
 			)}
 			{onHint !== undefined && (
 				<SignButton
-					label={coachWords.hint}
+					label={coachWords.hint(hintsLeft)}
 					path="M9 18h6M10 21h4M12 3a6 6 0 0 0-3.6 10.8c.6.5.9 1 .9 1.7h5.4c0-.7.3-1.2.9-1.7A6 6 0 0 0 12 3z"
 					onClick={onHint}
 				/>

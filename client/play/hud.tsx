@@ -3,11 +3,14 @@ import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { ChipFigures } from "../board/chip-figures.ts";
 import { clock, fixed, percent } from "../i18n/base/format.ts";
 import { playWords as t } from "../i18n/words.ts";
+import { TeamBadge } from "../ui/team-badge.tsx";
 import "./hud.css";
 
 type HudProps = {
 	lesson: string;
 	round: number;
+	/** Number of the player's team; null for who plays alone. */
+	team: number | null;
 	/** The side that is played, in a lesson with two, and whether this is the first (0) or second (1) part. */
 	side?: { readonly name: string; readonly part: 0 | 1 } | undefined;
 	code: string;
@@ -19,13 +22,18 @@ type HudProps = {
 };
 
 /** The head of the play page: what is played, the time left, and how well the chip does. */
-export function Hud({ lesson, round, side, code, figures, counts, children }: HudProps) {
+export function Hud({ lesson, round, team, side, code, figures, counts, children }: HudProps) {
 	const done = (counts === "jobs" ? figures?.jobsDone : figures?.tasksDone) ?? 0;
 	return (
 		<header class="hud">
 			<div class="hud-title">
 				<h1>{lesson}</h1>
 				<p>
+					{team !== null && (
+						<>
+							<TeamBadge team={team} /> ·{" "}
+						</>
+					)}
 					{side === undefined ? t.round(round) : <b>{t.part(side.part, side.name)}</b>} · {t.dilation}
 				</p>
 			</div>

@@ -1,17 +1,25 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
-import { lessonOf } from "#shared/lessons/table.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { isPlayed } from "#shared/lessons/kind.ts";
+import { lessonById, lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
-import { commonWords, playWords as t } from "../i18n/words.ts";
-import { LessonPhase } from "../lesson/lesson-phase.tsx";
+import { teamName } from "../i18n/team-names.ts";
+import { commonWords, playWords as t, teamWords } from "../i18n/words.ts";
+import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
+import type { TurnStream } from "../net/turn-stream.ts";
 import { useStore } from "../net/use-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
+import { useLoaded } from "../ui/use-loaded.ts";
+import { againOf } from "./again.ts";
 import { Asked } from "./asked.tsx";
 import { Lobby } from "./lobby.tsx";
+import { OwnTeam } from "./own-team.tsx";
+import { SeatAbilities } from "./seat-abilities.tsx";
 import { SeatPicture } from "./seat-picture.tsx";
 import { SteerBar } from "./steer-bar.tsx";
 import "./phase.css";
@@ -24,10 +32,12 @@ type PhaseScreenProps = {
 	steers: boolean;
 };
 
-/** Every phase of a lesson except play. */
+/** Every phase of a lesson except play, and play for who has not predicted yet. */
 export function PhaseScreen(props: PhaseScreenProps) {
 	const { session, room, me, steers } = props;
 	const predicted = useStore(session.predicted);
+	const skipped = useStore(session.skipped);
+	const told = useStore(session.outcome);
 	useEffect(() => {
 		// Loads the drawing's code while the student reads.
 		void import("../chip/chip-stage.ts");
@@ -47,11 +57,12 @@ export function PhaseScreen(props: PhaseScreenProps) {
 					<PhaseContent {...props} />
 				</Asked>
 			</main>
-			{steers && (
+			{steers && room.phase !== "play" && (
 				<footer class="phase-foot">
 					<SteerBar
 						phase={room.phase}
-						waits={room.phase === "predict" && predicted === null}
+						waits={room.phase === "predict" && predicted === null && !skipped}
+						again={againOf(lessonOf(room.lessonId), told)}
 						onSteer={(action) => session.steer(action)}
 					/>
 				</footer>
@@ -70,34 +81,66 @@ function headingOf(room: RoomSnapshot): string {
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
 	if (room.phase === "ended") return <Ended />;
 	if (room.phase === "lobby" || lessonOf(room.lessonId) === undefined) return <Lobby room={room} me={me} />;
-	const lesson = <LessonPhase session={session} room={room} />;
-	if (room.phase === "explain") return lesson;
-	const next = room.phase === "brief" ? t.waitBrief : t.waitPlay;
+	const { id } = lessonOf(room.lessonId) ?? {};
+	const lesson =
+		room.phase === "play" && id !== undefined ? (
+			<Prediction session={session} room={room} lesson={id} />
+		) : (
+			<LessonPhase session={session} room={room} />
+		);
+	if (room.phase === "explain") return <Explained lesson={id}>{lesson}</Explained>;
+	const next = room.phase === "brief" ? t.waitBrief : room.phase === "predict" ? t.waitPlay : t.playsAlready;
 	return (
-		<WithSeat me={me} session={session} note={steers ? undefined : next}>
+		<WithSeat me={me} session={session} room={room} note={steers ? undefined : next}>
 			{lesson}
 		</WithSeat>
+	);
+}
+
+const loadWorked = () => import("./worked-round.tsx");
+
+/** An explanation, from which a worked round can be watched. */
+function Explained({ lesson, children }: { lesson: LessonId | undefined; children: ComponentChildren }) {
+	const [watches, setWatches] = useState(false);
+	const worked = useLoaded(watches ? loadWorked : undefined);
+	const isPlayedLesson = lesson !== undefined && isPlayed(lessonById(lesson));
+	if (watches && worked !== undefined && lesson !== undefined)
+		return <worked.WorkedRound lesson={lesson} onClose={() => setWatches(false)} />;
+	return (
+		<>
+			{isPlayedLesson && (
+				<p class="phase-worked">
+					<Button busy={watches} onClick={() => setWatches(true)}>
+						{t.workedWatch}
+					</Button>
+				</p>
+			)}
+			{children}
+		</>
 	);
 }
 
 type WithSeatProps = {
 	me: StudentSnapshot | undefined;
 	session: ClientSession;
+	room: RoomSnapshot;
 	/** What the student waits for; undefined if nothing. */
 	note: string | undefined;
 	children: ComponentChildren;
 };
 
 /** A card with the student's own seat below it, and what comes next. */
-function WithSeat({ me, session, note, children }: WithSeatProps) {
+function WithSeat({ me, session, room, note, children }: WithSeatProps) {
 	const stream = useStore(session.stream);
+	const lesson = lessonOf(room.lessonId);
 	const chip = me === undefined || me.chip < 0 ? undefined : stream?.header.chips[me.chip];
 	const seat = me !== undefined && chip !== undefined && (
 		<>
 			<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
 			<div>
-				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), me.chip + 1)}</h2>
-				<p>{me.seat === 0 ? t.schedulerText : t.coreText}</p>
+				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), placeOf(stream, me))}</h2>
+				<OwnTeam me={me} students={room.students} />
+				{lesson !== undefined && <SeatAbilities lesson={lesson} seat={me.seat} />}
 			</div>
 		</>
 	);
@@ -112,6 +155,13 @@ function WithSeat({ me, session, note, children }: WithSeatProps) {
 			)}
 		</div>
 	);
+}
+
+/** Where the seat is: on the team's chip; where sizes differ on the one of that size; alone on the one chip there is. */
+function placeOf(stream: TurnStream | undefined, { chip, team }: StudentSnapshot): string {
+	const sizes = stream?.header.chips.map(({ seats }) => seats.length - 1) ?? [];
+	if (sizes.some((cores) => cores !== sizes[0])) return teamWords.ofSize(sizes[chip] ?? 0);
+	return team === null ? teamWords.ofChip(chip + 1) : teamWords.ofTeam(teamName(team));
 }
 
 function Ended() {

@@ -36,7 +36,9 @@ export function PlayPage({ code }: { code: string }) {
 	const me = room.students.find((student) => student.id === welcome.student);
 	return (
 		<>
-			{room.phase === "play" && lessonOf(room.lessonId)?.kind.type === "experiment" ? (
+			{room.phase === "play" && me?.predicted !== true ? (
+				<PhaseScreen session={session} room={room} me={me} steers={welcome.steers} />
+			) : room.phase === "play" && lessonOf(room.lessonId)?.kind.type === "experiment" ? (
 				<ExperimentPlay key={room.round} session={session} room={room} me={me} steers={welcome.steers} />
 			) : room.phase === "play" ? (
 				<PlayScreen key={room.round} session={session} room={room} me={me} steers={welcome.steers} />

@@ -1,3 +1,4 @@
+import { HINTS_MAX } from "#shared/class/hints.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { MachineStrip } from "../board/machine-strip.tsx";
 import { Stage } from "../board/stage.tsx";
@@ -5,7 +6,9 @@ import { commonWords, machineWords, playWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import { useStore } from "../net/use-store.ts";
+import { GhostStrip } from "./ghost-strip.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
+import { helpKeys } from "./help-keys.ts";
 import { Hud } from "./hud.tsx";
 import { HudControls } from "./hud-controls.tsx";
 import { SeatPanel } from "./panel/seat-panel.tsx";
@@ -16,6 +19,7 @@ import { type Seated, type SeatPlay, usePlay } from "./use-play.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useSide } from "./use-side.ts";
 import { useStageActions } from "./use-stage-actions.ts";
+import { useTakeOver } from "./use-take-over.ts";
 
 type PlayScreenProps = {
 	session: ClientSession;
@@ -40,6 +44,7 @@ function SeatScreen(seated: Seated) {
 	const play = usePlay(seated);
 	const summary = useLiveSummary(play.session);
 	useShortcuts(play.acts.act);
+	useTakeOver(play.seat?.view, play.acts.give);
 	return (
 		<div class="play">
 			<Head play={play} />
@@ -60,6 +65,7 @@ function Head({ play }: { play: SeatPlay }) {
 		<Hud
 			lesson={commonWords.lessons[lesson.id]}
 			round={room.roundNumber}
+			team={me.team}
 			side={useSide(session, lesson, me.chip)}
 			code={room.code}
 			figures={seat?.figures}
@@ -72,16 +78,18 @@ function Head({ play }: { play: SeatPlay }) {
 				paused={room.paused}
 				onSteer={steers ? (action) => session.steer(action) : undefined}
 				onHint={askHint}
+				hintsLeft={Math.max(0, HINTS_MAX - me.hints)}
 			/>
 		</Hud>
 	);
 }
 
-function Gauges({ play: { seat, me, lesson } }: { play: SeatPlay }) {
+function Gauges({ play: { session, seat, me, lesson } }: { play: SeatPlay }) {
 	if (seat === undefined) return null;
 	return (
 		<section class="play-machine" aria-label={machineWords.title}>
 			<MachineStrip machine={seat.machine} seesL3={me.seat === 0} batteryMj={lesson.measure.batteryMj} />
+			<GhostStrip session={session} lesson={lesson} chip={me.chip} />
 		</section>
 	);
 }
@@ -106,7 +114,7 @@ function OwnStage({ play }: { play: SeatPlay }) {
 }
 
 function OwnPanel({ play }: { play: SeatPlay }) {
-	const { session, room, steers, seat, allowed, picking, acts } = play;
+	const { session, room, steers, seat, allowed, dealsWays, picking, acts } = play;
 	const pending = useStore(session.pending);
 	const connection = useStore(session.connection);
 	const coach = useCoach(session, seat?.view, allowed, picking.hasPicked);
@@ -118,6 +126,7 @@ function OwnPanel({ play }: { play: SeatPlay }) {
 			view={seat.view}
 			choice={picking.choice}
 			allowed={allowed}
+			dealsWays={dealsWays}
 			pending={pending.map(({ command }) => command)}
 			coach={coach}
 			botLines={steers ? botLines : undefined}
@@ -128,10 +137,15 @@ function OwnPanel({ play }: { play: SeatPlay }) {
 	);
 }
 
-function Help({ play: { me, seat, allowed, sounds, toggleSound, acts, showHelp } }: { play: SeatPlay }) {
+function Help({
+	play: { me, seat, allowed, dealsWays, sounds, toggleSound, acts, showHelp },
+}: {
+	play: SeatPlay;
+}) {
 	return (
 		<HelpDialog
 			seat={me.seat === 0 ? "scheduler" : "core"}
+			keys={seat === undefined ? [] : helpKeys(seat.view, allowed, dealsWays)}
 			windowS={me.seat > 0 && allowed.includes("window") ? seat?.view.windowS : undefined}
 			sounds={sounds}
 			onSound={toggleSound}

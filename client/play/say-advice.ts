@@ -3,6 +3,7 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ReadonlyChip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { isSameCommand } from "#shared/sim/chip/same-command.ts";
+import { isOpenTo } from "#shared/sim/chip/ways.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords, playWords, coachWords as t } from "../i18n/words.ts";
 import { factsOf } from "../present/task-facts.ts";
@@ -30,7 +31,7 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 		case "take":
 			return seat === 0 ? t.deal(t.firstTask, core(command.core)) : t.plan(t.firstTask);
 		case "deal":
-			return t.deal(t.packet(waitingOf(chip, command.job)), core(command.core));
+			return sayDeal(chip, command);
 		case "choose": {
 			const thread = at(chip.threads, command.thread);
 			const name = factsOf(chip, thread).ways[command.way]?.name ?? "";
@@ -53,6 +54,15 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 	}
 }
 
+function sayDeal(chip: ReadonlyChip, { job, core, way }: Extract<Command, { type: "deal" }>): string {
+	const waiting = chip.shared.map((id) => at(chip.threads, id)).filter((thread) => thread.job === job);
+	const what = t.packet(waiting.length);
+	const to = chipLabels.coreShort(core + 1);
+	const open = waiting.find((thread) => way !== undefined && isOpenTo(thread, way));
+	const name = open === undefined || way === undefined ? undefined : factsOf(chip, open).ways[way]?.name;
+	return name === undefined ? t.deal(what, to) : t.dealWay(what, to, scenarioName(name, machineWords.names));
+}
+
 function letterOfJob(chip: ReadonlyChip, thread: number): string {
 	return at(chip.scenario.processes, at(chip.threads, thread).spec.process).letter ?? "";
 }
@@ -68,10 +78,6 @@ function sayMove(
 	if (place === -1) return t.move(what);
 	if (place === 0) return t.moveFirst(what);
 	return place >= queue.length - 1 ? t.moveLast(what) : t.moveToPlace(what, place + 1);
-}
-
-function waitingOf({ shared, threads }: ReadonlyChip, job: number): number {
-	return shared.filter((id) => threads[id]?.job === job).length;
 }
 
 /** A mode change by the names of mode and value, or a general phrase if the value is not offered. */

@@ -5,23 +5,31 @@ import { Button } from "../ui/button.tsx";
 
 type SteerBarProps = {
 	phase: Phase;
-	/** The student has something to do first, which gets the one bright button. */
+	/** The student has something to do first. */
 	waits: boolean;
+	/** What comes after an explanation; undefined where nothing is played. */
+	again: Extract<SteerAction, "repeat" | "newSeed"> | undefined;
 	onSteer: (action: SteerAction) => void;
 };
 
 /** The way to the next phase in a practice, where the student is also the teacher. During play it is in the head. */
-export function SteerBar({ phase, waits, onSteer }: SteerBarProps) {
+export function SteerBar({ phase, waits, again, onSteer }: SteerBarProps) {
 	if (phase === "ended") return null;
+	if (phase === "explain" && again !== undefined) {
+		const other = again === "repeat" ? "newSeed" : "repeat";
+		return (
+			<div class="steer">
+				<Button onClick={() => onSteer("next")}>{t.end}</Button>
+				<Button onClick={() => onSteer(other)}>{t.again[other]}</Button>
+				<Button look="primary" onClick={() => onSteer(again)}>
+					{t.again[again]}
+				</Button>
+			</div>
+		);
+	}
 	return (
 		<div class="steer">
-			{phase === "explain" && (
-				<>
-					<Button onClick={() => onSteer("repeat")}>{t.repeat}</Button>
-					<Button onClick={() => onSteer("newSeed")}>{t.newSeed}</Button>
-				</>
-			)}
-			<Button look={waits ? "plain" : "primary"} onClick={() => onSteer("next")}>
+			<Button look="primary" disabled={waits} onClick={() => onSteer("next")}>
 				{nextWords(phase)}
 			</Button>
 		</div>

@@ -1,13 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { at } from "#shared/lib/assert.ts";
-import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
-import type { Command } from "#shared/sim/chip/command.ts";
-import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
-import { chipLabels, coachWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { BotLine } from "./panel/seat-details.tsx";
-import { sayAdvice } from "./say-advice.ts";
+import { decisionOf, sayDecision } from "./say-decision.ts";
 
 /** Minimum time before a line changes, so that it can be read. */
 const GAP_MS_MIN = 1_500;
@@ -38,29 +34,4 @@ export function useBotReasons(session: ClientSession, isWanted: boolean): readon
 		});
 	}, [session, isWanted]);
 	return lines;
-}
-
-type Decided = { readonly seat: number; readonly command: Command; readonly from?: number };
-
-function decisionOf(event: ChipEvent): Decided | undefined {
-	switch (event.type) {
-		case "planned":
-			return {
-				seat: event.seat,
-				command: { type: "plan", thread: event.thread, core: event.core, position: 0 },
-				from: event.from,
-			};
-		case "stolen":
-			return { seat: event.core + 1, command: { type: "steal", from: event.from } };
-		case "decided":
-			return { seat: event.seat, command: event.command };
-		default:
-			return undefined;
-	}
-}
-
-function sayDecision(chip: ReadonlyChip, { seat, ...decided }: Decided): string {
-	const reason = at(chip.seats, seat).policy.reason?.(chip, seat, decided.command);
-	const who = seat === 0 ? chipLabels.scheduler : chipLabels.coreShort(seat);
-	return t.botSays(who, sayAdvice(chip, seat, { ...decided, reason }));
 }

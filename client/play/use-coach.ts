@@ -4,6 +4,9 @@ import type { ClientSession } from "../net/client-session.ts";
 import { COACH_KEYS, type CoachKey, learnedNow, nextMark } from "../seat/coach.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 
+/** How long a mark stays that nobody follows. */
+const SAID_MS = 12_000;
+
 const KEY = "coretet:learned";
 
 /** What the controls teach this player now; undefined if nothing. What was learnt on this device is not taught again. */
@@ -17,13 +20,20 @@ export function useCoach(
 	const commands = useGiven(session);
 	const fresh =
 		view === undefined ? [] : learnedNow(view, { commands, hasChosen }).filter((key) => !learned.has(key));
+	const mark = view === undefined ? undefined : nextMark(view, allowed, new Set([...learned, ...fresh]));
+	// Said long enough to be read: whether to do it is the player's own decision.
+	useEffect(() => {
+		if (mark === undefined) return;
+		const timer = setTimeout(() => setLearned((before) => new Set([...before, mark])), SAID_MS);
+		return () => clearTimeout(timer);
+	}, [mark]);
 	useEffect(() => {
 		if (fresh.length === 0) return;
 		const all = new Set([...learned, ...fresh]);
 		setLearned(all);
 		remember(all);
 	});
-	return view === undefined ? undefined : nextMark(view, allowed, new Set([...learned, ...fresh]));
+	return mark;
 }
 
 /** Kinds of commands of the player's seat that have taken effect in this round, including those before a reload. */

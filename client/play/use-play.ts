@@ -22,6 +22,8 @@ export type Seated = {
 /** The seat as it is shown and played right now. */
 export type SeatPlay = Seated & {
 	readonly allowed: readonly Command["type"][];
+	/** Whether this seat chooses the way of a whole packet with its deal. */
+	readonly dealsWays: boolean;
 	/** undefined while the round is being replayed. */
 	readonly seat: OwnSeat | undefined;
 	readonly picking: Picking;
@@ -39,19 +41,34 @@ export function usePlay(seated: Seated): SeatPlay {
 	const { session, room, me, lesson, steers } = seated;
 	const picking = usePicking();
 	const seat = useSeat(session, picking.choice?.thread);
-	const [hint, ask] = useHint(session, lesson);
+	const allowed = lesson.actions[me.seat === 0 ? "scheduler" : "core"];
+	const hint = useHint(session, lesson, allowed, { taken: me.hints, explained: room.explained });
 	const [sounds, toggleSound] = useSound();
 	const [helps, showHelp] = useState(false);
-	const allowed = lesson.actions[me.seat === 0 ? "scheduler" : "core"];
-	const askHint = steers ? ask : undefined;
+	const dealsWays = me.seat === 0 && lesson.actions.dealsWays === true;
+	const askHint = steers ? () => session.takeHint() : undefined;
 	const acts = actsOf({
 		session,
 		isPaused: room.paused,
 		allowed,
+		dealsWays,
 		picking,
 		onHelp: () => showHelp(true),
 		onSound: toggleSound,
 		onHint: askHint,
 	});
-	return { ...seated, allowed, seat, picking, acts, hint, askHint, sounds, toggleSound, helps, showHelp };
+	return {
+		...seated,
+		allowed,
+		dealsWays,
+		seat,
+		picking,
+		acts,
+		hint,
+		askHint,
+		sounds,
+		toggleSound,
+		helps,
+		showHelp,
+	};
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { StageActions } from "../board/stage.tsx";
 import type { ClientSession } from "../net/client-session.ts";
-import { type Choice, chosenTask, dealTo, nextWay, planLast, touch } from "../seat/choice.ts";
+import { type Choice, chosenTask, dealTo, nextWay, planLast, touch, wholePacket } from "../seat/choice.ts";
 import type { SeatView } from "../seat/seat-view.ts";
 import type { Acts } from "./acts.ts";
 import type { Picking } from "./use-picking.ts";
@@ -33,7 +33,9 @@ export function useStageActions(doing: Doing): StageActions {
 				const isShared = view?.shared.some((task) => task.thread === thread) ?? false;
 				const packet = isShared && !isAlone && allowed.includes("deal");
 				const command =
-					packet && view !== undefined ? dealTo(view, { thread, whole: true }, core, allowed) : undefined;
+					packet && view !== undefined
+						? dealTo(view, wholePacket(view, choice, thread), core, allowed)
+						: undefined;
 				acts.give(command ?? { type: "plan", thread, core, position });
 			},
 			onDropShared: (thread) => current.current.acts.give({ type: "unplan", thread }),

@@ -2,16 +2,17 @@ import { useState } from "preact/hooks";
 import type { Level } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { commonWords, labWords, levelWords, practiceWords as t } from "../i18n/words.ts";
 import { recallProgress } from "../progress/kept-progress.ts";
 import { readPracticeLink } from "../progress/practice-link.ts";
-import type { Progress } from "../progress/progress.ts";
+import { type Progress, starsAt } from "../progress/progress.ts";
+import { STAR_SCORES } from "../progress/star-scores.ts";
 import { LevelChoice } from "../ui/level-choice.tsx";
 import { Link } from "../ui/link.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { KeptResults } from "./kept-results.tsx";
 import { LadderStep } from "./ladder-step.tsx";
-import { STAR_SCORES, starsOf } from "./star-scores.ts";
 import { usePracticeStart } from "./use-practice-start.ts";
 import "./practice-page.css";
 
@@ -49,7 +50,7 @@ export function PracticePage() {
 						progress={progress[lesson.id]}
 						busy={starting === lesson.id}
 						challenge={challenge?.lesson === lesson.id ? challenge.seed : undefined}
-						onStart={(seed) => void start(lesson.id, seed)}
+						onStart={(how) => void start(lesson.id, how)}
 					/>
 				))}
 			</ol>
@@ -64,10 +65,7 @@ export function PracticePage() {
 /** How many of all stars of the level this device has, and what a star is. */
 function StarCount({ progress, level }: { progress: Progress; level: Level }) {
 	const scored = LESSONS.filter(isPlayed);
-	const won = scored.reduce((sum, { id }) => {
-		const best = progress[id]?.bestScores[level];
-		return best === undefined ? sum : sum + starsOf(best);
-	}, 0);
+	const won = sumOf(scored, ({ id }) => starsAt(progress[id], level));
 	return (
 		<div>
 			<p class="practice-stars">

@@ -27,7 +27,8 @@ export function openProgressFile(text: string): Result<OpenedProgress, string> {
 	const version: unknown = Reflect.get(file, "version") ?? 1;
 	if (typeof version !== "number" || version > VERSION)
 		return refuse(`at version: expected at most ${VERSION}, as this Coretet writes it`);
-	const lessons: unknown = Reflect.get(file, "lessons");
+	const stored: unknown = Reflect.get(file, "lessons");
+	const lessons = storedProgress.upcasts.slice(version - 1).reduce((older, change) => change(older), stored);
 	const whole = progressFile.safeParse(lessons);
 	const fault = whole.success ? undefined : faultOf(whole.error);
 	return ok({ progress: parseProgress(lessons), fault });

@@ -1,5 +1,6 @@
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { followersInLine } from "#shared/sim/chip/bottom-level.ts";
 import { type ReadonlyChip, type ReadonlyCore, type ReadonlyThread, SHARED } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
@@ -36,6 +37,8 @@ export type TokenView = {
 	readonly risky: boolean;
 	/** At most half of the cores can run it. */
 	readonly rare: boolean;
+	/** Number of tasks in a line that wait for it, one after the other. */
+	readonly followers: number;
 	readonly place: TokenPlace;
 	/** Since when it has been there, in machine ns; undefined if the chip does not record that. */
 	readonly sinceNs: number | undefined;
@@ -131,6 +134,8 @@ function viewToken(
 		alarm: alarmOf(thread, chip.nowNs),
 		risky: thread.spec.program.some((phase) => phase.type === "crash" && phase.chance >= RISKY),
 		rare: isRare(chip, thread),
+		// That all wait for the serial part its look says.
+		followers: thread.spec.serial ? 0 : followersInLine(chip, thread),
 		place,
 		sinceNs,
 	};

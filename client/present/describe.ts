@@ -34,7 +34,7 @@ export function describeCore(
 }
 
 export function describeToken(
-	{ kind, seconds, ready, data, alarm, risky, rare, place }: TokenView,
+	{ kind, seconds, ready, data, alarm, risky, rare, followers, place }: TokenView,
 	pending: boolean,
 	labels: ChipLabels,
 ): string {
@@ -45,6 +45,7 @@ export function describeToken(
 		alarm,
 		risky,
 		rare,
+		followers,
 		data: data === undefined ? undefined : letterOf(data),
 		core: place.zone === "shared" ? undefined : place.core + 1,
 		place: place.zone === "shared" || place.zone === "planned" ? place.index + 1 : 1,

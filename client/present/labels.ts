@@ -31,6 +31,8 @@ export type TokenFacts = {
 	readonly risky: boolean;
 	/** At most half of the cores can run it. */
 	readonly rare: boolean;
+	/** Number of tasks in a line that wait for it, one after the other. */
+	readonly followers: number;
 	/** A command for it is on its way. */
 	readonly pending: boolean;
 };

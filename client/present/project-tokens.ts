@@ -14,6 +14,8 @@ const BAR_SECONDS = 4;
 
 /** Side at which the letters of data are baked, which is also the largest size of a badge. */
 export const BADGE_SIDE = 22;
+/** Most tasks behind a token that its badge counts. */
+export const FOLLOWERS_MAX = 3;
 
 function badgeScale(tokenSize: number): number {
 	return Math.min(1, Math.max(11, tokenSize * 0.48) / BADGE_SIDE);
@@ -103,11 +105,15 @@ function drawToken(
 		const marks = badgeScale(size);
 		if (token.alarm !== undefined)
 			put(list, `alarm-${token.alarm}`, at.x + size * 0.4, at.y - size * 0.36, alpha, marks);
-		const mark = token.risky ? "risk" : token.rare ? "rare" : undefined;
+		const mark = token.risky ? "risk" : token.rare ? "rare" : followersMark(token);
 		if (mark !== undefined) put(list, mark, at.x - size * 0.42, at.y - size * 0.34, alpha, marks);
 	}
 	if (prefs.pending.has(token.thread)) put(list, `pending-${baked}`, at.x, at.y, 1, scale);
 	if (prefs.selected.has(token.thread)) put(list, `selected-${baked}`, at.x, at.y, 1, scale);
+}
+
+function followersMark({ followers }: TokenView): string | undefined {
+	return followers > 0 ? `followers-${Math.min(followers, FOLLOWERS_MAX)}` : undefined;
 }
 
 /** Draws what a token in a slot says about itself: its seconds and, in rows, a bar of that length. */

@@ -24,7 +24,10 @@ export function listTargets(
 		const { x, y, width, height } = tileOf(layout, core, own);
 		return { type: "core", core, x, y, width, height };
 	});
+	// Where the scheduler deals, what waits undealt is nothing that a core could pick up.
+	const isOthers = own !== undefined && !view.scenario.coresTake;
 	for (const token of view.tokens) {
+		if (isOthers && token.place.zone === "shared") continue;
 		const rect = tokenRect(token, layout, own, reach);
 		if (rect !== undefined) targets.push({ type: "token", token, ...rect });
 	}

@@ -1,5 +1,6 @@
 import { at } from "#shared/lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { bottomLevelNs, followersInLine } from "#shared/sim/chip/bottom-level.ts";
 import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
 import { originalOf, workOf } from "#shared/sim/chip/jobs.ts";
 import type { ProgramPhase, Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
@@ -7,7 +8,7 @@ import { handOutNs } from "./hand-out.ts";
 import { dueNsOf } from "./machine-view.ts";
 
 /** One of the ways in which a task may do its work. */
-type WayView = { readonly name: string; readonly lengthS: number };
+export type WayView = { readonly name: string; readonly lengthS: number };
 
 /** Items that a task does or hands out: how many, how long each is, and which abilities their cores need. */
 type ItemsView = { readonly count: number; readonly eachS: number; readonly needs: readonly string[] };
@@ -31,6 +32,8 @@ export type TaskFacts = {
 	readonly needs: string;
 	/** undefined if it is not made of items. */
 	readonly items: ItemsView | undefined;
+	/** Tasks in a line that wait for it, and how long that line takes; count 0 if there is none. */
+	readonly followers: { readonly count: number; readonly lengthS: number };
 	/** Names of the locks that it takes, in order. */
 	readonly locks: readonly string[];
 };
@@ -50,6 +53,10 @@ export function factsOf(chip: ReadonlyChip, thread: ReadonlyThread, way = thread
 		bytes: bytesOf(program),
 		needs: original.needs,
 		items: itemsOf(scenario, original),
+		followers: {
+			count: followersInLine(chip, thread),
+			lengthS: (bottomLevelNs(chip, thread) - thread.workNs) / NS_PER_PLAY_S,
+		},
 		locks: lockNames(scenario, program),
 	};
 }

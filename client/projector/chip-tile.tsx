@@ -3,12 +3,16 @@ import { Stage } from "../board/stage.tsx";
 import { fixed, percent } from "../i18n/base/format.ts";
 import { chipLabels, projectorWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
+import { TeamBadge } from "../ui/team-badge.tsx";
 import type { ChipSummary } from "./use-chips.ts";
 import "./chip-tile.css";
 
 type ChipTileProps = {
 	session: ClientSession;
 	summary: ChipSummary;
+	/** What the chip is called, and the number of the team that plays it, if one does. */
+	name: string;
+	team: number | null;
 	/** The side of the lesson that it plays, where there are two. */
 	side: string | undefined;
 	counts: "jobs" | "tasks";
@@ -21,13 +25,23 @@ type ChipTileProps = {
 };
 
 /** One chip of the class: its figures, and the chip as large as there is room. */
-export function ChipTile({ session, summary, side, counts, isDrawn, zoom, batteryMj }: ChipTileProps) {
+export function ChipTile({
+	session,
+	summary,
+	name,
+	team,
+	side,
+	counts,
+	isDrawn,
+	zoom,
+	batteryMj,
+}: ChipTileProps) {
 	const done = counts === "jobs" ? summary.jobsDone : summary.tasksDone;
 	return (
-		<section class="chip-tile" aria-label={t.chip(summary.chip + 1)}>
+		<section class="chip-tile" aria-label={name}>
 			<header>
 				<h2>
-					{t.chip(summary.chip + 1)}{" "}
+					{team === null ? name : <TeamBadge team={team} name={name} />}{" "}
 					<small>
 						{t.cores(summary.cores.length)}
 						{side !== undefined && ` · ${side}`}

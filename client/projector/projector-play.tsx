@@ -3,6 +3,7 @@ import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { clock, percent } from "../i18n/base/format.ts";
 import { sideOfChip } from "../i18n/side-names.ts";
+import { chipNames } from "../i18n/team-names.ts";
 import { commonWords, projectorWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
@@ -30,6 +31,7 @@ export function ProjectorPlay({ session, room, join }: ProjectorPlayProps) {
 	const done = counts === "jobs" ? team.jobsDone : team.tasksDone;
 	const isDrawn = chips.length <= CHIPS_DRAWN_MAX;
 	const leftS = chips[0]?.leftS;
+	const names = chipNames(header?.chips.map(({ seats }) => ({ cores: seats.length - 1 })) ?? [], room.teams);
 	return (
 		<main class="projector-play">
 			<header class="projector-head">
@@ -53,6 +55,8 @@ export function ProjectorPlay({ session, room, join }: ProjectorPlayProps) {
 						key={summary.chip}
 						session={session}
 						summary={summary}
+						name={names[summary.chip] ?? ""}
+						team={room.teams[summary.chip] ?? null}
 						counts={counts}
 						isDrawn={isDrawn}
 						side={sideOfChip(lesson.id, header, summary.chip)}

@@ -1,4 +1,4 @@
-import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import { chipBefore, type PlayedByTeams } from "#shared/lessons/chip-of-team.ts";
 import { CAUSES, type Cause, type CauseBar } from "#shared/sim/chip/chip.ts";
 import { barParts } from "../figures/bar-parts.ts";
 
@@ -25,16 +25,19 @@ export function causeChanges(before: CauseBar, now: CauseBar): CauseChange[] {
 export type ChipChange = {
 	readonly chip: number;
 	readonly cores: number;
-	readonly scores: readonly [before: number, now: number];
+	/** null where there is no score. */
+	readonly scores: readonly [before: number | null, now: number | null];
 	readonly causes: readonly CauseChange[];
 };
 
-/** The chips that were there in both rounds, with as many cores and on the same side. */
-export function chipChanges(before: RoundOutcome, now: RoundOutcome): ChipChange[] {
-	return now.chips.flatMap((chip, index) => {
-		const earlier = before.chips[index];
+/** The chips that the same team played in both rounds, with as many cores and on the same side. */
+export function chipChanges(before: PlayedByTeams, now: PlayedByTeams): ChipChange[] {
+	const isComparable = before.outcome.formula === now.outcome.formula;
+	return now.outcome.chips.flatMap((chip, index) => {
+		const earlier = before.outcome.chips[chipBefore(before, now, index) ?? -1];
 		if (earlier?.cores !== chip.cores || earlier.side !== chip.side) return [];
 		const causes = causeChanges(earlier.causes, chip.causes);
-		return [{ chip: index, cores: chip.cores, scores: [earlier.score, chip.score], causes }];
+		const scores = isComparable ? ([earlier.score, chip.score] as const) : ([null, chip.score] as const);
+		return [{ chip: index, cores: chip.cores, scores, causes }];
 	});
 }

@@ -5,15 +5,15 @@ import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
 import type { RecordedRound } from "#shared/round/recorded-round.ts";
 import type { RoundLog } from "#shared/round/round.ts";
+import { finishedChip, showChecksum } from "../board/round-replay.ts";
+import { useReplay } from "../board/use-replay.ts";
 import { MomentList } from "../explain/moment-list.tsx";
 import { CannotReplay } from "../figures/cannot-replay.tsx";
 import { CauseBars } from "../figures/cause-bars.tsx";
 import { commonWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { ReplayPanel } from "./replay-panel.tsx";
-import { finishedChip, showChecksum } from "./round-replay.ts";
 import { Timeline } from "./timeline.tsx";
-import { useReplay } from "./use-replay.ts";
 
 type ChipDetailsProps = { round: RoundAnswer; log: RoundLog; chip: number };
 

@@ -1,9 +1,10 @@
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { usedWords } from "../explain/evidence-words.ts";
+import { number, percent } from "../i18n/base/format.ts";
 import { lessonWords as l, roundsWords as t } from "../i18n/words.ts";
 import "./evidence-table.css";
 
-/** What each student met, used and explained, by concept: in words, not marks. */
+/** What each student decided, used and explained, by concept: in words, not marks. */
 export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] }) {
 	return (
 		<figure class="figure evidence">
@@ -14,27 +15,20 @@ export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] 
 					<thead>
 						<tr>
 							<th scope="col">{t.student}</th>
+							<th scope="col">{t.evidenceRole}</th>
+							<th scope="col">{t.evidenceCommands}</th>
+							<th scope="col">{t.evidencePlayed}</th>
 							<th scope="col">{t.concept}</th>
-							<th scope="col">{t.evidenceSeen}</th>
 							<th scope="col">{t.evidenceUsed}</th>
 							<th scope="col">{t.evidenceExplained}</th>
 						</tr>
 					</thead>
 					<tbody>
-						{evidence.flatMap(({ name, concepts }, student) =>
-							concepts.map((shown, index) => (
-								<tr key={`${student} ${shown.concept}`} class={index === 0 ? "evidence-first" : ""}>
-									{index === 0 && (
-										<th scope="rowgroup" rowSpan={concepts.length}>
-											{name === "" ? "–" : name}
-										</th>
-									)}
-									<th scope="row">{l.concepts[shown.concept]}</th>
-									<td>{l.evidenceSeen(shown.arose)}</td>
-									<td class={shown.used ? "evidence-yes" : ""}>{shown.seen ? usedWords(shown) : "–"}</td>
-									<td class={shown.explained === true ? "evidence-yes" : ""}>
-										{l.evidenceExplained(shown.explained)}
-									</td>
+						{evidence.flatMap((shown, student) =>
+							(shown.concepts.length === 0 ? [undefined] : shown.concepts).map((concept, index) => (
+								<tr key={`${student} ${concept?.concept}`} class={index === 0 ? "evidence-first" : ""}>
+									{index === 0 && <Student shown={shown} />}
+									<Concept concept={concept} decisions={shown.decisions} />
 								</tr>
 							)),
 						)}
@@ -42,5 +36,37 @@ export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] 
 				</table>
 			</div>
 		</figure>
+	);
+}
+
+type ShownStudent = RoundAnswer["evidence"][number];
+
+/** Who it was, in which seat, and how much of it they did themselves. */
+function Student({ shown: { name, role, decisions, played, concepts } }: { shown: ShownStudent }) {
+	const rowSpan = Math.max(1, concepts.length);
+	return (
+		<>
+			<th scope="rowgroup" rowSpan={rowSpan}>
+				{name === "" ? "–" : name}
+			</th>
+			<td rowSpan={rowSpan}>{role === null ? "–" : t.evidenceRoles[role]}</td>
+			<td rowSpan={rowSpan}>{decisions === null ? "–" : number(decisions)}</td>
+			<td rowSpan={rowSpan}>{played === null ? "–" : percent(played)}</td>
+		</>
+	);
+}
+
+type ConceptProps = { concept: ShownStudent["concepts"][number] | undefined; decisions: number | null };
+
+function Concept({ concept, decisions }: ConceptProps) {
+	if (concept === undefined) return <td colSpan={3}>–</td>;
+	return (
+		<>
+			<th scope="row">{l.concepts[concept.concept]}</th>
+			<td class={concept.used ? "evidence-yes" : ""}>{usedWords(concept, decisions)}</td>
+			<td class={concept.explained === true ? "evidence-yes" : ""}>
+				{l.evidenceExplained(concept.explained)}
+			</td>
+		</>
 	);
 }

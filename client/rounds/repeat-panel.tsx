@@ -1,12 +1,14 @@
-import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { PlayedByTeams } from "#shared/lessons/chip-of-team.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
-import { fixed, number } from "../i18n/base/format.ts";
-import { causeWords, lessonWords, roundsWords as t } from "../i18n/words.ts";
+import { fixed, score } from "../i18n/base/format.ts";
+import { causeWords, roundsWords as t } from "../i18n/words.ts";
 import { type CauseChange, type ChipChange, chipChanges } from "./cause-change.ts";
 import "./repeat-panel.css";
+import { useChipName } from "../ui/chip-names.ts";
 
 /** What a repeat with the same seed has changed: the score and every cause, chip by chip. */
-export function RepeatPanel({ before, now }: { before: RoundOutcome; now: RoundOutcome }) {
+export function RepeatPanel({ before, now }: { before: PlayedByTeams; now: PlayedByTeams }) {
+	const nameOf = useChipName();
 	const changes = chipChanges(before, now);
 	const causes = CAUSES.filter((cause) => changes.some((chip) => changeOf(chip, cause) !== undefined));
 	if (changes.length === 0) return null;
@@ -19,9 +21,9 @@ export function RepeatPanel({ before, now }: { before: RoundOutcome; now: RoundO
 					<thead>
 						<tr>
 							<th scope="col">{t.repeatShare}</th>
-							{changes.map(({ chip, cores }) => (
+							{changes.map(({ chip }) => (
 								<th key={chip} scope="col">
-									{lessonWords.chipCores(chip, cores)}
+									{nameOf(chip)}
 								</th>
 							))}
 						</tr>
@@ -31,7 +33,8 @@ export function RepeatPanel({ before, now }: { before: RoundOutcome; now: RoundO
 							<th scope="row">{t.score}</th>
 							{changes.map(({ chip, scores: [from, to] }) => (
 								<td key={chip}>
-									{t.fromTo(number(from), number(to))} <b>{signed(Math.round(to) - Math.round(from), 0)}</b>
+									{t.fromTo(score(from), score(to))}{" "}
+									{from !== null && to !== null && <b>{signed(Math.round(to) - Math.round(from), 0)}</b>}
 								</td>
 							))}
 						</tr>

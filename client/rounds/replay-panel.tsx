@@ -1,12 +1,12 @@
 import { useRef } from "preact/hooks";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { ChipPicture } from "../board/chip-picture.tsx";
+import { showChecksum } from "../board/round-replay.ts";
+import type { ReplayControl } from "../board/use-replay.ts";
 import { fixed } from "../i18n/base/format.ts";
 import { roundsWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { showChecksum } from "./round-replay.ts";
-import type { ReplayControl } from "./use-replay.ts";
 import "./replay-panel.css";
 
 const SPEEDS = [0.5, 1, 2, 4] as const;

@@ -62,12 +62,13 @@ type FigureCellProps = {
 function FigureCell({ lesson, result, figure, text }: FigureCellProps) {
 	const whole = result[figure];
 	const names = sideNamesOf(lesson);
+	const shown = (value: number | null): string => (value === null ? "–" : text(value));
 	return (
 		<td>
-			{whole === null ? "–" : text(whole)}
+			{shown(whole)}
 			{result.sides.map((side, index) => (
 				<span key={names[index]} class="homework-side muted small">
-					{t.side(names[index] ?? "", side === null ? "–" : text(side[figure]))}
+					{t.side(names[index] ?? "", shown(side?.[figure] ?? null))}
 				</span>
 			))}
 		</td>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { outcomeByTeam } from "#shared/lessons/chip-of-team.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
@@ -7,6 +8,7 @@ import { SignedIn } from "../entry/signed-in.tsx";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import { dateTime } from "../i18n/base/format.ts";
 import { lessonTitle } from "../i18n/names.ts";
+import { chipNames } from "../i18n/team-names.ts";
 import { commonWords, errorWords, roundsWords as t } from "../i18n/words.ts";
 import { type ApiError, api } from "../net/api.ts";
 import { Link } from "../ui/link.tsx";
@@ -20,6 +22,7 @@ import { RepeatPanel } from "./repeat-panel.tsx";
 import { ThroughputPlot } from "./throughput-plot.tsx";
 import { UnreadableNote } from "./unreadable-note.tsx";
 import "./round-page.css";
+import { ChipNames } from "../ui/chip-names.ts";
 
 /** Without a log the round cannot be looked at again; what came of it can. */
 type Loaded = { readonly round: RoundAnswer; readonly log: RoundLog | undefined };
@@ -90,18 +93,20 @@ function Round({ round, log }: Loaded) {
 	const { outcome } = round;
 	// Nobody played the chip of an experiment.
 	const isPlayed = round.experiment === undefined;
+	const names = useMemo(() => chipNames(outcome.chips, round.teams), [outcome, round.teams]);
 	return (
-		<>
+		<ChipNames.Provider value={names}>
 			<ExplainCard
 				lesson={round.lesson as LessonId}
 				outcome={outcome}
-				before={round.otherPart}
+				teams={round.teams}
+				before={round.otherPart === null ? null : (outcomeByTeam(round.otherPart, round) ?? null)}
 				experiment={round.experiment}
 				predictions={round.predictions.map((prediction) => prediction.value)}
 				log={log}
 				showsMoments
 			/>
-			{isPlayed && round.earlier !== null && <RepeatPanel before={round.earlier} now={outcome} />}
+			{isPlayed && round.earlier !== null && <RepeatPanel before={round.earlier} now={round} />}
 			<section class="round-panels">
 				{isPlayed && (
 					<div class="explain-panel">
@@ -121,16 +126,13 @@ function Round({ round, log }: Loaded) {
 				<div class="round-chip">
 					<Segmented
 						label={t.chip}
-						options={outcome.chips.map(({ cores }, index) => ({
-							value: index,
-							text: t.chipOption(index, cores),
-						}))}
+						options={outcome.chips.map((_, index) => ({ value: index, text: names[index] ?? "" }))}
 						value={chip}
 						onValue={setChip}
 					/>
 				</div>
 			)}
 			{isPlayed && log !== undefined && <ChipDetails key={chip} round={round} log={log} chip={chip} />}
-		</>
+		</ChipNames.Provider>
 	);
 }

@@ -3,6 +3,7 @@ import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { fixed, number } from "../i18n/base/format.ts";
 import { lessonWords, roundsWords as t } from "../i18n/words.ts";
 import { trailingMean } from "../present/smooth.ts";
+import { useChipNames } from "../ui/chip-names.ts";
 import { LinePlot } from "../ui/line-plot.tsx";
 import { lineLook } from "../ui/plot-looks.ts";
 
@@ -13,7 +14,8 @@ const TABLE_S = 10;
 
 /** How many tasks every chip finished per second, through the round. */
 export function ThroughputPlot({ outcome }: { outcome: RoundOutcome }) {
-	const { x, lines } = useMemo(() => linesOf(outcome), [outcome]);
+	const names = useChipNames(outcome.chips.length);
+	const { x, lines } = useMemo(() => linesOf(outcome, names), [outcome, names]);
 	return (
 		<LinePlot
 			title={t.throughputTitle}
@@ -34,12 +36,12 @@ export function ThroughputPlot({ outcome }: { outcome: RoundOutcome }) {
 	);
 }
 
-function linesOf({ chips }: RoundOutcome) {
+function linesOf({ chips }: RoundOutcome, names: readonly string[]) {
 	const length = Math.max(1, ...chips.map((chip) => chip.throughput.length));
 	return {
 		x: Array.from({ length }, (_, index) => index + 1),
 		lines: chips.map((chip, index) => ({
-			text: lessonWords.chipCores(index, chip.cores),
+			text: names[index] ?? "",
 			values: trailingMean(chip.throughput, MEAN_S),
 			...lineLook(index),
 		})),

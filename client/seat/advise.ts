@@ -4,6 +4,7 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import type { Chance, Policy } from "#shared/sim/chip/policy.ts";
 import type { Reason } from "#shared/sim/chip/reason.ts";
 import { seatChance } from "#shared/sim/chip/seat-chance.ts";
+import { mayCoresTake } from "#shared/sim/chip/undealt.ts";
 
 /** What a policy would do in a seat now, and why. */
 export type Advice = {
@@ -14,15 +15,22 @@ export type Advice = {
 };
 
 /**
- * What `policy` would do next in this seat, or undefined if it would wait. Read-only: the policy draws from a copy of
+ * What `policy` would do next in this seat, or undefined if it would wait, or do what the lesson does not allow. Read-only: the policy draws from a copy of
  * the seat's random state.
  */
-export function advise(chip: ReadonlyChip, seat: number, policy: Policy): Advice | undefined {
+export function advise(
+	chip: ReadonlyChip,
+	seat: number,
+	policy: Policy,
+	allowed: readonly Command["type"][],
+): Advice | undefined {
 	const chance = seatChance({ ...at(chip.seats, seat) });
 	const command =
 		policy.act?.(chip, seat, chance) ??
 		(seat === 0 ? nextDeal(chip, policy, chance) : nextPlan(chip, seat - 1, policy, chance));
-	return command === undefined ? undefined : { command, reason: policy.reason?.(chip, seat, command) };
+	return command === undefined || !allowed.includes(command.type)
+		? undefined
+		: { command, reason: policy.reason?.(chip, seat, command) };
 }
 
 function nextDeal(chip: ReadonlyChip, policy: Policy, chance: Chance): Command | undefined {
@@ -37,6 +45,7 @@ function nextPlan(chip: ReadonlyChip, core: number, policy: Policy, chance: Chan
 	const id = policy.pick(chip, core, true, chance);
 	if (id === NONE) return undefined;
 	const { queue } = at(chip.threads, id);
+	if (queue === SHARED && !mayCoresTake(chip)) return undefined;
 	if (queue !== SHARED && queue !== core) return { type: "steal", from: queue };
 	return { type: "plan", thread: id, core, position: queue === core ? 0 : at(chip.cores, core).queue.length };
 }

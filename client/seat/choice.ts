@@ -1,18 +1,26 @@
 import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { SeatView } from "./seat-view.ts";
-import type { TaskView } from "./task-view.ts";
+import type { PacketView, TaskView } from "./task-view.ts";
 
-/** What a player has chosen to place: a task or, where packets are dealt, the whole packet that it belongs to. */
-export type Choice = { readonly thread: number; readonly whole: boolean };
+/**
+ * What a player has chosen to place: a task or, where packets are dealt, the whole packet that it belongs to, and the
+ * way that goes with its deal, if one was chosen.
+ */
+export type Choice = { readonly thread: number; readonly whole: boolean; readonly way?: number };
 
 /**
  * The task that a command without a target means: the chosen one, otherwise the first one that could run on the
  * player's own core now, otherwise the first one that may run there at all.
  */
 export function meantTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
-	const free = view.shared.filter((task) => !task.pending && canDo(view.own?.can, task));
+	const free = openQueue(view).filter((task) => !task.pending && canDo(view.own?.can, task));
 	return chosenTask(view, choice) ?? free.find((task) => task.ready) ?? free[0];
+}
+
+/** What waits undealt, as far as this seat may place it. */
+function openQueue({ shared, mayTake }: SeatView): readonly TaskView[] {
+	return mayTake ? shared : [];
 }
 
 /** Whether a core with the abilities `can` may run the task. A scheduler runs nothing, so all tasks are open to it. */
@@ -23,15 +31,15 @@ export function canDo(can: readonly string[] | undefined, { needs }: Pick<TaskVi
 /** The chosen task, if it is still in a queue that the seat sees. */
 export function chosenTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
 	if (choice === undefined) return undefined;
-	const planned = view.peers.flatMap(({ queue }) => queue);
-	return [...view.shared, ...(view.own?.queue ?? []), ...planned].find(
-		({ thread }) => thread === choice.thread,
-	);
+	const planned = [...(view.own?.queue ?? []), ...view.peers.flatMap(({ queue }) => queue)];
+	// A packet that others have dealt or taken is no longer there; its first task alone was never meant.
+	return [...view.shared, ...(choice.whole ? [] : planned)].find(({ thread }) => thread === choice.thread);
 }
 
 /** The chosen task, if it waits at another core, so that a scheduler could take it back. */
 export function chosenElsewhere(view: SeatView, choice: Choice | undefined): TaskView | undefined {
-	return view.peers.flatMap(({ queue }) => queue).find(({ thread }) => thread === choice?.thread);
+	if (choice === undefined || choice.whole) return undefined;
+	return view.peers.flatMap(({ queue }) => queue).find(({ thread }) => thread === choice.thread);
 }
 
 /** The choice after a touch on a task: first its packet, if it has one, then the task alone, then nothing. */
@@ -55,11 +63,12 @@ export function step(
 	by: 1 | -1,
 	deals: boolean,
 ): Choice | undefined {
+	const alone = view.mayTake ? view.shared : (view.own?.queue ?? []);
 	// What has been handed out stays where it is.
 	const atCores = view.handOut === undefined ? view.peers.flatMap(({ queue }) => queue) : [];
 	const stops = deals
 		? view.packets.flatMap(({ tasks: [first] }) => (first === undefined ? [] : [first]))
-		: [...view.shared, ...atCores];
+		: [...alone, ...atCores];
 	if (stops.length === 0) return undefined;
 	const job = chosenTask(view, choice)?.job;
 	const place = stops.findIndex((task) => (deals ? task.job === job : task.thread === choice?.thread));
@@ -82,7 +91,7 @@ export function dealTo(
 	if (task === undefined) return undefined;
 	const isChosen = task.thread === choice?.thread;
 	if (allowed.includes("deal") && (choice?.whole ?? true) && packetOf(view, task.thread) !== undefined)
-		return { type: "deal", job: task.job, core };
+		return { type: "deal", job: task.job, core, ...(choice?.way !== undefined && { way: choice.way }) };
 	return isChosen || !allowed.includes("take") ? planLast(view, task.thread, core) : { type: "take", core };
 }
 
@@ -93,8 +102,34 @@ export function planLast(view: SeatView, thread: number, core: number): PlayerCo
 	return { type: "plan", thread, core, position: Math.min(63, planned) };
 }
 
-function packetOf(view: SeatView, thread: number) {
+function packetOf(view: SeatView, thread: number): PacketView | undefined {
 	return view.packets.find(({ tasks }) => tasks.some((task) => task.thread === thread));
+}
+
+/** The packet of that task as a choice; it keeps the way that was chosen for it. */
+export function wholePacket(view: SeatView, choice: Choice | undefined, thread: number): Choice {
+	const isChosen = packetOf(view, thread)?.tasks.some((task) => task.thread === choice?.thread) ?? false;
+	return { thread, whole: true, ...(isChosen && choice?.way !== undefined && { way: choice.way }) };
+}
+
+/** The packet that would be dealt now, if its tasks have a choice of ways, and the way in which they would be done. */
+export function dealtWays(
+	view: SeatView,
+	choice: Choice | undefined,
+): { readonly packet: PacketView; readonly way: number | undefined } | undefined {
+	const meant = (choice?.whole ?? true) ? meantTask(view, choice) : undefined;
+	const packet = meant === undefined ? undefined : packetOf(view, meant.thread);
+	if (packet === undefined || packet.ways.length < 2) return undefined;
+	return { packet, way: choice?.way ?? packet.way };
+}
+
+/** The choice of the packet that would be dealt now, done in its next way; undefined if it has no choice. */
+export function nextDealtWay(view: SeatView, choice: Choice | undefined): Choice | undefined {
+	const dealt = dealtWays(view, choice);
+	const [first] = dealt?.packet.tasks ?? [];
+	if (dealt === undefined || first === undefined) return undefined;
+	const way = ((dealt.way ?? -1) + 1) % dealt.packet.ways.length;
+	return { thread: choice?.thread ?? first.thread, whole: true, way };
 }
 
 /**

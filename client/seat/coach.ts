@@ -37,7 +37,7 @@ const SYSTEM_MODES = ["quantum", "reserve", "cap", "lockMode", "inherit", "sleep
 
 const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 	take: {
-		isFor: (allowed, { own }) => own !== undefined && takes(allowed),
+		isFor: (allowed, { own, mayTake }) => own !== undefined && mayTake && takes(allowed),
 		isTime: ({ shared }) => shared.length > 0,
 		isDone: ({ commands }) => commands.has("take") || commands.has("plan"),
 	},
@@ -52,7 +52,7 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 		isDone: ({ commands }) => commands.has("choose"),
 	},
 	ahead: {
-		isFor: (allowed, { own }) => own !== undefined && takes(allowed),
+		isFor: (allowed, { own, mayTake }) => own !== undefined && mayTake && takes(allowed),
 		isTime: ({ own, shared }) => own?.activity === "computing" && shared.length > 0,
 		isDone: (_, { own }) => own !== undefined && own.activity === "computing" && own.queue.length > 0,
 	},
@@ -70,7 +70,8 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 	},
 	order: {
 		// A player who may take tasks has already learnt to plan.
-		isFor: (allowed, { own }) => own !== undefined && allowed.includes("plan") && !allowed.includes("take"),
+		isFor: (allowed, { own, mayTake }) =>
+			own !== undefined && allowed.includes("plan") && !(mayTake && takes(allowed)),
 		isTime: ({ own }) => (own?.queue.length ?? 0) > 1,
 		isDone: ({ commands }) => commands.has("plan"),
 	},

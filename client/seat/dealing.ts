@@ -1,7 +1,7 @@
 import type { Command } from "#shared/sim/chip/command.ts";
 import { type Choice, canDo, chosenElsewhere, chosenTask, meantTask, openTasks } from "./choice.ts";
 import { movesOnly } from "./coach.ts";
-import type { SeatView } from "./seat-view.ts";
+import type { PeerView, SeatView } from "./seat-view.ts";
 import type { PacketView, TaskView } from "./task-view.ts";
 
 /** What a scheduler could do right now with the chosen task or packet, or with the default one if there is no choice. */
@@ -18,6 +18,8 @@ export type Dealing = {
 	 */
 	readonly places: boolean;
 	readonly fits: (can: readonly string[]) => boolean;
+	/** Whether the core's queue has room for what is placed. What is moved within a queue needs none. */
+	readonly hasRoom: (peer: PeerView) => boolean;
 	/** The chosen task, if it waits at a core and may be taken back. */
 	readonly taken: TaskView | undefined;
 };
@@ -37,6 +39,10 @@ export function viewDealing(
 		packets: view.packets.filter(({ tasks }) => !tasks.some((task) => open.includes(task))),
 		places: (["deal", "plan", "take"] as const).some((type) => allowed.includes(type)),
 		fits: (can) => meant !== undefined && placed.every((task) => canDo(can, task)),
+		hasRoom: ({ queue, planned }) => {
+			const coming = placed.filter(({ thread }) => !queue.some((task) => task.thread === thread));
+			return planned + coming.length <= view.runQueueMax;
+		},
 		taken: allowed.includes("unplan") ? chosenElsewhere(view, choice) : undefined,
 	};
 }

@@ -56,7 +56,9 @@ function wish(
 			if (view.handOut !== undefined) return pickBatch(intent.index, view, view.handOut);
 			return pickNumber(intent.index, view, choice, allowed);
 		case "take":
-			return view.own === undefined ? undefined : dealTo(view, choice, view.own.core, allowed);
+			return view.own === undefined || !view.mayTake
+				? undefined
+				: dealTo(view, choice, view.own.core, allowed);
 		case "stealMost": {
 			const from = view.peers
 				.filter(({ stealCandidate }) => stealCandidate !== undefined)
@@ -98,6 +100,7 @@ function pickNumber(
 		const core = view.peers[index];
 		return core === undefined ? undefined : dealTo(view, choice, core.core, allowed);
 	}
+	if (!view.mayTake) return undefined;
 	if (index === 0) return dealTo(view, undefined, view.own.core, allowed);
 	const task = view.shared[index];
 	return task === undefined ? undefined : planLast(view, task.thread, view.own.core);

@@ -8,6 +8,7 @@ import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
+import { mayCoresTake } from "#shared/sim/chip/undealt.ts";
 import { leftNsOf, lengthNsOf } from "../present/hand-out.ts";
 import { type HandOutView, viewHandOut } from "./divisible-view.ts";
 import { type ModeView, viewModes } from "./modes.ts";
@@ -72,6 +73,10 @@ export type SeatView = {
 	readonly shared: readonly TaskView[];
 	/** Whether any task of this round comes to the shared queue. Otherwise each is assigned to a core from the start. */
 	readonly isShared: boolean;
+	/** Whether the seat may place what waits in the shared queue: a core may not where the scheduler deals. */
+	readonly mayTake: boolean;
+	/** Tasks that players may queue on one core. */
+	readonly runQueueMax: number;
 	/** What can be dealt together, in the order of the shared queue. */
 	readonly packets: readonly PacketView[];
 	/** undefined if nothing in this round is handed out in batches. */
@@ -83,7 +88,7 @@ export type SeatView = {
 	/** Core time so far: of the player's own core, or of all cores for the scheduler. */
 	readonly causes: CauseBar;
 	readonly windowS: number;
-	/** The bot acts although the player is connected, because two decisions went unanswered. */
+	/** The bot acts although the player is connected: two decisions went unanswered, or work waited to be dealt for long. */
 	readonly botActs: boolean;
 };
 
@@ -105,6 +110,8 @@ export function viewSeat(
 		own: seat === 0 ? undefined : viewOwnCore(chip, seat, queues, pending),
 		shared,
 		isShared: chip.scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
+		mayTake: seat === 0 || mayCoresTake(chip),
+		runQueueMax: chip.scenario.runQueueMax,
 		packets: viewPackets(shared),
 		handOut: viewHandOut(chip, seat, pending),
 		peers: chip.cores
@@ -118,7 +125,7 @@ export function viewSeat(
 		modes: viewModes(chip, seat, pending, chosen),
 		causes: seat === 0 ? sumBars(causes) : at(causes, seat - 1),
 		windowS: (pending.findLast((command) => command.type === "window")?.windowNs ?? windowNs) / NS_PER_PLAY_S,
-		botActs: seat > 0 && actsAsBot(at(chip.seats, seat)),
+		botActs: actsAsBot(at(chip.seats, seat)),
 	};
 }
 

@@ -3,11 +3,12 @@ import { letterOf } from "#shared/lib/letters.ts";
 import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
-import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
+import { type ReadonlyChip, type ReadonlyThread, SHARED } from "#shared/sim/chip/chip.ts";
+import { isOpenTo } from "#shared/sim/chip/ways.ts";
 import { dataOfTask } from "../present/data-of.ts";
 import { lengthNsOf } from "../present/hand-out.ts";
 import { kindOf, type TokenKind } from "../present/kinds.ts";
-import { factsOf, type TaskFacts } from "../present/task-facts.ts";
+import { factsOf, type TaskFacts, type WayView } from "../present/task-facts.ts";
 import type { QueueEntry } from "./queues-view.ts";
 
 /** A task as the controls show it. */
@@ -33,6 +34,10 @@ export type PacketView = {
 	readonly job: number;
 	readonly tasks: readonly TaskView[];
 	readonly lengthS: number;
+	/** The ways in which all of it may be done; empty without a choice. A task that lacks one stays as it is. */
+	readonly ways: readonly WayView[];
+	/** The way of all its tasks that have a choice; undefined if they differ. */
+	readonly way: number | undefined;
 	/** Letters of their data, each once. */
 	readonly data: string;
 	/** Seconds of play until the earliest deadline; undefined if none has one. */
@@ -45,8 +50,7 @@ export function viewTask(
 	commands: readonly PlayerCommand[],
 ): TaskView {
 	const thread = at(chip.threads, id);
-	const chosen = commands.findLast((command) => command.type === "choose" && command.thread === id);
-	const facts = factsOf(chip, thread, chosen?.type === "choose" ? chosen.way : thread.way);
+	const facts = factsOf(chip, thread, chosenWay(thread, commands));
 	const data = dataOfTask(chip.scenario, thread.spec);
 	return {
 		...facts,
@@ -61,6 +65,16 @@ export function viewTask(
 	};
 }
 
+/** The way of the thread once the pending commands have taken effect. */
+function chosenWay(thread: ReadonlyThread, commands: readonly PlayerCommand[]): number {
+	for (const command of commands.toReversed()) {
+		if (command.type === "choose" && command.thread === thread.id) return command.way;
+		if (command.type !== "deal" || command.way === undefined || command.job !== thread.job) continue;
+		if (thread.queue === SHARED && isOpenTo(thread, command.way)) return command.way;
+	}
+	return thread.way;
+}
+
 /** The packets of the shared queue, in the order of their first tasks. */
 export function viewPackets(shared: readonly TaskView[]): PacketView[] {
 	const jobs = [...new Set(shared.map(({ job }) => job))];
@@ -71,8 +85,24 @@ export function viewPackets(shared: readonly TaskView[]): PacketView[] {
 			job,
 			tasks,
 			lengthS: sumOf(tasks, ({ lengthS }) => lengthS),
+			...waysOf(tasks),
 			data: [...new Set(tasks.map(({ data = "" }) => data))].join(""),
 			dueS: due.length === 0 ? undefined : Math.min(...due),
 		};
 	});
+}
+
+function waysOf(tasks: readonly TaskView[]): Pick<PacketView, "ways" | "way"> {
+	const open = tasks.filter(({ mayChoose }) => mayChoose);
+	const longest = open.toSorted((one, other) => other.ways.length - one.ways.length)[0];
+	const chosen = new Set(open.map(({ way }) => way));
+	const lengthOf = (task: TaskView, way: number) =>
+		(task.mayChoose ? task.ways[way]?.lengthS : undefined) ?? task.lengthS;
+	return {
+		ways: (longest?.ways ?? []).map(({ name }, way) => ({
+			name,
+			lengthS: sumOf(tasks, (task) => lengthOf(task, way)),
+		})),
+		way: chosen.size === 1 ? [...chosen][0] : undefined,
+	};
 }

@@ -1,6 +1,7 @@
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import { CAUSES, type CauseBar, type ReadonlyChip } from "#shared/sim/chip/chip.ts";
+import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
 import { type ComingView, viewMachine } from "../present/machine-view.ts";
 
@@ -15,9 +16,18 @@ export type ChipReport = ChipFigures & {
 	/** So soon it goes down under its backlog; and what is announced to come next. */
 	readonly downInS: number | undefined;
 	readonly coming: ComingView | undefined;
+	/** Seats whose players are connected and have not answered for so long that their bots play. */
+	readonly silent: readonly number[];
 	/** By core: how much is planned, and whether it stands still. */
 	readonly queues: readonly { readonly length: number; readonly isIdle: boolean }[];
 };
+
+/** The chips of the round in their order, as far as their size goes. Reports on some may still be missing. */
+export function chipsOf(reports: readonly ChipReport[]): { readonly cores: number }[] {
+	const chips: { readonly cores: number }[] = [];
+	for (const { chip, cores } of reports) chips[chip] = { cores };
+	return Array.from(chips, (chip) => chip ?? { cores: reports[0]?.cores ?? 0 });
+}
 
 /** A chip's books at some time, to tell later what the time since went to. */
 export type CauseSample = { readonly nowNs: number; readonly causes: CauseBar };
@@ -38,6 +48,7 @@ export function reportOf(chip: ReadonlyChip, index: number, earlier: CauseSample
 		nowNs: chip.nowNs,
 		causes,
 		recent: earlier === undefined ? undefined : recentShares(earlier.causes, causes),
+		silent: chip.seats.filter((seat) => seat.driver === "person" && actsAsBot(seat)).map(({ id }) => id),
 		queues: chip.cores.map((core) => ({ length: core.queue.length, isIdle: core.activity === "idle" })),
 	};
 }

@@ -3,6 +3,7 @@ import type { Phase } from "#shared/class/phase.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import { lessonTitle } from "../i18n/names.ts";
+import { chipNames } from "../i18n/team-names.ts";
 import { allRefusalWords, brainWords, guideWords, deskWords as t, teachWords } from "../i18n/words.ts";
 import { LessonPhase } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
@@ -11,12 +12,14 @@ import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { Toast } from "../ui/toast.tsx";
 import { ChipPanel } from "./chip-panel.tsx";
+import { chipsOf } from "./chip-report.ts";
 import { HintList } from "./hint-list.tsx";
 import { JoinPanel } from "./join-panel.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { PlanStrip } from "./plan-strip.tsx";
 import { ProbePanel } from "./probe-panel.tsx";
 import { StudentList } from "./student-list.tsx";
+import { TeamList } from "./team-list.tsx";
 import { useChipReports } from "./use-chip-reports.ts";
 import "./desk.css";
 import "./roster.css";
@@ -35,6 +38,7 @@ type DeskProps = {
 export function Desk({ session, room: latest, line }: DeskProps) {
 	const room: RoomSnapshot = line === "over" ? { ...latest, phase: "ended" } : latest;
 	const reports = useChipReports(session);
+	const names = chipNames(chipsOf(reports), room.teams);
 	const isExperiment = lessonOf(room.lessonId)?.kind.type === "experiment";
 	const [notice, setNotice] = useState("");
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
@@ -58,13 +62,20 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 				{room.phase !== "explain" && !isExperiment && reports.length > 0 && (
 					<section class="desk-chips" aria-label={t.chips}>
 						{reports.map((report) => (
-							<ChipPanel key={report.chip} session={session} report={report} room={room} />
+							<ChipPanel
+								key={report.chip}
+								session={session}
+								report={report}
+								room={room}
+								name={names[report.chip] ?? ""}
+							/>
 						))}
 					</section>
 				)}
 				<aside class="desk-side">
 					<HintList room={room} reports={isExperiment ? [] : reports} />
 					<ProbePanel session={session} room={room} />
+					{(room.phase === "explain" || isExperiment) && <TeamList session={session} room={room} />}
 					<StudentList session={session} room={room} />
 					{WITH_SMALL_CODE.has(room.phase) && <JoinPanel room={room} />}
 				</aside>

@@ -5,6 +5,8 @@ import type { ChipReport } from "./chip-report.ts";
 /** Something that needs the teacher's eye. Chips count from 0, cores from 1; shares are of core time, 0 to 1. */
 export type Hint =
 	| { readonly type: "away"; readonly names: readonly string[] }
+	/** They are here, and their bots play because they do not answer. */
+	| { readonly type: "silent"; readonly names: readonly string[] }
 	| { readonly type: "unpredicted"; readonly students: number }
 	/** What is announced to come to every chip, in seconds of play. */
 	| { readonly type: "coming"; readonly name: string; readonly inS: number }
@@ -44,13 +46,21 @@ function classHints({ phase, students }: RoomSnapshot): Weighed[] {
 	return hints;
 }
 
-function roundHints({ phase, paused, lessonId }: RoomSnapshot, reports: readonly ChipReport[]): Weighed[] {
+function roundHints(
+	{ phase, paused, lessonId, students }: RoomSnapshot,
+	reports: readonly ChipReport[],
+): Weighed[] {
 	if (phase !== "play") return [];
 	// All chips of a round are sent the same.
 	const coming = reports[0]?.coming;
 	const hints: Weighed[] = [];
 	if (coming !== undefined)
 		hints.push({ weight: 0.4, hint: { type: "coming", name: coming.name, inS: coming.inS } });
+	const silent = students.filter(({ chip, seat }) =>
+		reports.find((of) => of.chip === chip)?.silent.includes(seat),
+	);
+	if (silent.length > 0)
+		hints.push({ weight: 0.6, hint: { type: "silent", names: silent.map(({ name }) => name) } });
 	// Where energy counts, to let a core sleep while another has a queue may be just right.
 	const mayRest = lessonOf(lessonId)?.measure.id === "energy";
 	if (!paused) for (const report of reports) hints.push(...chipHints(report, mayRest));

@@ -1,11 +1,12 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
-import { lessonById } from "#shared/lessons/table.ts";
 import { commonWords, guideWords, openWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
 
 type LessonChoiceProps = {
 	id: LessonId;
+	/** In a plan as it is just now. */
+	minutes: number;
 	chosen: boolean;
 	isFirst: boolean;
 	isLast: boolean;
@@ -14,7 +15,7 @@ type LessonChoiceProps = {
 };
 
 /** A lesson of the class to be opened: taken or not, earlier or later, and the way to its guide. */
-export function LessonChoice({ id, chosen, isFirst, isLast, onChosen, onMove }: LessonChoiceProps) {
+export function LessonChoice({ id, minutes, chosen, isFirst, isLast, onChosen, onMove }: LessonChoiceProps) {
 	const title = commonWords.lessons[id];
 	return (
 		<li class={chosen ? "" : "lesson-off"}>
@@ -27,7 +28,7 @@ export function LessonChoice({ id, chosen, isFirst, isLast, onChosen, onMove }: 
 				/>
 				<span>{title}</span>
 			</label>
-			<span class="muted small">{t.minutes(lessonById(id).minutes)}</span>
+			<span class="muted small">{t.minutes(minutes)}</span>
 			<Link href={`/guide/${id}`} class="lesson-guide small">
 				{guideWords.link}
 				<span class="sr-only"> {title}</span>

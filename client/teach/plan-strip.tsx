@@ -18,10 +18,10 @@ export function PlanStrip({ room }: { room: RoomSnapshot }) {
 	const lessons = room.lessons.flatMap((id) => lessonOf(id)?.id ?? []);
 	if (nowMinutes === undefined || lessons.length !== room.lessons.length || room.phase === "ended")
 		return null;
-	const times = planTimes(lessons);
+	const times = planTimes(lessons, room);
 	const current = times[room.lesson];
 	if (current === undefined) return null;
-	const total = planMinutes(lessons);
+	const total = planMinutes(lessons, room);
 	const place = planPlace(nowMinutes, current, room.phase === "lobby");
 	return (
 		<section class={`plan plan-${place.is}`} aria-label={t.title}>

@@ -1,14 +1,14 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import { type LessonPlan, PERIODS, READY_PLANS } from "#shared/lessons/plans.ts";
 import { list } from "../i18n/base/format.ts";
 import { commonWords, openWords as t } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 
-type ReadyPlansProps = {
-	/** What is chosen just now, in its order. */
-	chosen: readonly LessonId[];
-	onPlan: (lessons: readonly LessonId[]) => void;
-};
+/** What is chosen just now: lessons in their order, and what is on. */
+type ChosenPlan = { readonly lessons: readonly LessonId[]; readonly switches: PlanSwitches };
+
+type ReadyPlansProps = { chosen: ChosenPlan; onPlan: (plan: ChosenPlan) => void };
 
 /** Lessons that fit into a period, to be taken as they are or to begin with. */
 export function ReadyPlans({ chosen, onPlan }: ReadyPlansProps) {
@@ -21,12 +21,12 @@ export function ReadyPlans({ chosen, onPlan }: ReadyPlansProps) {
 					<div>
 						{READY_PLANS.filter((plan) => plan.period === period).map((plan) => (
 							<Button
-								key={plan.lessons.join()}
+								key={keyOf(plan)}
 								size="small"
-								pressed={plan.lessons.join() === chosen.join()}
+								pressed={keyOf(plan) === keyOf(chosen)}
 								label={`${t.minutes(period)}, ${nameOf(plan)}`}
 								title={list(plan.lessons.map((id) => commonWords.lessons[id]))}
-								onClick={() => onPlan(plan.lessons)}
+								onClick={() => onPlan(plan)}
 							>
 								{nameOf(plan)}
 							</Button>
@@ -38,7 +38,10 @@ export function ReadyPlans({ chosen, onPlan }: ReadyPlansProps) {
 	);
 }
 
+function keyOf({ lessons, switches: { secondPlay, discussion, ownDecisions } }: ChosenPlan): string {
+	return [...lessons, secondPlay, discussion, ownDecisions].join();
+}
+
 function nameOf({ session }: LessonPlan): string {
-	if (session === undefined) return t.firstLook;
-	return session.of === 1 ? t.wholeCourse : t.session(session.number, session.of);
+	return session === undefined ? t.firstLook : t.session(session.form, session.number, session.of);
 }

@@ -3,23 +3,26 @@ import { scenarioName } from "../i18n/scenario-name.ts";
 import { machineWords, hintWords as t } from "../i18n/words.ts";
 import type { Hint } from "./hints.ts";
 
-/** The hint as a sentence. */
-export function sayHint(hint: Hint): string {
+/** The hint as a sentence. `chips`: what the chips are called. */
+export function sayHint(hint: Hint, chips: readonly string[]): string {
+	const chip = "chip" in hint ? (chips[hint.chip] ?? "") : "";
 	switch (hint.type) {
 		case "away":
 			return t.away(hint.names);
+		case "silent":
+			return t.silent(hint.names);
 		case "unpredicted":
 			return t.predict(hint.students);
 		case "coming":
 			return t.coming(scenarioName(hint.name, machineWords.names), hint.inS);
 		case "overloaded":
-			return t.overloaded(hint.chip, hint.inS);
+			return t.overloaded(chip, hint.inS);
 		case "workWaits":
-			return t.workWaits(hint.chip, hint.share);
+			return t.workWaits(chip, hint.share);
 		case "switching":
-			return t.switching(hint.chip, hint.share);
+			return t.switching(chip, hint.share);
 		case "oneBusy":
-			return t.oneBusy(hint.chip, hint.core);
+			return t.oneBusy(chip, hint.core);
 		default:
 			return unreachable(hint);
 	}

@@ -20,7 +20,7 @@ export function StudentList({ session, room }: { session: ClientSession; room: R
 			<ul class="student-list">
 				{shown.map((student) => (
 					<li key={student.id}>
-						<StudentButton session={session} student={student} />
+						<StudentButton session={session} room={room} student={student} />
 					</li>
 				))}
 			</ul>

@@ -6,7 +6,7 @@ import {
 	judgedChips,
 	type LessonEvaluation,
 } from "#shared/evaluation/evaluate-lesson.ts";
-import { type Estimate, type GateTable, PACES_PER_S } from "#shared/evaluation/gate.ts";
+import { type GateTable, type MeanPoints, PACES_PER_S } from "#shared/evaluation/gate.ts";
 import { lessonFaults } from "#shared/evaluation/lesson-faults.ts";
 import type { Player } from "#shared/evaluation/player.ts";
 import type { Waits } from "#shared/evaluation/waits.ts";
@@ -147,23 +147,22 @@ function show(
 }
 
 function showTable({ measure }: Lesson, table: GateTable): string[] {
-	const { naive, best, bestPolicy, scoreSd, influence, standings, ablations, machine } = table;
+	const { naive, best, bestPolicy, score, influence, standings, ablations, machine } = table;
 	const seatings = Object.keys(standings[0]?.points ?? {});
 	return [
-		`${measure.id}: naive ${naive.toFixed(1)}, best ${best.toFixed(1)} (${bestPolicy}); score of the idea ±${scoreSd.toFixed(0)}; paces ${PACES_PER_S.join(", ")} a second`,
+		`${measure.id}: naive ${naive.toFixed(1)}, best ${best.toFixed(1)} (${bestPolicy}); score of the idea ${score.mean.toFixed(0)}, from seed to seed ±${score.sd.toFixed(0)}; paces ${PACES_PER_S.join(", ")} a second`,
 		...influence.map(
 			({ seat, points, percent, won }) =>
-				`${`one ${seat} adds`.padEnd(NAME_WIDTH)}${showEstimate(points)} points, ${percent.toFixed(1)} % of the measure, wins ${(100 * won).toFixed(0)} %`,
+				`${`one ${seat} adds`.padEnd(NAME_WIDTH)}${showPoints(points)} points, ${percent.toFixed(1)} % of the measure, wins ${(100 * won).toFixed(0)} %`,
 		),
 		`${"".padEnd(NAME_WIDTH)}${seatings.map((seating) => seating.padEnd(12)).join("")}`,
 		...standings.map(
 			({ name, points }) =>
-				name.padEnd(NAME_WIDTH) +
-				seatings.map((seating) => showEstimate(points[seating]).padEnd(12)).join(""),
+				name.padEnd(NAME_WIDTH) + seatings.map((seating) => showPoints(points[seating]).padEnd(12)).join(""),
 		),
 		...ablations.map(
 			({ act, seat, all, alone }) =>
-				`${`${seat} without ${act}`.padEnd(NAME_WIDTH)}-${showEstimate(all)} all, -${showEstimate(alone)} alone`,
+				`${`${seat} without ${act}`.padEnd(NAME_WIDTH)}-${showPoints(all)} all, -${showPoints(alone)} alone`,
 		),
 		`machine pace: ${machine.map(({ policy, value }) => `${policy} ${value.toFixed(1)}`).join(", ")}`,
 	];
@@ -173,6 +172,6 @@ function showWaits({ seat, median, p95 }: Waits): string {
 	return `${`a ${seat} waits`.padEnd(NAME_WIDTH)}${median.toFixed(1)} s, 95 % under ${p95.toFixed(1)} s`;
 }
 
-function showEstimate(points: Estimate | undefined): string {
+function showPoints(points: MeanPoints | undefined): string {
 	return points === undefined ? "" : `${points.mean.toFixed(0)}±${points.se.toFixed(0)}`;
 }

@@ -1,6 +1,10 @@
 import { Router } from "express";
 import { presentStudents } from "#shared/class/class-state.ts";
-import { LESSONS } from "#shared/lessons/table.ts";
+import { seatsOf } from "#shared/class/seat-choice.ts";
+import type { LessonId } from "#shared/lessons/ids.ts";
+import { lessonMinutes } from "#shared/lessons/minutes.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
+import { LESSONS, lessonById } from "#shared/lessons/table.ts";
 import {
 	type ClassAnswer,
 	type CodeAnswer,
@@ -9,9 +13,10 @@ import {
 	type OpenClass,
 	practiceBody,
 } from "#shared/protocol/http.ts";
-import type { Listed } from "../rooms/class-directory.ts";
+import { ALONE, type Listed } from "../rooms/class-directory.ts";
 import { checkRoom } from "./check-room.ts";
 import type { ClassRouteDeps } from "./class-deps.ts";
+import { HttpError } from "./errors.ts";
 import { findClass } from "./find-class.ts";
 import { joinClass } from "./join-class.ts";
 import { parseBody } from "./parse-body.ts";
@@ -22,25 +27,31 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 	const router = Router();
 
 	router.get("/lessons", (_request, response) => {
-		const lessons: LessonAnswer[] = LESSONS.map(({ id, title, minutes }) => ({ id, title, minutes }));
+		const lessons: LessonAnswer[] = LESSONS.map((lesson) => ({
+			id: lesson.id,
+			title: lesson.title,
+			minutes: lessonMinutes(lesson, { switches: PLAIN_PLAN, level: "standard" }),
+		}));
 		response.json(lessons);
 	});
 
 	router.post("/classes", async (request, response) => {
 		const teacher = await needTeacher(request, signIn);
-		const { lessons, level, chips, seed } = parseBody(classBody, request.body);
+		const { lessons, level, chips, seed, teamSize, ...switches } = parseBody(classBody, request.body);
 		checkRoom(deps);
-		const answer: CodeAnswer = { code: await directory.open({ teacher, lessons, level, chips, seed }) };
+		const opened = { teacher, lessons, level, chips, seed, teamSize, switches };
+		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});
 
 	router.post("/practice", async (request, response) => {
-		const { lesson, level, seed } = parseBody(practiceBody, request.body);
+		const { lesson, level, seed, seat } = parseBody(practiceBody, request.body);
+		if (seat !== undefined) checkSeat(lesson, seat);
 		checkRoom(deps);
 		const from = request.ip ?? "";
 		limiters.practices.check(from);
 		limiters.practices.count(from);
-		const opened = { teacher: undefined, lessons: [lesson], level, chips: undefined, seed };
+		const opened = { ...ALONE, lessons: [lesson], level, seed, seat };
 		const answer: CodeAnswer = { code: await directory.open(opened) };
 		response.status(201).json(answer);
 	});
@@ -62,6 +73,20 @@ export function createClassRoutes(deps: ClassRouteDeps): Router {
 	});
 
 	return router;
+}
+
+/** Refuses a seat that nobody can have in the lesson. */
+function checkSeat(lesson: LessonId, seat: number): void {
+	const seats = seatsOf(lessonById(lesson));
+	const { title } = lessonById(lesson);
+	if (seats.includes(seat)) return;
+	const names = seats.map((one) => (one === 0 ? "0 (the scheduler)" : `${one} (core ${one})`));
+	throw new HttpError(
+		"noSuchSeat",
+		names.length === 0
+			? `In "${title}" nobody has a seat: leave it out.`
+			: `In "${title}" nobody can have seat ${seat}: choose one of ${names.join(", ")}.`,
+	);
 }
 
 function describe({ session, openedMs }: Listed): OpenClass {

@@ -5,6 +5,7 @@ import type { Log } from "../log.ts";
 const STATUS: Record<ErrorCode, number> = {
 	badRequest: 400,
 	badName: 400,
+	noSuchSeat: 400,
 	nameNotGenerated: 400,
 	signInFailed: 401,
 	signInNeeded: 401,

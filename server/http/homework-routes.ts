@@ -13,7 +13,7 @@ import { parseRoomCode } from "#shared/protocol/room-code.ts";
 import type { SignIn } from "../auth/sign-in.ts";
 import type { Archive } from "../records/archive.ts";
 import { createHomeworkTally } from "../records/homework-round.ts";
-import type { ClassDirectory } from "../rooms/class-directory.ts";
+import { ALONE, type ClassDirectory } from "../rooms/class-directory.ts";
 import { drawCode } from "../rooms/draw-code.ts";
 import type { Homework, HomeworkRecords } from "../store/homework.ts";
 import { checkRoom } from "./check-room.ts";
@@ -113,10 +113,9 @@ async function start(
 	const name = cleaned.value;
 	const tally = createHomeworkTally();
 	const room = await directory.open({
-		teacher: undefined,
+		...ALONE,
 		lessons: [lesson],
 		level,
-		chips: undefined,
 		seed,
 		onPlayed: (played) => {
 			const round = tally(played, now());

@@ -6,6 +6,8 @@ export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Out
 	const parsed = schema.safeParse(body ?? {});
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
+	// Where the schema has a sentence of its own, it says more.
+	if (issue?.code === "custom") throw new HttpError("badRequest", issue.message);
 	const field = issue?.path.join(".") ?? "";
 	throw new HttpError(
 		"badRequest",

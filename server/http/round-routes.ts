@@ -1,5 +1,6 @@
 import { type Request, Router } from "express";
-import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
+import { mean } from "#shared/lib/statistics.ts";
 import type { RoundAnswer, RoundRow } from "#shared/protocol/http.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ExportedRound } from "#shared/round/round-file.ts";
@@ -43,7 +44,7 @@ export function createRoundRoutes(deps: Deps): Router {
 	router.get("/rounds/:id/log", async (request, response) => {
 		const round = await findOwn(deps, request, request.params.id);
 		if (round.log === undefined) throw damaged(round);
-		response.json(exportOf(round.log, round.outcome));
+		response.json(exportOf(round.log, round));
 	});
 
 	router.delete("/rounds/:id", async (request, response) => {
@@ -59,9 +60,12 @@ export function createRoundRoutes(deps: Deps): Router {
 	return router;
 }
 
-function exportOf(log: RoundLog, outcome: RoundOutcome | undefined): ExportedRound {
-	if (outcome === undefined) return log;
-	return { ...log, checksums: outcome.chips.map(({ checksum }) => checksum) };
+function exportOf(log: RoundLog, { outcome, teams }: Pick<FoundRound, "outcome" | "teams">): ExportedRound {
+	return {
+		...log,
+		...(outcome !== undefined && { checksums: outcome.chips.map(({ checksum }) => checksum) }),
+		...(teams.length > 0 && { teams: [...teams] }),
+	};
 }
 
 async function listRows({ rounds, signIn }: Deps, request: Request): Promise<RoundRow[]> {
@@ -78,10 +82,17 @@ async function findOwn({ rounds, signIn }: Deps, request: Request, id: string): 
 }
 
 function toRow(round: RoundSummary): RoundRow {
-	const { id, code, lesson, playedMs, turns, chips, students, outcome } = round;
+	const { id, code, lesson, playedMs, turns, chips, students, teams, outcome } = round;
 	// An experiment has no score.
 	const scores = round.experiment === undefined ? (outcome?.chips.map(({ score }) => score) ?? []) : [];
-	return { id, code, lesson, playedMs, turns, chips, students, scores, ...gapsOf(round) };
+	const formula = outcome?.formula ?? null;
+	const played = round.experiment === undefined ? (outcome?.chips.map(playedShare) ?? []) : [];
+	const row = { id, code, lesson, playedMs, turns, chips, students, teams, scores, formula, played };
+	return { ...row, ...gapsOf(round) };
+}
+
+function playedShare({ held, played }: ChipOutcome): number | null {
+	return held.length === 0 ? null : mean(held.map((seat) => played[seat] ?? 0));
 }
 
 async function answerOf(deps: Deps, round: FoundRound): Promise<RoundAnswer> {

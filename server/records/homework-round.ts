@@ -5,19 +5,28 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
+import { PLAYED_SHARE_MIN } from "#shared/result/attendance.ts";
+import { SCORE_FORMULA } from "#shared/result/score.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
 
 /** A measured round of a practice, and its class at the end of the round. */
 export type PlayedPractice = Omit<MeasuredRound, "evidence"> & { readonly state: ClassState };
 
-/** A round counts only if the student, and not the bot, played at least this share of it. */
-const PLAYED_SHARE_MIN = 0.5;
+const NOTHING: HomeworkRound = {
+	finishedMs: null,
+	score: null,
+	formula: SCORE_FORMULA,
+	value: null,
+	played: null,
+	sides: [],
+};
 
 /** A round played to its end. `played`: the share of it in which the student decided, 0 to 1. */
 type Part = {
 	readonly side: number;
-	readonly score: number;
+	/** null where naive and best known hardly differ. */
+	readonly score: number | null;
 	readonly value: number;
 	readonly played: number;
 };
@@ -52,7 +61,7 @@ export function createHomeworkTally(): (
  */
 function experimentOf({ state }: PlayedPractice, finishedMs: number): HomeworkRound | undefined {
 	const isDone = [...state.students.values()].some(({ measured }) => measured !== undefined);
-	return isDone ? { finishedMs, score: null, value: null, played: null, sides: [] } : undefined;
+	return isDone ? { ...NOTHING, finishedMs } : undefined;
 }
 
 /**
@@ -69,7 +78,7 @@ function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice):
 }
 
 function left(part: Part | undefined): HomeworkRound {
-	return { finishedMs: null, score: null, value: null, played: part?.played ?? 0, sides: [] };
+	return { ...NOTHING, played: part?.played ?? 0 };
 }
 
 function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): HomeworkRound {
@@ -78,7 +87,8 @@ function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): Homew
 		const part = parts.find((one) => one.side === side);
 		return part === undefined ? null : { score: part.score, value: part.value };
 	});
-	if (sides.includes(null)) return { finishedMs: null, score: null, value: null, played, sides };
-	const score = mean(parts.map((part) => part.score));
-	return { finishedMs, score, value: mean(parts.map((part) => part.value)), played, sides };
+	if (sides.includes(null)) return { ...NOTHING, played, sides };
+	const scores = parts.flatMap((part) => part.score ?? []);
+	const score = scores.length === parts.length ? mean(scores) : null;
+	return { ...NOTHING, finishedMs, score, value: mean(parts.map((part) => part.value)), played, sides };
 }

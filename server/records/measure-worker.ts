@@ -5,7 +5,7 @@ import { loadSimulation } from "#shared/frozen/load-simulation.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { type Attendance, attendanceOf } from "#shared/result/attendance.ts";
 import { earlierReferences } from "#shared/result/earlier-references.ts";
-import { evidenceOf, type SeatEvidence } from "#shared/result/evidence.ts";
+import { evidenceOf, type SeatShown } from "#shared/result/evidence.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import type { ReferenceSearch } from "#shared/result/references.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -17,7 +17,7 @@ import { createReferenceMemory } from "./reference-memory.ts";
 /** A measured round: its outcome, what every seat (by chip) showed of the lesson's concepts, and who played. */
 export type MeasuredRound = {
 	readonly outcome: RoundOutcome;
-	readonly evidence: readonly (readonly (readonly SeatEvidence[])[])[];
+	readonly evidence: readonly (readonly SeatShown[])[];
 	readonly attendance: Attendance;
 };
 
@@ -51,10 +51,11 @@ async function measure(log: RoundLog): Promise<MeasuredRound> {
 	const loaded = await loadRound(log, importFrozen);
 	if (!loaded.ok) throw new Error(`the round cannot be replayed: ${describeFault(loaded.reason)}`);
 	const round = loaded.value;
+	const attendance = attendanceOf(round);
 	return {
-		outcome: measureRound(round, await finderOf(log.header.simVersion)),
+		outcome: measureRound(round, await finderOf(log.header.simVersion), attendance),
 		evidence: log.header.chips.map((_, chip) => evidenceOf(round, chip)),
-		attendance: attendanceOf(round),
+		attendance,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
-import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import type { Log } from "../log.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import type { MeasureAnswer, MeasuredRound, MeasureQuestion, MeasureSetup } from "./measure-worker.ts";
@@ -44,11 +44,11 @@ export class Measurer {
 	}
 
 	/** Searches for the references of a class's new round, and drops the searches for its previous one. */
-	expect(code: string, header: RoundHeader): void {
+	expect(code: string, log: RoundLog): void {
 		// Deleting first puts the class last, so that classes are served in the order in which their rounds were
 		// opened.
 		this.#ahead.delete(code);
-		this.#ahead.set(code, searchesOf(header));
+		this.#ahead.set(code, searchesOf(log));
 		this.#goOn();
 	}
 

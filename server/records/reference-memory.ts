@@ -1,3 +1,4 @@
+import type { Reference } from "#shared/lessons/outcome.ts";
 import { type ChipReferences, findReferences, type ReferenceSearch } from "#shared/result/references.ts";
 import type { KnownReferences } from "../references/built-in.ts";
 import { keyOf } from "../references/key.ts";
@@ -21,6 +22,8 @@ export function createReferenceMemory(
 	search: typeof findReferences = findReferences,
 ): ReferenceMemory {
 	const found = new Map<string, ChipReferences>();
+	/** Of the same chip whoever holds which seat. */
+	const machines = new Map<string, Reference>();
 	return {
 		has: (wanted) => {
 			const key = keyOf(wanted);
@@ -30,15 +33,21 @@ export function createReferenceMemory(
 			const key = keyOf(wanted);
 			const known = builtIn.get(key);
 			if (known !== undefined) return known;
-			const references = found.get(key) ?? search(wanted);
-			// Keeps the least recently used first, to be evicted first.
-			found.delete(key);
-			found.set(key, references);
-			for (const oldest of found.keys()) {
-				if (found.size <= KEPT_MAX) break;
-				found.delete(oldest);
-			}
+			const machineKey = keyOf({ ...wanted, held: [] });
+			const references = found.get(key) ?? search(wanted, machines.get(machineKey));
+			keep(found, key, references);
+			if (references.machine.pace === "machine") keep(machines, machineKey, references.machine);
 			return references;
 		},
 	};
+}
+
+/** Keeps the least recently used first, to be evicted first. */
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+	kept.delete(key);
+	kept.set(key, value);
+	for (const oldest of kept.keys()) {
+		if (kept.size <= KEPT_MAX) break;
+		kept.delete(oldest);
+	}
 }

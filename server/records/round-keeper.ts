@@ -3,7 +3,8 @@ import { experimentResult } from "#shared/class/experiment.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
+import type { Attendance } from "#shared/result/attendance.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 import type { Log } from "../log.ts";
 import type { NamedPrediction, PlayedRound, SeatNames } from "../store/round-row.ts";
@@ -35,7 +36,11 @@ export class RoundKeeper {
 	/** By class: its last measured round, as long as answers to its questions may come. */
 	readonly #measured = new Map<
 		string,
-		{ readonly id: string; readonly evidence: MeasuredRound["evidence"]; readonly places: Places }
+		Pick<MeasuredRound, "evidence"> & {
+			readonly id: string;
+			readonly shares: Attendance["shares"];
+			readonly places: Places;
+		}
 	>();
 
 	constructor(deps: Deps) {
@@ -43,8 +48,8 @@ export class RoundKeeper {
 	}
 
 	/** Starts the search for the references of a class's new round while it is explained and played. */
-	expect(code: string, header: RoundHeader): void {
-		this.#deps.measurer.expect(code, header);
+	expect(code: string, log: RoundLog): void {
+		this.#deps.measurer.expect(code, log);
 	}
 
 	/** Stores the round, measures it, stores the result, and calls `tell`. Returns at once. */
@@ -58,12 +63,17 @@ export class RoundKeeper {
 		}
 		measurer.measure(ended.log).then(
 			async (measured) => {
-				const { evidence } = measured;
+				const { evidence, attendance } = measured;
 				const outcome = (await this.#storedBefore(ended)) ?? measured.outcome;
 				const record = await this.#recordBefore(ended, outcome);
 				if (teacher !== undefined) {
 					archive.write("outcome", () => rounds.setOutcome(id, outcome));
-					this.#measured.set(ended.state.code, { id, evidence, places: placesOf(ended.state) });
+					this.#measured.set(ended.state.code, {
+						id,
+						evidence,
+						shares: attendance.shares,
+						places: placesOf(ended.state),
+					});
 					this.keepEvidence(ended.state);
 				}
 				tell({ ...measured, outcome }, record);
@@ -77,7 +87,7 @@ export class RoundKeeper {
 		const { archive, rounds } = this.#deps;
 		const measured = this.#measured.get(state.code);
 		if (measured === undefined || measured.id !== state.round?.id) return;
-		const evidence = studentEvidence(state, measured.places, measured.evidence);
+		const evidence = studentEvidence(state, measured.places, measured);
 		if (evidence.length > 0) archive.write("evidence", () => rounds.setEvidence(measured.id, evidence));
 	}
 
@@ -118,6 +128,7 @@ export class RoundKeeper {
 			return seedRecord(
 				played.filter((round) => round.id !== id),
 				outcome.seed,
+				outcome.formula,
 			);
 		} catch (error) {
 			log.error({ err: error, round: id }, "could not look up the record of a seed");
@@ -134,6 +145,7 @@ export class RoundKeeper {
 			playedMs: this.#deps.now(),
 			seats: seatNames(state, log),
 			predictions: predictions(state),
+			teams: state.round?.teams ?? [],
 			outcome: undefined,
 			evidence: [],
 			experiment: experimentResult(state),
@@ -152,6 +164,6 @@ function seatNames(state: ClassState, log: RoundLog): SeatNames {
 
 function predictions(state: ClassState): NamedPrediction[] {
 	return [...state.students.values()].flatMap(({ name, predicted }) =>
-		predicted === undefined ? [] : [{ name, value: predicted }],
+		predicted == null ? [] : [{ name, value: predicted }],
 	);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { LESSON_IDS, LEVELS } from "#shared/lessons/ids.ts";
+import type { DeepReadonly } from "#shared/lib/deep-readonly.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { findPolicy } from "#shared/policies/table.ts";
 import type { ChipReferences } from "#shared/result/references.ts";
@@ -27,6 +28,8 @@ const entry = z.strictObject({
 	/** By index; 0 where the lesson has no sides. */
 	side: z.int().min(0),
 	cores: z.int().min(1),
+	/** Seats that people hold. */
+	held: z.array(z.int().min(0)),
 	naive: reference,
 	best: reference,
 	machine: reference,
@@ -35,7 +38,7 @@ const entry = z.strictObject({
 });
 
 /** A chip of a built-in round, and what it is held against. */
-export type BuiltInEntry = Readonly<z.infer<typeof entry>>;
+export type BuiltInEntry = DeepReadonly<z.infer<typeof entry>>;
 
 /** References by `keyOf` what they are searched with. */
 export type KnownReferences = ReadonlyMap<string, ChipReferences>;

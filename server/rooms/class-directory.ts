@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass } from "#shared/class/class-state.ts";
+import { type ClassState, emptyClass } from "#shared/class/class-state.ts";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
+import { PLAIN_PLAN, type PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
@@ -34,10 +36,16 @@ export type OpenClassRequest = {
 	readonly lessons: readonly LessonId[];
 	readonly level: Level;
 	readonly chips: number | undefined;
+	readonly teamSize: number;
+	readonly switches: PlanSwitches;
 	readonly seed: number | undefined;
+	/** In a practice, the seat that its student has chosen. */
+	readonly seat?: number | undefined;
 	/** Called with every measured round of a practice. */
 	readonly onPlayed?: (played: PlayedPractice) => void;
 };
+/** What is played alone, without a teacher's plan. */
+export const ALONE = { teacher: undefined, chips: undefined, teamSize: 1, switches: PLAIN_PLAN } as const;
 /** A class as the journal left it, from which it goes on. */
 export type FormerClass = {
 	readonly teacher: string;
@@ -71,10 +79,20 @@ export class ClassDirectory {
 	/** Opens a class and its room. Returns the code. */
 	async open(request: OpenClassRequest): Promise<string> {
 		const { clock, journal, archive, classes } = this.#deps;
-		const { teacher, lessons, level, chips = 1, seed = randomInt(2 ** 32) } = request;
+		const {
+			teacher,
+			lessons,
+			level,
+			chips = 1,
+			teamSize,
+			switches,
+			seed = randomInt(2 ** 32),
+			seat,
+		} = request;
 		const code = await this.#reserveCode();
 		const kind = teacher === undefined ? "practice" : "class";
-		const opened: ClassEvent = { turn: 0, type: "opened", code, lessons, kind, chips, seed, level };
+		const plan = { lessons, level, chips, teamSize, switches, ...(seat !== undefined && { seat }) };
+		const opened: ClassEvent = { turn: 0, type: "opened", code, kind, seed, ...plan };
 		const openedMs = clock.now();
 		if (teacher !== undefined) {
 			archive.write("class", () => classes.add({ code, teacher, openedMs, endedMs: null }));
@@ -139,7 +157,7 @@ export class ClassDirectory {
 			log,
 			journal: teacher === undefined ? undefined : journal,
 			createId: () => randomBytes(9).toString("base64url"),
-			expectRound: (header) => keeper.expect(state.code, header),
+			expectRound: (log) => keeper.expect(state.code, log),
 			keepRound: (now, round, measured) =>
 				keeper.keep(
 					{ id: round.id, state: now, log: round.log, teacher },

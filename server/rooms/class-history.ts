@@ -1,5 +1,6 @@
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassEvent, ClassFact } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState } from "#shared/class/class-state.ts";
+import type { ClassState } from "#shared/class/class-state.ts";
 import type { Journal } from "../journal/journal.ts";
 
 /** A class as the fold of its events. Each event is recorded before anybody is told of it. */

@@ -1,5 +1,5 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import type { ClassState, Student } from "#shared/class/class-state.ts";
+import { type ClassState, isUndecided, type Student } from "#shared/class/class-state.ts";
 import { isAllMeasured } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -10,17 +10,17 @@ import { SIM_VERSION } from "#shared/sim/version.ts";
 import { Admission, type AdmissionRequest } from "./admission.ts";
 import { type Audience, type Member, NOBODY } from "./audience.ts";
 import { ClassHistory } from "./class-history.ts";
-import { type ClassSurroundings, type Consequence, consequenceOf } from "./consequences.ts";
+import { type ClassSurroundings, type Consequence, consequenceOf, isShown } from "./consequences.ts";
 import { DivergenceLog } from "./divergence-log.ts";
 import { TURNS_PER_SECOND } from "./limits.ts";
 import type { LiveRound } from "./live-round.ts";
 import { welcomeOf } from "./messages.ts";
 import { moderate } from "./moderation.ts";
-import { Outcomes } from "./outcomes.ts";
+import { Outcomes, type TeamRound } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
-import { note } from "./rules.ts";
+import { needsPrediction, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 import { afterPlay, afterUpgrade, steer } from "./steering.ts";
@@ -79,7 +79,7 @@ export class ClassSession {
 		if (this.#now.round?.closed === true) this.#keepRound(this.#now, live);
 		else if (live.header.simVersion !== SIM_VERSION)
 			this.#commit(afterUpgrade(this.#now, this.#deps.createId()));
-		else this.#deps.expectRound(live.header);
+		else this.#deps.expectRound(live.log);
 	}
 
 	attach(audience: Audience): void {
@@ -163,17 +163,23 @@ export class ClassSession {
 			case "steer":
 				return this.#maySteer(member) ? this.#steer(message.payload.action) : "notAllowed";
 			case "rename":
+			case "move":
 			case "remove":
-				return member.role === "desk" ? this.#make(moderate(this.#now, message)) : "notAllowed";
+				if (member.role !== "desk") return "notAllowed";
+				return this.#make(moderate(this.#now, message, this.#deps.createId));
 			case "command":
+				if (needsPrediction(this.#now, member.student)) return "predictFirst";
 				return this.#play.command(this.#now, member.student, message.payload);
 			case "probe":
 				return this.#make(this.#sheets.take(this.#now, member, message.payload.sheet));
 			case "predict":
+			case "hint":
 			case "answer":
 				return this.#make(note(this.#now, member, message));
 			case "searchTrial":
 			case "dualTrial":
+				if (needsPrediction(this.#now, member.student)) return "predictFirst";
+				return this.#make(this.#trials.take(this.#now, member, message));
 			case "sitOut":
 				return this.#make(this.#trials.take(this.#now, member, message));
 			default:
@@ -217,6 +223,8 @@ export class ClassSession {
 
 	#closeTurn(live: LiveRound): void {
 		const { message, commands } = live.close();
+		// Their seats are held, or are not any more, when play begins.
+		if (message.n === 0 && commands.length > 0) this.#deps.expectRound(live.log);
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
 		this.#commit(facts, () => this.#audience.tellAll("turn", message));
@@ -225,7 +233,8 @@ export class ClassSession {
 
 	/** Once a second, finds students who fell silent or have been away for long. */
 	#watch(nowMs: number): void {
-		for (const student of this.#presence.changingHands(this.#now, nowMs)) this.#handOver(student);
+		for (const student of this.#presence.changingHands(this.#now, nowMs))
+			if (!student.bot || !isWaiting(this.#now, student)) this.#handOver(student);
 		for (const { id } of this.#presence.gone(this.#now, nowMs)) this.#commit([{ type: "left", student: id }]);
 	}
 
@@ -239,7 +248,7 @@ export class ClassSession {
 	#hear(id: string): void {
 		this.#presence.heard(id, this.#deps.clock.now());
 		const student = this.#now.students.get(id);
-		if (student?.bot === true && student.online) this.#handOver(student);
+		if (student?.bot === true && student.online && !isWaiting(this.#now, student)) this.#handOver(student);
 	}
 
 	/** Hands a seat from its student to the bot, or back. */
@@ -280,17 +289,18 @@ export class ClassSession {
 	}
 
 	#keepRound(state: ClassState, { id, log }: ClosedRound): void {
-		this.#deps.keepRound(state, { id, log }, (outcome, record) => this.#measured(id, outcome, record));
+		const { teams = [] } = state.round ?? {};
+		this.#deps.keepRound(state, { id, log }, (...of) => this.#measured({ id, teams }, ...of));
 	}
 
-	#measured(id: string, outcome: RoundOutcome, record: number | null | undefined): void {
+	#measured(round: TeamRound, outcome: RoundOutcome, record: number | null | undefined): void {
 		this.#deps.keepEvidence(this.state);
-		const told = this.#outcomes.take(this.#now, this.#play.live, id, outcome, record);
+		const told = this.#outcomes.take(this.#now, this.#play.live, round, outcome, record);
 		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
 }
 
-/** Whether a fact changes the room state, which holds neither turns nor commands. */
-function isShown({ type }: ClassFact): boolean {
-	return type !== "commanded" && type !== "turned";
+/** Whether play goes on without the student, who has neither predicted nor chosen not to. */
+function isWaiting({ phase }: ClassState, student: Student): boolean {
+	return phase === "play" && isUndecided(student);
 }

@@ -52,12 +52,14 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 		case "dropped":
 		case "returned":
 		case "renamed":
+		case "teamed":
 		case "naming":
 		case "seated":
 		case "botDrives":
 		case "paused":
 		case "locked":
 		case "predicted":
+		case "hinted":
 		case "asked":
 		case "commanded":
 		case "turned":
@@ -69,7 +71,7 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 
 function openRound({ id, log }: ClosedRound): Consequence {
 	return ({ audience, expectRound }) => {
-		expectRound(log.header);
+		expectRound(log);
 		audience.tellAll("round", { id, log });
 	};
 }
@@ -83,4 +85,9 @@ function endClass({ code }: ClassState): Consequence {
 		ended(code);
 		audience.dismiss();
 	};
+}
+
+/** Whether a fact changes the room state, which holds neither turns nor commands. */
+export function isShown({ type }: ClassFact): boolean {
+	return type !== "commanded" && type !== "turned";
 }

@@ -1,5 +1,5 @@
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import type { MakeHeader } from "#shared/class/class-state.ts";
+import type { MakeHeader } from "#shared/class/class-round.ts";
 import type { LostEvent } from "#shared/class/recorded-class.ts";
 import { describeFault } from "#shared/frozen/describe-fault.ts";
 import { type ImportFrozen, loadSimulation } from "#shared/frozen/load-simulation.ts";

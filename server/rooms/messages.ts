@@ -20,17 +20,22 @@ export function welcomeOf(
 		student: member.student,
 		steers,
 		predicted: student?.predicted ?? null,
+		skipped: student?.predicted === null,
 		answered: student?.answers ?? [],
 		probed,
 	};
 }
 
-/** What everybody is told of a finished round. `first`: the first part of a two-sided lesson, if this is the second. */
+/**
+ * What everybody is told of a finished round. `first`: the first part of a two-sided lesson, if this is the second.
+ * `earlier`: the outcomes of an earlier play of the same round.
+ */
 export function outcomeOf(
 	state: ClassState,
 	{ id, header }: LiveRound,
 	outcome: RoundOutcome,
 	first: RoundOutcome | undefined,
+	earlier: readonly RoundOutcome[],
 	record: number | null | undefined,
 ): Down["outcome"] {
 	const predictions = [...state.students.values()].flatMap(({ predicted }) => predicted ?? []);
@@ -42,6 +47,7 @@ export function outcomeOf(
 		id,
 		outcome,
 		before,
+		earlier: [...earlier],
 		predictions,
 		...(experiment !== undefined && { experiment }),
 		...(record !== undefined && { record }),

@@ -3,17 +3,20 @@ import { type ClassState, presentStudents } from "#shared/class/class-state.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import { cleanPlayerName, distinctName } from "#shared/protocol/player-name.ts";
+import { moveStudent } from "./move-student.ts";
 import type { UpMessage } from "./up-message.ts";
 
-/** Returns the facts of a rename or removal by the desk, or why it is refused. */
+/** Returns the facts of what the desk does with a student, or why it is refused. `createId`: for a round that is opened. */
 export function moderate(
 	state: ClassState,
-	message: UpMessage & { type: "rename" | "remove" },
+	message: UpMessage & { type: "rename" | "remove" | "move" },
+	createId: () => string,
 ): Result<readonly ClassFact[], Refusal> {
 	const { student } = message.payload;
 	const known = state.students.get(student);
 	if (state.kind === "practice") return refuse("notAllowed");
 	if (known === undefined || !known.present || state.phase === "ended") return refuse("notNow");
+	if (message.type === "move") return moveStudent(state, student, message.payload.team, createId());
 	if (message.type === "rename") {
 		const cleaned = cleanPlayerName(message.payload.name);
 		if (!cleaned.ok) return refuse("badName");

@@ -47,7 +47,8 @@ export class Play {
 				if (fact.phase === "play") this.#firstTurnMs = nowMs + READY_MS;
 				return;
 			case "seated":
-				this.#drive(state, fact.student, "person");
+				// Who still has to predict leaves the seat to its bot until then.
+				if (state.students.get(fact.student)?.bot === false) this.#drive(state, fact.student, "person");
 				return;
 			case "botDrives":
 				this.#drive(state, fact.student, fact.bot ? "bot" : "person");
@@ -58,12 +59,14 @@ export class Play {
 			case "dropped":
 			case "returned":
 			case "renamed":
+			case "teamed":
 			case "removed":
 			case "naming":
 			case "roundClosed":
 			case "paused":
 			case "locked":
 			case "predicted":
+			case "hinted":
 			case "answered":
 			case "asked":
 			case "probed":

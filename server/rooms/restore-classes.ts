@@ -1,5 +1,7 @@
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass, type MakeHeader } from "#shared/class/class-state.ts";
+import type { MakeHeader } from "#shared/class/class-round.ts";
+import { type ClassState, emptyClass } from "#shared/class/class-state.ts";
 import { type Folded, foldRecorded } from "#shared/class/recorded-class.ts";
 import { describeFault } from "#shared/frozen/describe-fault.ts";
 import { loadRound } from "#shared/frozen/load-round.ts";

@@ -9,14 +9,18 @@ export function showClass(state: ClassState, view: RoomState): void {
 		kind: state.kind,
 		phase: state.phase,
 		lesson: state.lesson,
+		explained: state.explained,
 		round: state.round?.id ?? "",
 		roundNumber: state.roundNumber,
+		...state.switches,
+		level: state.level,
 		paused: state.paused,
 		locked: state.locked,
 		generatedNames: state.generatedNames,
 		asked: state.asked ?? "",
 		sheets: state.asked === undefined ? 0 : state.probes[state.asked].sheets,
 	});
+	showTeams(state.round?.teams ?? [], view);
 	const present = presentStudents(state);
 	for (const student of present) {
 		const shown = view.students.get(student.id);
@@ -30,14 +34,25 @@ export function showClass(state: ClassState, view: RoomState): void {
 	}
 }
 
+/** An array that is the same is not sent again. */
+function showTeams(teams: readonly (number | null)[], view: RoomState): void {
+	const numbers = teams.map((team) => team ?? 0);
+	if (numbers.length === view.teams.length && numbers.every((team, chip) => view.teams[chip] === team))
+		return;
+	view.teams.clear();
+	view.teams.push(...numbers);
+}
+
 function fieldsOf(student: Student) {
 	return {
 		name: student.name,
 		chip: student.place?.chip ?? -1,
 		seat: student.place?.seat ?? -1,
+		team: student.team ?? 0,
 		online: student.online,
 		bot: student.bot,
 		predicted: student.predicted !== undefined,
+		hints: student.hints,
 		measured: student.measured !== undefined,
 		order: student.order,
 	};

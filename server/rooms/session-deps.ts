@@ -1,7 +1,7 @@
 import type { ClassState } from "#shared/class/class-state.ts";
 import type { ProbeMoment } from "#shared/class/probe-tally.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
@@ -19,8 +19,11 @@ export type SessionDeps = {
 	readonly journal: Pick<Journal, "record"> | undefined;
 	readonly log: Log;
 	readonly createId: () => string;
-	/** Called when a round is set up; the one before is over or never began. */
-	readonly expectRound: (header: RoundHeader) => void;
+	/**
+	 * Called when a round is set up; the one before is over or never began. And again at its first turn, if somebody has
+	 * come or gone meanwhile.
+	 */
+	readonly expectRound: (log: RoundLog) => void;
 	/** Called when a round of at least one turn is over. Calls `measured` once its outcome is known. */
 	readonly keepRound: (state: ClassState, round: ClosedRound, measured: OnMeasured) => void;
 	/** Called when a round is measured, or a question about it was answered. */

@@ -1,5 +1,6 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { type ClassState, currentLessonId } from "#shared/class/class-state.ts";
+import { type ClassState, currentLessonId, isUndecided, presentStudents } from "#shared/class/class-state.ts";
+import { foldFacts, type NewRound, openRound } from "#shared/class/open-round.ts";
 import { momentOf } from "#shared/class/probe-tally.ts";
 import { sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonById } from "#shared/lessons/table.ts";
@@ -7,7 +8,6 @@ import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
-import { SIM_VERSION } from "#shared/sim/version.ts";
 
 type Steered = Result<readonly ClassFact[], Refusal>;
 
@@ -19,7 +19,7 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 			return goOn(state, round);
 		case "skip":
 			if (phase === "lobby" || phase === "ended") return refuse("notNow");
-			return ok([...closeRound(state), ...openNextLesson(state, round)]);
+			return ok([...closeRound(state), ...openNextLesson(foldFacts(state, closeRound(state)), round)]);
 		case "repeat":
 			return repeat(state, round, (seed) => seed);
 		case "newSeed":
@@ -60,15 +60,18 @@ export function steer(state: ClassState, action: SteerAction, round: string): St
 
 /**
  * Returns what follows a round that has ended, early or not: after the first part of a two-sided lesson the second
- * part, with the id `round`, else the explanation.
+ * part, with the id `round`, unless the plan has no second play, else the explanation.
  */
 export function afterPlay(state: ClassState, round: string): readonly ClassFact[] {
 	const { lesson } = state;
 	const played = state.round?.header;
-	if (played?.part === 0 && sideKeysOf(lessonById(currentLessonId(state))).length > 0) {
-		return [...closeRound(state), openRound(round, played.seed, 1), { type: "phase", phase: "play", lesson }];
+	const closed = closeRound(state);
+	const hasParts = sideKeysOf(lessonById(currentLessonId(state))).length > 0;
+	if (played?.part === 0 && hasParts && state.switches.secondPlay) {
+		const second = openAfter(state, closed, { round, seed: played.seed, part: 1, seats: "kept" });
+		return [...second, ...enterPlay(foldFacts(state, second))];
 	}
-	return [...closeRound(state), { type: "phase", phase: "explain", lesson }];
+	return [...closed, { type: "phase", phase: "explain", lesson }];
 }
 
 /**
@@ -78,13 +81,19 @@ export function afterPlay(state: ClassState, round: string): readonly ClassFact[
  */
 export function afterUpgrade(state: ClassState, round: string): readonly ClassFact[] {
 	if (state.round === undefined) return [];
-	if (state.turn === 0) return [{ ...openRound(round, state.round.seed), seats: "kept" }];
+	if (state.turn === 0) return openRound(state, { round, seed: state.round.seed, part: 0, seats: "kept" });
 	return [...closeRound(state), { type: "phase", phase: "explain", lesson: state.lesson }];
 }
 
 /** Opens a brief. Seats are dealt with it, so that everyone reads it in the role they will play. */
 export function openLesson(state: ClassState, lesson: number, round: string): readonly ClassFact[] {
-	return [{ type: "phase", phase: "brief", lesson }, openRound(round, (state.seed + lesson) >>> 0)];
+	const seed = (state.seed + lesson) >>> 0;
+	return openAfter(state, [{ type: "phase", phase: "brief", lesson }], {
+		round,
+		seed,
+		part: 0,
+		seats: "dealt",
+	});
 }
 
 function goOn(state: ClassState, round: string): Steered {
@@ -95,7 +104,10 @@ function goOn(state: ClassState, round: string): Steered {
 		case "brief":
 			return ok([{ type: "phase", phase: "predict", lesson }]);
 		case "predict":
-			return ok([{ type: "phase", phase: "play", lesson }]);
+			// Alone there is nobody to wait for.
+			if (state.kind === "practice" && presentStudents(state).some(isUndecided))
+				return refuse("predictFirst");
+			return ok(enterPlay(state));
 		case "play":
 			// Nothing has been played, so there is nothing to explain.
 			return state.turn === 0 ? refuse("notNow") : ok(afterPlay(state, round));
@@ -114,15 +126,25 @@ function openNextLesson(state: ClassState, round: string): readonly ClassFact[] 
 	return [{ type: "phase", phase: "ended", lesson: state.lesson }];
 }
 
-/** Repeats the lesson on the seed that follows the last one. Everyone moves on by one seat. */
+/** Plays the lesson again. Everyone keeps the seat. */
 function repeat(state: ClassState, round: string, seedAfter: (seed: number) => number): Steered {
-	const { phase, lesson } = state;
-	if (state.round === undefined || (phase !== "play" && phase !== "explain")) return refuse("notNow");
-	return ok([
-		...closeRound(state),
-		openRound(round, seedAfter(state.round.seed)),
-		{ type: "phase", phase: "play", lesson },
-	]);
+	const { phase } = state;
+	if (state.round === undefined || phase === "lobby") return refuse("notNow");
+	if (phase !== "play" && phase !== "explain") return refuse("roundOver");
+	const seed = seedAfter(state.round.seed);
+	const opened = openAfter(state, closeRound(state), { round, seed, part: 0, seats: "kept" });
+	return ok([...opened, ...enterPlay(foldFacts(state, opened))]);
+}
+
+/** Play begins. Who has neither predicted nor chosen not to leaves the seat to its bot until then. */
+function enterPlay(state: ClassState): readonly ClassFact[] {
+	const waiting = presentStudents(state).filter(
+		(student) => student.place !== undefined && !student.bot && isUndecided(student),
+	);
+	return [
+		{ type: "phase", phase: "play", lesson: state.lesson },
+		...waiting.map(({ id }) => ({ type: "botDrives", student: id, bot: true }) as const),
+	];
 }
 
 /** Next seed: visits every 32-bit number before one repeats. */
@@ -130,20 +152,9 @@ function nextSeed(seed: number): number {
 	return (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
 }
 
-/** In a second part everybody stays. */
-function openRound(
-	round: string,
-	seed: number,
-	part: 0 | 1 = 0,
-): Extract<ClassFact, { type: "roundOpened" }> {
-	return {
-		type: "roundOpened",
-		round,
-		seed,
-		part,
-		seats: part === 1 ? "kept" : "dealt",
-		simVersion: SIM_VERSION,
-	};
+/** The facts, and those that open a round after them. */
+function openAfter(state: ClassState, facts: readonly ClassFact[], opened: NewRound): readonly ClassFact[] {
+	return [...facts, ...openRound(foldFacts(state, facts), opened)];
 }
 
 /** Closes a round that has begun and is not closed yet. */

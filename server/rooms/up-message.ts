@@ -6,6 +6,7 @@ const upMessage = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("hello"), payload: up.hello }),
 	z.strictObject({ type: z.literal("command"), payload: up.command }),
 	z.strictObject({ type: z.literal("predict"), payload: up.predict }),
+	z.strictObject({ type: z.literal("hint"), payload: up.hint }),
 	z.strictObject({ type: z.literal("answer"), payload: up.answer }),
 	z.strictObject({ type: z.literal("probe"), payload: up.probe }),
 	z.strictObject({ type: z.literal("searchTrial"), payload: up.searchTrial }),
@@ -16,6 +17,7 @@ const upMessage = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("diverged"), payload: up.diverged }),
 	z.strictObject({ type: z.literal("rename"), payload: up.rename }),
 	z.strictObject({ type: z.literal("remove"), payload: up.remove }),
+	z.strictObject({ type: z.literal("move"), payload: up.move }),
 	z.strictObject({ type: z.literal("steer"), payload: up.steer }),
 ]);
 const numbered = z.object({ id: up.steer.shape.id });

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { LessonId, Level } from "#shared/lessons/ids.ts";
 import { writeStored } from "#shared/lib/stored.ts";
+import { SCORE_FORMULA } from "#shared/result/score.ts";
 import { PLAIN, readPlain } from "./plain-columns.ts";
 import type { Tables } from "./schema.ts";
 import { STORED } from "./stored-kinds.ts";
@@ -30,6 +31,8 @@ export type HomeworkResult = {
 	readonly finishedMs: number | null;
 	/** null also if the lesson has no score. */
 	readonly score: number | null;
+	/** Number of the score's formula: of several runs those of the newest formula count. */
+	readonly formula: number;
 	/** In the lesson's measure. */
 	readonly value: number | null;
 	/**
@@ -41,10 +44,13 @@ export type HomeworkResult = {
 	readonly sides: readonly (HomeworkSide | null)[];
 };
 
-export type HomeworkSide = { readonly score: number; readonly value: number };
+export type HomeworkSide = { readonly score: number | null; readonly value: number };
 
 /** What a round played to its end contributes to a result. */
-export type HomeworkRound = Pick<HomeworkResult, "finishedMs" | "score" | "value" | "played" | "sides">;
+export type HomeworkRound = Pick<
+	HomeworkResult,
+	"finishedMs" | "score" | "formula" | "value" | "played" | "sides"
+>;
 
 export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
 	return { ...givenHomework(db, read), ...homeworkResults(db, read) };
@@ -98,26 +104,38 @@ function givenHomework(db: Kysely<Tables>, read: ReadValue) {
 	};
 }
 
+/** Of who has not come to the end of a round. */
+const EMPTY = {
+	finishedMs: null,
+	score: null,
+	formula: SCORE_FORMULA,
+	value: null,
+	played: null,
+	sides: null,
+} as const;
+
 /** The functions for its results. */
 function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 	return {
 		async begin(id: string, code: string, name: string, startedMs: number): Promise<void> {
-			const empty = { finishedMs: null, score: null, value: null, played: null, sides: null };
 			await db
 				.insertInto("homeworkResults")
-				.values({ id, code, name, startedMs, ...empty })
+				.values({ id, code, name, startedMs, ...EMPTY })
 				.execute();
 		},
 
 		/**
-		 * Keeps the round if it is the first that counts or better than the best. Before any counts, keeps the one
+		 * Keeps the round if it is the first that counts, better than the best, or the first by a newer formula. Before any counts, keeps the one
 		 * with the largest played share. Does nothing once the homework is closed.
 		 */
-		async report(id: string, { finishedMs, score, value, played, sides }: HomeworkRound): Promise<void> {
+		async report(
+			id: string,
+			{ finishedMs, score, formula, value, played, sides }: HomeworkRound,
+		): Promise<void> {
 			const open = db.selectFrom("homework").select("code").where("closedMs", "is", null);
 			await db
 				.updateTable("homeworkResults")
-				.set({ finishedMs, score, value, played, sides: writeStored(STORED.sides, sides) })
+				.set({ finishedMs, score, formula, value, played, sides: writeStored(STORED.sides, sides) })
 				.where("id", "=", id)
 				.where("code", "in", open)
 				.where(isNotNewer("sides", STORED.sides))
@@ -125,7 +143,9 @@ function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 					const isFirst = row("finishedMs", "is", null);
 					if (finishedMs === null)
 						return row.and([isFirst, row.or([row("played", "is", null), row("played", "<", played)])]);
-					return score === null ? isFirst : row.or([isFirst, row("score", "<", score)]);
+					return score === null
+						? isFirst
+						: row.or([isFirst, row("formula", "<", formula), row("score", "<", score)]);
 				})
 				.execute();
 		},

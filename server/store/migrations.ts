@@ -123,6 +123,21 @@ const addHomeworkParts: Migration = {
 	},
 };
 
+const addScoreFormulas: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema
+			.alterTable("homeworkResults")
+			.addColumn("formula", "integer", (column) => column.notNull().defaultTo(1))
+			.execute();
+	},
+};
+
+const addTeams: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.alterTable("rounds").addColumn("teams", "text").execute();
+	},
+};
+
 /** Applied in order of their names. One that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
@@ -131,6 +146,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	"0004_evidence": addEvidence,
 	"0005_homework": createHomework,
 	"0006_homework_parts": addHomeworkParts,
+	"0007_score_formulas": addScoreFormulas,
+	"0008_teams": addTeams,
 };
 
 export const migrations: MigrationProvider = {

@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import type { ClassResult } from "#shared/brain/class-result.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
+import type { DeepReadonly } from "#shared/lib/deep-readonly.ts";
 import type { StoredKind } from "#shared/lib/stored.ts";
-import type { ConceptEvidence } from "#shared/result/evidence.ts";
+import type { studentEvidenceFile } from "#shared/result/evidence-file.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { PLAIN } from "./plain-columns.ts";
 import type { Tables } from "./schema.ts";
@@ -12,8 +14,8 @@ import type { ReadValue, UnreadableValue } from "./unreadable.ts";
 export type SeatNames = readonly (readonly (string | null)[])[];
 export type NamedPrediction = { readonly name: string; readonly value: number };
 
-/** What one student showed of the concepts of a round's lesson. */
-export type StudentEvidence = { readonly name: string; readonly concepts: readonly ConceptEvidence[] };
+/** What one student showed in a round. */
+export type StudentEvidence = DeepReadonly<z.infer<typeof studentEvidenceFile>>;
 
 /** A round that was played, as it is kept. */
 export type PlayedRound = {
@@ -24,6 +26,8 @@ export type PlayedRound = {
 	readonly log: RoundLog;
 	readonly seats: SeatNames;
 	readonly predictions: readonly NamedPrediction[];
+	/** By chip the number of the team that played it; null: nobody, or nobody's team. Empty before there were teams. */
+	readonly teams: readonly (number | null)[];
 	/** undefined until the round is measured. */
 	readonly outcome: RoundOutcome | undefined;
 	/** What the class measured on itself, if the lesson was an experiment. It names nobody. */
@@ -42,6 +46,7 @@ type RoundColumn =
 	| "commands"
 	| "seats"
 	| "predictions"
+	| "teams"
 	| "outcome"
 	| "experiment"
 	| "evidence";
@@ -72,6 +77,7 @@ export const SUMMARY = [
 	"turns",
 	"chips",
 	"students",
+	"teams",
 	"outcome",
 	"experiment",
 ] as const;
@@ -86,7 +92,8 @@ export function readSummary(
 	const turns = values.of("turns", PLAIN.turns, JSON.stringify(row.turns)) ?? 0;
 	const chips = values.of("chips", PLAIN.count, JSON.stringify(row.chips)) ?? 0;
 	const students = values.of("students", PLAIN.count, JSON.stringify(row.students)) ?? 0;
-	return { ...row, turns, chips, students, outcome, experiment, ...values.gaps() };
+	const teams = values.of("teams", STORED.teams, row.teams) ?? [];
+	return { ...row, turns, chips, students, teams, outcome, experiment, ...values.gaps() };
 }
 
 export function readRound(row: Tables["rounds"], read: ReadValue): FoundRound {
@@ -107,6 +114,7 @@ export function readRound(row: Tables["rounds"], read: ReadValue): FoundRound {
 				: { header, commands, turns },
 		seats: values.of("seats", STORED.seats, row.seats) ?? [],
 		predictions: values.of("predictions", STORED.predictions, row.predictions) ?? [],
+		teams: values.of("teams", STORED.teams, row.teams) ?? [],
 		outcome: values.of("outcome", STORED.outcome, row.outcome),
 		experiment: values.of("experiment", STORED.experiment, row.experiment),
 		evidence: values.of("evidence", STORED.evidence, row.evidence) ?? [],

@@ -132,6 +132,7 @@ function toRow(round: PlayedRound): Tables["rounds"] {
 		commands: writeStored(STORED.commands, commands),
 		seats: writeStored(STORED.seats, round.seats),
 		predictions: writeStored(STORED.predictions, round.predictions),
+		teams: writeStored(STORED.teams, round.teams),
 		outcome: round.outcome === undefined ? null : writeStored(STORED.outcome, round.outcome),
 		experiment: round.experiment === undefined ? null : writeStored(STORED.experiment, round.experiment),
 		evidence: evidenceText(round.evidence),
@@ -154,7 +155,7 @@ function withoutNames({ seats, predictions, evidence }: Named): Named {
 		evidence:
 			evidence === null
 				? null
-				: rewrite(STORED.evidence, evidence, (all) => all.map(({ concepts }) => ({ name: "", concepts }))),
+				: rewrite(STORED.evidence, evidence, (all) => all.map((shown) => ({ ...shown, name: "" }))),
 	};
 }
 

@@ -44,6 +44,7 @@ export type Tables = {
 		startedMs: number;
 		finishedMs: number | null;
 		score: number | null;
+		formula: number;
 		value: number | null;
 		played: number | null;
 		/** JSON: the sides of a HomeworkResult. */
@@ -64,6 +65,8 @@ export type Tables = {
 		/** JSON: names by chip and seat, then predictions with names. */
 		seats: string;
 		predictions: string;
+		/** JSON: numbers of teams by chip; null for a round of a time before teams. */
+		teams: string | null;
 		/** JSON: RoundOutcome; null until the round is measured. */
 		outcome: string | null;
 		/** JSON: ClassResult of an experiment; null for all other lessons. */

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { classResultFile } from "#shared/brain/class-result-file.ts";
 import { storedClassEvent } from "#shared/class/class-event-file.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
-import { roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
+import { fromUnnumbered, roundOutcomeFile } from "#shared/lessons/outcome-file.ts";
 import { type StoredKind, unchanged } from "#shared/lib/stored.ts";
-import { conceptEvidenceFile } from "#shared/result/evidence-file.ts";
+import { studentEvidenceFile, withoutRoles } from "#shared/result/evidence-file.ts";
 import { commandLogFile, roundHeaderFile } from "#shared/round/round-file.ts";
 
 const count = z.int().min(0);
 /** "" once the name has been removed. */
 const name = z.string();
-const side = z.strictObject({ score: z.number(), value: z.number() });
+const side = z.strictObject({ score: z.number().nullable(), value: z.number() });
 
 /** Version 1 had the same value without an envelope. */
 const since = [unchanged] as const;
@@ -28,16 +28,17 @@ export const STORED = {
 	commands: { schema: commandLogFile, upcasts: since },
 	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
+	/** By chip the number of the team that played it; null: nobody, or nobody's team. */
+	teams: { schema: z.array(z.int().min(1).nullable()), upcasts: since },
 	predictions: { schema: z.array(z.strictObject({ name, value: z.number() })), upcasts: since },
-	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: since },
+	/** Version 2 had one formula for scores, without a number. */
+	outcome: { schema: roundOutcomeFile.refine(isLesson, lessonError), upcasts: [...since, fromUnnumbered] },
 	experiment: { schema: classResultFile, upcasts: since },
 	/** What each student showed of the lesson's concepts. */
-	evidence: {
-		schema: z.array(z.strictObject({ name, concepts: z.array(conceptEvidenceFile) })),
-		upcasts: since,
-	},
+	evidence: { schema: z.array(studentEvidenceFile), upcasts: [...since, withoutRoles] },
 	/** homeworkResults.sides */
-	sides: { schema: z.array(side.nullable()), upcasts: since },
+	/** In version 2 every side had a score. */
+	sides: { schema: z.array(side.nullable()), upcasts: [...since, unchanged] },
 	/** probes.counts: how often each choice of each question was made. */
 	counts: { schema: z.array(z.array(count)), upcasts: since },
 } as const satisfies Record<string, StoredKind<unknown>>;

@@ -92,6 +92,8 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 		const { cost: bestCost } = at(better, better.length - 1);
 		const isProved = leastNs !== undefined && bestCost - leastNs < 1;
 		if (isProved || simulations >= limits.simulations || !limits.mayGoOn()) return Number.POSITIVE_INFINITY;
+		const knownCost = runs.knownCost(variant);
+		if (knownCost !== undefined) return knownCost;
 		simulations++;
 		const cost = costOf(runs.run(variant, untilNs));
 		if (cost < bestCost) better.push({ plan: variant.plan, cost });
@@ -106,7 +108,7 @@ export function findBestKnown(scenario: Scenario, seed: number, limits: SearchLi
 	if (leastNs !== undefined) untilNs = Math.min(first.cost, NEVER_NS);
 	const tries = limits.simulations - simulations;
 	searchLocally(first.variant, changesOf(exact, actions), tries, seed, costOfPlan, (variant, cost) => {
-		runs.adopt(variant);
+		runs.adopt(variant, cost);
 		if (leastNs !== undefined) untilNs = Math.min(untilNs, cost);
 	});
 	let found = { policy: known.policy.id, chip: exact, plan: recorded };
@@ -125,7 +127,7 @@ function startsOf(recorded: Plan): Plan[] {
 }
 
 function asFirst(plan: Plan): Variant {
-	return { plan, threads: [], sinceNs: 0 };
+	return { plan, change: "all", differsNs: () => 0 };
 }
 
 /** Every thread in its own way, at the clock as it is, to its end. */

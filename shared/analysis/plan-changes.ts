@@ -1,6 +1,6 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
@@ -20,34 +20,72 @@ export function changesOf(chip: ReadonlyChip, actions: Actions): Change<Variant>
 	if (modes.length > 0) changes.push(changeMode(chip, modes));
 	if (all.includes("yield")) changes.push(changeYield(chip));
 	if (all.includes("restart") && chip.scenario.processes.some(({ restartNs }) => restartNs > 0))
-		changes.push(({ plan }) => variantFrom({ ...plan, restarts: !plan.restarts }, 0));
+		changes.push(({ plan }) => ({
+			plan: { ...plan, restarts: !plan.restarts },
+			change: "restarts",
+			differsNs: () => 0,
+		}));
 	return changes;
 }
 
-function variantOf(plan: Plan, threads: readonly number[]): Variant {
-	return { plan, threads, sinceNs: NEVER_NS };
+/** Differs once one of the threads is picked to run. */
+function fromPick(plan: Plan, ids: readonly number[], change: string): Variant {
+	return { plan, change, differsNs: ({ threads }) => Math.min(...ids.map((id) => pickedNs(threads[id]))) };
 }
 
-function variantFrom(plan: Plan, sinceNs: number): Variant {
-	return { plan, threads: [], sinceNs };
+/** When it is picked to run; of one that was set up and has not begun only the announcement is known. */
+function pickedNs(thread: ReadonlyThread | undefined): number {
+	if (thread === undefined) return NEVER_NS;
+	return thread.startNs === NEVER_NS && thread.way !== 0 ? thread.announcedNs : thread.startNs;
+}
+
+function announcedNs(thread: ReadonlyThread | undefined): number {
+	return thread?.announcedNs ?? NEVER_NS;
 }
 
 function changeOrder(change: Change<readonly number[]>): Change<Variant> {
 	return ({ plan }, chance) => {
 		const order = change(plan.order, chance);
-		return order && variantOf({ ...plan, order }, movedIn(plan.order, order));
+		if (order === undefined) return undefined;
+		const { first, last, moved } = movedIn(plan.order, order);
+		return {
+			plan: { ...plan, order },
+			change: `order ${first} ${last} ${moved.join()}`,
+			differsNs: (chip) =>
+				moved.length === 0 ? NEVER_NS : reorderedNs(plan.order.slice(first, last + 1), moved, chip),
+		};
 	};
 }
 
-/** Threads that one move or swap has moved: all others go on in the same order. */
-function movedIn(before: readonly number[], after: readonly number[]): number[] {
+/** What one move or swap has changed: the places from `first` to `last`, and the threads that were moved. */
+function movedIn(
+	before: readonly number[],
+	after: readonly number[],
+): { readonly first: number; readonly last: number; readonly moved: readonly number[] } {
 	const isChanged = (id: number, place: number): boolean => after[place] !== id;
 	const [first, last] = [before.findIndex(isChanged), before.findLastIndex(isChanged)];
-	if (first < 0) return [];
 	const moved: number[] = [];
-	if (after[last] === before[first]) moved.push(numberAt(before, first));
-	if (after[first] === before[last]) moved.push(numberAt(before, last));
-	return moved;
+	if (first >= 0 && after[last] === before[first]) moved.push(numberAt(before, first));
+	if (first >= 0 && after[first] === before[last]) moved.push(numberAt(before, last));
+	return { first, last, moved };
+}
+
+/**
+ * When it first counts that each of the moved threads now comes after, or before, each of the others `among` which it
+ * was moved: both are announced, and one of them is picked.
+ */
+function reorderedNs(among: readonly number[], moved: readonly number[], { threads }: ReadonlyChip): number {
+	let leastNs = NEVER_NS;
+	for (const id of moved) {
+		const [pickNs, knownNs] = [pickedNs(threads[id]), announcedNs(threads[id])];
+		for (const each of among) {
+			const other = each === id ? undefined : threads[each];
+			if (other === undefined) continue;
+			const countsNs = Math.max(knownNs, other.announcedNs, Math.min(pickNs, pickedNs(other)));
+			leastNs = Math.min(leastNs, countsNs);
+		}
+	}
+	return leastNs;
 }
 
 /** Moves one thread, or all of its job, to another core or to whichever is free. */
@@ -58,7 +96,12 @@ function changeCore(chip: ReadonlyChip): Change<Variant> {
 		const threads = someThreads(chip, chance).filter(
 			(id) => runner === undefined || mayRun(runner, at(chip.threads, id)),
 		);
-		return variantOf({ ...plan, cores: withValue(plan.cores, threads, core) }, threads);
+		if (threads.every((id) => plan.cores[id] === core)) return undefined;
+		return {
+			plan: { ...plan, cores: withValue(plan.cores, threads, core) },
+			change: `core ${core} ${threads.join()}`,
+			differsNs: (adopted) => Math.min(...threads.map((id) => announcedNs(adopted.threads[id]))),
+		};
 	};
 }
 
@@ -67,7 +110,7 @@ function changeWay(chip: ReadonlyChip, among: readonly number[]): Change<Variant
 		const thread = numberAt(among, chance(among.length));
 		const way = chance(at(chip.threads, thread).spec.ways.length + 1);
 		if (way === plan.ways[thread]) return undefined;
-		return variantOf({ ...plan, ways: withValue(plan.ways, [thread], way) }, [thread]);
+		return fromPick({ ...plan, ways: withValue(plan.ways, [thread], way) }, [thread], `way ${way} ${thread}`);
 	};
 }
 
@@ -79,7 +122,11 @@ function changePoint(chip: ReadonlyChip): Change<Variant> {
 		if (core === undefined || core.spec.points.length < 2) return undefined;
 		const point = chance(core.spec.points.length);
 		if (point === plan.points[thread]) return undefined;
-		return variantOf({ ...plan, points: withValue(plan.points, [thread], point) }, [thread]);
+		return fromPick(
+			{ ...plan, points: withValue(plan.points, [thread], point) },
+			[thread],
+			`point ${point} ${thread}`,
+		);
 	};
 }
 
@@ -93,7 +140,12 @@ function changeMode(chip: ReadonlyChip, modes: readonly (readonly ModeSetting[])
 		const setting = at(settings, chance(settings.length));
 		const isForGood = momentsNs.length === 0 || chance(2) === 0;
 		const sinceNs = isForGood ? 0 : numberAt(momentsNs, chance(momentsNs.length));
-		return variantFrom({ ...plan, modes: withMode(plan.modes, { ...setting, sinceNs }) }, sinceNs);
+		const mode = { ...setting, sinceNs };
+		return {
+			plan: { ...plan, modes: withMode(plan.modes, mode) },
+			change: `mode ${JSON.stringify(mode)}`,
+			differsNs: () => sinceNs,
+		};
 	};
 }
 
@@ -103,7 +155,7 @@ function changeYield(chip: ReadonlyChip): Change<Variant> {
 		const threads = someThreads(chip, chance);
 		const others = plan.yields.filter((id) => !threads.includes(id));
 		const yields = others.length < plan.yields.length ? others : [...others, ...threads];
-		return variantOf({ ...plan, yields }, threads);
+		return fromPick({ ...plan, yields }, threads, `yield ${threads.join()}`);
 	};
 }
 

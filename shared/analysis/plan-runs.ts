@@ -7,26 +7,33 @@ import type { Policy } from "../sim/chip/policy.ts";
 import { carriedOut, type Plan } from "./plan.ts";
 
 /** Moments of a run that are kept, so that a plan that differs later need not be simulated from the start. */
-const MOMENTS = 8;
+const MOMENTS = 16;
 /** They are found again, which takes as long as a run or two, once so many plans have been made of one in vain. */
 const LEFT_MIN = 4;
 
-/**
- * A plan made of another one: the same until the first of `threads` is announced, and before `sinceNs`. Of a first
- * plan `sinceNs` is 0.
- */
+/** A plan made of another one. */
 export type Variant = {
 	readonly plan: Plan;
-	readonly threads: readonly number[];
-	readonly sinceNs: number;
+	/** Names what differs: two variants of one plan with the same name are the same. */
+	readonly change: string;
+	/**
+	 * A time before which the two come to the same, by the chip at its end under the other plan; NEVER_NS if they never
+	 * differ. 0 of a first plan.
+	 */
+	readonly differsNs: (chip: ReadonlyChip) => number;
 };
 
 /** Simulates plans, each from where it differs from the adopted one. */
 export type PlanRuns = {
+	/**
+	 * What the variant costs, if that is known without a run: as much as the adopted plan if it comes to the same,
+	 * infinity if it was run before and not adopted.
+	 */
+	readonly knownCost: (variant: Variant) => number | undefined;
 	/** Simulates the plan up to `untilNs` and returns its chip, which is not to be advanced. */
 	readonly run: (variant: Variant, untilNs: number) => ReadonlyChip;
-	/** Makes the variant that was run last the one from which further ones are made. */
-	readonly adopt: (variant: Variant) => void;
+	/** Makes the variant, which was run last or comes to the same, the one from which further ones are made. */
+	readonly adopt: (variant: Variant, cost: number) => void;
 };
 
 /** `open` creates the chip at time 0, its seats played by the policy. */
@@ -36,8 +43,11 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 	/** Chips under the adopted plan, earliest first, and how often it was left since it was adopted. */
 	let moments: ReadonlyChip[] = [];
 	let left = 0;
-	const differsNs = ({ threads, sinceNs }: Variant): number =>
-		Math.min(sinceNs, ...threads.map((id) => adopted?.chip.threads[id]?.announcedNs ?? NEVER_NS));
+	let adoptedCost = Number.POSITIVE_INFINITY;
+	/** Changes of the adopted plan that were run. */
+	const tried = new Set<string>();
+	const differsNs = (variant: Variant): number =>
+		adopted === undefined ? 0 : variant.differsNs(adopted.chip);
 	const begin = (plan: Plan, fromNs: number): Chip => {
 		const policy = carriedOut(plan);
 		const moment = moments.findLast(({ nowNs }) => nowNs < fromNs);
@@ -56,18 +66,28 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 		}
 	};
 	return {
+		knownCost: (variant) => {
+			if (adopted === undefined) return undefined;
+			if (differsNs(variant) === NEVER_NS) return adoptedCost;
+			return tried.has(variant.change) ? Number.POSITIVE_INFINITY : undefined;
+		},
 		run: (variant, untilNs) => {
 			left++;
+			tried.add(variant.change);
 			if (adopted !== undefined && left === LEFT_MIN) keepMoments(adopted.plan, adopted.chip.nowNs);
 			last = begin(variant.plan, differsNs(variant));
 			if (untilNs === NEVER_NS) runToEnd(last);
 			else advance(last, untilNs);
 			return last;
 		},
-		adopt: (variant) => {
+		adopt: (variant, cost) => {
+			adoptedCost = cost;
+			tried.clear();
 			const chip = last;
-			if (chip === undefined || (adopted !== undefined && isSameEnd(adopted.chip, chip))) return;
 			const fromNs = differsNs(variant);
+			// One that comes to the same has not been run.
+			if (chip === undefined || fromNs === NEVER_NS) return;
+			if (adopted !== undefined && isSameEnd(adopted.chip, chip)) return;
 			moments = moments.filter(({ nowNs }) => nowNs < fromNs);
 			adopted = { plan: variant.plan, chip };
 			left = 0;

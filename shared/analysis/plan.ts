@@ -32,6 +32,8 @@ export type Plan = {
 export type Actions = {
 	readonly scheduler: readonly Command["type"][];
 	readonly core: readonly Command["type"][];
+	/** Whether a way may go with the deal of a packet. */
+	readonly dealsWays?: boolean;
 };
 
 /**
@@ -44,17 +46,28 @@ export function carriedOut(plan: Plan): Policy {
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
 	const makesWay: boolean[] = [];
 	for (const id of plan.yields) makesWay[id] = true;
-	const targets = byTarget(plan.modes);
+	const targets = new Map<number, readonly (readonly Mode[])[]>();
+	for (const settings of byTarget(plan.modes)) {
+		const { seat } = at(settings, 0);
+		targets.set(seat, [...(targets.get(seat) ?? []), settings]);
+	}
 	// The first thread in the order that the core may start now, if it comes before `rank`.
 	const nextFor = (chip: ReadonlyChip, core: ReadonlyCore, rank: number): ReadonlyThread | undefined => {
-		let [next, first] = [NONE, rank];
-		for (const queue of [core.queue, chip.shared])
-			for (const id of queue) {
-				// The cheapest question comes first: this is asked of every thread after every event.
-				if (rankOf(id) >= first || (queue === chip.shared && !isFor(core.id, coreOf(id)))) continue;
-				const thread = at(chip.threads, id);
-				if (thread.state === "ready" && mayRun(core, thread)) [next, first] = [id, rankOf(id)];
-			}
+		let next = NONE;
+		let first = rank;
+		// The cheapest question comes first: this is asked of every thread after every event.
+		for (const id of core.queue) {
+			const own = rankOf(id);
+			if (own >= first || !mayStart(chip, core, id)) continue;
+			next = id;
+			first = own;
+		}
+		for (const id of chip.shared) {
+			const own = rankOf(id);
+			if (own >= first || !isFor(core.id, coreOf(id)) || !mayStart(chip, core, id)) continue;
+			next = id;
+			first = own;
+		}
 		return chip.threads[next];
 	};
 	const actOf = (chip: ReadonlyChip, core: ReadonlyCore): Command | undefined => {
@@ -78,9 +91,12 @@ export function carriedOut(plan: Plan): Policy {
 		// A thread with a home would go there, and be out of reach of its planned core.
 		place: (chip, thread) => (at(chip.threads, thread).spec.home >= 0 ? coreOf(thread) : NONE),
 		slices: plan.slices,
-		act: (chip, seat) =>
-			(seat === 0 ? restart(chip, plan) : actOf(chip, at(chip.cores, seat - 1))) ??
-			setMode(chip, seat, targets),
+		act: (chip, seat) => {
+			const command = seat === 0 ? restart(chip, plan) : actOf(chip, at(chip.cores, seat - 1));
+			if (command !== undefined) return command;
+			const own = targets.get(seat);
+			return own && setMode(chip, own);
+		},
 	};
 }
 
@@ -91,6 +107,11 @@ function ranksOf({ order }: Plan): number[] {
 		ranks[id] = rank;
 	});
 	return ranks;
+}
+
+function mayStart(chip: ReadonlyChip, core: ReadonlyCore, id: number): boolean {
+	const thread = at(chip.threads, id);
+	return thread.state === "ready" && mayRun(core, thread);
 }
 
 function isFor(core: number, planned: number): boolean {
@@ -135,15 +156,13 @@ function setUp(core: ReadonlyCore, next: ReadonlyThread, plan: Plan): Command | 
 		: undefined;
 }
 
-/** The first mode of the seat that is due and not yet set. */
-function setMode(
-	chip: ReadonlyChip,
-	seat: number,
-	targets: readonly (readonly Mode[])[],
-): Command | undefined {
-	for (const settings of targets) {
-		const mode = settings.find(({ sinceNs }) => sinceNs <= chip.nowNs);
-		if (mode?.seat === seat && !isSet(chip, mode)) return mode.command;
-	}
+/** The first mode that is due and not yet set; of each target the latest one counts. */
+function setMode(chip: ReadonlyChip, targets: readonly (readonly Mode[])[]): Command | undefined {
+	for (const settings of targets)
+		for (const mode of settings) {
+			if (mode.sinceNs > chip.nowNs) continue;
+			if (!isSet(chip, mode)) return mode.command;
+			break;
+		}
 	return undefined;
 }

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from "../lib/result.ts";
 import { unreachable } from "../lib/unreachable.ts";
+import { applyClassEvent } from "./apply-class-event.ts";
 import type { ClassEvent } from "./class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass, type MakeHeader } from "./class-state.ts";
+import type { MakeHeader } from "./class-round.ts";
+import { type ClassState, emptyClass } from "./class-state.ts";
 
 /** A recorded event that cannot be read. `kind`: undefined if that cannot be read either. */
 export type LostEvent = { readonly type: "lost"; readonly kind: ClassEvent["type"] | undefined };
@@ -42,14 +44,16 @@ function isRead(event: ClassEvent | LostEvent): event is ClassEvent {
 function goesOnWithout({ kind }: LostEvent, before: ClassState, later: readonly ClassEvent[]): boolean {
 	const opened = later.filter((event) => event.type === "roundOpened");
 	switch (kind) {
-		// These set one thing, which keeps its earlier value: a name, a lock, a prediction, an answer, a sheet or
-		// means.
+		// These set one thing, which keeps its earlier value: a name, a team, a lock, a prediction, a hint, an answer, a
+		// sheet or means.
 		case "renamed":
+		case "teamed":
 		case "naming":
 		case "botDrives":
 		case "paused":
 		case "locked":
 		case "predicted":
+		case "hinted":
 		case "answered":
 		case "asked":
 		case "probed":

@@ -1,103 +1,120 @@
+import type { Lesson } from "../lessons/lesson.ts";
 import { at, numberAt } from "../lib/assert.ts";
-import type { SeatPlace } from "./class-event.ts";
+import { sumOf } from "../lib/statistics.ts";
+import { dealRoles, type PlayedRole } from "./role.ts";
+
+/** Most chips of a round: enough for a class of 60 on chips of five seats. */
+export const CHIPS_MAX = 16;
+
+/** A student to be seated. `team`: null in a practice, and in classes of a time before teams. */
+export type Seatable = {
+	readonly id: string;
+	readonly team: number | null;
+	readonly roles: readonly PlayedRole[];
+};
+
+/** Where a student sits. */
+type StudentPlace = { readonly student: string; readonly chip: number; readonly seat: number };
+
+/** Who sits where in a round. */
+export type Seating = {
+	/** By chip the team that plays it, which is most of its people; null: nobody, or nobody's team. */
+	readonly teams: readonly (number | null)[];
+	readonly places: readonly StudentPlace[];
+};
+
+/** A lesson as far as its seats go. */
+export type SeatsOf = Pick<Lesson, "chipCores" | "botSeats" | "measureCores">;
+
+/** The seats that people can take on chip `chip` of a round of the lesson: 0 the scheduler, k core k - 1. */
+export function seatsForPeople({ chipCores, botSeats, measureCores }: SeatsOf, chip: number): number[] {
+	const cores = numberAt(chipCores, chip % chipCores.length);
+	if (measureCores.includes(cores)) return [];
+	return Array.from({ length: cores + 1 }, (_, seat) => seat).filter((seat) => !botSeats.includes(seat));
+}
 
 /**
- * Deals seats in a new round. Students are spread over the chips one by one, so that every chip has one before
- * any has two; neighbours in `students` who share a chip stay together. Both the chip and the seat on it
- * advance by one with every round, so that everybody plays every role. `seatCounts`: seats per chip, scheduler
- * included, 0 where nobody sits; `botSeats` stay empty on each. Students beyond the last seat get none.
+ * Number of chips a round needs: one for each team, or where chips differ in size seats for everybody; at least
+ * `chipsMin`, at most CHIPS_MAX, and always whole sets of the lesson's sizes, so that every size is there equally
+ * often.
  */
-export function dealSeats(
-	students: readonly string[],
-	seatCounts: readonly number[],
-	roundNumber: number,
-	botSeats: readonly number[] = [],
-): ReadonlyMap<string, SeatPlace> {
-	const orders = seatCounts.map((count) => seatOrder(count, botSeats));
-	const people: string[][] = seatCounts.map(() => []);
-	let chip = roundNumber % seatCounts.length;
-	for (const student of students) {
-		chip = nextOpenChip(people, orders, chip);
-		if (chip < 0) break;
-		at(people, chip).push(student);
-		chip = (chip + 1) % seatCounts.length;
+export function chipsNeeded(lesson: SeatsOf, chipsMin: number, students: readonly Seatable[]): number {
+	const sizes = lesson.chipCores.length;
+	const perSet = sumOf([...lesson.chipCores.keys()], (chip) => seatsForPeople(lesson, chip).length);
+	const needed = sizes === 1 ? byTeam(students).length : Math.ceil(students.length / perSet) * sizes;
+	const sets = Math.ceil(Math.max(chipsMin, needed) / sizes);
+	return Math.min(sets, Math.max(1, Math.floor(CHIPS_MAX / sizes))) * sizes;
+}
+
+/**
+ * Seats teams on `chips` chips, and within each team its roles. A team gets the smallest chip, then the first one,
+ * that is free and has a seat for each of it. One that fits nowhere is spread over the seats that are left, as
+ * little as possible. Students beyond the last seat get none.
+ */
+export function dealSeats(lesson: SeatsOf, chips: number, students: readonly Seatable[]): Seating {
+	const seats = Array.from({ length: chips }, (_, chip) => seatsForPeople(lesson, chip));
+	const people: Seatable[][] = seats.map(() => []);
+	const spread: Seatable[][] = [];
+	for (const team of byTeam(students)) {
+		const chip = smallestFree(seats, people, team.length);
+		if (chip === undefined) spread.push(team);
+		else at(people, chip).push(...team);
 	}
-	const places = new Map<string, SeatPlace>();
-	people.forEach((seated, index) => {
-		// A person alone on a chip alternates between core and scheduler.
-		const seats = at(orders, index).slice(0, Math.max(2, seated.length));
-		seated.forEach((student, position) => {
-			places.set(student, { chip: index, seat: numberAt(seats, (position + roundNumber) % seats.length) });
-		});
-	});
-	return places;
+	for (const team of spread) spreadOver(seats, people, team);
+	const places = people.flatMap((here, chip) =>
+		[...dealRoles(here, at(seats, chip))].map(([student, seat]) => ({ student, chip, seat })),
+	);
+	return { teams: people.map(mostOf), places };
 }
 
-/** Enough for a class of 60 on chips of five seats. */
-const CHIPS_MAX = 16;
-
-/**
- * Number of chips a round needs: at least `chipsMin`, seats for all students up to CHIPS_MAX, and always whole
- * sets of the lesson's sizes (`chipCores`), so that every size is played equally often. Nobody sits on a chip of a
- * size of `measureCores`.
- */
-export function chipsNeeded(
-	chipCores: readonly number[],
-	chipsMin: number,
-	students: number,
-	botSeats: readonly number[] = [],
-	measureCores: readonly number[] = [],
-): number {
-	const seatsPerSet = chipCores
-		.filter((cores) => !measureCores.includes(cores))
-		.reduce((seats, cores) => seats + cores + 1 - botSeats.length, 0);
-	const sets = Math.max(Math.ceil(chipsMin / chipCores.length), Math.ceil(students / seatsPerSet));
-	return Math.min(sets, Math.max(1, Math.floor(CHIPS_MAX / chipCores.length))) * chipCores.length;
+/** Students by team, in order of its number; those without a team as one. */
+export function byTeam(students: readonly Seatable[]): Seatable[][] {
+	const teams = new Map<number | null, Seatable[]>();
+	for (const student of students) teams.set(student.team, [...(teams.get(student.team) ?? []), student]);
+	return [...teams].sort(([one], [other]) => (one ?? 0) - (other ?? 0)).map(([, members]) => members);
 }
 
-/** The seat that a latecomer takes over from a bot, on the chip with the fewest people; undefined if all are taken. */
-export function findFreeSeat(
-	seatCounts: readonly number[],
-	taken: readonly SeatPlace[],
-	botSeats: readonly number[] = [],
-): SeatPlace | undefined {
-	let best: SeatPlace | undefined;
-	let fewest = Number.POSITIVE_INFINITY;
-	seatCounts.forEach((count, chip) => {
-		const seated = taken.filter((place) => place.chip === chip);
-		if (seated.length >= Math.min(count, fewest)) return;
-		const seat = seatOrder(count, botSeats).find((candidate) =>
-			seated.every((place) => place.seat !== candidate),
-		);
-		if (seat === undefined) return;
-		best = { chip, seat };
-		fewest = seated.length;
-	});
-	return best;
+/** The team that most of these are of, of several the first; null if there is none. */
+export function mostOf(people: readonly Seatable[]): number | null {
+	const teams = byTeam(people).filter(([first]) => first?.team !== null);
+	const most = teams.reduce<readonly Seatable[]>(
+		(best, team) => (team.length > best.length ? team : best),
+		[],
+	);
+	return most[0]?.team ?? null;
 }
 
-/** A chip's first person is a core, because cores are where the work is; the second is the scheduler. */
-function seatOrder(count: number, botSeats: readonly number[]): number[] {
-	const order = [1, 0];
-	for (let seat = 2; seat < count; seat += 1) order.push(seat);
-	return order.slice(0, count).filter((seat) => !botSeats.includes(seat));
+function smallestFree(
+	seats: readonly (readonly number[])[],
+	people: readonly (readonly Seatable[])[],
+	count: number,
+): number | undefined {
+	const free = seats
+		.map(({ length }, chip) => ({ chip, length }))
+		.filter(({ chip, length }) => length >= count && at(people, chip).length === 0);
+	return free.sort((one, other) => one.length - other.length || one.chip - other.chip)[0]?.chip;
 }
 
-/**
- * The chip for the next student: the first from `from` on with the fewest people and a free seat; -1 if none is
- * free.
- */
-function nextOpenChip(
-	people: readonly string[][],
-	orders: readonly (readonly number[])[],
-	from: number,
-): number {
-	let best = -1;
-	for (let step = 0; step < orders.length; step += 1) {
-		const chip = (from + step) % orders.length;
-		const seated = at(people, chip).length;
-		if (seated >= at(orders, chip).length) continue;
-		if (best < 0 || seated < at(people, best).length) best = chip;
+/** Puts as many as fit on the chip with the most free seats, and so on; chips that nobody plays come first. */
+function spreadOver(
+	seats: readonly (readonly number[])[],
+	people: readonly Seatable[][],
+	team: readonly Seatable[],
+): void {
+	let left = team;
+	while (left.length > 0) {
+		const open = seats
+			.map(({ length }, chip) => ({ chip, taken: at(people, chip).length, length }))
+			.filter(({ taken, length }) => taken < length)
+			.sort(
+				(one, other) =>
+					Math.min(one.taken, 1) - Math.min(other.taken, 1) ||
+					other.length - other.taken - (one.length - one.taken) ||
+					one.chip - other.chip,
+			)[0];
+		if (open === undefined) return;
+		const fits = open.length - open.taken;
+		at(people, open.chip).push(...left.slice(0, fits));
+		left = left.slice(fits);
 	}
-	return best;
 }

@@ -80,7 +80,10 @@ export function findCounterfactuals({
 
 type DecisionMoment = Omit<Counterfactual, "worthS"> & { readonly thread: number; readonly core: number };
 
-/** Records when a packet is dealt and when a core starts a task: then its place, its way and its turn are decided. */
+/**
+ * Records when a packet is dealt, when a core takes a task and when it starts one: then its place, its way and its
+ * turn are decided.
+ */
 function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): EventSink {
 	let dealtJob = NONE;
 	const moves = lesson.decisions.some(({ id }) => id === "move");
@@ -94,6 +97,9 @@ function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): E
 				moments.push({ atNs, seat: 0, what: "deal", thread: event.thread, core: event.core });
 			dealtJob = job;
 		}
+		// Where only one task may be planned, it could no longer be exchanged for another when it starts.
+		if (event.type === "planned" && event.seat > 0 && event.from === SHARED && takes)
+			moments.push({ atNs, seat: event.seat, what: "take", thread: event.thread, core: event.core });
 		if (event.type === "planned" && event.seat === 0 && event.from >= 0 && moves)
 			moments.push({ atNs, seat: 0, what: "move", thread: event.thread, core: event.core });
 		if (event.type === "stolen" && steals)
@@ -113,7 +119,7 @@ function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): E
 		// Nobody decides what a core runs that only bots play.
 		if (lesson.botSeats.includes(seat)) return;
 		moments.push({ ...moment, seat, what: "next" });
-		if (takes) moments.push({ ...moment, seat, what: "take" });
+		if (takes && thread.from === SHARED) moments.push({ ...moment, seat, what: "take" });
 		if (lesson.actions.core.includes("clock")) moments.push({ ...moment, seat, what: "mode" });
 	};
 }
@@ -224,10 +230,10 @@ function others(
 	position: number,
 ): Command[] {
 	const runner = at(chip.cores, core);
-	// A task that cannot run yet is an option only if all wait for the same predecessor, which is about to end.
+	// A task that cannot run yet is an option only beside others that cannot.
 	const rest = chip.shared.filter((other) => {
 		const rival = at(chip.threads, other);
-		return other !== id && rival.state === state && mayRun(runner, rival);
+		return other !== id && [state, "ready"].includes(rival.state) && mayRun(runner, rival);
 	});
 	const byLength = rest.toSorted(
 		(one, other) => at(chip.threads, other).workNs - at(chip.threads, one).workNs,

@@ -1,5 +1,5 @@
 import type { Lesson } from "../lessons/lesson.ts";
-import type { Estimate, GateTable, Standing } from "./gate.ts";
+import type { GateTable, MeanPoints, Standing } from "./gate.ts";
 import type { Waits } from "./waits.ts";
 
 /** What a seat is worth at least, in points of the chip's own scale and in percent of its measure. */
@@ -39,7 +39,7 @@ function influenceFaults({ influence }: GateTable): string[] {
 	});
 }
 
-function ideaFaults({ standings, scoreSd }: GateTable): string[] {
+function ideaFaults({ standings, score }: GateTable): string[] {
 	// A slow player alone may add less than a fast one: held to the band where all play so.
 	const points = standings
 		.filter(({ kind }) => kind === "idea")
@@ -52,8 +52,11 @@ function ideaFaults({ standings, scoreSd }: GateTable): string[] {
 		...(Math.max(...points) - Math.min(...points) > IDEA.spreadMax
 			? [`${says}; within ${IDEA.spreadMax} is wanted`]
 			: []),
-		...(scoreSd > IDEA.sdMax
-			? [`idea: its score scatters by ${round(scoreSd)} points from seed to seed; ${IDEA.sdMax} at most`]
+		...(score.sd > IDEA.sdMax
+			? [`idea: its score scatters by ${round(score.sd)} points from seed to seed; ${IDEA.sdMax} at most`]
+			: []),
+		...(score.mean < IDEA.min || score.mean > IDEA.max
+			? [`idea: its score is ${round(score.mean)}; ${IDEA.min} to ${IDEA.max} are wanted`]
 			: []),
 	];
 }
@@ -71,7 +74,7 @@ function othersFaults({ policies }: Lesson, { standings }: GateTable): string[] 
 function standingFaults(
 	{ kind, name }: Standing,
 	seating: string,
-	points: Estimate,
+	points: MeanPoints,
 	idle: Standing | undefined,
 ): string[] {
 	const says = `${name} in ${seating} has ${show(points)}`;
@@ -122,7 +125,7 @@ function waitFaults({ seat, median, p95 }: Waits): string[] {
 		: [];
 }
 
-function show({ mean, se }: Estimate): string {
+function show({ mean, se }: MeanPoints): string {
 	return `${round(mean)}±${round(se)}`;
 }
 

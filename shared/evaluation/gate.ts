@@ -4,8 +4,9 @@ import { mean, sumOf, variance } from "../lib/statistics.ts";
 import type { Act } from "../policies/parts/act.ts";
 import { isHumanPaced } from "../policies/parts/human-paced.ts";
 import { policyById } from "../policies/table.ts";
+import { humanReferences } from "../result/human-paced-references.ts";
 import { scoreOf } from "../result/score.ts";
-import { REFERENCE_PER_S } from "../result/simulate-players.ts";
+import { REFERENCE_PER_S, wholeNs } from "../result/simulate-players.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { withoutAct } from "./ablation.ts";
 import { measuredOf, playSeats, type SeatKind, type SeatPlayer, seatKinds, seatOf } from "./play-seats.ts";
@@ -19,12 +20,12 @@ const [, MIDDLING_PER_S] = PACES_PER_S;
 const BEGINNER_PER_S = 0.6;
 
 /** A mean over seeds with its standard error, and the standard deviation of a single seed. */
-export type Estimate = { readonly mean: number; readonly se: number; readonly sd: number };
+export type MeanPoints = { readonly mean: number; readonly se: number; readonly sd: number };
 
 /** What a seat of that kind is worth on the chip's own scale: 0 the naive policy in every seat, 100 the best known in every seat. */
 export type Influence = {
 	readonly seat: string;
-	readonly points: Estimate;
+	readonly points: MeanPoints;
 	/** What the seat adds in percent of the naive chip's measure. */
 	readonly percent: number;
 	/** Share of rounds in which the idea beats the naive policy in that seat, 0 to 1. */
@@ -38,7 +39,7 @@ export type Influence = {
 export type Standing = {
 	readonly name: string;
 	readonly kind: "idea" | "thoughtless" | "constant" | "beginner" | "other";
-	readonly points: Readonly<Record<string, Estimate>>;
+	readonly points: Readonly<Record<string, MeanPoints>>;
 };
 
 /**
@@ -48,8 +49,8 @@ export type Standing = {
 export type Ablation = {
 	readonly act: Act;
 	readonly seat: string;
-	readonly all: Estimate;
-	readonly alone: Estimate;
+	readonly all: MeanPoints;
+	readonly alone: MeanPoints;
 };
 
 /** The gate's table for one lesson, level, side and size. */
@@ -59,10 +60,10 @@ export type GateTable = {
 	/** The policy that is best in all seats. */
 	readonly bestPolicy: string;
 	/**
-	 * Standard deviation over seeds of the idea's score, each round held against its own naive and best known
-	 * chip.
+	 * The score of the idea in all seats as a class gets it: each round held against its own naive chip and the
+	 * best that the search finds.
 	 */
-	readonly scoreSd: number;
+	readonly score: MeanPoints;
 	readonly influence: readonly Influence[];
 	readonly standings: readonly Standing[];
 	readonly ablations: readonly Ablation[];
@@ -73,8 +74,8 @@ export type GateTable = {
 /** Where a kind of chip is judged. */
 export type GateSetup = Omit<LessonSetup, "seed"> & { readonly seeds: readonly number[] };
 
-/** Values of a measure, one for each seed. */
-type Values = readonly number[];
+/** PerSeed of a measure, one for each seed. */
+type PerSeed = readonly number[];
 
 /**
  * How much a seat counts, and who does how well, on one kind of chip. `others`: further players to try. Takes some
@@ -83,7 +84,7 @@ type Values = readonly number[];
 export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Player[] = []): GateTable {
 	const rounds = createRounds(lesson, setup);
 	const { policies } = lesson;
-	const atReference = (id: string): Values => rounds.all({ policy: policyById(id), perS: REFERENCE_PER_S });
+	const atReference = (id: string): PerSeed => rounds.all({ policy: policyById(id), perS: REFERENCE_PER_S });
 	const naive = atReference(policies.naive);
 	const candidates = [...new Set([policies.expert, ...policies.constants, ...policies.rivals])];
 	const known = candidates.map((id) => ({ id, values: atReference(id) }));
@@ -99,18 +100,15 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 		best: best.values,
 		idea,
 		kinds,
+		arranges: lesson.createScenario({ ...setup, seed: 1 }).runQueueMax > 1,
 		ideaAt: new Map(kinds.map((kind) => [kind.name, rounds.each(kind, idea)])),
 	};
-	const middling = rounds.all({ ...idea, perS: MIDDLING_PER_S });
-	const scores = middling.map((value, index) => {
-		const bests = known.map(({ values }) => rounds.sign * numberAt(values, index));
-		return scoreOf(value, numberAt(naive, index), rounds.sign * Math.max(...bests), lesson.measure.better);
-	});
+	const scores = ideaScores(lesson, setup, rounds.all({ ...idea, perS: MIDDLING_PER_S }));
 	return {
 		naive: mean(naive),
 		best: mean(best.values),
 		bestPolicy: best.id,
-		scoreSd: Math.sqrt(variance(scores)),
+		score: meanPoints(scores),
 		influence: influencesOf(found),
 		standings: standingsOf(found, others),
 		ablations: kinds.flatMap((kind) => ablationsOf(found, kind)),
@@ -120,17 +118,29 @@ export function gateTable(lesson: Lesson, setup: GateSetup, others: readonly Pla
 	};
 }
 
+/** Scores of rounds in which all seats that people may hold are played so, one value of the measure for each seed. */
+function ideaScores(lesson: Lesson, { seeds, ...setup }: GateSetup, values: PerSeed): PerSeed {
+	return seeds.map((seed, index) => {
+		const scenario = lesson.createScenario({ ...setup, seed });
+		const held = seatKinds(lesson, { ...setup, seed }).flatMap((kind) => kind.seats);
+		const { naive, best } = humanReferences(lesson, { scenario, seed, held, timeNs: wholeNs(scenario) });
+		return scoreOf(numberAt(values, index), naive.value, best.value, lesson.measure.better);
+	});
+}
+
 /** What rows are compared with. */
 type Found = {
 	readonly lesson: Lesson;
 	readonly rounds: Rounds;
-	readonly naive: Values;
+	readonly naive: PerSeed;
 	/** The best known in all seats. */
-	readonly best: Values;
+	readonly best: PerSeed;
 	readonly idea: { readonly policy: Policy; readonly perS: number };
 	readonly kinds: readonly SeatKind[];
+	/** Whether a core can plan several tasks, and so put them in order. */
+	readonly arranges: boolean;
 	/** By kind of seat: the idea in one seat of it, the mean over its seats. */
-	readonly ideaAt: ReadonlyMap<string, Values>;
+	readonly ideaAt: ReadonlyMap<string, PerSeed>;
 };
 
 function influencesOf({ rounds, naive, best, ideaAt }: Found): Influence[] {
@@ -138,7 +148,7 @@ function influencesOf({ rounds, naive, best, ideaAt }: Found): Influence[] {
 		const gains = own.map((value, index) => rounds.sign * (value - numberAt(naive, index)));
 		return {
 			seat,
-			points: estimate(rounds.points(own, naive, best)),
+			points: meanPoints(rounds.points(own, naive, best)),
 			percent: (100 * mean(gains)) / Math.abs(mean(naive)),
 			won: gains.filter((gain) => gain > 0).length / gains.length,
 		};
@@ -148,11 +158,11 @@ function influencesOf({ rounds, naive, best, ideaAt }: Found): Influence[] {
 function standingsOf(found: Found, others: readonly Player[]): Standing[] {
 	const { lesson, rounds, naive, best, idea, kinds, ideaAt } = found;
 	const { constants, beginners = [] } = lesson.policies;
-	const pointsOn = (seating: string, values: Values): Estimate => {
+	const pointsOn = (seating: string, values: PerSeed): MeanPoints => {
 		const own = ideaAt.get(seating) ?? best;
 		// Where a seat is worth next to nothing, its own scale would say nothing either.
-		const isWorth = rounds.span(naive, own) > LEAST_SCALE * rounds.span(naive, best);
-		return estimate(rounds.points(values, naive, isWorth ? own : best));
+		const isWorth = rounds.span(naive, own) > SCALE_SHARE_MIN * rounds.span(naive, best);
+		return meanPoints(rounds.points(values, naive, isWorth ? own : best));
 	};
 	const standing = (name: string, kind: Standing["kind"], player: SeatPlayer): Standing => ({
 		name,
@@ -169,25 +179,25 @@ function standingsOf(found: Found, others: readonly Player[]): Standing[] {
 	return [
 		...PACES_PER_S.map((perS) => standing(`idea at ${perS}`, "idea", { ...idea, perS })),
 		...THOUGHTLESS.map((player) => standing(player.name, "thoughtless", player)),
-		...[...new Set([LEAST_LOADED, ...constants])].map((id) => policyAt(id, "constant", REFERENCE_PER_S)),
+		...[...new Set([TO_THE_EMPTIEST, ...constants])].map((id) => policyAt(id, "constant", REFERENCE_PER_S)),
 		...beginners.map((id) => policyAt(id, "beginner", BEGINNER_PER_S)),
 		...others.map((player) => standing(player.name, "other", player)),
 	];
 }
 
 /** A seat that is worth less than this share of the chip's scale has none of its own. */
-const LEAST_SCALE = 0.03;
+const SCALE_SHARE_MIN = 0.03;
 
 /** Deals to the least loaded core, and nothing else: the best that needs no thought. */
-const LEAST_LOADED = "always:0";
+const TO_THE_EMPTIEST = "always:0";
 
-function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKind): Ablation[] {
+function ablationsOf({ lesson, rounds, naive, best, idea, arranges }: Found, kind: SeatKind): Ablation[] {
 	const { policy } = idea;
 	if (!isHumanPaced(policy)) return [];
 	const naivePolicy = policyById(lesson.policies.naive);
 	const full = rounds.all(idea);
 	const alone = rounds.each(kind, idea);
-	return actsOf(lesson, kind).map((act) => {
+	return actsOf(lesson, kind, arranges).map((act) => {
 		const lacking = {
 			policy: withoutAct(policy, isHumanPaced(naivePolicy) ? naivePolicy : undefined, act),
 			perS: REFERENCE_PER_S,
@@ -197,8 +207,8 @@ function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKin
 		return {
 			act,
 			seat: kind.name,
-			all: estimate(rounds.lost(full, all, rounds.span(naive, best))),
-			alone: estimate(rounds.lost(alone, own, rounds.span(naive, alone))),
+			all: meanPoints(rounds.lost(full, all, rounds.span(naive, best))),
+			alone: meanPoints(rounds.lost(alone, own, rounds.span(naive, alone))),
 		};
 	});
 }
@@ -206,18 +216,18 @@ function ablationsOf({ lesson, rounds, naive, best, idea }: Found, kind: SeatKin
 /** Settings of one's own, and what only mends an accident: they need not be worth anything. */
 const NOT_FOR_POINTS: readonly string[] = ["signal", "window", "unplan", "restart", "drive"];
 
-/** The acts that the lesson offers to seats of that kind. */
-function actsOf({ actions, policies }: Lesson, { seats }: SeatKind): Act[] {
+/** The acts that the lesson offers to seats of that kind; `arranges`: whether queues can be put in order. */
+function actsOf({ actions, policies }: Lesson, { seats }: SeatKind, arranges: boolean): Act[] {
 	const isScheduler = seats.includes(0);
 	const allowed = isScheduler ? actions.scheduler : actions.core;
 	const policy = policyById(policies.expert);
 	const takes = isHumanPaced(policy) && policy.rules.take !== undefined;
-	const acts = allowed
+	const acts = [...allowed, ...(isScheduler && actions.dealsWays === true ? (["choose"] as const) : [])]
 		.filter((type) => !NOT_FOR_POINTS.includes(type))
 		.flatMap((type): Act[] => {
 			if (type !== "plan") return type === "take" ? [] : [type];
 			if (isScheduler) return ["place"];
-			return takes ? ["take", "arrange"] : ["arrange"];
+			return [...(takes ? (["take"] as const) : []), ...(arranges ? (["arrange"] as const) : [])];
 		});
 	return [...new Set(acts)];
 }
@@ -227,41 +237,41 @@ type Rounds = ReturnType<typeof createRounds>;
 /** Plays rounds on every seed, and compares them seed by seed. */
 function createRounds(lesson: Lesson, { seeds, ...setup }: GateSetup) {
 	const sign = lesson.measure.better === "more" ? 1 : -1;
-	const known = new Map<string, Values>();
-	const play = (playerOf: (seed: number, seat: number) => SeatPlayer | undefined): Values =>
+	const known = new Map<string, PerSeed>();
+	const play = (playerOf: (seed: number, seat: number) => SeatPlayer | undefined): PerSeed =>
 		seeds.map((seed) =>
 			measuredOf(
 				lesson,
 				playSeats(lesson, { ...setup, seed }, (seat) => playerOf(seed, seat)),
 			),
 		);
-	const remembered = (key: string, compute: () => Values): Values => {
+	const remembered = (key: string, compute: () => PerSeed): PerSeed => {
 		const values = known.get(key) ?? compute();
 		known.set(key, values);
 		return values;
 	};
-	const span = (naive: Values, full: Values): number => sign * (mean(full) - mean(naive));
+	const span = (naive: PerSeed, full: PerSeed): number => sign * (mean(full) - mean(naive));
 	return {
 		sign,
 		play,
 		span,
-		all: (player: SeatPlayer): Values => remembered(`all ${keyOf(player)}`, () => play(() => player)),
+		all: (player: SeatPlayer): PerSeed => remembered(`all ${keyOf(player)}`, () => play(() => player)),
 		/** One seat of the kind so, another with every seed. */
-		one: (kind: SeatKind, player: SeatPlayer): Values =>
+		one: (kind: SeatKind, player: SeatPlayer): PerSeed =>
 			remembered(`one ${kind.name} ${keyOf(player)}`, () =>
 				play((seed, seat) => (seat === seatOf(kind, seed) ? player : undefined)),
 			),
 		/** The mean over the seats of the kind, each alone so. */
-		each: (kind: SeatKind, player: SeatPlayer): Values => {
+		each: (kind: SeatKind, player: SeatPlayer): PerSeed => {
 			const bySeat = kind.seats.map((own) => play((_, seat) => (seat === own ? player : undefined)));
 			return seeds.map((_, index) => sumOf(bySeat, (values) => numberAt(values, index)) / bySeat.length);
 		},
 		/** 0 at `naive`, 100 at `full`, with the mean span of all seeds. */
-		points: (values: Values, naive: Values, full: Values): Values =>
+		points: (values: PerSeed, naive: PerSeed, full: PerSeed): PerSeed =>
 			values.map((value, index) => (100 * sign * (value - numberAt(naive, index))) / span(naive, full)),
-		lost: (full: Values, lacking: Values, over: number): Values =>
+		lost: (full: PerSeed, lacking: PerSeed, over: number): PerSeed =>
 			full.map((value, index) => (100 * sign * (value - numberAt(lacking, index))) / over),
-		atMachinePace: (policy: Policy): Values =>
+		atMachinePace: (policy: Policy): PerSeed =>
 			seeds.map((seed) =>
 				measuredOf(
 					lesson,
@@ -275,7 +285,7 @@ function keyOf(player: SeatPlayer): string {
 	return "act" in player ? player.name : `${player.policy.id} at ${player.perS}`;
 }
 
-function estimate(values: Values): Estimate {
+function meanPoints(values: PerSeed): MeanPoints {
 	const sd = Math.sqrt(variance(values));
 	return { mean: mean(values), se: sd / Math.sqrt(values.length), sd };
 }

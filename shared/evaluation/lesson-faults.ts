@@ -1,8 +1,8 @@
 import { LEVELS } from "../lessons/ids.ts";
 import { isPlayed, sidesOf } from "../lessons/kind.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { type LessonPlan, PERIODS, planMinutes, SETTLE_MINUTES } from "../lessons/plans.ts";
-import { NS_PER_PLAY_S } from "../lib/units.ts";
+import { lessonMinutes } from "../lessons/minutes.ts";
+import { FORMS, type LessonPlan, PERIODS, planMinutes, SETTLE_MINUTES, standard } from "../lessons/plans.ts";
 import { findPolicy } from "../policies/table.ts";
 import { playerCommandFile } from "../sim/chip/command-file.ts";
 import { parseScenario } from "../sim/scenario/scenario-file.ts";
@@ -29,6 +29,7 @@ export function lessonFaults(lesson: Lesson): string[] {
 	return [
 		...seatFaults(lesson),
 		...actionFaults(lesson),
+		...dealtWayFaults(lesson),
 		...policyFaults(lesson),
 		...predictionFaults(lesson),
 		...questionFaults(lesson),
@@ -37,8 +38,8 @@ export function lessonFaults(lesson: Lesson): string[] {
 }
 
 /** Faults in a plan of lessons; [] if there are none. */
-export function planFaults({ period, lessons }: LessonPlan): string[] {
-	const minutes = planMinutes(lessons);
+export function planFaults({ period, lessons, switches }: LessonPlan): string[] {
+	const minutes = planMinutes(lessons, standard(switches));
 	if (minutes <= period) return [];
 	return [
 		`plan of ${lessons.join(", ")}: takes ${minutes} minutes with coming in, which do not fit into ${period}`,
@@ -86,6 +87,17 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 	return faults;
 }
 
+function dealtWayFaults({ actions, chipCores, createScenario }: Lesson): string[] {
+	if (actions.dealsWays !== true) return [];
+	if (!actions.scheduler.includes("deal"))
+		return ["dealsWays is set, but actions.scheduler has no deal with which a way could go"];
+	const [cores = 1] = chipCores;
+	const { jobs } = createScenario({ cores, seed: 1, level: "standard", side: 0 });
+	return jobs.some(({ threads }) => threads.some(({ ways }) => ways.length > 0))
+		? []
+		: ["dealsWays is set, but no task of its scenario has a choice of ways"];
+}
+
 function policyFaults({ policies }: Lesson): string[] {
 	const { naive, expert, random, constants, rivals, beginners = [], reverse } = policies;
 	const named: readonly (readonly [string, string])[] = [
@@ -127,7 +139,7 @@ function questionFaults({ questions, concepts = [] }: Lesson): string[] {
 	return faults;
 }
 
-/** Checks that every size, side and level is playable, deterministic, and within the time that the lesson states. */
+/** Checks that every size, side and level is playable and deterministic, and that the lesson fits into a period. */
 function scenarioFaults(lesson: Lesson): string[] {
 	const faults: string[] = [];
 	for (const cores of new Set(lesson.chipCores))
@@ -140,15 +152,14 @@ function scenarioFaults(lesson: Lesson): string[] {
 				if (!parsed.ok) faults.push(...parsed.reason.map((reason) => `${of}: ${reason}`));
 				if (JSON.stringify(scenario) !== JSON.stringify(lesson.createScenario(setup)))
 					faults.push(`${of}: gives another scenario each time, so that no round can be played again`);
-				const { end } = scenario;
-				const playS = end.type === "horizon" ? (end.ns / NS_PER_PLAY_S) * sidesOf(lesson).length : 0;
-				if (playS > 60 * lesson.minutes)
-					faults.push(`minutes is ${lesson.minutes}, but play alone takes ${playS} s (${level})`);
 			}
 	const longest = Math.max(...PERIODS);
-	if (lesson.minutes + SETTLE_MINUTES > longest)
-		faults.push(
-			`minutes is ${lesson.minutes}, which fits into no period (${PERIODS.join(", ")} with coming in)`,
-		);
+	for (const level of LEVELS) {
+		const minutes = lessonMinutes(lesson, { switches: FORMS.full, level });
+		if (minutes + SETTLE_MINUTES > longest)
+			faults.push(
+				`takes ${minutes} minutes at its longest (${level}), which fits into no period (${PERIODS.join(", ")} with coming in)`,
+			);
+	}
 	return faults;
 }

@@ -1,11 +1,13 @@
 import { isPlayed, sideKeysOf, sidesOf } from "../lessons/kind.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { numberAt } from "../lib/assert.ts";
-import { SPAN_SHARE_MIN, scoreOf } from "../result/score.ts";
+import { scoreOf } from "../result/score.ts";
 import { REFERENCE_PER_S, simulatePlayers } from "../result/simulate-players.ts";
 
 /** Any round would do: a single one cannot distinguish anything from chance except a lesson that cannot work. */
 const SEED = 1;
+/** Least gain over the naive policy as a share of the measure: less cannot be felt. */
+const SPAN_SHARE_MIN = 0.05;
 
 /**
  * Why a lesson's score cannot work, one sentence each: its measure is not a number, nothing beats its naive

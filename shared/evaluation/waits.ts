@@ -1,4 +1,5 @@
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { numberAt } from "../lib/assert.ts";
 import { median, quantile } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import { REFERENCE_PER_S } from "../result/simulate-players.ts";
@@ -14,33 +15,49 @@ const SEEDS = 2;
 /** How long a seat of the kind waits between two decisions that matter, in seconds of play. */
 export type Waits = { readonly seat: "scheduler" | "core"; readonly median: number; readonly p95: number };
 
-/** The waits of every kind of seat while all play the idea. Takes some seconds. */
+/**
+ * The waits of the scheduler and of the cores where all play the idea; of the cores with a scheduler that plays
+ * naively, as one who knew the idea too would do for them what both can do. Takes some seconds.
+ */
 export function waitsOf(
 	lesson: Lesson,
 	{ seeds, ...setup }: Omit<LessonSetup, "seed"> & { readonly seeds: readonly number[] },
 ): Waits[] {
-	const gaps = { scheduler: [] as number[], core: [] as number[] };
-	for (const seed of seeds.slice(0, SEEDS)) {
-		const { counterfactuals, roundNs } = findCounterfactuals({
-			lesson,
-			setup: { ...setup, seed },
-			policyId: lesson.policies.expert,
-			decisionsPerS: REFERENCE_PER_S,
-			horizonNs: HORIZON_NS,
+	const { expert, naive } = lesson.policies;
+	const cores = Array.from({ length: setup.cores }, (_, core) => core + 1);
+	const kinds = [
+		{ seat: "scheduler", seats: [0], policyId: expert, schedulerId: expert },
+		{ seat: "core", seats: cores, policyId: expert, schedulerId: naive },
+	] as const;
+	return kinds.flatMap(({ seat, seats, ...policies }) => {
+		const gaps = seeds
+			.slice(0, SEEDS)
+			.flatMap((seed) => gapsOf(lesson, { ...setup, seed }, { ...policies, seats }));
+		return gaps.length === 0 ? [] : [{ seat, median: median(gaps), p95: quantile(gaps, 0.95) }];
+	});
+}
+
+/** Times between decisions that matter of each of the seats that people may hold, in seconds of play. */
+function gapsOf(
+	lesson: Lesson,
+	setup: LessonSetup,
+	{
+		seats,
+		...policies
+	}: { readonly policyId: string; readonly schedulerId: string; readonly seats: readonly number[] },
+): number[] {
+	const { counterfactuals, roundNs } = findCounterfactuals({
+		lesson,
+		setup,
+		...policies,
+		decisionsPerS: REFERENCE_PER_S,
+		horizonNs: HORIZON_NS,
+	});
+	const real = counterfactuals.filter(({ worthS }) => Math.max(...worthS) - Math.min(...worthS) >= MATTERS_S);
+	return seats
+		.filter((seat) => !lesson.botSeats.includes(seat))
+		.flatMap((seat) => {
+			const times = [0, ...real.filter((choice) => choice.seat === seat).map(({ atNs }) => atNs), roundNs];
+			return times.slice(1).map((atNs, index) => (atNs - numberAt(times, index)) / NS_PER_PLAY_S);
 		});
-		const real = counterfactuals.filter(
-			({ worthS }) => Math.max(...worthS) - Math.min(...worthS) >= MATTERS_S,
-		);
-		for (let seat = 0; seat <= setup.cores; seat++) {
-			if (lesson.botSeats.includes(seat)) continue;
-			const times = real.filter((choice) => choice.seat === seat).map(({ atNs }) => atNs);
-			const own = [0, ...times, roundNs].map(
-				(atNs, index, all) => (atNs - (all[index - 1] ?? 0)) / NS_PER_PLAY_S,
-			);
-			gaps[seat === 0 ? "scheduler" : "core"].push(...own.slice(1));
-		}
-	}
-	return (["scheduler", "core"] as const)
-		.filter((seat) => gaps[seat].length > 0)
-		.map((seat) => ({ seat, median: median(gaps[seat]), p95: quantile(gaps[seat], 0.95) }));
 }

@@ -1,8 +1,11 @@
 import { amdahlSpeedup } from "../analysis/amdahl.ts";
+import { at } from "../lib/assert.ts";
 import { createChance, shuffled } from "../lib/random.ts";
+import { sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
+import { bottomLevelNs } from "../sim/chip/bottom-level.ts";
 import type { JobSpec, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
-import { chainOf, playedAsChain } from "./chain.ts";
+import { chainOf, PLANNED_MAX, playedAsChain, tasksInLines } from "./chain.ts";
 import { BY_LAW } from "./explanation.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
@@ -13,17 +16,54 @@ import { plannedAhead, takenBy } from "./situations.ts";
 
 /**
  * A closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same 90 s. Each program is a serial
- * part followed by twelve parallel parts; the level sets which share of it is parallel.
+ * part followed by parallel parts; the level sets which share of it is parallel.
  */
-const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.7, standard: 0.9, expert: 0.95 };
+const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.85, standard: 0.9, expert: 0.95 };
 /** Duration of a program on one core by level, in seconds of play. */
-const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 26, standard: 26, expert: 32 };
+const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 64, standard: 62, expert: 62 };
 /**
- * Lengths of the parts in eighths of the parallel work, such that on 2, 4 and 8 cores they can be assigned to
- * end together.
+ * By how many per cent the seed changes that, so that the end of the round does not always cut a program at the same
+ * place. It is the same on all sizes.
  */
-const PARTS = [1, 1, 1, 1, 0.8, 0.7, 0.62, 0.55, 0.45, 0.38, 0.3, 0.2];
-const EIGHTHS = 8;
+const SPREAD = 6;
+
+/** Lengths of parallel parts: of those that may run at any time, and of lines, in which each waits for the one before. */
+type Cut = { readonly loose: readonly number[]; readonly lines: readonly (readonly number[])[] };
+
+/**
+ * How the parallel work is cut for chips from so many cores on, as shares of it that are adjusted to make up the
+ * whole: on each size a line is somewhat shorter than a core's share of the work, so that all cores can end
+ * together, and parts are long enough for people to keep up.
+ */
+const CUTS: readonly { readonly cores: number; readonly cuts: readonly Cut[] }[] = [
+	{
+		cores: 8,
+		cuts: [
+			{ loose: [4.4, 4, 3.8, 3.6, 3.4, 3.2, 3, 3, 2.8, 2.6, 2.4, 2], lines: [[2, 1.8, 1.4]] },
+			{
+				loose: [4.4, 4, 3.8, 3.4, 3.2, 3, 2.8, 2.6, 2.4, 2.2, 1.8],
+				lines: [
+					[2, 1.8, 1.4],
+					[1.6, 1.4],
+				],
+			},
+		],
+	},
+	{
+		cores: 4,
+		cuts: [
+			{ loose: [5.8, 5.2, 4.3, 3.6, 3.4, 3.4, 2.9, 2.5, 2.2], lines: [[2.7, 2.2, 2.9, 2.6]] },
+			{
+				loose: [5.6, 4.7, 4, 3.8, 3.4, 2.9],
+				lines: [
+					[2.9, 2.5, 2.7, 2],
+					[2.5, 2.9, 2.2],
+				],
+			},
+		],
+	},
+	{ cores: 1, cuts: [{ loose: [5.4, 5, 4.6, 4.2, 3.8], lines: [[3.6, 4.9, 3.2, 4.5, 3]] }] },
+];
 const PROGRAMS = 36;
 const ROUND_S = 90;
 
@@ -34,7 +74,6 @@ const ROUND_S = 90;
 export const amdahl: Lesson = {
 	id: "amdahl",
 	title: "Amdahl's law",
-	minutes: 8,
 	chipCores: [4, 2, 8, 1],
 	...ORDINARY,
 	measureCores: [1],
@@ -49,7 +88,7 @@ export const amdahl: Lesson = {
 	questions: threeChoices(1, 2, 0),
 	concepts: [
 		{ id: "amdahl", situation: plannedAhead(), question: 1 },
-		{ id: "balance", situation: takenBy(({ workNs }) => -workNs), question: 0 },
+		{ id: "balance", situation: takenBy((thread, chip) => -bottomLevelNs(chip, thread)), question: 0 },
 	],
 };
 
@@ -59,26 +98,34 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		machine: symmetricMachine(cores),
 		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
 		...NOTHING_SHARED,
+		runQueueMax: PLANNED_MAX,
 		...chainOf(programs(cores, seed, level)),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
 }
 
 /**
- * The parts are the same in every program; the seed changes only their order. The serial part is queued on a
- * core, a different one each time, so that it starts at once, however long people think.
+ * The parts are the same in every program; the seed changes only the order of the loose ones. The serial part is
+ * queued on a core, a different one each time, so that it starts at once, however long people think.
  */
 function programs(cores: number, seed: number, level: Level): JobSpec[] {
 	const chance = createChance(seed, 1);
-	const parallelS = PROGRAM_S[level] * PARALLEL_SHARE[level];
-	const serialS = PROGRAM_S[level] - parallelS;
+	const programS = (PROGRAM_S[level] * (100 - SPREAD + chance(2 * SPREAD + 1))) / 100;
+	const parallelS = programS * PARALLEL_SHARE[level];
+	const serialS = programS - parallelS;
+	const { cuts } = CUTS.find((size) => size.cores <= cores) ?? { cuts: [] };
 	return Array.from({ length: PROGRAMS }, (_, process) => {
 		const serial = { ...part("Serial part", process, serialS), serial: true, home: process % cores };
-		const parts = shuffled(PARTS, chance).map((eighths, index) => ({
-			...part(`Part ${index + 1}`, process, (eighths * parallelS) / EIGHTHS),
-			after: [0],
-		}));
-		return { name: `Program ${process + 1}`, threads: [serial, ...parts] };
+		const { loose, lines } = at(cuts, process % cuts.length);
+		const scale = parallelS / sumOf([loose, ...lines].flat(), (share) => share);
+		return {
+			name: `Program ${process + 1}`,
+			threads: tasksInLines(
+				shuffled(loose, chance).map((share, index) => part(`Part ${index + 1}`, process, share * scale)),
+				lines.map((line, index) => line.map((share) => part(`Line ${index + 1}`, process, share * scale))),
+				[serial],
+			),
+		};
 	});
 }
 

@@ -63,7 +63,6 @@ const KINDS = ["cpu", "dsp"] as const;
 export const asymmetric: Lesson = {
 	id: "asymmetric",
 	title: "A master and its workers",
-	minutes: 9,
 	chipCores: [5],
 	...ORDINARY,
 	botSeats: [1],

@@ -90,7 +90,6 @@ const HARDNESS: Record<Level, Hardness> = {
 export const bigLittle: Lesson = {
 	id: "big-little",
 	title: "Big and little cores",
-	minutes: 9,
 	chipCores: [6],
 	...ORDINARY,
 	createScenario,

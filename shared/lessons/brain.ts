@@ -80,7 +80,6 @@ export function dualTaskScenario(times: DualTaskTimes, soasMs: readonly number[]
 export const brain: Lesson = {
 	id: "brain",
 	title: "The brain",
-	minutes: 6,
 	chipCores: [2],
 	...ORDINARY,
 	kind: { type: "experiment" },

@@ -4,31 +4,42 @@ import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, letteredProcesses, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
-import { work } from "./measures.ts";
+import { turnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { atHome, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { byProcess, dealtEvenly, dealtTogether, eitherOf, startedAlike } from "./situations.ts";
 
 /**
  * Tasks work on one of a few data sets, each nearly as large as a core's cache. A task is fast where its set is
- * warm; elsewhere it first loads from memory for more than two seconds of play. A packet alternates between two
- * sets, so that running tasks as they come reloads every time. Each core begins with a queue of its own.
+ * warm; elsewhere it first loads from memory for more than five seconds of play. Most packets are on one set, so
+ * that it matters where they go; some, and all that wait at first, alternate between two, so that running tasks as
+ * they come reloads every time. Cores cannot mend a bad deal: they take nothing that is undealt.
  */
 const ROUND_S = 90;
-const GAP_S = 2.7;
-/** Tasks per packet: a queue that is at most half full still takes a whole packet. */
-const TASKS = 4;
-/** Range of the work of a task with its set warm, in seconds of play. */
-const TASK_S = [1.2, 2.2] as const;
-const CACHE_KIB = 2_560;
-const SET_KIB = 2_048;
+/** Tasks per packet. */
+const TASKS = 3;
+/** How much longer a packet may wait where its set is than elsewhere. */
+const WORTH_NS = 6 * NS_PER_PLAY_S;
+const CACHE_KIB = 4_608;
+const SET_KIB = 4_096;
 const ACCESSES_PER_US = 60;
 const MISSES_IN_FLIGHT = 1;
-/**
- * Number of data sets. With one per core each core could keep its own for good; with more, cores must change
- * now and then.
- */
-const SETS: Record<Level, number> = { starter: 4, standard: 6, expert: 8 };
+type Load = {
+	/** Interval between packets for four cores, in seconds of play. */
+	readonly gapS: number;
+	/** Range of the work of a task with its set warm, in seconds of play. */
+	readonly taskS: readonly [number, number];
+	/** How often each data set is in the deck from which packets draw: some are popular. */
+	readonly counts: readonly number[];
+	/** One packet in so many is on two sets in turn, as the first ones are. */
+	readonly mixedOneIn: number;
+};
+
+const LOADS: Record<Level, Load> = {
+	starter: { gapS: 3, taskS: [1, 3.2], counts: [3, 3, 2, 2, 2], mixedOneIn: 5 },
+	standard: { gapS: 2.7, taskS: [0.8, 2.8], counts: [3, 3, 2, 2, 2], mixedOneIn: 5 },
+	expert: { gapS: 2.7, taskS: [0.8, 2.8], counts: [3, 3, 2, 2, 2, 2], mixedOneIn: 5 },
+};
 
 /**
  * Teaches cache affinity: moving work costs a reload of (W / 64) (t_dram - t_private) / m. Source: Li, Ding and
@@ -37,7 +48,6 @@ const SETS: Record<Level, number> = { starter: 4, standard: 6, expert: 8 };
 export const cacheAffinity: Lesson = {
 	id: "cache-affinity",
 	title: "Private caches",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
@@ -45,13 +55,15 @@ export const cacheAffinity: Lesson = {
 		naive: "in-turn",
 		expert: "insight:cache-affinity",
 		random: "guess",
+		beginners: ["fixed-home", "half-home"],
+		reverse: "scattered",
 		constants: ["always:0"],
 		rivals: ["affinity"],
 	},
-	measure: work,
+	measure: turnaround,
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "signal", "window"],
-		core: ["plan", "yield", "steal", "signal", "window"],
+		scheduler: ["deal", "unplan", "signal", "window"],
+		core: ["plan", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
@@ -62,10 +74,10 @@ export const cacheAffinity: Lesson = {
 	concepts: [
 		{
 			id: "locality",
-			situation: eitherOf(dealtTogether(byProcess, NS_PER_PLAY_S), startedAlike(byProcess)),
+			situation: eitherOf(dealtTogether(byProcess, WORTH_NS), startedAlike(byProcess)),
 			question: 0,
 		},
-		{ id: "balance", situation: dealtEvenly(), question: 1 },
+		{ id: "balance", situation: dealtEvenly(WORTH_NS), question: 1 },
 	],
 };
 
@@ -78,7 +90,9 @@ function loadS(): number {
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const machine = symmetricMachine(cores);
-	const sets = SETS[level];
+	const { gapS, taskS, counts, mixedOneIn } = LOADS[level];
+	const sets = counts.length;
+	const draw = drawnFrom(deckOf(counts));
 	return {
 		title: `Private caches on ${cores} cores`,
 		machine: {
@@ -87,16 +101,18 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			l3PartitionsKib: [CACHE_KIB],
 		},
 		...NOTHING_SHARED,
+		coresTake: false,
 		processes: letteredProcesses(sets, {
 			workingSetKib: SET_KIB,
 			accessesPerUs: ACCESSES_PER_US,
 			missesInFlight: MISSES_IN_FLIGHT,
 		}),
-		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const first = chance(sets);
-			const second = (first + 1 + chance(sets - 1)) % sets;
+		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
+			const first = draw(chance);
+			const isMixed = packet < cores || chance(mixedOneIn) === 0;
+			const second = isMixed ? (first + 1 + chance(sets - 1)) % sets : first;
 			const tasks = Array.from({ length: TASKS }, (_, index) =>
-				task(index % 2 === 0 ? first : second, drawLengthNs(chance, ...TASK_S)),
+				task(index % 2 === 0 ? first : second, drawLengthNs(chance, ...taskS)),
 			);
 			return atHome(packet, cores, tasks);
 		}),

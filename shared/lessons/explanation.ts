@@ -2,6 +2,10 @@
 export type ExplainPart =
 	/** The teams' scores. */
 	| "scores"
+	/** What a second play of the same round has changed. */
+	| "change"
+	/** The rule that wins, which play has not told, and what it changes. */
+	| "rule"
 	/** Results of an open round: verdict, podium, record, backlog over time and the terms of the result. */
 	| "standings"
 	/** Every chip's value in the lesson's measure, beside its naive policy and the best known. */
@@ -52,6 +56,10 @@ export type Explanation = {
 	readonly projector: ExplainPage | ExplainColumns;
 };
 
+/** First panels on every page: what a second play has changed, and the rule. */
+const CHANGE: ExplainPage["panels"][number] = { look: "wide", parts: ["change"] };
+const RULE: ExplainPage["panels"][number] = { look: "wide", parts: ["rule"] };
+
 /** Last panels on every page of a round that was played. */
 const AFTERWARDS: ExplainPage["panels"] = [
 	{ look: "wide", parts: ["moments"] },
@@ -75,6 +83,8 @@ export function explainedBy(
 			type: "page",
 			head: ["scores"],
 			panels: [
+				CHANGE,
+				RULE,
 				{ look: "half", parts: [figure, "causes"] },
 				{ look: "half", parts: ["predictions", reason] },
 				...(bench === undefined ? [] : [{ look: "wide" as const, parts: [bench] }]),
@@ -85,6 +95,7 @@ export function explainedBy(
 			type: "columns",
 			columns: [
 				[
+					{ look: "foreseen", parts: ["change"] },
 					{ look: "measured", parts: [figure] },
 					{ look: "foreseen", parts: ["predictions", reason] },
 				],
@@ -109,6 +120,8 @@ export const BY_LAW: Explanation = {
 		type: "page",
 		head: ["scores"],
 		panels: [
+			CHANGE,
+			RULE,
 			{ look: "half", parts: ["speedupPlot"] },
 			{ look: "half", parts: ["predictions", "limitPlot"] },
 			{ look: "wide", parts: ["causes"] },
@@ -140,6 +153,7 @@ export const BY_EXPERIMENT: Explanation = {
 		head: [],
 		panels: [
 			{ look: "bare", parts: ["experiment"] },
+			RULE,
 			{ look: "wide", parts: ["questions"] },
 			{ look: "wide", parts: ["code"] },
 		],

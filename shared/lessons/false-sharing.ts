@@ -83,7 +83,6 @@ const SHARED_NS = 2 * NS_PER_PLAY_S;
 export const falseSharing: Lesson = {
 	id: "false-sharing",
 	title: "Shared memory",
-	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
 	kind: { type: "compared", sides: ["packed", "padded"] },

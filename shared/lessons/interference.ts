@@ -59,7 +59,6 @@ const BUS_LOCK = 0;
 export const interference: Lesson = {
 	id: "interference",
 	title: "Interference and isolation",
-	minutes: 8,
 	chipCores: [4],
 	...ORDINARY,
 	kind: { type: "compared", sides: ["shared", "partitioned"] },

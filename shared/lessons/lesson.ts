@@ -21,8 +21,6 @@ export type Lesson = {
 	readonly id: LessonId;
 	/** English title, for the HTTP interface; screens use the dictionary. */
 	readonly title: string;
-	/** Duration of brief, predict, play and explain together, in minutes. */
-	readonly minutes: number;
 	readonly kind: LessonKind;
 	/** Unit that is counted during play: tasks, or jobs of several tasks each. */
 	readonly counts: "tasks" | "jobs";
@@ -43,6 +41,8 @@ export type Lesson = {
 	readonly actions: {
 		readonly scheduler: readonly Command["type"][];
 		readonly core: readonly Command["type"][];
+		/** Whether the scheduler may choose the way of a whole packet with its deal. */
+		readonly dealsWays?: boolean;
 	};
 	/** Decisions of the lesson, by seat. `shared/evaluation/counterfactuals.ts` checks them against simulated rounds. */
 	readonly decisions: readonly Decision[];

@@ -5,7 +5,14 @@ import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { Machine, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
-import { compute, letteredProcesses, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
+import {
+	compute,
+	computeProcess,
+	letteredProcesses,
+	NOTHING_SHARED,
+	ordinaryThread,
+	symmetricMachine,
+} from "./machine.ts";
 import { turnaround } from "./measures.ts";
 import { movedToEven, movedWhatPays, stolenFromFullest } from "./moving-situations.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
@@ -13,25 +20,26 @@ import { packets, steadily } from "./packets.ts";
 import { eitherOf } from "./situations.ts";
 
 /**
- * Work is dealt out in advance to the core that has its data. Bursts of heavy-tailed tasks arrive, half of each
- * on one core, a different one every time: leaving them there means idle cores beside long queues. Moving a
- * task is not free: elsewhere its data are cold for up to 0.7 s of play, and it evicts what others keep there.
+ * Work is dealt out in advance. Bursts of tasks arrive, half of each on one core, a different one every time:
+ * leaving them there means idle cores beside long queues. Half of the tasks work on data that their core has:
+ * elsewhere these are cold for up to 2 s of play, and push out what others keep there. The others have none, and
+ * moving them costs nothing.
  */
 const ROUND_S = 90;
-/** Data sets per core; they fit into its cache together. The L3 has room for a quarter of all sets. */
-const SETS_PER_CORE = 2;
-const SET_KIB = 1_024;
-const CACHE_KIB = 2_048;
+/** One data set for each core. It fills most of a cache, so that a guest pushes out the core's own. */
+const SET_KIB = 3_072;
+const CACHE_KIB = 3_584;
 const L3_KIB = 2_048;
 const BUS_BYTES_PER_US = 40_000;
 const ACCESSES_PER_US = 40;
 const MISSES_IN_FLIGHT = 2;
 
 /**
- * Lengths of the tasks of a burst for four cores, in seconds of play: most are short, the last two take a
- * quarter of the time.
+ * Lengths of the tasks of a burst for four cores, in seconds of play on the fastest level: those without data, none
+ * of them very long, and those with data, of which the longest are the worst to move.
  */
-const LENGTHS_S = [0.6, 0.7, 0.8, 0.8, 0.9, 1, 1.1, 1.3, 1.5, 1.7, 2, 2.3, 2.7, 3.4, 4.2, 5.1];
+const PLAIN_S = [0.8, 1, 1.2, 1.4, 1.7, 2, 2.3, 2.7];
+const WITH_DATA_S = [0.6, 0.9, 1.1, 1.5, 3, 3.4, 4.2, 5.1];
 /** By how many per cent a length may deviate either way. */
 const SPREAD = 10;
 
@@ -42,14 +50,14 @@ type Load = {
 	 */
 	readonly gapS: number;
 	readonly hot: number;
-	/** Factor on `LENGTHS_S`: longer tasks leave more time to think. */
+	/** Factor on the lengths: longer tasks leave more time to think. */
 	readonly longer: number;
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 12, hot: 8, longer: 1.3 },
-	standard: { gapS: 9.4, hot: 8, longer: 1 },
-	expert: { gapS: 10.2, hot: 12, longer: 1.1 },
+	starter: { gapS: 15, hot: 8, longer: 1.55 },
+	standard: { gapS: 13.6, hot: 8, longer: 1.42 },
+	expert: { gapS: 12.9, hot: 9, longer: 1.35 },
 };
 
 /**
@@ -59,7 +67,6 @@ const LOADS: Record<Level, Load> = {
 export const loadBalancing: Lesson = {
 	id: "load-balancing",
 	title: "Load balancing",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
@@ -67,6 +74,7 @@ export const loadBalancing: Lesson = {
 		naive: "first-found",
 		expert: "insight:load-balancing",
 		random: "guess-where",
+		beginners: ["even-queues", "short-moves"],
 		constants: ["stay-home", "steal-longest", "steal-longest-short-first"],
 		rivals: [],
 	},
@@ -97,18 +105,25 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		title: `Load balancing on ${cores} cores`,
 		machine: machineWith(cores),
 		...NOTHING_SHARED,
-		processes: letteredProcesses(SETS_PER_CORE * cores, {
-			workingSetKib: SET_KIB,
-			accessesPerUs: ACCESSES_PER_US,
-			missesInFlight: MISSES_IN_FLIGHT,
-		}),
+		processes: [
+			...letteredProcesses(cores, {
+				workingSetKib: SET_KIB,
+				accessesPerUs: ACCESSES_PER_US,
+				missesInFlight: MISSES_IN_FLIGHT,
+			}),
+			computeProcess("No data"),
+		],
 		...packets(seed, steadily(1, (gapS * 4) / cores, ROUND_S - 2), (chance) => {
 			core = (core + 1 + chance(Math.max(1, cores - 1))) % cores;
-			const tasks = shuffled(LENGTHS_S, chance).map((lengthS, index) => {
+			const kinds = [
+				...PLAIN_S.map((lengthS) => ({ lengthS, hasData: false })),
+				...WITH_DATA_S.map((lengthS) => ({ lengthS, hasData: true })),
+			];
+			const tasks = shuffled(kinds, chance).map(({ lengthS, hasData }, index) => {
 				const home = index < hot ? core : (core + index) % cores;
 				const percent = 100 - SPREAD + chance(2 * SPREAD + 1);
 				const workNs = Math.floor((longer * lengthS * NS_PER_PLAY_S * percent) / 100);
-				return task(home, home * SETS_PER_CORE + chance(SETS_PER_CORE), workNs);
+				return task(home, hasData ? home : cores, hasData ? letterOf(home) : "Task", workNs);
 			});
 			return shuffled(tasks, chance);
 		}),
@@ -126,6 +141,6 @@ function machineWith(cores: number): Machine {
 	};
 }
 
-function task(home: number, set: number, workNs: number): ThreadSpec {
-	return { ...ordinaryThread(letterOf(set), set, [compute(workNs)]), home };
+function task(home: number, process: number, name: string, workNs: number): ThreadSpec {
+	return { ...ordinaryThread(name, process, [compute(workNs)]), home };
 }

@@ -70,7 +70,6 @@ const WORTH_NS = 8 * NS_PER_PLAY_S;
 export const locks: Lesson = {
 	id: "locks",
 	title: "Locks",
-	minutes: 8,
 	chipCores: [4],
 	...ORDINARY,
 	// Good dealing leaves little to wait for: what ways of waiting are worth shows where dealing is fixed.

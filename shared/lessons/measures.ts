@@ -1,10 +1,10 @@
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { BIG_CORE } from "./machine.ts";
-import type { ChipOutcome } from "./outcome.ts";
+import type { ChipOutcome, OfRound } from "./outcome.ts";
 
 /** Outcome of a chip before it has a score. */
-export type Measured = Omit<ChipOutcome, "score" | "side">;
+export type Measured = Omit<ChipOutcome, OfRound>;
 
 /** The figure that a lesson's score compares. */
 export type Measure = {

@@ -56,8 +56,15 @@ const chipOutcome = z.strictObject({
 	causesByCore: z.array(causes),
 	/** Threads done per second of play, one number per second. */
 	throughput: z.array(z.number()),
-	/** In the lesson's measure: 0 is the naive policy, 100 the best known at human pace; see `result/score.ts`. */
-	score: z.number(),
+	/**
+	 * In the lesson's measure: 0 is the naive policy, 100 the best known at human pace; see `result/score.ts`. null where
+	 * there is none: nobody held a seat, the round was cut short too early, or naive and best hardly differ.
+	 */
+	score: z.number().nullable(),
+	/** Seats that people held when play began; empty if not known. */
+	held: z.array(count),
+	/** By seat: share of its time (0 to 1) in which a person played it; a bot did the rest. Empty if not known. */
+	played: z.array(z.number().min(0).max(1)),
 	checksum: count,
 });
 
@@ -73,7 +80,23 @@ export const roundOutcomeFile = z.strictObject({
 	lesson: z.string(),
 	seed: z.int().min(0).max(0xffff_ffff),
 	part: z.union([z.literal(0), z.literal(1)]),
+	/** Number of the formula of its scores, which are compared with those of the same formula only. */
+	formula: z.int().min(1),
 	chips: z.array(chipOutcome),
 	/** By chip, in the lesson's measure: naive policy and best known at human pace, best known at machine speed. */
 	references: z.array(z.strictObject({ naive: reference, best: reference, machine: reference })),
 });
+
+/** Upcast of an outcome from before scores carried the number of their formula, and said how much people played. */
+export function fromUnnumbered(older: unknown): unknown {
+	if (typeof older !== "object" || older === null) return older;
+	const { chips } = older as { readonly chips?: unknown };
+	if (!Array.isArray(chips)) return { ...older, formula: 1 };
+	return {
+		...older,
+		formula: 1,
+		chips: chips.map((chip: unknown) =>
+			typeof chip === "object" && chip !== null ? { ...chip, held: [], played: [] } : chip,
+		),
+	};
+}

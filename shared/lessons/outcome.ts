@@ -10,3 +10,6 @@ export type ChipOutcome = RoundOutcome["chips"][number];
 
 /** A reference value, measured on the same scenario and seed. */
 export type Reference = RoundOutcome["references"][number]["naive"];
+
+/** What of a chip's outcome depends on its round: the score, the side, and who played. */
+export type OfRound = "score" | "side" | "held" | "played";

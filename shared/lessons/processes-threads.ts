@@ -71,7 +71,6 @@ const RISKS: Record<Level, Risks> = {
 export const processesThreads: Lesson = {
 	id: "processes-threads",
 	title: "Processes and threads",
-	minutes: 9,
 	chipCores: [4],
 	...ORDINARY,
 	chipsMin: 2,
@@ -88,6 +87,7 @@ export const processesThreads: Lesson = {
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
 		core: ["plan", "choose", "steal", "signal", "window"],
+		dealsWays: true,
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },

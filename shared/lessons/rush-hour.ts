@@ -17,7 +17,6 @@ const BATTERY_MJ = 1_200;
 export const rushHour: Lesson = {
 	id: "rush-hour",
 	title: "Rush hour",
-	minutes: 10,
 	chipCores: [4],
 	...ORDINARY,
 	kind: { type: "open" },

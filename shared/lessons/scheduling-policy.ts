@@ -27,33 +27,33 @@ type Mix = {
 
 const MIXES: Record<Level, Mix> = {
 	starter: {
-		gapS: 5.1,
+		gapS: 4.85,
 		tasks: 5,
-		shares: [80, 20],
+		shares: [70, 30],
 		lengthsS: [
-			[1.5, 2.5],
-			[10, 14],
+			[1.6, 3.2],
+			[7.4, 11.6],
 		],
 	},
 	standard: {
-		gapS: 3.5,
+		gapS: 4.2,
 		tasks: 5,
-		shares: [69, 22, 9],
+		shares: [50, 30, 20],
 		lengthsS: [
-			[1, 2.2],
-			[2.5, 4.5],
-			[16, 26],
+			[1.1, 2.6],
+			[2.9, 5.2],
+			[6.8, 11.6],
 		],
 	},
 	expert: {
-		gapS: 3.4,
+		gapS: 4.1,
 		tasks: 5,
-		shares: [46, 26, 19, 9],
+		shares: [44, 24, 18, 14],
 		lengthsS: [
-			[1, 1.8],
-			[2, 3],
-			[4, 6],
-			[16, 28],
+			[1.1, 2.3],
+			[2.3, 3.6],
+			[4.4, 6.6],
+			[8.6, 13],
 		],
 	},
 };
@@ -62,7 +62,6 @@ const MIXES: Record<Level, Mix> = {
 export const schedulingPolicy: Lesson = {
 	id: "scheduling-policy",
 	title: "Scheduling policy",
-	minutes: 7,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,
@@ -70,13 +69,15 @@ export const schedulingPolicy: Lesson = {
 		naive: "in-turn",
 		expert: "insight:scheduling-policy",
 		random: "guess",
+		beginners: ["shorter-of-two", "make-way"],
+		reverse: "long-next",
 		constants: ["always:0"],
 		rivals: ["sjf", "stcf"],
 	},
 	measure: turnaround,
 	actions: {
-		scheduler: ["deal", "order", "plan", "unplan", "signal", "window"],
-		core: ["plan", "yield", "steal", "signal", "window"],
+		scheduler: ["deal", "order", "signal", "window"],
+		core: ["plan", "yield", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
@@ -104,6 +105,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		title: `Scheduling policy on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		...NOTHING_SHARED,
+		coresTake: false,
 		processes: [computeProcess("Tasks")],
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) =>
 			atHome(

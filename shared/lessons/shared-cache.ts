@@ -51,7 +51,6 @@ const ASK_S = 0.1;
 export const sharedCache: Lesson = {
 	id: "shared-cache",
 	title: "Shared cache and memory bandwidth",
-	minutes: 8,
 	chipCores: [4],
 	...ORDINARY,
 	createScenario,

@@ -39,11 +39,11 @@ export function dealtTogether(alike: Likeness, worthNs: number): Situation {
 	};
 }
 
-/** The scheduler deals a packet: good if to one of the least loaded cores. */
-export function dealtEvenly(): Situation {
+/** The scheduler deals a packet: good if it waits at most `evenNs` longer there than on the least loaded core. */
+export function dealtEvenly(evenNs: number = EVEN_NS): Situation {
 	return (chip, event) => {
 		const waits = waitsBefore(chip, event);
-		return dealing(chip, event, (_, core) => numberAt(waits, core.id) <= EVEN_NS);
+		return dealing(chip, event, (_, core) => numberAt(waits, core.id) <= evenNs);
 	};
 }
 

@@ -21,7 +21,7 @@ import {
 	stealLongestShortFirst,
 } from "./experts/load-balancing.ts";
 import { oneCorePerLock } from "./experts/locks.ts";
-import { longestFirst, planAhead, waitAndSee } from "./experts/parallel-work.ts";
+import { criticalPathFirst, criticalPathLast } from "./experts/parallel-work.ts";
 import { isolationForTheRisky } from "./experts/processes-threads.ts";
 import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
@@ -29,6 +29,10 @@ import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
+import { evenQueues, shortMoves } from "./naive/moving.ts";
+import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
+import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
+import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
 import { eas } from "./textbook/eas.ts";
@@ -56,8 +60,8 @@ const FAMILIES: Readonly<Record<string, (parameter: number) => Policy>> = {
 	batches,
 };
 
-/** Every policy of fixed name. A new one takes a file and a line here. */
-export const POLICIES: readonly Policy[] = [
+/** Those of the field, which know no lesson. */
+export const TEXTBOOK: readonly Policy[] = [
 	random,
 	fifo,
 	rr,
@@ -74,15 +78,26 @@ export const POLICIES: readonly Policy[] = [
 	affinity(500_000, "affinity"),
 	di(2, "di"),
 	eas,
+];
+
+/** Every policy of fixed name. A new one takes a file and a line here. */
+export const POLICIES: readonly Policy[] = [
+	...TEXTBOOK,
 	inTurn,
 	guess,
 	guessAtNeed,
 	waitAndSee,
 	planAhead,
-	longestFirst,
+	longestTask,
+	lineBeginner,
+	shortestTask,
+	criticalPathFirst,
+	criticalPathLast,
 	evenOut,
 	firstFound,
 	guessWhere,
+	evenQueues,
+	shortMoves,
 	stayHome,
 	stealLongest,
 	stealLongestShortFirst,
@@ -98,6 +113,12 @@ export const POLICIES: readonly Policy[] = [
 	dedicated,
 	inheriting,
 	shortFirst,
+	halfHome,
+	fixedHome,
+	scattered,
+	shorterOfTwo,
+	makeWay,
+	longNext,
 	sharedWithCare,
 	isolationForTheRisky,
 	slowEnough,

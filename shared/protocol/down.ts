@@ -19,6 +19,14 @@ const REFUSALS = [
 	"notAllowed",
 	"alreadyAnswered",
 	"tooMany",
+	"predictFirst",
+	"roundOver",
+	"hintTooSoon",
+	"noHintsLeft",
+	"noSuchTeam",
+	"teamFull",
+	"teamOfNobody",
+	"betweenRounds",
 ] as const;
 /** Why a message changed nothing; each has its own sentence on screen. */
 export type Refusal = (typeof REFUSALS)[number];
@@ -35,6 +43,8 @@ export const down = {
 		steers: z.boolean(),
 		/** This student's prediction for the current lesson, if any. */
 		predicted: z.number().nullable(),
+		/** Whether this student has chosen to predict nothing. */
+		skipped: z.boolean(),
 		answered: z.array(z.number().nullable()),
 		/** Whether the student has handed in a sheet of the probe being asked. */
 		probed: z.boolean(),
@@ -55,7 +65,8 @@ export const down = {
 	beat: z.strictObject({}),
 	/**
 	 * The round is over: outcome of every chip and the class's predictions, sent on explain. `before`: the same
-	 * chips in the first part, in a lesson with two sides. `experiment`: the class's measurements of itself.
+	 * chips in the first part, in a lesson with two sides. `earlier`: what came of the same chips when this class
+	 * played the same seed before, in the order of the parts; empty the first time. `experiment`: the class's measurements of itself.
 	 * `record`: in an open round, the best that a chip of this class had reached on this seed before, in the
 	 * lesson's measure; null for the first round on it.
 	 */
@@ -63,6 +74,7 @@ export const down = {
 		id: z.string(),
 		outcome: roundOutcomeFile,
 		before: roundOutcomeFile.nullable(),
+		earlier: z.array(roundOutcomeFile),
 		predictions: z.array(z.number()),
 		experiment: classResultFile.exactOptional(),
 		record: z.number().nullable().exactOptional(),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { classResultFile } from "../brain/class-result-file.ts";
+import { TEAM_SIZE, TEAM_SIZE_MAX } from "../class/team-size.ts";
 import { LESSON_IDS, LEVELS } from "../lessons/ids.ts";
 import { roundOutcomeFile } from "../lessons/outcome-file.ts";
+import { PLAIN_PLAN } from "../lessons/plan-switches.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
-import { conceptEvidenceFile } from "../result/evidence-file.ts";
+import { studentEvidenceFile } from "../result/evidence-file.ts";
 
 /**
  * Schemas of the HTTP interface: bodies, which the server parses, and answers, which the client parses. Every
@@ -33,6 +35,17 @@ export const classBody = z.strictObject({
 	chips: z.int().min(1).max(12).optional(),
 	/** Difficulty of its rounds. */
 	level: z.enum(LEVELS).default("standard"),
+	/** Students of a team, 1 to 5. */
+	teamSize: z
+		.number()
+		.refine(Number.isInteger, "A team has a whole number of students.")
+		.refine((size) => size >= 1, "A team of nobody cannot play: it has one student at least.")
+		.refine((size) => size <= TEAM_SIZE_MAX, `A chip has seats for a team of ${TEAM_SIZE_MAX} at most.`)
+		.default(TEAM_SIZE),
+	/** What the plan has beside its lessons (`lessons/plan-switches.ts`). */
+	secondPlay: z.boolean().default(PLAIN_PLAN.secondPlay),
+	discussion: z.boolean().default(PLAIN_PLAN.discussion),
+	ownDecisions: z.boolean().default(PLAIN_PLAN.ownDecisions),
 	/** Seed from which those of its rounds are derived; drawn if absent. */
 	seed: seed.optional(),
 });
@@ -41,6 +54,8 @@ export const practiceBody = z.strictObject({
 	lesson: z.enum(LESSON_IDS),
 	level: z.enum(LEVELS).default("standard"),
 	seed: seed.optional(),
+	/** 0: the scheduler, k: core k - 1 of the first chip; dealt as in a class if absent. */
+	seat: z.int().min(0).max(16).optional(),
 });
 /** `code`: of the class, practice or homework that was made. */
 export const codeAnswer = z.strictObject({ code: z.string() });
@@ -97,6 +112,9 @@ export const lessonsAnswer = z.array(
 /** One lesson of GET /api/lessons; `title` is English. */
 export type LessonAnswer = Answer<typeof lessonsAnswer>[number];
 
+/** By chip the number of the team; null: nobody, or nobody's team. Empty before there were teams. */
+const teamsByChip = z.array(z.int().min(1).nullable());
+
 const roundRow = z.strictObject({
 	id: z.string(),
 	code: z.string(),
@@ -105,10 +123,19 @@ const roundRow = z.strictObject({
 	turns: count,
 	chips: count,
 	students: count,
-	scores: z.array(z.number()),
+	teams: teamsByChip,
+	/** By chip; null where there is no score. */
+	scores: z.array(z.number().nullable()),
+	/** Number of the scores' formula, which are compared with those of the same formula only; null before it is measured. */
+	formula: z.int().min(1).nullable(),
+	/** By chip: mean share (0 to 1) that people played of the seats they held, bots the rest; null if nobody held any. */
+	played: z.array(z.number().nullable()),
 	/** Which part of the stored round cannot be read, and why; that part counts as empty here. */
 	unreadable: z.string().exactOptional(),
 });
+
+/** What came of a round, and by chip the number of the team that played it. */
+const playedByTeams = z.strictObject({ outcome: roundOutcomeFile, teams: teamsByChip });
 
 /** GET /api/rounds: the teacher's rounds, newest first. */
 export const roundsAnswer = z.array(roundRow);
@@ -123,11 +150,11 @@ export const roundAnswer = z.strictObject({
 	predictions: z.array(z.strictObject({ name: z.string(), value: z.number() })),
 	outcome: roundOutcomeFile,
 	/** Evidence of the lesson's concepts by student; empty if the lesson has none. */
-	evidence: z.array(z.strictObject({ name: z.string(), concepts: z.array(conceptEvidenceFile) })),
+	evidence: z.array(studentEvidenceFile),
 	/** The other part of the same class and seed, in a lesson with two sides; null if there is none. */
-	otherPart: roundOutcomeFile.nullable(),
+	otherPart: playedByTeams.nullable(),
 	/** The round that this one repeats with the same seed; null if it is the first. */
-	earlier: roundOutcomeFile.nullable(),
+	earlier: playedByTeams.nullable(),
 	/** The class's measurements of itself, if the lesson is an experiment. */
 	experiment: classResultFile.exactOptional(),
 });
@@ -154,7 +181,7 @@ export const probesAnswer = z.array(
 export type ProbeAnswer = Answer<typeof probesAnswer>[number];
 
 /** POST /api/homework: a lesson to be played alone; `seed` is drawn if absent. */
-export const homeworkBody = practiceBody;
+export const homeworkBody = practiceBody.omit({ seat: true });
 /** POST /api/homework/:code/start; the server cleans `name`. */
 export const homeworkStartBody = z.strictObject({ name: z.string().max(20_000) });
 
@@ -190,6 +217,8 @@ export const homeworkAnswer = z.array(
 				finishedMs: atMs.nullable(),
 				/** Score of the best run; null if the lesson has none. */
 				score: z.number().nullable(),
+				/** Number of that score's formula. */
+				formula: z.int().min(1),
 				/** Value of that run in the lesson's measure. */
 				value: z.number().nullable(),
 				/**
@@ -201,7 +230,7 @@ export const homeworkAnswer = z.array(
 				 * In a lesson with two sides, what was played of each; score and value are their means. Otherwise
 				 * empty.
 				 */
-				sides: z.array(z.strictObject({ score: z.number(), value: z.number() }).nullable()),
+				sides: z.array(z.strictObject({ score: z.number().nullable(), value: z.number() }).nullable()),
 			}),
 		),
 	}),
@@ -221,6 +250,7 @@ export const errorAnswer = z.strictObject({
 			"signInNeeded",
 			"forbidden",
 			"noSuchClass",
+			"noSuchSeat",
 			"classEnded",
 			"classFull",
 			"classOpen",

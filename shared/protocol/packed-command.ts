@@ -27,7 +27,7 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 	drive: ["driver"],
 	take: ["core"],
 	choose: ["thread", "way"],
-	deal: ["job", "core"],
+	deal: ["job", "core", "way"],
 	quantum: ["ns"],
 	reserve: ["process", "kib"],
 	cap: ["process", "bytesPerUs"],
@@ -42,6 +42,8 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 	ask: ["thread", "count"],
 	reorder: ["thread", "position"],
 };
+/** How many fields, the last of its type, a command may lack. */
+const OPTIONAL: { readonly [Each in Type]?: number } = { deal: 1 };
 const PACKED_TYPES = Object.keys(PACKED_FIELDS) as Type[];
 
 /** Fields that are not numbers, and their values. */
@@ -60,7 +62,8 @@ const SEATS_MAX = 17;
 export function packCommand({ chip, seat, command }: StampedCommand): PackedCommand {
 	assert(seat < SEATS_MAX, `seat ${seat} is beyond the ${SEATS_MAX} that can be packed`);
 	const values = new Map<string, unknown>(Object.entries(command));
-	const fields = fieldsOf(command.type).map((field) => {
+	const given = fieldsOf(command.type).filter((field) => values.has(field));
+	const fields = given.map((field) => {
 		const value = values.get(field);
 		const words: readonly unknown[] | undefined = WORDS[field];
 		return words?.indexOf(value) ?? Number(value);
@@ -73,7 +76,9 @@ export function unpackCommand(packed: PackedCommand, turn: number): StampedComma
 	const [chip, typeAndSeat, ...values] = packed;
 	assert(chip !== undefined && typeAndSeat !== undefined, `no command: [${packed.join()}]`);
 	const type = at(PACKED_TYPES, Math.floor(typeAndSeat / SEATS_MAX));
-	const fields = fieldsOf(type).map((field, index) => {
+	const all = fieldsOf(type);
+	const count = Math.max(all.length - (OPTIONAL[type] ?? 0), Math.min(all.length, values.length));
+	const fields = all.slice(0, count).map((field, index) => {
 		const value = numberAt(values, index);
 		const words = WORDS[field];
 		return [field, words === undefined ? value : at(words, value)];

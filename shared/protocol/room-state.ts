@@ -7,10 +7,15 @@ export const StudentState = schema(
 		/** Chip and seat in the current round; -1 before the first. */
 		chip: t.int16().default(-1),
 		seat: t.int16().default(-1),
+		/** Number of the team, from 1; 0 before teams are formed. */
+		team: t.uint8().default(0),
 		online: t.boolean().default(true),
 		/** Whether a bot is playing for this student at present. */
 		bot: t.boolean().default(false),
+		/** Whether the student has predicted, or chosen not to. */
 		predicted: t.boolean().default(false),
+		/** Hints taken in the current round. */
+		hints: t.uint8().default(0),
 		/** Whether the student has finished the experiment of the current round. */
 		measured: t.boolean().default(false),
 		/** Place in the order of joining, from 0. */
@@ -35,9 +40,18 @@ export const RoomState = schema(
 		/** Ids of the lessons of the plan, and the index of the current one. */
 		lessons: t.array("string"),
 		lesson: t.uint8().default(0),
+		/** Whether a round of the current lesson has been explained already. */
+		explained: t.boolean().default(false),
 		/** Id of the current round, "" before the first; rounds opened so far. */
 		round: t.string().default(""),
 		roundNumber: t.uint16().default(0),
+		/** By chip of the current round the number of the team that plays it; 0: nobody, or nobody's team. */
+		teams: t.array("uint8"),
+		/** What the plan has beside its lessons (`lessons/plan-switches.ts`), and the level of its rounds. */
+		secondPlay: t.boolean().default(true),
+		discussion: t.boolean().default(false),
+		ownDecisions: t.boolean().default(true),
+		level: t.string().default("standard"),
 		paused: t.boolean().default(false),
 		locked: t.boolean().default(false),
 		/** Whether only generated names are admitted. */

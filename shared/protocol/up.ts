@@ -22,7 +22,10 @@ export const up = {
 	hello: z.strictObject({ version: z.int() }),
 	/** `seen`: the last turn the player had seen; refused as stale if older than STALE_TURNS. */
 	command: z.strictObject({ id, seen: z.int().min(-1), command: playerCommandFile }),
-	predict: z.strictObject({ id, value: z.number().min(0).max(1_000_000) }),
+	/** `value` null: the student chooses to predict nothing. */
+	predict: z.strictObject({ id, value: z.number().min(0).max(1_000_000).nullable() }),
+	/** In a practice: takes one of the round's hints, which the page itself works out. */
+	hint: z.strictObject({ id }),
 	/**
 	 * In an experiment: one trial's result, `index` from 0; each once and in order.
 	 * `shared/brain/trial-order.ts` gives the trials from the round's seed and the student's `order`.
@@ -59,6 +62,8 @@ export const up = {
 	rename: z.strictObject({ id, student: z.string().max(40), name: z.string().max(400) }),
 	/** From the desk: removes a student; `block`: for good. */
 	remove: z.strictObject({ id, student: z.string().max(40), block: z.boolean() }),
+	/** From the desk, between rounds: moves a student to the team with that number, or (null) to a new one. */
+	move: z.strictObject({ id, student: z.string().max(40), team: z.int().min(1).max(99).nullable() }),
 	/** From the desk, or in a practice from its student: steers the class. */
 	steer: z.strictObject({
 		id,

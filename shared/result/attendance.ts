@@ -4,6 +4,9 @@ import type { RecordedRound } from "../round/recorded-round.ts";
 import { replayChip } from "../round/replay.ts";
 import { actsAsBot } from "../sim/chip/seats.ts";
 
+/** A round counts as somebody's own only if they, and not the bot, played at least this share of it. */
+export const PLAYED_SHARE_MIN = 0.5;
+
 /** Share of a round that people played. */
 export type Attendance = {
 	/** Whether the round was played to its end. */
@@ -16,7 +19,7 @@ export type Attendance = {
  * How long before and after each of their commands a person counts as present, so that one command is not half
  * a round.
  */
-const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
+export const QUIET_TURNS = (20 * NS_PER_PLAY_S) / TURN_NS;
 
 /**
  * Replays a round and counts, per seat, the turns in which its bot did not decide and its person had sent a

@@ -5,11 +5,12 @@ import { lessonById } from "../lessons/table.ts";
 import { at } from "../lib/assert.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { sumOf } from "../lib/statistics.ts";
+import { TURN_NS } from "../lib/units.ts";
 import type { RecordedRound } from "../round/recorded-round.ts";
-import { replayChip } from "../round/replay.ts";
-import type { ReadonlyChip } from "../sim/chip/chip.ts";
+import { commandsByTurn } from "../round/replay.ts";
 import type { EventSink } from "../sim/chip/event.ts";
 import type { conceptEvidenceFile, seatEvidenceFile } from "./evidence-file.ts";
+import { watchHands } from "./own-hands.ts";
 
 /** What a seat of a round shows of one concept; counts only. */
 export type SeatEvidence = DeepReadonly<z.infer<typeof seatEvidenceFile>>;
@@ -22,34 +23,48 @@ const SITUATIONS_MIN = 3;
 /** Standard deviations above chance: one in twenty who choose at random reach it (one-sided normal). */
 const CLEARLY = 1.64;
 
+/** What a seat of a round shows: how many commands of its own were carried out, and what they show of each concept. */
+export type SeatShown = { readonly decisions: number; readonly concepts: readonly SeatEvidence[] };
+
 /**
- * Evidence by seat and concept from the decisions that a `driver` made: people, unless scripted players are
- * judged. Empty for a lesson without concepts. Replays the chip.
+ * Evidence by seat from what people did themselves: a situation counts if the person in the seat settled it by a command,
+ * or had planned, ordered or chosen for a task that is in it; what a policy did in their seat does not. `whose` "bot":
+ * from all that happened in a seat, for scripted players. Without concepts in a lesson without any. Replays the chip.
  */
 export function evidenceOf(
 	round: RecordedRound,
 	index: number,
-	driver: "person" | "bot" = "person",
-): SeatEvidence[][] {
+	whose: "person" | "bot" = "person",
+): SeatShown[] {
 	const concepts = lessonById(round.header.lesson as LessonId).concepts ?? [];
-	if (concepts.length === 0) return [];
-	const { chip, closeTurn } = replayChip(round, index);
+	const { chip, startTurn, advance } = round.open(index);
 	const found: Occasion[][][] = chip.seats.map(() => concepts.map(() => []));
-	const watch: EventSink = (event) => {
-		concepts.forEach(({ situation }, concept) => {
-			const occasion = situation(chip, event);
-			if (occasion === undefined || !decides(chip, occasion.seat, driver)) return;
-			at(at(found, occasion.seat), concept).push(occasion);
-		});
-	};
-	for (let turn = 0; turn < round.turns; turn++) closeTurn(watch);
-	return found.map((seat) => seat.map((occasions, concept) => judge(at(concepts, concept).id, occasions)));
-}
-
-/** A person who has let two decisions in a row run out is away: the bot decides. */
-function decides(chip: ReadonlyChip, seat: number, driver: "person" | "bot"): boolean {
-	const { driver: now, unanswered } = at(chip.seats, seat);
-	return now === driver && unanswered < 2;
+	const hands = watchHands(chip, round, index);
+	const watch =
+		(isCommanded: boolean): EventSink =>
+		(event) => {
+			hands.see(event, isCommanded);
+			concepts.forEach(({ situation }, concept) => {
+				const occasion = situation(chip, event);
+				if (occasion === undefined) return;
+				if (whose === "bot" || hands.isOwn(event, occasion, isCommanded))
+					at(at(found, occasion.seat), concept).push(occasion);
+			});
+		};
+	const [commanded, other] = [watch(true), watch(false)];
+	const byTurn = commandsByTurn(round);
+	for (let turn = 0; turn < round.turns; turn++) {
+		// What a policy does at that very instant comes before the turn's commands.
+		advance(turn * TURN_NS, other);
+		hands.begin(turn);
+		const own = (byTurn.get(turn) ?? []).filter((stamped) => stamped.chip === index);
+		startTurn(turn, own, commanded);
+		advance((turn + 1) * TURN_NS, other);
+	}
+	return found.map((seat, id) => ({
+		decisions: hands.decisions(id),
+		concepts: seat.map((occasions, concept) => judge(at(concepts, concept).id, occasions)),
+	}));
 }
 
 function judge(concept: ConceptId, occasions: readonly Occasion[]): SeatEvidence {

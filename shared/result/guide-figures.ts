@@ -2,11 +2,12 @@ import { LEVELS, type Level } from "../lessons/ids.ts";
 import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import type { RoundOutcome } from "../lessons/outcome.ts";
+import { seatsOpen } from "../lessons/seats-open.ts";
 import { numberAt } from "../lib/assert.ts";
 import { advance } from "../sim/advance.ts";
 import { type HumanReferences, humanReferences } from "./human-paced-references.ts";
 import { measureChip } from "./measure-chip.ts";
-import { scoreOf } from "./score.ts";
+import { isScored, SCORE_FORMULA, scoreOf } from "./score.ts";
 import { openSimulation, REFERENCE_PER_S, simulatePlayers, wholeNs } from "./simulate-players.ts";
 
 /** Outcome of a round without the machine-speed reference, for comparing people with people. */
@@ -70,13 +71,16 @@ function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
 		const measured = measureChip(chip);
 		const references = referencesOf(lesson, setup);
 		const { naive, best } = references;
-		const score = scoreOf(measure.of(measured), naive.value, best.value, measure.better);
-		return { chip: { ...measured, side, score }, references };
+		const score = isScored(naive.value, best.value)
+			? scoreOf(measure.of(measured), naive.value, best.value, measure.better)
+			: null;
+		return { chip: { ...measured, side, score, held: [], played: [] }, references };
 	});
 	return {
 		lesson: lesson.id,
 		seed: SEED,
 		part: side === 0 ? 0 : 1,
+		formula: SCORE_FORMULA,
 		chips: played.map(({ chip }) => chip),
 		references: played.map(({ references }) => references),
 	};
@@ -84,6 +88,6 @@ function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
 
 function referencesOf(lesson: Lesson, setup: LessonSetup): HumanReferences {
 	const scenario = lesson.createScenario(setup);
-	const { naive, best } = humanReferences(lesson, { scenario, seed: setup.seed, timeNs: wholeNs(scenario) });
-	return { naive, best };
+	const held = seatsOpen(lesson, setup.cores);
+	return humanReferences(lesson, { scenario, seed: setup.seed, held, timeNs: wholeNs(scenario) });
 }

@@ -1,4 +1,4 @@
-import type { ChipOutcome } from "../lessons/outcome.ts";
+import type { ChipOutcome, OfRound } from "../lessons/outcome.ts";
 import { numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { PlayedChip } from "../round/played-chip.ts";
@@ -13,8 +13,8 @@ import type { ThreadSpec } from "../sim/scenario/scenario.ts";
 import { meanJobTurnaroundNs } from "./measure-jobs.ts";
 import { measureThreads } from "./measure-threads.ts";
 
-/** Outcome of a chip up to now, except the score and the side. */
-export function measureChip(chip: ReadonlyChip): Omit<ChipOutcome, "score" | "side"> {
+/** Outcome of a chip up to now, except what depends on its round. */
+export function measureChip(chip: ReadonlyChip): Omit<ChipOutcome, OfRound> {
 	const { nowNs } = chip;
 	const causesByCore = chip.cores.map((core) => causesAt(core, nowNs));
 	const causes = sumBars(causesByCore);

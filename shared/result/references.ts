@@ -2,10 +2,12 @@ import { findBestKnown } from "../analysis/best-known.ts";
 import type { LessonId } from "../lessons/ids.ts";
 import { isPlayed } from "../lessons/kind.ts";
 import type { Reference } from "../lessons/outcome.ts";
+import { policiesToTry } from "../lessons/policies-to-try.ts";
 import { lessonById } from "../lessons/table.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { POLICIES, policyById } from "../policies/table.ts";
-import type { RoundHeader } from "../round/round.ts";
+import { policyById } from "../policies/table.ts";
+import { heldSeats } from "../round/held-seats.ts";
+import type { RoundLog } from "../round/round.ts";
 import { advance } from "../sim/advance.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { botSeats, createChip } from "../sim/create-chip.ts";
@@ -15,7 +17,7 @@ import { wholeNs } from "./simulate-players.ts";
 
 /**
  * References for a chip of a round, on the same scenario and seed over the same time; `machine`: the best at
- * machine speed.
+ * machine speed, whoever sits where.
  */
 export type ChipReferences = HumanReferences & { readonly machine: Reference };
 
@@ -23,59 +25,78 @@ export type ChipReferences = HumanReferences & { readonly machine: Reference };
 export type ReferenceSearch = Compared & { readonly lesson: string };
 
 /**
- * Budget of about a second in a worker, for which no screen waits: this many simulations of a round of 90 s of
+ * Budget of under a second in a worker, for which no screen waits: this many simulations of a round of 90 s of
  * play.
  */
 const SIMULATIONS = 40;
 const SIMULATED_NS = 90 * NS_PER_PLAY_S;
 
 /**
- * Runs the lesson's policies at human pace, and searches at machine speed over every kind of action that the
- * lesson allows. Deterministic in its arguments.
+ * Searches at human pace for the seats held, and at machine speed for all, over every kind of action that the lesson
+ * allows. `machine`: what the search at machine speed has found before, for other seats held. Deterministic in its
+ * arguments.
  */
-export function findReferences({ lesson: lessonId, ...compared }: ReferenceSearch): ChipReferences {
+export function findReferences(
+	search: ReferenceSearch,
+	machine: Reference = findMachineReference(search),
+): ChipReferences {
+	const lesson = lessonById(search.lesson as LessonId);
+	const { naive, best } = humanReferences(lesson, search);
+	// A player at machine speed can do all that slower ones do.
+	const isBeaten = lesson.measure.better === "more" ? best.value > machine.value : best.value < machine.value;
+	return { naive, best, machine: isBeaten ? best : machine };
+}
+
+/** The best known at machine speed, with all seats played: the same whoever holds which. */
+export function findMachineReference({
+	lesson: lessonId,
+	scenario,
+	seed,
+	timeNs,
+}: ReferenceSearch): Reference {
 	const lesson = lessonById(lessonId as LessonId);
-	const { scenario, seed, timeNs } = compared;
-	const { expert, constants, rivals } = lesson.policies;
+	const { expert, rivals } = lesson.policies;
 	const sign = lesson.measure.better === "more" ? -1 : 1;
 	const costOf = (chip: ReadonlyChip): number => sign * lesson.measure.of(measureChip(chip));
-	const { naive, best, lastedNs } = humanReferences(lesson, compared);
-	const atMachineSpeed = (policy: string): Reference => {
+	const own = [expert, ...rivals].map((policy) => {
 		const seats = botSeats(scenario.machine.cores.length, policyById(policy));
 		const chip = createChip({ scenario, seed, seats, pace: "machine" });
 		advance(chip, timeNs);
-		return { policy, pace: "machine", value: sign * costOf(chip) };
-	};
-	// The lesson's own policies first: a long round leaves time for few.
-	const own = [expert, ...rivals, ...constants].map(policyById);
+		return { policy, cost: costOf(chip), lastedNs: chip.nowNs };
+	});
+	const lastedNs = Math.max(1, ...own.map((played) => played.lastedNs));
 	const searched = findBestKnown(scenario, seed, {
-		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / Math.max(1, lastedNs)) ** 2),
+		simulations: Math.ceil(SIMULATIONS * Math.min(1, SIMULATED_NS / lastedNs) ** 2),
 		mayGoOn: () => true,
 		costOf,
 		actions: lesson.actions,
-		policies: [...new Set([...own, ...POLICIES])],
+		policies: policiesToTry(lesson),
 		timeNs,
 	});
-	const plan: Reference = { policy: searched.policy, pace: "machine", value: sign * costOf(searched.chip) };
-	// A player at machine speed can do all that slower ones do.
-	const machine = [plan, ...[expert, ...rivals].map(atMachineSpeed)].reduce(
-		(leader, rival) => (sign * (rival.value - leader.value) < 0 ? rival : leader),
-		best,
+	const found = { policy: searched.policy, cost: costOf(searched.chip) };
+	const { policy, cost } = [found, ...own].reduce((leader, rival) =>
+		rival.cost < leader.cost ? rival : leader,
 	);
-	return { naive, best, machine };
+	return { policy, pace: "machine", value: sign * cost };
 }
 
 /**
  * Searches that can start as soon as a round is set up: one per kind of chip, over a round that nobody ends
  * early. None in an experiment, in which nobody has a score.
  */
-export function searchesOf({ lesson, seed, chips }: RoundHeader): ReferenceSearch[] {
+export function searchesOf(log: Pick<RoundLog, "header" | "commands">): ReferenceSearch[] {
+	const { lesson, seed, chips } = log.header;
 	if (!isPlayed(lessonById(lesson as LessonId))) return [];
-	const kinds = new Map(chips.map((chip) => [kindOf(chip), chip.scenario]));
-	return [...kinds.values()].map((scenario) => ({ lesson, scenario, seed, timeNs: wholeNs(scenario) }));
+	const searches = new Map<string, ReferenceSearch>();
+	chips.forEach(({ scenario }, index) => {
+		const held = heldSeats(log, index);
+		searches.set(kindOf(log, index), { lesson, scenario, seed, held, timeNs: wholeNs(scenario) });
+	});
+	return [...searches.values()];
 }
 
-/** Key of a chip's kind: equal for chips of a round with the same scenario. */
-export function kindOf({ side, seats }: RoundHeader["chips"][number]): string {
-	return `${side} ${seats.length}`;
+/** Key of a chip's kind: equal for chips of a round with the same scenario and the same seats held. */
+export function kindOf(log: Pick<RoundLog, "header" | "commands">, chip: number): string {
+	const header = log.header.chips[chip];
+	return `${header?.side} ${header?.seats.length} ${heldSeats(log, chip).join()}`;
 }

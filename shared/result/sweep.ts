@@ -1,4 +1,4 @@
-import type { ChipOutcome } from "../lessons/outcome.ts";
+import type { ChipOutcome, OfRound } from "../lessons/outcome.ts";
 import { runToEnd } from "../sim/advance.ts";
 import type { Pace } from "../sim/chip/chip.ts";
 import { energyOf } from "../sim/chip/energy.ts";
@@ -22,7 +22,7 @@ export type SweepSetup = {
 };
 
 /** Result of one run of a sweep. */
-export type SweepPoint = Omit<ChipOutcome, "score" | "side"> & {
+export type SweepPoint = Omit<ChipOutcome, OfRound> & {
 	/** False if the remaining work waits for something that never comes. */
 	readonly finished: boolean;
 	/** Whether all that was to come has come and is done. */

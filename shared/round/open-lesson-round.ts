@@ -1,6 +1,7 @@
 import type { Level } from "../lessons/ids.ts";
 import { sidesOf } from "../lessons/kind.ts";
 import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
+import { seatsOpen } from "../lessons/seats-open.ts";
 import { numberAt } from "../lib/assert.ts";
 import { SIM_VERSION } from "../sim/version.ts";
 import type { ChipHeader, RoundHeader } from "./round.ts";
@@ -37,12 +38,6 @@ export function createRoundHeader(
 			return createChipHeader(lesson, { seed, cores, level, side }, (seat) => isPerson(chip, seat));
 		}),
 	};
-}
-
-/** Seats of a chip of that size in which people may sit: none where the chip is the measure. */
-function seatsOpen({ botSeats, measureCores }: Lesson, cores: number): number[] {
-	if (measureCores.includes(cores)) return [];
-	return Array.from({ length: cores + 1 }, (_, seat) => seat).filter((seat) => !botSeats.includes(seat));
 }
 
 /** Cores of each of `chips` chips, the number of chips rounded up to what the lesson needs. */

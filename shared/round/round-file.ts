@@ -63,13 +63,18 @@ export const roundLogFile = z.strictObject({
 	turns: z.int().min(0).max(TURNS_MAX),
 });
 
-/** Schema of a round as it is exported: with the checksum of each chip at the end, once those are known. */
+/**
+ * Schema of a round as it is exported: with the checksum of each chip at the end, once those
+ * are known, and the teams of a class.
+ */
 export const exportedRoundFile = roundLogFile.extend({
 	checksums: z.array(z.int().min(0).max(0xffff_ffff)).exactOptional(),
+	/** By chip the number of the team that played it; null: nobody, or nobody's team. */
+	teams: z.array(z.int().min(1).nullable()).exactOptional(),
 });
 
 /** A round as it is exported. */
-export type ExportedRound = RoundLog & Pick<z.infer<typeof exportedRoundFile>, "checksums">;
+export type ExportedRound = RoundLog & Pick<z.infer<typeof exportedRoundFile>, "checksums" | "teams">;
 
 /**
  * Parses a round as GET /api/rounds/:id/log returns it. Refuses with one sentence per fault, each with the path

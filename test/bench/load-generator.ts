@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { dealSeats } from "#shared/class/seating.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { LoadSocket, type Reservation } from "./load-socket.ts";
 
@@ -84,17 +85,21 @@ async function openClass(): Promise<void> {
 	const agent = new Agent({ localAddress: address });
 	const ask = (path: string, body: unknown) => post(agent, path, body);
 	const { code } = await ask("/api/classes", { lessons: [LESSON_IDS[0]], chips: CHIPS });
-	const places = dealSeats(
-		Array.from({ length: STUDENTS }, (_, index) => String(index)),
-		Array.from({ length: CHIPS }, () => SEATS_PER_CHIP),
-		0,
+	const { places } = dealSeats(
+		lessonById(LESSON_IDS[0]),
+		CHIPS,
+		Array.from({ length: STUDENTS }, (_, index) => ({
+			id: String(index),
+			team: 1 + Math.floor((index * CHIPS) / STUDENTS),
+			roles: [],
+		})),
 	);
 	const students: Student[] = [];
 	for (let index = 0; index < STUDENTS; index++) {
 		const joined = await ask("/api/join", { code, name: `Student ${index + 1}` });
 		const socket = await LoadSocket.open(port, address, joined.reservation as Reservation);
 		socket.send("hello", { version: PROTOCOL_VERSION });
-		students.push({ socket, seat: places.get(String(index))?.seat ?? 0 });
+		students.push({ socket, seat: places.find(({ student }) => student === String(index))?.seat ?? 0 });
 		live(socket, BEAT_EVERY_MS, () => socket.send("beat", {}));
 	}
 	const { reservation } = await ask("/api/join", { code, role: "desk" });
@@ -105,6 +110,8 @@ async function openClass(): Promise<void> {
 	for (let step = 0; step < 3; step++) {
 		desk.ask("steer", { action: "next" });
 		await wait(300);
+		// Nobody plays before that.
+		if (step === 1) for (const { socket } of students) socket.ask("predict", { value: 2 });
 	}
 	const opened: LoadClass = { students, desk, playingSinceMs: performance.now() };
 	live(desk, REPEAT_EVERY_MS, () => {

@@ -22,7 +22,7 @@ async function openBrief(page: Page): Promise<void> {
 	await page.goto("/practice");
 	await page.getByRole("button", { name: practiceWords.startLabel(commonWords.lessons.locks) }).click();
 	// The list of lessons shows pictures, too, until the brief takes its place.
-	await page.getByRole("region", { name: lessonWords.brief }).getByText(lessonWords.briefExpert).waitFor();
+	await page.getByRole("region", { name: lessonWords.brief }).getByText(lessonWords.briefBots).waitFor();
 }
 
 test("nothing moves by itself for who wants less motion, and the brief's picture is there at once", async () => {

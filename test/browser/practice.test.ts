@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lessonById } from "#shared/lessons/table.ts";
+import { TURN_MS } from "#shared/lib/units.ts";
 import { commonWords } from "../../client/i18n/en/common.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
-import { playWords } from "../../client/i18n/en/play.ts";
+import { lessonTexts } from "../../client/i18n/en/lessons.ts";
+import { allRefusalWords, playWords } from "../../client/i18n/en/play.ts";
 import { practiceWords } from "../../client/i18n/en/practice.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
 import { expectNoSidewaysScroll } from "./steps.ts";
@@ -57,10 +59,49 @@ test("somebody practises alone on a phone, by touch", async () => {
 	await expectNoSidewaysScroll(page);
 	await page.getByRole("button", { name: playWords.resume, exact: true }).tap();
 
-	school.playEvery(25);
-	await page.getByText(lessonWords.questionsTitle).waitFor();
+	school.playEvery(60);
+	// Whoever leaves it to the bot has not played the round.
+	const questions = page.getByText(lessonWords.questionsTitle);
+	while ((await questions.count()) === 0) await take.tap({ timeout: 300 }).catch(() => {});
 	await expectNoSidewaysScroll(page);
+	expect(await page.getByText(lessonWords.notCounted).count()).toBe(0);
 	await page.goto("/practice");
 	await page.getByText(practiceWords.played(1)).waitFor();
+	expect(school.complaints()).toEqual([]);
+});
+
+test("who finds the rule alone is told it afterwards, plays again in the same seat, and sees what changed", async () => {
+	school.playEvery(TURN_MS);
+	const page = await school.openPage();
+	await page.goto("/practice");
+	const title = commonWords.lessons.locks;
+	const { idea } = lessonTexts.locks;
+	const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
+	await card.getByText(practiceWords.scheduler, { exact: true }).click();
+	await card.getByRole("button", { name: practiceWords.startLabel(title) }).click();
+	await page.getByText(playWords.seatYours(playWords.scheduler, 1)).waitFor();
+	await page.getByRole("button", { name: playWords.next, exact: true }).click();
+	const start = page.getByRole("button", { name: playWords.start, exact: true });
+	expect(await start.isDisabled()).toBe(true);
+	await page.getByRole("button", { name: lessonWords.predictSkip }).click();
+	await page.getByText(lessonWords.predictNone).waitFor();
+	await start.click();
+	await page.locator("canvas").first().waitFor();
+	await page.keyboard.press("h");
+	await page.getByText(allRefusalWords.hintTooSoon).waitFor();
+	expect(await page.getByText(idea).count()).toBe(0);
+
+	school.playEvery(25);
+	await page.getByText(idea).waitFor();
+	await page.getByText(lessonWords.notCounted).waitFor();
+	await page.getByRole("button", { name: playWords.workedWatch }).click();
+	await page.locator(".worked-lines li").first().waitFor();
+	await page.getByRole("button", { name: playWords.workedBack }).click();
+
+	school.playEvery(TURN_MS);
+	await page.getByRole("button", { name: playWords.again.repeat }).click();
+	await page.getByText(playWords.ghosts.earlier).waitFor();
+	school.playEvery(25);
+	await page.getByRole("region", { name: lessonWords.changeTitle }).waitFor();
 	expect(school.complaints()).toEqual([]);
 });

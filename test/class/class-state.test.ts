@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { applyClassEvent, type ClassState, emptyClass, presentStudents } from "#shared/class/class-state.ts";
+import { type ClassState, emptyClass, presentStudents } from "#shared/class/class-state.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 
 const opened: ClassFact = {
@@ -11,6 +13,8 @@ const opened: ClassFact = {
 	chips: 1,
 	seed: 5,
 	level: "standard",
+	teamSize: 5,
+	switches: PLAIN_PLAN,
 };
 const joined = (student: string): ClassFact => ({
 	type: "joined",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { applyClassEvent, emptyClass } from "#shared/class/class-state.ts";
+import { emptyClass } from "#shared/class/class-state.ts";
 import { countSheet, momentOf, NO_SHEETS } from "#shared/class/probe-tally.ts";
 import { PROBE, PROBE_FACTS, rightChoice } from "#shared/lessons/probe.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ClassEvent, ClassFact } from "#shared/class/class-event.ts";
 import { foldRecorded, type LostEvent } from "#shared/class/recorded-class.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { SIM_VERSION } from "#shared/sim/version.ts";
 
 const student = "ada";
@@ -15,6 +16,8 @@ const PLAYED: readonly ClassFact[] = [
 		chips: 1,
 		seed: 5,
 		level: "standard",
+		teamSize: 5,
+		switches: PLAIN_PLAN,
 	},
 	{ type: "joined", student, name: "Ada", token: "a" },
 	{ type: "renamed", student, name: "Ida" },

@@ -14,9 +14,14 @@ function botRound(turns: number, seed: number, score: number): RoundOutcome {
 		...measureChip(chip),
 		side: 0,
 		score: score + index,
+		held: [],
+		played: [],
 	}));
-	return { lesson: "parallel-work", seed, part: 0, chips, references: [] };
+	return { lesson: "parallel-work", seed, part: 0, formula: 2, chips, references: [] };
 }
+
+/** Played by team 1 and 2. */
+const alike = (outcome: RoundOutcome) => ({ outcome, teams: [1, 2] });
 
 test("the changes of all causes sum to nothing, and each is the difference of what is shown", () => {
 	const [before, now] = [botRound(80, 1, 0), botRound(200, 2, 0)];
@@ -31,12 +36,12 @@ test("the changes of all causes sum to nothing, and each is the difference of wh
 
 test("the same round again has changed nothing", () => {
 	const round = botRound(80, 1, 50);
-	expect(chipChanges(round, round).map(({ scores }) => scores)).toEqual([
+	expect(chipChanges(alike(round), alike(round)).map(({ scores }) => scores)).toEqual([
 		[50, 50],
 		[51, 51],
 	]);
 	expect(
-		chipChanges(round, round)
+		chipChanges(alike(round), alike(round))
 			.flatMap(({ causes }) => causes)
 			.every(({ change }) => change === 0),
 	).toBe(true);
@@ -45,7 +50,16 @@ test("the same round again has changed nothing", () => {
 test("chips of another side or size are not compared", () => {
 	const [before, now] = [botRound(20, 1, 0), botRound(20, 1, 0)];
 	const turned = { ...now, chips: now.chips.map((chip, index) => ({ ...chip, side: index })) };
-	expect(chipChanges(before, turned).map(({ chip }) => chip)).toEqual([0]);
+	expect(chipChanges(alike(before), alike(turned)).map(({ chip }) => chip)).toEqual([0]);
 	const grown = { ...now, chips: now.chips.map((chip) => ({ ...chip, cores: 8 })) };
-	expect(chipChanges(before, grown)).toEqual([]);
+	expect(chipChanges(alike(before), alike(grown))).toEqual([]);
+});
+
+test("teams are compared with themselves, though they sat on other chips", () => {
+	const before = { outcome: botRound(20, 1, 0), teams: [2, 1] };
+	const now = { outcome: botRound(20, 1, 10), teams: [1, 2] };
+	expect(chipChanges(before, now).map(({ scores }) => scores)).toEqual([
+		[1, 10],
+		[0, 11],
+	]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
@@ -9,17 +10,21 @@ import { type ChipReport, reportOf } from "../../client/teach/chip-report.ts";
 import { hintsFor } from "../../client/teach/hints.ts";
 import { sayHint } from "../../client/teach/say-hint.ts";
 
-const sentencesFor = (...asked: Parameters<typeof hintsFor>) => hintsFor(...asked).map(sayHint);
+const NAMES = Array.from({ length: 8 }, (_, chip) => `Team ${chip + 1}`);
+const sentencesFor = (...asked: Parameters<typeof hintsFor>) =>
+	hintsFor(...asked).map((hint) => sayHint(hint, NAMES));
 
 function student(name: string, more: Partial<StudentSnapshot> = {}): StudentSnapshot {
 	return {
 		id: name,
 		name,
+		team: 1,
 		chip: 0,
 		seat: 1,
 		online: true,
 		bot: false,
 		predicted: false,
+		hints: 0,
 		measured: false,
 		order: 0,
 		...more,
@@ -33,9 +38,13 @@ function room(phase: RoomSnapshot["phase"], students: readonly StudentSnapshot[]
 		phase,
 		lessons: ["amdahl"],
 		lesson: 0,
+		explained: false,
 		lessonId: "amdahl",
 		round: "r",
 		roundNumber: 1,
+		teams: [1],
+		switches: PLAIN_PLAN,
+		level: "standard",
 		paused: false,
 		locked: false,
 		generatedNames: false,
@@ -56,6 +65,24 @@ test("nothing is said where nothing needs help", () => {
 test("who is away is named, with the bot that plays", () => {
 	const away = [student("Ada", { online: false, bot: true }), student("Ben", { bot: true })];
 	expect(sentencesFor(room("brief", away), [])).toEqual(["Ada and Ben are away; a bot plays."]);
+});
+
+test("who is here and does not answer is named, in whichever seat, while play runs", () => {
+	const silent = { ...calm, queues: [], silent: [0, 3] };
+	const class4 = [student("Ada", { seat: 0 }), student("Ben"), student("Cleo", { seat: 3, chip: 1 })];
+	expect(sentencesFor(room("play", class4), [silent])).toEqual([
+		"Ada does not answer; a bot plays until they touch the screen.",
+	]);
+	expect(sentencesFor(room("explain", class4), [silent])).toEqual([]);
+});
+
+test("a seat is silent once its player has left two decisions unanswered, the scheduler's too", () => {
+	const held = createRoundHeader(lessonById("cache-affinity"), 3, 1, (_chip, seat) => seat < 2);
+	const silentAt = (turns: number) =>
+		reportOf(at(replay(presentRound({ header: held, commands: [], turns })).chips, 0).chip, 0, undefined)
+			.silent;
+	expect(silentAt(12)).toEqual([]);
+	expect(silentAt(60)).toContain(0);
 });
 
 test("missing predictions are counted while they are collected", () => {
@@ -85,7 +112,7 @@ test("five hints at most, the most pressing first", () => {
 	}));
 	const hints = sentencesFor(room("play", []), reports);
 	expect(hints).toHaveLength(5);
-	expect(hints[0]).toContain("Chip 8");
+	expect(hints[0]).toContain("Team 8");
 });
 
 test("a long queue beside an idle core without work is worth a word", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { RoomSnapshot } from "../../client/net/room-snapshot.ts";
-import { actionsOf, endsNext } from "../../client/teach/steps.ts";
+import { actionsOf, endsNext, nextStepOf } from "../../client/teach/steps.ts";
 
 const ROOM: RoomSnapshot = {
 	code: "K7MF4W",
@@ -9,8 +10,12 @@ const ROOM: RoomSnapshot = {
 	lessons: ["amdahl", "locks"],
 	lesson: 0,
 	lessonId: "amdahl",
+	explained: false,
 	round: "r",
 	roundNumber: 1,
+	teams: [1],
+	switches: PLAIN_PLAN,
+	level: "standard",
 	paused: false,
 	locked: false,
 	generatedNames: false,
@@ -37,4 +42,18 @@ test.each([
 	[{ phase: "ended" }, []],
 ] as const)("in %j the teacher may do %j beside the next step", (state, actions) => {
 	expect(actionsOf({ ...ROOM, ...state })).toEqual(actions);
+});
+
+test.each([
+	[{ phase: "play" }, false, "next"],
+	// First the same round again, with what one knows; then the next lesson.
+	[{ phase: "explain" }, false, "repeat"],
+	[{ phase: "explain" }, true, "next"],
+	[{ phase: "explain", lesson: 1 }, true, "end"],
+	// The second part is the second play.
+	[{ phase: "explain", lessonId: "false-sharing" }, false, "next"],
+	// Nobody has played anything.
+	[{ phase: "explain", lessonId: "brain" }, false, "next"],
+] as const)("in %j, played again: %j, the next step is %s", (state, isRepeated, step) => {
+	expect(nextStepOf({ ...ROOM, ...state }, isRepeated)).toBe(step);
 });

@@ -9,7 +9,15 @@ import {
 
 const KEY = "coretet:practice";
 const ASIDE = "coretet:practice:set-aside";
-const amdahl = { bestScores: { standard: 40 }, played: 1, lastRound: "r1" };
+/** As it was kept before scores had the number of their formula, and what becomes of it. */
+const old = { bestScores: { standard: 40 }, played: 1, lastRound: "r1" };
+const amdahl = {
+	formula: 2,
+	bestScores: {},
+	played: 1,
+	lastRound: "r1",
+	earlier: [{ formula: 1, bestScores: { standard: 40 } }],
+};
 const round = { lesson: "locks", level: "standard", round: "r2", seed: 7, score: 50 } as const;
 const kept = new Map<string, string>();
 
@@ -26,12 +34,12 @@ beforeEach(() => {
 });
 
 test("progress of before it had a version is remembered, and is stored with one from then on", () => {
-	kept.set(KEY, JSON.stringify({ amdahl }));
+	kept.set(KEY, JSON.stringify({ amdahl: old }));
 	expect(recallProgress()).toEqual({ amdahl });
 	expect(recallGap()).toBeUndefined();
 	rememberPractice(round);
 	expect(JSON.parse(kept.get(KEY) ?? "")).toMatchObject({
-		version: 2,
+		version: 3,
 		value: { amdahl, locks: { played: 1 } },
 	});
 	expect(Object.keys(recallProgress())).toEqual(["amdahl", "locks"]);
@@ -43,13 +51,13 @@ test.each([
 	["a list", "[1]", "expected record, received array", {}],
 	[
 		"wrong in one lesson",
-		JSON.stringify({ amdahl, locks: { ...amdahl, played: "often" } }),
+		JSON.stringify({ amdahl: old, locks: { ...old, played: "often" } }),
 		"at locks.played: expected number, received string",
 		{ amdahl },
 	],
 	[
 		"wrong in one lesson, with a version",
-		JSON.stringify({ version: 2, value: { amdahl, locks: 3 } }),
+		JSON.stringify({ version: 2, value: { amdahl: old, locks: 3 } }),
 		"at locks: expected object, received number",
 		{ amdahl },
 	],
@@ -72,13 +80,13 @@ test.each([
 );
 
 test("what a newer program has stored stays as it is, with a sentence", () => {
-	const text = JSON.stringify({ version: 3, value: { amdahl, later: {} } });
+	const text = JSON.stringify({ version: 4, value: { amdahl, later: {} } });
 	kept.set(KEY, text);
 	expect(recallProgress()).toEqual({});
 	rememberPractice(round);
 	expect(kept).toEqual(new Map([[KEY, text]]));
 	expect(recallGap()).toMatchObject({ is: "newer" });
-	expect(recallGap()?.why).toContain("version 3 was written by a newer Coretet, and this one reads up to 2");
+	expect(recallGap()?.why).toContain("version 4 was written by a newer Coretet, and this one reads up to 3");
 });
 
 test("a device that cannot set aside what is damaged keeps it where it is", () => {
@@ -98,8 +106,8 @@ test.each([
 	["another program's", '{"kind":"scenario"}', 'at kind: expected "coretet-practice"'],
 	[
 		"a newer program's",
-		'{"kind":"coretet-practice","version":3,"lessons":{}}',
-		"at version: expected at most 2",
+		'{"kind":"coretet-practice","version":4,"lessons":{}}',
+		"at version: expected at most 3",
 	],
 ])("a file that is %s is refused with what was expected where", (_what, text, why) => {
 	const opened = openProgressFile(text);
@@ -107,7 +115,7 @@ test.each([
 });
 
 test("of a file what can be read is read, and the rest is told", () => {
-	const text = JSON.stringify({ kind: "coretet-practice", lessons: { amdahl, locks: 7 } });
+	const text = JSON.stringify({ kind: "coretet-practice", lessons: { amdahl: old, locks: 7 } });
 	expect(openProgressFile(text)).toEqual({
 		ok: true,
 		value: { progress: { amdahl }, fault: "at locks: expected object, received number" },

@@ -3,8 +3,8 @@ import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { LANE_STEP_NS } from "#shared/result/lanes.ts";
 import { emptyBar } from "#shared/sim/chip/accounting.ts";
+import { PICTURE_STEPS, type PictureRuns, simulateRule } from "../../client/explain/simulate-rule.ts";
 import { causesIn, cellsOf } from "../../client/figures/lane-cells.ts";
-import { BRIEF_STEPS, type BriefRuns, simulateBrief } from "../../client/lesson/simulate-brief.ts";
 
 const useful = { ...emptyBar(), useful: 100 };
 const mixed = { ...emptyBar(), useful: 34, coherenceStall: 33, spin: 33 };
@@ -24,40 +24,40 @@ describe("lanes as they are drawn", () => {
 	});
 });
 
-describe("the picture of a brief", () => {
+describe("the picture of a rule", () => {
 	for (const lesson of LESSONS.filter(isPlayed))
 		test(`${lesson.id}: shows that the idea pays off within its few seconds`, () => {
-			const [naive, expert] = finish(simulateBrief(lesson.id));
+			const [naive, expert] = finish(simulateRule(lesson.id));
 			for (const { lanes } of [naive, expert])
-				for (const lane of lanes) expect(lane).toHaveLength(BRIEF_STEPS);
+				for (const lane of lanes) expect(lane).toHaveLength(PICTURE_STEPS);
 			const gain = expert.value - naive.value;
 			expect(lesson.measure.better === "more" ? gain : -gain).toBeGreaterThan(0);
 		});
 
 	test("of Amdahl's law compares one core with four, which do less than four times as much", () => {
-		const [one, four] = finish(simulateBrief("amdahl"));
+		const [one, four] = finish(simulateRule("amdahl"));
 		expect([one.cores, four.cores]).toEqual([1, 4]);
 		expect(four.value / one.value).toBeLessThan(4);
 	});
 
 	test("marks where a task begins after another, on every core and in order", () => {
-		for (const { starts } of finish(simulateBrief("scheduling-policy")))
+		for (const { starts } of finish(simulateRule("scheduling-policy")))
 			for (const steps of starts) {
 				expect(steps.length).toBeGreaterThan(2);
 				expect(steps).toEqual([...steps].sort((one, other) => one - other));
-				expect(Math.max(...steps)).toBeLessThan(BRIEF_STEPS);
+				expect(Math.max(...steps)).toBeLessThan(PICTURE_STEPS);
 			}
 	});
 
 	test("books every step in full", () => {
-		const [{ lanes }] = finish(simulateBrief("false-sharing"));
+		const [{ lanes }] = finish(simulateRule("false-sharing"));
 		for (const bar of lanes.flat())
 			expect(Object.values(bar).reduce((sum, ns) => sum + ns, 0)).toBe(LANE_STEP_NS);
 	});
 });
 
 /** What is worked out bit by bit, at once. */
-function finish(work: Generator<undefined, BriefRuns>): BriefRuns {
+function finish(work: Generator<undefined, PictureRuns>): PictureRuns {
 	for (;;) {
 		const { done, value } = work.next();
 		if (done === true) return value;

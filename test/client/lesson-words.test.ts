@@ -4,6 +4,7 @@ import { LESSONS } from "#shared/lessons/table.ts";
 import { clock, counted, fixed, number, percent } from "../../client/i18n/base/format.ts";
 import { errorWords } from "../../client/i18n/en/common.ts";
 import { lessonTexts } from "../../client/i18n/en/lessons.ts";
+import { LANGUAGES, type Language } from "../../client/i18n/languages.ts";
 import { lessonTitle, phaseName } from "../../client/i18n/names.ts";
 
 test("a brief has fewer than 60 words", () => {
@@ -41,3 +42,30 @@ test("numbers, plurals and clocks", () => {
 	expect([counted(1, "core", "cores"), counted(0, "core", "cores")]).toEqual(["1 core", "0 cores"]);
 	expect([clock(90), clock(0.4), clock(-1)]).toEqual(["1:30", "0:01", "0:00"]);
 });
+
+test("nothing that is read before play says the rule", async () => {
+	for (const language of Object.keys(LANGUAGES) as Language[]) {
+		const { lessonTexts: texts, coachWords } = (await LANGUAGES[language].inside()).inside;
+		for (const { id } of LESSONS) {
+			const { idea, brief, predict } = texts[id];
+			const rule = wordsOf(idea);
+			const read = [...brief, predict, ...Object.values(coachWords.marks)].join(" ");
+			expect(sharedRuns(rule, wordsOf(read)), `${id} (${language})`).toEqual([]);
+		}
+	}
+	expect(
+		sharedRuns(wordsOf("Start the long tasks first."), wordsOf("You start the long tasks!")),
+	).toHaveLength(1);
+});
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Four words in a row that stand in both. */
+function sharedRuns(one: readonly string[], other: readonly string[]): string[] {
+	const runs = (words: readonly string[]) =>
+		words.slice(3).map((_, index) => words.slice(index, index + 4).join(" "));
+	const known = new Set(runs(other));
+	return runs(one).filter((run) => known.has(run));
+}

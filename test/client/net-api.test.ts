@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { api } from "../../client/net/api.ts";
 
 /** What the server answers the next request with. */
@@ -14,7 +15,7 @@ const unreadable = { ok: false, error: { code: "unreadable", message: "" } };
 describe("an answer of the server", () => {
 	test("is what its schema says", async () => {
 		answerWith('{"code":"K7MF4W"}', 201);
-		expect(await api.openClass({ lessons: ["amdahl"], level: "standard" })).toEqual({
+		expect(await api.openClass({ ...PLAIN_PLAN, lessons: ["amdahl"], level: "standard" })).toEqual({
 			ok: true,
 			value: { code: "K7MF4W" },
 		});
@@ -28,7 +29,7 @@ describe("an answer of the server", () => {
 		["cut short", '{"code":'],
 	])("%s is one that this page does not understand", async (_what, body) => {
 		answerWith(body);
-		expect(await api.openPractice("amdahl", "standard")).toEqual(unreadable);
+		expect(await api.openPractice({ lesson: "amdahl", level: "standard" })).toEqual(unreadable);
 	});
 
 	test("of a round's log has a round in it", async () => {

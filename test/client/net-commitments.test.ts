@@ -7,7 +7,7 @@ function shown({ predicted, answered, probed }: Commitments) {
 
 test("what is sent is shown at once, over what the server told", () => {
 	const commitments = new Commitments();
-	commitments.told({ predicted: 2, answered: [1], probed: undefined });
+	commitments.told({ predicted: 2, skipped: false, answered: [1], probed: undefined });
 	commitments.sent(1, { type: "predict", value: 3 });
 	commitments.sent(2, { type: "answer", question: 2, choice: 0 });
 	commitments.sent(3, { type: "probe", moment: "before" });
@@ -41,15 +41,29 @@ test("a second answer to a question that is refused leaves the first, and the ot
 test("on coming back the server's word holds, and a refusal from before takes nothing from it", () => {
 	const commitments = new Commitments();
 	commitments.sent(1, { type: "predict", value: 3 });
-	commitments.told({ predicted: 2, answered: [], probed: undefined });
+	commitments.told({ predicted: 2, skipped: false, answered: [], probed: undefined });
 	commitments.refused(1);
 	expect(commitments.predicted.get()).toBe(2);
 });
 
 test("another lesson begins with nothing, and a sheet that was handed in stays so", () => {
 	const commitments = new Commitments();
-	commitments.told({ predicted: 2, answered: [1], probed: "before" });
+	commitments.told({ predicted: 2, skipped: false, answered: [1], probed: "before" });
 	commitments.sent(1, { type: "predict", value: 3 });
 	commitments.turnPage();
 	expect(shown(commitments)).toEqual([null, [], "before"]);
+});
+
+test("giving no prediction is a decision, which a number replaces and a refusal takes back", () => {
+	const commitments = new Commitments();
+	const decided = () => [commitments.predicted.get(), commitments.skipped.get()];
+	expect(decided()).toEqual([null, false]);
+	commitments.sent(1, { type: "predict", value: null });
+	expect(decided()).toEqual([null, true]);
+	commitments.sent(2, { type: "predict", value: 4 });
+	expect(decided()).toEqual([4, false]);
+	commitments.refused(2);
+	expect(decided()).toEqual([null, true]);
+	commitments.turnPage();
+	expect(decided()).toEqual([null, false]);
 });

@@ -9,9 +9,12 @@ import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import { cloneChip } from "#shared/sim/chip/clone.ts";
+import { playerCommandFile } from "#shared/sim/chip/command-file.ts";
 import { sayAdvice } from "../../client/play/say-advice.ts";
 import { advise } from "../../client/seat/advise.ts";
 import { peopleChip, richScenario } from "./rich-scenario.ts";
+
+const ALL = playerCommandFile.options.map(({ shape }) => shape.type.value);
 
 test.each(POLICIES.map(({ id }) => id))(
 	"a hint by %s is one legal command, said in one sentence, and changes nothing",
@@ -20,7 +23,7 @@ test.each(POLICIES.map(({ id }) => id))(
 		advance(chip, 9 * NS_PER_PLAY_S);
 		const before = checksum(chip);
 		for (let seat = 0; seat < chip.seats.length; seat++) {
-			const advice = advise(chip, seat, policyById(id));
+			const advice = advise(chip, seat, policyById(id), ALL);
 			if (advice === undefined) continue;
 			expect(applyCommand(cloneChip(chip), seat, advice.command)).toMatchObject({ ok: true });
 			expect(sayAdvice(chip, seat, advice)).toMatch(/^[A-Z].*[^.]\.$/);
@@ -32,7 +35,7 @@ test.each(POLICIES.map(({ id }) => id))(
 test("a hint gives the reason with its number", () => {
 	const chip = peopleChip(richScenario());
 	advance(chip, 9 * NS_PER_PLAY_S);
-	const advice = advise(chip, 1, policyById("lpt"));
+	const advice = advise(chip, 1, policyById("lpt"), ALL);
 	const longestNs = Math.max(
 		...chip.shared
 			.map((id) => chip.threads[id])
@@ -59,4 +62,25 @@ test("who is to move a task of the own queue is told where to", () => {
 	expect(say(first, 1)).toMatch(/to place 2\.$/);
 	// Of a bot's own move only where the task stands now is known.
 	expect(say(second, 0, core)).toMatch(/to place 2\.$/);
+});
+
+test("a hint never asks for what the lesson does not allow, or what only the scheduler may deal", () => {
+	const made = richScenario();
+	const idle = peopleChip(made, 5);
+	advance(idle, NS_PER_PLAY_S / 4);
+	expect(advise(idle, 1, policyById("fifo"), ALL)).toMatchObject({ command: { type: "plan" } });
+	expect(advise(idle, 1, policyById("fifo"), ["steal", "yield"])).toBeUndefined();
+	const dealt = peopleChip({ ...made, coresTake: false }, 5);
+	advance(dealt, NS_PER_PLAY_S / 4);
+	expect(advise(dealt, 1, policyById("fifo"), ALL)).toBeUndefined();
+});
+
+test("a way that goes with a deal is said", () => {
+	const chip = peopleChip(richScenario(), 5);
+	advance(chip, NS_PER_PLAY_S / 4);
+	const advice = { command: { type: "deal", job: 0, core: 1, way: 2 }, reason: undefined } as const;
+	expect(sayAdvice(chip, 0, advice)).toBe("Deal the packet of 2 tasks to C2 this way: padded.");
+	expect(sayAdvice(chip, 0, { ...advice, command: { ...advice.command, way: 9 } })).toBe(
+		"Deal the packet of 2 tasks to C2.",
+	);
 });

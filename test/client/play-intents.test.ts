@@ -21,7 +21,7 @@ describe("what a player's keys mean", () => {
 		const view = seatView(0);
 		const chosen = at(view.shared, 3).thread;
 		expect(press("2", view, chosen)).toMatchObject({ type: "plan", thread: chosen, core: 1 });
-		expect(press("2", view)).toEqual({ type: "take", core: 1 });
+		expect(press("2", view)).toMatchObject({ type: "plan", thread: at(view.shared, 0).thread, core: 1 });
 	});
 
 	test("U gives back what a core has planned last, and what a scheduler has chosen at a core", () => {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
-import { starsOf } from "../../client/practice/star-scores.ts";
-import { practisedScore } from "../../client/progress/practised-score.ts";
+import { playedShare, practisedScore } from "../../client/progress/practised-score.ts";
 import {
 	mergeProgress,
 	nextBuiltIn,
 	type Progress,
 	recordOf,
+	starsAt,
 	withRound,
 } from "../../client/progress/progress.ts";
 import { parseProgress } from "../../client/progress/progress-schema.ts";
+import { starsOf } from "../../client/progress/star-scores.ts";
 
 const played = (round: string, score: number | undefined) =>
 	({ lesson: "amdahl", level: "standard", round, seed: 77, score }) as const;
@@ -19,13 +20,13 @@ test("the best score of each level is kept, every round is counted", () => {
 	const twice = withRound(once, played("r2", 30));
 	const expert = withRound(twice, { ...played("r3", -5), level: "expert" });
 	expect(expert).toEqual({
-		amdahl: { bestScores: { standard: 40, expert: -5 }, played: 3, lastRound: "r3" },
+		amdahl: { formula: 2, bestScores: { standard: 40, expert: -5 }, played: 3, lastRound: "r3" },
 	});
 });
 
 test("an experiment is counted without a score", () => {
 	const done = withRound({}, { ...played("r1", undefined), lesson: "brain" });
-	expect(done).toEqual({ brain: { bestScores: {}, played: 1, lastRound: "r1" } });
+	expect(done).toEqual({ brain: { formula: 2, bestScores: {}, played: 1, lastRound: "r1" } });
 });
 
 test("a round is counted once, also after a reload", () => {
@@ -36,8 +37,8 @@ test("a round is counted once, also after a reload", () => {
 test("a run of two sides has their mean, and none while one is missing or was cut short", () => {
 	const part = (score: number, timeNs = 90, collapsed = false) => ({
 		chips: [
-			{ score: -1, timeNs, collapsed: false },
-			{ score, timeNs, collapsed },
+			{ score: -1, timeNs, collapsed: false, played: [] },
+			{ score, timeNs, collapsed, played: [0, 0.8] },
 		],
 	});
 	const end = { type: "horizon", ns: 90 } as const;
@@ -49,8 +50,31 @@ test("a run of two sides has their mean, and none while one is missing or was cu
 	expect(practisedScore([part(40, 60, true)], 1, end), "it went down").toBe(40);
 });
 
+test("the share of the own seat in a run is the lesser of its parts, and all of it where it is not known", () => {
+	const part = (...played: number[]) => ({ chips: [{ score: 1, timeNs: 9, collapsed: false, played }] });
+	expect(playedShare([part(0, 0.4)], 0, 1)).toBe(0.4);
+	expect(playedShare([part(0, 0.9), part(0, 0.6)], 0, 1)).toBe(0.6);
+	expect(playedShare([null, part()], 0, 1)).toBe(1);
+});
+
 test("a score earns no star below 25, then one, from 60 two, from 90 three", () => {
-	expect([-20, 0, 24.9, 25, 59.9, 60, 89.9, 90, 110].map(starsOf)).toEqual([0, 0, 0, 1, 1, 2, 2, 3, 3]);
+	expect([-20, 0, 24.9, 25, 59.9, 60, 89.9, 90, 110].map((score) => starsOf(score, 0))).toEqual([
+		0, 0, 0, 1, 1, 2, 2, 3, 3,
+	]);
+});
+
+test("each hint costs a star, of which the most are kept, whatever the score", () => {
+	expect([0, 1, 2, 3].map((hints) => starsOf(95, hints))).toEqual([3, 2, 1, 0]);
+	const helped = withRound({}, { ...played("r1", 95), hints: 2 });
+	expect(helped).toEqual({
+		amdahl: { formula: 2, bestScores: { standard: 95 }, stars: { standard: 1 }, played: 1, lastRound: "r1" },
+	});
+	expect(readProgressText(progressText(helped))).toEqual(helped);
+	const alone = withRound(helped, played("r2", 70));
+	expect([starsAt(alone.amdahl, "standard"), alone.amdahl?.bestScores.standard]).toEqual([2, 95]);
+	const better = withRound(alone, played("r3", 92));
+	expect(better.amdahl?.stars).toBeUndefined();
+	expect(starsAt(mergeProgress(helped, better).amdahl, "standard")).toBe(3);
 });
 
 test("whatever else is stored counts as nothing", () => {
@@ -66,7 +90,9 @@ test("whatever else is stored counts as nothing", () => {
 	]) {
 		expect(parseProgress(stored)).toEqual({});
 	}
-	const odd = { amdahl: { bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" } };
+	const odd = {
+		amdahl: { formula: 2, bestScores: { standard: "9", expert: 1, later: 2 }, played: 1, lastRound: "r" },
+	};
 	expect(parseProgress(odd).amdahl?.bestScores).toEqual({ expert: 1 });
 });
 
@@ -76,7 +102,7 @@ test("a file takes the results to another device, where the better ones count", 
 	const read = readProgressText(progressText(there)) ?? {};
 	expect(read).toEqual(there);
 	expect(mergeProgress(here, read)).toEqual({
-		amdahl: { bestScores: { standard: 95 }, played: 2, lastRound: "r2" },
+		amdahl: { formula: 2, bestScores: { standard: 95 }, played: 2, lastRound: "r2" },
 		brain: there.brain,
 	});
 	expect(mergeProgress(here, here)).toEqual(here);
@@ -124,8 +150,8 @@ test("what is no record is not taken for one", () => {
 		"standard 8": { best: 1, played: 0 },
 		nonsense: 5,
 	};
-	const stored = { "rush-hour": { bestScores: {}, played: 1, lastRound: "r", records } };
-	expect(parseProgress(stored)).toEqual({ "rush-hour": { bestScores: {}, played: 1, lastRound: "r" } });
+	const empty = { formula: 2, bestScores: {}, played: 1, lastRound: "r" };
+	expect(parseProgress({ "rush-hour": { ...empty, records } })).toEqual({ "rush-hour": empty });
 });
 
 const onSeed = (seed: number, level: "starter" | "standard" = "standard", score: number | undefined = 40) =>
@@ -146,7 +172,7 @@ test("the next round is the first built-in one that was not played at that level
 });
 
 test("results of before there were built-in rounds are kept, and begin with the first of them", () => {
-	const old = { amdahl: { bestScores: { standard: 80 }, played: 7, lastRound: "r7" } };
+	const old = { amdahl: { formula: 2, bestScores: { standard: 80 }, played: 7, lastRound: "r7" } };
 	expect(parseProgress(old)).toEqual(old);
 	expect(nextOf(parseProgress(old))).toBe(1);
 	const oldRush = withRound({}, rushed("r1", 1, 300))["rush-hour"];
@@ -161,7 +187,24 @@ test("which built-in rounds were played goes into the file and comes back, and n
 	expect(read).toEqual(theirs);
 	expect(mergeProgress(mine, read).amdahl?.builtIn).toEqual({ starter: [2], standard: [1, 3] });
 	for (const builtIn of [5, [1], { standard: 1 }, { standard: ["1", 9, null] }, { later: [1] }]) {
-		const stored = { amdahl: { bestScores: {}, played: 1, lastRound: "r", builtIn } };
-		expect(parseProgress(stored)).toEqual({ amdahl: { bestScores: {}, played: 1, lastRound: "r" } });
+		const empty = { formula: 2, bestScores: {}, played: 1, lastRound: "r" };
+		expect(parseProgress({ amdahl: { ...empty, builtIn } })).toEqual({ amdahl: empty });
 	}
+});
+
+test("scores and records of an earlier formula are kept aside, and no new one is compared with them", () => {
+	const records = { "standard 7": { best: 300, played: 2 } };
+	const old = { bestScores: { standard: 106 }, played: 4, lastRound: "r4", records };
+	const kept = parseProgress({ amdahl: old });
+	const aside = { formula: 1, bestScores: { standard: 106 }, records };
+	expect(kept.amdahl).toEqual({ formula: 2, bestScores: {}, played: 4, lastRound: "r4", earlier: [aside] });
+	const next = withRound(kept, played("r5", 40)).amdahl;
+	expect(next?.bestScores).toEqual({ standard: 40 });
+	expect(next?.earlier).toEqual([aside]);
+	const other = parseProgress({ amdahl: { ...old, bestScores: { standard: 90, expert: 20 } } });
+	expect(mergeProgress(kept, other).amdahl?.earlier).toEqual([
+		{ ...aside, bestScores: { standard: 106, expert: 20 } },
+	]);
+	const file = JSON.stringify({ kind: "coretet-practice", version: 2, lessons: { amdahl: old } });
+	expect(readProgressText(file)).toEqual(kept);
 });

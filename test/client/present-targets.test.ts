@@ -10,7 +10,7 @@ import { layoutFor, lessonChip, viewAll } from "./present-world.ts";
 
 function scene(width = 1134, height = 708, own: number | undefined = 0, lesson: LessonId = "parallel-work") {
 	const chip = lessonChip(lesson, 4);
-	advance(chip, 6 * NS_PER_PLAY_S);
+	advance(chip, 3 * NS_PER_PLAY_S);
 	const view = viewAll(chip);
 	const layout = layoutFor(chip, width, height, own);
 	return { chip, view, layout, targets: listTargets(view, layout, own, own ?? "all") };

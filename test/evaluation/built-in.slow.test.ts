@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { builtInChips, searchOfBuiltIn } from "#shared/evaluation/built-in-chips.ts";
 import { BUILT_IN_SEEDS } from "#shared/lessons/built-in-seeds.ts";
 import { LEVELS } from "#shared/lessons/ids.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { seatsOpen } from "#shared/lessons/seats-open.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { searchesOf } from "#shared/result/references.ts";
@@ -29,14 +31,28 @@ test("every chip of the built-in rounds has its references in the file, and ther
 	expect([...builtIn().keys()].toSorted(), hint).toEqual(keys.toSorted());
 });
 
+/** Where somebody who practises may be put: on any chip, as the scheduler or as the first core. */
+function placesOf(lesson: Lesson) {
+	const header = createRoundHeader(lesson, 1, 1, () => false);
+	return header.chips.flatMap(({ seats }, chip) =>
+		[0, 1]
+			.filter((seat) => seatsOpen(lesson, seats.length - 1).includes(seat))
+			.map((seat) => ({ chip, seat })),
+	);
+}
+
 test("a round on a built-in seed is held against nothing else, in either part and at every level", () => {
 	const known = builtIn();
 	for (const lesson of LESSONS)
 		for (const level of LEVELS)
 			for (const seed of BUILT_IN_SEEDS)
 				for (const part of [0, 1] as const)
-					for (const search of searchesOf(createRoundHeader(lesson, seed, 1, () => false, { level, part })))
-						expect(known.has(keyOf(search)), `${lesson.id} ${level} ${seed}`).toBe(true);
+					for (const place of placesOf(lesson)) {
+						const isPerson = (chip: number, seat: number) => chip === place.chip && seat === place.seat;
+						const header = createRoundHeader(lesson, seed, 1, isPerson, { level, part });
+						for (const search of searchesOf({ header, commands: [] }))
+							expect(known.has(keyOf(search)), `${lesson.id} ${level} ${seed}`).toBe(true);
+					}
 });
 
 test("what is built in is not searched for; whatever differs in anything that it depends on is", () => {

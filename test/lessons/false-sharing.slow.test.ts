@@ -126,7 +126,7 @@ describe("on the padded side, too, who plays with expert shows it, who plays by 
 			const seats = chip.seats.map((seat) => ({ ...seat, policy: falseSharing.policies[who] }));
 			const log = { header: { ...header, chips: [{ ...chip, seats }] }, commands: [], turns: 360 };
 			return evidenceOf(presentRound(log), 0, "bot")
-				.flat()
+				.flatMap(({ concepts }) => concepts)
 				.filter((shown) => shown.concept === concept && shown.arose >= 3);
 		});
 		expect(judged.length).toBeGreaterThan(0);

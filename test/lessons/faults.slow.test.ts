@@ -4,8 +4,10 @@ import { scoreFaults } from "#shared/evaluation/score-faults.ts";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
 import { sideKeysOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import { READY_PLANS } from "#shared/lessons/plans.ts";
 import { LESSONS, lessonById } from "#shared/lessons/table.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { LessonText } from "../../client/i18n/base/lesson-texts.ts";
 import { LANGUAGES } from "../../client/i18n/languages.ts";
 import { textFaults } from "./text-faults.ts";
@@ -59,6 +61,19 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 			{ actions: { ...actions, core: ["plan", "signal"] } },
 			'decisions: the core decides "way", but may do nothing about it (choose)',
 		],
+		[
+			"a way that goes with no deal",
+			{ actions: { ...actions, dealsWays: true, scheduler: ["plan"] } },
+			"dealsWays is set, but actions.scheduler has no deal with which a way could go",
+		],
+		[
+			"a way that no task has",
+			{
+				actions: { ...actions, dealsWays: true },
+				createScenario: lessonById("cache-affinity").createScenario,
+			},
+			"dealsWays is set, but no task of its scenario has a choice of ways",
+		],
 		["nothing to decide", { decisions: [] }, "decisions is empty: nobody has anything to do"],
 		[
 			"an unknown expert",
@@ -101,8 +116,6 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 			{ kind: { type: "compared", sides: ["packed"] } },
 			"kind compares 1 sides (packed); it takes two",
 		],
-		["too little time", { minutes: 1 }, "minutes is 1, but play alone takes 180 s (starter)"],
-		["no period", { minutes: 90 }, "minutes is 90, which fits into no period (45, 90 with coming in)"],
 	])("%s", (_, change, fault) => {
 		expect(lessonFaults(broken(change))).toContain(`false-sharing: ${fault}`);
 	});
@@ -119,8 +132,21 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		);
 	});
 
+	test("a lesson that fits into no period", () => {
+		const end = { type: "horizon", ns: 2_700 * NS_PER_PLAY_S } as const;
+		const long = broken({
+			createScenario: (setup: Parameters<Lesson["createScenario"]>[0]) => ({
+				...whole.createScenario(setup),
+				end,
+			}),
+		});
+		expect(lessonFaults(long)).toContain(
+			"false-sharing: takes 99 minutes at its longest (starter), which fits into no period (45, 90 with coming in)",
+		);
+	});
+
 	test("a plan that does not fit", () => {
-		expect(planFaults({ period: 45, lessons: LESSON_IDS })).toEqual([
+		expect(planFaults({ period: 45, lessons: LESSON_IDS, switches: PLAIN_PLAN })).toEqual([
 			expect.stringMatching(
 				/^plan of parallel-work, .*: takes \d+ minutes with coming in, which do not fit into 45$/,
 			),

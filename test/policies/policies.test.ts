@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mean } from "#shared/lib/statistics.ts";
-import { createHumanPaced } from "#shared/policies/parts/human-paced.ts";
+import { createHumanPaced, restricted } from "#shared/policies/parts/human-paced.ts";
 import { POLICIES, policyById } from "#shared/policies/table.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { home } from "#shared/policies/textbook/home.ts";
@@ -42,6 +42,15 @@ test("[D4] who orders its own queue keeps to the turns of slices: a spinner neve
 	const arrivals = [0, 1].map((job) => ({ type: "at" as const, atNs: job, job }));
 	const end = { type: "horizon" as const, ns: 1_000 };
 	expect(finishes(run(scenario({ jobs, locks, arrivals, quantumNs: 10, end }), insistent))).toEqual([25, 30]);
+});
+
+test("a way goes with the deal of a policy that says so, unless it may choose none", () => {
+	const choice = { ways: [{ name: "other", process: 0, program: [compute(20)] }] };
+	const jobs = [[thread(10, choice), thread(10, choice), thread(10)]];
+	const dealer = createHumanPaced("dealer", { deal: () => 0, dealtWay: (_chip, core) => core + 1 });
+	const waysOf = (policy: Policy) => run(scenario({ jobs }), policy).threads.map(({ way }) => way);
+	expect(waysOf(dealer)).toEqual([1, 1, 0]);
+	expect(waysOf(restricted(dealer, (act) => act !== "choose"))).toEqual([0, 0, 0]);
 });
 
 describe("policies, held against textbook results", () => {

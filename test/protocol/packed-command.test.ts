@@ -14,6 +14,7 @@ const COMMANDS: readonly Command[] = [
 	{ type: "drive", driver: "bot" },
 	{ type: "choose", thread: 12, way: 1 },
 	{ type: "deal", job: 3, core: 2 },
+	{ type: "deal", job: 3, core: 2, way: 1 },
 	{ type: "quantum", ns: 250_000 },
 	{ type: "reserve", process: 1, kib: 2_048 },
 	{ type: "cap", process: 0, bytesPerUs: 1_200 },
@@ -54,5 +55,6 @@ test("anything else is our own mistake", () => {
 	expect(() => unpackCommand([0], 0)).toThrow();
 	expect(() => unpackCommand([0, 999], 0)).toThrow();
 	expect(() => unpackCommand([0, 1, 5], 0)).toThrow();
+	expect(() => unpackCommand([0, 10 * 17, 3], 0)).toThrow();
 	expect(() => packCommand({ turn: 0, chip: 0, seat: 17, command: { type: "yield" } })).toThrow();
 });

@@ -24,7 +24,7 @@ export function drawCommand(
 		case "take":
 			return { type, core };
 		case "deal":
-			return { type, job, core };
+			return chance(2) === 0 ? { type, job, core } : { type, job, core, way: chance(3) };
 		case "unplan":
 			return { type, thread };
 		case "steal":

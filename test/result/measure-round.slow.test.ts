@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { amdahl } from "#shared/lessons/amdahl.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
 import { parallelWork } from "#shared/lessons/parallel-work.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
-import { scoreOf } from "#shared/result/score.ts";
+import { formulaOf, isScored, scoreOf } from "#shared/result/score.ts";
 import { recordTimeline } from "#shared/result/timeline.ts";
+import { whyNoScore } from "#shared/result/why-no-score.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { presentRound } from "#shared/round/recorded-round.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { CAUSES } from "#shared/sim/chip/chip.ts";
 
 const botRound = (lesson: (typeof LESSONS)[number], seed: number, turns = 360) => ({
@@ -16,6 +19,11 @@ const botRound = (lesson: (typeof LESSONS)[number], seed: number, turns = 360) =
 	commands: [],
 	turns,
 });
+
+/** A round with people in all seats, who do nothing. */
+function heldRound(lesson: Lesson, seed: number): RoundLog {
+	return { ...botRound(lesson, seed), header: createRoundHeader(lesson, seed, 1, () => true) };
+}
 
 /** For what does not depend on them. */
 const REFERENCE = { policy: "none", pace: "human", value: 1 } as const;
@@ -33,9 +41,9 @@ describe("a measured round", () => {
 		}
 	});
 
-	test("in every lesson expert beats the naive policy on every chip of more than two cores", () => {
+	test("in every lesson the best known beats the naive policy on every chip of more than two cores", () => {
 		for (const lesson of LESSONS) {
-			const { chips, references } = measureRound(presentRound(botRound(lesson, 11)));
+			const { chips, references } = measureRound(presentRound(heldRound(lesson, 11)));
 			chips.forEach(({ cores }, index) => {
 				const { naive, best, machine } = at(references, index);
 				const [gained, faster] =
@@ -82,7 +90,27 @@ describe("score", () => {
 		expect([scoreOf(0, 10, 20), scoreOf(40, 10, 20)]).toEqual([-20, 110]);
 	});
 
-	test("still spans 5 % of the best where policies hardly differ", () => {
-		expect(scoreOf(19.5, 20, 20)).toBeCloseTo(50, 10);
+	test("is none where policies hardly differ: that is luck", () => {
+		expect([isScored(19.9, 20), isScored(20.1, 20), isScored(19, 20)]).toEqual([false, false, true]);
+	});
+
+	test("is of a formula with a number, which rounds of earlier versions do not have", () => {
+		expect([5, 6, 7, 8].map(formulaOf)).toEqual([1, 1, 2, 2]);
+	});
+
+	test("is none where nobody held a seat, or the round was ended before a third of it", () => {
+		const header = createRoundHeader(parallelWork, 3, 1, (_chip, seat) => seat === 1);
+		const measured = (turns: number, isHeld = true) => {
+			const seats = at(header.chips, 0).seats.map((seat) => ({ ...seat, driver: "bot" as const }));
+			const chips = isHeld ? header.chips : [{ ...at(header.chips, 0), seats }];
+			return measureRound(presentRound({ header: { ...header, chips }, commands: [], turns }));
+		};
+		const [short, whole, empty] = [measured(100), measured(360), measured(360, false)];
+		expect([short, whole, empty].map((outcome) => whyNoScore(outcome, 0))).toEqual([
+			"short",
+			undefined,
+			"nobody",
+		]);
+		expect(at(whole.chips, 0)).toMatchObject({ held: [1], score: expect.any(Number) });
 	});
 });

@@ -3,25 +3,47 @@ import { amdahl } from "#shared/lessons/amdahl.ts";
 import { bigLittle } from "#shared/lessons/big-little.ts";
 import { brain } from "#shared/lessons/brain.ts";
 import { isPlayed, sidesOf } from "#shared/lessons/kind.ts";
-import type { Lesson, LessonSetup } from "#shared/lessons/lesson.ts";
+import type { Lesson } from "#shared/lessons/lesson.ts";
+import { seatsOpen } from "#shared/lessons/seats-open.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
+import { policyById } from "#shared/policies/table.ts";
 import { humanReferences } from "#shared/result/human-paced-references.ts";
+import { measureChip } from "#shared/result/measure-chip.ts";
 import { measureRound } from "#shared/result/measure-round.ts";
 import { type ReferenceSearch, searchesOf } from "#shared/result/references.ts";
-import { REFERENCE_PER_S, simulatePlayers } from "#shared/result/simulate-players.ts";
+import { heldSeats } from "#shared/round/held-seats.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { presentRound } from "#shared/round/recorded-round.ts";
+import { advance } from "#shared/sim/advance.ts";
+import { createChip } from "#shared/sim/create-chip.ts";
 
 /** More than any round needs in which bots play every seat. */
 const TURNS_ENOUGH = (200 * NS_PER_PLAY_S) / TURN_NS;
 
 const headerOf = (lesson: Lesson, chips = 1) => createRoundHeader(lesson, 5, chips, () => false);
+const logOf = (lesson: Lesson, chips = 1) => ({ header: headerOf(lesson, chips), commands: [] });
+
+/** What the chip comes to if people in those seats play by the policy and bots in the others. */
+function playedBy(
+	lesson: Lesson,
+	{ scenario, seed, timeNs }: ReferenceSearch,
+	held: readonly number[],
+	policy: string,
+): number {
+	const seats = Array.from({ length: scenario.machine.cores.length + 1 }, (_, seat) => ({
+		driver: "bot" as const,
+		policy: policyById(held.includes(seat) ? policy : lesson.policies.naive),
+	}));
+	const chip = createChip({ scenario, seed, seats, pace: "human" });
+	advance(chip, timeNs);
+	return lesson.measure.of(measureChip(chip));
+}
 
 describe("what is looked for when a round is set up", () => {
 	test("is each kind of its chips once, however many there are", () => {
-		const searches = searchesOf(headerOf(amdahl, 8));
+		const searches = searchesOf(logOf(amdahl, 8));
 		expect(searches.map(({ scenario }) => scenario.machine.cores.length)).toEqual([4, 2, 8, 1]);
 	});
 
@@ -29,13 +51,13 @@ describe("what is looked for when a round is set up", () => {
 		const twoSided = LESSONS.filter((lesson) => sidesOf(lesson).length === 2);
 		expect(twoSided.length).toBeGreaterThan(0);
 		for (const lesson of twoSided)
-			expect(searchesOf(headerOf(lesson, 4 * lesson.chipCores.length))).toHaveLength(
+			expect(searchesOf(logOf(lesson, 4 * lesson.chipCores.length))).toHaveLength(
 				2 * lesson.chipCores.length,
 			);
 	});
 
 	test("is nothing in an experiment", () => {
-		expect(searchesOf(headerOf(brain))).toEqual([]);
+		expect(searchesOf(logOf(brain))).toEqual([]);
 	});
 
 	test.each(LESSONS.filter(isPlayed))(
@@ -52,32 +74,59 @@ describe("what is looked for when a round is set up", () => {
 				},
 			);
 			expect(chips.length).toBeGreaterThan(0);
-			expect(asked).toEqual(searchesOf(header));
+			expect(asked).toEqual(searchesOf({ header, commands: [] }));
 		},
 	);
 });
 
 describe("references", () => {
-	test.each(LESSONS)("of $id are what its simulated players come to", (lesson) => {
-		const setup: LessonSetup = { cores: numberAt(lesson.chipCores, 0), seed: 5, level: "standard", side: 0 };
-		const [search] = searchesOf(headerOf(lesson));
-		if (search === undefined) return;
-		const { naive, best } = humanReferences(lesson, search);
-		expect(naive.value).toBe(simulatePlayers(lesson, setup, lesson.policies.naive, REFERENCE_PER_S));
-		expect(best.value).toBe(simulatePlayers(lesson, setup, best.policy, REFERENCE_PER_S));
+	test.each(LESSONS.filter(isPlayed))("of $id: 0 is what bots come to that nobody touches", (lesson) => {
+		const log = { ...logOf(lesson), turns: 6 * TURNS_ENOUGH };
+		const { chips, references } = measureRound(presentRound(log));
+		chips.forEach((chip, index) => {
+			if (lesson.measureCores.includes(chip.cores)) return;
+			expect(at(references, index).naive.value).toBe(lesson.measure.of(chip));
+			expect(chip.score, "nobody held a seat").toBeNull();
+		});
+	});
+
+	test.each(LESSONS.filter(isPlayed))(
+		"of $id: the best known beats all of its policies, with some seats held or all",
+		(lesson) => {
+			const cores = numberAt(lesson.chipCores, 0);
+			const [search] = searchesOf(logOf(lesson));
+			if (search === undefined) throw new Error("nothing to search for");
+			const open = seatsOpen(lesson, cores);
+			const sign = lesson.measure.better === "more" ? 1 : -1;
+			for (const held of [open, [numberAt(open, open.length - 1)]]) {
+				const { naive, best } = humanReferences(lesson, { ...search, held });
+				const expert = playedBy(lesson, search, held, lesson.policies.expert);
+				expect(sign * best.value).toBeGreaterThanOrEqual(sign * naive.value);
+				expect(sign * best.value).toBeGreaterThanOrEqual(sign * expert);
+			}
+		},
+	);
+
+	test("are the same for whom the order of arriving alone tells apart, and others for other seats held", () => {
+		const isPerson = (_chip: number, seat: number) => seat === 2;
+		const header = createRoundHeader(bigLittle, 5, 1, isPerson);
+		const drive = (seat: number, driver: "person" | "bot", turn = 0) =>
+			({ turn, chip: 0, seat, command: { type: "drive", driver } }) as const;
+		expect(heldSeats({ header, commands: [] }, 0)).toEqual([2]);
+		expect(heldSeats({ header, commands: [drive(1, "person"), drive(2, "bot")] }, 0)).toEqual([1]);
+		expect(heldSeats({ header, commands: [drive(1, "person", 1), drive(2, "bot", 9)] }, 0), "later").toEqual([
+			2,
+		]);
 	});
 
 	test("where a round ends with its last task are of whole rounds; ended early, of the time that was played", () => {
 		const header = headerOf(bigLittle);
-		const { naive: naiveId } = bigLittle.policies;
-		const setup: LessonSetup = { cores: 6, seed: 5, level: "standard", side: 0 };
 		const measured = measureRound(presentRound({ header, commands: [], turns: TURNS_ENOUGH }));
 		const whole = at(measured.references, 0);
 		expect(at(measured.chips, 0).makespanNs).toBe(at(measured.chips, 0).timeNs);
-		expect(whole.naive.value).toBe(simulatePlayers(bigLittle, setup, naiveId, REFERENCE_PER_S));
 		const cut = measureRound(presentRound({ header, commands: [], turns: 120 }));
 		const { scenario } = at(header.chips, 0);
-		const early = humanReferences(bigLittle, { scenario, seed: 5, timeNs: 120 * TURN_NS });
+		const early = humanReferences(bigLittle, { scenario, seed: 5, held: [], timeNs: 120 * TURN_NS });
 		expect(at(cut.references, 0)).toMatchObject({ naive: early.naive, best: early.best });
 		expect(early.naive.value).toBeLessThan(whole.naive.value);
 	});

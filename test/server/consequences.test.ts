@@ -80,7 +80,14 @@ test("a round is kept and measured when its end is recorded", () => {
 
 test("an outcome is told after what was recorded before it", () => {
 	const { step, ask, ada, measured } = openExplain();
-	const outcome = { lesson: "parallel-work", seed: 1, part: 0, chips: [], references: [] } as const;
+	const outcome = {
+		lesson: "parallel-work",
+		seed: 1,
+		part: 0,
+		formula: 2,
+		chips: [],
+		references: [],
+	} as const;
 	const [before, after] = step(() => {
 		ask(ada, "answer", { question: 0, choice: 0 });
 		measured(outcome, undefined);

@@ -1,6 +1,8 @@
+import { applyClassEvent } from "#shared/class/apply-class-event.ts";
 import type { ClassEvent } from "#shared/class/class-event.ts";
-import { applyClassEvent, emptyClass } from "#shared/class/class-state.ts";
+import { emptyClass } from "#shared/class/class-state.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Asked, AskType } from "#shared/protocol/up.ts";
 import type { Journal } from "../../server/journal/journal.ts";
 import { createLog } from "../../server/log.ts";
@@ -48,6 +50,8 @@ export function openHeldClass(lesson: LessonId, journal: Recorder) {
 		chips: 1,
 		seed: 1,
 		level: "standard",
+		teamSize: 5,
+		switches: PLAIN_PLAN,
 	};
 	const session = new ClassSession(applyClassEvent(emptyClass(), opened), 1, undefined, {
 		clock,

@@ -4,7 +4,7 @@ import type { HomeworkAnswer, HomeworkStarted, OpenHomework } from "#shared/prot
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { HomeworkRound } from "../../server/store/homework.ts";
 import { openStore } from "../../server/store/store.ts";
-import { playTurns, steerTo } from "./lesson-play.ts";
+import { playTurns, skipPrediction, steerTo } from "./lesson-play.ts";
 import { join, type TestClient } from "./test-client.ts";
 import { get, post, remove, signIn, startTestServer, type TestServer } from "./test-server.ts";
 
@@ -42,6 +42,7 @@ async function homeworkAtPrediction(given: object) {
 
 /** From the prediction into play, up to where the first turn is due. */
 async function startHomework(server: TestServer, student: TestClient): Promise<void> {
+	await skipPrediction(student);
 	await steerTo(student, "play");
 	server.clock.advance(READY_MS - 1);
 }
@@ -107,7 +108,8 @@ describe("homework", () => {
 		const own = told.outcome.chips[ada.me?.chip ?? -1];
 		const result = await resultWhen(server, session, isFinished);
 		expect(result).toMatchObject({ name: "Ada", score: own?.score, value: own?.jobsByWork, sides: [] });
-		expect(result.played).toBeGreaterThan(0.9);
+		// Between two of her commands her core asks more than once.
+		expect(result.played).toBeGreaterThan(0.8);
 	});
 
 	test("of a round that its bot played on for somebody who left nothing counts but that", async () => {
@@ -146,7 +148,7 @@ describe("homework", () => {
 		expect(result.sides).toEqual(
 			bySide.map(({ score, taskWorkNs }) => ({ score, value: taskWorkNs / NS_PER_PLAY_S })),
 		);
-		const [first = 0, second = 0] = bySide.map(({ score }) => score);
+		const [first = 0, second = 0] = bySide.map(({ score }) => score ?? 0);
 		expect(result.score).toBeCloseTo((first + second) / 2, 9);
 	});
 
@@ -220,7 +222,14 @@ describe("homework", () => {
 	});
 });
 
-const RUN: HomeworkRound = { finishedMs: null, score: null, value: null, played: 1, sides: [] };
+const RUN: HomeworkRound = {
+	finishedMs: null,
+	score: null,
+	formula: 2,
+	value: null,
+	played: 1,
+	sides: [],
+};
 
 test("the best round of somebody counts, until the homework is closed", async () => {
 	const server = await startTestServer();
@@ -243,8 +252,10 @@ test("the best round of somebody counts, until the homework is closed", async ()
 	expect(await resultOf()).toEqual([40.5, 10]);
 	await homework.report("r", { ...RUN, finishedMs: 30, score: 60, value: 4 });
 	expect(await resultOf()).toEqual([60, 30]);
+	await homework.report("r", { ...RUN, finishedMs: 32, score: 50, formula: 3, value: 4 });
+	expect(await resultOf(), "scores of another formula are not compared").toEqual([50, 32]);
 	await homework.close(code, 35);
 	await homework.report("r", { ...RUN, finishedMs: 40, score: 99, value: 5 });
-	expect(await resultOf()).toEqual([60, 30]);
+	expect(await resultOf()).toEqual([50, 32]);
 	await close();
 });

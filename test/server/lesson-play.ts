@@ -11,10 +11,23 @@ export async function steerTo(desk: TestClient, phase: string, action: SteerActi
 	await desk.until(() => desk.state.phase === phase, `phase ${phase}`);
 }
 
-/** From the lobby (or a lesson's end) into play, up to where the first turn is due. */
-export async function startPlay(server: TestServer, desk: TestClient): Promise<void> {
+/** The students choose to predict nothing, without which nobody plays. */
+export async function skipPrediction(...students: readonly TestClient[]): Promise<void> {
+	for (const student of students) {
+		student.send("predict", { value: null });
+		await student.until(() => student.me?.predicted === true, "the prediction");
+	}
+}
+
+/** From the lobby (or a lesson's end) into play, up to where the first turn is due; `students` predict nothing. */
+export async function startPlay(
+	server: TestServer,
+	desk: TestClient,
+	students: readonly TestClient[] = [],
+): Promise<void> {
 	await steerTo(desk, "brief");
 	await steerTo(desk, "predict");
+	await skipPrediction(...students);
 	await steerTo(desk, "play");
 	server.clock.advance(READY_MS - 1);
 }

@@ -7,13 +7,13 @@ import { TURN_NS } from "#shared/lib/units.ts";
 import type { HomeworkStarted } from "#shared/protocol/http.ts";
 import { findReferences, searchesOf } from "#shared/result/references.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
-import type { RoundHeader } from "#shared/round/round.ts";
+import type { RoundLog } from "#shared/round/round.ts";
 import { Measurer } from "../../server/records/measurer.ts";
 import { createReferenceMemory } from "../../server/records/reference-memory.ts";
 import { readBuiltIn } from "../../server/references/built-in.ts";
 import { keyOf } from "../../server/references/key.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
-import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
+import { playTurns, skipPrediction, startPlay, steerTo } from "./lesson-play.ts";
 import { join } from "./test-client.ts";
 import { createDataFolder, openClass, post, signIn, startTestServer } from "./test-server.ts";
 
@@ -43,8 +43,12 @@ function startMeasurer() {
 	return { measurer, ...listened };
 }
 
-const headerOf = (lesson: "amdahl" | "scheduling-policy" | "locks", seed = 5): RoundHeader =>
-	createRoundHeader(lessonById(lesson), seed, 1, () => false);
+/** A round that nobody has played yet. */
+const logOf = (lesson: "amdahl" | "scheduling-policy" | "locks", seed = 5): RoundLog => ({
+	header: createRoundHeader(lessonById(lesson), seed, 1, () => false),
+	commands: [],
+	turns: 0,
+});
 
 test("they are searched for while the lesson is explained, and are those that the class is told at its end", async () => {
 	const { log, told, until } = listen();
@@ -59,7 +63,7 @@ test("they are searched for while the lesson is explained, and are those that th
 	await steerTo(desk, "predict");
 	await steerTo(desk, "play");
 	server.clock.advance(READY_MS - 1);
-	const [search] = searchesOf(headerOf("scheduling-policy"));
+	const [search] = searchesOf(logOf("scheduling-policy"));
 	if (search === undefined) throw new Error("nothing to search for");
 	await playTurns(server, [desk], search.timeNs / TURN_NS + 1);
 	const { outcome } = await desk.next("outcome");
@@ -80,7 +84,7 @@ test("a round that is ended early is held against the time that was played", asy
 	await playTurns(server, [desk], 40);
 	await steerTo(desk, "explain");
 	const { outcome } = await desk.next("outcome");
-	const [whole] = searchesOf(headerOf("scheduling-policy"));
+	const [whole] = searchesOf(logOf("scheduling-policy"));
 	if (whole === undefined) throw new Error("nothing to search for");
 	const { timeNs } = at(outcome.chips, 0);
 	expect(timeNs).toBe(10_000_000);
@@ -127,10 +131,12 @@ test("on a built-in seed nothing is searched for, and a practice is told what th
 	const { body } = await post<{ code: string }>(server, "/api/practice", practice);
 	const ada = await join(server, { code: body.code, name: "Ada" });
 	await steerTo(ada, "predict");
+	await skipPrediction(ada);
 	await steerTo(ada, "play");
 	server.clock.advance(READY_MS - 1);
 	const chip = { lesson: "scheduling-policy", level: "starter", seed: 1, side: 0, cores: 4 } as const;
-	const search = searchOfBuiltIn(chip);
+	const held = [ada.me?.seat ?? -1];
+	const search = searchOfBuiltIn({ ...chip, held });
 	await playTurns(server, [ada], search.timeNs / TURN_NS + 1);
 	const { outcome } = await ada.next("outcome");
 	const builtIn = readBuiltIn();
@@ -142,11 +148,11 @@ test("on a built-in seed nothing is searched for, and a practice is told what th
 
 test("for a round that is not played nothing more is searched for", async () => {
 	const { measurer, told, until } = startMeasurer();
-	measurer.expect("A", headerOf("amdahl"));
-	measurer.expect("A", headerOf("scheduling-policy"));
-	measurer.expect("B", headerOf("locks"));
+	measurer.expect("A", logOf("amdahl"));
+	measurer.expect("A", logOf("scheduling-policy"));
+	measurer.expect("B", logOf("locks"));
 	measurer.expectNothing("B");
-	measurer.expect("C", headerOf("locks", 6));
+	measurer.expect("C", logOf("locks", 6));
 	await until(3);
 	// What had begun already comes to its end.
 	expect(told().map(({ lesson, seed, cores }) => [lesson, seed, cores])).toEqual([
@@ -158,8 +164,8 @@ test("for a round that is not played nothing more is searched for", async () => 
 
 test("a round that has ended is measured before anything else is searched for", async () => {
 	const { measurer, told, until } = startMeasurer();
-	for (const seed of [1, 2, 3]) measurer.expect(`class ${seed}`, headerOf("scheduling-policy", seed));
-	const log = { header: headerOf("scheduling-policy", 9), commands: [], turns: 8 };
+	for (const seed of [1, 2, 3]) measurer.expect(`class ${seed}`, logOf("scheduling-policy", seed));
+	const log = { ...logOf("scheduling-policy", 9), turns: 8 };
 	const { outcome } = await measurer.measure(log);
 	expect(told()).toHaveLength(1);
 	expect(outcome.seed).toBe(9);
@@ -168,14 +174,15 @@ test("a round that has ended is measured before anything else is searched for", 
 
 test("a search that fails is said in the log, and all goes on", async () => {
 	const { measurer, told, until } = startMeasurer();
-	const good = headerOf("scheduling-policy");
-	const chip = at(good.chips, 0);
-	measurer.expect("A", { ...good, chips: [{ ...chip, scenario: { ...chip.scenario, processes: [] } }] });
+	const good = logOf("scheduling-policy");
+	const chip = at(good.header.chips, 0);
+	const broken = [{ ...chip, scenario: { ...chip.scenario, processes: [] } }];
+	measurer.expect("A", { ...good, header: { ...good.header, chips: broken } });
 	measurer.expect("B", good);
 	await until(2);
 	expect(told().map(({ msg }) => msg)).toEqual(["references could not be found", "references are known"]);
 	await expect(
-		measurer.measure({ header: { ...good, simVersion: -1 }, commands: [], turns: 1 }),
+		measurer.measure({ ...good, header: { ...good.header, simVersion: -1 }, turns: 1 }),
 	).rejects.toThrow(/simulation version/);
 });
 
@@ -186,19 +193,20 @@ test("the memory tells apart whatever a search depends on, and keeps what was as
 		const reference = { policy: "fifo", pace: "human", value: searches } as const;
 		return { naive: reference, best: reference, machine: reference };
 	});
-	const [search] = searchesOf(headerOf("scheduling-policy"));
+	const [search] = searchesOf(logOf("scheduling-policy"));
 	if (search === undefined) throw new Error("nothing to search for");
 	const variants = [
 		search,
 		{ ...search, lesson: "locks" },
 		{ ...search, seed: 6 },
 		{ ...search, timeNs: 1 },
+		{ ...search, held: [1] },
 		{ ...search, scenario: { ...search.scenario, title: "another" } },
 	];
 	const found = variants.map((variant) => memory.find(variant).naive.value);
-	expect(found).toEqual([1, 2, 3, 4, 5]);
+	expect(found).toEqual([1, 2, 3, 4, 5, 6]);
 	expect(variants.map((variant) => memory.find(structuredClone(variant)).naive.value)).toEqual(found);
-	expect(searches).toBe(5);
+	expect(searches).toBe(6);
 	for (let seed = 10; seed < 1_008; seed += 1) {
 		memory.find({ ...search, seed });
 		memory.find(search);

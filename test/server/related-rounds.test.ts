@@ -8,11 +8,11 @@ import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
 import { openTestClass } from "./test-client.ts";
 import { get } from "./test-server.ts";
 
-type Played = { id: string; playedMs: number; part?: 0 | 1; seed?: number; turns?: number };
+type Played = { id: string; playedMs: number; part?: 0 | 1; seed?: number; turns?: number; formula?: number };
 
-function summary({ id, playedMs, part = 0, seed = 7, turns = 360 }: Played): RoundSummary {
-	const outcome: RoundOutcome = { lesson: "amdahl", seed, part, chips: [], references: [] };
-	const common = { code: "K7MF4W", teacher: "owner", lesson: "amdahl", chips: 1, students: 1 };
+function summary({ id, playedMs, part = 0, seed = 7, turns = 360, formula = 2 }: Played): RoundSummary {
+	const outcome: RoundOutcome = { lesson: "amdahl", seed, part, formula, chips: [], references: [] };
+	const common = { code: "K7MF4W", teacher: "owner", lesson: "amdahl", chips: 1, students: 1, teams: [1] };
 	return { ...common, id, playedMs, turns, outcome, experiment: undefined };
 }
 
@@ -24,7 +24,10 @@ test("a part is shown with the other part of its seed that was played nearest to
 		summary({ id: "b1", playedMs: 11, part: 1 }),
 		summary({ id: "other seed", playedMs: 11, part: 1, seed: 8 }),
 	];
-	const outcomeOf = (id: string) => rounds.find((round) => round.id === id)?.outcome ?? null;
+	const outcomeOf = (id: string) => ({
+		outcome: rounds.find((round) => round.id === id)?.outcome,
+		teams: [1],
+	});
 	expect(relatedRounds(rounds, "a0")).toEqual({ otherPart: outcomeOf("a1"), earlier: null });
 	expect(relatedRounds(rounds, "b1")).toEqual({ otherPart: outcomeOf("b0"), earlier: outcomeOf("a1") });
 });
@@ -36,7 +39,7 @@ test("a round that was cut short is nothing to compare with, nor is one that was
 		{ ...summary({ id: "unmeasured", playedMs: 3 }), outcome: undefined },
 		summary({ id: "now", playedMs: 4 }),
 	];
-	expect(relatedRounds(rounds, "now").earlier).toBe(rounds[0]?.outcome);
+	expect(relatedRounds(rounds, "now").earlier?.outcome).toBe(rounds[0]?.outcome);
 	expect(relatedRounds(rounds, "unmeasured")).toEqual({ otherPart: null, earlier: null });
 });
 
@@ -56,6 +59,12 @@ test("a repeat in class is answered with the round that it repeats", async () =>
 		rows.map(async ({ id }) => (await get<RoundAnswer>(server, `/api/rounds/${id}`, session)).body),
 	);
 	expect(newer).toMatchObject({ id: second.id, otherPart: null });
-	expect(newer?.earlier).toEqual(first.outcome);
+	expect(newer?.earlier).toEqual({ outcome: first.outcome, teams: [null] });
+	expect(newer?.teams).toEqual([null]);
 	expect(older).toMatchObject({ id: first.id, otherPart: null, earlier: null });
+});
+
+test("a round whose scores are of another formula is nothing to compare with", () => {
+	const rounds = [summary({ id: "old", playedMs: 1, formula: 1 }), summary({ id: "now", playedMs: 2 })];
+	expect(relatedRounds(rounds, "now").earlier).toBeNull();
 });

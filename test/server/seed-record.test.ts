@@ -63,22 +63,33 @@ test("what no round holds any more is no record: one that is deleted, another se
 		),
 		side: 0,
 		score: 0,
+		held: [],
+		played: [],
 	};
 	const round = (id: string, timelyWorkNs: number): RoundSummary => {
 		const outcome = {
 			lesson: "rush-hour",
 			seed: 5,
 			part: 0 as const,
+			formula: 2,
 			references: [],
 			chips: [{ ...chip, timelyWorkNs }],
 		};
-		const common = { code: "K7MF4W", teacher: "owner", lesson: "rush-hour", chips: 1, students: 1 };
+		const common = {
+			code: "K7MF4W",
+			teacher: "owner",
+			lesson: "rush-hour",
+			chips: 1,
+			students: 1,
+			teams: [1],
+		};
 		return { ...common, id, playedMs: 1, turns: 8, outcome, experiment: undefined };
 	};
 	const [poor, good] = [round("poor", 10_000_000), round("good", 70_000_000)];
 	const apartS = (seedRecord([poor, good], 5) ?? 0) - (seedRecord([poor], 5) ?? 0);
 	expect(apartS).toBeCloseTo(60, 9);
 	expect(seedRecord([poor, good], 6)).toBeNull();
+	expect(seedRecord([poor, good], 5, 1), "of another formula").toBeNull();
 	expect(seedRecord([{ ...good, outcome: undefined }], 5)).toBeNull();
 	expect(seedRecord([], 5)).toBeNull();
 });

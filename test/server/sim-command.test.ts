@@ -71,6 +71,7 @@ describe("sim", () => {
 
 	test("[T9] says since when a run is stuck, and what its tasks wait for, instead of going on for ever", () => {
 		const [left, right] = [0, 1].map((lock) => ({ type: "lock", lock }));
+		const free = [0, 1].map((lock) => ({ type: "unlock", lock }));
 		const [compute] = smallest.jobs[0]?.threads[0]?.program ?? [];
 		const made = file("embrace.json", {
 			...smallest,
@@ -81,15 +82,15 @@ describe("sim", () => {
 				{
 					name: "job",
 					threads: [
-						{ name: "a", program: [left, compute, right] },
-						{ name: "b", program: [right, compute, left] },
+						{ name: "a", program: [left, compute, right, ...free] },
+						{ name: "b", program: [right, compute, left, ...free] },
 						{ name: "c", program: [compute], after: [1] },
 					],
 				},
 			],
 		});
 		const { code, said, out } = wrong("run", made, "--policy", "rr", "--json");
-		expect([code, JSON.parse(out).finished, JSON.parse(out).stuckSinceNs]).toEqual([0, false, 2_700]);
+		expect([code, JSON.parse(out).finished, JSON.parse(out).stuckSinceNs]).toEqual([1, false, 2_700]);
 		expect(said.trim().split("\n")).toEqual([
 			"Stuck: nothing has moved since 2.7 us, and what is left waits for something that never comes.",
 			'  a (0) waits for lock "right" of b (1)',

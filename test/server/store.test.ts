@@ -24,6 +24,7 @@ function playedRound(id: string, playedMs: number): PlayedRound {
 		log: { header, commands: [{ turn: 3, chip: 0, seat: 1, command: { type: "yield" } }], turns: 20 },
 		seats: [[null, "Ada", null, null, null]],
 		predictions: [{ name: "Ada", value: 3.5 }],
+		teams: [1],
 		outcome: undefined,
 		experiment: undefined,
 		evidence: [],
@@ -57,6 +58,9 @@ test("rounds are listed by teacher, newest first", async () => {
 
 const ADA: StudentEvidence = {
 	name: "Ada",
+	role: "core",
+	decisions: 12,
+	played: 0.9,
 	concepts: [
 		{ concept: "balance", arose: 4, taken: 4, expected: 1, seen: true, used: true, explained: null },
 	],

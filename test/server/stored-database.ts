@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { pino } from "pino";
+import { fromUnnumbered } from "#shared/lessons/outcome-file.ts";
+import { PLAIN_PLAN } from "#shared/lessons/plan-switches.ts";
 import type { Down } from "#shared/protocol/down.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
+import { withoutRoles } from "#shared/result/evidence-file.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { createDataFolder } from "./test-server.ts";
 
@@ -32,21 +35,55 @@ export const SHOWN: Shown = sinceThen(JSON.parse(unzip("version-1-shown.json.gz"
 
 /**
  * What that program showed, but for what has been changed since: a class that an earlier simulation was playing is
- * explained, and the log of a round has its checksums.
+ * explained, the log of a round has its checksums, scores have the number of their formula, which was the first, and there
+ * are teams and switches, which that class has none of.
  */
 function sinceThen({ code, ...before }: Shown): Shown {
 	const shown = Object.entries(before.shown).map(([path, answer]) => {
 		if (path === "/api/classes") return [path, { ...answer, body: explained(answer.body, code) }];
 		const round = before.shown[path.replace(/\/log$/, "")]?.body as Partial<RoundAnswer> | undefined;
-		if (!path.endsWith("/log") || round?.outcome === undefined) return [path, answer];
+		if (!path.endsWith("/log")) return [path, { ...answer, body: withFormulas(answer.body) }];
+		if (round?.outcome === undefined) return [path, answer];
 		const checksums = round.outcome.chips.map(({ checksum }) => checksum);
 		return [path, { ...answer, body: { ...(answer.body as RoundLog), checksums } }];
 	});
 	const classes = Object.entries(before.classes).map(([open, { state, round }]) => {
-		const now = { ...(state as object), phase: "explain", paused: false };
-		return [open, { round, state: open === code ? now : state }];
+		const since = withPlan(state as ShownState, round?.log.header.chips.length ?? 0);
+		const now = { ...since, phase: "explain", paused: false };
+		return [open, { round, state: open === code ? now : since }];
 	});
 	return { ...before, code, shown: Object.fromEntries(shown), classes: Object.fromEntries(classes) };
+}
+
+/** Rounds, one round or homework as they are shown now. */
+function withFormulas(body: unknown): unknown {
+	if (Array.isArray(body)) return body.map(withFormulas);
+	if (typeof body !== "object" || body === null) return body;
+	const { scores, outcome, otherPart, earlier, evidence, results, ...rest } = body as Record<string, unknown>;
+	// An experiment has neither.
+	const chips = Array.isArray(scores) ? scores.map(() => null) : [];
+	return {
+		...rest,
+		...(Array.isArray(scores) && { scores, teams: [], formula: 1, played: chips }),
+		...(outcome !== undefined && { outcome: fromUnnumbered(outcome) }),
+		...(otherPart !== undefined && { otherPart: byNobodysTeam(otherPart) }),
+		...(earlier !== undefined && { earlier: byNobodysTeam(earlier) }),
+		...(evidence !== undefined && { evidence: withoutRoles(evidence) }),
+		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
+	};
+}
+
+/** A round of a time before teams, beside another one. */
+function byNobodysTeam(outcome: unknown): object | null {
+	return outcome === null ? null : { outcome: fromUnnumbered(outcome), teams: [] };
+}
+
+type ShownState = { readonly students: Readonly<Record<string, object>> };
+
+function withPlan(state: ShownState, chips: number): object {
+	const students = Object.entries(state.students).map(([id, student]) => [id, { ...student, team: 0 }]);
+	const teams = Array.from({ length: chips }, () => 0);
+	return { ...state, ...PLAIN_PLAN, level: "standard", teams, students: Object.fromEntries(students) };
 }
 
 function explained(classes: unknown, code: string): unknown {

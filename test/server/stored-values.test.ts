@@ -31,8 +31,23 @@ async function listRounds(server: TestServer): Promise<RoundRow[]> {
 
 async function expectAllShown(server: TestServer): Promise<void> {
 	for (const [path, answer] of Object.entries(SHOWN.shown))
-		expect(await readAsBefore(server, path), path).toEqual(answer);
+		expect(judgedAnew(await readAsBefore(server, path)), path).toEqual(judgedAnew(answer));
 	for (const open of Object.keys(SHOWN.classes)) await expectClassShown(server, open);
+}
+
+/**
+ * An answer without what students have shown by deciding: the round that an open class explains is measured again, and
+ * only what they have done themselves counts since then.
+ */
+function judgedAnew(answer: unknown): unknown {
+	const { body } = answer as { readonly body: unknown };
+	if (typeof body !== "object" || body === null || !("evidence" in body)) return answer;
+	const { evidence, ...rest } = body as RoundAnswer;
+	const answered = evidence.map(({ name, concepts }) => ({
+		name,
+		explained: concepts.map(({ concept, explained }) => [concept, explained]),
+	}));
+	return { ...(answer as object), body: { ...rest, evidence: answered } };
 }
 
 /** An answer without the round that was closed at the start, which is the other part of the one before. */
@@ -46,7 +61,7 @@ async function readAsBefore(server: TestServer, path: string): Promise<unknown> 
 async function expectClassShown(server: TestServer, open: string): Promise<void> {
 	const { state, round: told } = SHOWN.classes[open] ?? {};
 	const desk = await join(server, { code: open, role: "desk" }, session);
-	expect(desk.state.toJSON(), open).toEqual(state);
+	expect(desk.state.toJSON(), open).toMatchObject(state as object);
 	if (told !== null) expect(await desk.next("round"), open).toEqual(told);
 	desk.room.connection.close();
 }
@@ -92,10 +107,16 @@ describe("a database of before stored values had versions", () => {
 	});
 });
 
+/** What was not kept before scores had formulas, and is known where a round is measured again. */
+function unattended({ outcome, ...answer }: RoundAnswer): RoundAnswer {
+	const chips = outcome.chips.map((chip) => ({ ...chip, held: [], played: [] }));
+	return { ...answer, played: chips.map(() => null), outcome: { ...outcome, chips } };
+}
+
 describe("a stored round of which something cannot be read", () => {
 	test.each([
 		["truncated", truncated, "expected JSON"],
-		["of a newer version", newer, "version 99 was written by a newer Coretet, and this one reads up to 2"],
+		["of a newer version", newer, "version 99 was written by a newer Coretet, and this one reads up to 3"],
 		["with something beside it", strange, "expected version and value, and nothing else"],
 		[
 			"with a value of another type",
@@ -111,7 +132,7 @@ describe("a stored round of which something cannot be read", () => {
 			const listed = await listRounds(server);
 			expect(listed.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
 			const { unreadable, ...broken } = listed.find(({ id }) => id === round.id) as RoundRow;
-			expect(broken).toEqual({ ...round, scores: [] });
+			expect(broken).toEqual({ ...round, scores: [], formula: null, played: [] });
 			expect(unreadable).toContain(`rounds ${round.id}, outcome`);
 			expect(unreadable).toContain(why);
 			expect(listed.filter(({ id }) => id !== round.id)).toEqual(rows.filter(({ id }) => id !== round.id));
@@ -128,23 +149,26 @@ describe("a stored round of which something cannot be read", () => {
 		const path = `/api/rounds/${round.id}`;
 		const { unreadable, ...answer } = (await get<RoundAnswer>(server, path, session)).body;
 		expect(unreadable).toContain("outcome");
-		expect(answer).toEqual(shown(path));
+		expect(unattended(answer)).toEqual(shown(path));
 		await server.close();
 		const again = await startTestServer({ dataFolder });
-		expect((await get(again, path, session)).body).toEqual(shown(path));
+		expect(unattended((await get<RoundAnswer>(again, path, session)).body)).toEqual(shown(path));
 	});
 
 	test("keeps an outcome that a newer program wrote, whatever is measured", async () => {
+		const stored = changeDatabase(versionOneFolder(), (database) =>
+			database.prepare(`select outcome from rounds where ${ofRound}`).get(),
+		);
 		const { server, dataFolder } = await startWith("rounds", "outcome", ofRound, newer);
 		const path = `/api/rounds/${round.id}`;
 		const { unreadable, ...answer } = (await get<RoundAnswer>(server, path, session)).body;
 		expect(unreadable).toContain("newer Coretet");
-		expect(answer).toEqual({ ...shown<RoundAnswer>(path) });
+		expect(unattended(answer)).toEqual({ ...shown<RoundAnswer>(path) });
 		await server.close();
 		const kept = changeDatabase(dataFolder, (database) =>
 			database.prepare(`select outcome from rounds where ${ofRound}`).get(),
 		);
-		expect(kept?.["outcome"]).toBe(newer(JSON.stringify(shown<RoundAnswer>(path).outcome)));
+		expect(kept?.["outcome"]).toBe(newer(String(stored?.["outcome"])));
 	});
 
 	test.each(["header", "commands"])("shows what came of it without its %s", async (column) => {

@@ -63,7 +63,7 @@ function commandOf(type: Command["type"], chip: ReadonlyChip, seat: number, chan
 	const settings: { readonly [Type in Command["type"]]: () => Extract<Command, { readonly type: Type }> } = {
 		plan: () => ({ type: "plan", thread, core, position: chance(9) }),
 		take: () => ({ type: "take", core }),
-		deal: () => ({ type: "deal", job: chance(jobs.length + 1), core }),
+		deal: () => ({ type: "deal", job: chance(jobs.length + 1), core, way: chance(3) }),
 		unplan: () => ({ type: "unplan", thread: queue[0] ?? thread }),
 		steal: () => ({ type: "steal", from: chance(cores.length) }),
 		yield: () => ({ type: "yield" }),

@@ -9,7 +9,8 @@ export type KeptSeed = { readonly seed: number; readonly path: string; readonly 
 export const KEPT_SEEDS = {
 	"player name": [],
 	"player name to offer": [],
-	seating: [],
+	"earlier seating": [],
+	"seating of teams": [],
 	"lab link": [],
 	"lab sliders": [],
 	"lab link of any text": [],

@@ -54,6 +54,39 @@ describe("scenario file", () => {
 		]);
 	});
 
+	test("refuses what a program certainly does wrong with locks, and nothing that may be right", () => {
+		const locks = [{ name: "L" }, { name: "striped", stripes: 2 }];
+		const [work, take, free] = [
+			{ type: "compute", workNs: 5 },
+			{ type: "lock", lock: 0 },
+			{ type: "unlock", lock: 0 },
+		];
+		const told = (...program: object[]) => reasons({ ...withProgram(...program), locks });
+		const at = (place: number) => `jobs[0].threads[0].program[${place}].lock: expected`;
+		expect(told(work, free)).toEqual([`${at(1)} a lock that the thread owns there, found 0 ("L")`]);
+		expect(told(take, take, free, free)).toEqual([
+			`${at(1)} a lock that the thread does not own yet, found 0 ("L")`,
+		]);
+		const kept = `${at(0)} to be freed before the program ends, found 0 ("L") taken and kept`;
+		expect(told(take, work)).toEqual([kept]);
+		expect(told(take, work, { type: "crash", chance: 0.5 })).toEqual([kept]);
+		// From the second lap on it owns the lock already.
+		expect(told(take, work, { type: "repeat", times: 3 }, free)).toEqual([
+			`${at(0)} a lock that the thread does not own yet, found 0 ("L")`,
+			kept,
+		]);
+		const striped = { type: "lock", lock: 1 };
+		const freed = { type: "unlock", lock: 1 };
+		for (const program of [
+			[take, work, free, work, { type: "repeat", times: 9 }],
+			[take, work, { type: "repeat", from: 1, times: 2 }, free],
+			[take, work, { type: "crash" }, free],
+			[take, work, { type: "repeat", from: 1 }],
+			[striped, striped, work, freed, freed],
+		])
+			expect(told(...program)).toEqual([]);
+	});
+
 	test("refuses an end after more jobs than arrive, unless threads hand out more", () => {
 		const end = { type: "jobs", count: 3 };
 		expect(reasons({ ...smallest, end })).toEqual([

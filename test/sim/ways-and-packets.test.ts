@@ -6,6 +6,7 @@ import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
+import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
 import { chipOf, compute, events, refusal, scenario, thread } from "./builders.ts";
 
@@ -116,5 +117,45 @@ describe("packets", () => {
 		expect(refusal(chip, 0, { type: "deal", job: 0, core: 1 })).toBe("queueFull");
 		applyCommand(chip, 0, { type: "deal", job: 0, core: 0 });
 		expect(at(chip.cores, 0).queue).toEqual([1, 2, 3, 4, 5, 6, 7]);
+	});
+
+	test("[Q22] a way goes with the deal, for all that have it and have not started", () => {
+		const chip = played();
+		const before = checksum(chip);
+		expect(refusal(chip, 0, { type: "deal", job: 0, core: 0, way: 2 })).toBe("noSuchWay");
+		expect(refusal(chip, 1, { type: "deal", job: 0, core: 0, way: 1 })).toBe("notYourSeat");
+		applyCommand(chip, 1, { type: "plan", thread: 0, core: 0, position: 0 });
+		const lines: ChipEvent[] = [];
+		applyCommand(chip, 0, { type: "deal", job: 0, core: 1, way: 1 }, (event) => lines.push(event));
+		expect(chip.threads.map(({ way }) => way)).toEqual([0, 1, 1, 0, 0]);
+		expect(at(chip.threads, 1)).toMatchObject({ workNs: 1.1 * S, spec: { process: 1 } });
+		expect([at(chip.cores, 1).thread, at(chip.cores, 1).queue]).toEqual([1, [2, 3, 4]]);
+		expect(lines.filter(({ type }) => type === "decided")).toEqual(
+			[1, 2].map((id) => ({
+				type: "decided",
+				atNs: 0,
+				seat: 0,
+				command: { type: "choose", thread: id, way: 1 },
+			})),
+		);
+		expect(checksum(chip)).not.toBe(before);
+	});
+
+	test("[Q22] back to its own way, and in the order of the shared queue, which the way may change", () => {
+		const chip = played();
+		applyCommand(chip, 0, { type: "order", order: "longestFirst" });
+		applyCommand(chip, 0, { type: "choose", thread: 2, way: 1 });
+		expect(chip.shared.slice(0, 4)).toEqual([2, 0, 1, 3]);
+		applyCommand(chip, 0, { type: "deal", job: 0, core: 1, way: 0 });
+		expect([at(chip.cores, 1).thread, ...at(chip.cores, 1).queue]).toEqual([2, 0, 1, 3]);
+		expect(chip.threads.map(({ way }) => way)).toEqual([0, 0, 0, 0, 0]);
+	});
+
+	test("[Q22] a packet without a choice has only its own way", () => {
+		const chip = chipOf(scenario({ jobs: [[thread(S)]] }), { pace: "human", people: [0, 1] });
+		advance(chip, 0);
+		expect(refusal(chip, 0, { type: "deal", job: 0, core: 0, way: 1 })).toBe("noSuchWay");
+		applyCommand(chip, 0, { type: "deal", job: 0, core: 0, way: 0 });
+		expect(at(chip.cores, 0).thread).toBe(0);
 	});
 });

@@ -20,6 +20,11 @@ export function fixed(value: number, digits: number): string {
 	);
 }
 
+/** A score as a whole number; a dash where there is none. */
+export function score(value: number | null): string {
+	return value === null ? "–" : number(value);
+}
+
 /** A share, 0 to 1, as a percentage. A line never ends before the sign, nor before the "s" of seconds. */
 export function percent(share: number, digits = 0): string {
 	return `${number(share * 100, digits)}\u00a0%`;

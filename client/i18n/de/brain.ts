@@ -2,6 +2,7 @@ import { counted, fixed, number, percent } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 
 export const brainWords: Inside["brainWords"] = {
+	tasksPicture: "Viele Punkte, einer in anderer Farbe; dann ein farbiges Quadrat mit einer Zahl darin.",
 	needs: "Dieses Experiment braucht Augen auf dem Bildschirm und zwei schnelle Hände.",
 	needsText:
 		"Du kannst aussetzen. Niemand erfährt, wer das war; die Klasse sieht nur, wie viele. Das Ergebnis siehst du mit allen anderen.",

@@ -121,9 +121,9 @@ export const chipLabels: Inside["chipLabels"] = {
 	sayRoundOver: "Die Runde ist vorbei.",
 };
 
-function marksOf({ alarm, risky, rare }: TokenFacts): string {
+function marksOf({ alarm, risky, rare, followers }: TokenFacts): string {
 	const deadline = alarm === undefined ? "" : alarm === "late" ? ", zu spät" : ", bald fällig";
-	return `${deadline}${risky ? ", kann abstürzen" : ""}${rare ? ", nur manche Kerne können sie" : ""}`;
+	return `${deadline}${risky ? ", kann abstürzen" : ""}${rare ? ", nur manche Kerne können sie" : ""}${followers > 0 ? `, ${followers} in einer Reihe warten auf sie` : ""}`;
 }
 
 function whereOf({ core, place }: TokenFacts): string {

@@ -48,6 +48,7 @@ export const errorWords: Entrance["errorWords"] = {
 	signInFailed: "Dieser Anmeldelink gilt nicht mehr. Nimm den neuesten.",
 	signInNeeded: "Bitte melde dich zuerst an.",
 	forbidden: "Das gehört einer anderen Lehrkraft.",
+	noSuchSeat: "Diesen Platz gibt es in dieser Lektion nicht. Wähle einen anderen.",
 	noSuchClass: "Es gibt keine Klasse mit diesem Code. Vergleiche ihn mit der Tafel.",
 	classEnded: "Diese Klasse ist beendet. Frage nach dem Code der neuen.",
 	nameNotGenerated: "Diese Klasse nimmt nur erfundene Namen. Lass den Würfel einen wählen.",

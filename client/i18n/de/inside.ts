@@ -26,6 +26,7 @@ import {
 	steerWords,
 	teachWords,
 } from "./teach.ts";
+import { teamWords } from "./team.ts";
 
 export const inside = {
 	activityWords,
@@ -64,4 +65,5 @@ export const inside = {
 	steerHints,
 	steerWords,
 	teachWords,
+	teamWords,
 };

@@ -4,8 +4,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können zwölf Teile nebeneinander laufen.",
-		"Chips mit 1, 2, 4 und 8 Kernen spielen dieselben 90 Sekunden. Plant die Teile, während der serielle läuft: lange zuerst, damit alle zugleich enden.",
+		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können seine Teile nebeneinander laufen; nur die in einer Reihe laufen nacheinander. Sind alle fertig, beginnt das nächste Programm.",
+		"Chips verschiedener Größe spielen dieselben 90 Sekunden. Ziel: Schafft auf eurem so viele Programme wie möglich.",
 	],
 	predict:
 		"90 % eines Programms können parallel laufen. Wievielmal so schnell ist es auf 1.024 Kernen wie auf 1 Kern?",
@@ -60,8 +60,8 @@ export const amdahl: LessonText = {
 	ways: {},
 	code: `read_input();                   // seriell: ein Kern arbeitet
 #pragma omp parallel for
-for (int part = 0; part < 12; part++)
-	compute(part);          // parallel: bis zu 12 Kerne
+for (int part = 0; part < parts; part++)
+	compute(part);          // parallel: so viele Kerne wie Teile
 // Speed-up = 1 / ((1 - p) + p / Kerne)`,
 	leavesOut:
 		"Die parallelen Teile sind hier völlig unabhängig. Echte Programme verlieren auch Zeit, weil Teile miteinander reden, und das wächst mit den Kernen.",
@@ -73,5 +73,5 @@ for (int part = 0; part < 12; part++)
 		],
 		ask: ["Wo lohnt sich Mühe: bei mehr Kernen oder beim seriellen Teil?", "Warum ist 10,9-mal unmöglich?"],
 	},
-	idea: "Plant die langen Teile zuerst, während der serielle läuft: Je früher alle enden, desto früher beginnt der nächste.",
+	idea: "Zuerst die Teile, auf die andere in einer Reihe warten: Je früher alle enden, desto früher beginnt der nächste serielle.",
 };

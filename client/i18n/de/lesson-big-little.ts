@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Zwei große Kerne (P: C1, C2) sind schnell, vier kleine (E) sparsam. Heruntergetaktet braucht jeder mehr Zeit und weniger Energie. Eine verspätete Aufgabe kostet 6 mJ.",
-		"Dringende Aufgaben brauchen Tempo. Geduldige können auf einen sparsamen Kern warten. Speicher-Aufgaben (M) warten ohnehin auf den Speicher, auf jedem Kern.",
+		"Zwei große Kerne (P) und vier kleine (E) führen Aufgaben mit Fristen aus. Jeder Kern lässt sich heruntertakten: Er ist dann langsamer und braucht weniger Leistung. Speicher-Aufgaben (M) warten die meiste Zeit auf den Speicher.",
+		"Ziel: Braucht möglichst wenig Energie. Jede verspätete Aufgabe kostet 6 mJ dazu.",
 	],
 	predict:
 		"Für dieselbe Arbeit bei vollem Tempo: Wievielmal so viel Energie braucht ein großer Kern wie ein kleiner?",

@@ -3,13 +3,13 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const brain: LessonText = {
 	brief: [
-		"Dein Kopf ist eine Maschine mit vielen Kernen, die sehen, und einer Stelle, die entscheidet. Ihr messt das an euch selbst.",
-		"Erst sucht ihr einen Punkt unter vielen. Dann kommt zweierlei kurz nacheinander, und ihr beantwortet beides. Das dauert zwei Minuten.",
+		"Diesmal messt ihr euch selbst: Wie schnell sieht und entscheidet ein Mensch?",
+		"Erst sucht ihr einen Punkt unter vielen. Dann erscheinen kurz nacheinander eine Farbe und eine Zahl, und ihr beantwortet beides, so schnell ihr könnt. Das dauert zwei Minuten.",
 	],
 	picture:
 		"Zwei Kerne sehen nebeneinander. Zum Entscheiden braucht jeder die eine Sperre, also wartet der zweite, wenn er kurz nach dem ersten kommt.",
 	predict:
-		"Erst ist eine Farbe zu beantworten, dann eine Zahl. Wie viele Millisekunden länger dauert die Antwort auf die Zahl, wenn sie gleich nach der Farbe kommt?",
+		"Erst ist eine Farbe zu beantworten, dann eine Zahl. Wie viele Millisekunden länger, wenn überhaupt, dauert die Antwort auf die Zahl, wenn sie gleich nach der Farbe kommt?",
 	predictUnit: "ms länger",
 	predictWhy:
 		"473 Leute an ihren eigenen Browsern warteten bei einem Abstand von 50 ms um 399 ms länger als bei 800 ms.",

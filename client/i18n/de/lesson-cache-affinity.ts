@@ -3,16 +3,16 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const cacheAffinity: LessonText = {
 	brief: [
-		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Der eigene Cache eines Kerns fasst die Daten eines Buchstabens. Sind sie da, geht es schnell; sonst lädt der Kern sie erst sekundenlang aus dem Speicher.",
-		"Rechnet Aufgaben eines Buchstabens nacheinander, und schickt sie dem Kern, der ihre Daten hat.",
+		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Jeder Kern hat einen eigenen Cache mit Platz für die Daten eines Buchstabens. Was dort fehlt, lädt der Kern erst aus dem Speicher: Das dauert Sekunden.",
+		"Ziel: Aufgaben sollen von ihrer Ankunft bis zu ihrem Ende im Mittel möglichst wenig Zeit brauchen.",
 	],
 	predict:
-		"Eine Aufgabe braucht 2 MiB Daten, die nicht im Cache ihres Kerns sind, und holt sie Zeile für Zeile zu 64 Byte aus dem Speicher. Wie viele Sekunden Spielzeit dauert sie länger?",
+		"Eine Aufgabe braucht 4 MiB Daten, die nicht im Cache ihres Kerns sind, und holt sie Zeile für Zeile zu 64 Byte aus dem Speicher. Wie viele Sekunden Spielzeit dauert sie länger?",
 	predictUnit: "s länger",
 	predictWhy:
-		"2 MiB sind 32.768 Zeilen. Jede braucht aus dem Speicher 90 ns statt 4,7 ns aus dem eigenen Cache: 2,8 ms der Maschine, 2,8 s Spielzeit.",
+		"4 MiB sind 65.536 Zeilen. Jede braucht aus dem Speicher 90 ns statt 4,7 ns aus dem eigenen Cache: 5,6 ms der Maschine, 5,6 s Spielzeit.",
 	headline: ({ value, naive, best }) =>
-		`Ihr habt ${fixed(value, 0)} s Arbeit geschafft. Wer nicht darauf achtet, was warm ist, schafft ${fixed(naive, 0)} s, das beste bekannte Spiel ${fixed(best, 0)} s.`,
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Reihum verteilt wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -42,7 +42,7 @@ export const cacheAffinity: LessonText = {
 				"Ein freier Kern ist das Schlimmste",
 				"Gleiche Kerne sind für jede Aufgabe gleich schnell",
 			],
-			why: "2 MiB laden dauert 2,8 s. Auch Linux lässt eine Aufgabe ein wenig auf den Kern warten, bei dem ihre Daten sind.",
+			why: "4 MiB laden dauert 5,6 s. Auch Linux lässt eine Aufgabe ein wenig auf den Kern warten, bei dem ihre Daten sind.",
 		},
 		{
 			ask: () => "Was kostet es, eine Aufgabe auf einen anderen Kern zu verschieben?",
@@ -66,7 +66,7 @@ task *next(core *c) {
 }
 // Zu welchem Kern soll ein Paket?
 core *home(packet *p) {
-	return least(cores, waiting_time(c) + time_to_load(c, p));
+	return least(cores, waiting_time(c) + (has(c, p) ? 0 : time_to_load(p)));
 }`,
 	leavesOut:
 		"Echte Caches haben zwei oder drei eigene Stufen und verdrängen Zeile für Zeile, und ein Kern holt mehrere Zeilen zugleich, wo er die nächste Adresse schon weiß.",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const falseSharing: LessonText = {
 	brief: [
-		"Eure Aufgaben zählen in sechs Tabellen. Gepackt teilen sich Zähler Cache-Zeilen: Zwei Kerne an einer Tabelle nehmen sie einander ständig weg. Aufgefüllt hat jeder Zähler seine Zeile, und eine Tabelle füllt den Cache eines Kerns.",
-		"E und F verlieren Gezähltes, wo zwei Kerne sie teilen, wenn weder Sperre noch eigene Kopie schützt; beides kostet Zeit.",
+		"Aufgaben zählen in sechs Tabellen. Gepackt teilen sich acht Zähler eine Cache-Zeile; aufgefüllt hat jeder seine, und eine Tabelle ist achtmal so groß. In E und F können zwei Kerne einander Gezähltes überschreiben; Sperre oder eigene Kopie verhindern das und kosten Zeit.",
+		"Ziel: Schafft viel Arbeit; Verlorenes zählt nicht.",
 	],
 	predict:
 		"Zwei Kerne zählen so schnell sie können in zwei Zählern, die in derselben Cache-Zeile liegen. Wievielmal so schnell wie ein Kern allein sind sie zusammen?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Steuerungsaufgaben (C) müssen rechtzeitig fertig sein; jede verspätete kostet 10 s Arbeit. Ströme (S) überfluten Cache und Bus; ruhige Aufgaben stören niemanden.",
-		"Berichte halten die Antennen-Sperre, die die Steuerung braucht: Lasst sie vererben. Steuerung zuerst; Ströme nacheinander, nicht neben ihr oder begrenzt. Auf einer Seite hat sie eigenen Cache.",
+		"Steuerungsaufgaben (C) haben Fristen; jede verspätete kostet 10 s Arbeit. Ströme (S) lesen den Speicher durch, Berichte halten eine Sperre, die auch die Steuerung braucht. Alle teilen Cache und Bus; auf einer Seite hat die Steuerung einen eigenen Cache.",
+		"Ziel: Schafft viel Arbeit, abzüglich der Verspätungen.",
 	],
 	predict:
 		"Eine Steuerungsaufgabe findet vier Fünftel ihrer Daten im gemeinsamen Cache; der Rest ist neu. Dann werfen Ströme alle hinaus: Alles kommt aus dem Speicher, bei freiem Bus. Wievielmal so lange dauert sie?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const loadBalancing: LessonText = {
 	brief: [
-		"Jede Aufgabe kommt zu dem Kern, der ihre Daten hat. Sie kommen in Schüben, die Hälfte davon zu einem Kern: Seine Schlange wächst, andere laufen leer.",
-		"Der Scheduler verschiebt wartende Aufgaben, Kerne stehlen. Aber anderswo lädt eine Aufgabe ihre Daten neu, bis zu 0,7 s.",
+		"Aufgaben kommen in Schüben, jede im Voraus zu einem Kern. Ein Buchstabe sind Daten, die sie dort findet; andere brauchen keine. Was wartet, kann zu einem anderen Kern, lädt dort aber zuerst seine Daten neu, bis zu 2,1 s.",
+		"Ziel: Aufgaben sollen von ihrer Ankunft bis zu ihrem Ende im Mittel möglichst wenig Zeit brauchen.",
 	],
 	predict:
 		"Aufgaben kommen zufällig und beschäftigen vier Kerne 80 % der Zeit. Mit einer Schlange je Kern dauert eine Aufgabe 5,00-mal so lange wie ihre eigene Arbeit. Wievielmal so lange mit einer Schlange für alle?",
@@ -43,16 +43,16 @@ export const loadBalancing: LessonText = {
 		{
 			ask: () => "Welche wartende Aufgabe nimmst du am besten aus einer langen Schlange?",
 			choices: [
-				"Eine kurze: Sie ist anderswo bald fertig",
+				"Die längste: Sie schafft am meisten Platz",
 				"Irgendeine: Verschieben kostet gleich viel, also ist es egal",
-				"Eine lange: Sie schafft am meisten Platz für einmal Laden",
+				"Eine ohne Daten: Sie hat anderswo nichts zu laden",
 			],
 			beliefs: [
-				"Was klein ist, lässt sich billig verschieben",
+				"Es zählt nur, wie lang eine Aufgabe ist",
 				"Es zählt nur, wie viel wo wartet, nicht, was man verschiebt",
 				"",
 			],
-			why: "Ob kurz oder lang, sie lädt dieselben Daten. Für diesen Preis nimmt eine lange mehr Arbeit aus der Schlange, und alle hinter ihr beginnen früher.",
+			why: "Arbeit zu verschieben kostet fast nichts, Daten schon: Die Aufgabe lädt sie neu und verdrängt, was andere dort haben. Nur wenn sonst nichts bleibt, wiegt langes Warten das auf.",
 		},
 	],
 	sides: {},
@@ -72,12 +72,12 @@ export const loadBalancing: LessonText = {
 		goal: "Sehen, dass im Voraus verteilte Arbeit Kerne neben langen Schlangen stillstehen lässt, und dass sich Verschieben im Lauf lohnt, aber nicht um jeden Preis.",
 		watchFor: [
 			"Welcher Kern läuft zuerst leer, und wie lange dauert es, bis jemand hilft?",
-			"Verschiebt der Scheduler lange Aufgaben, oder was er gerade findet?",
+			"Achtet der Scheduler darauf, was er verschiebt, oder nimmt er, was er gerade findet?",
 		],
 		ask: [
 			"Wann war es besser, eine Aufgabe zu lassen, wo sie war?",
 			"Wer sollte Arbeit verschieben: ein Scheduler oder die Kerne selbst?",
 		],
 	},
-	idea: "Niemand steht still, während andere Schlangen haben: Bringt lange Aufgaben dorthin, wo sie früher fertig sind.",
+	idea: "Niemand steht still, während andere Schlangen haben: Verschiebt, was keine Daten zu laden hat, und Daten nur, wo Warten mehr kostet.",
 };

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const locks: LessonText = {
 	brief: [
-		"In einer Sperre kann nur eine Aufgabe sein. Aufgaben A sind immer wieder kurz in ihrer, die mit anderen Buchstaben einmal lange.",
-		"Ist die Sperre vergeben, dreht sich eine Aufgabe im Kreis, und ihr Kern wartet nur. Lasst Aufgaben einer Sperre nacheinander laufen.",
+		"Der Buchstabe einer Aufgabe ist eine Sperre, die sie eine Weile braucht. In einer Sperre kann nur eine Aufgabe sein. Ist sie vergeben, wartet die Aufgabe davor, und ihr Kern mit ihr.",
+		"Ziel: Aufgaben sollen von ihrer Ankunft bis zu ihrem Ende im Mittel möglichst wenig Zeit brauchen.",
 	],
 	predict:
 		"Acht Kerne arbeiten. Ein Fünftel der Zeit jeder Aufgabe liegt in derselben Sperre. Wievielmal so schnell wie ein Kern können sie zusammen sein?",

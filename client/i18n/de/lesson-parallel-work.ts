@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [
-		"Euer Chip hat vier Kerne und einen Scheduler. Stapel ungleicher Aufgaben kommen an; der nächste Stapel wartet auf die letzte Aufgabe.",
-		"Der Scheduler verteilt Aufgaben. Kerne planen voraus und stehlen einander Arbeit. Ein Kern ohne Arbeit ist verlorene Zeit.",
+		"Euer Chip hat vier Kerne und einen Scheduler. Aufgaben verschiedener Länge kommen in Stapeln. Manche stehen in einer Reihe: Eine beginnt, wenn die davor fertig ist. Der nächste Stapel kommt, wenn die letzte Aufgabe von diesem fertig ist.",
+		"Ziel: Schafft so viele Stapel wie möglich, bis die Zeit um ist.",
 	],
 	predict: "25 gleich lange Aufgaben laufen auf 4 Kernen. Wievielmal so schnell ist das wie auf 1 Kern?",
 	predictUnit: "mal so schnell",
@@ -15,14 +15,14 @@ export const parallelWork: LessonText = {
 			choices: [
 				"Mehr Aufgaben in jedem Stapel, die gleich lang sind",
 				"Ein fünfter Kern",
-				"Die längsten Aufgaben zuerst beginnen, damit alle Kerne zugleich fertig werden",
+				"Zuerst beginnen, worauf am meisten Arbeit wartet, damit alle Kerne zugleich fertig werden",
 			],
 			beliefs: [
 				"Nur gleiche Aufgaben zählen, nicht wann sie beginnen",
 				"Mehr Kerne helfen immer am meisten",
 				"",
 			],
-			why: "Ein Stapel ist fertig, wenn seine letzte Aufgabe fertig ist. Eine lange Aufgabe, die spät beginnt, lässt die anderen Kerne warten.",
+			why: "Ein Stapel ist fertig, wenn seine letzte Aufgabe fertig ist. Eine Reihe von Aufgaben braucht ihre Zeit, egal wie viele Kerne da sind; spät begonnen, lässt sie die anderen warten.",
 		},
 		{
 			ask: () => "Warum sind 25 gleiche Aufgaben auf 4 Kernen nicht 4-mal so schnell?",
@@ -69,5 +69,5 @@ for (int task = 0; task < tasks; task++)
 		],
 		ask: ["Welche Aufgabe hätte zuerst beginnen sollen?", "Was hätte ein fünfter Kern geändert?"],
 	},
-	idea: "Beginnt die langen Aufgaben zuerst, damit alle Kerne zugleich fertig werden.",
+	idea: "Beginnt zuerst, worauf die längste Reihe wartet, damit alle Kerne zugleich fertig werden.",
 };

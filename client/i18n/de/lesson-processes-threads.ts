@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const processesThreads: LessonText = {
 	brief: [
-		"Drei Anwendungen; manche ihrer Aufgaben können abstürzen. Ein Thread teilt alles: Nichts ist zu senden, aber sein Absturz reißt alle laufenden Threads seiner Anwendung mit.",
-		"Ein eigener Prozess reißt niemanden mit, aber seine Eingabe muss gesendet werden. Gemeinsamer Speicher kostet für jede Größe gleich viel.",
+		"Aufgaben gehören zu drei Anwendungen, manche können abstürzen. Ein Thread teilt alles mit seiner Anwendung: Stürzt er ab, dann auch ihre laufenden Threads. Ein eigener Prozess stürzt allein ab, aber seine Eingabe muss gesendet werden oder in gemeinsamem Speicher liegen.",
+		"Ziel: Schafft viel Arbeit; Abgestürztes zählt nicht.",
 	],
 	predict:
 		"Vier Prozesse bekommen und beantworten 1 MB Nachrichten je Millisekunde Arbeit. Wievielmal so schnell sind sie zusammen wie ein Kern, der nichts sendet?",

@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const rushHour: LessonText = {
 	brief: [
 		"Alles auf einmal, in wachsenden Wellen: Eiliges (U), Tabellen (A–C), Suchen (D, E), Datenströme (S), Absturzgefährdetes (X, Y), Programme mit seriellem Teil (P).",
-		"Rechtzeitige Arbeit zählt. Verspätetes Eiliges, verlorene Änderungen, ein leerer Akku kosten. 10 s lang zu viel Rückstand: Der Chip fällt aus. Haltet 5 Minuten durch!",
+		"Ziel: Arbeit, die rechtzeitig fertig ist. Verspätetes Eiliges, verlorene Änderungen, ein leerer Akku kosten. 10 s lang zu viel Rückstand: Der Chip fällt aus. Haltet 5 Minuten durch!",
 	],
 	predict:
 		"In der letzten Welle kommen alle 20 s im Mittel 8 Pakete mit 4,3 Aufgaben zu je 1,8 s. Wie viele Kerne sind damit beschäftigt, wenn sonst nichts Zeit kostet?",

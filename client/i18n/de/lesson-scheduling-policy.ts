@@ -3,11 +3,11 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const schedulingPolicy: LessonText = {
 	brief: [
-		"Kurze und lange Aufgaben kommen, mehr, als ihr schafft. Die Arbeit bleibt in jeder Reihenfolge gleich; wie lange alle warten, nicht.",
-		"Der Scheduler verteilt Pakete. Ein Kern entscheidet, was als Nächstes läuft, und darf eine begonnene Aufgabe beiseitelegen.",
+		"Kurze und lange Aufgaben kommen, mehr, als ihr zugleich schafft. Der Scheduler gibt Pakete an die Kerne. Ein Kern sagt, welche seiner Aufgaben als Nächste läuft, und darf eine laufende zurücklegen: Sie behält, was getan ist.",
+		"Ziel: Aufgaben sollen von ihrer Ankunft bis zu ihrem Ende im Mittel möglichst wenig Zeit brauchen.",
 	],
 	predict:
-		"Eine Aufgabe von zehn Minuten und zwei von zehn Sekunden kommen zusammen zu einem Kern. Wievielmal so lang ist die mittlere Zeit bis zum Ende, wenn die lange zuerst läuft?",
+		"Eine Aufgabe von zehn Minuten und zwei von zehn Sekunden kommen zusammen zu einem Kern. Wievielmal so lang ist die mittlere Zeit bis zum Ende in der schlechtesten Reihenfolge wie in der besten?",
 	predictUnit: "mal so lang",
 	predictWhy:
 		"Die lange zuerst: Ende nach 600, 610 und 620 s, im Mittel 610 s. Die kurzen zuerst: nach 10, 20 und 620 s, im Mittel 217 s. Die letzte ist beide Male gleich spät fertig.",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const sharedCache: LessonText = {
 	brief: [
-		"Alle Kerne teilen sich einen großen Cache, den L3, und einen Bus zum Speicher. Die Daten von drei Buchstaben passen hinein. Kommt ein vierter dazu, werfen sich alle gegenseitig hinaus, und jeder wartet auf den Bus.",
-		"Arbeitet gemeinsam an wenigen Buchstaben. Vorausladen ist schnell, nimmt aber den anderen Platz.",
+		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Alle Kerne teilen sich einen großen Cache, den L3, mit Platz für die Daten von drei Buchstaben, und einen Bus zum Speicher.",
+		"Eine Aufgabe kann ihre Daten nach und nach laden oder alle voraus. Ziel: Schafft so viel Arbeit wie möglich, bis die Zeit um ist.",
 	],
 	predict:
 		"Vier Kerne rechnen nebeneinander, und alles, was sie brauchen, kommt aus dem Speicher. Wievielmal so viel wie ein solcher Kern allein schaffen sie zusammen?",

@@ -1,17 +1,35 @@
-import { counted, fixed, number, percent } from "../base/format.ts";
+import type { NoScore } from "#shared/result/why-no-score.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
+
+const NO_SCORE: Readonly<Record<NoScore, string>> = {
+	nobody: "Dort hatte niemand einen Platz, als das Spiel begann.",
+	short: "Die Runde wurde beendet, bevor ein Drittel gespielt war.",
+	same: "Die naive Strategie ist dort so gut wie die beste bekannte.",
+};
 
 export const lessonWords: Inside["lessonWords"] = {
 	brief: "Worum es geht",
 	dilation: "1 Sekunde im Spiel ist 1 Millisekunde auf einem echten Chip.",
 	coreNumber: (core) => `Kern ${core}`,
 	briefNaive: "So spielen die meisten am Anfang",
-	briefExpert: "Mit der Idee dieser Lektion",
+	briefExpert: "Mit der Regel",
+	briefBots:
+		"Die ersten 40 Sekunden einer Runde, wie die Bots sie spielen: Eine Zeile ist ein Kern, eine Farbe, womit er seine Zeit verbringt",
+	changeTitle: "Was sich geändert hat: dieselbe Runde, dieselben Plätze",
+	changeScore: "Punkte",
+	hintsCost: (hints) =>
+		`${counted(hints, "Tipp hat", "Tipps haben")} ${counted(hints, "Stern", "Sterne")} gekostet.`,
+	playedShare: (share) => `Du hast deinen Platz zu ${share} selbst gespielt, ein Bot den Rest.`,
+	notCounted: "Darum zählt diese Runde nicht: Für Sterne spiele selbst.",
+	ruleTitle: "Die Regel",
 	briefCores: (cores) => counted(cores, "Kern", "Kerne"),
 
 	predictTitle: "Deine Vorhersage",
 	predictBefore: "Lege dich auf eine Zahl fest, bevor du spielst. Niemand sieht sie.",
 	predictCommit: "Festlegen",
+	predictSkip: "Auslassen: keine Vorhersage",
+	predictNone: "Du hast keine Vorhersage gemacht.",
 	predictChange: "Ändern",
 	predictDone: (value) => `Deine Vorhersage: ${value}.`,
 	predictOpen: "Du kannst sie ändern, bis das Spiel beginnt.",
@@ -19,6 +37,11 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictSlider: "Zu einer Zahl schieben",
 	predictField: "Oder eintippen",
 	predictCount: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
+
+	discussTitle: "Redet darüber",
+	discussSoon: "Leg dich erst auf eine Zahl fest. Vergleich sie dann mit der neben dir.",
+	discussNow:
+		"Sag neben dir deine Zahl, und warum. Wer überzeugt ist, darf die eigene ändern, bis das Spiel beginnt.",
 
 	explainTitle: "Was ihr gemessen habt",
 	loading: "Das Ergebnis wird ausgerechnet …",
@@ -133,9 +156,18 @@ export const lessonWords: Inside["lessonWords"] = {
 		policy: "Reihenfolge der Arbeit",
 		race: "Wettläufe",
 	},
-	evidenceOwn: "Was dir in dieser Runde begegnet ist",
+	evidenceOwn: "Was du in dieser Runde entschieden hast",
+	ownDecisions: (commands) =>
+		commands === 0
+			? "Du hast keinen eigenen Befehl gegeben."
+			: `Du hast ${counted(commands, "eigenen Befehl", "eigene Befehle")} gegeben.`,
+	ownPlayed: (share) =>
+		share > 0.995
+			? "Kein Bot hat für dich gespielt."
+			: `Du hast ${percent(share)} der Zeit gespielt, den Rest ein Bot.`,
 	evidenceOwnNote: "Es ist keine Note. Das siehst nur du, in einer Klasse auch deine Lehrkraft.",
-	evidenceSeen: (times) => (times === 0 ? "kam nicht vor" : `kam ${number(times)}-mal vor`),
+	evidenceSeen: (times) => (times === 0 ? "nicht entschieden" : `${number(times)}-mal entschieden`),
+	evidenceUndecided: "hat nichts entschieden",
 	evidenceUsed: (taken, of) => `genutzt: ${number(taken)} von ${number(of)}, mehr als durch Zufall`,
 	evidenceNotUsed: (taken, of) => `${number(taken)} von ${number(of)}, nicht deutlich mehr als durch Zufall`,
 	evidenceExplained: (explained) =>
@@ -143,7 +175,10 @@ export const lessonWords: Inside["lessonWords"] = {
 	questionsTitle: "Fragen",
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
-	scoreNote: "Punkte: 0 ist die naive Strategie, 100 die beste bekannte im Tempo eines Menschen.",
+	scoreNote:
+		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen.",
+	noScore: (chips, why) =>
+		`Keine Punkte für ${list(chips.map((chip) => `Chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
 };
 
 export const causeWords: Inside["causeWords"] = {

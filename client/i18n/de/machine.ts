@@ -55,6 +55,7 @@ export const machineWords = {
 		busFull: "Der Speicherbus ist voll: Jeder Fehlzugriff wartet.",
 	},
 	names: {
+		Line: "Reihe",
 		Table: "Tabelle",
 		Counter: "Zähler",
 		Data: "Daten",

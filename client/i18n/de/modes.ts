@@ -13,16 +13,19 @@ export const modeWords = {
 	late: (byS: number) => `${seconds(byS)} zu spät`,
 	priority: (priority: number) => `Priorität ${number(priority)}`,
 	crashRisk: (chance: number) => `Absturzrisiko ${percent(chance)}`,
+	followers: (count: number, lengthS: number) => `danach noch ${number(count)}, ${seconds(lengthS)}`,
 	bytes: (bytes: number) =>
 		`sendet ${bytes >= 1024 ? `${number(bytes / 1024, 1)} KiB` : `${number(bytes)} B`}`,
 	needs: (what: string) => `braucht ${what}`,
 	locks: (names: string) => `Sperre: ${names}`,
 	packet: (tasks: number, lengthS: number) => `${counted(tasks, "Aufgabe", "Aufgaben")}, ${seconds(lengthS)}`,
 	packets: "Wartende Pakete",
+	dealtWay: "Wie das Paket laufen soll",
 	dealPacket: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "Aufgabe geht", "Aufgaben gehen")} (${seconds(lengthS)}) an den Kern deiner Wahl.`,
 	morePackets: (count: number) => `${counted(count, "weiteres Paket wartet", "weitere Pakete warten")}`,
 	load: (tasks: number, lengthS: number) => `${number(tasks)} · ${seconds(lengthS)}`,
+	full: "voll",
 	loadSpoken: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "Aufgabe", "Aufgaben")} geplant, ${seconds(lengthS)} Arbeit`,
 	modes: "Einstellungen der Maschine",

@@ -12,7 +12,6 @@ export const projectorWords: Inside["projectorWords"] = {
 	locked: "Die Klasse ist gesperrt.",
 	part: (part) => (part === 0 ? "Erstes von zwei Spielen" : "Zweites von zwei Spielen"),
 	round: (round) => `Runde ${round}`,
-	chip: (chip) => `Chip ${chip}`,
 	cores: (cores) => counted(cores, "Kern", "Kerne"),
 	timeLeft: "Restzeit",
 	jobsDone: (jobs) => (jobs === 1 ? "Job fertig" : "Jobs fertig"),

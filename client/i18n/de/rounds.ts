@@ -1,4 +1,4 @@
-import { counted, fixed, number } from "../base/format.ts";
+import { counted, fixed, number, score } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 
 export const roundsWords: Inside["roundsWords"] = {
@@ -11,14 +11,13 @@ export const roundsWords: Inside["roundsWords"] = {
 	students: "Lernende",
 	chips: "Chips",
 	score: "Punkte",
-	scores: (scores) => scores.map((score) => number(score)).join(" · "),
+	scores: (scores) => scores.map(score).join(" · "),
 	unreadable: "Lässt sich nicht lesen:",
 
 	all: "Alle Runden",
 	facts: (when, code, students, seed) =>
 		`${when} · Klasse ${code} · ${counted(students, "Person", "Personen")} · Startwert ${seed}`,
 	chip: "Chip",
-	chipOption: (chip, cores) => `${chip + 1} (${counted(cores, "Kern", "Kerne")})`,
 	exportLog: "Protokoll herunterladen (JSON)",
 	exportTable: "Tabelle herunterladen (CSV)",
 	delete: "Löschen",
@@ -69,12 +68,15 @@ export const roundsWords: Inside["roundsWords"] = {
 	fromTo: (before, now) => `${before} → ${now}`,
 
 	predictionsTitle: "Vorhersagen",
-	evidenceTitle: "Was allen begegnet ist, was sie genutzt und erklärt haben",
+	evidenceTitle: "Was alle entschieden und erklärt haben",
 	evidenceNote:
-		"Genutzt: Das Bessere wurde deutlich öfter gewählt als durch Zufall. Erklärt: Die Frage dazu wurde richtig beantwortet. Keine Noten.",
+		"Nur was sie selbst getan haben, zählt, nicht was ein Bot auf ihrem Platz tat. Genutzt: deutlich öfter als durch Zufall die bessere Wahl. Erklärt: die Frage dazu richtig beantwortet. Keine Noten.",
+	evidenceRole: "Platz",
+	evidenceRoles: { scheduler: "Scheduler", core: "Kern" },
+	evidenceCommands: "Befehle",
+	evidencePlayed: "Gespielt",
 	concept: "Begriff",
-	evidenceSeen: "Begegnet",
-	evidenceUsed: "Genutzt",
+	evidenceUsed: "Entschieden",
 	evidenceExplained: "Erklärt",
 	student: "Name",
 	value: "Vorhersage",

@@ -21,8 +21,23 @@ export const openWords: Inside["openWords"] = {
 	lead: "Nimm einen fertigen Plan, oder wähle die Lektionen und ihre Reihenfolge. Alle treten mit einem Code bei.",
 	plans: "Fertige Pläne",
 	firstLook: "Erster Blick",
-	wholeCourse: "Ganzer Kurs",
-	session: (session, of) => `Kurs, Teil ${session} von ${of}`,
+	session: (form, session, of) =>
+		`${form === "short" ? "Kurzer Kurs" : "Ganzer Kurs"}${of === 1 ? "" : `, ${session} von ${of}`}`,
+	switchTitle: "In jeder Lektion",
+	switches: {
+		secondPlay: {
+			name: "Zweites Spiel",
+			about: "Noch einmal mit dem, was man weiß. In einer Lektion mit zwei Seiten ist das der zweite Teil.",
+		},
+		discussion: {
+			name: "Gespräch",
+			about: "Vor dem Spiel sprechen alle über ihre Vorhersagen und dürfen sich neu festlegen.",
+		},
+		ownDecisions: {
+			name: "Eigene Entscheidungen",
+			about: "Nach dem Spiel sehen alle eigene Momente und Entscheidungen.",
+		},
+	},
 	level: "Stufe",
 	include: (title) => `${title} spielen`,
 	earlier: (title) => `${title} nach vorn`,
@@ -76,7 +91,6 @@ export const deskWords: Inside["deskWords"] = {
 	away: "weg",
 	botPlays: "Bot spielt",
 	chips: "Chips",
-	chip: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
 	busy: "Kerne aktiv",
 	done: "Aufgaben fertig",
 	jobs: "Jobs fertig",
@@ -130,8 +144,8 @@ export const steerWords: Inside["steerWords"] = {
 	pause: "Pause",
 	resume: "Fortsetzen",
 	skip: "Lektion überspringen",
-	repeat: "Runde wiederholen",
-	newSeed: "Neuer Startwert",
+	repeat: "Noch einmal, mit dem, was ihr wisst",
+	newSeed: "Eine andere Runde",
 	end: "Klasse beenden",
 	lock: "Sperren",
 	unlock: "Öffnen",
@@ -145,22 +159,23 @@ export const steerHints: Inside["steerHints"] = {
 	ask: "Sechs Fragen, freiwillig und ohne Namen: Was hat die Klasse gelernt?",
 	pause: "Hält die Uhr für alle an.",
 	skip: "Geht zur nächsten Lektion, ohne diese zu beenden.",
-	newSeed: "Die Lektion noch einmal mit anderen Aufgaben; alle rücken einen Platz weiter.",
-	repeat: "Noch einmal dieselben Aufgaben mit demselben Startwert; alle rücken einen Platz weiter.",
+	repeat: "Dieselben Aufgaben und derselbe Startwert noch einmal, auf denselben Plätzen.",
+	newSeed: "Die Lektion noch einmal mit anderen Aufgaben, auf denselben Plätzen.",
 	lock: "Niemand Neues kann beitreten.",
 	generateNames: "Wer ab jetzt beitritt, bekommt einen Namen vom Würfel.",
 };
 
 export const hintWords: Inside["hintWords"] = {
+	silent: (names) =>
+		`${list(names)} ${names.length === 1 ? "antwortet" : "antworten"} nicht; ein Bot spielt bis zur nächsten Berührung.`,
 	away: (names) => `${list(names)} ${names.length === 1 ? "ist" : "sind"} weg; ein Bot spielt.`,
 	workWaits: (chip, share) =>
-		`Chip ${chip + 1}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
+		`${chip}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
 	oneBusy: (chip, core) =>
-		`Chip ${chip + 1}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Stehlt oder verteilt neu.`,
-	overloaded: (chip, leftS) =>
-		`Chip ${chip + 1}: Es wartet zu viel Arbeit; in ${fixed(leftS, 0)} s fällt er aus.`,
+		`${chip}: Kern ${core} hat eine lange Warteschlange, andere haben keine. Verschiebt etwas davon.`,
+	overloaded: (chip, leftS) => `${chip}: Es wartet zu viel Arbeit; in ${fixed(leftS, 0)} s fällt er aus.`,
 	coming: (name, leftS) => `Als Nächstes: ${name} in ${fixed(leftS, 0)} s.`,
-	switching: (chip, share) => `Chip ${chip + 1}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
+	switching: (chip, share) => `${chip}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
 	predict: (missing) =>
 		`${counted(missing, "Person hat", "Personen haben")} sich noch nicht auf eine Zahl festgelegt.`,
 };

@@ -2,6 +2,7 @@ import type { Verdict } from "#shared/brain/verdict.ts";
 import { counted, fixed, number, percent } from "../base/format.ts";
 
 export const brainWords = {
+	tasksPicture: "Many dots, one of another colour; then a coloured square with a number in it.",
 	needs: "This experiment needs eyes on the screen and two quick hands.",
 	needsText:
 		"You can sit it out. Nobody is told who did; your class only sees how many. You see the result with everyone else.",

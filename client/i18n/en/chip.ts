@@ -122,9 +122,9 @@ export const chipLabels: ChipLabels = {
 	sayRoundOver: "The round is over.",
 };
 
-function marksOf({ alarm, risky, rare }: TokenFacts): string {
+function marksOf({ alarm, risky, rare, followers }: TokenFacts): string {
 	const deadline = alarm === undefined ? "" : alarm === "late" ? ", late" : ", due soon";
-	return `${deadline}${risky ? ", may crash" : ""}${rare ? ", only some cores can do it" : ""}`;
+	return `${deadline}${risky ? ", may crash" : ""}${rare ? ", only some cores can do it" : ""}${followers > 0 ? `, ${followers} in a line wait for it` : ""}`;
 }
 
 function whereOf({ core, place }: TokenFacts): string {

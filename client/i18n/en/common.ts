@@ -50,6 +50,7 @@ export const errorWords: Record<ErrorCode | "unreachable" | "unreadable", string
 	signInFailed: "This sign-in link is not valid any more. Use the newest one.",
 	signInNeeded: "Please sign in first.",
 	forbidden: "This belongs to another teacher.",
+	noSuchSeat: "This lesson does not have that seat. Choose another one.",
 	noSuchClass: "There is no class with this code. Check it on the board.",
 	classEnded: "This class has ended. Ask for the code of the new one.",
 	nameNotGenerated: "This class takes made-up names only. Let the dice pick one.",

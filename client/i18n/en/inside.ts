@@ -26,6 +26,7 @@ import {
 	steerWords,
 	teachWords,
 } from "./teach.ts";
+import { teamWords } from "./team.ts";
 
 /** What all pages but the start page say: loaded with the first of them. */
 export const inside = {
@@ -65,4 +66,5 @@ export const inside = {
 	steerHints,
 	steerWords,
 	teachWords,
+	teamWords,
 };

@@ -4,8 +4,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Every program starts with a serial part, which only one core can run. Then twelve parts can run side by side.",
-		"Chips with 1, 2, 4 and 8 cores play the same 90 seconds. Plan the parts while the serial part runs, long ones first, so that all cores end together.",
+		"Every program starts with a serial part, which only one core can run. Then its parts can run side by side; only those in a line run one after another. Once all are done, the next program starts.",
+		"Chips of different sizes play the same 90 seconds. Goal: finish as many programs as you can on yours.",
 	],
 	predict:
 		"90 % of a program can run in parallel. How many times faster is it on 1,024 cores than on 1 core?",
@@ -48,8 +48,8 @@ export const amdahl: LessonText = {
 	ways: {},
 	code: `read_input();                   // serial: one core works
 #pragma omp parallel for
-for (int part = 0; part < 12; part++)
-	compute(part);          // parallel: up to 12 cores
+for (int part = 0; part < parts; part++)
+	compute(part);          // parallel: as many cores as parts
 // speed-up = 1 / ((1 - p) + p / cores)`,
 	leavesOut:
 		"The parallel parts are perfectly independent. Real programs also lose time talking to each other, and that grows with the cores.",
@@ -64,5 +64,5 @@ for (int part = 0; part < 12; part++)
 			"Why is 10.9 times impossible?",
 		],
 	},
-	idea: "Plan the long parts first while the serial part runs: the sooner all end, the sooner the next one starts.",
+	idea: "First the parts that others wait for in a line: the sooner all end, the sooner the next serial part starts.",
 };

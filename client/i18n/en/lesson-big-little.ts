@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Two big cores (P: C1, C2) are quick, four little ones (E) thrifty. Clocked down, each needs more time and less energy. A task that is late costs 6 mJ.",
-		"Urgent tasks need speed. Patient ones can wait for a thrifty core. Memory tasks (M) wait for memory anyway, on any core.",
+		"Two big cores (P) and four little ones (E) run tasks with deadlines. Each core can be clocked down: it is slower then and needs less power. Memory tasks (M) spend most of their time waiting for memory.",
+		"Goal: use as little energy as possible. Each late task costs 6 mJ more.",
 	],
 	predict:
 		"For the same work at full speed: how many times as much energy does a big core need as a little one?",

@@ -3,13 +3,13 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const brain: LessonText = {
 	brief: [
-		"Your head is a machine with many cores that see and one place that decides. You measure it on yourselves.",
-		"First you look for one dot among many. Then two things come shortly after each other, and you answer both. It takes two minutes.",
+		"This time you measure yourselves: how fast do people see and decide?",
+		"First you look for one dot among many. Then a colour and a number appear shortly after each other, and you answer both as fast as you can. It takes two minutes.",
 	],
 	picture:
 		"Two cores see side by side. Each then needs the one lock to decide, so the second waits when it comes soon after the first.",
 	predict:
-		"A colour is to be answered, then a number. How many milliseconds longer does the number’s answer take when it comes right after the colour?",
+		"A colour is to be answered, then a number. How many milliseconds longer, if at all, does the number’s answer take when it comes right after the colour?",
 	predictUnit: "ms longer",
 	predictWhy: "473 people at their own browsers waited 399 ms longer at a gap of 50 ms than at 800 ms.",
 	headline: ({ value }) =>

@@ -3,16 +3,16 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const cacheAffinity: LessonText = {
 	brief: [
-		"A letter on a task is the data that it needs. Each core’s own cache holds the data of one letter. If they are there, the task is quick; if not, the core first loads them from memory for seconds.",
-		"Run tasks of one letter in a row, and send them to the core that has their data.",
+		"A letter on a task is the data that it needs. Each core has a cache of its own, with room for the data of one letter. What is not there the core first loads from memory, which takes seconds.",
+		"Goal: tasks should take as little time as possible from their arrival to their end, on average.",
 	],
 	predict:
-		"A task needs 2 MiB of data that are not in its core’s cache, and fetches them from memory one line of 64 bytes after the other. How many seconds of play longer does it take?",
+		"A task needs 4 MiB of data that are not in its core’s cache, and fetches them from memory one line of 64 bytes after the other. How many seconds of play longer does it take?",
 	predictUnit: "s longer",
 	predictWhy:
-		"2 MiB are 32,768 lines. Each takes 90 ns from memory instead of 4.7 ns from the core’s own cache: 2.8 ms of the machine, 2.8 s of play.",
+		"4 MiB are 65,536 lines. Each takes 90 ns from memory instead of 4.7 ns from the core’s own cache: 5.6 ms of the machine, 5.6 s of play.",
 	headline: ({ value, naive, best }) =>
-		`You did ${fixed(value, 0)} s of work. Who ignores what is warm does ${fixed(naive, 0)} s, the best known play ${fixed(best, 0)} s.`,
+		`A task took ${fixed(value, 1)} s from its arrival to its end. Dealt in turn it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -42,7 +42,7 @@ export const cacheAffinity: LessonText = {
 				"An idle core is the worst that can happen",
 				"Equal cores are equally fast for every task",
 			],
-			why: "Loading 2 MiB takes 2.8 s. Linux, too, lets a task wait a little for the core where its data are.",
+			why: "Loading 4 MiB takes 5.6 s. Linux, too, lets a task wait a little for the core where its data are.",
 		},
 		{
 			ask: () => "What does it cost to move a task to another core?",
@@ -66,7 +66,7 @@ task *next(core *c) {
 }
 // To which core should a packet go?
 core *home(packet *p) {
-	return least(cores, waiting_time(c) + time_to_load(c, p));
+	return least(cores, waiting_time(c) + (has(c, p) ? 0 : time_to_load(p)));
 }`,
 	leavesOut:
 		"Real caches have two or three private levels and evict line by line, and a core fetches several lines at once where it knows the next address.",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const falseSharing: LessonText = {
 	brief: [
-		"Your tasks count in six tables. Packed, counters share cache lines: two cores on one table keep taking them from each other. Padded, each counter has its own line, and one table fills a core’s cache.",
-		"Tables E and F lose counts where two cores share them, unless a lock or own copies protect them, which takes time.",
+		"Tasks count in six tables. Packed, eight counters share a cache line. Padded, each has its own, and a table is eight times as large. In tables E and F two cores may overwrite each other’s counts; a lock or an own copy prevents that and takes time.",
+		"Goal: do much work. Lost counts do not count.",
 	],
 	predict:
 		"Two cores count as fast as they can in two counters that lie in the same cache line. How many times as fast as one core alone are they together?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const interference: LessonText = {
 	brief: [
-		"Control tasks (C) must be on time; each late one costs 10 s of work. Streamers (S) flood the shared cache and the bus; calm tasks disturb nobody.",
-		"Reports hold the antenna’s lock, which control needs: let it inherit. Control first; streamers one at a time, away from control or capped. On one side control has its own cache.",
+		"Control tasks (C) have deadlines; each late one costs 10 s of work. Streamers (S) read through memory, reports hold a lock that control needs, calm tasks need little. All share one cache and one bus; on one side control has its own cache.",
+		"Goal: do as much work as you can, less what is late.",
 	],
 	predict:
 		"A control task finds four fifths of its data in the shared cache; the rest is new. Then streamers throw all of them out: everything comes from memory, on a free bus. How many times as long does it take?",

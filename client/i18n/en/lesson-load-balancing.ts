@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const loadBalancing: LessonText = {
 	brief: [
-		"Every task is dealt to the core that has its data. Bursts come, half of each to one core: its queue grows while others run dry.",
-		"The scheduler moves waiting tasks to other queues; cores steal. But elsewhere a task first loads its data anew, up to 0.7 s.",
+		"Tasks come in bursts, dealt to cores in advance. A letter stands for data that the task finds there; others need none. A waiting task can go elsewhere, but there it first loads its data, for up to 2.1 s.",
+		"Goal: tasks should take as little time as possible from their arrival to their end, on average.",
 	],
 	predict:
 		"Tasks arrive by chance and keep four cores busy for 80 % of the time. With a queue at each core a task takes 5.00 times as long as its own work. How many times with one queue for all?",
@@ -43,16 +43,16 @@ export const loadBalancing: LessonText = {
 		{
 			ask: () => "Which waiting task is best moved away from a long queue?",
 			choices: [
-				"A short one: it is soon done elsewhere",
+				"The longest: it makes the most room",
 				"Any: a move costs the same, so they are all as good",
-				"A long one: it makes the most room for one load of its data",
+				"One without data: elsewhere it has nothing to load",
 			],
 			beliefs: [
-				"What is small is cheap to move",
+				"Only the length of a task matters",
 				"What is moved does not matter, only how much waits where",
 				"",
 			],
-			why: "Short or long, it loads the same data. For that price a long task takes more work off the queue, and those behind it start sooner.",
+			why: "Moving work costs next to nothing, moving data does: the task loads them anew and pushes out what others keep there. Only when nothing else is left does a long wait make up for that.",
 		},
 	],
 	sides: {},
@@ -72,12 +72,12 @@ export const loadBalancing: LessonText = {
 		goal: "See that work dealt in advance leaves cores idle beside long queues, and that moving it while it runs pays, though not at any price.",
 		watchFor: [
 			"Which core runs dry first, and how long does it take until somebody helps?",
-			"Does the scheduler move long tasks, or whatever it finds?",
+			"Does the scheduler look at what it moves, or take whatever it finds?",
 		],
 		ask: [
 			"When was it better to leave a task where it was?",
 			"Who should move work: one scheduler, or the cores themselves?",
 		],
 	},
-	idea: "Nobody idles while others queue: move long tasks to where they are done sooner.",
+	idea: "Nobody idles while others queue: move what has no data to load, and data only where waiting costs more.",
 };

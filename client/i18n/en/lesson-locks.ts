@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const locks: LessonText = {
 	brief: [
-		"One task at a time can be inside a lock. Tasks A are inside theirs again and again, for moments; those with other letters once, for long.",
-		"A task that finds its lock taken spins: its core only waits. Let tasks of one lock run one after the other.",
+		"A letter on a task is a lock that it needs for a while. Only one task at a time can be inside a lock. A task that finds its lock taken waits there, and its core with it.",
+		"Goal: tasks should take as little time as possible from their arrival to their end, on average.",
 	],
 	predict:
 		"Eight cores work. One fifth of the time of every task is inside the same lock. How many times as fast as one core can they be together?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [
-		"Your chip has four cores and a scheduler. Batches of unequal tasks arrive, and the next batch waits for the last task of this one.",
-		"The scheduler deals tasks out. Cores plan ahead and steal from each other. A core without work is lost time.",
+		"Your chip has four cores and a scheduler. Tasks of different lengths come in batches. Some stand in a line: one starts when the one before is done. The next batch comes when the last task of this one is done.",
+		"Goal: finish as many batches as you can before time is up.",
 	],
 	predict: "25 tasks of equal length run on 4 cores. How many times faster is that than on 1 core?",
 	predictUnit: "times faster",
@@ -15,10 +15,10 @@ export const parallelWork: LessonText = {
 			choices: [
 				"More tasks in every batch that are equally long",
 				"A fifth core",
-				"Starting the longest tasks first, so that all cores finish together",
+				"Starting what most work waits for first, so that all cores finish together",
 			],
 			beliefs: ["Equal tasks are all that counts, not when they start", "More cores always help most", ""],
-			why: "A batch is over when its last task is. A long task started late leaves the other cores waiting.",
+			why: "A batch is over when its last task is. A line of tasks needs its time however many cores there are; begun late, it leaves the others waiting.",
 		},
 		{
 			ask: () => "Why are 25 equal tasks on 4 cores not 4 times faster?",
@@ -61,5 +61,5 @@ for (int task = 0; task < tasks; task++)
 		],
 		ask: ["Which task should have started first?", "What would a fifth core have changed?"],
 	},
-	idea: "Start the long tasks first, so that all cores finish together.",
+	idea: "Start what the longest line waits for first, so that all cores finish together.",
 };

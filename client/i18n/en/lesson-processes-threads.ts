@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const processesThreads: LessonText = {
 	brief: [
-		"Three applications; some of their tasks may crash. A thread shares everything: nothing to send, but its crash takes all running threads of its application along.",
-		"A process of its own takes nobody along, but its input must be sent there. Shared memory costs the same for every size.",
+		"Tasks belong to three applications; some may crash. A thread shares everything with its application: if it crashes, all its running threads do. A process of its own crashes alone, but its input must be sent there, or lie in shared memory.",
+		"Goal: do much work. What crashes does not count.",
 	],
 	predict:
 		"Four processes get and answer 1 MB of messages for every millisecond of work. How many times as fast are they together as one core that sends nothing?",

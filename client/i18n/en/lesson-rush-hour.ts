@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const rushHour: LessonText = {
 	brief: [
 		"Everything at once, in growing waves: urgent (U), tables (A–C), searches (D, E), streams (S), what may crash (X, Y), programs with a serial part (P).",
-		"Work in time counts. Late urgent jobs, lost updates, an empty battery cost. Too much backlog for 10 s: your chip goes down. Hold out 5 minutes!",
+		"Goal: work done in time. Late urgent jobs, lost updates and an empty battery cost. With too much backlog for 10 s your chip goes down. Hold out 5 minutes!",
 	],
 	predict:
 		"In the last wave 8 packets with 4.3 tasks of 1.8 s each come every 20 s, on average. How many cores does that keep busy, if nothing else takes any time?",

@@ -3,11 +3,11 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const schedulingPolicy: LessonText = {
 	brief: [
-		"Short and long tasks arrive, more than you can do. Whatever you do first, the work stays the same; how long everybody waits does not.",
-		"The scheduler deals packets. A core decides what runs next, and may put a task that it has begun aside.",
+		"Short and long tasks arrive, more than you can do at once. The scheduler deals packets to the cores. A core says which of its tasks runs next, and may put a running one back: it keeps what it has done.",
+		"Goal: tasks should take as little time as possible from their arrival to their end, on average.",
 	],
 	predict:
-		"A task of ten minutes and two of ten seconds arrive together at one core. How many times as long is the mean time to the end if the long one goes first?",
+		"A task of ten minutes and two of ten seconds arrive together at one core. How many times as long is the mean time to the end in the worst order as in the best?",
 	predictUnit: "times as long",
 	predictWhy:
 		"Long first they end after 600, 610 and 620 s, 610 s in the mean; short first after 10, 20 and 620 s, 217 s in the mean. The last one ends at the same moment.",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const sharedCache: LessonText = {
 	brief: [
-		"All cores share one large cache, the L3, and one bus to memory. The data of three letters fit into it. With a fourth beside them all throw each other out, and everybody waits for the bus.",
-		"Work on few letters at a time, together. Prefetching loads fast, but takes room from the others.",
+		"A letter on a task is the data that it needs. All cores share one large cache, the L3, with room for the data of three letters, and one bus to memory.",
+		"Each task can load its data as it goes, or all of them first (prefetch). Goal: do as much work as you can before time is up.",
 	],
 	predict:
 		"Four cores work side by side, and all that they need comes from memory. How many times the work of one such core do they do together?",

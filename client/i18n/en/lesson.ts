@@ -1,21 +1,38 @@
 import type { LockWay } from "#shared/analysis/lock-bench.ts";
 import type { ConceptId } from "#shared/lessons/concept.ts";
 import type { MeasureId } from "#shared/lessons/measures.ts";
+import type { NoScore } from "#shared/result/why-no-score.ts";
 import type { Cause } from "#shared/sim/chip/chip.ts";
-import { counted, fixed, number, percent } from "../base/format.ts";
+import { counted, fixed, list, number, percent } from "../base/format.ts";
+
+const NO_SCORE: Readonly<Record<NoScore, string>> = {
+	nobody: "nobody had a seat there when play began.",
+	short: "the round was ended before a third of it was played.",
+	same: "the naive policy does as well there as the best known.",
+};
 
 export const lessonWords = {
 	brief: "What this is about",
 	dilation: "1 second of play is 1 millisecond of a real chip.",
 	coreNumber: (core: number) => `Core ${core}`,
 	briefNaive: "As most people play at first",
-	briefExpert: "With the idea of this lesson",
+	briefExpert: "With the rule",
+	briefBots:
+		"The first 40 seconds of a round, as the bots play it: a row is a core, a colour what its time goes to",
+	changeTitle: "What changed: the same round, the same seats",
+	changeScore: "Score",
+	hintsCost: (hints: number) => `${counted(hints, "hint", "hints")} cost ${counted(hints, "star", "stars")}.`,
+	playedShare: (share: string) => `You played ${share} of your seat yourself, a bot the rest.`,
+	notCounted: "So this round does not count: play it yourself for stars.",
+	ruleTitle: "The rule",
 	briefCores: (cores: number) => counted(cores, "core", "cores"),
 
 	predictTitle: "Your prediction",
 	predictBefore: "Commit to a number before you play. Nobody sees it.",
 	predictCommit: "Commit",
 	predictChange: "Change it",
+	predictSkip: "Skip: no prediction",
+	predictNone: "You gave no prediction.",
 	predictDone: (value: string) => `You said ${value}.`,
 	predictOpen: "You can change it until play starts.",
 	predictRange: (min: number, max: number) => `Type a number from ${number(min)} to ${number(max)}.`,
@@ -23,6 +40,11 @@ export const lessonWords = {
 	predictField: "Or type it",
 	predictCount: (made: number, of: number) =>
 		`${number(made)} of ${counted(of, "student has", "students have")} committed`,
+
+	discussTitle: "Talk about it",
+	discussSoon: "Commit to a number first. Then compare it with your neighbour’s.",
+	discussNow:
+		"Tell your neighbour your number, and why. Whoever is convinced may change theirs until play starts.",
 
 	explainTitle: "What you measured",
 	loading: "Working out the result …",
@@ -137,10 +159,17 @@ export const lessonWords = {
 		policy: "Order of work",
 		race: "Races",
 	} satisfies Record<ConceptId, string>,
-	evidenceOwn: "What you met in this round",
+	evidenceOwn: "What you decided in this round",
+	ownDecisions: (commands: number) =>
+		commands === 0
+			? "You gave no command of your own."
+			: `You gave ${counted(commands, "command", "commands")} of your own.`,
+	ownPlayed: (share: number) =>
+		share > 0.995 ? "No bot played for you." : `You played ${percent(share)} of the time, a bot the rest.`,
 	evidenceOwnNote: "It is no mark. Nobody sees it but you, and in a class your teacher.",
 	evidenceSeen: (times: number) =>
-		times === 0 ? "did not come up" : `came up ${counted(times, "time", "times")}`,
+		times === 0 ? "did not decide this" : `decided this ${counted(times, "time", "times")}`,
+	evidenceUndecided: "did not decide",
 	evidenceUsed: (taken: number, of: number) => `used: ${number(taken)} of ${number(of)}, more than by chance`,
 	evidenceNotUsed: (taken: number, of: number) =>
 		`${number(taken)} of ${number(of)}, not clearly more than by chance`,
@@ -149,7 +178,10 @@ export const lessonWords = {
 	questionsTitle: "Questions",
 	right: "Right.",
 	wrong: "Not quite.",
-	scoreNote: "Score: 0 is the naive policy, 100 the best known at human pace.",
+	scoreNote:
+		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace.",
+	noScore: (chips: readonly number[], why: NoScore) =>
+		`No score for ${list(chips.map((chip) => `chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
 } as const;
 
 /** Causes of core time, as the bars name them. */

@@ -55,6 +55,7 @@ export const machineWords = {
 	},
 	/** Names that scenarios give to processes, locks and ways, in the words of this language. */
 	names: {
+		Line: "Line",
 		Table: "Table",
 		Counter: "Counter",
 		Data: "Data",

@@ -14,16 +14,19 @@ export const modeWords = {
 	late: (byS: number) => `late by ${seconds(byS)}`,
 	priority: (priority: number) => `priority ${number(priority)}`,
 	crashRisk: (chance: number) => `crash risk ${percent(chance)}`,
+	followers: (count: number, lengthS: number) => `then ${number(count)} more, ${seconds(lengthS)}`,
 	bytes: (bytes: number) =>
 		`sends ${bytes >= 1024 ? `${number(bytes / 1024, 1)} KiB` : `${number(bytes)} B`}`,
 	needs: (what: string) => `needs ${what}`,
 	locks: (names: string) => `lock: ${names}`,
 	packet: (tasks: number, lengthS: number) => `${counted(tasks, "task", "tasks")}, ${seconds(lengthS)}`,
 	packets: "Packets that wait",
+	dealtWay: "How the packet shall be done",
 	dealPacket: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "task", "tasks")} (${seconds(lengthS)}) ${tasks === 1 ? "goes" : "go"} to the core that you choose.`,
 	morePackets: (count: number) => `${counted(count, "more packet waits", "more packets wait")}`,
 	load: (tasks: number, lengthS: number) => `${number(tasks)} · ${seconds(lengthS)}`,
+	full: "full",
 	loadSpoken: (tasks: number, lengthS: number) =>
 		`${counted(tasks, "task", "tasks")} planned, ${seconds(lengthS)} of work`,
 	modes: "Settings of the machine",

@@ -1,4 +1,5 @@
 import type { Refusal } from "#shared/protocol/down.ts";
+import type { Command } from "#shared/sim/chip/command.ts";
 import type { GoneReason } from "../../net/connection-state.ts";
 import { counted, number, seconds } from "../base/format.ts";
 import { refusalWords } from "./chip.ts";
@@ -20,18 +21,50 @@ export const playWords = {
 	away: "away",
 	seatsTitle: "The two kinds of seats",
 	schedulerSeat: "Scheduler",
-	schedulerText:
-		"Deals tasks from the shared queue to the cores, moves waiting ones on, and says in which order the queue stands.",
+	schedulerText: "Hands tasks out to the cores, and moves those that wait.",
 	coreSeat: "Core",
-	coreText:
-		"Runs tasks. Plans its next ones ahead, so that it never stands still, and takes work from neighbours.",
-	seatYours: (seat: string, chip: number) => `You are ${seat} of chip ${chip}.`,
+	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
+	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
+	/** What a seat may do, by the kinds of its commands. */
+	youCan: "You can",
+	can: {
+		core: {
+			take: "take tasks from the shared queue",
+			plan: "change what waits in your queue",
+			unplan: "give a waiting task back",
+			steal: "take a waiting task from a neighbour",
+			choose: "say how a task is done",
+			yield: "put the running task back",
+			spinFor: "say how long to wait at a taken lock",
+			sleepAfter: "say when your core falls asleep",
+			clock: "set your core’s speed",
+		} satisfies Partial<Record<Command["type"], string>>,
+		scheduler: {
+			deal: "deal whole packets to cores",
+			take: "deal tasks to cores",
+			plan: "move waiting tasks to a core",
+			unplan: "take a waiting task back",
+			order: "order the shared queue",
+			choose: "say how a task is done",
+			quantum: "set the time slice",
+			reserve: "reserve cache for a process",
+			cap: "cap a process’s share of the bus",
+			lockMode: "say how tasks wait at a lock",
+			inherit: "let a lock’s owner inherit priority",
+			pin: "pin a task to a core",
+			priority: "set a task’s priority",
+			restart: "start a crashed process again",
+			sleepAfter: "say when cores fall asleep",
+			clock: "set the cores’ speed",
+		} satisfies Partial<Record<Command["type"], string>>,
+	},
 	seatSoon: "You get your seat when the first lesson starts.",
 	scheduler: "the scheduler",
 	core: (core: number) => `core ${core}`,
 
 	waitBrief: "Your teacher starts when everyone has read this.",
 	waitPlay: "Play starts when your teacher says so.",
+	playsAlready: "The others play already; a bot keeps your seat. Say what you expect, then you play.",
 	noSeat: "You get a seat in the next round. Until then, watch.",
 
 	paused: "Paused",
@@ -57,6 +90,12 @@ export const playWords = {
 	close: "Close",
 	more: "More",
 
+	workedTitle: "A worked round, on starter",
+	workedWatch: "Watch a worked round",
+	workedBack: "Back to the result",
+	soFar: (what: string) => `${what}, so far:`,
+	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "the expert" },
+
 	yourCore: "Your core",
 	running: (left: string) => `Running. ${left} left.`,
 	switching: "Switching to the next task.",
@@ -68,10 +107,12 @@ export const playWords = {
 	idleNothing: "Nothing to do right now.",
 	idleBlocked: "Waiting: no task can start yet.",
 	idleWorkWaits: "Idle although work waits.",
+	idleUndealt: "Idle: the scheduler deals what waits.",
 	spinning: "Spinning: somebody else holds the lock.",
 
 	myQueue: "Your next tasks",
-	myQueueEmpty: "Nothing planned. Plan ahead: a planned task starts without waiting.",
+	myQueueEmpty: "Nothing planned. A planned task starts without waiting.",
+	myQueueUndealt: "Nothing is dealt to you.",
 	sending: "sending",
 	notReady: "not ready yet",
 	earlier: "Earlier",
@@ -128,28 +169,31 @@ export const playWords = {
 	helpTitle: "What you can do",
 	helpTouch: "Touch or drag: choose a task, then the core or the queue that it shall go to.",
 	keys: {
-		core: [
-			["1 – 9", "put that task of the shared queue into your queue"],
-			["T", "take the chosen or the first task"],
-			["J / K", "choose the next or the previous task"],
-			["S", "steal from the neighbour with most work"],
-			["Y", "yield: put your task back into your queue"],
-			["U", "give your last planned task back"],
-			["+ / −", "move the chosen task earlier or later"],
-			["W", "another way for your next task"],
-			["1 – 8", "where you ask for batches: ask for that size, your own kind first"],
-		],
-		scheduler: [
-			["1 – 9", "deal or move the chosen task to that core, else deal the first one"],
-			["1 – 9", "where jobs wait in order: put that job first of its kind"],
-			["J / K", "choose the next or the previous task"],
-			["U", "take the chosen task back from its core"],
-			["O", "change the order of the shared queue"],
-			["Esc", "undo the choice"],
-		],
+		core: {
+			ask: ["1 – 8", "ask for a batch of that size, of your own kind first"],
+			pick: ["1 – 9", "put that task of the shared queue into your queue"],
+			take: ["T", "take the chosen or the first task"],
+			choose: ["J / K", "choose the next or the previous task"],
+			steal: ["S", "steal from the neighbour with most work"],
+			yield: ["Y", "yield: put your task back into your queue"],
+			giveBack: ["U", "give your last planned task back"],
+			move: ["+ / −", "move the chosen task earlier or later"],
+			nextWay: ["W", "another way for your next task"],
+		},
+		scheduler: {
+			putFirst: ["1 – 9", "put that job first of its kind"],
+			chooseJob: ["J / K", "choose the next or the previous job"],
+			moveJob: ["+ / −", "move the chosen job earlier or later among its kind"],
+			pick: ["1 – 9", "deal or move the chosen task to that core, else deal the first one"],
+			choose: ["J / K", "choose the next or the previous task"],
+			giveBack: ["U", "take the chosen task back from its core"],
+			nextOrder: ["O", "change the order of the shared queue"],
+			nextWay: ["W", "another way for what you deal next"],
+			unchoose: ["Esc", "undo the choice"],
+		},
+		signals: ["N F L G", "signals: need work, full, long ones, thanks"],
 		both: [
-			["N F L G", "signals: need work, full, long ones, thanks"],
-			["H", "a hint, when you practise"],
+			["H", "a hint, when you practise: three a round, each costs a star"],
 			["M", "sound on or off"],
 			["?", "this help"],
 		],
@@ -160,8 +204,7 @@ export const playWords = {
 	pause: "Pause",
 	resume: "Go on",
 	skip: "Finish the round",
-	repeat: "Again, same seed",
-	newSeed: "New seed",
+	again: { repeat: "Play again with what you know", newSeed: "Another round" },
 	end: "End",
 } as const;
 
@@ -182,8 +225,16 @@ export const allRefusalWords: Record<Refusal, string> = {
 	stale: "That came too late: your screen was behind.",
 	notNow: "That is not possible right now.",
 	notAllowed: "This lesson does not use that.",
+	predictFirst: "First say what you expect, or skip it.",
+	roundOver: "That round is over: the class has moved on.",
+	hintTooSoon: "Hints come from second 20 on. Try something first.",
+	noHintsLeft: "You have had the three hints of this round.",
 	alreadyAnswered: "You have answered this question already; the first answer counts.",
 	tooMany: "That was too much at once. Slow down a little.",
+	betweenRounds: "Teams change between rounds, not while one is played, and not before the first.",
+	noSuchTeam: "There is no such team any more.",
+	teamFull: "This team is full: a chip has seats for five.",
+	teamOfNobody: "That would leave a team of nobody: this student has a team of their own already.",
 };
 
 /** What came after its phase had closed. */

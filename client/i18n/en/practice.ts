@@ -10,7 +10,7 @@ export const levelWords: Record<Level, { name: string; about: string }> = {
 
 export const practiceWords = {
 	title: "Practise alone",
-	lead: "All lessons in their order, from the first idea to the last. You play one seat of a chip; bots play the others, and say why they do what they do. No code, no account.",
+	lead: "You play one seat of a chip, bots play the others. No code, no account.",
 	level: "Level",
 	starsOf: (stars: number, of: number) => `${number(stars)} of ${counted(of, "star", "stars")}`,
 	starsAt: (stars: number, of: number, level: string) =>
@@ -19,8 +19,11 @@ export const practiceWords = {
 		`The naive policy scores 0, the best known 100. From ${number(one)} you have one star, from ${number(two)} two, from ${number(three)} three.`,
 	minutes: (minutes: number) => counted(minutes, "minute", "minutes"),
 	start: "Start",
-	startAgain: "Play again",
+	startAgain: "Again",
 	starting: "Starting …",
+	scheduler: "Scheduler",
+	core: (kind: string) => `Core${kind === "" ? "" : ` ${kind}`}`,
+	seatLabel: (title: string) => `Your seat in ${title}`,
 	seed: "Seed",
 	nextBuiltIn: (round: number, of: number) =>
 		`Next round: ${number(round)} of ${number(of)}, the same for everyone`,
@@ -33,7 +36,6 @@ export const practiceWords = {
 	noScore: "You measure yourself: no score",
 	measured: "Done: you measured yourself",
 	played: (times: number) => `played ${counted(times, "time", "times")}`,
-	notPlayed: "Not played yet",
 	notAtLevel: "Not played at this level yet",
 	kept: "Your results stay on this device. A file takes them to another one, or keeps them safe.",
 	startLabel: (title: string) => `Start: ${title}`,

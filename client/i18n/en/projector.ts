@@ -11,7 +11,6 @@ export const projectorWords = {
 	locked: "The class is locked.",
 	part: (part: 0 | 1) => (part === 0 ? "First of two plays" : "Second of two plays"),
 	round: (round: number) => `Round ${round}`,
-	chip: (chip: number) => `Chip ${chip}`,
 	cores: (cores: number) => counted(cores, "core", "cores"),
 	timeLeft: "Time left",
 	jobsDone: (jobs: number) => (jobs === 1 ? "job done" : "jobs done"),

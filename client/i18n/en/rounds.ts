@@ -1,5 +1,5 @@
 import type { Activity } from "#shared/sim/chip/event.ts";
-import { counted, fixed, number } from "../base/format.ts";
+import { counted, fixed, number, score } from "../base/format.ts";
 
 export const roundsWords = {
 	title: "Rounds",
@@ -11,14 +11,13 @@ export const roundsWords = {
 	students: "Students",
 	chips: "Chips",
 	score: "Score",
-	scores: (scores: readonly number[]) => scores.map((score) => number(score)).join(" · "),
+	scores: (scores: readonly (number | null)[]) => scores.map(score).join(" · "),
 	unreadable: "Cannot be read:",
 
 	all: "All rounds",
 	facts: (when: string, code: string, students: number, seed: number) =>
 		`${when} · class ${code} · ${counted(students, "student", "students")} · seed ${seed}`,
 	chip: "Chip",
-	chipOption: (chip: number, cores: number) => `${chip + 1} (${counted(cores, "core", "cores")})`,
 	exportLog: "Download log (JSON)",
 	exportTable: "Download table (CSV)",
 	delete: "Delete",
@@ -68,12 +67,15 @@ export const roundsWords = {
 	fromTo: (before: string, now: string) => `${before} → ${now}`,
 
 	predictionsTitle: "Predictions",
-	evidenceTitle: "What each student met, used and explained",
+	evidenceTitle: "What each student decided and explained",
 	evidenceNote:
-		"Used: the better option was taken clearly more often than by chance. Explained: the question on it was answered right. No marks.",
+		"Only what they did themselves counts, not what a bot did in their seat. Used: the better option was taken clearly more often than by chance. Explained: the question on it was answered right. No marks.",
+	evidenceRole: "Seat",
+	evidenceRoles: { scheduler: "scheduler", core: "core" },
+	evidenceCommands: "Commands",
+	evidencePlayed: "Played",
 	concept: "Concept",
-	evidenceSeen: "Met",
-	evidenceUsed: "Used",
+	evidenceUsed: "Decided",
 	evidenceExplained: "Explained",
 	student: "Student",
 	value: "Prediction",

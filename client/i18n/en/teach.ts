@@ -1,4 +1,5 @@
 import type { Phase } from "#shared/class/phase.ts";
+import type { PlanSwitches } from "#shared/lessons/plan-switches.ts";
 import type { SteerAction } from "#shared/protocol/up.ts";
 import { counted, fixed, list, number, percent } from "../base/format.ts";
 
@@ -22,8 +23,23 @@ export const openWords = {
 	lead: "Take a ready plan, or choose the lessons and their order. Everybody joins with one code.",
 	plans: "Ready plans",
 	firstLook: "First look",
-	wholeCourse: "Whole course",
-	session: (session: number, of: number) => `Course, session ${session} of ${of}`,
+	session: (form: "short" | "full", session: number, of: number) =>
+		`${form === "short" ? "Short course" : "Full course"}${of === 1 ? "" : `, ${session} of ${of}`}`,
+	switchTitle: "In every lesson",
+	switches: {
+		secondPlay: {
+			name: "Second play",
+			about: "Once more with what one knows. In a lesson with two sides this is its second part.",
+		},
+		discussion: {
+			name: "Discussion",
+			about: "Before play students talk about their predictions, and may commit again.",
+		},
+		ownDecisions: {
+			name: "Own decisions",
+			about: "After play students look at moments and decisions of their own.",
+		},
+	} satisfies Record<keyof PlanSwitches, { name: string; about: string }>,
 	level: "Level",
 	include: (title: string) => `Play ${title}`,
 	earlier: (title: string) => `Move ${title} earlier`,
@@ -78,7 +94,6 @@ export const deskWords = {
 	away: "away",
 	botPlays: "bot plays",
 	chips: "Chips",
-	chip: (chip: number, cores: number) => `Chip ${chip + 1} · ${counted(cores, "core", "cores")}`,
 	busy: "cores busy",
 	done: "tasks done",
 	jobs: "jobs done",
@@ -133,8 +148,8 @@ export const steerWords: Record<SteerAction, string> = {
 	pause: "Pause",
 	resume: "Resume",
 	skip: "Skip lesson",
-	repeat: "Repeat the round",
-	newSeed: "New seed",
+	repeat: "Play again with what you know",
+	newSeed: "Another round",
 	end: "End class",
 	lock: "Lock",
 	unlock: "Unlock",
@@ -149,25 +164,26 @@ export const steerHints: Partial<Record<SteerAction, string>> = {
 	ask: "Six questions, optional and without names: what has the class learned?",
 	pause: "Stops the clock for everybody.",
 	skip: "Goes on to the next lesson without finishing this one.",
-	repeat: "The same tasks and seed once more; everyone moves on by one seat.",
-	newSeed: "The lesson once more with other tasks; everyone moves on by one seat.",
+	repeat: "The same tasks and seed once more, in the same seats.",
+	newSeed: "The lesson once more with other tasks, in the same seats.",
 	lock: "Nobody new can join.",
 	generateNames: "Who joins from now on gets a name from the dice.",
 };
 
 /** One plain sentence each; the desk shows five at most, the most pressing first. */
 export const hintWords = {
+	silent: (names: readonly string[]) =>
+		`${list(names)} ${names.length === 1 ? "does" : "do"} not answer; a bot plays until they touch the screen.`,
 	away: (names: readonly string[]) =>
 		`${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
-	workWaits: (chip: number, share: number) =>
-		`Chip ${chip + 1}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
-	oneBusy: (chip: number, core: number) =>
-		`Chip ${chip + 1}: core ${core} has a long queue while others have none. Steal or deal anew.`,
-	overloaded: (chip: number, leftS: number) =>
-		`Chip ${chip + 1}: too much work waits; it goes down in ${fixed(leftS, 0)} s.`,
+	workWaits: (chip: string, share: number) =>
+		`${chip}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
+	oneBusy: (chip: string, core: number) =>
+		`${chip}: core ${core} has a long queue while others have none. Move some of it.`,
+	overloaded: (chip: string, leftS: number) =>
+		`${chip}: too much work waits; it goes down in ${fixed(leftS, 0)} s.`,
 	coming: (name: string, leftS: number) => `Next: ${name} in ${fixed(leftS, 0)} s.`,
-	switching: (chip: number, share: number) =>
-		`Chip ${chip + 1}: ${percent(share)} of the time goes into switching.`,
+	switching: (chip: string, share: number) => `${chip}: ${percent(share)} of the time goes into switching.`,
 	predict: (missing: number) =>
 		`${counted(missing, "student has", "students have")} not committed to a number yet.`,
 } as const;

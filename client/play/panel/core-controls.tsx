@@ -5,6 +5,7 @@ import { chipLabels, modeWords as m, playWords as t } from "../../i18n/words.ts"
 import { type Choice, choosableTask, meantTask } from "../../seat/choice.ts";
 import type { CoachKey } from "../../seat/coach.ts";
 import { commandFor, type Intent } from "../../seat/intents.ts";
+import { takesUndealt } from "../../seat/keys.ts";
 import type { OwnCoreView, PeerView, SeatView } from "../../seat/seat-view.ts";
 import type { TaskView } from "../../seat/task-view.ts";
 import { AskList } from "./ask-list.tsx";
@@ -28,12 +29,18 @@ type CoreControlsProps = {
 /** What a core does again and again: take, steal, yield. Within reach of a thumb. */
 export function CoreControls(props: CoreControlsProps) {
 	const { view, own, choice, allowed, pending, coach, onCommand } = props;
-	const takes = view.isShared && (allowed.includes("take") || allowed.includes("plan"));
+	const takes = takesUndealt(view, allowed);
 	const yields = allowed.includes("yield");
 	const chooses = allowed.includes("choose");
 	return (
 		<div class="seat-controls">
-			<DecisionPrompt own={own} botActs={view.botActs} coach={coach} asks={allowed.includes("ask")} />
+			<DecisionPrompt
+				own={own}
+				mayTake={view.mayTake}
+				botActs={view.botActs}
+				coach={coach}
+				asks={allowed.includes("ask")}
+			/>
 			{(takes || yields) && (
 				<div class="act-row">
 					{takes && <TakeButton {...props} />}
@@ -98,7 +105,11 @@ function NextWay({ task, onCommand }: NextWayProps) {
 			) : (
 				<>
 					<p>{m.nextWay(task.lengthS, task.data)}</p>
-					<WayPicker task={task} onWay={(way) => onCommand({ type: "choose", thread: task.thread, way })} />
+					<WayPicker
+						ways={task.ways}
+						way={task.way}
+						onWay={(way) => onCommand({ type: "choose", thread: task.thread, way })}
+					/>
 				</>
 			)}
 		</div>

@@ -7,6 +7,8 @@ import "./decision-prompt.css";
 
 type DecisionPromptProps = {
 	own: OwnCoreView;
+	/** Whether the core may take what is undealt. */
+	mayTake: boolean;
 	botActs: boolean;
 	/** What is taught, instead of what the core is doing. */
 	coach: CoachKey | undefined;
@@ -18,12 +20,20 @@ type DecisionPromptProps = {
  * What the player's core is doing, and the call for a decision while one is open. The height is fixed, so that
  * nothing jumps.
  */
-export function DecisionPrompt({ own, botActs, coach, asks }: DecisionPromptProps) {
+export function DecisionPrompt({ own, mayTake, botActs, coach, asks }: DecisionPromptProps) {
 	const { decision } = own;
 	if (decision === undefined) {
 		return (
 			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : coach)}`}>
-				<p>{botActs ? t.botPlays : coach === undefined ? activityWords(own) : <CoachLine mark={coach} />}</p>
+				<p>
+					{botActs ? (
+						t.botPlays
+					) : coach === undefined ? (
+						activityWords(own, mayTake)
+					) : (
+						<CoachLine mark={coach} />
+					)}
+				</p>
 			</div>
 		);
 	}
@@ -47,7 +57,7 @@ function lookOf({ activity }: OwnCoreView, coach: CoachKey | undefined): string 
 	return activity === "idle" ? "idle" : "calm";
 }
 
-function activityWords(own: OwnCoreView): string {
+function activityWords(own: OwnCoreView, mayTake: boolean): string {
 	switch (own.activity) {
 		case "computing":
 			return t.running(seconds(own.leftS));
@@ -57,12 +67,13 @@ function activityWords(own: OwnCoreView): string {
 		case "spinning":
 			return t.spinning;
 		default:
-			return idleWords(own);
+			return idleWords(own, mayTake);
 	}
 }
 
-function idleWords({ idleCause }: OwnCoreView): string {
+function idleWords({ idleCause }: OwnCoreView, mayTake: boolean): string {
 	if (idleCause === "idleSerial") return t.idleSerial;
 	if (idleCause === "idleBlocked") return t.idleBlocked;
-	return idleCause === "idleWorkWaits" ? t.idleWorkWaits : t.idleNothing;
+	if (idleCause !== "idleWorkWaits") return t.idleNothing;
+	return mayTake ? t.idleWorkWaits : t.idleUndealt;
 }

@@ -2,7 +2,7 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS } from "#shared/sim/chip/command.ts";
 import { chipLabels, modeWords as m, playWords as t } from "../../i18n/words.ts";
-import { type Choice, chosenTask, dealTo, meantTask } from "../../seat/choice.ts";
+import { type Choice, chosenTask, dealTo, dealtWays, meantTask } from "../../seat/choice.ts";
 import type { CoachKey } from "../../seat/coach.ts";
 import { type Dealing, viewDealing } from "../../seat/dealing.ts";
 import type { PeerView, SeatView } from "../../seat/seat-view.ts";
@@ -12,6 +12,8 @@ import { JobOrder } from "./job-order.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
+import { WayPicker } from "./task-notes.tsx";
+import { WayList } from "./way-list.tsx";
 import "./controls.css";
 import "./decision-prompt.css";
 
@@ -19,6 +21,8 @@ type SchedulerControlsProps = {
 	view: SeatView;
 	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
+	/** Whether a way may go with the deal of a packet. */
+	dealsWays: boolean;
 	/** What is taught now, instead of what the prompt would say. */
 	coach: CoachKey | undefined;
 	onChoice: (choice: Choice) => void;
@@ -27,9 +31,10 @@ type SchedulerControlsProps = {
 
 /** What the scheduler does again and again: deal the chosen or first task or packet, and set the rule of the queue. */
 export function SchedulerControls(props: SchedulerControlsProps) {
-	const { view, choice, allowed, onChoice, onCommand } = props;
+	const { view, choice, allowed, dealsWays, onChoice, onCommand } = props;
 	const dealing = viewDealing(view, choice, allowed);
 	const { meant, moves, packets } = dealing;
+	const chooses = allowed.includes("choose");
 	const deal = (core: number) => {
 		const command = dealTo(view, choice, core, allowed);
 		if (command !== undefined) onCommand(command);
@@ -37,12 +42,26 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 	return (
 		<div class="seat-controls">
 			<SchedulerPrompt {...props} dealing={dealing} />
+			{chooses && (
+				<WayList
+					view={view}
+					meant={meant}
+					onChoice={onChoice}
+					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
+				/>
+			)}
 			{allowed.includes("reorder") && view.handOut !== undefined && (
 				<JobOrder handOut={view.handOut} choice={choice} onChoice={onChoice} onCommand={onCommand} />
 			)}
 			{allowed.includes("deal") && (
-				<PacketList packets={packets} countMax={4} meant={meant} onChoice={onChoice} />
+				<PacketList
+					packets={packets}
+					countMax={chooses || dealsWays ? 2 : 4}
+					meant={meant}
+					onChoice={onChoice}
+				/>
 			)}
+			{dealsWays && <DealtWay view={view} choice={choice} onChoice={onChoice} />}
 			{moves && <LongestQueue peers={view.peers} choice={choice} onChoice={onChoice} />}
 			{dealing.places && <Places peers={view.peers} dealing={dealing} onDeal={deal} onCommand={onCommand} />}
 			{allowed.includes("order") && (
@@ -68,6 +87,12 @@ type SchedulerPromptProps = Pick<SchedulerControlsProps, "view" | "choice" | "al
 
 function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPromptProps) {
 	const { isChosen, moves } = dealing;
+	if (view.botActs)
+		return (
+			<div class="prompt prompt-calm">
+				<p>{t.botPlays}</p>
+			</div>
+		);
 	const orders = allowed.includes("reorder");
 	const hint = orders
 		? t.orderHow
@@ -81,6 +106,26 @@ function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPro
 	);
 }
 
+type DealtWayProps = Pick<SchedulerControlsProps, "view" | "choice" | "onChoice">;
+
+/** The way that goes with the deal, for all tasks of the packet. Its place is kept, so that nothing jumps. */
+function DealtWay({ view, choice, onChoice }: DealtWayProps) {
+	const dealt = dealtWays(view, choice);
+	const [first] = dealt?.packet.tasks ?? [];
+	return (
+		<div class="dealt-way">
+			{dealt !== undefined && first !== undefined && (
+				<WayPicker
+					label={m.dealtWay}
+					ways={dealt.packet.ways}
+					way={dealt.way}
+					onWay={(way) => onChoice({ thread: choice?.thread ?? first.thread, whole: true, way })}
+				/>
+			)}
+		</div>
+	);
+}
+
 type PlacesProps = {
 	peers: readonly PeerView[];
 	dealing: Dealing;
@@ -89,12 +134,18 @@ type PlacesProps = {
 };
 
 /** Where the choice could go: the cores and, for a task that waits at a core, back to the shared queue. */
-function Places({ peers, dealing: { moves, fits, taken }, onDeal, onCommand }: PlacesProps) {
+function Places({ peers, dealing: { moves, fits, hasRoom, taken }, onDeal, onCommand }: PlacesProps) {
 	return (
 		<fieldset class="deal" data-coach="deal">
 			<legend>{moves ? t.moveTo : t.cores}</legend>
 			{peers.map((peer) => (
-				<DealButton key={peer.core} peer={peer} disabled={!fits(peer.can)} onDeal={onDeal} />
+				<DealButton
+					key={peer.core}
+					peer={peer}
+					isFull={!hasRoom(peer)}
+					disabled={!fits(peer.can) || !hasRoom(peer)}
+					onDeal={onDeal}
+				/>
 			))}
 			{taken !== undefined && (
 				<button
@@ -127,24 +178,28 @@ function moveHintOf(view: SeatView, choice: Choice | undefined): string {
 	return view.peers.some(({ planned }) => planned > 0) ? t.moveHow : t.moveNothing;
 }
 
-type DealButtonProps = { peer: PeerView; disabled: boolean; onDeal: (core: number) => void };
+type DealButtonProps = {
+	peer: PeerView;
+	/** Its queue has no room for what would be dealt. */
+	isFull: boolean;
+	disabled: boolean;
+	onDeal: (core: number) => void;
+};
 
-function DealButton({ peer, disabled, onDeal }: DealButtonProps) {
+function DealButton({ peer, isFull, disabled, onDeal }: DealButtonProps) {
 	const { core, name, kind, planned, loadS } = peer;
 	return (
-		<button
-			type="button"
-			class={`act deal-core ${planned === 0 ? "deal-hungry" : ""}`}
-			disabled={disabled}
-			onClick={() => onDeal(core)}
-		>
+		<button type="button" class="act deal-core" disabled={disabled} onClick={() => onDeal(core)}>
 			<b>
 				{chipLabels.coreShort(core + 1)}
 				{kind !== "" && <span class="deal-kind">{kind}</span>}
 			</b>
 			<span class="sr-only">{name === "" ? chipLabels.bot : name},</span>
-			<small aria-hidden="true">{m.load(planned, loadS)}</small>
-			<span class="sr-only">{m.loadSpoken(planned, loadS)}</span>
+			<small aria-hidden="true">{isFull ? m.full : m.load(planned, loadS)}</small>
+			<span class="sr-only">
+				{m.loadSpoken(planned, loadS)}
+				{isFull && `, ${m.full}`}
+			</span>
 		</button>
 	);
 }

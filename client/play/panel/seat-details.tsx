@@ -33,6 +33,7 @@ export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsP
 			{own !== undefined && (
 				<OwnQueue
 					tasks={own.queue}
+					mayTake={view.mayTake}
 					mayChoose={allowed.includes("choose")}
 					asks={view.handOut !== undefined}
 					onMove={

@@ -17,6 +17,8 @@ type SeatPanelProps = {
 	view: SeatView;
 	choice: Choice | undefined;
 	allowed: readonly Command["type"][];
+	/** Whether a scheduler chooses the way of a whole packet with its deal. */
+	dealsWays: boolean;
 	pending: readonly PlayerCommand[];
 	/** What the controls teach now. */
 	coach: CoachKey | undefined;
@@ -29,7 +31,19 @@ type SeatPanelProps = {
 
 /** The controls of the player's seat: beside the chip; on a phone at its foot, with the rest one touch away. */
 export function SeatPanel(props: SeatPanelProps) {
-	const { isHeld, view, choice, allowed, pending, coach, botLines, onIntent, onChoice, onCommand } = props;
+	const {
+		isHeld,
+		view,
+		choice,
+		allowed,
+		dealsWays,
+		pending,
+		coach,
+		botLines,
+		onIntent,
+		onChoice,
+		onCommand,
+	} = props;
 	const [isOpen, setIsOpen] = useState(false);
 	const { own } = view;
 	return (
@@ -44,6 +58,7 @@ export function SeatPanel(props: SeatPanelProps) {
 					view={view}
 					choice={choice}
 					allowed={allowed}
+					dealsWays={dealsWays}
 					coach={coach}
 					onChoice={onChoice}
 					onCommand={onCommand}

@@ -10,6 +10,8 @@ type OwnQueueProps = {
 	tasks: readonly TaskView[];
 	/** Whether what comes here are batches that the core asked for. */
 	asks: boolean;
+	/** Whether the core may take what is undealt. */
+	mayTake: boolean;
 	/** Whether this lesson lets a core choose how a task does its work. */
 	mayChoose: boolean;
 	/** Moves a task to another place in the player's own queue, where the lesson lets it. */
@@ -20,11 +22,12 @@ type OwnQueueProps = {
 
 /** The player's run queue, in running order, to be reordered and given back with any input device. */
 export function OwnQueue(props: OwnQueueProps) {
-	const { tasks, asks } = props;
+	const { tasks, asks, mayTake } = props;
+	const empty = mayTake ? t.myQueueEmpty : t.myQueueUndealt;
 	return (
 		<section class="own-queue" aria-label={t.myQueue}>
 			<h2>{t.myQueue}</h2>
-			{tasks.length === 0 && <p class="muted small">{asks ? t.myBatchesEmpty : t.myQueueEmpty}</p>}
+			{tasks.length === 0 && <p class="muted small">{asks ? t.myBatchesEmpty : empty}</p>}
 			<ol>
 				{tasks.map((task, place) => (
 					<OwnTask key={task.thread} {...props} task={task} place={place} />
@@ -60,7 +63,9 @@ function OwnTask(props: OwnTaskProps) {
 			</span>
 			<TaskActs {...props} />
 			<TaskNotes task={task} />
-			{mayChoose && task.mayChoose && <WayPicker task={task} onWay={(way) => onWay(task.thread, way)} />}
+			{mayChoose && task.mayChoose && (
+				<WayPicker ways={task.ways} way={task.way} onWay={(way) => onWay(task.thread, way)} />
+			)}
 		</li>
 	);
 }

@@ -10,7 +10,7 @@ const ALARM_S = 1.5;
 
 /** What matters about a task besides its length, as short notes: only what its scenario uses. */
 export function TaskNotes({ task }: { task: TaskView }) {
-	const { dueS, crashChance, bytes, needs, priority, locks } = task;
+	const { dueS, crashChance, bytes, needs, priority, locks, followers } = task;
 	const note = (text: string, bad = false) => (
 		<li key={text} class={bad ? "note note-bad" : "note"}>
 			{text}
@@ -24,21 +24,28 @@ export function TaskNotes({ task }: { task: TaskView }) {
 			{crashChance > 0 && note(t.crashRisk(crashChance), crashChance > 0.2)}
 			{bytes > 0 && note(t.bytes(bytes))}
 			{needs !== "" && note(t.needs(scenarioName(needs, machineWords.names)))}
+			{followers.count > 0 && note(t.followers(followers.count, followers.lengthS))}
 			{locks.length > 0 && note(t.locks(list(locks.map((name) => scenarioName(name, machineWords.names)))))}
 		</ul>
 	);
 }
 
-type WayPickerProps = { task: TaskView; onWay: (way: number) => void };
+type WayPickerProps = {
+	/** What the choice is about [how the task shall be done]. */
+	label?: string;
+	ways: TaskView["ways"];
+	/** undefined: none of them is chosen. */
+	way: number | undefined;
+	onWay: (way: number) => void;
+};
 
-/** The ways of a task as one control. Each says how long the work takes that way, if they differ. */
-export function WayPicker({ task, onWay }: WayPickerProps) {
-	const { ways, way } = task;
+/** The ways of a task or packet as one control. Each says how long the work takes that way, if they differ. */
+export function WayPicker({ label = t.way, ways, way, onWay }: WayPickerProps) {
 	const group = useId();
-	const differ = ways.some(({ lengthS }) => lengthS !== task.lengthS);
+	const differ = ways.some(({ lengthS }) => lengthS !== ways[0]?.lengthS);
 	return (
 		<fieldset class="ways">
-			<legend class="sr-only">{t.way}</legend>
+			<legend class="sr-only">{label}</legend>
 			{ways.map(({ name, lengthS }, index) => (
 				<label key={name}>
 					<input

@@ -33,22 +33,24 @@ ${WHAT_HELP}`,
 Words: makespan, from 0 to the end of the last task. Response: from a task's announcement to its
 first start. Turnaround: from its announcement to its end. Wait: all the time that it is ready, but
 on no core; spell: one such wait. Busy: neither idle nor asleep. shared/sim/SCENARIOS.md has a table.
+A run that gets stuck ends with exit code 1.
 Times are those of the machine; 1 ms of the machine is 1 s of play.
 
 Try: npm run --silent sim -- run shared/sim/examples/small-dag.json --gantt`,
-	act: (source, { cores, json, gantt, svg, ...options }, { print }) => {
+	act: (source, { cores, json, gantt, svg, ...options }, { print, fail }) => {
 		const setups = setupsFor(source, cores, options);
 		const [only] = setups;
-		if (setups.length === 1 && only !== undefined) print(runOnce(only, { json, gantt, svg }));
+		if (setups.length === 1 && only !== undefined) print(runOnce(only, { json, gantt, svg }, fail));
 		else if (gantt || svg !== undefined) throw new UsageError("A timeline shows one run: add --seeds 1.");
-		else print(runSeveral(setups, json));
+		else print(runSeveral(setups, json, fail));
 	},
 });
 
 type Shape = { readonly json: boolean; readonly gantt: boolean; readonly svg: string | undefined };
 
-function runOnce(setup: RunSetup, { json, gantt, svg }: Shape): string {
+function runOnce(setup: RunSetup, { json, gantt, svg }: Shape, fail: () => void): string {
 	const { chip, result, timeline } = runChip(setup, gantt || svg !== undefined);
+	if (chip.isStuck) fail();
 	const lanes = { title: result.title, lanes: timeline, lengthNs: chip.nowNs };
 	if (svg !== undefined) writeTimelineSvg(svg, [lanes]);
 	const { measure } = setup.scenario;
@@ -59,8 +61,9 @@ function runOnce(setup: RunSetup, { json, gantt, svg }: Shape): string {
 	return [...first, showResult(result), ...pictures].join("\n");
 }
 
-function runSeveral(setups: readonly RunSetup[], json: boolean): string {
+function runSeveral(setups: readonly RunSetup[], json: boolean, fail: () => void): string {
 	const results = setups.map((setup) => runChip(setup, false).result);
+	if (results.some(({ stuckSinceNs }) => stuckSinceNs !== null)) fail();
 	const seeds = setups.map(({ seed }) => seed);
 	const measured = measuredOver(at(setups, 0).scenario.measure, results);
 	const { title, policy, pace } = at(results, 0);

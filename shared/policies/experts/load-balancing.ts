@@ -7,6 +7,7 @@ import type { Chance } from "../../sim/chip/policy.ts";
 import { createHumanPaced, type Move } from "../parts/human-paced.ts";
 import { isWorthLoading, savedNs, stealCandidateOf, victimBy } from "../parts/moves.ts";
 import { backlogNs } from "../parts/observations.ts";
+import { reloadNs } from "../parts/reload.ts";
 
 /** Least gain in ns of a move: a moment later the queues look different. */
 const WORTH_NS = 0.5 * NS_PER_PLAY_S;
@@ -23,7 +24,7 @@ export const evenOut = createHumanPaced("insight:load-balancing", {
 	steal: (chip, core) =>
 		at(chip.cores, core).queue.length > NEARLY_OUT
 			? NONE
-			: victimBy(chip, core, (candidate) => savedNs(chip, candidate, core), WORTH_NS),
+			: victimBy(chip, core, (candidate) => gainNs(chip, candidate, core), WORTH_NS),
 	rank: shortest,
 });
 
@@ -63,12 +64,20 @@ function mostSaved(chip: ReadonlyChip): Move | undefined {
 		for (const core of chip.cores) {
 			if (core.id === thread.queue || !mayRun(core, thread)) continue;
 			if (!isWorthLoading(chip, core.id, thread)) continue;
-			const saved = savedNs(chip, thread, core.id);
+			const saved = gainNs(chip, thread, core.id);
 			if (saved <= mostNs) continue;
 			mostNs = saved;
 			best = { thread: thread.id, core: core.id };
 		}
 	return best;
+}
+
+/**
+ * What moving the thread there saves, in ns: the time by which it finishes earlier, less what loading its data takes
+ * again of those whose data it pushes out.
+ */
+function gainNs(chip: ReadonlyChip, thread: ReadonlyThread, to: number): number {
+	return savedNs(chip, thread, to) - reloadNs(chip, to, thread);
 }
 
 function shortest(_chip: ReadonlyChip, _core: number, { workNs }: ReadonlyThread): number {

@@ -1,91 +1,123 @@
 import { at } from "../../lib/assert.ts";
-import type { ReadonlyChip, ReadonlyCore, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { bottomLevelNs, followersOf } from "../../sim/chip/bottom-level.ts";
+import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
-import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs } from "../parts/observations.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 
 /**
- * Expert policy of the lesson `parallel-work`: longest first; each core knows one task ahead, and one more of
- * the next batch, so that nobody waits and all end together.
+ * Critical path first, where the next job begins only when this one is done (Hu 1961): what has the longest line
+ * of work behind it goes to the core that is free soonest, and a line goes on where it runs.
  */
-export const longestFirst = createHumanPaced("insight:parallel-work", {
-	ahead: 2,
-	take: (chip, core, thread) =>
-		plansOne(chip, at(chip.cores, core), thread.state) ? Number.POSITIVE_INFINITY : longest(thread),
-	rank: (_chip, _core, thread) => longest(thread),
-	modes: [(chip, seat) => (seat === 0 ? sendLongest(chip) : undefined)],
-});
+export const CRITICAL_PATH_FIRST = pathRules((chip, thread) => -bottomLevelNs(chip, thread));
 
-/** Fixed rule: plans ahead in the order in which tasks come. */
-export const planAhead = createHumanPaced("plan-ahead", {
-	take: (chip, _core, thread) => chip.shared.indexOf(thread.id),
-	modes: [
-		(chip, seat) => (seat === 0 ? sendTo(chip, (thread) => chip.shared.indexOf(thread.id)) : undefined),
-	],
-});
+/** Expert policy of the lesson `parallel-work`. */
+export const criticalPathFirst = createHumanPaced("insight:parallel-work", CRITICAL_PATH_FIRST);
 
-/** Most tasks planned on a core: more could no longer be shared when another core becomes idle. */
-const PLANNED_MAX = 2;
+/** Its reverse, of the lesson `amdahl` too: what has the least behind it first. */
+export const criticalPathLast = createHumanPaced(
+	"critical-path-last",
+	pathRules((chip, thread) => bottomLevelNs(chip, thread)),
+);
 
-/** Naive policy: waits until there is nothing to do, then takes the first task. */
-export const waitAndSee = createHumanPaced("wait-and-see", {});
-
-/** Rank of threads that cannot run yet, after all that can. */
+/** Cores that are free within so much of each other count as free at once, in ns. */
+const AS_SOON_NS = 0.3 * NS_PER_PLAY_S;
+/** The scheduler leaves the next task to a core that is busy for longer than that, in ns. */
+const LEFT_TO_CORE_NS = NS_PER_PLAY_S;
+/** Added to the rank of threads that cannot run yet: they come after all that can. */
 const NOT_YET = 1_000_000_000;
 
-/** Rank for longest first: the longer the thread, the smaller. */
-export function longest({ state, workNs }: ReadonlyThread): number {
-	return (state === "ready" ? 0 : NOT_YET) - workNs;
+type Rank = (chip: ReadonlyChip, thread: ReadonlyThread) => number;
+
+function pathRules(rank: Rank): DecisionRules {
+	return {
+		// A task of this job and one of the next.
+		ahead: 2,
+		take: (chip, core, thread) => takeRank(chip, at(chip.cores, core), thread, rank),
+		modes: [(chip, seat) => (seat === 0 ? sendOne(chip, rank) : undefined)],
+	};
 }
 
 /**
- * The scheduler plans the longest task on the core that is free first, unless it has a plan: ready tasks first,
- * then those of the next batch.
+ * Rank by which a core plans: what is ready, unless another core is free sooner and would start it sooner, and what
+ * follows its own task, which will be ready in time; after these what nobody in particular will go on with. One of
+ * each is enough: more could no longer be shared when another core becomes idle.
  */
-export function sendLongest(chip: ReadonlyChip): Command | undefined {
-	return sendOne(chip, "ready") ?? sendOne(chip, "waiting");
+function takeRank(chip: ReadonlyChip, core: ReadonlyCore, thread: ReadonlyThread, rank: Rank): number {
+	if (plansOne(chip, core, thread.state)) return Number.POSITIVE_INFINITY;
+	if (thread.state === "ready")
+		return isFreeSoonest(chip, core) ? rank(chip, thread) : Number.POSITIVE_INFINITY;
+	const runner = runnerBefore(chip, thread);
+	if (runner === undefined) return NOT_YET + rank(chip, thread);
+	return runner.id === core.id ? rank(chip, thread) : Number.POSITIVE_INFINITY;
 }
 
-function sendOne(chip: ReadonlyChip, state: ReadonlyThread["state"]): Command | undefined {
-	const [thread] = chip.shared
+/** The scheduler lets lines go on where they run, then plans what is ready, then what is ready next. */
+function sendOne(chip: ReadonlyChip, rank: Rank): Command | undefined {
+	const waiting = byRank(chip, "waiting", rank);
+	for (const thread of waiting) {
+		const runner = runnerBefore(chip, thread);
+		if (runner !== undefined && hasRoomFor(chip, runner, thread)) return planned(thread, runner, 0);
+	}
+	const [ready] = byRank(chip, "ready", rank);
+	if (ready !== undefined) {
+		const [soonest] = soonestFree(chip, ready);
+		if (soonest === undefined || untilFreeNs(chip, soonest) > LEFT_TO_CORE_NS) return undefined;
+		return hasRoomFor(chip, soonest, ready) ? planned(ready, soonest, 0) : undefined;
+	}
+	const next = waiting.find((thread) => runnerBefore(chip, thread) === undefined);
+	if (next === undefined) return undefined;
+	const core = soonestFree(chip, next).find((candidate) => hasRoomFor(chip, candidate, next));
+	return core && planned(next, core, core.queue.length);
+}
+
+function planned({ id }: ReadonlyThread, core: ReadonlyCore, position: number): Command {
+	return { type: "plan", thread: id, core: core.id, position };
+}
+
+function byRank(chip: ReadonlyChip, state: ReadonlyThread["state"], rank: Rank): ReadonlyThread[] {
+	return chip.shared
 		.map((id) => at(chip.threads, id))
-		.filter((waiting) => waiting.state === state)
-		.sort((one, other) => other.workNs - one.workNs || one.id - other.id);
-	if (thread === undefined) return undefined;
-	const [core] = chip.cores
-		.filter((candidate) => !plansOne(chip, candidate, state) && mayRun(candidate, thread))
-		.sort((one, other) => untilFreeNs(chip, one) - untilFreeNs(chip, other) || one.id - other.id);
-	return core && { type: "plan", thread: thread.id, core: core.id, position: core.queue.length };
+		.filter((thread) => thread.state === state)
+		.sort((one, other) => rank(chip, one) - rank(chip, other) || one.id - other.id);
 }
 
-/**
- * Whether the core has planned a task in that state. One is enough: more could no longer be shared when another
- * core becomes idle.
- */
-export function plansOne(chip: ReadonlyChip, core: ReadonlyCore, state: ReadonlyThread["state"]): boolean {
+/** The core that runs what only this thread of the job waits for; undefined if none does. */
+function runnerBefore(chip: ReadonlyChip, thread: ReadonlyThread): ReadonlyCore | undefined {
+	return chip.cores.find((core) => {
+		const running = core.thread === NONE ? undefined : chip.threads[core.thread];
+		if (running?.job !== thread.job) return false;
+		const [next, ...others] = followersOf(chip, running);
+		return next?.id === thread.id && others.length === 0;
+	});
+}
+
+function hasRoomFor(chip: ReadonlyChip, core: ReadonlyCore, { state }: ReadonlyThread): boolean {
+	return core.queue.length < chip.scenario.runQueueMax && !plansOne(chip, core, state);
+}
+
+/** Whether the core has planned a task in that state. */
+function plansOne(chip: ReadonlyChip, core: ReadonlyCore, state: ReadonlyThread["state"]): boolean {
 	return core.queue.some((id) => at(chip.threads, id).state === state);
 }
 
-/** Time until the core has done what it runs and what it has planned and could run, in ns. */
-export function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
-	let plannedNs = 0;
-	for (const id of queue) {
-		const { state, workNs } = at(chip.threads, id);
-		if (state === "ready") plannedNs += workNs;
-	}
-	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
+/** Cores that may run the thread, those that are free soonest first. */
+function soonestFree(chip: ReadonlyChip, thread: ReadonlyThread): ReadonlyCore[] {
+	return chip.cores
+		.filter((core) => mayRun(core, thread))
+		.sort((one, other) => untilFreeNs(chip, one) - untilFreeNs(chip, other) || one.id - other.id);
 }
 
-/** The scheduler plans the task with the least `rank` on the least loaded core that has room in its plan. */
-function sendTo(chip: ReadonlyChip, rank: (thread: ReadonlyThread) => number): Command | undefined {
-	const [first] = chip.shared
-		.map((id) => at(chip.threads, id))
-		.sort((one, other) => rank(one) - rank(other) || one.id - other.id);
-	if (first === undefined) return undefined;
-	const [core] = chip.cores
-		.filter(({ queue }) => queue.length < PLANNED_MAX)
-		.filter((candidate) => mayRun(candidate, first))
-		.sort((one, other) => backlogNs(chip, one.id) - backlogNs(chip, other.id) || one.id - other.id);
-	return core && { type: "plan", thread: first.id, core: core.id, position: core.queue.length };
+/** Whether no core is free clearly before this one. */
+function isFreeSoonest(chip: ReadonlyChip, own: ReadonlyCore): boolean {
+	const ownNs = untilFreeNs(chip, own);
+	return chip.cores.every((core) => core.id === own.id || untilFreeNs(chip, core) + AS_SOON_NS >= ownNs);
+}
+
+/** Time until the core has done what it runs and what it has planned and could run, in ns. */
+function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
+	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
+	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
+	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
 }

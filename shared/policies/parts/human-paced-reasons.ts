@@ -1,5 +1,6 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { bottomLevelNs } from "../../sim/chip/bottom-level.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
@@ -24,9 +25,9 @@ type Case = {
  * pressing the task is; a move depends on what is at the destination.
  */
 const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
-	deal: ["urgent", "dueFirst", "longest", "shortest", "warm", "leastLoad", "inTurn"],
+	deal: ["urgent", "dueFirst", "longestLine", "longest", "shortest", "warm", "leastLoad", "inTurn"],
 	move: ["warm", "leastLoad"],
-	plan: ["urgent", "dueFirst", "longest", "shortest", "warm", "keepTogether", "first"],
+	plan: ["urgent", "dueFirst", "longestLine", "longest", "shortest", "warm", "keepTogether", "first"],
 	way: ["keepTogether", "keepApart"],
 };
 
@@ -38,9 +39,9 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"big-first": ["leastLoad", "first"],
 	"batches:8": ["sameSize"],
 	"insight:asymmetric": ["shortest"],
-	"insight:parallel-work": ["longest", "leastLoad"],
+	"insight:parallel-work": ["longestLine", "leastLoad"],
 	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
-	"insight:amdahl": ["longest", "leastLoad"],
+	"insight:amdahl": ["longestLine", "leastLoad"],
 	"insight:locks": ["shortest", "leastLoad"],
 	"insight:load-balancing": ["shortest", "leastLoad"],
 	"insight:cache-affinity": ["warm", "leastLoad"],
@@ -130,6 +131,10 @@ function numberOf(key: ReasonKey, found: Case): Reason["value"] | undefined {
 			if (thread.spec.deadlineNs === 0 || !isMost((each) => -dueNs(each))) return undefined;
 			return (dueNs(thread) - chip.nowNs) / NS_PER_PLAY_S;
 		}
+		case "longestLine":
+			return isMost((each) => bottomLevelNs(chip, each))
+				? bottomLevelNs(chip, thread) / NS_PER_PLAY_S
+				: undefined;
 		case "longest":
 			return isMost(({ workNs }) => workNs) ? thread.workNs / NS_PER_PLAY_S : undefined;
 		case "shortest":

@@ -16,6 +16,12 @@ import { packetOf, waysOf } from "./observations.ts";
 export type DecisionRules = {
 	/** The core that gets the packet (a job whose threads are in the shared queue), or -1 to let it wait. */
 	readonly deal?: (chip: ReadonlyChip, packet: readonly ReadonlyThread[], chance: Chance) => number;
+	/** The way that goes with the deal for all tasks of the packet; undefined: each stays as it is. */
+	readonly dealtWay?: (
+		chip: ReadonlyChip,
+		core: number,
+		packet: readonly ReadonlyThread[],
+	) => number | undefined;
 	/**
 	 * Rank by which a core with room in its plan takes from the shared queue, least first; for lessons without
 	 * dealing. Infinity: not at all.
@@ -91,7 +97,8 @@ function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPa
 		act: (chip, seat, chance) => {
 			for (const wish of seat === 0 ? schedulers : cores) {
 				const wanted = wish(chip, seat, chance);
-				if (wanted !== undefined && allows(actOf(chip, seat, wanted), seat)) return wanted;
+				if (wanted !== undefined && allows(actOf(chip, seat, wanted), seat))
+					return wanted.type === "deal" && !allows("choose", seat) ? withoutWay(wanted) : wanted;
 			}
 			return undefined;
 		},
@@ -141,17 +148,29 @@ function moveOne(chip: ReadonlyChip, { move }: DecisionRules, chance: Chance): C
 }
 
 /** Deals the first packet for which the rule names a core. */
-function dealNext(chip: ReadonlyChip, { deal }: DecisionRules, chance: Chance): Command | undefined {
+function dealNext(
+	chip: ReadonlyChip,
+	{ deal, dealtWay }: DecisionRules,
+	chance: Chance,
+): Command | undefined {
 	if (deal === undefined) return undefined;
 	let lastJob = NONE;
 	for (const id of chip.shared) {
 		const { job } = at(chip.threads, id);
 		if (job === lastJob) continue;
 		lastJob = job;
-		const core = deal(chip, packetOf(chip, job), chance);
-		if (core >= 0) return { type: "deal", job, core };
+		const packet = packetOf(chip, job);
+		const core = deal(chip, packet, chance);
+		if (core < 0) continue;
+		const way = dealtWay?.(chip, core, packet);
+		return way === undefined ? { type: "deal", job, core } : { type: "deal", job, core, way };
 	}
 	return undefined;
+}
+
+/** Who may choose no way leaves the packet's tasks as they are. */
+function withoutWay({ type, job, core }: Extract<Command, { readonly type: "deal" }>): Command {
+	return { type, job, core };
 }
 
 function putLater(chip: ReadonlyChip, core: number, rules: DecisionRules): Command | undefined {

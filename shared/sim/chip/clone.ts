@@ -1,9 +1,13 @@
+import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip, ReadonlyChip } from "./chip.ts";
 
 /** What is never changed in place, whatever it is part of: copies share it. It is also the bulk. */
 const SHARED: ReadonlySet<string> = new Set(["scenario", "missTables", "spec", "policy"]);
 
-/** A copy of the chip that evolves independently, for search and what-if. Scenario and policies stay shared. */
+/**
+ * A copy of the chip that evolves independently, for search and what-if. Scenario, policies and all that has finished
+ * stay shared.
+ */
 export function cloneChip(chip: ReadonlyChip): Chip {
 	return copy(chip as Chip);
 }
@@ -17,7 +21,15 @@ function copy<Data>(data: Data): Data {
 	if (!Array.isArray(data)) return copyObject(data as object, nestedIn(data as object)) as Data;
 	if (typeof data[0] !== "object") return data.slice() as Data;
 	const nested = Array.isArray(data[0]) ? undefined : nestedIn(data[0]);
-	return data.map((each) => (nested === undefined ? copy(each) : copyObject(each, nested))) as Data;
+	return data.map((each) => {
+		if (nested === undefined) return copy(each);
+		return hasFinished(each) ? each : copyObject(each, nested);
+	}) as Data;
+}
+
+/** Whether it is a thread or a job that has finished: nothing about it changes any more, and late in a round most have. */
+function hasFinished({ finishNs = NEVER_NS }: { readonly finishNs?: number }): boolean {
+	return finishNs !== NEVER_NS;
 }
 
 function copyObject(data: object, nested: readonly string[]): object {

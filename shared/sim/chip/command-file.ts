@@ -6,6 +6,7 @@ import { QUEUE_ORDERS, SIGNALS } from "./command.ts";
 
 const index = z.int().min(0).max(9_999);
 const indexOrNone = z.int().min(-1).max(9_999);
+const way = z.int().min(0).max(SCENARIO_MAX.waysPerThread);
 const timeNs = z.int().min(0).max(SCENARIO_MAX.horizonNs);
 /** No slicing, or slices so long that a class's turn has no more than ten of each core. */
 const quantumNs = z.union([z.literal(0), timeNs.min(TICK_NS)]);
@@ -15,7 +16,7 @@ function playersWith<Quantum extends z.ZodType<number>>(quantum: Quantum) {
 	return [
 		z.strictObject({ type: z.literal("plan"), thread: index, core: index, position: z.int().min(0).max(63) }),
 		z.strictObject({ type: z.literal("take"), core: index }),
-		z.strictObject({ type: z.literal("deal"), job: index, core: index }),
+		z.strictObject({ type: z.literal("deal"), job: index, core: index, way: way.exactOptional() }),
 		z.strictObject({ type: z.literal("unplan"), thread: index }),
 		z.strictObject({ type: z.literal("steal"), from: index }),
 		z.strictObject({ type: z.literal("yield") }),
@@ -29,7 +30,7 @@ function playersWith<Quantum extends z.ZodType<number>>(quantum: Quantum) {
 		z.strictObject({
 			type: z.literal("choose"),
 			thread: index,
-			way: z.int().min(0).max(SCENARIO_MAX.waysPerThread),
+			way,
 		}),
 		z.strictObject({ type: z.literal("pin"), thread: index, core: indexOrNone }),
 		z.strictObject({

@@ -30,9 +30,10 @@ export type QueueCommand =
 	 */
 	| { readonly type: "take"; readonly core: number }
 	/**
-	 * Puts all threads of the job that are in the shared queue at the end of a core's run queue. Scheduler only.
+	 * Puts all threads of the job that are in the shared queue at the end of a core's run queue. `way`: all of them that
+	 * have it and have not started do their work in that way. Scheduler only.
 	 */
-	| { readonly type: "deal"; readonly job: number; readonly core: number }
+	| { readonly type: "deal"; readonly job: number; readonly core: number; readonly way?: number }
 	/** Returns a planned thread to the shared queue. */
 	| { readonly type: "unplan"; readonly thread: number }
 	/** A core takes the last ready thread of a neighbour's run queue and plans it next. */

@@ -5,6 +5,8 @@ export const REASONS = [
 	/** Seconds of play that its work takes. */
 	"longest",
 	"shortest",
+	/** Seconds of play that its work and the longest line of tasks that wait for it take. */
+	"longestLine",
 	/** Seconds of play until its deadline; negative once that is past. */
 	"dueFirst",
 	/** Its priority. */

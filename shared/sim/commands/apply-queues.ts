@@ -15,7 +15,10 @@ import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { orderShared, plan, share } from "../chip/queues.ts";
 import { mayCoresTake } from "../chip/undealt.ts";
+import { isOpenTo, setWay } from "../chip/ways.ts";
 import { yieldThread } from "../threads/activity.ts";
+
+type Deal = Extract<QueueCommand, { readonly type: "deal" }>;
 
 /** Checks a command that moves threads between queues: whether the seat may, and whether there is room. */
 export function checkQueues(
@@ -29,7 +32,7 @@ export function checkQueues(
 		case "take":
 			return checkTake(chip, seat, command.core);
 		case "deal":
-			return checkDeal(chip, seat, command.job, command.core);
+			return checkDeal(chip, seat, command);
 		case "unplan":
 			return checkUnplan(chip, seat, command.thread);
 		case "steal":
@@ -68,7 +71,7 @@ export function moveQueues(
 			append(chip, seat, firstShared(chip), command.core, sink);
 			return;
 		case "deal":
-			for (const thread of sharedOf(chip, command.job)) append(chip, seat, thread, command.core, sink);
+			deal(chip, seat, command, sink);
 			return;
 		case "unplan":
 			share(chip, at(chip.threads, command.thread));
@@ -88,6 +91,18 @@ export function moveQueues(
 			return;
 		default:
 			unreachable(command);
+	}
+}
+
+function deal(chip: Chip, seat: number, { job, core, way }: Deal, sink: EventSink | undefined): void {
+	for (const id of sharedOf(chip, job)) {
+		const thread = at(chip.threads, id);
+		if (way !== undefined && way !== thread.way && isOpenTo(thread, way)) {
+			const command = { type: "choose", thread: id, way } as const;
+			sink?.({ type: "decided", atNs: chip.nowNs, seat, command });
+			setWay(chip, thread, way);
+		}
+		append(chip, seat, id, core, sink);
 	}
 }
 
@@ -153,20 +168,23 @@ function checkPlan(
 	return ok(undefined);
 }
 
-/** A job is dealt as a whole: refused unless the core may run all its threads and has room for them. */
+/**
+ * A job is dealt as a whole: refused unless the core may run all its threads and has room for them, and one of them at
+ * least has the way that is chosen for them.
+ */
 function checkDeal(
 	chip: ReadonlyChip,
 	seat: number,
-	job: number,
-	coreId: number,
+	{ job, core: coreId, way }: Deal,
 ): Result<unknown, RefusalReason> {
 	if (seat > 0) return refuse("notYourSeat");
 	const core = chip.cores[coreId];
 	if (core === undefined) return refuse("noSuchCore");
 	if (chip.jobs[job] === undefined) return refuse("noSuchJob");
-	const threads = sharedOf(chip, job);
+	const threads = sharedOf(chip, job).map((id) => at(chip.threads, id));
 	if (threads.length === 0) return refuse("noneToDeal");
-	if (!threads.every((id) => mayRun(core, at(chip.threads, id)))) return refuse("cannotRunThere");
+	if (!threads.every((thread) => mayRun(core, thread))) return refuse("cannotRunThere");
+	if (way !== undefined && !threads.some((thread) => isOpenTo(thread, way))) return refuse("noSuchWay");
 	return core.queue.length + threads.length > chip.scenario.runQueueMax ? refuse("queueFull") : ok(undefined);
 }
 

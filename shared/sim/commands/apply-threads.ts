@@ -3,20 +3,14 @@ import { ok, type Result, refuse } from "../../lib/result.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import { askerOf } from "../chip/batches.ts";
-import {
-	type Chip,
-	NONE,
-	type ReadonlyChip,
-	type ReadonlyThread,
-	SHARED,
-	type Thread,
-} from "../chip/chip.ts";
+import { type Chip, NONE, type ReadonlyChip, type ReadonlyThread, type Thread } from "../chip/chip.ts";
 import type { RefusalReason, ThreadCommand } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
-import { originalOf, workOf } from "../chip/jobs.ts";
+import { originalOf } from "../chip/jobs.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { share } from "../chip/queues.ts";
 import { cancelTimer } from "../chip/timers.ts";
+import { isOpenTo, setWay } from "../chip/ways.ts";
 import { preempt } from "../threads/activity.ts";
 import { restartProcess } from "../threads/crash.ts";
 import { checkWaits } from "./apply-queues.ts";
@@ -55,7 +49,7 @@ export function changeThreads(
 	sink?.({ type: "decided", atNs: chip.nowNs, seat, command });
 	switch (command.type) {
 		case "choose":
-			choose(chip, at(chip.threads, command.thread), command.way);
+			setWay(chip, at(chip.threads, command.thread), command.way);
 			return;
 		case "pin":
 			pin(chip, at(chip.threads, command.thread), command.core, sink);
@@ -85,7 +79,7 @@ function checkChoose(
 	const checked = checkWaits(chip, threadId);
 	if (!checked.ok) return checked;
 	if (seat > 0 && checked.value.queue !== seat - 1) return refuse("notYourSeat");
-	return way <= checked.value.spec.ways.length ? ok(undefined) : refuse("noSuchWay");
+	return isOpenTo(checked.value, way) ? ok(undefined) : refuse("noSuchWay");
 }
 
 function checkPin(
@@ -110,16 +104,6 @@ function checkLives(chip: ReadonlyChip, threadId: number): Result<ReadonlyThread
 	const thread = chip.threads[threadId];
 	if (thread === undefined || thread.state === "hidden") return refuse("noSuchThread");
 	return thread.state === "done" ? refuse("alreadyDone") : ok(thread);
-}
-
-function choose(chip: Chip, thread: Thread, way: number): void {
-	const original = originalOf(chip, thread);
-	const { process, program } = way === 0 ? original : at(original.ways, way - 1);
-	thread.way = way;
-	thread.spec = { ...thread.spec, process, program };
-	thread.workNs = workOf(program, thread.scale);
-	// Its work may have changed, and with it its place in the shared queue.
-	if (thread.queue === SHARED) share(chip, thread);
 }
 
 function pin(chip: Chip, thread: Thread, core: number, sink: EventSink | undefined): void {

@@ -1,10 +1,11 @@
 import { sumOf } from "../../lib/statistics.ts";
 import { type Check, checkBatches } from "./batches-check.ts";
+import { lockFaults } from "./lock-check.ts";
 import type { MissCurve, ProgramPhase, Scenario, ThreadSpec, Way } from "./scenario.ts";
 
 /**
  * Faults that a schema cannot see: indices out of range, dependencies on later threads, loops that take no
- * time, an end that is never reached. One sentence each, with the path of the field.
+ * time, locks that are not owned or never freed, an end that is never reached. One sentence each, with the path of the field.
  */
 export function brokenReferences(scenario: Scenario): string[] {
 	const broken: string[] = [];
@@ -60,6 +61,7 @@ function checkJob(scenario: Scenario, job: number, check: Check, broken: string[
 			way.program.forEach((_, place) => {
 				checkPhase(scenario, `${wayPath}.program[${place}]`, way.program, place, check, broken);
 			});
+			broken.push(...lockFaults(wayPath, way.program, scenario.locks));
 		};
 		checkWay(path, { process, program });
 		ways.forEach((way, place) => {

@@ -11,14 +11,14 @@ import { advance } from "#shared/sim/advance.ts";
 
 /** Long enough for the idea to pay off, short enough to be read at a glance. */
 const LENGTH_S = 40;
-export const BRIEF_STEPS = (LENGTH_S * NS_PER_PLAY_S) / LANE_STEP_NS;
+export const PICTURE_STEPS = (LENGTH_S * NS_PER_PLAY_S) / LANE_STEP_NS;
 const CORES_MAX = 4;
 /** Chance may hide the idea for some seconds: the picture takes the clearest of so many seeds. */
 const SEEDS = 3;
 const DECISIONS_PER_S = 0.9;
 
 /** The first seconds of a round, played in one way. */
-export type BriefRun = {
+export type PictureRun = {
 	readonly cores: number;
 	/** What the cores' time went to. */
 	readonly lanes: Lanes;
@@ -29,19 +29,19 @@ export type BriefRun = {
 };
 
 /** Without the idea of the lesson and with it; or on fewer and on more cores, where the size is what is compared. */
-export type BriefRuns = readonly [before: BriefRun, after: BriefRun];
+export type PictureRuns = readonly [before: PictureRun, after: PictureRun];
 
-const known = new Map<LessonId, BriefRuns>();
+const known = new Map<LessonId, PictureRuns>();
 
 /** Some 20 ms of computing from one `yield` to the next; nothing for a lesson that was asked for before. */
-export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
+export function* simulateRule(id: LessonId): Generator<undefined, PictureRuns> {
 	const lesson = lessonById(id);
 	let clearest = known.get(id);
 	for (let seed = 1; clearest === undefined || !known.has(id); seed++) {
 		const [before, after] = waysOf(lesson);
 		const first = runWith(lesson, before, seed);
 		yield;
-		const runs: BriefRuns = [first, runWith(lesson, after, seed)];
+		const runs: PictureRuns = [first, runWith(lesson, after, seed)];
 		if (clearest === undefined || gainOf(lesson, runs) > gainOf(lesson, clearest)) clearest = runs;
 		if (seed === SEEDS) known.set(id, clearest);
 		yield;
@@ -49,9 +49,17 @@ export function* simulateBrief(id: LessonId): Generator<undefined, BriefRuns> {
 	return clearest;
 }
 
-type BriefPlay = { readonly policy: string; readonly cores: number };
+/** One round as its bots play it, which gives nothing away. */
+export function* simulateBots(id: LessonId): Generator<undefined, readonly [PictureRun]> {
+	const { policies, chipCores } = lessonById(id);
+	const play = { policy: policies.naive, cores: Math.min(CORES_MAX, numberAt(chipCores, 0)) };
+	yield;
+	return [runWith(lessonById(id), play, 1)];
+}
 
-function waysOf({ policies, chipCores, kind }: Lesson): readonly [BriefPlay, BriefPlay] {
+type PicturePlay = { readonly policy: string; readonly cores: number };
+
+function waysOf({ policies, chipCores, kind }: Lesson): readonly [PicturePlay, PicturePlay] {
 	if (kind.type === "sizes") {
 		const [few, many] = kind.briefCores;
 		return [
@@ -67,16 +75,16 @@ function waysOf({ policies, chipCores, kind }: Lesson): readonly [BriefPlay, Bri
 }
 
 /** By how much the second run is better, relative to the first. */
-function gainOf({ measure }: Lesson, [before, after]: BriefRuns): number {
+function gainOf({ measure }: Lesson, [before, after]: PictureRuns): number {
 	const gain = measure.better === "more" ? after.value - before.value : before.value - after.value;
 	return gain / Math.max(1, Math.abs(before.value));
 }
 
-function runWith(lesson: Lesson, { policy, cores }: BriefPlay, seed: number): BriefRun {
+function runWith(lesson: Lesson, { policy, cores }: PicturePlay, seed: number): PictureRun {
 	const chip = openSimulation(lesson, { cores, seed, level: "standard", side: 0 }, policy, DECISIONS_PER_S);
 	const { sample, lanes } = createLaneRecorder(chip);
 	const { record, close } = createTimelineRecorder(cores);
-	for (let step = 1; step <= BRIEF_STEPS; step++) {
+	for (let step = 1; step <= PICTURE_STEPS; step++) {
 		advance(chip, step * LANE_STEP_NS, record);
 		sample();
 	}

@@ -5,18 +5,20 @@ import { sumBars } from "#shared/sim/chip/accounting.ts";
 import { barParts, wholePercents } from "../figures/bar-parts.ts";
 import { LaneKey, LaneStrip } from "../figures/lane-strip.tsx";
 import { causeWords, chipLabels, lessonWords as t } from "../i18n/words.ts";
-import { BRIEF_STEPS, type BriefRun, type BriefRuns, simulateBrief } from "./simulate-brief.ts";
+import { PICTURE_STEPS, type PictureRun, simulateBots, simulateRule } from "./simulate-rule.ts";
 import "./simulated-picture.css";
 
 type SimulatedPictureProps = {
 	lesson: LessonId;
+	/** As bots play it, or how people play at first beside the lesson's rule. */
+	shows: "bots" | "rule";
 	/** It grows and begins anew, slowly; else it stands as it ends. Never moves where less motion is wanted. */
 	moves: boolean;
 };
 
-/** The lesson's own first seconds, run here and now: as most people play, beside the lesson's idea. */
-export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
-	const runs = useWhenIdle(lesson);
+/** The lesson's own first seconds, run here and now. */
+export function SimulatedPicture({ lesson, shows, moves }: SimulatedPictureProps) {
+	const runs = useWhenIdle(lesson, shows);
 	if (runs === undefined) return <div class="simulated-wait" />;
 	const words = t.measures[lessonById(lesson).measure.id];
 	const shown = runs.map((run, index) => ({
@@ -36,31 +38,34 @@ export function SimulatedPicture({ lesson, moves }: SimulatedPictureProps) {
 				<div key={title} class="simulated-run">
 					<p>
 						<strong>{title}</strong>
-						<span>
-							{words.title}: <b>{result}</b>
-						</span>
+						{shows === "rule" && (
+							<span>
+								{words.title}: <b>{result}</b>
+							</span>
+						)}
 					</p>
 					<LaneStrip
 						lanes={lanes}
 						starts={starts}
 						from={0}
-						to={BRIEF_STEPS}
+						to={PICTURE_STEPS}
 						labels={lanes.map((_, core) => chipLabels.coreShort(core + 1))}
 					/>
 				</div>
 			))}
-			<LaneKey lanes={shown.flatMap(({ lanes }) => lanes)} from={0} to={BRIEF_STEPS} />
+			<LaneKey lanes={shown.flatMap(({ lanes }) => lanes)} from={0} to={PICTURE_STEPS} />
 		</div>
 	);
 }
 
-function titleOf([before, after]: BriefRuns, index: number): string {
+function titleOf([before, after]: readonly PictureRun[], index: number): string {
+	if (before === undefined || after === undefined) return t.briefBots;
 	if (before.cores !== after.cores) return t.briefCores(index === 0 ? before.cores : after.cores);
 	return index === 0 ? t.briefNaive : t.briefExpert;
 }
 
 /** The picture for who cannot see it. */
-function sharesOf({ lanes }: BriefRun): string {
+function sharesOf({ lanes }: PictureRun): string {
 	return wholePercents(barParts(sumBars(lanes.flat())))
 		.filter(({ percent }) => percent > 0)
 		.map(({ cause, percent }) => `${causeWords[cause]} ${percent} %`)
@@ -72,10 +77,13 @@ const whenIdle = window.requestIdleCallback ?? ((run: () => void) => window.setT
 const neverMind = window.cancelIdleCallback ?? window.clearTimeout;
 
 /** A bit at a time, so that nobody who reads or scrolls meanwhile has to wait. */
-function useWhenIdle(lesson: LessonId): BriefRuns | undefined {
-	const [made, setMade] = useState<{ readonly of: LessonId; readonly runs: BriefRuns }>();
+function useWhenIdle(
+	lesson: LessonId,
+	shows: SimulatedPictureProps["shows"],
+): readonly PictureRun[] | undefined {
+	const [made, setMade] = useState<{ readonly of: LessonId; readonly runs: readonly PictureRun[] }>();
 	useEffect(() => {
-		const work = simulateBrief(lesson);
+		const work = shows === "bots" ? simulateBots(lesson) : simulateRule(lesson);
 		let request = whenIdle(goOn);
 		function goOn() {
 			const { done, value } = work.next();
@@ -83,6 +91,6 @@ function useWhenIdle(lesson: LessonId): BriefRuns | undefined {
 			else request = whenIdle(goOn);
 		}
 		return () => neverMind(request);
-	}, [lesson]);
+	}, [lesson, shows]);
 	return made?.of === lesson ? made.runs : undefined;
 }

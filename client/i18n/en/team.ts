@@ -1,0 +1,36 @@
+import { counted, list, number } from "../base/format.ts";
+
+/** Teams have the names of stars, which are the same in every language, by their number from 1. */
+export const teamWords = {
+	names: [
+		"Vega",
+		"Sirius",
+		"Rigel",
+		"Mira",
+		"Altair",
+		"Deneb",
+		"Capella",
+		"Castor",
+		"Pollux",
+		"Spica",
+		"Regulus",
+		"Antares",
+		"Polaris",
+		"Atlas",
+		"Electra",
+		"Maia",
+	],
+	team: (number: number, name: string) => `Team ${number} ${name}`,
+	newTeam: "New team",
+	of: (chip: string, team: string) => `${chip} · ${team}`,
+	bots: "bots",
+	chipOfBots: (chip: string) => `${chip}, bots`,
+	title: "Teams",
+	withMembers: (team: string, members: number) => `${team} (${number(members)})`,
+	ofChip: (chip: number) => `of chip ${number(chip)}`,
+	ofTeam: (team: string) => `of ${team}`,
+	ofSize: (cores: number) => `of the chip with ${counted(cores, "core", "cores")}`,
+	mates: (names: readonly string[]) => `with ${list(names)}`,
+	move: "Team",
+	moveText: "Teams stay together through the plan. Between rounds a student can change to another one.",
+} as const;

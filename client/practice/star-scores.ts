@@ -1,7 +1,0 @@
-/** Scores from which a round earns its first, second and third star: 0 is the naive policy, 100 the best known. */
-export const STAR_SCORES: readonly number[] = [25, 60, 90];
-
-/** 0 to 3. */
-export function starsOf(score: number): number {
-	return STAR_SCORES.filter((least) => score >= least).length;
-}
