@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const asymmetric: LessonText = {
 	brief: [
-		"Aufträge aus vielen gleichen Stücken warten. Ein Kern verlangt einen Stapel davon und wählt dessen Größe. Mit Meister (AMP) teilt Kern 1 alle Stapel aus und tut sonst nichts: je 0,5 s. Gleiche Kerne (SMP) teilen sich selbst aus: je 0,7 s.",
-		"Die Hälfte der Kerne ist für gewöhnliche Arbeit (cpu) gemacht, die andere für Signalarbeit (dsp); die andere Art dauert dreimal so lange. Von jeder Art bekommen Kerne nur den Auftrag, den der Scheduler nach vorn gestellt hat. Es zählt, wie bald Aufträge fertig sind.",
+		"Aufträge aus gleichen Stücken warten. Ein Kern verlangt einen Stapel davon und wählt die Größe. Austeilen kostet den Meister (Kern 1) 0,5 s; gleiche Kerne tun es selbst, in 0,7 s.",
+		"Die halben Kerne können cpu, die anderen dsp; die fremde Art dauert dreimal so lange. Der Scheduler ordnet die Aufträge. Macht sie bald fertig.",
 	],
 	predict:
 		"Stücke von 0,2 s werden in Stapeln zu 4 ausgeteilt, jeder für 0,5 s und 0,002 s je Stück. Wie viele Arbeiter kann der Meister beschäftigen?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const asymmetric: LessonText = {
 	brief: [
-		"Jobs of many equal items wait. A core asks for a batch of them and chooses its size. With a master (AMP), core 1 hands out every batch and does nothing else: 0.5 s each. Equal cores (SMP) hand out for themselves: 0.7 s each.",
-		"Half of the cores are made for ordinary work (cpu), half for signal work (dsp); the other kind takes them three times as long. Of each kind cores get only the job that the scheduler has put first. What counts is how soon jobs are done.",
+		"Jobs of equal items wait. A core asks for a batch of one and chooses its size. Handing it out takes the master (core 1) 0.5 s; equal cores do it themselves, in 0.7 s.",
+		"Half of the cores do cpu work, half dsp; the other kind takes three times as long. The scheduler orders jobs. Finish them soon.",
 	],
 	predict:
 		"Items of 0.2 s are handed out in batches of 4, each for 0.5 s and 0.002 s per item. How many workers can the master keep busy?",

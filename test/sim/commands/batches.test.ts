@@ -13,7 +13,7 @@ import { cloneChip } from "#shared/sim/chip/clone.ts";
 import type { HandOutSpec } from "#shared/sim/scenario/hand-out.ts";
 import type { Scenario, ThreadSpec } from "#shared/sim/scenario/scenario.ts";
 import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
-import { chipOf, compute, events, plainMachine, refusal, run, scenario, thread } from "./builders.ts";
+import { chipOf, compute, events, plainMachine, refusal, run, scenario, thread } from "../builders.ts";
 
 const S = NS_PER_PLAY_S;
 const BY_MASTER: HandOutSpec = {
