@@ -50,7 +50,8 @@ const parts = {
 	}),
 	divisible: fc.array(
 		fc.record({
-			count: fc.integer({ min: 1, max: 40 }),
+			// Each item may be a batch, and bots ask for one when they look.
+			count: fc.integer({ min: 1, max: 12 }),
 			eachNs: fc.integer({ min: 1, max: 900 }),
 			needs: fc.constantFrom("", "dsp"),
 		}),
