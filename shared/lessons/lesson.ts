@@ -62,7 +62,7 @@ export type Lesson = {
 	readonly concepts?: readonly Concept[];
 };
 
-/** Ids of the lesson's policies. The best known at human pace is the best of all of them. */
+/** Ids of the lesson's policies. The search for the best known starts from them. */
 export type LessonPolicies = {
 	/** Scores 0: what most people do before they know better. Plays the seats that nobody holds. */
 	readonly naive: string;

@@ -161,10 +161,6 @@ export const lessonWords: Inside["lessonWords"] = {
 		commands === 0
 			? "Du hast keinen eigenen Befehl gegeben."
 			: `Du hast ${counted(commands, "eigenen Befehl", "eigene Befehle")} gegeben.`,
-	ownPlayed: (share) =>
-		share > 0.995
-			? "Kein Bot hat für dich gespielt."
-			: `Du hast ${percent(share)} der Zeit gespielt, den Rest ein Bot.`,
 	evidenceOwnNote: "Es ist keine Note. Das siehst nur du, in einer Klasse auch deine Lehrkraft.",
 	evidenceSeen: (times) => (times === 0 ? "nicht entschieden" : `${number(times)}-mal entschieden`),
 	evidenceUndecided: "hat nichts entschieden",

@@ -164,8 +164,6 @@ export const lessonWords = {
 		commands === 0
 			? "You gave no command of your own."
 			: `You gave ${counted(commands, "command", "commands")} of your own.`,
-	ownPlayed: (share: number) =>
-		share > 0.995 ? "No bot played for you." : `You played ${percent(share)} of the time, a bot the rest.`,
 	evidenceOwnNote: "It is no mark. Nobody sees it but you, and in a class your teacher.",
 	evidenceSeen: (times: number) =>
 		times === 0 ? "did not decide this" : `decided this ${counted(times, "time", "times")}`,
