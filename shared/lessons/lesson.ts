@@ -82,7 +82,7 @@ export type LessonPolicies = {
 
 /** A kind of recurring decision of a seat. Its text is in the lesson's dictionary entry, by `id`. */
 export type Decision = {
-	readonly id: "deal" | "move" | "take" | "steal" | "next" | "way" | "mode";
+	readonly id: "deal" | "move" | "take" | "steal" | "next" | "way" | "mode" | "batch" | "front";
 	readonly seat: "scheduler" | "core";
 	/** How often per minute it comes up for one seat, at least. */
 	readonly perMinute: number;

@@ -98,7 +98,7 @@ export const lessonWords: Inside["lessonWords"] = {
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
 		lots: {
-			title: "Wie lange ein Los im Mittel gedauert hat",
+			title: "Wie lange ein Auftrag im Mittel gedauert hat",
 			value: (value: number) => `${fixed(value, 1)} s`,
 		},
 		timely: { title: "Rechtzeitige Arbeit, ohne Fehler", value: (value: number) => `${fixed(value, 1)} s` },
@@ -145,6 +145,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		balance: "Gleichmäßige Last",
 		bandwidth: "Speicherbandbreite",
 		deadlines: "Fristen",
+		granularity: "Größe von Stapeln",
 		heterogeneity: "Ungleiche Kerne",
 		inversion: "Prioritätsumkehr",
 		ipc: "Nachrichten zwischen Prozessen",
