@@ -6,7 +6,7 @@ import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex, dataOfTask } from "./data-of.ts";
-import { lengthNsOf, shareDone } from "./hand-out.ts";
+import { leftNsOf, lengthNsOf, shareDone } from "./hand-out.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
 import { dueNsOf } from "./machine-view.ts";
 import { type JobView, viewProgram } from "./program-view.ts";
@@ -187,8 +187,7 @@ function viewCore(chip: ReadonlyChip, core: ReadonlyCore, nowNs: number, sees: S
 				? undefined
 				: viewToken(chip, thread, { zone: "socket", core: core.id }, isFirstRun ? thread.startNs : undefined),
 		progress,
-		secondsLeft:
-			thread === undefined ? 0 : ((1 - progress) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S,
+		secondsLeft: leftNsOf(chip, core, nowNs) / NS_PER_PLAY_S,
 		warm: sees.caches === "all" || core.id === sees.own ? viewWarm(chip, core) : undefined,
 		planned: core.queue.length,
 		decision:

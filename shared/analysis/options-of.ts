@@ -41,6 +41,16 @@ const OPTIONS: { readonly [Type in Command["type"]]?: Options } = {
 		chip.cores.filter(({ id }) => id !== seat - 1).map(({ id }) => ({ type: "steal", from: id })),
 	yield: () => [{ type: "yield" }],
 	order: () => QUEUE_ORDERS.map((order) => ({ type: "order", order })),
+	ask: ({ shared, scenario }) =>
+		shared.flatMap((thread) =>
+			(scenario.handOut?.sizes ?? []).map((count): Command => ({ type: "ask", thread, count })),
+		),
+	reorder: ({ shared }) =>
+		shared.flatMap((thread, from) =>
+			countTo(shared.length)
+				.filter((position) => position !== from)
+				.map((position): Command => ({ type: "reorder", thread, position })),
+		),
 	choose: (chip, seat) =>
 		[
 			...(seat === 0

@@ -15,6 +15,8 @@ const ACTIONS_FOR: Readonly<Record<string, readonly string[]>> = {
 	take: ["take", "plan"],
 	next: ["plan", "order", "yield"],
 	way: ["choose"],
+	batch: ["ask"],
+	front: ["reorder"],
 	move: ["plan"],
 	mode: ["quantum", "reserve", "cap", "lockMode", "inherit", "spinFor", "sleepAfter", "clock"],
 };

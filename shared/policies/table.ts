@@ -1,6 +1,13 @@
 import type { Policy } from "../sim/chip/policy.ts";
 import { serialFirst } from "./experts/amdahl.ts";
-import { anyBatches, batches, rightBatches } from "./experts/asymmetric.ts";
+import {
+	anyBatches,
+	batches,
+	fewItemsFirst,
+	rightBatches,
+	smallJobsFirst,
+	wrongBatches,
+} from "./experts/asymmetric.ts";
 import { slowEnough } from "./experts/big-little.ts";
 import { keepWarm } from "./experts/cache-affinity.ts";
 import { sharedWithCare } from "./experts/false-sharing.ts";
@@ -120,6 +127,9 @@ export const POLICIES: readonly Policy[] = [
 	isolateSafe,
 	slowEnough,
 	rightBatches,
+	wrongBatches,
+	fewItemsFirst,
+	smallJobsFirst,
 	anyBatches,
 	rushed,
 ];

@@ -5,6 +5,7 @@ import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import type { Reason, ReasonKey } from "../../sim/chip/reason.ts";
+import { itemsLeftNs } from "./batches.ts";
 import { becauseFullest } from "./reasons.ts";
 
 type Because = NonNullable<Policy["reason"]>;
@@ -36,6 +37,8 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"wait-and-see": ["first"],
 	"first-found": ["first"],
 	"big-first": ["leastLoad", "first"],
+	"batches:8": ["sameSize"],
+	"insight:asymmetric": ["shortest"],
 	"insight:parallel-work": ["longestLine", "leastLoad"],
 	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
 	"insight:amdahl": ["longestLine", "leastLoad"],
@@ -59,6 +62,12 @@ export function becauseOf(policyId: string): Because {
 	return (chip, seat, command) => {
 		if (command.type === "steal")
 			return becauseMost(chip, seat, command.from) ?? stillWaiting(becauseFullest(chip, seat, command));
+		if (command.type === "ask")
+			return keys.includes("sameSize") ? { key: "sameSize", value: command.count } : undefined;
+		if (command.type === "reorder")
+			return keys.includes("shortest")
+				? { key: "shortest", value: itemsLeftNs(at(chip.threads, command.thread)) / NS_PER_PLAY_S }
+				: undefined;
 		const found = caseOf(chip, seat, command);
 		if (found === undefined) return undefined;
 		for (const key of keys) {
