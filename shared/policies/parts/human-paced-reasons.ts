@@ -34,6 +34,7 @@ const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 /** By policy: its criteria, most important first. The first one that holds is given as the reason. */
 const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"in-turn": ["inTurn", "first"],
+	"next-with-room": ["inTurn", "first"],
 	"wait-and-see": ["first"],
 	"first-found": ["first"],
 	"big-first": ["leastLoad", "first"],
