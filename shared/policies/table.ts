@@ -32,6 +32,7 @@ import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation
 import { evenQueues, shortMoves } from "./naive/moving.ts";
 import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
+import { isolateAll, isolateRisky, isolateSafe } from "./naive/processes.ts";
 import { dueFirst, urgentFront } from "./naive/rushing.ts";
 import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
@@ -123,6 +124,9 @@ export const POLICIES: readonly Policy[] = [
 	longNext,
 	sharedWithCare,
 	isolationForTheRisky,
+	isolateRisky,
+	isolateAll,
+	isolateSafe,
 	slowEnough,
 	rightBatches,
 	wrongBatches,
