@@ -102,8 +102,9 @@ export function viewChip(chip: ReadonlyChip, nowNs: number, sees: Sees): ChipVie
 	addBlocked(chip, tokens);
 	const cores = chip.cores.map((core) => viewCore(chip, core, nowNs, sees));
 	for (const { task } of cores) if (task !== undefined) tokens.push(task);
+	// A job in batches was on no core: its batches leave one by one.
 	for (const thread of chip.threads)
-		if (thread.state === "done" && nowNs - thread.finishNs < EXIT_NS)
+		if (thread.state === "done" && thread.core >= 0 && nowNs - thread.finishNs < EXIT_NS)
 			tokens.push(viewToken(chip, thread, { zone: "done", core: thread.core }, thread.finishNs));
 	return {
 		nowNs,

@@ -3,6 +3,7 @@ import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import { unreachable } from "../lib/unreachable.ts";
 import { jobsOf } from "../policies/parts/batches.ts";
+import { packetOf, waysOf } from "../policies/parts/observations.ts";
 import { measureChip } from "../result/measure-chip.ts";
 import { openSimulation, wholeNs } from "../result/simulate-players.ts";
 import { advance } from "../sim/advance.ts";
@@ -191,7 +192,10 @@ function othersOf(
 	switch (what) {
 		case "deal":
 			if (actions.scheduler.includes("deal"))
-				return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
+				return [
+					...chip.cores.map(({ id }): Command => ({ type: "deal", job: thread.job, core: id })),
+					...(actions.dealsWays === true ? dealtWays(chip, thread.job, core) : []),
+				];
 			return [...elsewhere(chip, threadId), ...others(chip, thread, core, at(chip.cores, core).queue.length)];
 		case "take":
 			return [...others(chip, thread, core, 0), ...steals(chip, core)];
@@ -215,6 +219,12 @@ function othersOf(
 		default:
 			return unreachable(what);
 	}
+}
+
+/** Deals the job to the core in each way that any of its tasks has. */
+function dealtWays(chip: ReadonlyChip, job: number, core: number): Command[] {
+	const count = Math.max(...packetOf(chip, job).map(waysOf));
+	return Array.from({ length: count }, (_, way): Command => ({ type: "deal", job, core, way }));
 }
 
 /** Plans the same task at the end of each core's queue. */

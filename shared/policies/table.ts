@@ -27,11 +27,13 @@ import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
 import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
-import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
+import { always, guess, guessAtNeed, inTurn, nextWithRoom } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
 import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
+import { isolateAll, isolateRisky, isolateSafe } from "./naive/processes.ts";
+import { dueFirst, urgentFront } from "./naive/rushing.ts";
 import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
@@ -84,6 +86,7 @@ export const TEXTBOOK: readonly Policy[] = [
 export const POLICIES: readonly Policy[] = [
 	...TEXTBOOK,
 	inTurn,
+	nextWithRoom,
 	guess,
 	guessAtNeed,
 	waitAndSee,
@@ -121,6 +124,9 @@ export const POLICIES: readonly Policy[] = [
 	longNext,
 	sharedWithCare,
 	isolationForTheRisky,
+	isolateRisky,
+	isolateAll,
+	isolateSafe,
 	slowEnough,
 	rightBatches,
 	wrongBatches,
@@ -128,6 +134,8 @@ export const POLICIES: readonly Policy[] = [
 	smallJobsFirst,
 	anyBatches,
 	rushed,
+	dueFirst,
+	urgentFront,
 ];
 
 /** The policy of that name, families included; undefined if there is none. */

@@ -22,7 +22,7 @@ export const playWords: Inside["playWords"] = {
 	schedulerText: "Gibt Aufgaben an die Kerne und verschiebt, was wartet.",
 	coreSeat: "Kern",
 	coreText:
-		"Führt Aufgaben aus, eine nach der anderen, und sagt, welche aus seiner Warteschlange als Nächste läuft.",
+		"Führt Aufgaben aus, eine nach der anderen; sagt, welche aus seiner Warteschlange als Nächste läuft, oder verlangt neue.",
 	seatYours: (seat, where) => `Du bist ${seat} ${where}.`,
 	youCan: "Du kannst",
 	can: {

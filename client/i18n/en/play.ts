@@ -23,7 +23,7 @@ export const playWords = {
 	schedulerSeat: "Scheduler",
 	schedulerText: "Hands tasks out to the cores, and moves those that wait.",
 	coreSeat: "Core",
-	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
+	coreText: "Runs tasks, one after the other; says which of its queue is next, or asks for more.",
 	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
 	/** What a seat may do, by the kinds of its commands. */
 	youCan: "You can",

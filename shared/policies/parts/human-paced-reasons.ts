@@ -34,6 +34,7 @@ const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 /** By policy: its criteria, most important first. The first one that holds is given as the reason. */
 const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"in-turn": ["inTurn", "first"],
+	"next-with-room": ["inTurn", "first"],
 	"wait-and-see": ["first"],
 	"first-found": ["first"],
 	"big-first": ["leastLoad", "first"],
@@ -48,6 +49,9 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:shared-cache": ["keepTogether", "leastLoad"],
 	"insight:false-sharing": ["keepApart", "warm", "leastLoad"],
 	"insight:processes-threads": ["leastLoad"],
+	"isolate-risky": ["leastLoad"],
+	"isolate-all": ["leastLoad"],
+	"isolate-safe": ["leastLoad"],
 	"insight:big-little": ["dueFirst"],
 	"insight:interference": ["dueFirst", "leastLoad"],
 	"insight:rush-hour": ["urgent", "dueFirst", "warm", "leastLoad"],
