@@ -23,7 +23,17 @@ import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
-import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
+import {
+	byAlphabet,
+	fixedHome,
+	halfApart,
+	halfHome,
+	halfSafe,
+	homeSafe,
+	homeShorter,
+	neighbourly,
+	scattered,
+} from "./naive/one-rule.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
 import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
@@ -109,6 +119,12 @@ export const POLICIES: readonly Policy[] = [
 	halfHome,
 	fixedHome,
 	scattered,
+	byAlphabet,
+	neighbourly,
+	homeShorter,
+	halfApart,
+	homeSafe,
+	halfSafe,
 	shorterOfTwo,
 	makeWay,
 	longNext,
