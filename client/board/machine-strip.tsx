@@ -1,8 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { letterOf } from "#shared/lib/letters.ts";
+import { clock } from "../i18n/base/format.ts";
 import { scenarioName } from "../i18n/scenario-name.ts";
 import { chipLabels, machineWords as t } from "../i18n/words.ts";
-import type { BacklogView, ComingView, CrashView, LockView, MachineView } from "../present/machine-view.ts";
+import type {
+	BacklogView,
+	ComingView,
+	CrashView,
+	LockView,
+	MachineView,
+	WaveView,
+} from "../present/machine-view.ts";
 import { shadeOf } from "../present/shade.ts";
 import "./machine-strip.css";
 
@@ -15,19 +23,18 @@ type MachineStripProps = {
 	machine: MachineView;
 	/** Whether this seat sees the contents of the shared cache. */
 	seesL3: boolean;
-	/** Capacity of the battery in mJ, where energy counts. */
-	batteryMj?: number | undefined;
 };
 
 /** What all cores share, as one line of gauges: only those that the scenario uses, and nothing if there are none. */
-export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) {
-	const { bus, locks = [], updates, crashes, deadlines, backlog, coming, energyMj } = machine;
+export function MachineStrip({ machine, seesL3 }: MachineStripProps) {
+	const { bus, locks = [], updates, crashes, deadlines, backlog, wave, coming, energyMj } = machine;
 	const l3 = seesL3 ? machine.l3 : undefined;
 	const gauges = [bus, l3, machine.locks, updates, deadlines, backlog, coming, energyMj];
 	const isAlone = gauges.every((gauge) => gauge === undefined);
 	if (isAlone && crashes === undefined) return null;
 	return (
 		<ul class="machine-strip" aria-label={t.title}>
+			{wave !== undefined && <WaveGauge wave={wave} />}
 			{backlog !== undefined && <BacklogGauge backlog={backlog} />}
 			{coming !== undefined && <ComingGauge coming={coming} />}
 			{/* Keeps the chip below from moving at every crash. */}
@@ -59,11 +66,21 @@ export function MachineStrip({ machine, seesL3, batteryMj }: MachineStripProps) 
 			)}
 			{l3 !== undefined && <L3Gauge l3={l3} />}
 			{energyMj !== undefined && (
-				<Gauge label={t.energy} bad={batteryMj !== undefined && energyMj > batteryMj} class="gauge-energy">
-					<b>{batteryMj === undefined ? t.energyMj(energyMj) : t.battery(energyMj, batteryMj)}</b>
+				<Gauge label={t.energy} class="gauge-energy">
+					<b>{t.energyMj(energyMj)}</b>
 				</Gauge>
 			)}
 		</ul>
+	);
+}
+
+/** Which wave this is, and what it takes to see the last one. */
+function WaveGauge({ wave: { number, all, leftS, limitS, overS } }: { wave: WaveView }) {
+	return (
+		<Gauge label={t.wave} class="gauge-wave">
+			<b>{t.waveOf(number, all)}</b>
+			<span class="gauge-more">{t.survive(clock(leftS), limitS, overS)}</span>
+		</Gauge>
 	);
 }
 

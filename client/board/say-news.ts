@@ -29,8 +29,6 @@ export function sayNews(news: ChipNews): string {
 				news.inS,
 				list(news.brings.map(({ name, count }) => t.brings(scenarioName(name, t.names), count))),
 			);
-		case "battery":
-			return t.news.battery(news.leftShare);
 		default:
 			return unreachable(news);
 	}

@@ -13,12 +13,10 @@ type OwnEvidenceProps = {
 	chip: number;
 	seat: number;
 	answered: readonly (number | null)[];
-	/** Share of the round that the student played and no bot; undefined while it is not known. */
-	played: number | undefined;
 };
 
 /** What this student met, used and explained in the round: in words, for nobody else. */
-export function OwnEvidence({ lesson, log, chip, seat, answered, played }: OwnEvidenceProps) {
+export function OwnEvidence({ lesson, log, chip, seat, answered }: OwnEvidenceProps) {
 	const loaded = useRecordedRound(log);
 	const [shown, setShown] = useState<SeatShown>();
 	useEffect(() => {
@@ -33,10 +31,7 @@ export function OwnEvidence({ lesson, log, chip, seat, answered, played }: OwnEv
 	return (
 		<section class="explain-panel explain-wide own-evidence" aria-label={t.evidenceOwn}>
 			<h3>{t.evidenceOwn}</h3>
-			<p>
-				{t.ownDecisions(shown.decisions)}
-				{played !== undefined && ` ${t.ownPlayed(played)}`}
-			</p>
+			<p>{t.ownDecisions(shown.decisions)}</p>
 			<ul>
 				{concepts.map((evidence) => (
 					<li key={evidence.concept}>

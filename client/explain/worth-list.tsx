@@ -8,7 +8,7 @@ import { useChipName } from "../ui/chip-names.ts";
 
 type WorthListProps = { lesson: LessonId; outcome: RoundOutcome; chip: number };
 
-const PARTS = ["inTime", "late", "lost", "battery"] as const;
+const PARTS = ["inTime", "late", "lost"] as const;
 
 /** What the result of a chip is made of, as a bill: work in time, and what each kind of mistake took away. */
 export function WorthList({ lesson, outcome, chip: index }: WorthListProps) {
@@ -17,7 +17,7 @@ export function WorthList({ lesson, outcome, chip: index }: WorthListProps) {
 	const { measure } = lessonById(lesson);
 	const parts = chip && measure.partsOf?.(chip);
 	if (chip === undefined || parts === undefined) return null;
-	const counts = { inTime: chip.threadsDone, late: chip.urgentMisses, lost: chip.lostUpdates, battery: 0 };
+	const counts = { inTime: chip.threadsDone, late: chip.urgentMisses, lost: chip.lostUpdates };
 	const most = Math.max(1, parts.inTime);
 	return (
 		<section class="worth">

@@ -41,6 +41,11 @@ export function Hud({ lesson, round, team, side, code, figures, counts, children
 				<div class="hud-time">
 					<span>
 						<span class="hud-time-label">{t.timeLeft}</span> <b>{clock(figures.leftS)}</b>
+						{team !== null && (
+							<small class="hud-team">
+								<TeamBadge team={team} />
+							</small>
+						)}
 					</span>
 					<div class="hud-bar" aria-hidden="true">
 						<i style={{ transform: `scaleX(${1 - figures.share})` }} />

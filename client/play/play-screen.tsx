@@ -88,7 +88,7 @@ function Gauges({ play: { session, seat, me, lesson } }: { play: SeatPlay }) {
 	if (seat === undefined) return null;
 	return (
 		<section class="play-machine" aria-label={machineWords.title}>
-			<MachineStrip machine={seat.machine} seesL3={me.seat === 0} batteryMj={lesson.measure.batteryMj} />
+			<MachineStrip machine={seat.machine} seesL3={me.seat === 0} />
 			<GhostStrip session={session} lesson={lesson} chip={me.chip} />
 		</section>
 	);

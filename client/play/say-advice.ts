@@ -37,6 +37,10 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 			const name = factsOf(chip, thread).ways[command.way]?.name ?? "";
 			return t.choose(task(command.thread), scenarioName(name, machineWords.names));
 		}
+		case "ask":
+			return t.ask(command.count, letterOfJob(chip, command.thread));
+		case "reorder":
+			return t.putFirst(letterOfJob(chip, command.thread));
 		case "unplan":
 			return t.giveBack(task(command.thread));
 		case "steal":
@@ -57,6 +61,10 @@ function sayDeal(chip: ReadonlyChip, { job, core, way }: Extract<Command, { type
 	const open = waiting.find((thread) => way !== undefined && isOpenTo(thread, way));
 	const name = open === undefined || way === undefined ? undefined : factsOf(chip, open).ways[way]?.name;
 	return name === undefined ? t.deal(what, to) : t.dealWay(what, to, scenarioName(name, machineWords.names));
+}
+
+function letterOfJob(chip: ReadonlyChip, thread: number): string {
+	return at(chip.scenario.processes, at(chip.threads, thread).spec.process).letter ?? "";
 }
 
 /** Where in its own queue a task goes. If the move is done: where the task stands now, unless it has started. */

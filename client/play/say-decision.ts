@@ -19,6 +19,13 @@ export function decisionOf(event: ChipEvent): Decided | undefined {
 			};
 		case "stolen":
 			return { seat: event.core + 1, command: { type: "steal", from: event.from } };
+		case "asked":
+			return { seat: event.seat, command: { type: "ask", thread: event.of, count: event.count } };
+		case "reordered":
+			return {
+				seat: event.seat,
+				command: { type: "reorder", thread: event.thread, position: event.position },
+			};
 		case "decided":
 			return { seat: event.seat, command: event.command };
 		default:

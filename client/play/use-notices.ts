@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import { lessonOf } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
@@ -55,7 +54,7 @@ function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSessi
 		const chip = stream.chip(me.chip);
 		if (chip !== undefined && chip.nowNs > QUIET_NS) {
 			news ??= createNewsMemory(viewMachine(chip));
-			tellNews(chip, news, batteryOf(session), tell);
+			tellNews(chip, news, tell);
 		}
 		for (const { event } of events) {
 			const isPrompt = event.type === "decisionOpened" && event.seat === me.seat;
@@ -69,15 +68,11 @@ function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSessi
 	};
 }
 
-function tellNews(chip: ReadonlyChip, news: NewsMemory, batteryMj: number | undefined, tell: Tell): void {
-	const next = nextNews(news, viewMachine(chip), chip.nowNs / NS_PER_PLAY_S, batteryMj);
+function tellNews(chip: ReadonlyChip, news: NewsMemory, tell: Tell): void {
+	const next = nextNews(news, viewMachine(chip), chip.nowNs / NS_PER_PLAY_S);
 	if (next === undefined) return;
 	tell(sayNews(next), next.type === "overloaded" ? "bad" : "info");
 	if (next.type === "overloaded" || next.type === "coming") playCue("alarm");
-}
-
-function batteryOf(session: ClientSession): number | undefined {
-	return lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 }
 
 /** Whether a person drove this seat before `turn`, so that they are coming back and not arriving for the first time. */

@@ -45,7 +45,7 @@ export function usePlay(seated: Seated): SeatPlay {
 	const hint = useHint(session, lesson, allowed, { taken: me.hints, explained: room.explained });
 	const [sounds, toggleSound] = useSound();
 	const [helps, showHelp] = useState(false);
-	const dealsWays = me.seat === 0 && lesson.dealsWays === true;
+	const dealsWays = me.seat === 0 && lesson.actions.dealsWays === true;
 	const askHint = steers ? () => session.takeHint() : undefined;
 	const acts = actsOf({
 		session,

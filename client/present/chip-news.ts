@@ -10,7 +10,6 @@ export type ChipNews =
 	| { readonly type: "busFull" }
 	| { readonly type: "overloaded"; readonly downInS: number }
 	| { readonly type: "stuck" }
-	| { readonly type: "battery"; readonly leftShare: number }
 	| ({ readonly type: "coming" } & ComingView);
 
 /** Bus load from which every access waits. The load must fall below BUS_FREE before it is news again. */
@@ -18,8 +17,6 @@ const BUS_FULL = 0.9;
 const BUS_FREE = 0.75;
 /** This many threads waiting for one lock are a convoy. */
 const CONVOY = 3;
-/** Shares of the battery left at which its level is news. */
-const BATTERY_STEPS = [0.5, 0.2, 0];
 /** Minimum seconds of play between two sentences, and between two of the same kind. */
 const GAP_S = 2.5;
 const SAME_GAP_S = 8;
@@ -31,8 +28,6 @@ export type NewsMemory = {
 	busFull: boolean;
 	overloaded: boolean;
 	stuck: boolean;
-	/** How many of BATTERY_STEPS have been told. */
-	battery: number;
 	/** Name of the wave announced last. */
 	coming: string;
 	readonly convoys: Set<number>;
@@ -51,7 +46,6 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 		busFull: (view.bus ?? 0) >= BUS_FULL,
 		overloaded: false,
 		stuck: view.isStuck,
-		battery: 0,
 		coming: "",
 		convoys: new Set(),
 		dead: new Map(view.crashes?.map(({ process, name, dead }) => [process, { name, tasks: dead }])),
@@ -61,16 +55,8 @@ export function createNewsMemory(view: MachineView): NewsMemory {
 	};
 }
 
-/**
- * The most urgent news that has not been told yet; undefined if there is none, or if the last is still fresh.
- * `batteryMj`: capacity of the battery, where energy counts.
- */
-export function nextNews(
-	memory: NewsMemory,
-	view: MachineView,
-	nowS: number,
-	batteryMj?: number,
-): ChipNews | undefined {
+/** The most urgent news that has not been told yet; undefined if there is none, or if the last is still fresh. */
+export function nextNews(memory: NewsMemory, view: MachineView, nowS: number): ChipNews | undefined {
 	notice(memory, view);
 	if (nowS - memory.lastS < GAP_S) return undefined;
 	const isDue = (type: ChipNews["type"]) =>
@@ -80,7 +66,6 @@ export function nextNews(
 		standstill(memory, view) ??
 		takeWaiting(memory) ??
 		wave(memory, view) ??
-		battery(memory, view, batteryMj) ??
 		countedNews(memory, view, isDue) ??
 		contention(memory, view, isDue);
 	if (news === undefined) return undefined;
@@ -158,20 +143,6 @@ function standstill(memory: NewsMemory, { isStuck }: MachineView): ChipNews | un
 	const wasStuck = memory.stuck;
 	memory.stuck = isStuck;
 	return isStuck && !wasStuck ? { type: "stuck" } : undefined;
-}
-
-/** The battery as it runs low. Steps passed while something else was told become one piece of news. */
-function battery(
-	memory: NewsMemory,
-	{ energyMj }: MachineView,
-	batteryMj: number | undefined,
-): ChipNews | undefined {
-	if (energyMj === undefined || batteryMj === undefined) return undefined;
-	const leftShare = Math.max(0, 1 - energyMj / batteryMj);
-	const passed = BATTERY_STEPS.filter((step) => leftShare <= step).length;
-	if (passed <= memory.battery) return undefined;
-	memory.battery = passed;
-	return { type: "battery", leftShare };
 }
 
 /** Announced waves only. The strip shows all other arrivals, of which there are many. */

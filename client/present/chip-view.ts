@@ -6,7 +6,7 @@ import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { mayRun } from "#shared/sim/chip/may-run.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
 import { dataIndex, dataOfTask } from "./data-of.ts";
-import { lengthNsOf, shareDone } from "./hand-out.ts";
+import { leftNsOf, lengthNsOf, shareDone } from "./hand-out.ts";
 import { type CoreState, kindOf, stateOf, type TokenKind } from "./kinds.ts";
 import { dueNsOf } from "./machine-view.ts";
 import { type JobView, viewProgram } from "./program-view.ts";
@@ -102,8 +102,9 @@ export function viewChip(chip: ReadonlyChip, nowNs: number, sees: Sees): ChipVie
 	addBlocked(chip, tokens);
 	const cores = chip.cores.map((core) => viewCore(chip, core, nowNs, sees));
 	for (const { task } of cores) if (task !== undefined) tokens.push(task);
+	// A job in batches was on no core: its batches leave one by one.
 	for (const thread of chip.threads)
-		if (thread.state === "done" && nowNs - thread.finishNs < EXIT_NS)
+		if (thread.state === "done" && thread.core >= 0 && nowNs - thread.finishNs < EXIT_NS)
 			tokens.push(viewToken(chip, thread, { zone: "done", core: thread.core }, thread.finishNs));
 	return {
 		nowNs,
@@ -187,8 +188,7 @@ function viewCore(chip: ReadonlyChip, core: ReadonlyCore, nowNs: number, sees: S
 				? undefined
 				: viewToken(chip, thread, { zone: "socket", core: core.id }, isFirstRun ? thread.startNs : undefined),
 		progress,
-		secondsLeft:
-			thread === undefined ? 0 : ((1 - progress) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S,
+		secondsLeft: leftNsOf(chip, core, nowNs) / NS_PER_PLAY_S,
 		warm: sees.caches === "all" || core.id === sees.own ? viewWarm(chip, core) : undefined,
 		planned: core.queue.length,
 		decision:

@@ -1,6 +1,7 @@
 import { at } from "#shared/lib/assert.ts";
-import type { ReadonlyChip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
-import { workOf } from "#shared/sim/chip/jobs.ts";
+import { askerOf } from "#shared/sim/chip/batches.ts";
+import type { ReadonlyChip, ReadonlyCore, ReadonlyThread } from "#shared/sim/chip/chip.ts";
+import { originalOf, workOf } from "#shared/sim/chip/jobs.ts";
 import { progressOf } from "#shared/sim/chip/progress.ts";
 import type { ProgramPhase } from "#shared/sim/scenario/scenario.ts";
 
@@ -19,15 +20,42 @@ export function lengthNsOf({ workNs, spec }: ReadonlyThread): number {
 	return workNs + handOutNs(spec.program);
 }
 
-/** Share of the task that is done at `nowNs`, 0 to 1: of its work, or of its handing out if it does nothing else. */
+/**
+ * Share of the task that is done at `nowNs`, 0 to 1: of its work, or of its handing out if it does nothing else. Of
+ * a job in batches the share of all of them.
+ */
 export function shareDone(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: number): number {
+	if (thread.spec.divisible === true) return shareOfBatches(chip, thread, nowNs);
 	const wholeNs = handOutNs(thread.spec.program);
 	if (thread.workNs > 0 || wholeNs === 0 || thread.state === "done") return progressOf(chip, thread, nowNs);
 	if (thread.phase < 0) return 0;
 	const core = thread.state === "running" ? at(chip.cores, thread.core) : undefined;
-	const isHandingOut = core?.activity === "waking" && core.overheadCause === "delegating";
-	const sinceNs = isHandingOut ? nowNs - core.anchorNs : 0;
+	const sinceNs = core !== undefined && isHandingOut(core) ? nowNs - core.anchorNs : 0;
 	return Math.min(1, (handedOutNs(thread.spec.program, thread) + sinceNs) / wholeNs);
+}
+
+/** Time until what the core now does with its thread is over, in ns at the present speed; 0 if it is idle. */
+export function leftNsOf(chip: ReadonlyChip, core: ReadonlyCore, nowNs: number): number {
+	const thread = chip.threads[core.thread];
+	if (thread === undefined) return 0;
+	// What is handed out is done elsewhere, or has not begun.
+	if (isHandingOut(core) && askerOf(thread) !== undefined) return Math.max(0, core.nextNs - nowNs);
+	return (1 - shareDone(chip, thread, nowNs)) * lengthNsOf(thread) * core.nsPerWork;
+}
+
+function isHandingOut({ activity, overheadCause }: ReadonlyCore): boolean {
+	return activity === "waking" && overheadCause === "delegating";
+}
+
+function shareOfBatches(chip: ReadonlyChip, thread: ReadonlyThread, nowNs: number): number {
+	if (thread.state === "done") return 1;
+	const wholeNs = workOf(originalOf(chip, thread).program, thread.scale);
+	let doneNs = 0;
+	for (const id of at(chip.jobs, thread.job).threads) {
+		const batch = at(chip.threads, id);
+		if (batch.successors.includes(thread.id)) doneNs += progressOf(chip, batch, nowNs) * batch.taskWorkNs;
+	}
+	return Math.min(1, doneNs / wholeNs);
 }
 
 /**

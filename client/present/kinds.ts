@@ -35,7 +35,8 @@ const SLOW_BELOW = 0.8;
 
 export function kindOf(thread: ReadonlyThread): TokenKind {
 	if (thread.spec.serial) return "serial";
-	const { program } = thread.spec;
+	const { program, divisible } = thread.spec;
+	if (divisible === true) return "dividing";
 	if (program.some(({ type }) => type === "delegate")) return "dividing";
 	return program.some(({ type }) => type === "lock") ? "locking" : "parallel";
 }

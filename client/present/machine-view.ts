@@ -33,6 +33,17 @@ export type BacklogView = {
 	readonly limitS: number;
 	readonly downInS: number | undefined;
 };
+/** The wave that comes now, of how many, and what a chip must do to survive them all. */
+export type WaveView = {
+	/** From 1. */
+	readonly number: number;
+	readonly all: number;
+	/** Seconds of play until the round ends. */
+	readonly leftS: number;
+	/** A backlog of more work than `limitS` for `overS` brings the chip down. */
+	readonly limitS: number;
+	readonly overS: number;
+};
 export type ComingView = {
 	readonly name: string;
 	readonly inS: number;
@@ -57,6 +68,8 @@ export type MachineView = {
 	 * the limit.
 	 */
 	readonly backlog: BacklogView | undefined;
+	/** Where work comes in waves and too much of it brings the chip down. */
+	readonly wave: WaveView | undefined;
 	/** Announced arrivals, soonest first. */
 	readonly coming: readonly ComingView[] | undefined;
 	/** Energy used so far, in mJ. */
@@ -156,7 +169,7 @@ function viewDeadlines(chip: ReadonlyChip): { late: number; nextS: number | unde
 const AHEAD_NS = 8 * NS_PER_PLAY_S;
 const COMING_MAX = 3;
 
-function viewRush(chip: ReadonlyChip): Pick<MachineView, "backlog" | "coming"> {
+function viewRush(chip: ReadonlyChip): Pick<MachineView, "backlog" | "wave" | "coming"> {
 	const limit = limitOf(chip);
 	const downNs = collapseNs(chip);
 	return {
@@ -165,7 +178,24 @@ function viewRush(chip: ReadonlyChip): Pick<MachineView, "backlog" | "coming"> {
 			limitS: limit.workNs / NS_PER_PLAY_S,
 			downInS: downNs === NEVER_NS ? undefined : Math.max(0, downNs - chip.nowNs) / NS_PER_PLAY_S,
 		},
+		wave: viewWave(chip),
 		coming: viewComing(chip),
+	};
+}
+
+function viewWave({ scenario: { arrivals, end }, nowNs }: ReadonlyChip): WaveView | undefined {
+	const starts = arrivals.flatMap((arrival) =>
+		arrival.type === "at" && arrival.wave === true ? [arrival.atNs] : [],
+	);
+	if (starts.length === 0 || end.type !== "horizon" || end.backlogLimit === undefined) return undefined;
+	const { workNs, forNs } = end.backlogLimit;
+	return {
+		// The first one is announced from the start.
+		number: Math.max(1, starts.filter((startNs) => startNs <= nowNs).length),
+		all: starts.length,
+		leftS: Math.max(0, end.ns - nowNs) / NS_PER_PLAY_S,
+		limitS: workNs / NS_PER_PLAY_S,
+		overS: forNs / NS_PER_PLAY_S,
 	};
 }
 

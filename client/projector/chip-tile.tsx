@@ -20,22 +20,10 @@ type ChipTileProps = {
 	isDrawn: boolean;
 	/** How much the drawing is enlarged. */
 	zoom: number;
-	/** What the battery holds, where energy counts. */
-	batteryMj: number | undefined;
 };
 
 /** One chip of the class: its figures, and the chip as large as there is room. */
-export function ChipTile({
-	session,
-	summary,
-	name,
-	team,
-	side,
-	counts,
-	isDrawn,
-	zoom,
-	batteryMj,
-}: ChipTileProps) {
+export function ChipTile({ session, summary, name, team, side, counts, isDrawn, zoom }: ChipTileProps) {
 	const done = counts === "jobs" ? summary.jobsDone : summary.tasksDone;
 	return (
 		<section class="chip-tile" aria-label={name}>
@@ -59,7 +47,7 @@ export function ChipTile({
 					</p>
 				</div>
 			</header>
-			<MachineStrip machine={summary.machine} seesL3 batteryMj={batteryMj} />
+			<MachineStrip machine={summary.machine} seesL3 />
 			{summary.news !== "" && <p class="chip-tile-news">{summary.news}</p>}
 			{isDrawn ? (
 				<div class="chip-tile-stage">

@@ -61,7 +61,6 @@ export function ProjectorPlay({ session, room, join }: ProjectorPlayProps) {
 						isDrawn={isDrawn}
 						side={sideOfChip(lesson.id, header, summary.chip)}
 						zoom={ZOOM}
-						batteryMj={lesson.measure.batteryMj}
 					/>
 				))}
 				{chips.length === 0 && <p class="projector-wait">{t.replaying}</p>}

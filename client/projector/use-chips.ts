@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import { lessonOf } from "#shared/lessons/table.ts";
 import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ChipFigures, figuresOf } from "../board/chip-figures.ts";
@@ -37,13 +36,12 @@ export function useChips(session: ClientSession): readonly ChipSummary[] {
 				const chip = stream.chip(index);
 				if (chip === undefined) continue;
 				const machine = viewMachine(chip);
-				const batteryMj = lessonOf(session.room.get()?.lessonId ?? "")?.measure.batteryMj;
 				const teller = tellers.get(index) ?? createTeller(machine);
 				tellers.set(index, teller);
 				summaries.push({
 					...figuresOf(chip),
 					machine,
-					news: tell(teller, machine, chip.nowNs / NS_PER_PLAY_S, batteryMj),
+					news: tell(teller, machine, chip.nowNs / NS_PER_PLAY_S),
 					chip: index,
 					cores: chip.cores.map(stateOf),
 					waiting: chip.shared.length + sumOf(chip.cores, ({ queue }) => queue.length),
@@ -64,8 +62,8 @@ function createTeller(machine: MachineView): NewsTeller {
 	return { memory: createNewsMemory(machine), text: "", sinceS: 0 };
 }
 
-function tell(teller: NewsTeller, machine: MachineView, nowS: number, batteryMj: number | undefined): string {
-	const news = nextNews(teller.memory, machine, nowS, batteryMj);
+function tell(teller: NewsTeller, machine: MachineView, nowS: number): string {
+	const news = nextNews(teller.memory, machine, nowS);
 	if (news !== undefined) {
 		teller.text = sayNews(news);
 		teller.sinceS = nowS;

@@ -64,9 +64,11 @@ export function step(
 	deals: boolean,
 ): Choice | undefined {
 	const alone = view.mayTake ? view.shared : (view.own?.queue ?? []);
+	// What has been handed out stays where it is.
+	const atCores = view.handOut === undefined ? view.peers.flatMap(({ queue }) => queue) : [];
 	const stops = deals
 		? view.packets.flatMap(({ tasks: [first] }) => (first === undefined ? [] : [first]))
-		: [...alone, ...view.peers.flatMap(({ queue }) => queue)];
+		: [...alone, ...atCores];
 	if (stops.length === 0) return undefined;
 	const job = chosenTask(view, choice)?.job;
 	const place = stops.findIndex((task) => (deals ? task.job === job : task.thread === choice?.thread));

@@ -12,6 +12,8 @@ export const COACH_KEYS = [
 	"move",
 	"order",
 	"steal",
+	"ask",
+	"reorder",
 	"coreMode",
 	"systemMode",
 ] as const;
@@ -80,6 +82,16 @@ const MARKS: Readonly<Record<CoachKey, CoachMark>> = {
 			shared.length === 0 &&
 			peers.some(({ stealCandidate }) => stealCandidate !== undefined),
 		isDone: ({ commands }) => commands.has("steal"),
+	},
+	ask: {
+		isFor: (allowed) => allowed.includes("ask"),
+		isTime: ({ handOut }) => handOut !== undefined && handOut.room > 0 && handOut.jobs.length > 0,
+		isDone: ({ commands }) => commands.has("ask"),
+	},
+	reorder: {
+		isFor: (allowed) => allowed.includes("reorder"),
+		isTime: ({ handOut }) => handOut?.jobs.some(({ isOpen }) => !isOpen) ?? false,
+		isDone: ({ commands }) => commands.has("reorder"),
 	},
 	coreMode: {
 		isFor: (allowed, { own }) => own !== undefined && CORE_MODES.some((type) => allowed.includes(type)),

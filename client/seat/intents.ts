@@ -2,11 +2,16 @@ import type { PlayerCommand } from "#shared/protocol/up.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import { QUEUE_ORDERS, type Signal } from "#shared/sim/chip/command.ts";
 import { type Choice, choosableTask, chosenElsewhere, dealTo, nextWay, planLast } from "./choice.ts";
+import { askable, type HandOutView, moveInKind, toFront } from "./divisible-view.ts";
 import type { SeatView } from "./seat-view.ts";
 
 /** What a player wants, whatever the input device. What the seat sees at that moment turns it into a command. */
 export type Intent =
-	/** Takes the n-th task of the shared queue or, as the scheduler, deals to the n-th core. `index` counts from 0. */
+	/**
+	 * Takes the n-th task of the shared queue or, as the scheduler, deals to the n-th core. Where jobs are handed out
+	 * in batches: asks for the n-th of all sizes, those of the core's own kind first; or puts the n-th job first of
+	 * its kind. `index` counts from 0.
+	 */
 	| { readonly type: "pickNumber"; readonly index: number }
 	/** Takes the chosen task, or the first one, into the player's own queue. */
 	| { readonly type: "take" }
@@ -21,7 +26,7 @@ export type Intent =
 	| { readonly type: "giveBack" }
 	/** Selects the next way for the chosen task, or for the first one that has a choice. */
 	| { readonly type: "nextWay" }
-	/** Moves the chosen task one place up (-1) or down (1) in the player's own queue. */
+	/** Moves the chosen task one place up (-1) or down (1) in the player's own queue, or the chosen job among its kind. */
 	| { readonly type: "move"; readonly step: 1 | -1 }
 	| { readonly type: "hint" }
 	| { readonly type: "nextOrder" }
@@ -48,6 +53,7 @@ function wish(
 ): PlayerCommand | undefined {
 	switch (intent.type) {
 		case "pickNumber":
+			if (view.handOut !== undefined) return pickBatch(intent.index, view, view.handOut);
 			return pickNumber(intent.index, view, choice, allowed);
 		case "take":
 			return view.own === undefined || !view.mayTake
@@ -70,6 +76,8 @@ function wish(
 			return task === undefined ? undefined : nextWay(task);
 		}
 		case "move":
+			if (view.own === undefined && view.handOut !== undefined)
+				return choice && moveInKind(view.handOut, choice.thread, intent.step);
 			return move(view, choice, intent.step);
 		case "nextOrder": {
 			const next = (QUEUE_ORDERS.indexOf(view.order) + 1) % QUEUE_ORDERS.length;
@@ -96,6 +104,18 @@ function pickNumber(
 	if (index === 0) return dealTo(view, undefined, view.own.core, allowed);
 	const task = view.shared[index];
 	return task === undefined ? undefined : planLast(view, task.thread, view.own.core);
+}
+
+function pickBatch(index: number, { own }: SeatView, handOut: HandOutView): PlayerCommand | undefined {
+	const { jobs, sizes, room } = handOut;
+	if (own === undefined) {
+		const job = jobs[index];
+		return job && toFront(handOut, job.thread);
+	}
+	const job = askable(handOut)[Math.floor(index / sizes.length)];
+	const count = sizes[index % sizes.length];
+	if (job === undefined || count === undefined || room === 0) return undefined;
+	return { type: "ask", thread: job.thread, count };
 }
 
 /** Without a choice the last task moves up, or the first one moves down. */

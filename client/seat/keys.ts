@@ -4,9 +4,27 @@ import type { SeatView } from "./seat-view.ts";
 type Allowed = readonly Command["type"][];
 
 /** Keys of a core, by what they do. */
-export type CoreKey = "pick" | "take" | "choose" | "steal" | "yield" | "giveBack" | "move" | "nextWay";
+export type CoreKey =
+	| "ask"
+	| "pick"
+	| "take"
+	| "choose"
+	| "steal"
+	| "yield"
+	| "giveBack"
+	| "move"
+	| "nextWay";
 /** Keys of a scheduler. */
-export type SchedulerKey = "pick" | "choose" | "giveBack" | "nextOrder" | "nextWay" | "unchoose";
+export type SchedulerKey =
+	| "putFirst"
+	| "chooseJob"
+	| "moveJob"
+	| "pick"
+	| "choose"
+	| "giveBack"
+	| "nextOrder"
+	| "nextWay"
+	| "unchoose";
 
 /** Whether a core may take what waits undealt: by the lesson, by the scenario, and because something ever does. */
 export function takesUndealt({ isShared, mayTake }: SeatView, allowed: Allowed): boolean {
@@ -17,6 +35,7 @@ export function takesUndealt({ isShared, mayTake }: SeatView, allowed: Allowed):
 export function coreKeys(view: SeatView, allowed: Allowed): CoreKey[] {
 	const takes = takesUndealt(view, allowed);
 	const may: Readonly<Record<CoreKey, boolean>> = {
+		ask: allowed.includes("ask"),
 		pick: takes,
 		take: takes,
 		choose: takes || allowed.includes("plan"),
@@ -32,7 +51,11 @@ export function coreKeys(view: SeatView, allowed: Allowed): CoreKey[] {
 /** The same for the scheduler. `dealsWays`: a way may go with the deal of a packet. */
 export function schedulerKeys(allowed: Allowed, dealsWays: boolean): SchedulerKey[] {
 	const places = (["deal", "plan", "take"] as const).some((type) => allowed.includes(type));
+	const orders = allowed.includes("reorder");
 	return keysOf<SchedulerKey>({
+		putFirst: orders,
+		chooseJob: orders,
+		moveJob: orders,
 		pick: places,
 		choose: places,
 		giveBack: allowed.includes("unplan"),

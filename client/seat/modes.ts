@@ -10,7 +10,18 @@ import { LOCK_WAITING } from "#shared/sim/scenario/scenario.ts";
 /** Commands that change a setting, which then stays. */
 export type ModeType = Exclude<
 	PlayerCommand["type"],
-	"plan" | "take" | "deal" | "unplan" | "steal" | "yield" | "order" | "signal" | "window" | "choose"
+	| "plan"
+	| "take"
+	| "deal"
+	| "unplan"
+	| "steal"
+	| "yield"
+	| "order"
+	| "ask"
+	| "reorder"
+	| "signal"
+	| "window"
+	| "choose"
 >;
 
 /** One value that a mode can have. `value` is what its words are made from; see `sayModeValue`. */

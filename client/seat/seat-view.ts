@@ -9,7 +9,8 @@ import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { mayCoresTake } from "#shared/sim/chip/undealt.ts";
-import { lengthNsOf, shareDone } from "../present/hand-out.ts";
+import { leftNsOf, lengthNsOf } from "../present/hand-out.ts";
+import { type HandOutView, viewHandOut } from "./divisible-view.ts";
 import { type ModeView, viewModes } from "./modes.ts";
 import { type QueueEntry, type Queues, queuesWith } from "./queues-view.ts";
 import { type PacketView, type TaskView, viewPackets, viewTask } from "./task-view.ts";
@@ -78,6 +79,8 @@ export type SeatView = {
 	readonly runQueueMax: number;
 	/** What can be dealt together, in the order of the shared queue. */
 	readonly packets: readonly PacketView[];
+	/** undefined if nothing in this round is handed out in batches. */
+	readonly handOut: HandOutView | undefined;
 	readonly peers: readonly PeerView[];
 	readonly order: QueueOrder;
 	/** What can be set for the machine, the player's own core and the chosen task. A lesson may allow less. */
@@ -110,6 +113,7 @@ export function viewSeat(
 		mayTake: seat === 0 || mayCoresTake(chip),
 		runQueueMax: chip.scenario.runQueueMax,
 		packets: viewPackets(shared),
+		handOut: viewHandOut(chip, seat, pending),
 		peers: chip.cores
 			.filter((core) => core.id !== seat - 1)
 			.map((core) => ({
@@ -153,9 +157,7 @@ function viewOwnCore(
 }
 
 function secondsLeft(chip: ReadonlyChip, core: ReadonlyCore): number {
-	const thread = chip.threads[core.thread];
-	if (thread === undefined) return 0;
-	return ((1 - shareDone(chip, thread, chip.nowNs)) * lengthNsOf(thread) * core.nsPerWork) / NS_PER_PLAY_S;
+	return leftNsOf(chip, core, chip.nowNs) / NS_PER_PLAY_S;
 }
 
 function viewPeer(

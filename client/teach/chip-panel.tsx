@@ -36,11 +36,6 @@ export function ChipPanel({ session, report, room, name }: ChipPanelProps) {
 					<li key={student.id}>
 						<span class="seat-name">{student.seat === 0 ? t.scheduler : t.core(student.seat)}</span>
 						<StudentButton session={session} room={room} student={student} />
-						{room.phase === "predict" && student.predicted && (
-							<em class="seat-done">
-								✓<span class="sr-only"> {t.committed}</span>
-							</em>
-						)}
 					</li>
 				))}
 			</ul>

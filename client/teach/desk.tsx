@@ -27,6 +27,9 @@ import "./roster.css";
 /** Phases in which latecomers need the code, and it is not the main thing. */
 const WITH_SMALL_CODE: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);
 
+/** Phases between rounds, in which teams are shown instead of chips. */
+const WITH_TEAMS: ReadonlySet<Phase> = new Set(["brief", "predict", "explain"]);
+
 type DeskProps = {
 	session: ClientSession;
 	room: RoomSnapshot;
@@ -59,7 +62,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 			)}
 			<main class="desk-main">
 				<DeskStage session={session} room={room} />
-				{room.phase !== "explain" && !isExperiment && reports.length > 0 && (
+				{!WITH_TEAMS.has(room.phase) && !isExperiment && reports.length > 0 && (
 					<section class="desk-chips" aria-label={t.chips}>
 						{reports.map((report) => (
 							<ChipPanel
@@ -75,7 +78,7 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 				<aside class="desk-side">
 					<HintList room={room} reports={isExperiment ? [] : reports} />
 					<ProbePanel session={session} room={room} />
-					{(room.phase === "explain" || isExperiment) && <TeamList session={session} room={room} />}
+					{(WITH_TEAMS.has(room.phase) || isExperiment) && <TeamList session={session} room={room} />}
 					<StudentList session={session} room={room} />
 					{WITH_SMALL_CODE.has(room.phase) && <JoinPanel room={room} />}
 				</aside>

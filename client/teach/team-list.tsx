@@ -1,10 +1,10 @@
-import { teamWords as t } from "../i18n/words.ts";
+import { deskWords as d, teamWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
-import { type RoomSnapshot, teamsOf } from "../net/room-snapshot.ts";
+import { type RoomSnapshot, type StudentSnapshot, teamsOf } from "../net/room-snapshot.ts";
 import { TeamBadge } from "../ui/team-badge.tsx";
 import { StudentButton } from "./student-button.tsx";
 
-/** The teams and who is in each, where no chips are shown that say so. */
+/** The teams, who is in each and in which seat, while no chip is played that says so. */
 export function TeamList({ session, room }: { session: ClientSession; room: RoomSnapshot }) {
 	const teams = teamsOf(room.students);
 	if (teams.length === 0) return null;
@@ -16,10 +16,16 @@ export function TeamList({ session, room }: { session: ClientSession; room: Room
 					<h3>
 						<TeamBadge team={number} />
 					</h3>
-					<ul class="student-list">
+					<ul class="seat-list">
 						{members.map((student) => (
 							<li key={student.id}>
+								<span class="seat-name">{seatOf(student)}</span>
 								<StudentButton session={session} room={room} student={student} />
+								{room.phase === "predict" && student.predicted && (
+									<em class="seat-done">
+										✓<span class="sr-only"> {d.committed}</span>
+									</em>
+								)}
 							</li>
 						))}
 					</ul>
@@ -27,4 +33,9 @@ export function TeamList({ session, room }: { session: ClientSession; room: Room
 			))}
 		</section>
 	);
+}
+
+function seatOf({ chip, seat }: StudentSnapshot): string {
+	if (chip < 0) return "–";
+	return seat === 0 ? d.scheduler : d.core(seat);
 }

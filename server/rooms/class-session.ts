@@ -223,8 +223,6 @@ export class ClassSession {
 
 	#closeTurn(live: LiveRound): void {
 		const { message, commands } = live.close();
-		// Their seats are held, or are not any more, when play begins.
-		if (message.n === 0 && commands.length > 0) this.#deps.expectRound(live.log);
 		const facts: ClassFact[] = commands.map((command) => ({ type: "commanded", command }));
 		if (facts.length === 0 && message.k !== undefined) facts.push({ type: "turned" });
 		this.#commit(facts, () => this.#audience.tellAll("turn", message));

@@ -2,6 +2,7 @@ import type { ClassFact } from "#shared/class/class-event.ts";
 import type { ClassState } from "#shared/class/class-state.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import type { Down } from "#shared/protocol/down.ts";
+import { isHandover } from "#shared/round/held-seats.ts";
 import type { Audience } from "./audience.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 
@@ -34,6 +35,9 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 			return round && openRound(round);
 		case "roundClosed":
 			return round && closeRound(state, round);
+		case "commanded":
+			// Who holds which seat when play begins decides what a score is held against.
+			return round && isHandover(fact.command) ? ({ expectRound }) => expectRound(round.log) : undefined;
 		case "phase":
 			return fact.phase === "ended" ? endClass(state) : undefined;
 		case "removed":
@@ -61,7 +65,6 @@ export function consequenceOf(fact: ClassFact, after: Aftermath): Consequence | 
 		case "predicted":
 		case "hinted":
 		case "asked":
-		case "commanded":
 		case "turned":
 			return undefined;
 		default:

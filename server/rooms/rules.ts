@@ -25,10 +25,10 @@ export function checkCommandNow(
 ): Refusal | undefined {
 	// A turn beyond the last one is of the round before.
 	if (seen >= live.turn || live.turn - 1 - seen > STALE_TURNS) return "stale";
-	const { actions, dealsWays } = lessonById(currentLessonId(state));
+	const { actions } = lessonById(currentLessonId(state));
 	const allowed = place.seat === 0 ? actions.scheduler : actions.core;
 	if (!allowed.includes(command.type)) return "notAllowed";
-	if (command.type === "deal" && command.way !== undefined && dealsWays !== true) return "notAllowed";
+	if (command.type === "deal" && command.way !== undefined && actions.dealsWays !== true) return "notAllowed";
 	if ("core" in command) {
 		const cores = at(live.header.chips, place.chip).scenario.machine.cores.length;
 		if (command.core >= cores) return "noSuchCore";

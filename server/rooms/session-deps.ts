@@ -20,8 +20,8 @@ export type SessionDeps = {
 	readonly log: Log;
 	readonly createId: () => string;
 	/**
-	 * Called when a round is set up; the one before is over or never began. And again at its first turn, if somebody has
-	 * come or gone meanwhile.
+	 * Called when a round is set up; the one before is over or never began. And again if somebody comes or
+	 * goes until its first seconds are over.
 	 */
 	readonly expectRound: (log: RoundLog) => void;
 	/** Called when a round of at least one turn is over. Calls `measured` once its outcome is known. */

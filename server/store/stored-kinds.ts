@@ -23,9 +23,16 @@ export const STORED = {
 	/** journal.event */
 	event: storedClassEvent,
 	/** rounds.header and so on. */
-	/** Version 2 knew neither a lock's hand-off nor whether wake-ups preempt: its scenarios get the defaults. */
-	header: { schema: roundHeaderFile.refine(isLesson, lessonError), upcasts: [...since, unchanged] },
-	commands: { schema: commandLogFile, upcasts: since },
+	/**
+	 * Version 2 knew neither a lock's hand-off nor whether wake-ups preempt, version 3 neither how long run queues are nor
+	 * whether cores take what is undealt: their scenarios get the defaults.
+	 */
+	header: {
+		schema: roundHeaderFile.refine(isLesson, lessonError),
+		upcasts: [...since, unchanged, unchanged],
+	},
+	/** In version 2 no way went with a deal. */
+	commands: { schema: commandLogFile, upcasts: [...since, unchanged] },
 	/** Names by chip and seat; null where a bot sat. */
 	seats: { schema: z.array(z.array(name.nullable())), upcasts: since },
 	/** By chip the number of the team that played it; null: nobody, or nobody's team. */

@@ -197,7 +197,7 @@ function drawAct(chip: ReadonlyChip, seat: number, actions: Actions, chance: Cha
 	const allowed = seat === 0 ? actions.scheduler : actions.core;
 	const type = allowed[chance(allowed.length)];
 	if (type === undefined) return undefined;
-	const options = optionsOf(chip, seat, { scheduler: [type], core: [type] });
+	const options = optionsOf(chip, seat, { ...actions, scheduler: [type], core: [type] });
 	return options.length === 0 ? undefined : options[chance(options.length)];
 }
 

@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import { waysOf } from "../policies/parts/observations.ts";
+import { packetOf, waysOf } from "../policies/parts/observations.ts";
 import { mayCommand } from "../sim/apply-command.ts";
 import type { ReadonlyChip } from "../sim/chip/chip.ts";
 import { type Command, QUEUE_ORDERS } from "../sim/chip/command.ts";
@@ -19,15 +19,17 @@ const PRIORITIES = [0, 1, 2];
 export function optionsOf(chip: ReadonlyChip, seat: number, actions: Actions): Command[] {
 	const allowed = seat === 0 ? actions.scheduler : actions.core;
 	return allowed
-		.flatMap((type) => OPTIONS[type]?.(chip, seat) ?? [])
+		.flatMap((type) => OPTIONS[type]?.(chip, seat, actions) ?? [])
 		.filter((command) => mayCommand(chip, seat, command));
 }
 
-type Options = (chip: ReadonlyChip, seat: number) => Command[];
+type Options = (chip: ReadonlyChip, seat: number, actions: Actions) => Command[];
 
 const OPTIONS: { readonly [Type in Command["type"]]?: Options } = {
-	deal: (chip) =>
-		jobsShared(chip).flatMap((job) => chip.cores.map(({ id }): Command => ({ type: "deal", job, core: id }))),
+	deal: (chip, _seat, { dealsWays }) =>
+		jobsShared(chip).flatMap((job) =>
+			chip.cores.flatMap(({ id }) => dealings(chip, job, id, dealsWays === true)),
+		),
 	plan: (chip, seat) => (seat === 0 ? placings(chip) : arrangings(chip, seat - 1)),
 	take: (chip, seat) =>
 		(seat === 0 ? chip.cores.map(({ id }) => id) : [seat - 1]).map((core) => ({ type: "take", core })),
@@ -39,6 +41,16 @@ const OPTIONS: { readonly [Type in Command["type"]]?: Options } = {
 		chip.cores.filter(({ id }) => id !== seat - 1).map(({ id }) => ({ type: "steal", from: id })),
 	yield: () => [{ type: "yield" }],
 	order: () => QUEUE_ORDERS.map((order) => ({ type: "order", order })),
+	ask: ({ shared, scenario }) =>
+		shared.flatMap((thread) =>
+			(scenario.handOut?.sizes ?? []).map((count): Command => ({ type: "ask", thread, count })),
+		),
+	reorder: ({ shared }) =>
+		shared.flatMap((thread, from) =>
+			countTo(shared.length)
+				.filter((position) => position !== from)
+				.map((position): Command => ({ type: "reorder", thread, position })),
+		),
 	choose: (chip, seat) =>
 		[
 			...(seat === 0
@@ -98,6 +110,15 @@ function own(chip: ReadonlyChip, seat: number) {
 
 function jobsShared(chip: ReadonlyChip): number[] {
 	return [...new Set(chip.shared.map((id) => at(chip.threads, id).job))];
+}
+
+/** The deal of that job to that core as its tasks are, and in each other way that any of them has. */
+function dealings(chip: ReadonlyChip, job: number, core: number, dealsWays: boolean): Command[] {
+	const ways = dealsWays ? Math.max(...packetOf(chip, job).map(waysOf)) : 0;
+	return [
+		{ type: "deal", job, core },
+		...countTo(ways).map((way): Command => ({ type: "deal", job, core, way })),
+	];
 }
 
 function waiting(chip: ReadonlyChip): number[] {

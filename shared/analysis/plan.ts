@@ -32,6 +32,8 @@ export type Plan = {
 export type Actions = {
 	readonly scheduler: readonly Command["type"][];
 	readonly core: readonly Command["type"][];
+	/** Whether a way may go with the deal of a packet. */
+	readonly dealsWays?: boolean;
 };
 
 /**

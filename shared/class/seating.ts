@@ -47,16 +47,19 @@ export function chipsNeeded(lesson: SeatsOf, chipsMin: number, students: readonl
 }
 
 /**
- * Seats teams on `chips` chips, and within each team its roles. A team gets the smallest chip, then the first one,
- * that is free and has a seat for each of it. One that fits nowhere is spread over the seats that are left, as
+ * Seats teams on `chips` chips, and within each team its roles. A team gets the first free chip with a
+ * seat for each of it; where sizes differ the largest teams choose first. One that fits nowhere is spread over the seats that are left, as
  * little as possible. Students beyond the last seat get none.
  */
 export function dealSeats(lesson: SeatsOf, chips: number, students: readonly Seatable[]): Seating {
 	const seats = Array.from({ length: chips }, (_, chip) => seatsForPeople(lesson, chip));
 	const people: Seatable[][] = seats.map(() => []);
 	const spread: Seatable[][] = [];
-	for (const team of byTeam(students)) {
-		const chip = smallestFree(seats, people, team.length);
+	const teams = byTeam(students);
+	const inOrder =
+		lesson.chipCores.length === 1 ? teams : teams.toSorted((one, other) => other.length - one.length);
+	for (const team of inOrder) {
+		const chip = firstFree(seats, people, team.length);
 		if (chip === undefined) spread.push(team);
 		else at(people, chip).push(...team);
 	}
@@ -84,15 +87,13 @@ export function mostOf(people: readonly Seatable[]): number | null {
 	return most[0]?.team ?? null;
 }
 
-function smallestFree(
+function firstFree(
 	seats: readonly (readonly number[])[],
 	people: readonly (readonly Seatable[])[],
 	count: number,
 ): number | undefined {
-	const free = seats
-		.map(({ length }, chip) => ({ chip, length }))
-		.filter(({ chip, length }) => length >= count && at(people, chip).length === 0);
-	return free.sort((one, other) => one.length - other.length || one.chip - other.chip)[0]?.chip;
+	const chip = seats.findIndex(({ length }, index) => length >= count && at(people, index).length === 0);
+	return chip < 0 ? undefined : chip;
 }
 
 /** Puts as many as fit on the chip with the most free seats, and so on; chips that nobody plays come first. */

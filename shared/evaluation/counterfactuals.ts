@@ -2,6 +2,8 @@ import type { Decision, Lesson, LessonSetup } from "../lessons/lesson.ts";
 import { at } from "../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../lib/units.ts";
 import { unreachable } from "../lib/unreachable.ts";
+import { jobsOf } from "../policies/parts/batches.ts";
+import { packetOf, waysOf } from "../policies/parts/observations.ts";
 import { measureChip } from "../result/measure-chip.ts";
 import { openSimulation, wholeNs } from "../result/simulate-players.ts";
 import { advance } from "../sim/advance.ts";
@@ -68,7 +70,8 @@ export function findCounterfactuals({
 			// What was done became possible only at that very moment, so there was no choice before it.
 			if (!isDone && worthS.length === 0) break;
 			if (!isDone) continue;
-			if (what === "mode" && acts.length > 0) at(branch.seats, seat).nextActNs = atNs + MODE_HOLDS_NS;
+			const holdsNs = HOLDS_NS[what];
+			if (holdsNs !== undefined && acts.length > 0) at(branch.seats, seat).nextActNs = atNs + holdsNs;
 			worthS.push(worthOf(branch, atNs));
 		}
 		return { atNs, seat, what, worthS };
@@ -102,6 +105,10 @@ function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): E
 			moments.push({ atNs, seat: 0, what: "move", thread: event.thread, core: event.core });
 		if (event.type === "stolen" && steals)
 			moments.push({ atNs, seat: event.core + 1, what: "steal", thread: event.thread, core: event.from });
+		if (event.type === "asked" && !lesson.botSeats.includes(event.seat))
+			moments.push({ atNs, seat: event.seat, what: "batch", thread: event.of, core: event.seat - 1 });
+		if (event.type === "reordered")
+			moments.push({ atNs, seat: event.seat, what: "front", thread: event.thread, core: NONE });
 		if (event.type !== "started") return;
 		const thread = at(chip.threads, event.thread);
 		if (thread.startNs !== NEVER_NS) return;
@@ -118,8 +125,15 @@ function watch(chip: ReadonlyChip, lesson: Lesson, moments: DecisionMoment[]): E
 	};
 }
 
-/** How long a core keeps an operating point before it may change it. */
-const MODE_HOLDS_NS = 4 * NS_PER_PLAY_S;
+/**
+ * How long a seat does nothing after it has taken another option, so that it keeps an operating point or an order,
+ * and does not ask at once for what it would have asked for.
+ */
+const HOLDS_NS: { readonly [What in Decision["id"]]?: number } = {
+	mode: 4 * NS_PER_PLAY_S,
+	front: 4 * NS_PER_PLAY_S,
+	batch: 1.1 * NS_PER_PLAY_S,
+};
 
 /** Most other tasks of a queue that are tried in its turn. */
 const RIVALS_MAX = 3;
@@ -178,7 +192,10 @@ function othersOf(
 	switch (what) {
 		case "deal":
 			if (actions.scheduler.includes("deal"))
-				return chip.cores.map(({ id }) => ({ type: "deal", job: thread.job, core: id }));
+				return [
+					...chip.cores.map(({ id }): Command => ({ type: "deal", job: thread.job, core: id })),
+					...(actions.dealsWays === true ? dealtWays(chip, thread.job, core) : []),
+				];
 			return [...elsewhere(chip, threadId), ...others(chip, thread, core, at(chip.cores, core).queue.length)];
 		case "take":
 			return [...others(chip, thread, core, 0), ...steals(chip, core)];
@@ -191,11 +208,23 @@ function othersOf(
 				.queue.filter((id) => id !== threadId && at(chip.threads, id).state === "ready")
 				.slice(0, RIVALS_MAX)
 				.map((id) => ({ type: "plan", thread: id, core, position: 0 }));
+		case "batch":
+			return (chip.scenario.handOut?.sizes ?? []).map((count) => ({ type: "ask", thread: threadId, count }));
+		case "front":
+			return jobsOf(chip, thread.spec.needs)
+				.slice(0, RIVALS_MAX)
+				.map(({ id }) => ({ type: "reorder", thread: id, position: 0 }));
 		case "mode":
 			return at(chip.cores, core).spec.points.map((_, point) => ({ type: "clock", core, point }));
 		default:
 			return unreachable(what);
 	}
+}
+
+/** Deals the job to the core in each way that any of its tasks has. */
+function dealtWays(chip: ReadonlyChip, job: number, core: number): Command[] {
+	const count = Math.max(...packetOf(chip, job).map(waysOf));
+	return Array.from({ length: count }, (_, way): Command => ({ type: "deal", job, core, way }));
 }
 
 /** Plans the same task at the end of each core's queue. */

@@ -217,12 +217,12 @@ function ablationsOf({ lesson, rounds, naive, best, idea, arranges }: Found, kin
 const NOT_FOR_POINTS: readonly string[] = ["signal", "window", "unplan", "restart", "drive"];
 
 /** The acts that the lesson offers to seats of that kind; `arranges`: whether queues can be put in order. */
-function actsOf({ actions, policies, dealsWays }: Lesson, { seats }: SeatKind, arranges: boolean): Act[] {
+function actsOf({ actions, policies }: Lesson, { seats }: SeatKind, arranges: boolean): Act[] {
 	const isScheduler = seats.includes(0);
 	const allowed = isScheduler ? actions.scheduler : actions.core;
 	const policy = policyById(policies.expert);
 	const takes = isHumanPaced(policy) && policy.rules.take !== undefined;
-	const acts = [...allowed, ...(isScheduler && dealsWays === true ? (["choose"] as const) : [])]
+	const acts = [...allowed, ...(isScheduler && actions.dealsWays === true ? (["choose"] as const) : [])]
 		.filter((type) => !NOT_FOR_POINTS.includes(type))
 		.flatMap((type): Act[] => {
 			if (type !== "plan") return type === "take" ? [] : [type];

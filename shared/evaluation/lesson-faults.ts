@@ -15,6 +15,8 @@ const ACTIONS_FOR: Readonly<Record<string, readonly string[]>> = {
 	take: ["take", "plan"],
 	next: ["plan", "order", "yield"],
 	way: ["choose"],
+	batch: ["ask"],
+	front: ["reorder"],
 	move: ["plan"],
 	mode: ["quantum", "reserve", "cap", "lockMode", "inherit", "spinFor", "sleepAfter", "clock"],
 };
@@ -85,8 +87,8 @@ function actionFaults({ actions, decisions, kind }: Lesson): string[] {
 	return faults;
 }
 
-function dealtWayFaults({ dealsWays, actions, chipCores, createScenario }: Lesson): string[] {
-	if (dealsWays !== true) return [];
+function dealtWayFaults({ actions, chipCores, createScenario }: Lesson): string[] {
+	if (actions.dealsWays !== true) return [];
 	if (!actions.scheduler.includes("deal"))
 		return ["dealsWays is set, but actions.scheduler has no deal with which a way could go"];
 	const [cores = 1] = chipCores;

@@ -59,8 +59,9 @@ export function measuredOf(lesson: Lesson, chip: Chip): number {
 /** The policy within what the lesson allows; one that is not made of rules keeps to what it does. */
 export function allowedOf(actions: Actions, policy: Policy): Policy {
 	if (!isHumanPaced(policy)) return policy;
-	const { scheduler, core } = actions;
+	const { scheduler, core, dealsWays } = actions;
 	return restricted(policy, (act, seat) => {
+		if (act === "choose" && seat === 0 && dealsWays === true) return true;
 		const type = act === "place" || act === "arrange" ? "plan" : act;
 		const allowed: readonly string[] = seat === 0 ? scheduler : core;
 		// A core that plans what is shared takes it.

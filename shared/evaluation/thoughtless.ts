@@ -10,7 +10,7 @@ const PRESSES_PER_S = 1 / 1.5;
 /** Does nothing. */
 const idle: Player = { name: "idle", perS: 0, act: () => undefined };
 
-/** Presses what is first and lit: takes, deals or steals the first thing there is. */
+/** Presses what is first and lit: takes, deals, asks for or steals the first thing there is. */
 const glow: Player = {
 	name: "glow",
 	perS: PRESSES_PER_S,
@@ -43,7 +43,7 @@ const random: Player = {
 /** Those who play without a thought, none of whom a lesson may reward. */
 export const THOUGHTLESS: readonly Player[] = [idle, glow, biggest, random];
 
-const FIRST_TYPES: readonly Command["type"][] = ["deal", "take", "plan", "steal"];
+const FIRST_TYPES: readonly Command["type"][] = ["deal", "take", "plan", "ask", "steal"];
 
 function firstOption(view: PlayerView, coreFor: (view: PlayerView) => number): Command | undefined {
 	const offered = view.options();
@@ -62,7 +62,7 @@ function firstOption(view: PlayerView, coreFor: (view: PlayerView) => number): C
 	return undefined;
 }
 
-/** Work that the command would move to where it runs next, in ns; 0 if it moves none. */
+/** Work that the command would move to where it runs next, or ask for, in ns; 0 if it does neither. */
 function workOf(chip: ReadonlyChip, command: Command, seat: number): number {
 	const core = seat === 0 ? leastLoadedCore(chip) : seat - 1;
 	if (command.type === "deal")
@@ -72,6 +72,11 @@ function workOf(chip: ReadonlyChip, command: Command, seat: number): number {
 					.filter(({ job }) => job === command.job)
 					.reduce((sumNs, { workNs }) => sumNs + workNs, 0)
 			: 0;
+	if (command.type === "ask") {
+		const { items } = at(chip.threads, command.thread).spec;
+		return items === undefined ? 0 : Math.min(command.count, items.count) * items.eachNs;
+	}
+	if (command.type === "reorder") return command.position === 0 ? at(chip.threads, command.thread).workNs : 0;
 	if (command.type !== "plan" || command.core !== core || command.position !== 0) return 0;
 	const thread: ReadonlyThread = at(chip.threads, command.thread);
 	return thread.workNs;

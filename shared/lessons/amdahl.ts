@@ -52,7 +52,7 @@ const CUTS: readonly { readonly cores: number; readonly cuts: readonly Cut[] }[]
 	{
 		cores: 4,
 		cuts: [
-			{ loose: [5.8, 5.2, 4.3, 3.6, 3.4, 3.4, 2.9, 2.5, 2.2], lines: [[2.7, 2.2, 2.9, 2.4]] },
+			{ loose: [5.8, 5.2, 4.3, 3.6, 3.4, 3.4, 2.9, 2.5, 2.2], lines: [[2.7, 2.2, 2.9, 2.6]] },
 			{
 				loose: [5.6, 4.7, 4, 3.8, 3.4, 2.9],
 				lines: [
@@ -62,7 +62,7 @@ const CUTS: readonly { readonly cores: number; readonly cuts: readonly Cut[] }[]
 			},
 		],
 	},
-	{ cores: 1, cuts: [{ loose: [5.4, 5, 4.6, 4.2, 3.8], lines: [[3.5, 4.6, 3.2, 3.6, 2.9]] }] },
+	{ cores: 1, cuts: [{ loose: [5.4, 5, 4.6, 4.2, 3.8], lines: [[3.6, 4.9, 3.2, 4.5, 3]] }] },
 ];
 const PROGRAMS = 36;
 const ROUND_S = 90;

@@ -1,16 +1,9 @@
 import { letterOf } from "../lib/letters.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
-import { mayRun } from "../sim/chip/may-run.ts";
-import type {
-	CoreSpec,
-	JobSpec,
-	Machine,
-	ProgramPhase,
-	Scenario,
-	ThreadSpec,
-	Way,
-} from "../sim/scenario/scenario.ts";
+import { NONE } from "../sim/chip/chip.ts";
+import type { HandOutSpec } from "../sim/scenario/hand-out.ts";
+import type { CoreSpec, Items, Machine, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import { askedInSize, putShortestFirst } from "./batch-situations.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -23,50 +16,45 @@ import {
 } from "./machine.ts";
 import { jobTurnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
-import { takenBy } from "./situations.ts";
+import { drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
 
 /**
- * Jobs are cut into batches of one of three sizes. Every batch costs time of the core that cuts: small batches
- * make it the bottleneck. Every batch goes to one worker: large batches leave others idle. Which size is right
- * depends on how long an item takes. On one side every core cuts jobs and runs batches; on the other a master
- * only cuts, and nobody else does. Jobs come in waves, so that batches of several are open at once.
+ * Jobs of many items wait, and cores ask for batches of them. On one side a master hands out every batch: small
+ * ones make it the bottleneck. On the other every core pays for its own. On both, a batch belongs to one core: a
+ * large one leaves others without. How much work a batch is depends on how long an item takes. The scheduler says
+ * which job of each kind comes first; jobs differ so much that this matters as much as the batches.
  */
-const ROUND_S = 90;
-const BATCHES = [5, 1, 24];
-const BATCH_NAMES = ["by 5", "one by one", "by 24"];
-/** Cost to the cutting core of handing out a batch, and of each item in it. */
-const BATCH_NS = 0.25 * NS_PER_PLAY_S;
-const ITEM_NS = 0.02 * NS_PER_PLAY_S;
-/** Durations of an item in seconds of play: small, medium, large, each equally often. */
-const ITEM_S = [
-	[0.1, 0.15],
-	[0.4, 0.8],
-	[2.4, 3.4],
+const ROUND_S = 110;
+/** Nothing arrives in so many seconds at the end. */
+const LAST_S = 6;
+/** Cost of handing out a batch, to who does nothing else and to who works too; and of each item in it. */
+const BATCH_S = { master: 0.4, worker: 0.5 };
+const ITEM_S = 0.002;
+/** How many times as long an item takes on a core of the other kind. */
+const MISFIT = 3;
+/** Sizes of a batch: from each length of items to the next, a batch of the same work is one size further. */
+const SIZES = [1, 4, 16, 64];
+/**
+ * Durations of an item in hundredths of a second of play, and work of a job in seconds of play; each pair equally
+ * often. Of every length there are short jobs and long ones, and the longer the items the longer these.
+ */
+const JOBS = [
+	{ itemCs: [4, 6], workS: [3, 6] },
+	{ itemCs: [4, 6], workS: [12, 18] },
+	{ itemCs: [15, 25], workS: [3, 6] },
+	{ itemCs: [15, 25], workS: [16, 26] },
+	{ itemCs: [60, 100], workS: [4, 8] },
+	{ itemCs: [60, 100], workS: [26, 40] },
+	{ itemCs: [250, 400], workS: [6, 12] },
+	{ itemCs: [250, 400], workS: [30, 44] },
 ] as const;
-/** Ability that the batches of a job need: one, the other, or one for each half. */
-const NEEDS = [["cpu"], ["dsp"], ["cpu", "dsp"]] as const;
-/** Span in which the jobs of a wave arrive. */
-const WAVE_S = 6;
-
-type WavePace = {
-	/** Interval between waves, and the number of jobs in each. */
-	readonly gapS: number;
-	readonly jobsPerWave: number;
-	/** Range of the work of a job. */
-	readonly fromS: number;
-	readonly toS: number;
-	/** How many of ten jobs have each entry of `NEEDS`. */
-	readonly needs: readonly number[];
-	/** By how many per cent the batches of a job are alternately lighter and heavier. */
-	readonly unequal: number;
-};
-
-const PACES: Record<Level, WavePace> = {
-	starter: { gapS: 14, jobsPerWave: 4, fromS: 9, toS: 12, needs: [7, 1, 2], unequal: 50 },
-	standard: { gapS: 13, jobsPerWave: 4, fromS: 9, toS: 14, needs: [7, 1, 2], unequal: 60 },
-	expert: { gapS: 16, jobsPerWave: 5, fromS: 9, toS: 15, needs: [7, 1, 2], unequal: 70 },
-};
+/** Span in which the jobs of a wave arrive, and how many they are for four workers. */
+const WAVE_S = 15;
+const JOBS_PER_WAVE = 5;
+/** Interval between waves. */
+const GAP_S: Record<Level, number> = { starter: 19, standard: 18, expert: 17 };
+const WORKERS = 4;
+const KINDS = ["cpu", "dsp"] as const;
 
 /**
  * Teaches asymmetric multiprocessing: granularity, and the master as the bottleneck. Throughput is min(W / task
@@ -81,163 +69,95 @@ export const asymmetric: Lesson = {
 	kind: { type: "compared", sides: ["smp", "amp"] },
 	createScenario,
 	policies: {
-		naive: "batches:1",
+		naive: "batches:8",
 		expert: "insight:asymmetric",
 		random: "guess-batches",
-		constants: ["batches:0", "batches:2"],
+		beginners: ["beginner:few-items", "beginner:small-jobs"],
+		reverse: "reverse:asymmetric",
+		constants: ["batches:1", "batches:4", "batches:16", "batches:64"],
 		rivals: [],
 	},
 	measure: jobTurnaround,
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "choose", "signal", "window"],
-		core: ["plan", "steal", "signal", "window"],
+		scheduler: ["reorder", "signal", "window"],
+		core: ["ask", "signal", "window"],
 	},
 	decisions: [
-		{ id: "way", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "take", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "front", seat: "scheduler", perMinute: 8, costS: 1 },
+		{ id: "batch", seat: "core", perMinute: 10, costS: 1 },
 	],
-	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.5 * NS_PER_PLAY_S, 1) },
+	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.2, 4) },
 	questions: threeChoices(1, 2, 0),
-	concepts: [{ id: "heterogeneity", situation: takenBy(coresFor), question: 2 }],
+	concepts: [
+		{ id: "granularity", situation: askedInSize(), question: 1 },
+		{ id: "policy", situation: putShortestFirst(), question: 2 },
+	],
 };
 
-/** Number of cores able to run the thread: work that few can do belongs first with those. */
-function coresFor(thread: ReadonlyThread, { cores }: ReadonlyChip): number {
-	return cores.filter((core) => mayRun(core, thread)).length;
-}
-
-/** How many workers a master keeps busy with batches of `batch` items of `itemNs`. */
-function mostWorkers(itemNs: number, batch: number): number {
-	return (batch * itemNs) / (BATCH_NS + batch * ITEM_NS);
+/** How many workers a master keeps busy with batches of `batch` items of `itemS` seconds. */
+function mostWorkers(itemS: number, batch: number): number {
+	return (batch * itemS) / (BATCH_S.master + batch * ITEM_S);
 }
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
-	const { gapS, jobsPerWave, fromS, toS, needs: needCounts, unequal } = PACES[level];
 	const hasMaster = side === 1;
-	const batches: JobSpec[] = [];
-	const drawItems = drawnFrom(ITEM_S);
-	const drawNeeds = drawnFrom(deckOf(needCounts));
-	const whenS = waves(gapS * Math.max(1, 4 / (cores - 1)), WAVE_S, jobsPerWave, ROUND_S - 6);
-	const arriving = packets(seed, [0, ...whenS], (chance, packet) => {
-		if (packet === 0) return Array.from({ length: cores }, (_, core) => rest(core, chance));
-		const [itemFromS, itemToS] = drawItems(chance);
-		const itemNs = drawLengthNs(chance, itemFromS, itemToS);
-		const items = Math.max(2, Math.floor(drawLengthNs(chance, fromS, toS) / itemNs));
-		const drawn = { process: packet, items, itemNs, needs: NEEDS[drawNeeds(chance)] ?? [], unequal };
-		return [{ ...dividedJob(drawn, batches), needs: hasMaster ? "master" : "" }];
+	const drawJob = drawnFrom(JOBS);
+	const drawKind = drawnFrom(KINDS);
+	const jobsPerWave = Math.max(1, Math.floor((JOBS_PER_WAVE * (cores - 1)) / WORKERS));
+	const atFirst = Array.from({ length: Math.ceil(jobsPerWave / 2) }, () => 0);
+	const whenS = [...atFirst, ...waves(GAP_S[level], WAVE_S, jobsPerWave, ROUND_S - LAST_S)];
+	const arriving = packets(seed, whenS, (chance, packet) => {
+		const { itemCs, workS } = drawJob(chance);
+		const [fromCs, toCs] = itemCs;
+		const eachNs = Math.floor(((fromCs + chance(toCs - fromCs + 1)) * NS_PER_PLAY_S) / 100);
+		const count = Math.max(2, Math.floor(drawLengthNs(chance, workS[0], workS[1]) / eachNs));
+		return [jobOf(packet, { count, eachNs }, drawKind(chance))];
 	});
-	// Delegating jobs refer to their batches by index among all jobs, and batches come after them.
-	const jobs = arriving.jobs.map((job) => ({
-		...job,
-		threads: job.threads.map((each) => behind(each, arriving.jobs.length)),
-	}));
 	return {
-		title: hasMaster ? `A master and ${cores - 1} workers` : `${cores} cores that cut for themselves`,
+		title: hasMaster ? `A master and ${cores - 1} workers` : `${cores} cores that hand out for themselves`,
 		machine: unequalMachine(cores, hasMaster),
 		...NOTHING_SHARED,
 		processes: arriving.jobs.map((_, index) => ({
-			...computeProcess(`Lot ${index}`),
+			...computeProcess(`Job ${index + 1}`),
 			letter: letterOf(index),
 		})),
-		jobs: [...jobs, ...batches],
-		arrivals: arriving.arrivals,
+		...arriving,
+		handOut: handOutBy(hasMaster ? 0 : NONE),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};
 }
 
-/**
- * The second half of the workers can do both kinds of work. With a master, the first core can do nothing but
- * cut; otherwise it is a simple worker.
- */
+/** A job of so many items of one kind. Each is a process of its own, so that its batches are told from others. */
+function jobOf(process: number, items: Items, kind: string): ThreadSpec {
+	const work = compute(items.count * items.eachNs);
+	return {
+		...ordinaryThread(`${letterOf(process)} ${kind}`, process, [work]),
+		needs: kind,
+		items,
+		divisible: true,
+	};
+}
+
+function handOutBy(master: number): HandOutSpec {
+	return {
+		master,
+		ns: (master === NONE ? BATCH_S.worker : BATCH_S.master) * NS_PER_PLAY_S,
+		nsPerItem: ITEM_S * NS_PER_PLAY_S,
+		misfit: MISFIT,
+		aheadMax: 1,
+		sizes: SIZES,
+	};
+}
+
+/** Half of the workers are of each kind. Without a master the first core works too, and is good at both. */
 function unequalMachine(cores: number, hasMaster: boolean): Machine {
 	const simple = Math.ceil((cores - 1) / 2);
 	const canOf = (core: number): string[] => {
-		if (core === 0 && hasMaster) return ["master"];
-		return core <= simple ? ["cpu"] : ["cpu", "dsp"];
+		if (core === 0) return hasMaster ? [] : [...KINDS];
+		return core <= simple ? [KINDS[0]] : [KINDS[1]];
 	};
 	return {
 		...symmetricMachine(cores),
 		cores: Array.from({ length: cores }, (_, core): CoreSpec => ({ ...BIG_CORE, can: canOf(core) })),
-	};
-}
-
-/** Work that a core still has at the start, so that nobody who thinks first loses by it. */
-function rest(core: number, chance: (below: number) => number): ThreadSpec {
-	return { ...ordinaryThread("#0", 0, [compute(drawLengthNs(chance, 3, 6))]), home: core };
-}
-
-type DividedJob = {
-	/** Each job has a process of its own, by which its batches are told from those of others. */
-	readonly process: number;
-	readonly items: number;
-	readonly itemNs: number;
-	readonly needs: readonly string[];
-	readonly unequal: number;
-};
-
-/** The thread that cuts the job, with one way per batch size. Appends the batches to `batches`. */
-function dividedJob(drawn: DividedJob, batches: JobSpec[]): ThreadSpec {
-	const { process, items, itemNs, needs } = drawn;
-	const [first, ...ways] = BATCHES.map((size, index): Way => {
-		const program: ProgramPhase[] = [];
-		needs.forEach((need, part) => {
-			const own = Math.floor((items + part) / needs.length);
-			handOut(program, drawn, { need, items: own, size }, batches);
-		});
-		return { name: BATCH_NAMES[index] ?? "", process, program };
-	});
-	return {
-		...ordinaryThread(`${labelOf(process, items, itemNs)} ${needs.join("+")}`, process, first?.program ?? []),
-		items: { count: items, eachNs: itemNs },
-		wayName: first?.name ?? "",
-		ways,
-	};
-}
-
-type Part = { readonly need: string; readonly items: number; readonly size: number };
-
-/**
- * Adds batches of `size` items to `program`, alternately light and heavy with the same total work, then what is
- * left over.
- */
-function handOut(
-	program: ProgramPhase[],
-	{ process, itemNs, unequal }: DividedJob,
-	{ need, items, size }: Part,
-	batches: JobSpec[],
-): void {
-	const batchOf = (count: number, percent: number): ProgramPhase => {
-		const eachNs = Math.floor((itemNs * percent) / 100);
-		const label = labelOf(process, count, eachNs);
-		const batch = ordinaryThread(label, process, [compute(count * eachNs)]);
-		batches.push({ name: label, threads: [{ ...batch, needs: need, items: { count, eachNs } }] });
-		return {
-			type: "delegate",
-			job: batches.length - 1,
-			count: 1,
-			ns: BATCH_NS + count * ITEM_NS,
-			nsPerItem: 0,
-		};
-	};
-	const whole = Math.floor(items / size);
-	const pairs = Math.floor(whole / 2);
-	const from = program.length;
-	if (pairs > 0) program.push(batchOf(size, 100 - unequal), batchOf(size, 100 + unequal));
-	if (pairs > 1) program.push({ type: "repeat", from, times: pairs });
-	if (whole % 2 > 0) program.push(batchOf(size, 100));
-	if (items % size > 0) program.push(batchOf(items % size, 100));
-}
-
-function labelOf(process: number, items: number, itemNs: number): string {
-	return `#${process}: ${items} × ${Math.floor(itemNs / (0.01 * NS_PER_PLAY_S) + 0.5) / 100} s`;
-}
-
-function behind(thread: ThreadSpec, jobs: number): ThreadSpec {
-	const moved = (program: readonly ProgramPhase[]): ProgramPhase[] =>
-		program.map((phase) => (phase.type === "delegate" ? { ...phase, job: phase.job + jobs } : phase));
-	return {
-		...thread,
-		program: moved(thread.program),
-		ways: thread.ways.map((way) => ({ ...way, program: moved(way.program) })),
 	};
 }

@@ -7,6 +7,7 @@ export const CONCEPT_IDS = [
 	"balance",
 	"bandwidth",
 	"deadlines",
+	"granularity",
 	"heterogeneity",
 	"inversion",
 	"ipc",

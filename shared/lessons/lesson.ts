@@ -41,9 +41,9 @@ export type Lesson = {
 	readonly actions: {
 		readonly scheduler: readonly Command["type"][];
 		readonly core: readonly Command["type"][];
+		/** Whether the scheduler may choose the way of a whole packet with its deal. */
+		readonly dealsWays?: boolean;
 	};
-	/** Whether the scheduler may choose the way of a whole packet with its deal. */
-	readonly dealsWays?: boolean;
 	/** Decisions of the lesson, by seat. `shared/evaluation/counterfactuals.ts` checks them against simulated rounds. */
 	readonly decisions: readonly Decision[];
 	/** The number each student commits to before play: its range, its step, and the true value according to theory. */
@@ -62,7 +62,7 @@ export type Lesson = {
 	readonly concepts?: readonly Concept[];
 };
 
-/** Ids of the lesson's policies. The best known at human pace is the best of all of them. */
+/** Ids of the lesson's policies. The search for the best known starts from them. */
 export type LessonPolicies = {
 	/** Scores 0: what most people do before they know better. Plays the seats that nobody holds. */
 	readonly naive: string;
@@ -82,7 +82,7 @@ export type LessonPolicies = {
 
 /** A kind of recurring decision of a seat. Its text is in the lesson's dictionary entry, by `id`. */
 export type Decision = {
-	readonly id: "deal" | "move" | "take" | "steal" | "next" | "way" | "mode";
+	readonly id: "deal" | "move" | "take" | "steal" | "next" | "way" | "mode" | "batch" | "front";
 	readonly seat: "scheduler" | "core";
 	/** How often per minute it comes up for one seat, at least. */
 	readonly perMinute: number;

@@ -55,7 +55,7 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 14.7, hot: 8, longer: 1.55 },
+	starter: { gapS: 15, hot: 8, longer: 1.55 },
 	standard: { gapS: 13.6, hot: 8, longer: 1.42 },
 	expert: { gapS: 12.9, hot: 9, longer: 1.35 },
 };

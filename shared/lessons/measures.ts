@@ -15,8 +15,6 @@ export type Measure = {
 	readonly of: (outcome: Measured) => number;
 	/** The figure as a quantity that adds up over decisions, in seconds of play; more is better. */
 	readonly worthS: (outcome: Measured, chip: ReadonlyChip) => number;
-	/** Energy budget in mJ, within which energy costs nothing; without it energy does not count. */
-	readonly batteryMj?: number;
 	/** The terms that add up to the figure, where it has several. */
 	readonly partsOf?: (outcome: Measured) => TimelyParts;
 };
@@ -26,7 +24,6 @@ export type TimelyParts = {
 	readonly inTime: number;
 	readonly late: number;
 	readonly lost: number;
-	readonly battery: number;
 };
 
 const PJ_PER_MJ = 1e9;
@@ -109,25 +106,18 @@ type TimelyRules = {
 	/** Deductions for an overwritten update, which somebody has to find and repair, and for a late urgent task. */
 	readonly lostS: number;
 	readonly lateS: number;
-	/** Capacity of the battery, and the deduction per mJ beyond it. */
-	readonly batteryMj: number;
-	readonly perMjS: number;
 };
 
-/**
- * Work of the tasks done in time, less deductions for late urgent tasks, overwritten updates and energy beyond
- * the battery.
- */
-export function timelyWork({ lostS, lateS, batteryMj, perMjS }: TimelyRules): Measure {
-	const partsOf = ({ timelyWorkNs, lostUpdates, urgentMisses, energyPj }: Measured): TimelyParts => ({
+/** Work of the tasks done in time, less deductions for late urgent tasks and overwritten updates. */
+export function timelyWork({ lostS, lateS }: TimelyRules): Measure {
+	const partsOf = ({ timelyWorkNs, lostUpdates, urgentMisses }: Measured): TimelyParts => ({
 		inTime: inPlayS(timelyWorkNs),
 		late: -urgentMisses * lateS,
 		lost: -lostUpdates * lostS,
-		battery: Math.min(0, batteryMj - energyPj / PJ_PER_MJ) * perMjS,
 	});
 	const timely = (outcome: Measured): number => {
-		const { inTime, late, lost, battery } = partsOf(outcome);
-		return inTime + late + lost + battery;
+		const { inTime, late, lost } = partsOf(outcome);
+		return inTime + late + lost;
 	};
-	return { id: "timely", better: "more", of: timely, worthS: timely, batteryMj, partsOf };
+	return { id: "timely", better: "more", of: timely, worthS: timely, partsOf };
 }

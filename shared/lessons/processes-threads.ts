@@ -14,39 +14,47 @@ import {
 	ordinaryThread,
 	symmetricMachine,
 } from "./machine.ts";
-import { work } from "./measures.ts";
+import { turnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { byName, isElsewhere, startedInWay, type Ways, waysThat } from "./situations.ts";
 
 /**
- * Three applications, some of whose tasks may crash. As a thread of its application a task reads its input in
- * place; if it crashes, all running threads of the application restart. In a process of its own it takes nobody
- * with it, but its input has to be sent; through shared memory that costs the same for any size.
+ * Three applications, most of whose tasks may run as threads or in processes of their own. As a thread of its
+ * application a task reads and writes in place; if it crashes, all threads of the application restart with it. In a
+ * process of its own it takes nobody with it, but what it has made has to be sent; through shared memory that
+ * costs the same for any size. Some tasks are always threads, so that somebody may be hit whatever is chosen.
  */
 const ROUND_S = 100;
 const APPLICATIONS = 3;
 /** How many of twenty packets belong to each application. */
 const APPLICATION_COUNTS = [9, 6, 5];
-/** Time after which a crashed application is back. */
-const RESTART_NS = NS_PER_PLAY_S;
+/** Tasks of a packet that have a choice: the fewest, and how many there may be more; and those that have none. */
+const TASKS = { least: 3, more: 2, fixed: 2 };
+/** How many of four packets start the other way than most on their chip. */
+const OTHER_COUNTS = [3, 1];
+/** Percentage of tasks whose data are not of the size that is usual in their packet. */
+const OTHER_SIZE = 33;
+/** Time after which a crashed application, and a crashed process of one task, is back. */
+const RESTART_NS = 3 * NS_PER_PLAY_S;
+const OWN_RESTART_NS = NS_PER_PLAY_S;
 /**
  * Cost of a message to each side, per message and per byte, fitted to measured pipes: a round trip of 6 us at
  * 100 bytes, 500 MB/s of serialising and copying.
  */
 const MESSAGE_NS = 850;
 const MESSAGE_NS_PER_BYTE = 2;
-/** Inputs in kB, small, medium and large, and how many of twenty packets have each. */
-const INPUTS_KB = [
+/** What tasks make in kB, small, medium and large, and how many of twenty packets are of each size. */
+const SIZES_KB = [
 	[30, 100],
 	[200, 450],
-	[700, 1_000],
+	[850, 1_200],
 ] as const;
-const INPUT_COUNTS = [7, 7, 6];
+const SIZE_COUNTS = [7, 7, 6];
 /** Share of its work after which a task crashes, if it does. */
-const CRASHES_AFTER = 0.5;
+const CRASHES_AFTER = 0.3;
 /** Probability of a crash from which isolation pays off as soon as one other thread would be taken along. */
-const ISOLATION_FROM = 0.5;
+const ISOLATION_FROM = 0.3;
 
 type Risks = {
 	/** Probabilities of a crash, and how many of twenty packets have each. */
@@ -56,12 +64,14 @@ type Risks = {
 	readonly gapS: number;
 	/** Cost of setting up memory shared by two processes and of synchronising it. */
 	readonly shareS: number;
+	/** Shortest and longest task, in seconds of play. */
+	readonly taskS: readonly [number, number];
 };
 
 const RISKS: Record<Level, Risks> = {
-	starter: { chances: [0, 0.5], counts: [10, 10], gapS: 3.4, shareS: 1.8 },
-	standard: { chances: [0, 0.35, 0.65], counts: [10, 5, 5], gapS: 3.5, shareS: 1.8 },
-	expert: { chances: [0, 0.3, 0.5, 0.7], counts: [9, 4, 4, 3], gapS: 3.2, shareS: 2.4 },
+	starter: { chances: [0, 0.12, 0.6], counts: [7, 7, 6], gapS: 4.8, shareS: 1.8, taskS: [1.6, 3.6] },
+	standard: { chances: [0, 0.12, 0.6], counts: [7, 7, 6], gapS: 4.5, shareS: 1.8, taskS: [1.5, 3.5] },
+	expert: { chances: [0, 0.12, 0.3, 0.6], counts: [5, 7, 3, 5], gapS: 4.4, shareS: 2, taskS: [1.4, 3.3] },
 };
 
 /**
@@ -80,18 +90,19 @@ export const processesThreads: Lesson = {
 		naive: "in-turn",
 		expert: "insight:processes-threads",
 		random: "guess",
+		beginners: ["isolate-risky", "isolate-all"],
+		reverse: "isolate-safe",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: [],
 	},
-	measure: work,
+	measure: turnaround,
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "restart", "signal", "window"],
-		core: ["plan", "choose", "steal", "signal", "window"],
+		scheduler: ["deal", "signal", "window"],
+		core: ["choose", "signal", "window"],
+		dealsWays: true,
 	},
-	dealsWays: true,
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 6, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
@@ -144,19 +155,23 @@ function togetherWithMessages(cores: number, kB: number, workUs: number): number
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const own: ProcessSpec[] = [];
-	const { chances, counts, gapS, shareS } = RISKS[level];
+	const { chances, counts, gapS, shareS, taskS } = RISKS[level];
 	const drawApplication = drawnFrom(deckOf(APPLICATION_COUNTS));
 	const drawRisk = drawnFrom(deckOf(counts));
-	const drawInput = drawnFrom(deckOf(INPUT_COUNTS));
-	const isApart = side === 1;
+	const drawOther = drawnFrom(deckOf(OTHER_COUNTS));
+	const drawSize = drawnFrom(deckOf(SIZE_COUNTS));
+	const drawOwnSize = drawnFrom(deckOf(SIZE_COUNTS));
 	const arriving = packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 		const application = drawApplication(chance);
+		const isApart = (side === 1) !== (drawOther(chance) === 1);
 		const risk = chances[drawRisk(chance)] ?? 0;
-		const [fromKb, toKb] = INPUTS_KB[drawInput(chance)] ?? [0, 0];
-		const tasks = Array.from({ length: 3 + chance(3) }, () => {
+		const usual = drawSize(chance);
+		const lengthNs = () => drawLengthNs(chance, ...taskS);
+		const tasks = Array.from({ length: TASKS.least + chance(TASKS.more + 1) }, () => {
+			const [fromKb, toKb] = SIZES_KB[chance(100) < OTHER_SIZE ? drawOwnSize(chance) : usual] ?? [0, 0];
 			own.push({
 				...computeProcess(`${letterOf(application)}${own.length + 1}`),
-				restartNs: RESTART_NS,
+				restartNs: OWN_RESTART_NS,
 			});
 			return task(
 				{
@@ -164,18 +179,25 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 					own: APPLICATIONS + own.length - 1,
 					risk,
 					bytes: (fromKb + chance(toKb - fromKb)) * 1_000,
-					workNs: drawLengthNs(chance, 1.5, 3.5),
+					workNs: lengthNs(),
 					shareNs: shareS * NS_PER_PLAY_S,
 				},
 				isApart,
 			);
 		});
+		for (let fixed = 0; fixed < TASKS.fixed; fixed++)
+			tasks.splice(
+				chance(tasks.length + 1),
+				0,
+				ordinaryThread(letterOf(application), application, [compute(lengthNs())]),
+			);
 		return atHome(packet, cores, tasks);
 	});
 	return {
 		title: `Processes and threads on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		...NOTHING_SHARED,
+		coresTake: false,
 		processes: [...letteredProcesses(APPLICATIONS, { restartNs: RESTART_NS }), ...own],
 		channels: [
 			{ name: "Pipe", capacity: 0, waiting: "block", fixedNs: MESSAGE_NS, nsPerByte: MESSAGE_NS_PER_BYTE },
@@ -195,7 +217,7 @@ type Task = {
 	readonly shareNs: number;
 };
 
-/** A task whose own way is the side's: among the threads of its application, or isolated. */
+/** A task that starts isolated or among the threads of its application. */
 function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart: boolean): ThreadSpec {
 	const program = riskyWork(workNs, risk);
 	const together = { name: "thread", process: application, program };
@@ -203,17 +225,17 @@ function task({ application, own, risk, bytes, workNs, shareNs }: Task, isApart:
 		name: "process",
 		process: own,
 		program: [
+			...program,
 			{ type: "send", channel: 0, bytes },
 			{ type: "receive", channel: 0 },
-			...program,
 		] satisfies ProgramPhase[],
 	};
-	const shared = { name: "shared memory", process: own, program: [compute(shareNs), ...program] };
-	const [first, second] = isApart ? [apart, together] : [together, apart];
+	const shared = { name: "shared memory", process: own, program: [...program, compute(shareNs)] };
+	const first = isApart ? apart : together;
 	return {
 		...ordinaryThread(letterOf(application), first.process, first.program),
 		wayName: first.name,
-		ways: [second, shared],
+		ways: isApart ? [shared, together] : [apart, shared],
 	};
 }
 

@@ -34,12 +34,12 @@ const STEADY = { name: "Y", chance: 0.04, apartS: 1.2 };
 const RESTART_NS = 2 * NS_PER_PLAY_S;
 /** Range of the deadline after announcement in seconds of play, by kind. */
 const DUE_S: Readonly<Record<Kind, readonly [number, number]>> = {
-	control: [6, 8],
-	table: [18, 36],
-	stream: [26, 40],
-	search: [18, 36],
-	shaky: [18, 36],
-	program: [12, 18],
+	control: [7.5, 10],
+	table: [22, 45],
+	stream: [32, 50],
+	search: [22, 45],
+	shaky: [22, 45],
+	program: [15, 22],
 };
 /** Priority of a control job; all others have 0. */
 const URGENT = 1;
@@ -82,17 +82,18 @@ function searchProcess(letter: string): ProcessSpec {
 /** `count`: tasks of the packet; `shakyTasks`: shaky ones in all packets up to and including this one. */
 type Packet = { readonly count: number; readonly shakyTasks: number; readonly cores: number };
 
-/** The tasks of one packet of that kind. Which table, search or risk they share is drawn. */
+/**
+ * The tasks of one packet of that kind. Which search or risk they share is drawn; on which table each of them works,
+ * so that tables meet on all cores however packets are dealt.
+ */
 export function tasksOf(kind: Kind, { count, shakyTasks, cores }: Packet, chance: Draw): ThreadSpec[] {
 	const each = (create: (index: number) => ThreadSpec): ThreadSpec[] =>
 		Array.from({ length: count }, (_, index) => create(index));
 	switch (kind) {
 		case "control":
 			return [control(chance)];
-		case "table": {
-			const table = drawKind(chance, TABLE_SHARES);
-			return each(() => tableTask(table, chance));
-		}
+		case "table":
+			return each(() => tableTask(drawKind(chance, TABLE_SHARES), chance));
 		case "stream":
 			return each(() => streamTask(chance));
 		case "search": {
@@ -128,21 +129,21 @@ function plain(name: string, process: number, workNs: number, deadlineNs: number
 }
 
 function control(chance: Draw): ThreadSpec {
-	const task = plain("U", PROCESS.tables, drawLengthNs(chance, 1, 2), dueNs("control", chance));
+	const task = plain("U", PROCESS.tables, drawLengthNs(chance, 1.2, 2.5), dueNs("control", chance));
 	return { ...task, priority: URGENT };
 }
 
 function streamTask(chance: Draw): ThreadSpec {
-	return plain("S", PROCESS.stream, drawLengthNs(chance, 0.8, 1.6), dueNs("stream", chance));
+	return plain("S", PROCESS.stream, drawLengthNs(chance, 1, 2), dueNs("stream", chance));
 }
 
 function searchTask(search: number, chance: Draw): ThreadSpec {
 	const name = letterOf(TABLES + search);
-	return plain(name, PROCESS.search + search, drawLengthNs(chance, 1, 2), dueNs("search", chance));
+	return plain(name, PROCESS.search + search, drawLengthNs(chance, 1.2, 2.5), dueNs("search", chance));
 }
 
 function tableTask(table: number, chance: Draw): ThreadSpec {
-	const times = Math.max(1, Math.floor(drawLengthNs(chance, 1.5, 3) / UPDATE_NS));
+	const times = Math.max(1, Math.floor(drawLengthNs(chance, 1.9, 3.8) / UPDATE_NS));
 	const locked: ProgramPhase[] = [
 		{ type: "lock", lock: table },
 		{ type: "update", counter: table, workNs: LOCKED_UPDATE_NS },
@@ -172,7 +173,7 @@ function riskyTask(
 	number: number,
 	chance: Draw,
 ): ThreadSpec {
-	const workNs = drawLengthNs(chance, 1.5, 3);
+	const workNs = drawLengthNs(chance, 1.9, 3.8);
 	const halfNs = Math.floor(workNs / 2);
 	const program: ProgramPhase[] = [
 		compute(halfNs),
@@ -193,9 +194,9 @@ function riskyTask(
  * done.
  */
 function program(cores: number, chance: Draw): ThreadSpec[] {
-	const serial = plain("P", PROCESS.program, drawLengthNs(chance, 1.2, 2), dueNs("program", chance));
+	const serial = plain("P", PROCESS.program, drawLengthNs(chance, 1.5, 2.5), dueNs("program", chance));
 	const parts = Array.from({ length: cores }, (_, home) => ({
-		...plain("P", PROCESS.program, drawLengthNs(chance, 1, 2), dueNs("program", chance)),
+		...plain("P", PROCESS.program, drawLengthNs(chance, 1.2, 2.5), dueNs("program", chance)),
 		after: [0],
 		home,
 	}));

@@ -19,35 +19,31 @@ const ARRIVING_S = 15;
 /** When the first wave's packets begin, in seconds of play: until then every core has its own tasks. */
 const QUIET_S = 5;
 /** Work that may wait for four cores, and how long there may be more before the chip goes down. */
-const BACKLOG_MAX = { workNs: 115 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
+const BACKLOG_MAX = { workNs: 145 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
 const BACKLOG_CORES = 4;
 
-type Rush = {
-	/** How many packets of each kind come together, in any order; in the order of KINDS. */
-	readonly shares: readonly number[];
-	/** Packets of the first wave, and how many more each later wave has. */
-	readonly first: number;
-	readonly more: number;
-	/** Fewest tasks of a packet in the first wave, and after how many waves there is one more. */
-	readonly tasks: number;
-	readonly growsAfter: number;
-};
+/** How many packets of each kind come together, in any order; in the order of KINDS. */
+const SHARES = [8, 6, 3, 2, 2, 2];
+/** Fewest tasks of a packet; half of the packets have one more. */
+const TASKS = 4;
+
+/** Packets of the first wave, and how many more each later wave has. */
+type Rush = { readonly first: number; readonly more: number };
 
 const RUSHES: Record<Level, Rush> = {
-	starter: { shares: [5, 6, 3, 2, 2, 2], first: 5, more: 0.2, tasks: 4, growsAfter: 15 },
-	standard: { shares: [6, 7, 3, 2, 2, 2], first: 5.4, more: 0.2, tasks: 5, growsAfter: 15 },
-	expert: { shares: [7, 7, 4, 2, 3, 2], first: 6, more: 0.25, tasks: 5, growsAfter: 10 },
+	starter: { first: 6.1, more: 0.18 },
+	standard: { first: 6.2, more: 0.2 },
+	expert: { first: 6.7, more: 0.28 },
 };
 
 /** Mean work of a task over all kinds, in seconds of play, without locks and copies. */
-const MEAN_TASK_S = 1.8;
+const MEAN_TASK_S = 2.25;
 
 /** Cores that the last wave of the standard round keeps busy if nothing else takes time: work per time. */
 export function peakLoad(): number {
-	const { shares, tasks, growsAfter } = RUSHES.standard;
 	const last = ROUND_S / WAVE_S - 1;
-	const single = (shares[0] ?? 0) / sum(shares);
-	const perPacket = single + (1 - single) * (tasks + Math.floor(last / growsAfter) + 0.5);
+	const single = (SHARES[0] ?? 0) / sum(SHARES);
+	const perPacket = single + (1 - single) * (TASKS + 0.5);
 	return (packetsOf(RUSHES.standard, last) * perPacket * MEAN_TASK_S) / WAVE_S;
 }
 
@@ -66,10 +62,10 @@ export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 				kinds.push(undefined);
 				return atHome(packet, cores, firstTasks(packet, chance));
 			}
-			if (deck.length === 0) deck.push(...deckOf(rush));
+			if (deck.length === 0) deck.push(...deckOf());
 			const [kind = "control"] = deck.splice(chance(deck.length), 1);
 			kinds.push(kind);
-			const count = rush.tasks + Math.floor((times[packet]?.wave ?? 0) / rush.growsAfter) + chance(2);
+			const count = TASKS + chance(2);
 			if (kind === "shaky") shakyTasks += count;
 			return tasksOf(kind, { count, shakyTasks, cores }, chance);
 		},
@@ -78,6 +74,7 @@ export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		title: `Rush hour on ${cores} cores`,
 		machine: machineOf(cores),
 		...NOTHING_SHARED,
+		coresTake: false,
 		processes: processes(),
 		locks: Array.from({ length: TABLES }, (_, table) => ordinaryLock(tableName(table), "spin")),
 		counters: Array.from({ length: TABLES }, (_, table) => ({ name: tableName(table) })),
@@ -94,8 +91,8 @@ function backlogMaxFor(cores: number): typeof BACKLOG_MAX {
 }
 
 /** The deck of kinds: each comes exactly as often as its share, so that seeds differ in order, not in luck. */
-function deckOf({ shares }: Rush): Kind[] {
-	return KINDS.flatMap((kind, index) => Array.from({ length: shares[index] ?? 0 }, () => kind));
+function deckOf(): Kind[] {
+	return KINDS.flatMap((kind, index) => Array.from({ length: SHARES[index] ?? 0 }, () => kind));
 }
 
 type Time = { readonly atS: number; readonly wave: number; readonly isFirst: boolean };
@@ -136,14 +133,10 @@ const NOTICES: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 function machineOf(cores: number): Machine {
-	const core = { ...BIG_CORE, privateKib: 2_048, points: [FULL, SAVING] };
+	const core = { ...BIG_CORE, privateKib: 2_048 };
 	return {
 		...symmetricMachine(cores),
 		cores: Array.from({ length: cores }, () => core),
 		bandwidthBytesPerUs: 4_000,
 	};
 }
-
-/** Power of an A73 at 2,362 and 1,421 MHz. */
-const FULL = { speed: 1, activeMw: BIG_CORE.activeMw };
-const SAVING = { speed: 0.602, activeMw: 500 };

@@ -5,12 +5,6 @@ import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { createScenario, peakLoad } from "./rush-hour-work.ts";
 
 /**
- * Capacity in mJ. At full clock four busy cores use 6.3 mJ per second of play, so it does not last for a whole
- * round.
- */
-const BATTERY_MJ = 1_200;
-
-/**
  * The open round: everything that the lessons teach one by one arrives at once, in waves that grow until no
  * chip can keep up. The round ends when the backlog has been too large for too long.
  */
@@ -23,16 +17,17 @@ export const rushHour: Lesson = {
 	explanation: BY_STANDINGS,
 	createScenario,
 	policies: {
-		naive: "in-turn",
+		naive: "next-with-room",
 		expert: "insight:rush-hour",
 		random: "guess",
+		beginners: ["due-first", "urgent-front"],
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: ["edf"],
 	},
-	measure: timelyWork({ lostS: 2.5, lateS: 8, batteryMj: BATTERY_MJ, perMjS: 0.1 }),
+	measure: timelyWork({ lostS: 1.5, lateS: 8 }),
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "clock", "restart", "signal", "window"],
-		core: ["plan", "choose", "steal", "clock", "signal", "window"],
+		scheduler: ["deal", "plan", "signal", "window"],
+		core: ["plan", "choose", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },

@@ -27,22 +27,22 @@ type Mix = {
 
 const MIXES: Record<Level, Mix> = {
 	starter: {
-		gapS: 4.6,
+		gapS: 4.85,
 		tasks: 5,
 		shares: [70, 30],
 		lengthsS: [
-			[1.5, 3],
-			[7, 11],
+			[1.6, 3.2],
+			[7.4, 11.6],
 		],
 	},
 	standard: {
-		gapS: 4.05,
+		gapS: 4.2,
 		tasks: 5,
 		shares: [50, 30, 20],
 		lengthsS: [
-			[1.1, 2.5],
-			[2.8, 5],
-			[6.6, 11.2],
+			[1.1, 2.6],
+			[2.9, 5.2],
+			[6.8, 11.6],
 		],
 	},
 	expert: {

@@ -1,6 +1,13 @@
 import type { Policy } from "../sim/chip/policy.ts";
 import { serialFirst } from "./experts/amdahl.ts";
-import { anyBatches, batches, rightBatches } from "./experts/asymmetric.ts";
+import {
+	anyBatches,
+	batches,
+	fewItemsFirst,
+	rightBatches,
+	smallJobsFirst,
+	wrongBatches,
+} from "./experts/asymmetric.ts";
 import { slowEnough } from "./experts/big-little.ts";
 import { keepWarm } from "./experts/cache-affinity.ts";
 import { sharedWithCare } from "./experts/false-sharing.ts";
@@ -20,7 +27,7 @@ import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
 import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
-import { always, guess, guessAtNeed, inTurn } from "./naive/dealing.ts";
+import { always, guess, guessAtNeed, inTurn, nextWithRoom } from "./naive/dealing.ts";
 import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
 import {
@@ -35,6 +42,8 @@ import {
 	scattered,
 } from "./naive/one-rule.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
+import { isolateAll, isolateRisky, isolateSafe } from "./naive/processes.ts";
+import { dueFirst, urgentFront } from "./naive/rushing.ts";
 import { lineBeginner, longestTask, planAhead, shortestTask, waitAndSee } from "./naive/taking.ts";
 import { affinity } from "./textbook/affinity.ts";
 import { di } from "./textbook/di.ts";
@@ -87,6 +96,7 @@ export const TEXTBOOK: readonly Policy[] = [
 export const POLICIES: readonly Policy[] = [
 	...TEXTBOOK,
 	inTurn,
+	nextWithRoom,
 	guess,
 	guessAtNeed,
 	waitAndSee,
@@ -130,10 +140,18 @@ export const POLICIES: readonly Policy[] = [
 	longNext,
 	sharedWithCare,
 	isolationForTheRisky,
+	isolateRisky,
+	isolateAll,
+	isolateSafe,
 	slowEnough,
 	rightBatches,
+	wrongBatches,
+	fewItemsFirst,
+	smallJobsFirst,
 	anyBatches,
 	rushed,
+	dueFirst,
+	urgentFront,
 ];
 
 /** The policy of that name, families included; undefined if there is none. */

@@ -39,6 +39,8 @@ const PACKED_FIELDS: { readonly [Each in Type]: FieldsOf<Each> } = {
 	spinFor: ["ns"],
 	sleepAfter: ["core", "ns"],
 	clock: ["core", "point"],
+	ask: ["thread", "count"],
+	reorder: ["thread", "position"],
 };
 /** How many fields, the last of its type, a command may lack. */
 const OPTIONAL: { readonly [Each in Type]?: number } = { deal: 1 };

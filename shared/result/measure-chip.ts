@@ -68,11 +68,14 @@ function meanWorkNs(chip: ReadonlyChip, counts: (thread: ThreadSpec) => boolean)
 	return sumNs / jobs.length;
 }
 
-/** Work done up to now beyond what the threads' own ways would have taken, in ns; negative where a way saves work. */
+/**
+ * Work done up to now beyond what the threads' own ways would have taken, on cores made for them, in ns; negative
+ * where a way saves work.
+ */
 function surplusOf(chip: ReadonlyChip): number {
 	let sumNs = 0;
 	for (const thread of chip.threads) {
-		if (thread.way === 0 || thread.workNs === 0) continue;
+		if (thread.workNs === thread.taskWorkNs || thread.workNs === 0) continue;
 		sumNs += doneNsAt(chip, thread, chip.nowNs) * (1 - thread.taskWorkNs / thread.workNs);
 	}
 	return sumNs;

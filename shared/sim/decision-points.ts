@@ -1,5 +1,6 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
+import { mayAsk } from "./chip/batches.ts";
 import { type Chip, type Core, NONE, type ReadonlyChip, type Seat, SHARED } from "./chip/chip.ts";
 import type { Command } from "./chip/command.ts";
 import type { EventSink } from "./chip/event.ts";
@@ -8,6 +9,7 @@ import { seatChance } from "./chip/seat-chance.ts";
 import { actsAsBot, closeSeat, deciderOf, scheduleLook } from "./chip/seats.ts";
 import { mayCoresTake } from "./chip/undealt.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
+import { askFirst } from "./threads/batches.ts";
 
 /**
  * Most acts of one seat after one event at machine pace, so that a policy that always wants something more
@@ -50,8 +52,17 @@ function expire(chip: Chip, seat: Seat, sink: EventSink | undefined): void {
 	const core = chip.cores[seat.id - 1];
 	// A scheduler has not answered only if there was something that its stand-in would have done.
 	if (core !== undefined || wishOf(chip, seat) !== undefined) seat.unanswered++;
-	if (core !== undefined) planNext(chip, seat, core, { ahead: false, takes: mayCoresTake(chip) }, sink);
+	if (core !== undefined && !askInstead(chip, seat, core, sink))
+		planNext(chip, seat, core, { ahead: false, takes: mayCoresTake(chip) }, sink);
 	if (actsAsBot(seat)) scheduleLook(chip, seat);
+}
+
+/** Where its person should have asked for a batch, the seat's policy does. False if it wants none. */
+function askInstead(chip: Chip, seat: Seat, core: Core, sink: EventSink | undefined): boolean {
+	const wish = mayAsk(chip, core.id) ? wishOf(chip, seat) : undefined;
+	if (wish?.type !== "ask") return false;
+	carryOut(chip, seat.id, wish, sink);
+	return true;
 }
 
 /** The core has had no work for long enough: its policy takes something undealt, and nobody has missed a decision. */
@@ -101,7 +112,9 @@ function planNext(
 	{ ahead, takes }: Planning,
 	sink: EventSink | undefined,
 ): void {
-	const next = deciderOf(seat).pick(chip, core.id, ahead, seatChance(seat));
+	const policy = deciderOf(seat);
+	const next = policy.pick(chip, core.id, ahead, seatChance(seat));
+	if (next === NONE && policy.asks !== true) askFirst(chip, core, sink);
 	if (next === NONE) return;
 	const thread = at(chip.threads, next);
 	const from = thread.queue;

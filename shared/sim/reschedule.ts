@@ -1,6 +1,6 @@
 import { at } from "../lib/assert.ts";
 import { book } from "./chip/accounting.ts";
-import { type Cause, type Chip, type Core, NONE } from "./chip/chip.ts";
+import { type Cause, type Chip, type Core, NONE, type ReadonlyChip } from "./chip/chip.ts";
 import type { Activity, EventSink } from "./chip/event.ts";
 import { mayRun } from "./chip/may-run.ts";
 import { seatChance } from "./chip/seat-chance.ts";
@@ -9,6 +9,7 @@ import { watchUndealt } from "./chip/undealt.ts";
 import { actAtOnce, actsLeft } from "./decision-points.ts";
 import { giveWay } from "./give-way.ts";
 import { refreshMemory } from "./memory/compute.ts";
+import { askFirst } from "./threads/batches.ts";
 import { startThread } from "./threads/dispatch.ts";
 
 /**
@@ -54,9 +55,14 @@ function setQuestions(chip: Chip): void {
 
 function startNext(chip: Chip, core: Core, sink: EventSink | undefined): boolean {
 	const next = nextOf(chip, core);
-	if (next === NONE) return false;
+	if (next === NONE) return asksByItself(chip, core) && askFirst(chip, core, sink);
 	startThread(chip, core, at(chip.threads, next), sink);
 	return true;
+}
+
+/** At machine pace an idle core asks for a batch at once, if its policy does not see to that; else when it looks. */
+function asksByItself({ pace, seats }: ReadonlyChip, { id }: Core): boolean {
+	return pace === "machine" && at(seats, id + 1).policy.asks !== true;
 }
 
 function nextOf(chip: Chip, core: Core): number {

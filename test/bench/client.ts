@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { sumOf } from "#shared/lib/statistics.ts";
 import { joinWords } from "../../client/i18n/en/join.ts";
+import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { playWords } from "../../client/i18n/en/play.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { countLoadedBytes } from "../browser/guarded-page.ts";
@@ -56,7 +57,7 @@ async function benchPlay(page: Page, { port }: ServerProcess): Promise<Figure[]>
 	if (!answer.ok) throw new Error(`practice: ${answer.status} ${await answer.text()}`);
 	const { code } = (await answer.json()) as { code: string };
 	await page.goto(`${origin}/?code=${code}`);
-	for (const name of [joinWords.join, playWords.next, playWords.start])
+	for (const name of [joinWords.join, playWords.next, lessonWords.predictSkip, playWords.start])
 		await page.getByRole("button", { name, exact: true }).click();
 	await page.locator("canvas").first().waitFor();
 	await page.waitForLoadState("networkidle");

@@ -11,7 +11,15 @@ import { practiceWords } from "../../client/i18n/en/practice.ts";
 import { TrialLog, type TrialMessage } from "../../server/rooms/trial-log.ts";
 import { perform, type Seen } from "./performer.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
-import { expectNoScroll, expectNoSidewaysScroll, goOn, join, openClass, openProjector } from "./steps.ts";
+import {
+	expectNoScroll,
+	expectNoSidewaysScroll,
+	goOn,
+	join,
+	openClass,
+	openProjector,
+	skipPrediction,
+} from "./steps.ts";
 
 /** Practice and two blocks of four: the fewest that can count. */
 const SHORT_BLOCK = PRACTICE_TRIALS + 8;
@@ -53,6 +61,7 @@ describe("the experiment in a real browser", () => {
 		await page.goto("/practice");
 		await page.getByRole("button", { name: practiceWords.startLabel(TITLE) }).press("Enter");
 		await page.getByRole("button", { name: playWords.next, exact: true }).press("Enter");
+		await skipPrediction(page);
 		await page.getByRole("button", { name: playWords.start, exact: true }).press("Enter");
 		const { seen, frameMs } = await perform(page, { touches: false, heldTrial: HELD, busyTrial: BUSY });
 		await beginByEnter(page);
@@ -85,7 +94,9 @@ describe("the experiment in a real browser", () => {
 		const projector = await openProjector(teacher, code);
 		await join(ada, code, "Ada");
 		await join(ben, code, "Ben");
-		for (const phase of ["lobby", "brief", "predict"] as const) await goOn(teacher, phase);
+		for (const phase of ["lobby", "brief"] as const) await goOn(teacher, phase);
+		for (const student of [ada, ben]) await skipPrediction(student);
+		await goOn(teacher, "predict");
 		for (const student of [ada, ben]) await student.getByText(brainWords.searchTitle).waitFor();
 		await expectNoSidewaysScroll(ada);
 		const thumbs = await perform(ada, { touches: true });
@@ -119,6 +130,7 @@ describe("the experiment in a real browser", () => {
 		await page.goto("/practice");
 		await page.getByRole("button", { name: practiceWords.startLabel(TITLE) }).click();
 		await page.getByRole("button", { name: playWords.next, exact: true }).click();
+		await skipPrediction(page);
 		await page.getByRole("button", { name: playWords.start, exact: true }).click();
 		await page.getByRole("button", { name: brainWords.begin }).click();
 		await page.getByText(/Your screen draws only ([1-9]|1\d|20) pictures a second/).waitFor();

@@ -70,7 +70,8 @@ test("a teacher and three students play Amdahl's law to its explanation, and the
 
 	const log = await replayInDashboard(teacher);
 	const given = log.commands.filter(({ command }) => command.type !== "drive");
-	expect(new Set(given.map(({ chip }) => chip))).toEqual(new Set([0, 1, 2]));
+	// One team on one chip, in three seats.
+	expect(new Set(given.map(({ chip, seat }) => `${chip}:${seat}`))).toEqual(new Set(["0:0", "0:1", "0:2"]));
 	expect(given.map(({ command }) => command.type).join()).toMatch(/plan|steal|take/);
 	expect(school.complaints()).toEqual([]);
 });

@@ -4,7 +4,15 @@ import { LOCK_WAYS } from "#shared/analysis/lock-bench.ts";
 import { TURN_MS } from "#shared/lib/units.ts";
 import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { openSchool, PHONE, type School } from "./school.ts";
-import { expectNoScroll, expectNoSidewaysScroll, goOn, join, openClass, openProjector } from "./steps.ts";
+import {
+	expectNoScroll,
+	expectNoSidewaysScroll,
+	goOn,
+	join,
+	openClass,
+	openProjector,
+	skipPrediction,
+} from "./steps.ts";
 
 let school: School;
 beforeAll(async () => {
@@ -30,6 +38,7 @@ test("after a round of locks everybody sees on a bench that waiting by the lengt
 	await join(student, code, "Ada");
 	await goOn(teacher, "lobby");
 	await goOn(teacher, "brief");
+	await skipPrediction(student);
 	await goOn(teacher, "predict");
 	await student.locator("canvas").first().waitFor();
 	// Some turns, without which there is no result.

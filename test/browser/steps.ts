@@ -47,6 +47,12 @@ export async function predict(student: Page, lesson: LessonId, value: number): P
 	await student.getByText(lessonWords.predictDone(String(value))).waitFor();
 }
 
+/** Without a prediction nobody plays: the student chooses to give none. */
+export async function skipPrediction(student: Page): Promise<void> {
+	await student.getByRole("button", { name: lessonWords.predictSkip }).press("Enter");
+	await student.getByText(lessonWords.predictNone).waitFor();
+}
+
 /** Presses Tab until `target` has the focus; fails if the keyboard does not get there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
 	for (let presses = 0; presses < 60; presses++) {

@@ -37,11 +37,12 @@ describe("seats of teams", () => {
 		expect(dealSeats(ordinary, 3, teams(1)).teams).toEqual([1, null, null]);
 	});
 
-	test("where sizes differ a team gets the smallest chip with seats for all of it", () => {
+	test("where sizes differ the largest teams choose first, each the first chip with seats for all of it", () => {
 		// Chips of 4, 2, 8 and 1 cores; the last one is the measure.
 		const { teams: byChip, places } = dealSeats(sizes, 4, teams(5, 3, 5));
 		expect(byChip).toEqual([1, 2, 3, null]);
 		expect(places.length).toBe(13);
+		expect(dealSeats(sizes, 4, teams(3)).teams).toEqual([1, null, null, null]);
 	});
 
 	test("a team that fits nowhere is spread, first over chips that nobody plays", () => {

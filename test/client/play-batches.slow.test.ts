@@ -6,128 +6,122 @@ import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { openSimulation } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { applyCommand } from "#shared/sim/apply-command.ts";
-import type { Chip, ReadonlyThread } from "#shared/sim/chip/chip.ts";
+import { askerOf } from "#shared/sim/chip/batches.ts";
+import type { Chip } from "#shared/sim/chip/chip.ts";
 import { itemWords } from "../../client/play/panel/item-words.ts";
 import { viewChip } from "../../client/present/chip-view.ts";
-import { handOutNs, shareDone } from "../../client/present/hand-out.ts";
+import { shareDone } from "../../client/present/hand-out.ts";
 import { factsOf } from "../../client/present/task-facts.ts";
-import { choosableTask, openTasks } from "../../client/seat/choice.ts";
+import { askable, moveInKind, toFront } from "../../client/seat/divisible-view.ts";
 import { commandFor } from "../../client/seat/intents.ts";
 import { viewSeat } from "../../client/seat/seat-view.ts";
 import type { TaskView } from "../../client/seat/task-view.ts";
 
 const LESSON = lessonById("asymmetric");
 const SEES_ALL = { caches: "all", own: undefined } as const;
+const AMP = sideKeysOf(LESSON).indexOf("amp");
 
-function open(side: number): Chip {
-	return openSimulation(LESSON, { cores: 5, seed: 3, level: "standard", side }, LESSON.policies.expert, 0.8);
+function open(side: number, policy = LESSON.policies.expert): Chip {
+	return openSimulation(LESSON, { cores: 5, seed: 3, level: "standard", side }, policy, 0.8);
 }
 
-const isDivided = ({ spec }: ReadonlyThread) => spec.program.some(({ type }) => type === "delegate");
-const lookAt = (chip: Chip) => viewSeat(chip, 0, [], () => "");
+const lookAt = (chip: Chip, seat: number) => viewSeat(chip, seat, [], () => "");
+const handOutOf = (chip: Chip, seat: number) => {
+	const { handOut } = lookAt(chip, seat);
+	if (handOut === undefined) throw new Error("nothing is handed out");
+	return handOut;
+};
 
-describe.each(["smp", "amp"])("lots that are cut, %s", (name) => {
+describe.each(["smp", "amp"])("jobs in batches, %s", (name) => {
 	const side = sideKeysOf(LESSON).indexOf(name);
 
-	test("a job is handed out from nothing to all, in the time that its way takes", () => {
+	test("a job goes from nothing to all of it done, and who hands out a batch says for how long", () => {
 		const chip = open(side);
 		const shares = new Map<number, number>();
-		let whole = 0;
+		let handedOut = 0;
 		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S / 5) {
 			advance(chip, atNs);
-			const view = viewChip(chip, chip.nowNs, SEES_ALL);
-			for (const { core, state, secondsLeft } of view.cores) {
-				const thread = chip.threads[at(chip.cores, core).thread];
-				if (thread === undefined || !isDivided(thread)) continue;
-				const share = shareDone(chip, thread, chip.nowNs);
-				expect(share).toBeGreaterThanOrEqual(shares.get(thread.id) ?? 0);
+			for (const job of chip.threads.filter(({ spec }) => spec.divisible === true)) {
+				const share = shareDone(chip, job, chip.nowNs);
+				expect(share).toBeGreaterThanOrEqual(shares.get(job.id) ?? 0);
 				expect(share).toBeLessThanOrEqual(1);
-				const wholeS = handOutNs(thread.spec.program) / NS_PER_PLAY_S;
-				expect(secondsLeft).toBeCloseTo((1 - share) * wholeS, 6);
-				if (state === "handOut") shares.set(thread.id, share);
+				expect(share === 1, `${share}`).toBe(job.state === "done");
+				shares.set(job.id, share);
 			}
-			whole = chip.threads.filter((thread) => isDivided(thread) && thread.state === "done").length;
+			for (const { core, state, secondsLeft } of viewChip(chip, chip.nowNs, SEES_ALL).cores) {
+				if (state !== "handOut") continue;
+				handedOut++;
+				expect(secondsLeft * NS_PER_PLAY_S).toBeCloseTo(at(chip.cores, core).nextNs - chip.nowNs, 3);
+			}
 		}
-		expect(whole).toBeGreaterThan(2);
-		expect([...shares.values()].filter((share) => share > 0.5).length).toBeGreaterThan(2);
-		for (const thread of chip.threads.filter((each) => isDivided(each) && each.state === "done")) {
-			const tookNs = thread.finishNs - thread.startNs;
-			expect(tookNs).toBeGreaterThanOrEqual(handOutNs(thread.spec.program));
+		expect(handedOut).toBeGreaterThan(20);
+		expect([...shares.values()].filter((share) => share === 1).length).toBeGreaterThan(5);
+	});
+
+	test("numbers ask for the sizes of the core's own kind first, then for those of the other", () => {
+		const chip = open(side, "wait-and-see");
+		advance(chip, 20 * NS_PER_PLAY_S);
+		for (const seat of [2, 4]) {
+			const jobs = askable(handOutOf(chip, seat));
+			expect(jobs.map(({ misfit }) => misfit)).toEqual([1, 3]);
+			const pressed = (index: number) =>
+				commandFor({ type: "pickNumber", index }, lookAt(chip, seat), undefined, LESSON.actions.core);
+			expect([0, 3, 4, 8].map(pressed)).toEqual([
+				{ type: "ask", thread: jobs[0]?.thread, count: 1 },
+				{ type: "ask", thread: jobs[0]?.thread, count: 64 },
+				{ type: "ask", thread: jobs[1]?.thread, count: 1 },
+				undefined,
+			]);
+			const command = pressed(2);
+			expect(command !== undefined && applyCommand(chip, seat, command).ok).toBe(true);
+			// With a master it has as many as it may; without one it has begun the batch, and may ask for the next.
+			expect(pressed(2) === undefined).toBe(side === AMP);
 		}
 	});
 
-	test("the scheduler sees every job that has not begun, says with W how it is cut, and what that costs", () => {
-		const chip = open(side);
-		let seen = 0;
-		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
-			advance(chip, atNs);
-			const task = choosableTask(lookAt(chip), undefined);
-			const waiting = chip.threads.filter(
-				(thread) =>
-					isDivided(thread) &&
-					(chip.shared.includes(thread.id) || chip.cores.some(({ queue }) => queue.includes(thread.id))),
-			);
-			expect(new Set(openTasks(lookAt(chip)).map(({ thread }) => thread))).toEqual(
-				new Set(waiting.map(({ id }) => id)),
-			);
-			if (task === undefined) continue;
-			seen++;
-			expect(task.kind).toBe("dividing");
-			expect(new Set(task.ways.map(({ lengthS }) => lengthS)).size).toBeGreaterThan(1);
-			const command = commandFor({ type: "nextWay" }, lookAt(chip), undefined, LESSON.actions.scheduler);
-			expect(command).toMatchObject({ type: "choose", thread: task.thread });
-			if (command === undefined) continue;
-			expect(applyCommand(chip, 0, command).ok).toBe(true);
-			const after = openTasks(lookAt(chip)).find(({ thread }) => thread === task.thread);
-			expect(after?.way).toBe((task.way + 1) % task.ways.length);
-			expect(after?.lengthS).toBe(task.ways[after?.way ?? 0]?.lengthS);
-		}
-		expect(seen).toBeGreaterThan(3);
+	test("numbers put jobs first of their kind, plus and minus move the chosen one by a place", () => {
+		const chip = open(side, "wait-and-see");
+		advance(chip, 40 * NS_PER_PLAY_S);
+		const before = handOutOf(chip, 0);
+		const kind = before.jobs[0]?.needs;
+		const own = before.jobs.filter(({ needs }) => needs === kind).map(({ thread }) => thread);
+		expect(own.length).toBeGreaterThan(2);
+		const third = own[2] ?? -1;
+		const index = before.jobs.findIndex(({ thread }) => thread === third);
+		const { scheduler } = LESSON.actions;
+		const command = commandFor({ type: "pickNumber", index }, lookAt(chip, 0), undefined, scheduler);
+		expect(command).toEqual(toFront(before, third));
+		if (command !== undefined) applyCommand(chip, 0, command);
+		expect(handOutOf(chip, 0).jobs[0]).toMatchObject({ thread: third, isOpen: true });
+		expect(toFront(handOutOf(chip, 0), third)).toBeUndefined();
+		const choice = { thread: third, whole: false };
+		const moved = commandFor({ type: "move", step: 1 }, lookAt(chip, 0), choice, scheduler);
+		expect(moved).toEqual(moveInKind(handOutOf(chip, 0), third, 1));
+		if (moved !== undefined) applyCommand(chip, 0, moved);
+		const after = handOutOf(chip, 0).jobs.filter(({ needs }) => needs === kind);
+		expect(after.slice(0, 2).map(({ thread }) => thread)).toEqual([own[0], third]);
 	});
 });
 
-test("what a core takes without choosing is something that it can do", () => {
-	const chip = open(1);
-	let taken = 0;
-	let unfit = 0;
-	for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
-		advance(chip, atNs);
-		for (const seat of [2, 3, 4, 5]) {
-			const view = viewSeat(chip, seat, [], () => "");
-			const command = commandFor({ type: "take" }, view, undefined, LESSON.actions.core);
-			if (command === undefined) {
-				if (view.shared.length > 0) unfit++;
-				continue;
-			}
-			taken++;
-			expect(applyCommand(chip, seat, command).ok).toBe(true);
-		}
-	}
-	expect(taken).toBeGreaterThan(10);
-	expect(unfit).toBeGreaterThan(0);
-});
-
-test("a mark shows what no more than half of the cores can do, and never a job", () => {
-	for (const side of [0, 1]) {
-		const chip = open(side);
-		const marked = new Set<string>();
-		for (let atNs = 0; atNs < 60 * NS_PER_PLAY_S; atNs += NS_PER_PLAY_S) {
-			advance(chip, atNs);
-			for (const { thread, rare, kind } of viewChip(chip, chip.nowNs, SEES_ALL).tokens) {
-				const { needs } = at(chip.threads, thread).spec;
-				expect(rare).toBe(needs === "dsp");
-				if (rare) marked.add(kind);
-			}
-		}
-		expect([...marked]).toEqual(["parallel"]);
-	}
+test("what has been asked for shows at once, and a core knows where its batch is", () => {
+	const chip = open(AMP, "wait-and-see");
+	advance(chip, 0);
+	const [job] = askable(handOutOf(chip, 2));
+	if (job === undefined) throw new Error("nothing to ask for");
+	const ask = { type: "ask", thread: job.thread, count: 4 } as const;
+	expect(viewSeat(chip, 2, [ask], () => "").handOut).toMatchObject({ room: 0, asked: 1 });
+	applyCommand(chip, 2, ask);
+	expect(handOutOf(chip, 2)).toMatchObject({ room: 0, asked: 1 });
+	expect(handOutOf(chip, 1).room).toBe(0);
+	advance(chip, NS_PER_PLAY_S);
+	expect(handOutOf(chip, 2)).toMatchObject({ room: 1, asked: 0 });
 });
 
 describe("a job is called by what is in it and what that needs, anything else by its length", () => {
 	const saidOf = (items: TaskView["items"]) => itemWords({ items, lengthS: 3.3 }).replaceAll("\u00a0", " ");
 
 	test("in words", () => {
-		expect(saidOf({ count: 24, eachS: 0.4, needs: ["cpu", "dsp"] })).toBe("24 × 0.4 s · cpu · dsp");
+		expect(saidOf({ count: 24, eachS: 0.4, needs: ["cpu"] })).toBe("24 × 0.4 s · cpu");
 		expect(saidOf({ count: 6, eachS: 0.04, needs: [] })).toBe("6 × 0.04 s");
 		expect(saidOf(undefined)).toBe("3.3 s");
 	});
@@ -136,19 +130,12 @@ describe("a job is called by what is in it and what that needs, anything else by
 		const chip = open(side);
 		advance(chip, 60 * NS_PER_PLAY_S);
 		const told = chip.threads.map((thread) => ({ thread, items: factsOf(chip, thread).items }));
-		const jobs = told.filter(({ thread }) => isDivided(thread));
-		expect(jobs.length).toBeGreaterThan(5);
-		for (const { items } of jobs) {
-			expect(items?.count).toBeGreaterThan(1);
-			expect([["cpu"], ["dsp"], ["cpu", "dsp"]]).toContainEqual(items?.needs);
-		}
-		const batches = told.filter(({ thread, items }) => !isDivided(thread) && items !== undefined);
-		expect(batches.length).toBeGreaterThan(5);
-		for (const { thread, items = { count: 0, eachS: 0, needs: [] } } of batches) {
-			expect(items.needs).toEqual([thread.spec.needs]);
-			expect(items.count * items.eachS).toBeCloseTo(thread.workNs / NS_PER_PLAY_S, 6);
-		}
-		// What a core still has to do at the start is one piece.
-		for (const { items } of told.slice(0, chip.cores.length)) expect(items).toBeUndefined();
+		const isBatch = ({ thread }: (typeof told)[number]) => askerOf(thread) !== undefined;
+		for (const { thread, items } of told.filter((each) => !isBatch(each)))
+			expect(items?.needs).toEqual([thread.spec.needs]);
+		const batches = told.filter(isBatch);
+		expect(batches.length).toBeGreaterThan(20);
+		for (const { thread, items = { count: 0, eachS: 0 } } of batches)
+			expect(items.count * items.eachS).toBeCloseTo(thread.taskWorkNs / NS_PER_PLAY_S, 6);
 	});
 });

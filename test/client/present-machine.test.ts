@@ -15,6 +15,7 @@ const EMPTY: MachineView = {
 	crashes: undefined,
 	deadlines: undefined,
 	backlog: undefined,
+	wave: undefined,
 	coming: undefined,
 	energyMj: undefined,
 	isStuck: false,
@@ -99,6 +100,19 @@ describe("what is told of it", () => {
 		).toEqual(["busFull", undefined, undefined, undefined, "busFull"]);
 	});
 
+	test("which wave it is, of how many, and what it takes to survive them", () => {
+		const scenario = rushHour.createScenario({ cores: 4, seed: 1, level: "standard", side: 0 });
+		const chip = botChip(scenario);
+		const numberAt = (atS: number) => {
+			advance(chip, atS * NS_PER_PLAY_S);
+			return viewMachine(chip).wave?.number;
+		};
+		expect([1, 10, 21, 45].map(numberAt)).toEqual([1, 1, 2, 3]);
+		expect(viewMachine(chip).wave).toMatchObject({ all: 15, leftS: 255, overS: 10 });
+		expect(viewMachine(chip).wave?.limitS).toBe(viewMachine(chip).backlog?.limitS);
+		expect(viewMachine(botChip(richScenario())).wave).toBeUndefined();
+	});
+
 	test("a wave is told before it comes, once, with what it brings", () => {
 		const scenario = rushHour.createScenario({ cores: 4, seed: 2, level: "standard", side: 0 });
 		const chip = botChip(scenario);
@@ -116,17 +130,5 @@ describe("what is told of it", () => {
 		for (const { name, count } of brings)
 			expect(wave.filter((notice) => notice === name)).toHaveLength(count);
 		expect(nextNews(memory, viewMachine(chip), 18)?.type).not.toBe("coming");
-	});
-
-	test("the battery is told at half, at a fifth and when it is empty, once each", () => {
-		const memory = createNewsMemory(EMPTY);
-		const tell = (energyMj: number, nowS: number) => nextNews(memory, { ...EMPTY, energyMj }, nowS, 100);
-		expect(tell(40, 0)).toBeUndefined();
-		expect(tell(55, 10)).toEqual({ type: "battery", leftShare: 1 - 55 / 100 });
-		expect(tell(60, 20)).toBeUndefined();
-		expect(tell(85, 30)?.type).toBe("battery");
-		expect(tell(130, 40)).toEqual({ type: "battery", leftShare: 0 });
-		expect(tell(140, 50)).toBeUndefined();
-		expect(nextNews(createNewsMemory(EMPTY), { ...EMPTY, energyMj: 130 }, 60)).toBeUndefined();
 	});
 });

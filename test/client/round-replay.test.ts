@@ -7,8 +7,8 @@ import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import { checksum } from "#shared/sim/chip/checksum.ts";
-import { trailingMean } from "../../client/present/smooth.ts";
 import { finishedChip, RoundReplay, showChecksum } from "../../client/board/round-replay.ts";
+import { trailingMean } from "../../client/present/smooth.ts";
 import { sharesOf, totalsOf } from "../../client/rounds/timeline-shares.ts";
 
 const log: RoundLog = {

@@ -109,7 +109,10 @@ describe("who plays a seat", () => {
 				perS: 0.3,
 				act: ({ chip: state, seat, options, chance }) => {
 					const all = options();
-					for (const command of all) types.add(`${seat === 0 ? "scheduler" : "core"} ${command.type}`);
+					for (const command of all) {
+						types.add(`${seat === 0 ? "scheduler" : "core"} ${command.type}`);
+						if (command.type === "deal" && command.way !== undefined) types.add("way");
+					}
 					const one = all[chance(Math.max(1, all.length))];
 					if (one !== undefined && !applyCommand(cloneChip(state as never), seat, one).ok)
 						wrong.push(`${some.id}: ${JSON.stringify(one)}`);
@@ -130,6 +133,7 @@ describe("who plays a seat", () => {
 		expect(wrong).toEqual([]);
 		for (const some of played) {
 			const main = some.actions.scheduler.filter((type) => ["deal", "plan", "choose"].includes(type));
+			expect(offered.get(some.id)?.has("way")).toBe(some.actions.dealsWays === true);
 			for (const type of main) expect([...(offered.get(some.id) ?? [])]).toContain(`scheduler ${type}`);
 		}
 	});

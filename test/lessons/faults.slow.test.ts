@@ -63,12 +63,15 @@ describe("a broken lesson is told with the lesson, the field and the reason", ()
 		],
 		[
 			"a way that goes with no deal",
-			{ dealsWays: true, actions: { ...actions, scheduler: ["plan"] } },
+			{ actions: { ...actions, dealsWays: true, scheduler: ["plan"] } },
 			"dealsWays is set, but actions.scheduler has no deal with which a way could go",
 		],
 		[
 			"a way that no task has",
-			{ dealsWays: true, createScenario: lessonById("cache-affinity").createScenario },
+			{
+				actions: { ...actions, dealsWays: true },
+				createScenario: lessonById("cache-affinity").createScenario,
+			},
 			"dealsWays is set, but no task of its scenario has a choice of ways",
 		],
 		["nothing to decide", { decisions: [] }, "decisions is empty: nobody has anything to do"],

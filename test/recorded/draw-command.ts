@@ -33,6 +33,10 @@ export function drawCommand(
 			return { type };
 		case "order":
 			return { type, order: oneOf(QUEUE_ORDERS, chance) };
+		case "ask":
+			return { type, thread, count: oneOf([1, 2, 7, 64], chance) };
+		case "reorder":
+			return { type, thread, position: chance(4) };
 		case "choose":
 			return { type, thread, way: chance(3) };
 		case "pin":

@@ -47,7 +47,9 @@ export function differencesOfStored(today: RecordedKinds, recorded: RecordedKind
 	const isRaised = (name: string) => {
 		const now = today[name]?.version;
 		const last = recorded[name]?.version;
-		return now !== undefined && (last === undefined || now === last + 1);
+		if (now === undefined || last === undefined) return now !== undefined;
+		// Each migration is a version, and a release may bring several.
+		return name === TABLES ? now > last : now === last + 1;
 	};
 	return {
 		changed: different

@@ -85,6 +85,8 @@ const EXAMPLES: {
 	steal: [{ from: 1 }],
 	yield: [{}],
 	order: QUEUE_ORDERS.map((order) => ({ order })),
+	ask: [{ thread: 1, count: 2 }],
+	reorder: [{ thread: 1, position: 2 }],
 	choose: [{ thread: 1, way: 2 }],
 	pin: [{ thread: 1, core: 2 }],
 	priority: [{ thread: 1, priority: 2 }],

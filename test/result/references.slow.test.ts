@@ -114,8 +114,9 @@ describe("references", () => {
 			({ turn, chip: 0, seat, command: { type: "drive", driver } }) as const;
 		expect(heldSeats({ header, commands: [] }, 0)).toEqual([2]);
 		expect(heldSeats({ header, commands: [drive(1, "person"), drive(2, "bot")] }, 0)).toEqual([1]);
-		expect(heldSeats({ header, commands: [drive(1, "person", 1), drive(2, "bot", 9)] }, 0), "later").toEqual([
-			2,
+		const late = [drive(1, "person", 30), drive(3, "person", 41), drive(2, "bot", 9)];
+		expect(heldSeats({ header, commands: late }, 0), "a few seconds late, later, and gone later").toEqual([
+			1, 2,
 		]);
 	});
 

@@ -56,7 +56,9 @@ test("a round is told and searched for when its opening is recorded", () => {
 
 test("a turn is told when it is recorded, without commands and with one", () => {
 	const { step, session, clock, ada, ask } = openPlay();
-	expect(step(() => session.tick())).toEqual([[], ["all: turn"]]);
+	// In the first turn two seats change hands, and with each what a score is held against.
+	const expected = "a round is expected";
+	expect(step(() => session.tick())).toEqual([[], ["all: turn", expected, expected]]);
 	clock.advance(TURN_MS);
 	ask(ada, "command", { seen: 0, command: { type: "signal", signal: "thanks" } });
 	expect(step(() => session.tick())).toEqual([[], ["all: turn"]]);

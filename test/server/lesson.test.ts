@@ -54,7 +54,8 @@ describe("a lesson from the lobby to the stored round", () => {
 				.sort(),
 		).toEqual(["Ada", "Bob"]);
 		const { body: exported } = await get<ExportedRound>(server, `/api/rounds/${id}/log`, session);
-		const { checksums, ...stored } = exported;
+		const { checksums, teams, ...stored } = exported;
+		expect(teams).toEqual([1, null, null, null]);
 		expect(stored).toEqual(told);
 		expect(checksums).toEqual(round.outcome.chips.map(({ checksum }) => checksum));
 		expect(roundChecksums(replay(presentRound(stored)))).toEqual(checksums);

@@ -17,7 +17,7 @@ export type Allowed = {
 const ALL: readonly Command["type"][] = [
 	...(["plan", "take", "deal", "unplan", "steal", "yield", "order", "choose", "pin", "priority"] as const),
 	...(["restart", "quantum", "reserve", "cap", "lockMode", "inherit", "spinFor", "sleepAfter"] as const),
-	...(["clock", "signal", "window"] as const),
+	...(["clock", "signal", "window", "ask", "reorder"] as const),
 ];
 /** Kinds beyond those of any lesson. */
 export const ALLOWED_ALL: Allowed = { scheduler: ALL, core: ALL };
@@ -68,6 +68,8 @@ function commandOf(type: Command["type"], chip: ReadonlyChip, seat: number, chan
 		steal: () => ({ type: "steal", from: chance(cores.length) }),
 		yield: () => ({ type: "yield" }),
 		order: () => ({ type: "order", order: oneOf(QUEUE_ORDERS, chance) }),
+		ask: () => ({ type: "ask", thread, count: 1 + chance(20) }),
+		reorder: () => ({ type: "reorder", thread, position: chance(5) }),
 		choose: () => ({ type: "choose", thread, way: chance(3) }),
 		pin: () => ({ type: "pin", thread, core: chance(cores.length + 1) - 1 }),
 		priority: () => ({ type: "priority", thread, priority: chance(9) }),

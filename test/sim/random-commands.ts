@@ -17,6 +17,12 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 		windowNs: fc.integer({ min: 2_500_000, max: 10_000_000 }),
 	}),
 	fc.record({ type: fc.constant("deal" as const), job: fc.nat(20), core: fc.nat(8) }),
+	fc.record({
+		type: fc.constant("ask" as const),
+		thread: fc.nat(60),
+		count: fc.integer({ min: 1, max: 40 }),
+	}),
+	fc.record({ type: fc.constant("reorder" as const), thread: fc.nat(60), position: fc.nat(9) }),
 	fc.record({ type: fc.constant("deal" as const), job: fc.nat(20), core: fc.nat(8), way: fc.nat(2) }),
 	fc.record({ type: fc.constant("choose" as const), thread: fc.nat(60), way: fc.nat(2) }),
 	fc.record({ type: fc.constant("pin" as const), thread: fc.nat(60), core: fc.integer({ min: -1, max: 8 }) }),

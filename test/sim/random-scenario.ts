@@ -40,6 +40,23 @@ const parts = {
 	runQueueMax: fc.constantFrom(8, 8, 1, 16),
 	coresTake: fc.constantFrom(true, true, false),
 	arrivals: fc.array(fc.nat(200_000), { minLength: 5, maxLength: 5 }),
+	handOut: fc.record({
+		master: fc.constantFrom(-1, 0, 1),
+		ns: fc.nat(900),
+		nsPerItem: fc.constantFrom(0, 30),
+		misfit: fc.constantFrom(1, 3, 1.7),
+		aheadMax: fc.constantFrom(1, 2),
+		sizes: fc.constantFrom([1], [4, 16]),
+	}),
+	divisible: fc.array(
+		fc.record({
+			// Each item may be a batch, and bots ask for one when they look.
+			count: fc.integer({ min: 1, max: 12 }),
+			eachNs: fc.integer({ min: 1, max: 900 }),
+			needs: fc.constantFrom("", "dsp"),
+		}),
+		{ maxLength: 3 },
+	),
 };
 
 /** Everything that comes to an end by itself, whatever the policy. */
@@ -76,7 +93,9 @@ export const wildScenario: fc.Arbitrary<Scenario> = fc
 		const jobs = file.jobs.map(({ name, threads }) => ({
 			name,
 			threads: made.delegates
-				? threads.map((each) => ({ ...each, program: [master, ...shifted(each.program)] }))
+				? threads.map((each) =>
+						each.divisible === true ? each : { ...each, program: [master, ...shifted(each.program)] },
+					)
 				: threads,
 		}));
 		return parsed({
@@ -175,11 +194,14 @@ function fileOf(made: Made): Omit<ScenarioFile, "arrivals" | "end"> {
 	return {
 		title: "random",
 		machine: { cores: made.cores, ...costs, l3PartitionsKib: [...l3PartitionsKib] },
-		processes: made.processes.map((each, index) => ({
-			...each,
-			name: `p${index}`,
-			l3Partition: (each.l3Partition ?? 0) % l3PartitionsKib.length,
-		})),
+		processes: [
+			...made.processes.map((each, index) => ({
+				...each,
+				name: `p${index}`,
+				l3Partition: (each.l3Partition ?? 0) % l3PartitionsKib.length,
+			})),
+			{ name: "divided" },
+		],
 		locks: [
 			{ name: "any", waiting: made.waiting, ...made.lock },
 			{ name: "blocking", waiting: "block" },
@@ -194,11 +216,35 @@ function fileOf(made: Made): Omit<ScenarioFile, "arrivals" | "end"> {
 		quantumNs: made.quantumNs,
 		runQueueMax: made.runQueueMax,
 		coresTake: made.coresTake,
+		handOut: { ...made.handOut, sizes: [...made.handOut.sizes], master: masterOf(made) },
 		jobs: made.jobs.map((threads, index) => ({
 			name: `job ${index}`,
-			threads: threads.map((thread, place) => bounded(thread, place, made)),
+			threads: [
+				...threads.map((thread, place) => bounded(thread, place, made)),
+				...divisibleOf(made, index, threads.length),
+			],
 		})),
 	};
+}
+
+/** A core besides the master does the batches. */
+function masterOf({ handOut: { master }, cores }: Made): number {
+	return cores.length > 1 && master < cores.length ? master : -1;
+}
+
+/** In every second job divisible threads, some of which wait for another thread; in a process in which nothing crashes. */
+function divisibleOf({ divisible, processes, cores }: Made, job: number, before: number): ThreadFile[] {
+	if (job % 2 > 0) return [];
+	const canDsp = cores.some(({ can = [] }) => can.includes("dsp"));
+	return divisible.map(({ count, eachNs, needs }, index) => ({
+		name: "divisible",
+		process: processes.length,
+		after: index === 1 && before > 0 ? [0] : [],
+		needs: canDsp ? needs : "",
+		items: { count, eachNs },
+		divisible: true,
+		program: [{ type: "compute", workNs: count * eachNs }],
+	}));
 }
 
 /** Keeps indices inside the scenario, dependencies backwards, and every thread to cores that can run it. */

@@ -26,6 +26,12 @@ export const refusalWords: Record<RefusalReason, string> = {
 	nothingRunning: "Auf deinem Kern läuft nichts, was du zurücklegen könntest.",
 	tooMuch: "So viel Cache ist nicht mehr frei.",
 	cannotRunThere: "Auf diesem Kern kann die Aufgabe nicht laufen.",
+	notDivisible: "Diese Aufgabe wird nicht in Stapel geteilt.",
+	notYetReady: "Dieser Auftrag wartet noch auf einen anderen.",
+	notFirst: "Ein anderer Auftrag dieser Art kommt zuerst.",
+	askedEnough: "Mehr Stapel darf dein Kern noch nicht verlangen.",
+	isMaster: "Der Meister teilt aus und bekommt keine Stapel.",
+	batchStays: "Ein Stapel bleibt bei dem Kern, der ihn verlangt hat.",
 	schedulerDeals: "Diese verteilt der Scheduler.",
 };
 
@@ -40,7 +46,7 @@ const kinds = {
 	serial: "serieller Teil",
 	parallel: "Aufgabe",
 	locking: "Aufgabe mit Sperre",
-	dividing: "Los zum Verteilen",
+	dividing: "Auftrag in Stapeln",
 } as const;
 
 const spokenStates = {

@@ -10,6 +10,8 @@ export const coachWords = {
 		move: "Du kannst eine wartende Aufgabe verschieben: Wähle sie, dann einen Kern.",
 		order: "Du kannst die Reihenfolge deiner Schlange ändern.",
 		steal: "Du kannst eine wartende Aufgabe von nebenan nehmen.",
+		ask: "Du kannst einen Stapel verlangen: Wähle seine Größe.",
+		reorder: "Du kannst sagen, welcher Auftrag einer Art zuerst kommt.",
 		coreMode: "Dein Kern hat Einstellungen. Du kannst sie jederzeit ändern.",
 		systemMode: "Die Maschine hat Einstellungen. Du kannst sie jederzeit ändern.",
 	},
@@ -37,6 +39,8 @@ export const coachWords = {
 	steal: (core: string) => `eine Aufgabe von ${core} stehlen`,
 	yield: "die laufende Aufgabe zurückstellen",
 	order: (rule: string) => `die gemeinsame Schlange ordnen: ${rule}`,
+	ask: (count: number, job: string) => `${number(count)} Stück von Auftrag ${job} verlangen`,
+	putFirst: (job: string) => `Auftrag ${job} nach vorn`,
 	set: (mode: string, value: string) => `„${mode}“ auf ${value} stellen`,
 	change: "eine Einstellung ändern",
 	reasons: {
@@ -56,6 +60,7 @@ export const coachWords = {
 		keepTogether: (cores: number) =>
 			`${counted(cores, "Kern arbeitet", "Kerne arbeiten")} an denselben Daten`,
 		keepApart: (cores: number) => `${counted(cores, "Kern schreibt", "Kerne schreiben")} in dieselben Daten`,
+		sameSize: (items: number) => `es verlangt immer ${number(items)}`,
 		random: (count: number) => `ausgelost unter ${number(count)}`,
 	},
 };

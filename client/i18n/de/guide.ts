@@ -39,6 +39,8 @@ export const guideWords: Inside["guideWords"] = {
 		take: "Welche Aufgabe ein Kern nimmt",
 		move: "Welche wartende Aufgabe wohin verschoben wird",
 		steal: "Von wem ein Kern stiehlt",
+		batch: "Wie groß der Stapel ist, den ein Kern verlangt, und von welchem Auftrag",
+		front: "Welcher Auftrag einer Art zuerst kommt",
 	},
 	seats: { scheduler: "Scheduler", core: "Kern" },
 	questionsNote:

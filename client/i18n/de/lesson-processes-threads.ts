@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const processesThreads: LessonText = {
 	brief: [
-		"Aufgaben gehören zu drei Anwendungen, manche können abstürzen. Ein Thread teilt alles mit seiner Anwendung: Stürzt er ab, dann auch ihre laufenden Threads. Ein eigener Prozess stürzt allein ab, aber seine Eingabe muss gesendet werden oder in gemeinsamem Speicher liegen.",
-		"Ziel: Schafft viel Arbeit; Abgestürztes zählt nicht.",
+		"Aufgaben gehören zu drei Anwendungen, manche können abstürzen. Ein Thread teilt alles mit seiner Anwendung: Stürzt er ab, beginnen alle ihre Threads neu. Ein eigener Prozess stürzt allein ab, muss aber sein Ergebnis senden oder in gemeinsamen Speicher legen. Manche Aufgaben sind immer Threads.",
+		"Ziel: Aufgaben bald nach ihrer Ankunft erledigen.",
 	],
 	predict:
 		"Vier Prozesse bekommen und beantworten 1 MB Nachrichten je Millisekunde Arbeit. Wievielmal so schnell sind sie zusammen wie ein Kern, der nichts sendet?",
@@ -12,7 +12,7 @@ export const processesThreads: LessonText = {
 	predictWhy:
 		"1 MB zu senden und zu empfangen dauert hier etwa 4 ms, 2 ns je Byte auf jeder Seite. Für 1 ms Arbeit braucht jeder 5 ms: Vier zusammen schaffen 4 / 5 = 0,8.",
 	headline: ({ value, naive, best }) =>
-		`Ihr habt ${fixed(value, 0)} s Arbeit geschafft, die überlebt hat. Ohne zu wählen wären es ${fixed(naive, 0)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 0)} s.`,
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Ohne zu wählen wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -38,23 +38,26 @@ export const processesThreads: LessonText = {
 		{
 			ask: () => "Welche Aufgaben verdienen einen eigenen Prozess?",
 			choices: [
-				"Die abstürzen können, während andere ihrer Anwendung laufen",
+				"Die wahrscheinlich abstürzen, während andere ihrer Anwendung laufen",
 				"Alle: Wände sind immer gut",
-				"Die mit den größten Eingaben",
+				"Die am meisten Daten erzeugen",
 			],
 			beliefs: ["", "Wände kosten nichts", "Große Aufgaben brauchen große Wände"],
-			why: "Eine Wand lohnt sich, wenn etwas kaputtgehen kann und jemand getroffen würde. Läuft eine Anwendung nur auf einem Kern, trifft ihr Absturz sonst niemanden.",
+			why: "Eine Wand lohnt sich, wenn ein Absturz wahrscheinlich ist und jemand getroffen würde. Ist er unwahrscheinlich, kostet die Wand mehr als der Absturz.",
 		},
 	],
-	sides: { threads: "Threads, wenn niemand wählt", processes: "Prozesse, wenn niemand wählt" },
+	sides: { threads: "meist Threads, wenn niemand wählt", processes: "meist Prozesse, wenn niemand wählt" },
 	ways: { thread: "Thread", process: "Prozess", "shared memory": "gemeinsamer Speicher" },
-	code: `// ein Thread: sieht die Eingabe, wo sie liegt
+	code: `// ein Thread: Sein Ergebnis liegt, wo alle es sehen
 pthread_create(&t, NULL, work, input);
 
-// ein Prozess: die Eingabe wird zweimal kopiert
-write(to_worker, input, bytes);  // hier
-read(from_boss, input, bytes);   // dort
-if (fork() == 0) { work(input); _exit(0); }
+// ein Prozess: Sein Ergebnis wird zweimal kopiert
+if (fork() == 0) {
+  work(input);
+  write(to_boss, result, bytes);   // dort
+  _exit(0);
+}
+read(from_worker, result, bytes);  // hier
 
 // gemeinsamer Speicher: einmal einrichten, nichts kopieren
 void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
@@ -63,7 +66,7 @@ void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
 	guide: {
 		goal: "Sehen, dass Threads und Prozesse schnelles Teilen gegen Sicherheit tauschen, und dass die Wahl zur Aufgabe gehört.",
 		watchFor: [
-			"Hält der Scheduler eine riskante Anwendung auf einem Kern?",
+			"Wählt der Scheduler zu einem Paket einen Weg, oder nur einen Kern?",
 			"Bauen Kerne Wände aus Gewohnheit, oder wo ein Absturz jemanden träfe?",
 		],
 		ask: [
@@ -71,5 +74,5 @@ void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
 			"Welcher Anfang war für eure Klasse besser: Threads oder Prozesse?",
 		],
 	},
-	idea: "Lass eine Anwendung auf einem Kern; baue die billigste Wand um eine Aufgabe, die abstürzen kann, während andere derselben Anwendung laufen.",
+	idea: "Baue die billigste Wand um eine Aufgabe, die wahrscheinlich abstürzt, während andere ihrer Anwendung laufen, und keine, wo die Wand mehr kostet als der Absturz.",
 };

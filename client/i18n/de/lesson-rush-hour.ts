@@ -4,13 +4,13 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const rushHour: LessonText = {
 	brief: [
 		"Alles auf einmal, in wachsenden Wellen: Eiliges (U), Tabellen (A–C), Suchen (D, E), Datenströme (S), Absturzgefährdetes (X, Y), Programme mit seriellem Teil (P).",
-		"Ziel: Arbeit, die rechtzeitig fertig ist. Verspätetes Eiliges, verlorene Änderungen, ein leerer Akku kosten. 10 s lang zu viel Rückstand: Der Chip fällt aus. Haltet 5 Minuten durch!",
+		"Ziel: Arbeit, die rechtzeitig fertig ist. Verspätetes Eiliges und verlorene Änderungen kosten. 10 s lang zu viel Rückstand: Der Chip fällt aus. Haltet 5 Minuten durch!",
 	],
 	predict:
-		"In der letzten Welle kommen alle 20 s im Mittel 8 Pakete mit 4,3 Aufgaben zu je 1,8 s. Wie viele Kerne sind damit beschäftigt, wenn sonst nichts Zeit kostet?",
+		"In der letzten Welle kommen alle 20 s im Mittel 9 Pakete mit 3,3 Aufgaben zu je 2,25 s. Wie viele Kerne sind damit beschäftigt, wenn sonst nichts Zeit kostet?",
 	predictUnit: "Kerne",
 	predictWhy:
-		"8 × 4,3 × 1,8 s = 62 s Arbeit in 20 s: so viel wie 3,1 Kerne. Euer Chip hat vier: Nicht einmal einer bleibt für das Warten auf Speicher und Sperren, für Kopien, Abstürze und späte Entscheidungen. Wer mehr verschwendet, fällt aus.",
+		"9 × 3,3 × 2,25 s = 67 s Arbeit in 20 s: so viel wie 3,3 Kerne. Euer Chip hat vier: Nicht einmal einer bleibt für das Warten auf Speicher und Sperren, für Kopien, Abstürze und späte Entscheidungen. Wer mehr verschwendet, fällt aus.",
 	headline: ({ value, naive, best }) =>
 		`Euer Chip hat ${fixed(value, 0)} s Arbeit geleistet, die zählt. Reihum verteilt wären es ${fixed(naive, 0)} s, nach der besten bekannten Regel ${fixed(best, 0)} s.`,
 	questions: [
@@ -64,11 +64,11 @@ export const rushHour: LessonText = {
 	},
 	code: `deal(packet):                 // Verteiler
 	urgent?        -> to the front, where something ends first
-	table, stream? -> the core that is already at it
-	else           -> the shortest queue
+	else the packet that is due first and not yet too late:
+	stream? -> the core that streams already
+	else    -> the shortest queue
 next(queue):                  // Kern: Eiliges zuerst, Hoffnungsloses zuletzt
 	urgent first, hopelessly late last, else by deadline
-	fewer than two wait ? take what nobody has dealt
 way(task):
 	table:  somebody else on it ? own_copy : no_lock
 	may crash often ? own_process : together`,
@@ -78,7 +78,7 @@ way(task):
 		goal: "Alle Einsichten zusammen unter Druck anwenden und sehen, was Überlast anrichtet.",
 		watchFor: [
 			"Wird Eiliges vor allem anderen verteilt?",
-			"Bleiben Tabellen und Datenströme auf je einem Kern?",
+			"Sieht jemand nach, wer noch an einer Tabelle ist, bevor er eine Art wählt?",
 			"Lässt jemand liegen, was hoffnungslos zu spät ist?",
 			"Beginnt ein serieller Teil früh, damit seine Teile überall laufen können?",
 		],
@@ -87,5 +87,5 @@ way(task):
 			"Was würdet ihr mit demselben Startwert anders machen? Spielt ihn noch einmal.",
 		],
 	},
-	idea: "Eiliges zuerst, Hoffnungsloses zuletzt; ein Kern je Tabelle und Strom; nur schützen, was geteilt wird.",
+	idea: "Eiliges zuerst, Hoffnungsloses zuletzt; Ströme auf einen Kern; nur schützen, was geteilt wird.",
 };

@@ -98,7 +98,7 @@ export const lessonWords: Inside["lessonWords"] = {
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
 		lots: {
-			title: "Wie lange ein Los im Mittel gedauert hat",
+			title: "Wie lange ein Auftrag im Mittel gedauert hat",
 			value: (value: number) => `${fixed(value, 1)} s`,
 		},
 		timely: { title: "Rechtzeitige Arbeit, ohne Fehler", value: (value: number) => `${fixed(value, 1)} s` },
@@ -145,6 +145,7 @@ export const lessonWords: Inside["lessonWords"] = {
 		balance: "Gleichmäßige Last",
 		bandwidth: "Speicherbandbreite",
 		deadlines: "Fristen",
+		granularity: "Größe von Stapeln",
 		heterogeneity: "Ungleiche Kerne",
 		inversion: "Prioritätsumkehr",
 		ipc: "Nachrichten zwischen Prozessen",
@@ -160,10 +161,6 @@ export const lessonWords: Inside["lessonWords"] = {
 		commands === 0
 			? "Du hast keinen eigenen Befehl gegeben."
 			: `Du hast ${counted(commands, "eigenen Befehl", "eigene Befehle")} gegeben.`,
-	ownPlayed: (share) =>
-		share > 0.995
-			? "Kein Bot hat für dich gespielt."
-			: `Du hast ${percent(share)} der Zeit gespielt, den Rest ein Bot.`,
 	evidenceOwnNote: "Es ist keine Note. Das siehst nur du, in einer Klasse auch deine Lehrkraft.",
 	evidenceSeen: (times) => (times === 0 ? "nicht entschieden" : `${number(times)}-mal entschieden`),
 	evidenceUndecided: "hat nichts entschieden",

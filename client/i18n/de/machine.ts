@@ -19,10 +19,11 @@ export const machineWords = {
 	nextDue: (leftS: number) => `nächste in ${fixed(leftS, 1)} s`,
 	energy: "Energie",
 	energyMj: (energyMj: number) => `${fixed(energyMj, 1)} mJ`,
-	battery: (energyMj: number, batteryMj: number) =>
-		energyMj > batteryMj
-			? `Akku leer, ${fixed(energyMj - batteryMj, 0)} mJ zu viel`
-			: `Akku ${percent(1 - energyMj / batteryMj)}`,
+	wave: "Welle",
+	waveOf: (wave: number, all: number) => `${number(wave)} von ${number(all)}`,
+	/** `left`: time until the round ends, as minutes and seconds. */
+	survive: (left: string, limitS: number, overS: number) =>
+		`noch ${left} durchhalten: nie ${fixed(overS, 0)} s lang über ${fixed(limitS, 0)} s Rückstand`,
 	backlog: "Rückstand",
 	backlogOf: (workS: number, limitS: number) => `${fixed(workS, 0)} von ${fixed(limitS, 0)} s`,
 	downIn: (leftS: number) => `zu viel: Ausfall in ${fixed(leftS, 0)} s`,
@@ -48,10 +49,6 @@ export const machineWords = {
 			"Nichts bewegt sich mehr: Jede Aufgabe wartet auf etwas, das nicht kommt. Verteilt oder verschiebt eine!",
 		coming: (name: string, leftS: number, brings: string) =>
 			`${name} in ${fixed(leftS, 0)} s${brings === "" ? "." : `, mit ${brings}.`}`,
-		battery: (leftShare: number) =>
-			leftShare > 0
-				? `Akku bei ${percent(leftShare)}: Ein Kern, der auf Speicher wartet, verliert mit halbem Takt nichts.`
-				: "Der Akku ist leer: Ab jetzt kostet jedes mJ.",
 		busFull: "Der Speicherbus ist voll: Jeder Fehlzugriff wartet.",
 	},
 	names: {

@@ -22,7 +22,7 @@ export const playWords: Inside["playWords"] = {
 	schedulerText: "Gibt Aufgaben an die Kerne und verschiebt, was wartet.",
 	coreSeat: "Kern",
 	coreText:
-		"Führt Aufgaben aus, eine nach der anderen, und sagt, welche aus seiner Warteschlange als Nächste läuft.",
+		"Führt Aufgaben aus, eine nach der anderen; sagt, welche aus seiner Warteschlange als Nächste läuft, oder verlangt neue.",
 	seatYours: (seat, where) => `Du bist ${seat} ${where}.`,
 	youCan: "Du kannst",
 	can: {
@@ -100,6 +100,8 @@ export const playWords: Inside["playWords"] = {
 	switching: "Wechselt zur nächsten Aufgabe.",
 	free: "Dein Kern ist frei: Wähle eine Aufgabe",
 	freeCountdown: "bis dein Bot wählt",
+	freeAsk: "Dein Kern ist frei: Verlange einen Stapel",
+	freeAskCountdown: "bis dein Bot einen verlangt",
 	idleSerial: "Wartet: Ein serieller Teil läuft auf einem anderen Kern.",
 	idleNothing: "Gerade gibt es nichts zu tun.",
 	idleBlocked: "Wartet: Noch kann keine Aufgabe beginnen.",
@@ -147,6 +149,18 @@ export const playWords: Inside["playWords"] = {
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },
 
+	ask: "Einen Stapel verlangen",
+	askHow: "Wähle, wie viele Stücke dein nächster Stapel hat.",
+	askFor: (count, job) => `${number(count)} Stück von ${job}`,
+	askNothing: "Kein Auftrag wartet. Gleich kommen neue.",
+	askedAhead: "Verlangt: Dein Stapel ist unterwegs.",
+	askedEnough: "Dein nächster Stapel wartet bei deinem Kern.",
+	misfit: (times) => `dauert auf deinem Kern ${number(times)}-mal so lange`,
+	jobOrder: "Reihenfolge der Aufträge",
+	jobOpen: "jetzt",
+	orderHow: "Kerne bekommen Stapel vom ersten Auftrag jeder Art. Tippe einen an, damit er zuerst kommt.",
+	myBatchesEmpty: "Hier wartet kein Stapel. Verlange voraus: Dann beginnt der nächste ohne Warten.",
+
 	causes: "Wo deine Zeit blieb",
 	causesChip: "Wo die Zeit der Kerne blieb",
 	causesNone: "Noch nichts.",
@@ -155,6 +169,7 @@ export const playWords: Inside["playWords"] = {
 	helpTouch: "Tippen oder ziehen: Wähle eine Aufgabe, dann den Kern oder die Warteschlange, wohin sie soll.",
 	keys: {
 		core: {
+			ask: ["1 – 8", "einen Stapel dieser Größe verlangen, deine Art zuerst"],
 			pick: ["1 – 9", "diese Aufgabe aus der gemeinsamen in deine Warteschlange legen"],
 			take: ["T", "die gewählte oder die vorderste Aufgabe nehmen"],
 			choose: ["J / K", "die nächste oder die vorige Aufgabe wählen"],
@@ -165,6 +180,9 @@ export const playWords: Inside["playWords"] = {
 			nextWay: ["W", "deine nächste Aufgabe auf andere Weise"],
 		},
 		scheduler: {
+			putFirst: ["1 – 9", "diesen Auftrag zum ersten seiner Art machen"],
+			chooseJob: ["J / K", "den nächsten oder den vorigen Auftrag wählen"],
+			moveJob: ["+ / −", "den gewählten Auftrag unter seiner Art früher oder später"],
 			pick: [
 				"1 – 9",
 				"die gewählte Aufgabe an diesen Kern geben oder verschieben, sonst die vorderste geben",

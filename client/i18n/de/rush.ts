@@ -31,7 +31,6 @@ export const rushWords: Inside["rushWords"] = {
 		inTime: (_) => "Rechtzeitige Arbeit",
 		late: (count) => counted(count, "Eiliges verspätet", "eilige Aufgaben verspätet"),
 		lost: (count) => counted(count, "Änderung überschrieben", "Änderungen überschrieben"),
-		battery: (_) => "Akku leer",
 	},
 	sum: "Ergebnis",
 	alsoLate: (late) => `Nicht rechtzeitig fertige Aufgaben: ${late}. Sie zählen nichts.`,

@@ -25,6 +25,12 @@ export const refusalWords: Record<RefusalReason, string> = {
 	nothingRunning: "Your core runs nothing that it could put back.",
 	tooMuch: "There is not that much cache left to give.",
 	cannotRunThere: "That core cannot run that task.",
+	notDivisible: "That task is not cut into batches.",
+	notYetReady: "That job waits for another one.",
+	notFirst: "Another job of that kind comes first.",
+	askedEnough: "Your core has asked for as many batches as it may.",
+	isMaster: "The master hands out batches and gets none.",
+	batchStays: "A batch stays with the core that asked for it.",
 	schedulerDeals: "The scheduler deals these.",
 };
 
@@ -40,7 +46,7 @@ const kinds = {
 	serial: "serial part",
 	parallel: "task",
 	locking: "task with a lock",
-	dividing: "lot to hand out",
+	dividing: "job in batches",
 } as const;
 
 const spokenStates = {

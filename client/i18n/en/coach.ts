@@ -12,6 +12,8 @@ export const coachWords = {
 		move: "You can move a waiting task: choose it, then a core.",
 		order: "You can change the order of your queue.",
 		steal: "You can take a waiting task from a neighbour.",
+		ask: "You can ask for a batch of a job: choose its size.",
+		reorder: "You can say which job of a kind comes first.",
 		coreMode: "Your core has settings. You can change them at any time.",
 		systemMode: "The machine has settings. You can change them at any time.",
 	},
@@ -39,6 +41,8 @@ export const coachWords = {
 	steal: (core: string) => `take a task from ${core}`,
 	yield: "put the running task back",
 	order: (rule: string) => `order the shared queue: ${rule}`,
+	ask: (count: number, job: string) => `ask for ${counted(count, "item", "items")} of job ${job}`,
+	putFirst: (job: string) => `put job ${job} forward`,
 	set: (mode: string, value: string) => `set “${mode}” to ${value}`,
 	change: "change a setting",
 	reasons: {
@@ -55,6 +59,7 @@ export const coachWords = {
 		inTurn: (core) => `it is the turn of core ${number(core)}`,
 		keepTogether: (cores) => `${counted(cores, "core works", "cores work")} on the same data`,
 		keepApart: (cores) => `${counted(cores, "core writes", "cores write")} to the same data`,
+		sameSize: (items) => `it always asks for ${number(items)}`,
 		random: (count) => `drawn by lot from ${number(count)}`,
 	} satisfies Readonly<Record<ReasonKey, (value: number) => string>>,
 } as const;

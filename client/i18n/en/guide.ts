@@ -41,6 +41,8 @@ export const guideWords = {
 		take: "Which task a core takes",
 		move: "Which waiting task is moved, and to whom",
 		steal: "From whom a core steals",
+		batch: "How large a batch a core asks for, and of which job",
+		front: "Which job of a kind comes first",
 	} satisfies Record<Decision["id"], string>,
 	seats: { scheduler: "Scheduler", core: "Core" } satisfies Record<Decision["seat"], string>,
 	questionsNote:

@@ -3,15 +3,16 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const asymmetric: LessonText = {
 	brief: [
-		"Lots are cut into batches; each takes 0.25 s and 0.02 s per item. Equal cores (SMP) cut for themselves. With a master (AMP), core 1 only cuts, and nobody else does.",
-		"The scheduler chooses how each lot is cut, the cores what they take. Some can also do signal work (dsp).",
+		"Jobs of equal items wait. A core asks for a batch of one and chooses its size. Handing it out takes the master (core 1) 0.5 s; equal cores do it themselves, in 0.7 s.",
+		"Half of the cores do cpu work, half dsp; the other kind takes three times as long. The scheduler orders jobs. Finish them soon.",
 	],
-	predict: "Items of 0.5 s are handed out one by one. How many workers can the master keep busy?",
+	predict:
+		"Items of 0.2 s are handed out in batches of 4, each for 0.5 s and 0.002 s per item. How many workers can the master keep busy?",
 	predictUnit: "workers",
 	predictWhy:
-		"Handing out one item takes 0.25 + 0.02 = 0.27 s. In the 0.5 s that a worker needs for it, the master serves 0.5 / 0.27 = 1.9 workers. All others stand idle.",
+		"Handing out such a batch takes 0.508 s. In the 0.8 s that a worker needs for it, the master serves 0.8 / 0.508 = 1.6 workers. All others stand idle.",
 	headline: ({ value, naive, best }) =>
-		`A lot took you ${fixed(value, 1)} s on average. Item by item it would have taken ${fixed(naive, 1)} s, with the best known play ${fixed(best, 1)} s.`,
+		`A job took you ${fixed(value, 1)} s on average. In batches of 8, first come first served, it would have taken ${fixed(naive, 1)} s, with the best known play ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -23,52 +24,55 @@ export const asymmetric: LessonText = {
 		{
 			ask: ({ sides }) =>
 				sides.length < 2
-					? "Why not hand out the whole lot as one batch?"
-					: `With equal cores a lot took you ${fixed(sides[0] ?? 0, 1)} s, with a master ${fixed(sides[1] ?? 0, 1)} s. Why not hand out a lot as one batch, on either side?`,
+					? "Items of one job take 0.05 s, of another 3 s. How large should batches be?"
+					: `With equal cores a job took you ${fixed(sides[0] ?? 0, 1)} s, with a master ${fixed(sides[1] ?? 0, 1)} s. Items of one job take 0.05 s, of another 3 s. How large should batches be, on either side?`,
 			choices: [
-				"A batch that large costs too much to hand out",
-				"It is best: then hardly anybody has to cut",
-				"One worker does it all while others may stand idle",
+				"Of the same size: then everybody gets the same",
+				"As large as possible: then hardly anything has to be handed out",
+				"Many short items or one long one: about the same work in each",
 			],
-			beliefs: ["The cost of cutting grows faster than the batch", "Only the time for cutting counts", ""],
-			why: "A batch is done by one worker. A lot that is cut into four keeps four busy and is done four times sooner.",
+			beliefs: [
+				"The number of items is what makes a batch large",
+				"Only the time for handing out counts",
+				"",
+			],
+			why: "A batch should keep its worker busy for longer than the master takes to serve all others once, and no longer than that: who takes a whole job does alone what several could share.",
 		},
 		{
-			ask: () => "A worker that can do signal work finds both kinds waiting. What should it take?",
-			choices: ["Signal work: few others can do it", "What came first, always", "What is shortest, always"],
-			beliefs: ["", "Order of arrival is always fair and fast", "Short tasks always go first"],
-			why: "Everybody can do the ordinary work later. What only two can do waits for these two.",
+			ask: () => "Three jobs of one kind wait: 4 s, 12 s and 30 s of work. Which should come first?",
+			choices: ["The shortest", "The longest", "The one that came first"],
+			beliefs: ["", "What takes longest should begin early", "Order of arrival is always fair and fast"],
+			why: "Whoever waits behind the first job waits for as long as it takes. With the shortest first all together wait least.",
 		},
 	],
 	sides: { smp: "equal cores (SMP)", amp: "a master (AMP)" },
-	ways: { "by 5": "by 5", "one by one": "one by one", "by 24": "by 24" },
-	code: `void cut(lot *l) {   // AMP: the master only; SMP: any core
-	int batch = l->batch;            // you chose this
-	for (int i = 0; i < l->items; i += batch) {
-		box *b = pack(&l->item[i], batch);
-		put(b);          // 0.25 s + 0.02 s for each item
-	}
+	ways: {},
+	code: `batch *ask(job *j, int wanted) {   // you chose how many
+	send(master, j, wanted);       // SMP: pack(j, wanted)
+	return receive(master);        // 0.5 s + 0.002 s per item
 }
 void worker(void) {
-	for (;;) {       // rare work, then the lot nearly done
-		box *b = take_what_few_can() ?: take_of_shortest_rest();
-		work(b);
+	for (;;) {
+		job *j = first_of(my_kind);   // the scheduler's order
+		batch *b = ask(j, right_work / j->item_time);
+		for (int i = 0; i < b->items; i++)
+			work(&b->item[i]);
 	}
 }`,
 	leavesOut:
-		"Real masters also collect results, workers often fetch the next batch while they work, and equal cores that take from one queue wait for its lock.",
+		"Real masters also collect results, and items are rarely all equally long: then batches get smaller towards the end of a job.",
 	guide: {
-		goal: "See that a single core that hands out work is a bottleneck and equal cores are not, that batches move it, and that too large a batch unbalances.",
+		goal: "See that a single core that hands out work is a bottleneck, that the size of batches moves it, that too large a batch takes work from others, and that the order of jobs decides how long they wait.",
 		watchFor: [
-			"Does the scheduler look at how long an item takes before choosing?",
-			"Do the cores that can do signal work keep free for it?",
-			"Do the cores finish a lot before they begin the next, or are all lots open at once?",
+			"Do the cores look at how long an item takes before they choose a size?",
+			"Does anybody take whole jobs, so that others have nothing left of them?",
+			"By what does the scheduler order: by the number of items, or by how much work is left?",
 		],
 		ask: [
-			"How many workers could your master have served with batches of 5?",
+			"How many workers could your master have served with batches of 4 short items?",
 			"On which side did small batches hurt more, and why?",
 			"Where in a school or a kitchen is there a master, and what are its batches?",
 		],
 	},
-	idea: "Cut every lot into about as many batches as there are workers; take what few can do, then finish the lot that is nearest to its end.",
+	idea: "Ask for batches of about the same work, longer than all others take to be served once; of each kind put the job first that has the least left.",
 };

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const processesThreads: LessonText = {
 	brief: [
-		"Tasks belong to three applications; some may crash. A thread shares everything with its application: if it crashes, all its running threads do. A process of its own crashes alone, but its input must be sent there, or lie in shared memory.",
-		"Goal: do much work. What crashes does not count.",
+		"Tasks belong to three applications; some may crash. A thread shares everything with its application: if it crashes, all its threads start anew. A process of its own crashes alone, but must send what it makes, or put it into shared memory. Some tasks are always threads.",
+		"Goal: tasks done soon after they arrive.",
 	],
 	predict:
 		"Four processes get and answer 1 MB of messages for every millisecond of work. How many times as fast are they together as one core that sends nothing?",
@@ -12,7 +12,7 @@ export const processesThreads: LessonText = {
 	predictWhy:
 		"Sending and receiving 1 MB takes about 4 ms here, at 2 ns per byte on each side. For 1 ms of work each needs 5 ms: four together do 4 / 5 = 0.8.",
 	headline: ({ value, naive, best }) =>
-		`You did ${fixed(value, 0)} s of work that survived. Without choosing it would have been ${fixed(naive, 0)} s, with the best known ${fixed(best, 0)} s.`,
+		`A task took ${fixed(value, 1)} s from its arrival to its end. Without choosing it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -38,23 +38,26 @@ export const processesThreads: LessonText = {
 		{
 			ask: () => "Which tasks deserve a process of their own?",
 			choices: [
-				"Those that may crash while others of their application run",
+				"Those that are likely to crash while others of their application run",
 				"All: walls are always good",
-				"Those with the largest inputs",
+				"Those that make the most data",
 			],
 			beliefs: ["", "Walls are free", "Large tasks need large walls"],
-			why: "A wall pays if something may break and somebody would be hit. Where an application runs on one core only, a crash hits nobody else.",
+			why: "A wall pays if a crash is likely and somebody would be hit. Where it is unlikely, the wall costs more than the crash.",
 		},
 	],
-	sides: { threads: "threads unless chosen", processes: "processes unless chosen" },
+	sides: { threads: "mostly threads unless chosen", processes: "mostly processes unless chosen" },
 	ways: { thread: "thread", process: "process", "shared memory": "shared memory" },
-	code: `// a thread: sees the input where it lies
+	code: `// a thread: its result lies where all see it
 pthread_create(&t, NULL, work, input);
 
-// a process: the input is copied twice
-write(to_worker, input, bytes);  // here
-read(from_boss, input, bytes);   // there
-if (fork() == 0) { work(input); _exit(0); }
+// a process: its result is copied twice
+if (fork() == 0) {
+  work(input);
+  write(to_boss, result, bytes);   // there
+  _exit(0);
+}
+read(from_worker, result, bytes);  // here
 
 // shared memory: set up once, nothing is copied
 void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
@@ -63,7 +66,7 @@ void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
 	guide: {
 		goal: "See that threads and processes trade speed of sharing against safety, and that the choice belongs to the task.",
 		watchFor: [
-			"Does the scheduler keep a risky application on one core?",
+			"Does the scheduler choose a way for a packet, or only a core?",
 			"Do cores build walls by habit, or where a crash would hit somebody?",
 		],
 		ask: [
@@ -71,5 +74,5 @@ void *m = mmap(NULL, n, RW, MAP_SHARED, fd, 0);`,
 			"Which start was better for your class: threads or processes?",
 		],
 	},
-	idea: "Keep an application on one core; build the cheapest wall around a task that may crash while others of it run.",
+	idea: "Build the cheapest wall around a task that is likely to crash while others of its application run, and none where the wall costs more than the crash.",
 };

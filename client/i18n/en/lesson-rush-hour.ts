@@ -4,13 +4,13 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const rushHour: LessonText = {
 	brief: [
 		"Everything at once, in growing waves: urgent (U), tables (A–C), searches (D, E), streams (S), what may crash (X, Y), programs with a serial part (P).",
-		"Goal: work done in time. Late urgent jobs, lost updates and an empty battery cost. With too much backlog for 10 s your chip goes down. Hold out 5 minutes!",
+		"Goal: work done in time. Late urgent jobs and lost updates cost. With too much backlog for 10 s your chip goes down. Hold out 5 minutes!",
 	],
 	predict:
-		"In the last wave 8 packets with 4.3 tasks of 1.8 s each come every 20 s, on average. How many cores does that keep busy, if nothing else takes any time?",
+		"In the last wave 9 packets with 3.3 tasks of 2.25 s each come every 20 s, on average. How many cores does that keep busy, if nothing else takes any time?",
 	predictUnit: "cores",
 	predictWhy:
-		"8 × 4.3 × 1.8 s = 62 s of work in 20 s: 3.1 cores’ worth. Your chip has four: less than one is left for waiting for memory and locks, for copies, crashes and late decisions. Whoever wastes more goes down.",
+		"9 × 3.3 × 2.25 s = 67 s of work in 20 s: 3.3 cores’ worth. Your chip has four: less than one is left for waiting for memory and locks, for copies, crashes and late decisions. Whoever wastes more goes down.",
 	headline: ({ value, naive, best }) =>
 		`Your chip did ${fixed(value, 0)} s of work that counts. Dealing in turn gets ${fixed(naive, 0)} s, the best known policy ${fixed(best, 0)} s.`,
 	questions: [
@@ -55,11 +55,11 @@ export const rushHour: LessonText = {
 	},
 	code: `deal(packet):                 // scheduler
 	urgent?        -> to the front, where something ends first
-	table, stream? -> the core that is already at it
-	else           -> the shortest queue
+	else the packet that is due first and not yet too late:
+	stream? -> the core that streams already
+	else    -> the shortest queue
 next(queue):                  // core
 	urgent first, hopelessly late last, else by deadline
-	fewer than two wait ? take what nobody has dealt
 way(task):
 	table:  somebody else on it ? own_copy : no_lock
 	may crash often ? own_process : together`,
@@ -69,7 +69,7 @@ way(task):
 		goal: "Use all insights together under pressure, and see what overload does.",
 		watchFor: [
 			"Does the scheduler deal urgent jobs before everything else?",
-			"Do tables and streams stay on one core each?",
+			"Does anybody look who else is at a table before choosing a way?",
 			"Does anybody leave out what is hopelessly late?",
 			"Does a serial part start early, so that its parts can run everywhere?",
 		],
@@ -78,5 +78,5 @@ way(task):
 			"What would you do differently on the same seed? Play it again and see.",
 		],
 	},
-	idea: "Urgent first, hopeless last; one core per table and stream; protect only what is shared.",
+	idea: "Urgent first, hopeless last; streams on one core; protect only what is shared.",
 };

@@ -100,7 +100,7 @@ export const lessonWords = {
 			title: "Energy, and what late tasks cost",
 			value: (value: number) => `${number(value, 0)} mJ`,
 		},
-		lots: { title: "How long a lot took, on average", value: (value: number) => `${fixed(value, 1)} s` },
+		lots: { title: "How long a job took, on average", value: (value: number) => `${fixed(value, 1)} s` },
 		timely: { title: "Work in time, less mistakes", value: (value: number) => `${fixed(value, 1)} s` },
 		jobs: { title: "Programs done", value: (value: number) => fixed(value, 1) },
 		turnaround: {
@@ -148,6 +148,7 @@ export const lessonWords = {
 		balance: "Even load",
 		bandwidth: "Memory bandwidth",
 		deadlines: "Deadlines",
+		granularity: "Size of batches",
 		heterogeneity: "Unequal cores",
 		inversion: "Priority inversion",
 		ipc: "Messages between processes",
@@ -163,8 +164,6 @@ export const lessonWords = {
 		commands === 0
 			? "You gave no command of your own."
 			: `You gave ${counted(commands, "command", "commands")} of your own.`,
-	ownPlayed: (share: number) =>
-		share > 0.995 ? "No bot played for you." : `You played ${percent(share)} of the time, a bot the rest.`,
 	evidenceOwnNote: "It is no mark. Nobody sees it but you, and in a class your teacher.",
 	evidenceSeen: (times: number) =>
 		times === 0 ? "did not decide this" : `decided this ${counted(times, "time", "times")}`,

@@ -20,10 +20,11 @@ export const machineWords = {
 	nextDue: (leftS: number) => `next in ${fixed(leftS, 1)} s`,
 	energy: "Energy",
 	energyMj: (energyMj: number) => `${fixed(energyMj, 1)} mJ`,
-	battery: (energyMj: number, batteryMj: number) =>
-		energyMj > batteryMj
-			? `battery empty, ${fixed(energyMj - batteryMj, 0)} mJ too much`
-			: `battery ${percent(1 - energyMj / batteryMj)}`,
+	wave: "Wave",
+	waveOf: (wave: number, all: number) => `${number(wave)} of ${number(all)}`,
+	/** `left`: time until the round ends, as minutes and seconds. */
+	survive: (left: string, limitS: number, overS: number) =>
+		`hold out ${left} more: never over ${fixed(limitS, 0)} s of backlog for ${fixed(overS, 0)} s`,
 	backlog: "Backlog",
 	backlogOf: (workS: number, limitS: number) => `${fixed(workS, 0)} of ${fixed(limitS, 0)} s`,
 	downIn: (leftS: number) => `too much: down in ${fixed(leftS, 0)} s`,
@@ -47,10 +48,6 @@ export const machineWords = {
 		stuck: "Nothing moves any more: every task waits for something that does not come. Deal or move a task!",
 		coming: (name: string, leftS: number, brings: string) =>
 			`${name} in ${fixed(leftS, 0)} s${brings === "" ? "." : `, with ${brings}.`}`,
-		battery: (leftShare: number) =>
-			leftShare > 0
-				? `Battery at ${percent(leftShare)}: a core that waits for memory loses nothing at half speed.`
-				: "The battery is empty: every mJ now costs.",
 		busFull: "The memory bus is full: everyone’s misses wait.",
 	},
 	/** Names that scenarios give to processes, locks and ways, in the words of this language. */

@@ -23,7 +23,7 @@ export const playWords = {
 	schedulerSeat: "Scheduler",
 	schedulerText: "Hands tasks out to the cores, and moves those that wait.",
 	coreSeat: "Core",
-	coreText: "Runs tasks, one after the other, and says which of its queue is next.",
+	coreText: "Runs tasks, one after the other; says which of its queue is next, or asks for more.",
 	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
 	/** What a seat may do, by the kinds of its commands. */
 	youCan: "You can",
@@ -101,6 +101,8 @@ export const playWords = {
 	switching: "Switching to the next task.",
 	free: "Your core is free: pick a task",
 	freeCountdown: "until your bot picks",
+	freeAsk: "Your core is free: ask for a batch",
+	freeAskCountdown: "until your bot asks",
 	idleSerial: "Waiting: a serial part runs on another core.",
 	idleNothing: "Nothing to do right now.",
 	idleBlocked: "Waiting: no task can start yet.",
@@ -148,6 +150,18 @@ export const playWords = {
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
 
+	ask: "Ask for a batch",
+	askHow: "Choose how many items your next batch has.",
+	askFor: (count: number, job: string) => `${counted(count, "item", "items")} of ${job}`,
+	askNothing: "No job waits. The next ones come soon.",
+	askedAhead: "Asked: your batch is on its way.",
+	askedEnough: "Your next batch waits at your core.",
+	misfit: (times: number) => `takes your core ${number(times)} times as long`,
+	jobOrder: "Order of the jobs",
+	jobOpen: "now",
+	orderHow: "Cores get batches of the first job of each kind. Touch a job to put it first.",
+	myBatchesEmpty: "No batch waits here. Ask ahead: the next one then begins without waiting.",
+
 	causes: "Where your time went",
 	causesChip: "Where the cores’ time went",
 	causesNone: "Nothing yet.",
@@ -156,6 +170,7 @@ export const playWords = {
 	helpTouch: "Touch or drag: choose a task, then the core or the queue that it shall go to.",
 	keys: {
 		core: {
+			ask: ["1 – 8", "ask for a batch of that size, of your own kind first"],
 			pick: ["1 – 9", "put that task of the shared queue into your queue"],
 			take: ["T", "take the chosen or the first task"],
 			choose: ["J / K", "choose the next or the previous task"],
@@ -166,6 +181,9 @@ export const playWords = {
 			nextWay: ["W", "another way for your next task"],
 		},
 		scheduler: {
+			putFirst: ["1 – 9", "put that job first of its kind"],
+			chooseJob: ["J / K", "choose the next or the previous job"],
+			moveJob: ["+ / −", "move the chosen job earlier or later among its kind"],
 			pick: ["1 – 9", "deal or move the chosen task to that core, else deal the first one"],
 			choose: ["J / K", "choose the next or the previous task"],
 			giveBack: ["U", "take the chosen task back from its core"],

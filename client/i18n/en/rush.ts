@@ -31,7 +31,6 @@ export const rushWords = {
 		inTime: (_: number) => "Work done in time",
 		late: (count: number) => counted(count, "urgent job late", "urgent jobs late"),
 		lost: (count: number) => counted(count, "update overwritten", "updates overwritten"),
-		battery: (_: number) => "Battery empty",
 	},
 	sum: "Result",
 	alsoLate: (late: string) => `Tasks that were not done in time: ${late}. They count as nothing.`,

@@ -8,6 +8,7 @@ import { commandFor, type Intent } from "../../seat/intents.ts";
 import { takesUndealt } from "../../seat/keys.ts";
 import type { OwnCoreView, PeerView, SeatView } from "../../seat/seat-view.ts";
 import type { TaskView } from "../../seat/task-view.ts";
+import { AskList } from "./ask-list.tsx";
 import { DecisionPrompt } from "./decision-prompt.tsx";
 import { hasItems, itemWords } from "./item-words.ts";
 import { WayPicker } from "./task-notes.tsx";
@@ -33,7 +34,13 @@ export function CoreControls(props: CoreControlsProps) {
 	const chooses = allowed.includes("choose");
 	return (
 		<div class="seat-controls">
-			<DecisionPrompt own={own} mayTake={view.mayTake} botActs={view.botActs} coach={coach} />
+			<DecisionPrompt
+				own={own}
+				mayTake={view.mayTake}
+				botActs={view.botActs}
+				coach={coach}
+				asks={allowed.includes("ask")}
+			/>
 			{(takes || yields) && (
 				<div class="act-row">
 					{takes && <TakeButton {...props} />}
@@ -46,6 +53,9 @@ export function CoreControls(props: CoreControlsProps) {
 					pending={pending}
 					onSteal={(from) => onCommand({ type: "steal", from })}
 				/>
+			)}
+			{allowed.includes("ask") && view.handOut !== undefined && (
+				<AskList handOut={view.handOut} onCommand={onCommand} />
 			)}
 			{chooses && <NextWay task={choosableTask(view, choice)} onCommand={onCommand} />}
 		</div>

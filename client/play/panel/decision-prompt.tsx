@@ -12,13 +12,15 @@ type DecisionPromptProps = {
 	botActs: boolean;
 	/** What is taught, instead of what the core is doing. */
 	coach: CoachKey | undefined;
+	/** Whether the core asks for batches rather than taking tasks. */
+	asks: boolean;
 };
 
 /**
  * What the player's core is doing, and the call for a decision while one is open. The height is fixed, so that
  * nothing jumps.
  */
-export function DecisionPrompt({ own, mayTake, botActs, coach }: DecisionPromptProps) {
+export function DecisionPrompt({ own, mayTake, botActs, coach, asks }: DecisionPromptProps) {
 	const { decision } = own;
 	if (decision === undefined) {
 		return (
@@ -38,9 +40,9 @@ export function DecisionPrompt({ own, mayTake, botActs, coach }: DecisionPromptP
 	return (
 		<div class="prompt prompt-open">
 			<p>
-				<strong>{t.free}</strong>
+				<strong>{asks ? t.freeAsk : t.free}</strong>
 				<small>
-					<b>{seconds(decision.leftS)}</b> <span>{t.freeCountdown}</span>
+					<b>{seconds(decision.leftS)}</b> <span>{asks ? t.freeAskCountdown : t.freeCountdown}</span>
 				</small>
 			</p>
 			<div class="prompt-time" aria-hidden="true">

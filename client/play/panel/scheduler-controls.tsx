@@ -8,6 +8,7 @@ import { type Dealing, viewDealing } from "../../seat/dealing.ts";
 import type { PeerView, SeatView } from "../../seat/seat-view.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { CoachLine } from "./coach-line.tsx";
+import { JobOrder } from "./job-order.tsx";
 import { LongestQueue } from "./longest-queue.tsx";
 import { ModeList } from "./mode-list.tsx";
 import { PacketList } from "./packet-list.tsx";
@@ -49,6 +50,9 @@ export function SchedulerControls(props: SchedulerControlsProps) {
 					onWay={(thread, way) => onCommand({ type: "choose", thread, way })}
 				/>
 			)}
+			{allowed.includes("reorder") && view.handOut !== undefined && (
+				<JobOrder handOut={view.handOut} choice={choice} onChoice={onChoice} onCommand={onCommand} />
+			)}
 			{allowed.includes("deal") && (
 				<PacketList
 					packets={packets}
@@ -89,7 +93,12 @@ function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPro
 				<p>{t.botPlays}</p>
 			</div>
 		);
-	const hint = moves ? moveHintOf(view, choice) : hintOf(view, choice, allowed.includes("deal"));
+	const orders = allowed.includes("reorder");
+	const hint = orders
+		? t.orderHow
+		: moves
+			? moveHintOf(view, choice)
+			: hintOf(view, choice, allowed.includes("deal"));
 	return (
 		<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
 			<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>

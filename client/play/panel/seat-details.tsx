@@ -35,7 +35,12 @@ export function SeatDetails({ view, allowed, botLines, onCommand }: SeatDetailsP
 					tasks={own.queue}
 					mayTake={view.mayTake}
 					mayChoose={allowed.includes("choose")}
-					onMove={(thread, position) => onCommand({ type: "plan", thread, core: own.core, position })}
+					asks={view.handOut !== undefined}
+					onMove={
+						allowed.includes("plan")
+							? (thread, position) => onCommand({ type: "plan", thread, core: own.core, position })
+							: undefined
+					}
 					onGiveBack={
 						allowed.includes("unplan") ? (thread) => onCommand({ type: "unplan", thread }) : undefined
 					}

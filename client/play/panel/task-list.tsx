@@ -8,23 +8,26 @@ import "./task-list.css";
 
 type OwnQueueProps = {
 	tasks: readonly TaskView[];
+	/** Whether what comes here are batches that the core asked for. */
+	asks: boolean;
 	/** Whether the core may take what is undealt. */
 	mayTake: boolean;
 	/** Whether this lesson lets a core choose how a task does its work. */
 	mayChoose: boolean;
-	/** Moves a task to another place in the player's own queue. */
-	onMove: (thread: number, position: number) => void;
+	/** Moves a task to another place in the player's own queue, where the lesson lets it. */
+	onMove: ((thread: number, position: number) => void) | undefined;
 	onGiveBack: ((thread: number) => void) | undefined;
 	onWay: (thread: number, way: number) => void;
 };
 
 /** The player's run queue, in running order, to be reordered and given back with any input device. */
 export function OwnQueue(props: OwnQueueProps) {
-	const { tasks, mayTake } = props;
+	const { tasks, asks, mayTake } = props;
+	const empty = mayTake ? t.myQueueEmpty : t.myQueueUndealt;
 	return (
 		<section class="own-queue" aria-label={t.myQueue}>
 			<h2>{t.myQueue}</h2>
-			{tasks.length === 0 && <p class="muted small">{mayTake ? t.myQueueEmpty : t.myQueueUndealt}</p>}
+			{tasks.length === 0 && <p class="muted small">{asks ? t.myBatchesEmpty : empty}</p>}
 			<ol>
 				{tasks.map((task, place) => (
 					<OwnTask key={task.thread} {...props} task={task} place={place} />
@@ -41,13 +44,13 @@ function OwnTask(props: OwnTaskProps) {
 	return (
 		<li
 			class={task.pending ? "task-row task-pending" : "task-row"}
-			draggable
+			draggable={onMove !== undefined}
 			onDragStart={(event) => startDrag(event, task.thread)}
 			onDragOver={(event) => event.preventDefault()}
 			onDrop={(event) => {
 				event.preventDefault();
 				const thread = draggedThread(event);
-				if (thread !== undefined && thread !== task.thread) onMove(thread, place);
+				if (thread !== undefined && thread !== task.thread) onMove?.(thread, place);
 			}}
 		>
 			<TokenIcon kind={task.kind} ready={task.ready} />
@@ -72,18 +75,22 @@ function TaskActs({ tasks, task, place, onMove, onGiveBack }: OwnTaskProps) {
 	const name = nameOf(task);
 	return (
 		<span class="task-acts">
-			<IconButton
-				label={`${t.earlier}: ${name}`}
-				path="M8 12V4M4 8l4-4 4 4"
-				disabled={place === 0}
-				onClick={() => onMove(thread, place - 1)}
-			/>
-			<IconButton
-				label={`${t.later}: ${name}`}
-				path="M8 4v8M4 8l4 4 4-4"
-				disabled={place === tasks.length - 1}
-				onClick={() => onMove(thread, place + 1)}
-			/>
+			{onMove !== undefined && (
+				<>
+					<IconButton
+						label={`${t.earlier}: ${name}`}
+						path="M8 12V4M4 8l4-4 4 4"
+						disabled={place === 0}
+						onClick={() => onMove(thread, place - 1)}
+					/>
+					<IconButton
+						label={`${t.later}: ${name}`}
+						path="M8 4v8M4 8l4 4 4-4"
+						disabled={place === tasks.length - 1}
+						onClick={() => onMove(thread, place + 1)}
+					/>
+				</>
+			)}
 			{onGiveBack !== undefined && (
 				<IconButton
 					label={`${t.giveBack}: ${name}`}

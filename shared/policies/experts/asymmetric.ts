@@ -1,101 +1,106 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import { streamOf } from "../../lib/random.ts";
-import { NEVER_NS } from "../../lib/units.ts";
+import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { isDivisible, mayAsk, misfitOf, openThreads } from "../../sim/chip/batches.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
-import { originalOf, workOf } from "../../sim/chip/jobs.ts";
-import type { Policy } from "../../sim/chip/policy.ts";
-import { remainingWorkNs } from "../../sim/chip/progress.ts";
-import type { ProgramPhase } from "../../sim/scenario/scenario.ts";
-import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
-import { waysOf } from "../parts/observations.ts";
+import type { Chance, Policy } from "../../sim/chip/policy.ts";
+import { itemsLeftNs, jobsOf, kindsWaiting, rightSize } from "../parts/batches.ts";
+import { createHumanPaced, type Wish } from "../parts/human-paced.ts";
 
-/** Batches that a job should make: enough for all workers, few for the core that cuts. */
-const BATCHES_WANTED = 4;
-/** Jobs and batches that a core plans ahead. */
-const PLANS_AHEAD = 4;
+type SizeOf = (chip: ReadonlyChip, core: number, thread: ReadonlyThread) => number;
+type Rank = (thread: ReadonlyThread) => number;
 
-/** Rules by which cores take jobs and batches, whichever way jobs are cut. */
-const JOBS_AND_BATCHES: DecisionRules = {
-	schedulerChooses: true,
-	ahead: PLANS_AHEAD,
-	take: orderOf,
-};
-
-/** Order of taking: what few others can do, then what belongs to the job nearest to its end; new jobs last. */
-function orderOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
-	return (
-		leftOfJobNs(chip, thread) / NEVER_NS +
-		(waysOf(thread) > 1 ? 0.5 : 0) +
-		(isScarce(chip, core, thread) ? 0 : 1)
-	);
-}
-
-/**
- * Expert policy of the lesson `asymmetric`: batches as large as the cutting core needs them and as small as the
- * workers need them. A job not yet set to that way waits.
- */
+/** Expert policy of the lesson `asymmetric`: batches of the right work, and of each kind the job first that is soonest done. */
 export const rightBatches = createHumanPaced("insight:asymmetric", {
-	...JOBS_AND_BATCHES,
-	take: (chip, core, thread) =>
-		orderOf(chip, core, thread) + (thread.way === rightWay(chip, thread) ? 0 : 0.25),
-	way: (chip, _core, thread) => rightWay(chip, thread),
+	asks: true,
+	modes: [inOrder(itemsLeftNs), askOwn(rightSize)],
 });
 
-function rightWay(chip: ReadonlyChip, thread: ReadonlyThread): number {
-	const original = originalOf(chip, thread);
-	if (original.ways.length === 0) return thread.way;
-	const misses = [original, ...original.ways].map(({ program }) => {
-		const batches = batchesOf(program);
-		return Math.max(batches / BATCHES_WANTED, BATCHES_WANTED / batches);
-	});
-	return misses.indexOf(Math.min(...misses));
-}
+/** The reverse: the longest job first, and what is long in large batches. */
+export const wrongBatches = createHumanPaced("reverse:asymmetric", {
+	asks: true,
+	modes: [
+		inOrder((thread) => -itemsLeftNs(thread)),
+		askOwn((chip, core, thread) => {
+			const sizes = chip.scenario.handOut?.sizes ?? [1];
+			return numberAt(sizes, sizes.length - 1 - sizes.indexOf(rightSize(chip, core, thread)));
+		}),
+	],
+});
 
-/** Fixed rule: batches of the same size for every job, by index of the lesson's sizes. */
+/** Naive: batches of always the same size, of jobs as they come. */
 export function batches(size: number): Policy {
-	return createHumanPaced(`batches:${size}`, { ...JOBS_AND_BATCHES, way: () => size });
+	return createHumanPaced(`batches:${size}`, { asks: true, modes: [askOwn(() => size)] });
 }
 
-/** Random choices: any size, each core any batch, planned one ahead. */
-export const anyBatches = createHumanPaced("guess-batches", {
-	...JOBS_AND_BATCHES,
-	ahead: 1,
-	take: (chip, core, thread) => streamOf(streamOf(chip.seed, thread.id), core) / NEVER_NS,
-	way: (chip, _core, thread) => (streamOf(chip.seed, thread.id) >>> 8) % waysOf(thread),
+/** A beginner: few items are soon done, and batches should be large. */
+export const fewItemsFirst = createHumanPaced("beginner:few-items", {
+	asks: true,
+	modes: [inOrder(({ spec }) => spec.items?.count ?? 0), askOwn(() => 16)],
 });
 
-function batchesOf(program: readonly ProgramPhase[]): number {
-	return program.reduce(
-		(sum, phase, index) => sum + (phase.type === "repeat" ? (phase.times - 1) * (index - phase.from) : 1),
-		0,
-	);
+/** Work up to which a beginner calls a job small, and length from which they call an item long. */
+const SMALL_NS = 8 * NS_PER_PLAY_S;
+const LONG_NS = NS_PER_PLAY_S;
+
+/** A beginner: small jobs before large ones, whatever is left of them; long items one by one, others by 16. */
+export const smallJobsFirst = createHumanPaced("beginner:small-jobs", {
+	asks: true,
+	modes: [
+		inOrder((thread) => (itemsLeftNs(thread) < SMALL_NS ? 0 : 1)),
+		askOwn((_chip, _core, { spec }) => ((spec.items?.eachNs ?? 0) < LONG_NS ? 16 : 1)),
+	],
+});
+
+/** Random choices: any job of those that may be asked, any size, any order. */
+export const anyBatches = createHumanPaced("guess-batches", { asks: true, modes: [anyOrder, askAny] });
+
+/** Whether the core is made for the job, or no worker is. */
+function isFor(chip: ReadonlyChip, core: number, job: ReadonlyThread): boolean {
+	const fits = ({ id }: { readonly id: number }): boolean => misfitOf(chip, id, job) === 1;
+	if (fits({ id: core })) return true;
+	return !chip.cores.some((each) => each.id !== chip.scenario.handOut?.master && fits(each));
 }
 
-/** Whether the thread's need is, of the core's abilities, the one that fewest cores have. */
-function isScarce(chip: ReadonlyChip, core: number, { spec }: ReadonlyThread): boolean {
-	const able = (needs: string): number => chip.cores.filter((each) => each.spec.can.includes(needs)).length;
-	const own = chip.cores[core]?.spec.can ?? [];
-	return able(spec.needs) === Math.min(...own.map(able));
+/** Asks for a batch of the job that the core is made for, of that many items. */
+function askOwn(sizeOf: SizeOf): Wish {
+	return (chip, seat) => {
+		const core = seat - 1;
+		if (core < 0 || !mayAsk(chip, core)) return undefined;
+		const thread = openThreads(chip).find((open) => isFor(chip, core, open));
+		return thread && { type: "ask", thread: thread.id, count: sizeOf(chip, core, thread) };
+	};
 }
 
-/** Work left of the job that the thread cuts or is a batch of, in ns. */
-function leftOfJobNs(chip: ReadonlyChip, { spec }: ReadonlyThread): number {
-	let sumNs = 0;
-	for (const thread of chip.threads) {
-		if (thread.state === "done" || thread.spec.process !== spec.process) continue;
-		sumNs += remainingWorkNs(chip, thread) + cutNs(chip, thread.spec.program);
-	}
-	return sumNs;
+/** Of each kind of jobs puts the one of the least rank before the others. */
+function inOrder(rank: Rank): Wish {
+	return (chip, seat) => {
+		if (seat > 0) return undefined;
+		for (const kind of kindsWaiting(chip)) {
+			const jobs = jobsOf(chip, kind);
+			const [first] = jobs;
+			const best = jobs.reduce((leader, job) => (rank(job) < rank(leader) ? job : leader), at(jobs, 0));
+			if (first !== undefined && rank(best) < rank(first))
+				return { type: "reorder", thread: best.id, position: placeOf(chip, first) };
+		}
+		return undefined;
+	};
 }
 
-/** Work of all batches that the program cuts, in ns. A job that is not completely cut counts in full. */
-function cutNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
-	const upToNs: number[] = [];
-	let sumNs = 0;
-	for (const phase of program) {
-		upToNs.push(sumNs);
-		if (phase.type === "delegate") sumNs += workOf(at(at(chip.scenario.jobs, phase.job).threads, 0).program);
-		if (phase.type === "repeat") sumNs += (phase.times - 1) * (sumNs - numberAt(upToNs, phase.from));
-	}
-	return sumNs;
+/** The job's place among all of the shared queue. */
+function placeOf(chip: ReadonlyChip, { id }: ReadonlyThread): number {
+	return chip.shared.filter((other) => isDivisible(at(chip.threads, other))).indexOf(id);
+}
+
+function anyOrder(chip: ReadonlyChip, seat: number, chance: Chance): ReturnType<Wish> {
+	const jobs = seat > 0 ? [] : chip.shared.filter((id) => isDivisible(at(chip.threads, id)));
+	if (jobs.length < 2) return undefined;
+	return { type: "reorder", thread: numberAt(jobs, chance(jobs.length)), position: chance(jobs.length) };
+}
+
+function askAny(chip: ReadonlyChip, seat: number, chance: Chance): ReturnType<Wish> {
+	const { handOut } = chip.scenario;
+	if (seat === 0 || handOut === undefined || !mayAsk(chip, seat - 1)) return undefined;
+	const open = openThreads(chip);
+	const { id } = at(open, chance(open.length));
+	return { type: "ask", thread: id, count: numberAt(handOut.sizes, chance(handOut.sizes.length)) };
 }

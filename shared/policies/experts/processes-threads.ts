@@ -1,71 +1,65 @@
 import { at } from "../../lib/assert.ts";
+import { sumOf } from "../../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import type { ReadonlyChip } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import { originalOf, workOf } from "../../sim/chip/jobs.ts";
 import type { ProgramPhase } from "../../sim/scenario/scenario.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs, cheapestCore } from "../parts/observations.ts";
+import { isTogether, messagesNs, riskOf } from "../parts/messages.ts";
+import { backlogNs, cheapestWithRoom, waysOf } from "../parts/observations.ts";
 
-/** Cost of running an application on a second core: worth a longer queue, but not any. */
-const APART_NS = 2.5 * NS_PER_PLAY_S;
-/** Cost of a crash to every other running thread: about half of its work, and the restart. */
-const LOSS_NS = 2.5 * NS_PER_PLAY_S;
+/** Cost of a crash to each other core that works for the application: half a task, and waiting for the restart. */
+const LOSS_NS = 3 * NS_PER_PLAY_S;
+/** Cost to the own core, which can meanwhile run only what belongs to another application. */
+const OWN_LOSS_NS = 1.5 * NS_PER_PLAY_S;
+/** Tasks of a core, the running one first, that a crash in the near future may hit. */
+const HITS_AHEAD = 3;
 
 /**
- * Expert policy of the lesson `processes-threads`: each application on one core, and isolation of a task only
- * where a crash would take others along.
+ * Expert policy of the lesson `processes-threads`: threads where nothing can break, else the cheaper wall, and none
+ * where it costs more than a crash would; packets to the least loaded core.
  */
 export const isolationForTheRisky = createHumanPaced("insight:processes-threads", {
-	deal: (chip, packet) => {
-		const name = packet[0]?.spec.name;
-		return cheapestCore(
-			chip,
-			packet,
-			(core) =>
-				backlogNs(chip, core) + (coresWith(chip, name).some((other) => other !== core) ? APART_NS : 0),
-		);
+	deal: (chip, packet) => cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core)),
+	dealtWay: (chip, core, packet) => {
+		const choosing = packet.filter((thread) => waysOf(thread) > 1);
+		const [first] = choosing;
+		if (first === undefined) return undefined;
+		return leastOf(wayNumbers(first), (way) => sumOf(choosing, (thread) => costOf(chip, core, thread, way)));
 	},
-	// A task that could take others along waits until they have finished.
-	rank: (chip, core, { spec }) =>
-		riskOf(spec.program) > 0 && runsElsewhere(chip, core, spec.process) ? 1 : 0,
-	way: (chip, core, thread) => {
-		const original = originalOf(chip, thread);
-		const others = coresWith(chip, thread.spec.name).filter((other) => other !== core).length;
-		const costs = [original, ...original.ways].map(
-			({ process, program }) =>
-				workOf(program) +
-				messagesNs(chip, program) +
-				(isTogether(chip, process) ? others * riskOf(program) * LOSS_NS : 0),
-		);
-		return costs.indexOf(Math.min(...costs));
-	},
+	way: (chip, core, thread) => leastOf(wayNumbers(thread), (way) => costOf(chip, core, thread, way)),
 });
 
-/** Cores that run or have queued tasks of that name. */
-function coresWith(chip: ReadonlyChip, name: string | undefined): number[] {
-	return chip.cores
-		.filter(({ thread, queue }) => [thread, ...queue].some((id) => chip.threads[id]?.spec.name === name))
-		.map(({ id }) => id);
+function wayNumbers(thread: ReadonlyThread): number[] {
+	return Array.from({ length: waysOf(thread) }, (_, way) => way);
 }
 
-function runsElsewhere(chip: ReadonlyChip, core: number, process: number): boolean {
-	return chip.cores.some(({ id, thread }) => id !== core && chip.threads[thread]?.spec.process === process);
+function leastOf(ways: readonly number[], costOfWay: (way: number) => number): number {
+	const costs = ways.map(costOfWay);
+	return costs.indexOf(Math.min(...costs));
 }
 
-/** Whether several tasks are threads of that process. */
-function isTogether(chip: ReadonlyChip, process: number): boolean {
-	return at(chip.scenario.processes, process).name.length === 1;
+/** Work, messages, and what crashes on the way to its end are likely to cost others, in ns. */
+function costOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread, way: number): number {
+	const original = originalOf(chip, thread);
+	const { process, program } = at([original, ...original.ways], way);
+	const ownNs = workOf(program) + messagesNs(chip, program);
+	if (!isTogether(chip, process)) return ownNs;
+	const others = chip.cores.filter(({ id }) => id !== core && worksFor(chip, id, process)).length;
+	const hasMore = at(chip.cores, core).queue.some(
+		(id) => at(chip.threads, id).spec.name === thread.spec.name,
+	);
+	return ownNs + crashesOf(program) * (others * LOSS_NS + (hasMore ? OWN_LOSS_NS : 0));
 }
 
-/** Time for sending and receiving on the core that does both, in ns. */
-function messagesNs(chip: ReadonlyChip, program: readonly ProgramPhase[]): number {
-	return program.reduce((sumNs, phase) => {
-		if (phase.type !== "send") return sumNs;
-		const { fixedNs, nsPerByte } = at(chip.scenario.channels, phase.channel);
-		return sumNs + 2 * (fixedNs + nsPerByte * phase.bytes);
-	}, 0);
+/** Whether the core runs a thread of the process, or will soon. */
+function worksFor(chip: ReadonlyChip, core: number, process: number): boolean {
+	const { thread, queue } = at(chip.cores, core);
+	return [thread, ...queue].slice(0, HITS_AHEAD).some((id) => chip.threads[id]?.spec.process === process);
 }
 
-function riskOf(program: readonly ProgramPhase[]): number {
-	return program.reduce((sum, phase) => (phase.type === "crash" ? sum + phase.chance : sum), 0);
+/** How often the program crashes on average before it gets through, as it begins anew each time. */
+function crashesOf(program: readonly ProgramPhase[]): number {
+	const chance = riskOf(program);
+	return chance / (1 - chance);
 }

@@ -2,8 +2,9 @@ import { at } from "../../lib/assert.ts";
 import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import { createHumanPaced, type Wish } from "../parts/human-paced.ts";
-import { backlogNs, cheapestCore, packetOf, untilNextNs } from "../parts/observations.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
+import { backlogNs, cheapestWithRoom, packetOf } from "../parts/observations.ts";
+import { placeUrgent } from "../parts/urgent.ts";
 
 /** Ways of a task that counts in a table. */
 const LOCKED = 0;
@@ -13,59 +14,65 @@ const PRIVATE = 2;
 const DUE_STEP_NS = 6 * NS_PER_PLAY_S;
 /** Tasks at the head of a queue that count as running. */
 const SOON = 3;
-/** A core with fewer tasks than this takes for itself what the scheduler has not dealt. */
-const PLANS_AHEAD = 2;
-/** What keeping a kind of work on one core is worth, as work waiting there beyond the shortest queue. */
+/** What keeping a kind of work on one core is worth, as work waiting there beyond the shortest queue; and keeping two of a kind apart in time. */
 const STREAM_NS = 12 * NS_PER_PLAY_S;
-const TABLE_NS = 12 * NS_PER_PLAY_S;
+const APART_NS = 12 * NS_PER_PLAY_S;
 const WARM_NS = 1.5 * NS_PER_PLAY_S;
 
 /**
  * Expert policy of the lesson `rush-hour`, the ideas of the other lessons together: urgent work goes to the
- * front at once, what would be late anyway last; a table, a stream or a search stays on one core; protection
- * only where others are; shaky work in a process of its own; what nobody deals is taken by cores with room; and
- * cores that only wait for memory are clocked down.
+ * front at once, what would be late anyway last; streams stay on one core; protection only where others are; and
+ * shaky work in a process of its own.
  */
 export const rushed = createHumanPaced("insight:rush-hour", {
-	modes: [(chip, seat) => (seat === 0 ? dealUrgent(chip) : undefined)],
-	deal: (chip, packet) => cheapestCore(chip, packet, (core) => costOf(chip, core, packet[0])),
+	modes: [(chip, seat) => (seat === 0 ? placeUrgent(chip) : undefined)],
+	deal: (chip, packet) => (packet[0]?.job === mostPressing(chip) ? coreFor(chip, packet) : NONE),
 	rank: rankOf,
-	ahead: PLANS_AHEAD,
-	take: takeOrder,
 	way: (chip, core, thread) => {
 		if (thread.spec.name === "X") return 1;
 		return isTable(thread) && isElsewhere(chip, core, thread) ? PRIVATE : thread.way;
 	},
-	atLeisure: [takeOver, unlock, clock].map(
-		(wish): Wish =>
-			(chip, seat) =>
-				seat === 0 ? undefined : wish(chip, seat - 1),
-	),
+	atLeisure: [(chip, seat) => (seat === 0 ? undefined : unlock(chip, seat - 1))],
 });
 
-/** An urgent packet overtakes the others in the shared queue and goes where something ends soonest. */
-function dealUrgent(chip: ReadonlyChip): Command | undefined {
-	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(({ spec }) => spec.priority > 0);
-	if (urgent === undefined) return undefined;
-	const core = cheapestCore(chip, packetOf(chip, urgent.job), (id) => urgentAheadNs(chip, id));
-	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
+/** The job that is dealt next: of those for which a core has room the one that ranks first; NONE if there is none. */
+function mostPressing(chip: ReadonlyChip): number {
+	let best = NONE;
+	let least = Number.POSITIVE_INFINITY;
+	let seen = NONE;
+	for (const id of chip.shared) {
+		const { job } = at(chip.threads, id);
+		if (job === seen) continue;
+		seen = job;
+		const packet = packetOf(chip, job);
+		const core = coreFor(chip, packet);
+		const value = core < 0 ? Number.POSITIVE_INFINITY : pressingOf(chip, core, packet);
+		if (value >= least) continue;
+		best = job;
+		least = value;
+	}
+	return best;
 }
 
-function urgentAheadNs(chip: ReadonlyChip, id: number): number {
-	const core = at(chip.cores, id);
-	return core.queue
-		.map((waiting) => at(chip.threads, waiting))
-		.filter(({ spec }) => spec.priority > 0)
-		.reduce((sumNs, { workNs }) => sumNs + workNs, untilNextNs(chip, core));
+/** Earliest deadline first, as in a core's queue; a packet of which more than half would be late there comes last. */
+function pressingOf(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
+	const [first] = packet;
+	if (first === undefined) return Number.POSITIVE_INFINITY;
+	const dueNs = first.announcedNs + first.spec.deadlineNs;
+	const halfNs = packet.reduce((sumNs, { workNs }) => sumNs + workNs, 0) / 2;
+	return chip.nowNs + backlogNs(chip, core) + halfNs > dueNs ? dueNs + LONG_NS : dueNs;
 }
 
-function costOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread | undefined): number {
-	const costNs = backlogNs(chip, core);
-	if (thread === undefined) return costNs;
-	const { process } = thread.spec;
-	if (isStream(chip, thread)) return costNs + (isElsewhere(chip, core, thread) ? STREAM_NS : 0);
-	if (isTable(thread)) return costNs + (isElsewhere(chip, core, thread) ? TABLE_NS : 0);
-	return costNs - (at(chip.cores, core).recent[0] === process ? WARM_NS : 0);
+/** The least loaded core with room, but streams to one that streams already. */
+function coreFor(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
+	const [first] = packet;
+	if (first === undefined) return NONE;
+	const { process } = first.spec;
+	return cheapestWithRoom(chip, packet, (core) => {
+		const costNs = backlogNs(chip, core);
+		if (isStream(chip, first)) return costNs + (isElsewhere(chip, core, first) ? STREAM_NS : 0);
+		return costNs - (at(chip.cores, core).recent[0] === process ? WARM_NS : 0);
+	});
 }
 
 /** Earliest deadline first; urgent tasks before all others, late ones after. */
@@ -74,14 +81,8 @@ function rankOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread): numbe
 	if (thread.spec.priority > 0) return dueNs - LONG_NS;
 	if (chip.nowNs + thread.workNs > dueNs) return dueNs + LONG_NS;
 	return (
-		dueNs + ((isTable(thread) || isStream(chip, thread)) && runsElsewhere(chip, core, thread) ? TABLE_NS : 0)
+		dueNs + ((isTable(thread) || isStream(chip, thread)) && runsElsewhere(chip, core, thread) ? APART_NS : 0)
 	);
-}
-
-/** The same order, but never a table or a stream that another core uses. */
-function takeOrder(chip: ReadonlyChip, core: number, thread: ReadonlyThread): number {
-	const belongsElsewhere = (isTable(thread) || isStream(chip, thread)) && isElsewhere(chip, core, thread);
-	return belongsElsewhere ? Number.POSITIVE_INFINITY : rankOf(chip, core, thread);
 }
 
 const LONG_NS = 1_000 * NS_PER_PLAY_S;
@@ -112,22 +113,4 @@ function unlock(chip: ReadonlyChip, id: number): Command | undefined {
 	if (thread === undefined || !isTable(thread) || thread.way !== LOCKED || thread.startNs !== NEVER_NS)
 		return undefined;
 	return isElsewhere(chip, id, thread) ? undefined : { type: "choose", thread: thread.id, way: UNLOCKED };
-}
-
-/** A core without work steals from the longest queue. */
-function takeOver(chip: ReadonlyChip, id: number): Command | undefined {
-	const { activity, queue } = at(chip.cores, id);
-	if (activity !== "idle" || queue.length > 0 || chip.shared.length > 0) return undefined;
-	const fullest = chip.cores.reduce((most, core) => (core.queue.length > most.queue.length ? core : most));
-	return fullest.queue.length === 0 ? undefined : { type: "steal", from: fullest.id };
-}
-
-/** Clocks down where several streams share the bus, which then is the limit: a slower clock loses nothing. */
-function clock(chip: ReadonlyChip, id: number): Command | undefined {
-	const { spec, thread: running } = at(chip.cores, id);
-	const thread = chip.threads[running];
-	const isBound = thread !== undefined && isStream(chip, thread) && runsElsewhere(chip, id, thread);
-	const point = isBound ? 1 : 0;
-	const wanted = spec.points[point];
-	return wanted === undefined || wanted.speed === spec.speed ? undefined : { type: "clock", core: id, point };
 }

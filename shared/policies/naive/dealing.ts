@@ -3,13 +3,21 @@ import { streamOf } from "../../lib/random.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs, cheapestCore, waysOf } from "../parts/observations.ts";
+import { backlogNs, cheapestCore, cheapestWithRoom, waysOf } from "../parts/observations.ts";
 import { random } from "../textbook/random.ts";
 
 /** Naive policies and fixed rules with which expert policies are compared. */
 
 /** Naive policy: packets to one core after the other, queues in their order, every task its own way. */
 export const inTurn: Policy = createHumanPaced("in-turn", { deal: oneAfterTheOther });
+
+/**
+ * Naive policy: packets in their order, each to the next core in turn that has room for it; queues in their order, every
+ * task its own way.
+ */
+export const nextWithRoom: Policy = createHumanPaced("next-with-room", {
+	deal: nextInTurn,
+});
 
 /** Random choices of where a packet goes, what runs next, and which way. */
 export const guess: Policy = createHumanPaced("guess", {
@@ -37,8 +45,18 @@ export function always(way: number): Policy {
 }
 
 function oneAfterTheOther(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
+	return cheapestCore(chip, packet, inTurnFrom(chip, packet));
+}
+
+/** The next core in turn with room for the packet; NONE if there is none. */
+export function nextInTurn(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
+	return cheapestWithRoom(chip, packet, inTurnFrom(chip, packet));
+}
+
+/** How many cores later in the turn than the packet's own a core comes. */
+function inTurnFrom(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): (core: number) => number {
 	const first = (packet[0]?.job ?? 0) % chip.cores.length;
-	return cheapestCore(chip, packet, (core) => (core - first + chip.cores.length) % chip.cores.length);
+	return (core) => (core - first + chip.cores.length) % chip.cores.length;
 }
 
 /** The least loaded core that may run the whole packet; NONE for an empty packet. */

@@ -5,6 +5,7 @@ import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import type { Reason, ReasonKey } from "../../sim/chip/reason.ts";
+import { itemsLeftNs } from "./batches.ts";
 import { becauseFullest } from "./reasons.ts";
 
 type Because = NonNullable<Policy["reason"]>;
@@ -33,9 +34,12 @@ const SPEAKS_OF: Readonly<Record<Case["act"], readonly ReasonKey[]>> = {
 /** By policy: its criteria, most important first. The first one that holds is given as the reason. */
 const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"in-turn": ["inTurn", "first"],
+	"next-with-room": ["inTurn", "first"],
 	"wait-and-see": ["first"],
 	"first-found": ["first"],
 	"big-first": ["leastLoad", "first"],
+	"batches:8": ["sameSize"],
+	"insight:asymmetric": ["shortest"],
 	"insight:parallel-work": ["longestLine", "leastLoad"],
 	"insight:scheduling-policy": ["shortest", "longest", "leastLoad"],
 	"insight:amdahl": ["longestLine", "leastLoad"],
@@ -45,6 +49,9 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"insight:shared-cache": ["keepTogether", "leastLoad"],
 	"insight:false-sharing": ["keepApart", "warm", "leastLoad"],
 	"insight:processes-threads": ["leastLoad"],
+	"isolate-risky": ["leastLoad"],
+	"isolate-all": ["leastLoad"],
+	"isolate-safe": ["leastLoad"],
 	"insight:big-little": ["dueFirst"],
 	"insight:interference": ["dueFirst", "leastLoad"],
 	"insight:rush-hour": ["urgent", "dueFirst", "warm", "leastLoad"],
@@ -56,6 +63,12 @@ export function becauseOf(policyId: string): Because {
 	return (chip, seat, command) => {
 		if (command.type === "steal")
 			return becauseMost(chip, seat, command.from) ?? stillWaiting(becauseFullest(chip, seat, command));
+		if (command.type === "ask")
+			return keys.includes("sameSize") ? { key: "sameSize", value: command.count } : undefined;
+		if (command.type === "reorder")
+			return keys.includes("shortest")
+				? { key: "shortest", value: itemsLeftNs(at(chip.threads, command.thread)) / NS_PER_PLAY_S }
+				: undefined;
 		const found = caseOf(chip, seat, command);
 		if (found === undefined) return undefined;
 		for (const key of keys) {

@@ -37,10 +37,10 @@ export type DecisionRules = {
 	readonly move?: (chip: ReadonlyChip, chance: Chance) => Move | undefined;
 	/** The neighbour whose last waiting task the core now steals, or -1. */
 	readonly steal?: (chip: ReadonlyChip, core: number, chance: Chance) => number;
-	/** Whether the scheduler chooses the ways of all tasks, rather than each core those in its queue. */
-	readonly schedulerChooses?: boolean;
 	/** What the seat wants before anything else, most important first; each one may want nothing. */
 	readonly modes?: readonly Wish[];
+	/** Whether asking for batches is among what the seats want; otherwise cores without work ask by themselves. */
+	readonly asks?: boolean;
 	/** What the seat wants when there is nothing else to do, most important first. */
 	readonly atLeisure?: readonly Wish[];
 	/** Whether a core without work takes the thread from the shared queue by itself [always]. */
@@ -75,7 +75,7 @@ export function createHumanPaced(id: string, rules: DecisionRules, allows: Allow
 }
 
 function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPaced {
-	const { takesAlone, modes = [], atLeisure = [] } = rules;
+	const { takesAlone, asks = false, modes = [], atLeisure = [] } = rules;
 	const schedulers = [...modes, ...schedulersWishes(rules), ...atLeisure];
 	const cores = [...modes, ...coresWishes(rules), ...atLeisure];
 	return {
@@ -91,6 +91,7 @@ function createPlayer(id: string, rules: DecisionRules, allows: Allows): HumanPa
 			return firstOf(chip, core, ids, false);
 		},
 		place: () => NONE,
+		asks,
 		slices: true,
 		reason: becauseOf(id),
 		act: (chip, seat, chance) => {
@@ -118,15 +119,13 @@ function anything(): boolean {
 	return true;
 }
 
-/** All that a stand-in does: it deals what waits, and takes what its core then starts. */
+/** All that a stand-in does: it deals what waits, and takes or asks for what its core then starts. */
 function handsOut(act: Act): boolean {
-	return act === "deal" || act === "take";
+	return act === "deal" || act === "take" || act === "ask";
 }
 
 function schedulersWishes(rules: DecisionRules): Wish[] {
 	return [
-		(chip, _seat, chance) =>
-			rules.schedulerChooses ? chooseWay(chip, NONE, waysOpen(chip), rules, chance) : undefined,
 		(chip, _seat, chance) => dealNext(chip, rules, chance),
 		(chip, _seat, chance) => moveOne(chip, rules, chance),
 	];
@@ -136,19 +135,11 @@ function coresWishes(rules: DecisionRules): Wish[] {
 	return [
 		(chip, seat, chance) => stealOne(chip, seat - 1, rules, chance),
 		(chip, seat) => putInPlace(chip, seat - 1, rules, 0),
-		(chip, seat, chance) =>
-			rules.schedulerChooses
-				? undefined
-				: chooseWay(chip, seat - 1, at(chip.cores, seat - 1).queue, rules, chance),
+		(chip, seat, chance) => chooseWay(chip, seat - 1, at(chip.cores, seat - 1).queue, rules, chance),
 		(chip, seat) => takeAhead(chip, seat - 1, at(chip.cores, seat - 1).queue, rules),
 		// The next task is decided: a player that looks seldom plans further ahead.
 		(chip, seat) => putLater(chip, seat - 1, rules),
 	];
-}
-
-/** All waiting threads with several ways, planned ones first. */
-function waysOpen({ cores, shared, threads }: ReadonlyChip): number[] {
-	return [...cores.flatMap(({ queue }) => queue), ...shared].filter((id) => waysOf(at(threads, id)) > 1);
 }
 
 function moveOne(chip: ReadonlyChip, { move }: DecisionRules, chance: Chance): Command | undefined {

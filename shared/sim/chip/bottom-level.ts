@@ -18,7 +18,9 @@ export function followersInLine(chip: ReadonlyChip, thread: ReadonlyThread): num
 	return most;
 }
 
-/** Threads of the same job that wait for this one. */
+/** Threads of the same job that wait for this one. What a batch is cut from runs nowhere after it. */
 export function followersOf(chip: ReadonlyChip, { job, successors }: ReadonlyThread): ReadonlyThread[] {
-	return successors.map((id) => at(chip.threads, id)).filter((next) => next.job === job);
+	return successors
+		.map((id) => at(chip.threads, id))
+		.filter((next) => next.job === job && next.spec.divisible !== true);
 }

@@ -161,6 +161,8 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): 
 		thread.spec.priority,
 	]);
 	addAll(thread.spec.cores);
+	// The work of all others follows from their way.
+	if (thread.spec.divisible !== undefined) addAll([thread.workNs, thread.taskWorkNs]);
 	addAll(thread.held);
 	for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
 	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);

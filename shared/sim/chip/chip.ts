@@ -46,15 +46,18 @@ export type Thread = {
 	/** Index in `chip.threads`: ids rise in order of creation and are never reused. */
 	readonly id: number;
 	readonly job: number;
-	/** As in the scenario, except that the way, cores and priority are those chosen since. */
+	/**
+	 * As in the scenario, except that the way, cores and priority are those chosen since, and a divisible thread
+	 * consists of the items that nobody has asked for.
+	 */
 	spec: ThreadSpec;
 	/** Which way it does its work: 0 is its own, k is `spec.ways[k - 1]`. */
 	way: number;
 	/** Work of its program in ns on an ideal core, as far as known beforehand, and how much of it is done. */
 	workNs: number;
 	doneNs: number;
-	/** As `workNs`, but of way 0: what the work is worth, whichever way is chosen. */
-	readonly taskWorkNs: number;
+	/** As `workNs`, but of way 0, on a core made for it: what the work is worth, however it is done. */
+	taskWorkNs: number;
 	/** Factor of all its work, and the state of its own random stream. */
 	readonly scale: number;
 	random: number;
@@ -176,7 +179,8 @@ export type Job = {
 	/** The arrival whose chain it belongs to, and the arrival whose client waits for it; -1: none. */
 	readonly chain: number;
 	readonly client: number;
-	readonly threads: readonly number[];
+	/** As in the scenario, and then the batches of those that are divisible. */
+	readonly threads: number[];
 	undone: number;
 	announcedNs: number;
 	startNs: number;

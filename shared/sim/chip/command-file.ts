@@ -22,6 +22,12 @@ function playersWith<Quantum extends z.ZodType<number>>(quantum: Quantum) {
 		z.strictObject({ type: z.literal("yield") }),
 		z.strictObject({ type: z.literal("order"), order: z.enum(QUEUE_ORDERS) }),
 		z.strictObject({
+			type: z.literal("ask"),
+			thread: index,
+			count: z.int().min(1).max(SCENARIO_MAX.itemsPerThread),
+		}),
+		z.strictObject({ type: z.literal("reorder"), thread: index, position: z.int().min(0).max(63) }),
+		z.strictObject({
 			type: z.literal("choose"),
 			thread: index,
 			way,

@@ -14,7 +14,7 @@ export const SIGNALS = ["needWork", "full", "longOnes", "thanks"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** What a seat asks for and the round's log records. Takes effect at the start of a turn. */
-export type Command = QueueCommand | ThreadCommand | SystemMode | CoreMode | SeatCommand;
+export type Command = QueueCommand | BatchCommand | ThreadCommand | SystemMode | CoreMode | SeatCommand;
 
 /** Which core runs what, and in which order. */
 export type QueueCommand =
@@ -42,6 +42,16 @@ export type QueueCommand =
 	| { readonly type: "yield" }
 	/** Sets the rule that orders the shared queue. Scheduler only. */
 	| { readonly type: "order"; readonly order: QueueOrder };
+
+/** How divisible threads are handed out. */
+export type BatchCommand =
+	/**
+	 * A core asks for a batch of so many items of a divisible thread, or of all that are left if those are fewer.
+	 * Workers only.
+	 */
+	| { readonly type: "ask"; readonly thread: number; readonly count: number }
+	/** Puts a divisible thread at that place among those of the shared queue; 0 is first. Scheduler only. */
+	| { readonly type: "reorder"; readonly thread: number; readonly position: number };
 
 /** How a thread, or its process, goes on. */
 export type ThreadCommand =
@@ -115,6 +125,12 @@ export const REFUSAL_REASONS = [
 	"nothingRunning",
 	"tooMuch",
 	"cannotRunThere",
+	"notDivisible",
+	"notYetReady",
+	"notFirst",
+	"askedEnough",
+	"isMaster",
+	"batchStays",
 	"schedulerDeals",
 ] as const;
 /** One of REFUSAL_REASONS. */

@@ -19,6 +19,18 @@ export type ChipEvent = { readonly atNs: number } & (
 	  }
 	| { readonly type: "unplanned"; readonly thread: number; readonly seat: number }
 	| { readonly type: "stolen"; readonly thread: number; readonly core: number; readonly from: number }
+	/** The seat's core has asked for a batch, which is the thread `thread`, of so many items of the thread `of`. */
+	| {
+			readonly type: "asked";
+			readonly seat: number;
+			readonly thread: number;
+			readonly of: number;
+			readonly count: number;
+	  }
+	/** A batch has been handed out by `from` and waits at `core`. */
+	| { readonly type: "handedOut"; readonly thread: number; readonly core: number; readonly from: number }
+	/** The scheduler has changed the order of divisible threads. */
+	| { readonly type: "reordered"; readonly seat: number; readonly thread: number; readonly position: number }
 	| { readonly type: "started"; readonly thread: number; readonly core: number }
 	| {
 			readonly type: "stopped";

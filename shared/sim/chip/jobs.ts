@@ -84,6 +84,29 @@ export function announce(chip: Chip, thread: Thread, sink: EventSink | undefined
 	if (thread.undone === 0) makeReady(chip, thread, sink);
 }
 
+/** Creates a thread of the job that no scenario names, ready at the end of the core's run queue. */
+export function createReady(
+	chip: Chip,
+	jobId: number,
+	{ spec, scale }: { readonly spec: ThreadSpec; readonly scale: number },
+	core: number,
+	sink: EventSink | undefined,
+): Thread {
+	const job = at(chip.jobs, jobId);
+	const thread = createThread(chip, chip.threads.length, jobId, spec, scale);
+	chip.threads.push(thread);
+	job.threads.push(thread.id);
+	job.undone++;
+	chip.alive++;
+	chip.backlogNs += thread.taskWorkNs;
+	thread.announcedNs = chip.nowNs;
+	thread.ticket = chip.nextTicket++;
+	sink?.({ type: "announced", atNs: chip.nowNs, thread: thread.id });
+	plan(chip, thread, core, at(chip.cores, core).queue.length);
+	makeReady(chip, thread, sink);
+	return thread;
+}
+
 /**
  * Queues a newly announced thread: where the scheduler's policy places it if a bot schedules, else at its home
  * or in the shared queue.
@@ -168,10 +191,13 @@ export function workOf(program: readonly ProgramPhase[], scale = 1): number {
 	return sumNs;
 }
 
-/** The thread's spec in the scenario, before anyone chose a way, cores or a priority. */
+/**
+ * The thread's spec in the scenario, before anyone chose a way, cores or a priority, or asked for batches of it. A
+ * batch, which no scenario names, is as it is.
+ */
 export function originalOf(chip: ReadonlyChip, thread: ReadonlyThread): ThreadSpec {
 	const { spec, threads } = at(chip.jobs, thread.job);
-	return at(at(chip.scenario.jobs, spec).threads, thread.id - idAt(threads, 0));
+	return at(chip.scenario.jobs, spec).threads[thread.id - idAt(threads, 0)] ?? thread.spec;
 }
 
 function createThread(chip: Chip, id: number, job: number, spec: ThreadSpec, scale: number): Thread {

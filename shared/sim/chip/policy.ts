@@ -26,6 +26,8 @@ export type Policy = {
 	 * the person has set, pinned and planned. By default the policy itself, which then does no more than that.
 	 */
 	readonly standIn?: Policy;
+	/** Whether it asks for batches by acting; otherwise its cores ask when they have nothing else. */
+	readonly asks?: boolean;
 	/** Whether a running thread makes way when its slice ends, in scenarios with a quantum. */
 	readonly slices: boolean;
 	/** When an idle core for which it has picked nothing asks again, if no event happens before. */

@@ -1,4 +1,4 @@
-import { at, idAt } from "../../lib/assert.ts";
+import { at, idAt, numberAt } from "../../lib/assert.ts";
 import { insertAt, removeAt } from "../../lib/lists.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import { type Chip, NOWHERE, SHARED, type Thread } from "./chip.ts";
@@ -38,6 +38,26 @@ export function orderShared(chip: Chip, order: QueueOrder): void {
 	chip.shared.sort((left, right) =>
 		isBefore(at(chip.threads, left), at(chip.threads, right), order) ? -1 : 1,
 	);
+}
+
+/**
+ * Puts the thread, which is in the shared queue, at `place` among those of it that `counts`: they exchange their
+ * tickets, so that whatever comes between them stays where it is. The rule of the queue still comes first.
+ */
+export function placeAmong(
+	chip: Chip,
+	thread: Thread,
+	place: number,
+	counts: (thread: Thread) => boolean,
+): void {
+	const among = chip.shared.map((id) => at(chip.threads, id)).filter(counts);
+	const tickets = among.map(({ ticket }) => ticket).sort((left, right) => left - right);
+	removeAt(among, among.indexOf(thread));
+	insertAt(among, place, thread);
+	among.forEach((each, index) => {
+		each.ticket = numberAt(tickets, index);
+	});
+	orderShared(chip, chip.queueOrder);
 }
 
 /** A total order: threads that the rule does not distinguish go by ticket. */

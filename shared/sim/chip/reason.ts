@@ -24,6 +24,8 @@ export const REASONS = [
 	/** Number of cores already working on the same data. */
 	"keepTogether",
 	"keepApart",
+	/** Batches of always so many items. */
+	"sameSize",
 	/** Drawn at random; the number of candidates. */
 	"random",
 ] as const;

@@ -1,5 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
+import { mayAsk, pendingOf } from "./batches.ts";
 import {
 	type Chip,
 	type Core,
@@ -121,13 +122,21 @@ export function scheduleLook(chip: Chip, seat: Seat): void {
 
 function doesAnyWait(chip: ReadonlyChip): boolean {
 	if (chip.ready === 0) return false;
-	for (const id of chip.shared) if (at(chip.threads, id).state === "ready") return true;
+	// Those that cores ask for are dealt by nobody.
+	for (const id of chip.shared) {
+		const { state, spec } = at(chip.threads, id);
+		if (state === "ready" && spec.divisible !== true) return true;
+	}
 	return false;
 }
 
-/** Whether a ready thread that this core may take waits in the shared queue or in another core's run queue. */
+/**
+ * Whether a ready thread that this core may take waits in the shared queue or in another core's run queue, or it may
+ * ask for a batch and has asked for none.
+ */
 function hasTakeable(chip: ReadonlyChip, core: ReadonlyCore): boolean {
 	if (chip.ready === 0) return false;
+	if (pendingOf(chip, core.id) === 0 && mayAsk(chip, core.id)) return true;
 	if (mayCoresTake(chip) && firstReady(chip, core, chip.shared) !== NONE) return true;
 	return chip.cores.some((other) => other.id !== core.id && firstReady(chip, core, other.queue) !== NONE);
 }

@@ -1,6 +1,7 @@
 import { at, idAt } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { unreachable } from "../../lib/unreachable.ts";
+import { askerOf } from "../chip/batches.ts";
 import {
 	type Chip,
 	NONE,
@@ -192,6 +193,7 @@ function checkUnplan(chip: ReadonlyChip, seat: number, threadId: number): Result
 	if (!checked.ok) return checked;
 	const { queue } = checked.value;
 	if (queue === SHARED) return refuse("notPlanned");
+	if (askerOf(checked.value) !== undefined) return refuse("batchStays");
 	return seat > 0 && queue !== seat - 1 ? refuse("notYourSeat") : ok(undefined);
 }
 

@@ -2,6 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { NEVER_NS } from "../../lib/units.ts";
 import { unreachable } from "../../lib/unreachable.ts";
+import { askerOf } from "../chip/batches.ts";
 import { type Chip, NONE, type ReadonlyChip, type ReadonlyThread, type Thread } from "../chip/chip.ts";
 import type { RefusalReason, ThreadCommand } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
@@ -89,7 +90,10 @@ function checkPin(
 ): Result<unknown, RefusalReason> {
 	if (seat > 0) return refuse("notYourSeat");
 	const checked = checkLives(chip, threadId);
-	if (!checked.ok || coreId === NONE) return checked;
+	if (!checked.ok) return checked;
+	const { spec } = checked.value;
+	if (spec.divisible === true || askerOf(checked.value) !== undefined) return refuse("batchStays");
+	if (coreId === NONE) return checked;
 	const core = chip.cores[coreId];
 	if (core === undefined) return refuse("noSuchCore");
 	return mayRun(core, { spec: originalOf(chip, checked.value) }) ? ok(undefined) : refuse("cannotRunThere");

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "../../lib/result.ts";
 import { unreachable } from "../../lib/unreachable.ts";
 import type { Chip, ReadonlyChip } from "../chip/chip.ts";
 import type {
+	BatchCommand,
 	Command,
 	CoreMode,
 	QueueCommand,
@@ -13,6 +14,7 @@ import type {
 } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { closeDecision, wake } from "../chip/seats.ts";
+import { changeBatches, checkBatches } from "./apply-batches.ts";
 import { checkCoreMode, checkSystemMode, setCoreMode, setSystemMode } from "./apply-modes.ts";
 import { checkQueues, moveQueues } from "./apply-queues.ts";
 import { changeThreads, checkThreads } from "./apply-threads.ts";
@@ -24,6 +26,7 @@ type Handling<Some extends Command> = {
 };
 
 const queues: Handling<QueueCommand> = { check: checkQueues, carryOut: moveQueues };
+const batches: Handling<BatchCommand> = { check: checkBatches, carryOut: changeBatches };
 const threads: Handling<ThreadCommand> = { check: checkThreads, carryOut: changeThreads };
 const systemModes: Handling<SystemMode> = { check: checkSystemMode, carryOut: setSystemMode };
 const coreModes: Handling<CoreMode> = { check: checkCoreMode, carryOut: setCoreMode };
@@ -39,6 +42,8 @@ const HANDLINGS: { readonly [Type in Command["type"]]: Handling<CommandOf[Type]>
 	steal: queues,
 	yield: queues,
 	order: queues,
+	ask: batches,
+	reorder: batches,
 	choose: threads,
 	pin: threads,
 	priority: threads,

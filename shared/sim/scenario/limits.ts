@@ -63,8 +63,12 @@ export const SCENARIO_MAX = {
 	abilitiesPerCore: 16,
 	stripesPerLock: 1_024,
 	chunksPerPool: 1_000_000,
-	/** Items that a thread may be said to consist of. */
+	/** Items that a thread may consist of. */
 	itemsPerThread: 1_000_000,
+	/** Sizes of a batch to choose among. */
+	batchSizes: 16,
+	/** How many times as long an item may take on a core that is not made for it. */
+	misfit: 100,
 	messageBytes: 1_000_000_000,
 	repeatTimes: 1_000_000_000,
 	priority: 1_000_000,

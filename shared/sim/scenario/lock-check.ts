@@ -27,7 +27,10 @@ export function lockFaults(
 			if (!isOver) place = phase.from - 1;
 		}
 		if (phase?.type !== "lock" && phase?.type !== "unlock") continue;
-		const { name, stripes } = locks[phase.lock] ?? { name: "", stripes: 1 };
+		const spec = locks[phase.lock];
+		// That there is no such lock is told elsewhere.
+		if (spec === undefined) continue;
+		const { name, stripes } = spec;
 		const taken = owned.get(phase.lock) ?? [];
 		const here = `${path}.program[${place}].lock`;
 		if (phase.type === "unlock" && taken.pop() === undefined)

@@ -1,8 +1,7 @@
 import { sumOf } from "../../lib/statistics.ts";
+import { type Check, checkBatches } from "./batches-check.ts";
 import { lockFaults } from "./lock-check.ts";
 import type { MissCurve, ProgramPhase, Scenario, ThreadSpec, Way } from "./scenario.ts";
-
-type Check = (path: string, value: number, count: number, what: string) => void;
 
 /**
  * Faults that a schema cannot see: indices out of range, dependencies on later threads, loops that take no
@@ -27,6 +26,7 @@ export function brokenReferences(scenario: Scenario): string[] {
 				`machine.cores[${index}].points: expected one with the core's own speed and activeMw (${speed}, ${activeMw}), at which it begins`,
 			);
 	});
+	checkBatches(scenario, check, broken);
 	scenario.jobs.forEach((_, job) => {
 		checkJob(scenario, job, check, broken);
 	});

@@ -71,6 +71,7 @@ const thread = z.strictObject({
 	items: z
 		.strictObject({ count: z.int().min(1).max(SCENARIO_MAX.itemsPerThread), eachNs: timeNs })
 		.exactOptional(),
+	divisible: z.boolean().exactOptional(),
 	split: z
 		.strictObject({ parts: z.int().min(1).max(SCENARIO_MAX.partsPerThread), overheadNs: timeNs.default(0) })
 		.optional(),
@@ -235,6 +236,24 @@ export const scenarioFile = z.strictObject({
 		.array(z.strictObject({ name, threads: z.array(thread).min(1).max(SCENARIO_MAX.threadsPerJob) }))
 		.min(1)
 		.max(SCENARIO_MAX.jobSpecs),
+	handOut: z
+		.strictObject({
+			master: z
+				.int()
+				.min(-1)
+				.max(SCENARIO_MAX.cores - 1)
+				.default(-1),
+			ns: costNs,
+			nsPerItem: costNs.default(0),
+			misfit: z.number().min(1).max(SCENARIO_MAX.misfit).default(1),
+			aheadMax: z.int().min(1).max(SCENARIO_MAX.runQueue).default(2),
+			sizes: z
+				.array(z.int().min(1).max(SCENARIO_MAX.itemsPerThread))
+				.min(1)
+				.max(SCENARIO_MAX.batchSizes)
+				.default([1]),
+		})
+		.exactOptional(),
 	arrivals: z
 		.array(
 			z.discriminatedUnion("type", [

@@ -1,4 +1,5 @@
 import type { End } from "./end.ts";
+import type { HandOutSpec } from "./hand-out.ts";
 import type { ScenarioMeasure } from "./measures.ts";
 
 /**
@@ -16,6 +17,8 @@ export type Scenario = {
 	readonly channels: readonly ChannelSpec[];
 	readonly counters: readonly CounterSpec[];
 	readonly jobs: readonly JobSpec[];
+	/** How divisible threads are handed out; without it there are none. */
+	readonly handOut?: HandOutSpec | undefined;
 	readonly arrivals: readonly Arrival[];
 	/** Name of the policy that plays every seat unless the run says otherwise. */
 	readonly policy: string;
@@ -214,8 +217,10 @@ export type ThreadSpec = {
 	readonly home: number;
 	/** Time after its announcement by which it should be done, in ns; 0: no deadline. */
 	readonly deadlineNs: number;
-	/** Items it processes or hands out, for people to read only; without them it is shown as one piece. */
+	/** Items it consists of: what batches are counted in, else only for people to read. Without them it is one piece. */
 	readonly items?: Items | undefined;
+	/** Whether cores do not run it but ask for batches of its items. */
+	readonly divisible?: boolean | undefined;
 	/** What its own way is called where there is a choice; else "". */
 	readonly wayName: string;
 	/** Alternative ways to do the same work, to be chosen before it first starts. Its own is way 0. */
@@ -265,7 +270,12 @@ export type ProgramPhase =
 			readonly nsPerItem: number;
 	  }
 	/** The whole process dies, with this probability. */
-	| { readonly type: "crash"; readonly chance: number };
+	| { readonly type: "crash"; readonly chance: number }
+	/**
+	 * First phase of a batch, made when core `to` asks for it: the core that runs it hands it out, which takes `ns`,
+	 * and the batch goes to `to`. No scenario has it.
+	 */
+	| { readonly type: "handOut"; readonly to: number; readonly ns: number };
 
 /** How jobs come to the chip. */
 export type Arrival =

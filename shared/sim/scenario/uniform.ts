@@ -19,6 +19,7 @@ export function uniform(scenario: Scenario): Scenario {
 		channels: scenario.channels,
 		counters: scenario.counters,
 		jobs: scenario.jobs.map(({ name, threads }) => ({ name, threads: threads.map(uniformThread) })),
+		handOut: scenario.handOut,
 		arrivals: scenario.arrivals.map(uniformArrival),
 		policy: scenario.policy,
 		quantumNs: scenario.quantumNs,
@@ -99,6 +100,7 @@ function uniformThread(thread: ThreadSpec): ThreadSpec {
 		wayName: thread.wayName,
 		ways: thread.ways,
 		items: thread.items,
+		divisible: thread.divisible,
 	};
 }
 

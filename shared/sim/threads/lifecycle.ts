@@ -43,7 +43,11 @@ export function markDone(chip: Chip, thread: Thread, sink: EventSink | undefined
 	for (const id of thread.successors) {
 		const successor = at(chip.threads, id);
 		successor.undone--;
-		if (successor.undone === 0 && !successor.isDead) makeReady(chip, successor, sink);
+		if (successor.undone > 0 || successor.isDead) continue;
+		if (successor.spec.divisible !== true) makeReady(chip, successor, sink);
+		// It has waited for its own batches, all of which are done now.
+		else if (successor.state === "blocked") markDone(chip, successor, sink);
+		else if (successor.state === "waiting") makeReady(chip, successor, sink);
 	}
 }
 

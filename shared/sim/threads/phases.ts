@@ -7,6 +7,7 @@ import { BY_ITSELF, createJob } from "../chip/jobs.ts";
 import { startPrefetch } from "../memory/prefetch.ts";
 import type { ProgramPhase } from "../scenario/scenario.ts";
 import { enterCompute, enterOverhead, leaveCore } from "./activity.ts";
+import { handOut } from "./batches.ts";
 import { receive, send } from "./channel.ts";
 import { crashProcess } from "./crash.ts";
 import { markDone } from "./lifecycle.ts";
@@ -86,6 +87,7 @@ function enterPhase(
 		case "send":
 		case "receive":
 		case "delegate":
+		case "handOut":
 			return goOn(chip, core, thread, phase, sink);
 		default:
 			return unreachable(phase);
@@ -117,6 +119,8 @@ function goOn(
 			return receive(chip, core, thread, phase.channel, sink);
 		case "delegate":
 			return delegate(chip, core, thread, phase, sink);
+		case "handOut":
+			return handOut(chip, core, thread, phase, sink);
 		case "barrier":
 			return meet(chip, core, thread, phase.barrier, sink);
 		case "sleep":
