@@ -53,9 +53,9 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 3.6, counts: [2, 2, 2, 2, 5, 5] },
+	starter: { gapS: 3.1, counts: [2, 2, 2, 2, 5, 5] },
 	standard: { gapS: 3, counts: [2, 2, 2, 2, 5, 5] },
-	expert: { gapS: 2.8, counts: [3, 2, 2, 2, 4, 4] },
+	expert: { gapS: 2.8, counts: [2, 2, 2, 2, 5, 5] },
 };
 
 /** A table of 8-byte counters when packed; padded, each counter takes a line and the table fills a core's cache. */
@@ -66,7 +66,7 @@ const ACCESSES_PER_US = 40;
 /** Writes per us of work to packed lines: so many that two threads of a table do less together than one alone. */
 const LINE_WRITES_PER_US = 400;
 /** Cost of merging private counts, by histogram. */
-const MERGE_S = [1.1, 0.6];
+const MERGE_S = [1, 0.5];
 /** One read, change and write of a histogram; longer with its lock taken and freed. */
 const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
 const LOCKED_UPDATE_NS = 1.3 * UPDATE_NS;
