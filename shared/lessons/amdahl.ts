@@ -31,38 +31,32 @@ const SPREAD = 6;
 type Cut = { readonly loose: readonly number[]; readonly lines: readonly (readonly number[])[] };
 
 /**
- * How the parallel work is cut for chips from so many cores on, as shares of it that are adjusted to make up the
- * whole: on each size a line is somewhat shorter than a core's share of the work, so that all cores can end
- * together, and parts are long enough for people to keep up.
+ * How the parallel work is cut for chips from so many cores on, as shares of it. A core's share is 10, 20 on two
+ * cores: each cut can be dealt out so that all cores end together, and then programs take what the law says. A line
+ * takes a whole core's share or nearly: who begins it late is late for all.
  */
 const CUTS: readonly { readonly cores: number; readonly cuts: readonly Cut[] }[] = [
 	{
 		cores: 8,
 		cuts: [
-			{ loose: [4.4, 4, 3.8, 3.6, 3.4, 3.2, 3, 3, 2.8, 2.6, 2.4, 2], lines: [[2, 1.8, 1.4]] },
-			{
-				loose: [4.4, 4, 3.8, 3.4, 3.2, 3, 2.8, 2.6, 2.4, 2.2, 1.8],
-				lines: [
-					[2, 1.8, 1.4],
-					[1.6, 1.4],
-				],
-			},
+			{ loose: [9.6, 9.4, 6, 6, 5.5, 5.2, 5, 5, 4.8, 4.5, 4, 4], lines: [[3.5, 3, 3.5]] },
+			{ loose: [9.7, 7, 7, 6, 5.6, 5.4, 5.2, 4.8, 4.6, 4.4, 4, 3, 3], lines: [[2.6, 2.4, 2.6, 2.4]] },
 		],
 	},
 	{
 		cores: 4,
 		cuts: [
-			{ loose: [5.8, 5.2, 4.3, 3.6, 3.4, 3.4, 2.9, 2.5, 2.2], lines: [[2.7, 2.2, 2.9, 2.6]] },
+			{ loose: [6, 5.5, 5, 5, 4.5, 4], lines: [[2.6, 2.4, 2.6, 2.4]] },
 			{
-				loose: [5.6, 4.7, 4, 3.8, 3.4, 2.9],
+				loose: [5.6, 5.2, 4.8, 4.4, 2],
 				lines: [
-					[2.9, 2.5, 2.7, 2],
-					[2.5, 2.9, 2.2],
+					[2.5, 2.4, 2.6, 2.5],
+					[2.6, 3, 2.4],
 				],
 			},
 		],
 	},
-	{ cores: 1, cuts: [{ loose: [5.4, 5, 4.6, 4.2, 3.8], lines: [[3.6, 4.9, 3.2, 4.5, 3]] }] },
+	{ cores: 1, cuts: [{ loose: [5.6, 5.2, 4.8, 4.4], lines: [[3.6, 4.9, 3.2, 4.5, 3.8]] }] },
 ];
 const PROGRAMS = 36;
 const ROUND_S = 90;

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
 import type { Down } from "#shared/protocol/down.ts";
 import type { PlayerCommand } from "#shared/protocol/up.ts";
+import { READY_MS } from "../../server/rooms/limits.ts";
 import { openPage, type Page } from "./class-session-client.ts";
-import { playTurns, startPlay, steerTo } from "./lesson-play.ts";
+import { playTurns, steerTo } from "./lesson-play.ts";
 import { join, openTestClass } from "./test-client.ts";
 
 const THANKS: PlayerCommand = { type: "signal", signal: "thanks" };
@@ -27,7 +28,11 @@ const pending = ({ session }: Page) => session.pending.get().map(({ command }) =
 
 test("of commands that wait, one that is refused goes, and the others stay until their turn", async () => {
 	const { server, desk, page, refused } = await openClassWithPage();
-	await startPlay(server, desk);
+	await steerTo(desk, "brief");
+	await steerTo(desk, "predict");
+	page.session.predict(2);
+	await steerTo(desk, "play");
+	server.clock.advance(READY_MS - 1);
 	await playTurns(server, [desk], 4);
 	await until(() => page.session.stream.get()?.turns === 4);
 	for (const command of [THANKS, RESTART, THANKS]) expect(page.session.command(command)).toBe(true);

@@ -15,7 +15,7 @@ async function openExperiment(names: readonly string[], lessons = ["brain"]) {
 	const { server, session, code, desk } = await openTestClass({ lessons, seed: SEED });
 	const students: TestClient[] = [];
 	for (const name of names) students.push(await join(server, { code, name }));
-	await startPlay(server, desk);
+	await startPlay(server, desk, students);
 	await playTurns(server, [desk, ...students], 2);
 	return { server, session, code, desk, students };
 }

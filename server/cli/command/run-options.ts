@@ -13,7 +13,7 @@ export const POLICY: Setting<Policy | undefined> = {
 	placeholder: "P",
 	help: `who decides what runs where: ${wrappedNames(POLICIES.map(({ id }) => id))};
 some take a number: affinity:500000 (patience in ns), steal:1000000 (looks at
-the others every so many ns), di:2 (heavy tasks at a time). Without it the scenario's own, else fifo`,
+the others every so many ns), di:2 (heavy tasks at a time). Without it a lesson's expert policy, or a file's own, else fifo`,
 	parse: (written) => (written === undefined ? undefined : policyNamed(written)),
 };
 

@@ -29,6 +29,9 @@ function scenarioSource(what: string): ScenarioSource {
 }
 
 function lessonSource(id: (typeof LESSON_IDS)[number]): ScenarioSource {
-	const { chipCores, createScenario } = lessonById(id);
-	return (seed, cores = chipCores[0] ?? 4) => createScenario({ cores, seed, level: "standard", side: 0 });
+	const { chipCores, createScenario, policies } = lessonById(id);
+	return (seed, cores = chipCores[0] ?? 4) => ({
+		...createScenario({ cores, seed, level: "standard", side: 0 }),
+		policy: policies.expert,
+	});
 }

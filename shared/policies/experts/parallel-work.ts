@@ -5,6 +5,7 @@ import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from 
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
+import { untilNextNs } from "../parts/observations.ts";
 
 /**
  * Critical path first, where the next job begins only when this one is done (Hu 1961): what has the longest line
@@ -115,9 +116,16 @@ function isFreeSoonest(chip: ReadonlyChip, own: ReadonlyCore): boolean {
 	return chip.cores.every((core) => core.id === own.id || untilFreeNs(chip, core) + AS_SOON_NS >= ownNs);
 }
 
-/** Time until the core has done what it runs and what it has planned and could run, in ns. */
-function untilFreeNs(chip: ReadonlyChip, { activity, nextNs, queue }: ReadonlyCore): number {
-	const ready = queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
+/** Time until the core has done what it runs, the line behind that, and what it has planned and could run, in ns. */
+function untilFreeNs(chip: ReadonlyChip, core: ReadonlyCore): number {
+	const ready = core.queue.map((id) => at(chip.threads, id)).filter(({ state }) => state === "ready");
 	const plannedNs = ready.reduce((sum, { workNs }) => sum + workNs, 0);
-	return plannedNs + (activity === "computing" ? nextNs - chip.nowNs : 0);
+	return plannedNs + lineNs(chip, core) + untilNextNs(chip, core);
+}
+
+/** Work of the line that goes on where it runs, after the core's own task of it, in ns. */
+function lineNs(chip: ReadonlyChip, { thread }: ReadonlyCore): number {
+	const running = thread === NONE ? undefined : chip.threads[thread];
+	const [next, ...others] = running === undefined ? [] : followersOf(chip, running);
+	return next === undefined || others.length > 0 ? 0 : bottomLevelNs(chip, next);
 }

@@ -1,5 +1,6 @@
 import { at, numberAt } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
+import { bottomLevelNs } from "../../sim/chip/bottom-level.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
@@ -11,11 +12,11 @@ type Because = NonNullable<Policy["reason"]>;
 /** It is first in the queue. */
 export const becauseFirst: Because = ofThread(() => ({ key: "first", value: 0 }));
 
-/** Its work is the longest; value in seconds of play. */
-export const becauseLongest: Because = ofThread(({ workNs }) => ({
-	key: "longest",
-	value: workNs / NS_PER_PLAY_S,
-}));
+/** Its work is the longest, or the line behind it is; value in seconds of play. */
+export const becauseLongest: Because = ofThread((thread, chip) => {
+	const lineNs = bottomLevelNs(chip, thread);
+	return { key: lineNs > thread.workNs ? "longestLine" : "longest", value: lineNs / NS_PER_PLAY_S };
+});
 
 /** Its remaining work is the shortest; value in seconds of play. */
 export const becauseShortest: Because = ofThread(({ workNs, doneNs }) => ({
