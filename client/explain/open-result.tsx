@@ -5,7 +5,7 @@ import type { RoundLog } from "#shared/round/round.ts";
 import { BacklogPlot } from "../figures/backlog-plot.tsx";
 import { clock, fixed } from "../i18n/base/format.ts";
 import { rushWords as t } from "../i18n/words.ts";
-import { rankTeams, type TeamResult } from "../present/team-results.ts";
+import { rankTeams, recordValueOf, type TeamResult } from "../present/team-results.ts";
 import { practiceLink } from "../progress/practice-link.ts";
 import { Podium } from "./podium.tsx";
 import { useSeedRecord } from "./use-seed-record.ts";
@@ -43,7 +43,7 @@ export function OpenResult({ lesson, outcome, log, own, record, plotPx = 240 }: 
 							lesson={lesson}
 							level={level}
 							seed={outcome.seed}
-							best={best(teams, own)}
+							best={recordValueOf(teams, own)}
 							record={record}
 						/>
 						{level !== undefined && (
@@ -80,22 +80,18 @@ function endWords({ collapsed, lastedS, wave }: TeamResult, name: string | undef
 	return name === undefined ? t.ofYours(said) : t.ofChip(name, said);
 }
 
-/** What competes for the record: of a student their own chip alone, of a class its best. */
-function best(teams: readonly TeamResult[], own: number | undefined): number {
-	return (teams.find(({ chip }) => chip === own) ?? teams[0])?.value ?? 0;
-}
-
 type RecordLineProps = {
 	lesson: LessonId;
 	level: Level | undefined;
 	seed: number;
-	best: number;
+	best: number | undefined;
 	record: number | null | undefined;
 };
 
 /** The record of this seed: of the class, or of this device where one plays alone. */
 function RecordLine({ lesson, level, seed, best, record }: RecordLineProps) {
 	const kept = useSeedRecord(lesson, level, seed);
+	if (best === undefined) return <p class="open-record">{t.notByHand}</p>;
 	if (record === undefined) {
 		if (kept === undefined) return null;
 		const isNew = best >= kept.best;

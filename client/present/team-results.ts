@@ -2,6 +2,7 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import type { ChipOutcome, RoundOutcome } from "#shared/lessons/outcome.ts";
 import { WAVE_S } from "#shared/lessons/rush-hour-work.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import { isByHand } from "#shared/result/attendance.ts";
 
 /** What a chip, which is a team, achieved in an open round. */
 export type TeamResult = {
@@ -15,18 +16,34 @@ export type TeamResult = {
 	readonly lastedS: number;
 	readonly wave: number;
 	readonly collapsed: boolean;
+	/** Whether it may be a record: people played it, and bots only a small share of their seats. */
+	readonly isByHand: boolean;
 };
 
 /** The teams of one seed, best first. Teams are ranked, never their members. */
 export function rankTeams({ measure }: Pick<Lesson, "measure">, { chips }: RoundOutcome): TeamResult[] {
 	const sign = measure.better === "more" ? -1 : 1;
-	const results = chips.map((outcome, chip) => ({ chip, value: measure.of(outcome), ...endOf(outcome) }));
+	const results = chips.map((outcome, chip) => ({
+		chip,
+		value: measure.of(outcome),
+		isByHand: isByHand(outcome),
+		...endOf(outcome),
+	}));
 	return results
 		.map((result) => ({
 			...result,
 			place: 1 + results.filter(({ value }) => sign * (value - result.value) < 0).length,
 		}))
 		.sort((one, other) => one.place - other.place || one.chip - other.chip);
+}
+
+/**
+ * What competes for a record: the student's own chip (`own`) where there is one, else the best; of what was played by
+ * hand only. undefined if nothing does.
+ */
+export function recordValueOf(teams: readonly TeamResult[], own: number | undefined): number | undefined {
+	const mine = teams.filter(({ chip }) => chip === own);
+	return (mine.length > 0 ? mine : teams).find((team) => team.isByHand)?.value;
 }
 
 function endOf({ timeNs, collapsed }: ChipOutcome): Pick<TeamResult, "lastedS" | "wave" | "collapsed"> {

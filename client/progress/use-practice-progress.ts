@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { hasMeasured } from "#shared/brain/person.ts";
 import { isPlayed, sideKeysOf } from "#shared/lessons/kind.ts";
 import { lessonOf } from "#shared/lessons/table.ts";
-import { PLAYED_SHARE_MIN } from "#shared/result/attendance.ts";
+import { isByHand, PLAYED_SHARE_MIN } from "#shared/result/attendance.ts";
 import type { ClientSession } from "../net/client-session.ts";
 import { useStore } from "../net/use-store.ts";
 import { rememberPractice } from "./kept-progress.ts";
@@ -47,5 +47,5 @@ function practisedRound(session: ClientSession): PractisedRound | undefined {
 	if (score === undefined || chip === undefined) return undefined;
 	const scored = { ...round, score };
 	if (lesson.kind.type !== "open") return scored;
-	return { ...scored, value: lesson.measure.of(chip) };
+	return isByHand(chip) ? { ...scored, value: lesson.measure.of(chip) } : scored;
 }

@@ -40,7 +40,7 @@ import {
 const ROUND_S = 90;
 const COUNTERS = 4;
 const HISTOGRAMS = 2;
-/** Fewest tasks of a packet, which has at most one more: on two tables, alternately. */
+/** Fewest tasks of a packet, which has at most one more: of one table, except at the start. */
 const TASKS = 3;
 /** Range of the work of a task, in seconds of play. */
 const TASK_S = [2, 4] as const;
@@ -53,9 +53,9 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 3.6, counts: [2, 2, 2, 2, 5, 5] },
+	starter: { gapS: 3.1, counts: [2, 2, 2, 2, 5, 5] },
 	standard: { gapS: 3, counts: [2, 2, 2, 2, 5, 5] },
-	expert: { gapS: 2.8, counts: [3, 2, 2, 2, 4, 4] },
+	expert: { gapS: 2.8, counts: [2, 2, 2, 2, 5, 5] },
 };
 
 /** A table of 8-byte counters when packed; padded, each counter takes a line and the table fills a core's cache. */
@@ -66,7 +66,7 @@ const ACCESSES_PER_US = 40;
 /** Writes per us of work to packed lines: so many that two threads of a table do less together than one alone. */
 const LINE_WRITES_PER_US = 400;
 /** Cost of merging private counts, by histogram. */
-const MERGE_S = [0.8, 0.4];
+const MERGE_S = [1, 0.5];
 /** One read, change and write of a histogram; longer with its lock taken and freed. */
 const UPDATE_NS = 0.25 * NS_PER_PLAY_S;
 const LOCKED_UPDATE_NS = 1.3 * UPDATE_NS;
@@ -91,13 +91,15 @@ export const falseSharing: Lesson = {
 		naive: "in-turn",
 		expert: "insight:false-sharing",
 		random: "guess",
+		beginners: ["home-safe", "half-safe"],
+		reverse: "scattered",
 		constants: ["always:0", "always:1", "always:2"],
 		rivals: [],
 	},
 	measure: keptWork(UPDATE_NS),
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "signal", "window"],
-		core: ["plan", "choose", "steal", "signal", "window"],
+		scheduler: ["deal", "unplan", "signal", "window"],
+		core: ["plan", "choose", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 14, costS: 1.5 },
@@ -109,7 +111,7 @@ export const falseSharing: Lesson = {
 	concepts: [
 		{
 			id: "locality",
-			situation: eitherOf(dealtTogether(byName, 2.5 * NS_PER_PLAY_S), startedBy(isOutOfPlace)),
+			situation: eitherOf(dealtTogether(byName, 10 * NS_PER_PLAY_S), startedBy(isOutOfPlace)),
 			question: 2,
 		},
 		{ id: "race", situation: startedInWay(protectionFor), question: 1 },
@@ -158,11 +160,12 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			l3PartitionsKib: [CACHE_KIB],
 		},
 		...NOTHING_SHARED,
+		coresTake: false,
 		processes: [...counters(side === 1), computeProcess("Histograms")],
 		locks: Array.from({ length: HISTOGRAMS }, (_, table) => ordinaryLock(letterOf(COUNTERS + table), "spin")),
 		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: letterOf(COUNTERS + table) })),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
-			const tables = twoOf(() => draw(chance));
+			const tables = packet < cores ? twoOf(() => draw(chance)) : [draw(chance)];
 			const tasks = Array.from({ length: TASKS + chance(2) }, (_, index) =>
 				countTask(numberAt(tables, index % tables.length), drawLengthNs(chance, ...TASK_S)),
 			);

@@ -29,39 +29,36 @@ const ROUND_S = 110;
 type Load = {
 	/** Interval between packets for four cores, in seconds of play. */
 	readonly gapS: number;
-	/** How many of twenty draws are tasks without a lock, with the short one, and with each of the long ones. */
+	/** How many packets of a deck are of tasks without a lock, with the short one, and with each of the long ones. */
 	readonly counts: readonly number[];
 	/** Factor on the duration of everything tasks do: longer tasks leave more time to think. */
 	readonly longer: number;
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 5, counts: [6, 6, 4, 4], longer: 1.25 },
-	standard: { gapS: 3.7, counts: [6, 6, 4, 4], longer: 1 },
-	expert: { gapS: 4.8, counts: [5, 6, 3, 3, 3], longer: 1.4 },
+	starter: { gapS: 3.2, counts: [5, 4, 5, 5], longer: 1.15 },
+	standard: { gapS: 2.8, counts: [5, 4, 5, 5], longer: 1 },
+	expert: { gapS: 2.7, counts: [4, 5, 5, 5], longer: 1 },
 };
 
 /** First the lock held for moments, then those held for long. */
 const LOCKS = ["A", "L", "M", "N"];
 /** Index in LOCKS that a draw stands for; NO_LOCK precedes them all. */
 const [NO_LOCK, SHORT_LOCK] = [-1, 0];
-/**
- * Tasks per packet, every second one of any kind, the others of one kind; and per first packet, in each core's
- * queue.
- */
-const TASKS = 4;
-const TASKS_AT_HOME = 7;
+/** Tasks per packet, all of one kind; and of any kind in each core's queue at the start. */
+const TASKS = 3;
+const TASKS_AT_HOME = 5;
 /** Laps of a task with the short lock, and its time outside and inside the lock in each lap. */
 const LAPS = { least: 4, more: 3 };
 const OUTSIDE_NS = 0.3 * NS_PER_PLAY_S;
 const INSIDE_NS = 0.35 * NS_PER_PLAY_S;
 /** Time of a task with a long lock before it, and the range of its time inside, in seconds of play. */
 const BEFORE_NS = 0.4 * NS_PER_PLAY_S;
-const LONG_S = [2.4, 3] as const;
+const LONG_S = [2.4, 3.6] as const;
 /** Range of the duration of a task that needs no lock, in seconds of play. */
-const FREE_S = [1.6, 2.6] as const;
+const FREE_S = [2, 3] as const;
 /** How much longer a packet may wait with tasks of its lock than elsewhere. */
-const WORTH_NS = 8 * NS_PER_PLAY_S;
+const WORTH_NS = 12 * NS_PER_PLAY_S;
 
 /**
  * Teaches locks: critical sections as the serial part. Throughput is at most 1 / (time inside). Whether to spin or
@@ -79,13 +76,15 @@ export const locks: Lesson = {
 		naive: "in-turn",
 		expert: "insight:locks",
 		random: "guess",
+		beginners: ["home-shorter", "half-apart"],
+		reverse: "scattered",
 		constants: ["always:0"],
 		rivals: [],
 	},
 	measure: turnaround,
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "signal", "window"],
-		core: ["plan", "yield", "steal", "signal", "window"],
+		scheduler: ["deal", "unplan", "signal", "window"],
+		core: ["plan", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
@@ -114,12 +113,13 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		title: `Locks on ${cores} cores`,
 		machine: symmetricMachine(cores),
 		...NOTHING_SHARED,
+		coresTake: false,
 		processes: [computeProcess("Tasks")],
 		locks: LOCKS.slice(0, counts.length + NO_LOCK).map((name) => ordinaryLock(name, "spin")),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const common = drawLock(chance);
 			const create = (_: unknown, index: number): ThreadSpec =>
-				task(index % 2 === 0 ? common : drawLock(chance), longer, chance);
+				task(packet >= cores || index % 2 === 0 ? common : drawLock(chance), longer, chance);
 			return atHome(packet, cores, Array.from({ length: packet < cores ? TASKS_AT_HOME : TASKS }, create));
 		}),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },

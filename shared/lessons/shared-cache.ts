@@ -5,7 +5,7 @@ import { NS_PER_PLAY_S } from "../lib/units.ts";
 import type { ReadonlyChip, ReadonlyThread } from "../sim/chip/chip.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { type BusDemand, solveBusWait } from "../sim/memory/bus.ts";
-import type { ProgramPhase, Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
+import type { Scenario, ThreadSpec } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { Lesson, LessonSetup } from "./lesson.ts";
 import {
@@ -16,18 +16,18 @@ import {
 	ordinaryThread,
 	symmetricMachine,
 } from "./machine.ts";
-import { work } from "./measures.ts";
+import { turnaround } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
-import { startedBy, startedInWay, type Ways, waysThat } from "./situations.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, waves } from "./packets.ts";
+import { startedBy } from "./situations.ts";
 
 /**
  * Tasks of a few memory-hungry programs, three of which fill the L3, and calm tasks that need neither cache nor
  * bus. Cores that work on the same program share its data; too many programs side by side evict each other's
- * data, and all wait for the bus. Prefetching loads five times as fast, at the others' expense.
+ * data, and all wait for the bus. Packets of one program come in waves, so that many wait and it matters which is
+ * dealt next; cores take nothing undealt.
  */
 const ROUND_S = 110;
-const GAP_S = 3.6;
 const L3_KIB = 8_192;
 const SET_KIB = 2_688;
 const ACCESSES_PER_US = 200;
@@ -35,14 +35,31 @@ const MISSES_IN_FLIGHT = 2;
 const BUS_BYTES_PER_US = 5_000;
 const DRAM_NS = symmetricMachine(1).dramNs;
 const WAITS_PER_WORK = ACCESSES_PER_US / 1_000 / MISSES_IN_FLIGHT;
-/** Number of hungry programs, and how often calm tasks come for two tasks of each. */
-const PROGRAMS: Record<Level, number> = { starter: 6, standard: 7, expert: 8 };
-const CALM_TIMES: Record<Level, number> = { starter: 5, standard: 5, expert: 3 };
-/** Fewest tasks of a packet, and how many more a core finds in its queue at the start. */
-const TASKS_MIN = 3;
-const MORE_AT_HOME = 3;
-/** Cost of requesting a prefetch. */
-const ASK_S = 0.1;
+type Load = {
+	/** Work comes in waves: one so often, its packets evenly within the first `arrivingS`, in seconds of play. */
+	readonly waveS: number;
+	readonly arrivingS: number;
+	/** How many packets of a wave each program has, popular ones first. */
+	readonly counts: readonly number[];
+	/** Number of calm packets in a wave. */
+	readonly calm: number;
+	/** Number of hungry programs. */
+	readonly programs: number;
+	readonly taskS: readonly [number, number];
+};
+
+const LOADS: Record<Level, Load> = {
+	starter: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 1], calm: 1, programs: 6, taskS: [1.4, 2.4] },
+	standard: { waveS: 35, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 7, taskS: [1.2, 2.2] },
+	expert: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 8, taskS: [1.2, 2.2] },
+};
+/** Fewest tasks of a packet, and of the first one of each core, which waits in its queue. */
+const TASKS_MIN = 2;
+const TASKS_AT_HOME = 5;
+/** Short queues: what does not fit waits undealt, so that there is something to choose from. */
+const RUN_QUEUE_MAX = 6;
+/** The first wave comes so late, in seconds of play. */
+const FIRST_S = 2;
 
 /**
  * Teaches shared caches and memory bandwidth: occupancy is proportional to fill rate (rule M1), queueing as in
@@ -58,24 +75,25 @@ export const sharedCache: Lesson = {
 		naive: "in-turn",
 		expert: "insight:shared-cache",
 		random: "guess",
-		constants: ["always:0", "always:1"],
+		beginners: ["by-alphabet", "neighbourly"],
+		reverse: "scattered",
+		constants: ["always:0"],
 		rivals: ["di"],
 	},
-	measure: work,
+	measure: turnaround,
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "signal", "window"],
-		core: ["plan", "choose", "steal", "signal", "window"],
+		scheduler: ["deal", "unplan", "signal", "window"],
+		core: ["plan", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 1, costS: 0.4 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
 	questions: threeChoices(0, 2, 1),
 	concepts: [
 		{ id: "locality", situation: startedBy((thread, chip) => (isCold(chip, thread) ? 1 : 0)), question: 0 },
-		{ id: "bandwidth", situation: startedInWay(prefetchThatFits), question: 1 },
+		{ id: "bandwidth", situation: startedBy((thread, chip) => isTooMuch(chip, thread)), question: 1 },
 	],
 };
 
@@ -93,12 +111,12 @@ function isCold(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	return numberAt(chip.memory.l3Kib, spec.process) < workingSetKib / 2;
 }
 
-/** Prefetching pays off for cold data that fit beside what the other cores use, and not otherwise. */
-function prefetchThatFits(chip: ReadonlyChip, core: number, thread: ReadonlyThread): Ways {
-	const others = chip.cores.filter(({ id }) => id !== core).map((other) => chip.threads[other.thread]);
-	const programs = new Set([thread, ...others].flatMap((one) => one?.spec.process ?? []));
-	const kib = sumOf([...programs], (id) => at(chip.scenario.processes, id).workingSetKib);
-	return waysThat(thread, (way) => way > 0 === (isCold(chip, thread) && kib <= L3_KIB));
+/** 1 if its program does not fit into the L3 beside those that other cores run. */
+function isTooMuch(chip: ReadonlyChip, { id, spec }: ReadonlyThread): number {
+	const others = chip.cores.map(({ thread }) => chip.threads[thread]).filter((other) => other?.id !== id);
+	const programs = new Set([spec.process, ...others.flatMap((other) => other?.spec.process ?? [])]);
+	const kib = sumOf([...programs], (program) => at(chip.scenario.processes, program).workingSetKib);
+	return Number(kib > L3_KIB);
 }
 
 /** Time per ns of work with `cores` cores on the bus. */
@@ -115,9 +133,12 @@ function askMissing(cores: number, asked: BusDemand): void {
 }
 
 function createScenario({ cores, seed, level }: LessonSetup): Scenario {
-	const programs = PROGRAMS[level];
-	// The index of the calm process follows those of the hungry ones.
-	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), CALM_TIMES[level]]));
+	const load = LOADS[level];
+	const { programs, waveS, arrivingS } = load;
+	const perWave = load.calm + sumOf(load.counts, (count) => count);
+	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), 5]));
+	const drawOfWave = wavesOf(load, perWave);
+	const whenS = waves(waveS, arrivingS, perWave, ROUND_S - 8).map((atS) => atS + FIRST_S);
 	return {
 		title: `Shared cache on ${cores} cores`,
 		machine: {
@@ -126,6 +147,8 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			bandwidthBytesPerUs: BUS_BYTES_PER_US,
 		},
 		...NOTHING_SHARED,
+		coresTake: false,
+		runQueueMax: RUN_QUEUE_MAX,
 		processes: [
 			...letteredProcesses(programs, {
 				workingSetKib: SET_KIB,
@@ -134,12 +157,14 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			}),
 			computeProcess("Calm"),
 		],
-		...packets(seed, steadily(cores, (GAP_S * 4) / cores, ROUND_S - 2), (chance, packet) => {
+		...packets(seed, [...Array.from({ length: cores }, () => 0), ...whenS], (chance, packet) => {
 			const isFirst = packet < cores;
-			const kinds = Array.from({ length: isFirst ? 3 : 2 }, () => drawProgram(chance));
-			const count = TASKS_MIN + (isFirst ? MORE_AT_HOME : 0) + chance(2);
+			const kinds = isFirst
+				? [drawProgram(chance), drawProgram(chance), drawProgram(chance)]
+				: [drawOfWave(chance)];
+			const count = (isFirst ? TASKS_AT_HOME : TASKS_MIN) + chance(2);
 			const tasks = Array.from({ length: count }, (_, index) =>
-				task(kinds[index % kinds.length] ?? 0, programs, chance),
+				task(kinds[index % kinds.length] ?? 0, load, chance),
 			);
 			return atHome(packet, cores, tasks);
 		}),
@@ -147,21 +172,27 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	};
 }
 
-function task(process: number, programs: number, chance: Chance): ThreadSpec {
-	return process === programs
-		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.6, 2.8))])
-		: hungryTask(process, drawLengthNs(chance, 1.2, 2.2));
+/** Draws the programs of one packet after the other: in each wave other programs are popular, in an order by chance. */
+function wavesOf({ counts, calm, programs }: Load, perWave: number): (chance: Chance) => number {
+	let draw: (chance: Chance) => number;
+	let left = 0;
+	return (chance) => {
+		if (left === 0) {
+			const drawOne = drawnFrom(deckOf(Array.from({ length: programs }, () => 1)));
+			const wanted = counts.flatMap((count) => {
+				const program = drawOne(chance);
+				return Array.from({ length: count }, () => program);
+			});
+			draw = drawnFrom([...wanted, ...Array.from({ length: calm }, () => programs)]);
+			left = perWave;
+		}
+		left--;
+		return draw(chance);
+	};
 }
 
-function hungryTask(program: number, workNs: number): ThreadSpec {
-	const prefetched: ProgramPhase[] = [
-		{ type: "prefetch", kib: 0 },
-		compute(ASK_S * NS_PER_PLAY_S),
-		compute(workNs),
-	];
-	return {
-		...ordinaryThread(letterOf(program), program, [compute(workNs)]),
-		wayName: "demand",
-		ways: [{ name: "prefetch", process: program, program: prefetched }],
-	};
+function task(process: number, { programs, taskS }: Load, chance: Chance): ThreadSpec {
+	return process === programs
+		? ordinaryThread("Calm", process, [compute(drawLengthNs(chance, 1.6, 2.8))])
+		: ordinaryThread(letterOf(process), process, [compute(drawLengthNs(chance, ...taskS))]);
 }

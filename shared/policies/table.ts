@@ -37,7 +37,17 @@ import {
 	urgentYields,
 } from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
-import { fixedHome, halfHome, scattered } from "./naive/one-rule.ts";
+import {
+	byAlphabet,
+	fixedHome,
+	halfApart,
+	halfHome,
+	halfSafe,
+	homeSafe,
+	homeShorter,
+	neighbourly,
+	scattered,
+} from "./naive/one-rule.ts";
 import { longNext, makeWay, shorterOfTwo } from "./naive/ordering.ts";
 import { isolateAll, isolateRisky, isolateSafe } from "./naive/processes.ts";
 import { dueFirst, urgentFront } from "./naive/rushing.ts";
@@ -128,6 +138,12 @@ export const POLICIES: readonly Policy[] = [
 	halfHome,
 	fixedHome,
 	scattered,
+	byAlphabet,
+	neighbourly,
+	homeShorter,
+	halfApart,
+	homeSafe,
+	halfSafe,
 	shorterOfTwo,
 	makeWay,
 	longNext,

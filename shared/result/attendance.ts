@@ -1,3 +1,4 @@
+import type { ChipOutcome } from "../lessons/outcome.ts";
 import { numberAt } from "../lib/assert.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "../lib/units.ts";
 import type { RecordedRound } from "../round/recorded-round.ts";
@@ -6,6 +7,14 @@ import { actsAsBot } from "../sim/chip/seats.ts";
 
 /** A round counts as somebody's own only if they, and not the bot, played at least this share of it. */
 export const PLAYED_SHARE_MIN = 0.5;
+
+/** A record counts only if whoever held a seat played at least this share of the round, and the bot the rest. */
+export const RECORD_SHARE_MIN = 0.8;
+
+/** Whether people played every seat that they held nearly all the time, so that what the chip reached is theirs. */
+export function isByHand({ held, played }: Pick<ChipOutcome, "held" | "played">): boolean {
+	return held.length > 0 && held.every((seat) => (played[seat] ?? 0) >= RECORD_SHARE_MIN);
+}
 
 /** Share of a round that people played. */
 export type Attendance = {

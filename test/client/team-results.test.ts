@@ -4,7 +4,7 @@ import { rushHour } from "#shared/lessons/rush-hour.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { openChip } from "#shared/round/round.ts";
-import { rankTeams } from "../../client/present/team-results.ts";
+import { rankTeams, recordValueOf } from "../../client/present/team-results.ts";
 
 const measured = measureChip(
 	openChip(
@@ -47,4 +47,37 @@ test("each is told with when, in which wave and how it ended", () => {
 	const [first, , third] = rankTeams(rushHour, outcome);
 	expect(first).toMatchObject({ collapsed: false, lastedS: 300, wave: 15 });
 	expect(third).toMatchObject({ collapsed: true, lastedS: 245.5, wave: 13 });
+});
+
+test("only what people played themselves may be a record: a bot's share of a held seat is small, or it is none", () => {
+	const withSeats = (...seats: readonly (readonly [held: readonly number[], played: readonly number[]])[]) =>
+		rankTeams(rushHour, {
+			...outcome,
+			chips: outcome.chips.map((chip, index) => {
+				const [held = [], played = []] = seats[index] ?? [];
+				return { ...chip, held, played };
+			}),
+		});
+	const teams = withSeats(
+		[[1], [0, 1]],
+		[[1], [0, 0.7]],
+		[
+			[0, 2],
+			[0.9, 0, 0.8],
+		],
+		[[], [1, 1]],
+	);
+	expect(teams.filter(({ isByHand }) => isByHand).map(({ chip }) => chip)).toEqual([2, 0]);
+	expect(recordValueOf(teams, undefined)).toBe(200);
+	expect(recordValueOf(teams, 0)).toBe(100);
+	expect(recordValueOf(teams, 1)).toBeUndefined();
+	expect(
+		recordValueOf(
+			withSeats([
+				[0, 1],
+				[1, 0.79],
+			]),
+			undefined,
+		),
+	).toBeUndefined();
 });

@@ -15,8 +15,16 @@ import { get, openClass, signIn, startTestServer, type TestServer } from "./test
 const TURNS = 16;
 
 /** Plays on, ends the round and gives what everybody is told of it. */
-async function playAndExplain(server: TestServer, desk: TestClient, turns = TURNS) {
-	await playTurns(server, [desk], turns);
+async function playAndExplain(
+	server: TestServer,
+	desk: TestClient,
+	turns = TURNS,
+	students: readonly TestClient[] = [],
+) {
+	// Who sends nothing does not play.
+	for (const student of students)
+		student.send("command", { seen: 0, command: { type: "signal", signal: "thanks" } });
+	await playTurns(server, [desk, ...students], turns);
 	await steerTo(desk, "explain");
 	return await desk.next("outcome");
 }
@@ -29,21 +37,25 @@ async function again(server: TestServer, desk: TestClient, action: "repeat" | "n
 	return round;
 }
 
-async function openRush(server: TestServer, session: string) {
+async function openRush(server: TestServer, session: string, names: readonly string[] = []) {
 	const code = await openClass(server, session, { lessons: ["rush-hour"], seed: 5, chips: 2 });
 	const desk = await join(server, { code, role: "desk" }, session);
-	await startPlay(server, desk);
+	const students: TestClient[] = [];
+	for (const name of names) students.push(await join(server, { code, name }));
+	await startPlay(server, desk, students);
 	await desk.next("round");
-	return desk;
+	return { desk, students };
 }
 
 test("a class is told its best on a seed, kept with its rounds: deleted with them", async () => {
 	const server = await startTestServer();
 	const session = await signIn(server);
-	const desk = await openRush(server, session);
-	const first = await playAndExplain(server, desk);
+	const { desk, students } = await openRush(server, session, ["Ada"]);
+	const first = await playAndExplain(server, desk, TURNS, students);
 	expect(first.record).toBeNull();
-	const best = Math.max(...first.outcome.chips.map(rushHour.measure.of));
+	const byHand = first.outcome.chips.filter(({ held }) => held.length > 0);
+	expect(byHand).toHaveLength(1);
+	const best = Math.max(...byHand.map(rushHour.measure.of));
 	expect(best).toBeGreaterThan(0);
 	await again(server, desk, "repeat");
 	const second = await playAndExplain(server, desk, 8);
@@ -63,8 +75,8 @@ test("what no round holds any more is no record: one that is deleted, another se
 		),
 		side: 0,
 		score: 0,
-		held: [],
-		played: [],
+		held: [1],
+		played: [0, 1],
 	};
 	const round = (id: string, timelyWorkNs: number): RoundSummary => {
 		const outcome = {
@@ -91,6 +103,15 @@ test("what no round holds any more is no record: one that is deleted, another se
 	expect(seedRecord([poor, good], 6)).toBeNull();
 	expect(seedRecord([poor, good], 5, 1), "of another formula").toBeNull();
 	expect(seedRecord([{ ...good, outcome: undefined }], 5)).toBeNull();
+	const left = (share: number): RoundSummary => ({
+		...good,
+		outcome: good.outcome && {
+			...good.outcome,
+			chips: good.outcome.chips.map((own) => ({ ...own, played: [0, share] })),
+		},
+	});
+	expect(seedRecord([poor, left(0.5)], 5), "a bot played half of the seat").toBe(seedRecord([poor], 5));
+	expect(seedRecord([poor, left(0.85)], 5), "a small share is none").toBe(seedRecord([good], 5));
 	expect(seedRecord([], 5)).toBeNull();
 });
 
@@ -99,7 +120,7 @@ test("a new seed is another round of the same lesson, and the same one for the s
 	const session = await signIn(server);
 	const seeds = [];
 	for (let times = 0; times < 2; times++) {
-		const desk = await openRush(server, session);
+		const { desk } = await openRush(server, session);
 		await playTurns(server, [desk], 4);
 		const round = await again(server, desk, "newSeed");
 		expect(round.log.turns).toBe(0);
@@ -119,7 +140,7 @@ test("a new seed is another round of the same lesson, and the same one for the s
 test("on a new seed the record of the old one does not count", async () => {
 	const server = await startTestServer();
 	const session = await signIn(server);
-	const desk = await openRush(server, session);
+	const { desk } = await openRush(server, session);
 	await playAndExplain(server, desk);
 	await again(server, desk, "newSeed");
 	expect((await playAndExplain(server, desk)).record).toBeNull();

@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const sharedCache: LessonText = {
 	brief: [
 		"Der Buchstabe einer Aufgabe sagt, welche Daten sie braucht. Alle Kerne teilen sich einen großen Cache, den L3, mit Platz für die Daten von drei Buchstaben, und einen Bus zum Speicher.",
-		"Eine Aufgabe kann ihre Daten nach und nach laden oder alle voraus. Ziel: Schafft so viel Arbeit wie möglich, bis die Zeit um ist.",
+		"Ziel: Aufgaben sollen von ihrer Ankunft bis zu ihrem Ende im Mittel möglichst wenig Zeit brauchen.",
 	],
 	predict:
 		"Vier Kerne rechnen nebeneinander, und alles, was sie brauchen, kommt aus dem Speicher. Wievielmal so viel wie ein solcher Kern allein schaffen sie zusammen?",
@@ -12,7 +12,7 @@ export const sharedCache: LessonText = {
 	predictWhy:
 		"Der Bus schafft 5 GB/s. Ein Kern allein verlangt ein Fünftel davon; vier stehen Schlange, und jeder wird langsamer: Zusammen schaffen sie 2,7-mal so viel wie einer.",
 	headline: ({ value, naive, best }) =>
-		`Ihr habt ${fixed(value, 0)} s Arbeit geschafft. Alles der Reihe nach schafft ${fixed(naive, 0)} s, das beste bekannte Spiel ${fixed(best, 0)} s.`,
+		`Eine Aufgabe hat von der Ankunft bis zum Ende ${fixed(value, 1)} s gedauert. Alles der Reihe nach wären es ${fixed(naive, 1)} s gewesen, mit dem besten bekannten Spiel ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -26,14 +26,19 @@ export const sharedCache: LessonText = {
 			why: "Was ein Kern in den gemeinsamen Cache geholt hat, finden alle anderen dort. Jeder eigene Buchstabe bräuchte eigenen Platz.",
 		},
 		{
-			ask: () => "Wann schadet Vorausladen?",
+			ask: () =>
+				"Fünf Pakete mit fünf Buchstaben warten auf vier Kerne. In welcher Reihenfolge sollten sie verteilt werden?",
 			choices: [
-				"Nie: Früher ist immer besser",
-				"Wenn die Daten schon im gemeinsamen Cache sind, und nur dann",
-				"Wenn neben dem, was die anderen gerade brauchen, kein Platz für sie ist",
+				"Wie sie kamen: Jedes wartet, bis es an der Reihe ist",
+				"Alle fünf Buchstaben auf einmal, jedem Kern einen, den fünften danach",
+				"Alles, was von einem Buchstaben wartet, an alle Kerne, dann den nächsten Buchstaben",
 			],
-			beliefs: ["Vorausladen kostet nichts", "Es kostet nur die eigene Zeit", ""],
-			why: "Es holt Daten schnell herein und wirft dabei die hinaus, die andere gerade brauchen; die müssen dann noch einmal über denselben Bus.",
+			beliefs: [
+				"Der Reihe nach geht es für alle am schnellsten",
+				"Es zählt nur, dass alle Kerne rechnen",
+				"",
+			],
+			why: "Der erste Kern lädt den Buchstaben, die anderen finden ihn im gemeinsamen Cache, und der Bus ist fast frei. Fünf Buchstaben nebeneinander werfen sich hinaus, und jeder wird immer wieder geladen.",
 		},
 		{
 			ask: () =>
@@ -52,7 +57,7 @@ export const sharedCache: LessonText = {
 		},
 	],
 	sides: {},
-	ways: { demand: "nach Bedarf laden", prefetch: "vorausladen" },
+	ways: {},
 	code: `// Was zusammen hineinpasst, läuft zusammen
 bool fits(program *p) {
 	long kib = p->working_set;
@@ -70,9 +75,12 @@ task *next(queue *q) {
 		goal: "Sehen, dass Kerne nicht unabhängig sind: Cache und Bus sind gemeinsam, und wer neben wem läuft, entscheidet, wie schnell beide sind.",
 		watchFor: [
 			"Sehen die Kerne nach, was im gemeinsamen Cache ist, bevor sie wählen?",
-			"Gibt der Scheduler jedem Kern etwas von jedem Buchstaben?",
+			"Verteilt der Scheduler einen Buchstaben an alle Kerne, bevor er den nächsten anfängt?",
 		],
-		ask: ["Wer hat bezahlt, als ein vierter Buchstabe dazukam?", "Wann war Vorausladen seinen Preis wert?"],
+		ask: [
+			"Wer hat bezahlt, als ein vierter Buchstabe dazukam?",
+			"Warum ging es schneller, manche Arbeit warten zu lassen?",
+		],
 	},
-	idea: "Lasst zusammen laufen, was zusammen in den gemeinsamen Cache passt, und ladet nur voraus, wo Platz ist.",
+	idea: "Arbeitet an wenigen Buchstaben zugleich, auf allen Kernen gemeinsam: Was einer geladen hat, finden alle anderen.",
 };

@@ -19,6 +19,7 @@ export const rushWords: Inside["rushWords"] = {
 		`Deine erste Runde mit diesem Startwert: ${value} s sind der Rekord, den es zu schlagen gilt.`,
 	newOwn: (value) => `Dein bestes Ergebnis mit diesem Startwert: ${value} s.`,
 	own: (record, value) => `Dein Rekord mit diesem Startwert: ${record} s. Diesmal: ${value} s.`,
+	notByHand: "Diesmal kein Rekord: Es zählen nur Runden, in denen Bots kaum für Menschen spielen.",
 	seed: (seed) => `Startwert ${seed}.`,
 	playSeed: "Dieselbe Runde allein üben: ein Link für Freunde",
 	backlogTitle: "Arbeit, die wartete",

@@ -4,7 +4,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 export const sharedCache: LessonText = {
 	brief: [
 		"A letter on a task is the data that it needs. All cores share one large cache, the L3, with room for the data of three letters, and one bus to memory.",
-		"Each task can load its data as it goes, or all of them first (prefetch). Goal: do as much work as you can before time is up.",
+		"Goal: tasks should take as little time as possible from their arrival to their end, on average.",
 	],
 	predict:
 		"Four cores work side by side, and all that they need comes from memory. How many times the work of one such core do they do together?",
@@ -12,7 +12,7 @@ export const sharedCache: LessonText = {
 	predictWhy:
 		"The bus carries 5 GB/s. One core alone asks for a fifth of that; four queue for it, so that each becomes slower: together they do 2.7 times the work of one.",
 	headline: ({ value, naive, best }) =>
-		`You did ${fixed(value, 0)} s of work. Everything as it comes makes ${fixed(naive, 0)} s, the best known play ${fixed(best, 0)} s.`,
+		`A task took ${fixed(value, 1)} s from its arrival to its end. Everything as it comes it would have been ${fixed(naive, 1)} s, with the best known ${fixed(best, 1)} s.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -26,14 +26,14 @@ export const sharedCache: LessonText = {
 			why: "What one core has brought into the shared cache all others find there. Each letter of its own would need room of its own.",
 		},
 		{
-			ask: () => "When does a prefetch hurt?",
+			ask: () => "Five packets of five letters wait for four cores. In which order should they be dealt?",
 			choices: [
-				"Never: earlier is always better",
-				"When its data are in the shared cache already, and only then",
-				"When there is no room for them beside what the others are using",
+				"As they came: everybody waits his turn",
+				"All five letters at once, one core each and the fifth next",
+				"All that waits of one letter to all cores, then the next letter",
 			],
-			beliefs: ["Prefetching is free", "The only cost is the own time", ""],
-			why: "It brings data in fast and so throws out those that others are just using; these must then be fetched again over the same bus.",
+			beliefs: ["First come, first served is quickest for all", "Busy cores are all that counts", ""],
+			why: "The first core loads the letter, the others find it in the shared cache, and the bus is nearly free. Five letters side by side throw each other out, and each is loaded again and again.",
 		},
 		{
 			ask: () =>
@@ -48,7 +48,7 @@ export const sharedCache: LessonText = {
 		},
 	],
 	sides: {},
-	ways: { demand: "load on demand", prefetch: "prefetch first" },
+	ways: {},
 	code: `// What fits together runs together
 bool fits(program *p) {
 	long kib = p->working_set;
@@ -66,9 +66,9 @@ task *next(queue *q) {
 		goal: "See that cores are not independent: cache and bus are shared, and who runs beside whom decides how fast both are.",
 		watchFor: [
 			"Do the cores look at what is in the shared cache before they choose?",
-			"Does the scheduler give every core something of each letter?",
+			"Does the scheduler deal one letter to all cores before it begins the next?",
 		],
-		ask: ["Who paid when a fourth letter came in?", "When was a prefetch worth its price?"],
+		ask: ["Who paid when a fourth letter came in?", "Why was it quicker to let some work wait?"],
 	},
-	idea: "Run together what fits into the shared cache together, and prefetch only where there is room.",
+	idea: "Work on few letters at a time, on all cores together: what one has loaded all others find.",
 };

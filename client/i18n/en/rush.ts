@@ -19,6 +19,7 @@ export const rushWords = {
 	firstOwn: (value: string) => `Your first round on this seed: ${value} s is the record to beat.`,
 	newOwn: (value: string) => `Your best on this seed: ${value} s.`,
 	own: (record: string, value: string) => `Your record on this seed: ${record} s. This time: ${value} s.`,
+	notByHand: "No record this time: only rounds count in which bots play hardly any of people’s seats.",
 	seed: (seed: string) => `Seed ${seed}.`,
 	playSeed: "Same round to practise alone: a link for friends",
 	backlogTitle: "Work that waited",

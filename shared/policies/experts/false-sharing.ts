@@ -1,19 +1,17 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import type { ReadonlyChip, ReadonlyCore, ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../parts/observations.ts";
+import { keepTogether } from "../parts/keep-together.ts";
+import { runsIn, untilNextNs } from "../parts/observations.ts";
 import { reloadNs } from "../parts/reload.ts";
 import { togetherNs } from "../parts/together.ts";
 
-/** Cost of a table being written on another core too: worth a longer queue, but not any. */
-const APART_NS = 2.5 * NS_PER_PLAY_S;
+/** How much more work a packet may find where its table is than elsewhere. */
+const APART_NS = 12 * NS_PER_PLAY_S;
 
 /** A table shared for less than this is not worth its protection. */
 const WORTH_NS = 2 * NS_PER_PLAY_S;
-
-/** Loading a table evicts another, which has to be loaded again. */
-const LOADS = 2;
 
 /** A table that loads in less counts as present. */
 const COLD_NS = NS_PER_PLAY_S;
@@ -23,14 +21,7 @@ const COLD_NS = NS_PER_PLAY_S;
  * where another core uses the same table.
  */
 export const sharedWithCare = createHumanPaced("insight:false-sharing", {
-	deal: (chip, packet) =>
-		cheapestCore(
-			chip,
-			packet,
-			(core) =>
-				backlogNs(chip, core) +
-				tablesOf(packet).reduce((sumNs, first) => sumNs + apartNs(chip, core, first), 0),
-		),
+	deal: (chip, packet) => keepTogether(chip, packet, APART_NS),
 	// First what nobody else uses and what is present already; among equals the first.
 	rank: (chip, core, thread) =>
 		Number(runsElsewhere(chip, core, thread)) + Number(isCold(chip, core, thread)),
@@ -49,30 +40,9 @@ function isSame(one: ReadonlyThread | undefined, other: ReadonlyThread): boolean
 	return one?.spec.name === other.spec.name;
 }
 
-/** The first task of each table. */
-function tablesOf(packet: readonly ReadonlyThread[]): ReadonlyThread[] {
-	return packet.filter((task, index) => packet.findIndex((other) => isSame(other, task)) === index);
-}
-
-/** Additional cost of having the task's table on that core too: loading it, and what others write in it elsewhere. */
-function apartNs(chip: ReadonlyChip, core: number, first: ReadonlyThread): number {
-	const loadsNs = hasTable(chip, at(chip.cores, core), first) ? 0 : LOADS * reloadNs(chip, core, first);
-	return loadsNs + (isElsewhere(chip, core, first) ? APART_NS : 0);
-}
-
-/** Whether the core runs or has queued a task of the same table. */
-function hasTable(chip: ReadonlyChip, { thread, queue }: ReadonlyCore, task: ReadonlyThread): boolean {
-	return [thread, ...queue].some((id) => isSame(chip.threads[id], task));
-}
-
 /** Whether several threads write it. */
 function isContended(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	return at(chip.scenario.processes, spec.process).sharedWritesPerUs > 0 || spec.ways.length > 0;
-}
-
-function isElsewhere(chip: ReadonlyChip, core: number, first: ReadonlyThread): boolean {
-	if (!isContended(chip, first)) return false;
-	return chip.cores.some((other) => other.id !== core && hasTable(chip, other, first));
 }
 
 /** Whether others will be writing the thread's table when the core has finished its running task. */

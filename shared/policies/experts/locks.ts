@@ -1,14 +1,14 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip } from "../../sim/chip/chip.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
+import { keepTogether } from "../parts/keep-together.ts";
 import { lockOf } from "../parts/lock-of.ts";
-import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../parts/observations.ts";
+import { runsIn, untilNextNs } from "../parts/observations.ts";
 
 /** Expert policy of the lesson `locks`: tasks of one lock one after the other on one core. */
 export const oneCorePerLock = createHumanPaced("insight:locks", {
-	deal: (chip, packet) =>
-		cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core) + clashNs(chip, core, packet)),
+	deal: (chip, packet) => keepTogether(chip, packet, WORTH_NS, ({ spec }) => lockOf(spec.program) >= 0),
 	// A thread that owns a lock goes first; then tasks that need no lock, or one that nobody else will use then;
 	// then the shorter ones.
 	rank: (chip, core, thread) => {
@@ -17,32 +17,10 @@ export const oneCorePerLock = createHumanPaced("insight:locks", {
 	},
 });
 
-/** Share of the common time that two tasks of one lock lose; meanwhile some of them wait for other things. */
-const CLASH = 0.7;
+/** How much more work a packet may find where tasks of its lock are than elsewhere. */
+const WORTH_NS = 20 * NS_PER_PLAY_S;
 /** What another core finishes within this time is no longer in the way; its next task is. */
 const SOON_NS = 0.5 * NS_PER_PLAY_S;
-
-/** Time that the tasks of the packet would lose to tasks of the same locks on other cores, in ns. */
-function clashNs(chip: ReadonlyChip, core: number, packet: readonly ReadonlyThread[]): number {
-	let sumNs = 0;
-	for (const lock of new Set(packet.map(({ spec }) => lockOf(spec.program)))) {
-		if (lock < 0) continue;
-		let elsewhereNs = 0;
-		for (const { id, queue, thread } of chip.cores)
-			if (id !== core) elsewhereNs += wantedNs(threadsOf(chip, [thread, ...queue]), lock);
-		sumNs += CLASH * Math.min(wantedNs(packet, lock), elsewhereNs);
-	}
-	return sumNs;
-}
-
-function threadsOf(chip: ReadonlyChip, ids: readonly number[]): ReadonlyThread[] {
-	return ids.flatMap((id) => chip.threads[id] ?? []);
-}
-
-/** Work of the tasks that need the lock, in ns. */
-function wantedNs(threads: readonly ReadonlyThread[], lock: number): number {
-	return threads.reduce((sumNs, { spec, workNs }) => sumNs + (lockOf(spec.program) === lock ? workNs : 0), 0);
-}
 
 /** Whether another core will use the lock when this one next starts something. */
 function isWantedElsewhere(chip: ReadonlyChip, core: number, lock: number): boolean {

@@ -1,10 +1,8 @@
 import { at, numberAt } from "../../lib/assert.ts";
-import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs, cheapestCore, runsIn, untilNextNs } from "../parts/observations.ts";
+import { backlogNs, cheapestWithRoom, runsIn, untilNextNs } from "../parts/observations.ts";
 
-/** A program with a smaller share of its data than this in the L3 counts as cold. */
-const COLD = 0.5;
 /** Bonus of a program that another core works on, whose data stay in the L3, as a share of its data. */
 const TOGETHER = 0.3;
 
@@ -13,18 +11,13 @@ const TOGETHER = 0.3;
  * already there first; another one only beside those that leave it room, and then it is prefetched.
  */
 export const whatFits = createHumanPaced("insight:shared-cache", {
-	// Every core should have some tasks of each program, so that all can work on the same one.
+	// One program after the other, on all cores: what most queues end with goes on, where least waits.
 	deal: (chip, packet) =>
-		cheapestCore(chip, packet, (core) => backlogNs(chip, core) + sameNs(chip, core, packet[0])),
+		isNextOf(chip, packet[0]) ? cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core)) : NONE,
 	rank: (chip, core, thread) =>
 		(fits(chip, core, thread) ? 0 : 2) -
 		sharePresent(chip, thread) -
 		(runsElsewhere(chip, core, thread) ? TOGETHER : 0),
-	way: (chip, core, thread) => {
-		// Later tasks will have other neighbours, so their choice can wait.
-		if (at(chip.cores, core).queue[0] !== thread.id) return thread.way;
-		return sharePresent(chip, thread) < COLD && fits(chip, core, thread) ? thread.spec.ways.length : 0;
-	},
 });
 
 /** Share of its data in the L3, 0 to 1; a calm task counts as one half, because it can wait for a bad moment. */
@@ -53,12 +46,15 @@ function fits(chip: ReadonlyChip, core: number, { spec }: ReadonlyThread): boole
 	return wantedKib <= numberAt(machine.l3PartitionsKib, 0);
 }
 
-/** Work of the same program already queued on the core, in ns. */
-function sameNs(chip: ReadonlyChip, core: number, first: ReadonlyThread | undefined): number {
-	let sumNs = 0;
-	for (const id of at(chip.cores, core).queue) {
-		const { spec, workNs } = at(chip.threads, id);
-		if (spec.process === first?.spec.process) sumNs += workNs;
+/** Whether no other program that waits undealt is the last one of more queues; among equals the first one waiting. */
+function isNextOf(chip: ReadonlyChip, first: ReadonlyThread | undefined): boolean {
+	const last = chip.cores.map(({ queue, thread }) => chip.threads[queue.at(-1) ?? thread]?.spec.process);
+	const countOf = (process: number): number => last.filter((one) => one === process).length;
+	let [next, most] = [NONE, -1];
+	for (const id of chip.shared) {
+		const { process } = at(chip.threads, id).spec;
+		const count = countOf(process);
+		if (count > most) [next, most] = [process, count];
 	}
-	return sumNs;
+	return first?.spec.process === next;
 }

@@ -1,6 +1,6 @@
 import { at } from "../../lib/assert.ts";
-import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
+import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
@@ -56,4 +56,58 @@ function countOf(chip: ReadonlyChip, core: number, task: ReadonlyThread | undefi
 function numberOf(chip: ReadonlyChip, task: ReadonlyThread | undefined): number {
 	const names = [...new Set(chip.threads.map(({ spec }) => spec.name))].sort();
 	return names.indexOf(task?.spec.name ?? "");
+}
+
+/** Beginner: packets are dealt by the alphabet, where least waits; a core joins any core's name if the next two have it. */
+export const byAlphabet = createHumanPaced("by-alphabet", {
+	deal: dealByAlphabet,
+	rank: (chip, core, thread) => {
+		const next = at(chip.cores, core).queue.slice(0, LOOKS_AHEAD);
+		const isRun = chip.cores.some(({ id }) => isOfRunning(chip, id, thread));
+		return Number(!(isRun && next.includes(thread.id)));
+	},
+});
+
+/** Beginner: packets are dealt by the alphabet; a core joins a neighbour's name if the next two have it. */
+export const neighbourly = createHumanPaced("neighbourly", {
+	deal: dealByAlphabet,
+	rank: (chip, core, thread) => {
+		const next = at(chip.cores, core).queue.slice(0, LOOKS_AHEAD);
+		const joins = chip.cores.some(({ id }) => id !== core && isOfRunning(chip, id, thread));
+		return Number(!(joins && next.includes(thread.id)));
+	},
+});
+
+function dealByAlphabet(chip: ReadonlyChip, packet: readonly ReadonlyThread[]): number {
+	const first = Math.min(...chip.shared.map((id) => numberOf(chip, chip.threads[id])));
+	return numberOf(chip, packet[0]) === first
+		? cheapestWithRoom(chip, packet, (core) => backlogNs(chip, core))
+		: NONE;
+}
+
+/** Beginner: each name has a core for good; cores run the shorter one of the next two. */
+export const homeShorter = createHumanPaced("home-shorter", {
+	...fixedHome.rules,
+	rank: (chip, core, { id, workNs }) =>
+		at(chip.cores, core).queue.indexOf(id) < LOOKS_AHEAD ? workNs : NEVER_NS,
+});
+
+/** Beginner: each name has half of the cores; a core avoids what a neighbour runs, if one of the next two is something else. */
+export const halfApart = createHumanPaced("half-apart", {
+	...halfHome.rules,
+	rank: (chip, core, thread) => {
+		const next = at(chip.cores, core).queue.slice(0, LOOKS_AHEAD);
+		const isRun = chip.cores.some(({ id }) => id !== core && isOfRunning(chip, id, thread));
+		return Number(isRun || !next.includes(thread.id));
+	},
+});
+
+/** Beginner: each name has a core for good; what can be protected gets the surest protection. */
+export const homeSafe = createHumanPaced("home-safe", { ...fixedHome.rules, way: lastWay });
+
+/** Beginner: each name has half of the cores; what can be protected gets the surest protection. */
+export const halfSafe = createHumanPaced("half-safe", { ...halfHome.rules, way: lastWay });
+
+function lastWay(_chip: ReadonlyChip, _core: number, { spec }: ReadonlyThread): number {
+	return spec.ways.length;
 }
