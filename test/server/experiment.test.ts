@@ -130,7 +130,7 @@ describe("an experiment", () => {
 		await steerTo(desk, "explain");
 		ada.send("searchTrial", trial);
 		expect(await ada.next("refused")).toEqual({ id: ada.lastId, of: "searchTrial", reason: "notNow" });
-		await startPlay(server, desk);
+		await startPlay(server, desk, [ada]);
 		ada.send("searchTrial", trial);
 		ada.send("sitOut", {});
 		expect(await ada.next("refused")).toEqual({ id: ada.lastId - 1, of: "searchTrial", reason: "notNow" });
