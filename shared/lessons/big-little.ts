@@ -102,8 +102,8 @@ export const bigLittle: Lesson = {
 	},
 	measure: energyAndLate(LATE_MJ),
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "signal", "window"],
-		core: ["plan", "clock", "sleepAfter", "steal", "signal", "window"],
+		scheduler: ["deal", "signal", "window"],
+		core: ["plan", "clock", "sleepAfter", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },

@@ -39,7 +39,7 @@ const CONTROL_NEW = 0.2;
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna transmits in between. */
 const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.6 };
-const DEADLINE_S: Record<Level, number> = { starter: 11, standard: 10, expert: 9.5 };
+const DEADLINE_S: Record<Level, number> = { starter: 11.5, standard: 11, expert: 10 };
 /** Percentage of streamers in the work that comes in packets, the rest being calm tasks. */
 const STREAMER_SHARE: Record<Level, number> = { starter: 28, standard: 34, expert: 38 };
 /** Percentage of packets that contain a report. */
@@ -67,13 +67,14 @@ export const interference: Lesson = {
 		naive: "in-turn",
 		expert: "insight:interference",
 		random: "guess",
+		beginners: ["streams-last", "urgent-yields"],
 		constants: ["urgent-first", "throttled", "dedicated", "inheriting"],
 		rivals: ["priority"],
 	},
 	measure: workOnTime(LATE_S),
 	actions: {
 		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
-		core: ["plan", "yield", "steal", "signal", "window"],
+		core: ["plan", "yield", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
@@ -137,6 +138,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			bandwidthBytesPerUs: BUS_BYTES_PER_US,
 		},
 		...NOTHING_SHARED,
+		coresTake: false,
 		locks: [{ ...ordinaryLock("Bus", "block"), order: "priority", handOff: "fifo" }],
 		devices: [{ name: "Antenna" }],
 		processes: [

@@ -18,6 +18,8 @@ export const WAVE_S = 20;
 const ARRIVING_S = 15;
 /** When the first wave's packets begin, in seconds of play: until then every core has its own tasks. */
 const QUIET_S = 5;
+/** Room for two packets and more, so that one full queue does not hold up the dealing. */
+const RUN_QUEUE = 12;
 /** Work that may wait for four cores, and how long there may be more before the chip goes down. */
 const BACKLOG_MAX = { workNs: 145 * NS_PER_PLAY_S, forNs: 10 * NS_PER_PLAY_S };
 const BACKLOG_CORES = 4;
@@ -75,6 +77,7 @@ export function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		machine: machineOf(cores),
 		...NOTHING_SHARED,
 		coresTake: false,
+		runQueueMax: RUN_QUEUE,
 		processes: processes(),
 		locks: Array.from({ length: TABLES }, (_, table) => ordinaryLock(tableName(table), "spin")),
 		counters: Array.from({ length: TABLES }, (_, table) => ({ name: tableName(table) })),

@@ -28,7 +28,14 @@ import { shortFirst } from "./experts/scheduling-policy.ts";
 import { whatFits } from "./experts/shared-cache.ts";
 import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn, nextWithRoom } from "./naive/dealing.ts";
-import { dedicated, inheriting, throttled, urgentFirst } from "./naive/isolation.ts";
+import {
+	dedicated,
+	inheriting,
+	streamsLast,
+	throttled,
+	urgentFirst,
+	urgentYields,
+} from "./naive/isolation.ts";
 import { evenQueues, shortMoves } from "./naive/moving.ts";
 import {
 	byAlphabet,
@@ -122,6 +129,8 @@ export const POLICIES: readonly Policy[] = [
 	bigFirst,
 	urgentToBig,
 	urgentFirst,
+	streamsLast,
+	urgentYields,
 	throttled,
 	dedicated,
 	inheriting,

@@ -41,6 +41,29 @@ export const inheriting: Policy = createHumanPaced("inheriting", {
 	modes: [(chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined)],
 });
 
+/** Beginner: streams come last in every queue, behind what is urgent and all else. */
+export const streamsLast: Policy = createHumanPaced("streams-last", {
+	deal: leastLoaded,
+	rank: ({ scenario }, _core, { spec }) => {
+		if (spec.deadlineNs > 0) return 0;
+		return at(scenario.processes, spec.process).missCurve.type === "stream" ? 2 : 1;
+	},
+});
+
+/** Beginner: cores run what is urgent first, and yield to it whatever they hold. */
+export const urgentYields: Policy = createHumanPaced("urgent-yields", {
+	...firstThings,
+	modes: [(chip, seat) => (seat === 0 ? undefined : yieldToUrgent(chip, seat - 1))],
+});
+
+function yieldToUrgent(chip: ReadonlyChip, core: number): Command | undefined {
+	const { thread, queue } = at(chip.cores, core);
+	const [next] = queue;
+	const isUrgent = (id: number | undefined) =>
+		id !== undefined && (chip.threads[id]?.spec.deadlineNs ?? 0) > 0;
+	return thread >= 0 && isUrgent(next) && !isUrgent(thread) ? { type: "yield" } : undefined;
+}
+
 /** Lets the first lock inherit that does not yet; undefined if all do. */
 export function inheritAtLocks(chip: ReadonlyChip): Command | undefined {
 	const lock = chip.scenario.locks.findIndex(
