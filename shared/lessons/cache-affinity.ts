@@ -36,7 +36,7 @@ type Load = {
 };
 
 const LOADS: Record<Level, Load> = {
-	starter: { gapS: 3, taskS: [1, 3.2], counts: [3, 3, 2, 2, 2], mixedOneIn: 5 },
+	starter: { gapS: 3.1, taskS: [1, 3.2], counts: [3, 3, 2, 2, 2], mixedOneIn: 7 },
 	standard: { gapS: 2.7, taskS: [0.8, 2.8], counts: [3, 3, 2, 2, 2], mixedOneIn: 5 },
 	expert: { gapS: 2.7, taskS: [0.8, 2.8], counts: [3, 3, 2, 2, 2, 2], mixedOneIn: 5 },
 };

@@ -37,8 +37,8 @@ type Load = {
 
 const LOADS: Record<Level, Load> = {
 	starter: { gapS: 3.2, counts: [5, 4, 5, 5], longer: 1.15 },
-	standard: { gapS: 2.8, counts: [5, 4, 5, 5], longer: 1 },
-	expert: { gapS: 2.7, counts: [4, 5, 5, 5], longer: 1 },
+	standard: { gapS: 2.7, counts: [4, 5, 5, 5], longer: 1 },
+	expert: { gapS: 2.6, counts: [4, 5, 5, 5], longer: 1 },
 };
 
 /** First the lock held for moments, then those held for long. */
