@@ -42,14 +42,16 @@ function leastOf(ways: readonly number[], costOfWay: (way: number) => number): n
 /** Work, messages, and what crashes on the way to its end are likely to cost others, in ns. */
 function costOf(chip: ReadonlyChip, core: number, thread: ReadonlyThread, way: number): number {
 	const original = originalOf(chip, thread);
-	const { process, program } = at([original, ...original.ways], way);
+	// Of a packet one task may have fewer ways than another.
+	const { process, program } = at([original, ...original.ways], Math.min(way, original.ways.length));
 	const ownNs = workOf(program) + messagesNs(chip, program);
 	if (!isTogether(chip, process)) return ownNs;
 	const others = chip.cores.filter(({ id }) => id !== core && worksFor(chip, id, process)).length;
 	const hasMore = at(chip.cores, core).queue.some(
 		(id) => at(chip.threads, id).spec.name === thread.spec.name,
 	);
-	return ownNs + crashesOf(program) * (others * LOSS_NS + (hasMore ? OWN_LOSS_NS : 0));
+	const lossNs = others * LOSS_NS + (hasMore ? OWN_LOSS_NS : 0);
+	return lossNs === 0 ? ownNs : ownNs + crashesOf(program) * lossNs;
 }
 
 /** Whether the core runs a thread of the process, or will soon. */

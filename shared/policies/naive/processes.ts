@@ -20,7 +20,7 @@ export const isolateSafe = choosing("isolate-safe", ({ isRisky, together, cheape
 	isRisky ? together : cheaper,
 );
 
-/** A task's ways, by number. */
+/** A task's ways, by number; -1 where it has none such. */
 type Seen = {
 	readonly isRisky: boolean;
 	/** As a thread of its application. */
@@ -32,13 +32,18 @@ type Seen = {
 
 /** Deals to the least loaded core, in the way that suits the first task with a choice. */
 function choosing(id: string, wayFor: (seen: Seen) => number): HumanPaced {
+	// A task that has no such way stays as it is.
+	const wanted = (chip: ReadonlyChip, thread: ReadonlyThread): number => {
+		const way = wayFor(look(chip, thread));
+		return way < 0 ? thread.way : way;
+	};
 	return createHumanPaced(id, {
 		deal: leastLoaded,
 		dealtWay: (chip, _core, packet) => {
 			const first = packet.find((thread) => waysOf(thread) > 1);
-			return first && wayFor(look(chip, first));
+			return first && wanted(chip, first);
 		},
-		way: (chip, _core, thread) => wayFor(look(chip, thread)),
+		way: (chip, _core, thread) => wanted(chip, thread),
 	});
 }
 

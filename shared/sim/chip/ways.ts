@@ -6,7 +6,7 @@ import { share } from "./queues.ts";
 
 /** Whether the thread has not started and has such a way: 0 is its own. */
 export function isOpenTo({ startNs, spec }: ReadonlyThread, way: number): boolean {
-	return startNs === NEVER_NS && way <= spec.ways.length;
+	return startNs === NEVER_NS && way >= 0 && way <= spec.ways.length;
 }
 
 /** From now on the thread, which is open to it, does its work in that way. */

@@ -1,9 +1,9 @@
 import { assert, at, numberAt } from "../../lib/assert.ts";
 import { handOutNs, misfitOf, openThreads, pendingOf } from "../chip/batches.ts";
-import { type Chip, type Core, NONE, type Thread } from "../chip/chip.ts";
+import { type Chip, type Core, NONE, SHARED, type Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
 import { createReady, makeReady, workOf } from "../chip/jobs.ts";
-import { plan, takeOut } from "../chip/queues.ts";
+import { plan, share, takeOut } from "../chip/queues.ts";
 import type { ProgramPhase, ThreadSpec } from "../scenario/scenario.ts";
 import { enterOverhead, leaveCore } from "./activity.ts";
 import { markStarted } from "./lifecycle.ts";
@@ -99,7 +99,11 @@ function leave(chip: Chip, divided: Thread, count: number): void {
 	chip.backlogNs -= divided.taskWorkNs - leftNs;
 	divided.workNs = leftNs;
 	divided.taskWorkNs = leftNs;
-	if (count > 0) return;
+	if (count > 0) {
+		// It is shorter now, and with that may have another place.
+		if (divided.queue === SHARED) share(chip, divided);
+		return;
+	}
 	takeOut(chip, divided);
 	divided.state = "blocked";
 	chip.ready--;
