@@ -97,13 +97,14 @@ export const bigLittle: Lesson = {
 		naive: "big-first",
 		expert: "insight:big-little",
 		random: "guess",
+		beginners: ["urgent-to-big", "due-first"],
 		constants: ["always:0", "clocked:1", "urgent-to-big", "in-turn"],
 		rivals: [],
 	},
 	measure: energyAndLate(LATE_MJ),
 	actions: {
 		scheduler: ["deal", "signal", "window"],
-		core: ["plan", "clock", "sleepAfter", "signal", "window"],
+		core: ["plan", "clock", "signal", "window"],
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },

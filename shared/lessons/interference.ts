@@ -22,13 +22,13 @@ import { startedBy } from "./situations.ts";
  * bus, calm tasks that disturb nobody, and low-priority reports that hold, while the antenna transmits, a lock
  * that control needs too. As on Mars Pathfinder, a task in between that takes the holder's core delays control.
  * On one side control tasks have a partition of the L3 to themselves. Players decide where and when control and
- * streamers run; the streamers' bandwidth can be capped, a core kept free for control, and the lock can inherit
- * priorities.
+ * streamers run; the lock can inherit priorities. Streamers and reports are the longest tasks: longest first harms
+ * control.
  */
 const ROUND_S = 90;
 /** Interval between packets for four cores, and between control tasks, in seconds of play. */
 const GAP_S = 3.4;
-const CONTROL_GAP_S = 7;
+const CONTROL_GAP_S = 6;
 const BUS_BYTES_PER_US = 4_500;
 const CONTROL_KIB = 2_048;
 const CONTROL_ACCESSES_PER_US = 130;
@@ -38,10 +38,10 @@ const CONTROL_NEW = 0.2;
 /** Work of a control task outside the lock and inside, in seconds of play. */
 const CONTROL_S = { outside: 0.5, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna transmits in between. */
-const REPORT_S = { outside: 0.4, inside: 0.2, sending: 0.6 };
-const DEADLINE_S: Record<Level, number> = { starter: 11.5, standard: 11, expert: 10 };
-/** Percentage of streamers in the work that comes in packets, the rest being calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 28, standard: 34, expert: 38 };
+const REPORT_S = { outside: 1.2, inside: 0.2, sending: 0.6 };
+const DEADLINE_S: Record<Level, number> = { starter: 13.5, standard: 13, expert: 12.9 };
+/** Percentage of packets that are mostly streamers; the others are mostly calm tasks. */
+const STREAMER_SHARE: Record<Level, number> = { starter: 10, standard: 12, expert: 13 };
 /** Percentage of packets that contain a report. */
 const REPORT_SHARE = 80;
 const REPORT_PLACE = 2;
@@ -53,8 +53,8 @@ const PRIORITIES = { control: 2, ordinary: 1, report: 0 };
 const BUS_LOCK = 0;
 
 /**
- * Teaches isolation: cache partitioning, bandwidth caps (as MemGuard's), and priority inheritance, which Mars
- * Pathfinder lacked at first. Rules M2, M5, L7.
+ * Teaches isolation: cache partitioning, running apart in time, and priority inheritance, which Mars Pathfinder
+ * lacked at first. Rules M2, M5, L7.
  */
 export const interference: Lesson = {
 	id: "interference",
@@ -68,12 +68,12 @@ export const interference: Lesson = {
 		expert: "insight:interference",
 		random: "guess",
 		beginners: ["streams-last", "urgent-yields"],
-		constants: ["urgent-first", "throttled", "dedicated", "inheriting"],
+		constants: ["urgent-first", "inheriting"],
 		rivals: ["priority"],
 	},
 	measure: workOnTime(LATE_S),
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "cap", "inherit", "signal", "window"],
+		scheduler: ["deal", "plan", "unplan", "inherit", "signal", "window"],
 		core: ["plan", "yield", "signal", "window"],
 	},
 	decisions: [
@@ -81,11 +81,11 @@ export const interference: Lesson = {
 		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
 	],
 	prediction: { min: 1, max: 20, step: 0.1, truth: missingAll() },
-	questions: threeChoices(2, 1, 0, 1),
+	questions: threeChoices(2, 1, 1),
 	concepts: [
 		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
 		{ id: "isolation", situation: startedBy(streamsBesideAnybody), question: 1 },
-		{ id: "inversion", situation: startedBy(locksBesideControl), question: 3 },
+		{ id: "inversion", situation: startedBy(locksBesideControl), question: 2 },
 	],
 };
 
@@ -201,8 +201,8 @@ function controlTask(level: Level): ThreadSpec {
 function mixed(kind: number, chance: Chance): ThreadSpec[] {
 	const tasks = Array.from({ length: 3 + chance(4) }, (_, index) =>
 		(index % 4 === 3) !== (kind === 0)
-			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.35, 0.75))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.9, 2))]),
+			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.7, 1.1))])
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.5, 1))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
 	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(REPORT_PLACE, 0, report()) : ordinary;

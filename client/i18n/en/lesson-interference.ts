@@ -40,21 +40,7 @@ export const interference: LessonText = {
 				"Nothing: a partition isolates completely",
 			],
 			beliefs: ["A partition is about the bus", "", "One measure isolates from everything"],
-			why: "A partition separates space. The bus and the order on the core are time, and need a cap, a dedicated core, or running apart.",
-		},
-		{
-			ask: () => "What does a cap on the streamers’ bus share do?",
-			choices: [
-				"It frees the bus for others; their data may still be thrown out of the cache",
-				"It protects both the bus and the cache",
-				"It makes the streamers faster, because they no longer disturb each other",
-			],
-			beliefs: [
-				"",
-				"Isolation in time is isolation in space",
-				"Less bandwidth can be more speed for those it is taken from",
-			],
-			why: "A slow flood is still a flood: given time it fills the whole cache. Time and space must both be separated.",
+			why: "A partition separates space. The bus and the order on the core are time: control has to go first, and streamers run apart from it.",
 		},
 		{
 			ask: () =>
@@ -74,10 +60,8 @@ export const interference: LessonText = {
 	],
 	sides: { shared: "shared cache", partitioned: "partitioned cache" },
 	ways: {},
-	code: `// Five ways to keep noise away from control
+	code: `// Three ways to keep noise away from control
 reserve_cache(control, 2 * MIB);       // space
-cap_bandwidth(streamers, 2.2 * GB_S);  // time
-pin(control, core_0);                  // a core of its own
 inherit_priority(bus_lock, true);      // as on Mars
 task *next(core *c) {                  // apart in time
 	if (urgent_in(c->queue)) return urgent_in(c->queue);
@@ -86,7 +70,7 @@ task *next(core *c) {                  // apart in time
 	return streamer_in(c->queue);
 }`,
 	leavesOut:
-		"Real chips interfere at more places: memory banks, interrupts, heat. An attack that blocks a cache from inside can slow its victims down 300 times. On Mars a watchdog reset the probe when control was late; here it costs work.",
+		"Real chips interfere at more places: memory banks, interrupts, heat. Some cap what a streamer may take of the bus. An attack that blocks a cache from inside can slow its victims down 300 times. On Mars a watchdog reset the probe when control was late; here it costs work.",
 	guide: {
 		goal: "See that tasks on other cores can make one late, and that isolation needs space and time together.",
 		watchFor: [
@@ -96,5 +80,5 @@ task *next(core *c) {                  // apart in time
 		],
 		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
 	},
-	idea: "Control first; streamers one at a time, not beside control, capped where they share its cache; the lock inherits. No measure is enough alone.",
+	idea: "Control first; streamers one at a time, not beside control; the lock inherits. No measure is enough alone.",
 };

@@ -4,7 +4,7 @@ import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from 
 import type { Command } from "../../sim/chip/command.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import type { OperatingPoint } from "../../sim/scenario/scenario.ts";
-import { createHumanPaced, type Wish } from "../parts/human-paced.ts";
+import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
 /** Price of a late task in pJ: what avoiding one is worth. */
@@ -13,8 +13,6 @@ const LATE_PJ = 6e9;
 const MARGIN_NS = 7 * NS_PER_PLAY_S;
 /** A task with less time left than this is worth a big core's energy. */
 const PRESSING_NS = 12 * NS_PER_PLAY_S;
-/** Idle time after which a core is set to fall asleep. */
-const SLEEP_AFTER_NS = 0.2 * NS_PER_PLAY_S;
 
 /** Operating point of a core without work: more economical than the fastest, yet not much too slow. */
 const IDLE_POINT = 1;
@@ -33,11 +31,7 @@ export const slowEnough = createHumanPaced("insight:big-little", {
 				)
 			: NONE,
 	rank: (_chip, _core, thread) => dueNs(thread),
-	modes: [letSleep, clockDown].map(
-		(wish): Wish =>
-			(chip, seat) =>
-				seat === 0 ? undefined : wish(chip, at(chip.cores, seat - 1)),
-	),
+	modes: [(chip, seat) => (seat === 0 ? undefined : clockDown(chip, at(chip.cores, seat - 1)))],
 	// A big core without work leaves tasks with time alone: a little one does them for less.
 	takesAlone: (chip, core, thread) =>
 		at(chip.cores, core).spec.kind === "E" || dueNs(thread) - chip.nowNs < PRESSING_NS,
@@ -47,12 +41,6 @@ export const slowEnough = createHumanPaced("insight:big-little", {
 function costOf(chip: ReadonlyChip, core: ReadonlyCore, packet: readonly ReadonlyThread[]): number {
 	const planned = planOf(chip, core);
 	return bestPoint(chip, core, [...planned, ...packet]).costPj - bestPoint(chip, core, planned).costPj;
-}
-
-function letSleep(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined {
-	// A core with work does not fall asleep, so setting that can wait.
-	if (planOf(chip, core).length > 0 || core.spec.sleepAfterNs === SLEEP_AFTER_NS) return undefined;
-	return { type: "sleepAfter", core: core.id, ns: SLEEP_AFTER_NS };
 }
 
 function clockDown(chip: ReadonlyChip, core: ReadonlyCore): Command | undefined {

@@ -2,7 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
-import { BUS_SHARE, capStreams, inheritAtLocks } from "../naive/isolation.ts";
+import { inheritAtLocks } from "../naive/isolation.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
 import { backlogNs, cheapestWithRoom, untilNextNs } from "../parts/observations.ts";
 
@@ -15,14 +15,13 @@ const CROWDED_NS = 3 * NS_PER_PLAY_S;
 const APART_NS = 6 * NS_PER_PLAY_S;
 
 /**
- * Expert policy of the lesson `interference`: control first; streamers one at a time, away from control or
- * throttled beside it; the lock inherits priorities.
+ * Expert policy of the lesson `interference`: control first; streamers one at a time, away from control; the
+ * lock inherits priorities.
  */
 export const apartInTime = createHumanPaced("insight:interference", {
 	modes: [
 		(chip, seat) => (seat === 0 ? placeUrgent(chip) : undefined),
 		(chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
-		(chip, seat) => (seat === 0 ? throttle(chip) : undefined),
 		(chip, seat) => (seat === 0 ? undefined : makeWay(chip, seat - 1)),
 	],
 	deal: (chip, packet) => {
@@ -53,26 +52,6 @@ function placeUrgent(chip: ReadonlyChip): Command | undefined {
 		(id) => untilNextNs(chip, at(chip.cores, id)) + (hasUrgent(chip, id) ? CROWDED_NS : 0),
 	);
 	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
-}
-
-/**
- * If control shares its cache with streamers, they are throttled while a control task is present; otherwise
- * they evict its data.
- */
-function throttle(chip: ReadonlyChip): Command | undefined {
-	if (!isCacheShared(chip)) return undefined;
-	if (isControlAbout(chip)) return capStreams(chip, BUS_SHARE);
-	// Dealing comes first.
-	return chip.shared.length > 0 ? undefined : capStreams(chip, 0);
-}
-
-/** Whether streamers fill the same partition of the L3 as processes that reuse their data. */
-function isCacheShared({ scenario: { processes } }: ReadonlyChip): boolean {
-	const streamed = processes.filter(({ missCurve }) => missCurve.type === "stream");
-	const kept = processes.filter(
-		({ missCurve, workingSetKib }) => missCurve.type !== "stream" && workingSetKib > 0,
-	);
-	return kept.some((one) => streamed.some(({ l3Partition }) => l3Partition === one.l3Partition));
 }
 
 function isUrgent({ spec }: ReadonlyThread): boolean {
