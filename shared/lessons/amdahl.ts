@@ -12,7 +12,7 @@ import type { Lesson, LessonSetup } from "./lesson.ts";
 import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachine } from "./machine.ts";
 import { jobs } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { plannedAhead, takenBy } from "./situations.ts";
+import { takenBy } from "./situations.ts";
 
 /**
  * A closed chain of equal programs on chips of 1, 2, 4 and 8 cores for the same 90 s. Each program is a serial
@@ -81,8 +81,8 @@ export const amdahl: Lesson = {
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
 	questions: threeChoices(1, 2, 0),
 	concepts: [
-		{ id: "amdahl", situation: plannedAhead(), question: 1 },
-		{ id: "balance", situation: takenBy((thread, chip) => -bottomLevelNs(chip, thread)), question: 0 },
+		// Who makes all cores end together makes the serial part the only one that waits for nobody.
+		{ id: "amdahl", situation: takenBy((thread, chip) => -bottomLevelNs(chip, thread)), question: 1 },
 	],
 };
 

@@ -85,7 +85,6 @@ export const interference: Lesson = {
 	concepts: [
 		{ id: "bandwidth", situation: startedBy(streamsBesideStream), question: 0 },
 		{ id: "isolation", situation: startedBy(streamsBesideAnybody), question: 1 },
-		{ id: "inversion", situation: startedBy(locksBesideControl), question: 2 },
 	],
 };
 
@@ -105,11 +104,6 @@ function streamsBesideStream(thread: ReadonlyThread, chip: ReadonlyChip): number
 function streamsBesideAnybody(thread: ReadonlyThread, chip: ReadonlyChip): number {
 	const streams = thread.spec.process === STREAMER;
 	return Number(streams && (isControlAbout(chip) || streamsBesideStream(thread, chip) > 0));
-}
-
-/** 1 if the task is about to take the lock of a control task that runs or waits. */
-function locksBesideControl(thread: ReadonlyThread, chip: ReadonlyChip): number {
-	return Number(thread.spec.process === REPORT && isControlAbout(chip));
 }
 
 function isControlAbout({ threads }: ReadonlyChip): boolean {

@@ -11,7 +11,7 @@ import { compute, computeProcess, NOTHING_SHARED, ordinaryThread, symmetricMachi
 import { work } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
 import { drawnFrom } from "./packets.ts";
-import { plannedAhead, takenBy } from "./situations.ts";
+import { takenBy } from "./situations.ts";
 
 /** A batch for four cores: lengths of its tasks in seconds of play, of those in lines from the first to the last. */
 type Batch = { readonly loose: readonly number[]; readonly lines: readonly (readonly number[])[] };
@@ -77,7 +77,6 @@ export const parallelWork: Lesson = {
 	questions: threeChoices(2, 0, 1),
 	concepts: [
 		{ id: "balance", situation: takenBy((thread, chip) => -bottomLevelNs(chip, thread)), question: 0 },
-		{ id: "planning", situation: plannedAhead(), question: 2 },
 	],
 };
 

@@ -93,7 +93,6 @@ export const sharedCache: Lesson = {
 	questions: threeChoices(0, 2, 1),
 	concepts: [
 		{ id: "locality", situation: startedBy((thread, chip) => (isCold(chip, thread) ? 1 : 0)), question: 0 },
-		{ id: "bandwidth", situation: startedBy((thread, chip) => isTooMuch(chip, thread)), question: 1 },
 	],
 };
 
@@ -109,14 +108,6 @@ function missingTogether(cores: number): number {
 function isCold(chip: ReadonlyChip, { spec }: ReadonlyThread): boolean {
 	const { workingSetKib } = at(chip.scenario.processes, spec.process);
 	return numberAt(chip.memory.l3Kib, spec.process) < workingSetKib / 2;
-}
-
-/** 1 if its program does not fit into the L3 beside those that other cores run. */
-function isTooMuch(chip: ReadonlyChip, { id, spec }: ReadonlyThread): number {
-	const others = chip.cores.map(({ thread }) => chip.threads[thread]).filter((other) => other?.id !== id);
-	const programs = new Set([spec.process, ...others.flatMap((other) => other?.spec.process ?? [])]);
-	const kib = sumOf([...programs], (program) => at(chip.scenario.processes, program).workingSetKib);
-	return Number(kib > L3_KIB);
 }
 
 /** Time per ns of work with `cores` cores on the bus. */

@@ -138,18 +138,6 @@ export function waysThat(thread: ReadonlyThread, suits: (way: number) => boolean
 	return { among, good: among.filter(suits) };
 }
 
-/** A core ends a task while more is ready for it: good if the next one was planned. */
-export function plannedAhead(): Situation {
-	return (chip, event) => {
-		if (event.type !== "stopped" || event.why !== "done") return undefined;
-		const { queue, id } = at(chip.cores, event.core);
-		const isReady = (thread: number): boolean => at(chip.threads, thread).state === "ready";
-		const took = queue.some(isReady);
-		if (!took && !chip.shared.some(isReady)) return undefined;
-		return { seat: id + 1, took, chance: 0.5 };
-	};
-}
-
 /** Whether another core runs something alike. */
 export function isElsewhere(
 	chip: ReadonlyChip,

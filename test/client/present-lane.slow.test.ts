@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LESSON_IDS } from "#shared/lessons/ids.ts";
+import { sum } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { advance } from "#shared/sim/advance.ts";
 import { contains, overlap, type Rect } from "../../client/present/geometry.ts";
@@ -29,16 +30,18 @@ describe("the program lane", () => {
 		const [serial, ...parts] = picture.bars;
 		expect(serial?.alone).toBe(true);
 		expect(serial?.part.kind).toBe("serial");
-		const first = parts.filter(({ part }) => part.kind === "parallel").slice(0, 12);
-		expect(first).toHaveLength(12);
+		const first = parts.filter(({ part }) => part.kind === "parallel").slice(0, 10);
+		expect(first).toHaveLength(10);
 		for (const bar of first) expect(bar.x).toBeGreaterThanOrEqual((serial?.x ?? 0) + (serial?.width ?? 0));
 	});
 
-	test("is the same program on every number of cores", () => {
-		const widths = [1, 2, 4, 8].map((cores) =>
-			pictureAt("amdahl", cores, 0.5).picture.bars.map(({ width }) => Math.round(width)),
-		);
-		for (const width of widths) expect(width).toEqual(widths[0]);
+	test("is serial in the same part on every number of cores", () => {
+		const shares = [1, 2, 4, 8].map((cores) => {
+			const widths = pictureAt("amdahl", cores, 0.5).picture.bars.map(({ width }) => width);
+			return (widths[0] ?? 0) / sum(widths);
+		});
+		// Between bars is some room.
+		for (const share of shares) expect(share).toBeCloseTo(0.1, 1);
 	});
 
 	test("keeps its bars in its field and apart", () => {

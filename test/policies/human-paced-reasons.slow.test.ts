@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
+import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { policyById } from "#shared/policies/table.ts";
 import { openSimulation, REFERENCE_PER_S } from "#shared/result/simulate-players.ts";
 import { advance } from "#shared/sim/advance.ts";
+import { bottomLevelNs } from "#shared/sim/chip/bottom-level.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
@@ -69,7 +71,7 @@ function commandOf(event: ChipEvent): { readonly seat: number; readonly command:
 	};
 }
 
-test("the longest of all is said to be the longest, a shorter one never", () => {
+test("the longest line of all is said to be the longest, a shorter one never", () => {
 	const lesson = LESSONS.find(({ id }) => id === "parallel-work");
 	if (lesson === undefined) throw new Error("no such lesson");
 	const { reason } = policyById("insight:parallel-work");
@@ -77,10 +79,10 @@ test("the longest of all is said to be the longest, a shorter one never", () => 
 	for (const [chip, seat, command] of lookAround(lesson)) {
 		if (command.type !== "plan" || seat === 0) continue;
 		const why = reason?.(chip, seat, command);
-		if (why?.key !== "longest") continue;
-		const workNs = chip.threads[command.thread]?.workNs ?? 0;
+		if (why?.key !== "longestLine") continue;
+		const lineOf = (id: number) => bottomLevelNs(chip, at(chip.threads, id));
 		const ready = chip.shared.filter((id) => chip.threads[id]?.state === "ready" && id !== command.thread);
-		for (const id of ready) expect(chip.threads[id]?.workNs).toBeLessThanOrEqual(workNs);
+		for (const id of ready) expect(lineOf(id)).toBeLessThanOrEqual(lineOf(command.thread));
 		count += 1;
 	}
 	expect(count).toBeGreaterThan(0);

@@ -29,17 +29,28 @@ function doneSoFar({ cores, threads, threadsDone, memory }: ReadonlyChip): numbe
 	return sumOf(cores, ({ workDoneNs }) => workDoneNs) + threadsDone + threads.length + memory.pageFaults;
 }
 
+/** When processes that have crashed will begin again. */
+function restartsDue({ timers }: ReadonlyChip): string {
+	return timers
+		.filter(({ what }) => what === "process")
+		.map(({ atNs }) => atNs)
+		.join();
+}
+
 /** Follows the chip from event to event until it ends, says that it is stuck, or has gone on for long. */
 function standingOf(chip: Chip): "ended" | "stuck" | "goes on" | "stands still and does not say so" {
-	let [done, steps, eventsSince] = [-1, 0, 0];
+	let [done, steps, eventsSince, crashes] = [-1, 0, 0, 0];
 	while (steps < STEPS_MAX && chip.threads.length < THREADS_MAX) {
 		const nextNs = nextEventNs(chip);
 		if (chip.finished) return "ended";
 		if (nextNs === NEVER_NS) return chip.isStuck ? "stuck" : "stands still and does not say so";
 		if (eventsSince++ > EVENTS_MAX) return "stands still and does not say so";
+		const due = restartsDue(chip);
 		advance(chip, nextNs);
-		if (doneSoFar(chip) <= done) continue;
-		done = doneSoFar(chip);
+		// What crashes before it has worked goes on for ever, and gets nothing done.
+		if (restartsDue(chip) !== due) crashes++;
+		if (doneSoFar(chip) + crashes <= done) continue;
+		done = doneSoFar(chip) + crashes;
 		eventsSince = 0;
 		steps++;
 	}
