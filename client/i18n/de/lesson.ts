@@ -3,7 +3,7 @@ import { counted, fixed, list, number, percent } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 
 const NO_SCORE: Readonly<Record<NoScore, string>> = {
-	nobody: "Dort hatte niemand einen Platz, als das Spiel begann.",
+	nobody: "Dort hat in den ersten zehn Sekunden niemand gespielt.",
 	short: "Die Runde wurde beendet, bevor ein Drittel gespielt war.",
 	same: "Die naive Strategie ist dort so gut wie die beste bekannte.",
 };

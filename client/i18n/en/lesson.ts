@@ -6,7 +6,7 @@ import type { Cause } from "#shared/sim/chip/chip.ts";
 import { counted, fixed, list, number, percent } from "../base/format.ts";
 
 const NO_SCORE: Readonly<Record<NoScore, string>> = {
-	nobody: "nobody had a seat there when play began.",
+	nobody: "nobody played there in the first ten seconds.",
 	short: "the round was ended before a third of it was played.",
 	same: "the naive policy does as well there as the best known.",
 };
