@@ -4,11 +4,13 @@ import type { Lesson, LessonSetup } from "../lessons/lesson.ts";
 import type { RoundOutcome } from "../lessons/outcome.ts";
 import { seatsOpen } from "../lessons/seats-open.ts";
 import { numberAt } from "../lib/assert.ts";
+import { policyById } from "../policies/table.ts";
 import { advance } from "../sim/advance.ts";
+import { botSeats, createChip } from "../sim/create-chip.ts";
 import { type HumanReferences, humanReferences } from "./human-paced-references.ts";
 import { measureChip } from "./measure-chip.ts";
 import { isScored, SCORE_FORMULA, scoreOf } from "./score.ts";
-import { openSimulation, REFERENCE_PER_S, simulatePlayers, wholeNs } from "./simulate-players.ts";
+import { REFERENCE_PER_S, simulatePlayers, wholeNs } from "./simulate-players.ts";
 
 /** Outcome of a round without the machine-speed reference, for comparing people with people. */
 export type PlayedOutcome = Omit<RoundOutcome, "references"> & {
@@ -66,8 +68,11 @@ function naiveRound(lesson: Lesson, side: number): PlayedOutcome {
 	const { measure, policies } = lesson;
 	const played = lesson.chipCores.map((cores) => {
 		const setup: LessonSetup = { cores, seed: SEED, level: "standard", side };
-		const chip = openSimulation(lesson, setup, policies.naive, REFERENCE_PER_S);
-		advance(chip, wholeNs(chip.scenario));
+		const scenario = lesson.createScenario(setup);
+		// As bots play it, and as it scores 0.
+		const seats = botSeats(cores, policyById(policies.naive));
+		const chip = createChip({ scenario, seed: SEED, seats, pace: "human" });
+		advance(chip, wholeNs(scenario));
 		const measured = measureChip(chip);
 		const references = referencesOf(lesson, setup);
 		const { naive, best } = references;

@@ -14,7 +14,7 @@ export type Cell<Value> = { readonly name: string; readonly compute: () => Value
 
 /** All cells of a lesson, by kind and name. */
 export type Cells = {
-	/** Its gates: one for each kind of chip. */
+	/** Its gates: one for each kind of chip at the levels that are kept. */
 	readonly gates: ReadonlyMap<string, Cell<LessonEvaluation>>;
 	/** What there is to decide at the standard level: one for each side. */
 	readonly decisions: ReadonlyMap<string, Cell<readonly DecisionFigures[]>>;
@@ -28,6 +28,8 @@ export const WITHOUT_SHARES: LessonId = "rush-hour";
 const SLOW_PER_S = 0.4;
 /** Seeds of levels and decisions. */
 const SEEDS: readonly number[] = Array.from({ length: 30 }, (_, index) => 101 + index);
+/** Levels whose gates are kept; `npm run evaluate` judges all. */
+export const KEPT_LEVELS: readonly Level[] = ["standard"];
 /** Digits after the point of a figure that is kept: what is compared is what is read. */
 const DIGITS = 3;
 
@@ -38,7 +40,7 @@ export function cellsOf(lesson: Lesson): Cells {
 	const named = <Value>(cells: readonly Cell<Value>[]) => new Map(cells.map((cell) => [cell.name, cell]));
 	return {
 		gates: named(
-			judgedChips(lesson).map((chip) => ({
+			judgedChips(lesson, KEPT_LEVELS).map((chip) => ({
 				name: `${id} ${chip.level} ${chip.side} ${chip.cores}`,
 				compute: () => rounded(evaluateLesson(lesson, chip)),
 			})),

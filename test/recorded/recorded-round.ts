@@ -50,7 +50,13 @@ export function recordRound({ level, seed, part, people }: RoundName, log: Round
 }
 
 export function fieldsOf(commands: readonly Command[]): RecordedFields {
-	return Object.fromEntries(commands.map(({ type, ...fields }) => [type, Object.keys(fields)]));
+	const fieldsBy = new Map<string, string[]>();
+	for (const { type, ...fields } of commands) {
+		const names = Object.keys(fields);
+		// Optional fields come last.
+		if (names.length >= (fieldsBy.get(type)?.length ?? 0)) fieldsBy.set(type, names);
+	}
+	return Object.fromEntries(fieldsBy);
 }
 
 /** In what the round differs today from what is recorded, as the end of a sentence; undefined where in nothing. */

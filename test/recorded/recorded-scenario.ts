@@ -45,8 +45,8 @@ export const recordedScenarios = z.strictObject({
 /** Scenarios of which no lesson makes use, and what comes of them: for all that a chip can do. */
 export type RecordedScenarios = z.infer<typeof recordedScenarios>;
 
-const SCENARIOS = 24;
-const SEED = 20;
+const SCENARIOS = 40;
+const SEED = 27;
 /** Each policy plays every twelfth scenario. */
 const EACH = 12;
 const PLAYERS = [...POLICIES.map(({ id }) => id), "affinity:20000", "steal:20000", "di:2"];
@@ -117,7 +117,10 @@ function drawCommands(scenario: Scenario, policy: string, chance: Chance): Stamp
 	const drawn: StampedCommand[] = [];
 	runStretches(openChip(scenario, "human", policy, "person"), (chip, turn) => {
 		const seat = chance(2) === 0 ? 0 : chance(chip.seats.length);
-		const command = drawCommand(at(COMMAND_TYPES, chance(COMMAND_TYPES.length)), chip, seat, chance);
+		// Processes are seldom down, and no lesson lets anybody restart one.
+		const isDown = seat === 0 && chip.threads.some(({ isDead }) => isDead);
+		const type = isDown && chance(2) === 0 ? "restart" : at(COMMAND_TYPES, chance(COMMAND_TYPES.length));
+		const command = drawCommand(type, chip, seat, chance);
 		const stamped = { turn, chip: 0, seat, command };
 		drawn.push(stamped);
 		return [stamped];
