@@ -22,7 +22,7 @@ export const REFRESH = "npm run evaluate:keep";
 const SAMPLE_SHARE = 0.05;
 
 const decision = z.strictObject({
-	id: z.enum(["next", "take", "steal", "deal", "move", "way", "mode"]),
+	id: z.enum(["next", "take", "steal", "deal", "move", "way", "mode", "batch", "front"]),
 	seat: z.enum(["core", "scheduler"]),
 	perMinute: z.number(),
 	costS: z.number(),

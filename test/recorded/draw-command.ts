@@ -18,6 +18,9 @@ export function drawCommand(
 	chance: Chance,
 ): Command {
 	const { thread, job, core, process, crashed, lock } = drawPlaces(chip, seat, chance);
+	// Most threads cannot be divided; of those that can, many still wait.
+	const divisible = chip.threads.filter(({ spec, state }) => spec.divisible === true && state !== "done");
+	const divided = (divisible.find(({ state }) => state === "waiting") ?? divisible.at(-1))?.id;
 	switch (type) {
 		case "plan":
 			return { type, thread, core, position: chance(3) };
@@ -34,7 +37,7 @@ export function drawCommand(
 		case "order":
 			return { type, order: oneOf(QUEUE_ORDERS, chance) };
 		case "ask":
-			return { type, thread, count: oneOf([1, 2, 7, 64], chance) };
+			return { type, thread: divided ?? thread, count: oneOf([1, 2, 7, 64], chance) };
 		case "reorder":
 			return { type, thread, position: chance(4) };
 		case "choose":
