@@ -2,4 +2,84 @@
  * What lessons fail of the gate and is known, by kind of chip: the beginnings of the sentences. One that holds again
  * has to go from here.
  */
-export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {};
+export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
+	"parallel-work standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
+	"load-balancing standard 0 4": [
+		"idea: all seats come to",
+		"idea: its score scatters",
+		"waits: a scheduler waits",
+		"waits: a core waits",
+	],
+	"scheduling-policy standard 0 4": [
+		"idea: all seats come to",
+		"waits: a scheduler waits",
+		"waits: a core waits",
+	],
+	"amdahl standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
+	"amdahl standard 0 2": ["random in all has", "waits: a scheduler waits", "waits: a core waits"],
+	"amdahl standard 0 8": ["waits: a scheduler waits", "waits: a core waits"],
+	"cache-affinity standard 0 4": ["waits: a core waits"],
+	"shared-cache standard 0 4": ["idea: its score scatters", "waits: a scheduler waits"],
+	"false-sharing standard 0 4": ["waits: a core waits"],
+	"false-sharing standard 1 4": ["glow in scheduler has", "always:2 in core has", "waits: a core waits"],
+	"processes-threads standard 0 4": ["idea: its score scatters", "waits: a scheduler waits"],
+	"processes-threads standard 1 4": ["idea: its score scatters", "waits: a scheduler waits"],
+	"asymmetric standard 0 5": ["waits: a scheduler waits", "waits: a core waits"],
+	"asymmetric standard 1 5": ["waits: a scheduler waits", "waits: a core waits"],
+	"big-little standard 0 6": [
+		"influence: core E adds",
+		"influence: core E is",
+		"glow in scheduler has",
+		"biggest in scheduler has",
+		"random in scheduler has",
+		"random in core P has",
+		"clocked:1 in core P has",
+		"urgent-to-big in core E has",
+		"due-first in core P has",
+		"due-first in core E has",
+		"act: core E clock left",
+		"waits: a scheduler waits",
+		"waits: a core waits",
+	],
+	"interference standard 0 4": [
+		"influence: core adds",
+		"idea: its score scatters",
+		"act: scheduler deal left",
+		"waits: a core waits",
+	],
+	"interference standard 1 4": ["act: scheduler deal left", "waits: a core waits"],
+	"rush-hour standard 0 4": ["waits: a core waits"],
+};
+
+/** Decisions, by lesson, side and seat, that come up less often or cost less than their lesson says. */
+export const OPEN_DECISIONS: readonly string[] = [
+	"parallel-work 0 scheduler deal",
+	"parallel-work 0 core take",
+	"amdahl 0 scheduler deal",
+	"amdahl 0 core take",
+	"shared-cache 0 scheduler deal",
+	"shared-cache 0 core next",
+	"false-sharing 0 core next",
+	"false-sharing 1 core next",
+	"processes-threads 0 scheduler deal",
+	"processes-threads 0 core way",
+	"processes-threads 1 scheduler deal",
+	"asymmetric 0 scheduler front",
+	"asymmetric 1 scheduler front",
+	"big-little 0 core next",
+	"big-little 0 core mode",
+	"interference 0 core next",
+	"interference 1 core next",
+	"rush-hour 0 core way",
+];
+
+/** Levels after which the next one is no harder for a slow player who knows the idea. */
+export const OPEN_LEVELS: readonly string[] = [
+	"parallel-work starter",
+	"scheduling-policy standard",
+	"amdahl standard",
+	"false-sharing starter",
+	"false-sharing standard",
+	"processes-threads standard",
+	"asymmetric standard",
+];

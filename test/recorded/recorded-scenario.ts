@@ -121,19 +121,11 @@ function draw(): Drawn[] {
 }
 
 /** In every stretch a command, half of them of the scheduler. */
-function drawCommands(
-	scenario: Scenario,
-	policy: string,
-	chance: Chance,
-	restarts: boolean,
-): StampedCommand[] {
+function drawCommands(scenario: Scenario, policy: string, chance: Chance): StampedCommand[] {
 	const drawn: StampedCommand[] = [];
 	runStretches(openChip(scenario, "human", policy, "person"), (chip, turn) => {
 		const seat = chance(2) === 0 ? 0 : chance(chip.seats.length);
-		// Processes are seldom down, and no lesson lets anybody restart one.
-		const isDown = restarts && seat === 0 && chip.threads.some(({ isDead }) => isDead);
-		const type = isDown && chance(2) === 0 ? "restart" : at(COMMAND_TYPES, chance(COMMAND_TYPES.length));
-		const command = drawCommand(type, chip, seat, chance);
+		const command = drawCommand(at(COMMAND_TYPES, chance(COMMAND_TYPES.length)), chip, seat, chance);
 		const stamped = { turn, chip: 0, seat, command };
 		drawn.push(stamped);
 		return [stamped];
