@@ -33,7 +33,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictChange: "Ändern",
 	predictDone: (value) => `Deine Vorhersage: ${value}.`,
 	predictOpen: "Du kannst sie ändern, bis das Spiel beginnt.",
-	predictRange: (min, max) => `Tippe eine Zahl von ${number(min)} bis ${number(max)} ein.`,
+	predictRange: (min, max) => `Tippe eine Zahl von ${number(min, 1)} bis ${number(max, 1)} ein.`,
 	predictSlider: "Zu einer Zahl schieben",
 	predictField: "Oder eintippen",
 	predictCount: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
@@ -171,7 +171,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
 	scoreNote:
-		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen.",
+		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
 	noScore: (names, why) => `Keine Punkte für ${list(names)}: ${NO_SCORE[why]}`,
 	scoreParts: (sides) => `Punkte: ${sides.join(" · ")}.`,
 	headlineOf: (what, items) => `${what}: ${items.join("; ")}.`,

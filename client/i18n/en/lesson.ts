@@ -35,7 +35,7 @@ export const lessonWords = {
 	predictNone: "You gave no prediction.",
 	predictDone: (value: string) => `You said ${value}.`,
 	predictOpen: "You can change it until play starts.",
-	predictRange: (min: number, max: number) => `Type a number from ${number(min)} to ${number(max)}.`,
+	predictRange: (min: number, max: number) => `Type a number from ${number(min, 1)} to ${number(max, 1)}.`,
 	predictSlider: "Slide to a number",
 	predictField: "Or type it",
 	predictCount: (made: number, of: number) =>
@@ -176,7 +176,7 @@ export const lessonWords = {
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote:
-		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace.",
+		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace. No score is below −20 or above 110.",
 	/** `names`: what the chips are called. */
 	noScore: (names: readonly string[], why: NoScore) => `No score for ${list(names)}: ${NO_SCORE[why]}`,
 	/** Of a lesson with two parts, in the order of the scores. */
