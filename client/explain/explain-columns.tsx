@@ -33,9 +33,8 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 					<p class="explain-columns-rule">
 						<strong>{t.ruleTitle}:</strong> {lessonTexts[explained.lesson].idea}
 					</p>
-					<p class="explain-columns-note">
-						{scorePartsNote(explained.outcomes)} {t.scoreNote}
-					</p>
+					{explained.outcomes.length > 1 && <p>{scorePartsNote(explained.outcomes)}</p>}
+					<p class="explain-columns-note">{t.scoreNote}</p>
 				</div>
 				<TeamScores outcomes={explained.outcomes} />
 			</header>
@@ -61,6 +60,7 @@ function densityOf({ columns }: Arrangement, { lesson, outcomes, names }: Explai
 	const rows = causeRows(lesson, outcomes, names).length;
 	const hasStandings = columns.flat().some(({ parts }) => parts.includes("standings"));
 	if (rows > ONE_COLUMN_ROWS_MAX) return "explain-columns-many";
-	if (hasStandings || rows > USUAL_ROWS_MAX) return "explain-columns-dense";
+	const hasLongNames = outcomes.length > 1 && rows > outcomes.length;
+	if (hasStandings || hasLongNames || rows > USUAL_ROWS_MAX) return "explain-columns-dense";
 	return rows > ROOMY_ROWS_MAX ? "" : "explain-columns-roomy";
 }
