@@ -11,6 +11,7 @@ import "./explain-columns.css";
 
 /** Up to so many rows of bars there is room to spare; above, it is scarce; above that, bars stand in two columns. */
 const ROOMY_ROWS_MAX = 1;
+const ROOMY_CORES_MAX = 4;
 const USUAL_ROWS_MAX = 4;
 const ONE_COLUMN_ROWS_MAX = 8;
 
@@ -62,5 +63,7 @@ function densityOf({ columns }: Arrangement, { lesson, outcomes, names }: Explai
 	if (rows > ONE_COLUMN_ROWS_MAX) return "explain-columns-many";
 	const hasLongNames = outcomes.length > 1 && rows > outcomes.length;
 	if (hasStandings || hasLongNames || rows > USUAL_ROWS_MAX) return "explain-columns-dense";
-	return rows > ROOMY_ROWS_MAX ? "" : "explain-columns-roomy";
+	// The moments show a lane for each core.
+	const cores = Math.max(...outcomes.flatMap(({ chips }) => chips.map((chip) => chip.cores)));
+	return rows > ROOMY_ROWS_MAX || cores > ROOMY_CORES_MAX ? "" : "explain-columns-roomy";
 }
