@@ -49,7 +49,6 @@ export const lessonWords: Inside["lessonWords"] = {
 	cores: "Kerne",
 	chipHead: "Chip",
 	chip: (chip) => `Chip ${chip + 1}`,
-	chipCores: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
 	measured: "gemessen",
 	best: "bestes bekanntes",
 	law: (parallelShare) => `Amdahlsches Gesetz, ${percent(parallelShare)} parallel`,
@@ -173,8 +172,15 @@ export const lessonWords: Inside["lessonWords"] = {
 	wrong: "Nicht ganz.",
 	scoreNote:
 		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
-	noScore: (chips, why) =>
-		`Keine Punkte für ${list(chips.map((chip) => `Chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
+	noScore: (names, why) => `Keine Punkte für ${list(names)}: ${NO_SCORE[why]}`,
+	scoreParts: (sides) => `Punkte: ${sides.join(" · ")}.`,
+	headlineOf: (what, items) => `${what}: ${items.join("; ")}.`,
+	headlineItem: (name, value) => `${name} ${value}`,
+	headlinePart: (name, value, naive, best) =>
+		`${name} ${value} (naive Strategie ${naive}, beste bekannte ${best})`,
+	headlineSpan: (least, most, chips) => `von ${least} bis ${most} auf ${counted(chips, "Chip", "Chips")}`,
+	headlineSizes: (sizes) =>
+		`So viel Arbeit wie ein Kern, mal: ${sizes.map(({ cores, measured }) => `${counted(cores, "Kern", "Kerne")} ${fixed(measured, 2)}`).join("; ")}.`,
 };
 
 export const causeWords: Inside["causeWords"] = {
