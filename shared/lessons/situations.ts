@@ -91,19 +91,21 @@ export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => 
 
 /**
  * Somebody takes a task out of the shared queue for a core and had a choice: good if `rank` is least for it
- * among those the core may run.
+ * among those the core may run; it may depend on the core.
  */
-export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
+export function takenBy(
+	rank: (thread: ReadonlyThread, chip: ReadonlyChip, core: ReadonlyCore) => number,
+): Situation {
 	return (chip, event) => {
 		const taken = takenFrom(chip, event);
 		if (taken === undefined) return undefined;
 		const core = at(chip.cores, taken.core);
 		const others = chip.shared.map((id) => at(chip.threads, id)).filter((thread) => mayRun(core, thread));
-		const ranks = [...others, taken.thread].map((thread) => rank(thread, chip));
+		const ranks = [...others, taken.thread].map((thread) => rank(thread, chip, core));
 		const least = Math.min(...ranks);
 		const good = ranks.filter((value) => value === least).length;
 		if (good === ranks.length) return undefined;
-		return { seat: taken.seat, took: rank(taken.thread, chip) === least, chance: good / ranks.length };
+		return { seat: taken.seat, took: rank(taken.thread, chip, core) === least, chance: good / ranks.length };
 	};
 }
 

@@ -37,7 +37,6 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"next-with-room": ["inTurn", "first"],
 	"wait-and-see": ["first"],
 	"first-found": ["first"],
-	"big-first": ["leastLoad", "first"],
 	"batches:8": ["sameSize"],
 	"insight:asymmetric": ["shortest"],
 	"insight:parallel-work": ["longestLine", "leastLoad"],
