@@ -1,9 +1,10 @@
 import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
-import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
+import type { ReadonlyChip, ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
 import { inheritAtLocks } from "../naive/isolation.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
+import { nextInLine } from "../parts/next-in-line.ts";
 import { backlogNs, cheapestWithRoom, untilNextNs } from "../parts/observations.ts";
 
 /** How much busier all other cores must be before a control task goes to a core that already has one. */
@@ -63,9 +64,8 @@ function isUrgent({ spec }: ReadonlyThread): boolean {
  * anywhere.
  */
 function makeWay(chip: ReadonlyChip, core: number): Command | undefined {
-	const { thread, queue } = at(chip.cores, core);
-	const running = chip.threads[thread];
-	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
+	const running = chip.threads[at(chip.cores, core).thread];
+	const next = nextInLine(chip, core);
 	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running))
 		return undefined;
 	const isInTheWay = floods(chip, running) && isControlAbout(chip) && !floods(chip, next) && !locks(next);
