@@ -80,8 +80,8 @@ type Hardness = {
 
 const HARDNESS: Record<Level, Hardness> = {
 	starter: { gapS: 1.5, dueFactor: 1.05, longer: 1.1 },
-	standard: { gapS: 1.4, dueFactor: 1, longer: 1 },
-	expert: { gapS: 1.34, dueFactor: 1, longer: 0.95 },
+	standard: { gapS: 1.43, dueFactor: 1, longer: 1 },
+	expert: { gapS: 1.325, dueFactor: 1, longer: 0.95 },
 };
 
 /**
@@ -110,8 +110,8 @@ export const bigLittle: Lesson = {
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "take", seat: "core", perMinute: 3, costS: 0.7 },
-		{ id: "mode", seat: "core", perMinute: 9, costS: 1 },
+		{ id: "take", seat: "core", perMinute: 3, costS: 1 },
+		{ id: "mode", seat: "core", perMinute: 5, costS: 1 },
 	],
 	prediction: {
 		min: 0.1,

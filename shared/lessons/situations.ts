@@ -47,19 +47,6 @@ export function dealtEvenly(evenNs: number = EVEN_NS): Situation {
 	};
 }
 
-/** The scheduler deals a packet: good if to a core for which `fits` holds. */
-export function dealtWhere(
-	fits: (core: ReadonlyCore, packet: readonly ReadonlyThread[]) => boolean,
-): Situation {
-	return (chip, event) =>
-		dealing(chip, event, ({ job }, core) =>
-			fits(
-				core,
-				at(chip.jobs, job).threads.map((id) => at(chip.threads, id)),
-			),
-		);
-}
-
 /** Whichever of two situations the event settles: one of the scheduler and one of a core, for example. */
 export function eitherOf(one: Situation, other: Situation): Situation {
 	return (chip, event) => one(chip, event) ?? other(chip, event);

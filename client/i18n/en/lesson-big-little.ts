@@ -3,7 +3,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Two big cores (P) and two little ones (E) run tasks with deadlines. Any core may take any task. Big cores begin at full clock, little ones at their lowest: there a core is slower and needs less power. Memory tasks (M) spend most of their time waiting for memory.",
+		"Two big cores (P) and two little ones (E) run tasks with deadlines. Any core may take any. Big cores begin at full clock, little ones at their lowest: slower, for less power. Memory tasks (M) mostly wait for memory.",
 		"Goal: use as little energy as possible. Each late task costs 6 mJ more.",
 	],
 	predict:
