@@ -65,7 +65,7 @@ function withRound(played: readonly RoundLog[], last: RoundLog): readonly RoundL
 	return [...played.filter(({ header }) => sameKey(header) !== key), last];
 }
 
-/** Equal for rounds in which the same happens to the same chips. */
-function sameKey({ lesson, level, seed, part, chips }: RoundHeader): string {
-	return [lesson, level, seed, part, chips.map(({ seats }) => seats.length)].join(" ");
+/** Equal for rounds in which the same happens to the same chips: of one version, since each goes its own way. */
+function sameKey({ simVersion, lesson, level, seed, part, chips }: RoundHeader): string {
+	return [simVersion, lesson, level, seed, part, chips.map(({ seats }) => seats.length)].join(" ");
 }

@@ -50,6 +50,15 @@ test("the first play of a round is there in the second, and after a reload in th
 	expect(reloaded.earlier.get()).toBeUndefined();
 });
 
+test("what an earlier version of the simulation played is no earlier play of a round", () => {
+	const { header, ...rest } = played("locks", 3);
+	const page = new KeptRounds(CODE, true);
+	page.begin(header, { ...rest, header: { ...header, simVersion: header.simVersion - 1 } });
+	expect(page.earlier.get()).toBeUndefined();
+	page.begin(header, { ...rest, header });
+	expect(page.earlier.get()).toBeDefined();
+});
+
 test("of many rounds the newest are kept, and all is dropped with the seat", async () => {
 	const page = new KeptRounds(CODE, true);
 	for (const seed of [1, 2, 3]) page.begin(played("locks", seed + 1).header, played("locks", seed));

@@ -51,7 +51,7 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"isolate-risky": ["leastLoad"],
 	"isolate-all": ["leastLoad"],
 	"isolate-safe": ["leastLoad"],
-	"insight:big-little": ["dueFirst"],
+	"insight:big-little": ["dueFirst", "leastLoad"],
 	"insight:interference": ["dueFirst", "leastLoad"],
 	"insight:rush-hour": ["urgent", "dueFirst", "warm", "leastLoad"],
 };
