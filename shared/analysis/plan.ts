@@ -91,6 +91,8 @@ export function carriedOut(plan: Plan): Policy {
 		// A thread with a home would go there, and be out of reach of its planned core.
 		place: (chip, thread) => (at(chip.threads, thread).spec.home >= 0 ? coreOf(thread) : NONE),
 		slices: plan.slices,
+		// A mode that is due is set at the next event.
+		decidesByEvents: true,
 		act: (chip, seat) => {
 			const command = seat === 0 ? restart(chip, plan) : actOf(chip, at(chip.cores, seat - 1));
 			if (command !== undefined) return command;
