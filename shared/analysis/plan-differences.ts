@@ -16,8 +16,12 @@ export function offeredNs(chip: ReadonlyChip, thread: ReadonlyThread | undefined
 	return isPickedOnce(chip, thread) ? thread.readyNs : thread.announcedNs;
 }
 
-/** When it is first asked where the thread goes: as soon as it is announced, if it would have a home. */
+/**
+ * When it is first asked where the thread goes: as soon as it is announced, if it would have a home. A batch goes to
+ * who asked for it.
+ */
 export function placedNs(chip: ReadonlyChip, thread: ReadonlyThread | undefined): number {
+	if (thread?.spec.divisible === false) return NEVER_NS;
 	return thread !== undefined && thread.spec.home >= 0 ? thread.announcedNs : offeredNs(chip, thread);
 }
 
@@ -38,7 +42,7 @@ export function reorderedNs(
 		for (const each of among) {
 			const other = each === id ? undefined : waitOf(plan, each, chip);
 			if (other === undefined || !isSameCore(one.core, other.core)) continue;
-			if (isApart(one, other)) continue;
+			if (one.toNs < other.fromNs || other.toNs < one.fromNs) continue;
 			const countsNs = Math.max(one.fromNs, other.fromNs, Math.min(one.pickNs, other.pickNs));
 			leastNs = Math.min(leastNs, countsNs);
 		}
@@ -51,14 +55,14 @@ export function makesWayNs(plan: Plan, id: number, chip: ReadonlyChip): number {
 	const runner = chip.threads[id];
 	const pickNs = pickedNs(runner);
 	if (runner === undefined || pickNs === NEVER_NS) return NEVER_NS;
-	const core = onlyCoreOf(plan, runner);
+	const core = onlyCoreOf(plan, runner, chip);
 	const place = plan.order.indexOf(id);
 	// Those that the plan does not name come after those that it does.
 	const before = place >= 0 ? plan.order.slice(0, place) : chip.threads.keys();
 	let leastNs = NEVER_NS;
 	for (const each of before) {
 		const other = chip.threads[each];
-		if (other === undefined || other.startNs < pickNs || !isSameCore(core, onlyCoreOf(plan, other))) continue;
+		if (other === undefined || other.startNs < pickNs || !isSameCore(core, onlyCoreOf(plan, other, chip))) continue;
 		const fromNs = offeredNs(chip, other);
 		if (fromNs <= runner.finishNs) leastNs = Math.min(leastNs, Math.max(pickNs, fromNs));
 	}
@@ -68,13 +72,12 @@ export function makesWayNs(plan: Plan, id: number, chip: ReadonlyChip): number {
 /** From when to when a thread may wait for a core, which core that is, and when it is first picked. */
 type Wait = {
 	readonly core: number;
-	readonly isBatch: boolean;
 	readonly fromNs: number;
 	readonly toNs: number;
 	readonly pickNs: number;
 };
 
-/** Undefined if no core ever picks it. */
+/** Undefined if no core ever picks it. `toNs`: when it ends to be compared with others. */
 function waitOf(plan: Plan, id: number, chip: ReadonlyChip): Wait | undefined {
 	const thread = chip.threads[id];
 	const pickNs = pickedNs(thread);
@@ -82,22 +85,11 @@ function waitOf(plan: Plan, id: number, chip: ReadonlyChip): Wait | undefined {
 	// Who makes way is compared with others while it runs, too.
 	const waitsOnce = isPickedOnce(chip, thread) && !plan.yields.includes(id);
 	return {
-		core: onlyCoreOf(plan, thread),
-		isBatch: thread.spec.divisible === false && !plan.yields.includes(id) && !plan.slices,
+		core: onlyCoreOf(plan, thread, chip),
 		fromNs: offeredNs(chip, thread),
 		toNs: waitsOnce ? pickNs : thread.finishNs,
 		pickNs,
 	};
-}
-
-/**
- * Whether the two never wait at the same time. Batches wait with others of their kind only until they are first picked,
- * at who hands them out: cores ask for the next one when they have begun the last.
- */
-function isApart(one: Wait, other: Wait): boolean {
-	const areBatches = one.isBatch && other.isBatch;
-	const [oneToNs, otherToNs] = areBatches ? [one.pickNs, other.pickNs] : [one.toNs, other.toNs];
-	return oneToNs < other.fromNs || otherToNs < one.fromNs;
 }
 
 /** Whether it has never been ready again after it had begun, or after it had been ready and not begun. */
@@ -105,9 +97,11 @@ function isPickedOnce({ scenario }: ReadonlyChip, { readyNs, startNs, spec }: Re
 	return readyNs <= startNs && !mayCrash(scenario, spec.process);
 }
 
-/** The only core that ever picks the thread under the plan; NONE if others may. Batches go from one to another. */
-function onlyCoreOf(plan: Plan, thread: ReadonlyThread): number {
-	return thread.spec.divisible === undefined ? (plan.cores[thread.id] ?? NONE) : NONE;
+/** The only core that ever picks the thread under the plan; NONE if others may. A master hands batches on. */
+function onlyCoreOf(plan: Plan, { id, spec }: ReadonlyThread, { scenario }: ReadonlyChip): number {
+	if (spec.divisible === false && scenario.handOut?.master !== NONE) return NONE;
+	if (spec.cores.length === 1) return spec.cores[0] ?? NONE;
+	return spec.divisible === undefined ? (plan.cores[id] ?? NONE) : NONE;
 }
 
 /** A core asks only for its own, and for those that are for any. */
