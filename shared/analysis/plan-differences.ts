@@ -62,7 +62,8 @@ export function makesWayNs(plan: Plan, id: number, chip: ReadonlyChip): number {
 	let leastNs = NEVER_NS;
 	for (const each of before) {
 		const other = chip.threads[each];
-		if (other === undefined || other.startNs < pickNs || !isSameCore(core, onlyCoreOf(plan, other, chip))) continue;
+		if (other === undefined || other.startNs < pickNs || !isSameCore(core, onlyCoreOf(plan, other, chip)))
+			continue;
 		const fromNs = offeredNs(chip, other);
 		if (fromNs <= runner.finishNs) leastNs = Math.min(leastNs, Math.max(pickNs, fromNs));
 	}

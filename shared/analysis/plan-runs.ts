@@ -7,7 +7,7 @@ import type { Policy } from "../sim/chip/policy.ts";
 import { carriedOut, type Plan } from "./plan.ts";
 
 /** Moments of a run that may be kept, evenly spread, so that a plan that differs later starts from one of them. */
-const MOMENTS = 32;
+const MOMENTS = 16;
 
 /** A plan made of another one. */
 export type Variant = {
