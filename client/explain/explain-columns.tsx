@@ -1,6 +1,7 @@
 import type { ExplainColumns as Arrangement } from "#shared/lessons/explanation.ts";
 import { causeRows } from "../figures/cause-rows.ts";
 import { lessonTexts, lessonWords as t } from "../i18n/words.ts";
+import { scorePartsNote } from "./chip-scores.ts";
 import { drawParts } from "./explain-parts.tsx";
 import type { Explained } from "./explained.ts";
 import { headlineOf } from "./headline.ts";
@@ -32,9 +33,11 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 					<p class="explain-columns-rule">
 						<strong>{t.ruleTitle}:</strong> {lessonTexts[explained.lesson].idea}
 					</p>
-					<p class="explain-columns-note">{t.scoreNote}</p>
+					<p class="explain-columns-note">
+						{scorePartsNote(explained.outcomes)} {t.scoreNote}
+					</p>
 				</div>
-				<TeamScores outcome={explained.outcome} />
+				<TeamScores outcomes={explained.outcomes} />
 			</header>
 			{arrangement.columns.map((panels, column) => (
 				<div key={column} class="explain-columns-column">

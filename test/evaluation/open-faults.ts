@@ -41,13 +41,8 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 		"waits: a scheduler waits",
 		"waits: a core waits",
 	],
-	"interference standard 0 4": [
-		"influence: core adds",
-		"idea: its score scatters",
-		"act: scheduler deal left",
-		"waits: a core waits",
-	],
-	"interference standard 1 4": ["act: scheduler deal left", "waits: a core waits"],
+	"interference standard 0 4": ["waits: a core waits"],
+	"interference standard 1 4": ["waits: a core waits"],
 	"rush-hour standard 0 4": ["waits: a core waits"],
 };
 
@@ -68,8 +63,6 @@ export const OPEN_DECISIONS: readonly string[] = [
 	"asymmetric 1 scheduler front",
 	"big-little 0 core next",
 	"big-little 0 core mode",
-	"interference 0 core next",
-	"interference 1 core next",
 	"rush-hour 0 core way",
 ];
 
