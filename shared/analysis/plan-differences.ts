@@ -37,10 +37,10 @@ export function reorderedNs(
 ): number {
 	let leastNs = NEVER_NS;
 	for (const id of moved) {
-		const one = waitOf(plan, id, chip);
+		const one = queueingOf(plan, id, chip);
 		if (one === undefined) continue;
 		for (const each of among) {
-			const other = each === id ? undefined : waitOf(plan, each, chip);
+			const other = each === id ? undefined : queueingOf(plan, each, chip);
 			if (other === undefined || !isSameCore(one.core, other.core)) continue;
 			if (one.toNs < other.fromNs || other.toNs < one.fromNs) continue;
 			const countsNs = Math.max(one.fromNs, other.fromNs, Math.min(one.pickNs, other.pickNs));
@@ -71,7 +71,7 @@ export function makesWayNs(plan: Plan, id: number, chip: ReadonlyChip): number {
 }
 
 /** From when to when a thread may wait for a core, which core that is, and when it is first picked. */
-type Wait = {
+type Queueing = {
 	readonly core: number;
 	readonly fromNs: number;
 	readonly toNs: number;
@@ -79,7 +79,7 @@ type Wait = {
 };
 
 /** Undefined if no core ever picks it. `toNs`: when it ends to be compared with others. */
-function waitOf(plan: Plan, id: number, chip: ReadonlyChip): Wait | undefined {
+function queueingOf(plan: Plan, id: number, chip: ReadonlyChip): Queueing | undefined {
 	const thread = chip.threads[id];
 	const pickNs = pickedNs(thread);
 	if (thread === undefined || thread.spec.divisible === true) return undefined;

@@ -34,9 +34,12 @@ export type PlanRuns = {
 	readonly adopt: (variant: Variant, cost: number) => void;
 };
 
+/** A plan's chip at its end, and its checksum once that was asked for. */
+type Adopted = { readonly chip: ReadonlyChip; sum: number | undefined };
+
 /** `open` creates the chip at time 0, its seats played by the policy. */
 export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
-	let adopted: { readonly plan: Plan; readonly chip: ReadonlyChip; sum: number | undefined } | undefined;
+	let adopted: Adopted | undefined;
 	let last: Chip | undefined;
 	/** Chips under the adopted plan, earliest first, none left out between them. */
 	let moments: ReadonlyChip[] = [];
@@ -57,12 +60,9 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 	};
 	/** What both plans come to is kept on the way: nothing is simulated only to be kept. */
 	const keepMoments = (chip: Chip, toNs: number): void => {
-		let nextNs = (moments.length + 1) * stepNs;
-		// It may have begun from an earlier one than the last.
-		while (nextNs < toNs && !chip.finished) {
+		for (let nextNs = (moments.length + 1) * stepNs; nextNs < toNs && !chip.finished; nextNs += stepNs) {
 			advance(chip, nextNs);
 			moments.push(cloneChip(chip));
-			nextNs += stepNs;
 		}
 	};
 	return {
@@ -88,24 +88,21 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 			const fromNs = differsNs(variant);
 			// One that comes to the same has not been run.
 			if (chip === undefined || fromNs === NEVER_NS) return;
-			const same = adopted !== undefined && isLikeSame(adopted.chip, chip);
-			if (same && adopted !== undefined) {
-				const sum = checksum(chip);
-				adopted.sum ??= checksum(adopted.chip);
-				// Moments of the one are moments of the other.
-				if (sum === adopted.sum) return;
-			}
+			// Then moments of the one are moments of the other.
+			if (adopted !== undefined && isSameEnd(adopted, chip)) return;
 			if (stepNs === NEVER_NS) stepNs = Math.max(1, Math.floor(chip.nowNs / MOMENTS));
 			moments = moments.filter(({ nowNs }) => nowNs < fromNs);
-			adopted = { plan: variant.plan, chip, sum: undefined };
+			adopted = { chip, sum: undefined };
 		},
 	};
 }
 
-/** Whether two plans may have come to the same: a quick look before one that is not. */
-function isLikeSame(one: ReadonlyChip, other: ReadonlyChip): boolean {
-	return (
-		one.nowNs === other.nowNs &&
-		one.threads.every(({ finishNs }, id) => finishNs === other.threads[id]?.finishNs)
-	);
+/** Whether the chip has come to the same under another plan. */
+function isSameEnd(adopted: Adopted, chip: ReadonlyChip): boolean {
+	const { nowNs, threads } = adopted.chip;
+	const isLikely =
+		nowNs === chip.nowNs && threads.every(({ finishNs }, id) => finishNs === chip.threads[id]?.finishNs);
+	if (!isLikely) return false;
+	adopted.sum ??= checksum(adopted.chip);
+	return adopted.sum === checksum(chip);
 }

@@ -72,7 +72,7 @@ function lookAhead(chip: ReadonlyChip): void {
  */
 function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	const isQuiet = !makeHappen(chip, sink) && !endSlices(chip, sink);
-	if (isQuiet && decideByEvents(chip)) refreshMemory(chip);
+	if (isQuiet && isAllTheSame(chip)) refreshMemory(chip);
 	// At human pace time alone gives nobody a reason to do otherwise.
 	else if (!isQuiet || chip.pace === "machine" || chip.tickNs <= chip.nowNs) reschedule(chip, sink);
 	if (isQuiet && chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
@@ -84,10 +84,10 @@ function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	if (isOver(chip)) finish(chip, sink);
 }
 
-/** Whether nobody would do otherwise because time has passed. */
-function decideByEvents({ pace, seats }: ReadonlyChip): boolean {
+/** Whether nobody would do otherwise because of the time that has passed since caches and bus were brought up to date. */
+function isAllTheSame({ pace, seats, memory, nowNs }: ReadonlyChip): boolean {
 	if (pace !== "machine") return false;
-	for (const { policy } of seats) if (policy.decidesByEvents !== true) return false;
+	for (const { policy } of seats) if (policy.changesMind?.(memory.refreshedNs, nowNs) ?? true) return false;
 	return true;
 }
 
