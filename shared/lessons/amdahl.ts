@@ -20,7 +20,7 @@ import { takenBy } from "./situations.ts";
  */
 const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.85, standard: 0.9, expert: 0.95 };
 /** Duration of a program on one core by level, in seconds of play. */
-const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 64, standard: 50, expert: 62 };
+const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 64, standard: 52, expert: 62 };
 /**
  * By how many per cent the seed changes that, so that the end of the round does not always cut a program at the same
  * place. It is the same on all sizes.
@@ -56,7 +56,7 @@ const CUTS: readonly { readonly cores: number; readonly cuts: readonly Cut[] }[]
 			},
 		],
 	},
-	{ cores: 1, cuts: [{ loose: [5.6, 5.2, 4.8, 4.4], lines: [[3.6, 4.9, 3.2, 4.5, 3.8]] }] },
+	{ cores: 1, cuts: [{ loose: [4, 3.6, 3.4, 3.2, 3, 2.8], lines: [[2.6, 4.6, 4.2, 4.5, 4.1]] }] },
 ];
 /** Cores for which one scheduler can plan in time. */
 const LED_CORES_MAX = 4;
@@ -78,7 +78,7 @@ export const amdahl: Lesson = {
 	explanation: BY_LAW,
 	chipsMin: 4,
 	createScenario,
-	...playedAsChain("amdahl", { beginner: "shortest-task", constant: "longest-task" }),
+	...playedAsChain("amdahl"),
 	measure: jobs,
 	prediction: { min: 1, max: 1_024, step: 0.1, truth: amdahlSpeedup(0.9, 1_024) },
 	questions: threeChoices(1, 2, 0),

@@ -4,21 +4,17 @@ import type { Lesson } from "./lesson.ts";
 
 /**
  * Settings of lessons in which a job begins when all tasks of the one before are done: a core plans the one task
- * that it runs next, or the scheduler plans it there. `beginner`: a plausible rule besides lines first; `constant`: one besides
- * the order in which tasks come.
+ * that it runs next, or the scheduler plans it there.
  */
-export function playedAsChain(
-	id: LessonId,
-	{ beginner, constant }: { readonly beginner: string; readonly constant: string },
-): Pick<Lesson, "policies" | "actions" | "decisions"> {
+export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions" | "decisions"> {
 	return {
 		policies: {
 			naive: "wait-and-see",
 			expert: `insight:${id}`,
 			random: "guess-at-need",
-			beginners: ["line-beginner", beginner],
+			beginners: ["line-beginner", "shortest-task"],
 			reverse: "critical-path-last",
-			constants: ["plan-ahead", constant],
+			constants: ["plan-ahead", "longest-task"],
 			rivals: ["lpt"],
 		},
 		// Neither stealing nor yielding helps with one planned task, and an order for all would be the whole lesson

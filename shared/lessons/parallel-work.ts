@@ -27,12 +27,12 @@ const BATCHES_OF: Readonly<Record<Level, readonly Batch[]>> = {
 		{ loose: [6, 5.2, 4.6, 3.8, 3.4, 3.2, 2.8], lines: [[2.4, 2.8, 2, 1.4]] },
 	],
 	standard: [
-		{ loose: [5.9, 5.7, 5.3, 5.1, 5, 4.4, 3.8, 2.9, 2.4], lines: [[3.2, 3.9, 3.7]] },
+		{ loose: [5.9, 5.7, 5.3, 5.1, 5, 4.4, 3.8, 2.9, 2.4], lines: [[3.9, 3.7, 3.2]] },
 		{
 			loose: [7.4, 6.1, 6, 5.2, 3.1],
 			lines: [
 				[6, 5.9],
-				[3.3, 2, 3.9, 3.1],
+				[3.7, 3.3, 3.1, 2.2],
 			],
 		},
 	],
@@ -71,7 +71,7 @@ export const parallelWork: Lesson = {
 	...ORDINARY,
 	explanation: explainedBy("speedupBars", "schedule"),
 	createScenario,
-	...playedAsChain("parallel-work", { beginner: "longest-task", constant: "shortest-task" }),
+	...playedAsChain("parallel-work"),
 	measure: work,
 	prediction: { min: 1, max: 25, step: 0.01, truth: equalTasksSpeedup(25, 4) },
 	questions: threeChoices(2, 0, 1),
