@@ -153,7 +153,7 @@ const FLOORS: readonly Floor[] = [
 	{ at: "client/present", may: GAME },
 	{ at: "client/net", may: GAME, packages: ["@colyseus/sdk", "preact", "zod"] },
 	// Pure: no component, no words.
-	{ at: "client/seat", may: [...GAME, "client/present"] },
+	{ at: "client/seat", may: [...GAME, "shared/sim/commands", "client/present"] },
 	{ at: "client/i18n/base", may: GAME },
 	{ at: "client/i18n/en", may: [...GAME, "shared/lab", "client/present", "client/net", "client/i18n/base"] },
 	{ at: "client/i18n", may: [...GAME, "client/i18n/base", "client/i18n/en"] },

@@ -43,7 +43,7 @@ export function createChipDrawing(options: ChipStageOptions, bake: () => void): 
 			layout = made;
 			mirror?.place(made, zoom);
 			return {
-				paintBoard: (context) => paintBoard(context, made, { labels, names, own, sees }),
+				paintBoard: (context) => paintBoard(context, made, { labels, names, own, sees, kinds: needs.kinds }),
 				atlas: planAtlas(made, labels, own),
 			};
 		},

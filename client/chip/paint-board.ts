@@ -11,6 +11,8 @@ import { COLOUR } from "./palette.ts";
 export type BoardWords = QueueWords & {
 	/** Whose private caches are shown. */
 	readonly sees: "all" | "own";
+	/** Letters of the kinds of all cores; "" where they are all of one kind. */
+	readonly kinds: string;
 };
 
 /** Everything that stands still: board, queue, die, rails, bases of the tiles, lane, names. */
@@ -26,8 +28,16 @@ export function paintBoard(context: Context, layout: ChipLayout, words: BoardWor
 		paintTile(context, layout.mine, ownerOf(words, words.own, true), words.labels);
 }
 
-function ownerOf({ names, own, sees }: BoardWords, core: number, large: boolean): TileOwner {
-	return { ...names(core + 1), core, own: core === own, large, seesCache: sees === "all" || core === own };
+function ownerOf({ names, own, sees, kinds }: BoardWords, core: number, large: boolean): TileOwner {
+	const isOwn = core === own;
+	return {
+		...names(core + 1),
+		core,
+		kind: kinds[core] ?? "",
+		own: isOwn,
+		large,
+		seesCache: sees === "all" || isOwn,
+	};
 }
 
 function paintGround(context: Context, { width, height }: ChipLayout): void {

@@ -26,12 +26,7 @@ export function paintAlarm(
 
 /** A wave: work that not every core can do. */
 export function paintRare(context: Context, x: number, y: number, size: number): void {
-	circle(context, x, y, size / 2 - 0.5);
-	context.fillStyle = COLOUR.ink;
-	context.fill();
-	context.strokeStyle = COLOUR.sky;
-	context.lineWidth = size * 0.08;
-	context.stroke();
+	paintDisc(context, x, y, size, COLOUR.sky);
 	context.lineWidth = size * 0.11;
 	context.lineCap = "round";
 	context.beginPath();
@@ -49,12 +44,7 @@ export function paintRare(context: Context, x: number, y: number, size: number):
 
 /** Steps, one for each task that waits in a line for this one. */
 export function paintFollowers(context: Context, count: number, x: number, y: number, size: number): void {
-	circle(context, x, y, size / 2 - 0.5);
-	context.fillStyle = COLOUR.ink;
-	context.fill();
-	context.strokeStyle = COLOUR.yellow;
-	context.lineWidth = size * 0.08;
-	context.stroke();
+	paintDisc(context, x, y, size, COLOUR.yellow);
 	context.lineWidth = size * 0.1;
 	context.lineCap = "round";
 	const stepSize = size * 0.2;
@@ -88,5 +78,15 @@ export function paintRisk(context: Context, x: number, y: number, size: number):
 	context.lineTo(x, y + size * 0.1);
 	context.moveTo(x, y + size * 0.25);
 	context.lineTo(x, y + size * 0.26);
+	context.stroke();
+}
+
+/** The dark disc of a mark, and its rim. */
+function paintDisc(context: Context, x: number, y: number, size: number, rim: string): void {
+	circle(context, x, y, size / 2 - 0.5);
+	context.fillStyle = COLOUR.ink;
+	context.fill();
+	context.strokeStyle = rim;
+	context.lineWidth = size * 0.08;
 	context.stroke();
 }

@@ -10,6 +10,8 @@ export type TileOwner = {
 	readonly name: string;
 	readonly bot: boolean;
 	readonly core: number;
+	/** Letter of its kind; "" where all cores are of one. */
+	readonly kind: string;
 	readonly own: boolean;
 	readonly large: boolean;
 	/** Whether the looker may see what its cache holds. */
@@ -36,7 +38,7 @@ function paintFullHeader(context: Context, tile: TileLayout, owner: TileOwner, l
 		height: 20 * unit,
 	};
 	const left = badge.x + side + 8 * unit;
-	write(context, shownName(owner, labels), left, middle, {
+	write(context, headOf(owner, labels), left, middle, {
 		size: (owner.large ? 17 : 15) * unit,
 		colour: owner.bot ? COLOUR.dim : COLOUR.text,
 		weight: 600,
@@ -69,7 +71,7 @@ function paintShortHeader(context: Context, tile: TileLayout, owner: TileOwner, 
 	const size = (tile.detail === "mid" ? 11.5 : 9.5) * unit;
 	const sign = tile.pill === undefined ? 15 * unit : 0;
 	const tag = owner.own && tile.pill !== undefined ? 32 * unit : tile.pill === undefined ? 0 : 20 * unit;
-	write(context, shownName(owner, labels), header.x, middle, {
+	write(context, headOf(owner, labels), header.x, middle, {
 		size,
 		colour: owner.own ? COLOUR.white : owner.bot ? COLOUR.dim : COLOUR.muted,
 		weight: owner.own ? 700 : 500,
@@ -135,4 +137,9 @@ function paintGear(context: Context, x: number, y: number, radius: number): void
 	circle(context, x, y, radius * 0.56);
 	context.stroke();
 	context.restore();
+}
+
+/** Whose core it is, and which kind of core where that is not the same for all. */
+function headOf(owner: TileOwner, labels: ChipLabels): string {
+	return [owner.kind, shownName(owner, labels)].filter(Boolean).join(" · ");
 }

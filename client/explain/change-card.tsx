@@ -4,6 +4,7 @@ import { lessonById } from "#shared/lessons/table.ts";
 import { score as scoreText } from "../i18n/base/format.ts";
 import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords as t } from "../i18n/words.ts";
+import { useChipName } from "../ui/chip-names.ts";
 import "./change-card.css";
 
 type ChangeCardProps = {
@@ -18,6 +19,7 @@ type ChangeCardProps = {
 /** What a second play of the same round has changed, for the same seats: of the own chip, or of all. */
 export function ChangeCard({ lesson, earlier, outcomes, own }: ChangeCardProps) {
 	const { measure } = lessonById(lesson);
+	const nameOf = useChipName();
 	const words = t.measures[measure.id];
 	const rows = outcomes.flatMap(({ chips, formula }, part) =>
 		chips.flatMap((now, chip) => {
@@ -26,7 +28,7 @@ export function ChangeCard({ lesson, earlier, outcomes, own }: ChangeCardProps) 
 			if (own !== undefined && own >= 0 && chip !== own) return [];
 			const isComparable = earlier[part]?.formula === formula;
 			const side = outcomes.length > 1 ? ` · ${sideNamesOf(lesson)[now.side] ?? ""}` : "";
-			return [{ name: `${t.chipCores(chip, now.cores)}${side}`, before, now, isComparable }];
+			return [{ name: `${nameOf(chip)}${side}`, before, now, isComparable }];
 		}),
 	);
 	return (

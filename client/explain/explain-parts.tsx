@@ -41,9 +41,9 @@ export function drawParts(parts: readonly ExplainPart[], explained: Explained, p
 const EXPLAIN_PARTS: Readonly<
 	Record<ExplainPart, (explained: Explained, plots: PlotHeights) => VNode | null>
 > = {
-	scores: ({ outcome, outcomes, own }) => (
+	scores: ({ outcomes, own }) => (
 		<>
-			<ScoreStrip outcome={outcome} own={own?.chip} />
+			<ScoreStrip outcomes={outcomes} own={own?.chip} />
 			{own !== undefined && own.chip >= 0 && <OwnShare outcomes={outcomes} own={own} />}
 		</>
 	),

@@ -10,11 +10,13 @@ const STEPS = 3;
 /** The teams of one seed by what they reached: chips, never people. */
 export function Podium({ teams, own }: { teams: readonly TeamResult[]; own: number | undefined }) {
 	const nameOf = useChipName();
-	const others = teams.slice(STEPS);
+	const peopled = teams.filter(({ isPeopled }) => isPeopled);
+	const others = peopled.slice(STEPS);
+	const bots = teams.filter(({ isPeopled }) => !isPeopled);
 	return (
 		<section class="podium" aria-label={t.podium}>
 			<ol class="podium-steps">
-				{teams.slice(0, STEPS).map((team) => (
+				{peopled.slice(0, STEPS).map((team) => (
 					<li key={team.chip} class={`podium-${team.place} ${team.chip === own ? "podium-own" : ""}`}>
 						<strong>{nameOf(team.chip)}</strong>
 						<span>{t.points(fixed(team.value, 0))}</span>
@@ -32,6 +34,15 @@ export function Podium({ teams, own }: { teams: readonly TeamResult[]; own: numb
 						</li>
 					))}
 				</ol>
+			)}
+			{bots.length > 0 && (
+				<ul class="podium-others">
+					{bots.map((team) => (
+						<li key={team.chip} class="muted">
+							{t.besides(nameOf(team.chip), t.points(fixed(team.value, 0)))}
+						</li>
+					))}
+				</ul>
 			)}
 		</section>
 	);

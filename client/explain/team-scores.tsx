@@ -1,5 +1,5 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
-import { score as scoreText } from "../i18n/base/format.ts";
+import { chipScores } from "./chip-scores.ts";
 import "./team-scores.css";
 import { useChipName } from "../ui/chip-names.ts";
 
@@ -7,13 +7,14 @@ import { useChipName } from "../ui/chip-names.ts";
 const LARGE_SCORES_MAX = 4;
 
 /** The teams' scores, to be read from the back of the room, in the order of the chips: never a ranking. */
-export function TeamScores({ outcome: { chips } }: { outcome: RoundOutcome }) {
+export function TeamScores({ outcomes }: { outcomes: readonly [RoundOutcome, ...RoundOutcome[]] }) {
+	const { chips } = outcomes[0];
 	const nameOf = useChipName();
 	return (
 		<ul class={chips.length > LARGE_SCORES_MAX ? "team-scores team-scores-many" : "team-scores"}>
-			{chips.map(({ score, checksum }, chip) => (
+			{chips.map(({ checksum }, chip) => (
 				<li key={`${chip} ${checksum}`}>
-					<strong>{scoreText(score)}</strong>
+					<strong>{chipScores(outcomes, chip)}</strong>
 					<span>{nameOf(chip)}</span>
 				</li>
 			))}

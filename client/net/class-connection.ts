@@ -5,6 +5,7 @@ import { type ConnectionState, goneByCloseCode, type Role, retryDelayMs } from "
 import { type Reserved, reserveSeat } from "./reserve-seat.ts";
 import type { RoomLink, RoomListener } from "./room-link.ts";
 import type { RoomSnapshot } from "./room-snapshot.ts";
+import { forgetRounds } from "./round-memory.ts";
 import { forgetSeat } from "./seat-memory.ts";
 import { createStore, type Readable } from "./store.ts";
 
@@ -157,6 +158,7 @@ export class ClassConnection {
 		// Only a removed student's seat is lost. A blocked student keeps the token, so that another try reports the
 		// block.
 		if (reason === "removed") forgetSeat(this.#options.code);
+		if (reason === "ended") forgetRounds(this.#options.code);
 		this.#gone({ state: "gone", reason });
 	}
 

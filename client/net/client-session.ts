@@ -2,10 +2,10 @@ import type { ProbeMoment, ProbeSheet } from "#shared/class/probe-tally.ts";
 import { TURN_NS } from "#shared/lib/units.ts";
 import type { Down, DownType } from "#shared/protocol/down.ts";
 import type { Asked, AskType, PlayerCommand, SteerAction } from "#shared/protocol/up.ts";
-import type { RoundHeader, RoundLog } from "#shared/round/round.ts";
 import { ClassConnection } from "./class-connection.ts";
 import { Commitments } from "./commitments.ts";
 import type { ConnectionState, Role } from "./connection-state.ts";
+import { KeptRounds } from "./kept-rounds.ts";
 import { dropLost, dropRefused, type PendingCommand, settlePending } from "./pending-commands.ts";
 import type { RoomSnapshot, StudentSnapshot } from "./room-snapshot.ts";
 import { createStore, type Readable } from "./store.ts";
@@ -34,15 +34,14 @@ export class ClientSession {
 	readonly #refusalListeners = new Set<RefusalListener>();
 	/** The current round as the server sent it. Its stream may have to wait until the seat is known. */
 	readonly #held = createStore<Down["round"] | undefined>(undefined);
-	/** By what makes two rounds the same: the last one that this page has seen. */
-	readonly #played = new Map<string, RoundLog>();
-	readonly #earlier = createStore<RoundLog | undefined>(undefined);
+	readonly #kept: KeptRounds;
 	#frameRequest = 0;
 	#lesson = -1;
 
 	constructor(code: string, role: Role, latencyMs = latencyOf(location.search)) {
 		this.code = code;
 		this.role = role;
+		this.#kept = new KeptRounds(code, role === "student");
 		this.#link = new ClassConnection({
 			code,
 			role,
@@ -85,9 +84,9 @@ export class ClientSession {
 	get round(): Readable<Down["round"] | undefined> {
 		return this.#held;
 	}
-	/** What was played of the current round before, on the same seed and side, as far as this page was there. */
-	get earlier(): Readable<RoundLog | undefined> {
-		return this.#earlier;
+	/** What this page keeps of the class's rounds: what was played of the current one before, and its last hint. */
+	get kept(): KeptRounds {
+		return this.#kept;
 	}
 	get answered(): Readable<readonly (number | null)[]> {
 		return this.#commitments.answered;
@@ -130,9 +129,9 @@ export class ClientSession {
 		if (id !== undefined) this.#commitments.sent(id, { type: "predict", value });
 	}
 
-	/** Takes one of the round's hints, which shows in the roster once it is given. */
-	takeHint(): void {
-		this.ask("hint", {});
+	/** Takes one of the round's hints, which shows in the roster once it is given. Returns whether it was asked for. */
+	takeHint(): boolean {
+		return this.ask("hint", {}) !== undefined;
 	}
 
 	answer(question: number, choice: number): void {
@@ -227,9 +226,7 @@ export class ClientSession {
 		this.#pending.set([]);
 		const last = this.#held.get();
 		const isNew = last?.id !== id;
-		if (isNew && last !== undefined)
-			this.#played.set(sameKey(last.log.header), known?.id === last.id ? known.log : last.log);
-		if (isNew) this.#earlier.set(this.#played.get(sameKey(log.header)));
+		if (isNew) this.#kept.begin(log.header, known?.id === last?.id ? known?.log : last?.log);
 		this.#held.set({ id, log });
 		if (isNew) this.#trials.set({ search: 0, dual: 0, means: null });
 		this.#reopen();
@@ -283,11 +280,6 @@ export class ClientSession {
 		this.#pending.set(pending);
 		for (const listener of this.#frameListeners) listener(frame, stream);
 	}
-}
-
-/** Equal for rounds in which the same happens to the same chips. */
-function sameKey({ lesson, level, seed, part, chips }: RoundHeader): string {
-	return [lesson, level, seed, part, chips.map(({ seats }) => seats.length)].join(" ");
 }
 
 /** The turn that the player was looking at; -1 before the first one is over. */

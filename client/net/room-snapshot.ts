@@ -52,6 +52,22 @@ export type StudentSnapshot = {
 	readonly order: number;
 };
 
+/**
+ * Whether a student is here: not connected; connected and not heard, so that the bot plays; here without having
+ * predicted, so that the bot plays until then; or here.
+ */
+export type PresenceKind = "away" | "silent" | "undecided" | "here";
+
+/** Once a round is over no seat changes hands any more, so that nothing follows from who had it. */
+export function presenceOf({ online, bot, predicted }: StudentSnapshot, phase: Phase): PresenceKind {
+	if (!online) return "away";
+	if (!bot || !PLAYS.has(phase)) return "here";
+	return phase === "play" && !predicted ? "undecided" : "silent";
+}
+
+/** Phases in which a round is played, or about to be. */
+export const PLAYS: ReadonlySet<Phase> = new Set(["brief", "predict", "play"]);
+
 /** A team of the class. Never empty. */
 export type TeamSnapshot = { readonly number: number; readonly members: readonly StudentSnapshot[] };
 

@@ -1,3 +1,5 @@
+import { forgetRounds } from "./round-memory.ts";
+
 /**
  * A seat in a class, remembered by this tab so that a reload brings the same student back to the same seat.
  * `reservation` exists between joining and the first connection, and is good for one use.
@@ -24,7 +26,9 @@ export function recallSeat(code: string): RememberedSeat | undefined {
 	}
 }
 
+/** Forgets the seat, and what was played in it. */
 export function forgetSeat(code: string): void {
+	forgetRounds(code);
 	sessionStorage.removeItem(keyOf(code));
 }
 

@@ -29,7 +29,7 @@ export function GhostStrip({ session, lesson, chip }: GhostStripProps) {
 					const value = curve?.[second] ?? curve?.at(-1);
 					return (
 						value !== undefined && (
-							<span key={ghost} class={`ghost-${ghost}`}>
+							<span key={ghost} class={`ghost-${ghost}`} title={t.ghostNotes[ghost]}>
 								{t.ghosts[ghost]} <b>{words.value(value)}</b>
 							</span>
 						)

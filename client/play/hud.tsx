@@ -41,6 +41,11 @@ export function Hud({ lesson, round, team, side, code, figures, counts, children
 				<div class="hud-time">
 					<span>
 						<span class="hud-time-label">{t.timeLeft}</span> <b>{clock(figures.leftS)}</b>
+						{side !== undefined && (
+							<small class="hud-team" title={t.part(side.part, side.name)}>
+								{side.part + 1}/2{" "}
+							</small>
+						)}
 						{team !== null && (
 							<small class="hud-team">
 								<TeamBadge team={team} />

@@ -4,6 +4,7 @@ import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById, lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
+import type { CoreSpec } from "#shared/sim/scenario/scenario.ts";
 import { teamName } from "../i18n/team-names.ts";
 import { commonWords, playWords as t, teamWords } from "../i18n/words.ts";
 import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
@@ -11,6 +12,7 @@ import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
 import type { TurnStream } from "../net/turn-stream.ts";
 import { useStore } from "../net/use-store.ts";
+import { kindsToTell } from "../present/core-kinds.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { navigate } from "../ui/navigate.ts";
@@ -138,7 +140,7 @@ function WithSeat({ me, session, room, note, children }: WithSeatProps) {
 		<>
 			<SeatPicture cores={chip.scenario.machine.cores.length} seat={me.seat} sizePx={76} />
 			<div>
-				<h2>{t.seatYours(me.seat === 0 ? t.scheduler : t.core(me.seat), placeOf(stream, me))}</h2>
+				<h2>{t.seatYours(seatWords(chip.scenario.machine.cores, me.seat), placeOf(stream, me))}</h2>
 				<OwnTeam me={me} students={room.students} />
 				{lesson !== undefined && <SeatAbilities lesson={lesson} seat={me.seat} />}
 			</div>
@@ -155,6 +157,13 @@ function WithSeat({ me, session, room, note, children }: WithSeatProps) {
 			)}
 		</div>
 	);
+}
+
+/** "core 3", or "core 3 (E)" where cores are of different kinds. */
+function seatWords(cores: readonly CoreSpec[], seat: number): string {
+	if (seat === 0) return t.scheduler;
+	const kind = kindsToTell(cores)[seat - 1];
+	return kind === undefined ? t.core(seat) : `${t.core(seat)} (${kind})`;
 }
 
 /** Where the seat is: on the team's chip; where sizes differ on the one of that size; alone on the one chip there is. */

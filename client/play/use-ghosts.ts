@@ -25,7 +25,7 @@ const neverMind = window.cancelIdleCallback ?? window.clearTimeout;
 
 export function useGhosts(session: ClientSession, { measure }: Lesson, chip: number): Ghosts {
 	const header = useStore(session.stream)?.header;
-	const earlier = useStore(session.earlier);
+	const earlier = useStore(session.kept.earlier);
 	const [own, setOwn] = useState<readonly number[]>([]);
 	const [curves, setCurves] = useState<Ghosts["curves"]>({});
 	useEffect(

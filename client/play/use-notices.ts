@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Phase } from "#shared/class/phase.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
+import type { Down } from "#shared/protocol/down.ts";
 import type { RoundLog } from "#shared/round/round.ts";
 import type { ReadonlyChip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
@@ -14,8 +16,13 @@ import { playCue } from "./sound.ts";
 /** No news of the chip is shown before this time, because players are still learning the controls. */
 const QUIET_NS = 10 * NS_PER_PLAY_S;
 
-/** A sentence that disappears by itself. `count` distinguishes two equal ones. */
-export type Notice = { readonly text: string; readonly look: "info" | "bad"; readonly count: number };
+/** A sentence that disappears by itself, or with its phase. `count` distinguishes two equal ones. */
+export type Notice = {
+	readonly text: string;
+	readonly look: "info" | "bad";
+	readonly count: number;
+	readonly phase: Phase | undefined;
+};
 
 type Tell = (text: string, look: Notice["look"]) => void;
 
@@ -29,20 +36,31 @@ export function useNotices(session: ClientSession): readonly [Notice | undefined
 		let count = 0;
 		const tell: Tell = (text, look) => {
 			count += 1;
-			setNotice({ text, look, count });
+			setNotice({ text, look, count, phase: session.room.get()?.phase });
 		};
+		// Nothing that was said about a phase is of use in the next one.
+		const stopRoom = session.room.subscribe((room) =>
+			setNotice((before) => (before?.phase === room?.phase ? before : undefined)),
+		);
 		const stopRefusals = session.onRefusal(({ of, reason }) => {
+			if (isOver(of, session.room.get()?.phase)) return;
 			playCue("refused");
 			const isLate = reason === "notNow" && (of === "predict" || of === "answer");
 			tell(isLate ? lateWords[of] : allRefusalWords[reason], "bad");
 		});
 		const stopFrames = session.onFrame(watchFrames(session, tell));
 		return () => {
+			stopRoom();
 			stopRefusals();
 			stopFrames();
 		};
 	}, [session]);
 	return [notice, () => setNotice(undefined)];
+}
+
+/** Whether the refusal is of an act in a round that has ended since: nothing is to be done about it. */
+export function isOver(of: Down["refused"]["of"], phase: Phase | undefined): boolean {
+	return (of === "command" || of === "hint") && phase !== "play";
 }
 
 function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSession["onFrame"]>[0] {

@@ -42,11 +42,12 @@ export function usePlay(seated: Seated): SeatPlay {
 	const picking = usePicking();
 	const seat = useSeat(session, picking.choice?.thread);
 	const allowed = lesson.actions[me.seat === 0 ? "scheduler" : "core"];
-	const hint = useHint(session, lesson, allowed, { taken: me.hints, explained: room.explained });
+	const hinting = { session, lesson, allowed, taken: me.hints, explained: room.explained };
+	const [hint, pressHint] = useHint(hinting);
 	const [sounds, toggleSound] = useSound();
 	const [helps, showHelp] = useState(false);
 	const dealsWays = me.seat === 0 && lesson.actions.dealsWays === true;
-	const askHint = steers ? () => session.takeHint() : undefined;
+	const askHint = steers ? pressHint : undefined;
 	const acts = actsOf({
 		session,
 		isPaused: room.paused,

@@ -8,7 +8,7 @@ import { isByHand } from "#shared/result/attendance.ts";
 export type TeamResult = {
 	/** Index of the chip. */
 	readonly chip: number;
-	/** Rank from 1. Equal results share one. */
+	/** Rank from 1 among the chips that people played, or where those of bots would stand. Equal results share one. */
 	readonly place: number;
 	/** In the lesson's measure. */
 	readonly value: number;
@@ -16,25 +16,34 @@ export type TeamResult = {
 	readonly lastedS: number;
 	readonly wave: number;
 	readonly collapsed: boolean;
+	/** Whether anybody held a seat on it. What bots alone reached is nobody's place. */
+	readonly isPeopled: boolean;
 	/** Whether it may be a record: people played it, and bots only a small share of their seats. */
 	readonly isByHand: boolean;
 };
 
-/** The teams of one seed, best first. Teams are ranked, never their members. */
+/**
+ * The teams of one seed, best first, and after them the chips that only bots played. Teams are ranked, never their
+ * members.
+ */
 export function rankTeams({ measure }: Pick<Lesson, "measure">, { chips }: RoundOutcome): TeamResult[] {
 	const sign = measure.better === "more" ? -1 : 1;
 	const results = chips.map((outcome, chip) => ({
 		chip,
 		value: measure.of(outcome),
+		isPeopled: outcome.held.length > 0,
 		isByHand: isByHand(outcome),
 		...endOf(outcome),
 	}));
 	return results
 		.map((result) => ({
 			...result,
-			place: 1 + results.filter(({ value }) => sign * (value - result.value) < 0).length,
+			place: 1 + results.filter((one) => one.isPeopled && sign * (one.value - result.value) < 0).length,
 		}))
-		.sort((one, other) => one.place - other.place || one.chip - other.chip);
+		.sort(
+			(one, other) =>
+				Number(other.isPeopled) - Number(one.isPeopled) || one.place - other.place || one.chip - other.chip,
+		);
 }
 
 /**

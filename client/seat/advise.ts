@@ -5,6 +5,7 @@ import type { Chance, Policy } from "#shared/sim/chip/policy.ts";
 import type { Reason } from "#shared/sim/chip/reason.ts";
 import { seatChance } from "#shared/sim/chip/seat-chance.ts";
 import { mayCoreTake } from "#shared/sim/chip/undealt.ts";
+import { checkCommand } from "#shared/sim/commands/carry-out.ts";
 
 /** What a policy would do in a seat now, and why. */
 export type Advice = {
@@ -15,8 +16,8 @@ export type Advice = {
 };
 
 /**
- * What `policy` would do next in this seat, or undefined if it would wait, or do what the lesson does not allow. Read-only: the policy draws from a copy of
- * the seat's random state.
+ * What `policy` would do next in this seat, or undefined if it would wait, or do what the lesson or the chip does not
+ * allow now. Read-only: the policy draws from a copy of the seat's random state.
  */
 export function advise(
 	chip: ReadonlyChip,
@@ -28,9 +29,9 @@ export function advise(
 	const command =
 		policy.act?.(chip, seat, chance) ??
 		(seat === 0 ? nextDeal(chip, policy, chance) : nextPlan(chip, seat - 1, policy, chance));
-	return command === undefined || !allowed.includes(command.type)
-		? undefined
-		: { command, reason: policy.reason?.(chip, seat, command) };
+	if (command === undefined || !allowed.includes(command.type)) return undefined;
+	if (!checkCommand(chip, seat, command).ok) return undefined;
+	return { command, reason: policy.reason?.(chip, seat, command) };
 }
 
 function nextDeal(chip: ReadonlyChip, policy: Policy, chance: Chance): Command | undefined {

@@ -9,6 +9,7 @@ import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { mayCoresTake, mayCoreTake } from "#shared/sim/chip/undealt.ts";
+import { kindsToTell } from "../present/core-kinds.ts";
 import { leftNsOf, lengthNsOf } from "../present/hand-out.ts";
 import { type HandOutView, viewHandOut } from "./divisible-view.ts";
 import { type ModeView, viewModes } from "./modes.ts";
@@ -200,7 +201,7 @@ function loadOf(chip: ReadonlyChip, core: ReadonlyCore, queue: readonly QueueEnt
 }
 
 /** What tells a core from others: its kind, if cores differ in kind, and its abilities. */
-function coreKind({ cores }: ReadonlyChip, { spec }: ReadonlyCore): string {
-	const kinds = new Set(cores.map((core) => core.spec.kind));
-	return [...(kinds.size > 1 ? [spec.kind] : []), ...spec.can].join(" ");
+function coreKind({ cores }: ReadonlyChip, { id, spec }: ReadonlyCore): string {
+	const kind = kindsToTell(cores.map((core) => core.spec))[id] ?? "";
+	return [kind, ...spec.can].filter(Boolean).join(" ");
 }

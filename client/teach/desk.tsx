@@ -45,6 +45,8 @@ export function Desk({ session, room: latest, line }: DeskProps) {
 	const isExperiment = lessonOf(room.lessonId)?.kind.type === "experiment";
 	const [notice, setNotice] = useState("");
 	useEffect(() => session.onRefusal(({ reason }) => setNotice(allRefusalWords[reason])), [session]);
+	// What was refused in one phase says nothing about the next.
+	useEffect(() => setNotice(""), [room.phase]);
 	return (
 		<div class={`desk desk-${room.phase}`}>
 			<DeskHead room={room} />

@@ -1,13 +1,16 @@
 import { lessonOf } from "#shared/lessons/table.ts";
-import { progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
+import { PLAYS, presenceOf, progressOf, type RoomSnapshot } from "../net/room-snapshot.ts";
 import type { ChipReport } from "./chip-report.ts";
 
 /** Something that needs the teacher's eye. Chips count from 0, cores from 1; shares are of core time, 0 to 1. */
 export type Hint =
-	| { readonly type: "away"; readonly names: readonly string[] }
+	/** `plays`: a bot plays for them, now or soon. */
+	| { readonly type: "away"; readonly names: readonly string[]; readonly plays: boolean }
 	/** They are here, and their bots play because they do not answer. */
 	| { readonly type: "silent"; readonly names: readonly string[] }
 	| { readonly type: "unpredicted"; readonly students: number }
+	/** They are here, and their bots play until they have predicted, or chosen not to. */
+	| { readonly type: "late"; readonly students: number }
 	/** What is announced to come to every chip, in seconds of play. */
 	| { readonly type: "coming"; readonly name: string; readonly inS: number }
 	/** The chip goes down under its backlog so soon, in seconds of play. */
@@ -37,12 +40,17 @@ export function hintsFor(room: RoomSnapshot, reports: readonly ChipReport[]): Hi
 
 function classHints({ phase, students }: RoomSnapshot): Weighed[] {
 	const hints: Weighed[] = [];
-	const away = students.filter((student) => student.chip >= 0 && (!student.online || student.bot));
-	if (away.length > 0)
-		hints.push({ weight: 0.5, hint: { type: "away", names: away.map(({ name }) => name) } });
+	const seated = students.filter(({ chip }) => chip >= 0);
+	const away = seated.filter((student) => ["away", "silent"].includes(presenceOf(student, phase)));
+	if (away.length > 0) {
+		const names = away.map(({ name }) => name);
+		hints.push({ weight: 0.5, hint: { type: "away", names, plays: PLAYS.has(phase) } });
+	}
 	const { made, of } = progressOf(students, "predicted");
 	if (phase === "predict" && made < of)
 		hints.push({ weight: 1, hint: { type: "unpredicted", students: of - made } });
+	const late = seated.filter((student) => presenceOf(student, phase) === "undecided").length;
+	if (late > 0) hints.push({ weight: 1, hint: { type: "late", students: late } });
 	return hints;
 }
 

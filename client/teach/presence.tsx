@@ -1,15 +1,18 @@
+import type { Phase } from "#shared/class/phase.ts";
 import { deskWords as t } from "../i18n/words.ts";
-import type { StudentSnapshot } from "../net/room-snapshot.ts";
+import { presenceOf, type StudentSnapshot } from "../net/room-snapshot.ts";
+
+/** What stands beside the name, and what the dot looks like. */
+const LOOKS = { away: "away", silent: "bot", undecided: "bot", here: "here" } as const;
 
 /** A student's name with whether they are here; a full dot, a half one while a bot plays, a hollow one when away. */
-export function Presence({ student }: { student: StudentSnapshot }) {
-	const look = !student.online ? "away" : student.bot ? "bot" : "here";
+export function Presence({ student, phase }: { student: StudentSnapshot; phase: Phase }) {
+	const is = presenceOf(student, phase);
 	return (
 		<span class="presence">
-			<i class={`presence-${look}`} aria-hidden="true" />
+			<i class={`presence-${LOOKS[is]}`} aria-hidden="true" />
 			<span class="presence-name">{student.name}</span>
-			{look === "away" && <em>{t.away}</em>}
-			{look === "bot" && <em>{t.botPlays}</em>}
+			{is !== "here" && <em>{t.presence[is]}</em>}
 		</span>
 	);
 }

@@ -8,11 +8,13 @@ export function sayHint(hint: Hint, chips: readonly string[]): string {
 	const chip = "chip" in hint ? (chips[hint.chip] ?? "") : "";
 	switch (hint.type) {
 		case "away":
-			return t.away(hint.names);
+			return t.away(hint.names, hint.plays);
 		case "silent":
 			return t.silent(hint.names);
 		case "unpredicted":
 			return t.predict(hint.students);
+		case "late":
+			return t.predictLate(hint.students);
 		case "coming":
 			return t.coming(scenarioName(hint.name, machineWords.names), hint.inS);
 		case "overloaded":

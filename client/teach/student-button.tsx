@@ -21,7 +21,7 @@ export function StudentButton({ session, room, student }: StudentProps) {
 	return (
 		<>
 			<button type="button" class="student-button" title={t.manage} onClick={() => setOpened(true)}>
-				<Presence student={student} />
+				<Presence student={student} phase={room.phase} />
 			</button>
 			{opened && (
 				<StudentDialog session={session} room={room} student={student} onClose={() => setOpened(false)} />

@@ -1,5 +1,5 @@
 import type { ClassFact } from "#shared/class/class-event.ts";
-import { type ClassState, isUndecided, type Student } from "#shared/class/class-state.ts";
+import type { ClassState, Student } from "#shared/class/class-state.ts";
 import { isAllMeasured } from "#shared/class/experiment.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -20,7 +20,7 @@ import { Outcomes, type TeamRound } from "./outcomes.ts";
 import { Play } from "./play.ts";
 import { Presence } from "./presence.ts";
 import { ProbeSheets } from "./probe-sheets.ts";
-import { needsPrediction, note } from "./rules.ts";
+import { isWaiting, needsPrediction, note } from "./rules.ts";
 import { seatArrived } from "./seat-arrived.ts";
 import type { ClosedRound, SessionDeps } from "./session-deps.ts";
 import { afterPlay, afterUpgrade, steer } from "./steering.ts";
@@ -296,9 +296,4 @@ export class ClassSession {
 		const told = this.#outcomes.take(this.#now, this.#play.live, round, outcome, record);
 		if (told !== undefined) this.#history.afterAll(() => this.#audience.tellAll("outcome", told));
 	}
-}
-
-/** Whether play goes on without the student, who has neither predicted nor chosen not to. */
-function isWaiting({ phase }: ClassState, student: Student): boolean {
-	return phase === "play" && isUndecided(student);
 }

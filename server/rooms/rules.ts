@@ -1,5 +1,5 @@
 import type { ClassFact, SeatPlace } from "#shared/class/class-event.ts";
-import { type ClassState, currentLessonId, isUndecided } from "#shared/class/class-state.ts";
+import { type ClassState, currentLessonId, isUndecided, type Student } from "#shared/class/class-state.ts";
 import { HINT_TURNS_MIN, HINTS_MAX } from "#shared/class/hints.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at } from "#shared/lib/assert.ts";
@@ -54,6 +54,11 @@ function checkPrediction(state: ClassState, student: string, value: number | nul
 export function needsPrediction({ students }: ClassState, id: string): boolean {
 	const student = students.get(id);
 	return student !== undefined && isUndecided(student);
+}
+
+/** Whether play goes on without the student, who has neither predicted nor chosen not to. */
+export function isWaiting({ phase }: ClassState, student: Student): boolean {
+	return phase === "play" && isUndecided(student);
 }
 
 /** Why the student of a practice gets no hint now; undefined if one is given. */

@@ -27,10 +27,12 @@ const OPTIONS_MAX = 6;
 const PACE_NS = NS_PER_PLAY_S;
 /** After an option the seat does nothing else for so long: what is undone at once would decide nothing. */
 const HOLDS_NS = 3 * NS_PER_PLAY_S;
+/** Of a longer round its beginning is looked at: its waves only grow. */
+const LOOKED_AT_NS = 120 * NS_PER_PLAY_S;
 /** Stream of the luck of continuations. */
 const CONTINUATION_STREAM = 9_000;
 
-/** When a seat had a decision that matters before it, and how long the round was, in ns. */
+/** When a seat had a decision that matters before it, and how long the round was, as far as it was looked at, in ns. */
 export type OpenDecisions = { readonly matterNs: readonly number[]; readonly roundNs: number };
 
 /**
@@ -44,7 +46,7 @@ export function findOpenDecisions(
 	playerOf: (seat: number) => SeatPlayer | undefined,
 ): OpenDecisions {
 	const { chip } = openSeats(lesson, setup, playerOf);
-	const endNs = wholeNs(chip.scenario);
+	const endNs = Math.min(LOOKED_AT_NS, wholeNs(chip.scenario));
 	const matterNs: number[] = [];
 	let known = "";
 	let mattered = false;

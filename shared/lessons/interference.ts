@@ -14,7 +14,7 @@ import {
 } from "./machine.ts";
 import { workOnTime } from "./measures.ts";
 import { ORDINARY, threeChoices } from "./ordinary.ts";
-import { atHome, drawKind, drawLengthNs, packets, steadily } from "./packets.ts";
+import { atHome, deckOf, drawLengthNs, drawnFrom, packets, steadily } from "./packets.ts";
 import { startedBy } from "./situations.ts";
 
 /**
@@ -22,13 +22,14 @@ import { startedBy } from "./situations.ts";
  * bus, calm tasks that disturb nobody, and low-priority reports that hold, while the antenna transmits, a lock
  * that control needs too. As on Mars Pathfinder, a task in between that takes the holder's core delays control.
  * On one side control tasks have a partition of the L3 to themselves. Players decide where and when control and
- * streamers run; the lock can inherit priorities. Streamers and reports are the longest tasks: longest first harms
- * control.
+ * streamers run; the lock can inherit priorities. What the scheduler has dealt it cannot bring forward any more, so it
+ * deals control first and the rest only to cores that run dry; within its queue each core does that. Control tasks are
+ * the shortest: longest first harms them. Packets come out of decks, so that every round has as much of everything.
  */
 const ROUND_S = 90;
 /** Interval between packets for four cores, and between control tasks, in seconds of play. */
-const GAP_S = 3.4;
-const CONTROL_GAP_S = 6;
+const GAP_S = 4.4;
+const CONTROL_GAP_S = 5;
 const BUS_BYTES_PER_US = 4_500;
 const CONTROL_KIB = 2_048;
 const CONTROL_ACCESSES_PER_US = 130;
@@ -36,14 +37,16 @@ const CONTROL_MISSES_IN_FLIGHT = 2;
 /** Share of its accesses that read what its sensors have just written, which is in no cache yet. */
 const CONTROL_NEW = 0.2;
 /** Work of a control task outside the lock and inside, in seconds of play. */
-const CONTROL_S = { outside: 0.5, inside: 0.3 };
+const CONTROL_S = { outside: 0.4, inside: 0.3 };
 /** A report: work before it takes the lock, twice inside, and how long the antenna transmits in between. */
 const REPORT_S = { outside: 1.2, inside: 0.2, sending: 0.6 };
-const DEADLINE_S: Record<Level, number> = { starter: 13.5, standard: 13, expert: 12.9 };
-/** Percentage of packets that are mostly streamers; the others are mostly calm tasks. */
-const STREAMER_SHARE: Record<Level, number> = { starter: 10, standard: 12, expert: 13 };
-/** Percentage of packets that contain a report. */
-const REPORT_SHARE = 80;
+const DEADLINE_S: Record<Level, number> = { starter: 13.5, standard: 13, expert: 12.5 };
+/** Of how many packets one is mostly streamers; the others are mostly calm tasks. */
+const STREAMERS_IN: Record<Level, number> = { starter: 10, standard: 8, expert: 6 };
+/** Of two packets one contains a report. */
+const REPORTS_IN = 2;
+/** Streamers and calm tasks of a packet. */
+const SIZES = [4, 5, 5, 6];
 const REPORT_PLACE = 2;
 /** Penalty for a late control task, in seconds of work. */
 const LATE_S = 10;
@@ -73,12 +76,12 @@ export const interference: Lesson = {
 	},
 	measure: workOnTime(LATE_S),
 	actions: {
-		scheduler: ["deal", "plan", "unplan", "inherit", "signal", "window"],
+		scheduler: ["deal", "inherit", "signal", "window"],
 		core: ["plan", "yield", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 18, costS: 2 },
+		{ id: "next", seat: "core", perMinute: 7, costS: 1 },
 	],
 	prediction: { min: 1, max: 20, step: 0.1, truth: missingAll() },
 	questions: threeChoices(2, 1, 1),
@@ -121,7 +124,9 @@ function missingAll(): number {
 }
 
 function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
-	const streamers = STREAMER_SHARE[level];
+	const streamsFrom = oneIn(STREAMERS_IN[level]);
+	const reportFrom = oneIn(REPORTS_IN);
+	const sizeFrom = drawnFrom(SIZES);
 	const isPartitioned = side === 1;
 	const arriving = arrivals(cores);
 	return {
@@ -161,7 +166,8 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 			arriving.map(({ atS }) => atS),
 			(chance, packet) => {
 				if (arriving[packet]?.isControl === true) return [controlTask(level)];
-				return atHome(packet, cores, mixed(drawKind(chance, [streamers, 100 - streamers]), chance));
+				const mix = { streams: streamsFrom(chance), size: sizeFrom(chance), reports: reportFrom(chance) };
+				return atHome(packet, cores, mixed(mix, chance));
 			},
 		),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
@@ -191,15 +197,24 @@ function controlTask(level: Level): ThreadSpec {
 	};
 }
 
-/** Mostly tasks of one kind, every fourth of the other, and often a report among them. */
-function mixed(kind: number, chance: Chance): ThreadSpec[] {
-	const tasks = Array.from({ length: 3 + chance(4) }, (_, index) =>
-		(index % 4 === 3) !== (kind === 0)
+/** True for one card of a deck of that many. */
+function oneIn(cards: number): (chance: Chance) => boolean {
+	const from = drawnFrom(deckOf([1, cards - 1]));
+	return (chance) => from(chance) === 0;
+}
+
+/** What a packet is made of: how many tasks, and whether they are mostly streamers and with a report. */
+type Mix = { readonly streams: boolean; readonly size: number; readonly reports: boolean };
+
+/** Mostly tasks of one kind, every fourth of the other, and a report among them where the mix has one. */
+function mixed({ streams, size, reports }: Mix, chance: Chance): ThreadSpec[] {
+	const tasks = Array.from({ length: size }, (_, index) =>
+		(index % 4 === 3) !== streams
 			? ordinaryThread("Stream", STREAMER, [compute(drawLengthNs(chance, 0.7, 1.1))])
-			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.5, 1))]),
+			: ordinaryThread("Calm", CALM, [compute(drawLengthNs(chance, 0.8, 1.1))]),
 	);
 	const ordinary = tasks.map((task) => ({ ...task, priority: PRIORITIES.ordinary }));
-	return chance(100) < REPORT_SHARE ? ordinary.toSpliced(REPORT_PLACE, 0, report()) : ordinary;
+	return reports ? ordinary.toSpliced(REPORT_PLACE, 0, report()) : ordinary;
 }
 
 /** A task that holds the lock while the antenna transmits, off its core. */

@@ -1,6 +1,7 @@
 import { sum } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S } from "../lib/units.ts";
-import type { Arrival, Machine, Scenario } from "../sim/scenario/scenario.ts";
+import type { Arrival } from "../sim/scenario/arrival.ts";
+import type { Machine, Scenario } from "../sim/scenario/scenario.ts";
 import type { Level } from "./ids.ts";
 import type { LessonSetup } from "./lesson.ts";
 import { BIG_CORE, NOTHING_SHARED, ordinaryLock, symmetricMachine } from "./machine.ts";

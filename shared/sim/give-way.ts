@@ -1,4 +1,5 @@
 import { at } from "../lib/assert.ts";
+import { mayGoOn } from "./chip/awaited.ts";
 import { type Chip, type Core, NONE, type ReadonlyCore, type Thread } from "./chip/chip.ts";
 import type { EventSink } from "./chip/event.ts";
 import { wokenAhead } from "./chip/jobs.ts";
@@ -8,7 +9,6 @@ import { priorityOf } from "./chip/priority.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { isAnySliceOver } from "./chip/slice.ts";
 import { preempt } from "./threads/activity.ts";
-import { mayGoOn } from "./threads/awaited.ts";
 import { startThread } from "./threads/dispatch.ts";
 import { endSpin } from "./threads/end-spin.ts";
 import { mayTakeBack } from "./threads/take-back.ts";

@@ -67,6 +67,17 @@ test("who is away is named, with the bot that plays", () => {
 	expect(sentencesFor(room("brief", away), [])).toEqual(["Ada and Ben are away; a bot plays."]);
 });
 
+test("who is here and has not predicted is not away, while a bot plays and after", () => {
+	const class2 = [student("Ada", { predicted: true }), student("Ben", { bot: true })];
+	expect(sentencesFor(room("play", class2), [])).toEqual([
+		"1 student has not predicted yet; a bot plays until then.",
+	]);
+	expect(sentencesFor(room("explain", class2), [])).toEqual([]);
+	const gone = [student("Ada", { online: false, bot: true }), student("Ben", { bot: true, predicted: true })];
+	expect(sentencesFor(room("play", gone), [])).toEqual(["Ada and Ben are away; a bot plays."]);
+	expect(sentencesFor(room("explain", gone), [])).toEqual(["Ada is away."]);
+});
+
 test("who is here and does not answer is named, in whichever seat, while play runs", () => {
 	const silent = { ...calm, queues: [], silent: [0, 3] };
 	const class4 = [student("Ada", { seat: 0 }), student("Ben"), student("Cleo", { seat: 3, chip: 1 })];

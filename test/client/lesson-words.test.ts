@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { amdahlSpeedup } from "#shared/analysis/amdahl.ts";
 import { LESSONS } from "#shared/lessons/table.ts";
-import { clock, counted, fixed, number, percent } from "../../client/i18n/base/format.ts";
+import { clock, counted, fixed, list, number, percent } from "../../client/i18n/base/format.ts";
 import { errorWords } from "../../client/i18n/en/common.ts";
 import { lessonTexts } from "../../client/i18n/en/lessons.ts";
 import { LANGUAGES, type Language } from "../../client/i18n/languages.ts";
@@ -69,3 +69,15 @@ function sharedRuns(one: readonly string[], other: readonly string[]): string[] 
 	const known = new Set(runs(other));
 	return runs(one).filter((run) => known.has(run));
 }
+
+test("German closes a subordinate clause with a comma before the last of a list", async () => {
+	const { playWords } = (await LANGUAGES.de.inside()).inside;
+	const { choose, yield: puts, spinFor, sleepAfter } = playWords.can.core;
+	expect(playWords.youCan([choose, puts])).toBe(`Du kannst ${choose}, und ${puts}.`);
+	expect(playWords.youCan([puts, spinFor, sleepAfter])).toBe(
+		`Du kannst ${puts}, ${spinFor}, und ${sleepAfter}.`,
+	);
+	expect(playWords.youCan([puts])).toBe(`Du kannst ${puts}.`);
+	const { take } = playWords.can.core;
+	expect(playWords.youCan([take, puts])).toBe(`Du kannst ${list([take, puts])}.`);
+});

@@ -23,8 +23,8 @@ const outcome: RoundOutcome = {
 		...measured,
 		side: 0,
 		score: 0,
-		held: [],
-		played: [],
+		held: [1],
+		played: [0, 1],
 		timelyWorkNs: timelyS * 1_000_000,
 		lostUpdates: 0,
 		urgentMisses: 0,
@@ -40,6 +40,21 @@ test("teams are ranked by the measure of the lesson; equal ones share a place, i
 		[3, 1, 300],
 		[2, 3, 200],
 		[0, 4, 100],
+	]);
+});
+
+test("chips that only bots played stand last, and take nobody's place", () => {
+	const chips = outcome.chips.map((chip, index) => (index === 1 ? { ...chip, held: [] } : chip));
+	expect(
+		rankTeams(rushHour, { ...outcome, chips }).map(({ chip: index, place, isPeopled }) => [
+			index,
+			isPeopled ? place : undefined,
+		]),
+	).toEqual([
+		[3, 1],
+		[2, 2],
+		[0, 3],
+		[1, undefined],
 	]);
 });
 

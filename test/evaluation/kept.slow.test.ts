@@ -45,11 +45,13 @@ describe("the sample", () => {
 		TEST_MS_MAX,
 	);
 
-	test("is the same with the same hashes, and another with another one", () => {
+	test("is the same with the same hashes, and depends on them", () => {
 		const { hashes } = kept();
 		const namesWith = (some: Kept["hashes"]) => sampleOf("shares", some).map(({ name }) => name);
 		expect(namesWith(hashes)).toEqual(namesWith({ ...hashes }));
-		expect(namesWith(hashes)).not.toEqual(namesWith({ ...hashes, locks: "0".repeat(64) }));
+		// One other hash may happen to draw the same few cells.
+		const others = [..."0123456789abcdef"].map((digit) => namesWith({ ...hashes, locks: digit.repeat(64) }));
+		expect(new Set(others.map(String)).size).toBeGreaterThan(1);
 	});
 });
 

@@ -26,28 +26,9 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 	"processes-threads standard 1 4": ["idea: its score scatters", "waits: a scheduler waits"],
 	"asymmetric standard 0 5": ["waits: a scheduler waits", "waits: a core waits"],
 	"asymmetric standard 1 5": ["waits: a scheduler waits", "waits: a core waits"],
-	"big-little standard 0 6": [
-		"influence: core E adds",
-		"influence: core E is",
-		"glow in scheduler has",
-		"biggest in scheduler has",
-		"random in scheduler has",
-		"random in core P has",
-		"clocked:1 in core P has",
-		"urgent-to-big in core E has",
-		"due-first in core P has",
-		"due-first in core E has",
-		"act: core E clock left",
-		"waits: a scheduler waits",
-		"waits: a core waits",
-	],
-	"interference standard 0 4": [
-		"influence: core adds",
-		"idea: its score scatters",
-		"act: scheduler deal left",
-		"waits: a core waits",
-	],
-	"interference standard 1 4": ["act: scheduler deal left", "waits: a core waits"],
+	"big-little standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
+	"interference standard 0 4": ["waits: a core waits"],
+	"interference standard 1 4": ["waits: a core waits"],
 	"rush-hour standard 0 4": ["waits: a core waits"],
 };
 
@@ -66,10 +47,6 @@ export const OPEN_DECISIONS: readonly string[] = [
 	"processes-threads 1 scheduler deal",
 	"asymmetric 0 scheduler front",
 	"asymmetric 1 scheduler front",
-	"big-little 0 core next",
-	"big-little 0 core mode",
-	"interference 0 core next",
-	"interference 1 core next",
 	"rush-hour 0 core way",
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NS_PER_PLAY_S, TURN_MS } from "#shared/lib/units.ts";
+import { lessonById } from "#shared/lessons/table.ts";
+import { TURN_MS } from "#shared/lib/units.ts";
 import type { HomeworkAnswer, HomeworkStarted, OpenHomework } from "#shared/protocol/http.ts";
 import { READY_MS } from "../../server/rooms/limits.ts";
 import type { HomeworkRound } from "../../server/store/homework.ts";
@@ -145,9 +146,8 @@ describe("homework", () => {
 		const chips = [before, outcome].flatMap((part) => part?.chips[ada.me?.chip ?? -1] ?? []);
 		const bySide = chips.toSorted((one, other) => one.side - other.side);
 		const result = await resultWhen(server, session, isFinished);
-		expect(result.sides).toEqual(
-			bySide.map(({ score, taskWorkNs }) => ({ score, value: taskWorkNs / NS_PER_PLAY_S })),
-		);
+		const { measure } = lessonById("processes-threads");
+		expect(result.sides).toEqual(bySide.map((side) => ({ score: side.score, value: measure.of(side) })));
 		const [first = 0, second = 0] = bySide.map(({ score }) => score ?? 0);
 		expect(result.score).toBeCloseTo((first + second) / 2, 9);
 	});

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { KEPT_SEEDS, type KeptSeed, type PropertyName } from "./kept-seeds.ts";
 
+/** Longest search for a smaller failure, well within the time that a test has. */
+const SHRINK_MS = 30_000;
+
 /**
  * Fails unless the property holds: first on the runs that it has failed on before, then on random ones. A failure says
  * which line to add to `kept-seeds.ts`.
@@ -22,7 +25,8 @@ export async function holdsInTime<Values>(
 ): Promise<void> {
 	const seeds: readonly KeptSeed[] = KEPT_SEEDS[name];
 	for (const seed of seeds) failOnKept(await fc.check(property, replaying(seed)), seed);
-	failOnRandom(name, await fc.check(property, parameters));
+	const found = await fc.check(property, { ...parameters, endOnFailure: true });
+	if (found.failed) failOnRandom(name, found, await fc.check(property, shrinking(found)));
 }
 
 /** Runs the property on those seeds only. */
@@ -36,7 +40,17 @@ export function checkRandom<Values>(
 	property: fc.IProperty<Values>,
 	parameters: fc.Parameters<Values>,
 ): void {
-	failOnRandom(name, fc.check(property, parameters));
+	const found = fc.check(property, { ...parameters, endOnFailure: true });
+	if (found.failed) failOnRandom(name, found, fc.check(property, shrinking(found)));
+}
+
+/** From a failure to a smaller one, for so long: what takes each run long would otherwise be shrunk for hours. */
+function shrinking<Values>({ seed, counterexamplePath }: fc.RunDetails<Values>): fc.Parameters<Values> {
+	return {
+		seed,
+		...(counterexamplePath !== null && { path: counterexamplePath }),
+		interruptAfterTimeLimit: SHRINK_MS,
+	};
 }
 
 function replaying<Values>({ seed, path }: KeptSeed): fc.Parameters<Values> {
@@ -47,8 +61,12 @@ function failOnKept<Values>(details: fc.RunDetails<Values>, { wrong }: KeptSeed)
 	if (details.failed) throw failure(details, `This was wrong before: ${wrong}.`);
 }
 
-function failOnRandom<Values>(name: string, details: fc.RunDetails<Values>): void {
-	if (!details.failed) return;
+function failOnRandom<Values>(
+	name: string,
+	found: fc.RunDetails<Values>,
+	shrunk: fc.RunDetails<Values>,
+): never {
+	const details = shrunk.failed ? shrunk : found;
 	const line = `{ seed: ${details.seed}, path: "${details.counterexamplePath ?? "0"}", wrong: "..." },`;
 	throw failure(
 		details,

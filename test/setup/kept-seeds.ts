@@ -38,8 +38,19 @@ export const KEPT_SEEDS = {
 		},
 	],
 	"standstill after people": [],
-	invariants: [],
+	invariants: [
+		{
+			seed: 128,
+			path: "52",
+			wrong: "a policy that makes way for a thread that is not ready did so for ever",
+		},
+	],
 	"invariants of wild scenarios": [
+		{
+			seed: 402,
+			path: "0",
+			wrong: "a policy that makes way for one that waits for its lock did so for ever",
+		},
 		{
 			seed: 11,
 			path: "94",

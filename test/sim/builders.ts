@@ -16,8 +16,8 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import type { Policy } from "#shared/sim/chip/policy.ts";
 import { createChip } from "#shared/sim/create-chip.ts";
+import type { Arrival } from "#shared/sim/scenario/arrival.ts";
 import type {
-	Arrival,
 	Machine,
 	ProcessSpec,
 	ProgramPhase,

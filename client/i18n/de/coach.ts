@@ -17,7 +17,7 @@ export const coachWords = {
 	},
 	key: "Taste",
 	hint: (left: number) => `Tipp: noch ${number(left)}, jeder kostet einen Stern`,
-	hintNothing: "Gerade ist nichts zu tun: Warten ist richtig.",
+	hintNothing: "Gerade kein Tipp: Auch der Profi würde warten. Das kostet keinen Stern.",
 	advice: (what: string) => `${capital(what)}.`,
 	adviceWhy: (what: string, why: string) => `${capital(what)}: ${why}.`,
 	bots: "Was sich die Bots denken",

@@ -27,7 +27,7 @@ export const interference: LessonText = {
 				"Kerne mit verschiedenen Aufgaben berühren sich nicht",
 				"",
 			],
-			why: "Ein Strom nimmt zwei Drittel des Busses. Zwei schaffen nur ein Viertel mehr, und alle warten hinter ihnen.",
+			why: "Ein Strom nimmt zwei Drittel des Busses. Zwei schaffen nur ein Drittel mehr, und alle warten hinter ihnen.",
 		},
 		{
 			ask: ({ sides }) =>
@@ -74,11 +74,11 @@ task *next(core *c) {                  // zeitlich getrennt
 	guide: {
 		goal: "Sehen, dass Aufgaben auf anderen Kernen eine verspäten können und dass Abschirmung Platz und Zeit braucht.",
 		watchFor: [
-			"Landen die Ströme auf einem Kern oder überall?",
-			"Hören die Kerne auf zu strömen, solange eine Steuerungsaufgabe unterwegs ist?",
+			"Hält jemand Ströme zurück, solange andere strömen, die Steuerung aber nie?",
+			"Holt jemand die Steuerung in der Schlange nach vorn, und gibt der Kern für sie ab?",
 			"Merkt jemand, dass die Steuerung auf einen ruhenden Bericht wartet, und lässt vererben?",
 		],
 		ask: ["Was hat das Aufteilen gelöst und was nicht?", "Was hat die Abschirmung die Ströme gekostet?"],
 	},
-	idea: "Steuerung zuerst; Ströme nacheinander, nicht neben ihr; die Sperre vererbt. Keine Maßnahme reicht allein.",
+	idea: "Steuerung zuerst, in kurze Schlangen; Ströme nacheinander, nicht neben ihr; die Sperre vererbt. Keine Maßnahme reicht allein.",
 };

@@ -33,7 +33,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	predictChange: "Ändern",
 	predictDone: (value) => `Deine Vorhersage: ${value}.`,
 	predictOpen: "Du kannst sie ändern, bis das Spiel beginnt.",
-	predictRange: (min, max) => `Tippe eine Zahl von ${number(min)} bis ${number(max)} ein.`,
+	predictRange: (min, max) => `Tippe eine Zahl von ${number(min, 1)} bis ${number(max, 1)} ein.`,
 	predictSlider: "Zu einer Zahl schieben",
 	predictField: "Oder eintippen",
 	predictCount: (made, of) => `${number(made)} von ${number(of)} haben sich festgelegt`,
@@ -49,7 +49,6 @@ export const lessonWords: Inside["lessonWords"] = {
 	cores: "Kerne",
 	chipHead: "Chip",
 	chip: (chip) => `Chip ${chip + 1}`,
-	chipCores: (chip, cores) => `Chip ${chip + 1} · ${counted(cores, "Kern", "Kerne")}`,
 	measured: "gemessen",
 	best: "bestes bekanntes",
 	law: (parallelShare) => `Amdahlsches Gesetz, ${percent(parallelShare)} parallel`,
@@ -172,9 +171,16 @@ export const lessonWords: Inside["lessonWords"] = {
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
 	scoreNote:
-		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen.",
-	noScore: (chips, why) =>
-		`Keine Punkte für ${list(chips.map((chip) => `Chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
+		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
+	noScore: (names, why) => `Keine Punkte für ${list(names)}: ${NO_SCORE[why]}`,
+	scoreParts: (sides) => `Punkte: ${sides.join(" · ")}.`,
+	headlineOf: (what, items) => `${what}: ${items.join("; ")}.`,
+	headlineItem: (name, value) => `${name} ${value}`,
+	headlinePart: (name, value, naive, best) =>
+		`${name} ${value} (naive Strategie ${naive}, beste bekannte ${best})`,
+	headlineSpan: (least, most, chips) => `von ${least} bis ${most} auf ${counted(chips, "Chip", "Chips")}`,
+	headlineSizes: (sizes) =>
+		`So viel Arbeit wie ein Kern, mal: ${sizes.map(({ cores, measured }) => `${counted(cores, "Kern", "Kerne")} ${fixed(measured, 2)}`).join("; ")}.`,
 };
 
 export const causeWords: Inside["causeWords"] = {

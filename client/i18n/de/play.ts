@@ -1,6 +1,7 @@
 import { number, seconds } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 import { refusalWords } from "./chip.ts";
+import { listed } from "./listed.ts";
 
 export const playWords: Inside["playWords"] = {
 	title: "Spielen",
@@ -21,10 +22,9 @@ export const playWords: Inside["playWords"] = {
 	schedulerSeat: "Scheduler",
 	schedulerText: "Gibt Aufgaben an die Kerne und verschiebt, was wartet.",
 	coreSeat: "Kern",
-	coreText:
-		"Führt Aufgaben aus, eine nach der anderen; sagt, welche aus seiner Warteschlange als Nächste läuft, oder verlangt neue.",
+	coreText: "Führt Aufgaben nacheinander aus; sagt, welche als Nächste läuft, oder verlangt neue.",
 	seatYours: (seat, where) => `Du bist ${seat} ${where}.`,
-	youCan: "Du kannst",
+	youCan: (acts) => `Du kannst ${listed(acts)}.`,
 	can: {
 		core: {
 			take: "Aufgaben aus der gemeinsamen Schlange nehmen",
@@ -93,20 +93,33 @@ export const playWords: Inside["playWords"] = {
 	workedWatch: "Eine vorgespielte Runde ansehen",
 	workedBack: "Zurück zum Ergebnis",
 	soFar: (what) => `${what}, bis jetzt:`,
-	ghosts: { own: "du", bots: "nur Bots", earlier: "dein erstes Spiel", expert: "Profi" },
+	ghosts: { own: "du", bots: "nur Bots", earlier: "dein erstes Spiel", expert: "Lauf des Profis" },
+	ghostNotes: {
+		bots: "Auf jedem Platz die naive Strategie",
+		earlier: "Was du in dieser Runde schon einmal geschafft hast",
+		expert:
+			"Auf deinem Platz der Spieler der Lektion, sonst Bots. Es mag besser gehen: Das Ergebnis sagt, was bekannt ist.",
+	},
 
 	yourCore: "Dein Kern",
 	running: (left) => `Rechnet. Noch ${left}.`,
 	switching: "Wechselt zur nächsten Aufgabe.",
-	free: "Dein Kern ist frei: Wähle eine Aufgabe",
-	freeCountdown: "bis dein Bot wählt",
-	freeAsk: "Dein Kern ist frei: Verlange einen Stapel",
-	freeAskCountdown: "bis dein Bot einen verlangt",
+	free: {
+		pick: "Dein Kern ist frei: Wähle eine Aufgabe",
+		ask: "Dein Kern ist frei: Verlange einen Stapel",
+		steal: "Dein Kern ist frei: Stiehl eine Aufgabe",
+	},
+	freeCountdown: {
+		pick: "bis dein Bot wählt",
+		ask: "bis dein Bot einen verlangt",
+		steal: "bis dein Bot eine stiehlt",
+	},
 	idleSerial: "Wartet: Ein serieller Teil läuft auf einem anderen Kern.",
 	idleNothing: "Gerade gibt es nichts zu tun.",
 	idleBlocked: "Wartet: Noch kann keine Aufgabe beginnen.",
 	idleWorkWaits: "Steht still, obwohl Arbeit wartet.",
 	idleUndealt: "Ohne Arbeit: Was wartet, verteilt der Scheduler.",
+	idleElsewhere: "Ohne Arbeit: Was wartet, steht bei anderen Kernen an.",
 	spinning: "Dreht sich: Jemand anders hat die Sperre.",
 
 	myQueue: "Deine nächsten Aufgaben",
@@ -125,6 +138,7 @@ export const playWords: Inside["playWords"] = {
 	takeFirst: "die vorderste",
 	takeNothing: "nichts da",
 	takeUnfit: "nichts, was dein Kern kann",
+	takeFull: "deine Schlange ist voll",
 	steal: "Stehlen",
 	stealTitle: "Von welchem Kern stehlen?",
 	candidateSpoken: "bringt dir eine Aufgabe von",
@@ -145,14 +159,15 @@ export const playWords: Inside["playWords"] = {
 	moveHow: "Wähle eine wartende Aufgabe, dann ihren neuen Kern.",
 	waitsAt: (core) => `Wartet bei ${core}`,
 	takeBack: "Zurück in die gemeinsame Warteschlange",
-	dealNothing: "Die gemeinsame Warteschlange ist leer: Gleich kommen Aufgaben.",
+	dealNothing: "Die gemeinsame Warteschlange ist gerade leer.",
+	dealFull: "Dafür hat gerade kein Kern Platz in der Schlange.",
 	rule: "Reihenfolge der gemeinsamen Warteschlange",
 	rules: { arrival: "Wie sie kommen", longestFirst: "Längste zuerst", shortestFirst: "Kürzeste zuerst" },
 
 	ask: "Einen Stapel verlangen",
 	askHow: "Wähle, wie viele Stücke dein nächster Stapel hat.",
 	askFor: (count, job) => `${number(count)} Stück von ${job}`,
-	askNothing: "Kein Auftrag wartet. Gleich kommen neue.",
+	askNothing: "Gerade wartet kein Auftrag.",
 	askedAhead: "Verlangt: Dein Stapel ist unterwegs.",
 	askedEnough: "Dein nächster Stapel wartet bei deinem Kern.",
 	misfit: (times) => `dauert auf deinem Kern ${number(times)}-mal so lange`,

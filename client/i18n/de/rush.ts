@@ -10,6 +10,7 @@ export const rushWords: Inside["rushWords"] = {
 	heldShort: "bis zum Schluss",
 	podium: "Teams mit diesem Startwert",
 	place: (place) => `${place}.`,
+	besides: (chip, value) => `${chip}, außer Wertung: ${value}`,
 	points: (value) => `${value} s`,
 	first: (value) =>
 		`Die erste Runde dieser Klasse mit diesem Startwert: ${value} s sind der Rekord, den es zu schlagen gilt.`,

@@ -87,9 +87,7 @@ export const deskWords: Inside["deskWords"] = {
 	waiting: "Wartet auf einen Platz",
 	scheduler: "Scheduler",
 	core: (core) => `Kern ${core}`,
-	bot: "Bot",
-	away: "weg",
-	botPlays: "Bot spielt",
+	presence: { away: "weg", silent: "Bot spielt", undecided: "ohne Vorhersage" },
 	chips: "Chips",
 	busy: "Kerne aktiv",
 	done: "Aufgaben fertig",
@@ -168,7 +166,8 @@ export const steerHints: Inside["steerHints"] = {
 export const hintWords: Inside["hintWords"] = {
 	silent: (names) =>
 		`${list(names)} ${names.length === 1 ? "antwortet" : "antworten"} nicht; ein Bot spielt bis zur nächsten Berührung.`,
-	away: (names) => `${list(names)} ${names.length === 1 ? "ist" : "sind"} weg; ein Bot spielt.`,
+	away: (names, plays) =>
+		`${list(names)} ${names.length === 1 ? "ist" : "sind"} weg${plays ? "; ein Bot spielt" : ""}.`,
 	workWaits: (chip, share) =>
 		`${chip}: Kerne stehen ${percent(share)} der Zeit still, obwohl Arbeit wartet. Plant voraus.`,
 	oneBusy: (chip, core) =>
@@ -178,4 +177,6 @@ export const hintWords: Inside["hintWords"] = {
 	switching: (chip, share) => `${chip}: ${percent(share)} der Zeit gehen für Wechsel drauf.`,
 	predict: (missing) =>
 		`${counted(missing, "Person hat", "Personen haben")} sich noch nicht auf eine Zahl festgelegt.`,
+	predictLate: (missing) =>
+		`${counted(missing, "Person hat", "Personen haben")} noch nichts vorhergesagt; bis dahin spielt ein Bot.`,
 };

@@ -19,7 +19,7 @@ export const coachWords = {
 	},
 	key: "key",
 	hint: (left: number) => `Hint: ${number(left)} left, each costs a star`,
-	hintNothing: "Nothing to do right now: waiting is right.",
+	hintNothing: "No hint right now: the expert would wait, too. This costs no star.",
 	advice: (what: string) => `${capital(what)}.`,
 	adviceWhy: (what: string, why: string) => `${capital(what)}: ${why}.`,
 	bots: "What the bots think",

@@ -27,7 +27,7 @@ export const interference: LessonText = {
 				"Cores with different tasks do not touch each other",
 				"",
 			],
-			why: "One streamer takes two thirds of the bus. Two do only a quarter more together, and all others queue behind both.",
+			why: "One streamer takes two thirds of the bus. Two do only a third more together, and all others queue behind both.",
 		},
 		{
 			ask: ({ sides }) =>
@@ -74,11 +74,11 @@ task *next(core *c) {                  // apart in time
 	guide: {
 		goal: "See that tasks on other cores can make one late, and that isolation needs space and time together.",
 		watchFor: [
-			"Do streamers end up on one core, or everywhere?",
-			"Do the cores stop streaming while a control task is on its way?",
+			"Does the scheduler hold streamers back while others stream, and control never?",
+			"Does anybody bring control forward in its queue, and yield to it?",
 			"Does anybody see that control waits for a report which cannot run, and let the lock inherit?",
 		],
 		ask: ["What did the partition solve, and what not?", "What did isolation cost the streamers?"],
 	},
-	idea: "Control first; streamers one at a time, not beside control; the lock inherits. No measure is enough alone.",
+	idea: "Control first, into short queues; streamers one at a time, not beside control; the lock inherits. No measure is enough alone.",
 };

@@ -35,7 +35,7 @@ export const lessonWords = {
 	predictNone: "You gave no prediction.",
 	predictDone: (value: string) => `You said ${value}.`,
 	predictOpen: "You can change it until play starts.",
-	predictRange: (min: number, max: number) => `Type a number from ${number(min)} to ${number(max)}.`,
+	predictRange: (min: number, max: number) => `Type a number from ${number(min, 1)} to ${number(max, 1)}.`,
 	predictSlider: "Slide to a number",
 	predictField: "Or type it",
 	predictCount: (made: number, of: number) =>
@@ -52,7 +52,6 @@ export const lessonWords = {
 	cores: "cores",
 	chipHead: "Chip",
 	chip: (chip: number) => `Chip ${chip + 1}`,
-	chipCores: (chip: number, cores: number) => `Chip ${chip + 1} · ${counted(cores, "core", "cores")}`,
 	measured: "measured",
 	best: "best known",
 	law: (parallelShare: number) => `Amdahl’s law, ${percent(parallelShare)} parallel`,
@@ -177,9 +176,20 @@ export const lessonWords = {
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote:
-		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace.",
-	noScore: (chips: readonly number[], why: NoScore) =>
-		`No score for ${list(chips.map((chip) => `chip ${chip + 1}`))}: ${NO_SCORE[why]}`,
+		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace. No score is below −20 or above 110.",
+	/** `names`: what the chips are called. */
+	noScore: (names: readonly string[], why: NoScore) => `No score for ${list(names)}: ${NO_SCORE[why]}`,
+	/** Of a lesson with two parts, in the order of the scores. */
+	scoreParts: (sides: readonly string[]) => `Scores: ${sides.join(" · ")}.`,
+	/** `what`: the measure. */
+	headlineOf: (what: string, items: readonly string[]) => `${what}: ${items.join("; ")}.`,
+	headlineItem: (name: string, value: string) => `${name} ${value}`,
+	headlinePart: (name: string, value: string, naive: string, best: string) =>
+		`${name} ${value} (naive policy ${naive}, best known ${best})`,
+	headlineSpan: (least: string, most: string, chips: number) =>
+		`from ${least} to ${most} on ${counted(chips, "chip", "chips")}`,
+	headlineSizes: (sizes: readonly { readonly cores: number; readonly measured: number }[]) =>
+		`Times the work of one core: ${sizes.map(({ cores, measured }) => `${counted(cores, "core", "cores")} ${fixed(measured, 2)}`).join("; ")}.`,
 } as const;
 
 /** Causes of core time, as the bars name them. */

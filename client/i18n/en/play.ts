@@ -1,7 +1,7 @@
 import type { Refusal } from "#shared/protocol/down.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
 import type { GoneReason } from "../../net/connection-state.ts";
-import { counted, number, seconds } from "../base/format.ts";
+import { counted, list, number, seconds } from "../base/format.ts";
 import { refusalWords } from "./chip.ts";
 
 export const playWords = {
@@ -25,8 +25,9 @@ export const playWords = {
 	coreSeat: "Core",
 	coreText: "Runs tasks, one after the other; says which of its queue is next, or asks for more.",
 	seatYours: (seat: string, where: string) => `You are ${seat} ${where}.`,
-	/** What a seat may do, by the kinds of its commands. */
-	youCan: "You can",
+	/** What a seat may do: several of `can`. */
+	youCan: (acts: readonly string[]) => `You can ${list(acts)}.`,
+	/** By the kinds of its commands. */
 	can: {
 		core: {
 			take: "take tasks from the shared queue",
@@ -94,20 +95,34 @@ export const playWords = {
 	workedWatch: "Watch a worked round",
 	workedBack: "Back to the result",
 	soFar: (what: string) => `${what}, so far:`,
-	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "the expert" },
+	ghosts: { own: "you", bots: "bots alone", earlier: "your first play", expert: "expert’s run" },
+	ghostNotes: {
+		bots: "The naive policy in every seat",
+		earlier: "What you did before in this round",
+		expert:
+			"The lesson’s own player in your seat, bots in the others. Better may be possible: the result says what is known.",
+	},
 
 	yourCore: "Your core",
 	running: (left: string) => `Running. ${left} left.`,
 	switching: "Switching to the next task.",
-	free: "Your core is free: pick a task",
-	freeCountdown: "until your bot picks",
-	freeAsk: "Your core is free: ask for a batch",
-	freeAskCountdown: "until your bot asks",
+	/** By what can be done about it. */
+	free: {
+		pick: "Your core is free: pick a task",
+		ask: "Your core is free: ask for a batch",
+		steal: "Your core is free: steal a task",
+	},
+	freeCountdown: {
+		pick: "until your bot picks",
+		ask: "until your bot asks",
+		steal: "until your bot steals",
+	},
 	idleSerial: "Waiting: a serial part runs on another core.",
 	idleNothing: "Nothing to do right now.",
 	idleBlocked: "Waiting: no task can start yet.",
 	idleWorkWaits: "Idle although work waits.",
 	idleUndealt: "Idle: the scheduler deals what waits.",
+	idleElsewhere: "Idle: what waits is in other cores’ queues.",
 	spinning: "Spinning: somebody else holds the lock.",
 
 	myQueue: "Your next tasks",
@@ -126,6 +141,7 @@ export const playWords = {
 	takeFirst: "first in queue",
 	takeNothing: "queue is empty",
 	takeUnfit: "nothing that your core can do",
+	takeFull: "your queue is full",
 	steal: "Steal",
 	stealTitle: "Steal from which core?",
 	candidateSpoken: "gives you a task of",
@@ -146,14 +162,15 @@ export const playWords = {
 	moveHow: "Choose a waiting task, then the core for it.",
 	waitsAt: (core: string) => `Waits at ${core}`,
 	takeBack: "Back to the shared queue",
-	dealNothing: "The shared queue is empty: tasks arrive soon.",
+	dealNothing: "The shared queue is empty right now.",
+	dealFull: "No core’s queue has room for this right now.",
 	rule: "Order of the shared queue",
 	rules: { arrival: "As they come", longestFirst: "Longest first", shortestFirst: "Shortest first" },
 
 	ask: "Ask for a batch",
 	askHow: "Choose how many items your next batch has.",
 	askFor: (count: number, job: string) => `${counted(count, "item", "items")} of ${job}`,
-	askNothing: "No job waits. The next ones come soon.",
+	askNothing: "No job waits right now.",
 	askedAhead: "Asked: your batch is on its way.",
 	askedEnough: "Your next batch waits at your core.",
 	misfit: (times: number) => `takes your core ${number(times)} times as long`,

@@ -10,6 +10,8 @@ export const rushWords = {
 	heldShort: "up to the end",
 	podium: "Teams on this seed",
 	place: (place: number) => `${place}.`,
+	/** A chip that nobody played, which has no place. */
+	besides: (chip: string, value: string) => `${chip}, without a place: ${value}`,
 	points: (value: string) => `${value} s`,
 	first: (value: string) => `The first round of this class on this seed: ${value} s is the record to beat.`,
 	newClass: (value: string, before: string) =>

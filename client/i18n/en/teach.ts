@@ -90,9 +90,7 @@ export const deskWords = {
 	waiting: "Waiting for a seat",
 	scheduler: "Scheduler",
 	core: (core: number) => `Core ${core}`,
-	bot: "bot",
-	away: "away",
-	botPlays: "bot plays",
+	presence: { away: "away", silent: "bot plays", undecided: "has not predicted" },
 	chips: "Chips",
 	busy: "cores busy",
 	done: "tasks done",
@@ -174,8 +172,8 @@ export const steerHints: Partial<Record<SteerAction, string>> = {
 export const hintWords = {
 	silent: (names: readonly string[]) =>
 		`${list(names)} ${names.length === 1 ? "does" : "do"} not answer; a bot plays until they touch the screen.`,
-	away: (names: readonly string[]) =>
-		`${list(names)} ${names.length === 1 ? "is" : "are"} away; a bot plays.`,
+	away: (names: readonly string[], plays: boolean) =>
+		`${list(names)} ${names.length === 1 ? "is" : "are"} away${plays ? "; a bot plays" : ""}.`,
 	workWaits: (chip: string, share: number) =>
 		`${chip}: cores idle ${percent(share)} of the time although work waits. Plan ahead.`,
 	oneBusy: (chip: string, core: number) =>
@@ -186,4 +184,6 @@ export const hintWords = {
 	switching: (chip: string, share: number) => `${chip}: ${percent(share)} of the time goes into switching.`,
 	predict: (missing: number) =>
 		`${counted(missing, "student has", "students have")} not committed to a number yet.`,
+	predictLate: (missing: number) =>
+		`${counted(missing, "student has", "students have")} not predicted yet; a bot plays until then.`,
 } as const;

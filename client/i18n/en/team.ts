@@ -1,6 +1,6 @@
 import { counted, list, number } from "../base/format.ts";
 
-/** Teams have the names of stars, which are the same in every language, by their number from 1. */
+/** Teams have the names of stars, by their number from 1. */
 export const teamWords = {
 	names: [
 		"Vega",

@@ -6,6 +6,7 @@ import { type Choice, choosableTask, meantTask } from "../../seat/choice.ts";
 import type { CoachKey } from "../../seat/coach.ts";
 import { commandFor, type Intent } from "../../seat/intents.ts";
 import { takesUndealt } from "../../seat/keys.ts";
+import { isFull } from "../../seat/open-act.ts";
 import type { OwnCoreView, PeerView, SeatView } from "../../seat/seat-view.ts";
 import type { TaskView } from "../../seat/task-view.ts";
 import { AskList } from "./ask-list.tsx";
@@ -34,13 +35,7 @@ export function CoreControls(props: CoreControlsProps) {
 	const chooses = allowed.includes("choose");
 	return (
 		<div class="seat-controls">
-			<DecisionPrompt
-				own={own}
-				mayTake={view.mayTake}
-				botActs={view.botActs}
-				coach={coach}
-				asks={allowed.includes("ask")}
-			/>
+			<DecisionPrompt view={view} own={own} allowed={allowed} coach={coach} />
 			{(takes || yields) && (
 				<div class="act-row">
 					{takes && <TakeButton {...props} />}
@@ -50,6 +45,7 @@ export function CoreControls(props: CoreControlsProps) {
 			{allowed.includes("steal") && view.peers.length > 0 && (
 				<StealRow
 					peers={view.peers}
+					isFull={isFull(view)}
 					pending={pending}
 					onSteal={(from) => onCommand({ type: "steal", from })}
 				/>
@@ -65,16 +61,23 @@ export function CoreControls(props: CoreControlsProps) {
 function TakeButton({ view, choice, allowed, onIntent }: CoreControlsProps) {
 	const meant = meantTask(view, choice);
 	const nothing = view.shared.length > 0 ? t.takeUnfit : t.takeNothing;
+	const full = isFull(view);
 	return (
 		<button
 			type="button"
 			class="act act-main"
 			data-coach="take"
-			disabled={commandFor({ type: "take" }, view, choice, allowed) === undefined}
+			disabled={full || commandFor({ type: "take" }, view, choice, allowed) === undefined}
 			onClick={() => onIntent({ type: "take" })}
 		>
 			<b>{t.take}</b>
-			<small>{meant === undefined ? nothing : takeWords(meant, meant.thread === choice?.thread)}</small>
+			<small>
+				{meant === undefined
+					? nothing
+					: full
+						? t.takeFull
+						: takeWords(meant, meant.thread === choice?.thread)}
+			</small>
 		</button>
 	);
 }
@@ -123,11 +126,13 @@ function takeWords(meant: TaskView, isChosen: boolean): string {
 
 type StealRowProps = {
 	peers: readonly PeerView[];
+	/** The player's own queue has no room for a stolen task. */
+	isFull: boolean;
 	pending: readonly PlayerCommand[];
 	onSteal: (core: number) => void;
 };
 
-function StealRow({ peers, pending, onSteal }: StealRowProps) {
+function StealRow({ peers, isFull: full, pending, onSteal }: StealRowProps) {
 	return (
 		<fieldset class="peer-row" aria-label={t.stealTitle} data-coach="steal">
 			<span class="peer-title">{t.steal}</span>
@@ -136,7 +141,7 @@ function StealRow({ peers, pending, onSteal }: StealRowProps) {
 					key={peer.core}
 					type="button"
 					class="peer"
-					disabled={peer.stealCandidate === undefined}
+					disabled={full || peer.stealCandidate === undefined}
 					aria-busy={pending.some((command) => command.type === "steal" && command.from === peer.core)}
 					title={peer.name}
 					onClick={() => onSteal(peer.core)}

@@ -1,38 +1,34 @@
+import type { Command } from "#shared/sim/chip/command.ts";
 import { seconds } from "../../i18n/base/format.ts";
 import { playWords as t } from "../../i18n/words.ts";
 import type { CoachKey } from "../../seat/coach.ts";
-import type { OwnCoreView } from "../../seat/seat-view.ts";
+import { openActOf } from "../../seat/open-act.ts";
+import type { OwnCoreView, SeatView } from "../../seat/seat-view.ts";
 import { CoachLine } from "./coach-line.tsx";
 import "./decision-prompt.css";
 
 type DecisionPromptProps = {
+	view: SeatView;
 	own: OwnCoreView;
-	/** Whether the core may take what is undealt. */
-	mayTake: boolean;
-	botActs: boolean;
+	allowed: readonly Command["type"][];
 	/** What is taught, instead of what the core is doing. */
 	coach: CoachKey | undefined;
-	/** Whether the core asks for batches rather than taking tasks. */
-	asks: boolean;
 };
 
 /**
- * What the player's core is doing, and the call for a decision while one is open. The height is fixed, so that
- * nothing jumps.
+ * What the player's core is doing, and the call for a decision while one is open and something can be done about it. The
+ * height is fixed, so that nothing jumps.
  */
-export function DecisionPrompt({ own, mayTake, botActs, coach, asks }: DecisionPromptProps) {
+export function DecisionPrompt({ view, own, allowed, coach }: DecisionPromptProps) {
+	const { botActs } = view;
+	const act = openActOf(view, allowed);
 	const { decision } = own;
-	if (decision === undefined) {
+	if (decision === undefined || act === undefined) {
+		const mark = decision === undefined ? coach : undefined;
 		return (
-			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : coach)}`}>
+			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : mark)}`}>
 				<p>
-					{botActs ? (
-						t.botPlays
-					) : coach === undefined ? (
-						activityWords(own, mayTake)
-					) : (
-						<CoachLine mark={coach} />
-					)}
+					{botActs ? t.botPlays : mark === undefined ? activityWords(view, own) : <CoachLine mark={mark} />}
 				</p>
 			</div>
 		);
@@ -40,9 +36,9 @@ export function DecisionPrompt({ own, mayTake, botActs, coach, asks }: DecisionP
 	return (
 		<div class="prompt prompt-open">
 			<p>
-				<strong>{asks ? t.freeAsk : t.free}</strong>
+				<strong>{t.free[act]}</strong>
 				<small>
-					<b>{seconds(decision.leftS)}</b> <span>{asks ? t.freeAskCountdown : t.freeCountdown}</span>
+					<b>{seconds(decision.leftS)}</b> <span>{t.freeCountdown[act]}</span>
 				</small>
 			</p>
 			<div class="prompt-time" aria-hidden="true">
@@ -57,7 +53,7 @@ function lookOf({ activity }: OwnCoreView, coach: CoachKey | undefined): string 
 	return activity === "idle" ? "idle" : "calm";
 }
 
-function activityWords(own: OwnCoreView, mayTake: boolean): string {
+function activityWords(view: SeatView, own: OwnCoreView): string {
 	switch (own.activity) {
 		case "computing":
 			return t.running(seconds(own.leftS));
@@ -67,13 +63,15 @@ function activityWords(own: OwnCoreView, mayTake: boolean): string {
 		case "spinning":
 			return t.spinning;
 		default:
-			return idleWords(own, mayTake);
+			return idleWords(view, own);
 	}
 }
 
-function idleWords({ idleCause }: OwnCoreView, mayTake: boolean): string {
+function idleWords({ shared, mayTake, handOut }: SeatView, { idleCause }: OwnCoreView): string {
 	if (idleCause === "idleSerial") return t.idleSerial;
 	if (idleCause === "idleBlocked") return t.idleBlocked;
 	if (idleCause !== "idleWorkWaits") return t.idleNothing;
+	if (handOut !== undefined) return t.idleWorkWaits;
+	if (!shared.some(({ ready }) => ready)) return t.idleElsewhere;
 	return mayTake ? t.idleWorkWaits : t.idleUndealt;
 }

@@ -93,12 +93,11 @@ function SchedulerPrompt({ view, choice, allowed, coach, dealing }: SchedulerPro
 				<p>{t.botPlays}</p>
 			</div>
 		);
-	const orders = allowed.includes("reorder");
-	const hint = orders
-		? t.orderHow
+	const hint = allowed.includes("reorder")
+		? orderHintOf(view)
 		: moves
 			? moveHintOf(view, choice)
-			: hintOf(view, choice, allowed.includes("deal"));
+			: hintOf(view, choice, allowed, dealing);
 	return (
 		<div class={`prompt prompt-${isChosen ? "chosen" : coach === undefined ? "calm" : "coach"}`}>
 			<p>{coach === undefined || (moves && isChosen) ? hint : <CoachLine mark={coach} />}</p>
@@ -160,11 +159,22 @@ function Places({ peers, dealing: { moves, fits, hasRoom, taken }, onDeal, onCom
 	);
 }
 
-function hintOf(view: SeatView, choice: Choice | undefined, deals: boolean): string {
+function orderHintOf({ handOut }: SeatView): string {
+	return handOut?.jobs.length === 0 ? t.askNothing : t.orderHow;
+}
+
+function hintOf(
+	view: SeatView,
+	choice: Choice | undefined,
+	allowed: readonly Command["type"][],
+	{ fits, hasRoom }: Dealing,
+): string {
 	const meant = meantTask(view, choice);
-	if (meant === undefined) return view.peers.some(({ planned }) => planned > 0) ? t.moveHow : t.dealNothing;
+	const waits = allowed.includes("plan") && view.peers.some(({ planned }) => planned > 0);
+	if (meant === undefined) return waits ? t.moveHow : t.dealNothing;
+	if (!view.peers.some((peer) => fits(peer.can) && hasRoom(peer))) return t.dealFull;
 	const packet = view.packets.find(({ job }) => job === meant.job);
-	if (deals && (choice?.whole ?? true) && packet !== undefined)
+	if (allowed.includes("deal") && (choice?.whole ?? true) && packet !== undefined)
 		return m.dealPacket(packet.tasks.length, packet.lengthS);
 	return meant.thread === choice?.thread ? t.dealSelected(meant.lengthS) : t.dealFirst;
 }

@@ -4,33 +4,37 @@ import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chi
 import type { Command } from "../../sim/chip/command.ts";
 import { inheritAtLocks } from "../naive/isolation.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs, cheapestWithRoom, untilNextNs } from "../parts/observations.ts";
+import { nextInLine } from "../parts/next-in-line.ts";
+import { backlogNs, cheapestWithRoom } from "../parts/observations.ts";
 
 /** How much busier all other cores must be before a control task goes to a core that already has one. */
 const CROWDED_NS = 3 * NS_PER_PLAY_S;
-/**
- * How much longer the queue of a core with streamers may be and still get the next ones: then one of them runs
- * at a time.
- */
-const APART_NS = 6 * NS_PER_PLAY_S;
+/** A core with more to do gets nothing but control: what lies in its queue would be before the next control task. */
+const DRY_NS = 1 * NS_PER_PLAY_S;
 
 /**
- * Expert policy of the lesson `interference`: control first; streamers one at a time, away from control; the
- * lock inherits priorities.
+ * Expert policy of the lesson `interference`: control first, dealt before all else and to short queues; streamers one
+ * at a time, away from control; the lock inherits priorities.
  */
 export const apartInTime = createHumanPaced("insight:interference", {
 	modes: [
-		(chip, seat) => (seat === 0 ? placeUrgent(chip) : undefined),
 		(chip, seat) => (seat === 0 ? inheritAtLocks(chip) : undefined),
 		(chip, seat) => (seat === 0 ? undefined : makeWay(chip, seat - 1)),
 	],
 	deal: (chip, packet) => {
+		if (packet.some(isUrgent))
+			return cheapestWithRoom(
+				chip,
+				packet,
+				(core) => backlogNs(chip, core) + (hasUrgent(chip, core) ? CROWDED_NS : 0),
+			);
+		if (chip.shared.some((id) => isUrgent(at(chip.threads, id)))) return NONE;
 		const isNoisy = 2 * packet.filter((task) => floods(chip, task)).length > packet.length;
-		return cheapestWithRoom(
-			chip,
-			packet,
-			(core) => backlogNs(chip, core) + (isNoisy && !hasFlood(chip, core) ? APART_NS : 0),
-		);
+		if (isNoisy && chip.cores.some(({ id }) => hasFlood(chip, id))) return NONE;
+		return cheapestWithRoom(chip, packet, (core) => {
+			const beforeNs = backlogNs(chip, core);
+			return beforeNs > DRY_NS ? Number.POSITIVE_INFINITY : beforeNs;
+		});
 	},
 	rank: (chip, core, thread) => {
 		// A thread that owns control's lock comes first: control may be waiting for it.
@@ -42,18 +46,6 @@ export const apartInTime = createHumanPaced("insight:interference", {
 	},
 });
 
-/** A control task overtakes waiting packets and goes where something ends soonest, as the next one there. */
-function placeUrgent(chip: ReadonlyChip): Command | undefined {
-	const urgent = chip.shared.map((id) => at(chip.threads, id)).find(isUrgent);
-	if (urgent === undefined) return undefined;
-	const core = cheapestWithRoom(
-		chip,
-		[urgent],
-		(id) => untilNextNs(chip, at(chip.cores, id)) + (hasUrgent(chip, id) ? CROWDED_NS : 0),
-	);
-	return core < 0 ? undefined : { type: "plan", thread: urgent.id, core, position: 0 };
-}
-
 function isUrgent({ spec }: ReadonlyThread): boolean {
 	return spec.deadlineNs > 0;
 }
@@ -63,9 +55,8 @@ function isUrgent({ spec }: ReadonlyThread): boolean {
  * anywhere.
  */
 function makeWay(chip: ReadonlyChip, core: number): Command | undefined {
-	const { thread, queue } = at(chip.cores, core);
-	const running = chip.threads[thread];
-	const next = chip.threads[queue.find((id) => at(chip.threads, id).state === "ready") ?? NONE];
+	const running = chip.threads[at(chip.cores, core).thread];
+	const next = nextInLine(chip, core);
 	if (running === undefined || next === undefined || running.held.length > 0 || isUrgent(running))
 		return undefined;
 	const isInTheWay = floods(chip, running) && isControlAbout(chip) && !floods(chip, next) && !locks(next);

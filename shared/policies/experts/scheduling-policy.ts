@@ -4,6 +4,7 @@ import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chi
 import type { Command } from "../../sim/chip/command.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
+import { nextInLine } from "../parts/next-in-line.ts";
 import { cheapestWithRoom } from "../parts/observations.ts";
 
 /** Least difference to the next task for which putting a long one aside is worth the switch. */
@@ -48,7 +49,7 @@ function leftNs(chip: ReadonlyChip, threads: readonly number[]): number[] {
 /** Puts the running task aside if that saves the core's tasks more waiting than `otherwiseNs`. */
 function asideIf(chip: ReadonlyChip, core: number, otherwiseNs: number): Command | undefined {
 	const { queue, thread } = at(chip.cores, core);
-	if (thread === NONE) return undefined;
+	if (thread === NONE || nextInLine(chip, core)?.id !== queue[0]) return undefined;
 	const runningNs = remainingWorkNs(chip, at(chip.threads, thread));
 	return savedAsideNs(runningNs, leftNs(chip, queue)) > otherwiseNs ? { type: "yield" } : undefined;
 }

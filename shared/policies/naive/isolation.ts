@@ -3,6 +3,7 @@ import { type ReadonlyChip, type ReadonlyThread, SHARED } from "../../sim/chip/c
 import type { Command } from "../../sim/chip/command.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
 import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
+import { nextInLine } from "../parts/next-in-line.ts";
 import { backlogNs, cheapestCore } from "../parts/observations.ts";
 import { leastLoaded } from "./dealing.ts";
 
@@ -57,11 +58,10 @@ export const urgentYields: Policy = createHumanPaced("urgent-yields", {
 });
 
 function yieldToUrgent(chip: ReadonlyChip, core: number): Command | undefined {
-	const { thread, queue } = at(chip.cores, core);
-	const [next] = queue;
-	const isUrgent = (id: number | undefined) =>
-		id !== undefined && (chip.threads[id]?.spec.deadlineNs ?? 0) > 0;
-	return thread >= 0 && isUrgent(next) && !isUrgent(thread) ? { type: "yield" } : undefined;
+	const running = chip.threads[at(chip.cores, core).thread];
+	const next = nextInLine(chip, core);
+	if (running === undefined || next === undefined) return undefined;
+	return next.spec.deadlineNs > 0 && running.spec.deadlineNs === 0 ? { type: "yield" } : undefined;
 }
 
 /** Lets the first lock inherit that does not yet; undefined if all do. */

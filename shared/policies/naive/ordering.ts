@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
-import { NONE } from "../../sim/chip/chip.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import { createHumanPaced } from "../parts/human-paced.ts";
+import { nextInLine } from "../parts/next-in-line.ts";
 import { leastLoaded } from "./dealing.ts";
 
 /** Beginners where the order of tasks decides, with packets to the least loaded core. */
@@ -22,11 +22,10 @@ export const makeWay = createHumanPaced("make-way", {
 	modes: [
 		(chip, seat) => {
 			if (seat === 0) return undefined;
-			const { queue, thread } = at(chip.cores, seat - 1);
-			const next = queue[0];
-			if (thread === NONE || next === undefined) return undefined;
-			const left = (id: number): number => remainingWorkNs(chip, at(chip.threads, id));
-			return left(next) < left(thread) ? { type: "yield" } : undefined;
+			const running = chip.threads[at(chip.cores, seat - 1).thread];
+			const next = nextInLine(chip, seat - 1);
+			if (running === undefined || next === undefined) return undefined;
+			return remainingWorkNs(chip, next) < remainingWorkNs(chip, running) ? { type: "yield" } : undefined;
 		},
 	],
 });

@@ -1,6 +1,7 @@
 import type { DeepReadonly } from "../../lib/deep-readonly.ts";
 import type { CoreSpec, Scenario, ThreadSpec } from "../scenario/scenario.ts";
 import type { QueueOrder } from "./command.ts";
+import type { Job } from "./job-state.ts";
 import type { Lock } from "./lock-state.ts";
 import type { Demand, Memory, MissTable, Prefetch } from "./memory-state.ts";
 import type { Policy } from "./policy.ts";
@@ -169,22 +170,6 @@ export type Timer = {
 	readonly atNs: number;
 	readonly what: "thread" | "arrival" | "process";
 	readonly id: number;
-};
-
-/** An instance of a job of the scenario. */
-export type Job = {
-	/** Index in `chip.jobs`. */
-	readonly id: number;
-	readonly spec: number;
-	/** The arrival whose chain it belongs to, and the arrival whose client waits for it; -1: none. */
-	readonly chain: number;
-	readonly client: number;
-	/** As in the scenario, and then the batches of those that are divisible. */
-	readonly threads: number[];
-	undone: number;
-	announcedNs: number;
-	startNs: number;
-	finishNs: number;
 };
 
 /** machine: policies decide at once. human: bots decide about once a second of play and plan ahead. */

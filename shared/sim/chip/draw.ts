@@ -1,7 +1,7 @@
 import { ln } from "../../lib/exact-math.ts";
 import { nextState, randomOf } from "../../lib/random.ts";
 import { unreachable } from "../../lib/unreachable.ts";
-import type { Spread } from "../scenario/scenario.ts";
+import type { Spread } from "../scenario/spread.ts";
 import type { Thread } from "./chip.ts";
 
 /** Factor of mean 1 determined by the state of a random stream: exactly 1, or exponentially distributed. */

@@ -1,6 +1,8 @@
+import type { Arrival } from "./arrival.ts";
 import type { End } from "./end.ts";
 import type { HandOutSpec } from "./hand-out.ts";
 import type { ScenarioMeasure } from "./measures.ts";
+import type { Spread } from "./spread.ts";
 
 /**
  * A machine and the work that arrives at it. Plain data; `scenario-file.ts` parses it from a file. Indices
@@ -241,9 +243,6 @@ export type Way = {
 	readonly program: readonly ProgramPhase[];
 };
 
-/** Exactly the given value, or drawn each time from an exponential distribution with that mean. */
-export type Spread = "fixed" | "exponential";
-
 /** One step of a thread's program. */
 export type ProgramPhase =
 	| { readonly type: "compute"; readonly workNs: number; readonly spread: Spread }
@@ -280,37 +279,3 @@ export type ProgramPhase =
 	 * and the batch goes to `to`. No scenario has it.
 	 */
 	| { readonly type: "handOut"; readonly to: number; readonly ns: number };
-
-/** How jobs come to the chip. */
-export type Arrival =
-	/**
-	 * One job at a given time. `notice`: name under which it is announced beforehand; without one it is not.
-	 * `wave`: all that arrives from here to the next wave is announced with it.
-	 */
-	| {
-			readonly type: "at";
-			readonly atNs: number;
-			readonly job: number;
-			readonly notice?: string | undefined;
-			readonly wave?: boolean | undefined;
-	  }
-	/** A closed chain from time 0: when a job is done the next of the list may start, round and round. */
-	| { readonly type: "chain"; readonly jobs: readonly number[] }
-	/** An open process: `count` instances of a job, `gapNs` apart; the work of each is scaled by a factor of mean 1. */
-	| {
-			readonly type: "process";
-			readonly job: number;
-			readonly gapNs: number;
-			readonly gaps: Spread;
-			readonly work: Spread;
-			readonly count: number;
-	  }
-	/** A closed population: each client thinks, submits a job, waits until it is done, and thinks again. */
-	| {
-			readonly type: "clients";
-			readonly job: number;
-			readonly clients: number;
-			readonly thinkNs: number;
-			readonly thinking: Spread;
-			readonly work: Spread;
-	  };

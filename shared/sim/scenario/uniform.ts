@@ -1,6 +1,7 @@
 import { unreachable } from "../../lib/unreachable.ts";
+import type { Arrival } from "./arrival.ts";
 import type { End } from "./end.ts";
-import type { Arrival, CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "./scenario.ts";
+import type { CoreSpec, Machine, ProcessSpec, Scenario, ThreadSpec } from "./scenario.ts";
 
 /**
  * The same scenario, made here: the fields that the simulation reads all the time always come in the same order.

@@ -1,12 +1,13 @@
 import { at, idAt, numberAt } from "../../lib/assert.ts";
 import { nextState } from "../../lib/random.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import { type Chip, type Job, NONE, type ReadonlyChip, type Thread } from "../chip/chip.ts";
+import { type Chip, NONE, type ReadonlyChip, type Thread } from "../chip/chip.ts";
 import { factorOf, wholeNs } from "../chip/draw.ts";
 import type { EventSink } from "../chip/event.ts";
+import type { Job } from "../chip/job-state.ts";
 import { BY_ITSELF, createJob } from "../chip/jobs.ts";
 import { setTimer } from "../chip/timers.ts";
-import type { Spread } from "../scenario/scenario.ts";
+import type { Spread } from "../scenario/spread.ts";
 
 /** Starts the chains, processes and clients of the scenario, at time 0. */
 export function beginArrivals(chip: Chip, sink: EventSink | undefined): void {

@@ -1,5 +1,6 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
+import { awaitedBy, mayGoOn } from "../chip/awaited.ts";
 import {
 	type Chip,
 	NONE,
@@ -11,7 +12,6 @@ import {
 import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { letPass } from "./activity.ts";
-import { awaitedBy, mayGoOn } from "./awaited.ts";
 import { block } from "./lock.ts";
 
 /** A thread that has been ready for that many turns of all that are ready is passed over, not queueing. */

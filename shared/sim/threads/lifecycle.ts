@@ -1,7 +1,8 @@
 import { at } from "../../lib/assert.ts";
 import { NEVER_NS } from "../../lib/units.ts";
-import type { Chip, Job, Thread } from "../chip/chip.ts";
+import type { Chip, Thread } from "../chip/chip.ts";
 import type { EventSink } from "../chip/event.ts";
+import type { Job } from "../chip/job-state.ts";
 import { announce, makeReady } from "../chip/jobs.ts";
 import { countBegun } from "../memory/paging.ts";
 import { extendChain, releaseClient } from "./arrivals.ts";

@@ -1,5 +1,5 @@
 import { at } from "../../lib/assert.ts";
-import { NONE, type ReadonlyChip, type ReadonlyThread } from "../chip/chip.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "./chip.ts";
 
 /** Longest chain of waiting threads that is followed; a longer one is a deadlock. */
 const CHAIN_MAX = 16;
