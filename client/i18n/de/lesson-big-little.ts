@@ -3,7 +3,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Zwei große Kerne (P) und zwei kleine (E) führen Aufgaben mit Fristen aus. Jeder darf jede nehmen. Große beginnen mit vollem Takt, kleine mit ihrem niedrigsten: langsamer, bei weniger Leistung. Speicher-Aufgaben (M) warten meist auf den Speicher.",
+		"Zwei große Kerne (P) und zwei kleine (E) führen Aufgaben mit Fristen aus. Jeder darf jede nehmen. Große beginnen mit vollem Takt, kleine mit ihrem niedrigsten: langsamer, bei weniger Leistung. Dringende Aufgaben (U) sind bald fällig, Speicher-Aufgaben (M) warten meist auf den Speicher.",
 		"Ziel: Braucht möglichst wenig Energie. Jede verspätete Aufgabe kostet 6 mJ dazu.",
 	],
 	predict:

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Two big cores (P) and two little ones (E) run tasks with deadlines. Any core may take any. Big cores begin at full clock, little ones at their lowest: slower, for less power. Memory tasks (M) mostly wait for memory.",
-		"Goal: use as little energy as possible. Each late task costs 6 mJ more.",
+		"Two big cores (P) and two little ones (E) run tasks with deadlines. Any core may take any. Big cores begin at full clock, little ones at their lowest: slower, for less power. Urgent tasks (U) are due soon; memory tasks (M) mostly wait for memory.",
+		"Goal: use little energy. Each late task costs 6 mJ more.",
 	],
 	predict:
 		"For the same work at full speed: how many times as much energy does a big core need as a little one?",

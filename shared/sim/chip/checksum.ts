@@ -27,8 +27,7 @@ const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
 /** 32-bit unsigned fingerprint (FNV-1a over 32-bit words) of everything that decides how the chip goes on. */
 export function checksum(chip: ReadonlyChip): number {
-	const hasher = createHasher();
-	const { add, addNumber, addAll } = hasher;
+	hash = 0x811c9dc5;
 	addAll([
 		chip.nowNs,
 		chip.nextArrival,
@@ -49,9 +48,15 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll(chip.chainStarted);
 	addAll(chip.arrivalRandom);
 	addAll(chip.arrivalLeft);
-	for (const core of chip.cores) addCore(hasher, core);
-	for (const thread of chip.threads) addThread(hasher, thread);
-	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
+	for (const core of chip.cores) addCore(core);
+	for (const thread of chip.threads) addThread(thread);
+	for (const { undone, announcedNs, startNs, finishNs } of chip.jobs) {
+		add(4);
+		addNumber(undone);
+		addNumber(announcedNs);
+		addNumber(startNs);
+		addNumber(finishNs);
+	}
 	addAll(chip.memory.l3Kib);
 	addAll(chip.memory.begun);
 	addAll([chip.memory.swappedShare, chip.memory.pageFaults, chip.memory.swapFreeNs]);
@@ -59,7 +64,7 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll(chip.memory.capBytesPerUs);
 	const { busWaitNs, busLoad, carriedBytes, refreshedNs } = chip.memory;
 	addAll([busWaitNs, busLoad, carriedBytes, refreshedNs]);
-	addShared(hasher, chip);
+	addShared(chip);
 	for (const seat of chip.seats) {
 		add((seat.driver === "person" ? 1 : 0) + (seat.isHeld ? 2 : 0));
 		addAll([
@@ -73,58 +78,51 @@ export function checksum(chip: ReadonlyChip): number {
 		if (!chip.scenario.coresTake) addNumber(seat.takesNs);
 		add(seat.random);
 	}
-	return hasher.sum();
+	return hash >>> 0;
 }
 
-type Hasher = {
-	readonly add: (word: number) => void;
-	readonly addNumber: (value: number) => void;
-	readonly addAll: (values: readonly number[]) => void;
-	readonly sum: () => number;
-};
+/** Its words are added one after the other: one checksum is made at a time. */
+let hash = 0;
 
 const double = new DataView(new ArrayBuffer(8));
 
-function createHasher(): Hasher {
-	let hash = 0x811c9dc5;
-	const add = (word: number): void => {
-		hash = Math.imul(hash ^ word, 0x01000193);
-	};
-	const addNumber = (value: number): void => {
-		double.setFloat64(0, value);
-		add(double.getInt32(0));
-		add(double.getInt32(4));
-	};
-	const addAll = (values: readonly number[]): void => {
-		add(values.length);
-		for (const value of values) addNumber(value);
-	};
-	return { add, addNumber, addAll, sum: () => hash >>> 0 };
+function add(word: number): void {
+	hash = Math.imul(hash ^ word, 0x01000193);
 }
 
-function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
+function addNumber(value: number): void {
+	double.setFloat64(0, value);
+	hash = Math.imul(hash ^ double.getInt32(0), 0x01000193);
+	hash = Math.imul(hash ^ double.getInt32(4), 0x01000193);
+}
+
+function addAll(values: readonly number[]): void {
+	add(values.length);
+	for (let index = 0; index < values.length; index++) addNumber(values[index] ?? 0);
+}
+
+function addCore(core: ReadonlyCore): void {
 	add(ACTIVITIES.indexOf(core.activity));
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
 	add(core.isAsleep ? 1 : 0);
-	addAll([
-		core.thread,
-		core.startedNs,
-		core.lastThread,
-		core.anchorNs,
-		core.nextNs,
-		core.workEndNs,
-		core.sliceEndNs,
-		core.nsPerWork,
-		core.prefetch.leftKib,
-		core.bookedNs,
-		core.workDoneNs,
-		core.spinForNs,
-		core.repricedPj,
-		core.spec.sleepAfterNs,
-		core.spec.speed,
-		core.spec.activeMw,
-	]);
+	add(16);
+	addNumber(core.thread);
+	addNumber(core.startedNs);
+	addNumber(core.lastThread);
+	addNumber(core.anchorNs);
+	addNumber(core.nextNs);
+	addNumber(core.workEndNs);
+	addNumber(core.sliceEndNs);
+	addNumber(core.nsPerWork);
+	addNumber(core.prefetch.leftKib);
+	addNumber(core.bookedNs);
+	addNumber(core.workDoneNs);
+	addNumber(core.spinForNs);
+	addNumber(core.repricedPj);
+	addNumber(core.spec.sleepAfterNs);
+	addNumber(core.spec.speed);
+	addNumber(core.spec.activeMw);
 	addAll(core.queue);
 	addAll(core.warmKib);
 	addAll(core.recent);
@@ -132,44 +130,46 @@ function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
 	addAll(core.owed);
 }
 
-function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): void {
+function addThread(thread: ReadonlyThread): void {
 	add(STATES.indexOf(thread.state));
 	add((thread.isDead ? 1 : 0) + (thread.isWoken ? 2 : 0));
-	addAll([
-		thread.phase,
-		thread.remainingNs,
-		thread.debtNs,
-		thread.unstarted,
-		thread.undone,
-		thread.core,
-		thread.queue,
-	]);
-	addAll([
-		thread.doneNs,
-		thread.random,
-		thread.faultShare,
-		thread.step,
-		thread.carry,
-		thread.wanted,
-		thread.ticket,
-		thread.from,
-		thread.slices,
-		thread.sliceEpoch,
-		thread.sliceLeftNs,
-		thread.spinLeftNs,
-		thread.way,
-		thread.spec.priority,
-	]);
+	add(7);
+	addNumber(thread.phase);
+	addNumber(thread.remainingNs);
+	addNumber(thread.debtNs);
+	addNumber(thread.unstarted);
+	addNumber(thread.undone);
+	addNumber(thread.core);
+	addNumber(thread.queue);
+	add(14);
+	addNumber(thread.doneNs);
+	addNumber(thread.random);
+	addNumber(thread.faultShare);
+	addNumber(thread.step);
+	addNumber(thread.carry);
+	addNumber(thread.wanted);
+	addNumber(thread.ticket);
+	addNumber(thread.from);
+	addNumber(thread.slices);
+	addNumber(thread.sliceEpoch);
+	addNumber(thread.sliceLeftNs);
+	addNumber(thread.spinLeftNs);
+	addNumber(thread.way);
+	addNumber(thread.spec.priority);
 	addAll(thread.spec.cores);
 	// The work of all others follows from their way.
 	if (thread.spec.divisible !== undefined) addAll([thread.workNs, thread.taskWorkNs]);
 	addAll(thread.held);
 	for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
-	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
+	add(4);
+	addNumber(thread.announcedNs);
+	addNumber(thread.readyNs);
+	addNumber(thread.startNs);
+	addNumber(thread.finishNs);
 }
 
 /** State that threads share besides cores and memory. */
-function addShared({ add, addAll }: Hasher, chip: ReadonlyChip): void {
+function addShared(chip: ReadonlyChip): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.woken, lock.taken, lock.handOffs]);
 		add(LOCK_WAITING.indexOf(lock.spec.waiting) * 2 + (lock.spec.inherits ? 1 : 0));
