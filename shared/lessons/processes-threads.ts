@@ -102,8 +102,8 @@ export const processesThreads: Lesson = {
 		dealsWays: true,
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 7, costS: 10 },
+		{ id: "way", seat: "core", perMinute: 9, costS: 9 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
 	questions: threeChoices(1, 2, 0),

@@ -86,8 +86,8 @@ export const sharedCache: Lesson = {
 		core: ["plan", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 8, costS: 4 },
+		{ id: "next", seat: "core", perMinute: 10, costS: 5 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
 	questions: threeChoices(0, 2, 1),

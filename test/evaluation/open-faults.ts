@@ -33,22 +33,7 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Decisions, by lesson, side and seat, that come up less often or cost less than their lesson says. */
-export const OPEN_DECISIONS: readonly string[] = [
-	"parallel-work 0 scheduler deal",
-	"parallel-work 0 core take",
-	"amdahl 0 scheduler deal",
-	"amdahl 0 core take",
-	"shared-cache 0 scheduler deal",
-	"shared-cache 0 core next",
-	"false-sharing 0 core next",
-	"false-sharing 1 core next",
-	"processes-threads 0 scheduler deal",
-	"processes-threads 0 core way",
-	"processes-threads 1 scheduler deal",
-	"asymmetric 0 scheduler front",
-	"asymmetric 1 scheduler front",
-	"rush-hour 0 core way",
-];
+export const OPEN_DECISIONS: readonly string[] = [];
 
 /** Levels after which the next one is no harder for a slow player who knows the idea. */
 export const OPEN_LEVELS: readonly string[] = [
