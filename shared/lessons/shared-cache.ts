@@ -53,9 +53,9 @@ const LOADS: Record<Level, Load> = {
 	standard: { waveS: 35, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 7, taskS: [1.2, 2.2] },
 	expert: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 8, taskS: [1.2, 2.2] },
 };
-/** Fewest tasks of a packet, and of the first one of each core, which waits in its queue. */
-const TASKS_MIN = 2;
-const TASKS_AT_HOME = 5;
+/** Tasks of a packet, and of the first one of each core, which waits in its queue: by deck, so that no round has more. */
+const COUNTS = [2, 3];
+const COUNTS_AT_HOME = [5, 6];
 /** Short queues: what does not fit waits undealt, so that there is something to choose from. */
 const RUN_QUEUE_MAX = 6;
 /** The first wave comes so late, in seconds of play. */
@@ -128,6 +128,8 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const { programs, waveS, arrivingS } = load;
 	const perWave = load.calm + sumOf(load.counts, (count) => count);
 	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), 5]));
+	const drawCount = drawnFrom(COUNTS);
+	const drawCountAtHome = drawnFrom(COUNTS_AT_HOME);
 	const drawOfWave = wavesOf(load, perWave);
 	const whenS = waves(waveS, arrivingS, perWave, ROUND_S - 8).map((atS) => atS + FIRST_S);
 	return {
@@ -153,7 +155,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			const kinds = isFirst
 				? [drawProgram(chance), drawProgram(chance), drawProgram(chance)]
 				: [drawOfWave(chance)];
-			const count = (isFirst ? TASKS_AT_HOME : TASKS_MIN) + chance(2);
+			const count = isFirst ? drawCountAtHome(chance) : drawCount(chance);
 			const tasks = Array.from({ length: count }, (_, index) =>
 				task(kinds[index % kinds.length] ?? 0, load, chance),
 			);
