@@ -1,4 +1,4 @@
-import { Game, Core as PhaserCore, Scale } from "phaser";
+import { Display, Game, Core as PhaserCore, Renderer, Scale } from "phaser";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { createChipDrawing } from "./chip-drawing.ts";
 import { ChipScene } from "./chip-scene.ts";
@@ -89,9 +89,25 @@ function startGame(
 			resolve({
 				destroy: () => {
 					observer.disconnect();
-					game.destroy(true);
+					end(game);
 				},
 			});
 		});
 	});
+}
+
+/**
+ * Ends a game, and gives back what Phaser keeps of it: a canvas in its pool, through which the whole scene stays, and the
+ * WebGL context, of which browsers allow few at once on a page.
+ */
+function end(game: Game): void {
+	const { renderer } = game;
+	const { tileSprite } = game.textures;
+	const gl = renderer instanceof Renderer.WebGL.WebGLRenderer ? renderer.gl : undefined;
+	game.events.once(PhaserCore.Events.DESTROY, () => {
+		Display.Canvas.CanvasPool.remove(tileSprite);
+		// Only when the renderer has let go of it: it would take the loss for an accident.
+		queueMicrotask(() => gl?.getExtension("WEBGL_lose_context")?.loseContext());
+	});
+	game.destroy(true);
 }

@@ -6,11 +6,11 @@ import { lessonWords as t } from "../i18n/words.ts";
 
 /** What a chip scored, in both parts of a lesson with two sides, in the order of the sides. */
 export function chipScores(outcomes: readonly RoundOutcome[], chip: number): string {
-	return outcomes
+	const scores = outcomes
 		.flatMap(({ chips }) => chips[chip] ?? [])
 		.sort((one, other) => one.side - other.side)
-		.map(({ score }) => scoreText(score))
-		.join(" · ");
+		.map(({ score }) => score);
+	return scores.every((score) => score === null) ? scoreText(null) : scores.map(scoreText).join(" · ");
 }
 
 /** Which score is which, where there are two. */

@@ -11,6 +11,7 @@ import "./explain-columns.css";
 
 /** Up to so many rows of bars there is room to spare; above, it is scarce; above that, bars stand in two columns. */
 const ROOMY_ROWS_MAX = 1;
+const ROOMY_CORES_MAX = 4;
 const USUAL_ROWS_MAX = 4;
 const ONE_COLUMN_ROWS_MAX = 8;
 
@@ -33,9 +34,8 @@ export function ExplainColumns({ arrangement, explained }: ExplainColumnsProps) 
 					<p class="explain-columns-rule">
 						<strong>{t.ruleTitle}:</strong> {lessonTexts[explained.lesson].idea}
 					</p>
-					<p class="explain-columns-note">
-						{scorePartsNote(explained.outcomes)} {t.scoreNote}
-					</p>
+					{explained.outcomes.length > 1 && <p>{scorePartsNote(explained.outcomes)}</p>}
+					<p class="explain-columns-note">{t.scoreNote}</p>
 				</div>
 				<TeamScores outcomes={explained.outcomes} />
 			</header>
@@ -61,6 +61,9 @@ function densityOf({ columns }: Arrangement, { lesson, outcomes, names }: Explai
 	const rows = causeRows(lesson, outcomes, names).length;
 	const hasStandings = columns.flat().some(({ parts }) => parts.includes("standings"));
 	if (rows > ONE_COLUMN_ROWS_MAX) return "explain-columns-many";
-	if (hasStandings || rows > USUAL_ROWS_MAX) return "explain-columns-dense";
-	return rows > ROOMY_ROWS_MAX ? "" : "explain-columns-roomy";
+	const hasLongNames = outcomes.length > 1 && rows > outcomes.length;
+	if (hasStandings || hasLongNames || rows > USUAL_ROWS_MAX) return "explain-columns-dense";
+	// The moments show a lane for each core.
+	const cores = Math.max(...outcomes.flatMap(({ chips }) => chips.map((chip) => chip.cores)));
+	return rows > ROOMY_ROWS_MAX || cores > ROOMY_CORES_MAX ? "" : "explain-columns-roomy";
 }

@@ -1,6 +1,6 @@
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import { lessonById } from "#shared/lessons/table.ts";
-import { at } from "#shared/lib/assert.ts";
+import { at, numberAt } from "#shared/lib/assert.ts";
 import { unreachable } from "#shared/lib/unreachable.ts";
 import { speedupsOf } from "../figures/speedups.ts";
 import { sideNamesOf } from "../i18n/side-names.ts";
@@ -16,6 +16,7 @@ export function headlineOf(explained: Explained): string {
 	const { kind } = lessonById(lesson);
 	const headline = lessonTexts[lesson].headline(facts);
 	const own = ownChipOf(explained);
+	const shown = shownChips(outcome);
 	const isOne = own !== undefined || outcome.chips.length === 1;
 	switch (kind.type) {
 		case "open":
@@ -30,7 +31,9 @@ export function headlineOf(explained: Explained): string {
 			return isOne ? headline : teamsHeadline(explained);
 		case "compared":
 			if (explained.outcomes.length === 1) return isOne ? headline : teamsHeadline(explained);
-			return isOne ? partsHeadline(explained, own ?? 0) : spansHeadline(explained);
+			return own === undefined && shown.length > 1
+				? spansHeadline(explained)
+				: partsHeadline(explained, own ?? numberAt(shown, 0));
 		default:
 			return unreachable(kind);
 	}
@@ -41,13 +44,21 @@ function ownChipOf({ own, outcome }: Explained): number | undefined {
 	return own === undefined || outcome.chips[own.chip] === undefined ? undefined : own.chip;
 }
 
+/** The chips that people played, or all where bots played all of them. */
+function shownChips({ chips }: RoundOutcome): number[] {
+	const all = chips.map((_, index) => index);
+	const peopled = all.filter((index) => at(chips, index).held.length > 0);
+	return peopled.length > 0 ? peopled : all;
+}
+
 /** What each team reached; of many the least and the most. */
 function teamsHeadline({ lesson, outcome, names }: Explained): string {
 	const { measure } = lessonById(lesson);
 	const words = t.measures[measure.id];
-	const chips = outcome.chips.map((chip, index) => ({ chip, name: names[index] ?? t.chip(index) }));
-	const peopled = chips.filter(({ chip }) => chip.held.length > 0);
-	const shown = peopled.length > 0 ? peopled : chips;
+	const shown = shownChips(outcome).map((index) => ({
+		chip: at(outcome.chips, index),
+		name: names[index] ?? t.chip(index),
+	}));
 	if (shown.length <= NAMED_MAX)
 		return t.headlineOf(
 			words.title,
@@ -85,7 +96,8 @@ function partsHeadline({ lesson, outcomes }: Explained, index: number): string {
 function spansHeadline({ lesson, outcomes }: Explained): string {
 	const { measure } = lessonById(lesson);
 	const words = t.measures[measure.id];
-	const chips = outcomes.flatMap((outcome) => outcome.chips);
+	const shown = shownChips(outcomes[0]);
+	const chips = outcomes.flatMap((outcome) => shown.flatMap((index) => outcome.chips[index] ?? []));
 	const sides = sideNamesOf(lesson).map((name, side) => {
 		const values = chips.filter((chip) => chip.side === side).map((chip) => measure.of(chip));
 		return t.headlineItem(name, spanOf(values, words.value));

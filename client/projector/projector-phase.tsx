@@ -4,6 +4,7 @@ import { LessonPhase } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot } from "../net/room-snapshot.ts";
 import { type Join, JoinCorner } from "./join-info.tsx";
+import "./projector-predict.css";
 
 type ProjectorPhaseProps = { session: ClientSession; room: RoomSnapshot; join: Join };
 

@@ -4,7 +4,7 @@ import type { Command } from "#shared/sim/chip/command.ts";
 import type { Chance, Policy } from "#shared/sim/chip/policy.ts";
 import type { Reason } from "#shared/sim/chip/reason.ts";
 import { seatChance } from "#shared/sim/chip/seat-chance.ts";
-import { mayCoresTake } from "#shared/sim/chip/undealt.ts";
+import { mayCoreTake } from "#shared/sim/chip/undealt.ts";
 import { checkCommand } from "#shared/sim/commands/carry-out.ts";
 
 /** What a policy would do in a seat now, and why. */
@@ -45,8 +45,9 @@ function nextDeal(chip: ReadonlyChip, policy: Policy, chance: Chance): Command |
 function nextPlan(chip: ReadonlyChip, core: number, policy: Policy, chance: Chance): Command | undefined {
 	const id = policy.pick(chip, core, true, chance);
 	if (id === NONE) return undefined;
-	const { queue } = at(chip.threads, id);
-	if (queue === SHARED && !mayCoresTake(chip)) return undefined;
+	const thread = at(chip.threads, id);
+	const { queue } = thread;
+	if (queue === SHARED && !mayCoreTake(chip, at(chip.cores, core), thread)) return undefined;
 	if (queue !== SHARED && queue !== core) return { type: "steal", from: queue };
 	return { type: "plan", thread: id, core, position: queue === core ? 0 : at(chip.cores, core).queue.length };
 }

@@ -14,13 +14,8 @@ export type Choice = { readonly thread: number; readonly whole: boolean; readonl
  * player's own core now, otherwise the first one that may run there at all.
  */
 export function meantTask(view: SeatView, choice: Choice | undefined): TaskView | undefined {
-	const free = openQueue(view).filter((task) => !task.pending && canDo(view.own?.can, task));
+	const free = view.open.filter((task) => !task.pending && canDo(view.own?.can, task));
 	return chosenTask(view, choice) ?? free.find((task) => task.ready) ?? free[0];
-}
-
-/** What waits undealt, as far as this seat may place it. */
-function openQueue({ shared, mayTake }: SeatView): readonly TaskView[] {
-	return mayTake ? shared : [];
 }
 
 /** Whether a core with the abilities `can` may run the task. A scheduler runs nothing, so all tasks are open to it. */
@@ -63,7 +58,7 @@ export function step(
 	by: 1 | -1,
 	deals: boolean,
 ): Choice | undefined {
-	const alone = view.mayTake ? view.shared : (view.own?.queue ?? []);
+	const alone = view.mayTake ? view.open : (view.own?.queue ?? []);
 	// What has been handed out stays where it is.
 	const atCores = view.handOut === undefined ? view.peers.flatMap(({ queue }) => queue) : [];
 	const stops = deals

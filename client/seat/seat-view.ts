@@ -8,7 +8,7 @@ import { causesAt, sumBars } from "#shared/sim/chip/accounting.ts";
 import type { CauseBar, CoreActivity, ReadonlyChip, ReadonlyCore } from "#shared/sim/chip/chip.ts";
 import type { QueueOrder } from "#shared/sim/chip/command.ts";
 import { actsAsBot } from "#shared/sim/chip/seats.ts";
-import { mayCoresTake } from "#shared/sim/chip/undealt.ts";
+import { mayCoresTake, mayCoreTake } from "#shared/sim/chip/undealt.ts";
 import { kindsToTell } from "../present/core-kinds.ts";
 import { leftNsOf, lengthNsOf } from "../present/hand-out.ts";
 import { type HandOutView, viewHandOut } from "./divisible-view.ts";
@@ -76,6 +76,8 @@ export type SeatView = {
 	readonly isShared: boolean;
 	/** Whether the seat may place what waits in the shared queue: a core may not where the scheduler deals. */
 	readonly mayTake: boolean;
+	/** What of the shared queue the seat may place now. */
+	readonly open: readonly TaskView[];
 	/** Tasks that players may queue on one core. */
 	readonly runQueueMax: number;
 	/** What can be dealt together, in the order of the shared queue. */
@@ -112,6 +114,7 @@ export function viewSeat(
 		shared,
 		isShared: chip.scenario.jobs.some(({ threads }) => threads.some(({ home }) => home < 0)),
 		mayTake: seat === 0 || mayCoresTake(chip),
+		open: shared.filter(({ thread }) => isOpen(chip, seat, thread)),
 		runQueueMax: chip.scenario.runQueueMax,
 		packets: viewPackets(shared),
 		handOut: viewHandOut(chip, seat, pending),
@@ -128,6 +131,10 @@ export function viewSeat(
 		windowS: (pending.findLast((command) => command.type === "window")?.windowNs ?? windowNs) / NS_PER_PLAY_S,
 		botActs: actsAsBot(at(chip.seats, seat)),
 	};
+}
+
+function isOpen(chip: ReadonlyChip, seat: number, thread: number): boolean {
+	return seat === 0 || mayCoreTake(chip, at(chip.cores, seat - 1), at(chip.threads, thread));
 }
 
 function viewOwnCore(

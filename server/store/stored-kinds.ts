@@ -25,11 +25,11 @@ export const STORED = {
 	/** rounds.header and so on. */
 	/**
 	 * Version 2 knew neither a lock's hand-off nor whether wake-ups preempt, version 3 neither how long run queues are nor
-	 * whether cores take what is undealt: their scenarios get the defaults.
+	 * whether cores take what is undealt, version 4 not whether they look ahead: their scenarios get the defaults.
 	 */
 	header: {
 		schema: roundHeaderFile.refine(isLesson, lessonError),
-		upcasts: [...since, unchanged, unchanged],
+		upcasts: [...since, unchanged, unchanged, unchanged],
 	},
 	/** In version 2 no way went with a deal. */
 	commands: { schema: commandLogFile, upcasts: [...since, unchanged] },

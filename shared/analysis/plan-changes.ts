@@ -1,10 +1,11 @@
 import { at, numberAt } from "../lib/assert.ts";
 import { NEVER_NS } from "../lib/units.ts";
-import { NONE, type ReadonlyChip, type ReadonlyThread } from "../sim/chip/chip.ts";
+import { NONE, type ReadonlyChip } from "../sim/chip/chip.ts";
 import { mayRun } from "../sim/chip/may-run.ts";
 import type { Chance } from "../sim/chip/policy.ts";
 import { type Change, ORDER_CHANGES } from "./local-search.ts";
 import type { Actions, Plan } from "./plan.ts";
+import { makesWayNs, pickedNs, placedNs, reorderedNs } from "./plan-differences.ts";
 import { type ModeSetting, modesToTry, withMode } from "./plan-modes.ts";
 import type { Variant } from "./plan-runs.ts";
 
@@ -33,16 +34,6 @@ function fromPick(plan: Plan, ids: readonly number[], change: string): Variant {
 	return { plan, change, differsNs: ({ threads }) => Math.min(...ids.map((id) => pickedNs(threads[id]))) };
 }
 
-/** When it is picked to run; of one that was set up and has not begun only the announcement is known. */
-function pickedNs(thread: ReadonlyThread | undefined): number {
-	if (thread === undefined) return NEVER_NS;
-	return thread.startNs === NEVER_NS && thread.way !== 0 ? thread.announcedNs : thread.startNs;
-}
-
-function announcedNs(thread: ReadonlyThread | undefined): number {
-	return thread?.announcedNs ?? NEVER_NS;
-}
-
 function changeOrder(change: Change<readonly number[]>): Change<Variant> {
 	return ({ plan }, chance) => {
 		const order = change(plan.order, chance);
@@ -52,7 +43,7 @@ function changeOrder(change: Change<readonly number[]>): Change<Variant> {
 			plan: { ...plan, order },
 			change: `order ${first} ${last} ${moved.join()}`,
 			differsNs: (chip) =>
-				moved.length === 0 ? NEVER_NS : reorderedNs(plan.order.slice(first, last + 1), moved, chip),
+				moved.length === 0 ? NEVER_NS : reorderedNs(plan, plan.order.slice(first, last + 1), moved, chip),
 		};
 	};
 }
@@ -70,24 +61,6 @@ function movedIn(
 	return { first, last, moved };
 }
 
-/**
- * When it first counts that each of the moved threads now comes after, or before, each of the others `among` which it
- * was moved: both are announced, and one of them is picked.
- */
-function reorderedNs(among: readonly number[], moved: readonly number[], { threads }: ReadonlyChip): number {
-	let leastNs = NEVER_NS;
-	for (const id of moved) {
-		const [pickNs, knownNs] = [pickedNs(threads[id]), announcedNs(threads[id])];
-		for (const each of among) {
-			const other = each === id ? undefined : threads[each];
-			if (other === undefined) continue;
-			const countsNs = Math.max(knownNs, other.announcedNs, Math.min(pickNs, pickedNs(other)));
-			leastNs = Math.min(leastNs, countsNs);
-		}
-	}
-	return leastNs;
-}
-
 /** Moves one thread, or all of its job, to another core or to whichever is free. */
 function changeCore(chip: ReadonlyChip): Change<Variant> {
 	return ({ plan }, chance) => {
@@ -100,7 +73,7 @@ function changeCore(chip: ReadonlyChip): Change<Variant> {
 		return {
 			plan: { ...plan, cores: withValue(plan.cores, threads, core) },
 			change: `core ${core} ${threads.join()}`,
-			differsNs: (adopted) => Math.min(...threads.map((id) => announcedNs(adopted.threads[id]))),
+			differsNs: (adopted) => Math.min(...threads.map((id) => placedNs(adopted, adopted.threads[id]))),
 		};
 	};
 }
@@ -155,7 +128,11 @@ function changeYield(chip: ReadonlyChip): Change<Variant> {
 		const threads = someThreads(chip, chance);
 		const others = plan.yields.filter((id) => !threads.includes(id));
 		const yields = others.length < plan.yields.length ? others : [...others, ...threads];
-		return fromPick({ ...plan, yields }, threads, `yield ${threads.join()}`);
+		return {
+			plan: { ...plan, yields },
+			change: `yield ${threads.join()}`,
+			differsNs: (adopted) => Math.min(...threads.map((id) => makesWayNs(plan, id, adopted))),
+		};
 	};
 }
 

@@ -6,10 +6,8 @@ import { cloneChip } from "../sim/chip/clone.ts";
 import type { Policy } from "../sim/chip/policy.ts";
 import { carriedOut, type Plan } from "./plan.ts";
 
-/** Moments of a run that are kept, so that a plan that differs later need not be simulated from the start. */
+/** Moments of a run that may be kept, evenly spread, so that a plan that differs later starts from one of them. */
 const MOMENTS = 16;
-/** They are found again, which takes as long as a run or two, once so many plans have been made of one in vain. */
-const LEFT_MIN = 4;
 
 /** A plan made of another one. */
 export type Variant = {
@@ -36,13 +34,17 @@ export type PlanRuns = {
 	readonly adopt: (variant: Variant, cost: number) => void;
 };
 
+/** A plan's chip at its end, and its checksum once that was asked for. */
+type Adopted = { readonly chip: ReadonlyChip; sum: number | undefined };
+
 /** `open` creates the chip at time 0, its seats played by the policy. */
 export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
-	let adopted: { readonly plan: Plan; readonly chip: ReadonlyChip } | undefined;
+	let adopted: Adopted | undefined;
 	let last: Chip | undefined;
-	/** Chips under the adopted plan, earliest first, and how often it was left since it was adopted. */
+	/** Chips under the adopted plan, earliest first, none left out between them. */
 	let moments: ReadonlyChip[] = [];
-	let left = 0;
+	/** Between two moments; known once there is a run. */
+	let stepNs = NEVER_NS;
 	let adoptedCost = Number.POSITIVE_INFINITY;
 	/** Changes of the adopted plan that were run. */
 	const tried = new Set<string>();
@@ -56,13 +58,11 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 		for (const seat of chip.seats) seat.policy = policy;
 		return chip;
 	};
-	const keepMoments = (plan: Plan, endNs: number): void => {
-		const again = begin(plan, NEVER_NS);
-		for (let moment = 1; moment < MOMENTS; moment++) {
-			const atNs = Math.floor((moment * endNs) / MOMENTS);
-			if (atNs <= again.nowNs) continue;
-			advance(again, atNs);
-			moments.push(cloneChip(again));
+	/** What both plans come to is kept on the way: nothing is simulated only to be kept. */
+	const keepMoments = (chip: Chip, toNs: number): void => {
+		for (let nextNs = (moments.length + 1) * stepNs; nextNs < toNs && !chip.finished; nextNs += stepNs) {
+			advance(chip, nextNs);
+			moments.push(cloneChip(chip));
 		}
 	};
 	return {
@@ -72,13 +72,14 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 			return tried.has(variant.change) ? Number.POSITIVE_INFINITY : undefined;
 		},
 		run: (variant, untilNs) => {
-			left++;
 			tried.add(variant.change);
-			if (adopted !== undefined && left === LEFT_MIN) keepMoments(adopted.plan, adopted.chip.nowNs);
-			last = begin(variant.plan, differsNs(variant));
-			if (untilNs === NEVER_NS) runToEnd(last);
-			else advance(last, untilNs);
-			return last;
+			const fromNs = differsNs(variant);
+			const chip = begin(variant.plan, fromNs);
+			keepMoments(chip, Math.min(fromNs, untilNs));
+			if (untilNs === NEVER_NS) runToEnd(chip);
+			else advance(chip, untilNs);
+			last = chip;
+			return chip;
 		},
 		adopt: (variant, cost) => {
 			adoptedCost = cost;
@@ -87,18 +88,21 @@ export function createPlanRuns(open: (policy: Policy) => Chip): PlanRuns {
 			const fromNs = differsNs(variant);
 			// One that comes to the same has not been run.
 			if (chip === undefined || fromNs === NEVER_NS) return;
-			if (adopted !== undefined && isSameEnd(adopted.chip, chip)) return;
+			// Then moments of the one are moments of the other.
+			if (adopted !== undefined && isSameEnd(adopted, chip)) return;
+			if (stepNs === NEVER_NS) stepNs = Math.max(1, Math.floor(chip.nowNs / MOMENTS));
 			moments = moments.filter(({ nowNs }) => nowNs < fromNs);
-			adopted = { plan: variant.plan, chip };
-			left = 0;
+			adopted = { chip, sum: undefined };
 		},
 	};
 }
 
-/** Whether two plans came to the same: then moments of one are moments of the other. */
-function isSameEnd(one: ReadonlyChip, other: ReadonlyChip): boolean {
+/** Whether the chip has come to the same under another plan. */
+function isSameEnd(adopted: Adopted, chip: ReadonlyChip): boolean {
+	const { nowNs, threads } = adopted.chip;
 	const isLikely =
-		one.nowNs === other.nowNs &&
-		one.threads.every(({ finishNs }, id) => finishNs === other.threads[id]?.finishNs);
-	return isLikely && checksum(one) === checksum(other);
+		nowNs === chip.nowNs && threads.every(({ finishNs }, id) => finishNs === chip.threads[id]?.finishNs);
+	if (!isLikely) return false;
+	adopted.sum ??= checksum(adopted.chip);
+	return adopted.sum === checksum(chip);
 }

@@ -46,11 +46,7 @@ export function carriedOut(plan: Plan): Policy {
 	const coreOf = (id: number): number => plan.cores[id] ?? NONE;
 	const makesWay: boolean[] = [];
 	for (const id of plan.yields) makesWay[id] = true;
-	const targets = new Map<number, readonly (readonly Mode[])[]>();
-	for (const settings of byTarget(plan.modes)) {
-		const { seat } = at(settings, 0);
-		targets.set(seat, [...(targets.get(seat) ?? []), settings]);
-	}
+	const targets = targetsOf(plan);
 	// The first thread in the order that the core may start now, if it comes before `rank`.
 	const nextFor = (chip: ReadonlyChip, core: ReadonlyCore, rank: number): ReadonlyThread | undefined => {
 		let next = NONE;
@@ -91,6 +87,7 @@ export function carriedOut(plan: Plan): Policy {
 		// A thread with a home would go there, and be out of reach of its planned core.
 		place: (chip, thread) => (at(chip.threads, thread).spec.home >= 0 ? coreOf(thread) : NONE),
 		slices: plan.slices,
+		changesMind: (fromNs, toNs) => plan.modes.some(({ sinceNs }) => sinceNs > fromNs && sinceNs <= toNs),
 		act: (chip, seat) => {
 			const command = seat === 0 ? restart(chip, plan) : actOf(chip, at(chip.cores, seat - 1));
 			if (command !== undefined) return command;
@@ -98,6 +95,16 @@ export function carriedOut(plan: Plan): Policy {
 			return own && setMode(chip, own);
 		},
 	};
+}
+
+/** Modes by seat and target. */
+function targetsOf({ modes }: Plan): ReadonlyMap<number, readonly (readonly Mode[])[]> {
+	const targets = new Map<number, readonly (readonly Mode[])[]>();
+	for (const settings of byTarget(modes)) {
+		const { seat } = at(settings, 0);
+		targets.set(seat, [...(targets.get(seat) ?? []), settings]);
+	}
+	return targets;
 }
 
 /** Place in the order by thread id; threads that are not in it have none. */

@@ -33,9 +33,24 @@ export function playSeats(
 	playerOf: (seat: number) => SeatPlayer | undefined,
 	pace: Pace = "human",
 ): Chip {
+	const { chip, players } = openSeats(lesson, setup, playerOf, pace);
+	if (players.length > 0) playTurns(chip, lesson, setup, players);
+	advance(chip, wholeNs(chip.scenario));
+	return chip;
+}
+
+type Hand = { readonly seat: number; readonly player: Player };
+
+/** The chip of such a round at its beginning, and the players who are no policies. */
+export function openSeats(
+	lesson: Lesson,
+	setup: LessonSetup,
+	playerOf: (seat: number) => SeatPlayer | undefined,
+	pace: Pace = "human",
+): { readonly chip: Chip; readonly players: readonly Hand[] } {
 	const scenario = lesson.createScenario(setup);
 	const naive = policyById(lesson.policies.naive);
-	const players: { readonly seat: number; readonly player: Player }[] = [];
+	const players: Hand[] = [];
 	const seats = Array.from({ length: scenario.machine.cores.length + 1 }, (_, seat): SeatSetup => {
 		const player = lesson.botSeats.includes(seat) ? undefined : playerOf(seat);
 		if (player !== undefined && "act" in player) {
@@ -45,10 +60,7 @@ export function playSeats(
 		const { policy, perS } = player ?? { policy: naive, perS: REFERENCE_PER_S };
 		return { driver: "bot", policy: allowedOf(lesson.actions, policy), lookMeanNs: NS_PER_PLAY_S / perS };
 	});
-	const chip = createChip({ scenario, seed: setup.seed, seats, pace });
-	if (players.length > 0) playTurns(chip, lesson, setup, players);
-	advance(chip, wholeNs(scenario));
-	return chip;
+	return { chip: createChip({ scenario, seed: setup.seed, seats, pace }), players };
 }
 
 /** Value of the lesson's measure at the end of such a round. */
@@ -73,7 +85,7 @@ function playTurns(
 	chip: Chip,
 	{ actions, id }: Lesson,
 	{ seed, level }: LessonSetup,
-	seated: readonly { readonly seat: number; readonly player: Player }[],
+	seated: readonly Hand[],
 ): void {
 	const hands = seated.map(({ seat, player }) => {
 		const chance = createChance(seed, PLAYER_STREAM + seat);

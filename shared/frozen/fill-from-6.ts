@@ -8,6 +8,7 @@ export function fillFrom6(chip: Chip): () => void {
 	// A constant, and what every lesson allowed.
 	scenario.runQueueMax = 8;
 	scenario.coresTake = true;
+	scenario.coresLookAhead = true;
 	for (const seat of chip.seats) {
 		// The whole policy played for whoever was away: there was no stand-in.
 		seat.isHeld = false;

@@ -20,7 +20,7 @@ import { takenBy } from "./situations.ts";
  */
 const PARALLEL_SHARE: Readonly<Record<Level, number>> = { starter: 0.85, standard: 0.9, expert: 0.95 };
 /** Duration of a program on one core by level, in seconds of play. */
-const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 64, standard: 62, expert: 62 };
+const PROGRAM_S: Readonly<Record<Level, number>> = { starter: 64, standard: 52, expert: 62 };
 /**
  * By how many per cent the seed changes that, so that the end of the round does not always cut a program at the same
  * place. It is the same on all sizes.
@@ -56,8 +56,10 @@ const CUTS: readonly { readonly cores: number; readonly cuts: readonly Cut[] }[]
 			},
 		],
 	},
-	{ cores: 1, cuts: [{ loose: [5.6, 5.2, 4.8, 4.4], lines: [[3.6, 4.9, 3.2, 4.5, 3.8]] }] },
+	{ cores: 1, cuts: [{ loose: [4, 3.6, 3.4, 3.2, 3, 2.8], lines: [[2.6, 4.6, 4.2, 4.5, 4.1]] }] },
 ];
+/** Cores for which one scheduler can plan in time. */
+const LED_CORES_MAX = 4;
 const PROGRAMS = 36;
 const ROUND_S = 90;
 
@@ -93,6 +95,8 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		processes: Array.from({ length: PROGRAMS }, (_, index) => computeProcess(`Program ${index + 1}`)),
 		...NOTHING_SHARED,
 		runQueueMax: PLANNED_MAX,
+		// One scheduler could not plan for eight cores while the serial part runs: there they do it themselves.
+		coresLookAhead: cores > LED_CORES_MAX,
 		...chainOf(programs(cores, seed, level)),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};

@@ -36,6 +36,7 @@ export const NOTHING_SHARED: Pick<
 	| "quantumNs"
 	| "runQueueMax"
 	| "coresTake"
+	| "coresLookAhead"
 	| "measure"
 	| "seeds"
 > = {
@@ -49,6 +50,7 @@ export const NOTHING_SHARED: Pick<
 	quantumNs: 0,
 	runQueueMax: 8,
 	coresTake: true,
+	coresLookAhead: true,
 	measure: [],
 	seeds: 1,
 };

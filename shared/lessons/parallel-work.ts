@@ -27,12 +27,12 @@ const BATCHES_OF: Readonly<Record<Level, readonly Batch[]>> = {
 		{ loose: [6, 5.2, 4.6, 3.8, 3.4, 3.2, 2.8], lines: [[2.4, 2.8, 2, 1.4]] },
 	],
 	standard: [
-		{ loose: [6.2, 5.5, 4.6, 3.8, 3.6, 3.6, 3, 2.6, 2.4], lines: [[2.9, 2.4, 3, 2]] },
+		{ loose: [5.9, 5.7, 5.3, 5.1, 5, 4.4, 3.8, 2.9, 2.4], lines: [[3.9, 3.7, 3.2]] },
 		{
-			loose: [6, 5, 4.3, 4, 3.6, 3],
+			loose: [7.4, 6.1, 6, 5.2, 3.1],
 			lines: [
-				[3, 2.6, 2.9, 1.8],
-				[2.6, 3, 2.2],
+				[6, 5.9],
+				[3.7, 3.3, 3.1, 2.2],
 			],
 		},
 	],
@@ -87,6 +87,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 		processes: [computeProcess("Program")],
 		...NOTHING_SHARED,
 		runQueueMax: PLANNED_MAX,
+		coresLookAhead: false,
 		...chainOf(batches(cores, seed, BATCHES_OF[level])),
 		end: { type: "horizon", ns: ROUND_S * NS_PER_PLAY_S },
 	};

@@ -47,19 +47,6 @@ export function dealtEvenly(evenNs: number = EVEN_NS): Situation {
 	};
 }
 
-/** The scheduler deals a packet: good if to a core for which `fits` holds. */
-export function dealtWhere(
-	fits: (core: ReadonlyCore, packet: readonly ReadonlyThread[]) => boolean,
-): Situation {
-	return (chip, event) =>
-		dealing(chip, event, ({ job }, core) =>
-			fits(
-				core,
-				at(chip.jobs, job).threads.map((id) => at(chip.threads, id)),
-			),
-		);
-}
-
 /** Whichever of two situations the event settles: one of the scheduler and one of a core, for example. */
 export function eitherOf(one: Situation, other: Situation): Situation {
 	return (chip, event) => one(chip, event) ?? other(chip, event);
@@ -91,19 +78,21 @@ export function startedBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => 
 
 /**
  * Somebody takes a task out of the shared queue for a core and had a choice: good if `rank` is least for it
- * among those the core may run.
+ * among those the core may run; it may depend on the core.
  */
-export function takenBy(rank: (thread: ReadonlyThread, chip: ReadonlyChip) => number): Situation {
+export function takenBy(
+	rank: (thread: ReadonlyThread, chip: ReadonlyChip, core: ReadonlyCore) => number,
+): Situation {
 	return (chip, event) => {
 		const taken = takenFrom(chip, event);
 		if (taken === undefined) return undefined;
 		const core = at(chip.cores, taken.core);
 		const others = chip.shared.map((id) => at(chip.threads, id)).filter((thread) => mayRun(core, thread));
-		const ranks = [...others, taken.thread].map((thread) => rank(thread, chip));
+		const ranks = [...others, taken.thread].map((thread) => rank(thread, chip, core));
 		const least = Math.min(...ranks);
 		const good = ranks.filter((value) => value === least).length;
 		if (good === ranks.length) return undefined;
-		return { seat: taken.seat, took: rank(taken.thread, chip) === least, chance: good / ranks.length };
+		return { seat: taken.seat, took: rank(taken.thread, chip, core) === least, chance: good / ranks.length };
 	};
 }
 

@@ -26,7 +26,7 @@ import { isolationForTheRisky } from "./experts/processes-threads.ts";
 import { rushed } from "./experts/rush-hour.ts";
 import { shortFirst } from "./experts/scheduling-policy.ts";
 import { whatFits } from "./experts/shared-cache.ts";
-import { bigFirst, clocked, urgentToBig } from "./naive/clusters.ts";
+import { bigSlow, clocked, memoryToLittle, urgentToBig, urgentToLittle } from "./naive/clusters.ts";
 import { always, guess, guessAtNeed, inTurn, nextWithRoom } from "./naive/dealing.ts";
 import {
 	dedicated,
@@ -126,7 +126,9 @@ export const POLICIES: readonly Policy[] = [
 	keepWarm,
 	whatFits,
 	apartInTime,
-	bigFirst,
+	bigSlow,
+	memoryToLittle,
+	urgentToLittle,
 	urgentToBig,
 	urgentFirst,
 	streamsLast,

@@ -10,7 +10,7 @@ import { isSliceOver } from "./chip/slice.ts";
 import { isMoreToCome } from "./chip/still-to-come.ts";
 import { nextTimerNs } from "./chip/timers.ts";
 import { actSeats } from "./decision-points.ts";
-import { creditWork } from "./memory/compute.ts";
+import { creditWork, refreshMemory } from "./memory/compute.ts";
 import { reschedule } from "./reschedule.ts";
 import { stuckFromNs, watchStandstill } from "./standstill.ts";
 import { admitArrivals, beginArrivals, bringJob, nextArrivalNs } from "./threads/arrivals.ts";
@@ -72,8 +72,9 @@ function lookAhead(chip: ReadonlyChip): void {
  */
 function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	const isQuiet = !makeHappen(chip, sink) && !endSlices(chip, sink);
+	if (isQuiet && isAllTheSame(chip)) refreshMemory(chip);
 	// At human pace time alone gives nobody a reason to do otherwise.
-	if (!isQuiet || chip.pace === "machine" || chip.tickNs <= chip.nowNs) reschedule(chip, sink);
+	else if (!isQuiet || chip.pace === "machine" || chip.tickNs <= chip.nowNs) reschedule(chip, sink);
 	if (isQuiet && chip.pace === "human" && nextSeatNs(chip) <= chip.nowNs) {
 		actSeats(chip, sink);
 		reschedule(chip, sink);
@@ -81,6 +82,13 @@ function handleInstant(chip: Chip, sink: EventSink | undefined): void {
 	watchStandstill(chip, sink);
 	watchBacklog(chip);
 	if (isOver(chip)) finish(chip, sink);
+}
+
+/** Whether nobody would do otherwise because of the time that has passed since caches and bus were brought up to date. */
+function isAllTheSame({ pace, seats, memory, nowNs }: ReadonlyChip): boolean {
+	if (pace !== "machine") return false;
+	for (const { policy } of seats) if (policy.changesMind?.(memory.refreshedNs, nowNs) ?? true) return false;
+	return true;
 }
 
 /** Cores by id, except those of which only a slice or idleness ends; timers; arrivals. False if none is due. */

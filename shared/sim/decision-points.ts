@@ -7,7 +7,7 @@ import type { EventSink } from "./chip/event.ts";
 import { plan } from "./chip/queues.ts";
 import { seatChance } from "./chip/seat-chance.ts";
 import { actsAsBot, closeSeat, deciderOf, scheduleLook } from "./chip/seats.ts";
-import { mayCoresTake } from "./chip/undealt.ts";
+import { isInReach, mayCoresTake } from "./chip/undealt.ts";
 import { carryOut, checkCommand } from "./commands/carry-out.ts";
 import { askFirst } from "./threads/batches.ts";
 
@@ -118,7 +118,7 @@ function planNext(
 	if (next === NONE) return;
 	const thread = at(chip.threads, next);
 	const from = thread.queue;
-	if (from === core.id || (from === SHARED && !takes)) return;
+	if (from === core.id || (from === SHARED && !(takes && isInReach(chip, core, thread)))) return;
 	plan(chip, thread, core.id, core.queue.length);
 	sink?.({ type: "planned", atNs: chip.nowNs, thread: next, core: core.id, seat: seat.id, from });
 }

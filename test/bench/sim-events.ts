@@ -1,26 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { LESSONS } from "#shared/lessons/table.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "#shared/lib/units.ts";
-import { policyById } from "#shared/policies/table.ts";
 import { createRoundHeader } from "#shared/round/open-lesson-round.ts";
 import { presentRound } from "#shared/round/recorded-round.ts";
 import { replay } from "#shared/round/replay.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import { runToEnd } from "#shared/sim/advance.ts";
-import type { Chip } from "#shared/sim/chip/chip.ts";
 import type { ChipEvent } from "#shared/sim/chip/event.ts";
-import { botSeats, createChip } from "#shared/sim/create-chip.ts";
-import { parseScenario } from "#shared/sim/scenario/scenario-file.ts";
-import { file, idealMachine, thread } from "#shared/validation/run-file.ts";
+import { fastestS } from "./fastest.ts";
 import type { Figure } from "./figure.ts";
+import { LOAD } from "./mm1-load.ts";
 
 const CUSTOMERS = 100_000;
-const SERVICE_NS = 10_000;
-const LOAD = 0.8;
 const LESSON_CORES = 8;
 const PLAY_S = 90;
-/** Of as many runs the fastest counts: all that the machine does besides only makes one slower. */
-const RUNS = 15;
 /**
  * What counts as one event: a task arrives, gets a core, or leaves it, be it done, waiting or preempted. A customer
  * of M/M/1 is three events, here and in SimPy, whatever else either does for it.
@@ -28,11 +20,16 @@ const RUNS = 15;
 const EVENTS: readonly ChipEvent["type"][] = ["announced", "started", "stopped"];
 const EVENTS_PER_CUSTOMER = 3;
 
-/** Events per second of M/M/1, beside SimPy where it is installed, and of a round of the lesson with eight cores. */
+/**
+ * Events per second of M/M/1, beside SimPy where it is installed, each in a process of its own, and of a round of the
+ * lesson with eight cores.
+ */
 export function benchEvents(): Figure[] {
 	const unit = "events/s";
-	const ours = (EVENTS_PER_CUSTOMER * CUSTOMERS) / fastestS(createQueue, runToEnd);
-	const what = `M/M/1 at load ${LOAD}`;
+	const measured = secondsOf(process.execPath, "mm1.ts");
+	if (measured === undefined) throw new Error("M/M/1 has not run");
+	const ours = (EVENTS_PER_CUSTOMER * CUSTOMERS) / measured.seconds;
+	const what = `M/M/1 at load ${LOAD}, in a process of its own`;
 	return [
 		{ id: "events-mm1", what: `events (a task arrives, starts or stops) of ${what}`, value: ours, unit },
 		...benchSimPy(ours, what),
@@ -41,11 +38,8 @@ export function benchEvents(): Figure[] {
 }
 
 function benchSimPy(ours: number, what: string): Figure[] {
-	const { status, stdout } = spawnSync("python3", [`${import.meta.dirname}/mm1.py`, String(CUSTOMERS)]);
-	const isMeasured = status === 0;
-	const { seconds, version } = isMeasured
-		? (JSON.parse(stdout.toString()) as { seconds: number; version: string })
-		: { seconds: Number.NaN, version: "" };
+	const { seconds, version = "" } = secondsOf("python3", "mm1.py") ?? { seconds: Number.NaN };
+	const isMeasured = !Number.isNaN(seconds);
 	const theirs = (EVENTS_PER_CUSTOMER * CUSTOMERS) / seconds;
 	const missing = "not installed";
 	return [
@@ -67,6 +61,15 @@ function benchSimPy(ours: number, what: string): Figure[] {
 	];
 }
 
+/** What the program beside this file says about that many customers; undefined if it does not run here. */
+function secondsOf(
+	command: string,
+	program: string,
+): { readonly seconds: number; readonly version?: string } | undefined {
+	const { status, stdout } = spawnSync(command, [`${import.meta.dirname}/${program}`, String(CUSTOMERS)]);
+	return status === 0 ? JSON.parse(stdout.toString()) : undefined;
+}
+
 function benchLesson(unit: string): Figure {
 	const round = presentRound(lessonLog());
 	let events = 0;
@@ -79,42 +82,6 @@ function benchLesson(unit: string): Figure {
 	);
 	const what = `the same of a ${PLAY_S} s round on ${LESSON_CORES} cores, bots in all seats`;
 	return { id: "events-lesson", what, value: events / seconds, unit };
-}
-
-/** Seconds of the fastest run, what it needs being made before. */
-function fastestS<Made>(make: () => Made, run: (made: Made) => void): number {
-	let fastestMs = Number.POSITIVE_INFINITY;
-	for (let count = 0; count < RUNS; count++) {
-		const made = make();
-		const startMs = performance.now();
-		run(made);
-		fastestMs = Math.min(fastestMs, performance.now() - startMs);
-	}
-	return fastestMs / 1000;
-}
-
-function createQueue(): Chip {
-	const parsed = parseScenario(
-		file(idealMachine(1), [thread(SERVICE_NS)], {
-			arrivals: [
-				{
-					type: "process",
-					job: 0,
-					gapNs: SERVICE_NS / LOAD,
-					gaps: "exponential",
-					work: "exponential",
-					count: CUSTOMERS,
-				},
-			],
-		}),
-	);
-	if (!parsed.ok) throw new Error(parsed.reason.join("; "));
-	return createChip({
-		scenario: parsed.value,
-		seed: 1,
-		seats: botSeats(1, policyById("fifo")),
-		pace: "machine",
-	});
 }
 
 /** The chip of eight cores of the lesson that has one. */

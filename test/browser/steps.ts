@@ -10,10 +10,16 @@ import { nextStepWords, openWords } from "../../client/i18n/en/teach.ts";
 import type { School } from "./school.ts";
 
 /** A teacher signs in with the link and opens a class with one lesson; returns its code. */
-export async function openClass(teacher: Page, school: School, lesson: LessonId): Promise<string> {
+export async function openClass(
+	teacher: Page,
+	school: School,
+	lesson: LessonId,
+	{ discusses = false } = {},
+): Promise<string> {
 	await teacher.goto(school.signInLink());
 	for (const [id, title] of Object.entries(commonWords.lessons))
 		await teacher.getByLabel(openWords.include(title)).setChecked(id === lesson);
+	if (discusses) await teacher.getByLabel(openWords.switches.discussion.name).check();
 	await teacher.getByRole("button", { name: openWords.submit }).click();
 	await teacher.waitForURL(/\/teach\/\w{6}$/);
 	return new URL(teacher.url()).pathname.split("/").at(-1) ?? "";

@@ -1,15 +1,21 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "../../client/i18n/en/common.ts";
+import { lessonWords } from "../../client/i18n/en/lesson.ts";
 import { roundsWords } from "../../client/i18n/en/rounds.ts";
 import { nextStepWords, steerWords } from "../../client/i18n/en/teach.ts";
 import { teamWords } from "../../client/i18n/en/team.ts";
 import { DESKTOP, openSchool, PHONE, type School } from "./school.ts";
-import { goOn, join, openClass, openProjector, predict } from "./steps.ts";
+import { expectNoScroll, goOn, join, openClass, openProjector, predict } from "./steps.ts";
 
 /** Less and the second round has no result. */
 const PLAY_MS = 6_000;
 const FAST_TURN_MS = 30;
+/** What most are. */
+const PROJECTORS = [
+	[1366, 768],
+	[1920, 1080],
+] as const;
 
 let school: School;
 beforeAll(async () => {
@@ -29,7 +35,7 @@ async function membersOf(teacher: Page, team: string): Promise<string[]> {
 test("a class sees its teams, the desk moves a student, and rounds are compared by team", async () => {
 	school.playEvery(FAST_TURN_MS);
 	const teacher = await school.openPage(DESKTOP);
-	const code = await openClass(teacher, school, "parallel-work");
+	const code = await openClass(teacher, school, "parallel-work", { discusses: true });
 	const projector = await openProjector(teacher, code);
 	const phones: Page[] = [];
 	for (let index = 0; index < 6; index += 1) {
@@ -47,7 +53,13 @@ test("a class sees its teams, the desk moves a student, and rounds are compared 
 	await expect.poll(() => membersOf(teacher, sirius)).toEqual(["Kid 0", "Kid 3", "Kid 4", "Kid 5"]);
 	await phones[0]?.getByText(sirius).first().waitFor();
 
+	await expectNoScroll(projector);
 	await goOn(teacher, "brief");
+	await projector.getByText(lessonWords.discussTitle).waitFor();
+	for (const [width, height] of PROJECTORS) {
+		await projector.setViewportSize({ width, height });
+		await expectNoScroll(projector);
+	}
 	for (const phone of phones) await predict(phone, "parallel-work", 3);
 	await goOn(teacher, "predict");
 	for (const team of [vega, sirius]) await projector.getByRole("region", { name: team }).waitFor();

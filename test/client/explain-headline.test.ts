@@ -98,6 +98,12 @@ test("of two parts both are told, by what was played in each", () => {
 	expect(headline(parts)).toBe(
 		`Work done that counts: ${packed} from 30.0 s to 31.0 s on 2 chips; ${padded} from 60.0 s to 64.0 s on 2 chips.`,
 	);
+	const withBots = parts.map((outcome) => ({
+		...outcome,
+		chips: outcome.chips.map((chip, index) => (index === 1 ? { ...chip, held: [], score: null } : chip)),
+	}));
+	expect(headline(withBots)).toBe(headline(parts, OWN));
+	expect(chipScores(withBots, 1)).toBe("–");
 	expect(chipScores(parts, 0)).toBe("1 · 0");
 	expect(chipScores(parts, 1)).toBe("10 · 11");
 });

@@ -57,11 +57,12 @@ describe("dealing packets", () => {
 		const { tasks } = at(view.packets, 0);
 		const needing = { ...at(tasks, 0), needs: "dsp" };
 		const packet = { ...at(view.packets, 0), tasks: [...tasks.slice(1), needing] };
-		const mixed = { ...view, shared: [needing, ...view.shared.slice(1)], packets: [packet] };
+		const shared = [needing, ...view.shared.slice(1)];
+		const mixed = { ...view, shared, open: shared, packets: [packet] };
 		expect(viewDealing(mixed, undefined, DEALER)).toMatchObject({ places: true, moves: false });
 		expect(viewDealing(mixed, undefined, DEALER).fits(["cpu"])).toBe(false);
 		expect(viewDealing(mixed, undefined, DEALER).fits(["cpu", "dsp"])).toBe(true);
-		const empty = { ...view, shared: [], packets: [], peers: [] };
+		const empty = { ...view, shared: [], open: [], packets: [], peers: [] };
 		expect(viewDealing(empty, undefined, DEALER).fits(["cpu", "dsp"])).toBe(false);
 		expect(viewDealing(view, undefined, ["choose"]).places).toBe(false);
 	});

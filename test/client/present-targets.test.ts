@@ -8,9 +8,14 @@ import { contains } from "../../client/present/geometry.ts";
 import { dropAt, listTargets, neighbourOf, targetKey } from "../../client/present/targets.ts";
 import { layoutFor, lessonChip, viewAll } from "./present-world.ts";
 
-function scene(width = 1134, height = 708, own: number | undefined = 0, lesson: LessonId = "parallel-work") {
+function scene(
+	width = 1134,
+	height = 708,
+	own: number | undefined = 0,
+	{ lesson, atS }: { readonly lesson: LessonId; readonly atS: number } = { lesson: "parallel-work", atS: 1 },
+) {
 	const chip = lessonChip(lesson, 4);
-	advance(chip, 3 * NS_PER_PLAY_S);
+	advance(chip, atS * NS_PER_PLAY_S);
 	const view = viewAll(chip);
 	const layout = layoutFor(chip, width, height, own);
 	return { chip, view, layout, targets: listTargets(view, layout, own, own ?? "all") };
@@ -91,7 +96,7 @@ describe("dropping a task", () => {
 
 describe("words", () => {
 	test("say what a core and a task are", () => {
-		const { view } = scene(1134, 708, 0, "cache-affinity");
+		const { view } = scene(1134, 708, 0, { lesson: "cache-affinity", atS: 3 });
 		const shared = view.tokens.find(({ place }) => place.zone === "shared");
 		expect(describeCore(view, 1, false, "Ada", chipLabels)).toMatch(/^Core 2, Ada: /);
 		if (shared === undefined) return expect.unreachable("no task waits");

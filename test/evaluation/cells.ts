@@ -5,6 +5,7 @@ import { sidesOf } from "#shared/lessons/kind.ts";
 import type { Lesson } from "#shared/lessons/lesson.ts";
 import { numberAt } from "#shared/lib/assert.ts";
 import { medianHigh } from "#shared/lib/statistics.ts";
+import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { simulatePlayers } from "#shared/result/simulate-players.ts";
 import { workOf } from "#shared/sim/chip/jobs.ts";
 import type { Scenario } from "#shared/sim/scenario/scenario.ts";
@@ -88,6 +89,8 @@ function possibleIn(lesson: Lesson, { jobs, machine, end }: Scenario): number {
 	const sumNs = (some: typeof threads): number => some.reduce((sum, { program }) => sum + workOf(program), 0);
 	if (lesson.measure.id === "turnaround") return sumNs(threads) / threads.length;
 	if (lesson.measure.id === "kept") return sumNs(threads);
+	// Work by energy, in seconds of play per mJ.
+	if (lesson.measure.id === "energy") return sumNs(threads) / NS_PER_PLAY_S;
 	if (lesson.measure.id !== "jobs" || end.type !== "horizon") return 1;
 	const serialNs = sumNs(threads.filter(({ serial }) => serial)) / jobs.length;
 	const parallelNs = sumNs(threads.filter(({ serial }) => !serial)) / jobs.length;

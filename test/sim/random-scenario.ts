@@ -39,6 +39,7 @@ const parts = {
 	quantumNs: fc.constantFrom(0, 0, 7_000, 25_000),
 	runQueueMax: fc.constantFrom(8, 8, 1, 16),
 	coresTake: fc.constantFrom(true, true, false),
+	coresLookAhead: fc.constantFrom(true, false),
 	arrivals: fc.array(fc.nat(200_000), { minLength: 5, maxLength: 5 }),
 	handOut: fc.record({
 		master: fc.constantFrom(-1, 0, 1),
@@ -216,6 +217,7 @@ function fileOf(made: Made): Omit<ScenarioFile, "arrivals" | "end"> {
 		quantumNs: made.quantumNs,
 		runQueueMax: made.runQueueMax,
 		coresTake: made.coresTake,
+		coresLookAhead: made.coresLookAhead,
 		handOut: { ...made.handOut, sizes: [...made.handOut.sizes], master: masterOf(made) },
 		jobs: made.jobs.map((threads, index) => ({
 			name: `job ${index}`,

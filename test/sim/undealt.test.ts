@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { at } from "#shared/lib/assert.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { advance, runToEnd } from "#shared/sim/advance.ts";
-import { applyCommand } from "#shared/sim/apply-command.ts";
+import { applyCommand, mayCommand } from "#shared/sim/apply-command.ts";
 import type { Chip } from "#shared/sim/chip/chip.ts";
 import { type ChipParts, chipOf, compute, events, refusal, scenario, thread } from "./builders.ts";
 
@@ -48,6 +48,40 @@ describe("where the scheduler deals", () => {
 		});
 		expect(ends[0]).toEqual([10, 20, 40]);
 		expect(ends[1]).toEqual(ends[0]);
+	});
+
+	test("[Q23] or looks ahead: a core takes what is ready and what follows its own thread, the scheduler anything", () => {
+		const line = [
+			thread(S),
+			thread(S, { after: [0] }),
+			thread(S),
+			thread(S, { after: [2] }),
+			thread(S, { after: [0, 2] }),
+		];
+		const made = scenario({ cores: 2, jobs: [line], coresLookAhead: false });
+		const chip = chipOf(made, { pace: "human", people: [0, 1, 2] });
+		advance(chip, 0);
+		const plan = (seat: number, thread: number, core = seat - 1) =>
+			mayCommand(chip, seat, { type: "plan", thread, core, position: 0 });
+		expect([0, 1, 2, 3].map((thread) => plan(1, thread))).toEqual([true, false, true, false]);
+		applyCommand(chip, 1, { type: "plan", thread: 0, core: 0, position: 0 });
+		applyCommand(chip, 2, { type: "plan", thread: 2, core: 1, position: 0 });
+		expect([1, 3, 4].map((thread) => plan(1, thread))).toEqual([true, false, false]);
+		expect(refusal(chip, 1, { type: "plan", thread: 3, core: 0, position: 0 })).toBe("schedulerDeals");
+		expect([1, 3, 4].map((thread) => plan(0, thread, 0))).toEqual([true, true, true]);
+		const free = chipOf(scenario({ cores: 2, jobs: [line] }), { pace: "human", people: [0, 1, 2] });
+		advance(free, 0);
+		applyCommand(free, 2, { type: "plan", thread: 2, core: 1, position: 0 });
+		expect(applyCommand(free, 1, { type: "plan", thread: 3, core: 0, position: 0 }).ok).toBe(true);
+	});
+
+	test("[Q23] nor does a bot that plans ahead", () => {
+		const line = [thread(2 * S), thread(S, { after: [0] }), thread(S, { after: [1] })];
+		const plans = [true, false].map((coresLookAhead) => {
+			const chip = chipOf(scenario({ cores: 2, jobs: [line], coresLookAhead }), { pace: "human" });
+			return events(chip, S, ["planned"]).length;
+		});
+		expect(plans[0]).toBeGreaterThan(plans[1] ?? 0);
 	});
 
 	test("[S10] a core without work takes one after 1 s, is not asked before and has missed nothing", () => {

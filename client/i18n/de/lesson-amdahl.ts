@@ -4,8 +4,9 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Jedes Programm beginnt mit einem seriellen Teil, den nur ein Kern ausführen kann. Danach können seine Teile nebeneinander laufen; nur die in einer Reihe laufen nacheinander. Sind alle fertig, beginnt das nächste Programm.",
-		"Chips verschiedener Größe spielen dieselben 90 Sekunden. Ziel: Schafft auf eurem so viele Programme wie möglich.",
+		"Jedes Programm beginnt mit einem seriellen Teil, für einen Kern allein. Dann laufen seine Teile nebeneinander, außer in einer Reihe. Sind alle fertig, beginnt das nächste Programm.",
+		"Bei zwei oder vier Kernen plant ein Kern ein, was bereit ist oder auf seinen Teil folgt; der Scheduler alles.",
+		"Ziel: Schafft so viele Programme wie möglich in 90 Sekunden.",
 	],
 	predict:
 		"90 % eines Programms können parallel laufen. Wievielmal so schnell ist es auf 1.024 Kernen wie auf 1 Kern?",

@@ -3,7 +3,7 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Zwei große Kerne (P) und vier kleine (E) führen Aufgaben mit Fristen aus. Jeder Kern lässt sich heruntertakten: Er ist dann langsamer und braucht weniger Leistung. Speicher-Aufgaben (M) warten die meiste Zeit auf den Speicher.",
+		"Zwei große Kerne (P) und zwei kleine (E) führen Aufgaben mit Fristen aus. Jeder darf jede nehmen. Große beginnen mit vollem Takt, kleine mit ihrem niedrigsten: langsamer, bei weniger Leistung. Dringende Aufgaben (U) sind bald fällig, Speicher-Aufgaben (M) warten meist auf den Speicher.",
 		"Ziel: Braucht möglichst wenig Energie. Jede verspätete Aufgabe kostet 6 mJ dazu.",
 	],
 	predict:
@@ -12,7 +12,7 @@ export const bigLittle: LessonText = {
 	predictWhy:
 		"Energie ist Leistung mal Zeit. Groß: 1572 mW für 1 s. Klein: 245 mW für 1 / 0,451 = 2,2 s. Also 1572 / 543 = 2,9-mal so viel.",
 	headline: ({ value, naive, best }) =>
-		`Ihr habt ${fixed(value, 0)} mJ gebraucht, Verspätungen eingerechnet. Große Kerne zuerst hätten ${fixed(naive, 0)} mJ gebraucht, das beste bekannte Spiel ${fixed(best, 0)} mJ.`,
+		`Ihr habt ${fixed(value, 0)} mJ gebraucht, Verspätungen eingerechnet. Der Reihe nach, ohne einen Takt zu ändern, hättet ihr ${fixed(naive, 0)} mJ gebraucht, das beste bekannte Spiel ${fixed(best, 0)} mJ.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -36,14 +36,14 @@ export const bigLittle: LessonText = {
 			why: "Bei diesen Kernen braucht das halbe Tempo viel weniger als die halbe Leistung, also braucht langsame Arbeit weniger Energie. Schnell schlafen gehen gewinnt nur, wo Leerlauf viel kostet.",
 		},
 		{
-			ask: () => "Eine dringende Aufgabe kommt zu einem kleinen Kern mit voller Schlange. Was ist richtig?",
+			ask: () => "Eine dringende Aufgabe wartet, und nur ein kleiner Kern ist frei. Was ist richtig?",
 			choices: [
-				"Sie vorlassen, und den Kern hochtakten, wenn das nicht reicht",
-				"Sie warten lassen, bis sie dran ist: Das ist gerecht",
-				"Alle Kerne hochtakten",
+				"Sie einem großen Kern lassen, auch wenn er noch eine Sekunde zu tun hat",
+				"Sie nehmen: Ein freier Kern ist besser als keiner",
+				"Sie nehmen und die großen Kerne hochtakten",
 			],
-			beliefs: ["", "Fristen folgen der Ankunft", "Tempo irgendwo hilft überall"],
-			why: "Die Reihenfolge kostet nichts, der Takt kostet Energie, und nur der Takt dieses Kerns hilft dieser Aufgabe.",
+			beliefs: ["", "Ein freier Kern ist immer der richtige", "Tempo irgendwo hilft überall"],
+			why: "Ein kleiner Kern braucht mehr als doppelt so lang, mit seinem niedrigsten Takt viermal so lang. Er käme zu spät, und was zu ihm passt, müsste warten.",
 		},
 	],
 	sides: {},
@@ -63,7 +63,7 @@ export const bigLittle: LessonText = {
 	guide: {
 		goal: "Sehen, dass Energie Leistung mal Zeit ist, dass ungleiche Kerne zu ungleichen Aufgaben passen, und dass Fristen den Preis des Sparens setzen.",
 		watchFor: [
-			"Gehen Speicher-Aufgaben zu kleinen Kernen?",
+			"Gehen Speicher-Aufgaben zu kleinen Kernen, und lassen diese Dringendes liegen?",
 			"Takten Kerne herunter, wenn die Fristen weit sind, und rechtzeitig wieder hoch?",
 		],
 		ask: [
@@ -71,5 +71,5 @@ export const bigLittle: LessonText = {
 			"Welche Verspätung war die teuerste, und wer hätte sie verhindern können?",
 		],
 	},
-	idea: "Nimm den sparsamsten Kern und Takt, mit dem die Frist noch gehalten wird, und tu zuerst, was zuerst fällig ist.",
+	idea: "Dringendes auf große Kerne, Speicher-Aufgaben auf kleine, und jeder Kern so langsam, wie seine Fristen es erlauben.",
 };

@@ -3,7 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [
-		"Euer Chip hat vier Kerne und einen Scheduler. Aufgaben verschiedener Länge kommen in Stapeln. Manche stehen in einer Reihe: Eine beginnt, wenn die davor fertig ist. Der nächste Stapel kommt, wenn die letzte Aufgabe von diesem fertig ist.",
+		"Aufgaben verschiedener Länge kommen in Stapeln. Manche stehen in einer Reihe: Eine beginnt, wenn die davor fertig ist. Der nächste Stapel kommt, wenn dieser fertig ist.",
+		"Ein Kern plant ein, was bereit ist oder auf seine eigene Aufgabe folgt; der Scheduler alles.",
 		"Ziel: Schafft so viele Stapel wie möglich, bis die Zeit um ist.",
 	],
 	predict: "25 gleich lange Aufgaben laufen auf 4 Kernen. Wievielmal so schnell ist das wie auf 1 Kern?",

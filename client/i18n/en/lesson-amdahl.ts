@@ -4,8 +4,9 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const amdahl: LessonText = {
 	brief: [
-		"Every program starts with a serial part, which only one core can run. Then its parts can run side by side; only those in a line run one after another. Once all are done, the next program starts.",
-		"Chips of different sizes play the same 90 seconds. Goal: finish as many programs as you can on yours.",
+		"Programs start with a serial part, for one core alone. Then its parts run side by side, except in a line. When all are done, the next starts.",
+		"With two or four cores, a core plans what is ready or follows its own part; the scheduler plans anything.",
+		"Goal: finish as many programs as you can in 90 seconds.",
 	],
 	predict:
 		"90 % of a program can run in parallel. How many times faster is it on 1,024 cores than on 1 core?",

@@ -3,8 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const bigLittle: LessonText = {
 	brief: [
-		"Two big cores (P) and four little ones (E) run tasks with deadlines. Each core can be clocked down: it is slower then and needs less power. Memory tasks (M) spend most of their time waiting for memory.",
-		"Goal: use as little energy as possible. Each late task costs 6 mJ more.",
+		"Two big cores (P) and two little ones (E) run tasks with deadlines. Any core may take any. Big cores begin at full clock, little ones at their lowest: slower, for less power. Urgent tasks (U) are due soon; memory tasks (M) mostly wait for memory.",
+		"Goal: use little energy. Each late task costs 6 mJ more.",
 	],
 	predict:
 		"For the same work at full speed: how many times as much energy does a big core need as a little one?",
@@ -12,7 +12,7 @@ export const bigLittle: LessonText = {
 	predictWhy:
 		"Energy is power times time. Big: 1,572 mW for 1 s. Little: 245 mW for 1 / 0.451 = 2.2 s. So 1,572 / 543 = 2.9 times as much.",
 	headline: ({ value, naive, best }) =>
-		`You used ${fixed(value, 0)} mJ, late tasks included. Big cores first would have used ${fixed(naive, 0)} mJ, the best known ${fixed(best, 0)} mJ.`,
+		`You used ${fixed(value, 0)} mJ, late tasks included. First come, first served, without touching a clock, would have used ${fixed(naive, 0)} mJ, the best known ${fixed(best, 0)} mJ.`,
 	questions: [
 		{
 			ask: ({ share }) =>
@@ -36,14 +36,14 @@ export const bigLittle: LessonText = {
 			why: "On these cores half the speed takes much less than half the power, so slow work needs less energy. Racing to sleep wins only where idling costs much.",
 		},
 		{
-			ask: () => "An urgent task comes to a little core with a full queue. What is right?",
+			ask: () => "An urgent task waits, and only a little core is free. What is right?",
 			choices: [
-				"Let it go first, and clock the core up if that is not enough",
-				"Let it wait for its turn: that is fair",
-				"Clock all cores up",
+				"Leave it to a big core, even if that is busy for another second",
+				"Take it: a free core is better than none",
+				"Take it, and clock the big cores up",
 			],
-			beliefs: ["", "Deadlines follow the order of arrival", "Speed anywhere helps everywhere"],
-			why: "The order is free, the clock costs energy, and only that core's clock helps this task.",
+			beliefs: ["", "A free core is always the right one", "Speed anywhere helps everywhere"],
+			why: "A little core needs more than twice as long, at its lowest clock four times. It would be late, and what suits it would wait.",
 		},
 	],
 	sides: {},
@@ -63,7 +63,7 @@ export const bigLittle: LessonText = {
 	guide: {
 		goal: "See that energy is power times time, that unlike cores suit unlike tasks, and that deadlines set the price of being thrifty.",
 		watchFor: [
-			"Do memory tasks go to little cores?",
+			"Do memory tasks go to little cores, and do these leave urgent ones alone?",
 			"Do cores clock down when their deadlines are far, and up in time?",
 		],
 		ask: [
@@ -71,5 +71,5 @@ export const bigLittle: LessonText = {
 			"What was your most expensive late task, and who could have saved it?",
 		],
 	},
-	idea: "Take the thriftiest core and clock that still meet the deadline, and run what is due first.",
+	idea: "Urgent tasks to big cores, memory tasks to little ones, and each core as slow as its deadlines allow.",
 };

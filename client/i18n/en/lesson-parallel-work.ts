@@ -3,7 +3,8 @@ import type { LessonText } from "../base/lesson-texts.ts";
 
 export const parallelWork: LessonText = {
 	brief: [
-		"Your chip has four cores and a scheduler. Tasks of different lengths come in batches. Some stand in a line: one starts when the one before is done. The next batch comes when the last task of this one is done.",
+		"Tasks of different lengths come in batches. Some stand in a line: one starts when the one before is done. The next batch comes when this one is done.",
+		"A core plans what is ready or follows its own task; the scheduler plans anything.",
 		"Goal: finish as many batches as you can before time is up.",
 	],
 	predict: "25 tasks of equal length run on 4 cores. How many times faster is that than on 1 core?",

@@ -1,48 +1,59 @@
 import { at } from "../../lib/assert.ts";
-import { NEVER_NS, NS_PER_PLAY_S } from "../../lib/units.ts";
+import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
-import { createHumanPaced } from "../parts/human-paced.ts";
-import { backlogNs, cheapestCore, hasRoom } from "../parts/observations.ts";
+import { clockTo, isUrgent, slowestOf, soonestOfKind, waitsForMemory } from "../parts/clusters.ts";
+import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 import { leastLoaded } from "./dealing.ts";
 
-/** Naive policies and fixed rules for big and little cores. */
-
-/** A packet with less time than this is urgent. */
-const URGENT_NS = 9 * NS_PER_PLAY_S;
+/** Fixed rules and beginners for big and little cores. */
 
 /** Fixed rule: every core at that operating point all the time, packets to the least loaded core. */
 export function clocked(point: number): Policy {
 	return createHumanPaced(`clocked:${point}`, {
 		deal: leastLoaded,
-		modes: [
-			(chip, seat) => {
-				const core = chip.cores[seat - 1];
-				const wanted = core?.spec.points[point];
-				if (core === undefined || wanted === undefined || wanted.speed === core.spec.speed) return undefined;
-				return { type: "clock", core: core.id, point };
-			},
-		],
+		modes: [(chip, seat) => (seat === 0 ? undefined : clockTo(at(chip.cores, seat - 1), point))],
 	});
 }
 
-/** Naive policy: everything to the less loaded big core while there is room in its queue, then to the little ones. */
-export const bigFirst: Policy = createHumanPaced("big-first", {
-	deal: (chip, packet) =>
-		cheapestCore(chip, packet, (core) => {
-			const isOpen = at(chip.cores, core).spec.kind === "P" && hasRoom(chip, core, packet);
-			return backlogNs(chip, core) + (isOpen ? 0 : NEVER_NS);
-		}),
+/** Fixed rule: big cores at their lowest clock and little ones at full, what comes first is done first. */
+export const bigSlow: Policy = createHumanPaced("big-slow", {
+	take: (chip, _core, { id }) => chip.shared.indexOf(id),
+	modes: [
+		(chip, seat) => {
+			const core = chip.cores[seat - 1];
+			return core && clockTo(core, core.spec.kind === "P" ? slowestOf(core) : 0);
+		},
+	],
 });
 
-/** Fixed rule: urgent packets to the big cores, all others to the little ones, each to the least loaded one. */
-export const urgentToBig: Policy = createHumanPaced("urgent-to-big", {
-	deal: (chip, packet) => {
-		const leastNs = Math.min(...packet.map(({ spec }) => spec.deadlineNs));
-		const kind = leastNs <= URGENT_NS ? "P" : "E";
-		return cheapestCore(
-			chip,
-			packet,
-			(core) => backlogNs(chip, core) + (at(chip.cores, core).spec.kind === kind ? 0 : NEVER_NS),
-		);
-	},
-});
+/** Beginner: what is urgent is for big cores, all else as it comes. */
+export const urgentToBig: Policy = createHumanPaced("urgent-to-big", keptFor("P", isUrgentTask));
+
+/** Beginner: what waits for memory goes to the little cores, all else as it comes. */
+export const memoryToLittle: Policy = createHumanPaced("memory-to-little", keptFor("E", waitsForMemory));
+
+/** The reverse of what the lesson teaches: what is urgent goes to the little cores. */
+export const urgentToLittle: Policy = createHumanPaced("urgent-to-little", keptFor("E", isUrgentTask));
+
+function isUrgentTask(_chip: ReadonlyChip, thread: ReadonlyThread): boolean {
+	return isUrgent(thread);
+}
+
+/**
+ * Such tasks are dealt to cores of that kind, which plan them ahead, and left alone by the others; nothing else is
+ * planned.
+ */
+function keptFor(
+	kind: "P" | "E",
+	isMeant: (chip: ReadonlyChip, thread: ReadonlyThread) => boolean,
+): DecisionRules {
+	return {
+		deal: (chip, packet) =>
+			packet.every((thread) => isMeant(chip, thread)) ? soonestOfKind(chip, packet, kind) : NONE,
+		take: (chip, core, thread) =>
+			at(chip.cores, core).spec.kind === kind && isMeant(chip, thread)
+				? chip.shared.indexOf(thread.id)
+				: Number.POSITIVE_INFINITY,
+		takesAlone: (chip, core, thread) => at(chip.cores, core).spec.kind === kind || !isMeant(chip, thread),
+	};
+}

@@ -37,7 +37,6 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"next-with-room": ["inTurn", "first"],
 	"wait-and-see": ["first"],
 	"first-found": ["first"],
-	"big-first": ["leastLoad", "first"],
 	"batches:8": ["sameSize"],
 	"insight:asymmetric": ["shortest"],
 	"insight:parallel-work": ["longestLine", "leastLoad"],
@@ -52,7 +51,7 @@ const GOES_BY: Readonly<Record<string, readonly ReasonKey[]>> = {
 	"isolate-risky": ["leastLoad"],
 	"isolate-all": ["leastLoad"],
 	"isolate-safe": ["leastLoad"],
-	"insight:big-little": ["dueFirst"],
+	"insight:big-little": ["dueFirst", "leastLoad"],
 	"insight:interference": ["dueFirst", "leastLoad"],
 	"insight:rush-hour": ["urgent", "dueFirst", "warm", "leastLoad"],
 };

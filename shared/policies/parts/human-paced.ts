@@ -4,6 +4,7 @@ import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chi
 import type { Command } from "../../sim/chip/command.ts";
 import { mayRun } from "../../sim/chip/may-run.ts";
 import type { Chance, Policy } from "../../sim/chip/policy.ts";
+import { mayCoreTake } from "../../sim/chip/undealt.ts";
 import { type Act, actOf } from "./act.ts";
 import { firstOf } from "./candidates.ts";
 import { becauseOf } from "./human-paced-reasons.ts";
@@ -202,12 +203,17 @@ function takeAhead(
 	let least = Number.POSITIVE_INFINITY;
 	for (const id of chip.shared) {
 		const thread = at(chip.threads, id);
-		const value = mayRun(at(chip.cores, core), thread) ? take(chip, core, thread) : Number.POSITIVE_INFINITY;
+		const value = mayTake(chip, core, thread) ? take(chip, core, thread) : Number.POSITIVE_INFINITY;
 		if (value >= least) continue;
 		best = thread;
 		least = value;
 	}
 	return best === undefined ? undefined : { type: "plan", thread: best.id, core, position: queue.length };
+}
+
+function mayTake(chip: ReadonlyChip, core: number, thread: ReadonlyThread): boolean {
+	const runner = at(chip.cores, core);
+	return mayRun(runner, thread) && mayCoreTake(chip, runner, thread);
 }
 
 /** Moves the thread that should run at that place of the core's queue there. */

@@ -94,25 +94,31 @@ type WorkBooks = Pick<
  */
 function addWork(books: WorkBooks): void {
 	if (books.spanNs === 0) return;
+	// Of all that is simulated this is done most often: no function is called, because that would take a number.
 	const { spanNs, usefulPerWork, cachePerWork, busPerWork, nsPerWork, booked, owed } = books;
 	const doneNs = books.creditedNs;
-	add(owed, 0, doneNs * usefulPerWork);
-	add(owed, 1, doneNs * cachePerWork);
-	add(owed, 2, doneNs * busPerWork);
-	add(owed, 3, doneNs * (nsPerWork - usefulPerWork - cachePerWork - busPerWork));
-	add(owed, 4, spanNs - doneNs * nsPerWork);
+	owed[0] = numberAt(owed, 0) + doneNs * usefulPerWork;
+	owed[1] = numberAt(owed, 1) + doneNs * cachePerWork;
+	owed[2] = numberAt(owed, 2) + doneNs * busPerWork;
+	owed[3] = numberAt(owed, 3) + doneNs * (nsPerWork - usefulPerWork - cachePerWork - busPerWork);
+	owed[4] = numberAt(owed, 4) + (spanNs - doneNs * nsPerWork);
 	let leftNs = spanNs;
 	for (let part = 0; part < PARTS.length && leftNs > 0; part++) {
-		const wholeNs = Math.min(leftNs, Math.max(0, Math.floor(numberAt(owed, part))));
-		if (wholeNs > 0) leftNs -= pay(booked, owed, part, wholeNs);
+		const dueNs = numberAt(owed, part);
+		if (dueNs < 1) continue;
+		const wholeNs = Math.min(leftNs, Math.floor(dueNs));
+		const place = numberAt(PARTS, part);
+		booked[place] = numberAt(booked, place) + wholeNs;
+		owed[part] = dueNs - wholeNs;
+		leftNs -= wholeNs;
 	}
-	while (leftNs > 0) leftNs -= pay(booked, owed, mostOwed(owed), 1);
-}
-
-function pay(booked: number[], owed: number[], part: number, ns: number): number {
-	add(booked, numberAt(PARTS, part), ns);
-	add(owed, part, -ns);
-	return ns;
+	while (leftNs > 0) {
+		const part = mostOwed(owed);
+		const place = numberAt(PARTS, part);
+		booked[place] = numberAt(booked, place) + 1;
+		owed[part] = numberAt(owed, part) - 1;
+		leftNs--;
+	}
 }
 
 function mostOwed(owed: readonly number[]): number {

@@ -27,8 +27,7 @@ const TIMERS: readonly Timer["what"][] = ["thread", "arrival", "process"];
 
 /** 32-bit unsigned fingerprint (FNV-1a over 32-bit words) of everything that decides how the chip goes on. */
 export function checksum(chip: ReadonlyChip): number {
-	const hasher = createHasher();
-	const { add, addNumber, addAll } = hasher;
+	hash = 0x811c9dc5;
 	addAll([
 		chip.nowNs,
 		chip.nextArrival,
@@ -49,8 +48,8 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll(chip.chainStarted);
 	addAll(chip.arrivalRandom);
 	addAll(chip.arrivalLeft);
-	for (const core of chip.cores) addCore(hasher, core);
-	for (const thread of chip.threads) addThread(hasher, thread);
+	for (const core of chip.cores) addCore(core);
+	for (const thread of chip.threads) addThread(thread);
 	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
 	addAll(chip.memory.l3Kib);
 	addAll(chip.memory.begun);
@@ -59,7 +58,7 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll(chip.memory.capBytesPerUs);
 	const { busWaitNs, busLoad, carriedBytes, refreshedNs } = chip.memory;
 	addAll([busWaitNs, busLoad, carriedBytes, refreshedNs]);
-	addShared(hasher, chip);
+	addShared(chip);
 	for (const seat of chip.seats) {
 		add((seat.driver === "person" ? 1 : 0) + (seat.isHeld ? 2 : 0));
 		addAll([
@@ -73,36 +72,30 @@ export function checksum(chip: ReadonlyChip): number {
 		if (!chip.scenario.coresTake) addNumber(seat.takesNs);
 		add(seat.random);
 	}
-	return hasher.sum();
+	return hash >>> 0;
 }
 
-type Hasher = {
-	readonly add: (word: number) => void;
-	readonly addNumber: (value: number) => void;
-	readonly addAll: (values: readonly number[]) => void;
-	readonly sum: () => number;
-};
+/** Its words are added one after the other: one checksum is made at a time. */
+let hash = 0;
 
 const double = new DataView(new ArrayBuffer(8));
 
-function createHasher(): Hasher {
-	let hash = 0x811c9dc5;
-	const add = (word: number): void => {
-		hash = Math.imul(hash ^ word, 0x01000193);
-	};
-	const addNumber = (value: number): void => {
-		double.setFloat64(0, value);
-		add(double.getInt32(0));
-		add(double.getInt32(4));
-	};
-	const addAll = (values: readonly number[]): void => {
-		add(values.length);
-		for (const value of values) addNumber(value);
-	};
-	return { add, addNumber, addAll, sum: () => hash >>> 0 };
+function add(word: number): void {
+	hash = Math.imul(hash ^ word, 0x01000193);
 }
 
-function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
+function addNumber(value: number): void {
+	double.setFloat64(0, value);
+	hash = Math.imul(hash ^ double.getInt32(0), 0x01000193);
+	hash = Math.imul(hash ^ double.getInt32(4), 0x01000193);
+}
+
+function addAll(values: readonly number[]): void {
+	add(values.length);
+	for (let index = 0; index < values.length; index++) addNumber(values[index] ?? 0);
+}
+
+function addCore(core: ReadonlyCore): void {
 	add(ACTIVITIES.indexOf(core.activity));
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
@@ -132,7 +125,7 @@ function addCore({ add, addAll }: Hasher, core: ReadonlyCore): void {
 	addAll(core.owed);
 }
 
-function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): void {
+function addThread(thread: ReadonlyThread): void {
 	add(STATES.indexOf(thread.state));
 	add((thread.isDead ? 1 : 0) + (thread.isWoken ? 2 : 0));
 	addAll([
@@ -169,7 +162,7 @@ function addThread({ add, addNumber, addAll }: Hasher, thread: ReadonlyThread): 
 }
 
 /** State that threads share besides cores and memory. */
-function addShared({ add, addAll }: Hasher, chip: ReadonlyChip): void {
+function addShared(chip: ReadonlyChip): void {
 	for (const lock of chip.locks) {
 		addAll([lock.owner, lock.woken, lock.taken, lock.handOffs]);
 		add(LOCK_WAITING.indexOf(lock.spec.waiting) * 2 + (lock.spec.inherits ? 1 : 0));

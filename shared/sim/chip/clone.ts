@@ -1,5 +1,6 @@
 import { NEVER_NS } from "../../lib/units.ts";
 import type { Chip, ReadonlyChip } from "./chip.ts";
+import { NOTHING } from "./nothing.ts";
 
 /** What is never changed in place, whatever it is part of: copies share it. It is also the bulk. */
 const SHARED: ReadonlySet<string> = new Set(["scenario", "missTables", "spec", "policy"]);
@@ -34,13 +35,20 @@ function hasFinished({ finishNs = NEVER_NS }: { readonly finishNs?: number }): b
 
 function copyObject(data: object, nested: readonly string[]): object {
 	const made = { ...data } as Record<string, unknown>;
-	for (const key of nested) made[key] = copy(made[key]);
+	for (const key of nested) {
+		const value = made[key];
+		// Most lists of most threads are empty, and then shared by all: whoever puts something in makes its own.
+		if (value !== NOTHING) made[key] = copy(value);
+	}
 	return made;
 }
 
 /** The fields that hold what is to be copied in turn. */
 function nestedIn(data: object): string[] {
-	return Object.entries(data).flatMap(([key, value]) =>
-		typeof value === "object" && value !== null && !SHARED.has(key) ? [key] : [],
-	);
+	const nested: string[] = [];
+	for (const key in data) {
+		const value = (data as Record<string, unknown>)[key];
+		if (typeof value === "object" && value !== null && !SHARED.has(key)) nested.push(key);
+	}
+	return nested;
 }

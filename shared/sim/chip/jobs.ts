@@ -16,6 +16,7 @@ import {
 import { scaledNs } from "./draw.ts";
 import type { EventSink } from "./event.ts";
 import { mayRun } from "./may-run.ts";
+import { NOTHING } from "./nothing.ts";
 import { plan, share } from "./queues.ts";
 import { seatChance } from "./seat-chance.ts";
 
@@ -32,9 +33,6 @@ export type Origin = {
 
 /** Origin of a job that belongs to no chain and no client and waits for nothing. */
 export const BY_ITSELF: Origin = { chain: NONE, client: NONE, after: [], scale: 1 };
-
-/** The list of all threads that have nothing in theirs; whoever puts something in makes one of its own. */
-const NOTHING: number[] = [];
 
 /** Creates an instance of job `spec` of the scenario. Threads that wait for nothing are announced at once. */
 export function createJob(chip: Chip, spec: number, origin: Origin, sink: EventSink | undefined): void {

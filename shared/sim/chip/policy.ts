@@ -30,6 +30,11 @@ export type Policy = {
 	readonly asks?: boolean;
 	/** Whether a running thread makes way when its slice ends, in scenarios with a quantum. */
 	readonly slices: boolean;
+	/**
+	 * Whether it may decide otherwise at `toNs` than at `fromNs` because of the time alone [always]. If not, it is not
+	 * asked at machine pace where nothing but caches and bus have changed in between.
+	 */
+	readonly changesMind?: (fromNs: number, toNs: number) => boolean;
 	/** When an idle core for which it has picked nothing asks again, if no event happens before. */
 	readonly asksAgainNs?: (chip: ReadonlyChip, core: number) => number;
 	/** Whether `thread`, which is ready, is urgent enough to preempt `running` at once. */

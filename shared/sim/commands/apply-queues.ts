@@ -14,7 +14,7 @@ import type { QueueCommand, RefusalReason } from "../chip/command.ts";
 import type { EventSink } from "../chip/event.ts";
 import { mayRun } from "../chip/may-run.ts";
 import { orderShared, plan, share } from "../chip/queues.ts";
-import { mayCoresTake } from "../chip/undealt.ts";
+import { mayCoreTake } from "../chip/undealt.ts";
 import { isOpenTo, setWay } from "../chip/ways.ts";
 import { yieldThread } from "../threads/activity.ts";
 
@@ -162,7 +162,8 @@ function checkPlan(
 	const { queue } = checked.value;
 	if (seat > 0 && (coreId !== seat - 1 || (queue !== SHARED && queue !== coreId)))
 		return refuse("notYourSeat");
-	if (seat > 0 && queue === SHARED && !mayCoresTake(chip)) return refuse("schedulerDeals");
+	if (seat > 0 && queue === SHARED && !mayCoreTake(chip, core, checked.value))
+		return refuse("schedulerDeals");
 	if (!mayRun(core, checked.value)) return refuse("cannotRunThere");
 	if (queue !== coreId && core.queue.length >= chip.scenario.runQueueMax) return refuse("queueFull");
 	return ok(undefined);

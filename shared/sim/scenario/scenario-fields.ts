@@ -289,6 +289,7 @@ export const scenarioFile = z.strictObject({
 	quantumNs: timeNs.default(0),
 	runQueueMax: z.int().min(1).max(SCENARIO_MAX.runQueue).default(8),
 	coresTake: z.boolean().default(true),
+	coresLookAhead: z.boolean().default(true),
 	end: z.discriminatedUnion("type", [
 		z.strictObject({ type: z.literal("jobs"), count: z.int().min(1).max(SCENARIO_MAX.jobsPerProcess) }),
 		z.strictObject({

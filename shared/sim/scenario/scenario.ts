@@ -33,6 +33,10 @@ export type Scenario = {
 	 * a core without work takes one by itself.
 	 */
 	readonly coresTake: boolean;
+	/**
+	 * Whether they may also take those that wait for others. Otherwise only the scheduler plans what is not ready yet.
+	 */
+	readonly coresLookAhead: boolean;
 	readonly end: End;
 	/** Measures that results show first; empty: no preference. */
 	readonly measure: readonly ScenarioMeasure[];

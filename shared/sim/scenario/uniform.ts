@@ -26,6 +26,7 @@ export function uniform(scenario: Scenario): Scenario {
 		quantumNs: scenario.quantumNs,
 		runQueueMax: scenario.runQueueMax,
 		coresTake: scenario.coresTake,
+		coresLookAhead: scenario.coresLookAhead,
 		end: uniformEnd(scenario.end),
 		measure: scenario.measure,
 		seeds: scenario.seeds,
