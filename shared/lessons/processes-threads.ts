@@ -103,8 +103,8 @@ export const processesThreads: Lesson = {
 		dealsWays: true,
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 6, costS: 4 },
+		{ id: "way", seat: "core", perMinute: 10, costS: 4 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
 	questions: threeChoices(1, 2, 0),

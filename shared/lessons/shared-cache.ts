@@ -51,7 +51,7 @@ type Load = {
 const LOADS: Record<Level, Load> = {
 	starter: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 1], calm: 1, programs: 6, taskS: [1.4, 2.4] },
 	standard: { waveS: 35, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 7, taskS: [1.2, 2.2] },
-	expert: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 8, taskS: [1.2, 2.2] },
+	expert: { waveS: 34, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 8, taskS: [1.2, 2.2] },
 };
 /** Tasks of a packet, and of the first one of each core, which waits in its queue: by deck, so that no round has more. */
 const COUNTS = [2, 3];
@@ -86,8 +86,8 @@ export const sharedCache: Lesson = {
 		core: ["plan", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 8, costS: 3 },
+		{ id: "next", seat: "core", perMinute: 9, costS: 4 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
 	questions: threeChoices(0, 2, 1),
