@@ -19,7 +19,7 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 	"amdahl standard 0 2": ["random in all has", "waits: a scheduler waits", "waits: a core waits"],
 	"amdahl standard 0 8": ["waits: a scheduler waits", "waits: a core waits"],
 	"cache-affinity standard 0 4": ["waits: a core waits"],
-	"shared-cache standard 0 4": ["waits: a scheduler waits"],
+	"shared-cache standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"false-sharing standard 0 4": ["waits: a core waits"],
 	"false-sharing standard 1 4": ["glow in scheduler has", "always:2 in core has", "waits: a core waits"],
 	"processes-threads standard 0 4": ["waits: a scheduler waits"],
