@@ -207,7 +207,7 @@ const FLOORS: readonly Floor[] = [
 	{ at: "client/lab", may: [...BOARD, "client/figures", "shared/lab"], packages: ["preact", "uplot"] },
 	{
 		at: "client/rounds",
-		may: [...BOARD, "client/figures", "client/explain", "client/entry"],
+		may: [...BOARD, "client/progress", "client/figures", "client/explain", "client/entry"],
 		packages: ["preact"],
 	},
 	{ at: "client/routes.tsx", may: PAGE, packages: ["preact"] },

@@ -23,7 +23,8 @@ export function OwnShare({ outcomes, own: { chip, seat, hints } }: OwnShareProps
 		<>
 			{hints !== undefined && isCounted && score !== undefined && (
 				<p class="own-stars">
-					<Stars stars={starsOf(score, hints)} /> {hints > 0 && t.hintsCost(hints)}
+					<Stars stars={starsOf(score, hints)} />{" "}
+					{hints > 0 && t.hintsCost(hints, starsOf(score, 0) - starsOf(score, hints))}
 				</p>
 			)}
 			{share < WHOLE_SHARE && (

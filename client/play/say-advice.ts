@@ -1,4 +1,5 @@
 import { at } from "#shared/lib/assert.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { NS_PER_PLAY_S } from "#shared/lib/units.ts";
 import { type ReadonlyChip, SHARED } from "#shared/sim/chip/chip.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
@@ -56,7 +57,7 @@ function sayCommand(chip: ReadonlyChip, seat: number, command: Command, from?: n
 
 function sayDeal(chip: ReadonlyChip, { job, core, way }: Extract<Command, { type: "deal" }>): string {
 	const waiting = chip.shared.map((id) => at(chip.threads, id)).filter((thread) => thread.job === job);
-	const what = t.packet(waiting.length);
+	const what = t.packet(waiting.length, sumOf(waiting, ({ workNs }) => workNs) / NS_PER_PLAY_S);
 	const to = chipLabels.coreShort(core + 1);
 	const open = waiting.find((thread) => way !== undefined && isOpenTo(thread, way));
 	const name = open === undefined || way === undefined ? undefined : factsOf(chip, open).ways[way]?.name;

@@ -5,6 +5,8 @@ import type { HomeworkAnswer } from "#shared/protocol/http.ts";
 import { dateTime, number, percent } from "../i18n/base/format.ts";
 import { sideNamesOf } from "../i18n/side-names.ts";
 import { lessonWords, homeworkWords as t } from "../i18n/words.ts";
+import { starsOf } from "../progress/star-scores.ts";
+import { Stars } from "../ui/stars.tsx";
 
 type AnsweredResult = HomeworkAnswer["results"][number];
 
@@ -24,6 +26,7 @@ export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
 						<th scope="col">{t.finished}</th>
 						{isScored && <th scope="col">{t.played}</th>}
 						{isScored && <th scope="col">{t.score}</th>}
+						{isScored && <th scope="col">{t.stars}</th>}
 						{isScored && <th scope="col">{words.title}</th>}
 					</tr>
 				</thead>
@@ -35,6 +38,7 @@ export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
 							<td>{finishedText(result)}</td>
 							{isScored && <td>{result.played === null ? "–" : percent(result.played)}</td>}
 							{isScored && <FigureCell lesson={lesson} result={result} figure="score" text={number} />}
+							{isScored && <StarCell result={result} />}
 							{isScored && <FigureCell lesson={lesson} result={result} figure="value" text={words.value} />}
 						</tr>
 					))}
@@ -42,6 +46,16 @@ export function ResultTable({ homework }: { homework: HomeworkAnswer }) {
 			</table>
 			{isScored && <p class="muted small">{t.playedNote}</p>}
 		</div>
+	);
+}
+
+/** The stars of the score, less those that hints cost, which are told with them. */
+function StarCell({ result: { score, hints } }: { result: AnsweredResult }) {
+	return (
+		<td>
+			{score === null ? "–" : <Stars stars={starsOf(score, hints)} />}
+			{hints > 0 && <span class="homework-side muted small">{t.hints(hints)}</span>}
+		</td>
 	);
 }
 

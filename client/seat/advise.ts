@@ -49,5 +49,8 @@ function nextPlan(chip: ReadonlyChip, core: number, policy: Policy, chance: Chan
 	const { queue } = thread;
 	if (queue === SHARED && !mayCoreTake(chip, at(chip.cores, core), thread)) return undefined;
 	if (queue !== SHARED && queue !== core) return { type: "steal", from: queue };
-	return { type: "plan", thread: id, core, position: queue === core ? 0 : at(chip.cores, core).queue.length };
+	const own = at(chip.cores, core).queue;
+	// What stands first runs next by itself.
+	if (own[0] === id) return undefined;
+	return { type: "plan", thread: id, core, position: queue === core ? 0 : own.length };
 }

@@ -19,6 +19,7 @@ const NOTHING: HomeworkRound = {
 	formula: SCORE_FORMULA,
 	value: null,
 	played: null,
+	hints: 0,
 	sides: [],
 };
 
@@ -29,6 +30,8 @@ type Part = {
 	readonly score: number | null;
 	readonly value: number;
 	readonly played: number;
+	/** Hints taken so far, those of a first part included. */
+	readonly hints: number;
 };
 
 /**
@@ -71,10 +74,10 @@ function experimentOf({ state }: PlayedPractice, finishedMs: number): HomeworkRo
 function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice): Part | undefined {
 	const [student] = state.students.values();
 	const place = student?.place;
-	if (!attendance.finished || place === undefined) return undefined;
+	if (!attendance.finished || student === undefined || place === undefined) return undefined;
 	const chip = at(outcome.chips, place.chip);
 	const played = numberAt(at(attendance.shares, place.chip), place.seat);
-	return { side: chip.side, score: chip.score, value: lesson.measure.of(chip), played };
+	return { side: chip.side, score: chip.score, value: lesson.measure.of(chip), played, hints: student.hints };
 }
 
 function left(part: Part | undefined): HomeworkRound {
@@ -83,12 +86,14 @@ function left(part: Part | undefined): HomeworkRound {
 
 function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): HomeworkRound {
 	const played = Math.min(...parts.map((part) => part.played));
+	const hints = Math.max(...parts.map((part) => part.hints));
 	const sides = sideKeysOf(lesson).map((_, side) => {
 		const part = parts.find((one) => one.side === side);
 		return part === undefined ? null : { score: part.score, value: part.value };
 	});
-	if (sides.includes(null)) return { ...NOTHING, played, sides };
+	if (sides.includes(null)) return { ...NOTHING, played, hints, sides };
 	const scores = parts.flatMap((part) => part.score ?? []);
 	const score = scores.length === parts.length ? mean(scores) : null;
-	return { ...NOTHING, finishedMs, score, value: mean(parts.map((part) => part.value)), played, sides };
+	const value = mean(parts.map((part) => part.value));
+	return { ...NOTHING, finishedMs, score, value, played, hints, sides };
 }

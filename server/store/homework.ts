@@ -40,6 +40,8 @@ export type HomeworkResult = {
 	 * largest share; null before any has come to its end.
 	 */
 	readonly played: number | null;
+	/** Hints taken in that run, each of which costs a star. */
+	readonly hints: number;
 	/** What was played of each side, in a lesson with two. `score` and `value` are their means. */
 	readonly sides: readonly (HomeworkSide | null)[];
 };
@@ -49,7 +51,7 @@ export type HomeworkSide = { readonly score: number | null; readonly value: numb
 /** What a round played to its end contributes to a result. */
 export type HomeworkRound = Pick<
 	HomeworkResult,
-	"finishedMs" | "score" | "formula" | "value" | "played" | "sides"
+	"finishedMs" | "score" | "formula" | "value" | "played" | "hints" | "sides"
 >;
 
 export function createHomeworkRecords(db: Kysely<Tables>, read: ReadValue) {
@@ -111,6 +113,7 @@ const EMPTY = {
 	formula: SCORE_FORMULA,
 	value: null,
 	played: null,
+	hints: 0,
 	sides: null,
 } as const;
 
@@ -130,12 +133,12 @@ function homeworkResults(db: Kysely<Tables>, read: ReadValue) {
 		 */
 		async report(
 			id: string,
-			{ finishedMs, score, formula, value, played, sides }: HomeworkRound,
+			{ finishedMs, score, formula, value, played, hints, sides }: HomeworkRound,
 		): Promise<void> {
 			const open = db.selectFrom("homework").select("code").where("closedMs", "is", null);
 			await db
 				.updateTable("homeworkResults")
-				.set({ finishedMs, score, formula, value, played, sides: writeStored(STORED.sides, sides) })
+				.set({ finishedMs, score, formula, value, played, hints, sides: writeStored(STORED.sides, sides) })
 				.where("id", "=", id)
 				.where("code", "in", open)
 				.where(isNotNewer("sides", STORED.sides))

@@ -138,6 +138,15 @@ const addTeams: Migration = {
 	},
 };
 
+const addHints: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema
+			.alterTable("homeworkResults")
+			.addColumn("hints", "integer", (column) => column.notNull().defaultTo(0))
+			.execute();
+	},
+};
+
 /** Applied in order of their names. One that has been released never changes. */
 const MIGRATIONS: Record<string, Migration> = {
 	"0001_tables": createTables,
@@ -148,6 +157,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	"0006_homework_parts": addHomeworkParts,
 	"0007_score_formulas": addScoreFormulas,
 	"0008_teams": addTeams,
+	"0009_hints": addHints,
 };
 
 export const migrations: MigrationProvider = {

@@ -47,6 +47,7 @@ export type Tables = {
 		formula: number;
 		value: number | null;
 		played: number | null;
+		hints: number;
 		/** JSON: the sides of a HomeworkResult. */
 		sides: string | null;
 	};

@@ -226,6 +226,8 @@ export const homeworkAnswer = z.array(
 				 * not count. null before a round has ended, and in an experiment.
 				 */
 				played: z.number().nullable(),
+				/** Hints taken in the run, each of which costs a star. */
+				hints: z.int().min(0),
 				/**
 				 * In a lesson with two sides, what was played of each; score and value are their means. Otherwise
 				 * empty.

@@ -75,12 +75,26 @@ test("a hint never asks for what the lesson does not allow, or what only the sch
 	expect(advise(dealt, 1, policyById("fifo"), ALL)).toBeUndefined();
 });
 
+test("what stands first in the own queue already is no hint", () => {
+	const chip = peopleChip(richScenario());
+	advance(chip, 9 * NS_PER_PLAY_S);
+	const policy = { ...policyById("fifo"), pick: () => at(chip.cores, 0).queue[0] ?? -1 };
+	for (const thread of [...chip.shared])
+		applyCommand(chip, 1, { type: "plan", thread, core: 0, position: 63 });
+	expect(at(chip.cores, 0).queue.length).toBeGreaterThan(1);
+	expect(advise(chip, 1, policy, ALL)).toBeUndefined();
+	const second = { ...policy, pick: () => at(chip.cores, 0).queue[1] ?? -1 };
+	expect(advise(chip, 1, second, ALL)).toMatchObject({ command: { type: "plan", position: 0 } });
+});
+
 test("a way that goes with a deal is said", () => {
 	const chip = peopleChip(richScenario(), 5);
 	advance(chip, NS_PER_PLAY_S / 4);
 	const advice = { command: { type: "deal", job: 0, core: 1, way: 2 }, reason: undefined } as const;
-	expect(sayAdvice(chip, 0, advice)).toBe("Deal the packet of 2 tasks to C2 this way: padded.");
-	expect(sayAdvice(chip, 0, { ...advice, command: { ...advice.command, way: 9 } })).toBe(
-		"Deal the packet of 2 tasks to C2.",
+	expect(sayAdvice(chip, 0, advice)).toMatch(
+		/^Deal the packet of 2 tasks \([\d.]+\u00a0s\) to C2 this way: padded\.$/,
+	);
+	expect(sayAdvice(chip, 0, { ...advice, command: { ...advice.command, way: 9 } })).toMatch(
+		/^Deal the packet of 2 tasks \([\d.]+\u00a0s\) to C2\.$/,
 	);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { HINT_TURNS_MIN } from "#shared/class/hints.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { TURN_MS } from "#shared/lib/units.ts";
 import type { HomeworkAnswer, HomeworkStarted, OpenHomework } from "#shared/protocol/http.ts";
@@ -48,9 +49,13 @@ async function startHomework(server: TestServer, student: TestClient): Promise<v
 	server.clock.advance(READY_MS - 1);
 }
 
-/** Lets turns be closed while the student gives a command every 10 s. */
-async function playAwake(server: TestServer, student: TestClient, turns: number): Promise<void> {
-	const before = student.turnsTold;
+/** Lets turns be closed while the student gives a command every 10 s. `before`: turns told before the round. */
+async function playAwake(
+	server: TestServer,
+	student: TestClient,
+	turns: number,
+	before = student.turnsTold,
+): Promise<void> {
 	for (let turn = 0; turn < turns; turn += 40) {
 		await playTurns(server, [student], Math.min(40, turns - turn));
 		const seen = student.turnsTold - before - 1;
@@ -104,11 +109,16 @@ describe("homework", () => {
 			{ name: "Ada", finishedMs: null, score: null, value: null },
 		]);
 		await startHomework(server, ada);
-		await playAwake(server, ada, WHOLE_ROUND_TURNS);
+		const before = ada.turnsTold;
+		await playAwake(server, ada, HINT_TURNS_MIN + 1, before);
+		ada.send("hint", {});
+		await ada.until(() => ada.me?.hints === 1);
+		await playAwake(server, ada, WHOLE_ROUND_TURNS - HINT_TURNS_MIN - 1, before);
 		const told = await ada.next("outcome");
 		const own = told.outcome.chips[ada.me?.chip ?? -1];
 		const result = await resultWhen(server, session, isFinished);
 		expect(result).toMatchObject({ name: "Ada", score: own?.score, value: own?.jobsByWork, sides: [] });
+		expect(result.hints).toBe(1);
 		// Between two of her commands her core asks more than once.
 		expect(result.played).toBeGreaterThan(0.8);
 	});
@@ -228,6 +238,7 @@ const RUN: HomeworkRound = {
 	formula: 2,
 	value: null,
 	played: 1,
+	hints: 0,
 	sides: [],
 };
 

@@ -69,7 +69,9 @@ function withFormulas(body: unknown): unknown {
 		...(otherPart !== undefined && { otherPart: byNobodysTeam(otherPart) }),
 		...(earlier !== undefined && { earlier: byNobodysTeam(earlier) }),
 		...(evidence !== undefined && { evidence: withoutRoles(evidence) }),
-		...(Array.isArray(results) && { results: results.map((result) => ({ ...result, formula: 1 })) }),
+		...(Array.isArray(results) && {
+			results: results.map((result) => ({ ...result, formula: 1, hints: 0 })),
+		}),
 	};
 }
 

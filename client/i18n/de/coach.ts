@@ -25,7 +25,8 @@ export const coachWords = {
 	botSays: (who: string, advice: string) => `${who}: ${advice}`,
 	task: (lengthS: number) => `die Aufgabe von ${seconds(lengthS)}`,
 	firstTask: "die erste Aufgabe",
-	packet: (tasks: number) => `das Paket mit ${counted(tasks, "Aufgabe", "Aufgaben")}`,
+	packet: (tasks: number, lengthS: number) =>
+		`das Paket mit ${counted(tasks, "Aufgabe", "Aufgaben")} (${seconds(lengthS)})`,
 	deal: (what: string, core: string) => `${what} an ${core}`,
 	dealWay: (what: string, core: string, way: string) => `${what} an ${core} geben, auf diese Weise: ${way}`,
 	plan: (what: string) => `${what} einplanen`,

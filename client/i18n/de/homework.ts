@@ -1,3 +1,4 @@
+import { counted } from "../base/format.ts";
 import type { Inside } from "../dictionary.ts";
 
 export const homeworkWords: Inside["homeworkWords"] = {
@@ -42,5 +43,7 @@ export const homeworkWords: Inside["homeworkWords"] = {
 		"Gespielt: der Anteil der Runde, in dem die Person selbst entschieden hat und nicht der Bot, der weiterspielt, wenn jemand weg ist oder nichts tut. Unter der Hälfte zählt eine Runde nicht. Hat eine Lektion zwei Teile, braucht es beide; gezeigt sind ihre Mittelwerte.",
 	side: (name, value) => `${name}: ${value}`,
 	score: "Punkte",
+	stars: "Sterne",
+	hints: (hints) => counted(hints, "Tipp", "Tipps"),
 	forgotten: "(Name entfernt)",
 };

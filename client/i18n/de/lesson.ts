@@ -18,8 +18,10 @@ export const lessonWords: Inside["lessonWords"] = {
 		"Die ersten 40 Sekunden einer Runde, wie die Bots sie spielen: Eine Zeile ist ein Kern, eine Farbe, womit er seine Zeit verbringt",
 	changeTitle: "Was sich geändert hat: dieselbe Runde, dieselben Plätze",
 	changeScore: "Punkte",
-	hintsCost: (hints) =>
-		`${counted(hints, "Tipp hat", "Tipps haben")} ${counted(hints, "Stern", "Sterne")} gekostet.`,
+	hintsCost: (hints, stars) =>
+		stars === 0
+			? `${counted(hints, "Tipp", "Tipps")} genommen.`
+			: `${counted(hints, "Tipp hat", "Tipps haben")} ${counted(stars, "Stern", "Sterne")} gekostet.`,
 	playedShare: (share) => `Du hast deinen Platz zu ${share} selbst gespielt, ein Bot den Rest.`,
 	notCounted: "Darum zählt diese Runde nicht: Für Sterne spiele selbst.",
 	ruleTitle: "Die Regel",

@@ -27,7 +27,8 @@ export const coachWords = {
 	botSays: (who: string, advice: string) => `${who}: ${advice}`,
 	task: (lengthS: number) => `the ${seconds(lengthS)} task`,
 	firstTask: "the first task",
-	packet: (tasks: number) => `the packet of ${counted(tasks, "task", "tasks")}`,
+	packet: (tasks: number, lengthS: number) =>
+		`the packet of ${counted(tasks, "task", "tasks")} (${seconds(lengthS)})`,
 	deal: (what: string, core: string) => `deal ${what} to ${core}`,
 	dealWay: (what: string, core: string, way: string) => `deal ${what} to ${core} this way: ${way}`,
 	plan: (what: string) => `plan ${what}`,

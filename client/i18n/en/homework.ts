@@ -1,3 +1,5 @@
+import { counted } from "../base/format.ts";
+
 export const homeworkWords = {
 	title: "Homework",
 	titleOf: (lesson: string) => `Homework: ${lesson}`,
@@ -40,5 +42,7 @@ export const homeworkWords = {
 		"Played: the share of the round in which the student decided, and not the bot that plays on for who is away or does nothing. Below half a round does not count. Where a lesson has two parts both are needed; the figures are their means.",
 	side: (name: string, value: string) => `${name}: ${value}`,
 	score: "Score",
+	stars: "Stars",
+	hints: (hints: number) => counted(hints, "hint", "hints"),
 	forgotten: "(name removed)",
 } as const;

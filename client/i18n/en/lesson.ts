@@ -21,7 +21,11 @@ export const lessonWords = {
 		"The first 40 seconds of a round, as the bots play it: a row is a core, a colour what its time goes to",
 	changeTitle: "What changed: the same round, the same seats",
 	changeScore: "Score",
-	hintsCost: (hints: number) => `${counted(hints, "hint", "hints")} cost ${counted(hints, "star", "stars")}.`,
+	/** `stars`: that the hints have really cost, which are no more than the score earns. */
+	hintsCost: (hints: number, stars: number) =>
+		stars === 0
+			? `${counted(hints, "hint", "hints")} taken.`
+			: `${counted(hints, "hint", "hints")} cost ${counted(stars, "star", "stars")}.`,
 	playedShare: (share: string) => `You played ${share} of your seat yourself, a bot the rest.`,
 	notCounted: "So this round does not count: play it yourself for stars.",
 	ruleTitle: "The rule",

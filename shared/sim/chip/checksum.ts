@@ -50,7 +50,13 @@ export function checksum(chip: ReadonlyChip): number {
 	addAll(chip.arrivalLeft);
 	for (const core of chip.cores) addCore(core);
 	for (const thread of chip.threads) addThread(thread);
-	for (const job of chip.jobs) addAll([job.undone, job.announcedNs, job.startNs, job.finishNs]);
+	for (const { undone, announcedNs, startNs, finishNs } of chip.jobs) {
+		add(4);
+		addNumber(undone);
+		addNumber(announcedNs);
+		addNumber(startNs);
+		addNumber(finishNs);
+	}
 	addAll(chip.memory.l3Kib);
 	addAll(chip.memory.begun);
 	addAll([chip.memory.swappedShare, chip.memory.pageFaults, chip.memory.swapFreeNs]);
@@ -100,24 +106,23 @@ function addCore(core: ReadonlyCore): void {
 	add(CAUSES.indexOf(core.idleCause));
 	add(CAUSES.indexOf(core.overheadCause));
 	add(core.isAsleep ? 1 : 0);
-	addAll([
-		core.thread,
-		core.startedNs,
-		core.lastThread,
-		core.anchorNs,
-		core.nextNs,
-		core.workEndNs,
-		core.sliceEndNs,
-		core.nsPerWork,
-		core.prefetch.leftKib,
-		core.bookedNs,
-		core.workDoneNs,
-		core.spinForNs,
-		core.repricedPj,
-		core.spec.sleepAfterNs,
-		core.spec.speed,
-		core.spec.activeMw,
-	]);
+	add(16);
+	addNumber(core.thread);
+	addNumber(core.startedNs);
+	addNumber(core.lastThread);
+	addNumber(core.anchorNs);
+	addNumber(core.nextNs);
+	addNumber(core.workEndNs);
+	addNumber(core.sliceEndNs);
+	addNumber(core.nsPerWork);
+	addNumber(core.prefetch.leftKib);
+	addNumber(core.bookedNs);
+	addNumber(core.workDoneNs);
+	addNumber(core.spinForNs);
+	addNumber(core.repricedPj);
+	addNumber(core.spec.sleepAfterNs);
+	addNumber(core.spec.speed);
+	addNumber(core.spec.activeMw);
 	addAll(core.queue);
 	addAll(core.warmKib);
 	addAll(core.recent);
@@ -128,37 +133,39 @@ function addCore(core: ReadonlyCore): void {
 function addThread(thread: ReadonlyThread): void {
 	add(STATES.indexOf(thread.state));
 	add((thread.isDead ? 1 : 0) + (thread.isWoken ? 2 : 0));
-	addAll([
-		thread.phase,
-		thread.remainingNs,
-		thread.debtNs,
-		thread.unstarted,
-		thread.undone,
-		thread.core,
-		thread.queue,
-	]);
-	addAll([
-		thread.doneNs,
-		thread.random,
-		thread.faultShare,
-		thread.step,
-		thread.carry,
-		thread.wanted,
-		thread.ticket,
-		thread.from,
-		thread.slices,
-		thread.sliceEpoch,
-		thread.sliceLeftNs,
-		thread.spinLeftNs,
-		thread.way,
-		thread.spec.priority,
-	]);
+	add(7);
+	addNumber(thread.phase);
+	addNumber(thread.remainingNs);
+	addNumber(thread.debtNs);
+	addNumber(thread.unstarted);
+	addNumber(thread.undone);
+	addNumber(thread.core);
+	addNumber(thread.queue);
+	add(14);
+	addNumber(thread.doneNs);
+	addNumber(thread.random);
+	addNumber(thread.faultShare);
+	addNumber(thread.step);
+	addNumber(thread.carry);
+	addNumber(thread.wanted);
+	addNumber(thread.ticket);
+	addNumber(thread.from);
+	addNumber(thread.slices);
+	addNumber(thread.sliceEpoch);
+	addNumber(thread.sliceLeftNs);
+	addNumber(thread.spinLeftNs);
+	addNumber(thread.way);
+	addNumber(thread.spec.priority);
 	addAll(thread.spec.cores);
 	// The work of all others follows from their way.
 	if (thread.spec.divisible !== undefined) addAll([thread.workNs, thread.taskWorkNs]);
 	addAll(thread.held);
 	for (let phase = 0; phase < thread.laps.length; phase++) addNumber(thread.laps[phase] ?? 0);
-	addAll([thread.announcedNs, thread.readyNs, thread.startNs, thread.finishNs]);
+	add(4);
+	addNumber(thread.announcedNs);
+	addNumber(thread.readyNs);
+	addNumber(thread.startNs);
+	addNumber(thread.finishNs);
 }
 
 /** State that threads share besides cores and memory. */
