@@ -29,8 +29,9 @@ const ROUND_S = 100;
 const APPLICATIONS = 3;
 /** How many of twenty packets belong to each application. */
 const APPLICATION_COUNTS = [9, 6, 5];
-/** Tasks of a packet that have a choice: the fewest, and how many there may be more; and those that have none. */
-const TASKS = { least: 3, more: 2, fixed: 2 };
+/** Tasks of a packet that have a choice, and those that have none. */
+const COUNTS = [3, 4, 5];
+const FIXED = 2;
 /** How many of four packets start the other way than most on their chip. */
 const OTHER_COUNTS = [3, 1];
 /** Percentage of tasks whose data are not of the size that is usual in their packet. */
@@ -57,7 +58,7 @@ const CRASHES_AFTER = 0.3;
 const ISOLATION_FROM = 0.3;
 
 type Risks = {
-	/** Probabilities of a crash, and how many of twenty packets have each. */
+	/** Probabilities of a crash, and in what proportion packets have them. */
 	readonly chances: readonly number[];
 	readonly counts: readonly number[];
 	/** Interval between packets, in seconds of play. */
@@ -69,9 +70,9 @@ type Risks = {
 };
 
 const RISKS: Record<Level, Risks> = {
-	starter: { chances: [0, 0.12, 0.6], counts: [7, 7, 6], gapS: 4.8, shareS: 1.8, taskS: [1.6, 3.6] },
-	standard: { chances: [0, 0.12, 0.6], counts: [7, 7, 6], gapS: 4.5, shareS: 1.8, taskS: [1.5, 3.5] },
-	expert: { chances: [0, 0.12, 0.3, 0.6], counts: [5, 7, 3, 5], gapS: 4.4, shareS: 2, taskS: [1.4, 3.3] },
+	starter: { chances: [0, 0.12, 0.6], counts: [2, 2, 1], gapS: 4.8, shareS: 1.8, taskS: [1.6, 3.6] },
+	standard: { chances: [0, 0.12, 0.6], counts: [2, 2, 1], gapS: 4.4, shareS: 1.7, taskS: [1.5, 3.5] },
+	expert: { chances: [0, 0.12, 0.3, 0.6], counts: [2, 3, 1, 2], gapS: 4.3, shareS: 2, taskS: [1.4, 3.3] },
 };
 
 /**
@@ -102,8 +103,8 @@ export const processesThreads: Lesson = {
 		dealsWays: true,
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 10, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 6, costS: 4 },
+		{ id: "way", seat: "core", perMinute: 10, costS: 4 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherWithMessages(4, 1_000, 1_000) },
 	questions: threeChoices(1, 2, 0),
@@ -157,17 +158,24 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const own: ProcessSpec[] = [];
 	const { chances, counts, gapS, shareS, taskS } = RISKS[level];
 	const drawApplication = drawnFrom(deckOf(APPLICATION_COUNTS));
-	const drawRisk = drawnFrom(deckOf(counts));
-	const drawOther = drawnFrom(deckOf(OTHER_COUNTS));
+	// One deck for both: on no seed the risky ones happen to be those that start the other way.
+	const drawStart = drawnFrom(
+		chances.flatMap((risk, index) =>
+			deckOf(OTHER_COUNTS).flatMap((other) =>
+				Array.from({ length: counts[index] ?? 0 }, () => ({ risk, isOther: other === 1 })),
+			),
+		),
+	);
+	const drawCount = drawnFrom(COUNTS);
 	const drawSize = drawnFrom(deckOf(SIZE_COUNTS));
 	const drawOwnSize = drawnFrom(deckOf(SIZE_COUNTS));
 	const arriving = packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 		const application = drawApplication(chance);
-		const isApart = (side === 1) !== (drawOther(chance) === 1);
-		const risk = chances[drawRisk(chance)] ?? 0;
+		const { risk, isOther } = drawStart(chance);
+		const isApart = (side === 1) !== isOther;
 		const usual = drawSize(chance);
 		const lengthNs = () => drawLengthNs(chance, ...taskS);
-		const tasks = Array.from({ length: TASKS.least + chance(TASKS.more + 1) }, () => {
+		const tasks = Array.from({ length: drawCount(chance) }, () => {
 			const [fromKb, toKb] = SIZES_KB[chance(100) < OTHER_SIZE ? drawOwnSize(chance) : usual] ?? [0, 0];
 			own.push({
 				...computeProcess(`${letterOf(application)}${own.length + 1}`),
@@ -185,7 +193,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 				isApart,
 			);
 		});
-		for (let fixed = 0; fixed < TASKS.fixed; fixed++)
+		for (let fixed = 0; fixed < FIXED; fixed++)
 			tasks.splice(
 				chance(tasks.length + 1),
 				0,

@@ -51,11 +51,11 @@ type Load = {
 const LOADS: Record<Level, Load> = {
 	starter: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 1], calm: 1, programs: 6, taskS: [1.4, 2.4] },
 	standard: { waveS: 35, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 7, taskS: [1.2, 2.2] },
-	expert: { waveS: 36, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 8, taskS: [1.2, 2.2] },
+	expert: { waveS: 34, arrivingS: 8, counts: [2, 2, 2, 2, 2, 1], calm: 1, programs: 8, taskS: [1.2, 2.2] },
 };
-/** Fewest tasks of a packet, and of the first one of each core, which waits in its queue. */
-const TASKS_MIN = 2;
-const TASKS_AT_HOME = 5;
+/** Tasks of a packet, and of the first one of each core, which waits in its queue: by deck, so that no round has more. */
+const COUNTS = [2, 3];
+const COUNTS_AT_HOME = [5, 6];
 /** Short queues: what does not fit waits undealt, so that there is something to choose from. */
 const RUN_QUEUE_MAX = 6;
 /** The first wave comes so late, in seconds of play. */
@@ -86,8 +86,8 @@ export const sharedCache: Lesson = {
 		core: ["plan", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 12, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 8, costS: 3 },
+		{ id: "next", seat: "core", perMinute: 9, costS: 4 },
 	],
 	prediction: { min: 0, max: 10, step: 0.1, truth: missingTogether(4) },
 	questions: threeChoices(0, 2, 1),
@@ -128,6 +128,8 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 	const { programs, waveS, arrivingS } = load;
 	const perWave = load.calm + sumOf(load.counts, (count) => count);
 	const drawProgram = drawnFrom(deckOf([...Array.from({ length: programs }, () => 2), 5]));
+	const drawCount = drawnFrom(COUNTS);
+	const drawCountAtHome = drawnFrom(COUNTS_AT_HOME);
 	const drawOfWave = wavesOf(load, perWave);
 	const whenS = waves(waveS, arrivingS, perWave, ROUND_S - 8).map((atS) => atS + FIRST_S);
 	return {
@@ -153,7 +155,7 @@ function createScenario({ cores, seed, level }: LessonSetup): Scenario {
 			const kinds = isFirst
 				? [drawProgram(chance), drawProgram(chance), drawProgram(chance)]
 				: [drawOfWave(chance)];
-			const count = (isFirst ? TASKS_AT_HOME : TASKS_MIN) + chance(2);
+			const count = isFirst ? drawCountAtHome(chance) : drawCount(chance);
 			const tasks = Array.from({ length: count }, (_, index) =>
 				task(kinds[index % kinds.length] ?? 0, load, chance),
 			);
