@@ -22,7 +22,6 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 	"big-little standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"interference standard 0 4": ["waits: a core waits"],
 	"interference standard 1 4": ["waits: a core waits"],
-	"rush-hour standard 0 4": ["waits: a core waits"],
 };
 
 /** Decisions, by lesson, side and seat, that come up less often or cost less than their lesson says. */
@@ -32,7 +31,6 @@ export const OPEN_DECISIONS: readonly string[] = [];
 export const OPEN_LEVELS: readonly string[] = [
 	"parallel-work starter",
 	"scheduling-policy standard",
-	"amdahl standard",
 	"false-sharing starter",
 	"false-sharing standard",
 	"asymmetric standard",
