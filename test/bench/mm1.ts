@@ -9,8 +9,8 @@ import { LOAD, SERVICE_NS } from "./mm1-load.ts";
 
 /**
  * Simulates as many customers of M/M/1 as the first word says and prints the seconds of the fastest run, as JSON. A
- * program of its own, as SimPy's is: what a process has simulated before decides whether its engine puts customers
- * where they stay or moves each of them twice, and that is a tenth of the time.
+ * program of its own, as SimPy's is: what a process has simulated before makes it about a tenth slower, probably
+ * because its engine then places the objects of customers otherwise.
  */
 const customers = Number(process.argv[2]);
 console.log(JSON.stringify({ seconds: fastestS(() => createQueue(customers), runToEnd) }));
