@@ -103,7 +103,7 @@ export const falseSharing: Lesson = {
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 14, costS: 1.5 },
-		{ id: "next", seat: "core", perMinute: 8, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 2, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 4, costS: 0.7 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },

@@ -38,8 +38,6 @@ export const OPEN_DECISIONS: readonly string[] = [
 	"parallel-work 0 core take",
 	"amdahl 0 scheduler deal",
 	"amdahl 0 core take",
-	"false-sharing 0 core next",
-	"false-sharing 1 core next",
 	"asymmetric 0 scheduler front",
 	"asymmetric 1 scheduler front",
 	"rush-hour 0 core way",
@@ -50,7 +48,5 @@ export const OPEN_LEVELS: readonly string[] = [
 	"parallel-work starter",
 	"scheduling-policy standard",
 	"amdahl standard",
-	"false-sharing starter",
-	"false-sharing standard",
 	"asymmetric standard",
 ];
