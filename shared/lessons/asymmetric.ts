@@ -83,7 +83,7 @@ export const asymmetric: Lesson = {
 		core: ["ask", "signal", "window"],
 	},
 	decisions: [
-		{ id: "front", seat: "scheduler", perMinute: 8, costS: 1 },
+		{ id: "front", seat: "scheduler", perMinute: 6, costS: 4 },
 		{ id: "batch", seat: "core", perMinute: 10, costS: 1 },
 	],
 	prediction: { min: 1, max: 20, step: 0.1, truth: mostWorkers(0.2, 4) },

@@ -25,7 +25,7 @@ export function playedAsChain(id: LessonId): Pick<Lesson, "policies" | "actions"
 		},
 		decisions: [
 			{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-			{ id: "take", seat: "core", perMinute: 12, costS: 1 },
+			{ id: "take", seat: "core", perMinute: 5, costS: 1 },
 		],
 	};
 }

@@ -87,8 +87,8 @@ export const locks: Lesson = {
 		core: ["plan", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 9, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 20, costS: 6 },
+		{ id: "next", seat: "core", perMinute: 14, costS: 7 },
 	],
 	// 8 cores, 4 parts of the time outside one lock and 1 inside: the lock serves one thread at a time, so at
 	// most (4 + 1) / 1 work.

@@ -30,9 +30,9 @@ export const rushHour: Lesson = {
 		core: ["plan", "choose", "signal", "window"],
 	},
 	decisions: [
-		{ id: "deal", seat: "scheduler", perMinute: 12, costS: 1 },
-		{ id: "next", seat: "core", perMinute: 8, costS: 1 },
-		{ id: "way", seat: "core", perMinute: 5, costS: 1 },
+		{ id: "deal", seat: "scheduler", perMinute: 20, costS: 4 },
+		{ id: "next", seat: "core", perMinute: 11, costS: 3 },
+		{ id: "way", seat: "core", perMinute: 3, costS: 2 },
 	],
 	prediction: { min: 0, max: 20, step: 0.1, truth: peakLoad() },
 	questions: threeChoices(1, 2, 0),

@@ -101,6 +101,8 @@ test("who finds the rule alone is told it afterwards, plays again in the same se
 	school.playEvery(TURN_MS);
 	await page.getByRole("button", { name: playWords.again.repeat }).click();
 	await page.getByText(playWords.ghosts.earlier).waitFor();
+	await page.reload();
+	await page.getByText(playWords.ghosts.earlier).waitFor();
 	school.playEvery(25);
 	await page.getByRole("region", { name: lessonWords.changeTitle }).waitFor();
 	expect(school.complaints()).toEqual([]);

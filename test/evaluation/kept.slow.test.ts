@@ -13,7 +13,7 @@ import {
 } from "./kept.ts";
 
 const HINT = `what decides the evaluation of a lesson has changed: \`${REFRESH}\` makes the file anew`;
-const TEST_MS_MAX = 240_000;
+const TEST_MS_MAX = 480_000;
 
 function kept(): Kept {
 	const read = readKept();
