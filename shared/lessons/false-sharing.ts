@@ -40,8 +40,8 @@ import {
 const ROUND_S = 90;
 const COUNTERS = 4;
 const HISTOGRAMS = 2;
-/** Fewest tasks of a packet, which has at most one more: of one table, except at the start. */
-const TASKS = 3;
+/** Tasks of a packet, all of one table except at the start: by deck, so that blind dealing is even. */
+const COUNTS = [3, 4];
 /** Range of the work of a task, in seconds of play. */
 const TASK_S = [2, 4] as const;
 
@@ -103,7 +103,7 @@ export const falseSharing: Lesson = {
 	},
 	decisions: [
 		{ id: "deal", seat: "scheduler", perMinute: 14, costS: 1.5 },
-		{ id: "next", seat: "core", perMinute: 3, costS: 1 },
+		{ id: "next", seat: "core", perMinute: 2, costS: 1 },
 		{ id: "way", seat: "core", perMinute: 4, costS: 0.7 },
 	],
 	prediction: { min: 0, max: 4, step: 0.01, truth: togetherOnOneLine(2) },
@@ -152,6 +152,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 	const { gapS, counts } = LOADS[level];
 	const machine = symmetricMachine(cores);
 	const draw = drawnFrom(deckOf(counts));
+	const drawCount = drawnFrom(COUNTS);
 	return {
 		title: `Shared memory on ${cores} cores`,
 		machine: {
@@ -166,7 +167,7 @@ function createScenario({ cores, seed, level, side }: LessonSetup): Scenario {
 		counters: Array.from({ length: HISTOGRAMS }, (_, table) => ({ name: letterOf(COUNTERS + table) })),
 		...packets(seed, steadily(cores, (gapS * 4) / cores, ROUND_S - 2), (chance, packet) => {
 			const tables = packet < cores ? twoOf(() => draw(chance)) : [draw(chance)];
-			const tasks = Array.from({ length: TASKS + chance(2) }, (_, index) =>
+			const tasks = Array.from({ length: drawCount(chance) }, (_, index) =>
 				countTask(numberAt(tables, index % tables.length), drawLengthNs(chance, ...TASK_S)),
 			);
 			return atHome(packet, cores, tasks);

@@ -88,7 +88,7 @@ function possibleIn(lesson: Lesson, { jobs, machine, end }: Scenario): number {
 	const threads = jobs.flatMap((job) => job.threads);
 	const sumNs = (some: typeof threads): number => some.reduce((sum, { program }) => sum + workOf(program), 0);
 	if (lesson.measure.id === "turnaround") return sumNs(threads) / threads.length;
-	if (lesson.measure.id === "kept") return sumNs(threads);
+	if (lesson.measure.id === "kept") return sumNs(threads) / NS_PER_PLAY_S;
 	// Work by energy, in seconds of play per mJ.
 	if (lesson.measure.id === "energy") return sumNs(threads) / NS_PER_PLAY_S;
 	if (lesson.measure.id !== "jobs" || end.type !== "horizon") return 1;

@@ -16,9 +16,9 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 	"cache-affinity standard 0 4": ["waits: a core waits"],
 	"shared-cache standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"false-sharing standard 0 4": ["waits: a core waits"],
-	"false-sharing standard 1 4": ["glow in scheduler has", "always:2 in core has", "waits: a core waits"],
+	"false-sharing standard 1 4": ["waits: a core waits"],
 	"processes-threads standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
-	"processes-threads standard 1 4": ["waits: a scheduler waits", "waits: a core waits"],
+	"processes-threads standard 1 4": ["waits: a scheduler waits"],
 	"big-little standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"interference standard 0 4": ["waits: a core waits"],
 	"interference standard 1 4": ["waits: a core waits"],
@@ -31,7 +31,5 @@ export const OPEN_DECISIONS: readonly string[] = [];
 export const OPEN_LEVELS: readonly string[] = [
 	"parallel-work starter",
 	"scheduling-policy standard",
-	"false-sharing starter",
-	"false-sharing standard",
 	"asymmetric standard",
 ];
