@@ -16,7 +16,7 @@ export const OPEN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 	"cache-affinity standard 0 4": ["waits: a core waits"],
 	"shared-cache standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"false-sharing standard 0 4": ["waits: a core waits"],
-	"false-sharing standard 1 4": ["waits: a core waits"],
+	"false-sharing standard 1 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"processes-threads standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
 	"processes-threads standard 1 4": ["waits: a scheduler waits"],
 	"big-little standard 0 4": ["waits: a scheduler waits", "waits: a core waits"],
