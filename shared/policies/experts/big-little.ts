@@ -5,6 +5,7 @@ import type { Command } from "../../sim/chip/command.ts";
 import {
 	clockTo,
 	dueNs,
+	isForKind,
 	isUrgent,
 	slowestOf,
 	soonestOfKind,
@@ -52,9 +53,9 @@ function rankOn(chip: ReadonlyChip, core: ReadonlyCore, thread: ReadonlyThread):
 
 /** Whether the other kind of core would not do the task better. */
 function suits(chip: ReadonlyChip, { spec }: ReadonlyCore, thread: ReadonlyThread): boolean {
-	if (spec.kind === "P") return !waitsForMemory(chip, thread);
+	if (spec.kind === "P") return !waitsForMemory(chip, thread) || !isForKind(chip, thread, "E");
 	// Nobody needs to hurry for what is late already.
-	return !isUrgent(thread) || dueNs(thread) < chip.nowNs;
+	return !isUrgent(thread) || dueNs(thread) < chip.nowNs || !isForKind(chip, thread, "P");
 }
 
 /** Full clock if the plan would be late at the lowest. */

@@ -1,7 +1,7 @@
 import { at } from "../../lib/assert.ts";
 import { NONE, type ReadonlyChip, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Policy } from "../../sim/chip/policy.ts";
-import { clockTo, isUrgent, slowestOf, soonestOfKind, waitsForMemory } from "../parts/clusters.ts";
+import { clockTo, isForKind, isUrgent, slowestOf, soonestOfKind, waitsForMemory } from "../parts/clusters.ts";
 import { createHumanPaced, type DecisionRules } from "../parts/human-paced.ts";
 import { leastLoaded } from "./dealing.ts";
 
@@ -54,6 +54,7 @@ function keptFor(
 			at(chip.cores, core).spec.kind === kind && isMeant(chip, thread)
 				? chip.shared.indexOf(thread.id)
 				: Number.POSITIVE_INFINITY,
-		takesAlone: (chip, core, thread) => at(chip.cores, core).spec.kind === kind || !isMeant(chip, thread),
+		takesAlone: (chip, core, thread) =>
+			at(chip.cores, core).spec.kind === kind || !isMeant(chip, thread) || !isForKind(chip, thread, kind),
 	};
 }

@@ -2,6 +2,7 @@ import { at } from "../../lib/assert.ts";
 import { NS_PER_PLAY_S } from "../../lib/units.ts";
 import { NONE, type ReadonlyChip, type ReadonlyCore, type ReadonlyThread } from "../../sim/chip/chip.ts";
 import type { Command } from "../../sim/chip/command.ts";
+import { mayRun } from "../../sim/chip/may-run.ts";
 import { remainingWorkNs } from "../../sim/chip/progress.ts";
 import { backlogNs, cheapestWithRoom } from "./observations.ts";
 
@@ -47,6 +48,15 @@ export function soonestOfKind(
 		isOfKind(id) ? backlogNs(chip, id) : Number.POSITIVE_INFINITY,
 	);
 	return core >= 0 && isOfKind(core) ? core : NONE;
+}
+
+/** Whether a core of that kind may run the task: one that is left to them would wait for ever if none may. */
+export function isForKind(
+	{ cores }: ReadonlyChip,
+	thread: ReadonlyThread,
+	kind: ReadonlyCore["spec"]["kind"],
+): boolean {
+	return cores.some((core) => core.spec.kind === kind && mayRun(core, thread));
 }
 
 /** Index of the core's slowest operating point. */
