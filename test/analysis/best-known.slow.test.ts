@@ -4,6 +4,7 @@ import { ORDER_CHANGES, searchLocally } from "#shared/analysis/local-search.ts";
 import { type Actions, carriedOut } from "#shared/analysis/plan.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
+import { sumOf } from "#shared/lib/statistics.ts";
 import { POLICIES } from "#shared/policies/table.ts";
 import { fifo } from "#shared/policies/textbook/fifo.ts";
 import { measureChip } from "#shared/result/measure-chip.ts";
@@ -46,17 +47,28 @@ describe("the best known schedule", () => {
 		"of %s is better than every policy and than orders alone",
 		(id) => {
 			const { measure, actions, createScenario, chipCores } = lessonById(id);
-			const made = createScenario({ cores: numberAt(chipCores, 0), seed: 1, level: "standard", side: 0 });
 			const worth = measure.better === "more" ? 1 : -1;
 			const costOf = (chip: ReadonlyChip) => -worth * measure.of(measureChip(chip));
 			const limits = { simulations: SIMULATIONS, costOf, actions };
-			const found = findBestKnown(made, 1, { ...limits, mayGoOn: always });
-			const policies = findBestKnown(made, 1, { ...limits, mayGoOn: () => false });
-			const byOrder = (order: readonly number[]) =>
-				costOf(run(made, carriedOut({ ...policies.plan, ...NOTHING_BUT_ORDER, order })));
-			const orders = searchLocally(policies.order, ORDER_CHANGES, SIMULATIONS - POLICIES.length, 1, byOrder);
-			expect(found.policy).toBe("plan");
-			expect(costOf(found.chip)).toBeLessThan(Math.min(costOf(policies.chip), orders.cost));
+			// On one seed orders alone may be lucky.
+			const costs = [1, 2, 3].map((seed) => {
+				const made = createScenario({ cores: numberAt(chipCores, 0), seed, level: "standard", side: 0 });
+				const found = findBestKnown(made, 1, { ...limits, mayGoOn: always });
+				const policies = findBestKnown(made, 1, { ...limits, mayGoOn: () => false });
+				const byOrder = (order: readonly number[]) =>
+					costOf(run(made, carriedOut({ ...policies.plan, ...NOTHING_BUT_ORDER, order })));
+				const orders = searchLocally(
+					policies.order,
+					ORDER_CHANGES,
+					SIMULATIONS - POLICIES.length,
+					1,
+					byOrder,
+				);
+				expect(found.policy).toBe("plan");
+				expect(costOf(found.chip)).toBeLessThan(costOf(policies.chip));
+				return { found: costOf(found.chip), orders: orders.cost };
+			});
+			expect(sumOf(costs, ({ found }) => found)).toBeLessThan(sumOf(costs, ({ orders }) => orders));
 		},
 		60_000,
 	);

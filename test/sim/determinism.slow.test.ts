@@ -71,55 +71,55 @@ describe("determinism", () => {
 			[
 			  [
 			    "parallel-work",
-			    "8e3f594b",
+			    "bbf6b2a1",
 			  ],
 			  [
 			    "load-balancing",
-			    "25edbad7",
+			    "fce02416",
 			  ],
 			  [
 			    "scheduling-policy",
-			    "c779321c",
+			    "a8f5e822",
 			  ],
 			  [
 			    "amdahl",
-			    "8ccdb82a",
-			    "5e257f9f",
-			    "65cc6f32",
-			    "407613c8",
+			    "76be9823",
+			    "4d659633",
+			    "8e305241",
+			    "0f235a12",
 			  ],
 			  [
 			    "locks",
-			    "c2e5aecc",
+			    "bc90fc4f",
 			  ],
 			  [
 			    "cache-affinity",
-			    "778c7436",
+			    "6dcf6fb0",
 			  ],
 			  [
 			    "shared-cache",
-			    "3eb8eed7",
+			    "7c08cbc0",
 			  ],
 			  [
 			    "false-sharing",
-			    "d017cb4b",
+			    "2fd4458b",
 			  ],
 			  [
 			    "processes-threads",
-			    "7c4abc1f",
-			    "b58d4ef4",
+			    "da8b2271",
+			    "741e9872",
 			  ],
 			  [
 			    "asymmetric",
-			    "0c7b8441",
+			    "a96d5d1d",
 			  ],
 			  [
 			    "big-little",
-			    "20e76071",
+			    "aab78dbd",
 			  ],
 			  [
 			    "interference",
-			    "e0d39674",
+			    "00307346",
 			  ],
 			  [
 			    "brain",
@@ -127,7 +127,7 @@ describe("determinism", () => {
 			  ],
 			  [
 			    "rush-hour",
-			    "3ef53191",
+			    "ffb497ba",
 			  ],
 			]
 		`);
