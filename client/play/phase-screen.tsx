@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById, lessonOf } from "#shared/lessons/table.ts";
@@ -44,6 +44,8 @@ export function PhaseScreen(props: PhaseScreenProps) {
 		// Loads the drawing's code while the student reads.
 		void import("../chip/chip-stage.ts");
 	}, []);
+	const heading = useRef<HTMLHeadingElement>(null);
+	useBeginning(room.phase, heading);
 	return (
 		<div class="phase">
 			<header class="phase-head">
@@ -54,7 +56,9 @@ export function PhaseScreen(props: PhaseScreenProps) {
 				</span>
 			</header>
 			<main class={`phase-body phase-${room.phase}`}>
-				<h1 class="sr-only">{headingOf(room)}</h1>
+				<h1 class="sr-only" tabIndex={-1} ref={heading}>
+					{headingOf(room)}
+				</h1>
 				<Asked session={session} room={room}>
 					<PhaseContent {...props} />
 				</Asked>
@@ -71,6 +75,21 @@ export function PhaseScreen(props: PhaseScreenProps) {
 			)}
 		</div>
 	);
+}
+
+/**
+ * Begins every phase at the top of the page, wherever the one before was left. The focus goes to the heading if the
+ * button that led here had it; who is typing keeps it.
+ */
+function useBeginning(phase: RoomSnapshot["phase"], heading: RefObject<HTMLElement | null>): void {
+	const before = useRef(phase);
+	useLayoutEffect(() => {
+		if (before.current === phase) return;
+		before.current = phase;
+		const focused = document.activeElement;
+		if (focused === document.body || focused?.closest(".phase-foot")) heading.current?.focus();
+		scrollTo(0, 0);
+	}, [phase, heading]);
 }
 
 /** The heading for screen readers only. The visible content has its own, larger headings. */
