@@ -6,7 +6,7 @@ import { lessonById, lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { CoreSpec } from "#shared/sim/scenario/scenario.ts";
 import { teamName } from "../i18n/team-names.ts";
-import { commonWords, playWords as t, teamWords } from "../i18n/words.ts";
+import { commonWords, practiceWords, playWords as t, teamWords } from "../i18n/words.ts";
 import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
@@ -100,7 +100,7 @@ function headingOf(room: RoomSnapshot): string {
 }
 
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
-	if (room.phase === "ended") return <Ended />;
+	if (room.phase === "ended") return <Ended kind={room.kind} />;
 	if (room.phase === "lobby" || lessonOf(room.lessonId) === undefined) return <Lobby room={room} me={me} />;
 	const { id } = lessonOf(room.lessonId) ?? {};
 	const lesson =
@@ -192,14 +192,16 @@ function placeOf(stream: TurnStream | undefined, { chip, team }: StudentSnapshot
 	return team === null ? teamWords.ofChip(chip + 1) : teamWords.ofTeam(teamName(team));
 }
 
-function Ended() {
+/** A class sends home who took part; who practises chooses what to practise next. */
+function Ended({ kind }: Pick<RoomSnapshot, "kind">) {
+	const isPractice = kind === "practice";
 	return (
 		<section class="ended">
 			<Logo sizePx={72} />
-			<h2>{t.endedTitle}</h2>
-			<p>{t.endedText}</p>
-			<Button look="primary" onClick={() => navigate("/")}>
-				{t.endedHome}
+			<h2>{isPractice ? practiceWords.overTitle : t.endedTitle}</h2>
+			<p>{isPractice ? practiceWords.overText : t.endedText}</p>
+			<Button look="primary" onClick={() => navigate(isPractice ? "/practice" : "/")}>
+				{isPractice ? practiceWords.overBack : t.endedHome}
 			</Button>
 		</section>
 	);
