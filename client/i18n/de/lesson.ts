@@ -182,7 +182,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
 	scoreNote:
-		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
+		"Maßstab: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
 	noScore: (names, why) => `Keine Punkte für ${list(names)}: ${NO_SCORE[why]}`,
 	scoreParts: (sides) => `Punkte: ${sides.join(" · ")}.`,
 	headlineOf: (what, items) => `${what}: ${items.join("; ")}.`,

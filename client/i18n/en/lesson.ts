@@ -190,7 +190,7 @@ export const lessonWords = {
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote:
-		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace. No score is below −20 or above 110.",
+		"Scale: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace. No score is below −20 or above 110.",
 	/** `names`: what the chips are called. */
 	noScore: (names: readonly string[], why: NoScore) => `No score for ${list(names)}: ${NO_SCORE[why]}`,
 	/** Of a lesson with two parts, in the order of the scores. */

@@ -54,4 +54,7 @@ export const practiceWords = {
 	forgetYes: "Delete for good",
 	keep: "Keep them",
 	forgotten: "Your results are deleted.",
+	overTitle: "This practice is over",
+	overText: "The list says what you have played, and what comes next.",
+	overBack: "Back to the practice list",
 } as const;
