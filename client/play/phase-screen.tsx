@@ -198,10 +198,10 @@ function Ended({ kind }: Pick<RoomSnapshot, "kind">) {
 	return (
 		<section class="ended">
 			<Logo sizePx={72} />
-			<h2>{isPractice ? practiceWords.overTitle : t.endedTitle}</h2>
-			<p>{isPractice ? practiceWords.overText : t.endedText}</p>
+			<h2>{isPractice ? practiceWords.over.title : t.endedTitle}</h2>
+			<p>{isPractice ? practiceWords.over.text : t.endedText}</p>
 			<Button look="primary" onClick={() => navigate(isPractice ? "/practice" : "/")}>
-				{isPractice ? practiceWords.overBack : t.endedHome}
+				{isPractice ? practiceWords.over.act : t.endedHome}
 			</Button>
 		</section>
 	);

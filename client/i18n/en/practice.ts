@@ -54,7 +54,9 @@ export const practiceWords = {
 	forgetYes: "Delete for good",
 	keep: "Keep them",
 	forgotten: "Your results are deleted.",
-	overTitle: "This practice is over",
-	overText: "The list says what you have played, and what comes next.",
-	overBack: "Back to the practice list",
+	over: {
+		title: "This practice is over",
+		text: "The list says what you have played, and what comes next.",
+		act: "Back to the practice list",
+	},
 } as const;
