@@ -97,8 +97,8 @@ const EXPLAIN_PARTS: Readonly<
 	code: ({ lesson }) => <CodeCard lesson={lesson} />,
 	program: ({ lesson, outcomes, names }) =>
 		causeRows(lesson, outcomes, names).length > BARS_BESIDE_PROGRAM_MAX ? null : <Program lesson={lesson} />,
-	evidence: ({ lesson, log, own }) =>
+	evidence: ({ lesson, outcomes, log, own }) =>
 		own === undefined || !own.seesDecisions || own.chip < 0 || log === undefined ? null : (
-			<OwnEvidence lesson={lesson} log={log} chip={own.chip} seat={own.seat} answered={own.answered} />
+			<OwnEvidence lesson={lesson} parts={outcomes.length} log={log} own={own} />
 		),
 };

@@ -4,7 +4,7 @@ import type { PersonMeans } from "#shared/brain/person.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { RoundOutcome } from "#shared/lessons/outcome.ts";
 import type { RoundLog } from "#shared/round/round.ts";
-import type { Facts } from "../i18n/base/lesson-texts.ts";
+import type { Facts, PartsSaid } from "../i18n/base/lesson-texts.ts";
 import { chipNames } from "../i18n/team-names.ts";
 import { experimentFacts, factsOf } from "./facts.ts";
 
@@ -37,6 +37,8 @@ export type OwnPart = {
 	readonly seat: number;
 	/** In a practice, hints taken in this round, each of which costs a star; undefined in a class. */
 	readonly hints: number | undefined;
+	/** The round of the first part, if this is the second and the student's page was there for both. */
+	readonly first: RoundLog | undefined;
 	readonly predicted: number | null;
 	readonly answered: readonly (number | null)[];
 	/** Whether the plan has each student's own moments and decisions. */
@@ -45,6 +47,12 @@ export type OwnPart = {
 	readonly means: PersonMeans | null;
 	readonly onAnswer: (question: number, choice: number) => void;
 };
+
+/** How figures of `known` parts, the last ones of `all`, name them. */
+export function partsSaid(all: number, known: number): PartsSaid {
+	if (all === 1) return "one";
+	return known === all ? "both" : "second";
+}
 
 /** What every part of an explanation is drawn from. */
 export type Explained = Told & {

@@ -5,7 +5,8 @@ import type { RoundLog } from "#shared/round/round.ts";
 import { CannotReplay } from "../figures/cannot-replay.tsx";
 import { LaneKey, LaneStrip } from "../figures/lane-strip.tsx";
 import { fixed, number, percent } from "../i18n/base/format.ts";
-import { lessonWords as t } from "../i18n/words.ts";
+import { scenarioName } from "../i18n/scenario-name.ts";
+import { machineWords, lessonWords as t } from "../i18n/words.ts";
 import { useRecordedRound } from "../net/use-recorded-round.ts";
 import { Button } from "../ui/button.tsx";
 import { type ShownMoment, useMoments } from "./use-moments.ts";
@@ -96,13 +97,14 @@ function secondsOf(ns: number): string {
 }
 
 function sentenceOf({ kind, amount, core, subject }: Moment): string {
+	const name = scenarioName(subject, machineWords.names);
 	switch (kind) {
 		case "crash":
 			return t.moments.crash(fixed(amount / NS_PER_PLAY_S, 1));
 		case "lostUpdate":
-			return t.moments.lostUpdate(amount, subject);
+			return t.moments.lostUpdate(amount, name);
 		case "convoy":
-			return t.moments.convoy(number(amount), subject);
+			return t.moments.convoy(number(amount), name);
 		case "workWaits":
 			return t.moments.workWaits(core + 1, fixed(amount / NS_PER_PLAY_S, 1));
 		default:

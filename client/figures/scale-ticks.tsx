@@ -7,7 +7,7 @@ export function ScaleTicks({ scale }: { scale: PredictionScale }) {
 		<>
 			{ticksOf(scale).map((tick) => (
 				<span key={tick} style={{ left: `${placeOf(scale, tick) * 100}%` }}>
-					{number(tick)}
+					{number(tick, 2)}
 				</span>
 			))}
 		</>

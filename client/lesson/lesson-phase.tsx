@@ -87,6 +87,7 @@ function Explanation({ session }: { session: ClientSession }) {
 function useOwnPart(session: ClientSession): OwnPart {
 	const predicted = useStore(session.predicted);
 	const answered = useStore(session.answered);
+	const first = useStore(session.kept.first);
 	const means = useStore(session.trials)?.means ?? null;
 	const { chip = -1, seat = 0, hints = 0 } = session.me ?? {};
 	const room = session.room.get();
@@ -94,6 +95,7 @@ function useOwnPart(session: ClientSession): OwnPart {
 		chip,
 		seat,
 		hints: room?.kind === "practice" ? hints : undefined,
+		first,
 		predicted,
 		answered,
 		means,

@@ -6,6 +6,7 @@ import { createStore, type Readable } from "./store.ts";
 export class KeptRounds {
 	readonly #code: string;
 	readonly #earlier = createStore<RoundLog | undefined>(undefined);
+	readonly #first = createStore<RoundLog | undefined>(undefined);
 	readonly #ready: Promise<void>;
 	#memory: RoundMemory = { played: [] };
 	#current: RoundHeader | undefined;
@@ -18,6 +19,11 @@ export class KeptRounds {
 	/** What was played of the current round before, on the same seed and side. */
 	get earlier(): Readable<RoundLog | undefined> {
 		return this.#earlier;
+	}
+
+	/** The first part of the current round, if this is its second and this page was there for both. */
+	get first(): Readable<RoundLog | undefined> {
+		return this.#first;
 	}
 
 	/** The hint that was given last in that round. */
@@ -54,8 +60,11 @@ export class KeptRounds {
 	#find(): void {
 		const current = this.#current;
 		if (current === undefined) return;
+		const { played } = this.#memory;
 		const key = sameKey(current);
-		this.#earlier.set(this.#memory.played.find(({ header }) => sameKey(header) === key));
+		this.#earlier.set(played.find(({ header }) => sameKey(header) === key));
+		const isFirst = ({ header }: RoundLog) => header.part === 0 && playKey(header) === playKey(current);
+		this.#first.set(current.part === 1 ? played.findLast(isFirst) : undefined);
 	}
 }
 
@@ -66,6 +75,11 @@ function withRound(played: readonly RoundLog[], last: RoundLog): readonly RoundL
 }
 
 /** Equal for rounds in which the same happens to the same chips: of one version, since each goes its own way. */
-function sameKey({ simVersion, lesson, level, seed, part, chips }: RoundHeader): string {
-	return [simVersion, lesson, level, seed, part, chips.map(({ seats }) => seats.length)].join(" ");
+function sameKey(header: RoundHeader): string {
+	return [playKey(header), header.part, header.chips.map(({ seats }) => seats.length)].join(" ");
+}
+
+/** Equal for both parts of a lesson that has two, whose chips may differ in size. */
+function playKey({ simVersion, lesson, level, seed, chips }: RoundHeader): string {
+	return [simVersion, lesson, level, seed, chips.length].join(" ");
 }

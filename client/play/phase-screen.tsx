@@ -1,12 +1,12 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LessonId } from "#shared/lessons/ids.ts";
 import { isPlayed } from "#shared/lessons/kind.ts";
 import { lessonById, lessonOf } from "#shared/lessons/table.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { CoreSpec } from "#shared/sim/scenario/scenario.ts";
 import { teamName } from "../i18n/team-names.ts";
-import { commonWords, playWords as t, teamWords } from "../i18n/words.ts";
+import { commonWords, practiceWords, playWords as t, teamWords } from "../i18n/words.ts";
 import { LessonPhase, Prediction } from "../lesson/lesson-phase.tsx";
 import type { ClientSession } from "../net/client-session.ts";
 import type { RoomSnapshot, StudentSnapshot } from "../net/room-snapshot.ts";
@@ -44,6 +44,8 @@ export function PhaseScreen(props: PhaseScreenProps) {
 		// Loads the drawing's code while the student reads.
 		void import("../chip/chip-stage.ts");
 	}, []);
+	const heading = useRef<HTMLHeadingElement>(null);
+	useBeginning(room.phase, heading);
 	return (
 		<div class="phase">
 			<header class="phase-head">
@@ -54,7 +56,9 @@ export function PhaseScreen(props: PhaseScreenProps) {
 				</span>
 			</header>
 			<main class={`phase-body phase-${room.phase}`}>
-				<h1 class="sr-only">{headingOf(room)}</h1>
+				<h1 class="sr-only" tabIndex={-1} ref={heading}>
+					{headingOf(room)}
+				</h1>
 				<Asked session={session} room={room}>
 					<PhaseContent {...props} />
 				</Asked>
@@ -73,6 +77,21 @@ export function PhaseScreen(props: PhaseScreenProps) {
 	);
 }
 
+/**
+ * Begins every phase at the top of the page, wherever the one before was left. The focus goes to the heading if the
+ * button that led here had it; who is typing keeps it.
+ */
+function useBeginning(phase: RoomSnapshot["phase"], heading: RefObject<HTMLElement | null>): void {
+	const before = useRef(phase);
+	useLayoutEffect(() => {
+		if (before.current === phase) return;
+		before.current = phase;
+		const focused = document.activeElement;
+		if (focused === document.body || focused?.closest(".phase-foot")) heading.current?.focus();
+		scrollTo(0, 0);
+	}, [phase, heading]);
+}
+
 /** The heading for screen readers only. The visible content has its own, larger headings. */
 function headingOf(room: RoomSnapshot): string {
 	const lesson = lessonOf(room.lessonId);
@@ -81,7 +100,7 @@ function headingOf(room: RoomSnapshot): string {
 }
 
 function PhaseContent({ session, room, me, steers }: PhaseScreenProps) {
-	if (room.phase === "ended") return <Ended />;
+	if (room.phase === "ended") return <Ended kind={room.kind} />;
 	if (room.phase === "lobby" || lessonOf(room.lessonId) === undefined) return <Lobby room={room} me={me} />;
 	const { id } = lessonOf(room.lessonId) ?? {};
 	const lesson =
@@ -173,14 +192,16 @@ function placeOf(stream: TurnStream | undefined, { chip, team }: StudentSnapshot
 	return team === null ? teamWords.ofChip(chip + 1) : teamWords.ofTeam(teamName(team));
 }
 
-function Ended() {
+/** A class sends home who took part; who practises chooses what to practise next. */
+function Ended({ kind }: Pick<RoomSnapshot, "kind">) {
+	const isPractice = kind === "practice";
 	return (
 		<section class="ended">
 			<Logo sizePx={72} />
-			<h2>{t.endedTitle}</h2>
-			<p>{t.endedText}</p>
-			<Button look="primary" onClick={() => navigate("/")}>
-				{t.endedHome}
+			<h2>{isPractice ? practiceWords.over.title : t.endedTitle}</h2>
+			<p>{isPractice ? practiceWords.over.text : t.endedText}</p>
+			<Button look="primary" onClick={() => navigate(isPractice ? "/practice" : "/")}>
+				{isPractice ? practiceWords.over.act : t.endedHome}
 			</Button>
 		</section>
 	);

@@ -25,7 +25,7 @@ export function PlayPage({ code }: { code: string }) {
 		document.title = `${t.title} · ${commonWords.product}`;
 	}, []);
 	if (connection.state === "gone" && room?.phase !== "ended")
-		return <GoneCard gone={connection} code={code} onComeBack={() => session.comeBack()} />;
+		return <GoneCard gone={connection} code={code} kind={room?.kind} onComeBack={() => session.comeBack()} />;
 	if (room === undefined || welcome === undefined) {
 		return (
 			<main class="centred" aria-busy="true">

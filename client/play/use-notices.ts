@@ -8,6 +8,8 @@ import type { ChipEvent } from "#shared/sim/chip/event.ts";
 import { sayNews } from "../board/say-news.ts";
 import { allRefusalWords, lateWords, playWords as t } from "../i18n/words.ts";
 import type { ClientSession } from "../net/client-session.ts";
+import type { RoomSnapshot } from "../net/room-snapshot.ts";
+import type { StreamFrame, TurnStream } from "../net/turn-stream.ts";
 import { createNewsMemory, type NewsMemory, nextNews } from "../present/chip-news.ts";
 import { viewMachine } from "../present/machine-view.ts";
 import { createPromptGate, mayPrompt } from "../seat/prompt-gate.ts";
@@ -16,12 +18,13 @@ import { playCue } from "./sound.ts";
 /** No news of the chip is shown before this time, because players are still learning the controls. */
 const QUIET_NS = 10 * NS_PER_PLAY_S;
 
-/** A sentence that disappears by itself, or with its phase. `count` distinguishes two equal ones. */
+/** A sentence that disappears by itself, or with its phase and its round. `count` distinguishes two equal ones. */
 export type Notice = {
 	readonly text: string;
 	readonly look: "info" | "bad";
 	readonly count: number;
 	readonly phase: Phase | undefined;
+	readonly round: string | undefined;
 };
 
 type Tell = (text: string, look: Notice["look"]) => void;
@@ -36,11 +39,11 @@ export function useNotices(session: ClientSession): readonly [Notice | undefined
 		let count = 0;
 		const tell: Tell = (text, look) => {
 			count += 1;
-			setNotice({ text, look, count, phase: session.room.get()?.phase });
+			const { phase, round } = session.room.get() ?? {};
+			setNotice({ text, look, count, phase, round });
 		};
-		// Nothing that was said about a phase is of use in the next one.
 		const stopRoom = session.room.subscribe((room) =>
-			setNotice((before) => (before?.phase === room?.phase ? before : undefined)),
+			setNotice((before) => (before !== undefined && isOf(before, room) ? before : undefined)),
 		);
 		const stopRefusals = session.onRefusal(({ of, reason }) => {
 			if (isOver(of, session.room.get()?.phase)) return;
@@ -58,17 +61,41 @@ export function useNotices(session: ClientSession): readonly [Notice | undefined
 	return [notice, () => setNotice(undefined)];
 }
 
+/**
+ * Whether the notice is of what the class does now. Nothing that was said about a phase is of use in the next one, nor
+ * what was said of a round where another follows it at once, as a second part does.
+ */
+export function isOf(
+	{ phase, round }: Pick<Notice, "phase" | "round">,
+	room: Pick<RoomSnapshot, "phase" | "round"> | undefined,
+): boolean {
+	return phase === room?.phase && round === room?.round;
+}
+
 /** Whether the refusal is of an act in a round that has ended since: nothing is to be done about it. */
 export function isOver(of: Down["refused"]["of"], phase: Phase | undefined): boolean {
 	return (of === "command" || of === "hint") && phase !== "play";
 }
 
-function watchFrames(session: ClientSession, tell: Tell): Parameters<ClientSession["onFrame"]>[0] {
+type Watched = Pick<TurnStream, "id" | "chip" | "log">;
+
+/** Listens to the frames of a class's rounds, each of which has its own news. */
+export function watchFrames(
+	session: Pick<ClientSession, "me" | "room">,
+	tell: Tell,
+): (frame: StreamFrame, stream: Watched) => void {
+	let round = "";
 	let news: NewsMemory | undefined;
-	const gate = createPromptGate();
+	let gate = createPromptGate();
 	return ({ events, applied }, stream) => {
 		const me = session.me;
-		if (me === undefined) return;
+		// The last round may still be stepped when the class has gone on to the next.
+		if (me === undefined || session.room.get()?.round !== stream.id) return;
+		if (round !== stream.id) {
+			round = stream.id;
+			news = undefined;
+			gate = createPromptGate();
+		}
 		const chip = stream.chip(me.chip);
 		if (chip !== undefined && chip.nowNs > QUIET_NS) {
 			news ??= createNewsMemory(viewMachine(chip));

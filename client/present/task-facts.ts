@@ -39,15 +39,14 @@ export type TaskFacts = {
 };
 
 export function factsOf(chip: ReadonlyChip, thread: ReadonlyThread, way = thread.way): TaskFacts {
-	const { scenario, nowNs } = chip;
+	const { scenario } = chip;
 	const original = originalOf(chip, thread);
 	const { program } = way === 0 ? original : (original.ways[way - 1] ?? original);
-	const dueNs = dueNsOf(thread);
 	return {
 		ways: waysOf(original, thread.scale),
 		way,
 		mayChoose: original.ways.length > 0 && thread.startNs === NEVER_NS,
-		dueS: dueNs === NEVER_NS ? undefined : (dueNs - nowNs) / NS_PER_PLAY_S,
+		dueS: dueSOf(chip, thread),
 		priority: hasPriorities(scenario) ? thread.spec.priority : undefined,
 		crashChance: crashChanceOf(program),
 		bytes: bytesOf(program),
@@ -59,6 +58,12 @@ export function factsOf(chip: ReadonlyChip, thread: ReadonlyThread, way = thread
 		},
 		locks: lockNames(scenario, program),
 	};
+}
+
+/** Seconds of play until the thread's deadline, negative if it is late; undefined without a thread or a deadline. */
+export function dueSOf({ nowNs }: ReadonlyChip, thread: ReadonlyThread | undefined): number | undefined {
+	const dueNs = thread === undefined ? NEVER_NS : dueNsOf(thread);
+	return dueNs === NEVER_NS ? undefined : (dueNs - nowNs) / NS_PER_PLAY_S;
 }
 
 function waysOf({ wayName, program, ways }: ThreadSpec, scale: number): WayView[] {

@@ -4,12 +4,20 @@ import { number, percent } from "../i18n/base/format.ts";
 import { lessonWords as l, roundsWords as t } from "../i18n/words.ts";
 import "./evidence-table.css";
 
+type EvidenceTableProps = {
+	evidence: RoundAnswer["evidence"];
+	/** Which part the round is, in a lesson of two. */
+	part: keyof typeof t.evidencePart | undefined;
+};
+
 /** What each student decided, used and explained, by concept: in words, not marks. */
-export function EvidenceTable({ evidence }: { evidence: RoundAnswer["evidence"] }) {
+export function EvidenceTable({ evidence, part }: EvidenceTableProps) {
 	return (
 		<figure class="figure evidence">
 			<h3>{t.evidenceTitle}</h3>
-			<figcaption>{t.evidenceNote}</figcaption>
+			<figcaption>
+				{part !== undefined && t.evidencePart[part]} {t.evidenceNote}
+			</figcaption>
 			<div class="figure-scroll">
 				<table>
 					<thead>

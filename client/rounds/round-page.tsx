@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { outcomeByTeam } from "#shared/lessons/chip-of-team.ts";
 import type { LessonId } from "#shared/lessons/ids.ts";
+import { sideKeysOf } from "#shared/lessons/kind.ts";
+import { lessonById } from "#shared/lessons/table.ts";
 import type { RoundAnswer } from "#shared/protocol/http.ts";
 import { showRoomCode } from "#shared/protocol/room-code.ts";
 import type { RoundLog } from "#shared/round/round.ts";
@@ -88,6 +90,11 @@ function Refused({ id, error: { code, message } }: { id: string; error: ApiError
 	);
 }
 
+function partOf({ lesson, part }: RoundAnswer["outcome"]): "first" | "second" | undefined {
+	if (sideKeysOf(lessonById(lesson as LessonId)).length === 0) return undefined;
+	return part === 0 ? "first" : "second";
+}
+
 function Round({ round, log }: Loaded) {
 	const [chip, setChip] = useState(0);
 	const { outcome } = round;
@@ -119,7 +126,7 @@ function Round({ round, log }: Loaded) {
 			</section>
 			{round.evidence.length > 0 && (
 				<div class="explain-panel">
-					<EvidenceTable evidence={round.evidence} />
+					<EvidenceTable evidence={round.evidence} part={partOf(outcome)} />
 				</div>
 			)}
 			{isPlayed && outcome.chips.length > 1 && (

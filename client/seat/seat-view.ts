@@ -11,6 +11,7 @@ import { actsAsBot } from "#shared/sim/chip/seats.ts";
 import { mayCoresTake, mayCoreTake } from "#shared/sim/chip/undealt.ts";
 import { kindsToTell } from "../present/core-kinds.ts";
 import { leftNsOf, lengthNsOf } from "../present/hand-out.ts";
+import { dueSOf } from "../present/task-facts.ts";
 import { type HandOutView, viewHandOut } from "./divisible-view.ts";
 import { type ModeView, viewModes } from "./modes.ts";
 import { type QueueEntry, type Queues, queuesWith } from "./queues-view.ts";
@@ -61,6 +62,8 @@ export type OwnCoreView = {
 	readonly idleCause: ReadonlyCore["idleCause"];
 	/** Seconds of play until the running task is done, at the current speed. */
 	readonly leftS: number;
+	/** Seconds of play until the running task's deadline, negative if it is late; undefined if it has none. */
+	readonly dueS: number | undefined;
 	readonly queue: readonly TaskView[];
 	/** The open decision point, if any: seconds of play left, that as a share of the window, and when it closes. */
 	readonly decision: { readonly leftS: number; readonly share: number; readonly untilNs: number } | undefined;
@@ -152,6 +155,7 @@ function viewOwnCore(
 		can: core.spec.can,
 		idleCause: core.idleCause,
 		leftS: secondsLeft(chip, core),
+		dueS: dueSOf(chip, chip.threads[core.thread]),
 		queue: at(queues.cores, core.id).map((entry) => viewTask(chip, entry, pending)),
 		decision:
 			deadlineNs === NEVER_NS || driver === "bot"

@@ -5,7 +5,7 @@ import type { Lesson } from "#shared/lessons/lesson.ts";
 import { lessonById } from "#shared/lessons/table.ts";
 import { at, numberAt } from "#shared/lib/assert.ts";
 import { mean } from "#shared/lib/statistics.ts";
-import { PLAYED_SHARE_MIN } from "#shared/result/attendance.ts";
+import { PLAYED_SHARE_MIN, shareOfParts } from "#shared/result/attendance.ts";
 import { SCORE_FORMULA } from "#shared/result/score.ts";
 import type { HomeworkRound } from "../store/homework.ts";
 import type { MeasuredRound } from "./measure-worker.ts";
@@ -30,6 +30,7 @@ type Part = {
 	readonly score: number | null;
 	readonly value: number;
 	readonly played: number;
+	readonly timeNs: number;
 	/** Hints taken so far, those of a first part included. */
 	readonly hints: number;
 };
@@ -37,7 +38,7 @@ type Part = {
 /**
  * Returns a function that takes the rounds of one practice as they end. It returns what each contributes to the
  * homework's result, or undefined if nothing. In a lesson with two sides a run counts once both parts have been
- * played, with the means of both. Until then only its first side is reported.
+ * played, with the means of both; so does the share that the student played. Until then only its first side is reported.
  */
 export function createHomeworkTally(): (
 	played: PlayedPractice,
@@ -51,10 +52,9 @@ export function createHomeworkTally(): (
 		const before = round.outcome.part === 1 ? first : undefined;
 		first = round.outcome.part === 0 ? part : undefined;
 		if (!round.attendance.finished) return undefined;
-		const counted = [before, part].filter(
-			(one): one is Part => one !== undefined && one.played >= PLAYED_SHARE_MIN,
-		);
-		return counted.length === 0 ? left(part) : tell(lesson, counted, finishedMs);
+		const parts = [before, part].filter((one) => one !== undefined);
+		const played = shareOfParts(parts) ?? 0;
+		return played < PLAYED_SHARE_MIN ? { ...NOTHING, played } : tell(lesson, parts, played, finishedMs);
 	};
 }
 
@@ -77,15 +77,17 @@ function partOf(lesson: Lesson, { state, outcome, attendance }: PlayedPractice):
 	if (!attendance.finished || student === undefined || place === undefined) return undefined;
 	const chip = at(outcome.chips, place.chip);
 	const played = numberAt(at(attendance.shares, place.chip), place.seat);
-	return { side: chip.side, score: chip.score, value: lesson.measure.of(chip), played, hints: student.hints };
+	return {
+		side: chip.side,
+		score: chip.score,
+		value: lesson.measure.of(chip),
+		played,
+		timeNs: chip.timeNs,
+		hints: student.hints,
+	};
 }
 
-function left(part: Part | undefined): HomeworkRound {
-	return { ...NOTHING, played: part?.played ?? 0 };
-}
-
-function tell(lesson: Lesson, parts: readonly Part[], finishedMs: number): HomeworkRound {
-	const played = Math.min(...parts.map((part) => part.played));
+function tell(lesson: Lesson, parts: readonly Part[], played: number, finishedMs: number): HomeworkRound {
 	const hints = Math.max(...parts.map((part) => part.hints));
 	const sides = sideKeysOf(lesson).map((_, side) => {
 		const part = parts.find((one) => one.side === side);

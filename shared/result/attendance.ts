@@ -1,5 +1,6 @@
 import type { ChipOutcome } from "../lessons/outcome.ts";
 import { numberAt } from "../lib/assert.ts";
+import { mean, sumOf } from "../lib/statistics.ts";
 import { NS_PER_PLAY_S, TURN_NS } from "../lib/units.ts";
 import type { RecordedRound } from "../round/recorded-round.ts";
 import { replayChip } from "../round/replay.ts";
@@ -14,6 +15,19 @@ export const RECORD_SHARE_MIN = 0.8;
 /** Whether people played every seat that they held nearly all the time, so that what the chip reached is theirs. */
 export function isByHand({ held, played }: Pick<ChipOutcome, "held" | "played">): boolean {
 	return held.length > 0 && held.every((seat) => (played[seat] ?? 0) >= RECORD_SHARE_MIN);
+}
+
+/**
+ * Share (0 to 1) of parts of a run together: each counts by how long it took, so that it is the share of the run's time.
+ * undefined of no part.
+ */
+export function shareOfParts(
+	parts: readonly { readonly played: number; readonly timeNs: number }[],
+): number | undefined {
+	if (parts.length === 0) return undefined;
+	const wholeNs = sumOf(parts, ({ timeNs }) => timeNs);
+	if (wholeNs === 0) return mean(parts.map(({ played }) => played));
+	return sumOf(parts, ({ played, timeNs }) => played * timeNs) / wholeNs;
 }
 
 /** Share of a round that people played. */

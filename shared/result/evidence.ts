@@ -36,6 +36,41 @@ export function evidenceOf(
 	index: number,
 	whose: "person" | "bot" = "person",
 ): SeatShown[] {
+	return judgeSeats(round.header.lesson as LessonId, watchSeats(round, index, whose));
+}
+
+/**
+ * The same of all parts of a lesson that somebody played in one seat: commands and situations of all count together, so
+ * that what is too little to judge in one part may be enough in two.
+ */
+export function evidenceOfParts(rounds: readonly RecordedRound[], index: number): SeatShown[] {
+	const [first, ...others] = rounds;
+	if (first === undefined) return [];
+	const seats = others.reduce(
+		(sum, round) => {
+			const part = watchSeats(round, index, "person");
+			return sum.map(({ decisions, found }, seat) => ({
+				decisions: decisions + (part[seat]?.decisions ?? 0),
+				found: found.map((occasions, concept) => [...occasions, ...(part[seat]?.found[concept] ?? [])]),
+			}));
+		},
+		watchSeats(first, index, "person"),
+	);
+	return judgeSeats(first.header.lesson as LessonId, seats);
+}
+
+/** What happened in a seat: its own commands that were carried out, and by concept the situations that count. */
+type Watched = { readonly decisions: number; readonly found: readonly (readonly Occasion[])[] };
+
+function judgeSeats(lesson: LessonId, seats: readonly Watched[]): SeatShown[] {
+	const concepts = lessonById(lesson).concepts ?? [];
+	return seats.map(({ decisions, found }) => ({
+		decisions,
+		concepts: found.map((occasions, concept) => judge(at(concepts, concept).id, occasions)),
+	}));
+}
+
+function watchSeats(round: RecordedRound, index: number, whose: "person" | "bot"): Watched[] {
 	const concepts = lessonById(round.header.lesson as LessonId).concepts ?? [];
 	const { chip, startTurn, advance } = round.open(index);
 	const found: Occasion[][][] = chip.seats.map(() => concepts.map(() => []));
@@ -61,10 +96,7 @@ export function evidenceOf(
 		startTurn(turn, own, commanded);
 		advance((turn + 1) * TURN_NS, other);
 	}
-	return found.map((seat, id) => ({
-		decisions: hands.decisions(id),
-		concepts: seat.map((occasions, concept) => judge(at(concepts, concept).id, occasions)),
-	}));
+	return found.map((seat, id) => ({ decisions: hands.decisions(id), found: seat }));
 }
 
 function judge(concept: ConceptId, occasions: readonly Occasion[]): SeatEvidence {

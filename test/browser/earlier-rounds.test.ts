@@ -144,7 +144,7 @@ test("a student of a class whose server was upgraded is back, sees the round exp
 	] as const);
 	await ada.goto(`/play/${played.code}`);
 	await ada.getByRole("region", { name: lessonWords.momentsTitle }).locator("li, p").first().waitFor();
-	await ada.getByRole("region", { name: lessonWords.evidenceOwn }).waitFor();
+	await ada.getByRole("region", { name: lessonWords.evidenceOwn.one }).waitFor();
 	const { page: teacher } = await openDashboard();
 	await teacher.goto(`/teach/${played.code}`);
 	await teacher.getByRole("button", { name: steerWords.repeat, exact: true }).click();

@@ -17,6 +17,7 @@ const OWN: OwnPart = {
 	hints: undefined,
 	predicted: null,
 	answered: [],
+	first: undefined,
 	seesDecisions: true,
 	means: null,
 	onAnswer: () => undefined,

@@ -82,3 +82,34 @@ test("desk and projector keep nothing", async () => {
 	await Promise.resolve();
 	expect(stored.size).toBe(0);
 });
+
+test("the first part of a round is there in its second, and after a reload in the middle of it", async () => {
+	const first = played("processes-threads", 3);
+	const { header } = first;
+	const second = { ...header, part: 1 as const };
+	const page = new KeptRounds(CODE, true);
+	page.begin(header, undefined);
+	page.begin(second, first);
+	expect(page.first.get()).toEqual(first);
+	await vi.waitFor(() => expect(stored.size).toBe(1));
+	const reloaded = new KeptRounds(CODE, true);
+	reloaded.begin(second, undefined);
+	await vi.waitFor(() => expect(reloaded.first.get()).toEqual(first));
+
+	// Played again, each part has that of its own play.
+	page.begin(header, { header: second, commands: [], turns: 8 });
+	expect(page.first.get()).toBeUndefined();
+	const again = { ...first, commands: [] };
+	page.begin(second, again);
+	expect(page.first.get()).toEqual(again);
+});
+
+test("who comes in the second part has no first one, nor is one of another seed", () => {
+	const { header, ...rest } = played("processes-threads", 3);
+	const second = { ...header, part: 1 as const };
+	const late = new KeptRounds(CODE, true);
+	late.begin(second, undefined);
+	expect(late.first.get()).toBeUndefined();
+	late.begin(second, { header: { ...header, seed: 4 }, ...rest });
+	expect(late.first.get()).toBeUndefined();
+});

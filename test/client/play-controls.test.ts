@@ -131,6 +131,24 @@ describe("ways", () => {
 		});
 	});
 
+	test("what a core runs is due when the thread is, and late after that", () => {
+		const chip = playedChip();
+		const dueS = ({ thread }: Chip["cores"][number], made: Chip) => {
+			const { announcedNs, spec } = at(made.threads, thread);
+			return spec.deadlineNs === 0 ? undefined : (announcedNs + spec.deadlineNs - made.nowNs) / NS_PER_PLAY_S;
+		};
+		const seen = new Set<number | undefined>();
+		for (let step = 0; step < 60; step++) {
+			advance(chip, chip.nowNs + NS_PER_PLAY_S / 2);
+			for (const core of chip.cores.filter(({ thread }) => thread >= 0)) {
+				const shown = look(chip, core.id + 1).own?.dueS;
+				expect(shown).toBe(dueS(core, chip));
+				seen.add(shown === undefined ? undefined : Math.sign(shown));
+			}
+		}
+		expect(seen).toEqual(new Set([undefined, 1, -1]));
+	});
+
 	test("what matters about a task is what its chosen way does", () => {
 		const { chip, thread } = withOwnTask();
 		const facts = () => look(chip, 1).own?.queue.find((task) => task.thread === thread);

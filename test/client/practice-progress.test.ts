@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { progressText, readProgressText } from "../../client/practice/progress-file.ts";
-import { playedShare, practisedScore } from "../../client/progress/practised-score.ts";
+import { playedShare, practisedScore, wasThere } from "../../client/progress/practised-score.ts";
 import {
 	mergeProgress,
 	nextBuiltIn,
@@ -50,11 +50,27 @@ test("a run of two sides has their mean, and none while one is missing or was cu
 	expect(practisedScore([part(40, 60, true)], 1, end), "it went down").toBe(40);
 });
 
-test("the share of the own seat in a run is the lesser of its parts, and all of it where it is not known", () => {
-	const part = (...played: number[]) => ({ chips: [{ score: 1, timeNs: 9, collapsed: false, played }] });
-	expect(playedShare([part(0, 0.4)], 0, 1)).toBe(0.4);
-	expect(playedShare([part(0, 0.9), part(0, 0.6)], 0, 1)).toBe(0.6);
-	expect(playedShare([null, part()], 0, 1)).toBe(1);
+test("the share of the own seat in a run is that of its time, of both parts, and all of it where it is not known", () => {
+	const part = (timeNs: number, ...played: number[]) => ({
+		chips: [{ score: 1, timeNs, collapsed: false, played }],
+	});
+	expect(playedShare([part(9, 0, 0.4)], 0, 1)).toBe(0.4);
+	expect(playedShare([part(9, 0, 0.9), part(9, 0, 0.6)], 0, 1)).toBeCloseTo(0.75, 9);
+	expect(playedShare([part(60, 0, 1), part(30, 0, 0)], 0, 1), "nothing in the second part").toBeCloseTo(
+		2 / 3,
+		9,
+	);
+	expect(playedShare([part(0, 0, 1), part(0, 0, 0)], 0, 1)).toBe(0.5);
+	expect(playedShare([null, part(9)], 0, 1)).toBe(1);
+});
+
+test("a student was there for a part in which somebody held the seat, or played in it later", () => {
+	const part = (held: number[], ...played: number[]) => ({ chips: [{ held, played }] });
+	expect(wasThere(part([1], 0, 0), 0, 1), "held it and did nothing").toBe(true);
+	expect(wasThere(part([], 0, 0.2), 0, 1), "came later").toBe(true);
+	expect(wasThere(part([0], 0.9, 0), 0, 1), "a bot sat there").toBe(false);
+	expect(wasThere(part([0], 0.9, 0), 1, 1), "no such chip").toBe(false);
+	expect(wasThere(part([]), 0, 1), "not known").toBe(true);
 });
 
 test("a score earns no star below 25, then one, from 60 two, from 90 three", () => {

@@ -1,6 +1,9 @@
 import type { LessonId } from "#shared/lessons/ids.ts";
 import type { Cause } from "#shared/sim/chip/chip.ts";
 
+/** Which parts of a round a figure is about; "one" where it has no other. */
+export type PartsSaid = "one" | "both" | "second";
+
 /** Numbers of the class's own round, of the student's chip or of the largest one, that texts quote. */
 export type Facts = {
 	readonly cores: number;

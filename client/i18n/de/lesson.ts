@@ -22,7 +22,12 @@ export const lessonWords: Inside["lessonWords"] = {
 		stars === 0
 			? `${counted(hints, "Tipp", "Tipps")} genommen.`
 			: `${counted(hints, "Tipp hat", "Tipps haben")} ${counted(stars, "Stern", "Sterne")} gekostet.`,
-	playedShare: (share) => `Du hast deinen Platz zu ${share} selbst gespielt, ein Bot den Rest.`,
+	playedShare: (share, parts) =>
+		({
+			one: `Du hast deinen Platz zu ${share} selbst gespielt, ein Bot den Rest.`,
+			both: `Du hast deinen Platz in beiden Teilen zusammen zu ${share} selbst gespielt, ein Bot den Rest.`,
+			second: `Du hast deinen Platz im zweiten Teil zu ${share} selbst gespielt, ein Bot den Rest.`,
+		})[parts],
 	notCounted: "Darum zählt diese Runde nicht: Für Sterne spiele selbst.",
 	ruleTitle: "Die Regel",
 	briefCores: (cores) => counted(cores, "Kern", "Kerne"),
@@ -157,7 +162,11 @@ export const lessonWords: Inside["lessonWords"] = {
 		policy: "Reihenfolge der Arbeit",
 		race: "Wettläufe",
 	},
-	evidenceOwn: "Was du in dieser Runde entschieden hast",
+	evidenceOwn: {
+		one: "Was du in dieser Runde entschieden hast",
+		both: "Was du in beiden Teilen entschieden hast",
+		second: "Was du im zweiten Teil entschieden hast",
+	},
 	ownDecisions: (commands) =>
 		commands === 0
 			? "Du hast keinen eigenen Befehl gegeben."
@@ -173,7 +182,7 @@ export const lessonWords: Inside["lessonWords"] = {
 	right: "Richtig.",
 	wrong: "Nicht ganz.",
 	scoreNote:
-		"Punkte: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
+		"Maßstab: 0 ist die naive Strategie auf allen Plätzen, 100 die beste bekannte auf den Plätzen der Menschen, beide im Tempo eines Menschen. Unter −20 und über 110 geht es nicht.",
 	noScore: (names, why) => `Keine Punkte für ${list(names)}: ${NO_SCORE[why]}`,
 	scoreParts: (sides) => `Punkte: ${sides.join(" · ")}.`,
 	headlineOf: (what, items) => `${what}: ${items.join("; ")}.`,

@@ -51,4 +51,9 @@ export const practiceWords: Inside["practiceWords"] = {
 	forgetYes: "Endgültig löschen",
 	keep: "Behalten",
 	forgotten: "Deine Ergebnisse sind gelöscht.",
+	over: {
+		title: "Die Übung ist zu Ende",
+		text: "In der Liste steht, was du gespielt hast und was als Nächstes kommt.",
+		act: "Zurück zur Übungsliste",
+	},
 };

@@ -71,6 +71,10 @@ export const roundsWords: Inside["roundsWords"] = {
 	evidenceTitle: "Was alle entschieden und erklärt haben",
 	evidenceNote:
 		"Nur was sie selbst getan haben, zählt, nicht was ein Bot auf ihrem Platz tat. Genutzt: deutlich öfter als durch Zufall die bessere Wahl. Erklärt: die Frage dazu richtig beantwortet. Keine Noten.",
+	evidencePart: {
+		first: "Nur aus dem ersten Teil: Der zweite ist eine eigene Runde.",
+		second: "Nur aus dem zweiten Teil: Der erste ist eine eigene Runde.",
+	},
 	evidenceRole: "Platz",
 	evidenceRoles: { scheduler: "Scheduler", core: "Kern" },
 	evidenceCommands: "Befehle",

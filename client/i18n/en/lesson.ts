@@ -4,6 +4,7 @@ import type { MeasureId } from "#shared/lessons/measures.ts";
 import type { NoScore } from "#shared/result/why-no-score.ts";
 import type { Cause } from "#shared/sim/chip/chip.ts";
 import { counted, fixed, list, number, percent } from "../base/format.ts";
+import type { PartsSaid } from "../base/lesson-texts.ts";
 
 const NO_SCORE: Readonly<Record<NoScore, string>> = {
 	nobody: "nobody played there in the first ten seconds.",
@@ -26,7 +27,12 @@ export const lessonWords = {
 		stars === 0
 			? `${counted(hints, "hint", "hints")} taken.`
 			: `${counted(hints, "hint", "hints")} cost ${counted(stars, "star", "stars")}.`,
-	playedShare: (share: string) => `You played ${share} of your seat yourself, a bot the rest.`,
+	playedShare: (share: string, parts: PartsSaid) =>
+		({
+			one: `You played ${share} of your seat yourself, a bot the rest.`,
+			both: `Of both parts together you played ${share} of your seat yourself, a bot the rest.`,
+			second: `In the second part you played ${share} of your seat yourself, a bot the rest.`,
+		})[parts],
 	notCounted: "So this round does not count: play it yourself for stars.",
 	ruleTitle: "The rule",
 	briefCores: (cores: number) => counted(cores, "core", "cores"),
@@ -162,7 +168,11 @@ export const lessonWords = {
 		policy: "Order of work",
 		race: "Races",
 	} satisfies Record<ConceptId, string>,
-	evidenceOwn: "What you decided in this round",
+	evidenceOwn: {
+		one: "What you decided in this round",
+		both: "What you decided in both parts",
+		second: "What you decided in the second part",
+	} satisfies Record<PartsSaid, string>,
 	ownDecisions: (commands: number) =>
 		commands === 0
 			? "You gave no command of your own."
@@ -180,7 +190,7 @@ export const lessonWords = {
 	right: "Right.",
 	wrong: "Not quite.",
 	scoreNote:
-		"Score: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace. No score is below −20 or above 110.",
+		"Scale: 0 is the naive policy in every seat, 100 the best known in the seats that people hold, both at human pace. No score is below −20 or above 110.",
 	/** `names`: what the chips are called. */
 	noScore: (names: readonly string[], why: NoScore) => `No score for ${list(names)}: ${NO_SCORE[why]}`,
 	/** Of a lesson with two parts, in the order of the scores. */

@@ -54,4 +54,9 @@ export const practiceWords = {
 	forgetYes: "Delete for good",
 	keep: "Keep them",
 	forgotten: "Your results are deleted.",
+	over: {
+		title: "This practice is over",
+		text: "The list says what you have played, and what comes next.",
+		act: "Back to the practice list",
+	},
 } as const;

@@ -70,6 +70,10 @@ export const roundsWords = {
 	evidenceTitle: "What each student decided and explained",
 	evidenceNote:
 		"Only what they did themselves counts, not what a bot did in their seat. Used: the better option was taken clearly more often than by chance. Explained: the question on it was answered right. No marks.",
+	evidencePart: {
+		first: "Of the first part alone: the second is a round of its own.",
+		second: "Of the second part alone: the first is a round of its own.",
+	},
 	evidenceRole: "Seat",
 	evidenceRoles: { scheduler: "scheduler", core: "core" },
 	evidenceCommands: "Commands",

@@ -11,7 +11,7 @@ import type { OwnCoreView, PeerView, SeatView } from "../../seat/seat-view.ts";
 import type { TaskView } from "../../seat/task-view.ts";
 import { AskList } from "./ask-list.tsx";
 import { DecisionPrompt } from "./decision-prompt.tsx";
-import { hasItems, itemWords } from "./item-words.ts";
+import { dueWords, hasItems, itemWords } from "./item-words.ts";
 import { WayPicker } from "./task-notes.tsx";
 import "./controls.css";
 
@@ -121,7 +121,8 @@ function NextWay({ task, onCommand }: NextWayProps) {
 
 function takeWords(meant: TaskView, isChosen: boolean): string {
 	if (hasItems(meant)) return `${meant.data ?? ""} ${itemWords(meant)}`;
-	return isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst;
+	const which = isChosen ? t.takeSelected(meant.lengthS) : t.takeFirst;
+	return [which, dueWords(meant)].filter(Boolean).join(" · ");
 }
 
 type StealRowProps = {

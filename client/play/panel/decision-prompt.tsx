@@ -5,6 +5,7 @@ import type { CoachKey } from "../../seat/coach.ts";
 import { openActOf } from "../../seat/open-act.ts";
 import type { OwnCoreView, SeatView } from "../../seat/seat-view.ts";
 import { CoachLine } from "./coach-line.tsx";
+import { dueWords } from "./item-words.ts";
 import "./decision-prompt.css";
 
 type DecisionPromptProps = {
@@ -25,10 +26,12 @@ export function DecisionPrompt({ view, own, allowed, coach }: DecisionPromptProp
 	const { decision } = own;
 	if (decision === undefined || act === undefined) {
 		const mark = decision === undefined ? coach : undefined;
+		const due = botActs || mark !== undefined ? undefined : dueWords(own);
 		return (
 			<div class={`prompt prompt-${lookOf(own, botActs ? undefined : mark)}`}>
-				<p>
+				<p class={due === undefined ? "" : "prompt-due"}>
 					{botActs ? t.botPlays : mark === undefined ? activityWords(view, own) : <CoachLine mark={mark} />}
+					{due !== undefined && <small>{due}</small>}
 				</p>
 			</div>
 		);

@@ -14,3 +14,9 @@ export function itemWords({ items, lengthS }: Pick<TaskView, "items" | "lengthS"
 	const needs = items.needs.map((need) => scenarioName(need, machineWords.names));
 	return [m.items(items.count, items.eachS), ...needs].join(" · ");
 }
+
+/** When a task or a packet is due, or how late it is; undefined if it has no deadline. */
+export function dueWords({ dueS }: Pick<TaskView, "dueS">): string | undefined {
+	if (dueS === undefined) return undefined;
+	return dueS < 0 ? m.late(-dueS) : m.due(dueS);
+}

@@ -1,7 +1,7 @@
 import { modeWords as m } from "../../i18n/words.ts";
 import type { Choice } from "../../seat/choice.ts";
 import type { PacketView, TaskView } from "../../seat/task-view.ts";
-import { hasItems, itemWords } from "./item-words.ts";
+import { dueWords, hasItems, itemWords } from "./item-words.ts";
 import "./pick.css";
 import "./packet-list.css";
 
@@ -35,7 +35,7 @@ export function PacketList({ packets, countMax, meant, onChoice }: PacketListPro
 				>
 					{packet.data !== "" && <i class="task-data">{packet.data}</i>}
 					<span>{contentOf(packet)}</span>
-					<small class={(packet.dueS ?? ALARM_S) < ALARM_S ? "packet-soon" : ""}>{dueOf(packet)}</small>
+					<small class={(packet.dueS ?? ALARM_S) < ALARM_S ? "packet-soon" : ""}>{dueWords(packet)}</small>
 				</button>
 			))}
 			{rest > 0 && <p class="muted small">{m.morePackets(rest)}</p>}
@@ -48,9 +48,4 @@ function contentOf({ tasks, lengthS }: PacketView): string {
 	return others.length > 0 || only === undefined || !hasItems(only)
 		? m.packet(tasks.length, lengthS)
 		: itemWords(only);
-}
-
-function dueOf({ dueS }: PacketView): string {
-	if (dueS === undefined) return "";
-	return dueS < 0 ? m.late(-dueS) : m.due(dueS);
 }
