@@ -70,7 +70,7 @@ describe("the best known schedule", () => {
 			});
 			expect(sumOf(costs, ({ found }) => found)).toBeLessThan(sumOf(costs, ({ orders }) => orders));
 		},
-		60_000,
+		180_000,
 	);
 
 	test("lets what runs make way, where that is allowed", () => {
