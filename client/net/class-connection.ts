@@ -5,8 +5,7 @@ import { type ConnectionState, goneByCloseCode, type Role, retryDelayMs } from "
 import { type Reserved, reserveSeat } from "./reserve-seat.ts";
 import type { RoomLink, RoomListener } from "./room-link.ts";
 import type { RoomSnapshot } from "./room-snapshot.ts";
-import { forgetRounds } from "./round-memory.ts";
-import { forgetSeat } from "./seat-memory.ts";
+import { forgetRounds, forgetSeat } from "./seat-memory.ts";
 import { createStore, type Readable } from "./store.ts";
 
 /** A connection that has been silent for this long is dead, whatever the socket says. */

@@ -1,5 +1,6 @@
 import type { RoundLog } from "#shared/round/round.ts";
 import type { Command } from "#shared/sim/chip/command.ts";
+import { roundsKeyOf } from "./memory-keys.ts";
 
 /**
  * What this tab remembers of the rounds of a class, so that a reload takes nothing away: what was played before, newest
@@ -34,25 +35,16 @@ export async function recallRounds(code: string): Promise<RoundMemory> {
 /** Replaces what is remembered; of what was played only the newest rounds. */
 export function rememberRounds(code: string, { played, hint }: RoundMemory): void {
 	try {
-		sessionStorage.setItem(keyOf(code), JSON.stringify({ played: played.slice(-PLAYED_MAX), hint }));
+		sessionStorage.setItem(roundsKeyOf(code), JSON.stringify({ played: played.slice(-PLAYED_MAX), hint }));
 	} catch {
 		// Where there is no room, a reload loses the first play's ghost, as it would without storage.
 	}
 }
 
-/** To be called when the class is over for this tab. */
-export function forgetRounds(code: string): void {
-	sessionStorage.removeItem(keyOf(code));
-}
-
 function read(code: string): string | null {
 	try {
-		return sessionStorage.getItem(keyOf(code));
+		return sessionStorage.getItem(roundsKeyOf(code));
 	} catch {
 		return null;
 	}
-}
-
-function keyOf(code: string): string {
-	return `coretet:rounds:${code}`;
 }

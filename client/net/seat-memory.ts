@@ -1,4 +1,4 @@
-import { forgetRounds } from "./round-memory.ts";
+import { roundsKeyOf, seatKeyOf } from "./memory-keys.ts";
 
 /**
  * A seat in a class, remembered by this tab so that a reload brings the same student back to the same seat.
@@ -11,12 +11,12 @@ export type RememberedSeat = {
 };
 
 export function rememberSeat(code: string, seat: RememberedSeat): void {
-	sessionStorage.setItem(keyOf(code), JSON.stringify(seat));
+	sessionStorage.setItem(seatKeyOf(code), JSON.stringify(seat));
 }
 
 /** The seat that this tab holds in the class; undefined if none. */
 export function recallSeat(code: string): RememberedSeat | undefined {
-	const stored = sessionStorage.getItem(keyOf(code));
+	const stored = sessionStorage.getItem(seatKeyOf(code));
 	if (stored === null) return undefined;
 	try {
 		return asSeat(JSON.parse(stored));
@@ -29,7 +29,12 @@ export function recallSeat(code: string): RememberedSeat | undefined {
 /** Forgets the seat, and what was played in it. */
 export function forgetSeat(code: string): void {
 	forgetRounds(code);
-	sessionStorage.removeItem(keyOf(code));
+	sessionStorage.removeItem(seatKeyOf(code));
+}
+
+/** Forgets what was played, once the class is over for this tab. */
+export function forgetRounds(code: string): void {
+	sessionStorage.removeItem(roundsKeyOf(code));
 }
 
 function asSeat(stored: unknown): RememberedSeat | undefined {
@@ -38,8 +43,4 @@ function asSeat(stored: unknown): RememberedSeat | undefined {
 	const name = "name" in stored && typeof stored.name === "string" ? stored.name : "";
 	const seat = { token: stored.token, name };
 	return "reservation" in stored ? { ...seat, reservation: stored.reservation } : seat;
-}
-
-function keyOf(code: string): string {
-	return `coretet:seat:${code}`;
 }
